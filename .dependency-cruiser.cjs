@@ -1,0 +1,55 @@
+/**
+ * The layers of the house. Imports point inwards only:
+ * cli, web -> actions -> reports, exchange, storage, criteria -> domain.
+ */
+const room = (name) => `^src/${name}/`;
+const outside = (from, ...allowed) => ({
+  name: `${from}-stays-in-its-layer`,
+  severity: 'error',
+  from: { path: room(from) },
+  to: {
+    path: '^src/',
+    pathNot: [from, ...allowed].map((name) => (name.endsWith('.ts') ? `^src/${name}$` : room(name))),
+  },
+});
+const only = (name, library, ...rooms) => ({
+  name,
+  severity: 'error',
+  from: { path: '^src/', pathNot: rooms },
+  to: { path: library },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    outside('domain'),
+    outside('criteria', 'domain'),
+    outside('storage', 'domain'),
+    outside('reports', 'domain'),
+    outside('exchange', 'domain', 'criteria'),
+    outside('actions', 'domain', 'criteria', 'storage', 'reports', 'exchange'),
+    outside('web', 'domain', 'criteria', 'storage', 'reports', 'exchange', 'actions', 'config.ts'),
+    {
+      name: 'domain-is-pure',
+      comment: 'domain knows fraction.js (in number.ts) and zod (shapes of events and rule sets), nothing else',
+      severity: 'error',
+      from: { path: room('domain') },
+      to: { pathNot: ['^src/domain/', 'node_modules/zod/', 'node_modules/fraction.js/'] },
+    },
+    only('fractions-in-one-file', 'node_modules/fraction.js/', '^src/domain/number.ts$'),
+    only('only-storage-opens-sqlite', 'node_modules/better-sqlite3/', room('storage')),
+    only('only-reports-draws-pdf', 'node_modules/(pdfkit|fontkit|source-sans)/', room('reports')),
+    only(
+      'only-web-knows-express-and-ejs',
+      'node_modules/(express|ejs|helmet|csrf-csrf|express-rate-limit)/',
+      room('web'),
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

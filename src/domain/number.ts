@@ -1,0 +1,81 @@
+import Fraction from 'fraction.js';
+import { DomainError } from './errors.ts';
+
+/** An exact rational number. Only this file knows how it is stored. */
+export type Exact = Fraction;
+
+/** Decimal text as people and files write it ("12", "-0.75") or a stored fraction ("2/3"). */
+const DECIMAL = /^-?\d{1,18}(\.\d{1,18})?$/;
+const RATIO = /^-?\d{1,400}(\/[1-9]\d{0,399})?$/;
+
+/**
+ * Reads an exact number.
+ * @param text decimal text with a point ("7.5"), a fraction as {@link toFractionText} writes it ("2/3"), or a whole number
+ * @throws DomainError `not-a-number` for anything else: floating point input is refused by its type
+ */
+export function exact(text: string | bigint): Exact {
+  if (typeof text === 'bigint') return new Fraction(text);
+  if (!DECIMAL.test(text) && !RATIO.test(text)) throw new DomainError('not-a-number', { text });
+  return new Fraction(text);
+}
+
+/** An exact ratio of two whole numbers. @throws DomainError `division-by-zero` */
+export function ratio(numerator: bigint, denominator: bigint): Exact {
+  if (denominator === 0n) throw new DomainError('division-by-zero');
+  return new Fraction(numerator, denominator);
+}
+
+export const ZERO: Exact = new Fraction(0);
+export const ONE: Exact = new Fraction(1);
+
+export const add = (a: Exact, b: Exact): Exact => a.add(b);
+export const subtract = (a: Exact, b: Exact): Exact => a.sub(b);
+export const multiply = (a: Exact, b: Exact): Exact => a.mul(b);
+/** @throws DomainError `division-by-zero` */
+export function divide(a: Exact, b: Exact): Exact {
+  if (b.n === 0n) throw new DomainError('division-by-zero');
+  return a.div(b);
+}
+/** Negative, zero or positive, as for Array.sort: ascending. */
+export const compare = (a: Exact, b: Exact): number => a.compare(b);
+export const equals = (a: Exact, b: Exact): boolean => a.equals(b);
+export const sum = (values: Iterable<Exact>): Exact => {
+  let total = ZERO;
+  for (const value of values) total = total.add(value);
+  return total;
+};
+export const minimum = (a: Exact, b: Exact): Exact => (a.compare(b) <= 0 ? a : b);
+export const maximum = (a: Exact, b: Exact): Exact => (a.compare(b) >= 0 ? a : b);
+export const isNegative = (a: Exact): boolean => a.s < 0n && a.n !== 0n;
+
+/** Numerator (with the sign) and denominator (positive) in lowest terms. */
+export const numerator = (a: Exact): bigint => a.s * a.n;
+export const denominator = (a: Exact): bigint => a.d;
+
+/**
+ * Rounds to a number of decimals; a half goes away from zero (2.345 -> 2.35, -2.5 -> -3),
+ * the commercial rule that Dutch tender documents mean by "half up".
+ */
+export function roundHalfUp(value: Exact, decimals: number): Exact {
+  const scale = 10n ** BigInt(decimals);
+  const doubled = 2n * value.n * scale;
+  const units = (doubled + value.d) / (2n * value.d);
+  return new Fraction(value.s * units, scale);
+}
+
+/** Lossless text: "3", "-7/2". The form in which exact numbers are stored and compared. */
+export const toFractionText = (value: Exact): string => value.toFraction();
+
+/** Decimal text with a fixed number of decimals, rounded by {@link roundHalfUp}: "7.50". For showing, never for calculating. */
+export function toDecimalText(value: Exact, decimals: number): string {
+  const rounded = roundHalfUp(value, decimals);
+  const scale = 10n ** BigInt(decimals);
+  const units = (rounded.n * scale) / rounded.d;
+  const sign = rounded.s < 0n && units !== 0n ? '-' : '';
+  const whole = units / scale;
+  const part = (units % scale).toString().padStart(decimals, '0');
+  return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${part}`;
+}
+
+/** A floating point approximation: for drawing and simulation only, never for an outcome. */
+export const approximate = (value: Exact): number => value.valueOf();
