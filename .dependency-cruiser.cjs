@@ -1,6 +1,6 @@
 /**
  * The layers of the house. Imports point inwards only:
- * cli, web -> actions -> reports, exchange, storage, criteria -> domain.
+ * cli, web -> actions -> reports, exchange, storage, criteria -> messages, chain -> domain.
  */
 const room = (name) => `^src/${name}/`;
 const outside = (from, ...allowed) => ({
@@ -24,12 +24,14 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     outside('domain'),
-    outside('criteria', 'domain'),
-    outside('storage', 'domain'),
-    outside('reports', 'domain'),
-    outside('exchange', 'domain', 'criteria'),
-    outside('actions', 'domain', 'criteria', 'storage', 'reports', 'exchange'),
-    outside('web', 'domain', 'criteria', 'storage', 'reports', 'exchange', 'actions', 'config.ts'),
+    outside('chain', 'domain'),
+    outside('messages', 'domain'),
+    outside('criteria', 'domain', 'chain'),
+    outside('storage', 'domain', 'chain'),
+    outside('reports', 'domain', 'messages'),
+    outside('exchange', 'domain', 'chain'),
+    outside('actions', 'domain', 'chain', 'messages', 'criteria', 'storage', 'reports', 'exchange'),
+    outside('web', 'domain', 'chain', 'messages', 'criteria', 'storage', 'reports', 'exchange', 'actions', 'config.ts'),
     {
       name: 'domain-is-pure',
       comment: 'domain knows fraction.js (in number.ts) and zod (shapes of events and rule sets), nothing else',

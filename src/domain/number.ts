@@ -14,9 +14,15 @@ const RATIO = /^-?\d{1,400}(\/[1-9]\d{0,399})?$/;
  * @throws DomainError `not-a-number` for anything else: floating point input is refused by its type
  */
 export function exact(text: string | bigint): Exact {
-  if (typeof text === 'bigint') return new Fraction(text);
-  if (!DECIMAL.test(text) && !RATIO.test(text)) throw new DomainError('not-a-number', { text });
-  return new Fraction(text);
+  if (typeof text === 'bigint') return new Fraction(text, 1n);
+  if (DECIMAL.test(text)) {
+    const point = text.indexOf('.');
+    if (point < 0) return new Fraction(BigInt(text), 1n);
+    return new Fraction(BigInt(text.slice(0, point) + text.slice(point + 1)), 10n ** BigInt(text.length - point - 1));
+  }
+  if (!RATIO.test(text)) throw new DomainError('not-a-number', { text });
+  const [above, below] = text.split('/') as [string, string?];
+  return new Fraction(BigInt(above), BigInt(below ?? '1'));
 }
 
 /** An exact ratio of two whole numbers. @throws DomainError `division-by-zero` */

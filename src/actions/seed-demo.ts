@@ -1,0 +1,124 @@
+import type { RuleSets } from '../criteria/rule-sets.ts';
+import type { Role } from '../domain/accounts/accounts.ts';
+import { scoredCriteria } from '../domain/evaluation/criteria-tree.ts';
+import { assessedLots, type EvaluationInput } from '../domain/evaluation/input.ts';
+import type { DraftScore } from '../domain/tender/events.ts';
+import type { Storage } from '../storage/database.ts';
+import type { Accounts } from './accounts.ts';
+import type { Tenders } from './tenders.ts';
+
+/** Everybody may know it: it opens fictional dossiers only, and the server says so on screen. */
+export const DEMO_PASSWORD = 'gunwijzer-demo';
+
+export const DEMO_ACCOUNTS: readonly { id: string; name: string; role: Role }[] = [
+  { id: 'inkoper', name: 'Ilse Inkoper', role: 'procurement-officer' },
+  { id: 'beoordelaar-1', name: 'Bram Beoordelaar', role: 'assessor' },
+  { id: 'beoordelaar-2', name: 'Bo Beoordelaar', role: 'assessor' },
+  { id: 'beoordelaar-3', name: 'Bente Beoordelaar', role: 'assessor' },
+  { id: 'commissielid', name: 'Carla Commissielid', role: 'committee-member' },
+  { id: 'auditor', name: 'Ahmed Auditor', role: 'auditor' },
+  { id: 'beheerder', name: 'Bea Beheerder', role: 'administrator' },
+];
+
+const CHAIR = 'inkoper';
+const ASSESSORS = ['beoordelaar-1', 'beoordelaar-2', 'beoordelaar-3'];
+
+/**
+ * Fills an empty database with the fictional demo: accounts, and the tender of the sample twice,
+ * once with the assessment under way and once finished. It goes the way that people go, through the same rules.
+ * @param sample the self-contained input in data/samples whose consensus scores the finished tender gets
+ */
+export async function seedDemo(
+  services: { storage: Storage; accounts: Accounts; tenders: Tenders; ruleSets: RuleSets },
+  sample: EvaluationInput,
+): Promise<void> {
+  for (const account of DEMO_ACCOUNTS) {
+    await services.accounts.add('gunwijzer', { ...account, password: DEMO_PASSWORD, demo: true });
+  }
+  services.storage.transaction(() => {
+    assessmentUnderWay(services, sample);
+    finished(services, sample);
+  });
+}
+
+type Services = Parameters<typeof seedDemo>[0];
+type Place = { bid: string; lot: string };
+
+/** Two assessors still have work to do; one of them left a draft. */
+function assessmentUnderWay(services: Services, sample: EvaluationInput): void {
+  const dossier = openAssessment(services, sample, 'GON 2027, beoordeling loopt (fictieve demo)');
+  const places = assessedLots(sample.rules, sample.bids);
+  const open: Record<string, number> = { 'beoordelaar-1': 2, 'beoordelaar-2': 3, 'beoordelaar-3': 0 };
+  for (const [index, assessor] of ASSESSORS.entries()) {
+    const done = places.length - open[assessor]!;
+    for (const place of places.slice(0, done)) submit(services, dossier, assessor, place, sample, index);
+    if (assessor !== 'beoordelaar-2') continue;
+    const draft = individualScores(sample, places[done]!, index).slice(0, 3);
+    services.tenders.execute(dossier, assessor, {
+      type: 'save-assessment',
+      ...places[done]!,
+      version: 0,
+      scores: draft,
+    });
+  }
+}
+
+function finished(services: Services, sample: EvaluationInput): void {
+  const dossier = openAssessment(services, sample, 'GON 2027, afgerond (fictieve demo)');
+  const places = assessedLots(sample.rules, sample.bids);
+  for (const [index, assessor] of ASSESSORS.entries()) {
+    for (const place of places) submit(services, dossier, assessor, place, sample, index);
+  }
+  services.tenders.execute(dossier, CHAIR, { type: 'open-consensus' });
+  for (const { bid, lot } of places) {
+    const scores = sample.consensus
+      .filter((entry) => entry.bid === bid && entry.lot === lot)
+      .map(({ criterion, score, motivation }) => ({ criterion, score, motivation, version: 0 }));
+    services.tenders.execute(dossier, CHAIR, { type: 'record-consensus', bid, lot, scores });
+  }
+  services.tenders.execute(dossier, CHAIR, { type: 'close-quality' });
+  services.tenders.execute(dossier, CHAIR, { type: 'compute-award' });
+}
+
+function openAssessment({ tenders, ruleSets }: Services, sample: EvaluationInput, title: string): string {
+  const published = ruleSets.tenders.get(`${sample.rules.id}.v${sample.rules.version}`)!;
+  const dossier = tenders.freeId(sample.rules.id);
+  tenders.execute(dossier, CHAIR, {
+    type: 'publish-rules',
+    title,
+    rules: published.rules,
+    rulesSha256: published.sha256,
+    chair: CHAIR,
+    fictional: true,
+  });
+  for (const assessor of ASSESSORS) tenders.execute(dossier, CHAIR, { type: 'appoint-assessor', assessor });
+  for (const bid of sample.bids) tenders.execute(dossier, CHAIR, { type: 'register-bid', bid });
+  tenders.execute(dossier, CHAIR, { type: 'open-assessment' });
+  return dossier;
+}
+
+function submit(
+  { tenders }: Services,
+  dossier: string,
+  assessor: string,
+  place: Place,
+  sample: EvaluationInput,
+  index: number,
+): void {
+  const scores = individualScores(sample, place, index);
+  tenders.execute(dossier, assessor, { type: 'submit-assessment', ...place, version: 0, scores });
+}
+
+/** An assessor's scores: at most one step of the scale beside the consensus, with the motivation that the sample has for that score. */
+function individualScores({ rules, consensus }: EvaluationInput, place: Place, assessor: number): DraftScore[] {
+  const steps = rules.scale.map((step) => step.value);
+  return scoredCriteria(rules).map(({ criterion: { id: criterion } }, index) => {
+    const agreed = consensus.find(
+      (entry) => entry.bid === place.bid && entry.lot === place.lot && entry.criterion === criterion,
+    )!;
+    const shift = ((place.bid.length * 7 + place.lot.length * 5 + index * 3 + assessor * 4) % 5) - 2;
+    const wanted = steps[steps.indexOf(agreed.score) + (Math.abs(shift) === 2 ? Math.sign(shift) : 0)];
+    const similar = consensus.find((entry) => entry.criterion === criterion && entry.score === wanted) ?? agreed;
+    return { criterion, score: similar.score, motivation: similar.motivation };
+  });
+}

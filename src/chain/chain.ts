@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { DomainError } from '../domain/errors.ts';
+import { canonicalJson, sha256 } from './canonical.ts';
+
+/**
+ * The hash chain of a dossier. The body of an event is the canonical JSON of its seven fields; its hash is the sha256 of that body,
+ * and the body holds the hash of the event before it. So the hash of the last event, the head, stands for every byte of the dossier.
+ */
+export const eventBody = z.strictObject({
+  dossier: z.string(),
+  seq: z.int().min(1),
+  type: z.string(),
+  at: z.iso.datetime(),
+  actor: z.string(),
+  payload: z.unknown(),
+  previous: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type EventBody = z.infer<typeof eventBody>;
+
+export interface SealedEvent {
+  /** Canonical JSON: the bytes that are hashed, stored and exported. */
+  readonly body: string;
+  readonly hash: string;
+}
+
+/** What the first event of a dossier names as the one before it. */
+export const GENESIS = '0'.repeat(64);
+
+export function seal(event: EventBody): SealedEvent {
+  const body = canonicalJson(event);
+  return { body, hash: sha256(body) };
+}
+
+/**
+ * Reads the events of one dossier from their bodies and checks the chain: numbered from 1, each naming the hash of the one before,
+ * all of one dossier, times never running back.
+ * @param bodies the bytes of the events, in order
+ * @returns the events and the head hash
+ * @throws DomainError `chain-broken` with the sequence number at which it breaks and why
+ */
+export function readChain(bodies: Iterable<string | Uint8Array>): { events: EventBody[]; head: string } {
+  const events: EventBody[] = [];
+  let head = GENESIS;
+  let before: EventBody | undefined;
+  for (const bytes of bodies) {
+    const seq = events.length + 1;
+    const event = parseBody(bytes, seq);
+    if (event.seq !== seq) broken(seq, 'sequence');
+    if (event.previous !== head) broken(seq, 'previous-hash');
+    if (before && event.dossier !== before.dossier) broken(seq, 'other-dossier');
+    if (before && event.at < before.at) broken(seq, 'time-runs-back');
+    events.push(event);
+    head = sha256(bytes);
+    before = event;
+  }
+  return { events, head };
+}
+
+function parseBody(bytes: string | Uint8Array, seq: number): EventBody {
+  let value: unknown;
+  try {
+    value = JSON.parse(typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return broken(seq, 'not-json');
+  }
+  const parsed = eventBody.safeParse(value);
+  return parsed.success ? parsed.data : broken(seq, 'not-an-event');
+}
+
+function broken(seq: number, why: string): never {
+  throw new DomainError('chain-broken', { seq, why });
+}

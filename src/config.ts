@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { DomainError } from './domain/errors.ts';
+
+/** The settings of the server. This file is the only reader of process.env. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** The database file. */
+  readonly database: string;
+  /** Behind a proxy that ends TLS: cookies are then sent over https only, and the proxy's address header is trusted. */
+  readonly behindProxy: boolean;
+  readonly production: boolean;
+}
+
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  GUNWIJZER_DATABASE: z.string().min(1).optional(),
+  GUNWIJZER_BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
+  NODE_ENV: z.string().optional(),
+});
+
+/** @throws DomainError `setting-invalid` naming the setting */
+export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environment.safeParse(variables);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    throw new DomainError('setting-invalid', { setting: issue.path.join('.'), reason: issue.message });
+  }
+  const { HOST, PORT, GUNWIJZER_DATABASE, GUNWIJZER_BEHIND_PROXY, NODE_ENV } = parsed.data;
+  return {
+    host: HOST,
+    port: PORT,
+    database: GUNWIJZER_DATABASE ?? join(projectRoot(), 'data', 'gunwijzer.sqlite'),
+    behindProxy: GUNWIJZER_BEHIND_PROXY === 'yes',
+    production: NODE_ENV !== 'development',
+  };
+}
+
+/** The folder that holds criteria/, views/ and data/: the same for sources and compiled code. */
+export function projectRoot(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
+    const manifest = join(folder, 'package.json');
+    if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).name === 'gunwijzer') return folder;
+  }
+  throw new Error('the project folder was not found');
+}

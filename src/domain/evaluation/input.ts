@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { growthPathShortfalls, type Shortfall } from '../contract/growth-path.ts';
+import { DomainError } from '../errors.ts';
+import { type Bid, bid, checkBid } from '../tender/bid.ts';
+import { type TenderRules, tenderRules } from '../tender/rules.ts';
+import { decimalText, humanText, identifier } from '../text.ts';
+import { checkRules, scoredCriteria } from './criteria-tree.ts';
+
+/** The score that the committee agreed on for one criterion of one bid in one lot, with the reasons for it. */
+export const consensusScore = z.strictObject({
+  bid: identifier,
+  lot: identifier,
+  criterion: identifier,
+  score: decimalText,
+  motivation: humanText(20_000),
+});
+export type ConsensusScore = z.infer<typeof consensusScore>;
+
+/** Everything an evaluation depends on, and nothing else. */
+export const evaluationInput = z.strictObject({
+  rules: tenderRules,
+  bids: z.array(bid).min(1).max(500),
+  consensus: z.array(consensusScore).max(200_000),
+});
+export type EvaluationInput = z.infer<typeof evaluationInput>;
+
+/** A bid in a lot is valid unless a commitment in it stays below an announced minimum. */
+export const lotShortfalls = (rules: TenderRules, candidate: Bid, lot: string): Shortfall[] => {
+  const offer = candidate.lots.find((one) => one.lot === lot);
+  return rules.growthPath && offer?.growthPath ? growthPathShortfalls(rules.growthPath, offer.growthPath) : [];
+};
+
+/**
+ * Checks that a self-contained input is complete and obeys its own rules.
+ * @throws DomainError what {@link checkRules} and `checkBid` throw; `unknown-bid`, `unknown-lot`, `lot-not-bid-for`, `unknown-criterion`,
+ *   `score-outside-scale`, `duplicate-score`, `score-for-invalid-bid`, `missing-score`
+ */
+export function checkInput({ rules, bids, consensus }: EvaluationInput): void {
+  checkRules(rules);
+  bids.forEach((candidate, index) => {
+    checkBid(rules, bids.slice(0, index), candidate);
+  });
+
+  const places = assessedLots(rules, bids);
+  const assessed = new Set(places.map((place) => `${place.bid} ${place.lot}`));
+  const criteria = new Set(scoredCriteria(rules).map((node) => node.criterion.id));
+  const seen = new Set<string>();
+  for (const entry of consensus) {
+    if (!assessed.has(`${entry.bid} ${entry.lot}`)) checkAssessed(rules, bids, entry);
+    if (!criteria.has(entry.criterion)) throw new DomainError('unknown-criterion', { criterion: entry.criterion });
+    checkOnScale(rules, entry.criterion, entry.score);
+    const key = `${entry.bid} ${entry.lot} ${entry.criterion}`;
+    if (seen.has(key)) {
+      throw new DomainError('duplicate-score', { bid: entry.bid, lot: entry.lot, criterion: entry.criterion });
+    }
+    seen.add(key);
+  }
+  for (const { bid: bidId, lot } of places) {
+    for (const criterion of criteria) {
+      if (!seen.has(`${bidId} ${lot} ${criterion}`)) {
+        throw new DomainError('missing-score', { bid: bidId, lot, criterion });
+      }
+    }
+  }
+}
+
+/** Every pair of a bid and a lot that must be assessed: the bid is for that lot and valid there. In the order of the rules. */
+export function assessedLots(rules: TenderRules, bids: Iterable<Bid>): { bid: string; lot: string }[] {
+  const all = [...bids];
+  return rules.lots.flatMap((lot) =>
+    all
+      .filter((candidate) => candidate.lots.some((offer) => offer.lot === lot.id))
+      .filter((candidate) => lotShortfalls(rules, candidate, lot.id).length === 0)
+      .map((candidate) => ({ bid: candidate.id, lot: lot.id })),
+  );
+}
+
+/** @throws DomainError when this bid is not assessed in this lot, or the criterion is not one that is scored */
+export function checkScored(
+  rules: TenderRules,
+  bids: Iterable<Bid>,
+  place: { readonly bid: string; readonly lot: string; readonly criterion: string },
+): void {
+  checkAssessed(rules, bids, place);
+  if (!scoredCriteria(rules).some(({ criterion }) => criterion.id === place.criterion)) {
+    throw new DomainError('unknown-criterion', { criterion: place.criterion });
+  }
+}
+
+/** @throws DomainError `unknown-bid`, `unknown-lot`, `lot-not-bid-for`, `score-for-invalid-bid` */
+export function checkAssessed(
+  rules: TenderRules,
+  bids: Iterable<Bid>,
+  place: { readonly bid: string; readonly lot: string },
+): void {
+  const found = [...bids].find((candidate) => candidate.id === place.bid);
+  if (!found) throw new DomainError('unknown-bid', { bid: place.bid });
+  if (!rules.lots.some((lot) => lot.id === place.lot)) throw new DomainError('unknown-lot', { lot: place.lot });
+  if (!found.lots.some((offer) => offer.lot === place.lot)) {
+    throw new DomainError('lot-not-bid-for', { bid: place.bid, lot: place.lot });
+  }
+  if (lotShortfalls(rules, found, place.lot).length > 0) {
+    throw new DomainError('score-for-invalid-bid', { bid: place.bid, lot: place.lot });
+  }
+}
+
+/** @throws DomainError `score-outside-scale`: only the announced values can be given, written as they were announced */
+export function checkOnScale(rules: TenderRules, criterion: string, score: string): void {
+  if (rules.scale.some((step) => step.value === score)) return;
+  throw new DomainError('score-outside-scale', { criterion, score, scale: rules.scale.map((step) => step.value) });
+}

@@ -1,0 +1,115 @@
+import { DomainError } from '../errors.ts';
+import { ENGINE, evaluate } from '../evaluation/evaluate.ts';
+import { admit } from './admit.ts';
+import type { Bid } from './bid.ts';
+import type { DraftScore, NewTenderEvent, SubmittedScore } from './events.ts';
+import type { TenderRules } from './rules.ts';
+import { evaluationInputOf, placeKey, type TenderState } from './state.ts';
+
+/** What a person wants to do with a tender. `version` is that of the thing the form edits, 0 when it was not there yet. */
+export type TenderCommand =
+  | {
+      readonly type: 'publish-rules';
+      readonly title: string;
+      readonly rules: TenderRules;
+      readonly rulesSha256: string;
+      readonly chair: string;
+      readonly fictional: boolean;
+    }
+  | { readonly type: 'appoint-assessor'; readonly assessor: string }
+  | { readonly type: 'register-bid'; readonly bid: Bid }
+  | { readonly type: 'open-assessment' }
+  | {
+      readonly type: 'save-assessment';
+      readonly bid: string;
+      readonly lot: string;
+      readonly version: number;
+      readonly scores: readonly DraftScore[];
+    }
+  | {
+      readonly type: 'submit-assessment';
+      readonly bid: string;
+      readonly lot: string;
+      readonly version: number;
+      readonly scores: readonly DraftScore[];
+    }
+  | { readonly type: 'open-consensus' }
+  | {
+      readonly type: 'record-consensus';
+      readonly bid: string;
+      readonly lot: string;
+      readonly scores: readonly (DraftScore & { readonly version: number })[];
+    }
+  | { readonly type: 'close-quality' }
+  | { readonly type: 'compute-award' };
+
+/**
+ * Turns a command into the events that follow from it, or refuses it.
+ * @throws DomainError the broken rule; `stale` when the thing that the form edits has changed since
+ */
+export function decide(state: TenderState | undefined, actor: string, command: TenderCommand): NewTenderEvent[] {
+  const events = eventsFor(state, actor, command);
+  for (const event of events) admit(state, actor, event);
+  return events;
+}
+
+function eventsFor(state: TenderState | undefined, actor: string, command: TenderCommand): NewTenderEvent[] {
+  switch (command.type) {
+    case 'publish-rules': {
+      const { type: _, ...payload } = command;
+      return [{ type: 'rules-published', payload }];
+    }
+    case 'appoint-assessor':
+      return [{ type: 'assessor-appointed', payload: { assessor: command.assessor } }];
+    case 'register-bid':
+      return [{ type: 'bid-registered', payload: { bid: command.bid } }];
+    case 'open-assessment':
+      return [{ type: 'assessment-opened', payload: {} }];
+    case 'save-assessment':
+    case 'submit-assessment': {
+      const { bid, lot, version } = command;
+      const current = state?.assessments.get(actor)?.get(placeKey(bid, lot))?.version ?? 0;
+      if (state?.phase === 'assessment' && version !== current) throw new DomainError('stale', { version, current });
+      if (command.type === 'save-assessment') {
+        return [{ type: 'assessment-saved', payload: { bid, lot, scores: [...command.scores] } }];
+      }
+      return [{ type: 'assessment-submitted', payload: { bid, lot, scores: command.scores.map(complete) } }];
+    }
+    case 'open-consensus':
+      return [{ type: 'consensus-opened', payload: {} }];
+    case 'record-consensus':
+      return consensusEvents(state, command);
+    case 'close-quality':
+      return [{ type: 'quality-closed', payload: {} }];
+    case 'compute-award': {
+      if (!state) throw new DomainError('rules-not-published');
+      if (state.phase !== 'quality-closed') throw new DomainError('quality-not-closed', { phase: state.phase });
+      const outcome = evaluate(evaluationInputOf(state));
+      return [{ type: 'award-computed', payload: { engine: ENGINE, outcome: JSON.parse(JSON.stringify(outcome)) } }];
+    }
+  }
+}
+
+/** One event per score that is new or changed; a score that was left blank and never recorded stays open. */
+function consensusEvents(
+  state: TenderState | undefined,
+  command: Extract<TenderCommand, { type: 'record-consensus' }>,
+): NewTenderEvent[] {
+  const { bid, lot, scores } = command;
+  const recorded = state?.consensus.get(placeKey(bid, lot));
+  return scores.flatMap((entry): NewTenderEvent[] => {
+    const { criterion, version } = entry;
+    const current = recorded?.get(criterion);
+    if (version !== (current?.version ?? 0)) throw new DomainError('stale', { criterion, version });
+    if (entry.score === null && entry.motivation === null && !current) return [];
+    const { score, motivation } = complete(entry);
+    if (current?.score === score && current.motivation === motivation) return [];
+    return [{ type: 'consensus-recorded', payload: { bid, lot, criterion, score, motivation } }];
+  });
+}
+
+function complete({ criterion, score, motivation }: DraftScore): SubmittedScore {
+  if (score === null) throw new DomainError('missing-score', { criterion });
+  if (motivation === null || motivation.trim() === '') throw new DomainError('missing-motivation', { criterion });
+  return { criterion, score, motivation };
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { consensusScore } from '../evaluation/input.ts';
+import { decimalText, humanText, identifier } from '../text.ts';
+import { bid } from './bid.ts';
+import { tenderRules } from './rules.ts';
+
+/**
+ * Every event that a tender's dossier can hold, with the shape of its payload. Events are facts: never changed, never removed,
+ * corrected only by a later event. People stand in them by account id; their names live with the accounts.
+ */
+
+export const accountId = identifier;
+
+/** A score of one assessor, as far as it is filled in. A draft may miss scores and motivations; a submitted assessment may not. */
+const draftScore = z.strictObject({
+  criterion: identifier,
+  score: decimalText.nullable(),
+  motivation: humanText(20_000).nullable(),
+});
+const submittedScore = z.strictObject({ criterion: identifier, score: decimalText, motivation: humanText(20_000) });
+
+export const tenderEvents = {
+  /** Opens the dossier: the title, the announced rules in full, the hash of their file, and who chairs the committee. */
+  'rules-published': z.strictObject({
+    title: humanText(200),
+    rules: tenderRules,
+    rulesSha256: z.string().regex(/^[0-9a-f]{64}$/),
+    chair: accountId,
+    /** True for dossiers that were made up to show the product. */
+    fictional: z.boolean(),
+  }),
+  'assessor-appointed': z.strictObject({ assessor: accountId }),
+  'bid-registered': z.strictObject({ bid }),
+  /** Bids and assessors are complete; assessing starts. */
+  'assessment-opened': z.strictObject({}),
+  'assessment-saved': z.strictObject({ bid: identifier, lot: identifier, scores: z.array(draftScore).max(500) }),
+  'assessment-submitted': z.strictObject({
+    bid: identifier,
+    lot: identifier,
+    scores: z.array(submittedScore).max(500),
+  }),
+  /** From here on the chair sees the individual scores, and no assessment changes any more. */
+  'consensus-opened': z.strictObject({}),
+  'consensus-recorded': consensusScore,
+  'quality-closed': z.strictObject({}),
+  /** The outcome as computed from everything above, stored so that a re-run can be held against it. */
+  'award-computed': z.strictObject({ engine: z.int().min(1), outcome: z.json() }),
+} as const;
+
+export type TenderEventType = keyof typeof tenderEvents;
+export type TenderPayload<T extends TenderEventType> = z.infer<(typeof tenderEvents)[T]>;
+
+/** An event that has happened: who, when (ISO 8601, UTC) and at which place in the dossier (from 1). */
+export type TenderEvent = {
+  [T in TenderEventType]: {
+    readonly type: T;
+    readonly seq: number;
+    readonly at: string;
+    readonly actor: string;
+    readonly payload: TenderPayload<T>;
+  };
+}[TenderEventType];
+
+/** An event that is about to happen. */
+export type NewTenderEvent = {
+  [T in TenderEventType]: { readonly type: T; readonly payload: TenderPayload<T> };
+}[TenderEventType];
+
+export type DraftScore = z.infer<typeof draftScore>;
+export type SubmittedScore = z.infer<typeof submittedScore>;
+
+export const isTenderEventType = (type: string): type is TenderEventType => Object.hasOwn(tenderEvents, type);

@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import { DomainError } from '../domain/errors.ts';
+
+/** No file that the product reads is larger than this. */
+export const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Reads a JSON file strictly.
+ * @throws DomainError `not-json` with the parser's reason, `file-invalid` with the path in the file and the reason
+ */
+export function parseJson<T>(text: string, schema: z.ZodType<T>): T {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new DomainError('not-json', { reason: (error as Error).message });
+  }
+  return parseValue(json, schema);
+}
+
+/** @throws DomainError `file-invalid` with the path in the value and the reason */
+export function parseValue<T>(value: unknown, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new DomainError('file-invalid', { path: issue.path.join('.') || '.', reason: issue.message });
+}
