@@ -1,6 +1,6 @@
 /**
  * The layers of the house. Imports point inwards only:
- * cli, web -> actions -> reports, exchange, storage, criteria -> messages, chain -> domain.
+ * cli, web -> actions -> reports, exchange, storage, criteria -> explanation -> messages, chain -> domain.
  */
 const room = (name) => `^src/${name}/`;
 const outside = (from, ...allowed) => ({
@@ -28,10 +28,11 @@ module.exports = {
     outside('messages', 'domain'),
     outside('criteria', 'domain', 'chain'),
     outside('storage', 'domain', 'chain'),
-    outside('reports', 'domain', 'messages'),
+    outside('explanation', 'domain', 'messages'),
+    outside('reports', 'domain', 'messages', 'explanation'),
     outside('exchange', 'domain', 'chain'),
-    outside('actions', 'domain', 'chain', 'messages', 'criteria', 'storage', 'reports', 'exchange'),
-    outside('web', 'domain', 'chain', 'messages', 'criteria', 'storage', 'reports', 'exchange', 'actions', 'config.ts'),
+    outside('actions', 'domain', 'chain', 'messages', 'explanation', 'criteria', 'storage', 'reports', 'exchange'),
+    outside('web', 'domain', 'chain', 'messages', 'explanation', 'criteria', 'storage', 'reports', 'exchange', 'actions', 'config.ts'),
     {
       name: 'domain-is-pure',
       comment: 'domain knows fraction.js (in number.ts) and zod (shapes of events and rule sets), nothing else',
@@ -44,7 +45,7 @@ module.exports = {
     only('only-reports-draws-pdf', 'node_modules/(pdfkit|fontkit|source-sans)/', room('reports')),
     only(
       'only-web-knows-express-and-ejs',
-      'node_modules/(express|ejs|helmet|csrf-csrf|express-rate-limit)/',
+      'node_modules/(express|ejs|helmet|express-rate-limit)/',
       room('web'),
     ),
   ],

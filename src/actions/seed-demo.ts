@@ -5,6 +5,7 @@ import { assessedLots, type EvaluationInput } from '../domain/evaluation/input.t
 import type { DraftScore } from '../domain/tender/events.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
+import { openTender } from './open-tender.ts';
 import type { Tenders } from './tenders.ts';
 
 /** Everybody may know it: it opens fictional dossiers only, and the server says so on screen. */
@@ -82,15 +83,7 @@ function finished(services: Services, sample: EvaluationInput): void {
 
 function openAssessment({ tenders, ruleSets }: Services, sample: EvaluationInput, title: string): string {
   const published = ruleSets.tenders.get(`${sample.rules.id}.v${sample.rules.version}`)!;
-  const dossier = tenders.freeId(sample.rules.id);
-  tenders.execute(dossier, CHAIR, {
-    type: 'publish-rules',
-    title,
-    rules: published.rules,
-    rulesSha256: published.sha256,
-    chair: CHAIR,
-    fictional: true,
-  });
+  const dossier = openTender(tenders, CHAIR, title, published, true);
   for (const assessor of ASSESSORS) tenders.execute(dossier, CHAIR, { type: 'appoint-assessor', assessor });
   for (const bid of sample.bids) tenders.execute(dossier, CHAIR, { type: 'register-bid', bid });
   tenders.execute(dossier, CHAIR, { type: 'open-assessment' });

@@ -22,8 +22,8 @@ export interface Report {
 /** Words that the drawing itself needs, in the language of the report. */
 export interface ReportLabels {
   readonly contents: string;
-  /** Footer text: for example "pagina 3 van 20". */
-  readonly page: (page: number, total: number) => string;
+  /** Footer text with the places {page} and {total}: for example "pagina {page} van {total}". */
+  readonly page: string;
   /** Said before the text of a note: for example "Let op". */
   readonly notes: Readonly<Record<NoteTone, string>>;
 }

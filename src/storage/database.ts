@@ -6,6 +6,7 @@ import { createAccountStore } from './account-store.ts';
 import { createEventStore } from './event-store.ts';
 import { migrate } from './migrate.ts';
 import { createSessionStore } from './session-store.ts';
+import { createSettingStore } from './setting-store.ts';
 
 export type Storage = ReturnType<typeof openStorage>;
 
@@ -28,6 +29,7 @@ export function openStorage(file: string) {
     events: createEventStore(database),
     accounts: createAccountStore(database),
     sessions: createSessionStore(database),
+    settings: createSettingStore(database),
     /** Runs work as one IMMEDIATE transaction: all of it happens, or nothing. */
     transaction: <T>(work: () => T): T => database.transaction(work).immediate(),
     close: (): void => {

@@ -1,0 +1,77 @@
+import { canonicalJson, sha256 } from '../chain/canonical.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Outcome } from '../domain/evaluation/evaluate.ts';
+import { type EvaluationInput, evaluationInput } from '../domain/evaluation/input.ts';
+import { evaluationInputOf } from '../domain/tender/state.ts';
+import { inLanguage, type Messages } from '../messages/messages.ts';
+import type { Report } from '../reports/blocks.ts';
+import { tenderReport } from '../reports/tender-report.ts';
+import type { Storage } from '../storage/database.ts';
+import type { Accounts } from './accounts.ts';
+import { exportTender } from './export-tender.ts';
+import type { Tenders } from './tenders.ts';
+
+/**
+ * The report of a tender whose award was computed: same dossier, same report. The dossier goes with it as an attachment,
+ * and its head hash stands on the cover, so that paper is the witness against a rewritten database.
+ * @throws DomainError `quality-not-closed` while there is no award
+ */
+export function reportTender(
+  m: Messages,
+  services: { storage: Storage; accounts: Accounts; tenders: Tenders },
+  dossier: string,
+): Report {
+  const state = services.tenders.get(dossier);
+  if (!state.award) throw new DomainError('quality-not-closed', { phase: state.phase });
+  const { hash: head } = services.storage.events.head(dossier);
+  const file = exportTender(services, dossier);
+  return tenderReport(m, {
+    title: state.title,
+    input: evaluationInputOf(state),
+    outcome: state.award.outcome,
+    rulesSha256: state.rulesSha256,
+    date: new Date(state.lastEventAt),
+    proof: [
+      { term: m.report.dossier, value: dossier },
+      { term: m.report.head, value: head },
+      { term: m.tender.rulesHash, value: state.rulesSha256 },
+    ],
+    verifySteps: [m.report.verifyStep, m.report.compareHead],
+    fictional: state.fictional,
+    attachment: {
+      name: 'dossier.json',
+      bytes: Buffer.from(file, 'utf8'),
+      mediaType: 'application/json',
+      description: m.report.attachment,
+    },
+    contentHash: sha256(`${m.language} ${file}`),
+  });
+}
+
+/** The report of an evaluation from a file, without a dossier: the input goes with it as an attachment. */
+export function reportEvaluation(m: Messages, input: EvaluationInput, outcome: Outcome): Report {
+  const text = `${JSON.stringify(evaluationInput.parse(input), null, 2)}\n`;
+  const hash = sha256(text);
+  const rulesHash = sha256(canonicalJson(input.rules));
+  return tenderReport(m, {
+    title: inLanguage(input.rules.title, m),
+    input,
+    outcome,
+    rulesSha256: rulesHash,
+    // A file has no moment of its own; the start of the term is one that the input itself names.
+    date: new Date(`${input.rules.term.start}T00:00:00Z`),
+    proof: [
+      { term: m.report.inputHash, value: hash },
+      { term: m.tender.rulesHash, value: rulesHash },
+    ],
+    verifySteps: [m.report.evaluateStep],
+    fictional: false,
+    attachment: {
+      name: 'input.json',
+      bytes: Buffer.from(text, 'utf8'),
+      mediaType: 'application/json',
+      description: m.report.inputAttachment,
+    },
+    contentHash: sha256(`${m.language} ${text}`),
+  });
+}

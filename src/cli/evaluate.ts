@@ -1,0 +1,51 @@
+import { reportEvaluation } from '../actions/report-tender.ts';
+import { evaluate } from '../domain/evaluation/evaluate.ts';
+import { evaluationInput } from '../domain/evaluation/input.ts';
+import { parseJson } from '../exchange/parse.ts';
+import { type AwardInWords, awardInWords } from '../explanation/award.ts';
+import type { Messages } from '../messages/messages.ts';
+import { onlyFile, readFile, writeFile } from './files.ts';
+import type { Command } from './gunwijzer.ts';
+
+/** `gunwijzer evaluate FILE [--json | --pdf OUT]`: scores, ranks and awards from one self-contained file. */
+export const run: Command = async ({ arguments: files, options, messages: m }) => {
+  const file = onlyFile(files, 'evaluate BESTAND');
+  const input = parseJson(readFile(file).toString('utf8'), evaluationInput);
+  const outcome = evaluate(input);
+  if (options.json) {
+    console.log(JSON.stringify(outcome, null, 2));
+    return 0;
+  }
+  if (typeof options.pdf === 'string') {
+    const { renderPdf } = await import('../reports/pdf/render.ts');
+    writeFile(options.pdf, await renderPdf(reportEvaluation(m, input, outcome)));
+    console.log(m.cli.written(options.pdf));
+    return 0;
+  }
+  console.log(inText(m, awardInWords(m, input.rules, input.bids, outcome)));
+  return 0;
+};
+
+function inText(m: Messages, award: AwardInWords): string {
+  const lots = award.lots.flatMap((lot) => [
+    '',
+    m.award.ranking(lot.name),
+    ...lot.ranking.map(
+      (one) =>
+        `  ${String(one.rank).padStart(2)}  ${one.total.padStart(8)}  ${one.bidder}${one.wins ? `  <- ${m.award.winner.toLowerCase()}` : ''}${one.remark ? `  (${one.remark})` : ''}`,
+    ),
+    ...lot.setAside.map(({ bidder, reasons }) => `   –  ${m.award.setAside}: ${bidder}. ${reasons.join(' ')}`),
+    ...(lot.winner === null
+      ? [`  ${lot.result}`]
+      : lot.reasons.map(({ text, detail }) => `  ${text} ${detail}`.trimEnd())),
+  ]);
+  return [
+    `${award.statusShort}. ${award.statusText}`,
+    ...(award.total === null ? [] : [`${m.award.totalScore(award.total)}, ${award.winnersText}`]),
+    ...lots,
+    '',
+    ...(award.limitCosts.length === 0 ? [] : [m.award.limits]),
+    ...award.limitCosts.map((cost) => `  ${cost.what}: ${cost.total} (+${cost.cost})`),
+    ...award.uniqueness.map((line, index) => (index === 0 ? `${m.award.unique} ${line}` : line)),
+  ].join('\n');
+}

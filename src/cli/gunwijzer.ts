@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { DomainError } from '../domain/errors.ts';
+import { LANGUAGES, type Language, type Messages, messagesIn } from '../messages/messages.ts';
+
+/** One command of the command line. Returns the exit code: 0 done, 1 the check failed, 2 the input or the call is wrong. */
+export type Command = (call: Call) => Promise<number>;
+
+export interface Call {
+  readonly arguments: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly messages: Messages;
+}
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  pdf: { type: 'string' },
+  head: { type: 'string' },
+  role: { type: 'string' },
+  name: { type: 'string' },
+  lang: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
+/** Which options belong to which command. Commands are loaded when they are called: the server does not wait for the others. */
+const COMMANDS: Readonly<Record<string, { options: readonly string[]; load: () => Promise<{ run: Command }> }>> = {
+  serve: { options: [], load: () => import('./serve.ts') },
+  evaluate: { options: ['json', 'pdf'], load: () => import('./evaluate.ts') },
+  verify: { options: ['head', 'json'], load: () => import('./verify.ts') },
+  user: { options: ['role', 'name'], load: () => import('./user.ts') },
+};
+
+async function main(argv: readonly string[]): Promise<number> {
+  let m = messagesIn('nl');
+  try {
+    const { values, positionals } = parse(argv);
+    const language = values.lang ?? 'nl';
+    if (!LANGUAGES.includes(language as Language))
+      throw new DomainError('unknown-option', { option: `--lang ${language}` });
+    m = messagesIn(language as Language);
+    const [name, ...rest] = positionals;
+    if (values.help || name === undefined) {
+      console.log(m.cli.usage);
+      return values.help ? 0 : 2;
+    }
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!command) throw new DomainError('unknown-option', { option: name });
+    for (const option of Object.keys(values)) {
+      if (option !== 'lang' && !command.options.includes(option)) {
+        throw new DomainError('unknown-option', { option: `--${option}` });
+      }
+    }
+    const { run } = await command.load();
+    return await run({ arguments: rest, options: values, messages: m });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const text = (m.errors[error.code] ?? m.errors.unexpected!)(error.details);
+    console.error(`${m.cli.error}: ${text.replace(/\s+/g, ' ')}`);
+    return 2;
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new DomainError('unknown-option', { option: (error as Error).message.split('.')[0] });
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,21 @@
+import { DEMO_PASSWORD } from '../actions/seed-demo.ts';
+import { readConfig } from '../config.ts';
+import { startServer } from '../server.ts';
+import type { Command } from './gunwijzer.ts';
+
+/** `gunwijzer serve`: starts the server and stays until it is told to stop. */
+export const run: Command = async ({ messages: m }) => {
+  const server = await startServer(readConfig());
+  console.log(m.cli.listening(server.url));
+  if (server.demoAccounts.length > 0) {
+    console.log(`\n${m.cli.demoAccounts}`);
+    for (const { id, role } of server.demoAccounts) console.log(`  ${id.padEnd(15)} ${m.roles[role]}`);
+    console.log(m.cli.password(DEMO_PASSWORD));
+  }
+  console.log(`\n${m.cli.stop}`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  await server.close();
+  return 0;
+};

@@ -1,0 +1,30 @@
+import { auditTender } from '../actions/audit-tender.ts';
+import { DomainError } from '../domain/errors.ts';
+import { readDossierFile } from '../exchange/dossier-file.ts';
+import { onlyFile, readFile } from './files.ts';
+import type { Command } from './gunwijzer.ts';
+
+/**
+ * `gunwijzer verify FILE [--head HASH]`: proves that an exported dossier is whole, that every event was allowed,
+ * and that the stored outcome follows from the stored inputs.
+ */
+export const run: Command = async ({ arguments: files, options, messages: m }) => {
+  const file = onlyFile(files, 'verify BESTAND');
+  const { dossier, events, head } = readDossierFile(readFile(file));
+  if (options.head !== undefined && options.head !== head) {
+    throw new DomainError('head-differs', { found: head, expected: options.head });
+  }
+  const { reRun } = auditTender(dossier, events);
+  if (reRun && !reRun.identical) throw new DomainError('outcome-differs');
+  if (options.json) {
+    const verdict = reRun ? 'confirmed' : 'no-outcome';
+    console.log(
+      JSON.stringify({ dossier, events: events.length, head, engine: reRun?.engine ?? null, verdict }, null, 2),
+    );
+    return 0;
+  }
+  console.log(m.cli.verified(events.length));
+  console.log(`${m.cli.headLabel} ${head}`);
+  console.log(reRun ? m.reRun.verdict.confirmed : m.reRun.verdict.none);
+  return 0;
+};

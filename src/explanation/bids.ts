@@ -1,0 +1,63 @@
+import { lotShortfalls } from '../domain/evaluation/input.ts';
+import type { Bid } from '../domain/tender/bid.ts';
+import type { TenderRules } from '../domain/tender/rules.ts';
+import type { Messages } from '../messages/messages.ts';
+
+export interface BidsInWords {
+  readonly title: string;
+  readonly text: Messages['bids'];
+  readonly labels: Messages['common'];
+  /** Column heads of the growth path: one per announced date, and the share through initiatives; none without a growth path. */
+  readonly growthColumns: readonly string[];
+  readonly bids: readonly {
+    readonly name: string;
+    readonly form: string;
+    readonly lots: readonly {
+      readonly lot: string;
+      readonly percentages: readonly string[];
+      readonly valid: boolean;
+      readonly status: string;
+      readonly reasons: readonly string[];
+    }[];
+  }[];
+}
+
+export function bidsInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid>): BidsInWords {
+  const t = m.bids;
+  return {
+    title: t.title,
+    text: t,
+    labels: m.common,
+    growthColumns: rules.growthPath
+      ? [...rules.growthPath.steps.map((step) => t.endOf(step.by.slice(0, 4))), t.initiatives]
+      : [],
+    bids: [...bids].map((bid) => ({
+      name: bid.bidder.name,
+      form:
+        bid.bidder.form === 'consortium'
+          ? m.common.consortium(m.format.list(bid.bidder.members.map((member) => member.name)))
+          : m.common.single,
+      lots: bid.lots.map(({ lot, growthPath }) => {
+        const shortfalls = lotShortfalls(rules, bid, lot);
+        return {
+          lot: rules.lots.find((one) => one.id === lot)!.name,
+          percentages: growthPath
+            ? [...growthPath.steps.map((step) => step.percentage), growthPath.communityInitiatives].map(
+                m.format.decimal,
+              )
+            : [],
+          valid: shortfalls.length === 0,
+          status: shortfalls.length === 0 ? t.valid : t.invalid,
+          reasons: shortfalls.map((one) => shortfallText(m, one)),
+        };
+      }),
+    })),
+  };
+}
+
+/** Why a commitment makes a bid invalid in a lot, in words. */
+export const shortfallText = (
+  m: Messages,
+  { by, committed, minimum }: { by: string | null; committed: string; minimum: string },
+): string =>
+  m.bids.shortfall(by === null ? null : m.format.date(by), m.format.decimal(committed), m.format.decimal(minimum));

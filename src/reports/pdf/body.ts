@@ -1,0 +1,88 @@
+import type { Block, Report, ReportLabels } from '../blocks.ts';
+import { bars } from './bars.ts';
+import type { Canvas } from './canvas.ts';
+import { heading, type PlacedHeading } from './heading.ts';
+import { list } from './list.ts';
+import { note } from './note.ts';
+import { code, paragraph } from './paragraph.ts';
+import type { Piece } from './piece.ts';
+import { factsTable, table } from './table.ts';
+
+/**
+ * Draws the blocks in reading order and tells where the headings came to stand. A chapter starts on a new page; a
+ * heading never stands without the start of what follows it.
+ */
+export function drawBody(canvas: Canvas, report: Report): PlacedHeading[] {
+  const placed: PlacedHeading[] = [];
+  const { blocks } = report;
+  let headings = 0;
+  const pieces = blocks.map((block) =>
+    block.kind === 'heading'
+      ? heading(canvas, block, headings++, (place) => placed.push(place))
+      : layOut(canvas, block, report.labels),
+  );
+  canvas.newPage();
+  for (const [index, block] of blocks.entries()) {
+    if (isChapter(block)) {
+      if (!canvas.fresh) canvas.newPage();
+    } else {
+      canvas.skip(gapBetween(blocks[index - 1], block));
+      canvas.ensure(startTogether(blocks, pieces, index));
+    }
+    pieces[index]!.draw();
+  }
+  return placed;
+}
+
+/** Space around blocks, in points: of two neighbours the larger one counts. */
+const space = {
+  heading1: { before: 0, after: 14 },
+  heading2: { before: 24, after: 7 },
+  heading3: { before: 16, after: 4 },
+  paragraph: { before: 8, after: 8 },
+  code: { before: 6, after: 10 },
+  list: { before: 6, after: 10 },
+  facts: { before: 14, after: 18 },
+  table: { before: 14, after: 18 },
+  bars: { before: 14, after: 14 },
+  note: { before: 14, after: 16 },
+} as const;
+
+function gapBetween(previous: Block | undefined, next: Block): number {
+  return Math.max(previous ? spaceOf(previous).after : 0, spaceOf(next).before);
+}
+
+function spaceOf(block: Block) {
+  return block.kind === 'heading' ? space[`heading${block.level}`] : space[block.kind];
+}
+
+function isChapter(block: Block): boolean {
+  return block.kind === 'heading' && block.level === 1;
+}
+
+/** Height of a block's start, and for a heading also of everything that must follow on the same page. */
+function startTogether(blocks: readonly Block[], pieces: readonly Piece[], index: number): number {
+  const { start } = pieces[index]!;
+  const next = blocks[index + 1];
+  if (blocks[index]!.kind !== 'heading' || next === undefined || isChapter(next)) return start;
+  return start + gapBetween(blocks[index], next) + startTogether(blocks, pieces, index + 1);
+}
+
+function layOut(canvas: Canvas, block: Exclude<Block, { kind: 'heading' }>, labels: ReportLabels): Piece {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraph(canvas, block);
+    case 'code':
+      return code(canvas, block);
+    case 'list':
+      return list(canvas, block);
+    case 'facts':
+      return factsTable(canvas, block.caption, block.facts);
+    case 'table':
+      return table(canvas, block);
+    case 'bars':
+      return bars(canvas, block);
+    case 'note':
+      return note(canvas, block, labels);
+  }
+}

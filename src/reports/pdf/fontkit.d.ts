@@ -1,0 +1,19 @@
+/** The part of fontkit that the reports use; the package brings no types of its own. */
+declare module 'fontkit' {
+  export interface GlyphRun {
+    readonly glyphs: readonly unknown[];
+    readonly positions: readonly unknown[];
+    /** In font units. */
+    readonly advanceWidth: number;
+  }
+
+  export interface Font {
+    readonly unitsPerEm: number;
+    /** Glyphs that were made before, each with the characters that it was first made for. */
+    _glyphs: Record<number, unknown>;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    layout(text: string, features?: readonly string[]): GlyphRun;
+  }
+
+  export function create(bytes: Uint8Array): Font;
+}

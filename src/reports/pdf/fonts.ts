@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { create, type Font, type GlyphRun } from 'fontkit';
+import { DomainError } from '../../domain/errors.ts';
+
+/** The weights of Source Sans 3 that a report uses. Its figures all have the same width, so numbers line up. */
+export type Face = 'regular' | 'semibold' | 'bold';
+
+/** Height of a capital letter as a share of the font size; the same for all faces. */
+export const CAPITAL_HEIGHT = 0.66;
+
+/** The faces, read and parsed once per process: parsing is by far the dearest part of a report. */
+export function parsedFonts(): Readonly<Record<Face, Font>> {
+  fonts ??= { regular: parse('Regular'), semibold: parse('Semibold'), bold: parse('Bold') };
+  return fonts;
+}
+
+/**
+ * Width of a text, as a share of the font size.
+ *
+ * @throws DomainError `character-not-in-font` with the character and its code point (as `U+1F600`): a missing
+ *   character would become an empty box that fails PDF/A and PDF/UA, and nobody would notice
+ */
+export function widthOf(text: string, face: Face): number {
+  const font = parsedFonts()[face];
+  // Word by word with the space after it, because that is how pdfkit draws.
+  return text.split(/(?<= )/).reduce((width, word) => width + font.layout(word).advanceWidth / UNITS, 0);
+}
+
+/** Units per font size. With another number pdfkit would scale the remembered words again and again. */
+const UNITS = 1000;
+const mostWords = 20_000;
+let fonts: Readonly<Record<Face, Font>> | undefined;
+
+function parse(weight: string): Font {
+  const path = createRequire(import.meta.url).resolve(`source-sans/TTF/SourceSans3-${weight}.ttf`);
+  const font = create(readFileSync(path));
+  if (font.unitsPerEm !== UNITS) throw new Error(`${path} has ${font.unitsPerEm} units per em in place of ${UNITS}`);
+  return rememberingWords(font);
+}
+
+/** The font, but laying out a word once per process and refusing characters that it lacks. */
+function rememberingWords(font: Font): Font {
+  const words = new Map<string, GlyphRun>();
+  const layout = (text: string): GlyphRun => {
+    const known = words.get(text);
+    if (known) return known;
+    checkCharacters(text, font);
+    if (words.size >= mostWords) words.clear();
+    const run = layOutAfresh(font, text);
+    words.set(text, run);
+    return run;
+  };
+  return Object.assign(Object.create(font), { layout }) as Font;
+}
+
+/**
+ * fontkit keeps every glyph with the characters for which it was first made, by whatever was drawn before. Those
+ * characters go into the file, so without a fresh start the bytes of a report would depend on earlier reports.
+ */
+function layOutAfresh(font: Font, text: string): GlyphRun {
+  font._glyphs = {};
+  const { glyphs, positions, advanceWidth } = font.layout(text);
+  return { glyphs, positions, advanceWidth };
+}
+
+function checkCharacters(text: string, font: Font): void {
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (font.hasGlyphForCodePoint(codePoint)) continue;
+    const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+    throw new DomainError('character-not-in-font', { character, codePoint: name });
+  }
+}

@@ -1,0 +1,21 @@
+import type { Report } from '../blocks.ts';
+import type { Canvas } from './canvas.ts';
+import { pageLabel } from './contents.ts';
+import { bodyWidth, color, page, text } from './theme.ts';
+
+/** Draws title and page number at the foot of every page but the cover, for the eye only. */
+export function drawFooters(canvas: Canvas, report: Report): void {
+  for (let index = 1; index < canvas.pages; index += 1) {
+    canvas.turnTo(index);
+    canvas.artifact(() => drawFooter(canvas, report, index + 1), 'Pagination');
+  }
+}
+
+function drawFooter(canvas: Canvas, report: Report, pageNumber: number): void {
+  const number = pageLabel(report, pageNumber, canvas.pages);
+  const room = bodyWidth - canvas.width(number, text.footer) - 24;
+  const [title = '', ...more] = canvas.lines(report.title, text.footer, room - canvas.width(' …', text.footer));
+  canvas.box(page.left, page.footer - 8, bodyWidth, 0.5, color.line);
+  canvas.line(more.length > 0 ? `${title.trimEnd()} …` : title, page.left, page.footer, text.footer);
+  canvas.line(number, page.left + bodyWidth, page.footer, text.footer, 'end');
+}

@@ -1,0 +1,60 @@
+import { DomainError } from '../../domain/errors.ts';
+import type { Block } from '../blocks.ts';
+import type { Canvas } from './canvas.ts';
+import { flowLines } from './flow.ts';
+import type { Piece } from './piece.ts';
+import { bodyWidth, page, text } from './theme.ts';
+
+export type HeadingBlock = Extract<Block, { kind: 'heading' }>;
+
+/** A heading and the place where it came to stand. */
+export interface PlacedHeading {
+  readonly heading: HeadingBlock;
+  readonly pageIndex: number;
+  readonly top: number;
+}
+
+const styles = { 1: text.heading1, 2: text.heading2, 3: text.heading3 } as const;
+
+/** A reader that follows a link sees a little white above the heading. */
+const spaceAboveTarget = 12;
+
+/** Name of the place in the file that links to this heading point at. */
+export function destinationOf(index: number): string {
+  return `heading-${index}`;
+}
+
+/** A heading, marked as the target of its links. `index` counts all headings; `place` hears where it stands. */
+export function heading(
+  canvas: Canvas,
+  block: HeadingBlock,
+  index: number,
+  place: (placed: PlacedHeading) => void,
+): Piece {
+  const style = styles[block.level];
+  const lines = canvas.lines(block.text, style, bodyWidth);
+  return {
+    start: lines.length * style.leading,
+    draw() {
+      const top = Math.max(0, canvas.y - spaceAboveTarget);
+      place({ heading: block, pageIndex: canvas.pageIndex, top });
+      canvas.engine.addNamedDestination(destinationOf(index), 'XYZ', 0, top, null);
+      const element = canvas.element(`H${block.level}`, canvas.root);
+      flowLines(canvas, element, lines, page.left, style);
+      element.end();
+    },
+  };
+}
+
+/**
+ * Readers that jump from heading to heading get lost when a level is missing.
+ *
+ * @throws DomainError `heading-level-skipped` with the text and level of the first heading that skips one
+ */
+export function checkHeadingLevels(headings: readonly HeadingBlock[]): void {
+  let previous = 0;
+  for (const { level, text } of headings) {
+    if (level > previous + 1) throw new DomainError('heading-level-skipped', { level, text });
+    previous = level;
+  }
+}

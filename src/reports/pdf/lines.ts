@@ -1,0 +1,110 @@
+/** Width of a piece of text in points. */
+export type Measure = (text: string) => number;
+
+/**
+ * Breaks text into lines that fit, at spaces, after hyphens and slashes inside long words, and at soft hyphens. A word
+ * that is wider than a whole line is broken between any two letters: nothing is ever cut off. A line break in the text
+ * stays one.
+ *
+ * @param width of the lines, in points
+ * @returns lines that give the text again when joined: the space at which a line was broken stands at its end, so that
+ *   screen readers keep the words apart
+ */
+export function breakLines(text: string, width: number, measure: Measure): string[] {
+  const paragraphs = cleaned(text).split('\n');
+  return paragraphs.flatMap((paragraph, index) => {
+    const lines = breakLine(paragraph, width, measure);
+    const last = lines.pop() ?? '';
+    return [...lines, last === '' || index === paragraphs.length - 1 ? last : `${last} `];
+  });
+}
+
+/** The pieces of text between which a line may be broken. */
+export function unbreakablePieces(text: string): string[] {
+  return cleaned(text)
+    .split('\n')
+    .flatMap(pieces)
+    .map((piece) => drawn(piece.trimEnd()));
+}
+
+/**
+ * The text with one notation for what looks the same: composed letters, plain spaces, plain line ends. Characters that
+ * nobody can see (byte order marks, joiners, direction marks), which come along when people paste, are left out.
+ */
+function cleaned(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
+    .replace(/\u202F|\u2007/g, '\u00A0')
+    .replace(/[\t\u2000-\u2006\u2008-\u200A\u205F\u3000]/g, ' ')
+    .replace(/\u2010/g, '-')
+    .replace(/[\uFEFF\u200C-\u200F\u2060-\u2064\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/ +/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+function breakLine(text: string, width: number, measure: Measure): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const piece of pieces(text)) {
+    const whole = measure(visible(piece));
+    const needed = measure(drawn(piece.trimEnd()));
+    if (line !== '' && used + needed > width) {
+      lines.push(drawn(line));
+      line = '';
+      used = 0;
+    }
+    if (needed > width) {
+      const parts = breakAnywhere(piece, width, measure);
+      lines.push(...parts.slice(0, -1).map(drawn));
+      line = parts.at(-1) ?? '';
+      used = measure(visible(line));
+    } else {
+      line += piece;
+      used += whole;
+    }
+  }
+  return [...lines, drawn(line.trimEnd())];
+}
+
+/** A piece ends after its spaces, after a soft hyphen, or after a hyphen or slash between two pairs of letters. */
+function pieces(text: string): string[] {
+  return text
+    .split(/(?<=[^ €] )(?=\S)|(?<=[\u00AD\u200B])|(?<=[\p{L}\d]{2}[-/])(?=[\p{L}\d]{2})/u)
+    .filter((piece) => piece !== '');
+}
+
+/** Breaks a piece that is too wide. Only a word of letters gets a hyphen: in a number or a hash it would be read. */
+function breakAnywhere(piece: string, width: number, measure: Measure): string[] {
+  const hyphen = wordOfLetters.test(piece) ? SOFT_HYPHEN : '';
+  const parts: string[] = [];
+  let part = '';
+  for (const character of piece) {
+    if (part !== '' && character !== ' ' && measure(drawn(part + character + hyphen)) > width) {
+      parts.push(part + hyphen);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
+}
+
+const SOFT_HYPHEN = '\u00AD';
+const wordOfLetters = /^\P{L}?\p{L}+\P{L}{0,2}$/u;
+const hasSpecialCharacters = /[\u00AD\u200B\u00A0\u2011]/;
+
+/** What is seen of a piece in the middle of a line. */
+function visible(piece: string): string {
+  if (!hasSpecialCharacters.test(piece)) return piece;
+  return piece
+    .replace(/[\u00AD\u200B]/g, '')
+    .replaceAll('\u00A0', ' ')
+    .replaceAll('\u2011', '-');
+}
+
+/** What is drawn of a whole line: a soft hyphen shows only at its end. */
+function drawn(line: string): string {
+  return line.endsWith(SOFT_HYPHEN) ? `${visible(line)}-` : visible(line);
+}

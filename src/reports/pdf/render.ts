@@ -1,0 +1,35 @@
+import type { Report } from '../blocks.ts';
+import { attachFiles } from './attachments.ts';
+import { drawBody } from './body.ts';
+import { addBookmarks } from './bookmarks.ts';
+import { Canvas } from './canvas.ts';
+import { drawContents, reserveContents } from './contents.ts';
+import { drawCover } from './cover.ts';
+import { closeEngine, openEngine } from './engine.ts';
+import { drawFooters } from './footer.ts';
+import { checkHeadingLevels } from './heading.ts';
+import { identifyAsAccessible, reportInfo } from './metadata.ts';
+
+/**
+ * Draws a report as a PDF that follows both PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). Equal reports give
+ * equal bytes. Blocks the event loop while it draws; a server uses `createRenderer`.
+ *
+ * @throws DomainError `character-not-in-font` when a text has a character that the font lacks
+ * @throws DomainError `heading-level-skipped` when a heading is more than one level below the one before it
+ */
+export async function renderPdf(report: Report): Promise<Uint8Array> {
+  const headings = report.blocks.filter((block) => block.kind === 'heading');
+  checkHeadingLevels(headings);
+  const engine = openEngine(report.language, reportInfo(report));
+  const canvas = new Canvas(engine);
+  drawCover(canvas, report);
+  const contents = headings.length > 0 ? reserveContents(canvas, report) : undefined;
+  const placed = drawBody(canvas, report);
+  if (contents) drawContents(canvas, contents, report, placed);
+  canvas.root.end();
+  addBookmarks(canvas, placed);
+  drawFooters(canvas, report);
+  attachFiles(engine, report);
+  identifyAsAccessible(engine, report);
+  return closeEngine(engine);
+}

@@ -1,0 +1,289 @@
+import type { Outcome } from '../domain/evaluation/evaluate.ts';
+import type { EvaluationInput } from '../domain/evaluation/input.ts';
+import { namesOf } from '../domain/tender/names.ts';
+import { type AwardInWords, awardInWords, type LotInWords } from '../explanation/award.ts';
+import { bidsInWords } from '../explanation/bids.ts';
+import { rulesInWords } from '../explanation/rules.ts';
+import { inLanguage, type Messages } from '../messages/messages.ts';
+import type { Attachment, Block, Cell, Fact, Report } from './blocks.ts';
+
+export interface TenderReportSource {
+  readonly title: string;
+  readonly input: EvaluationInput;
+  readonly outcome: Outcome;
+  readonly rulesSha256: string;
+  /** The moment the outcome stands for. */
+  readonly date: Date;
+  /** Facts for the cover and the last chapter that prove where this comes from: a term and a value, hashes in full. */
+  readonly proof: readonly Fact[];
+  readonly verifySteps: readonly string[];
+  readonly fictional: boolean;
+  readonly attachment: Attachment;
+  readonly contentHash: string;
+}
+
+/** The evaluation report of a tender: outcome, rules, bids, scores with their motivations, and how to check it. */
+export function tenderReport(m: Messages, source: TenderReportSource): Report {
+  const { input, outcome } = source;
+  const award = awardInWords(m, input.rules, input.bids, outcome);
+  return {
+    language: m.locale,
+    title: `${m.report.title}: ${source.title}`,
+    subtitle: m.report.subtitle,
+    author: m.app.name,
+    date: source.date,
+    contentHash: source.contentHash,
+    cover: [
+      { term: m.report.date, value: m.format.moment(source.date.toISOString()) },
+      { term: m.report.summary, value: award.statusShort },
+      ...source.proof,
+    ],
+    labels: { contents: m.report.contents, page: m.report.page, notes: m.report.notes },
+    blocks: [
+      ...summary(m, award, source.fictional),
+      ...award.lots.flatMap((lot) => lotChapter(m, lot)),
+      ...rulesChapter(m, source),
+      ...bidsChapter(m, input),
+      ...scoresChapter(m, input, award),
+      ...proofChapter(m, source),
+    ],
+    attachments: [source.attachment],
+  };
+}
+
+const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+const small = (text: string): Block[] => (text === '' ? [] : [{ kind: 'paragraph', text, style: 'small' }]);
+const list = (items: readonly string[]): Block[] =>
+  items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }];
+const cells = (...texts: string[]): Cell[] => texts.map((text) => ({ text }));
+
+function summary(m: Messages, award: AwardInWords, fictional: boolean): Block[] {
+  return [
+    heading(1, m.report.summary),
+    ...(fictional ? [{ kind: 'note', tone: 'warning', title: '', text: m.report.fictional } satisfies Block] : []),
+    {
+      kind: 'note',
+      tone: award.status === 'awarded' ? 'success' : 'warning',
+      title: award.statusShort,
+      text: award.statusText,
+    },
+    {
+      kind: 'table',
+      caption: m.award.caption,
+      columns: [
+        { header: m.common.lot, align: 'start', width: 3 },
+        { header: m.award.winner, align: 'start', width: 4 },
+        { header: m.common.total, align: 'end', width: 1 },
+      ],
+      rows: award.lots.map((lot) => cells(lot.name, lot.result, lot.winnerTotal)),
+    },
+    ...(award.total === null ? [] : [paragraph(`${m.award.totalScore(award.total)} · ${award.winnersText}`)]),
+    ...(award.limitCosts.length === 0
+      ? []
+      : [
+          heading(2, m.award.limits),
+          paragraph(m.award.limitsLead),
+          {
+            kind: 'table',
+            caption: m.award.limitsCaption,
+            columns: [
+              { header: m.award.limits, align: 'start', width: 4 },
+              { header: m.award.sum, align: 'end', width: 1.2 },
+              { header: m.award.cost, align: 'end', width: 1.4 },
+              { header: m.award.division, align: 'start', width: 5 },
+            ],
+            rows: award.limitCosts.map((cost) => cells(cost.what, cost.total, cost.cost, cost.division)),
+          } satisfies Block,
+          heading(2, m.award.unique),
+          ...award.uniqueness.map(paragraph),
+          ...equalOutcomes(m, award),
+        ]),
+  ];
+}
+
+function equalOutcomes(m: Messages, { equalOutcomes: equal }: AwardInWords): Block[] {
+  if (!equal) return [];
+  return [
+    {
+      kind: 'table',
+      caption: m.award.equalCaption,
+      columns: [
+        { header: m.award.division, align: 'start', width: 5 },
+        ...equal.criteria.map((header) => ({ header, align: 'end' as const, width: 1.5 })),
+        { header: m.award.remains, align: 'start', width: 1.5 },
+      ],
+      rows: equal.rows.map((row) => cells(row.division, ...row.points, row.remains)),
+    },
+  ];
+}
+
+function lotChapter(m: Messages, lot: LotInWords): Block[] {
+  return [
+    heading(1, m.award.ranking(lot.name)),
+    { kind: 'paragraph', text: `${m.award.winner}: ${lot.result}`, style: 'lead' },
+    ...(lot.reasons.length === 0
+      ? []
+      : [heading(2, m.award.why), ...list(lot.reasons.map(({ text, detail }) => `${text} ${detail}`.trim()))]),
+    ...(lot.ranking.length === 0
+      ? [paragraph(m.award.noBids)]
+      : [
+          {
+            kind: 'bars',
+            title: m.award.ranking(lot.name),
+            alternative: m.award.chart(lot.name, lot.ranking.map((one) => `${one.bidder} ${one.total}`).join(', ')),
+            full: 100,
+            bars: lot.ranking.map((one) => ({
+              label: one.wins ? `${one.bidder} – ${m.award.winner.toLowerCase()}` : one.bidder,
+              value: one.length,
+              text: one.total,
+              highlighted: one.wins,
+            })),
+          } satisfies Block,
+          {
+            kind: 'table',
+            caption: m.award.rankingCaption(lot.name),
+            columns: [
+              { header: m.common.bidder, align: 'start', width: 4 },
+              { header: m.common.rank, align: 'end', width: 1 },
+              { header: m.common.total, align: 'end', width: 1.2 },
+              { header: m.common.status, align: 'start', width: 4 },
+            ],
+            rows: lot.ranking.map((one) =>
+              [one.bidder, String(one.rank), one.total, one.wins ? m.award.winner : one.remark].map((text) => ({
+                text,
+                strong: one.wins,
+              })),
+            ),
+          } satisfies Block,
+        ]),
+    ...(lot.setAside.length === 0
+      ? []
+      : [
+          heading(2, m.award.setAside),
+          ...list(lot.setAside.map(({ bidder, reasons }) => `${bidder}: ${reasons.join(' ')}`)),
+        ]),
+  ];
+}
+
+function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): Block[] {
+  const rules = rulesInWords(m, input.rules, rulesSha256);
+  return [
+    heading(1, m.report.rules),
+    paragraph(rules.description),
+    ...(rules.exampleNotice === null
+      ? []
+      : [{ kind: 'note', tone: 'warning', title: m.rules.example, text: rules.exampleNotice } satisfies Block]),
+    heading(2, m.rules.award),
+    ...list(rules.award),
+    ...small(rules.awardSource),
+    paragraph(rules.price),
+    heading(2, m.rules.criteria),
+    {
+      kind: 'table',
+      caption: m.rules.criteriaCaption,
+      columns: [
+        { header: m.common.criterion, align: 'start', width: 6 },
+        { header: m.rules.wholeWeight, align: 'end', width: 1.6 },
+        { header: m.common.minimumScore, align: 'end', width: 1.6 },
+        { header: m.common.source, align: 'start', width: 4 },
+      ],
+      rows: rules.criteria.map((one) =>
+        cells(`${'– '.repeat(one.depth)}${one.name}. ${one.description}`, one.weight, one.minimum, one.source),
+      ),
+    },
+    ...list(rules.rounding),
+    heading(2, m.rules.scale),
+    {
+      kind: 'table',
+      caption: m.rules.scaleCaption,
+      columns: [
+        { header: m.common.score, align: 'end', width: 1 },
+        { header: m.rules.label, align: 'start', width: 2 },
+        { header: m.rules.anchor, align: 'start', width: 7 },
+      ],
+      rows: rules.scale.map((step) => cells(step.value, step.label, step.anchor)),
+    },
+    ...(rules.growthPath === null
+      ? []
+      : [
+          heading(2, m.rules.growthPath),
+          paragraph(m.rules.growthPathLead),
+          {
+            kind: 'table',
+            caption: m.rules.growthPathCaption,
+            columns: [
+              { header: m.rules.by, align: 'start', width: 4 },
+              { header: m.rules.minimum, align: 'end', width: 1 },
+            ],
+            rows: rules.growthPath.rows.map((row) => cells(row.by, row.minimum)),
+          } satisfies Block,
+          ...small(rules.growthPath.source),
+        ]),
+    heading(2, m.rules.term),
+    paragraph(rules.term),
+    ...small(rules.termSource),
+  ];
+}
+
+function bidsChapter(m: Messages, input: EvaluationInput): Block[] {
+  const bids = bidsInWords(m, input.rules, input.bids);
+  return [
+    heading(1, m.report.bids),
+    ...bids.bids.flatMap((bid): Block[] => [
+      heading(2, bid.name),
+      paragraph(bid.form),
+      {
+        kind: 'table',
+        caption: `${bid.name}: ${m.bids.caption.toLowerCase()}`,
+        columns: [
+          { header: m.common.lot, align: 'start', width: 3 },
+          ...bids.growthColumns.map((header) => ({ header, align: 'end' as const, width: 1.2 })),
+          { header: m.common.status, align: 'start', width: 3 },
+        ],
+        rows: bid.lots.map((lot) => cells(lot.lot, ...lot.percentages, [lot.status, ...lot.reasons].join('. '))),
+      },
+    ]),
+  ];
+}
+
+function scoresChapter(m: Messages, input: EvaluationInput, award: AwardInWords): Block[] {
+  const names = namesOf(input.rules, input.bids);
+  return [
+    heading(1, m.report.scores),
+    ...input.rules.lots.flatMap((lot) =>
+      input.bids.flatMap((bid): Block[] => {
+        const scores = input.consensus.filter((one) => one.bid === bid.id && one.lot === lot.id);
+        if (scores.length === 0) return [];
+        const lines = award.lots.find((one) => one.lot === lot.id)?.ranking.find((one) => one.bid === bid.id)?.lines;
+        const pointsOn = (criterion: string): string =>
+          lines?.find((line) => line.criterion === inLanguage(names.criterion(criterion), m))?.points ?? '–';
+        return [
+          heading(2, m.report.scoresIn(bid.bidder.name, lot.name)),
+          {
+            kind: 'table',
+            caption: m.report.scoresIn(bid.bidder.name, lot.name),
+            columns: [
+              { header: m.common.criterion, align: 'start', width: 3 },
+              { header: m.common.score, align: 'end', width: 1 },
+              { header: m.common.points, align: 'end', width: 1.1 },
+              { header: m.common.motivation, align: 'start', width: 7 },
+            ],
+            rows: scores.map(({ criterion, score, motivation }) =>
+              cells(inLanguage(names.criterion(criterion), m), score, pointsOn(criterion), motivation),
+            ),
+          },
+        ];
+      }),
+    ),
+  ];
+}
+
+function proofChapter(m: Messages, { proof, verifySteps }: TenderReportSource): Block[] {
+  return [
+    heading(1, m.report.proof),
+    paragraph(m.report.proofText),
+    { kind: 'list', ordered: true, items: verifySteps },
+    ...proof.flatMap(({ term, value }): Block[] => [heading(2, term), { kind: 'code', text: value }]),
+  ];
+}

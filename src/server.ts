@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAccounts } from './actions/accounts.ts';
+import { DEMO_ACCOUNTS, seedDemo } from './actions/seed-demo.ts';
+import { createTenders } from './actions/tenders.ts';
+import { type Config, projectRoot } from './config.ts';
+import { loadRuleSets } from './criteria/rule-sets.ts';
+import { DomainError } from './domain/errors.ts';
+import { evaluationInput } from './domain/evaluation/input.ts';
+import { parseJson } from './exchange/parse.ts';
+import { createRenderer } from './reports/renderer.ts';
+import { openStorage } from './storage/database.ts';
+import { createApp } from './web/app.ts';
+import type { Services } from './web/context.ts';
+
+export interface RunningServer {
+  readonly url: string;
+  readonly services: Services;
+  /** The demo accounts that can be used on this server. */
+  readonly demoAccounts: typeof DEMO_ACCOUNTS;
+  close(): Promise<void>;
+}
+
+/**
+ * The composition root: opens the database, fills an empty one with the demo, and listens.
+ * @throws DomainError `address-in-use`, `rule-set-...`, `migration-...`
+ */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const root = projectRoot();
+  const ruleSets = loadRuleSets(join(root, 'criteria'));
+  const storage = openStorage(config.database);
+  const clock = (): Date => new Date();
+  const accounts = createAccounts(storage, clock);
+  const tenders = createTenders(storage, clock);
+  const renderer = createRenderer();
+  const services: Services = { config, storage, accounts, tenders, ruleSets, renderer, logError };
+
+  if (storage.events.dossiers().length === 0) {
+    const sample = readFileSync(join(root, 'data', 'samples', 'gon-2027-demo.json'), 'utf8');
+    await seedDemo(services, parseJson(sample, evaluationInput));
+  }
+  const server = createServer(createApp(services).express);
+  await listen(server, config);
+  const { address, port } = server.address() as AddressInfo;
+  const open = new Set(accounts.list().flatMap((account) => (account.demo && !account.closed ? [account.id] : [])));
+  return {
+    url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
+    services,
+    demoAccounts: DEMO_ACCOUNTS.filter((account) => open.has(account.id)),
+    close: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      await renderer.close();
+      storage.close();
+    },
+  };
+}
+
+function listen(server: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new DomainError('address-in-use', { host, port }) : error);
+    });
+    server.listen(port, host, () => resolve());
+  });
+}
+
+/** Unexpected errors go to standard error with the place where they happened; never with what people typed. */
+function logError(error: unknown, place: string): void {
+  process.stderr.write(
+    `${new Date().toISOString()} ${place} ${error instanceof Error ? error.stack : String(error)}\n`,
+  );
+}

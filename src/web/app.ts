@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { projectRoot } from '../config.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Services } from './context.ts';
+import { HttpError, type HttpStatus } from './http-error.ts';
+import { createLayout, type MakeLayout } from './pages/layout.ts';
+import { createRender, type Render } from './render.ts';
+import { accountRoutes } from './routes/accounts.ts';
+import { assessmentRoutes } from './routes/assessments.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { awardRoutes } from './routes/award.ts';
+import { consensusRoutes } from './routes/consensus.ts';
+import { errorText } from './routes/context.ts';
+import { homeRoutes } from './routes/home.ts';
+import { signInRoutes } from './routes/sign-in.ts';
+import { tenderRoutes } from './routes/tenders.ts';
+import { createRoutes, type Routes } from './routes.ts';
+import { createSessions } from './session.ts';
+
+/** A full form of a large tender is some hundreds of kilobytes; more is refused with 413. */
+const FORM_LIMIT = '2mb';
+
+export interface App {
+  readonly express: Express;
+  readonly routes: Routes;
+}
+
+/** The web application, top to bottom: what every request goes through, then the rooms, then what is left. */
+export function createApp(services: Services): App {
+  const root = projectRoot();
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', services.config.behindProxy ? 1 : false);
+
+  app.use(securityHeaders(services.config.behindProxy));
+  app.use('/assets', express.static(join(root, 'dist', 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  const sessions = createSessions(services);
+  app.use(sessions.read);
+  app.use(neverCached);
+  app.use(express.urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 5000 }));
+  app.use(sessions.protect);
+
+  const routes = createRoutes(app);
+  const render = createRender(join(root, 'views'), {
+    cache: services.config.production,
+    strict: !services.config.production,
+  });
+  const demo = (): boolean => services.accounts.list().some((account) => account.demo && !account.closed);
+  const layout = createLayout(readAssets(root), demo);
+  const web = { services, routes, sessions, render, layout };
+  signInRoutes(web);
+  homeRoutes(web);
+  tenderRoutes(web);
+  assessmentRoutes(web);
+  consensusRoutes(web);
+  awardRoutes(web);
+  auditRoutes(web);
+  accountRoutes(web);
+
+  app.use(() => {
+    throw new HttpError(404);
+  });
+  app.use(errorPage(services, render, layout));
+  return { express: app, routes };
+}
+
+/** Everything comes from this server, nothing runs inline, nobody frames it. */
+const securityHeaders = (https: boolean) =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: https,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+
+function neverCached(_request: Request, response: Response, next: NextFunction): void {
+  response.set('Cache-Control', 'no-store');
+  next();
+}
+
+/** The hashed names of the stylesheet and the script that the build made. */
+function readAssets(root: string): { css: string; js: string } {
+  const manifest = JSON.parse(readFileSync(join(root, 'dist', 'assets', 'manifest.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  return { css: `/assets/${manifest['gunwijzer.css']}`, js: `/assets/${manifest['gunwijzer.js']}` };
+}
+
+/** Every error ends here: a page in words, with the right status, and nothing of the inside. */
+function errorPage(services: Services, render: Render, layout: MakeLayout) {
+  return async (error: unknown, request: Request, response: Response, next: NextFunction): Promise<void> => {
+    if (response.headersSent) return next(error);
+    const status = statusOf(error);
+    if (status === 500) services.logError(error, `${request.method} ${request.path}`);
+    // An address that cannot even be decoded fails before anything is known of the visitor.
+    if (!request.context) return void response.status(status).type('text').send(`HTTP ${status}\n`);
+    const { messages: m } = request.context;
+    const { title, text } = m.httpErrors[status];
+    const detail = error instanceof DomainError && status !== 500 ? errorText(m, error) : null;
+    const page = { layout: layout(request, { title }), title, text, detail, backHref: '/', back: m.app.home };
+    await render(response, 'error/error', page, status);
+  };
+}
+
+/** Refusals of the rules are conflicts with the state of the dossier; what was wrong in itself is 422. */
+const CONFLICTS = new Set([
+  'stale',
+  'wrong-phase',
+  'quality-not-closed',
+  'assessments-not-submitted',
+  'consensus-incomplete',
+  'already-published',
+  'already-appointed',
+  'already-submitted',
+  'no-assessors',
+  'no-valid-bids',
+  'last-administrator',
+  'account-closed',
+]);
+const NOT_FOUND = new Set(['unknown-dossier', 'unknown-account']);
+const FORBIDDEN = new Set(['not-the-chair', 'not-an-assessor']);
+
+function statusOf(error: unknown): HttpStatus {
+  if (error instanceof HttpError) return error.status;
+  if (error instanceof DomainError) {
+    if (CONFLICTS.has(error.code)) return 409;
+    if (NOT_FOUND.has(error.code)) return 404;
+    if (FORBIDDEN.has(error.code)) return 403;
+    return 422;
+  }
+  // What Express and its body parser refuse: too large, malformed, a path that cannot be decoded.
+  const status = (error as { status?: unknown }).status;
+  if (status === 413) return 413;
+  return typeof status === 'number' && status >= 400 && status < 500 ? 400 : 500;
+}

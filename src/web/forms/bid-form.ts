@@ -1,0 +1,84 @@
+import type { Bid, Organisation } from '../../domain/tender/bid.ts';
+import type { TenderRules } from '../../domain/tender/rules.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { type FieldProblem, type FormBody, textProblem, typed, typedAll } from './text.ts';
+
+const MEMBER_LINE = /^([A-Za-z0-9][A-Za-z0-9-]{0,63})\s+(\S.*)$/;
+const PERCENTAGE = /^(100([.,]0{1,6})?|\d{1,2}([.,]\d{1,6})?)$/;
+
+/** The fields of the growth path of one lot, in the announced order. */
+export const growthPathFields = (rules: TenderRules, lot: string): { name: string; year: string | null }[] =>
+  rules.growthPath
+    ? [
+        ...rules.growthPath.steps.map((step) => ({ name: `growth.${lot}.${step.by}`, year: step.by.slice(0, 4) })),
+        { name: `growth.${lot}.initiatives`, year: null },
+      ]
+    : [];
+
+/**
+ * Reads the form of a bid.
+ * @param id the id that the bid will get
+ * @returns the bid, or what is wrong with the form
+ */
+export function readBidForm(
+  m: Messages,
+  rules: TenderRules,
+  body: FormBody,
+  id: string,
+): { readonly bid: Bid } | { readonly problems: readonly FieldProblem[] } {
+  const t = m.bids.form;
+  const problems: FieldProblem[] = [];
+  const problem = (field: string, text: string): void => {
+    problems.push({ field, text });
+  };
+
+  const name = typed(body, 'name');
+  const wrongName = name === '' ? t.nameRequired : textProblem(m, name, t.name, 200);
+  if (wrongName !== undefined) problem('name', wrongName);
+  const form = typed(body, 'form');
+  if (form !== 'single' && form !== 'consortium') problem('form', t.formRequired);
+
+  const members = readMembers(m, typed(body, 'members'), problem);
+  const chosen = typedAll(body, 'lots');
+  if (chosen.length === 0) problem('lots', t.lotsRequired);
+  const lots = chosen.map((lot) => ({ lot, ...readGrowthPath(m, rules, body, lot, problem) }));
+
+  if (problems.length > 0) return { problems };
+  return { bid: { id, bidder: { name, form: form as 'single' | 'consortium', members }, lots } };
+}
+
+type Report = (field: string, text: string) => void;
+
+function readMembers(m: Messages, text: string, problem: Report): Organisation[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length === 0) problem('members', m.bids.form.membersRequired);
+  return lines.flatMap((line) => {
+    const match = MEMBER_LINE.exec(line.trim());
+    const wrong = match ? textProblem(m, match[2]!, m.bids.form.members, 200) : m.bids.form.memberLine(line.trim());
+    if (wrong !== undefined) problem('members', wrong);
+    return match ? [{ id: match[1]!.toLowerCase(), name: match[2]!.trim() }] : [];
+  });
+}
+
+function readGrowthPath(
+  m: Messages,
+  rules: TenderRules,
+  body: FormBody,
+  lot: string,
+  problem: Report,
+): Pick<Bid['lots'][number], 'growthPath'> {
+  if (!rules.growthPath || !rules.lots.some((one) => one.id === lot)) return {};
+  const percentages = growthPathFields(rules, lot).map(({ name, year }) => {
+    const text = typed(body, name);
+    if (!PERCENTAGE.test(text)) {
+      problem(name, m.bids.form.percentage(year === null ? m.bids.initiatives : m.bids.endOf(year)));
+    }
+    return text.replace(',', '.');
+  });
+  return {
+    growthPath: {
+      steps: rules.growthPath.steps.map((step, index) => ({ by: step.by, percentage: percentages[index]! })),
+      communityInitiatives: percentages[percentages.length - 1]!,
+    },
+  };
+}

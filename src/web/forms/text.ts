@@ -1,0 +1,33 @@
+import { firstUnsupportedCharacter } from '../../domain/text.ts';
+import type { Messages } from '../../messages/messages.ts';
+
+export type FormBody = Readonly<Record<string, unknown>>;
+
+/** A field that is not right: where it is on the page, and what to do about it. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** What was typed in a field: one text, line ends as \n, letters composed (NFC), tabs as spaces, no space at the ends. */
+export function typed(body: FormBody, name: string): string {
+  const value = Object.hasOwn(body, name) ? body[name] : undefined;
+  if (typeof value !== 'string') return '';
+  return value.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').normalize('NFC').trim();
+}
+
+/** Every value of a field that may be sent more than once (check boxes). */
+export function typedAll(body: FormBody, name: string): string[] {
+  const value = Object.hasOwn(body, name) ? body[name] : undefined;
+  const values = Array.isArray(value) ? value : [value];
+  return values.filter((one): one is string => typeof one === 'string');
+}
+
+/** What is wrong with a text as such, in words; undefined when nothing is. */
+export function textProblem(m: Messages, text: string, place: string, maximum: number): string | undefined {
+  if (text.length > maximum) return m.errors['text-too-long']!({ place, maximum });
+  const character = firstUnsupportedCharacter(text);
+  if (character === undefined) return undefined;
+  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return m.errors['unsupported-character']!({ character: `${character} (U+${code})`, place });
+}

@@ -1,0 +1,150 @@
+import type { Account } from '../../actions/accounts.ts';
+import { assessedLots } from '../../domain/evaluation/input.ts';
+import type { Bid } from '../../domain/tender/bid.ts';
+import type { DraftScore } from '../../domain/tender/events.ts';
+import { namesOf } from '../../domain/tender/names.ts';
+import { type Assessment, placeKey, type TenderState } from '../../domain/tender/state.ts';
+import { inLanguage, type Messages } from '../../messages/messages.ts';
+import type { FieldProblem } from '../forms/text.ts';
+import { type ScoreField, scoreFields } from './score-field.ts';
+
+export interface AssessmentsModel {
+  readonly title: string;
+  readonly lead: string;
+  readonly labels: Messages['common'];
+  readonly progress: { readonly text: string; readonly done: number; readonly all: number };
+  readonly message: string | null;
+  readonly lots: readonly {
+    readonly name: string;
+    readonly caption: string;
+    readonly rows: readonly {
+      readonly bidder: string;
+      readonly status: 'open' | 'draft' | 'submitted';
+      readonly statusText: string;
+      readonly href: string;
+      readonly action: string;
+      readonly actionFor: string;
+    }[];
+  }[];
+}
+
+/** An assessor's own work list: nothing of anybody else is in it. */
+export function assessmentsModel(m: Messages, account: Account, state: Readonly<TenderState>): AssessmentsModel {
+  const t = m.assessments;
+  const names = namesOf(state.rules, state.bids.values());
+  const places = assessedLots(state.rules, state.bids.values());
+  const own = state.assessments.get(account.id);
+  const done = places.filter((place) => own?.get(placeKey(place.bid, place.lot))?.submitted).length;
+  const open = state.phase === 'assessment';
+  return {
+    title: t.title,
+    lead: t.lead,
+    labels: m.common,
+    progress: { text: t.progress(done, places.length), done, all: places.length },
+    message: open ? (done === places.length ? t.allDone : null) : state.phase === 'registration' ? null : t.closed,
+    lots: state.rules.lots.map((lot) => ({
+      name: lot.name,
+      caption: t.caption(lot.name),
+      rows:
+        state.phase === 'registration'
+          ? []
+          : places
+              .filter((place) => place.lot === lot.id)
+              .map(({ bid }) => {
+                const assessment = own?.get(placeKey(bid, lot.id));
+                const status = assessment === undefined ? 'open' : assessment.submitted ? 'submitted' : 'draft';
+                const action = !open ? t.view : status === 'submitted' ? t.change : t.assess;
+                return {
+                  bidder: names.bidder(bid),
+                  status,
+                  statusText: t.statuses[status],
+                  href: `/tenders/${state.dossier}/assessments/${bid}/${lot.id}`,
+                  action,
+                  actionFor: t.linkFor(action, names.bidder(bid), lot.name),
+                };
+              }),
+    })),
+  };
+}
+
+export interface AssessmentModel {
+  readonly title: string;
+  readonly text: Messages['assessment'];
+  readonly labels: Messages['common'];
+  readonly action: string;
+  readonly version: number;
+  readonly editable: boolean;
+  readonly submitted: boolean;
+  readonly about: readonly { term: string; value: string }[];
+  readonly fields: readonly ScoreField[];
+  /** What is stored, for reading, when the form is closed. */
+  readonly stored: readonly { criterion: string; score: string; motivation: string }[];
+  readonly backHref: string;
+}
+
+/** The form of one bid in one lot. `typed` is what a refused form held; without it the form shows what is stored. */
+export function assessmentModel(
+  m: Messages,
+  state: Readonly<TenderState>,
+  place: { readonly bid: Bid; readonly lot: string },
+  assessment: Readonly<Assessment> | undefined,
+  refused?: {
+    readonly entries: readonly DraftScore[];
+    readonly problems: readonly FieldProblem[];
+    readonly stale: boolean;
+  },
+): AssessmentModel {
+  const names = namesOf(state.rules, state.bids.values());
+  const { bid, lot } = place;
+  const scores = assessment?.scores ?? [];
+  const growthPath = bid.lots.find((offer) => offer.lot === lot)?.growthPath;
+  return {
+    title: m.assessment.title(bid.bidder.name, names.lot(lot)),
+    text: m.assessment,
+    labels: m.common,
+    action: `/tenders/${state.dossier}/assessments/${bid.id}/${lot}`,
+    version: assessment?.version ?? 0,
+    editable: state.phase === 'assessment',
+    submitted: assessment?.submitted ?? false,
+    about: [
+      {
+        term: m.common.bidder,
+        value:
+          bid.bidder.form === 'consortium'
+            ? `${bid.bidder.name} (${m.common.consortium(m.format.list(bid.bidder.members.map((one) => one.name)))})`
+            : bid.bidder.name,
+      },
+      ...(growthPath
+        ? [
+            ...growthPath.steps.map((step) => ({
+              term: m.bids.endOf(step.by.slice(0, 4)),
+              value: m.common.percentage(m.format.decimal(step.percentage)),
+            })),
+            {
+              term: m.rules.initiatives,
+              value: m.common.percentage(m.format.decimal(growthPath.communityInitiatives)),
+            },
+          ]
+        : []),
+    ],
+    fields: scoreFields(m, state.rules, refused?.entries ?? scores, {
+      scoreLabel: m.assessment.score,
+      motivationLabel: m.assessment.motivation,
+      motivationHint: m.assessment.motivationHint,
+      problems: refused?.problems ?? [],
+      nowStored: (criterion) => {
+        const entry = refused?.stale ? scores.find((one) => one.criterion === criterion) : undefined;
+        return entry ? m.assessment.nowStored(entry.score ?? m.assessment.notScored, entry.motivation ?? '') : null;
+      },
+    }),
+    stored: scores.map((entry) => ({
+      criterion: inLanguage(names.criterion(entry.criterion), m),
+      score:
+        entry.score === null
+          ? m.assessment.notScored
+          : m.assessment.scoreText(entry.score, inLanguage(names.score(entry.score), m)),
+      motivation: entry.motivation ?? '',
+    })),
+    backHref: `/tenders/${state.dossier}/assessments`,
+  };
+}

@@ -1,0 +1,76 @@
+/** Geometry of the drawings on the pages: computed here, so that views only print it. */
+
+export interface BarChart {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bars: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly y: number;
+    readonly length: number;
+    readonly highlighted: boolean;
+  }[];
+}
+
+const BAR_STEP = 44;
+export const BAR_CHART_WIDTH = 640;
+
+/** Horizontal bars, label above bar. `full` is the value of a bar over the whole width. */
+export function barChart(
+  chart: { id: string; title: string; description: string; full: number },
+  bars: readonly { label: string; value: number; text: string; highlighted: boolean }[],
+): BarChart {
+  return {
+    id: chart.id,
+    title: chart.title,
+    description: chart.description,
+    width: BAR_CHART_WIDTH,
+    height: bars.length * BAR_STEP,
+    bars: bars.map(({ label, value, text, highlighted }, index) => ({
+      label,
+      text,
+      y: index * BAR_STEP,
+      length: Math.round((value / chart.full) * BAR_CHART_WIDTH * 10) / 10,
+      highlighted,
+    })),
+  };
+}
+
+export interface SpreadChart {
+  readonly id: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+  readonly line: { readonly from: number; readonly to: number };
+  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  /** How often each score was given stands in `text`: dots on one place do not hide each other. */
+  readonly dots: readonly { readonly x: number; readonly text: string }[];
+}
+
+const SPREAD_MARGIN = 16;
+
+/** The scores of one criterion on the line of the scale. */
+export function spreadChart(
+  id: string,
+  description: string,
+  scale: readonly string[],
+  scores: readonly string[],
+): SpreadChart {
+  const width = 320;
+  const [low, high] = [Number(scale[0]), Number(scale[scale.length - 1])];
+  const x = (score: string): number =>
+    Math.round(SPREAD_MARGIN + ((Number(score) - low) / (high - low)) * (width - 2 * SPREAD_MARGIN));
+  const given = scale.filter((step) => scores.includes(step));
+  return {
+    id,
+    description,
+    width,
+    height: 56,
+    line: { from: x(given[0] ?? scale[0]!), to: x(given[given.length - 1] ?? scale[0]!) },
+    ticks: scale.map((step) => ({ x: x(step), label: step })),
+    dots: given.map((step) => ({ x: x(step), text: `${scores.filter((score) => score === step).length}×` })),
+  };
+}

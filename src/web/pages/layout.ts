@@ -1,0 +1,69 @@
+import type { Request } from 'express';
+import { LANGUAGES, messagesIn } from '../../messages/messages.ts';
+import { CSRF_FIELD } from '../session.ts';
+import type { LayoutModel } from './layout-model.ts';
+
+export interface PageFrame {
+  readonly title: string;
+  /** Ways back, from the home page down; the page itself is added. */
+  readonly trail?: readonly { readonly href: string; readonly label: string }[];
+  readonly notice?: LayoutModel['notice'];
+  readonly errors?: readonly { readonly href: string; readonly text: string }[];
+}
+
+export type MakeLayout = (request: Request, frame: PageFrame) => LayoutModel;
+
+/** @param demo whether demo accounts exist on this server, which every page then says */
+export function createLayout(assets: LayoutModel['assets'], demo: () => boolean): MakeLayout {
+  return (request, { title, trail = [], notice = null, errors = [] }) => {
+    const { messages: m, account, csrfToken } = request.context;
+    const path = request.originalUrl.split('?')[0]!;
+    const items = [
+      { href: '/', label: m.app.home, for: true },
+      { href: '/tenders/new', label: m.app.newTender, for: account?.role === 'procurement-officer' },
+      { href: '/accounts', label: m.app.accounts, for: account?.role === 'administrator' },
+    ];
+    const home = path === '/' ? [] : [{ href: '/', label: m.app.home }];
+    return {
+      language: m.language,
+      title: `${errors.length > 0 ? m.app.errorPrefix : ''}${title} – ${m.app.name}`,
+      productName: m.app.name,
+      assets,
+      skipLink: m.app.skip,
+      navigation: {
+        label: m.app.navigation,
+        items: account
+          ? items.filter((item) => item.for).map(({ href, label }) => ({ href, label, current: href === path }))
+          : [],
+      },
+      account: account ? { name: account.name, role: m.roles[account.role], signOutLabel: m.app.signOut } : null,
+      csrfToken,
+      csrfField: CSRF_FIELD,
+      languageSwitch: {
+        label: m.app.languageSwitch,
+        action: '/language',
+        options: LANGUAGES.map((code) => ({
+          code,
+          label: messagesIn(code).languageName,
+          current: code === m.language,
+        })),
+        returnTo: request.method === 'GET' ? request.originalUrl : path,
+      },
+      demoNotice: demo() ? m.app.demo : null,
+      breadcrumbs: {
+        label: m.app.breadcrumbs,
+        items: account ? [...home, ...trail, { href: null, label: title }] : [],
+      },
+      notice,
+      errors: errors.length > 0 ? { title: m.app.errorSummary, items: [...errors] } : null,
+      footer: { text: m.app.footer, items: [] },
+    };
+  };
+}
+
+/** The notice that a redirect asked for with `?notice=...`: one of the texts given, or nothing. */
+export function noticeFrom(request: Request, texts: Readonly<Record<string, string>>): LayoutModel['notice'] {
+  const key = request.query.notice;
+  if (typeof key !== 'string' || !Object.hasOwn(texts, key)) return null;
+  return { tone: 'success', title: null, text: texts[key]! };
+}

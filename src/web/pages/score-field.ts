@@ -1,0 +1,86 @@
+import { scoredCriteria } from '../../domain/evaluation/criteria-tree.ts';
+import type { DraftScore } from '../../domain/tender/events.ts';
+import type { TenderRules } from '../../domain/tender/rules.ts';
+import { inLanguage, type Messages } from '../../messages/messages.ts';
+import type { FieldProblem } from '../forms/text.ts';
+
+/** One criterion to score: the scale with its meanings as radio buttons, and a motivation. */
+export interface ScoreField {
+  readonly id: string;
+  readonly legend: string;
+  readonly progress: string;
+  readonly description: string;
+  readonly weight: string;
+  readonly minimum: string | null;
+  readonly scoreLabel: string;
+  readonly scoreName: string;
+  readonly options: readonly { value: string; label: string; anchor: string; checked: boolean; id: string }[];
+  readonly scoreError: string | null;
+  readonly motivationLabel: string;
+  readonly motivationHint: string;
+  readonly motivationName: string;
+  readonly motivation: string;
+  readonly motivationError: string | null;
+  readonly errorPrefix: string;
+  /** What is stored now, when the form was made from an older version. */
+  readonly nowStored: string | null;
+  readonly versionName: string | null;
+  readonly version: number;
+}
+
+export interface ScoreFieldOptions {
+  readonly scoreLabel: string;
+  readonly motivationLabel: string;
+  readonly motivationHint: string;
+  readonly problems: readonly FieldProblem[];
+  readonly nowStored?: (criterion: string) => string | null;
+  /** The version of each score, where scores are versioned one by one. */
+  readonly versionOf?: (criterion: string) => number;
+}
+
+/** @param entries what is filled in, per criterion */
+export function scoreFields(
+  m: Messages,
+  rules: TenderRules,
+  entries: readonly DraftScore[],
+  options: ScoreFieldOptions,
+): ScoreField[] {
+  const nodes = scoredCriteria(rules);
+  const problemAt = (field: string): string | null =>
+    options.problems.find((problem) => problem.field === field)?.text ?? null;
+  return nodes.map(({ criterion, weight }, index) => {
+    const entry = entries.find((one) => one.criterion === criterion.id);
+    const scoreName = `score.${criterion.id}`;
+    const motivationName = `motivation.${criterion.id}`;
+    return {
+      id: criterion.id,
+      legend: inLanguage(criterion.name, m),
+      progress: m.assessment.progress(index + 1, nodes.length),
+      description: inLanguage(criterion.description, m),
+      weight: m.assessment.weight(m.format.number(weight, 1)),
+      minimum: criterion.minimumScore === undefined ? null : m.assessment.minimum(criterion.minimumScore),
+      scoreLabel: options.scoreLabel,
+      scoreName,
+      options: rules.scale.map((step, place) => ({
+        value: step.value,
+        label: inLanguage(step.label, m),
+        anchor: inLanguage(step.anchor, m),
+        checked: entry?.score === step.value,
+        id: place === 0 ? scoreName : `${scoreName}-${step.value}`,
+      })),
+      scoreError: problemAt(scoreName),
+      motivationLabel: options.motivationLabel,
+      motivationHint: options.motivationHint,
+      motivationName,
+      motivation: entry?.motivation ?? '',
+      motivationError: problemAt(motivationName),
+      errorPrefix: m.app.errorPrefix,
+      nowStored: options.nowStored?.(criterion.id) ?? null,
+      versionName: options.versionOf ? `version.${criterion.id}` : null,
+      version: options.versionOf?.(criterion.id) ?? 0,
+    };
+  });
+}
+
+export const errorLinks = (problems: readonly FieldProblem[]): { href: string; text: string }[] =>
+  problems.map(({ field, text }) => ({ href: `#${field}`, text }));

@@ -1,0 +1,51 @@
+import type { Express, Request, RequestHandler, Response } from 'express';
+import type { Account } from '../actions/accounts.ts';
+import type { Role } from '../domain/accounts/accounts.ts';
+import { HttpError } from './http-error.ts';
+
+/** Who may use a route. There is no default: a route without an answer does not compile. */
+export type Access = 'everyone' | readonly Role[];
+
+type Handler = (request: Request, response: Response, account: Account) => void | Promise<void>;
+type OpenHandler = (request: Request, response: Response) => void | Promise<void>;
+
+export interface Routes {
+  get(path: string, access: 'everyone', handler: OpenHandler): void;
+  get(path: string, access: readonly Role[], handler: Handler): void;
+  post(path: string, access: 'everyone', handler: OpenHandler): void;
+  post(path: string, access: readonly Role[], handler: Handler): void;
+  /** Every route with its access, for the test that walks them all. */
+  readonly declared: readonly { method: 'get' | 'post'; path: string; access: Access }[];
+}
+
+/**
+ * The only way to add a route: with the roles that may use it. Who is not signed in is sent to the sign-in page,
+ * who has another role gets 403.
+ */
+export function createRoutes(app: Express): Routes {
+  const declared: { method: 'get' | 'post'; path: string; access: Access }[] = [];
+  const add =
+    (method: 'get' | 'post') =>
+    (path: string, access: Access, handler: Handler | OpenHandler): void => {
+      declared.push({ method, path, access });
+      const guarded: RequestHandler = async (request, response) => {
+        if (access === 'everyone') return await (handler as OpenHandler)(request, response);
+        const { account } = request.context;
+        if (!account) return requireSignIn(request, response);
+        if (!access.includes(account.role)) throw new HttpError(403);
+        await handler(request, response, account);
+      };
+      app[method](path, guarded);
+    };
+  return { get: add('get'), post: add('post'), declared } as Routes;
+}
+
+function requireSignIn(request: Request, response: Response): void {
+  if (request.method !== 'GET') throw new HttpError(401);
+  const target = request.originalUrl === '/' ? '' : `?returnTo=${encodeURIComponent(request.originalUrl)}`;
+  response.redirect(303, `/sign-in${target}`);
+}
+
+/** A path on this server to go back to; anything else (another host, a scheme, a back slash) becomes the home page. */
+export const localPath = (value: unknown): string =>
+  typeof value === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(value) ? value : '/';

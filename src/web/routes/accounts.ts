@@ -1,0 +1,98 @@
+import type { Request, Response } from 'express';
+import { parseRole, ROLES } from '../../domain/accounts/accounts.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { identifier } from '../../domain/text.ts';
+import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
+import { textField } from '../pages/fields.ts';
+import { noticeFrom } from '../pages/layout.ts';
+import { errorLinks } from '../pages/score-field.ts';
+import { errorText, type Web } from './context.ts';
+
+const ADMINISTRATOR = ['administrator'] as const;
+
+/** Who may sign in, with which role. */
+export function accountRoutes({ services, routes, render, layout }: Web): void {
+  const { accounts } = services;
+
+  const page = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
+    const m = request.context.messages;
+    const t = m.accounts;
+    const body = (request.body ?? {}) as FormBody;
+    const roleProblem = problems.find((problem) => problem.field === 'role');
+    const roles = (selected: string) =>
+      ROLES.map((value) => ({ value, label: m.roles[value], selected: value === selected }));
+    const field = (name: string, options: Partial<Parameters<typeof textField>[0]> & { label: string }) =>
+      textField({ name, value: name === 'password' ? '' : typed(body, name), ...options }, problems, m.app.errorPrefix);
+    return render(
+      response,
+      'accounts/accounts',
+      {
+        layout: layout(request, {
+          title: t.title,
+          errors: errorLinks(problems),
+          notice: noticeFrom(request, { added: t.added, changed: t.changed, closed: t.closedNotice }),
+        }),
+        text: t,
+        labels: m.common,
+        accounts: accounts.list().map((account) => ({
+          id: account.id,
+          name: account.name,
+          closed: account.closed,
+          status: [account.closed ? t.closed : t.active, ...(account.demo ? [t.demo] : [])].join(', '),
+          roleName: m.roles[account.role],
+          roleLabel: t.roleFor(account.name),
+          closeLabel: t.closeFor(account.name),
+          roles: roles(account.role),
+        })),
+        fields: [
+          field('id', { label: t.id, hint: t.idHint, autocomplete: 'off' }),
+          field('name', { label: t.name, autocomplete: 'off' }),
+          field('password', {
+            label: m.signIn.password,
+            hint: t.passwordHint,
+            type: 'password',
+            autocomplete: 'new-password',
+          }),
+        ],
+        roleError: roleProblem ? `${m.app.errorPrefix}${roleProblem.text}` : null,
+        roles: roles(typed(body, 'role') || 'assessor'),
+      } as never,
+      status,
+    );
+  };
+
+  routes.get('/accounts', ADMINISTRATOR, (request, response) => page(request, response, [], 200));
+
+  routes.post('/accounts', ADMINISTRATOR, async (request, response, administrator) => {
+    const m = request.context.messages;
+    const body = request.body as FormBody;
+    const [id, name] = [typed(body, 'id'), typed(body, 'name')];
+    const password = typeof body.password === 'string' ? body.password : '';
+    const problems: FieldProblem[] = [];
+    if (!identifier.safeParse(id).success) problems.push({ field: 'id', text: m.accounts.idInvalid });
+    const wrong = name === '' ? m.accounts.nameRequired : textProblem(m, name, m.accounts.name, 200);
+    if (wrong !== undefined) problems.push({ field: 'name', text: wrong });
+    if (problems.length > 0) return await page(request, response, problems, 422);
+    try {
+      const role = parseRole(typed(body, 'role'));
+      await accounts.add(administrator.id, { id, name, role, password });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const fields: Record<string, string> = { 'unknown-role': 'role', 'password-too-short': 'password' };
+      const field = fields[error.code] ?? 'id';
+      return await page(request, response, [{ field, text: errorText(m, error) }], 422);
+    }
+    response.redirect(303, '/accounts?notice=added');
+  });
+
+  routes.post('/accounts/:account/role', ADMINISTRATOR, (request, response, administrator) => {
+    const account = String(request.params.account);
+    accounts.changeRole(administrator.id, account, parseRole(typed(request.body, 'role')));
+    response.redirect(303, '/accounts?notice=changed');
+  });
+
+  routes.post('/accounts/:account/close', ADMINISTRATOR, (request, response, administrator) => {
+    accounts.close(administrator.id, String(request.params.account));
+    response.redirect(303, '/accounts?notice=closed');
+  });
+}

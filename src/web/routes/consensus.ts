@@ -1,0 +1,89 @@
+import { DomainError } from '../../domain/errors.ts';
+import { isChair, mayViewIndividualScores } from '../../domain/tender/access.ts';
+import { namesOf } from '../../domain/tender/names.ts';
+import { inLanguage } from '../../messages/messages.ts';
+import { readScoreFields, readVersion } from '../forms/score-fields.ts';
+import { consensusListModel, consensusModel } from '../pages/consensus.ts';
+import { noticeFrom } from '../pages/layout.ts';
+import { errorLinks } from '../pages/score-field.ts';
+import { placeOf, requireAccess, tenderOf, tenderTrail, type Web } from './context.ts';
+
+const READERS = ['procurement-officer', 'assessor', 'auditor'] as const;
+const OFFICER = ['procurement-officer'] as const;
+
+/** The consensus round: individual scores side by side, and the score that the committee agrees on. */
+export function consensusRoutes({ services, routes, render, layout }: Web): void {
+  routes.get('/tenders/:tender/consensus', READERS, async (request, response, account) => {
+    const m = request.context.messages;
+    const state = tenderOf(services, account, request.params.tender);
+    requireAccess(mayViewIndividualScores(state, account));
+    const model = consensusListModel(m, state, isChair(state, account) && state.phase === 'consensus');
+    const frame = {
+      title: model.title,
+      trail: [tenderTrail(state)],
+      notice: noticeFrom(request, { saved: m.consensus.saved }),
+    };
+    await render(response, 'consensus/list', { layout: layout(request, frame), ...model });
+  });
+
+  const path = '/tenders/:tender/consensus/:bid/:lot';
+  const trail = (state: ReturnType<typeof tenderOf>, label: string) => [
+    tenderTrail(state),
+    { href: `/tenders/${state.dossier}/consensus`, label },
+  ];
+
+  routes.get(path, READERS, async (request, response, account) => {
+    const m = request.context.messages;
+    const state = tenderOf(services, account, request.params.tender);
+    requireAccess(mayViewIndividualScores(state, account));
+    const editable = isChair(state, account) && state.phase === 'consensus';
+    const model = consensusModel(m, state, placeOf(state, request.params), services.accounts, editable);
+    const frame = { title: model.title, trail: trail(state, m.consensus.title) };
+    await render(response, 'consensus/form', { layout: layout(request, frame), ...model });
+  });
+
+  routes.post(path, OFFICER, async (request, response, account) => {
+    const m = request.context.messages;
+    const state = tenderOf(services, account, request.params.tender);
+    requireAccess(isChair(state, account));
+    const place = placeOf(state, request.params);
+    const form = readScoreFields(m, state.rules, request.body, 'pairs');
+
+    const refuse = async (problems: typeof form.problems, stale: string | null): Promise<void> => {
+      const now = services.tenders.get(state.dossier);
+      const refused = { entries: form.entries, problems, stale: stale !== null };
+      const model = consensusModel(m, now, place, services.accounts, now.phase === 'consensus', refused);
+      const frame = {
+        title: model.title,
+        trail: trail(state, m.consensus.title),
+        errors: errorLinks(problems),
+        notice: stale === null ? null : { tone: 'warning' as const, title: null, text: stale },
+      };
+      await render(
+        response,
+        'consensus/form',
+        { layout: layout(request, frame), ...model },
+        stale === null ? 422 : 409,
+      );
+    };
+    if (form.problems.length > 0) return await refuse(form.problems, null);
+
+    try {
+      services.tenders.execute(state.dossier, account.id, {
+        type: 'record-consensus',
+        bid: place.bid.id,
+        lot: place.lot,
+        scores: form.entries.map((entry) => ({
+          ...entry,
+          version: readVersion(request.body, `version.${entry.criterion}`),
+        })),
+      });
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'stale') throw error;
+      const names = namesOf(state.rules, state.bids.values());
+      const criterion = inLanguage(names.criterion(String(error.details.criterion)), m);
+      return await refuse([], m.consensus.stale(criterion.toLowerCase()));
+    }
+    response.redirect(303, `/tenders/${state.dossier}/consensus?notice=saved`);
+  });
+}

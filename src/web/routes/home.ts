@@ -1,0 +1,11 @@
+import { ROLES } from '../../domain/accounts/accounts.ts';
+import { homeModel } from '../pages/home.ts';
+import type { Web } from './context.ts';
+
+export function homeRoutes({ services, routes, render, layout }: Web): void {
+  routes.get('/', ROLES, async (request, response, account) => {
+    const m = request.context.messages;
+    const model = homeModel(m, account, services.tenders.list());
+    await render(response, 'home/home', { layout: layout(request, { title: m.app.home }), ...model });
+  });
+}

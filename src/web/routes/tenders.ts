@@ -1,0 +1,193 @@
+import type { Request, Response } from 'express';
+import { openTender } from '../../actions/open-tender.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { isChair } from '../../domain/tender/access.ts';
+import type { TenderCommand } from '../../domain/tender/decide.ts';
+import { bidsInWords } from '../../explanation/bids.ts';
+import { rulesInWords } from '../../explanation/rules.ts';
+import { inLanguage } from '../../messages/messages.ts';
+import { growthPathFields, readBidForm } from '../forms/bid-form.ts';
+import { type FieldProblem, type FormBody, textProblem, typed, typedAll } from '../forms/text.ts';
+import { textField } from '../pages/fields.ts';
+import { noticeFrom } from '../pages/layout.ts';
+import { errorLinks } from '../pages/score-field.ts';
+import { tenderModel } from '../pages/tender.ts';
+import { errorText, requireAccess, tenderOf, tenderTrail, type Web } from './context.ts';
+
+const VIEWERS = ['procurement-officer', 'assessor', 'committee-member', 'auditor'] as const;
+const OFFICER = ['procurement-officer'] as const;
+
+/** Making a tender, its overview, rules and bids, and the steps from phase to phase. */
+export function tenderRoutes(web: Web): void {
+  const { services, routes, render, layout } = web;
+  const { tenders, accounts, ruleSets } = services;
+
+  const newTenderPage = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
+    const m = request.context.messages;
+    const t = m.newTender;
+    const body = (request.body ?? {}) as FormBody;
+    const rulesProblem = problems.find((problem) => problem.field === 'rules');
+    return render(
+      response,
+      'tender/new',
+      {
+        layout: layout(request, { title: t.title, errors: errorLinks(problems) }),
+        text: t,
+        titleField: textField(
+          { name: 'title', label: t.name, hint: t.nameHint, value: typed(body, 'title') },
+          problems,
+          m.app.errorPrefix,
+        ),
+        rulesError: rulesProblem ? `${m.app.errorPrefix}${rulesProblem.text}` : null,
+        rules: [...ruleSets.tenders].map(([key, { rules }], index) => ({
+          id: index === 0 ? 'rules' : `rules-${key}`,
+          value: key,
+          label: `${inLanguage(rules.title, m)} (${m.tender.rulesVersion(rules.id, rules.version)})`,
+          checked: typed(body, 'rules') === key || ruleSets.tenders.size === 1,
+        })),
+      } as never,
+      status,
+    );
+  };
+
+  routes.get('/tenders/new', OFFICER, (request, response) => newTenderPage(request, response, [], 200));
+
+  routes.post('/tenders', OFFICER, async (request, response, account) => {
+    const m = request.context.messages;
+    const title = typed(request.body, 'title');
+    const published = ruleSets.tenders.get(typed(request.body, 'rules'));
+    const problems: FieldProblem[] = [];
+    const wrong = title === '' ? m.newTender.nameRequired : textProblem(m, title, m.newTender.name, 200);
+    if (wrong !== undefined) problems.push({ field: 'title', text: wrong });
+    if (!published) problems.push({ field: 'rules', text: m.newTender.rulesRequired });
+    if (!published || problems.length > 0) return await newTenderPage(request, response, problems, 422);
+    const dossier = openTender(tenders, account.id, title, published);
+    response.redirect(303, `/tenders/${dossier}?notice=created`);
+  });
+
+  routes.get('/tenders/:tender', VIEWERS, async (request, response, account) => {
+    const m = request.context.messages;
+    const state = tenderOf(services, account, request.params.tender);
+    const model = tenderModel(m, account, state, accounts);
+    const frame = { title: state.title, notice: noticeFrom(request, m.tender.notice) };
+    await render(response, 'tender/tender', { layout: layout(request, frame), ...model });
+  });
+
+  routes.get('/tenders/:tender/rules', VIEWERS, async (request, response, account) => {
+    const m = request.context.messages;
+    const state = tenderOf(services, account, request.params.tender);
+    const rules = rulesInWords(m, state.rules, state.rulesSha256);
+    const frame = { title: rules.title, trail: [tenderTrail(state)] };
+    await render(response, 'tender/rules', { layout: layout(request, frame), rules } as never);
+  });
+
+  routes.get('/tenders/:tender/bids', VIEWERS, async (request, response, account) => {
+    const m = request.context.messages;
+    const state = tenderOf(services, account, request.params.tender);
+    const bids = bidsInWords(m, state.rules, state.bids.values());
+    const frame = { title: bids.title, trail: [tenderTrail(state)] };
+    await render(response, 'tender/bids', { layout: layout(request, frame), bids } as never);
+  });
+
+  const newBidPage = (
+    request: Request,
+    response: Response,
+    state: ReturnType<typeof tenderOf>,
+    problems: readonly FieldProblem[],
+    status: number,
+  ) => {
+    const m = request.context.messages;
+    const t = m.bids.form;
+    const body = (request.body ?? {}) as FormBody;
+    const problemAt = (field: string): string | null => {
+      const found = problems.find((problem) => problem.field === field);
+      return found ? `${m.app.errorPrefix}${found.text}` : null;
+    };
+    return render(
+      response,
+      'tender/new-bid',
+      {
+        layout: layout(request, { title: t.title, trail: [tenderTrail(state)], errors: errorLinks(problems) }),
+        text: t,
+        action: `/tenders/${state.dossier}/bids`,
+        nameField: textField({ name: 'name', label: t.name, value: typed(body, 'name') }, problems, m.app.errorPrefix),
+        formError: problemAt('form'),
+        forms: (['single', 'consortium'] as const).map((value, index) => ({
+          id: index === 0 ? 'form' : `form-${value}`,
+          value,
+          label: t[value],
+          checked: typed(body, 'form') === value,
+        })),
+        membersField: textField(
+          { name: 'members', label: t.members, hint: t.membersHint, value: typed(body, 'members'), multiline: true },
+          problems,
+          m.app.errorPrefix,
+        ),
+        lotsError: problemAt('lots'),
+        lots: state.rules.lots.map((lot) => ({
+          id: `lot-${lot.id}`,
+          name: lot.name,
+          value: lot.id,
+          label: t.forLot(lot.name),
+          checked: typedAll(body, 'lots').includes(lot.id),
+          fields: growthPathFields(state.rules, lot.id).map(({ name, year }) =>
+            textField(
+              {
+                name,
+                label: `${year === null ? m.bids.initiatives : m.bids.endOf(year)} (%)`,
+                value: typed(body, name),
+                inputmode: 'decimal',
+              },
+              problems,
+              m.app.errorPrefix,
+            ),
+          ),
+        })),
+      } as never,
+      status,
+    );
+  };
+
+  routes.get('/tenders/:tender/bids/new', OFFICER, async (request, response, account) => {
+    await newBidPage(request, response, tenderOf(services, account, request.params.tender), [], 200);
+  });
+
+  routes.post('/tenders/:tender/bids', OFFICER, async (request, response, account) => {
+    const m = request.context.messages;
+    const state = tenderOf(services, account, request.params.tender);
+    const form = readBidForm(m, state.rules, request.body, `bid-${state.bids.size + 1}`);
+    if ('problems' in form) return await newBidPage(request, response, state, form.problems, 422);
+    try {
+      tenders.execute(state.dossier, account.id, { type: 'register-bid', bid: form.bid });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const field = error.code.includes('organisation') || error.code === 'bidder-form' ? 'members' : 'name';
+      const place = error.code.includes('lot') ? 'lots' : field;
+      return await newBidPage(request, response, state, [{ field: place, text: errorText(m, error) }], 422);
+    }
+    response.redirect(303, `/tenders/${state.dossier}?notice=bidRegistered`);
+  });
+
+  routes.post('/tenders/:tender/assessors', OFFICER, (request, response, account) => {
+    const state = tenderOf(services, account, request.params.tender);
+    const assessor = typed(request.body, 'assessor');
+    const found = accounts.find(assessor);
+    if (!found) throw new DomainError('unknown-account', { account: assessor });
+    if (found.role !== 'assessor' || found.closed) throw new DomainError('not-an-assessor-account', { assessor });
+    tenders.execute(state.dossier, account.id, { type: 'appoint-assessor', assessor });
+    response.redirect(303, `/tenders/${state.dossier}?notice=appointed`);
+  });
+
+  const step = (path: string, command: TenderCommand, next: string): void => {
+    routes.post(`/tenders/:tender/${path}`, OFFICER, (request, response, account) => {
+      const state = tenderOf(services, account, request.params.tender);
+      requireAccess(isChair(state, account));
+      tenders.execute(state.dossier, account.id, command);
+      response.redirect(303, `/tenders/${state.dossier}${next}`);
+    });
+  };
+  step('assessment/open', { type: 'open-assessment' }, '?notice=opened');
+  step('consensus/open', { type: 'open-consensus' }, '?notice=consensusOpened');
+  step('quality/close', { type: 'close-quality' }, '?notice=qualityClosed');
+  step('award', { type: 'compute-award' }, '/award?notice=awarded');
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/reports/blocks.ts';
+import { renderPdf } from '../../../src/reports/pdf/render.ts';
+import { nodes, type ReadPdf, readAloud, readPdf } from './read-pdf.ts';
+import { chapter, differentWords, paragraph, report, section, subsection, table } from './sample-report.ts';
+
+const read = async (blocks: readonly Block[]) => readPdf(await renderPdf(report(blocks)));
+
+/** Roles of what stands on a page, without the insides of tables and figures. */
+const rolesOn = (pdf: ReadPdf, page: number) =>
+  pdf.pages[page]!.structure.children[0]!.children.map((child) => child.role);
+
+describe('chapters', () => {
+  it('start on a new page', async () => {
+    const pdf = await read([chapter('Een'), paragraph('Kort.'), chapter('Twee'), paragraph('Kort.')]);
+    expect([rolesOn(pdf, 2), rolesOn(pdf, 3)]).toEqual([
+      ['H1', 'P'],
+      ['H1', 'P'],
+    ]);
+  });
+
+  it('leave no empty page when they come first', async () => {
+    expect((await read([chapter('Een')])).pages.length).toBe(3);
+  });
+});
+
+describe('headings', () => {
+  const filler = fc.integer({ min: 1, max: 60 }).map((words) => paragraph(differentWords(words).join(' ')));
+  const rows = fc
+    .integer({ min: 1, max: 12 })
+    .map((count) => table(Array.from({ length: count }, () => [{ text: 'Rij' }, { text: 'Reden' }, { text: '1' }])));
+  const chart = fc.integer({ min: 1, max: 14 }).map(
+    (count): Block => ({
+      kind: 'bars',
+      title: 'Scores',
+      alternative: 'Scores.',
+      full: 10,
+      bars: Array.from({ length: count }, (_, index) => ({ label: `Gebied ${index}`, value: index, text: `${index}` })),
+    }),
+  );
+  const part = fc
+    .tuple(fc.boolean(), fc.oneof(filler, rows, chart), filler)
+    .map(([deeper, first, second]) => [
+      section('Paragraaf'),
+      ...(deeper ? [subsection('Onderdeel')] : []),
+      first,
+      second,
+    ]);
+
+  it('never stand alone at the foot of a page', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { minLength: 8, maxLength: 16 }), async (parts) => {
+        const pdf = await read([chapter('Advies'), ...parts.flat()]);
+        for (let page = 2; page < pdf.pages.length; page += 1) {
+          expect(rolesOn(pdf, page).at(-1)).not.toMatch(/^H/);
+        }
+      }),
+      { numRuns: 25, seed: 7 },
+    );
+  });
+});
+
+describe('captions', () => {
+  it('stand on the page of their first rows', async () => {
+    for (let lines = 30; lines < 44; lines += 1) {
+      const pdf = await read([chapter('Advies'), paragraph(Array(lines).fill('regel').join('\n')), table(sixtyRows)]);
+      const page = pdf.pages.findIndex((candidate) => candidate.structure.text.includes('Scores per inschrijver'));
+      const body = nodes({ ...pdf, pages: [pdf.pages[page]!] }, 'TBody')[0];
+      expect(body?.children.length ?? 0).toBeGreaterThan(1);
+    }
+  });
+});
+
+describe('the order of reading', () => {
+  it('is the order of the blocks', async () => {
+    const blocks = [chapter('Een'), paragraph('Twee.'), section('Drie'), paragraph('Vier.'), chapter('Vijf')];
+    const text = readAloud(await read(blocks));
+    expect(text.slice(text.lastIndexOf('Een')).match(/Een|Twee|Drie|Vier|Vijf/g)).toEqual([
+      'Een',
+      'Twee',
+      'Drie',
+      'Vier',
+      'Vijf',
+    ]);
+  });
+});
+
+const sixtyRows = Array.from({ length: 60 }, (_, index) => [
+  { text: `Rij ${index}` },
+  { text: 'Reden' },
+  { text: '1,00' },
+]);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { breakLines, unbreakablePieces } from '../../../src/reports/pdf/lines.ts';
+
+/** Every letter one point wide. */
+const lines = (text: string, width: number) => breakLines(text, width, (piece) => piece.length);
+
+describe('breaking lines', () => {
+  it('breaks at spaces and keeps the space, so that the lines joined are the text', () => {
+    expect(lines('een twee drie vier', 9)).toEqual(['een twee ', 'drie vier']);
+  });
+
+  it('does not count the space at the end of a line', () => {
+    expect(lines('een twee drie', 8)).toEqual(['een twee ', 'drie']);
+  });
+
+  it('keeps the line breaks of the text, also empty lines', () => {
+    expect(lines('een\r\ntwee\n\ndrie', 20)).toEqual(['een ', 'twee ', '', 'drie']);
+  });
+
+  it('breaks after a hyphen or slash between words', () => {
+    expect(lines('prijs-kwaliteit en/of', 10)).toEqual(['prijs-', 'kwaliteit ', 'en/of']);
+  });
+
+  it('does not break after a short prefix or before a single letter', () => {
+    expect(unbreakablePieces('e-mail VMBO-t prijs-kwaliteit')).toEqual(['e-mail', 'VMBO-t', 'prijs-', 'kwaliteit']);
+  });
+
+  it('keeps an amount with its euro sign, and what a fixed space ties together', () => {
+    expect(unbreakablePieces('voor € 1.250,00 per\u00A0jaar')).toEqual(['voor', '€ 1.250,00', 'per jaar']);
+  });
+
+  it('shows a soft hyphen only where a line ends', () => {
+    expect(lines('gebieds\u00ADteam', 8)).toEqual(['gebieds-', 'team']);
+    expect(lines('gebieds\u00ADteam', 20)).toEqual(['gebiedsteam']);
+  });
+
+  it('breaks a word that is wider than a line, with a hyphen', () => {
+    expect(lines('aanbesteding', 6)).toEqual(['aanbe-', 'stedi-', 'ng']);
+  });
+
+  it('breaks a hash without a hyphen that somebody would read', () => {
+    expect(lines('9b0a35687c1d', 5)).toEqual(['9b0a3', '5687c', '1d']);
+  });
+
+  it('leaves out what nobody can see and composes letters', () => {
+    expect(lines('\uFEFFCo\u0308o\u200Dperatie\u2003U.A.\u2028', 40)).toEqual(['Cöoperatie U.A.']);
+  });
+
+  it('makes one empty line of an empty text', () => {
+    expect(lines('', 10)).toEqual(['']);
+  });
+});

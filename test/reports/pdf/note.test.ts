@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/reports/blocks.ts';
+import { renderPdf } from '../../../src/reports/pdf/render.ts';
+import { nodes, readAloud, readPdf } from './read-pdf.ts';
+import { chapter, differentWords, report } from './sample-report.ts';
+
+const read = async (note: Block) => readPdf(await renderPdf(report([chapter('Advies'), note])));
+
+describe('a note', () => {
+  it.each([
+    ['information', 'Toelichting: rente'],
+    ['success', 'In orde: rente'],
+    ['warning', 'Let op: rente'],
+  ] as const)('starts with the word for its tone: %s', async (tone, title) => {
+    const [box] = nodes(await read({ kind: 'note', tone, title: 'rente', text: 'De rente is 2%.' }), 'Div');
+    expect(box!.children.map((part) => [part.role, part.text])).toEqual([
+      ['P', title],
+      ['P', 'De rente is 2%.'],
+    ]);
+  });
+
+  it('has only that word when it has no title', async () => {
+    const [box] = nodes(await read({ kind: 'note', tone: 'warning', title: '', text: 'Tekst.' }), 'Div');
+    expect(box!.children[0]!.text).toBe('Let op');
+  });
+
+  it('goes on over pages without losing a word', async () => {
+    const words = differentWords(1500);
+    const pdf = await read({ kind: 'note', tone: 'success', title: 'lang', text: words.join(' ') });
+    expect(readAloud(pdf).match(/woord\d+/g)).toEqual(words);
+    expect(pdf.pages.length).toBeGreaterThan(4);
+  });
+});

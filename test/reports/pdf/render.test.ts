@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DomainError } from '../../../src/domain/errors.ts';
+import { renderPdf } from '../../../src/reports/pdf/render.ts';
+import { createRenderer } from '../../../src/reports/renderer.ts';
+import { nodes, type ReadPdf, readPdf } from './read-pdf.ts';
+import { chapter, longReport, paragraph, report, section, table } from './sample-report.ts';
+
+describe('the PDF of a long report', () => {
+  let pdf: ReadPdf;
+  beforeAll(async () => {
+    pdf = await readPdf(await renderPdf(longReport()));
+  });
+
+  it('leaves no text outside the structure tree and the artifacts', () => {
+    const runs = pdf.pages.flatMap((page) => page.runs);
+    expect(runs.length).toBeGreaterThan(1000);
+    expect(runs.filter((run) => run.tag === undefined)).toEqual([]);
+  });
+
+  it('has headings that start at level 1 and never skip a level', () => {
+    const levels = nodes(pdf, 'H1', 'H2', 'H3').map((heading) => Number(heading.role.slice(1)));
+    expect(levels[0]).toBe(1);
+    expect(Math.max(...levels)).toBe(3);
+    const steps = levels.slice(1).map((level, index) => level - levels[index]!);
+    expect(Math.max(...steps)).toBe(1);
+  });
+
+  it('has one root in the structure tree of every page', () => {
+    const roots = pdf.pages.map((page) => page.structure.children.map((child) => child.role));
+    expect(roots).toEqual(pdf.pages.map(() => ['Document']));
+  });
+
+  it('gives every figure words for who cannot see it', () => {
+    const figures = nodes(pdf, 'Figure');
+    expect(figures.map((figure) => figure.alt)).toEqual([
+      'Staafdiagram van tien gebieden; Duinrand heeft met 91,40 punten de hoogste score.',
+    ]);
+  });
+
+  it('keeps all text within the margins', () => {
+    for (const run of pdf.pages.flatMap((page) => page.runs)) {
+      expect(run.x).toBeGreaterThan(61);
+      expect(run.x + run.width).toBeLessThan(595.28 - 61);
+      expect(run.y).toBeGreaterThan(40);
+    }
+  });
+});
+
+describe('the bytes of a report', () => {
+  const small = (text = 'Dezelfde tekst.') => report([chapter('Advies'), paragraph(text), table([])]);
+
+  it('are equal for equal reports', async () => {
+    expect(await renderPdf(longReport())).toEqual(await renderPdf(longReport()));
+  });
+
+  it('do not depend on what was drawn before in the same process', async () => {
+    // The ligature and the Greek letter share their glyphs with letters of the second report.
+    await renderPdf(small('Of\uFB01ciële \uFB01ets van 5 μm'));
+    const after = await renderPdf(small('Officieel fietspad, 7 µm'));
+    const elsewhere = createRenderer();
+    try {
+      expect(await elsewhere.render(small('Officieel fietspad, 7 µm'))).toEqual(after);
+    } finally {
+      await elsewhere.close();
+    }
+  });
+
+  it('have another file identifier when the content hash is another', async () => {
+    const one = await readPdf(await renderPdf(small()));
+    const other = await readPdf(await renderPdf({ ...small(), contentHash: 'f'.repeat(64) }));
+    expect(one.fingerprint).toMatch(/^[0-9a-f]{32}$/);
+    expect(other.fingerprint).not.toBe(one.fingerprint);
+  });
+
+  it('start with the version of PDF that PDF/A-3 builds on', async () => {
+    expect(Buffer.from((await renderPdf(small())).subarray(0, 8)).toString()).toBe('%PDF-1.7');
+  });
+});
+
+describe('a report that cannot be drawn', () => {
+  it('is refused with the name of the character that the font lacks', async () => {
+    const drawing = renderPdf(report([chapter('Advies'), paragraph('Goed gedaan 😀!')]));
+    await expect(drawing).rejects.toThrow(DomainError);
+    await expect(drawing).rejects.toMatchObject({
+      code: 'character-not-in-font',
+      details: { character: '😀', codePoint: 'U+1F600' },
+    });
+  });
+
+  it('is refused when a heading skips a level', async () => {
+    await expect(renderPdf(report([section('Zonder hoofdstuk')]))).rejects.toMatchObject({
+      code: 'heading-level-skipped',
+      details: { level: 2, text: 'Zonder hoofdstuk' },
+    });
+  });
+});
+
+describe('a report without headings', () => {
+  it('has a cover and its text, but no contents', async () => {
+    const pdf = await readPdf(await renderPdf(report([paragraph('Alleen tekst.')])));
+    expect(pdf.pages.length).toBe(2);
+    expect(nodes(pdf, 'TOC', 'H1')).toEqual([]);
+    expect(nodes(pdf, 'P').at(-1)?.text).toBe('Alleen tekst.');
+  });
+});
