@@ -75,10 +75,10 @@ function drawRows(canvas: Canvas, body: Element, layout: TableLayout): void {
   body.end();
 }
 
-/** The last two rows stand together, so that no row stands alone under a repeated head. */
+/** A short last row stands with the row before it, so that it does not stand alone under a repeated head. */
 function heightNeeded(rows: readonly Row[], index: number): number {
   const next = index === rows.length - 2 ? rows[index + 1] : undefined;
-  return keptHeight(rows[index]!) + (next ? keptHeight(next) : 0);
+  return keptHeight(rows[index]!) + (next && next.lineCount <= fewestLines ? keptHeight(next) : 0);
 }
 
 /** No row stands on this page yet: a new page would give no more room. */

@@ -67,7 +67,7 @@ describe('a table', () => {
     expect(read1.map((row) => row.children[0]!.text)).toEqual(rows(90).map((row) => row[0]!.text));
   });
 
-  it('never leaves one row alone under a repeated head', async () => {
+  it('never leaves one short row alone under a repeated head', async () => {
     for (const count of [26, 27, 28, 29, 30, 31]) {
       const pages = (await read(table(rows(count)))).pages.slice(2);
       const onLastPage = pages.at(-1)!.runs.filter((run) => run.tag === 'TH');
