@@ -1,7 +1,7 @@
 import type { LotAward, PassedOver } from '../domain/award/award.ts';
 import { highestScore } from '../domain/evaluation/criteria-tree.ts';
 import type { LotOutcome, Outcome, RankedBid } from '../domain/evaluation/evaluate.ts';
-import { compare, equals, exact, subtract, toFractionText } from '../domain/number.ts';
+import { equals, exact, roundHalfUp, subtract, toFractionText } from '../domain/number.ts';
 import type { Bid } from '../domain/tender/bid.ts';
 import { type Names, namesOf } from '../domain/tender/names.ts';
 import type { TenderRules } from '../domain/tender/rules.ts';
@@ -148,7 +148,7 @@ function passedOverInWords(
   awardTotal: string,
   points: (text: string) => string,
 ): { text: string; detail: string } {
-  const text = m.award.passedOver[reason](names.bidder(bid), m.format.list(lots.map(names.lot)));
+  const text = m.award.passedOver[reason](names.bidder(bid), m.format.list(lots.map((lot) => `“${names.lot(lot)}”`)));
   if (totalIfAwarded === null) return { text, detail: m.award.ifImpossible };
   if (equals(exact(totalIfAwarded), exact(awardTotal))) {
     return { text, detail: m.award.ifAwardedEqual(points(totalIfAwarded)) };
@@ -167,18 +167,22 @@ function linesInWords(m: Messages, rules: TenderRules, names: Names, entry: Rank
     }
   };
   walk(rules.criteria, 0);
-  return entry.lines.map((line) => {
-    const weight = exactText(m, line.weight);
-    const earned = exactText(m, line.points);
-    return {
-      criterion: inLanguage(names.criterion(line.criterion), m),
-      depth: parents.get(line.criterion)!,
-      score: line.score ?? '',
-      weight,
-      points: earned,
-      calculation: line.score === null ? '' : m.award.line(line.score, highest, weight, earned),
-    };
-  });
+  const weights = alignedTexts(
+    m,
+    entry.lines.map((line) => line.weight),
+  );
+  const points = alignedTexts(
+    m,
+    entry.lines.map((line) => line.points),
+  );
+  return entry.lines.map((line, index) => ({
+    criterion: inLanguage(names.criterion(line.criterion), m),
+    depth: parents.get(line.criterion)!,
+    score: line.score ?? '',
+    weight: weights[index]!,
+    points: points[index]!,
+    calculation: line.score === null ? '' : m.award.line(line.score, highest, weights[index]!, points[index]!),
+  }));
 }
 
 function uniqueness(m: Messages, names: Names, { award }: Outcome): string[] {
@@ -192,12 +196,22 @@ function uniqueness(m: Messages, names: Names, { award }: Outcome): string[] {
   return [many, m.award.tieBreakLeft];
 }
 
-/** An exact number in full where its decimals end within six places, else as a fraction: nothing is rounded in silence. */
-function exactText(m: Messages, text: string): string {
-  const value = exact(text);
-  for (let decimals = 0; decimals <= 6; decimals++) {
-    const shown = m.format.number(value, decimals);
-    if (compare(exact(shown.replace(',', '.')), value) === 0) return shown;
-  }
-  return text;
+const MOST_DECIMALS = 6;
+
+/** How many decimals show a number in full, or undefined when its decimals never end or go on for too long. */
+const decimalsOf = (text: string): number | undefined =>
+  Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => decimals).find((decimals) =>
+    equals(roundHalfUp(exact(text), decimals), exact(text)),
+  );
+
+/** An exact number in full where its decimals end, else as a fraction: nothing is rounded in silence. */
+function exactText(m: Messages, text: string, least = 0): string {
+  const decimals = decimalsOf(text);
+  return decimals === undefined ? text : m.format.number(text, Math.max(decimals, least));
+}
+
+/** Exact numbers of one column, all with as many decimals as the one that needs most. */
+function alignedTexts(m: Messages, texts: readonly string[]): string[] {
+  const most = Math.max(...texts.map((text) => decimalsOf(text) ?? 0));
+  return texts.map((text) => exactText(m, text, most));
 }

@@ -213,7 +213,7 @@ export const en: Messages = {
   rules: {
     title: 'Published rules',
     lead: 'These rules were fixed before the bids were opened. Nothing else counts.',
-    example: 'Please note: partly an example',
+    example: 'Partly an example',
     lots: 'Areas',
     award: 'Award',
     winners: (minimum: number, maximum: number) => `At least ${minimum} and at most ${maximum} lead providers.`,
@@ -516,7 +516,6 @@ export const en: Messages = {
     passwordHint: 'At least 12 characters',
     changeRole: 'Change role',
     close: 'Close account',
-    closeFor: (name: string) => `Close the account of ${name}`,
     roleFor: (name: string) => `Role of ${name}`,
     added: 'The account has been added.',
     changed: 'The role has been changed.',

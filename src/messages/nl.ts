@@ -214,7 +214,7 @@ export const nl = {
   rules: {
     title: 'Bekendgemaakte regels',
     lead: 'Deze regels stonden vast voordat de inschrijvingen werden geopend. Niets daarbuiten telt mee.',
-    example: 'Let op: deels een voorbeeld',
+    example: 'Deels een voorbeeld',
     lots: 'Gebieden',
     award: 'Gunning',
     winners: (minimum: number, maximum: number) => `Ten minste ${minimum} en ten hoogste ${maximum} hoofdaanbieders.`,
@@ -520,7 +520,6 @@ export const nl = {
     passwordHint: 'Ten minste 12 tekens',
     changeRole: 'Rol wijzigen',
     close: 'Account sluiten',
-    closeFor: (name: string) => `Account van ${name} sluiten`,
     roleFor: (name: string) => `Rol van ${name}`,
     added: 'Het account is toegevoegd.',
     changed: 'De rol is gewijzigd.',

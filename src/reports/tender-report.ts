@@ -184,8 +184,8 @@ function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): 
       caption: m.rules.criteriaCaption,
       columns: [
         { header: m.common.criterion, align: 'start', width: 6 },
-        { header: m.rules.wholeWeight, align: 'end', width: 1.6 },
-        { header: m.common.minimumScore, align: 'end', width: 1.6 },
+        { header: m.rules.wholeWeight, align: 'end', width: 1.8 },
+        { header: m.common.minimumScore, align: 'end', width: 2.3 },
         { header: m.common.source, align: 'start', width: 4 },
       ],
       rows: rules.criteria.map((one) =>
@@ -239,7 +239,7 @@ function bidsChapter(m: Messages, input: EvaluationInput): Block[] {
         columns: [
           { header: m.common.lot, align: 'start', width: 3 },
           ...bids.growthColumns.map((header) => ({ header, align: 'end' as const, width: 1.2 })),
-          { header: m.common.status, align: 'start', width: 3 },
+          { header: m.common.status, align: 'start', width: 4.5 },
         ],
         rows: bid.lots.map((lot) => cells(lot.lot, ...lot.percentages, [lot.status, ...lot.reasons].join('. '))),
       },

@@ -34,5 +34,8 @@ export interface LayoutModel {
     readonly title: string;
     readonly items: readonly { readonly href: string; readonly text: string }[];
   };
-  readonly footer: { readonly text: string; readonly items: readonly { readonly href: string; readonly label: string }[] };
+  readonly footer: {
+    readonly text: string;
+    readonly items: readonly { readonly href: string; readonly label: string }[];
+  };
 }

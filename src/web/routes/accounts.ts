@@ -41,7 +41,6 @@ export function accountRoutes({ services, routes, render, layout }: Web): void {
           status: [account.closed ? t.closed : t.active, ...(account.demo ? [t.demo] : [])].join(', '),
           roleName: m.roles[account.role],
           roleLabel: t.roleFor(account.name),
-          closeLabel: t.closeFor(account.name),
           roles: roles(account.role),
         })),
         fields: [
