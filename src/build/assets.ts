@@ -7,17 +7,15 @@ import { projectRoot } from '../config.ts';
 /** The stylesheets in the order in which they are joined into one. */
 const STYLESHEETS = ['tokens.css', 'gunwijzer.css'];
 const WEIGHTS = [400, 600, 700];
-/** The part of the font for Western European letters, and the part for all other Latin ones, each with the range it is used for. */
-const SUBSETS = {
-  latin:
-    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
-  'latin-ext':
-    'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
-};
+/** The part of the font for Western European letters, and the part for all other Latin ones. */
+const SUBSETS = ['latin', 'latin-ext'];
 
 /**
- * Builds what the browser gets: one stylesheet, one script and the fonts, each under a name that holds the hash of its content,
- * with a manifest from plain name to hashed name.
+ * Builds what the browser gets: one stylesheet, one script and the fonts with their licence, each under a name that holds the
+ * hash of its content, with a manifest from plain name to hashed name.
+ * @param sources the folder of the stylesheets and scripts
+ * @param target the folder that is emptied and filled
+ * @returns the manifest
  */
 export function buildAssets(sources: string, target: string): Readonly<Record<string, string>> {
   rmSync(target, { recursive: true, force: true });
@@ -42,15 +40,14 @@ export function buildAssets(sources: string, target: string): Readonly<Record<st
 }
 
 function fontFaces(publish: (name: string, content: Uint8Array) => string): string {
-  const folder = join(
-    dirname(createRequire(import.meta.url).resolve('@fontsource/source-sans-3/package.json')),
-    'files',
-  );
+  const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/source-sans-3/package.json'));
+  const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
+  publish('source-sans-3-licence.txt', readFileSync(join(folder, 'LICENSE')));
   return WEIGHTS.flatMap((weight) =>
-    Object.entries(SUBSETS).map(([subset, range]) => {
+    SUBSETS.map((subset) => {
       const name = `source-sans-3-${subset}-${weight}-normal.woff2`;
-      const file = publish(name, readFileSync(join(folder, name)));
-      return `@font-face{font-family:'Source Sans 3';font-style:normal;font-display:swap;font-weight:${weight};src:url(${file}) format('woff2');unicode-range:${range}}`;
+      const file = publish(name, readFileSync(join(folder, 'files', name)));
+      return `@font-face{font-family:'Source Sans 3';font-style:normal;font-display:swap;font-weight:${weight};src:url(${file}) format('woff2');unicode-range:${ranges[subset]}}`;
     }),
   ).join('\n');
 }

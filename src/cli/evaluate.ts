@@ -4,8 +4,8 @@ import { evaluationInput } from '../domain/evaluation/input.ts';
 import { parseJson } from '../exchange/parse.ts';
 import { type AwardInWords, awardInWords } from '../explanation/award.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { Command } from './command.ts';
 import { onlyFile, readFile, writeFile } from './files.ts';
-import type { Command } from './gunwijzer.ts';
 
 /** `gunwijzer evaluate FILE [--json | --pdf OUT]`: scores, ranks and awards from one self-contained file. */
 export const run: Command = async ({ arguments: files, options, messages: m }) => {

@@ -1,16 +1,9 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { DomainError } from '../domain/errors.ts';
-import { LANGUAGES, type Language, type Messages, messagesIn } from '../messages/messages.ts';
-
-/** One command of the command line. Returns the exit code: 0 done, 1 the check failed, 2 the input or the call is wrong. */
-export type Command = (call: Call) => Promise<number>;
-
-export interface Call {
-  readonly arguments: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
-  readonly messages: Messages;
-}
+import { LANGUAGES, type Language } from '../messages/language.ts';
+import { describeError, messagesIn } from '../messages/messages.ts';
+import type { Command } from './command.ts';
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -54,7 +47,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return await run({ arguments: rest, options: values, messages: m });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const text = (m.errors[error.code] ?? m.errors.unexpected!)(error.details);
+    const text = describeError(m, error);
     console.error(`${m.cli.error}: ${text.replace(/\s+/g, ' ')}`);
     return 2;
   }

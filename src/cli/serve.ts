@@ -1,7 +1,7 @@
 import { DEMO_PASSWORD } from '../actions/seed-demo.ts';
 import { readConfig } from '../config.ts';
 import { startServer } from '../server.ts';
-import type { Command } from './gunwijzer.ts';
+import type { Command } from './command.ts';
 
 /** `gunwijzer serve`: starts the server and stays until it is told to stop. */
 export const run: Command = async ({ messages: m }) => {

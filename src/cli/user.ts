@@ -6,7 +6,7 @@ import { DomainError } from '../domain/errors.ts';
 import { humanText, identifier } from '../domain/text.ts';
 import { parseValue } from '../exchange/parse.ts';
 import { openStorage } from '../storage/database.ts';
-import type { Command } from './gunwijzer.ts';
+import type { Command } from './command.ts';
 
 /** `gunwijzer user add NAME --role ROLE --name "FULL NAME"`: makes an account; the password is read from standard input. */
 export const run: Command = async ({ arguments: words, options, messages: m }) => {

@@ -1,8 +1,8 @@
 import { auditTender } from '../actions/audit-tender.ts';
 import { DomainError } from '../domain/errors.ts';
 import { readDossierFile } from '../exchange/dossier-file.ts';
+import type { Command } from './command.ts';
 import { onlyFile, readFile } from './files.ts';
-import type { Command } from './gunwijzer.ts';
 
 /**
  * `gunwijzer verify FILE [--head HASH]`: proves that an exported dossier is whole, that every event was allowed,

@@ -1,5 +1,5 @@
 import type { LotAward, PassedOver } from '../domain/award/award.ts';
-import { highestScore } from '../domain/evaluation/criteria-tree.ts';
+import { highestScore, weightedCriteria } from '../domain/evaluation/criteria-tree.ts';
 import type { LotOutcome, Outcome, RankedBid } from '../domain/evaluation/evaluate.ts';
 import { equals, exact, roundHalfUp, subtract, toFractionText } from '../domain/number.ts';
 import type { Bid } from '../domain/tender/bid.ts';
@@ -122,7 +122,7 @@ function lotInWords(
       length: exact(entry.total).valueOf(),
       wins: entry.bid === award.winner,
       remark: entry.separatedBy
-        ? m.award.separatedBy(inLanguage(names.criterion(entry.separatedBy), m).toLowerCase())
+        ? m.award.separatedBy(inLanguage(names.criterion(entry.separatedBy), m))
         : shared(entry)
           ? m.award.sharedRank
           : '',
@@ -134,7 +134,7 @@ function lotInWords(
       reasons: [
         ...shortfalls.map((one) => shortfallText(m, one)),
         ...belowMinimum.map((one) =>
-          m.award.belowMinimum(inLanguage(names.criterion(one.criterion), m).toLowerCase(), one.score, one.minimum),
+          m.award.belowMinimum(inLanguage(names.criterion(one.criterion), m), one.score, one.minimum),
         ),
       ],
     })),
@@ -159,14 +159,7 @@ function passedOverInWords(
 
 function linesInWords(m: Messages, rules: TenderRules, names: Names, entry: RankedBid): RankInWords['lines'] {
   const highest = toFractionText(highestScore(rules));
-  const parents = new Map<string, number>();
-  const walk = (criteria: TenderRules['criteria'], depth: number): void => {
-    for (const criterion of criteria) {
-      parents.set(criterion.id, depth);
-      walk((criterion.children as TenderRules['criteria'] | undefined) ?? [], depth + 1);
-    }
-  };
-  walk(rules.criteria, 0);
+  const depths = new Map(weightedCriteria(rules).map((node) => [node.criterion.id, node.depth]));
   const weights = alignedTexts(
     m,
     entry.lines.map((line) => line.weight),
@@ -177,7 +170,7 @@ function linesInWords(m: Messages, rules: TenderRules, names: Names, entry: Rank
   );
   return entry.lines.map((line, index) => ({
     criterion: inLanguage(names.criterion(line.criterion), m),
-    depth: parents.get(line.criterion)!,
+    depth: depths.get(line.criterion)!,
     score: line.score ?? '',
     weight: weights[index]!,
     points: points[index]!,
@@ -191,7 +184,7 @@ function uniqueness(m: Messages, names: Names, { award }: Outcome): string[] {
   if (assignments.length === 1) return [m.award.uniqueYes];
   const many = atLeast ? m.award.uniqueAtLeast(assignments.length) : m.award.uniqueNo(assignments.length);
   if (award.decidedBy?.rule === 'tie-break') {
-    return [many, m.award.tieBreakDecided(inLanguage(names.criterion(award.decidedBy.criterion), m).toLowerCase())];
+    return [many, m.award.tieBreakDecided(inLanguage(names.criterion(award.decidedBy.criterion), m))];
   }
   return [many, m.award.tieBreakLeft];
 }

@@ -36,8 +36,7 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
     sources.length === 0 ? '' : m.common.sources(sources.map(({ document, section }) => `${document}, ${section}`));
   const { winners, maximumLotsPerBidder, tieBreak } = rules.award;
   const nodes = weightedCriteria(rules);
-  const nameOf = (id: string): string =>
-    inLanguage(nodes.find((node) => node.criterion.id === id)!.criterion.name, m).toLowerCase();
+  const nameOf = (id: string): string => inLanguage(nodes.find((node) => node.criterion.id === id)!.criterion.name, m);
   return {
     title: t.title,
     text: t,

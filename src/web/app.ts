@@ -4,6 +4,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from 'helmet';
 import { projectRoot } from '../config.ts';
 import { DomainError } from '../domain/errors.ts';
+import { describeError } from '../messages/messages.ts';
 import type { Services } from './context.ts';
 import { HttpError, type HttpStatus } from './http-error.ts';
 import { createLayout, type MakeLayout } from './pages/layout.ts';
@@ -13,7 +14,6 @@ import { assessmentRoutes } from './routes/assessments.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { awardRoutes } from './routes/award.ts';
 import { consensusRoutes } from './routes/consensus.ts';
-import { errorText } from './routes/context.ts';
 import { homeRoutes } from './routes/home.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { tenderRoutes } from './routes/tenders.ts';
@@ -111,7 +111,7 @@ function errorPage(services: Services, render: Render, layout: MakeLayout) {
     if (!request.context) return void response.status(status).type('text').send(`HTTP ${status}\n`);
     const { messages: m } = request.context;
     const { title, text } = m.httpErrors[status];
-    const detail = error instanceof DomainError && status !== 500 ? errorText(m, error) : null;
+    const detail = error instanceof DomainError && status !== 500 ? describeError(m, error) : null;
     const page = { layout: layout(request, { title }), title, text, detail, backHref: '/', back: m.app.home };
     await render(response, 'error/error', page, status);
   };

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { CookieOptions, NextFunction, Request, Response } from 'express';
-import { LANGUAGES, type Language, messagesIn } from '../messages/messages.ts';
+import { LANGUAGES, type Language } from '../messages/language.ts';
+import { messagesIn } from '../messages/messages.ts';
 import type { Services } from './context.ts';
 import { HttpError } from './http-error.ts';
 

@@ -1,9 +1,10 @@
 // Comfort only: every page works without it.
 
 // A refused form: the summary of what to mend gets the focus, so that a screen reader starts there.
-document.getElementById('error-summary')?.focus();
+const summary = document.getElementById('error-summary');
+summary?.focus();
 
-// A form with unsaved changes asks before it is left.
+// A form with unsaved changes asks before it is left. What stands in a refused form has not been saved either.
 for (const form of document.querySelectorAll('form[data-guard]')) {
   const before = new URLSearchParams(new FormData(form)).toString();
   let sending = false;
@@ -11,7 +12,10 @@ for (const form of document.querySelectorAll('form[data-guard]')) {
     sending = true;
   });
   window.addEventListener('beforeunload', (event) => {
-    const changed = new URLSearchParams(new FormData(form)).toString() !== before;
-    if (changed && !sending) event.preventDefault();
+    const changed = summary !== null || new URLSearchParams(new FormData(form)).toString() !== before;
+    if (!changed || sending) return;
+    event.preventDefault();
+    // Older browsers ask only when this is set.
+    event.returnValue = true;
   });
 }

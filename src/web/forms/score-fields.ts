@@ -34,7 +34,7 @@ export function readScoreFields(
     if (!known) {
       problem(
         'score',
-        m.errors['score-outside-scale']!({ criterion: name, score, scale: rules.scale.map((step) => step.value) }),
+        m.errors['score-outside-scale']({ criterion: name, score, scale: rules.scale.map((step) => step.value) }),
       );
     }
     const wrong = motivation === null ? undefined : textProblem(m, motivation, name, MAXIMUM_MOTIVATION);

@@ -25,9 +25,9 @@ export function typedAll(body: FormBody, name: string): string[] {
 
 /** What is wrong with a text as such, in words; undefined when nothing is. */
 export function textProblem(m: Messages, text: string, place: string, maximum: number): string | undefined {
-  if (text.length > maximum) return m.errors['text-too-long']!({ place, maximum });
+  if (text.length > maximum) return m.errors['text-too-long']({ place, maximum });
   const character = firstUnsupportedCharacter(text);
   if (character === undefined) return undefined;
   const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-  return m.errors['unsupported-character']!({ character: `${character} (U+${code})`, place });
+  return m.errors['unsupported-character']({ character: `${character} (U+${code})`, place });
 }

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
-import { LANGUAGES, messagesIn } from '../../messages/messages.ts';
+import { LANGUAGES } from '../../messages/language.ts';
+import { messagesIn } from '../../messages/messages.ts';
 import { CSRF_FIELD } from '../session.ts';
 import type { LayoutModel } from './layout-model.ts';
 

@@ -88,9 +88,9 @@ function phaseAction(m: Messages, state: Readonly<TenderState>): PhaseAction | n
     case 'registration': {
       const blocked =
         state.assessors.size === 0
-          ? m.errors['no-assessors']!({})
+          ? m.errors['no-assessors']({})
           : assessedLots(state.rules, state.bids.values()).length === 0
-            ? m.errors['no-valid-bids']!({})
+            ? m.errors['no-valid-bids']({})
             : null;
       return { href: `${base}/assessment/open`, label: t.openAssessment, hint: t.openAssessmentHint, blocked };
     }

@@ -2,11 +2,12 @@ import type { Request, Response } from 'express';
 import { parseRole, ROLES } from '../../domain/accounts/accounts.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { identifier } from '../../domain/text.ts';
+import { describeError } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
 import { textField } from '../pages/fields.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import { errorText, type Web } from './context.ts';
+import type { Web } from './context.ts';
 
 const ADMINISTRATOR = ['administrator'] as const;
 
@@ -79,7 +80,7 @@ export function accountRoutes({ services, routes, render, layout }: Web): void {
       if (!(error instanceof DomainError)) throw error;
       const fields: Record<string, string> = { 'unknown-role': 'role', 'password-too-short': 'password' };
       const field = fields[error.code] ?? 'id';
-      return await page(request, response, [{ field, text: errorText(m, error) }], 422);
+      return await page(request, response, [{ field, text: describeError(m, error) }], 422);
     }
     response.redirect(303, '/accounts?notice=added');
   });

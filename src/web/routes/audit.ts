@@ -2,9 +2,10 @@ import { auditTender } from '../../actions/audit-tender.ts';
 import { exportTender } from '../../actions/export-tender.ts';
 import { readChain } from '../../chain/chain.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { describeError } from '../../messages/messages.ts';
 import { HttpError } from '../http-error.ts';
 import { LOG_PAGE_SIZE, logModel, reRunModel } from '../pages/audit.ts';
-import { errorText, tenderOf, tenderTrail, type Web } from './context.ts';
+import { tenderOf, tenderTrail, type Web } from './context.ts';
 
 const AUDITOR = ['auditor'] as const;
 
@@ -35,7 +36,7 @@ export function auditRoutes({ services, routes, render, layout }: Web): void {
           return { audit: auditTender(state.dossier, events), head, events: events.length };
         } catch (error) {
           if (!(error instanceof DomainError)) throw error;
-          return { problem: errorText(m, error) };
+          return { problem: describeError(m, error) };
         }
       })(),
     );

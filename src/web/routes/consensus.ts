@@ -82,7 +82,7 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
       if (!(error instanceof DomainError) || error.code !== 'stale') throw error;
       const names = namesOf(state.rules, state.bids.values());
       const criterion = inLanguage(names.criterion(String(error.details.criterion)), m);
-      return await refuse([], m.consensus.stale(criterion.toLowerCase()));
+      return await refuse([], m.consensus.stale(criterion));
     }
     response.redirect(303, `/tenders/${state.dossier}/consensus?notice=saved`);
   });

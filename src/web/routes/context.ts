@@ -3,7 +3,6 @@ import { DomainError } from '../../domain/errors.ts';
 import { mayViewTender } from '../../domain/tender/access.ts';
 import type { Bid } from '../../domain/tender/bid.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
-import type { Messages } from '../../messages/messages.ts';
 import type { Services } from '../context.ts';
 import { HttpError } from '../http-error.ts';
 import type { MakeLayout } from '../pages/layout.ts';
@@ -48,10 +47,6 @@ export function placeOf(
   if (!bid || lot === undefined) throw new HttpError(404);
   return { bid, lot };
 }
-
-/** The text of an error of the domain, for people. */
-export const errorText = (m: Messages, error: DomainError): string =>
-  (m.errors[error.code] ?? m.errors.unexpected!)(error.details);
 
 export const tenderTrail = (state: Readonly<TenderState>): { href: string; label: string } => ({
   href: `/tenders/${state.dossier}`,

@@ -1,7 +1,8 @@
 import type { Request, Response } from 'express';
 import rateLimit from 'express-rate-limit';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../actions/seed-demo.ts';
-import { LANGUAGES, type Language } from '../../messages/messages.ts';
+import { LANGUAGES, type Language } from '../../messages/language.ts';
+
 import { type FieldProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { textField } from '../pages/fields.ts';

@@ -5,14 +5,14 @@ import { isChair } from '../../domain/tender/access.ts';
 import type { TenderCommand } from '../../domain/tender/decide.ts';
 import { bidsInWords } from '../../explanation/bids.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
-import { inLanguage } from '../../messages/messages.ts';
+import { describeError, inLanguage } from '../../messages/messages.ts';
 import { growthPathFields, readBidForm } from '../forms/bid-form.ts';
 import { type FieldProblem, type FormBody, textProblem, typed, typedAll } from '../forms/text.ts';
 import { textField } from '../pages/fields.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { tenderModel } from '../pages/tender.ts';
-import { errorText, requireAccess, tenderOf, tenderTrail, type Web } from './context.ts';
+import { requireAccess, tenderOf, tenderTrail, type Web } from './context.ts';
 
 const VIEWERS = ['procurement-officer', 'assessor', 'committee-member', 'auditor'] as const;
 const OFFICER = ['procurement-officer'] as const;
@@ -163,7 +163,7 @@ export function tenderRoutes(web: Web): void {
       if (!(error instanceof DomainError)) throw error;
       const field = error.code.includes('organisation') || error.code === 'bidder-form' ? 'members' : 'name';
       const place = error.code.includes('lot') ? 'lots' : field;
-      return await newBidPage(request, response, state, [{ field: place, text: errorText(m, error) }], 422);
+      return await newBidPage(request, response, state, [{ field: place, text: describeError(m, error) }], 422);
     }
     response.redirect(303, `/tenders/${state.dossier}?notice=bidRegistered`);
   });

@@ -1,0 +1,108 @@
+import type { BrokenReason, ErrorText } from './error-text.ts';
+import type { errorsNl } from './errors-nl.ts';
+
+const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+const text = (value: unknown): string => String(value);
+const why = (value: unknown): string => broken[value as BrokenReason] ?? text(value);
+
+/** Why a dossier or chain is not right. */
+const broken: Readonly<Record<BrokenReason, string>> = {
+  sequence: 'the sequence number is wrong',
+  'previous-hash': 'the hash of the previous event is wrong',
+  'other-dossier': 'belongs to another dossier',
+  'time-runs-back': 'the time is before that of the previous event',
+  'not-json': 'not a readable event',
+  'not-an-event': 'not the shape of an event',
+  layout: 'the layout has changed',
+  truncated: 'the end is missing',
+  'head-or-seal': 'the hash of the whole is wrong',
+};
+
+/** The errors of the domain, in words: per code a text from the details. */
+export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
+  'not-json': (d) => `The file is not valid JSON: ${text(d.reason)}`,
+  'file-invalid': (d) => `The file is not correct at ${text(d.path)}: ${text(d.reason)}`,
+  'file-unreadable': (d) => `The file ${text(d.file)} cannot be read: ${text(d.reason)}`,
+  'file-too-large': (d) => `The file is too large; the maximum is ${text(d.maximum)} bytes.`,
+  'dossier-damaged': (d) =>
+    `The dossier is damaged or has been changed: line ${text(d.line)} is not correct (${why(d.why)}).`,
+  'chain-broken': (d) => `The hash chain breaks at event ${text(d.seq)} (${why(d.why)}).`,
+  'head-differs': (d) => `The hash of the dossier is ${text(d.found)}, not ${text(d.expected)}.`,
+  'event-invalid': (d) => `Event ${text(d.seq)} (${text(d.type)}) is not correct: ${text(d.reason)}`,
+  'event-not-allowed': (d) => `Event ${text(d.seq)} was not allowed: ${text(d.because)}`,
+  'outcome-differs': () => 'The stored outcome differs from the re-run.',
+  'unknown-engine': (d) => `Calculation rules version ${text(d.engine)} is unknown.`,
+  'not-a-number': (d) => `“${text(d.text)}” is not a number.`,
+  'weights-do-not-sum': (d) =>
+    `The weights ${d.parent === null ? '' : `under ${text(d.parent)} `}add up to ${text(d.total)} instead of 100.`,
+  'duplicate-id': (d) => `The identifier ${text(d.id)} occurs twice (${text(d.place)}).`,
+  'scale-not-ascending': () => 'The scale is not in ascending order.',
+  'scale-without-positive': () => 'The scale has no score above zero.',
+  'minimum-not-on-scale': (d) => `The minimum score ${text(d.minimum)} of ${text(d.criterion)} is not on the scale.`,
+  'minimum-on-group': (d) => `${text(d.criterion)} has parts and cannot have a minimum score of its own.`,
+  'unknown-tie-break-criterion': (d) => `The tie-break rule names an unknown criterion: ${text(d.criterion)}.`,
+  'winners-limits': (d) =>
+    `The limits are not correct: minimum ${text(d.minimum)}, maximum ${text(d.maximum)}, ${text(d.lots)} areas.`,
+  'growth-path-not-rising': (d) => `The dates of the growth path are not in ascending order (${text(d.by)}).`,
+  'bidder-form': () => 'A single organisation has exactly one member; a consortium has at least two.',
+  'organisation-twice-in-bid': (d) => `${text(d.organisation)} appears twice in this bid.`,
+  'organisation-in-two-bids': (d) =>
+    `${text(d.organisation)} is already part of another bid for the same area (${text((d.bidders as string[])[0])}).`,
+  'duplicate-bid': (d) => `There is already a bid with the identifier ${text(d.bid)}.`,
+  'duplicate-bidder': (d) => `There is already a bid from ${text(d.bidder)}.`,
+  'unknown-lot': (d) => `The area ${text(d.lot)} does not exist in this tender.`,
+  'duplicate-lot': (d) => `The area ${text(d.lot)} appears twice in the bid.`,
+  'growth-path-missing': (d) => `The growth path for area ${text(d.lot)} is missing.`,
+  'growth-path-not-asked': (d) => `No growth path was asked for in area ${text(d.lot)}.`,
+  'growth-path-dates': () => 'The dates of the growth path are not the published dates.',
+  'percentage-above-100': (d) => `${text(d.committed)} is more than 100 per cent.`,
+  'unknown-bid': (d) => `The bid ${text(d.bid)} does not exist.`,
+  'lot-not-bid-for': (d) => `The bid ${text(d.bid)} does not cover area ${text(d.lot)}.`,
+  'score-for-invalid-bid': (d) =>
+    `The bid ${text(d.bid)} is invalid for area ${text(d.lot)} and is not assessed there.`,
+  'unknown-criterion': (d) => `The criterion ${text(d.criterion)} does not exist or is not scored itself.`,
+  'score-outside-scale': (d) =>
+    `The score ${text(d.score)} for ${text(d.criterion)} is not on the scale (${(d.scale as string[]).join(', ')}).`,
+  'duplicate-score': (d) => `There are two scores for ${text(d.criterion)}.`,
+  'missing-score': (d) =>
+    `A score is missing for ${text(d.criterion)}${d.bid === undefined ? '' : ` (${text(d.bid)}, ${text(d.lot)})`}.`,
+  'missing-motivation': (d) => `A motivation is missing for ${text(d.criterion)}.`,
+  'award-too-large': () => 'This award is too large to calculate in a reasonable time.',
+  'already-published': () => 'The rules have already been published.',
+  'already-appointed': () => 'This assessor has already been appointed.',
+  'chair-is-assessor': () => 'The chair cannot also be an assessor.',
+  'not-an-assessor-account': () => 'This account does not have the assessor role.',
+  'no-assessors': () => 'Appoint at least one assessor first.',
+  'no-valid-bids': () => 'There is no valid bid to assess yet.',
+  'not-an-assessor': () => 'You are not an assessor in this tender.',
+  'not-the-chair': () => 'Only the chair of this tender can do this.',
+  'already-submitted': () => 'This assessment has already been submitted; submit a change instead of saving a draft.',
+  'assessments-not-submitted': (d) =>
+    `The consensus round cannot be opened yet: ${count(Number(d.count), 'assessment', 'assessments')} still to be submitted.`,
+  'consensus-incomplete': (d) =>
+    `The quality round cannot be closed yet: ${count(Number(d.count), 'consensus score is', 'consensus scores are')} still missing.`,
+  'quality-not-closed': () => 'The award can only be calculated once the quality round is closed.',
+  'wrong-phase': () => 'This is not possible in this phase of the tender.',
+  stale: () => 'Someone else has changed this in the meantime.',
+  'unknown-dossier': (d) => `The dossier ${text(d.dossier)} does not exist.`,
+  'unknown-role': (d) => `The role ${text(d.role)} does not exist. Choose from: ${(d.roles as string[]).join(', ')}.`,
+  'unknown-account': (d) => `The account ${text(d.account)} does not exist.`,
+  'account-exists': (d) => `The account ${text(d.account)} already exists.`,
+  'account-closed': (d) => `The account ${text(d.account)} is closed.`,
+  'last-administrator': () => 'This is the last administrator; appoint another one first.',
+  'password-too-short': (d) => `The password must have at least ${text(d.minimum)} characters.`,
+  'character-not-in-font': (d) => `The character ${text(d.character)} cannot be printed.`,
+  'rule-set-invalid': (d) =>
+    `Rules file criteria/${text(d.file)} is not correct at ${text(d.path) || 'the start'}: ${text(d.reason)}`,
+  'rule-set-not-frozen': (d) =>
+    `Rules file criteria/${text(d.file)} is not listed in criteria/frozen.json. Add: "${text(d.file)}": "${text(d.sha256)}"`,
+  'rule-set-changed': (d) => `Rules file criteria/${text(d.file)} was changed after publication. Create a new version.`,
+  'setting-invalid': (d) => `The setting ${text(d.setting)} is not correct: ${text(d.reason)}`,
+  'migration-changed': (d) => `The database migration ${text(d.name)} was changed after it was applied.`,
+  'migration-unknown': (d) => `The database has a migration that this version does not know: ${text(d.name)}.`,
+  'unknown-option': (d) => `Unknown option or command: ${text(d.option)}`,
+  'address-in-use': (d) => `Port ${text(d.port)} on ${text(d.host)} is already in use. Choose another one with PORT.`,
+  'unsupported-character': (d) => `The character ${text(d.character)} is not supported in ${text(d.place)}.`,
+  'text-too-long': (d) => `The text in ${text(d.place)} is too long; the maximum is ${text(d.maximum)} characters.`,
+  unexpected: () => 'Something unexpected went wrong.',
+};

@@ -1,0 +1,110 @@
+import type { BrokenReason, ErrorText } from './error-text.ts';
+
+const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+const text = (value: unknown): string => String(value);
+const why = (value: unknown): string => broken[value as BrokenReason] ?? text(value);
+
+/** Waarom een dossier of keten niet klopt. */
+const broken: Readonly<Record<BrokenReason, string>> = {
+  sequence: 'het volgnummer klopt niet',
+  'previous-hash': 'de hash van de vorige gebeurtenis klopt niet',
+  'other-dossier': 'hoort bij een ander dossier',
+  'time-runs-back': 'het tijdstip ligt voor dat van de vorige gebeurtenis',
+  'not-json': 'geen leesbare gebeurtenis',
+  'not-an-event': 'niet de vorm van een gebeurtenis',
+  layout: 'de opbouw is gewijzigd',
+  truncated: 'het einde ontbreekt',
+  'head-or-seal': 'de hash van het geheel klopt niet',
+};
+
+const texts = {
+  'not-json': (d) => `Het bestand is geen geldige JSON: ${text(d.reason)}`,
+  'file-invalid': (d) => `Het bestand klopt niet bij ${text(d.path)}: ${text(d.reason)}`,
+  'file-unreadable': (d) => `Het bestand ${text(d.file)} is niet te lezen: ${text(d.reason)}`,
+  'file-too-large': (d) => `Het bestand is te groot; het maximum is ${text(d.maximum)} bytes.`,
+  'dossier-damaged': (d) => `Het dossier is beschadigd of gewijzigd: regel ${text(d.line)} klopt niet (${why(d.why)}).`,
+  'chain-broken': (d) => `De hashketen breekt bij gebeurtenis ${text(d.seq)} (${why(d.why)}).`,
+  'head-differs': (d) => `De hash van het dossier is ${text(d.found)}, niet ${text(d.expected)}.`,
+  'event-invalid': (d) => `Gebeurtenis ${text(d.seq)} (${text(d.type)}) klopt niet: ${text(d.reason)}`,
+  'event-not-allowed': (d) => `Gebeurtenis ${text(d.seq)} was niet toegestaan: ${text(d.because)}`,
+  'outcome-differs': () => 'De opgeslagen uitkomst wijkt af van de herberekening.',
+  'unknown-engine': (d) => `Rekenregels versie ${text(d.engine)} zijn onbekend.`,
+  'not-a-number': (d) => `“${text(d.text)}” is geen getal.`,
+  'weights-do-not-sum': (d) =>
+    `De wegingsfactoren ${d.parent === null ? '' : `onder ${text(d.parent)} `}tellen op tot ${text(d.total)} in plaats van 100.`,
+  'duplicate-id': (d) => `Het kenmerk ${text(d.id)} komt twee keer voor (${text(d.place)}).`,
+  'scale-not-ascending': () => 'De schaal loopt niet op.',
+  'scale-without-positive': () => 'De schaal heeft geen score boven nul.',
+  'minimum-not-on-scale': (d) => `De minimumscore ${text(d.minimum)} van ${text(d.criterion)} staat niet op de schaal.`,
+  'minimum-on-group': (d) => `${text(d.criterion)} heeft onderdelen en kan zelf geen minimumscore hebben.`,
+  'unknown-tie-break-criterion': (d) =>
+    `De regel voor gelijke stand noemt een onbekend criterium: ${text(d.criterion)}.`,
+  'winners-limits': (d) =>
+    `De grenzen kloppen niet: minimum ${text(d.minimum)}, maximum ${text(d.maximum)}, ${text(d.lots)} gebieden.`,
+  'growth-path-not-rising': (d) => `De data van het groeipad lopen niet op (${text(d.by)}).`,
+  'bidder-form': () => 'Eén organisatie heeft precies één deelnemer; een combinatie heeft er ten minste twee.',
+  'organisation-twice-in-bid': (d) => `${text(d.organisation)} staat twee keer in deze inschrijving.`,
+  'organisation-in-two-bids': (d) =>
+    `${text(d.organisation)} doet al mee in een andere inschrijving voor hetzelfde gebied (${text((d.bidders as string[])[0])}).`,
+  'duplicate-bid': (d) => `Er is al een inschrijving met kenmerk ${text(d.bid)}.`,
+  'duplicate-bidder': (d) => `Er is al een inschrijving van ${text(d.bidder)}.`,
+  'unknown-lot': (d) => `Het gebied ${text(d.lot)} bestaat niet in deze aanbesteding.`,
+  'duplicate-lot': (d) => `Het gebied ${text(d.lot)} staat twee keer in de inschrijving.`,
+  'growth-path-missing': (d) => `Het groeipad voor gebied ${text(d.lot)} ontbreekt.`,
+  'growth-path-not-asked': (d) => `Voor gebied ${text(d.lot)} is geen groeipad gevraagd.`,
+  'growth-path-dates': () => 'De data van het groeipad zijn niet de bekendgemaakte data.',
+  'percentage-above-100': (d) => `${text(d.committed)} is meer dan 100 procent.`,
+  'unknown-bid': (d) => `De inschrijving ${text(d.bid)} bestaat niet.`,
+  'lot-not-bid-for': (d) => `De inschrijving ${text(d.bid)} geldt niet voor gebied ${text(d.lot)}.`,
+  'score-for-invalid-bid': (d) =>
+    `De inschrijving ${text(d.bid)} is ongeldig voor gebied ${text(d.lot)} en wordt daar niet beoordeeld.`,
+  'unknown-criterion': (d) => `Het criterium ${text(d.criterion)} bestaat niet of wordt niet zelf gescoord.`,
+  'score-outside-scale': (d) =>
+    `De score ${text(d.score)} voor ${text(d.criterion)} staat niet op de schaal (${(d.scale as string[]).join(', ')}).`,
+  'duplicate-score': (d) => `Er zijn twee scores voor ${text(d.criterion)}.`,
+  'missing-score': (d) =>
+    `Er ontbreekt een score voor ${text(d.criterion)}${d.bid === undefined ? '' : ` (${text(d.bid)}, ${text(d.lot)})`}.`,
+  'missing-motivation': (d) => `Er ontbreekt een motivering bij ${text(d.criterion)}.`,
+  'award-too-large': () => 'Deze gunning is te groot om binnen redelijke tijd te berekenen.',
+  'already-published': () => 'De regels zijn al bekendgemaakt.',
+  'already-appointed': () => 'Deze beoordelaar is al aangewezen.',
+  'chair-is-assessor': () => 'De voorzitter kan niet ook beoordelaar zijn.',
+  'not-an-assessor-account': () => 'Dit account heeft niet de rol beoordelaar.',
+  'no-assessors': () => 'Wijs eerst ten minste één beoordelaar aan.',
+  'no-valid-bids': () => 'Er is nog geen geldige inschrijving om te beoordelen.',
+  'not-an-assessor': () => 'U bent geen beoordelaar in deze aanbesteding.',
+  'not-the-chair': () => 'Alleen de voorzitter van deze aanbesteding kan dit doen.',
+  'already-submitted': () => 'Deze beoordeling is al ingediend; dien een wijziging in plaats van een concept in.',
+  'assessments-not-submitted': (d) =>
+    `De consensusronde kan nog niet worden geopend: er ${d.count === 1 ? 'moet' : 'moeten'} nog ${count(Number(d.count), 'beoordeling', 'beoordelingen')} worden ingediend.`,
+  'consensus-incomplete': (d) =>
+    `De kwaliteitsronde kan nog niet worden gesloten: er ${d.count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${count(Number(d.count), 'consensusscore', 'consensusscores')}.`,
+  'quality-not-closed': () => 'De gunning kan pas worden berekend als de kwaliteitsronde is gesloten.',
+  'wrong-phase': () => 'Dit kan niet in deze fase van de aanbesteding.',
+  stale: () => 'Dit is intussen door iemand anders gewijzigd.',
+  'unknown-dossier': (d) => `Het dossier ${text(d.dossier)} bestaat niet.`,
+  'unknown-role': (d) => `De rol ${text(d.role)} bestaat niet. Kies uit: ${(d.roles as string[]).join(', ')}.`,
+  'unknown-account': (d) => `Het account ${text(d.account)} bestaat niet.`,
+  'account-exists': (d) => `Het account ${text(d.account)} bestaat al.`,
+  'account-closed': (d) => `Het account ${text(d.account)} is gesloten.`,
+  'last-administrator': () => 'Dit is de laatste beheerder; wijs eerst een andere aan.',
+  'password-too-short': (d) => `Het wachtwoord moet ten minste ${text(d.minimum)} tekens hebben.`,
+  'character-not-in-font': (d) => `Het teken ${text(d.character)} kan niet worden afgedrukt.`,
+  'rule-set-invalid': (d) =>
+    `Regelbestand criteria/${text(d.file)} klopt niet bij ${text(d.path) || 'het begin'}: ${text(d.reason)}`,
+  'rule-set-not-frozen': (d) =>
+    `Regelbestand criteria/${text(d.file)} staat niet in criteria/frozen.json. Voeg toe: "${text(d.file)}": "${text(d.sha256)}"`,
+  'rule-set-changed': (d) =>
+    `Regelbestand criteria/${text(d.file)} is gewijzigd na publicatie. Maak een nieuwe versie.`,
+  'setting-invalid': (d) => `De instelling ${text(d.setting)} klopt niet: ${text(d.reason)}`,
+  'migration-changed': (d) => `De databasestap ${text(d.name)} is gewijzigd nadat zij is toegepast.`,
+  'migration-unknown': (d) => `De database kent een stap die deze versie niet kent: ${text(d.name)}.`,
+  'unknown-option': (d) => `Onbekende optie of opdracht: ${text(d.option)}`,
+  'address-in-use': (d) => `Poort ${text(d.port)} op ${text(d.host)} is al in gebruik. Kies een andere met PORT.`,
+  'unsupported-character': (d) => `Het teken ${text(d.character)} wordt niet ondersteund in ${text(d.place)}.`,
+  'text-too-long': (d) => `De tekst in ${text(d.place)} is te lang; het maximum is ${text(d.maximum)} tekens.`,
+  unexpected: () => 'Er ging iets onverwachts mis.',
+} satisfies Record<string, ErrorText>;
+
+/** De fouten van het domein, in woorden: per code een tekst uit de details. */
+export const errorsNl: Readonly<Record<keyof typeof texts, ErrorText>> = texts;

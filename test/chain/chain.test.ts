@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { GENESIS, readChain, seal } from '../../src/chain/chain.ts';
+
+const event = (seq: number, previous: string, change: object = {}) =>
+  seal({
+    dossier: 'tender-a-1',
+    seq,
+    type: 'x',
+    at: '2026-01-01T00:00:00.000Z',
+    actor: 'a',
+    payload: { n: seq },
+    previous,
+    ...change,
+  });
+
+describe('the hash chain', () => {
+  const first = event(1, GENESIS);
+  const second = event(2, first.hash);
+
+  it('reads what was sealed, and gives the head', () => {
+    const { events, head } = readChain([first.body, second.body]);
+    expect(events.map((one) => one.seq)).toEqual([1, 2]);
+    expect(head).toBe(second.hash);
+    expect(readChain([]).head).toBe(GENESIS);
+  });
+
+  it.each([
+    ['an event is missing', [second.body], 'sequence'],
+    ['an event is there twice', [first.body, first.body], 'sequence'],
+    ['the previous hash is another', [first.body, event(2, GENESIS).body], 'previous-hash'],
+    [
+      'an event of another dossier is in it',
+      [first.body, event(2, first.hash, { dossier: 'tender-b-1' }).body],
+      'other-dossier',
+    ],
+    ['time runs back', [first.body, event(2, first.hash, { at: '2025-01-01T00:00:00.000Z' }).body], 'time-runs-back'],
+    ['a body is not JSON', ['{'], 'not-json'],
+    ['a body has a key too many', [first.body.replace('{', '{"a":1,')], 'not-an-event'],
+  ])('is refused when %s', (_, bodies, why) => {
+    expect(() => readChain(bodies)).toThrow(why);
+  });
+});

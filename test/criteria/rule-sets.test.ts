@@ -1,0 +1,93 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/chain/canonical.ts';
+import { projectRoot } from '../../src/config.ts';
+import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
+import { weightedCriteria } from '../../src/domain/evaluation/criteria-tree.ts';
+import { sample } from '../support/tender.ts';
+
+const FILE = 'tenders/gon-2027.v1.json';
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gunwijzer-'));
+  cpSync(join(projectRoot(), 'criteria'), folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Changes the rule file, and freezes it again unless told otherwise. */
+function change(edit: (text: string) => string, freeze = true): void {
+  const text = edit(readFileSync(join(folder, FILE), 'utf8'));
+  writeFileSync(join(folder, FILE), text);
+  const frozen = JSON.parse(readFileSync(join(folder, 'frozen.json'), 'utf8')) as Record<string, string>;
+  if (freeze) writeFileSync(join(folder, 'frozen.json'), JSON.stringify({ ...frozen, [FILE]: sha256(text) }));
+}
+
+describe('the rules of GON 2027', () => {
+  const { rules } = loadRuleSets(join(projectRoot(), 'criteria')).tenders.get('gon-2027.v1')!;
+
+  it('carry the facts of Koersnota 2025', () => {
+    expect(rules.lots.map((lot) => lot.name)).toEqual([
+      'Centrum en Oude Wijken',
+      'West',
+      'Oost en Ten Boer',
+      'Zuid en Haren',
+    ]);
+    expect(rules.award.winners).toEqual({ minimum: 2, maximum: 4 });
+    expect(rules.award.maximumLotsPerBidder).toBe(2);
+    expect(rules.growthPath!.steps.map((step) => [step.by, step.minimumPercentage])).toEqual([
+      ['2027-12-31', '15'],
+      ['2028-12-31', '30'],
+      ['2029-12-31', '50'],
+      ['2030-12-31', '70'],
+    ]);
+    expect(rules.growthPath!.communityInitiatives.minimumPercentage).toBe('15');
+    expect([rules.term.years, rules.term.extensions]).toEqual([4, { count: 3, years: 3 }]);
+    expect(rules.budget!.items.map((item) => item.amount)).toEqual(['16.0', '0.8', '0.5', null, '17.3']);
+  });
+
+  it('give every scored criterion its weight in the whole', () => {
+    const scored = weightedCriteria(rules).filter((node) => node.scored);
+    expect(scored.map((node) => node.weight.toFraction())).toEqual(['12', '21/2', '15/2', '20', '20', '15', '15']);
+  });
+
+  it('are those of the sample', () => {
+    expect(sample().rules).toEqual(rules);
+  });
+});
+
+describe('a rule set that is not right stops the start, naming the file and the place', () => {
+  it.each([
+    [
+      'weights that do not sum',
+      (text: string) => text.replace('"weight": "40"', '"weight": "41"'),
+      'weights-do-not-sum',
+    ],
+    ['an unknown key', (text: string) => text.replace('"rounding":', '"extra": 1, "rounding":'), 'extra'],
+    ['a missing text', (text: string) => text.replace('"en": "Staff"', '"en": " "'), 'name.en'],
+    ['a number that is not text', (text: string) => text.replace('"weight": "40"', '"weight": 40'), 'weight'],
+    ['broken JSON', (text: string) => text.slice(0, 100), 'rule-set-invalid'],
+    ['a duplicate id', (text: string) => text.replace('"id": "staff"', '"id": "offer"'), 'duplicate-id'],
+    [
+      'a minimum beyond the scale',
+      (text: string) => text.replace('"minimumScore": "4"', '"minimumScore": "5"'),
+      'minimum-not-on-scale',
+    ],
+    ['limits the wrong way round', (text: string) => text.replace('"minimum": 2', '"minimum": 5'), 'winners-limits'],
+  ])('%s', (_, edit, place) => {
+    change(edit);
+    expect(() => loadRuleSets(folder)).toThrow(place);
+    expect(() => loadRuleSets(folder)).toThrow(FILE);
+  });
+
+  it('a published file that was changed', () => {
+    change((text) => text.replace('"weight": "40"', '"weight": "40.0"'), false);
+    expect(() => loadRuleSets(folder)).toThrow('rule-set-changed');
+  });
+
+  it('a file that was not frozen', () => {
+    writeFileSync(join(folder, 'frozen.json'), '{}');
+    expect(() => loadRuleSets(folder)).toThrow('rule-set-not-frozen');
+  });
+});

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type Page, chromium as playwright, type Response } from 'playwright-core';
+import { expect } from 'vitest';
+import { DEMO_PASSWORD } from '../../src/actions/seed-demo.ts';
+import { nl } from '../../src/messages/nl.ts';
+
+/** A real browser out of the npm package, or the one that CHROMIUM_PATH names. Launch it once per journey and close it. */
+export async function launchBrowser(): Promise<Browser> {
+  return await playwright.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? (await chromium.executablePath()),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    headless: true,
+  });
+}
+
+export interface VisitorOptions {
+  /** The demo account to sign in with; nobody when left out. */
+  readonly account?: string;
+  readonly javaScript?: boolean;
+  readonly width?: number;
+  readonly forcedColors?: boolean;
+}
+
+/**
+ * Somebody at a browser of their own. Every page that he or she arrives at is looked over:
+ * its status, what axe finds, whether it fits the width of the window, and what the browser complained about.
+ */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Opens a path on the server. */
+  visit(path: string, status?: number): Promise<void>;
+  /** Follows the link with this text in the main part of the page. */
+  follow(link: string | RegExp, status?: number): Promise<void>;
+  /** Presses the button with this text in the main part of the page, and arrives at the next page. */
+  press(button: string | RegExp, status?: number): Promise<void>;
+  /** Does something that leads to another page. */
+  arrive(by: () => Promise<unknown>, status?: number): Promise<void>;
+  /** Looks the page over as it stands now, for instance after the window has got another width. */
+  lookOver(): Promise<void>;
+  /** Opens a second tab in the same browser, signed in as the same person. */
+  secondTab(): Promise<Visitor>;
+  leave(): Promise<void>;
+}
+
+/** Opens a browser of one's own at the server, and signs in when an account is given. */
+export async function openVisitor(browser: Browser, url: string, options: VisitorOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: options.width ?? 1280, height: 900 },
+    javaScriptEnabled: options.javaScript ?? true,
+    forcedColors: options.forcedColors ? 'active' : 'none',
+    locale: 'nl-NL',
+  });
+  context.setDefaultTimeout(10_000);
+  const visitor = await openTab(context, options.javaScript === false ? await openInspection(browser, url) : undefined);
+  if (options.account !== undefined) {
+    await visitor.visit('/sign-in');
+    await visitor.page.getByLabel(nl.signIn.account).fill(options.account);
+    await visitor.page.getByLabel(nl.signIn.password).fill(DEMO_PASSWORD);
+    await visitor.press(nl.signIn.submit);
+  }
+  return visitor;
+}
+
+/** @param inspection where axe looks at the page when it cannot run in the page itself */
+async function openTab(context: BrowserContext, inspection?: Inspection): Promise<Visitor> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  let answer: Response | undefined;
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    // The browser also reports the status of the page itself, which every step names.
+    if (message.type() === 'error' && message.location().url !== answer?.url()) {
+      complaints.push(`console: ${message.text()}`);
+    }
+  });
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) answer = response;
+  });
+
+  const lookOver = async (): Promise<void> => {
+    const inspected = inspection ? await inspection.show(answer!) : page;
+    const found = [...complaints.splice(0), ...(await overflow(page)), ...(await violations(inspected))];
+    expect(found, `what is wrong with ${page.url()}`).toEqual([]);
+  };
+  const arrive = async (by: () => Promise<unknown>, status = 200): Promise<void> => {
+    const arrived = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame());
+    await Promise.all([arrived, by()]);
+    await page.waitForLoadState('load');
+    expect(answer?.status(), `the status of ${page.url()}`).toBe(status);
+    await lookOver();
+  };
+  const main = page.getByRole('main');
+  return {
+    page,
+    context,
+    arrive,
+    lookOver,
+    visit: (path, status) => arrive(() => page.goto(path), status),
+    follow: (link, status) =>
+      arrive(() => main.getByRole('link', { name: link, exact: typeof link === 'string' }).click(), status),
+    press: (button, status) =>
+      arrive(() => main.getByRole('button', { name: button, exact: typeof button === 'string' }).click(), status),
+    secondTab: () => openTab(context, inspection),
+    leave: async () => {
+      await inspection?.close();
+      await context.close();
+    },
+  };
+}
+
+/** A window with JavaScript that shows the very bytes that a window without it received. */
+interface Inspection {
+  show(answer: Response): Promise<Page>;
+  close(): Promise<void>;
+}
+
+async function openInspection(browser: Browser, url: string): Promise<Inspection> {
+  const context = await browser.newContext({ baseURL: url });
+  const page = await context.newPage();
+  return {
+    show: async (answer) => {
+      const [status, headers, body] = [answer.status(), answer.headers(), await answer.body()];
+      await page.route(answer.url(), (route) => route.fulfill({ status, headers, body }), { times: 1 });
+      await page.goto(answer.url());
+      return page;
+    },
+    close: () => context.close(),
+  };
+}
+
+async function overflow(page: Page): Promise<string[]> {
+  const [content, window] = await page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  );
+  return content > window ? [`overflow: the page is ${content} wide in a window of ${window}`] : [];
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE_OPTIONS = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+  // The policy of the pages lets no script fetch anything, and no rule above needs it.
+  preload: false,
+};
+
+interface AxeViolation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);
+  const found = await page.evaluate<AxeViolation[]>(
+    `axe.run(${JSON.stringify(AXE_OPTIONS)}).then((results) => results.violations)`,
+  );
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `axe ${id} (${help}): ${node.html} ${node.failureSummary ?? ''}`),
+  );
+}

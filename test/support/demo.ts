@@ -1,0 +1,31 @@
+import { createAccounts } from '../../src/actions/accounts.ts';
+import { exportTender } from '../../src/actions/export-tender.ts';
+import { seedDemo } from '../../src/actions/seed-demo.ts';
+import { createTenders } from '../../src/actions/tenders.ts';
+import { projectRoot } from '../../src/config.ts';
+import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
+import { openStorage } from '../../src/storage/database.ts';
+import { sample } from './tender.ts';
+
+export const RUNNING = 'tender-gon-2027-1';
+export const FINISHED = 'tender-gon-2027-2';
+
+/** The demo in a database in memory, made the way the server makes it. */
+export async function demoServices() {
+  const storage = openStorage(':memory:');
+  const clock = (): Date => new Date('2026-11-02T09:00:00Z');
+  const accounts = createAccounts(storage, clock);
+  const tenders = createTenders(storage, clock);
+  const ruleSets = loadRuleSets(`${projectRoot()}/criteria`);
+  await seedDemo({ storage, accounts, tenders, ruleSets }, sample());
+  return { storage, accounts, tenders, ruleSets };
+}
+
+export async function demoDossiers() {
+  const services = await demoServices();
+  return {
+    ...services,
+    finishedFile: exportTender(services, FINISHED),
+    finishedBodies: services.storage.events.since(FINISHED, 0).map(({ body }) => body),
+  };
+}
