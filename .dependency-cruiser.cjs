@@ -32,7 +32,19 @@ module.exports = {
     outside('reports', 'domain', 'messages', 'explanation'),
     outside('exchange', 'domain', 'chain'),
     outside('actions', 'domain', 'chain', 'messages', 'explanation', 'criteria', 'storage', 'reports', 'exchange'),
-    outside('web', 'domain', 'chain', 'messages', 'explanation', 'criteria', 'storage', 'reports', 'exchange', 'actions', 'config.ts'),
+    outside(
+      'web',
+      'domain',
+      'chain',
+      'messages',
+      'explanation',
+      'criteria',
+      'storage',
+      'reports',
+      'exchange',
+      'actions',
+      'config.ts',
+    ),
     {
       name: 'domain-is-pure',
       comment: 'domain knows fraction.js (in number.ts) and zod (shapes of events and rule sets), nothing else',
@@ -43,11 +55,7 @@ module.exports = {
     only('fractions-in-one-file', 'node_modules/fraction.js/', '^src/domain/number.ts$'),
     only('only-storage-opens-sqlite', 'node_modules/better-sqlite3/', room('storage')),
     only('only-reports-draws-pdf', 'node_modules/(pdfkit|fontkit|source-sans)/', room('reports')),
-    only(
-      'only-web-knows-express-and-ejs',
-      'node_modules/(express|ejs|helmet|express-rate-limit)/',
-      room('web'),
-    ),
+    only('only-web-knows-express-and-ejs', 'node_modules/(express|ejs|helmet|express-rate-limit)/', room('web')),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

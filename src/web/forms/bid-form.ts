@@ -3,7 +3,8 @@ import type { TenderRules } from '../../domain/tender/rules.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, textProblem, typed, typedAll } from './text.ts';
 
-const MEMBER_LINE = /^([A-Za-z0-9][A-Za-z0-9-]{0,63})\s+(\S.*)$/;
+/** A registration number has a digit in it: "Stichting Voorbeeld" is a name without one. */
+const MEMBER_LINE = /^(?=\S*\d)([A-Za-z0-9][A-Za-z0-9-]{0,63})\s+(\S.*)$/;
 const PERCENTAGE = /^(100([.,]0{1,6})?|\d{1,2}([.,]\d{1,6})?)$/;
 
 /** The fields of the growth path of one lot, in the announced order. */

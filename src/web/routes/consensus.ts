@@ -46,6 +46,10 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     requireAccess(isChair(state, account));
+    // Before the round is open even a refused form must not show the individual scores.
+    if (!mayViewIndividualScores(state, account)) {
+      throw new DomainError('wrong-phase', { phase: state.phase, needed: 'consensus' });
+    }
     const place = placeOf(state, request.params);
     const form = readScoreFields(m, state.rules, request.body, 'pairs');
 

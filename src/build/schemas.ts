@@ -1,0 +1,35 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { projectRoot } from '../config.ts';
+import { evaluationInput } from '../domain/evaluation/input.ts';
+import { tenderEvents } from '../domain/tender/events.ts';
+import { dossierFile } from '../exchange/dossier-file.ts';
+
+/** The JSON Schemas (2020-12) of what goes in and out as a file, by file name: made from the very schemas that check it. */
+export function jsonSchemas(): Readonly<Record<string, string>> {
+  const payloads = Object.fromEntries(
+    Object.entries(tenderEvents).map(([type, schema]) => [type, z.toJSONSchema(schema, { io: 'input' })]),
+  );
+  const described = (title: string, schema: z.ZodType): object => ({
+    title,
+    ...z.toJSONSchema(schema, { io: 'input' }),
+  });
+  const texts = {
+    'evaluation-input.schema.json': described('Input of gunwijzer evaluate', evaluationInput),
+    'dossier.schema.json': {
+      ...described('A dossier as gunwijzer exports it, checked by gunwijzer verify', dossierFile),
+      $comment: 'The payload of each event has the shape that $defs/payloads gives for its type.',
+      $defs: { payloads },
+    },
+  };
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`]),
+  );
+}
+
+if (process.argv[1]?.endsWith(join('build', 'schemas.js'))) {
+  const folder = join(projectRoot(), 'docs', 'schemas');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(jsonSchemas())) writeFileSync(join(folder, name), text);
+}

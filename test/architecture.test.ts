@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../src/config.ts';
+import { accountEvents } from '../src/domain/accounts/accounts.ts';
+import { tenderEvents } from '../src/domain/tender/events.ts';
+import { firstUnsupportedCharacter } from '../src/domain/text.ts';
+
+const root = projectRoot();
+const filesIn = (folder: string, ending: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}/${name}`);
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+/** Tests that walk through several rooms, or check the house itself. */
+const ACROSS = /^test\/(journeys|support)\/|^test\/architecture\.test\.ts$/;
+
+describe('the house', () => {
+  it('has tests that mirror the sources path for path', () => {
+    const strays = filesIn('test', '.test.ts')
+      .filter((file) => !ACROSS.test(file))
+      .filter((file) => !existsSync(join(root, file.replace(/^test\//, 'src/').replace(/\.test\.ts$/, '.ts'))));
+    expect(strays).toEqual([]);
+  });
+
+  it('has a domain without clock, randomness, environment, console or network', () => {
+    const impure = /\bDate\b|Math\.random|\bprocess\.|\bconsole\.|\bfetch\(|from 'node:/;
+    const offenders = filesIn('src/domain', '.ts').filter((file) =>
+      impure.test(read(file).replace(/\/\*\*[\s\S]*?\*\/|\/\/.*|import \{[^}]*\}[^;]*text\.ts';/g, '')),
+    );
+    expect(offenders).toEqual([]);
+  });
+
+  it('reads the environment in one file', () => {
+    const readers = filesIn('src', '.ts').filter((file) =>
+      /process\.env/.test(read(file).replace(/\/\*\*[\s\S]*?\*\//g, '')),
+    );
+    expect(readers).toEqual(['src/config.ts']);
+  });
+
+  it('has no test that is skipped, focused or empty', () => {
+    const marked = filesIn('test', '.ts').filter((file) => /\b(it|test|describe)\.(skip|only|todo)\b/.test(read(file)));
+    expect(marked.filter((file) => file !== 'test/architecture.test.ts')).toEqual([]);
+  });
+
+  it('prints raw HTML only for includes and the body', () => {
+    const raw = filesIn('views', '.ejs').flatMap((file) =>
+      [...read(file).matchAll(/<%-\s*([\s\S]*?)%>/g)].map((match) => `${file}: ${match[1]!.trim()}`),
+    );
+    expect(raw.filter((line) => !/: (include\(|body$)/.test(line))).toEqual([]);
+  });
+
+  it('documents every event and every setting', () => {
+    const events = read('docs/events.md');
+    for (const type of [...Object.keys(tenderEvents), ...Object.keys(accountEvents)])
+      expect(events).toContain(`\`${type}\``);
+    const documented = [...events.matchAll(/^\| `([a-z-]+)`/gm)].map((match) => match[1]);
+    expect(documented.sort()).toEqual([...Object.keys(tenderEvents), ...Object.keys(accountEvents)].sort());
+    const settings = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): z/gm)].map((match) => match[1]!);
+    expect(settings.length).toBeGreaterThan(3);
+    for (const setting of settings) expect(read('README.md')).toContain(`\`${setting}\``);
+  });
+});
+
+describe('supported characters', () => {
+  it.each(['é', 'ș', 'ő', 'š', 'ß', 'Ω', 'Ж', '€', '–', '“', '\n'])('%j is one', (character) => {
+    expect(firstUnsupportedCharacter(character)).toBeUndefined();
+  });
+  it.each(['🙂', '\u0000', '\u0007', '\ud800', '\u202e', '漢'])('%j is none', (character) => {
+    expect(firstUnsupportedCharacter(`a${character}b`)).toBeDefined();
+  });
+});

@@ -1,0 +1,185 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAccounts } from '../../src/actions/accounts.ts';
+import { projectRoot } from '../../src/config.ts';
+import { evaluate } from '../../src/domain/evaluation/evaluate.ts';
+import { openStorage } from '../../src/storage/database.ts';
+import { demoDossiers } from '../support/demo.ts';
+import { sample } from '../support/tender.ts';
+
+const root = projectRoot();
+const folder = mkdtempSync(join(tmpdir(), 'gunwijzer-'));
+const SAMPLE = join(root, 'data/samples/gon-2027-demo.json');
+const file = (name: string, content: string): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+
+/** Runs the real command, as `npx gunwijzer` does. */
+function gunwijzer(words: readonly string[], input = '', environment: Record<string, string> = {}) {
+  return new Promise<{ code: number; out: string; error: string }>((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [join(root, 'dist/src/cli/gunwijzer.js'), ...words],
+      { env: { ...process.env, ...environment } },
+      (error, out, stderr) => resolve({ code: error ? Number(error.code) : 0, out, error: stderr }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+/** Exit code 2, and one line that says what is wrong. */
+async function refused(words: readonly string[], text: RegExp, input = '', environment = {}): Promise<void> {
+  const { code, out, error } = await gunwijzer(words, input, environment);
+  expect([code, out]).toEqual([2, '']);
+  expect(error.trimEnd().split('\n')).toHaveLength(1);
+  expect(error).toMatch(text);
+}
+
+let dossier: string;
+beforeAll(async () => {
+  dossier = (await demoDossiers()).finishedFile;
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('gunwijzer evaluate', () => {
+  it('prints the outcome to the last digit with --json', async () => {
+    const { code, out } = await gunwijzer(['evaluate', SAMPLE, '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(evaluate(sample()))));
+  });
+
+  it('says it in Dutch, and in English when asked', async () => {
+    expect((await gunwijzer(['evaluate', SAMPLE])).out).toContain('Som van de totaalscores: 339,00');
+    expect((await gunwijzer(['evaluate', SAMPLE, '--lang', 'en'])).out).toContain('339.00');
+  });
+
+  it('writes a PDF: same file, same bytes', async () => {
+    const [one, two] = [join(folder, '1.pdf'), join(folder, '2.pdf')];
+    for (const out of [one, two]) expect((await gunwijzer(['evaluate', SAMPLE, '--pdf', out])).code).toBe(0);
+    expect(readFileSync(one).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+  });
+
+  const changed = (edit: (input: ReturnType<typeof sample>) => unknown): string =>
+    file('changed.json', JSON.stringify(edit(structuredClone(sample()))));
+  it.each([
+    ['a file that is not there', () => join(folder, 'nowhere.json'), /nowhere\.json/],
+    ['a truncated file', () => file('cut.json', readFileSync(SAMPLE, 'utf8').slice(0, 2000)), /geen geldige JSON/],
+    ['an unknown key', () => changed((input) => ({ ...input, extra: 1 })), /extra/],
+    [
+      'a score outside the scale',
+      () =>
+        changed((input) => ({
+          ...input,
+          consensus: [{ ...input.consensus[0], score: '7' }, ...input.consensus.slice(1)],
+        })),
+      /staat niet op de schaal/,
+    ],
+    [
+      'a missing motivation',
+      () => changed((input) => ({ ...input, consensus: [{ ...input.consensus[0], motivation: '' }] })),
+      /consensus\.0\.motivation/,
+    ],
+    [
+      'a missing score',
+      () => changed((input) => ({ ...input, consensus: input.consensus.slice(1) })),
+      /ontbreekt een score/,
+    ],
+    [
+      'a bid on an unknown area',
+      () =>
+        changed((input) => {
+          input.bids[0]!.lots[0]!.lot = 'drenthe';
+          return input;
+        }),
+      /drenthe bestaat niet/,
+    ],
+    [
+      'an organisation in two bids',
+      () =>
+        changed((input) => {
+          input.bids[1]!.bidder.members[0] = input.bids[0]!.bidder.members[0]!;
+          return input;
+        }),
+      /doet al mee in een andere inschrijving/,
+    ],
+    [
+      'weights that do not sum',
+      () =>
+        changed((input) => {
+          (input.rules.criteria[0] as { weight: string }).weight = '31';
+          return input;
+        }),
+      /tellen op tot 101/,
+    ],
+  ])('refuses %s', async (_, path, text) => {
+    await refused(['evaluate', path()], text);
+  });
+});
+
+describe('gunwijzer verify', () => {
+  it('confirms a whole dossier, and names its head', async () => {
+    const { code, out } = await gunwijzer(['verify', file('dossier.json', dossier), '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'confirmed', engine: 1 });
+    expect(dossier).toContain(JSON.parse(out).head);
+  });
+
+  it('refuses one changed bit', async () => {
+    const bytes = Buffer.from(dossier);
+    const place = bytes.indexOf('"score":"8"') + 9;
+    bytes[place] = bytes[place]! ^ 1;
+    writeFileSync(join(folder, 'bit.json'), bytes);
+    await refused(['verify', join(folder, 'bit.json')], /hashketen breekt|beschadigd/);
+  });
+
+  it('refuses a dossier that was cut off, and another head than the printed one', async () => {
+    await refused(['verify', file('cut.json', dossier.slice(0, -100))], /einde ontbreekt/);
+    await refused(['verify', file('whole.json', dossier), '--head', '0'.repeat(64)], /hash van het dossier/);
+  });
+});
+
+describe('gunwijzer user add', () => {
+  const environment = { GUNWIJZER_DATABASE: join(folder, 'users.sqlite') };
+  const words = ['user', 'add', 'j-de-vries', '--role', 'auditor', '--name', 'J. de Vries'];
+
+  it('makes an account that can sign in', async () => {
+    expect((await gunwijzer(words, 'een lang wachtwoord\n', environment)).code).toBe(0);
+    const storage = openStorage(environment.GUNWIJZER_DATABASE);
+    const accounts = createAccounts(storage, () => new Date());
+    expect(accounts.find('j-de-vries')).toMatchObject({ role: 'auditor', demo: false, name: 'J. de Vries' });
+    expect(await accounts.signIn('j-de-vries', 'een lang wachtwoord')).toBeDefined();
+    storage.close();
+  });
+
+  it('refuses a name that is taken, an unknown role, and a short password', async () => {
+    await refused(words, /bestaat al/, 'een lang wachtwoord\n', environment);
+    await refused(
+      ['user', 'add', 'x', '--role', 'koning'],
+      /koning bestaat niet/,
+      'een lang wachtwoord\n',
+      environment,
+    );
+    await refused(['user', 'add', 'x', '--role', 'auditor'], /12 tekens/, 'kort\n', environment);
+  });
+});
+
+describe('the command line itself', () => {
+  it.each([[['nonsense']], [['evaluate']], [['evaluate', SAMPLE, '--nonsense']], [['serve', '--pdf', 'x']]])(
+    'refuses %j',
+    async (words) => refused(words, /Onbekende optie/),
+  );
+
+  it('refuses a port that is not one', async () => {
+    await refused(['serve'], /PORT/, '', { PORT: 'abc', GUNWIJZER_DATABASE: join(folder, 'x.sqlite') });
+  });
+
+  it('shows how it is used', async () => {
+    const { code, out } = await gunwijzer(['--help']);
+    expect([code, out.includes('gunwijzer evaluate')]).toEqual([0, true]);
+  });
+});

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  type ComparisonRules,
+  countItems,
+  type DecisionRules,
+  type MatrixRules,
+  matrixOf,
+  type OptionRules,
+  readDecisionRules,
+} from '../../src/criteria/decision-matrix-schema.ts';
+import { symbolAt } from '../../src/domain/decision-matrix/matrix.ts';
+import { DomainError } from '../../src/domain/errors.ts';
+
+const folder = new URL('../../criteria/contract-models/', import.meta.url);
+const json = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+const read = (file: string): DecisionRules => readDecisionRules(json(file), file);
+
+const MODELS = 'contract-models-2013.v1.json';
+const TEAMS = 'neighbourhood-teams-2016.v1.json';
+const INSTRUMENTS = 'demand-led-instruments-2013.v1.json';
+
+/** The details of the error after one value of a published file is replaced; a value of undefined removes it. */
+function spoilt(file: string, path: string, value: unknown): Readonly<Record<string, unknown>> | null {
+  const rules = json(file);
+  const keys = path.split('.');
+  const last = keys.pop()!;
+  const place = keys.reduce((node, key) => node[key] as Node, rules as Node);
+  if (value === undefined) delete place[last];
+  else place[last] = value;
+  try {
+    readDecisionRules(rules, file);
+    return null;
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'rule-set-invalid') throw error;
+    return error.details;
+  }
+}
+type Node = { [key: string]: unknown };
+
+describe('the rule sets of the contract models', () => {
+  it('are valid, and each file is named after its id and version', () => {
+    const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+    expect(files).toEqual(expect.arrayContaining([MODELS, TEAMS, INSTRUMENTS]));
+    for (const file of files) {
+      const { id, version } = read(file);
+      expect(file).toBe(`${id}.v${version}.json`);
+    }
+  });
+
+  it('hold the 13 x 5 matrix of the Bijlagenboek 2013 (Contractering, 3.2)', () => {
+    const rows = {
+      zeeuws: '+ +/- + - -',
+      'dynamisch-selectie': '- +/- - - -',
+      bestuurlijk: '+ + +/- +/- +',
+      dialoog: '- - - - +/-',
+      catalogus: '- - + - -',
+      'een-op-een': '- +/- + - -',
+      'per-client': '- - + - -',
+      'mini-competitie': '- +/- - - -',
+      klassiek: '- +/- - - -',
+      veiling: '- +/- - - -',
+      bcf: '+ - + + +',
+      subsidietender: '- - - +/- -',
+      'klassieke-subsidie': '- - - + -',
+    };
+    const matrix = matrixOf(read(MODELS) as MatrixRules);
+    const found = matrix.alternatives.map((id) => [
+      id,
+      matrix.criteria.map((criterion) => symbolAt(matrix, id, criterion)).join(' '),
+    ]);
+    expect(Object.fromEntries(found)).toEqual(rows);
+  });
+
+  it('give the procedures of bestuurlijk aanbesteden (nine steps) and bcf, and the lead times', () => {
+    const { alternatives } = read(MODELS) as MatrixRules;
+    const steps = alternatives.flatMap(({ id, procedure }) => (procedure ? [[id, procedure.length]] : []));
+    expect(steps).toEqual([
+      ['bestuurlijk', 9],
+      ['bcf', 3],
+    ]);
+    expect(alternatives.find(({ id }) => id === 'bestuurlijk')?.leadTime?.months).toEqual({ minimum: 2, maximum: 12 });
+    expect(alternatives.find(({ id }) => id === 'bcf')?.leadTime?.months).toEqual({ minimum: 6, maximum: 6 });
+  });
+
+  it('reproduce the counts of the Raadsbrief 2016 from the table of eight municipalities', () => {
+    const teams = read(TEAMS) as ComparisonRules;
+    expect(teams.items).toHaveLength(8);
+    expect(teams.counts.length).toBeGreaterThan(0);
+    for (const { attribute, value, count } of teams.counts) {
+      expect([attribute, value, countItems(teams, attribute, value)]).toEqual([attribute, value, count]);
+    }
+  });
+
+  it('name the three variants of the personal budget', () => {
+    const { options } = read(INSTRUMENTS) as OptionRules;
+    const variants = options.filter(({ variantOf }) => variantOf === 'pgb').map(({ id }) => id);
+    expect(variants).toEqual(['trekkingsrecht', 'persoonsvolgend-budget', 'vouchers']);
+  });
+});
+
+describe('a rule set that is wrong', () => {
+  it.each<[what: string, file: string, path: string, value: unknown, reason: RegExp]>([
+    ['a missing cell', MODELS, 'alternatives.3.scores.joint-purchasing', undefined, /missing/],
+    ['an unknown symbol', MODELS, 'alternatives.0.scores.joint-development', '++', /unknown symbol \+\+/],
+    ['a score on an unknown criterion', MODELS, 'alternatives.0.scores.price', '+', /unknown column/],
+    ['a duplicate alternative', MODELS, 'alternatives.5.id', 'zeeuws', /duplicate id zeeuws/],
+    ['a duplicate criterion', MODELS, 'criteria.1.id', 'provider-cooperation', /duplicate id/],
+    ['an unknown legal title', MODELS, 'alternatives.2.legalTitle', 'handshake', /unknown id handshake/],
+    ['advice for an unknown model', MODELS, 'purchaseKinds.0.alternatives', ['lottery'], /unknown id lottery/],
+    ['a scale that rises', MODELS, 'scale.1.value', '2', /decrease/],
+    ['a value that is not a number', MODELS, 'scale.1.value', 'half', /not a decimal number/],
+    ['a lead time that ends before it begins', MODELS, 'alternatives.2.leadTime.months.maximum', 1, /minimum/],
+    ['an unknown key', MODELS, 'alternatives.1.rating', 5, /[Uu]nrecognized key/],
+    ['a text in one language', MODELS, 'title.en', undefined, /./],
+    ['a statement without a source', MODELS, 'alternatives.2.pros.0.sources', [], /./],
+    ['an unknown kind of file', MODELS, 'kind', 'poem', /./],
+    ['a fact outside the values of its attribute', TEAMS, 'items.2.facts.finance', 'gift', /unknown value gift/],
+    ['a missing fact', TEAMS, 'items.7.facts.form', undefined, /missing/],
+    ['a variant of itself', INSTRUMENTS, 'options.2.variantOf', 'trekkingsrecht', /unknown id/],
+  ])('with %s names file, path and reason', (_, file, path, value, reason) => {
+    expect(spoilt(file, path, value)).toEqual({ file, path, reason: expect.stringMatching(reason) });
+  });
+});

@@ -1,0 +1,49 @@
+import { createAccounts } from '../../src/actions/accounts.ts';
+import { DEMO_PASSWORD } from '../../src/actions/seed-demo.ts';
+import { projectRoot } from '../../src/config.ts';
+import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
+import { type RunningServer, startServer } from '../../src/server.ts';
+
+export { createAccounts, loadRuleSets, projectRoot };
+
+/** The real server on a database in memory, with strict views. */
+export const startTestServer = (): Promise<RunningServer> =>
+  startServer({ host: '127.0.0.1', port: 0, database: ':memory:', behindProxy: false, production: false });
+
+/** A visitor with a cookie jar, who sends forms the way a browser without scripts does. */
+export function visitor(base: string) {
+  const jar = new Map<string, string>();
+  const request = async (path: string, options: RequestInit = {}) => {
+    const headers = new Headers(options.headers);
+    headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
+    const response = await fetch(base + path, { ...options, headers, redirect: 'manual' });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name, value] = cookie.split(';')[0]!.split('=') as [string, string];
+      jar.set(name, value);
+    }
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      headers: response.headers,
+      text: await response.text(),
+    };
+  };
+  const get = (path: string) => request(path);
+  const csrf = async (page = '/sign-in'): Promise<string> => {
+    const { text } = await get(page === '/sign-in' && jar.has('signed-in') ? '/' : page);
+    return /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? '';
+  };
+  const post = async (path: string, fields: Record<string, string> | [string, string][], token?: string) => {
+    const body = new URLSearchParams(fields);
+    if (!body.has('_csrf')) body.set('_csrf', token ?? (await csrf('/')) ?? '');
+    return await request(path, { method: 'POST', body });
+  };
+  return {
+    get,
+    post,
+    csrf,
+    jar,
+    signIn: async (account: string, password = DEMO_PASSWORD) =>
+      await post('/sign-in', { account, password }, await csrf('/sign-in')),
+  };
+}

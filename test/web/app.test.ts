@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningServer } from '../../src/server.ts';
+import { startTestServer, visitor } from '../support/http.ts';
+
+const RUNNING = '/tenders/tender-gon-2027-1';
+const FINISHED = '/tenders/tender-gon-2027-2';
+/** An assessment that assessor 1 still has to make. */
+const FORM = `${RUNNING}/assessments/blauwborst/zuid-haren`;
+
+let server: RunningServer;
+let people: Record<string, ReturnType<typeof visitor>>;
+beforeAll(async () => {
+  server = await startTestServer();
+  people = {};
+  for (const id of ['inkoper', 'beoordelaar-1', 'beoordelaar-2', 'auditor', 'beheerder', 'commissielid']) {
+    people[id] = visitor(server.url);
+    expect((await people[id].signIn(id)).status).toBe(303);
+  }
+});
+afterAll(() => server.close());
+
+/** How many events there are: nothing of what is refused may add one. */
+const events = (): number =>
+  server.services.storage.events
+    .dossiers()
+    .reduce((total, dossier) => total + server.services.storage.events.head(dossier).seq, 0);
+
+async function refused(
+  who: string,
+  path: string,
+  fields: Record<string, string> | [string, string][],
+  status: number,
+  text: RegExp,
+): Promise<string> {
+  const before = events();
+  const answer = await people[who]!.post(path, fields);
+  expect([answer.status, events()]).toEqual([status, before]);
+  expect(answer.text).toMatch(text);
+  expect(answer.text).not.toMatch(/at .*\.(ts|js):\d+/);
+  return answer.text;
+}
+
+const CRITERIA = [
+  'transition',
+  'existing-support',
+  'staff',
+  'growth-path',
+  'offer',
+  'area-cooperation',
+  'work-development',
+];
+const filled = (change: Record<string, string> = {}): Record<string, string> => ({
+  version: '0',
+  intent: 'submit',
+  ...Object.fromEntries(
+    CRITERIA.flatMap((id) => [
+      [`score.${id}`, '8'],
+      [`motivation.${id}`, `Motivering over ${id}.`],
+    ]),
+  ),
+  ...change,
+});
+
+describe('an assessment form', () => {
+  it('with a score outside the scale', async () => {
+    await refused('beoordelaar-1', FORM, filled({ 'score.staff': '7' }), 422, /staat niet op de schaal/);
+  });
+
+  it('with a missing motivation keeps what was typed, and links to the field', async () => {
+    const page = await refused(
+      'beoordelaar-1',
+      FORM,
+      filled({ 'motivation.offer': ' ' }),
+      422,
+      /href="#motivation\.offer"/,
+    );
+    expect(page).toContain('<title>Fout: ');
+    expect(page).toContain('Motivering over staff.');
+  });
+
+  it('with a character that cannot be printed names it', async () => {
+    await refused('beoordelaar-1', FORM, filled({ 'motivation.offer': 'Prima 🙂' }), 422, /U\+1F642/);
+  });
+
+  it('with a text that is too long', async () => {
+    await refused('beoordelaar-1', FORM, filled({ 'motivation.offer': 'x'.repeat(20_001) }), 422, /te lang/);
+  });
+
+  it('for a bid or an area that is not there, or a bid that is invalid there', async () => {
+    await refused('beoordelaar-1', `${RUNNING}/assessments/nobody/west`, filled(), 404, /niet gevonden/);
+    await refused('beoordelaar-1', `${RUNNING}/assessments/korenwolf/west`, filled(), 404, /niet gevonden/);
+    await refused('beoordelaar-1', `${RUNNING}/assessments/roerdomp/west`, filled(), 422, /ongeldig voor gebied/);
+  });
+
+  it('that is stale: the answer is 409, shows what is stored, and keeps what was typed', async () => {
+    const place = `${RUNNING}/assessments/roerdomp/zuid-haren`;
+    const draft = { version: '0', intent: 'save', 'score.staff': '6', 'motivation.staff': 'Eerste venster.' };
+    expect((await people['beoordelaar-1']!.post(place, draft)).status).toBe(303);
+    const page = await refused(
+      'beoordelaar-1',
+      place,
+      { ...draft, 'motivation.staff': 'Tweede venster.' },
+      409,
+      /intussen gewijzigd/,
+    );
+    expect(page).toContain('Eerste venster.');
+    expect(page).toContain('Tweede venster.');
+  });
+});
+
+describe('steps out of order', () => {
+  it('consensus before all assessors have submitted', async () => {
+    await refused('inkoper', `${RUNNING}/consensus/open`, {}, 409, /moeten nog \d+ beoordelingen/);
+    await refused(
+      'inkoper',
+      `${RUNNING}/consensus/appelvink/west`,
+      { 'score.staff': '8', 'motivation.staff': 'x', 'version.staff': '0' },
+      409,
+      /fase/,
+    );
+  });
+
+  it('award before the quality round is closed', async () => {
+    await refused('inkoper', `${RUNNING}/award`, {}, 409, /kwaliteitsronde is gesloten/);
+    expect((await people.inkoper!.get(`${RUNNING}/award`)).status).toBe(409);
+    expect((await people.inkoper!.get(`${RUNNING}/report.pdf`)).status).toBe(409);
+  });
+
+  it('an assessment after the round was closed', async () => {
+    await refused('beoordelaar-1', `${FINISHED}/assessments/appelvink/west`, filled(), 409, /fase/);
+  });
+});
+
+describe('a bid form', () => {
+  const percentages = (lot: string, value: string): Record<string, string> =>
+    Object.fromEntries(
+      ['2027-12-31', '2028-12-31', '2029-12-31', '2030-12-31', 'initiatives'].map((step) => [
+        `growth.${lot}.${step}`,
+        value,
+      ]),
+    );
+  const form = (change: Record<string, string> = {}): Record<string, string> => ({
+    name: 'Stichting Nieuw',
+    form: 'single',
+    members: '99999999 Stichting Nieuw',
+    lots: 'west',
+    ...percentages('west', '80'),
+    ...change,
+  });
+  let tender: string;
+  beforeAll(async () => {
+    const made = await people.inkoper!.post('/tenders', { title: 'Proef', rules: 'gon-2027.v1' });
+    tender = made.location!.split('?')[0]!;
+    expect((await people.inkoper!.post(`${tender}/bids`, form())).status).toBe(303);
+  });
+
+  it('with an organisation in two bids, also under another number', async () => {
+    await refused('inkoper', `${tender}/bids`, form({ name: 'Ander' }), 422, /doet al mee/);
+    await refused(
+      'inkoper',
+      `${tender}/bids`,
+      form({ name: 'Ander', members: '11111111 stichting  nieuw' }),
+      422,
+      /doet al mee/,
+    );
+  });
+
+  it('on an unknown area, without an area, or with a percentage that is none', async () => {
+    const other = { name: 'Ander', members: '88888888 Ander' };
+    await refused('inkoper', `${tender}/bids`, form({ ...other, lots: 'drenthe' }), 422, /drenthe bestaat niet/);
+    await refused('inkoper', `${tender}/bids`, form({ ...other, lots: '' }), 422, /bestaat niet|ten minste één gebied/);
+    await refused(
+      'inkoper',
+      `${tender}/bids`,
+      form({ ...other, 'growth.west.2027-12-31': '101' }),
+      422,
+      /percentage van 0 tot en met 100/,
+    );
+    await refused('inkoper', `${tender}/bids`, form({ ...other, members: 'geen nummer' }), 422, /niet te lezen/);
+  });
+
+  it('of a consortium with one member', async () => {
+    await refused(
+      'inkoper',
+      `${tender}/bids`,
+      form({ name: 'Ander', members: '88888888 Ander', form: 'consortium' }),
+      422,
+      /ten minste twee/,
+    );
+  });
+
+  it('for a tender of somebody else does not exist', async () => {
+    await refused('beoordelaar-1', `${tender}/bids`, form(), 403, /geen toegang/);
+  });
+});
+
+describe('accounts', () => {
+  const account = { id: 'nieuw', name: 'Nieuw', role: 'assessor', password: 'een lang wachtwoord' };
+  it('with an unknown role, a short password, a taken name', async () => {
+    await refused('beheerder', '/accounts', { ...account, role: 'koning' }, 422, /koning bestaat niet/);
+    await refused('beheerder', '/accounts', { ...account, password: 'kort' }, 422, /12 tekens/);
+    await refused('beheerder', '/accounts', { ...account, id: 'auditor' }, 422, /bestaat al/);
+    await refused('beheerder', '/accounts/auditor/role', { role: 'koning' }, 422, /koning bestaat niet/);
+    await refused('beheerder', '/accounts/niemand/close', {}, 404, /niemand bestaat niet/);
+    await refused('beheerder', '/accounts/beheerder/close', {}, 409, /laatste beheerder/);
+  });
+});
+
+describe('requests that are not what they seem', () => {
+  it('a form with a wrong CSRF token, with none, or with that of somebody else', async () => {
+    const other = await people['beoordelaar-2']!.csrf('/');
+    for (const token of ['wrong', '', other]) {
+      await refused('beoordelaar-1', FORM, { ...filled(), _csrf: token }, 419, /verlopen/);
+    }
+  });
+
+  it('a form of 10 MB', async () => {
+    await refused('beoordelaar-1', FORM, filled({ 'motivation.offer': 'x'.repeat(10_000_000) }), 413, /te groot/);
+  });
+
+  it('fields with the names of what every object has', async () => {
+    const odd: [string, string][] = [
+      ...Object.entries(filled({ intent: 'save' })),
+      ['__proto__', 'x'],
+      ['constructor', 'x'],
+      ['version', '1'],
+    ];
+    await refused('beoordelaar-1', FORM, odd, 409, /intussen gewijzigd/);
+  });
+
+  it('an address that cannot be decoded, and one that is not there', async () => {
+    expect((await people.auditor!.get('/tenders/%E0%A4%A')).status).toBe(400);
+    expect((await people.auditor!.get('/assets/%E0%A4%A')).status).toBe(404);
+    expect((await people.auditor!.get('/nowhere')).status).toBe(404);
+    expect((await people.auditor!.get('/tenders/accounts/log')).status).toBe(404);
+    expect((await people.auditor!.get(`${FINISHED}/log?page=999`)).status).toBe(404);
+  });
+
+  it('a way back to another site is ignored', async () => {
+    const guest = visitor(server.url);
+    for (const returnTo of ['https://example.org/', '//example.org/', '/\\example.org']) {
+      const token = await guest.csrf('/sign-in');
+      const answer = await guest.post('/language', { language: 'en', returnTo }, token);
+      expect([answer.status, answer.location]).toEqual([303, '/']);
+    }
+  });
+});
+
+describe('signing in', () => {
+  it('with a wrong password says no more than that, and after ten times waits', async () => {
+    const guest = visitor(server.url);
+    const unknown = await guest.signIn('niemand', 'verkeerd wachtwoord');
+    const wrong = await guest.signIn('auditor', 'verkeerd wachtwoord');
+    expect([unknown.status, wrong.status]).toEqual([422, 422]);
+    const message = /<p class="utrecht-form-field-error-message"[^>]*>([^<]*)/;
+    expect(message.exec(unknown.text)![1]).toBe(message.exec(wrong.text)![1]);
+    let last = 0;
+    for (let attempt = 0; attempt < 10; attempt++) last = (await guest.signIn('auditor', 'verkeerd')).status;
+    expect(last).toBe(429);
+  });
+});
