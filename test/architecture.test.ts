@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../src/config.ts';
 import { accountEvents } from '../src/domain/accounts/accounts.ts';
 import { tenderEvents } from '../src/domain/tender/events.ts';
-import { firstUnsupportedCharacter } from '../src/domain/text.ts';
 
 const root = projectRoot();
 const filesIn = (folder: string, ending: string): string[] =>
@@ -60,14 +59,5 @@ describe('the house', () => {
     const settings = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): z/gm)].map((match) => match[1]!);
     expect(settings.length).toBeGreaterThan(3);
     for (const setting of settings) expect(read('README.md')).toContain(`\`${setting}\``);
-  });
-});
-
-describe('supported characters', () => {
-  it.each(['é', 'ș', 'ő', 'š', 'ß', 'Ω', 'Ж', '€', '–', '“', '\n'])('%j is one', (character) => {
-    expect(firstUnsupportedCharacter(character)).toBeUndefined();
-  });
-  it.each(['🙂', '\u0000', '\u0007', '\ud800', '\u202e', '漢'])('%j is none', (character) => {
-    expect(firstUnsupportedCharacter(`a${character}b`)).toBeDefined();
   });
 });

@@ -1,9 +1,10 @@
 import { canonicalJson } from '../chain/canonical.ts';
-import type { EventBody } from '../chain/chain.ts';
+import { type EventBody, readChain } from '../chain/chain.ts';
 import { DomainError } from '../domain/errors.ts';
 import { ENGINE, evaluate, type Outcome } from '../domain/evaluation/evaluate.ts';
 import { admit } from '../domain/tender/admit.ts';
 import { evaluationInputOf, evolve, startState, type TenderState } from '../domain/tender/state.ts';
+import type { Storage } from '../storage/database.ts';
 import { toTenderEvent } from './tender-events.ts';
 
 export interface TenderAudit {
@@ -15,6 +16,22 @@ export interface TenderAudit {
     readonly recomputed: Outcome;
     readonly identical: boolean;
   };
+}
+
+/**
+ * Proves the log of a stored tender and replays it.
+ * @throws DomainError `chain-broken`, `unknown-dossier`, and what {@link auditTender} throws
+ */
+export function auditStoredTender(
+  storage: Storage,
+  dossier: string,
+): { readonly audit: TenderAudit; readonly head: string; readonly events: number } {
+  const stored = storage.events.since(dossier, 0);
+  const { events, head } = readChain(stored.map(({ body }) => body));
+  if (stored[stored.length - 1]?.hash !== head) {
+    throw new DomainError('chain-broken', { seq: stored.length, why: 'previous-hash' });
+  }
+  return { audit: auditTender(dossier, events), head, events: events.length };
 }
 
 /**

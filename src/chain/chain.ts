@@ -26,6 +26,13 @@ export interface SealedEvent {
 /** What the first event of a dossier names as the one before it. */
 export const GENESIS = '0'.repeat(64);
 
+/** How far a chain was read: its head so far, and the event that has this hash. */
+export interface ChainPlace {
+  readonly head: string;
+  readonly last: Pick<EventBody, 'dossier' | 'seq' | 'at'> | undefined;
+}
+const START: ChainPlace = { head: GENESIS, last: undefined };
+
 export function seal(event: EventBody): SealedEvent {
   const body = canonicalJson(event);
   return { body, hash: sha256(body) };
@@ -35,15 +42,18 @@ export function seal(event: EventBody): SealedEvent {
  * Reads the events of one dossier from their bodies and checks the chain: numbered from 1, each naming the hash of the one before,
  * all of one dossier, times never running back.
  * @param bodies the bytes of the events, in order
- * @returns the events and the head hash
+ * @param from the place up to which the chain was read before; the start when left out
+ * @returns the events and the place reached, with the head hash
  * @throws DomainError `chain-broken` with the sequence number at which it breaks and why
  */
-export function readChain(bodies: Iterable<string | Uint8Array>): { events: EventBody[]; head: string } {
+export function readChain(
+  bodies: Iterable<string | Uint8Array>,
+  from: ChainPlace = START,
+): { events: EventBody[]; head: string; place: ChainPlace } {
   const events: EventBody[] = [];
-  let head = GENESIS;
-  let before: EventBody | undefined;
+  let { head, last: before }: ChainPlace = from;
   for (const bytes of bodies) {
-    const seq = events.length + 1;
+    const seq = (before?.seq ?? 0) + 1;
     const event = parseBody(bytes, seq);
     if (event.seq !== seq) broken(seq, 'sequence');
     if (event.previous !== head) broken(seq, 'previous-hash');
@@ -53,7 +63,7 @@ export function readChain(bodies: Iterable<string | Uint8Array>): { events: Even
     head = sha256(bytes);
     before = event;
   }
-  return { events, head };
+  return { events, head, place: { head, last: before } };
 }
 
 function parseBody(bytes: string | Uint8Array, seq: number): EventBody {

@@ -125,6 +125,7 @@ export const en: typeof nl = {
       log: 'The audit log is available.',
       logAction: 'Open audit log',
       accounts: 'Manage who has which role.',
+      damaged: 'The log of this dossier has been changed or damaged.',
       accountsAction: 'Go to accounts',
       followConsensus: 'The consensus round is open. You can see the scores side by side.',
     },

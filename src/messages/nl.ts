@@ -125,6 +125,7 @@ export const nl = {
       log: 'Het logboek is in te zien.',
       logAction: 'Logboek openen',
       accounts: 'Beheer wie welke rol heeft.',
+      damaged: 'Het logboek van dit dossier is gewijzigd of beschadigd.',
       accountsAction: 'Naar de accounts',
       followConsensus: 'De consensusronde is open. U kunt de scores naast elkaar zien.',
     },

@@ -11,8 +11,10 @@ export const RUNNING = 'tender-gon-2027-1';
 export const FINISHED = 'tender-gon-2027-2';
 
 /** The demo in a database in memory, made the way the server makes it. */
-export async function demoServices() {
-  const storage = openStorage(':memory:');
+export const demoServices = () => seedInto(openStorage(':memory:'));
+
+/** Fills an empty database with the demo; everything happens at one fixed moment. */
+export async function seedInto(storage: ReturnType<typeof openStorage>) {
   const clock = (): Date => new Date('2026-11-02T09:00:00Z');
   const accounts = createAccounts(storage, clock);
   const tenders = createTenders(storage, clock);

@@ -5,7 +5,7 @@ import type { EventBody } from '../../chain/chain.ts';
 import type { Outcome } from '../../domain/evaluation/evaluate.ts';
 import { isTenderEventType } from '../../domain/tender/events.ts';
 import { type Names, namesOf } from '../../domain/tender/names.ts';
-import type { Messages } from '../../messages/messages.ts';
+import { inLanguage, type Messages } from '../../messages/messages.ts';
 
 export const LOG_PAGE_SIZE = 50;
 
@@ -17,6 +17,8 @@ export interface LogModel {
     readonly at: string;
     readonly actor: string;
     readonly event: string;
+    /** What the event is about, in a few words. */
+    readonly subject: string;
     readonly payload: string;
     readonly hash: string;
   }[];
@@ -29,6 +31,7 @@ export interface LogModel {
 export function logModel(
   m: Messages,
   accounts: Accounts,
+  names: Names,
   dossier: string,
   stored: readonly { body: string; hash: string }[],
   page: number,
@@ -46,6 +49,7 @@ export function logModel(
         at: m.format.moment(event.at),
         actor: accounts.nameOf(event.actor),
         event: isTenderEventType(event.type) ? m.log.types[event.type] : event.type,
+        subject: subjectOf(m, accounts, names, event.payload as Subject),
         payload: JSON.stringify(event.payload, null, 2),
         hash,
       };
@@ -54,6 +58,32 @@ export function logModel(
     newerHref: page > 1 ? href(page - 1) : null,
     olderHref: page < pages ? href(page + 1) : null,
   };
+}
+
+/** The keys of a payload that say what an event is about; most events have only some of them. */
+interface Subject {
+  readonly bid?: string | { readonly bidder: { readonly name: string } };
+  readonly lot?: string;
+  readonly criterion?: string;
+  readonly score?: string;
+  readonly assessor?: string;
+}
+
+function subjectOf(
+  m: Messages,
+  accounts: Accounts,
+  names: Names,
+  { bid, lot, criterion, score, assessor }: Subject,
+): string {
+  return [
+    typeof bid === 'string' ? names.bidder(bid) : bid?.bidder.name,
+    lot === undefined ? undefined : names.lot(lot),
+    criterion === undefined ? undefined : inLanguage(names.criterion(criterion), m),
+    score,
+    assessor === undefined ? undefined : accounts.nameOf(assessor),
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
 }
 
 export interface ReRunModel {

@@ -1,4 +1,5 @@
 import type { Account } from '../../actions/accounts.ts';
+import type { Tenders } from '../../actions/tenders.ts';
 import { isAssessor, isChair, mayViewTender } from '../../domain/tender/access.ts';
 import { openAssessments, openConsensus } from '../../domain/tender/admit.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
@@ -25,7 +26,7 @@ export interface HomeModel {
 }
 
 /** What this person can do now, first; then the dossiers that he or she may see. */
-export function homeModel(m: Messages, account: Account, tenders: readonly Readonly<TenderState>[]): HomeModel {
+export function homeModel(m: Messages, account: Account, { tenders, damaged }: ReturnType<Tenders['list']>): HomeModel {
   const visible = tenders.filter((state) => mayViewTender(state, account));
   const officer = account.role === 'procurement-officer';
   return {
@@ -43,6 +44,14 @@ export function homeModel(m: Messages, account: Account, tenders: readonly Reado
               href: '/accounts',
             },
           ]
+        : []),
+      ...(account.role === 'auditor'
+        ? damaged.map((dossier) => ({
+            tender: dossier,
+            text: m.home.tasks.damaged,
+            action: m.home.tasks.auditAction,
+            href: `/tenders/${dossier}/re-run`,
+          }))
         : []),
       ...visible.flatMap((state) => tasksIn(m, account, state)),
     ],

@@ -4,13 +4,16 @@ export interface LayoutModel {
   /** The title of the document; starts with "Fout: " when a form was refused. */
   readonly title: string;
   readonly productName: string;
+  /** Addresses of the stylesheet and the script, with the hash of their content in the name. */
   readonly assets: { readonly css: string; readonly js: string };
   readonly skipLink: string;
+  /** Without items there is no navigation bar: nobody is signed in. */
   readonly navigation: {
     readonly label: string;
     readonly items: readonly { readonly href: string; readonly label: string; readonly current: boolean }[];
   };
   readonly account: null | { readonly name: string; readonly role: string; readonly signOutLabel: string };
+  /** Every form that posts carries this token in a hidden field of the name `csrfField`. */
   readonly csrfToken: string;
   readonly csrfField: '_csrf';
   readonly languageSwitch: {
@@ -19,11 +22,14 @@ export interface LayoutModel {
     readonly options: readonly { readonly code: 'nl' | 'en'; readonly label: string; readonly current: boolean }[];
     readonly returnTo: string;
   };
+  /** Says on every page that the data are made up, when they are. */
   readonly demoNotice: string | null;
+  /** From the home page down; the page itself is last and has no `href`. Drawn from two items up. */
   readonly breadcrumbs: {
     readonly label: string;
     readonly items: readonly { readonly href: string | null; readonly label: string }[];
   };
+  /** What just happened, above the page. */
   readonly notice: null | {
     readonly tone: 'information' | 'success' | 'warning' | 'error';
     readonly title: string | null;

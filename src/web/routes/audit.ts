@@ -1,8 +1,9 @@
-import { auditTender } from '../../actions/audit-tender.ts';
+import { auditStoredTender } from '../../actions/audit-tender.ts';
 import { exportTender } from '../../actions/export-tender.ts';
-import { readChain } from '../../chain/chain.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { describeError } from '../../messages/messages.ts';
+import { namesOf } from '../../domain/tender/names.ts';
+import { describeError, type Messages } from '../../messages/messages.ts';
+import type { Services } from '../context.ts';
 import { HttpError } from '../http-error.ts';
 import { LOG_PAGE_SIZE, logModel, reRunModel } from '../pages/audit.ts';
 import { tenderOf, tenderTrail, type Web } from './context.ts';
@@ -19,28 +20,18 @@ export function auditRoutes({ services, routes, render, layout }: Web): void {
     const pages = Math.ceil(stored.length / LOG_PAGE_SIZE);
     if (!Number.isInteger(page) || page < 1 || page > pages) throw new HttpError(404);
     const frame = { title: m.log.title, trail: [tenderTrail({ dossier, ...state })] };
-    const model = logModel(m, services.accounts, dossier, stored, page);
+    const names = namesOf(state.rules, state.bids.values());
+    const model = logModel(m, services.accounts, names, dossier, stored, page);
     await render(response, 'audit/log', { layout: layout(request, frame), ...model });
   });
 
-  routes.get('/tenders/:tender/re-run', AUDITOR, async (request, response, account) => {
+  // Works on the stored bytes, so that a log that was tampered with gets its verdict too.
+  routes.get('/tenders/:tender/re-run', AUDITOR, async (request, response) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
-    const model = reRunModel(
-      m,
-      state.dossier,
-      (() => {
-        try {
-          const bodies = services.storage.events.since(state.dossier, 0).map(({ body }) => body);
-          const { events, head } = readChain(bodies);
-          return { audit: auditTender(state.dossier, events), head, events: events.length };
-        } catch (error) {
-          if (!(error instanceof DomainError)) throw error;
-          return { problem: describeError(m, error) };
-        }
-      })(),
-    );
-    const frame = { title: m.reRun.title, trail: [tenderTrail(state)] };
+    const dossier = String(request.params.tender);
+    if (!isTenderDossier(services, dossier)) throw new HttpError(404);
+    const model = reRunModel(m, dossier, reRun(services, m, dossier));
+    const frame = { title: m.reRun.title, trail: [{ href: `/tenders/${dossier}`, label: dossier }] };
     await render(response, 'audit/re-run', { layout: layout(request, frame), ...model });
   });
 
@@ -51,4 +42,17 @@ export function auditRoutes({ services, routes, render, layout }: Web): void {
       .set('Content-Disposition', `attachment; filename="${state.dossier}.json"`)
       .send(exportTender(services, state.dossier));
   });
+}
+
+const isTenderDossier = ({ storage }: Services, dossier: string): boolean =>
+  dossier.startsWith('tender-') && storage.events.head(dossier).seq > 0;
+
+/** The re-run, or in words what is wrong with the log. */
+function reRun({ storage }: Services, m: Messages, dossier: string): Parameters<typeof reRunModel>[2] {
+  try {
+    return auditStoredTender(storage, dossier);
+  } catch (error) {
+    if (error instanceof DomainError) return { problem: describeError(m, error) };
+    throw error;
+  }
 }
