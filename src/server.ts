@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAccounts } from './actions/accounts.ts';
+import { createDecisions } from './actions/decisions.ts';
 import { DEMO_ACCOUNTS, seedDemo } from './actions/seed-demo.ts';
 import { createTenders } from './actions/tenders.ts';
 import { type Config, projectRoot } from './config.ts';
@@ -34,8 +35,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const clock = (): Date => new Date();
   const accounts = createAccounts(storage, clock);
   const tenders = createTenders(storage, clock);
+  const decisions = createDecisions(storage, clock);
   const renderer = createRenderer();
-  const services: Services = { config, storage, accounts, tenders, ruleSets, renderer, logError };
+  const services: Services = { config, storage, accounts, tenders, decisions, ruleSets, renderer, logError };
 
   if (storage.events.dossiers().length === 0) {
     const sample = readFileSync(join(root, 'data', 'samples', 'gon-2027-demo.json'), 'utf8');

@@ -13,7 +13,7 @@ import {
 } from '../domain/accounts/accounts.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Storage } from '../storage/database.ts';
-import { type Clock, momentAfter } from './tenders.ts';
+import { type Clock, momentAfter } from './shelf.ts';
 
 export interface Account extends AccountStanding {
   readonly id: string;

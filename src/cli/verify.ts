@@ -1,4 +1,6 @@
-import { auditTender } from '../actions/audit-tender.ts';
+import { auditDossier } from '../actions/audit.ts';
+import { decisionKind } from '../actions/decisions.ts';
+import { tenderKind } from '../actions/tenders.ts';
 import { DomainError } from '../domain/errors.ts';
 import { readDossierFile } from '../exchange/dossier-file.ts';
 import type { Command } from './command.ts';
@@ -14,7 +16,9 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
   if (options.head !== undefined && options.head !== head) {
     throw new DomainError('head-differs', { found: head, expected: options.head });
   }
-  const { reRun } = auditTender(dossier, events);
+  const { reRun } = dossier.startsWith(decisionKind.prefix)
+    ? auditDossier(decisionKind, dossier, events)
+    : auditDossier(tenderKind, dossier, events);
   if (reRun && !reRun.identical) throw new DomainError('outcome-differs');
   if (options.json) {
     const verdict = reRun ? 'confirmed' : 'no-outcome';

@@ -1,4 +1,5 @@
 import type { Account, Accounts } from '../actions/accounts.ts';
+import type { Decisions } from '../actions/decisions.ts';
 import type { Tenders } from '../actions/tenders.ts';
 import type { Config } from '../config.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
@@ -12,6 +13,7 @@ export interface Services {
   readonly storage: Storage;
   readonly accounts: Accounts;
   readonly tenders: Tenders;
+  readonly decisions: Decisions;
   readonly ruleSets: RuleSets;
   readonly renderer: { render(report: Report): Promise<Uint8Array> };
   /** Where an unexpected error is written; never with what people typed. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { auditStoredTender } from '../../src/actions/audit-tender.ts';
-import { createTenders } from '../../src/actions/tenders.ts';
+import { auditStored } from '../../src/actions/audit.ts';
+import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
 import { GENESIS, seal } from '../../src/chain/chain.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { FINISHED, RUNNING, seedInto } from '../support/demo.ts';
@@ -66,9 +66,9 @@ describe('a database that was tampered with', () => {
     const tenders = createTenders(storage, clock);
     expect(() => tenders.get(FINISHED)).toThrow('chain-broken');
     expect(() => tenders.execute(FINISHED, 'inkoper', { type: 'compute-award' })).toThrow('chain-broken');
-    expect(() => auditStoredTender(storage, FINISHED)).toThrow('chain-broken');
+    expect(() => auditStored(tenderKind, storage, FINISHED)).toThrow('chain-broken');
     expect(tenders.list().damaged).toEqual([FINISHED]);
-    expect(tenders.list().tenders.map((state) => state.dossier)).toEqual([RUNNING]);
+    expect(tenders.list().readable.map((state) => state.dossier)).toEqual([RUNNING]);
     storage.close();
   });
 
@@ -90,7 +90,7 @@ describe('a database that was tampered with', () => {
       }
     });
     const storage = openStorage(file);
-    expect(auditStoredTender(storage, FINISHED).audit.reRun!.identical).toBe(false);
+    expect(auditStored(tenderKind, storage, FINISHED).audit.reRun!.identical).toBe(false);
     storage.close();
   });
 });

@@ -9,6 +9,7 @@ import { weightedCriteria } from '../../src/domain/evaluation/criteria-tree.ts';
 import { sample } from '../support/tender.ts';
 
 const FILE = 'tenders/gon-2027.v1.json';
+const MATRIX = 'contract-models/contract-models-2013.v1.json';
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gunwijzer-'));
@@ -17,11 +18,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Changes the rule file, and freezes it again unless told otherwise. */
-function change(edit: (text: string) => string, freeze = true): void {
-  const text = edit(readFileSync(join(folder, FILE), 'utf8'));
-  writeFileSync(join(folder, FILE), text);
+function change(edit: (text: string) => string, freeze = true, file = FILE): void {
+  const text = edit(readFileSync(join(folder, file), 'utf8'));
+  writeFileSync(join(folder, file), text);
   const frozen = JSON.parse(readFileSync(join(folder, 'frozen.json'), 'utf8')) as Record<string, string>;
-  if (freeze) writeFileSync(join(folder, 'frozen.json'), JSON.stringify({ ...frozen, [FILE]: sha256(text) }));
+  if (freeze) writeFileSync(join(folder, 'frozen.json'), JSON.stringify({ ...frozen, [file]: sha256(text) }));
 }
 
 describe('the rules of GON 2027', () => {
@@ -57,6 +58,23 @@ describe('the rules of GON 2027', () => {
   });
 });
 
+describe('the rule sets to choose with', () => {
+  const { matrices, comparisons, options } = loadRuleSets(join(projectRoot(), 'criteria'));
+
+  it('are there by kind, by id and version', () => {
+    expect([...matrices.keys()]).toEqual(['contract-models-2013.v1']);
+    expect([...comparisons.keys()]).toEqual(['neighbourhood-teams-2016.v1']);
+    expect([...options.keys()]).toEqual(['demand-led-instruments-2013.v1']);
+  });
+
+  it('carry what their file holds, with its sha256', () => {
+    const text = readFileSync(join(projectRoot(), 'criteria', MATRIX), 'utf8');
+    const { rules, sha256: digest } = matrices.get('contract-models-2013.v1')!;
+    expect(rules).toEqual(JSON.parse(text));
+    expect(digest).toBe(sha256(text));
+  });
+});
+
 describe('a rule set that is not right stops the start, naming the file and the place', () => {
   it.each([
     [
@@ -81,13 +99,62 @@ describe('a rule set that is not right stops the start, naming the file and the 
     expect(() => loadRuleSets(folder)).toThrow(FILE);
   });
 
-  it('a published file that was changed', () => {
-    change((text) => text.replace('"weight": "40"', '"weight": "40.0"'), false);
-    expect(() => loadRuleSets(folder)).toThrow('rule-set-changed');
+  it.each([
+    [
+      'a missing cell',
+      MATRIX,
+      (text: string) => text.replace(/"joint-development": "-"/, '"extra": "-"'),
+      'alternatives.0.scores.joint-development',
+    ],
+    [
+      'an unknown symbol',
+      MATRIX,
+      (text: string) => text.replace('"joint-purchasing": "+/-"', '"joint-purchasing": "++"'),
+      'alternatives.0.scores.joint-purchasing',
+    ],
+    [
+      'a duplicate id',
+      MATRIX,
+      (text: string) => text.replace('"id": "dynamisch-selectie"', '"id": "zeeuws"'),
+      'alternatives.1.id',
+    ],
+    [
+      'an unknown kind',
+      MATRIX,
+      (text: string) => text.replace('"kind": "decision-matrix"', '"kind": "something"'),
+      'kind',
+    ],
+    [
+      'an unknown value of a fact',
+      'contract-models/neighbourhood-teams-2016.v1.json',
+      (text: string) => text.replace(/"form": "cooperative"/, '"form": "club"'),
+      'items.3.facts.form',
+    ],
+    [
+      'a file under another name',
+      'contract-models/demand-led-instruments-2013.v1.json',
+      (text: string) => text.replace('"version": 1', '"version": 2'),
+      'demand-led-instruments-2013.v2.json',
+    ],
+  ])('%s, in a rule set to choose with', (_, file, edit, place) => {
+    change(edit, true, file);
+    expect(() => loadRuleSets(folder)).toThrow(place);
+    expect(() => loadRuleSets(folder)).toThrow(file);
   });
 
-  it('a file that was not frozen', () => {
-    writeFileSync(join(folder, 'frozen.json'), '{}');
+  it.each([FILE, MATRIX])('a published file that was changed: %s', (file) => {
+    change((text) => `${text} `, false, file);
+    expect(() => loadRuleSets(folder)).toThrow('rule-set-changed');
+    expect(() => loadRuleSets(folder)).toThrow(file);
+  });
+
+  it.each([FILE, MATRIX])('a file that was not frozen: %s', (file) => {
+    const { [file]: _, ...others } = JSON.parse(readFileSync(join(folder, 'frozen.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
+    writeFileSync(join(folder, 'frozen.json'), JSON.stringify(others));
     expect(() => loadRuleSets(folder)).toThrow('rule-set-not-frozen');
+    expect(() => loadRuleSets(folder)).toThrow(file);
   });
 });

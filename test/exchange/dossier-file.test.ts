@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { auditTender } from '../../src/actions/audit-tender.ts';
+import { auditTender } from '../../src/actions/tenders.ts';
 import { type EventBody, GENESIS, seal } from '../../src/chain/chain.ts';
 import { DomainError } from '../../src/domain/errors.ts';
 import { dossierFile, readDossierFile, writeDossierFile } from '../../src/exchange/dossier-file.ts';

@@ -1,5 +1,5 @@
 import type { Accounts } from '../../actions/accounts.ts';
-import type { TenderAudit } from '../../actions/audit-tender.ts';
+import type { TenderAudit } from '../../actions/tenders.ts';
 import { canonicalJson, sha256 } from '../../chain/canonical.ts';
 import type { EventBody } from '../../chain/chain.ts';
 import type { Outcome } from '../../domain/evaluation/evaluate.ts';

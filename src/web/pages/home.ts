@@ -26,8 +26,12 @@ export interface HomeModel {
 }
 
 /** What this person can do now, first; then the dossiers that he or she may see. */
-export function homeModel(m: Messages, account: Account, { tenders, damaged }: ReturnType<Tenders['list']>): HomeModel {
-  const visible = tenders.filter((state) => mayViewTender(state, account));
+export function homeModel(
+  m: Messages,
+  account: Account,
+  { readable, damaged }: ReturnType<Tenders['list']>,
+): HomeModel {
+  const visible = readable.filter((state) => mayViewTender(state, account));
   const officer = account.role === 'procurement-officer';
   return {
     title: m.home.title(account.name),

@@ -1,5 +1,6 @@
-import { auditStoredTender } from '../../actions/audit-tender.ts';
+import { auditStored } from '../../actions/audit.ts';
 import { exportTender } from '../../actions/export-tender.ts';
+import { tenderKind } from '../../actions/tenders.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/tender/names.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
@@ -50,7 +51,7 @@ const isTenderDossier = ({ storage }: Services, dossier: string): boolean =>
 /** The re-run, or in words what is wrong with the log. */
 function reRun({ storage }: Services, m: Messages, dossier: string): Parameters<typeof reRunModel>[2] {
   try {
-    return auditStoredTender(storage, dossier);
+    return auditStored(tenderKind, storage, dossier);
   } catch (error) {
     if (error instanceof DomainError) return { problem: describeError(m, error) };
     throw error;

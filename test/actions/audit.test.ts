@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { auditTender } from '../../src/actions/audit-tender.ts';
+import { auditTender } from '../../src/actions/tenders.ts';
 import { projectRoot } from '../../src/config.ts';
 import { readDossierFile } from '../../src/exchange/dossier-file.ts';
 

@@ -8,11 +8,11 @@ import {
   matrixOf,
   type OptionRules,
   readDecisionRules,
-} from '../../src/criteria/decision-matrix-schema.ts';
-import { symbolAt } from '../../src/domain/decision-matrix/matrix.ts';
-import { DomainError } from '../../src/domain/errors.ts';
+} from '../../../src/domain/decision-matrix/rules.ts';
+import { symbolAt } from '../../../src/domain/decision-matrix/matrix.ts';
+import { DomainError } from '../../../src/domain/errors.ts';
 
-const folder = new URL('../../criteria/contract-models/', import.meta.url);
+const folder = new URL('../../../criteria/contract-models/', import.meta.url);
 const json = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 const read = (file: string): DecisionRules => readDecisionRules(json(file), file);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type DecisionMatrix, decisionMatrix } from '../domain/decision-matrix/matrix.ts';
-import { DomainError } from '../domain/errors.ts';
-import { bilingualText, decimalText, humanText, identifier } from '../domain/text.ts';
+import { DomainError } from '../errors.ts';
+import { bilingualText, decimalText, humanText, identifier } from '../text.ts';
+import { type DecisionMatrix, decisionMatrix } from './matrix.ts';
 
 /**
  * The rule sets under criteria/contract-models/. Three kinds: a matrix with published scores, a comparison of facts (on which a
@@ -57,7 +57,8 @@ const alternative = z.strictObject({
   sources,
 });
 
-const matrix = z.strictObject({
+/** A matrix with published scores. */
+export const matrixRules = z.strictObject({
   kind: z.literal('decision-matrix'),
   ...heading,
   scale: z
@@ -136,13 +137,13 @@ const options = z.strictObject({
     .max(200),
 });
 
-export type MatrixRules = z.infer<typeof matrix>;
+export type MatrixRules = z.infer<typeof matrixRules>;
 export type ComparisonRules = z.infer<typeof comparison>;
 export type OptionRules = z.infer<typeof options>;
 
 /** Any rule set of this folder; the issues name the path of what is wrong. */
 export const decisionRules = z
-  .discriminatedUnion('kind', [matrix, comparison, options])
+  .discriminatedUnion('kind', [matrixRules, comparison, options])
   .superRefine((rules, context) => {
     for (const [path, message] of faults(rules)) context.addIssue({ code: 'custom', path: [...path], message });
   });

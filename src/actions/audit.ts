@@ -1,0 +1,85 @@
+import { canonicalJson } from '../chain/canonical.ts';
+import { type EventBody, readChain } from '../chain/chain.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Storage } from '../storage/database.ts';
+import type { DossierKind, Foldable } from './shelf.ts';
+
+/** A kind of dossier that can be replayed: its rules, and the engines that computed its stored outcomes. */
+export interface AuditedKind<State extends Foldable, Event, Command, Outcome>
+  extends DossierKind<State, Event, Command> {
+  /** Asks of an event whether it was allowed at its moment. @throws DomainError the broken rule */
+  readonly admit: (state: State | undefined, actor: string, event: Event) => void;
+  /** The outcome that an event stores, if it stores one. */
+  readonly stored: (event: Event) => { readonly engine: number; readonly outcome: unknown } | undefined;
+  /** Every engine that ever stored an outcome stays here, so that old dossiers re-run for ever. */
+  readonly engines: Readonly<Record<number, (state: State) => Outcome>>;
+}
+
+export interface Audit<State, Outcome> {
+  readonly state: State;
+  /** The stored outcome beside the one that was computed just now from the stored inputs; null while there is none. */
+  readonly reRun: null | {
+    readonly engine: number;
+    readonly stored: Outcome;
+    readonly recomputed: Outcome;
+    readonly identical: boolean;
+  };
+}
+
+/**
+ * Replays a dossier: asks of every event whether it was allowed at its moment, and computes every stored outcome again.
+ * The chain itself must have been read (and so proven) before.
+ * @throws DomainError `event-not-allowed` with the sequence number and the broken rule, `event-invalid`, `unknown-dossier`
+ */
+export function auditDossier<State extends Foldable, Event, Command, Outcome>(
+  kind: AuditedKind<State, Event, Command, Outcome>,
+  dossier: string,
+  events: readonly EventBody[],
+): Audit<State, Outcome> {
+  let state: State | undefined;
+  let reRun: Audit<State, Outcome>['reRun'] = null;
+  for (const body of events) {
+    const event = kind.toEvent(body);
+    try {
+      kind.admit(state, body.actor, event);
+      const stored = kind.stored(event);
+      if (stored && state) reRun = compare(kind, state, stored);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      throw new DomainError('event-not-allowed', { seq: body.seq, rule: error.code, details: error.details });
+    }
+    if (state) kind.evolve(state, event);
+    else state = kind.start(dossier, event);
+  }
+  if (!state) throw new DomainError('unknown-dossier', { dossier });
+  return { state, reRun };
+}
+
+/**
+ * Proves the log of a stored dossier and replays it.
+ * @throws DomainError `chain-broken`, and what {@link auditDossier} throws
+ */
+export function auditStored<State extends Foldable, Event, Command, Outcome>(
+  kind: AuditedKind<State, Event, Command, Outcome>,
+  storage: Storage,
+  dossier: string,
+): { readonly audit: Audit<State, Outcome>; readonly head: string; readonly events: number } {
+  const stored = storage.events.since(dossier, 0);
+  const { events, head } = readChain(stored.map(({ body }) => body));
+  if (stored[stored.length - 1]?.hash !== head) {
+    throw new DomainError('chain-broken', { seq: stored.length, why: 'previous-hash' });
+  }
+  return { audit: auditDossier(kind, dossier, events), head, events: events.length };
+}
+
+function compare<State extends Foldable, Event, Command, Outcome>(
+  kind: AuditedKind<State, Event, Command, Outcome>,
+  state: State,
+  { engine, outcome }: { readonly engine: number; readonly outcome: unknown },
+): NonNullable<Audit<State, Outcome>['reRun']> {
+  const compute = kind.engines[engine];
+  if (!compute) throw new DomainError('unknown-engine', { engine });
+  const recomputed = compute(state);
+  const identical = canonicalJson(outcome) === canonicalJson(recomputed);
+  return { engine, stored: outcome as Outcome, recomputed, identical };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { matrixRules } from '../decision-matrix/rules.ts';
+import { humanText, identifier } from '../text.ts';
+import { weighing } from './weighing.ts';
+
+/** Every event that the dossier of a contract-model decision can hold. */
+export const decisionEvents = {
+  /** Opens the dossier: the title, the published matrix in full, the hash of its file, who prepares the decision, and the first weighing. */
+  'matrix-published': z.strictObject({
+    title: humanText(200),
+    rules: matrixRules,
+    rulesSha256: z.string().regex(/^[0-9a-f]{64}$/),
+    officer: identifier,
+    weighing,
+  }),
+  'weighing-recorded': weighing,
+  /** The choice; with a reason when it is not the first by the weighing. */
+  'alternative-chosen': z.strictObject({ alternative: identifier, reason: humanText(20_000).nullable() }),
+  /** Signed: the outcome of the weighing as computed, stored so that a re-run can be held against it. Nothing changes any more. */
+  'decision-signed': z.strictObject({ engine: z.int().min(1), outcome: z.json() }),
+} as const;
+
+export type DecisionEventType = keyof typeof decisionEvents;
+type Payload<T extends DecisionEventType> = z.infer<(typeof decisionEvents)[T]>;
+
+export type NewDecisionEvent = {
+  [T in DecisionEventType]: { readonly type: T; readonly payload: Payload<T> };
+}[DecisionEventType];
+
+export type DecisionEvent = NewDecisionEvent & {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+};
