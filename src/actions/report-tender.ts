@@ -8,7 +8,7 @@ import type { Report } from '../reports/blocks.ts';
 import { tenderReport } from '../reports/tender-report.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
-import { exportTender } from './export-tender.ts';
+import { exportDossier } from './export-dossier.ts';
 import type { Tenders } from './tenders.ts';
 
 /**
@@ -24,7 +24,7 @@ export function reportTender(
   const state = services.tenders.get(dossier);
   if (!state.award) throw new DomainError('quality-not-closed', { phase: state.phase });
   const { hash: head } = services.storage.events.head(dossier);
-  const file = exportTender(services, dossier);
+  const file = exportDossier(services, dossier);
   return tenderReport(m, {
     title: state.title,
     input: evaluationInputOf(state),

@@ -5,6 +5,8 @@ import { assessedLots, type EvaluationInput } from '../domain/evaluation/input.t
 import type { DraftScore } from '../domain/tender/events.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
+import type { Decisions } from './decisions.ts';
+import { openDecision } from './open-decision.ts';
 import { openTender } from './open-tender.ts';
 import type { Tenders } from './tenders.ts';
 
@@ -25,12 +27,12 @@ const CHAIR = 'inkoper';
 const ASSESSORS = ['beoordelaar-1', 'beoordelaar-2', 'beoordelaar-3'];
 
 /**
- * Fills an empty database with the fictional demo: accounts, and the tender of the sample twice,
- * once with the assessment under way and once finished. It goes the way that people go, through the same rules.
+ * Fills an empty database with the fictional demo: accounts, the tender of the sample twice (once with the assessment under way
+ * and once finished), and a signed choice of a contract model. It goes the way that people go, through the same rules.
  * @param sample the self-contained input in data/samples whose consensus scores the finished tender gets
  */
 export async function seedDemo(
-  services: { storage: Storage; accounts: Accounts; tenders: Tenders; ruleSets: RuleSets },
+  services: { storage: Storage; accounts: Accounts; tenders: Tenders; decisions: Decisions; ruleSets: RuleSets },
   sample: EvaluationInput,
 ): Promise<void> {
   for (const account of DEMO_ACCOUNTS) {
@@ -39,6 +41,7 @@ export async function seedDemo(
   services.storage.transaction(() => {
     assessmentUnderWay(services, sample);
     finished(services, sample);
+    signedDecision(services);
   });
 }
 
@@ -81,9 +84,29 @@ function finished(services: Services, sample: EvaluationInput): void {
   services.tenders.execute(dossier, CHAIR, { type: 'compute-award' });
 }
 
+/** A choice of a contract model, weighed and signed, with the reason why one of two firsts was chosen. */
+function signedDecision({ decisions, ruleSets }: Services): void {
+  const published = ruleSets.matrices.get('contract-models-2013.v1')!;
+  const dossier = openDecision(decisions, CHAIR, 'Begeleiding en dagbesteding (fictieve demo)', published);
+  const { weighing, weighingVersion } = decisions.get(dossier);
+  decisions.execute(dossier, CHAIR, {
+    type: 'record-weighing',
+    version: weighingVersion,
+    weighing: { ...weighing, purchaseKind: published.rules.purchaseKinds[0]!.id },
+  });
+  decisions.execute(dossier, CHAIR, {
+    type: 'choose-alternative',
+    alternative: 'bestuurlijk',
+    reason:
+      'Twee modellen staan samen eerste. Voor deze specialistische ondersteuning kopen gemeenten samen in; daar past bestuurlijk aanbesteden beter bij.',
+    version: 0,
+  });
+  decisions.execute(dossier, CHAIR, { type: 'sign-decision' });
+}
+
 function openAssessment({ tenders, ruleSets }: Services, sample: EvaluationInput, title: string): string {
   const published = ruleSets.tenders.get(`${sample.rules.id}.v${sample.rules.version}`)!;
-  const dossier = openTender(tenders, CHAIR, title, published, true);
+  const dossier = openTender(tenders, CHAIR, title, published, { fictional: true });
   for (const assessor of ASSESSORS) tenders.execute(dossier, CHAIR, { type: 'appoint-assessor', assessor });
   for (const bid of sample.bids) tenders.execute(dossier, CHAIR, { type: 'register-bid', bid });
   tenders.execute(dossier, CHAIR, { type: 'open-assessment' });

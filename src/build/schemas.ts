@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from '../config.ts';
+import { decisionEvents } from '../domain/decision/events.ts';
 import { evaluationInput } from '../domain/evaluation/input.ts';
 import { tenderEvents } from '../domain/tender/events.ts';
 import { dossierFile } from '../exchange/dossier-file.ts';
@@ -9,7 +10,10 @@ import { dossierFile } from '../exchange/dossier-file.ts';
 /** The JSON Schemas (2020-12) of what goes in and out as a file, by file name: made from the very schemas that check it. */
 export function jsonSchemas(): Readonly<Record<string, string>> {
   const payloads = Object.fromEntries(
-    Object.entries(tenderEvents).map(([type, schema]) => [type, z.toJSONSchema(schema, { io: 'input' })]),
+    Object.entries({ ...tenderEvents, ...decisionEvents }).map(([type, schema]) => [
+      type,
+      z.toJSONSchema(schema, { io: 'input' }),
+    ]),
   );
   const described = (title: string, schema: z.ZodType): object => ({
     title,

@@ -11,6 +11,9 @@ const OPTIONS = {
   head: { type: 'string' },
   role: { type: 'string' },
   name: { type: 'string' },
+  weights: { type: 'string' },
+  minimum: { type: 'string' },
+  seed: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -19,6 +22,10 @@ const OPTIONS = {
 const COMMANDS: Readonly<Record<string, { options: readonly string[]; load: () => Promise<{ run: Command }> }>> = {
   serve: { options: [], load: () => import('./serve.ts') },
   evaluate: { options: ['json', 'pdf'], load: () => import('./evaluate.ts') },
+  'contract-model': {
+    options: ['weights', 'minimum', 'seed', 'json', 'pdf'],
+    load: () => import('./contract-model.ts'),
+  },
   verify: { options: ['head', 'json'], load: () => import('./verify.ts') },
   user: { options: ['role', 'name'], load: () => import('./user.ts') },
 };

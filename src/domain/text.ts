@@ -20,11 +20,11 @@ export const humanText = (maximum: number) =>
   z
     .string()
     .max(maximum)
-    .refine((text) => text.trim() !== '', { error: 'empty text' })
-    .refine((text) => firstUnsupportedCharacter(text) === undefined, {
+    .refine((text) => text.trim() !== '' && !UNSUPPORTED.test(text), {
       error: (issue) => {
-        const character = firstUnsupportedCharacter(String(issue.input)) ?? '';
-        return `unsupported character U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+        const character = firstUnsupportedCharacter(String(issue.input));
+        if (character === undefined) return 'empty text';
+        return `unsupported character U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
       },
     });
 

@@ -1,3 +1,5 @@
+import { chooseEn } from './choose-en.ts';
+import { decisionEn } from './decision-en.ts';
 import { errorsEn } from './errors-en.ts';
 import { createFormat } from './format.ts';
 import type { nl } from './nl.ts';
@@ -588,6 +590,8 @@ export const en: typeof nl = {
     usage: `Usage:
   gunwijzer serve                                   starts the server
   gunwijzer evaluate FILE [--json | --pdf OUT]      evaluates and awards from a file
+  gunwijzer contract-model [--weights C=W,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf OUT]
+                                                    weighs the contract models
   gunwijzer verify FILE [--head HASH]               verifies a dossier and re-runs it
   gunwijzer user add NAME --role ROLE --name "FULL NAME"
                                                     creates an account; the password is read from the input
@@ -603,6 +607,10 @@ Everywhere: --lang nl|en`,
     headLabel: 'Hash of the last event:',
     error: 'Error',
   },
+
+  choose: chooseEn,
+
+  decision: decisionEn,
 
   errors: errorsEn,
 };

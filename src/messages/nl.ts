@@ -1,3 +1,5 @@
+import { chooseNl } from './choose-nl.ts';
+import { decisionNl } from './decision-nl.ts';
 import { errorsNl } from './errors-nl.ts';
 import { createFormat } from './format.ts';
 import type { Language } from './language.ts';
@@ -589,6 +591,8 @@ export const nl = {
     usage: `Gebruik:
   gunwijzer serve                                   start de server
   gunwijzer evaluate BESTAND [--json | --pdf UIT]   beoordeelt en gunt uit een bestand
+  gunwijzer contract-model [--weights C=G,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf UIT]
+                                                    weegt de contractmodellen
   gunwijzer verify BESTAND [--head HASH]            controleert een dossier en rekent het na
   gunwijzer user add NAAM --role ROL --name "VOLLEDIGE NAAM"
                                                     maakt een account aan; het wachtwoord wordt van de invoer gelezen
@@ -605,6 +609,10 @@ Bij elke opdracht: --lang nl|en`,
     headLabel: 'Hash van de laatste gebeurtenis:',
     error: 'Fout',
   },
+
+  decision: decisionNl,
+
+  choose: chooseNl,
 
   errors: errorsNl,
 };

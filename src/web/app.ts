@@ -14,6 +14,8 @@ import { assessmentRoutes } from './routes/assessments.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { awardRoutes } from './routes/award.ts';
 import { consensusRoutes } from './routes/consensus.ts';
+import { contractModelRoutes } from './routes/contract-models.ts';
+import { decisionRoutes } from './routes/decisions.ts';
 import { homeRoutes } from './routes/home.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { tenderRoutes } from './routes/tenders.ts';
@@ -57,7 +59,9 @@ export function createApp(services: Services): App {
   assessmentRoutes(web);
   consensusRoutes(web);
   awardRoutes(web);
+  decisionRoutes(web);
   auditRoutes(web);
+  contractModelRoutes(web);
   accountRoutes(web);
 
   app.use(() => {
@@ -130,10 +134,12 @@ const CONFLICTS = new Set([
   'no-assessors',
   'no-valid-bids',
   'last-administrator',
+  'decision-is-signed',
+  'nothing-chosen',
   'account-closed',
 ]);
 const NOT_FOUND = new Set(['unknown-dossier', 'unknown-account']);
-const FORBIDDEN = new Set(['not-the-chair', 'not-an-assessor']);
+const FORBIDDEN = new Set(['not-the-chair', 'not-an-assessor', 'not-the-officer']);
 
 function statusOf(error: unknown): HttpStatus {
   if (error instanceof HttpError) return error.status;

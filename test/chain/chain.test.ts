@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GENESIS, readChain, seal } from '../../src/chain/chain.ts';
+import { eventBody, GENESIS, isEventBody, readChain, seal } from '../../src/chain/chain.ts';
 
 const event = (seq: number, previous: string, change: object = {}) =>
   seal({
@@ -38,5 +39,28 @@ describe('the hash chain', () => {
     ['a body has a key too many', [first.body.replace('{', '{"a":1,')], 'not-an-event'],
   ])('is refused when %s', (_, bodies, why) => {
     expect(() => readChain(bodies)).toThrow(why);
+  });
+});
+
+describe('the shape of an event, asked by hand', () => {
+  const good = JSON.parse(event(1, GENESIS).body) as Record<string, unknown>;
+  const times = ['2026-01-01T00:00Z', '2026-02-30T00:00:00Z', '2026-01-01T00:00:00+01:00', '2024-02-29T23:59:59.5Z'];
+  const odd = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown>(undefined, 0, 1.5, 2 ** 53, 'A'.repeat(64), ...times));
+  const key = fc.constantFrom(...Object.keys(eventBody.shape), 'more', '__proto__');
+
+  it('is what the published schema says', () => {
+    expect(isEventBody(good)).toBe(true);
+    const same = (value: unknown): void => {
+      expect(isEventBody(value)).toBe(eventBody.safeParse(value).success);
+    };
+    fc.assert(fc.property(odd, same));
+    fc.assert(
+      fc.property(key, odd, (name, value) => same({ ...good, [name]: value })),
+      { numRuns: 2000 },
+    );
+    for (const name of Object.keys(good)) {
+      const { [name]: _, ...rest } = good;
+      same(rest);
+    }
   });
 });

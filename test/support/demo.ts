@@ -1,5 +1,6 @@
 import { createAccounts } from '../../src/actions/accounts.ts';
-import { exportTender } from '../../src/actions/export-tender.ts';
+import { createDecisions } from '../../src/actions/decisions.ts';
+import { exportDossier } from '../../src/actions/export-dossier.ts';
 import { seedDemo } from '../../src/actions/seed-demo.ts';
 import { createTenders } from '../../src/actions/tenders.ts';
 import { projectRoot } from '../../src/config.ts';
@@ -18,16 +19,17 @@ export async function seedInto(storage: ReturnType<typeof openStorage>) {
   const clock = (): Date => new Date('2026-11-02T09:00:00Z');
   const accounts = createAccounts(storage, clock);
   const tenders = createTenders(storage, clock);
+  const decisions = createDecisions(storage, clock);
   const ruleSets = loadRuleSets(`${projectRoot()}/criteria`);
-  await seedDemo({ storage, accounts, tenders, ruleSets }, sample());
-  return { storage, accounts, tenders, ruleSets };
+  await seedDemo({ storage, accounts, tenders, decisions, ruleSets }, sample());
+  return { storage, accounts, tenders, decisions, ruleSets };
 }
 
 export async function demoDossiers() {
   const services = await demoServices();
   return {
     ...services,
-    finishedFile: exportTender(services, FINISHED),
+    finishedFile: exportDossier(services, FINISHED),
     finishedBodies: services.storage.events.since(FINISHED, 0).map(({ body }) => body),
   };
 }

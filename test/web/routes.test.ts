@@ -25,6 +25,9 @@ afterAll(() => server.close());
 
 const concrete = (path: string): string =>
   path
+    .replace('/tenders/:dossier', '/tenders/tender-gon-2027-1')
+    .replace('/decisions/:dossier', '/decisions/decision-x-1')
+    .replace(':decision', 'decision-x-1')
     .replace(':tender', 'tender-gon-2027-1')
     .replace(':bid', 'appelvink')
     .replace(':lot', 'west')

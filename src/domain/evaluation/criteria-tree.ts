@@ -16,14 +16,26 @@ export interface WeightedCriterion {
 const HUNDRED = exact('100');
 
 /** Rules never change, so the tree of a rule set is worked out once. */
-const trees = new WeakMap<object, readonly WeightedCriterion[]>();
+const trees = new WeakMap<object, CriteriaTree>();
+interface CriteriaTree {
+  readonly all: readonly WeightedCriterion[];
+  readonly scored: readonly WeightedCriterion[];
+}
 
 /** All criteria in the announced order, parents before their children. */
-export function weightedCriteria(rules: Pick<TenderRules, 'criteria'>): readonly WeightedCriterion[] {
-  const known = trees.get(rules.criteria);
+export const weightedCriteria = (rules: Pick<TenderRules, 'criteria'>): readonly WeightedCriterion[] =>
+  treeOf(rules).all;
+
+/** The criteria that are scored, in the announced order. */
+export const scoredCriteria = (rules: Pick<TenderRules, 'criteria'>): readonly WeightedCriterion[] =>
+  treeOf(rules).scored;
+
+function treeOf({ criteria }: Pick<TenderRules, 'criteria'>): CriteriaTree {
+  const known = trees.get(criteria);
   if (known) return known;
-  const tree = walkTree(rules.criteria);
-  trees.set(rules.criteria, tree);
+  const all = walkTree(criteria);
+  const tree = { all, scored: all.filter((node) => node.scored) };
+  trees.set(criteria, tree);
   return tree;
 }
 
@@ -41,9 +53,6 @@ function walkTree(roots: readonly Criterion[]): WeightedCriterion[] {
     });
   return walk(roots, null, HUNDRED, 0);
 }
-
-export const scoredCriteria = (rules: Pick<TenderRules, 'criteria'>): WeightedCriterion[] =>
-  weightedCriteria(rules).filter((node) => node.scored);
 
 /** The highest score of the scale. */
 export const highestScore = (rules: Pick<TenderRules, 'scale'>): Exact =>

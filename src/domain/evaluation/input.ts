@@ -75,16 +75,10 @@ export function assessedLots(rules: TenderRules, bids: Iterable<Bid>): { bid: st
   );
 }
 
-/** @throws DomainError when this bid is not assessed in this lot, or the criterion is not one that is scored */
-export function checkScored(
-  rules: TenderRules,
-  bids: Iterable<Bid>,
-  place: { readonly bid: string; readonly lot: string; readonly criterion: string },
-): void {
-  checkAssessed(rules, bids, place);
-  if (!scoredCriteria(rules).some(({ criterion }) => criterion.id === place.criterion)) {
-    throw new DomainError('unknown-criterion', { criterion: place.criterion });
-  }
+/** @throws DomainError `unknown-criterion`: there is no such criterion, or it is not one that is scored */
+export function checkCriterion(rules: TenderRules, criterion: string): void {
+  if (scoredCriteria(rules).some((node) => node.criterion.id === criterion)) return;
+  throw new DomainError('unknown-criterion', { criterion });
 }
 
 /** @throws DomainError `unknown-bid`, `unknown-lot`, `lot-not-bid-for`, `score-for-invalid-bid` */

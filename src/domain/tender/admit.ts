@@ -1,7 +1,7 @@
 import { DomainError } from '../errors.ts';
 import { checkRules, scoredCriteria } from '../evaluation/criteria-tree.ts';
 import { ENGINE } from '../evaluation/evaluate.ts';
-import { assessedLots, checkAssessed, checkOnScale, checkScored } from '../evaluation/input.ts';
+import { assessedLots, checkAssessed, checkCriterion, checkOnScale } from '../evaluation/input.ts';
 import { checkBid } from './bid.ts';
 import type { DraftScore, NewTenderEvent } from './events.ts';
 import { type Phase, placeKey, type TenderState } from './state.ts';
@@ -50,7 +50,7 @@ export function admit(state: TenderState | undefined, actor: string, event: NewT
     case 'assessment-submitted':
       during(state, 'assessment');
       if (!state.assessors.has(actor)) throw new DomainError('not-an-assessor', { actor });
-      checkAssessed(state.rules, state.bids.values(), event.payload);
+      checkPlace(state, event.payload);
       checkScores(state, event.payload.scores, event.type === 'assessment-submitted');
       if (event.type === 'assessment-saved' && assessmentOf(state, actor, event.payload)?.submitted) {
         throw new DomainError('already-submitted', { bid: event.payload.bid, lot: event.payload.lot });
@@ -68,7 +68,8 @@ export function admit(state: TenderState | undefined, actor: string, event: NewT
     case 'consensus-recorded':
       during(state, 'consensus');
       byChair(state, actor);
-      checkScored(state.rules, state.bids.values(), event.payload);
+      checkPlace(state, event.payload);
+      checkCriterion(state.rules, event.payload.criterion);
       checkOnScale(state.rules, event.payload.criterion, event.payload.score);
       return;
 
@@ -110,6 +111,19 @@ export const openConsensus = (state: TenderState): { bid: string; lot: string; c
       .map((criterion) => ({ bid, lot, criterion })),
   );
 };
+
+/** Bids no longer change once the assessment is open, so the places that are assessed are worked out once. */
+const assessedPlaces = new WeakMap<TenderState, ReadonlySet<string>>();
+
+/** @throws DomainError what {@link checkAssessed} throws. Only for a state in which bids no longer change. */
+function checkPlace(state: TenderState, place: { readonly bid: string; readonly lot: string }): void {
+  let assessed = assessedPlaces.get(state);
+  if (!assessed) {
+    assessed = new Set(assessedLots(state.rules, state.bids.values()).map(({ bid, lot }) => placeKey(bid, lot)));
+    assessedPlaces.set(state, assessed);
+  }
+  if (!assessed.has(placeKey(place.bid, place.lot))) checkAssessed(state.rules, state.bids.values(), place);
+}
 
 const assessmentOf = (state: TenderState, assessor: string, place: { bid: string; lot: string }) =>
   state.assessments.get(assessor)?.get(placeKey(place.bid, place.lot));

@@ -15,6 +15,7 @@ export type TenderCommand =
       readonly rulesSha256: string;
       readonly chair: string;
       readonly fictional: boolean;
+      readonly decision?: { readonly dossier: string; readonly head: string };
     }
   | { readonly type: 'appoint-assessor'; readonly assessor: string }
   | { readonly type: 'register-bid'; readonly bid: Bid }

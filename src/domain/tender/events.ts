@@ -28,6 +28,8 @@ export const tenderEvents = {
     chair: accountId,
     /** True for dossiers that were made up to show the product. */
     fictional: z.boolean(),
+    /** The signed contract-model decision that this tender follows from: its dossier, and the head of it at that moment. */
+    decision: z.strictObject({ dossier: identifier, head: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
   }),
   'assessor-appointed': z.strictObject({ assessor: accountId }),
   'bid-registered': z.strictObject({ bid }),

@@ -33,6 +33,7 @@ export interface TenderState {
   rulesSha256: string;
   chair: string;
   fictional: boolean;
+  readonly decision: { readonly dossier: string; readonly head: string } | null;
   readonly assessors: Set<string>;
   readonly bids: Map<string, Bid>;
   /** assessor -> {@link placeKey} -> assessment */
@@ -47,7 +48,7 @@ export const placeKey = (bid: string, lot: string): string => `${bid} ${lot}`;
 
 /** The state of a dossier whose first event is `rules-published`. */
 export function startState(dossier: string, first: Extract<TenderEvent, { type: 'rules-published' }>): TenderState {
-  const { title, rules, rulesSha256, chair, fictional } = first.payload;
+  const { title, rules, rulesSha256, chair, fictional, decision = null } = first.payload;
   return {
     dossier,
     version: first.seq,
@@ -57,6 +58,7 @@ export function startState(dossier: string, first: Extract<TenderEvent, { type: 
     rulesSha256,
     chair,
     fictional,
+    decision,
     assessors: new Set(),
     bids: new Map(),
     assessments: new Map(),

@@ -1,11 +1,7 @@
-import type { Accounts } from '../../actions/accounts.ts';
-import type { TenderAudit } from '../../actions/tenders.ts';
+import type { Audit } from '../../actions/audit.ts';
 import { canonicalJson, sha256 } from '../../chain/canonical.ts';
 import type { EventBody } from '../../chain/chain.ts';
-import type { Outcome } from '../../domain/evaluation/evaluate.ts';
-import { isTenderEventType } from '../../domain/tender/events.ts';
-import { type Names, namesOf } from '../../domain/tender/names.ts';
-import { inLanguage, type Messages } from '../../messages/messages.ts';
+import type { Messages } from '../../messages/messages.ts';
 
 export const LOG_PAGE_SIZE = 50;
 
@@ -30,15 +26,14 @@ export interface LogModel {
 /** One page of the log, newest first. @param page from 1 */
 export function logModel(
   m: Messages,
-  accounts: Accounts,
-  names: Names,
-  dossier: string,
+  words: AuditWords,
+  base: string,
   stored: readonly { body: string; hash: string }[],
   page: number,
 ): LogModel {
   const pages = Math.max(1, Math.ceil(stored.length / LOG_PAGE_SIZE));
   const shown = [...stored].reverse().slice((page - 1) * LOG_PAGE_SIZE, page * LOG_PAGE_SIZE);
-  const href = (number: number): string => `/tenders/${dossier}/log?page=${number}`;
+  const href = (number: number): string => `${base}/log?page=${number}`;
   return {
     text: m.log,
     head: stored[stored.length - 1]?.hash ?? '',
@@ -47,9 +42,9 @@ export function logModel(
       return {
         seq: event.seq,
         at: m.format.moment(event.at),
-        actor: accounts.nameOf(event.actor),
-        event: isTenderEventType(event.type) ? m.log.types[event.type] : event.type,
-        subject: subjectOf(m, accounts, names, event.payload as Subject),
+        actor: words.person(event.actor),
+        event: words.event(event.type),
+        subject: words.subject(event.payload),
         payload: JSON.stringify(event.payload, null, 2),
         hash,
       };
@@ -60,30 +55,12 @@ export function logModel(
   };
 }
 
-/** The keys of a payload that say what an event is about; most events have only some of them. */
-interface Subject {
-  readonly bid?: string | { readonly bidder: { readonly name: string } };
-  readonly lot?: string;
-  readonly criterion?: string;
-  readonly score?: string;
-  readonly assessor?: string;
-}
-
-function subjectOf(
-  m: Messages,
-  accounts: Accounts,
-  names: Names,
-  { bid, lot, criterion, score, assessor }: Subject,
-): string {
-  return [
-    typeof bid === 'string' ? names.bidder(bid) : bid?.bidder.name,
-    lot === undefined ? undefined : names.lot(lot),
-    criterion === undefined ? undefined : inLanguage(names.criterion(criterion), m),
-    score,
-    assessor === undefined ? undefined : accounts.nameOf(assessor),
-  ]
-    .filter((part) => part !== undefined)
-    .join(', ');
+/** How a kind of dossier is put into words for the auditor. */
+export interface AuditWords {
+  readonly person: (account: string) => string;
+  readonly event: (type: string) => string;
+  /** What an event is about, in a few words; empty when its name says enough. */
+  readonly subject: (payload: unknown) => string;
 }
 
 export interface ReRunModel {
@@ -99,72 +76,67 @@ export interface ReRunModel {
   readonly exportLabel: string;
 }
 
+/** The figures of an outcome that are laid side by side, by what they are. */
+export type Figures<State, Outcome> = (state: State, outcome: Outcome) => ReadonlyMap<string, string>;
+
 /** @param found the audit, or in words what is wrong with the log */
-export function reRunModel(
+export function reRunModel<State, Outcome>(
   m: Messages,
+  base: string,
   dossier: string,
-  found: { readonly audit: TenderAudit; readonly head: string; readonly events: number } | { readonly problem: string },
+  figures: Figures<State, Outcome>,
+  found:
+    | { readonly audit: Audit<State, Outcome>; readonly head: string; readonly events: number }
+    | { readonly problem: string },
 ): ReRunModel {
   const common = {
     text: m.reRun,
     command: `npx gunwijzer verify ${dossier}.json`,
-    exportHref: `/tenders/${dossier}/dossier.json`,
+    exportHref: `${base}/dossier.json`,
     exportLabel: m.tender.pages.export,
+    checks: [],
+    head: '',
+    rows: [],
+    problem: null,
   };
   if ('problem' in found) {
-    return {
-      ...common,
-      tone: 'error',
-      verdict: m.reRun.verdict.broken,
-      problem: found.problem,
-      checks: [],
-      head: '',
-      rows: [],
-    };
+    return { ...common, tone: 'error', verdict: m.reRun.verdict.broken, problem: found.problem };
   }
   const { audit, head, events } = found;
   const { reRun, state } = audit;
   const checks = [m.reRun.chain(events), m.reRun.rules];
-  if (!reRun) return { ...common, tone: 'info', verdict: m.reRun.verdict.none, problem: null, checks, head, rows: [] };
+  if (!reRun) return { ...common, tone: 'info', verdict: m.reRun.verdict.none, checks, head };
   return {
     ...common,
     tone: reRun.identical ? 'ok' : 'error',
     verdict: reRun.identical ? m.reRun.verdict.confirmed : m.reRun.verdict.different,
-    problem: null,
     checks: [...checks, m.reRun.engine(reRun.engine)],
     head,
-    rows: compare(m, namesOf(state.rules, state.bids.values()), reRun.stored, reRun.recomputed),
+    rows: sideBySide(
+      m,
+      [reRun.stored, reRun.recomputed].map((outcome) => ({
+        hash: sha256(canonicalJson(outcome)),
+        figures: figures(state, outcome),
+      })),
+    ),
   };
 }
 
-/** Stored and recomputed beside each other: the award, every rank and total, and the hash of everything. */
-function compare(m: Messages, names: Names, stored: Outcome, recomputed: Outcome): ReRunModel['rows'] {
-  const [before, after] = [figures(m, names, stored), figures(m, names, recomputed)];
-  const items = [...new Set([...before.keys(), ...after.keys()])];
-  return items.map((item) => {
-    const [one, two] = [before.get(item) ?? '–', after.get(item) ?? '–'];
-    return {
-      item,
-      stored: one,
-      recomputed: two,
-      same: one === two ? m.common.yes : m.common.no,
-      code: item === m.reRun.whole,
-    };
+/** Stored and recomputed beside each other: the hash of everything, and each figure. */
+function sideBySide(
+  m: Messages,
+  [before, after]: readonly { readonly hash: string; readonly figures: ReadonlyMap<string, string> }[],
+): ReRunModel['rows'] {
+  const row = (item: string, stored: string, recomputed: string, code: boolean) => ({
+    item,
+    stored,
+    recomputed,
+    same: stored === recomputed ? m.common.yes : m.common.no,
+    code,
   });
-}
-
-function figures(m: Messages, names: Names, outcome: Outcome): Map<string, string> {
-  const rows = new Map<string, string>();
-  rows.set(m.reRun.whole, sha256(canonicalJson(outcome)));
-  rows.set(m.reRun.sum, outcome.award.total ?? '–');
-  for (const { lot, winner, open } of outcome.award.lots) {
-    rows.set(m.reRun.winner(names.lot(lot)), winner === null ? m.award.open[open!] : names.bidder(winner));
-  }
-  for (const { lot, ranking } of outcome.lots) {
-    for (const { bid, rank, exactTotal } of ranking) {
-      rows.set(m.reRun.rank(names.bidder(bid), names.lot(lot)), String(rank));
-      rows.set(m.reRun.total(names.bidder(bid), names.lot(lot)), exactTotal);
-    }
-  }
-  return rows;
+  const items = [...new Set([...before!.figures.keys(), ...after!.figures.keys()])];
+  return [
+    row(m.reRun.whole, before!.hash, after!.hash, true),
+    ...items.map((item) => row(item, before!.figures.get(item) ?? '–', after!.figures.get(item) ?? '–', false)),
+  ];
 }

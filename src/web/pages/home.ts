@@ -1,9 +1,11 @@
 import type { Account } from '../../actions/accounts.ts';
+import type { Decisions } from '../../actions/decisions.ts';
 import type { Tenders } from '../../actions/tenders.ts';
 import { isAssessor, isChair, mayViewTender } from '../../domain/tender/access.ts';
 import { openAssessments, openConsensus } from '../../domain/tender/admit.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { mayViewDecision } from './decision.ts';
 
 export interface Task {
   readonly tender: string;
@@ -22,6 +24,9 @@ export interface HomeModel {
   readonly none: string;
   readonly newTender: { href: string; label: string } | null;
   readonly showDossiers: boolean;
+  readonly decisionsTitle: string;
+  readonly newDecision: { href: string; label: string } | null;
+  readonly decisions: readonly { title: string; href: string; phase: string; changed: string }[];
   readonly dossiers: readonly { title: string; href: string; phase: string; changed: string; facts: string }[];
 }
 
@@ -30,6 +35,7 @@ export function homeModel(
   m: Messages,
   account: Account,
   { readable, damaged }: ReturnType<Tenders['list']>,
+  chosen: ReturnType<Decisions['list']>,
 ): HomeModel {
   const visible = readable.filter((state) => mayViewTender(state, account));
   const officer = account.role === 'procurement-officer';
@@ -63,6 +69,16 @@ export function homeModel(
     none: officer ? m.home.noDossiersOfficer : m.home.noDossiers,
     newTender: officer ? { href: '/tenders/new', label: m.app.newTender } : null,
     showDossiers: account.role !== 'administrator',
+    decisionsTitle: m.decision.list,
+    newDecision: officer ? { href: '/decisions/new', label: m.decision.new } : null,
+    decisions: chosen.readable
+      .filter((state) => mayViewDecision(state, account))
+      .map((state) => ({
+        title: state.title,
+        href: `/decisions/${state.dossier}`,
+        phase: m.decision.phase[state.phase],
+        changed: m.home.changed(m.format.moment(state.lastEventAt)),
+      })),
     dossiers: visible.map((state) => ({
       title: state.title,
       href: `/tenders/${state.dossier}`,

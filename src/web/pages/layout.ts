@@ -21,6 +21,11 @@ export function createLayout(assets: LayoutModel['assets'], demo: () => boolean)
     const path = request.originalUrl.split('?')[0]!;
     const items = [
       { href: '/', label: m.app.home, for: true },
+      {
+        href: '/contract-models',
+        label: m.choose.navigation,
+        for: account !== null && account.role !== 'administrator',
+      },
       { href: '/tenders/new', label: m.app.newTender, for: account?.role === 'procurement-officer' },
       { href: '/accounts', label: m.app.accounts, for: account?.role === 'administrator' },
     ];

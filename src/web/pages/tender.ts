@@ -71,6 +71,9 @@ export function tenderModel(
       { term: m.tender.rulesLabel, value: m.tender.rulesVersion(state.rules.id, state.rules.version), code: false },
       { term: m.tender.rulesHash, value: state.rulesSha256, code: true },
       { term: m.tender.chair, value: accounts.nameOf(state.chair), code: false },
+      ...(state.decision
+        ? [{ term: m.decision.report.chosen, value: `${state.decision.dossier} (${state.decision.head})`, code: true }]
+        : []),
       { term: m.common.bidders, value: String(state.bids.size), code: false },
       {
         term: m.tender.assessors,

@@ -1,57 +1,84 @@
-import { auditStored } from '../../actions/audit.ts';
-import { exportTender } from '../../actions/export-tender.ts';
+import type { Request } from 'express';
+import type { Account } from '../../actions/accounts.ts';
+import { type AuditedKind, auditStored } from '../../actions/audit.ts';
+import { decisionKind } from '../../actions/decisions.ts';
+import { exportDossier } from '../../actions/export-dossier.ts';
+import type { Foldable, Shelf } from '../../actions/shelf.ts';
 import { tenderKind } from '../../actions/tenders.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { namesOf } from '../../domain/tender/names.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
-import type { Services } from '../context.ts';
 import { HttpError } from '../http-error.ts';
-import { LOG_PAGE_SIZE, logModel, reRunModel } from '../pages/audit.ts';
-import { tenderOf, tenderTrail, type Web } from './context.ts';
+import { type AuditWords, type Figures, LOG_PAGE_SIZE, logModel, reRunModel } from '../pages/audit.ts';
+import { decisionFigures, decisionWords } from '../pages/audit-decision.ts';
+import { tenderFigures, tenderWords } from '../pages/audit-tender.ts';
+import type { Web } from './context.ts';
 
 const AUDITOR = ['auditor'] as const;
 
-/** The log, the re-run and the export of a dossier. */
-export function auditRoutes({ services, routes, render, layout }: Web): void {
-  routes.get('/tenders/:tender/log', AUDITOR, async (request, response, account) => {
+/** The log, the re-run and the export of every kind of dossier. An auditor may see all of them. */
+export function auditRoutes(web: Web): void {
+  const { services } = web;
+  routesFor(web, '/tenders', tenderKind, services.tenders, tenderFigures, (m, state) =>
+    tenderWords(m, services.accounts, state),
+  );
+  routesFor(web, '/decisions', decisionKind, services.decisions, decisionFigures, (m, state) =>
+    decisionWords(m, services.accounts, state),
+  );
+}
+
+function routesFor<State extends Foldable & { readonly title: string }, Event, Command, Outcome>(
+  { services, routes, render, layout }: Web,
+  room: string,
+  kind: AuditedKind<State, Event, Command, Outcome>,
+  shelf: Shelf<State, Command>,
+  figures: (m: Messages) => Figures<State, Outcome>,
+  words: (m: Messages, state: Readonly<State>) => AuditWords,
+): void {
+  const { events } = services.storage;
+  const dossierOf = (request: Request): string => {
+    const dossier = String(request.params.dossier);
+    if (!dossier.startsWith(kind.prefix) || events.head(dossier).seq === 0) throw new HttpError(404);
+    return dossier;
+  };
+
+  routes.get(`${room}/:dossier/log`, AUDITOR, async (request, response) => {
     const m = request.context.messages;
-    const { dossier, ...state } = tenderOf(services, account, request.params.tender);
-    const stored = services.storage.events.since(dossier, 0);
+    const dossier = dossierOf(request);
+    const state = shelf.get(dossier);
+    const stored = events.since(dossier, 0);
     const page = Number(request.query.page ?? 1);
-    const pages = Math.ceil(stored.length / LOG_PAGE_SIZE);
-    if (!Number.isInteger(page) || page < 1 || page > pages) throw new HttpError(404);
-    const frame = { title: m.log.title, trail: [tenderTrail({ dossier, ...state })] };
-    const names = namesOf(state.rules, state.bids.values());
-    const model = logModel(m, services.accounts, names, dossier, stored, page);
+    if (!Number.isInteger(page) || page < 1 || page > Math.ceil(stored.length / LOG_PAGE_SIZE))
+      throw new HttpError(404);
+    const base = `${room}/${dossier}`;
+    const frame = { title: m.log.title, trail: [{ href: base, label: state.title }] };
+    const model = logModel(m, words(m, state), base, stored, page);
     await render(response, 'audit/log', { layout: layout(request, frame), ...model });
   });
 
   // Works on the stored bytes, so that a log that was tampered with gets its verdict too.
-  routes.get('/tenders/:tender/re-run', AUDITOR, async (request, response) => {
+  routes.get(`${room}/:dossier/re-run`, AUDITOR, async (request, response) => {
     const m = request.context.messages;
-    const dossier = String(request.params.tender);
-    if (!isTenderDossier(services, dossier)) throw new HttpError(404);
-    const model = reRunModel(m, dossier, reRun(services, m, dossier));
-    const frame = { title: m.reRun.title, trail: [{ href: `/tenders/${dossier}`, label: dossier }] };
+    const dossier = dossierOf(request);
+    const base = `${room}/${dossier}`;
+    const found = describedAudit(m, () => auditStored(kind, services.storage, dossier));
+    const model = reRunModel(m, base, dossier, figures(m), found);
+    const frame = { title: m.reRun.title, trail: [{ href: base, label: dossier }] };
     await render(response, 'audit/re-run', { layout: layout(request, frame), ...model });
   });
 
-  routes.get('/tenders/:tender/dossier.json', AUDITOR, (request, response, account) => {
-    const state = tenderOf(services, account, request.params.tender);
+  routes.get(`${room}/:dossier/dossier.json`, AUDITOR, (request, response, _auditor: Account) => {
+    const dossier = dossierOf(request);
     response
       .type('application/json')
-      .set('Content-Disposition', `attachment; filename="${state.dossier}.json"`)
-      .send(exportTender(services, state.dossier));
+      .set('Content-Disposition', `attachment; filename="${dossier}.json"`)
+      .send(exportDossier(services, dossier));
   });
 }
 
-const isTenderDossier = ({ storage }: Services, dossier: string): boolean =>
-  dossier.startsWith('tender-') && storage.events.head(dossier).seq > 0;
-
-/** The re-run, or in words what is wrong with the log. */
-function reRun({ storage }: Services, m: Messages, dossier: string): Parameters<typeof reRunModel>[2] {
+/** The audit, or in words what is wrong with the log. */
+function describedAudit<T>(m: Messages, audit: () => T): T | { readonly problem: string } {
   try {
-    return auditStored(tenderKind, storage, dossier);
+    return audit();
   } catch (error) {
     if (error instanceof DomainError) return { problem: describeError(m, error) };
     throw error;

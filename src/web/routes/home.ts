@@ -5,7 +5,7 @@ import type { Web } from './context.ts';
 export function homeRoutes({ services, routes, render, layout }: Web): void {
   routes.get('/', ROLES, async (request, response, account) => {
     const m = request.context.messages;
-    const model = homeModel(m, account, services.tenders.list());
+    const model = homeModel(m, account, services.tenders.list(), services.decisions.list());
     await render(response, 'home/home', { layout: layout(request, { title: m.app.home }), ...model });
   });
 }

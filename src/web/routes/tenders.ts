@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { Account } from '../../actions/accounts.ts';
 import { openTender } from '../../actions/open-tender.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { isChair } from '../../domain/tender/access.ts';
@@ -6,8 +7,11 @@ import type { TenderCommand } from '../../domain/tender/decide.ts';
 import { bidsInWords } from '../../explanation/bids.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
 import { describeError, inLanguage } from '../../messages/messages.ts';
+import type { Services } from '../context.ts';
 import { growthPathFields, readBidForm } from '../forms/bid-form.ts';
 import { type FieldProblem, type FormBody, textProblem, typed, typedAll } from '../forms/text.ts';
+import { HttpError } from '../http-error.ts';
+import { mayDecide } from '../pages/decision.ts';
 import { textField } from '../pages/fields.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
@@ -27,12 +31,15 @@ export function tenderRoutes(web: Web): void {
     const t = m.newTender;
     const body = (request.body ?? {}) as FormBody;
     const rulesProblem = problems.find((problem) => problem.field === 'rules');
+    const decision = typed(request.method === 'POST' ? body : request.query, 'decision');
     return render(
       response,
-      'tender/new',
+      'dossier/new',
       {
         layout: layout(request, { title: t.title, errors: errorLinks(problems) }),
         text: t,
+        action: '/tenders',
+        hidden: decision === '' ? [] : [{ name: 'decision', value: decision }],
         titleField: textField(
           { name: 'title', label: t.name, hint: t.nameHint, value: typed(body, 'title') },
           problems,
@@ -61,7 +68,8 @@ export function tenderRoutes(web: Web): void {
     if (wrong !== undefined) problems.push({ field: 'title', text: wrong });
     if (!published) problems.push({ field: 'rules', text: m.newTender.rulesRequired });
     if (!published || problems.length > 0) return await newTenderPage(request, response, problems, 422);
-    const dossier = openTender(tenders, account.id, title, published);
+    const decision = signedDecision(services, account, typed(request.body, 'decision'));
+    const dossier = openTender(tenders, account.id, title, published, { decision });
     response.redirect(303, `/tenders/${dossier}?notice=created`);
   });
 
@@ -190,4 +198,20 @@ export function tenderRoutes(web: Web): void {
   step('consensus/open', { type: 'open-consensus' }, '?notice=consensusOpened');
   step('quality/close', { type: 'close-quality' }, '?notice=qualityClosed');
   step('award', { type: 'compute-award' }, '/award?notice=awarded');
+}
+
+/**
+ * The decision that a tender follows from: one that this officer signed, with the head of its dossier at that moment.
+ * @throws HttpError 404 for a decision that is not there, not his or hers, or not signed
+ */
+function signedDecision(
+  { decisions, storage }: Services,
+  account: Account,
+  dossier: string,
+): { dossier: string; head: string } | null {
+  if (dossier === '') return null;
+  if (!dossier.startsWith('decision-') || storage.events.head(dossier).seq === 0) throw new HttpError(404);
+  const state = decisions.get(dossier);
+  if (!mayDecide(state, account) || state.phase !== 'signed') throw new HttpError(404);
+  return { dossier, head: storage.events.head(dossier).hash };
 }

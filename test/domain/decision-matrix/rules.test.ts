@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { symbolAt } from '../../../src/domain/decision-matrix/matrix.ts';
 import {
   type ComparisonRules,
   countItems,
@@ -9,7 +10,6 @@ import {
   type OptionRules,
   readDecisionRules,
 } from '../../../src/domain/decision-matrix/rules.ts';
-import { symbolAt } from '../../../src/domain/decision-matrix/matrix.ts';
 import { DomainError } from '../../../src/domain/errors.ts';
 
 const folder = new URL('../../../criteria/contract-models/', import.meta.url);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type MatrixRules, matrixOf, readDecisionRules } from '../../../src/domain/decision-matrix/rules.ts';
 import { type DecisionMatrix, decisionMatrix } from '../../../src/domain/decision-matrix/matrix.ts';
+import { type MatrixRules, matrixOf, readDecisionRules } from '../../../src/domain/decision-matrix/rules.ts';
 import { DomainError } from '../../../src/domain/errors.ts';
 import { approximate, type Exact } from '../../../src/domain/number.ts';
 

@@ -4,7 +4,7 @@ import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
 
 /** The whole dossier as a file: every event as it was hashed, and the names of the people in it as they are known now. */
-export function exportTender(services: { storage: Storage; accounts: Accounts }, dossier: string): string {
+export function exportDossier(services: { storage: Storage; accounts: Accounts }, dossier: string): string {
   const stored = services.storage.events.since(dossier, 0);
   const people = new Set<string>();
   for (const { body } of stored) {

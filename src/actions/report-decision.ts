@@ -1,0 +1,78 @@
+import { canonicalJson, sha256 } from '../chain/canonical.ts';
+import { analyse } from '../domain/decision/analyse.ts';
+import type { Weighing } from '../domain/decision/weighing.ts';
+import { type MatrixRules, matrixOf } from '../domain/decision-matrix/rules.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Report } from '../reports/blocks.ts';
+import { decisionReport } from '../reports/decision-report.ts';
+import type { Storage } from '../storage/database.ts';
+import type { Accounts } from './accounts.ts';
+import type { Decisions } from './decisions.ts';
+import { exportDossier } from './export-dossier.ts';
+
+/** The advice of a decision as it stands: same dossier, same report, with the dossier attached and its head hash on the cover. */
+export function reportDecision(
+  m: Messages,
+  services: { storage: Storage; accounts: Accounts; decisions: Decisions },
+  dossier: string,
+): Report {
+  const state = services.decisions.get(dossier);
+  const { hash: head } = services.storage.events.head(dossier);
+  const file = exportDossier(services, dossier);
+  return decisionReport(m, {
+    title: state.title,
+    rules: state.rules,
+    weighing: state.weighing,
+    outcome: state.signed?.outcome ?? analyse(matrixOf(state.rules), state.weighing),
+    chosen: state.chosen,
+    date: new Date(state.lastEventAt),
+    proof: [
+      { term: m.report.dossier, value: dossier },
+      { term: m.report.head, value: head },
+      { term: m.tender.rulesHash, value: state.rulesSha256 },
+    ],
+    verifySteps: [m.report.verifyStep, m.report.compareHead],
+    attachments: [
+      {
+        name: 'dossier.json',
+        bytes: Buffer.from(file, 'utf8'),
+        mediaType: 'application/json',
+        description: m.decision.report.attachment,
+      },
+    ],
+    contentHash: sha256(`${m.language} ${file}`),
+  });
+}
+
+/** The advice of a weighing without a dossier, as the command line makes it. @param date the moment of the matrix's publication */
+export function reportWeighing(
+  m: Messages,
+  rules: MatrixRules,
+  rulesSha256: string,
+  weighing: Weighing,
+  date: Date,
+): Report {
+  const input = canonicalJson({ rules: rulesSha256, weighing });
+  return decisionReport(m, {
+    title: m.decision.overview,
+    rules,
+    weighing,
+    outcome: analyse(matrixOf(rules), weighing),
+    chosen: null,
+    date,
+    proof: [
+      { term: m.report.inputHash, value: sha256(input) },
+      { term: m.tender.rulesHash, value: rulesSha256 },
+    ],
+    verifySteps: [],
+    attachments: [
+      {
+        name: 'weighing.json',
+        bytes: Buffer.from(`${input}\n`, 'utf8'),
+        mediaType: 'application/json',
+        description: m.decision.weigh.title,
+      },
+    ],
+    contentHash: sha256(`${m.language} ${input}`),
+  });
+}

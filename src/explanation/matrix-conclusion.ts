@@ -1,0 +1,47 @@
+import { rankByCounting } from '../domain/decision-matrix/ranking.ts';
+import { type MatrixRules, matrixOf } from '../domain/decision-matrix/rules.ts';
+import { inLanguage, type Messages } from '../messages/messages.ts';
+import { modelName } from './contract-models.ts';
+import { sourceLine } from './sources.ts';
+
+export interface ConclusionInWords {
+  /** What counting gives, and whether the source concludes the same. */
+  readonly sentence: string;
+  /** The models that stand out, each with its counts. */
+  readonly outstanding: readonly string[];
+  /** Which rule of counting was used, and whose it is. */
+  readonly rule: string;
+  /** What the source gives as its reason. */
+  readonly reason: string;
+  readonly source: string;
+}
+
+/** What follows from a published matrix by counting its scores, held against what the source itself concludes. */
+export function conclusionInWords(m: Messages, rules: MatrixRules): ConclusionInWords {
+  const t = m.choose.contractModels;
+  const best = rules.scale[0]!.symbol;
+  const outstanding = rankByCounting(matrixOf(rules)).filter(({ recommended }) => recommended);
+  const names = outstanding.map(({ alternative }) => modelName(m, rules, alternative));
+  const found = names.length === 0 ? t.noneOutstanding(best) : t.outstanding(names, best);
+  const { recommended, reason, sources } = rules.conclusion;
+  const same =
+    recommended.length === outstanding.length &&
+    outstanding.every(({ alternative }) => recommended.includes(alternative));
+  return {
+    sentence: same
+      ? t.sameAsSource(found)
+      : t.otherThanSource(
+          found,
+          recommended.map((id) => modelName(m, rules, id)),
+        ),
+    outstanding: outstanding.map(({ counts }, index) =>
+      t.modelCounts(
+        names[index]!,
+        t.counts(rules.scale.map(({ symbol }, level) => ({ symbol, count: counts[level]! }))),
+      ),
+    ),
+    rule: t.rule(best),
+    reason: inLanguage(reason, m),
+    source: sourceLine(m, sources),
+  };
+}

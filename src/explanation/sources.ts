@@ -1,0 +1,39 @@
+import type { BilingualText } from '../domain/text.ts';
+import { inLanguage, type Messages } from '../messages/messages.ts';
+
+export interface Source {
+  readonly document: string;
+  readonly section: string;
+}
+
+/** Statements of a source in words, or what is said when it has none. */
+export interface StatementsInWords {
+  readonly items: readonly string[];
+  /** Said in place of the items when there are none. */
+  readonly none: string;
+  readonly source: string;
+}
+
+/** One line that names where something comes from: each document once, with its sections. Empty without sources. */
+export function sourceLine(m: Messages, sources: readonly Source[]): string {
+  const sections = new Map<string, Set<string>>();
+  for (const { document, section } of sources) {
+    sections.set(document, (sections.get(document) ?? new Set()).add(section));
+  }
+  if (sections.size === 0) return '';
+  return m.common.sources([...sections].map(([document, names]) => `${document}, ${m.format.list([...names])}`));
+}
+
+/** @param none what is said when the source is silent */
+export const statementsInWords = (
+  m: Messages,
+  statements: readonly { readonly text: BilingualText; readonly sources: readonly Source[] }[],
+  none: string,
+): StatementsInWords => ({
+  items: statements.map(({ text }) => inLanguage(text, m)),
+  none,
+  source: sourceLine(
+    m,
+    statements.flatMap(({ sources }) => sources),
+  ),
+});

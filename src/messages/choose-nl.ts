@@ -1,0 +1,156 @@
+import { createFormat } from './format.ts';
+
+const format = createFormat('nl-NL', 'en');
+const times = (n: number, symbol: string): string => (n === 0 ? `geen ${symbol}` : `${n} keer ${symbol}`);
+
+/** De teksten om te kiezen: contractmodellen, wijkteams en vraaggestuurde instrumenten. `choose-en.ts` heeft dezelfde sleutels. */
+export const chooseNl = {
+  navigation: 'Contractmodellen',
+  overviews: 'Overzichten om mee te kiezen',
+  otherSets: 'Andere versies en overzichten',
+  version: (version: number) => `versie ${version}`,
+  /** Waar een bron zwijgt, zegt de pagina dat. */
+  silent: {
+    pros: 'De bron noemt geen voordelen.',
+    cons: 'De bron noemt geen nadelen.',
+    notes: 'De bron noemt geen aandachtspunten.',
+    leadTime: 'De bron noemt geen doorlooptijd.',
+    procedure: 'De bron beschrijft geen stappen.',
+    fits: 'De bron zegt niet waar dit model past.',
+  },
+
+  contractModels: {
+    title: 'Contractmodellen',
+    lead: (models: number, criteria: number) =>
+      `Bekijk ${models} manieren om afspraken te maken met aanbieders, beoordeeld op ${criteria} criteria.`,
+    decide: 'Keuze maken en vastleggen',
+    decideLead: 'Weeg zelf hoe zwaar elk criterium telt, bekijk hoe zeker de uitkomst is en leg uw keuze vast.',
+    conclusion: 'Wat zegt de tabel?',
+    counts: (counts: readonly { symbol: string; count: number }[]) =>
+      format.list(counts.map(({ symbol, count }) => times(count, symbol))),
+    modelCounts: (model: string, counts: string) => `${model}: ${counts}.`,
+    outstanding: (models: readonly string[], best: string) =>
+      `${format.list(models)} ${models.length === 1 ? 'heeft' : 'hebben'} op meer dan de helft van de criteria een ${best}`,
+    noneOutstanding: (best: string) => `Geen enkel model heeft op meer dan de helft van de criteria een ${best}`,
+    sameAsSource: (sentence: string) => `${sentence}; de bron kiest dezelfde modellen.`,
+    otherThanSource: (sentence: string, models: readonly string[]) =>
+      `${sentence}; de bron kiest anders: ${format.list(models)}.`,
+    rule: (best: string) =>
+      `Zo tellen wij: een model valt op als het op meer dan de helft van de criteria een ${best} heeft. Elk criterium telt even zwaar. De bron noemt zelf geen regel; deze regel is van ons.`,
+    reason: 'Wat zegt de bron zelf?',
+    outstandingBadge: (best: string) => `meer dan de helft ${best}`,
+    table: 'Alle modellen en hun scores',
+    caption: (title: string) => `${title}: score per criterium`,
+    scroll: 'Past de tabel niet op uw scherm? Schuif dan opzij.',
+    legend: 'Wat de scores betekenen',
+    /** Kort woord in een vakje van de tabel, naast het teken. */
+    level: { best: 'voldoet', middle: 'deels', worst: 'voldoet niet' },
+    favourable: (best: string) =>
+      `Een ${best} is bij elk criterium gunstig. Lees wat er bij elk criterium is gevraagd in de uitleg onder de tabel.`,
+    model: 'Model',
+    howOften: 'Hoe vaak',
+    criteria: 'De criteria',
+    criteriaLead: 'Deze vraag is per criterium aan elk model gesteld.',
+    pick: 'Kies',
+    pickModel: (model: string) => `${model} vergelijken`,
+    pickHint: 'Wilt u modellen naast elkaar zien? Kies er twee of drie in de tabel.',
+    compare: 'Vergelijk de gekozen modellen',
+    purchaseKinds: 'Wat gaat u inkopen?',
+    purchaseKindsLead: 'De bron geeft per soort ondersteuning een advies.',
+    seeModel: (model: string) => `Bekijk ${model}`,
+    principles: 'Welke uitgangspunten zitten achter de criteria?',
+
+    legalTitle: 'Juridische titel',
+    how: 'Hoe het werkt',
+    scores: 'Scores',
+    scoresCaption: (model: string) => `Scores van ${model}`,
+    criterion: 'Criterium',
+    score: 'Score',
+    asked: 'Vraag bij dit criterium',
+    standing: 'Vergeleken met de andere modellen',
+    rank: (rank: number, of: number, counts: string) => `Bij tellen: plaats ${rank} van ${of}, met ${counts}.`,
+    sharedRank: (rank: number, of: number, counts: string) =>
+      `Bij tellen: gedeelde plaats ${rank} van ${of}, met ${counts}.`,
+    dominated: (models: readonly string[]) =>
+      models.length === 1
+        ? `${models[0]} scoort op elk criterium minstens even goed, en op ten minste één criterium beter.`
+        : `Deze modellen scoren op elk criterium minstens even goed, en op ten minste één criterium beter: ${format.list(models)}.`,
+    neverFirst: 'Hoe u de criteria ook weegt: dit model komt nooit als enige bovenaan.',
+    canBeFirst:
+      'Geen ander model is op elk criterium minstens even goed en ergens beter. Er zijn wegingen waarbij dit model bovenaan komt.',
+    prosAndCons: 'Voor- en nadelen',
+    pros: 'Voordelen',
+    cons: 'Nadelen',
+    notes: 'Aandachtspunten',
+    leadTime: 'Doorlooptijd',
+    months: (minimum: number, maximum: number) =>
+      minimum === maximum ? `${minimum} maanden` : `${minimum} tot ${maximum} maanden`,
+    procedure: 'Stappen',
+    decides: (who: string) => `Besluit: ${who}`,
+    fits: 'Waar het past',
+    sources: 'Bronnen',
+    compareWith: 'Vergelijk met een ander model',
+    otherModel: 'Ander model',
+    compareThese: 'Vergelijken',
+    all: 'Alle contractmodellen',
+
+    compareTitle: 'Contractmodellen vergelijken',
+    compareLead: (models: readonly string[]) => `${format.list(models)} naast elkaar.`,
+    compareCaption: 'De gekozen modellen naast elkaar',
+    part: 'Onderdeel',
+    countsRow: 'Geteld',
+    steps: (n: number) => (n === 1 ? '1 stap' : `${n} stappen`),
+    toSteps: 'Bekijk de stappen',
+    pickOthers: 'Andere modellen kiezen',
+    pickLegend: 'Kies twee of drie modellen',
+    wrongNumber: (n: number) =>
+      n === 0
+        ? 'U koos geen model. Kies er twee of drie.'
+        : n === 1
+          ? 'U koos maar één model. Kies er nog één of twee bij.'
+          : `U koos ${n} modellen. Kies er twee of drie.`,
+    unknownModel: (model: string) => `Het model “${model}” staat niet in dit overzicht. Kies een model uit de lijst.`,
+  },
+
+  neighbourhoodTeams: {
+    title: 'Wijkteams in andere gemeenten',
+    lead: 'Zo hebben andere gemeenten hun wijkteams geregeld. Kies hieronder wat u wilt zien.',
+    filter: 'Kies gemeenten op kenmerk',
+    any: 'Alles',
+    submit: 'Tonen',
+    clear: 'Toon alle gemeenten',
+    caption: (shown: number, all: number) =>
+      shown === all ? `Alle ${all} gemeenten` : `${shown} van de ${all} gemeenten`,
+    item: 'Gemeente',
+    notes: 'Bijzonderheden',
+    none: 'Geen enkele gemeente past bij deze keuze.',
+    unknownValue: (attribute: string, value: string) =>
+      `${attribute}: “${value}” is geen keuze in deze lijst. Kies opnieuw.`,
+    counts: 'Kloppen de aantallen in de brief?',
+    countsLead:
+      'De brief noemt zelf een aantal uitkomsten. Wij tellen ze na in de hele tabel, wat u hierboven ook kiest.',
+    countsCaption: 'Aantallen in de brief en in de tabel',
+    attribute: 'Kenmerk',
+    value: 'Uitkomst',
+    inSource: 'In de brief',
+    inTable: 'In de tabel',
+    check: 'Controle',
+    same: 'zoals in de brief',
+    sources: 'Bronnen',
+    different: 'anders dan in de brief',
+  },
+
+  instruments: {
+    title: 'Pgb, zorg in natura en varianten',
+    lead: 'Manieren om ondersteuning van een inwoner te betalen, met hun voor- en nadelen.',
+    main: 'De hoofdvormen',
+    variants: (option: string) => `${option}: varianten`,
+    sideBySide: (title: string) => `${title}, naast elkaar`,
+    sources: 'Bronnen',
+    part: 'Onderdeel',
+    how: 'Hoe het werkt',
+    pros: 'Voordelen',
+    cons: 'Nadelen',
+    notes: 'Aandachtspunten',
+  },
+};

@@ -1,0 +1,99 @@
+import type { Account } from '../../actions/accounts.ts';
+import type { Published } from '../../criteria/rule-sets.ts';
+import type { BilingualText } from '../../domain/text.ts';
+import { inLanguage, type Messages } from '../../messages/messages.ts';
+
+/** The heading that every rule set has. */
+export interface Heading {
+  readonly id: string;
+  readonly version: number;
+  readonly title: BilingualText;
+  readonly description: BilingualText;
+}
+
+/** The rule set that a page shows, and the others of its kind. */
+export interface Chosen<Rules extends Heading> {
+  readonly rules: Rules;
+  /** What an address must carry to stay with this rule set; null for the one that is shown unasked. */
+  readonly key: string | null;
+  readonly others: readonly { readonly key: string; readonly rules: Heading }[];
+}
+
+/**
+ * The rule set that was asked for by its key ("contract-models-2013.v1"); unasked the newest version of the first.
+ * @returns undefined when there is none
+ */
+export function chosenRules<Rules extends Heading>(
+  sets: ReadonlyMap<string, Published<Rules>>,
+  asked: unknown,
+): Chosen<Rules> | undefined {
+  const all = [...sets].map(([key, { rules }]) => ({ key, rules }));
+  const unasked = all
+    .filter(({ rules }) => rules.id === all[0]!.rules.id)
+    .reduce<(typeof all)[number] | undefined>(
+      (newest, one) => (newest && newest.rules.version > one.rules.version ? newest : one),
+      undefined,
+    );
+  const chosen = asked === undefined ? unasked : all.find(({ key }) => key === asked);
+  if (!chosen) return undefined;
+  return {
+    rules: chosen.rules,
+    key: chosen === unasked ? null : chosen.key,
+    others: all.filter((one) => one !== chosen),
+  };
+}
+
+export const OVERVIEWS = {
+  contractModels: '/contract-models',
+  neighbourhoodTeams: '/neighbourhood-teams',
+  instruments: '/demand-led-instruments',
+} as const;
+export type Overview = keyof typeof OVERVIEWS;
+
+/** What stands above and below each of the overviews: the way to the others, and what the facts come from. */
+export interface OverviewFrame {
+  readonly navigation: {
+    readonly label: string;
+    readonly items: readonly { readonly href: string; readonly label: string; readonly current: boolean }[];
+  };
+  readonly description: string;
+  readonly version: string;
+  readonly otherSets: {
+    readonly label: string;
+    readonly items: readonly { readonly href: string; readonly label: string }[];
+  } | null;
+}
+
+export function overviewFrame(m: Messages, here: Overview, { rules, others }: Chosen<Heading>): OverviewFrame {
+  const t = m.choose;
+  return {
+    navigation: {
+      label: t.overviews,
+      items: (Object.keys(OVERVIEWS) as Overview[]).map((key) => ({
+        href: OVERVIEWS[key],
+        label: t[key].title,
+        current: key === here,
+      })),
+    },
+    description: inLanguage(rules.description, m),
+    version: `${inLanguage(rules.title, m)}, ${t.version(rules.version)}`,
+    otherSets:
+      others.length === 0
+        ? null
+        : {
+            label: t.otherSets,
+            items: others.map((other) => ({
+              href: addressIn(OVERVIEWS[here], other.key),
+              label: `${inLanguage(other.rules.title, m)}, ${t.version(other.rules.version)}`,
+            })),
+          },
+  };
+}
+
+/** An address that stays with the rule set that is shown. */
+export const addressIn = (path: string, key: string | null): string =>
+  key === null ? path : `${path}?rules=${encodeURIComponent(key)}`;
+
+/** Where a choice is made and recorded, for who may do that. */
+export const decideLink = (m: Messages, { role }: Account): { href: string; label: string } | null =>
+  role === 'procurement-officer' ? { href: '/decisions/new', label: m.choose.contractModels.decide } : null;

@@ -1,0 +1,93 @@
+import type { Account, Accounts } from '../../actions/accounts.ts';
+import { analyse, type DecisionOutcome } from '../../domain/decision/analyse.ts';
+import type { DecisionState } from '../../domain/decision/state.ts';
+import { matrixOf } from '../../domain/decision-matrix/rules.ts';
+import { type DecisionInWords, decisionInWords } from '../../explanation/decision.ts';
+import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { type BarChart, barChart } from './charts.ts';
+
+export interface DecisionModel {
+  readonly title: string;
+  readonly text: Messages['decision'];
+  readonly labels: Messages['common'];
+  readonly status: string;
+  readonly purchase: DecisionInWords['purchase'];
+  readonly words: DecisionInWords;
+  readonly chart: BarChart;
+  readonly placeHeads: readonly string[];
+  readonly choice: null | { readonly name: string; readonly reason: string };
+  readonly signed: string | null;
+  readonly links: readonly { readonly href: string; readonly label: string; readonly primary: boolean }[];
+  readonly signHref: string | null;
+  readonly facts: readonly { readonly term: string; readonly value: string; readonly code: boolean }[];
+}
+
+/** The outcome of a decision: the stored one once it is signed, before that as it would be now. */
+export const outcomeOf = (state: Readonly<DecisionState>): DecisionOutcome =>
+  state.signed?.outcome ?? analyse(matrixOf(state.rules), state.weighing);
+
+/** @param decides whether this person prepares the decision and may still change it */
+export function decisionModel(
+  m: Messages,
+  account: Account,
+  state: Readonly<DecisionState>,
+  accounts: Accounts,
+): DecisionModel {
+  const t = m.decision;
+  const words = decisionInWords(m, state.rules, state.weighing, outcomeOf(state));
+  const base = `/decisions/${state.dossier}`;
+  const decides = mayDecide(state, account) && state.phase === 'weighing';
+  const chosen = state.chosen && state.rules.alternatives.find((one) => one.id === state.chosen?.alternative);
+  const links: readonly (readonly [boolean, string, string, boolean])[] = [
+    [decides, `${base}/weighing`, t.weigh.title, false],
+    [decides, `${base}/choice`, t.choose.title, state.chosen === null],
+    [state.phase === 'signed', `${base}/advice.pdf`, t.report.download, true],
+    [
+      state.phase === 'signed' && account.role === 'procurement-officer',
+      `/tenders/new?decision=${state.dossier}`,
+      t.startTender,
+      false,
+    ],
+    [account.role === 'auditor', `${base}/re-run`, m.tender.pages.reRun, false],
+    [account.role === 'auditor', `${base}/log`, m.tender.pages.log, false],
+    [account.role === 'auditor', `${base}/dossier.json`, m.tender.pages.export, false],
+  ];
+  return {
+    title: state.title,
+    text: t,
+    labels: m.common,
+    status: t.phase[state.phase],
+    purchase: words.purchase,
+    words,
+    chart: barChart(
+      {
+        id: 'first-places',
+        title: t.acceptability,
+        description: t.chart(words.rows.map((row) => `${row.name} ${row.first}`).join(', ')),
+        full: 1,
+      },
+      words.rows
+        .filter((row) => row.firstLength > 0)
+        .map((row) => ({ label: row.name, value: row.firstLength, text: row.first, highlighted: row.wins })),
+    ),
+    placeHeads: Array.from({ length: words.ranks }, (_, rank) => t.place(rank + 1)),
+    choice: chosen ? { name: inLanguage(chosen.name, m), reason: state.chosen?.reason ?? '' } : null,
+    signed: state.signed ? t.choose.signed(m.format.moment(state.signed.at)) : null,
+    links: links.filter(([shown]) => shown).map(([, href, label, primary]) => ({ href, label, primary })),
+    signHref: decides && state.chosen ? `${base}/signature` : null,
+    facts: [
+      { term: t.officer, value: accounts.nameOf(state.officer), code: false },
+      { term: m.tender.rulesLabel, value: m.tender.rulesVersion(state.rules.id, state.rules.version), code: false },
+      { term: m.tender.rulesHash, value: state.rulesSha256, code: true },
+    ],
+  };
+}
+
+export const mayDecide = (state: Readonly<DecisionState>, account: Account): boolean =>
+  account.role === 'procurement-officer' && account.id === state.officer;
+
+/** A procurement officer sees his or her own decisions, an auditor all, committee members those that are signed. */
+export const mayViewDecision = (state: Readonly<DecisionState>, account: Account): boolean =>
+  account.role === 'auditor' ||
+  mayDecide(state, account) ||
+  (account.role === 'committee-member' && state.phase === 'signed');

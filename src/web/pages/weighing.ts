@@ -1,0 +1,152 @@
+import type { DecisionState } from '../../domain/decision/state.ts';
+import type { Weighing } from '../../domain/decision/weighing.ts';
+import { inLanguage, type Messages } from '../../messages/messages.ts';
+import type { FieldProblem } from '../forms/text.ts';
+import { type TextField, textField } from './fields.ts';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly selected: boolean;
+}
+
+export interface WeighingModel {
+  readonly text: Messages['decision']['weigh'];
+  readonly kindLabel: string;
+  readonly action: string;
+  readonly version: number;
+  readonly kinds: readonly (Choice & { readonly id: string })[];
+  readonly criteria: readonly {
+    readonly name: string;
+    readonly question: string;
+    readonly weight: TextField;
+    readonly minimum: { readonly id: string; readonly label: string; readonly options: readonly Choice[] };
+    readonly lighter: { readonly id: string; readonly label: string; readonly options: readonly Choice[] };
+  }[];
+  readonly ordinal: boolean;
+  readonly seed: TextField;
+  readonly models: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly open: boolean;
+    readonly excludeLabel: string;
+    readonly excluded: boolean;
+    readonly scores: readonly { readonly id: string; readonly label: string; readonly options: readonly Choice[] }[];
+    readonly reason: TextField;
+  }[];
+  readonly backHref: string;
+  readonly back: string;
+}
+
+/** The form of a weighing. `refused` is what a refused form held, with what is wrong. */
+export function weighingModel(
+  m: Messages,
+  state: Readonly<DecisionState>,
+  refused?: {
+    readonly weighing: Weighing;
+    readonly problems: readonly FieldProblem[];
+    readonly typed: (name: string) => string;
+  },
+): WeighingModel {
+  const t = m.decision.weigh;
+  const { rules } = state;
+  const weighing = refused?.weighing ?? state.weighing;
+  const problems = refused?.problems ?? [];
+  const levels = rules.scale.map((step) => ({
+    value: step.symbol,
+    label: `${step.symbol} ${inLanguage(step.meaning, m)}`,
+  }));
+  const reasonAt = (alternative: string): string => {
+    const found = weighing.adjustments.find((one) => one.kind !== 'minimum' && one.alternative === alternative);
+    return refused?.typed(`reason.${alternative}`) ?? (found && found.kind !== 'minimum' ? found.reason : '');
+  };
+  return {
+    text: t,
+    kindLabel: m.decision.kind,
+    action: `/decisions/${state.dossier}/weighing`,
+    version: state.weighingVersion,
+    kinds: [{ id: '', name: null }, ...rules.purchaseKinds].map(({ id, name }, index) => ({
+      id: index === 0 ? 'purchaseKind' : `purchaseKind-${id}`,
+      value: id,
+      label: name === null ? t.kindNone : inLanguage(name, m),
+      selected: (weighing.purchaseKind ?? '') === id,
+    })),
+    criteria: rules.criteria.map(({ id, name, question }) => {
+      const label = inLanguage(name, m);
+      const minimum = weighing.adjustments.find((one) => one.kind === 'minimum' && one.criterion === id);
+      const lighter = weighing.ordering.find((pair) => pair.heavier === id)?.lighter ?? '';
+      return {
+        name: label,
+        question: inLanguage(question, m),
+        weight: textField(
+          {
+            name: `weight.${id}`,
+            label: t.weightOf(label),
+            value: refused?.typed(`weight.${id}`) ?? m.format.decimal(weighing.weights[id] ?? ''),
+            inputmode: 'decimal',
+          },
+          problems,
+          m.app.errorPrefix,
+        ),
+        minimum: {
+          id: `minimum.${id}`,
+          label: t.minimumOf(label),
+          options: [{ value: '', label: t.noMinimum }, ...levels].map((level) => ({
+            ...level,
+            selected: minimum?.kind === 'minimum' ? minimum.symbol === level.value : level.value === '',
+          })),
+        },
+        lighter: {
+          id: `lighter.${id}`,
+          label: t.orderingOf(label),
+          options: [
+            { value: '', label: t.noOrdering },
+            ...rules.criteria
+              .filter((one) => one.id !== id)
+              .map((one) => ({ value: one.id, label: inLanguage(one.name, m) })),
+          ].map((option) => ({ ...option, selected: option.value === lighter })),
+        },
+      };
+    }),
+    ordinal: weighing.values === 'ordinal',
+    seed: textField(
+      {
+        name: 'seed',
+        label: t.seed,
+        hint: t.seedHint,
+        value: refused?.typed('seed') ?? String(weighing.seed),
+        inputmode: 'numeric',
+      },
+      problems,
+      m.app.errorPrefix,
+    ),
+    models: rules.alternatives.map((alternative) => {
+      const name = inLanguage(alternative.name, m);
+      const own = weighing.adjustments.filter((one) => one.kind !== 'minimum' && one.alternative === alternative.id);
+      const problem = problems.some((one) => one.field === `reason.${alternative.id}`);
+      return {
+        id: alternative.id,
+        name,
+        open: own.length > 0 || problem,
+        excludeLabel: t.exclude(name),
+        excluded: own.some((one) => one.kind === 'exclude'),
+        scores: rules.criteria.map((criterion) => {
+          const change = own.find((one) => one.kind === 'change-score' && one.criterion === criterion.id);
+          const symbol = change?.kind === 'change-score' ? change.symbol : alternative.scores[criterion.id];
+          return {
+            id: `score.${alternative.id}.${criterion.id}`,
+            label: t.scoreOf(inLanguage(criterion.name, m), name),
+            options: levels.map((level) => ({ ...level, selected: level.value === symbol })),
+          };
+        }),
+        reason: textField(
+          { name: `reason.${alternative.id}`, label: t.reason(name), value: reasonAt(alternative.id) },
+          problems,
+          m.app.errorPrefix,
+        ),
+      };
+    }),
+    backHref: `/decisions/${state.dossier}`,
+    back: m.common.back,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Request } from 'express';
+import type { Published } from '../../criteria/rule-sets.ts';
+import { typedAll } from '../forms/text.ts';
+import { HttpError } from '../http-error.ts';
+import { addressIn, type Chosen, chosenRules, type Heading, OVERVIEWS } from '../pages/choose.ts';
+import { comparisonProblems, contractModelComparison } from '../pages/contract-model-comparison.ts';
+import { COMPARE, contractModelModel, contractModelsModel } from '../pages/contract-models.ts';
+import { demandLedInstrumentsModel } from '../pages/demand-led-instruments.ts';
+import { neighbourhoodTeamsModel, readFactFilter } from '../pages/neighbourhood-teams.ts';
+import { errorLinks } from '../pages/score-field.ts';
+import type { Web } from './context.ts';
+
+const READERS = ['procurement-officer', 'assessor', 'committee-member', 'auditor'] as const;
+
+/** Reading what there is to choose from: the contract models, the neighbourhood teams and the demand-led instruments. */
+export function contractModelRoutes({ services, routes, render, layout }: Web): void {
+  const { matrices, comparisons, options } = services.ruleSets;
+  const catalogueTrail = ({ context: { messages: m } }: Request, key: string | null) => ({
+    href: addressIn(OVERVIEWS.contractModels, key),
+    label: m.choose.contractModels.title,
+  });
+
+  routes.get(OVERVIEWS.contractModels, READERS, async (request, response, account) => {
+    const m = request.context.messages;
+    const model = contractModelsModel(m, asked(matrices, request), account);
+    await render(response, 'contract-models/overview', {
+      layout: layout(request, { title: model.text.title }),
+      ...model,
+    });
+  });
+
+  routes.get(COMPARE, READERS, async (request, response) => {
+    const m = request.context.messages;
+    const chosen = asked(matrices, request);
+    const ids = typedAll(request.query, 'model');
+    const problems = comparisonProblems(m, chosen, ids);
+    const model = contractModelComparison(m, chosen, ids, problems);
+    const frame = {
+      title: model.text.compareTitle,
+      trail: [catalogueTrail(request, chosen.key)],
+      errors: errorLinks(problems),
+    };
+    const status = problems.length > 0 ? 422 : 200;
+    await render(response, 'contract-models/compare', { layout: layout(request, frame), ...model }, status);
+  });
+
+  routes.get(`${OVERVIEWS.contractModels}/:model`, READERS, async (request, response) => {
+    const m = request.context.messages;
+    const chosen = asked(matrices, request);
+    const model = contractModelModel(m, chosen, String(request.params.model));
+    if (!model) throw new HttpError(404);
+    const frame = { title: model.model.name, trail: [catalogueTrail(request, chosen.key)] };
+    await render(response, 'contract-models/model', { layout: layout(request, frame), ...model });
+  });
+
+  routes.get(OVERVIEWS.neighbourhoodTeams, READERS, async (request, response) => {
+    const m = request.context.messages;
+    const chosen = asked(comparisons, request);
+    const { filter, problems } = readFactFilter(m, chosen, request.query);
+    const model = neighbourhoodTeamsModel(m, chosen, filter, problems);
+    const frame = { title: model.text.title, errors: errorLinks(problems) };
+    const status = problems.length > 0 ? 422 : 200;
+    await render(response, 'contract-models/neighbourhood-teams', { layout: layout(request, frame), ...model }, status);
+  });
+
+  routes.get(OVERVIEWS.instruments, READERS, async (request, response) => {
+    const m = request.context.messages;
+    const model = demandLedInstrumentsModel(m, asked(options, request));
+    const frame = { title: model.text.title };
+    await render(response, 'contract-models/instruments', { layout: layout(request, frame), ...model });
+  });
+}
+
+/** The rule set that the address asks for with `?rules=...`, or 404. */
+function asked<Rules extends Heading>(sets: ReadonlyMap<string, Published<Rules>>, request: Request): Chosen<Rules> {
+  const chosen = chosenRules(sets, request.query.rules);
+  if (!chosen) throw new HttpError(404);
+  return chosen;
+}

@@ -1,0 +1,221 @@
+import type { Request, Response } from 'express';
+import type { Account } from '../../actions/accounts.ts';
+import { openDecision } from '../../actions/open-decision.ts';
+import { reportDecision } from '../../actions/report-decision.ts';
+import type { DecisionState } from '../../domain/decision/state.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { describeError, inLanguage } from '../../messages/messages.ts';
+import { readVersion } from '../forms/score-fields.ts';
+import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
+import { readWeighingForm } from '../forms/weighing-form.ts';
+import { HttpError } from '../http-error.ts';
+import { decisionModel, mayDecide, mayViewDecision, outcomeOf } from '../pages/decision.ts';
+import { textField } from '../pages/fields.ts';
+import { noticeFrom } from '../pages/layout.ts';
+import { errorLinks } from '../pages/score-field.ts';
+import { weighingModel } from '../pages/weighing.ts';
+import { requireAccess, type Web } from './context.ts';
+
+const OFFICER = ['procurement-officer'] as const;
+const VIEWERS = ['procurement-officer', 'committee-member', 'auditor'] as const;
+
+/** Choosing a contract model: a dossier in which somebody weighs, chooses and signs. */
+export function decisionRoutes(web: Web): void {
+  const { services, routes, render, layout } = web;
+  const { decisions, accounts, ruleSets } = services;
+
+  const decisionOf = (request: Request, account: Account): Readonly<DecisionState> => {
+    const dossier = String(request.params.decision);
+    if (!dossier.startsWith('decision-') || services.storage.events.head(dossier).seq === 0) throw new HttpError(404);
+    const state = decisions.get(dossier);
+    if (!mayViewDecision(state, account)) throw new HttpError(404);
+    return state;
+  };
+  const trail = (state: Readonly<DecisionState>) => [{ href: `/decisions/${state.dossier}`, label: state.title }];
+
+  const newPage = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
+    const m = request.context.messages;
+    const t = m.decision.newForm;
+    const body = (request.body ?? {}) as FormBody;
+    const rulesProblem = problems.find((problem) => problem.field === 'rules');
+    const title = textField(
+      { name: 'title', label: t.name, hint: t.nameHint, value: typed(body, 'title') },
+      problems,
+      m.app.errorPrefix,
+    );
+    return render(
+      response,
+      'dossier/new',
+      {
+        layout: layout(request, { title: t.title, errors: errorLinks(problems) }),
+        text: t,
+        action: '/decisions',
+        hidden: [],
+        titleField: title,
+        rulesError: rulesProblem ? `${m.app.errorPrefix}${rulesProblem.text}` : null,
+        rules: [...ruleSets.matrices].map(([key, { rules }], index) => ({
+          id: index === 0 ? 'rules' : `rules-${key}`,
+          value: key,
+          label: inLanguage(rules.title, m),
+          checked: typed(body, 'rules') === key || ruleSets.matrices.size === 1,
+        })),
+      } as never,
+      status,
+    );
+  };
+
+  routes.get('/decisions/new', OFFICER, (request, response) => newPage(request, response, [], 200));
+
+  routes.post('/decisions', OFFICER, async (request, response, account) => {
+    const m = request.context.messages;
+    const title = typed(request.body, 'title');
+    const published = ruleSets.matrices.get(typed(request.body, 'rules'));
+    const problems: FieldProblem[] = [];
+    const t = m.decision.newForm;
+    const wrong = title === '' ? t.nameRequired : textProblem(m, title, t.name, 200);
+    if (wrong !== undefined) problems.push({ field: 'title', text: wrong });
+    if (!published) problems.push({ field: 'rules', text: t.rulesRequired });
+    if (!published || problems.length > 0) return await newPage(request, response, problems, 422);
+    const dossier = openDecision(decisions, account.id, title, published);
+    response.redirect(303, `/decisions/${dossier}?notice=created`);
+  });
+
+  routes.get('/decisions/:decision', VIEWERS, async (request, response, account) => {
+    const m = request.context.messages;
+    const state = decisionOf(request, account);
+    const { weigh, choose, created } = m.decision;
+    const notices = { created, weighed: weigh.saved, chosen: choose.saved, signed: choose.signedNotice };
+    const frame = { title: state.title, notice: noticeFrom(request, notices) };
+    const model = decisionModel(m, account, state, accounts);
+    await render(response, 'decision/decision', { layout: layout(request, frame), ...model });
+  });
+
+  routes.get('/decisions/:decision/weighing', OFFICER, async (request, response, account) => {
+    const m = request.context.messages;
+    const state = decisionOf(request, account);
+    const frame = { title: m.decision.weigh.title, trail: trail(state) };
+    await render(response, 'decision/weighing', { layout: layout(request, frame), ...weighingModel(m, state) });
+  });
+
+  routes.post('/decisions/:decision/weighing', OFFICER, async (request, response, account) => {
+    const m = request.context.messages;
+    const state = decisionOf(request, account);
+    requireAccess(mayDecide(state, account));
+    const form = readWeighingForm(m, state.rules, request.body);
+    const refuse = (problems: readonly FieldProblem[], status: number) => {
+      const now = decisions.get(state.dossier);
+      const refused = { ...form, problems, typed: (name: string) => typed(request.body, name) };
+      const frame = { title: m.decision.weigh.title, trail: trail(now), errors: errorLinks(problems) };
+      return render(
+        response,
+        'decision/weighing',
+        { layout: layout(request, frame), ...weighingModel(m, now, refused) },
+        status,
+      );
+    };
+    if (form.problems.length > 0) return await refuse(form.problems, 422);
+    try {
+      const version = readVersion(request.body, 'version');
+      decisions.execute(state.dossier, account.id, { type: 'record-weighing', weighing: form.weighing, version });
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code === 'decision-is-signed') throw error;
+      const first = state.rules.criteria[0]!.id;
+      const field = error.code.startsWith('ordering') ? `lighter.${first}` : `weight.${first}`;
+      return await refuse([{ field, text: describeError(m, error) }], error.code === 'stale' ? 409 : 422);
+    }
+    response.redirect(303, `/decisions/${state.dossier}?notice=weighed`);
+  });
+
+  const choicePage = (
+    request: Request,
+    response: Response,
+    state: Readonly<DecisionState>,
+    problems: readonly FieldProblem[],
+    status: number,
+  ) => {
+    const m = request.context.messages;
+    const t = m.decision.choose;
+    const posted = request.method === 'POST';
+    const { winners, alternatives } = outcomeOf(state);
+    const chosen = posted ? typed(request.body, 'model') : state.chosen?.alternative;
+    const modelProblem = problems.find((problem) => problem.field === 'model');
+    return render(
+      response,
+      'decision/choice',
+      {
+        layout: layout(request, { title: t.title, trail: trail(state), errors: errorLinks(problems) }),
+        text: t,
+        action: `/decisions/${state.dossier}/choice`,
+        version: state.chosenVersion,
+        modelError: modelProblem ? `${m.app.errorPrefix}${modelProblem.text}` : null,
+        models: alternatives.map(({ alternative }, index) => ({
+          id: index === 0 ? 'model' : `model-${alternative}`,
+          value: alternative,
+          label: inLanguage(state.rules.alternatives.find((one) => one.id === alternative)!.name, m),
+          note: winners.includes(alternative) ? t.first : '',
+          checked: alternative === chosen,
+        })),
+        reason: textField(
+          {
+            name: 'reason',
+            label: t.reason,
+            hint: t.reasonHint,
+            value: posted ? typed(request.body, 'reason') : (state.chosen?.reason ?? ''),
+            multiline: true,
+          },
+          problems,
+          m.app.errorPrefix,
+        ),
+        backHref: `/decisions/${state.dossier}`,
+        back: m.common.back,
+      } as never,
+      status,
+    );
+  };
+
+  routes.get('/decisions/:decision/choice', OFFICER, (request, response, account) =>
+    choicePage(request, response, decisionOf(request, account), [], 200),
+  );
+
+  routes.post('/decisions/:decision/choice', OFFICER, async (request, response, account) => {
+    const m = request.context.messages;
+    const state = decisionOf(request, account);
+    requireAccess(mayDecide(state, account));
+    const alternative = typed(request.body, 'model');
+    const reason = typed(request.body, 'reason');
+    const wrong = textProblem(m, reason, m.decision.choose.reason, 20_000);
+    const problems: FieldProblem[] = [
+      ...(alternative === '' ? [{ field: 'model', text: m.decision.choose.modelRequired }] : []),
+      ...(wrong === undefined ? [] : [{ field: 'reason', text: wrong }]),
+    ];
+    if (problems.length > 0) return await choicePage(request, response, state, problems, 422);
+    try {
+      const version = readVersion(request.body, 'version');
+      const command = { type: 'choose-alternative' as const, alternative, reason: reason || null, version };
+      decisions.execute(state.dossier, account.id, command);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code === 'decision-is-signed') throw error;
+      const field = error.code === 'choice-needs-reason' ? 'reason' : 'model';
+      const problem = { field, text: describeError(m, error) };
+      return await choicePage(request, response, state, [problem], error.code === 'stale' ? 409 : 422);
+    }
+    response.redirect(303, `/decisions/${state.dossier}?notice=chosen`);
+  });
+
+  routes.post('/decisions/:decision/signature', OFFICER, (request, response, account) => {
+    const state = decisionOf(request, account);
+    requireAccess(mayDecide(state, account));
+    decisions.execute(state.dossier, account.id, { type: 'sign-decision' });
+    response.redirect(303, `/decisions/${state.dossier}?notice=signed`);
+  });
+
+  routes.get('/decisions/:decision/advice.pdf', VIEWERS, async (request, response, account) => {
+    const state = decisionOf(request, account);
+    if (state.phase !== 'signed') throw new HttpError(409);
+    const pdf = await services.renderer.render(reportDecision(request.context.messages, services, state.dossier));
+    response
+      .type('application/pdf')
+      .set('Content-Disposition', `attachment; filename="${state.dossier}.pdf"`)
+      .send(Buffer.from(pdf));
+  });
+}
