@@ -14,6 +14,11 @@ export interface DecisionInWords {
   readonly rows: readonly AlternativeInWords[];
   readonly ranks: number;
   readonly acceptability: readonly string[];
+  /** Among the first few: the share of all weightings for which the row has the higher sum than the column; null when not computed. */
+  readonly pairwise: null | {
+    readonly names: readonly string[];
+    readonly rows: readonly { readonly name: string; readonly beats: readonly string[] }[];
+  };
   readonly undominated: string;
   readonly dominated: readonly string[];
   readonly stability: readonly {
@@ -129,6 +134,9 @@ export function decisionInWords(
             ),
           ]),
     ],
+    pairwise: pairwiseInWords(outcome, nameOf, (share) =>
+      share.includes('/') ? `${percentage(share)} (${share})` : percentage(share),
+    ),
     undominated: t.undominated(
       list(outcome.alternatives.filter((one) => one.standing.kind === 'best-under').map((one) => one.alternative)),
     ),
@@ -178,4 +186,24 @@ function beyondText(
     ...(to.beyond ? [m.decision.above(list(to.beyond))] : []),
   ];
   return parts.length === 0 ? m.decision.never : parts.join('; ');
+}
+
+function pairwiseInWords(
+  { pairwise, alternatives }: DecisionOutcome,
+  nameOf: (id: string) => string,
+  shareText: (share: string) => string,
+): DecisionInWords['pairwise'] {
+  if (!pairwise) return null;
+  const order = pairwise.map((one) => one.alternative);
+  const first = alternatives.slice(0, RANKS_SHOWN).map((one) => one.alternative);
+  const places = first.map((alternative) => order.indexOf(alternative));
+  return {
+    names: first.map(nameOf),
+    rows: first.map((alternative, row) => ({
+      name: nameOf(alternative),
+      beats: places.map((place, column) =>
+        row === column ? '–' : shareText(pairwise[places[row]!]!.beats[place] ?? '0'),
+      ),
+    })),
+  };
 }

@@ -55,6 +55,9 @@ export const decisionEn: typeof decisionNl = {
   exactShare: 'First, as a fraction',
   expectedRank: 'Mean place',
   chart: (items) => `Bar chart of the share of all weightings for which a model is first: ${items}.`,
+  pairwise: 'How often does one model have a higher sum than another?',
+  pairwiseCaption: 'Share of all weightings for which the model in the row has a higher sum than the one in the column',
+  sumChart: (items) => `Bar chart of the weighted sum: ${items}.`,
   dominance: 'Which models can never be the best?',
   dominanceLead:
     'Another model is at least as good on every criterion and better on one. No weighting makes such a model the best on its own.',

@@ -54,6 +54,9 @@ export const decisionNl = {
   exactShare: 'Eerste, als breuk',
   expectedRank: 'Gemiddelde plaats',
   chart: (items: string) => `Staafdiagram van het deel van alle wegingen waarbij een model eerste is: ${items}.`,
+  pairwise: 'Hoe vaak heeft het ene model een hogere som dan het andere?',
+  pairwiseCaption: 'Deel van alle wegingen waarbij het model in de rij een hogere som heeft dan dat in de kolom',
+  sumChart: (items: string) => `Staafdiagram van de gewogen som: ${items}.`,
   dominance: 'Welke modellen kunnen nooit het beste zijn?',
   dominanceLead:
     'Een ander model is op elk criterium ten minste even goed en op een criterium beter. Geen enkele weging maakt zo’n model als enige het beste.',

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, type Page, chromium as playwright, type Response } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  chromium as playwright,
+  type Response,
+} from 'playwright-core';
 import { expect } from 'vitest';
 import { DEMO_PASSWORD } from '../../src/actions/seed-demo.ts';
 import { nl } from '../../src/messages/nl.ts';
@@ -30,6 +37,8 @@ export interface VisitorOptions {
 export interface Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
+  /** What can be read in the main part of the page. */
+  text(): Promise<string>;
   /** Opens a path on the server. */
   visit(path: string, status?: number): Promise<void>;
   /** Follows the link with this text in the main part of the page. */
@@ -40,12 +49,14 @@ export interface Visitor {
   arrive(by: () => Promise<unknown>, status?: number): Promise<void>;
   /** Looks the page over as it stands now, for instance after the window has got another width. */
   lookOver(): Promise<void>;
+  /** Checks only that the page fits the width of the window. */
+  fits(): Promise<void>;
   /** Opens a second tab in the same browser, signed in as the same person. */
   secondTab(): Promise<Visitor>;
   leave(): Promise<void>;
 }
 
-/** Opens a browser of one's own at the server, and signs in when an account is given. */
+/** Opens a browser of one's own at the server, and signs in when an account is given: then the home page stands open. */
 export async function openVisitor(browser: Browser, url: string, options: VisitorOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL: url,
@@ -56,14 +67,26 @@ export async function openVisitor(browser: Browser, url: string, options: Visito
   });
   context.setDefaultTimeout(10_000);
   const visitor = await openTab(context, options.javaScript === false ? await openInspection(browser, url) : undefined);
-  if (options.account !== undefined) {
-    await visitor.visit('/sign-in');
-    await visitor.page.getByLabel(nl.signIn.account).fill(options.account);
-    await visitor.page.getByLabel(nl.signIn.password).fill(DEMO_PASSWORD);
-    await visitor.press(nl.signIn.submit);
-  }
+  if (options.account !== undefined) await signIn(visitor.page, options.account);
   return visitor;
 }
+
+async function signIn(page: Page, account: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel(nl.signIn.account).fill(account);
+  await page.getByLabel(nl.signIn.password).fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: nl.signIn.submit }).click();
+  await page.waitForURL('/');
+}
+
+/** What a person can read in this element: hidden text is left out. */
+export const visibleText = (element: Locator): Promise<string> =>
+  // biome-ignore lint/performance/useDomNodeTextContent: the text as it is rendered is the point
+  element.innerText();
+
+/** Whether the keyboard is at this element. */
+export const hasFocus = async (element: Locator): Promise<boolean> =>
+  (await element.and(element.page().locator(':focus')).count()) === 1;
 
 /** @param inspection where axe looks at the page when it cannot run in the page itself */
 async function openTab(context: BrowserContext, inspection?: Inspection): Promise<Visitor> {
@@ -99,6 +122,8 @@ async function openTab(context: BrowserContext, inspection?: Inspection): Promis
     context,
     arrive,
     lookOver,
+    fits: async () => expect(await overflow(page), page.url()).toEqual([]),
+    text: () => visibleText(main),
     visit: (path, status) => arrive(() => page.goto(path), status),
     follow: (link, status) =>
       arrive(() => main.getByRole('link', { name: link, exact: typeof link === 'string' }).click(), status),
@@ -153,11 +178,16 @@ interface AxeViolation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
+/** What axe finds; what is folded up is unfolded meanwhile. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);
-  const found = await page.evaluate<AxeViolation[]>(
-    `axe.run(${JSON.stringify(AXE_OPTIONS)}).then((results) => results.violations)`,
-  );
+  const found = await page.evaluate<AxeViolation[]>(`(async () => {
+    const folded = [...document.querySelectorAll('details:not([open])')];
+    for (const details of folded) details.open = true;
+    const { violations } = await axe.run(${JSON.stringify(AXE_OPTIONS)});
+    for (const details of folded) details.open = false;
+    return violations;
+  })()`);
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `axe ${id} (${help}): ${node.html} ${node.failureSummary ?? ''}`),
   );

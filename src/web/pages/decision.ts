@@ -13,6 +13,7 @@ export interface DecisionModel {
   readonly status: string;
   readonly purchase: DecisionInWords['purchase'];
   readonly words: DecisionInWords;
+  readonly sums: BarChart;
   readonly chart: BarChart;
   readonly placeHeads: readonly string[];
   readonly choice: null | { readonly name: string; readonly reason: string };
@@ -59,6 +60,15 @@ export function decisionModel(
     status: t.phase[state.phase],
     purchase: words.purchase,
     words,
+    sums: barChart(
+      {
+        id: 'weighted-sums',
+        title: t.sum,
+        description: t.sumChart(words.rows.map((row) => `${row.name} ${row.total}`).join(', ')),
+        full: 1,
+      },
+      words.rows.map((row) => ({ label: row.name, value: row.length, text: row.total, highlighted: row.wins })),
+    ),
     chart: barChart(
       {
         id: 'first-places',
