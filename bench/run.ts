@@ -1,0 +1,24 @@
+import { benchDecisionMatrix } from './decision-matrix.ts';
+import { benchEvaluation } from './evaluation.ts';
+import { type BenchLine, printTable } from './harness.ts';
+import { benchReport } from './report.ts';
+import { benchServer } from './server.ts';
+import { benchVerification } from './verification.ts';
+
+/** Measures everything and prints one table. Figures of an earlier run stand in docs/benchmarks.md. */
+const lines: BenchLine[] = [
+  ...benchEvaluation(),
+  ...benchVerification(),
+  ...(await benchReport()),
+  ...(await benchServer()),
+  ...benchDecisionMatrix().map(
+    ({ task, milliseconds, naive, ratio }): BenchLine => ({
+      what: task,
+      median: milliseconds,
+      unit: 'ms',
+      ratio,
+      peer: `speed of a ${naive}`,
+    }),
+  ),
+];
+printTable(lines);

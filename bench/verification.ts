@@ -1,0 +1,109 @@
+import { hash } from 'node:crypto';
+import { openTender } from '../src/actions/open-tender.ts';
+import { auditTender, createTenders, type Tenders } from '../src/actions/tenders.ts';
+import { loadRuleSets } from '../src/criteria/rule-sets.ts';
+import { scoredCriteria } from '../src/domain/evaluation/criteria-tree.ts';
+import { assessedLots, type EvaluationInput } from '../src/domain/evaluation/input.ts';
+import { readDossierFile, writeDossierFile } from '../src/exchange/dossier-file.ts';
+import { openStorage } from '../src/storage/database.ts';
+import { criteriaFolder, demoInput } from './demo.ts';
+import { type BenchLine, measure } from './harness.ts';
+
+const EVENTS = 10_000;
+const CHAIR = 'inkoper';
+const ASSESSORS = ['beoordelaar-1', 'beoordelaar-2', 'beoordelaar-3'];
+
+/** Re-running and verifying an exported dossier of 10,000 events, beside hashing the bytes of the same events and nothing else. */
+export function benchVerification(): BenchLine[] {
+  const { file, bodies } = largeDossier();
+  const verify = (): void => {
+    const { dossier, events } = readDossierFile(file);
+    if (events.length !== EVENTS || !auditTender(dossier, events).reRun?.identical) throw new Error('not confirmed');
+  };
+  const hashing = measure(30, () => {
+    for (const body of bodies) hash('sha256', body);
+  });
+  const parse = measure(15, () => {
+    for (const body of bodies) {
+      hash('sha256', body);
+      JSON.parse(body.toString('utf8'));
+    }
+  });
+  const verification = measure(15, verify);
+  const speed = hashing.median / verification.median;
+  const size = `${EVENTS} events, ${(file.length / 1e6).toFixed(1)} MB`;
+  return [
+    { what: `hash alone: ${size}`, median: hashing.median, unit: 'ms' },
+    {
+      what: 'hash and parse the JSON, no check',
+      median: parse.median,
+      unit: 'ms',
+      ratio: hashing.median / parse.median,
+      peer: 'speed of hashing',
+    },
+    {
+      what: `verify and re-run: ${size}`,
+      median: verification.median,
+      unit: 'ms',
+      target: 'half the speed of hashing',
+      ratio: speed,
+      peer: 'speed of hashing',
+      met: speed >= 0.5,
+    },
+  ];
+}
+
+/** The demo tender, of which the assessors saved their drafts again and again; then submitted, agreed, closed and awarded. */
+function largeDossier(): { file: Buffer; bodies: Buffer[] } {
+  const storage = openStorage(':memory:');
+  const tenders = createTenders(storage, () => new Date());
+  const dossier = storage.transaction(() => fill(tenders, demoInput()));
+  const stored = storage.events.since(dossier, 0);
+  storage.close();
+  const people = [CHAIR, ...ASSESSORS].map((id) => ({ id, name: id }));
+  const texts = stored.map(({ body }) => body);
+  return {
+    file: Buffer.from(writeDossierFile(dossier, people, texts, stored[stored.length - 1]!.hash), 'utf8'),
+    bodies: texts.map((body) => Buffer.from(body, 'utf8')),
+  };
+}
+
+function fill(tenders: Tenders, input: EvaluationInput): string {
+  const { rules, bids, consensus } = input;
+  const published = loadRuleSets(criteriaFolder).tenders.get(`${rules.id}.v${rules.version}`)!;
+  const dossier = openTender(tenders, CHAIR, 'GON 2027 (fictieve demo)', published, { fictional: true });
+  for (const assessor of ASSESSORS) tenders.execute(dossier, CHAIR, { type: 'appoint-assessor', assessor });
+  for (const bid of bids) tenders.execute(dossier, CHAIR, { type: 'register-bid', bid });
+  tenders.execute(dossier, CHAIR, { type: 'open-assessment' });
+
+  const places = assessedLots(rules, bids);
+  const pairs = places.flatMap((place) => ASSESSORS.map((assessor) => ({ ...place, assessor })));
+  const criteria = scoredCriteria(rules).map((node) => node.criterion.id);
+  const closing = places.length * criteria.length + 3;
+  const versions = new Map<object, number>();
+  const drafts = EVENTS - tenders.get(dossier).version - pairs.length - closing;
+  for (let turn = 0; turn < drafts + pairs.length; turn++) {
+    const pair = pairs[turn % pairs.length]!;
+    const { assessor, bid, lot } = pair;
+    // A motivation for this criterion, another one at every save.
+    const scores = criteria.map((criterion) => {
+      const similar = consensus.filter((entry) => entry.criterion === criterion);
+      const { score, motivation } = similar[(turn * 7) % similar.length]!;
+      return { criterion, score, motivation };
+    });
+    const type = turn < drafts ? 'save-assessment' : 'submit-assessment';
+    tenders.execute(dossier, assessor, { type, bid, lot, version: versions.get(pair) ?? 0, scores });
+    versions.set(pair, tenders.get(dossier).version);
+  }
+
+  tenders.execute(dossier, CHAIR, { type: 'open-consensus' });
+  for (const { bid, lot } of places) {
+    const scores = consensus
+      .filter((entry) => entry.bid === bid && entry.lot === lot)
+      .map(({ criterion, score, motivation }) => ({ criterion, score, motivation, version: 0 }));
+    tenders.execute(dossier, CHAIR, { type: 'record-consensus', bid, lot, scores });
+  }
+  tenders.execute(dossier, CHAIR, { type: 'close-quality' });
+  tenders.execute(dossier, CHAIR, { type: 'compute-award' });
+  return dossier;
+}

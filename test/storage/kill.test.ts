@@ -1,0 +1,175 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditStored } from '../../src/actions/audit.ts';
+import { tenderKind } from '../../src/actions/tenders.ts';
+import { readChain } from '../../src/chain/chain.ts';
+import { projectRoot } from '../../src/config.ts';
+import type { SubmittedScore } from '../../src/domain/tender/events.ts';
+import { openStorage } from '../../src/storage/database.ts';
+import { RUNNING } from '../support/demo.ts';
+import { visitor } from '../support/http.ts';
+
+/** What the demo leaves open in the tender that is being assessed: five assessments of two assessors. */
+const OPEN = { 'beoordelaar-1': 2, 'beoordelaar-2': 3 };
+const SUBMISSIONS_PER_ASSESSMENT = 200;
+const KILL_AFTER = 400;
+
+const folder = mkdtempSync(join(tmpdir(), 'gunwijzer-'));
+const database = join(folder, 'gunwijzer.sqlite');
+let server: Awaited<ReturnType<typeof startProcess>>;
+afterAll(() => {
+  server?.process.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
+
+/** The real server in a process of its own; ready when it has printed its address. */
+async function startProcess(): Promise<{ process: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [join(projectRoot(), 'dist/src/cli/gunwijzer.js'), 'serve'], {
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', GUNWIJZER_DATABASE: database },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /http:\/\/\S+/.exec(line)?.[0];
+    if (url !== undefined) return { process: child, url };
+  }
+  throw new Error('the server stopped before it printed its address');
+}
+
+async function stopProcess(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  const ended = once(server.process, 'exit');
+  server.process.kill(signal);
+  await ended;
+}
+
+type Visitor = ReturnType<typeof visitor>;
+
+/** Every form of this assessor with the page as it is now. */
+async function formsOf(assessor: Visitor): Promise<Map<string, string>> {
+  const { text } = await assessor.get(`/tenders/${RUNNING}/assessments`);
+  const forms = [...text.matchAll(/href="(\/tenders\/[^"/]+\/assessments\/[^"]+)"/g)].map((match) => match[1]!);
+  return new Map(await Promise.all(forms.map(async (form) => [form, (await assessor.get(form)).text] as const)));
+}
+
+/** The forms of what this assessor has not submitted yet: they still offer to save a draft. */
+async function openForms(assessor: Visitor): Promise<string[]> {
+  const pages = [...(await formsOf(assessor))];
+  return pages.filter(([, page]) => page.includes('name="intent" value="save"')).map(([form]) => form);
+}
+
+const marker = (request: number): string => `Verzoek ${request}.`;
+const versionOn = (page: string): string => /name="version" value="(\d+)"/.exec(page)![1]!;
+const criteriaOn = (page: string): string[] =>
+  [...page.matchAll(/<textarea [^>]*name="motivation\.([a-z0-9-]+)"/g)].map((match) => match[1]!);
+
+const scoreForm = (page: string, intent: string, request: number): Record<string, string> => ({
+  version: versionOn(page),
+  intent,
+  ...Object.fromEntries(
+    criteriaOn(page).flatMap((criterion) => [
+      [`score.${criterion}`, String((request % 6) * 2)],
+      [`motivation.${criterion}`, `${marker(request)} Het plan voor ${criterion} is concreet en past bij het gebied.`],
+    ]),
+  ),
+});
+
+describe('a server that is killed in the middle of a thousand score submissions', () => {
+  const sent = new Set<number>();
+  const acknowledged = new Set<number>();
+  const assessors: Visitor[] = [];
+  let inFlight = 0;
+  let inFlightAtKill = 0;
+  let killed: Promise<void> | undefined;
+
+  /** One after the other as a person does: read the form, send it with the version that it holds; drafts first, then submissions. */
+  async function fillIn(assessor: Visitor, form: string, token: string): Promise<void> {
+    for (let turn = 0; turn < SUBMISSIONS_PER_ASSESSMENT && !killed; turn++) {
+      const { text: page } = await assessor.get(form);
+      const request = sent.size;
+      sent.add(request);
+      inFlight++;
+      const answer = assessor.post(form, scoreForm(page, turn < 50 ? 'save' : 'submit', request), token);
+      if (acknowledged.size >= KILL_AFTER && inFlight >= 2 && !killed) {
+        inFlightAtKill = inFlight;
+        killed = stopProcess('SIGKILL');
+      }
+      const { status } = await answer;
+      inFlight--;
+      expect(status).toBe(303);
+      acknowledged.add(request);
+    }
+  }
+
+  beforeAll(async () => {
+    server = await startProcess();
+    const work: (() => Promise<void>)[] = [];
+    for (const [id, count] of Object.entries(OPEN)) {
+      const assessor = visitor(server.url);
+      expect((await assessor.signIn(id)).status).toBe(303);
+      assessors.push(assessor);
+      const token = await assessor.csrf('/');
+      const forms = await openForms(assessor);
+      expect(forms).toHaveLength(count);
+      for (const form of forms) work.push(() => fillIn(assessor, form, token));
+    }
+    const ends = await Promise.allSettled(work.map((fill) => fill()));
+    await killed;
+    // Only what was under way when the server died may have failed, and only because the connection broke.
+    for (const end of ends)
+      if (end.status === 'rejected') expect(String(end.reason)).toMatch(/fetch failed|terminated/);
+    server = await startProcess();
+  }, 60_000);
+
+  it('was killed while several submissions were under way', () => {
+    expect(killed).toBeDefined();
+    expect(acknowledged.size).toBeGreaterThanOrEqual(KILL_AFTER);
+    expect(inFlightAtKill).toBeGreaterThanOrEqual(2);
+    expect(sent.size).toBeGreaterThan(acknowledged.size);
+  });
+
+  it('has every acknowledged submission in its log, whole and once, and nothing that was not sent', () => {
+    const storage = openStorage(database);
+    const bodies = storage.events.since(RUNNING, 0).map(({ body }) => body);
+    storage.close();
+    const stored = readChain(bodies).events.flatMap(({ payload }) => {
+      const motivations = ((payload as { scores?: SubmittedScore[] }).scores ?? []).map((score) => score.motivation);
+      const requests = new Set(motivations.flatMap((text) => /^Verzoek (\d+)\./.exec(text)?.[1] ?? []));
+      expect(requests.size).toBeLessThanOrEqual(1);
+      if (requests.size === 1) expect(motivations).toHaveLength(7);
+      return [...requests].map(Number);
+    });
+    expect(new Set(stored).size).toBe(stored.length);
+    expect([...acknowledged].filter((request) => !stored.includes(request))).toEqual([]);
+    expect(stored.filter((request) => !sent.has(request))).toEqual([]);
+  });
+
+  it('has a chain that verifies, and a log in which every event was allowed', () => {
+    const storage = openStorage(database);
+    for (const dossier of storage.events.dossiers().filter((name) => name.startsWith('tender-'))) {
+      const { audit, events, head } = auditStored(tenderKind, storage, dossier);
+      expect(storage.events.head(dossier)).toEqual({ seq: events, hash: head });
+      expect(audit.state.version).toBe(events);
+    }
+    storage.close();
+  });
+
+  it('has a database without a flaw', () => {
+    const file = new Database(database);
+    expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
+    file.close();
+  });
+
+  it('answers again: who was signed in can go on with the next submission', async () => {
+    const again = visitor(server.url);
+    for (const [name, value] of assessors[0]!.jar) again.jar.set(name, value);
+    const [form] = [...(await formsOf(again)).keys()];
+    const { text: page } = await again.get(form!);
+    const { status } = await again.post(form!, scoreForm(page, 'submit', sent.size));
+    expect(status).toBe(303);
+  });
+});
