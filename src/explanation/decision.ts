@@ -111,7 +111,7 @@ export function decisionInWords(
     conclusion: [
       outcome.winners.length === 1 ? t.winnersOne(list(outcome.winners)) : t.winnersMore(list(outcome.winners)),
       recommended.length === 0 ? t.countingNone : t.counting(list(recommended)),
-      t.countingOwn,
+      ...(rules.conclusion ? [t.countingOwn] : []),
       outcome.unanimous ? t.unanimous : t.notUnanimous,
     ],
     criteria: rules.criteria.map(({ id }, index) => ({

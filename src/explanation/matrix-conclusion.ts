@@ -1,19 +1,18 @@
-import { rankByCounting } from '../domain/decision-matrix/ranking.ts';
+import { type CountedAlternative, rankByCounting } from '../domain/decision-matrix/ranking.ts';
 import { type MatrixRules, matrixOf } from '../domain/decision-matrix/rules.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import { modelName } from './contract-models.ts';
 import { sourceLine } from './sources.ts';
 
 export interface ConclusionInWords {
-  /** What counting gives, and whether the source concludes the same. */
+  /** What counting gives, and whether the source concludes the same, where it concludes anything. */
   readonly sentence: string;
   /** The models that stand out, each with its counts. */
   readonly outstanding: readonly string[];
   /** Which rule of counting was used, and whose it is. */
   readonly rule: string;
-  /** What the source gives as its reason. */
-  readonly reason: string;
-  readonly source: string;
+  /** What the source itself concludes, and why; null when it does not. */
+  readonly ofSource: { readonly reason: string; readonly source: string } | null;
 }
 
 /** What follows from a published matrix by counting its scores, held against what the source itself concludes. */
@@ -23,25 +22,37 @@ export function conclusionInWords(m: Messages, rules: MatrixRules): ConclusionIn
   const outstanding = rankByCounting(matrixOf(rules)).filter(({ recommended }) => recommended);
   const names = outstanding.map(({ alternative }) => modelName(m, rules, alternative));
   const found = names.length === 0 ? t.noneOutstanding(best) : t.outstanding(names, best);
-  const { recommended, reason, sources } = rules.conclusion;
-  const same =
-    recommended.length === outstanding.length &&
-    outstanding.every(({ alternative }) => recommended.includes(alternative));
+  const { conclusion } = rules;
   return {
-    sentence: same
-      ? t.sameAsSource(found)
-      : t.otherThanSource(
-          found,
-          recommended.map((id) => modelName(m, rules, id)),
-        ),
+    sentence: comparedWithSource(m, rules, found, outstanding),
     outstanding: outstanding.map(({ counts }, index) =>
       t.modelCounts(
         names[index]!,
         t.counts(rules.scale.map(({ symbol }, level) => ({ symbol, count: counts[level]! }))),
       ),
     ),
-    rule: t.rule(best),
-    reason: inLanguage(reason, m),
-    source: sourceLine(m, sources),
+    rule: conclusion ? `${t.rule(best)} ${t.ruleIsOurs}` : t.rule(best),
+    ofSource: conclusion
+      ? { reason: inLanguage(conclusion.reason, m), source: sourceLine(m, conclusion.sources) }
+      : null,
   };
+}
+
+function comparedWithSource(
+  m: Messages,
+  rules: MatrixRules,
+  found: string,
+  outstanding: readonly CountedAlternative[],
+): string {
+  const t = m.choose.contractModels;
+  if (!rules.conclusion) return `${found}.`;
+  const { recommended } = rules.conclusion;
+  const same =
+    recommended.length === outstanding.length &&
+    outstanding.every(({ alternative }) => recommended.includes(alternative));
+  if (same) return t.sameAsSource(found);
+  return t.otherThanSource(
+    found,
+    recommended.map((id) => modelName(m, rules, id)),
+  );
 }

@@ -35,7 +35,8 @@ export const chooseEn: typeof chooseNl = {
     sameAsSource: (sentence) => `${sentence}; the source chooses the same models.`,
     otherThanSource: (sentence, models) => `${sentence}; the source chooses otherwise: ${format.list(models)}.`,
     rule: (best) =>
-      `How we count: a model stands out when it has a ${best} on more than half of the criteria. Every criterion counts the same. The source states no rule of its own; this rule is ours.`,
+      `How we count: a model stands out when it has a ${best} on more than half of the criteria. Every criterion counts the same.`,
+    ruleIsOurs: 'The source states no rule of its own; this rule is ours.',
     reason: 'What does the source itself say?',
     outstandingBadge: (best) => `more than half ${best}`,
     table: 'All models and their scores',

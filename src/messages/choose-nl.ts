@@ -36,7 +36,8 @@ export const chooseNl = {
     otherThanSource: (sentence: string, models: readonly string[]) =>
       `${sentence}; de bron kiest anders: ${format.list(models)}.`,
     rule: (best: string) =>
-      `Zo tellen wij: een model valt op als het op meer dan de helft van de criteria een ${best} heeft. Elk criterium telt even zwaar. De bron noemt zelf geen regel; deze regel is van ons.`,
+      `Zo tellen wij: een model valt op als het op meer dan de helft van de criteria een ${best} heeft. Elk criterium telt even zwaar.`,
+    ruleIsOurs: 'De bron noemt zelf geen regel; deze regel is van ons.',
     reason: 'Wat zegt de bron zelf?',
     outstandingBadge: (best: string) => `meer dan de helft ${best}`,
     table: 'Alle modellen en hun scores',

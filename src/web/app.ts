@@ -17,6 +17,7 @@ import { consensusRoutes } from './routes/consensus.ts';
 import { contractModelRoutes } from './routes/contract-models.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { homeRoutes } from './routes/home.ts';
+import { ownMatrixRoutes } from './routes/own-matrix.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { tenderRoutes } from './routes/tenders.ts';
 import { createRoutes, type Routes } from './routes.ts';
@@ -60,6 +61,7 @@ export function createApp(services: Services): App {
   consensusRoutes(web);
   awardRoutes(web);
   decisionRoutes(web);
+  ownMatrixRoutes(web);
   auditRoutes(web);
   contractModelRoutes(web);
   accountRoutes(web);

@@ -80,8 +80,8 @@ export const matrixRules = z.strictObject({
       sources,
     }),
   ),
-  /** What the source itself concludes from its matrix: a test holds the product against it. */
-  conclusion: z.strictObject({ recommended: z.array(identifier).min(1), reason: bilingualText, sources }),
+  /** What the source itself concludes from its matrix: a test holds the product against it. A matrix of one's own has none. */
+  conclusion: z.strictObject({ recommended: z.array(identifier).min(1), reason: bilingualText, sources }).optional(),
 });
 
 const attribute = z.strictObject({
@@ -211,7 +211,7 @@ function matrixFaults(rules: MatrixRules): Fault[] {
     ...rules.purchaseKinds.flatMap((kind, index) =>
       unknown(['purchaseKinds', index, 'alternatives'], kind.alternatives, alternatives),
     ),
-    ...unknown(['conclusion', 'recommended'], rules.conclusion.recommended, alternatives),
+    ...unknown(['conclusion', 'recommended'], rules.conclusion?.recommended ?? [], alternatives),
   ];
 }
 

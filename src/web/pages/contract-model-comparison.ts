@@ -51,7 +51,7 @@ export function comparisonProblems(
   return size < FEWEST || size > MOST ? [{ field, text: t.wrongNumber(size) }] : [];
 }
 
-/** Two or three models side by side, and the form to pick others with. */
+/** Two or three models side by side, in the order asked for, and the form to pick others with. */
 export function contractModelComparison(
   m: Messages,
   { rules, key }: Chosen<MatrixRules>,
@@ -60,7 +60,7 @@ export function contractModelComparison(
 ): ContractModelComparison {
   const t = m.choose.contractModels;
   const all = modelsInWords(m, rules);
-  const models = problems.length > 0 ? [] : all.filter(({ id }) => asked.includes(id));
+  const models = problems.length > 0 ? [] : [...new Set(asked)].map((one) => all.find(({ id }) => id === one)!);
   return {
     text: t,
     silent: m.choose.silent,

@@ -17,6 +17,8 @@ const QUOTED = 60;
 export interface NeighbourhoodTeamsModel {
   readonly text: Messages['choose']['neighbourhoodTeams'];
   readonly frame: OverviewFrame;
+  /** The way to a matrix of one's own on this comparison, for who may decide. */
+  readonly own: { readonly href: string; readonly label: string } | null;
   readonly rulesKey: string | null;
   readonly action: string;
   /** Back to the whole table; null when nothing is filtered. */
@@ -65,6 +67,7 @@ export function neighbourhoodTeamsModel(
   chosen: Chosen<ComparisonRules>,
   filter: FactFilter,
   problems: readonly FieldProblem[],
+  decides: boolean,
 ): NeighbourhoodTeamsModel {
   const t = m.choose.neighbourhoodTeams;
   const { rules, key } = chosen;
@@ -73,6 +76,9 @@ export function neighbourhoodTeamsModel(
   return {
     text: t,
     frame: overviewFrame(m, 'neighbourhoodTeams', chosen),
+    own: decides
+      ? { href: `/matrices/new?comparison=${rules.id}.v${rules.version}`, label: m.decision.own.link }
+      : null,
     rulesKey: key,
     action: base,
     clearHref: Object.keys(filter).length + problems.length > 0 ? addressIn(base, key) : null,

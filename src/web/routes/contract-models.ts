@@ -53,11 +53,11 @@ export function contractModelRoutes({ services, routes, render, layout }: Web): 
     await render(response, 'contract-models/model', { layout: layout(request, frame), ...model });
   });
 
-  routes.get(OVERVIEWS.neighbourhoodTeams, READERS, async (request, response) => {
+  routes.get(OVERVIEWS.neighbourhoodTeams, READERS, async (request, response, account) => {
     const m = request.context.messages;
     const chosen = asked(comparisons, request);
     const { filter, problems } = readFactFilter(m, chosen, request.query);
-    const model = neighbourhoodTeamsModel(m, chosen, filter, problems);
+    const model = neighbourhoodTeamsModel(m, chosen, filter, problems, account.role === 'procurement-officer');
     const frame = { title: model.text.title, errors: errorLinks(problems) };
     const status = problems.length > 0 ? 422 : 200;
     await render(response, 'contract-models/neighbourhood-teams', { layout: layout(request, frame), ...model }, status);

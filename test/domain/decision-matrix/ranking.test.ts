@@ -9,7 +9,7 @@ describe('ranking by counting', () => {
     const ranked = rankByCounting(catalogue);
     const recommended = ranked.filter((model) => model.recommended);
     expect(recommended.map(({ alternative }) => alternative).sort()).toEqual(
-      [...contractModels.conclusion.recommended].sort(),
+      [...contractModels.conclusion!.recommended].sort(),
     );
     expect(recommended).toEqual([
       { alternative: 'bcf', rank: 1, counts: [4, 0, 1], recommended: true },
