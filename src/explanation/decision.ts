@@ -97,7 +97,7 @@ export function decisionInWords(
           was: change ? t.changedFrom(published) : '',
         };
       }),
-      counts: one.counts.map((n, level) => `${n} × ${rules.scale[level]!.symbol}`).join(', '),
+      counts: one.counts.map((n, level) => `${n}\u00a0×\u00a0${rules.scale[level]!.symbol}`).join(', '),
       first: share(0),
       firstExact: simulated ? '–' : (one.shares[0] ?? '0'),
       expectedRank: m.format.number(one.expectedRank, 2),

@@ -3,6 +3,7 @@ import { decisionEn } from './decision-en.ts';
 import { errorsEn } from './errors-en.ts';
 import { createFormat } from './format.ts';
 import type { nl } from './nl.ts';
+import { planEn } from './plan-en.ts';
 
 const format = createFormat('en-GB', 'and');
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
@@ -611,6 +612,7 @@ Everywhere: --lang nl|en`,
   choose: chooseEn,
 
   decision: decisionEn,
+  plan: planEn,
 
   errors: errorsEn,
 };

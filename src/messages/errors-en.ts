@@ -124,5 +124,7 @@ export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
   'choice-needs-reason': () => 'This model is not the only first by the weighing. Give a reason for your choice.',
   'nothing-chosen': () => 'Choose a contract model first.',
   'pair-invalid': (d) => `“${text(d.pair)}” cannot be read; write criterion=value, separated by commas.`,
+  'date-invalid': (d) => `${text(d.date)} is not an existing date.`,
+  'duration-invalid': (d) => `The length of ${text(d.step)} is a whole number of weeks from 1 to 260.`,
   unexpected: () => 'Something unexpected went wrong.',
 };

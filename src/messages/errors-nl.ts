@@ -123,6 +123,8 @@ const texts = {
   'choice-needs-reason': () => 'Dit model is niet als enige eerste uit de weging. Geef een reden voor uw keuze.',
   'nothing-chosen': () => 'Kies eerst een contractmodel.',
   'pair-invalid': (d) => `“${text(d.pair)}” is niet te lezen; schrijf criterium=waarde, gescheiden door komma’s.`,
+  'date-invalid': (d) => `${text(d.date)} is geen bestaande datum.`,
+  'duration-invalid': (d) => `De duur van ${text(d.step)} is een heel aantal weken van 1 tot en met 260.`,
   unexpected: () => 'Er ging iets onverwachts mis.',
 } satisfies Record<string, ErrorText>;
 

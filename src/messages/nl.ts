@@ -3,6 +3,7 @@ import { decisionNl } from './decision-nl.ts';
 import { errorsNl } from './errors-nl.ts';
 import { createFormat } from './format.ts';
 import type { Language } from './language.ts';
+import { planNl } from './plan-nl.ts';
 
 const format = createFormat('nl-NL', 'en');
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
@@ -611,6 +612,7 @@ Bij elke opdracht: --lang nl|en`,
   },
 
   decision: decisionNl,
+  plan: planNl,
 
   choose: chooseNl,
 

@@ -18,6 +18,7 @@ import { contractModelRoutes } from './routes/contract-models.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { homeRoutes } from './routes/home.ts';
 import { ownMatrixRoutes } from './routes/own-matrix.ts';
+import { planRoutes } from './routes/plan.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { tenderRoutes } from './routes/tenders.ts';
 import { createRoutes, type Routes } from './routes.ts';
@@ -63,6 +64,7 @@ export function createApp(services: Services): App {
   decisionRoutes(web);
   ownMatrixRoutes(web);
   auditRoutes(web);
+  planRoutes(web);
   contractModelRoutes(web);
   accountRoutes(web);
 

@@ -146,10 +146,13 @@ interface Inspection {
 async function openInspection(browser: Browser, url: string): Promise<Inspection> {
   const context = await browser.newContext({ baseURL: url });
   const page = await context.newPage();
+  let shown = {};
+  await page.route('**/*', (route) =>
+    route.request().isNavigationRequest() ? route.fulfill(shown) : route.continue(),
+  );
   return {
     show: async (answer) => {
-      const [status, headers, body] = [answer.status(), answer.headers(), await answer.body()];
-      await page.route(answer.url(), (route) => route.fulfill({ status, headers, body }), { times: 1 });
+      shown = { status: answer.status(), headers: answer.headers(), body: await answer.body() };
       await page.goto(answer.url());
       return page;
     },

@@ -30,6 +30,7 @@ const criterion = z.strictObject({
   sources,
 });
 
+/** The lead time that the source gives, up to and including the step `until`. */
 const months = z.strictObject({ minimum: z.int().min(0).max(120), maximum: z.int().min(0).max(120) });
 
 const procedureStep = z.strictObject({
@@ -38,6 +39,8 @@ const procedureStep = z.strictObject({
   description: bilingualText,
   /** Who decides in this step, where the source says so. */
   decides: bilingualText.optional(),
+  /** How long a step may take, for planning: an example of ours, the source gives no length per step. */
+  exampleWeeks: z.int().min(1).max(260),
   sources,
 });
 
@@ -51,7 +54,7 @@ const alternative = z.strictObject({
   pros: statements,
   cons: statements,
   notes: statements,
-  leadTime: z.strictObject({ months, description: bilingualText, sources }).optional(),
+  leadTime: z.strictObject({ months, until: identifier, description: bilingualText, sources }).optional(),
   procedure: z.array(procedureStep).min(1).max(40).optional(),
   fits: statements,
   sources,
@@ -203,6 +206,9 @@ function matrixFaults(rules: MatrixRules): Fault[] {
       ...cells(['alternatives', index, 'scores'], scores, criteria, () => symbols, 'symbol'),
       ...(leadTime && leadTime.months.minimum > leadTime.months.maximum
         ? [[['alternatives', index, 'leadTime', 'months', 'maximum'], 'less than the minimum'] as Fault]
+        : []),
+      ...(leadTime
+        ? unknown(['alternatives', index, 'leadTime', 'until'], [leadTime.until], ids(procedure ?? []))
         : []),
       ...duplicateIds('procedure', ids(procedure ?? [])).map(
         ([path, message]): Fault => [['alternatives', index, ...path], message],

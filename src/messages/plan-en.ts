@@ -1,0 +1,34 @@
+import type { planNl } from './plan-nl.ts';
+
+/** Texts of planning a procedure. */
+export const planEn: typeof planNl = {
+  title: (model) => `Plan: ${model}`,
+  lead: 'Enter the start date and adjust the length of each step where needed. Nothing is stored.',
+  start: 'Start date',
+  startHint: 'For example 2027-01-04',
+  startInvalid: 'Enter an existing date as year-month-day, for example 2027-01-04.',
+  weeks: (step) => `Weeks for ${step}`,
+  weeksInvalid: (step) => `Enter a whole number of weeks from 1 to 260 for ${step}.`,
+  durations: 'Length of each step, in weeks',
+  durationsHint: 'The source gives no length per step. The weeks filled in are an example made by Gunwijzer.',
+  submit: 'Make the plan',
+  timeline: 'Timeline',
+  timelineText: (items) => `Timeline of the steps: ${items}.`,
+  caption: 'Steps with their start, end and who decides',
+  step: 'Step',
+  from: 'Start',
+  to: 'End',
+  length: 'Weeks',
+  decides: 'Who decides',
+  decidesNobody: 'not named in the source',
+  ends: (date) => `The last step ends on ${date}.`,
+  leadTime: (step, date, months) => `The step ${step} is done on ${date}. The source gives ${months} for that.`,
+  months: (minimum, maximum) => (minimum === maximum ? `about ${minimum} months` : `${minimum} to ${maximum} months`),
+  verdict: {
+    within: 'This plan agrees with the lead time in the source.',
+    shorter: 'This plan is shorter than the lead time in the source. Check whether the steps can be done.',
+    longer: 'This plan is longer than the lead time in the source.',
+  },
+  download: 'Download the calendar (.ics)',
+  stepText: (step, from, to) => `${step} from ${from} to ${to}`,
+};

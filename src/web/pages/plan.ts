@@ -1,0 +1,136 @@
+import type { MatrixRules } from '../../domain/decision-matrix/rules.ts';
+import { dayNumber } from '../../domain/procedure/calendar.ts';
+import type { ProcedurePlan } from '../../domain/procedure/plan.ts';
+import { inLanguage, type Messages } from '../../messages/messages.ts';
+import type { FieldProblem } from '../forms/text.ts';
+import { type TextField, textField } from './fields.ts';
+
+type Model = MatrixRules['alternatives'][number];
+
+export interface PlanModel {
+  readonly title: string;
+  readonly text: Messages['plan'];
+  readonly action: string;
+  readonly rulesKey: string | null;
+  readonly startField: TextField;
+  readonly weekFields: readonly TextField[];
+  readonly plan: null | {
+    readonly rows: readonly {
+      readonly name: string;
+      readonly from: string;
+      readonly to: string;
+      readonly weeks: number;
+      readonly decides: string;
+    }[];
+    readonly ends: string;
+    readonly leadTime: string | null;
+    readonly verdict: string | null;
+    readonly tone: 'info' | 'warning';
+    readonly timeline: Timeline;
+    readonly calendarHref: string;
+  };
+}
+
+export interface Timeline {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+  readonly bars: readonly {
+    readonly label: string;
+    readonly dates: string;
+    readonly x: number;
+    readonly y: number;
+    readonly length: number;
+  }[];
+}
+
+const WIDTH = 640;
+const STEP_HEIGHT = 44;
+
+export const nameOfStep = (m: Messages, model: Model, id: string): string =>
+  inLanguage(model.procedure!.find((step) => step.id === id)!.name, m);
+
+/** Who decides at a step, or that the source does not say. */
+export const decidesAt = (m: Messages, model: Model, id: string): string => {
+  const step = model.procedure!.find((one) => one.id === id)!;
+  return step.decides ? inLanguage(step.decides, m) : m.plan.decidesNobody;
+};
+
+/** @param typed what stands in a field, or its default; `plan` is null while there is no start date or something is wrong */
+export function planModel(
+  m: Messages,
+  model: Model,
+  typed: {
+    readonly start: string;
+    readonly weeks: (step: string) => string;
+    readonly query: string;
+    readonly rulesKey: string | null;
+  },
+  plan: ProcedurePlan | null,
+  problems: readonly FieldProblem[],
+): PlanModel {
+  const t = m.plan;
+  return {
+    title: t.title(inLanguage(model.name, m)),
+    text: t,
+    action: `/contract-models/${model.id}/plan`,
+    rulesKey: typed.rulesKey,
+    startField: textField(
+      { name: 'start', label: t.start, hint: t.startHint, value: typed.start, autocomplete: 'off' },
+      problems,
+      m.app.errorPrefix,
+    ),
+    weekFields: model.procedure!.map(({ id }) =>
+      textField(
+        { name: `weeks.${id}`, label: t.weeks(nameOfStep(m, model, id)), value: typed.weeks(id), inputmode: 'numeric' },
+        problems,
+        m.app.errorPrefix,
+      ),
+    ),
+    plan: plan && {
+      rows: plan.steps.map((step) => ({
+        name: nameOfStep(m, model, step.id),
+        from: m.format.date(step.start),
+        to: m.format.date(step.end),
+        weeks: step.weeks,
+        decides: decidesAt(m, model, step.id),
+      })),
+      ends: t.ends(m.format.date(plan.end)),
+      leadTime: plan.leadTime
+        ? t.leadTime(
+            nameOfStep(m, model, plan.leadTime.until),
+            m.format.date(plan.leadTime.reached),
+            t.months(plan.leadTime.months.minimum, plan.leadTime.months.maximum),
+          )
+        : null,
+      verdict: plan.leadTime ? t.verdict[plan.leadTime.verdict] : null,
+      tone: plan.leadTime && plan.leadTime.verdict !== 'within' ? 'warning' : 'info',
+      timeline: timeline(m, model, plan),
+      calendarHref: `/contract-models/${model.id}/plan.ics?${typed.query}`,
+    },
+  };
+}
+
+/** The steps as bars from the first day to the last, each under the other. */
+function timeline(m: Messages, model: Model, plan: ProcedurePlan): Timeline {
+  const first = dayNumber(plan.steps[0]!.start);
+  const days = dayNumber(plan.end) - first + 1;
+  const place = (day: string): number => Math.round(((dayNumber(day) - first) / days) * WIDTH * 10) / 10;
+  const inWords = plan.steps.map((step) =>
+    m.plan.stepText(nameOfStep(m, model, step.id), m.format.date(step.start), m.format.date(step.end)),
+  );
+  return {
+    width: WIDTH,
+    height: plan.steps.length * STEP_HEIGHT,
+    title: m.plan.timeline,
+    description: m.plan.timelineText(inWords.join('; ')),
+    bars: plan.steps.map((step, index) => ({
+      label: nameOfStep(m, model, step.id),
+      dates: `${m.format.date(step.start)} – ${m.format.date(step.end)}`,
+      x: place(step.start),
+      y: index * STEP_HEIGHT,
+      length: Math.max(2, Math.round(((step.weeks * 7) / days) * WIDTH * 10) / 10),
+    })),
+  };
+}

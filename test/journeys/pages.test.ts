@@ -1,0 +1,177 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../src/actions/seed-demo.ts';
+import type { Language } from '../../src/messages/language.ts';
+import { type Messages, messagesIn } from '../../src/messages/messages.ts';
+import { hasFocus, launchBrowser, openVisitor, type Visitor, visibleText } from '../support/browser.ts';
+import { FINISHED, RUNNING } from '../support/demo.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 390, height: 844 };
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe.each(DEMO_ACCOUNTS)('the pages that $id can reach from the home page', ({ id, role }) => {
+  let visitor: Visitor;
+  let paths: string[];
+  let kinds: string[];
+
+  beforeAll(async () => {
+    visitor = await openVisitor(browser, server.url, { account: id });
+    paths = await everyPath(visitor, 'nl');
+    kinds = newKinds(role, paths);
+  });
+  afterAll(() => visitor?.leave());
+
+  it('every link leads to a page in the language of the reader, or to a file', async () => {
+    await choose(visitor, 'en');
+    expect(await everyPath(visitor, 'en')).toEqual(paths);
+  }, 60_000);
+
+  it('one page of each kind is accessible, wide in Dutch and narrow in English, and fits both windows', async () => {
+    for (const { language, size, other } of [
+      { language: 'nl', size: WIDE, other: NARROW },
+      { language: 'en', size: NARROW, other: WIDE },
+    ] as const) {
+      await choose(visitor, language);
+      for (const path of kinds) {
+        await visitor.page.setViewportSize(size);
+        await visitor.visit(path);
+        expect(await visitor.page.locator('html').getAttribute('lang')).toBe(language);
+        await visitor.page.setViewportSize(other);
+        await visitor.fits();
+      }
+    }
+  }, 90_000);
+});
+
+describe.each(['nl', 'en'] as const)('the pages that say that something is not possible, in %s', (language) => {
+  const m = messagesIn(language);
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    visitor = await openVisitor(browser, server.url);
+    await visitor.visit('/sign-in');
+    await choose(visitor, language);
+  });
+  afterAll(() => visitor?.leave());
+
+  const narrowToo = async () => {
+    await visitor.page.setViewportSize(NARROW);
+    await visitor.lookOver();
+    await visitor.page.setViewportSize(WIDE);
+  };
+
+  it('a wrong password does not tell which of the two is wrong, and the name that was typed is kept', async () => {
+    await signIn(visitor, m, 'auditor', 'not-the-password', 422);
+    expect(await visitor.page.title()).toMatch(new RegExp(`^${m.app.errorPrefix}`));
+    const summary = visitor.page.getByRole('alert');
+    expect(await hasFocus(summary)).toBe(true);
+    expect(await summary.getByRole('link').allTextContents()).toEqual([m.signIn.wrong]);
+    expect(await visitor.page.getByLabel(m.signIn.account).inputValue()).toBe('auditor');
+    expect(await visitor.page.getByLabel(m.signIn.password).inputValue()).toBe('');
+    await narrowToo();
+  });
+
+  it('who is not signed in is asked to, and then gets the page that was asked for', async () => {
+    await visitor.visit(`/tenders/${FINISHED}/award`);
+    expect(await visitor.text()).toContain(m.signIn.needed);
+    await narrowToo();
+    await signIn(visitor, m, 'commissielid', DEMO_PASSWORD, 200);
+    expect(new URL(visitor.page.url()).pathname).toBe(`/tenders/${FINISHED}/award`);
+  });
+
+  it('a page of another role is refused', async () => {
+    await visitor.visit('/accounts', 403);
+    expect(await visitor.text()).toContain(m.httpErrors[403].text);
+    await narrowToo();
+  });
+
+  it('a page that is not there, or belongs to a tender that one may not see, is not found', async () => {
+    for (const path of ['/no-such-page', '/tenders/tender-gon-2027-9', `/tenders/${RUNNING}/rules`]) {
+      await visitor.visit(path, 404);
+      expect(await visibleText(visitor.page.getByRole('heading', { level: 1 }))).toBe(m.httpErrors[404].title);
+    }
+    await narrowToo();
+    const trail = visitor.page.getByRole('navigation', { name: m.app.breadcrumbs });
+    await visitor.arrive(() => trail.getByRole('link', { name: m.app.home }).click());
+  });
+});
+
+describe('a form in high contrast', () => {
+  it('leaves the radio buttons to the browser, so that the chosen score still stands out', async () => {
+    const visitor = await openVisitor(browser, server.url, { account: 'beoordelaar-1', forcedColors: true });
+    await visitor.visit(`/tenders/${RUNNING}/assessments/grutto/zuid-haren`);
+    const radio = visitor.page.getByRole('radio').first();
+    await radio.check();
+    const look = await visitor.page.evaluate<{ forced: boolean; appearance: string; border: string; other: string }>(`({
+      forced: matchMedia('(forced-colors: active)').matches,
+      appearance: getComputedStyle(document.querySelector('input[type=radio]:checked')).appearance,
+      border: getComputedStyle(document.querySelector('label:has(:checked)')).borderInlineStartColor,
+      other: getComputedStyle(document.querySelector('label:has([type=radio]:not(:checked))')).borderInlineStartColor,
+    })`);
+    expect(look.forced).toBe(true);
+    expect(look.appearance).not.toBe('none');
+    expect(look.border).not.toBe(look.other);
+    await visitor.leave();
+  });
+});
+
+/** Every address on this server that can be reached by links, from the home page on; each must be there, in this language. */
+async function everyPath({ context }: Visitor, language: Language): Promise<string[]> {
+  const found = new Set(['/']);
+  for (const path of found) {
+    const answer = await context.request.get(path);
+    expect(answer.status(), path).toBe(200);
+    if (!isPage(answer.headers())) continue;
+    const html = await answer.text();
+    expect(html, path).toContain(`<html lang="${language}">`);
+    for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) found.add(href!.replaceAll('&amp;', '&'));
+  }
+  return [...found];
+}
+
+const isPage = (headers: Readonly<Record<string, string>>): boolean => headers['content-type']!.startsWith('text/html');
+
+const EXPLAINING = /^\/(contract-models|neighbourhood-teams|demand-led-instruments)\b/;
+const seen = new Set<string>();
+
+/**
+ * The home page, and the first page of every kind that nobody with this role has been at yet;
+ * what explains the contract models and instruments is the same for everybody.
+ */
+function newKinds(role: string, paths: readonly string[]): string[] {
+  return paths.filter((path) => {
+    const kind = EXPLAINING.test(path) ? kindOf(path) : `${role} ${kindOf(path)}`;
+    if (/\.(pdf|json)$/.test(path) || (seen.has(kind) && path !== '/')) return false;
+    seen.add(kind);
+    return true;
+  });
+}
+
+/** The bid and the area in an address, the contract model, and what is asked after the question mark make no other kind. */
+const kindOf = (path: string): string =>
+  path
+    .replace(/(assessments|consensus)\/.+/, '$1/…')
+    .replace(/^\/contract-models\/(?!compare)[^?]+/, '/contract-models/…')
+    .replace(/\?.*/, '?…');
+
+async function choose({ page, arrive }: Visitor, language: Language): Promise<void> {
+  const button = page.getByRole('banner').getByRole('button', { name: messagesIn(language).languageName });
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await arrive(() => button.click());
+}
+
+async function signIn(visitor: Visitor, m: Messages, account: string, password: string, status: number) {
+  await visitor.page.getByLabel(m.signIn.account).fill(account);
+  await visitor.page.getByLabel(m.signIn.password).fill(password);
+  await visitor.press(m.signIn.submit, status);
+}
