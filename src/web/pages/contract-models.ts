@@ -105,6 +105,8 @@ export interface ContractModelModel {
   readonly silent: Messages['choose']['silent'];
   readonly scoresCaption: string;
   readonly back: { readonly href: string; readonly label: string };
+  /** The way to a plan of the procedure, for a model that has one and for who may plan. */
+  readonly plan: { readonly href: string; readonly label: string } | null;
   readonly compare: {
     readonly action: string;
     readonly rulesKey: string | null;
@@ -117,6 +119,7 @@ export function contractModelModel(
   m: Messages,
   { rules, key }: Chosen<MatrixRules>,
   id: string,
+  plans: boolean,
 ): ContractModelModel | undefined {
   const t = m.choose.contractModels;
   const models = modelsInWords(m, rules);
@@ -128,6 +131,8 @@ export function contractModelModel(
     silent: m.choose.silent,
     scoresCaption: t.scoresCaption(model.name),
     back: { href: addressIn(BASE, key), label: t.all },
+    plan:
+      plans && model.procedure ? { href: addressIn(`${BASE}/${id}/plan`, key), label: m.plan.title(model.name) } : null,
     compare: {
       action: COMPARE,
       rulesKey: key,

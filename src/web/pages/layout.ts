@@ -8,6 +8,8 @@ export interface PageFrame {
   readonly title: string;
   /** Ways back, from the home page down; the page itself is added. */
   readonly trail?: readonly { readonly href: string; readonly label: string }[];
+  /** Where the language switch leads back to from a refused form: an address that can be asked for. */
+  readonly returnTo?: string;
   readonly notice?: LayoutModel['notice'];
   readonly errors?: readonly { readonly href: string; readonly text: string }[];
 }
@@ -16,7 +18,7 @@ export type MakeLayout = (request: Request, frame: PageFrame) => LayoutModel;
 
 /** @param demo whether demo accounts exist on this server, which every page then says */
 export function createLayout(assets: LayoutModel['assets'], demo: () => boolean): MakeLayout {
-  return (request, { title, trail = [], notice = null, errors = [] }) => {
+  return (request, { title, trail = [], returnTo = '/', notice = null, errors = [] }) => {
     const { messages: m, account, csrfToken } = request.context;
     const path = request.originalUrl.split('?')[0]!;
     const items = [
@@ -53,7 +55,7 @@ export function createLayout(assets: LayoutModel['assets'], demo: () => boolean)
           label: messagesIn(code).languageName,
           current: code === m.language,
         })),
-        returnTo: request.method === 'GET' ? request.originalUrl : path,
+        returnTo: request.method === 'GET' ? request.originalUrl : returnTo,
       },
       demoNotice: demo() ? m.app.demo : null,
       breadcrumbs: {

@@ -30,6 +30,7 @@ export function accountRoutes({ services, routes, render, layout }: Web): void {
       {
         layout: layout(request, {
           title: t.title,
+          returnTo: '/accounts',
           errors: errorLinks(problems),
           notice: noticeFrom(request, { added: t.added, changed: t.changed, closed: t.closedNotice }),
         }),

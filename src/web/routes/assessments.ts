@@ -62,6 +62,7 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
       const frame = {
         title: model.title,
         trail: trail(state, m.assessments.title),
+        returnTo: request.path,
         errors: errorLinks(problems),
         notice: stale ? { tone: 'warning' as const, title: m.assessment.staleTitle, text: m.assessment.stale } : null,
       };

@@ -60,6 +60,7 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
       const frame = {
         title: model.title,
         trail: trail(state, m.consensus.title),
+        returnTo: request.path,
         errors: errorLinks(problems),
         notice: stale === null ? null : { tone: 'warning' as const, title: null, text: stale },
       };

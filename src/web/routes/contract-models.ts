@@ -44,10 +44,10 @@ export function contractModelRoutes({ services, routes, render, layout }: Web): 
     await render(response, 'contract-models/compare', { layout: layout(request, frame), ...model }, status);
   });
 
-  routes.get(`${OVERVIEWS.contractModels}/:model`, READERS, async (request, response) => {
+  routes.get(`${OVERVIEWS.contractModels}/:model`, READERS, async (request, response, account) => {
     const m = request.context.messages;
     const chosen = asked(matrices, request);
-    const model = contractModelModel(m, chosen, String(request.params.model));
+    const model = contractModelModel(m, chosen, String(request.params.model), account.role !== 'assessor');
     if (!model) throw new HttpError(404);
     const frame = { title: model.model.name, trail: [catalogueTrail(request, chosen.key)] };
     await render(response, 'contract-models/model', { layout: layout(request, frame), ...model });

@@ -47,7 +47,7 @@ export function decisionRoutes(web: Web): void {
       response,
       'dossier/new',
       {
-        layout: layout(request, { title: t.title, errors: errorLinks(problems) }),
+        layout: layout(request, { title: t.title, returnTo: '/decisions/new', errors: errorLinks(problems) }),
         text: t,
         action: '/decisions',
         hidden: [],
@@ -105,7 +105,12 @@ export function decisionRoutes(web: Web): void {
     const refuse = (problems: readonly FieldProblem[], status: number) => {
       const now = decisions.get(state.dossier);
       const refused = { ...form, problems, typed: (name: string) => typed(request.body, name) };
-      const frame = { title: m.decision.weigh.title, trail: trail(now), errors: errorLinks(problems) };
+      const frame = {
+        title: m.decision.weigh.title,
+        trail: trail(now),
+        returnTo: request.path,
+        errors: errorLinks(problems),
+      };
       return render(
         response,
         'decision/weighing',
@@ -143,7 +148,12 @@ export function decisionRoutes(web: Web): void {
       response,
       'decision/choice',
       {
-        layout: layout(request, { title: t.title, trail: trail(state), errors: errorLinks(problems) }),
+        layout: layout(request, {
+          title: t.title,
+          trail: trail(state),
+          returnTo: request.path,
+          errors: errorLinks(problems),
+        }),
         text: t,
         action: `/decisions/${state.dossier}/choice`,
         version: state.chosenVersion,

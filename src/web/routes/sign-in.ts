@@ -41,7 +41,7 @@ export function signInRoutes({ services, routes, sessions, render, layout }: Web
       response,
       'sign-in/sign-in',
       {
-        layout: layout(request, { title: t.title, errors: errorLinks(problems) }),
+        layout: layout(request, { title: t.title, returnTo: '/sign-in', errors: errorLinks(problems) }),
         text: t,
         lead: returnTo === '/' ? t.lead : t.needed,
         returnTo,

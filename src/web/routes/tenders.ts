@@ -36,7 +36,7 @@ export function tenderRoutes(web: Web): void {
       response,
       'dossier/new',
       {
-        layout: layout(request, { title: t.title, errors: errorLinks(problems) }),
+        layout: layout(request, { title: t.title, returnTo: '/tenders/new', errors: errorLinks(problems) }),
         text: t,
         action: '/tenders',
         hidden: decision === '' ? [] : [{ name: 'decision', value: decision }],
@@ -115,7 +115,12 @@ export function tenderRoutes(web: Web): void {
       response,
       'tender/new-bid',
       {
-        layout: layout(request, { title: t.title, trail: [tenderTrail(state)], errors: errorLinks(problems) }),
+        layout: layout(request, {
+          title: t.title,
+          trail: [tenderTrail(state)],
+          returnTo: `/tenders/${state.dossier}/bids/new`,
+          errors: errorLinks(problems),
+        }),
         text: t,
         action: `/tenders/${state.dossier}/bids`,
         nameField: textField({ name: 'name', label: t.name, value: typed(body, 'name') }, problems, m.app.errorPrefix),
@@ -132,8 +137,9 @@ export function tenderRoutes(web: Web): void {
           m.app.errorPrefix,
         ),
         lotsError: problemAt('lots'),
-        lots: state.rules.lots.map((lot) => ({
-          id: `lot-${lot.id}`,
+        lots: state.rules.lots.map((lot, index) => ({
+          // The first check box is where the error summary leads.
+          id: index === 0 ? 'lots' : `lot-${lot.id}`,
           name: lot.name,
           value: lot.id,
           label: t.forLot(lot.name),
