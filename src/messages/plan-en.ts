@@ -30,5 +30,6 @@ export const planEn: typeof planNl = {
     longer: 'This plan is longer than the lead time in the source.',
   },
   download: 'Download the calendar (.ics)',
+  duration: (weeks) => (weeks === 1 ? '1 week' : `${weeks} weeks`),
   stepText: (step, from, to) => `${step} from ${from} to ${to}`,
 };

@@ -30,5 +30,6 @@ export const planNl = {
     longer: 'Deze planning is langer dan de doorlooptijd in de bron.',
   },
   download: 'Agenda downloaden (.ics)',
+  duration: (weeks: number) => (weeks === 1 ? '1 week' : `${weeks} weken`),
   stepText: (step: string, from: string, to: string) => `${step} van ${from} tot en met ${to}`,
 };

@@ -38,7 +38,7 @@ export interface Timeline {
   readonly description: string;
   readonly bars: readonly {
     readonly label: string;
-    readonly dates: string;
+    readonly duration: string;
     readonly x: number;
     readonly y: number;
     readonly length: number;
@@ -127,7 +127,7 @@ function timeline(m: Messages, model: Model, plan: ProcedurePlan): Timeline {
     description: m.plan.timelineText(inWords.join('; ')),
     bars: plan.steps.map((step, index) => ({
       label: nameOfStep(m, model, step.id),
-      dates: `${m.format.date(step.start)} – ${m.format.date(step.end)}`,
+      duration: m.plan.duration(step.weeks),
       x: place(step.start),
       y: index * STEP_HEIGHT,
       length: Math.max(2, Math.round(((step.weeks * 7) / days) * WIDTH * 10) / 10),
