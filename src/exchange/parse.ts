@@ -20,8 +20,18 @@ export function parseJson<T>(text: string, schema: z.ZodType<T>): T {
 
 /** @throws DomainError `file-invalid` with the path in the value and the reason */
 export function parseValue<T>(value: unknown, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(value);
+  const parsed = safely(() => schema.safeParse(value));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
   throw new DomainError('file-invalid', { path: issue.path.join('.') || '.', reason: issue.message });
+}
+
+/** A file that is nested thousands of levels deep exhausts the stack of whoever checks it: that is the file's fault. */
+function safely<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) throw new DomainError('file-invalid', { path: '.', reason: 'nested too deeply' });
+    throw error;
+  }
 }

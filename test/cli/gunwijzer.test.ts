@@ -85,6 +85,18 @@ describe('gunwijzer evaluate', () => {
       /consensus\.0\.motivation/,
     ],
     [
+      'a tree that is nested thousands of levels deep',
+      () => {
+        const text = readFileSync(SAMPLE, 'utf8');
+        const level = '{"id":"x","children":[';
+        return file(
+          'deep.json',
+          text.replace('"criteria": [', `"criteria": [${level.repeat(5000)}${']}'.repeat(5000)},`),
+        );
+      },
+      /criteria\.0|nested too deeply/,
+    ],
+    [
       'a missing score',
       () => changed((input) => ({ ...input, consensus: input.consensus.slice(1) })),
       /ontbreekt een score/,

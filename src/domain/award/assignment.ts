@@ -63,7 +63,10 @@ export function bestAssignments(problem: AwardProblem, cap: number): BestAssignm
     const left = room[place] ?? { lots: 0, total: 0n };
     if (best) {
       if (lotsAwarded + left.lots < best.lotsAwarded) return;
-      if (lotsAwarded + left.lots === best.lotsAwarded && total + left.total < best.total) return;
+      // When the list of equal assignments is full, only a better one is still of interest.
+      const reachable = total + left.total;
+      const hopeless = capped ? reachable <= best.total : reachable < best.total;
+      if (lotsAwarded + left.lots === best.lotsAwarded && hopeless) return;
     }
     if (held.size + left.lots < limits.minimumWinners) return;
     if (place === lots.length) {

@@ -104,6 +104,15 @@ describe('equal outcomes', () => {
     expect(award.equalOutcomes.assignments.map((one) => one.remains)).toEqual([true, true]);
   });
 
+  it('lists the first hundred of very many equal outcomes, and says that there are more', () => {
+    const scores: Record<string, string> = {};
+    for (let bid = 1; bid <= 30; bid++) for (let lot = 1; lot <= 10; lot++) scores[`b${bid} lot-${lot}`] = '8';
+    const { award } = evaluate(smallInput(smallRules({ lots: 10, maximumLots: 2, minimumWinners: 2 }), scores));
+    expect([award.status, award.total]).toEqual(['draw-needed', '800']);
+    expect(award.equalOutcomes.assignments).toHaveLength(100);
+    expect(award.equalOutcomes.atLeast).toBe(true);
+  });
+
   it('lets the announced tie-break decide', () => {
     const criteria = [criterion('x', '50'), criterion('y', '50')];
     const rules = smallRules({ lots: 1, criteria, tieBreak: ['y'] });
