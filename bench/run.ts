@@ -1,4 +1,5 @@
 import { benchDecisionMatrix } from './decision-matrix.ts';
+import { benchDecisionPage } from './decision-page.ts';
 import { benchEvaluation } from './evaluation.ts';
 import { type BenchLine, printTable } from './harness.ts';
 import { benchReport } from './report.ts';
@@ -11,6 +12,7 @@ const lines: BenchLine[] = [
   ...benchVerification(),
   ...(await benchReport()),
   ...(await benchServer()),
+  ...benchDecisionPage(),
   ...benchDecisionMatrix().map(
     ({ task, milliseconds, naive, ratio }): BenchLine => ({
       what: task,
