@@ -100,7 +100,10 @@ export function createShelf<State extends Foldable, Event, Command>(
       const stored = storage.transaction(() => {
         const state = catchUp(dossier);
         const events = kind.decide(state, actor, command);
-        return storage.events.append(dossier, actor, momentAfter(clock(), state?.lastEventAt), events);
+        const stored = storage.events.append(dossier, actor, momentAfter(clock(), state?.lastEventAt), events);
+        // What cannot be read back must not be written: an unreadable event rolls the transaction back.
+        for (const { body } of stored) kind.toEvent(JSON.parse(body) as EventBody);
+        return stored;
       });
       if (stored.length > 0) putOnShelf(dossier, stored);
     },

@@ -1,7 +1,7 @@
 import type { LotAward, PassedOver } from '../domain/award/award.ts';
 import { highestScore, weightedCriteria } from '../domain/evaluation/criteria-tree.ts';
 import type { LotOutcome, Outcome, RankedBid } from '../domain/evaluation/evaluate.ts';
-import { equals, exact, roundHalfUp, subtract, toFractionText } from '../domain/number.ts';
+import { compare, equals, exact, roundHalfUp, subtract, toFractionText } from '../domain/number.ts';
 import type { Bid } from '../domain/tender/bid.ts';
 import { type Names, namesOf } from '../domain/tender/names.ts';
 import type { TenderRules } from '../domain/tender/rules.ts';
@@ -152,6 +152,9 @@ function passedOverInWords(
   if (totalIfAwarded === null) return { text, detail: m.award.ifImpossible };
   if (equals(exact(totalIfAwarded), exact(awardTotal))) {
     return { text, detail: m.award.ifAwardedEqual(points(totalIfAwarded)) };
+  }
+  if (compare(exact(totalIfAwarded), exact(awardTotal)) > 0) {
+    return { text, detail: m.award.ifMoreOpen(points(totalIfAwarded)) };
   }
   const difference = toFractionText(subtract(exact(awardTotal), exact(totalIfAwarded)));
   return { text, detail: m.award.ifAwarded(points(totalIfAwarded), points(difference)) };

@@ -287,6 +287,7 @@ export const en: typeof nl = {
       nameRequired: 'Enter the name of the bidder.',
       memberLine: (line: string) =>
         `This line cannot be read: “${line}”. Write the registration number first (letters, digits, hyphens), then a space and the name.`,
+      tooManyMembers: (most) => `A consortium has at most ${most} member organisations.`,
       membersRequired: 'Enter at least one organisation.',
       lotsRequired: 'Choose at least one area.',
       percentage: (label: string) => `For ${label}, enter a percentage from 0 to 100, for example 15 or 22.5.`,
@@ -405,6 +406,8 @@ export const en: typeof nl = {
       `With this area for this bidder, the highest possible sum is ${total}: ${difference} points lower.`,
     ifAwardedEqual: (total: string) =>
       `With this area for this bidder, the highest possible sum is ${total}: exactly the same.`,
+    ifMoreOpen: (total) =>
+      `With this area for this bidder more areas stay open; the sum over fewer areas is then ${total}.`,
     ifImpossible: 'With this area for this bidder, no allocation meets the limits.',
     ranking: (lot: string) => `Ranking in ${lot}`,
     rankingCaption: (lot: string) => `Total score by bidder in ${lot}, from highest to lowest`,

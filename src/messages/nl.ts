@@ -288,6 +288,7 @@ export const nl = {
       nameRequired: 'Vul de naam van de inschrijver in.',
       memberLine: (line: string) =>
         `Deze regel is niet te lezen: “${line}”. Schrijf eerst het registratienummer (letters, cijfers, streepjes), dan een spatie en de naam.`,
+      tooManyMembers: (most: number) => `Een combinatie heeft ten hoogste ${most} deelnemende organisaties.`,
       membersRequired: 'Vul ten minste één organisatie in.',
       lotsRequired: 'Kies ten minste één gebied.',
       percentage: (label: string) =>
@@ -408,6 +409,8 @@ export const nl = {
       `Met dit gebied voor deze inschrijver is de hoogst haalbare som ${total}: ${difference} punten lager.`,
     ifAwardedEqual: (total: string) =>
       `Met dit gebied voor deze inschrijver is de hoogst haalbare som ${total}: even hoog.`,
+    ifMoreOpen: (total: string) =>
+      `Met dit gebied voor deze inschrijver blijven er meer gebieden open; de som over minder gebieden is dan ${total}.`,
     ifImpossible: 'Met dit gebied voor deze inschrijver voldoet geen enkele verdeling aan de grenzen.',
     ranking: (lot: string) => `Rangorde in ${lot}`,
     rankingCaption: (lot: string) => `Totaalscore per inschrijver in ${lot}, van de hoogste naar de laagste`,

@@ -17,7 +17,7 @@ export function createEventStore(database: Database.Database) {
   const last = database.prepare('SELECT seq, hash FROM events WHERE dossier = ? ORDER BY seq DESC LIMIT 1');
   const after = database.prepare('SELECT seq, hash, body FROM events WHERE dossier = ? AND seq > ? ORDER BY seq');
   const insert = database.prepare('INSERT INTO events (dossier, seq, hash, body) VALUES (?, ?, ?, ?)');
-  const dossiers = database.prepare('SELECT dossier FROM events WHERE seq = 1 ORDER BY dossier');
+  const dossiers = database.prepare('SELECT DISTINCT dossier FROM events ORDER BY dossier');
 
   const head = (dossier: string): { seq: number; hash: string } =>
     (last.get(dossier) as { seq: number; hash: string } | undefined) ?? { seq: 0, hash: GENESIS };

@@ -179,6 +179,18 @@ describe('a bid form', () => {
     await refused('inkoper', `${tender}/bids`, form({ ...other, members: 'geen nummer' }), 422, /niet te lezen/);
   });
 
+  it('of a consortium with more members than a bid can hold changes nothing', async () => {
+    const members = Array.from({ length: 51 }, (_, index) => `7000${index} Lid ${index}`).join('\n');
+    await refused(
+      'inkoper',
+      `${tender}/bids`,
+      form({ name: 'Groot', members, form: 'consortium' }),
+      422,
+      /ten hoogste 50/,
+    );
+    expect((await people.inkoper!.get(tender)).status).toBe(200);
+  });
+
   it('of a consortium with one member', async () => {
     await refused(
       'inkoper',

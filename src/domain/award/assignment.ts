@@ -31,10 +31,11 @@ const STEP_LIMIT = 20_000_000;
 /**
  * The assignment that leaves the fewest lots open and, among those, has the highest total score: all of them when several are equal.
  * Depth first over the lots; a branch is left when even the best score in every remaining lot cannot reach the best total so far.
+ * @param mustAward a lot that may not stay open
  * @returns undefined when no assignment obeys the limits
  * @throws DomainError `award-too-large` when the search would take too long
  */
-export function bestAssignments(problem: AwardProblem, cap: number): BestAssignments | undefined {
+export function bestAssignments(problem: AwardProblem, cap: number, mustAward?: string): BestAssignments | undefined {
   const { limits } = problem;
   const lots = problem.lots
     .map((lot) => ({
@@ -92,7 +93,7 @@ export function bestAssignments(problem: AwardProblem, cap: number): BestAssignm
       if (before === 0) held.delete(bid);
       else held.set(bid, before);
     }
-    visit(place + 1, lotsAwarded, total);
+    if (lot !== mustAward) visit(place + 1, lotsAwarded, total);
   };
 
   visit(0, 0, 0n);

@@ -1,3 +1,4 @@
+import { DomainError } from '../errors.ts';
 import { pointsOn, type Ranked } from '../evaluation/ranking.ts';
 import { compare, denominator, type Exact, exact, multiply, numerator, ratio, sum, toFractionText } from '../number.ts';
 import type { TenderRules } from '../tender/rules.ts';
@@ -56,16 +57,22 @@ export interface LimitCost {
 }
 
 const EQUAL_OUTCOMES_LISTED = 100;
+/** The announced tie-break is applied to all equal assignments, up to this many. */
+const EQUAL_OUTCOMES_SEARCHED = 10_000;
 
 /**
  * Awards the lots: the assignment that leaves the fewest lots open and then has the highest total score, within the limits
  * of Koersnota 2025, 3.1 as the rules carry them. Equal totals go to the announced tie-break, and what that leaves equal to a draw.
  * @param rankings per lot its valid bids, ranked
+ * @throws DomainError `award-too-large` when there are too many equal assignments to apply the announced tie-break to all of them
  */
 export function awardLots(rules: TenderRules, rankings: ReadonlyMap<string, readonly Ranked[]>): AwardOutcome {
   const solver = createSolver(rules, rankings);
   const best = solver.solve(solver.limits);
   if (!best) return impossible(rules, rankings);
+  if (best.capped && rules.award.tieBreak.length > 0) {
+    throw new DomainError('award-too-large', { lots: rules.lots.length });
+  }
 
   const equal = best.assignments.map((assignment) => ({
     assignment,
@@ -95,12 +102,14 @@ export function awardLots(rules: TenderRules, rankings: ReadonlyMap<string, read
     lotsAwarded: best.lotsAwarded,
     winners: new Set(chosen.values()).size,
     equalOutcomes: {
-      atLeast: best.capped,
-      assignments: equal.map((one) => ({
-        lots: inOrder(rules, one.assignment),
-        tieBreak: one.tieBreak.map(({ criterion, points }) => ({ criterion, points: toFractionText(points) })),
-        remains: remaining.includes(one),
-      })),
+      atLeast: equal.length > EQUAL_OUTCOMES_LISTED,
+      assignments: [...remaining, ...equal.filter((one) => !remaining.includes(one))]
+        .slice(0, EQUAL_OUTCOMES_LISTED)
+        .map((one) => ({
+          lots: inOrder(rules, one.assignment),
+          tieBreak: one.tieBreak.map(({ criterion, points }) => ({ criterion, points: toFractionText(points) })),
+          remains: remaining.includes(one),
+        })),
     },
     decidedBy: draw ? null : decidedBy,
     limitCosts: limitCosts(rules, solver, best),
@@ -135,12 +144,11 @@ function createSolver(rules: TenderRules, rankings: ReadonlyMap<string, readonly
     } satisfies AwardLimits,
     toExact: (units: bigint): Exact => ratio(units, common),
     solve: (withLimits: AwardLimits): BestAssignments | undefined =>
-      bestAssignments({ lots, scores, limits: withLimits }, EQUAL_OUTCOMES_LISTED),
+      bestAssignments({ lots, scores, limits: withLimits }, EQUAL_OUTCOMES_SEARCHED),
     /** The best assignment in which `bid` has `lot`. */
     solveWith: (withLimits: AwardLimits, lot: string, bid: string): BestAssignments | undefined => {
       const forced = new Map(scores).set(lot, new Map([[bid, scores.get(lot)!.get(bid)!]]));
-      const best = bestAssignments({ lots, scores: forced, limits: withLimits }, 1);
-      return best?.assignments[0]?.get(lot) === bid ? best : undefined;
+      return bestAssignments({ lots, scores: forced, limits: withLimits }, 1, lot);
     },
   };
 }

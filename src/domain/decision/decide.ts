@@ -63,6 +63,7 @@ function eventsFor(state: DecisionState | undefined, command: DecisionCommand): 
 export function admitDecision(state: DecisionState | undefined, actor: string, event: NewDecisionEvent): void {
   if (event.type === 'matrix-published') {
     if (state) throw new DomainError('already-published');
+    if (actor !== event.payload.officer) throw new DomainError('not-the-officer', { actor });
     applyWeighing(matrixOf(event.payload.rules), event.payload.weighing);
     requirePurchaseKind(event.payload.rules, event.payload.weighing);
     return;

@@ -29,7 +29,7 @@ export function mayViewTender(state: TenderState, viewer: Viewer): boolean {
 export const mayViewIndividualScores = (state: TenderState, viewer: Viewer): boolean =>
   mayViewTender(state, viewer) &&
   viewer.role !== 'committee-member' &&
-  (viewer.role === 'auditor' || ['consensus', 'quality-closed', 'awarded'].includes(state.phase));
+  (mayAudit(state, viewer) || ['consensus', 'quality-closed', 'awarded'].includes(state.phase));
 
 export const mayViewAward = (state: TenderState, viewer: Viewer): boolean =>
   mayViewTender(state, viewer) && state.phase === 'awarded';
@@ -39,3 +39,7 @@ export const isChair = (state: TenderState, viewer: Viewer): boolean =>
 
 export const isAssessor = (state: TenderState, viewer: Viewer): boolean =>
   viewer.role === 'assessor' && state.assessors.has(viewer.id);
+
+/** An auditor who chairs or assesses this tender (in another role, earlier) does not audit it: nobody looks ahead by changing roles. */
+export const mayAudit = (state: TenderState, viewer: Viewer): boolean =>
+  viewer.role === 'auditor' && state.chair !== viewer.id && !state.assessors.has(viewer.id);

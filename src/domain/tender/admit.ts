@@ -16,6 +16,7 @@ import { type Phase, placeKey, type TenderState } from './state.ts';
 export function admit(state: TenderState | undefined, actor: string, event: NewTenderEvent): void {
   if (event.type === 'rules-published') {
     if (state) throw new DomainError('already-published');
+    if (actor !== event.payload.chair) throw new DomainError('not-the-chair', { actor });
     checkRules(event.payload.rules);
     return;
   }

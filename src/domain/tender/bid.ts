@@ -52,7 +52,8 @@ export function checkBid(rules: TenderRules, earlier: Iterable<Bid>, candidate: 
     if (other.id === candidate.id) throw new DomainError('duplicate-bid', { bid: candidate.id });
     if (other.bidder.name === name) throw new DomainError('duplicate-bidder', { bidder: name });
     const shared = other.lots.find((offer) => lots.has(offer.lot));
-    const member = members.find((one) => other.bidder.members.some((two) => sameOrganisation(one, two)));
+    const known = shared && identitiesOf(other);
+    const member = known && members.find((one) => known.has(one.id) || known.has(plainName(one.name)));
     if (shared && member) {
       throw new DomainError('organisation-in-two-bids', {
         organisation: member.name,
@@ -67,3 +68,11 @@ export function checkBid(rules: TenderRules, earlier: Iterable<Bid>, candidate: 
 const sameOrganisation = (a: Organisation, b: Organisation): boolean =>
   a.id === b.id || plainName(a.name) === plainName(b.name);
 const plainName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+
+/** The numbers and plain names of a bid's organisations, worked out once: a bid never changes. */
+const identities = new WeakMap<Bid, ReadonlySet<string>>();
+function identitiesOf(bid: Bid): ReadonlySet<string> {
+  const known = identities.get(bid) ?? new Set(bid.bidder.members.flatMap(({ id, name }) => [id, plainName(name)]));
+  identities.set(bid, known);
+  return known;
+}

@@ -3,6 +3,7 @@ import type { TenderRules } from '../../domain/tender/rules.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, textProblem, typed, typedAll } from './text.ts';
 
+const MOST_MEMBERS = 50;
 /** A registration number has a digit in it: "Stichting Voorbeeld" is a name without one. */
 const MEMBER_LINE = /^(?=\S*\d)([A-Za-z0-9][A-Za-z0-9-]{0,63})\s+(\S.*)$/;
 const PERCENTAGE = /^(100([.,]0{1,6})?|\d{1,2}([.,]\d{1,6})?)$/;
@@ -53,6 +54,7 @@ type Report = (field: string, text: string) => void;
 function readMembers(m: Messages, text: string, problem: Report): Organisation[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0) problem('members', m.bids.form.membersRequired);
+  if (lines.length > MOST_MEMBERS) problem('members', m.bids.form.tooManyMembers(MOST_MEMBERS));
   return lines.flatMap((line) => {
     const match = MEMBER_LINE.exec(line.trim());
     const wrong = match ? textProblem(m, match[2]!, m.bids.form.members, 200) : m.bids.form.memberLine(line.trim());

@@ -56,11 +56,14 @@ export function homeModel(
           ]
         : []),
       ...(account.role === 'auditor'
-        ? damaged.map((dossier) => ({
+        ? [
+            ...damaged.map((dossier) => ({ dossier, room: '/tenders' })),
+            ...chosen.damaged.map((dossier) => ({ dossier, room: '/decisions' })),
+          ].map(({ dossier, room }) => ({
             tender: dossier,
             text: m.home.tasks.damaged,
             action: m.home.tasks.auditAction,
-            href: `/tenders/${dossier}/re-run`,
+            href: `${room}/${dossier}/re-run`,
           }))
         : []),
       ...visible.flatMap((state) => tasksIn(m, account, state)),

@@ -6,6 +6,7 @@ import { exportDossier } from '../../actions/export-dossier.ts';
 import type { Foldable, Shelf } from '../../actions/shelf.ts';
 import { tenderKind } from '../../actions/tenders.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { mayAudit } from '../../domain/tender/access.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
 import { HttpError } from '../http-error.ts';
 import { type AuditWords, type Figures, LOG_PAGE_SIZE, logModel, reRunModel } from '../pages/audit.ts';
@@ -18,11 +19,23 @@ const AUDITOR = ['auditor'] as const;
 /** The log, the re-run and the export of every kind of dossier. An auditor may see all of them. */
 export function auditRoutes(web: Web): void {
   const { services } = web;
-  routesFor(web, '/tenders', tenderKind, services.tenders, tenderFigures, (m, state) =>
-    tenderWords(m, services.accounts, state),
+  routesFor(
+    web,
+    '/tenders',
+    tenderKind,
+    services.tenders,
+    tenderFigures,
+    (m, state) => tenderWords(m, services.accounts, state),
+    mayAudit,
   );
-  routesFor(web, '/decisions', decisionKind, services.decisions, decisionFigures, (m, state) =>
-    decisionWords(m, services.accounts, state),
+  routesFor(
+    web,
+    '/decisions',
+    decisionKind,
+    services.decisions,
+    decisionFigures,
+    (m, state) => decisionWords(m, services.accounts, state),
+    () => true,
   );
 }
 
@@ -33,17 +46,20 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
   shelf: Shelf<State, Command>,
   figures: (m: Messages) => Figures<State, Outcome>,
   words: (m: Messages, state: Readonly<State>) => AuditWords,
+  mayAudit: (state: Readonly<State>, auditor: Account) => boolean,
 ): void {
   const { events } = services.storage;
-  const dossierOf = (request: Request): string => {
+  const dossierOf = (request: Request, auditor: Account): string => {
     const dossier = String(request.params.dossier);
     if (!dossier.startsWith(kind.prefix) || events.head(dossier).seq === 0) throw new HttpError(404);
+    const state = shelf.list().readable.find((one) => one.dossier === dossier);
+    if (state && !mayAudit(state, auditor)) throw new HttpError(403);
     return dossier;
   };
 
-  routes.get(`${room}/:dossier/log`, AUDITOR, async (request, response) => {
+  routes.get(`${room}/:dossier/log`, AUDITOR, async (request, response, auditor) => {
     const m = request.context.messages;
-    const dossier = dossierOf(request);
+    const dossier = dossierOf(request, auditor);
     const state = shelf.get(dossier);
     const stored = events.since(dossier, 0);
     const page = Number(request.query.page ?? 1);
@@ -56,9 +72,9 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
   });
 
   // Works on the stored bytes, so that a log that was tampered with gets its verdict too.
-  routes.get(`${room}/:dossier/re-run`, AUDITOR, async (request, response) => {
+  routes.get(`${room}/:dossier/re-run`, AUDITOR, async (request, response, auditor) => {
     const m = request.context.messages;
-    const dossier = dossierOf(request);
+    const dossier = dossierOf(request, auditor);
     const base = `${room}/${dossier}`;
     const found = describedAudit(m, () => auditStored(kind, services.storage, dossier));
     const model = reRunModel(m, base, dossier, figures(m), found);
@@ -66,8 +82,8 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
     await render(response, 'audit/re-run', { layout: layout(request, frame), ...model });
   });
 
-  routes.get(`${room}/:dossier/dossier.json`, AUDITOR, (request, response, _auditor: Account) => {
-    const dossier = dossierOf(request);
+  routes.get(`${room}/:dossier/dossier.json`, AUDITOR, (request, response, auditor) => {
+    const dossier = dossierOf(request, auditor);
     response
       .type('application/json')
       .set('Content-Disposition', `attachment; filename="${dossier}.json"`)

@@ -59,7 +59,8 @@ describe('limits', () => {
     const input = smallInput(rules, { 'a lot-1': '10', 'a lot-2': '6', 'b lot-2': '8' });
     expect(winners(input)).toEqual({ 'lot-1': 'a', 'lot-2': 'a' });
     expect(evaluate(input).award.lots[1]!.passedOver).toMatchObject([
-      { bid: 'b', reason: 'maximum-winners', totalIfAwarded: null },
+      // With lot 2 for b only b can win, so lot 1 stays open: 80 points for one lot.
+      { bid: 'b', reason: 'maximum-winners', totalIfAwarded: '80' },
     ]);
   });
 
