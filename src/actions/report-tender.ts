@@ -60,10 +60,7 @@ export function reportEvaluation(m: Messages, input: EvaluationInput, outcome: O
     rulesSha256: rulesHash,
     // A file has no moment of its own; the start of the term is one that the input itself names.
     date: new Date(`${input.rules.term.start}T00:00:00Z`),
-    proof: [
-      { term: m.report.inputHash, value: hash },
-      { term: m.tender.rulesHash, value: rulesHash },
-    ],
+    proof: [{ term: m.report.inputHash, value: hash }],
     verifySteps: [m.report.evaluateStep],
     fictional: false,
     attachment: {

@@ -419,6 +419,7 @@ export const en: typeof nl = {
     belowMinimum: (criterion: string, score: string, minimum: string) =>
       `Consensus score ${score} on ${criterion}; the minimum score is ${minimum}.`,
     limits: 'What do the limits cost?',
+    whichLimit: 'Without which limit',
     limitsLead: 'The sum of the total scores without one of the limits, compared with the award.',
     limitsCaption: 'Sum of the total scores with and without the limits',
     without: {
@@ -564,7 +565,7 @@ export const en: typeof nl = {
     title: 'Evaluation report',
     contents: 'Contents',
     page: 'page {page} of {total}',
-    notes: { information: 'Note', success: 'In order', warning: 'Please note' },
+    notes: { information: 'Note', success: 'Outcome', warning: 'Please note' },
     dossier: 'Dossier',
     date: 'As at',
     head: 'Hash of the dossier',

@@ -422,6 +422,7 @@ export const nl = {
     belowMinimum: (criterion: string, score: string, minimum: string) =>
       `Consensusscore ${score} op ${criterion}; de minimumscore is ${minimum}.`,
     limits: 'Wat kosten de grenzen?',
+    whichLimit: 'Zonder welke grens',
     limitsLead: 'De som van de totaalscores zonder een van de grenzen, vergeleken met de gunning.',
     limitsCaption: 'Som van de totaalscores met en zonder de grenzen',
     without: {
@@ -565,7 +566,7 @@ export const nl = {
     title: 'Beoordelingsrapport',
     contents: 'Inhoud',
     page: 'pagina {page} van {total}',
-    notes: { information: 'Toelichting', success: 'In orde', warning: 'Let op' },
+    notes: { information: 'Toelichting', success: 'Uitkomst', warning: 'Let op' },
     dossier: 'Dossier',
     date: 'Stand op',
     head: 'Hash van het dossier',

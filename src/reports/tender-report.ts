@@ -88,7 +88,7 @@ function summary(m: Messages, award: AwardInWords, fictional: boolean): Block[] 
             kind: 'table',
             caption: m.award.limitsCaption,
             columns: [
-              { header: m.award.limits, align: 'start', width: 4 },
+              { header: m.award.whichLimit, align: 'start', width: 4 },
               { header: m.award.sum, align: 'end', width: 1.2 },
               { header: m.award.cost, align: 'end', width: 1.4 },
               { header: m.award.division, align: 'start', width: 5 },
@@ -241,7 +241,13 @@ function bidsChapter(m: Messages, input: EvaluationInput): Block[] {
           ...bids.growthColumns.map((header) => ({ header, align: 'end' as const, width: 1.2 })),
           { header: m.common.status, align: 'start', width: 4.5 },
         ],
-        rows: bid.lots.map((lot) => cells(lot.lot, ...lot.percentages, [lot.status, ...lot.reasons].join('. '))),
+        rows: bid.lots.map((lot) =>
+          cells(
+            lot.lot,
+            ...lot.percentages,
+            [lot.reasons.length > 0 ? `${lot.status}.` : lot.status, ...lot.reasons].join(' '),
+          ),
+        ),
       },
     ]),
   ];
