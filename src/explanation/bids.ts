@@ -35,7 +35,7 @@ export function bidsInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid>
       name: bid.bidder.name,
       form:
         bid.bidder.form === 'consortium'
-          ? m.common.consortium(m.format.list(bid.bidder.members.map((member) => member.name)))
+          ? m.common.consortium(bid.bidder.members.map((member) => member.name).join('; '))
           : m.common.single,
       lots: bid.lots.map(({ lot, growthPath }) => {
         const shortfalls = lotShortfalls(rules, bid, lot);

@@ -125,6 +125,7 @@ export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
   'nothing-chosen': () => 'Choose a contract model first.',
   'pair-invalid': (d) => `“${text(d.pair)}” cannot be read; write criterion=value, separated by commas.`,
   'date-invalid': (d) => `${text(d.date)} is not an existing date.`,
+  'start-year-invalid': (d) => `A plan starts in the years ${text(d.first)} to ${text(d.last)}.`,
   'duration-invalid': (d) => `The length of ${text(d.step)} is a whole number of weeks from 1 to 260.`,
   unexpected: () => 'Something unexpected went wrong.',
 };

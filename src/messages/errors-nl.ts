@@ -124,6 +124,7 @@ const texts = {
   'nothing-chosen': () => 'Kies eerst een contractmodel.',
   'pair-invalid': (d) => `“${text(d.pair)}” is niet te lezen; schrijf criterium=waarde, gescheiden door komma’s.`,
   'date-invalid': (d) => `${text(d.date)} is geen bestaande datum.`,
+  'start-year-invalid': (d) => `Een planning begint in de jaren ${text(d.first)} tot en met ${text(d.last)}.`,
   'duration-invalid': (d) => `De duur van ${text(d.step)} is een heel aantal weken van 1 tot en met 260.`,
   unexpected: () => 'Er ging iets onverwachts mis.',
 } satisfies Record<string, ErrorText>;

@@ -6,8 +6,8 @@ export const planEn: typeof planNl = {
   lead: 'Enter the start date and adjust the length of each step where needed. Nothing is stored.',
   start: 'Start date',
   startHint: 'For example 2027-01-04',
-  startInvalid: 'Enter an existing date as year-month-day, for example 2027-01-04.',
-  weeks: (step) => `Weeks for ${step}`,
+  startInvalid: (first, last) =>
+    `Enter an existing date from ${first} to ${last} as year-month-day, for example 2027-01-04.`,
   weeksInvalid: (step) => `Enter a whole number of weeks from 1 to 260 for ${step}.`,
   durations: 'Length of each step, in weeks',
   durationsHint: 'The source gives no length per step. The weeks filled in are an example made by Gunwijzer.',
@@ -22,8 +22,9 @@ export const planEn: typeof planNl = {
   decides: 'Who decides',
   decidesNobody: 'not named in the source',
   ends: (date) => `The last step ends on ${date}.`,
-  leadTime: (step, date, months) => `The step ${step} is done on ${date}. The source gives ${months} for that.`,
-  months: (minimum, maximum) => (minimum === maximum ? `about ${minimum} months` : `${minimum} to ${maximum} months`),
+  reached: (step, date) => `In this plan the step ${step} is done on ${date}.`,
+  leadTime: (words) => `Lead time in the source. ${words}`,
+  tolerance: (weeks) => `Up to ${weeks} weeks earlier or later counts as about. That is a choice made by Gunwijzer.`,
   verdict: {
     within: 'This plan agrees with the lead time in the source.',
     shorter: 'This plan is shorter than the lead time in the source. Check whether the steps can be done.',

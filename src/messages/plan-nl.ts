@@ -4,8 +4,8 @@ export const planNl = {
   lead: 'Vul de startdatum in en pas zo nodig de duur per stap aan. Er wordt niets opgeslagen.',
   start: 'Startdatum',
   startHint: 'Bijvoorbeeld 2027-01-04',
-  startInvalid: 'Vul een bestaande datum in als jaar-maand-dag, bijvoorbeeld 2027-01-04.',
-  weeks: (step: string) => `Weken voor ${step}`,
+  startInvalid: (first: number, last: number) =>
+    `Vul een bestaande datum in van ${first} tot en met ${last}, als jaar-maand-dag, bijvoorbeeld 2027-01-04.`,
   weeksInvalid: (step: string) => `Vul bij ${step} een heel aantal weken in van 1 tot en met 260.`,
   durations: 'Duur per stap, in weken',
   durationsHint: 'De bron noemt geen duur per stap. De ingevulde weken zijn een voorbeeld van Gunwijzer.',
@@ -20,10 +20,10 @@ export const planNl = {
   decides: 'Wie beslist',
   decidesNobody: 'niet genoemd in de bron',
   ends: (date: string) => `De laatste stap eindigt op ${date}.`,
-  leadTime: (step: string, date: string, months: string) =>
-    `De stap ${step} is klaar op ${date}. De bron noemt daarvoor ${months}.`,
-  months: (minimum: number, maximum: number) =>
-    minimum === maximum ? `ongeveer ${minimum} maanden` : `${minimum} tot ${maximum} maanden`,
+  reached: (step: string, date: string) => `In deze planning is de stap ${step} klaar op ${date}.`,
+  leadTime: (words: string) => `Doorlooptijd in de bron. ${words}`,
+  tolerance: (weeks: number) =>
+    `Tot ${weeks} weken eerder of later telt mee als ongeveer. Dat is een keuze van Gunwijzer.`,
   verdict: {
     within: 'Deze planning past bij de doorlooptijd in de bron.',
     shorter: 'Deze planning is korter dan de doorlooptijd in de bron. Controleer of de stappen haalbaar zijn.',

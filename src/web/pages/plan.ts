@@ -1,6 +1,7 @@
 import type { MatrixRules } from '../../domain/decision-matrix/rules.ts';
 import { dayNumber } from '../../domain/procedure/calendar.ts';
 import type { ProcedurePlan } from '../../domain/procedure/plan.ts';
+import { sourceLine } from '../../explanation/sources.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import { type TextField, textField } from './fields.ts';
@@ -23,12 +24,19 @@ export interface PlanModel {
       readonly decides: string;
     }[];
     readonly ends: string;
-    readonly leadTime: string | null;
-    readonly verdict: string | null;
-    readonly tone: 'info' | 'warning';
+    readonly leadTime: LeadTimeInWords | null;
     readonly timeline: Timeline;
     readonly calendarHref: string;
   };
+}
+
+/** How the plan stands to the lead time of the source. */
+export interface LeadTimeInWords {
+  readonly tone: 'info' | 'warning';
+  readonly verdict: string;
+  /** What the plan reaches, what the source gives, and what counts as "about". */
+  readonly lines: readonly string[];
+  readonly source: string;
 }
 
 export interface Timeline {
@@ -43,10 +51,13 @@ export interface Timeline {
     readonly y: number;
     readonly length: number;
   }[];
+  /** The first and the last day, under the bars. */
+  readonly ends: { readonly y: number; readonly first: string; readonly last: string };
 }
 
 const WIDTH = 640;
 const STEP_HEIGHT = 44;
+const ENDS_HEIGHT = 30;
 
 export const nameOfStep = (m: Messages, model: Model, id: string): string =>
   inLanguage(model.procedure!.find((step) => step.id === id)!.name, m);
@@ -83,7 +94,7 @@ export function planModel(
     ),
     weekFields: model.procedure!.map(({ id }) =>
       textField(
-        { name: `weeks.${id}`, label: t.weeks(nameOfStep(m, model, id)), value: typed.weeks(id), inputmode: 'numeric' },
+        { name: `weeks.${id}`, label: nameOfStep(m, model, id), value: typed.weeks(id), inputmode: 'numeric' },
         problems,
         m.app.errorPrefix,
       ),
@@ -97,18 +108,29 @@ export function planModel(
         decides: decidesAt(m, model, step.id),
       })),
       ends: t.ends(m.format.date(plan.end)),
-      leadTime: plan.leadTime
-        ? t.leadTime(
-            nameOfStep(m, model, plan.leadTime.until),
-            m.format.date(plan.leadTime.reached),
-            t.months(plan.leadTime.months.minimum, plan.leadTime.months.maximum),
-          )
-        : null,
-      verdict: plan.leadTime ? t.verdict[plan.leadTime.verdict] : null,
-      tone: plan.leadTime && plan.leadTime.verdict !== 'within' ? 'warning' : 'info',
+      leadTime: plan.leadTime && leadTimeInWords(m, model, plan.leadTime),
       timeline: timeline(m, model, plan),
       calendarHref: `/contract-models/${model.id}/plan.ics?${typed.query}`,
     },
+  };
+}
+
+function leadTimeInWords(
+  m: Messages,
+  model: Model,
+  { until, reached, verdict, toleranceWeeks }: NonNullable<ProcedurePlan['leadTime']>,
+): LeadTimeInWords {
+  const t = m.plan;
+  const { description, sources } = model.leadTime!;
+  return {
+    tone: verdict === 'within' ? 'info' : 'warning',
+    verdict: t.verdict[verdict],
+    lines: [
+      t.reached(nameOfStep(m, model, until), m.format.date(reached)),
+      t.leadTime(inLanguage(description, m)),
+      ...(toleranceWeeks > 0 ? [t.tolerance(toleranceWeeks)] : []),
+    ],
+    source: sourceLine(m, sources),
   };
 }
 
@@ -122,7 +144,7 @@ function timeline(m: Messages, model: Model, plan: ProcedurePlan): Timeline {
   );
   return {
     width: WIDTH,
-    height: plan.steps.length * STEP_HEIGHT,
+    height: plan.steps.length * STEP_HEIGHT + ENDS_HEIGHT,
     title: m.plan.timeline,
     description: m.plan.timelineText(inWords.join('; ')),
     bars: plan.steps.map((step, index) => ({
@@ -132,5 +154,10 @@ function timeline(m: Messages, model: Model, plan: ProcedurePlan): Timeline {
       y: index * STEP_HEIGHT,
       length: Math.max(2, Math.round(((step.weeks * 7) / days) * WIDTH * 10) / 10),
     })),
+    ends: {
+      y: plan.steps.length * STEP_HEIGHT + ENDS_HEIGHT - 8,
+      first: m.format.date(plan.steps[0]!.start),
+      last: m.format.date(plan.end),
+    },
   };
 }

@@ -1,7 +1,6 @@
 import type { Request } from 'express';
 import { DomainError } from '../../domain/errors.ts';
-import { dayNumber } from '../../domain/procedure/calendar.ts';
-import { MOST_WEEKS, type ProcedurePlan, planProcedure } from '../../domain/procedure/plan.ts';
+import { checkStart, MOST_WEEKS, type ProcedurePlan, planProcedure, START_YEARS } from '../../domain/procedure/plan.ts';
 import { calendarFile } from '../../exchange/calendar-file.ts';
 import { inLanguage } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
@@ -31,7 +30,9 @@ export function planRoutes({ services, routes, render, layout }: Web): void {
         : String(procedure.find((step) => step.id === id)!.exampleWeeks);
     const given = Object.hasOwn(form, 'start');
     const problems: FieldProblem[] = [
-      ...(given && !isDate(start) ? [{ field: 'start', text: m.plan.startInvalid }] : []),
+      ...(given && !mayStart(start)
+        ? [{ field: 'start', text: m.plan.startInvalid(START_YEARS.first, START_YEARS.last) }]
+        : []),
       ...procedure
         .filter(({ id }) => !/^[1-9]\d{0,2}$/.test(weeksOf(id)) || Number(weeksOf(id)) > MOST_WEEKS)
         .map(({ id }) => ({ field: `weeks.${id}`, text: m.plan.weeksInvalid(nameOfStep(m, model, id)) })),
@@ -83,9 +84,9 @@ export function planRoutes({ services, routes, render, layout }: Web): void {
   });
 }
 
-function isDate(text: string): boolean {
+function mayStart(text: string): boolean {
   try {
-    dayNumber(text);
+    checkStart(text);
     return true;
   } catch (error) {
     if (error instanceof DomainError) return false;
