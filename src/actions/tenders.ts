@@ -1,4 +1,5 @@
 import type { EventBody } from '../chain/chain.ts';
+import { asEngine1 } from '../domain/evaluation/engine-1.ts';
 import { ENGINE, evaluate, type Outcome } from '../domain/evaluation/evaluate.ts';
 import { admit } from '../domain/tender/admit.ts';
 import { decide, type TenderCommand } from '../domain/tender/decide.ts';
@@ -18,7 +19,10 @@ export const tenderKind: AuditedKind<TenderState, TenderEvent, TenderCommand, Ou
   decide,
   admit,
   stored: (event) => (event.type === 'award-computed' ? event.payload : undefined),
-  engines: { [ENGINE]: (state) => evaluate(evaluationInputOf(state)) },
+  engines: {
+    1: (state) => asEngine1(evaluate(evaluationInputOf(state))) as Outcome,
+    [ENGINE]: (state) => evaluate(evaluationInputOf(state)),
+  },
 };
 
 export type Tenders = Shelf<TenderState, TenderCommand>;

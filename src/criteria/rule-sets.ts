@@ -9,7 +9,7 @@ import {
   readDecisionRules,
 } from '../domain/decision-matrix/rules.ts';
 import { DomainError } from '../domain/errors.ts';
-import { checkRules } from '../domain/evaluation/criteria-tree.ts';
+import { checkRules } from '../domain/evaluation/check-rules.ts';
 import { type TenderRules, tenderRules } from '../domain/tender/rules.ts';
 
 /** A published rule set with the sha256 of its file. */

@@ -58,6 +58,9 @@ export const isNegative = (a: Exact): boolean => a.s < 0n && a.n !== 0n;
 export const numerator = (a: Exact): bigint => a.s * a.n;
 export const denominator = (a: Exact): bigint => a.d;
 
+/** The whole part, towards zero: 2.63 -> 2, -2.63 -> -2. */
+export const truncate = (value: Exact): Exact => new Fraction(value.s * (value.n / value.d), 1n);
+
 /**
  * Rounds to a number of decimals; a half goes away from zero (2.345 -> 2.35, -2.5 -> -3),
  * the commercial rule that Dutch tender documents mean by "half up".

@@ -1,27 +1,39 @@
-import type { LotAward, PassedOver } from '../domain/award/award.ts';
-import { highestScore, weightedCriteria } from '../domain/evaluation/criteria-tree.ts';
+import type { Awarded, Contradiction, LotAward, PassedOver } from '../domain/award/outcome.ts';
+import { highestScore, weightedCriteria, weightsTotal } from '../domain/evaluation/criteria-tree.ts';
 import type { LotOutcome, Outcome, RankedBid } from '../domain/evaluation/evaluate.ts';
-import { compare, equals, exact, roundHalfUp, subtract, toFractionText } from '../domain/number.ts';
+import type { SetAside } from '../domain/evaluation/lot.ts';
+import type { PriceFlag } from '../domain/evaluation/price.ts';
+import { bestTotal } from '../domain/evaluation/total.ts';
+import { compare, equals, exact, roundHalfUp, subtract, toFractionText, ZERO } from '../domain/number.ts';
 import type { Bid } from '../domain/tender/bid.ts';
 import { type Names, namesOf } from '../domain/tender/names.ts';
+import { pricedRules } from '../domain/tender/price-rules.ts';
 import type { TenderRules } from '../domain/tender/rules.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import { shortfallText } from './bids.ts';
+import { abnormallyOf, euros, scoringInWords, stepInWords, stepShort } from './method.ts';
 
 /** An outcome with every name, number and reason in words. */
 export interface AwardInWords {
   readonly status: Outcome['award']['status'];
   readonly statusShort: string;
   readonly statusText: string;
+  readonly mechanism: string;
+  /** Rules and facts that contradict each other, one sentence each. */
+  readonly contradiction: readonly string[];
+  readonly drawBetween: string | null;
   readonly total: string | null;
   readonly winnersText: string;
   readonly lots: readonly LotInWords[];
+  readonly combinations: readonly LotInWords[];
   readonly uniqueness: readonly string[];
   readonly equalOutcomes: null | {
     readonly criteria: readonly string[];
     readonly rows: readonly { division: string; points: readonly string[]; remains: string }[];
   };
   readonly limitCosts: readonly { what: string; total: string; cost: string; division: string }[];
+  readonly variants: readonly { what: string; current: boolean; total: string; cost: string; division: string }[];
+  readonly proof: string | null;
 }
 
 export interface LotInWords {
@@ -33,6 +45,12 @@ export interface LotInWords {
   readonly winnerTotal: string;
   readonly reasons: readonly { readonly text: string; readonly detail: string }[];
   readonly ranking: readonly RankInWords[];
+  /** The length of a full bar. */
+  readonly full: number;
+  /** What prices were measured against. */
+  readonly prices: string | null;
+  /** Prices that ask for an explanation. */
+  readonly flags: readonly string[];
   readonly setAside: readonly { readonly bidder: string; readonly reasons: readonly string[] }[];
 }
 
@@ -41,11 +59,16 @@ export interface RankInWords {
   readonly bidder: string;
   readonly rank: number;
   readonly total: string;
+  readonly quality: string;
+  /** Null where the price is fixed, or where it earns no points of its own. */
+  readonly price: string | null;
+  readonly pricePoints: string | null;
   /** The same total as a floating point number, for drawing. */
   readonly length: number;
   readonly wins: boolean;
   readonly remark: string;
   readonly beforeRounding: string;
+  readonly howTotal: readonly string[];
   readonly lines: readonly {
     readonly criterion: string;
     readonly depth: number;
@@ -59,27 +82,38 @@ export interface RankInWords {
 export function awardInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid>, outcome: Outcome): AwardInWords {
   const names = namesOf(rules, bids);
   const { award } = outcome;
-  const points = (text: string): string => m.format.number(text, rules.rounding.decimals);
-  const division = (lots: readonly { lot: string; bid: string }[]): string =>
+  const points = totalsIn(m, rules);
+  const division = (lots: readonly Awarded[]): string =>
     lots.map(({ lot, bid }) => `${names.lot(lot)}: ${names.bidder(bid)}`).join('; ');
   return {
     status: award.status,
     statusShort: m.award.statusShort[award.status],
     statusText: m.award.status[award.status],
+    mechanism: m.methods.mechanismName[rules.award.mechanism],
     total: award.total === null ? null : points(award.total),
     winnersText: m.award.winnersCount(award.winners),
-    lots: outcome.lots.map((lot) =>
-      lotInWords(m, rules, names, lot, award.lots.find((one) => one.lot === lot.lot)!, award.total),
-    ),
-    uniqueness: uniqueness(m, names, outcome),
+    drawBetween:
+      award.drawBetween.length === 0 ? null : m.award.drawBetween(m.format.list(award.drawBetween.map(names.bidder))),
+    contradiction: award.contradiction ? contradictionInWords(m, names, award.contradiction) : [],
+    lots: rules.lots.map(({ id }) => {
+      const lot = outcome.lots.find((one) => one.lot === id)!;
+      return lotInWords(m, rules, names, lot, award.lots.find((one) => one.lot === id)!, award.total);
+    }),
+    combinations: (rules.combinations ?? []).map(({ id }) => {
+      const lot = outcome.lots.find((one) => one.lot === id)!;
+      return { ...lotInWords(m, rules, names, lot, NOT_AWARDED, award.total), winner: null, result: '' };
+    }),
+    uniqueness: uniqueness(m, rules, outcome),
     equalOutcomes:
       award.equalOutcomes.assignments.length < 2
         ? null
         : {
-            criteria: rules.award.tieBreak.map((step) => inLanguage(names.criterion(step.criterion), m)),
+            criteria: (award.equalOutcomes.assignments[0]?.tieBreak ?? []).map(({ step }) => stepShort(m, rules, step)),
             rows: award.equalOutcomes.assignments.map((one) => ({
               division: division(one.lots),
-              points: one.tieBreak.map((step) => points(step.points)),
+              points: one.tieBreak.map(({ step, value }) =>
+                step.rule === 'lower-price' ? euros(m, value) : points(value),
+              ),
               remains: one.remains ? m.award.remainsYes : m.award.remainsNo,
             })),
           },
@@ -89,7 +123,59 @@ export function awardInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid
       cost: points(cost.cost),
       division: division(cost.lots),
     })),
+    variants: award.variants.map(({ limit, value, current, total, cost, lots }) => ({
+      what: m.award.variant[limit](value),
+      current,
+      total: total === null ? m.award.variantImpossible : points(total),
+      cost: cost === null ? '–' : signed(cost, points),
+      division: lots.length === 0 ? '–' : division(lots),
+    })),
+    proof: proofInWords(m, award, points),
   };
+}
+
+/** A lot that is ranked but not awarded by itself: a combination of lots. */
+const NOT_AWARDED: LotAward = { lot: '', winner: null, combination: null, open: null, passedOver: [] };
+
+/** Totals in the notation of the method: euros where the total is an amount, else points with the announced decimals. */
+export function totalsIn(m: Messages, rules: TenderRules): (text: string) => string {
+  const { decimals, rankOn } = rules.rounding;
+  const inEuros =
+    rules.price.method === 'award-on-value' ||
+    rules.price.method === 'lowest-price' ||
+    rules.price.method === 'price-per-quality';
+  if (inEuros) return (text) => m.methods.amount(m.format.grouped(text, 2));
+  return (text) => m.format.number(text, rankOn === 'rounded' ? decimals : Math.max(decimals, 4));
+}
+
+const signed = (text: string, points: (text: string) => string): string => {
+  const order = compare(exact(text), ZERO);
+  return order > 0
+    ? `+${points(text)}`
+    : order < 0
+      ? `−${points(toFractionText(subtract(ZERO, exact(text))))}`
+      : points(text);
+};
+
+function contradictionInWords(
+  m: Messages,
+  names: Names,
+  { rule, limit, bidders, lots, winners }: Contradiction,
+): string[] {
+  const t = m.award;
+  const demand = rule === 'minimum-winners' ? t.contradictionMinimum(limit) : t.contradictionMaximum(limit);
+  if (winners !== null) return [demand, t.contradictionGave(winners)];
+  if (bidders.length + lots.length === 0) return [demand, t.contradictionNoBids];
+  const facts = [
+    ...(bidders.length > 0 ? [t.contradictionBidders(m.format.list(bidders.map(names.bidder)))] : []),
+    ...(lots.length > 0 ? [t.contradictionLots(m.format.list(lots.map(names.lot)))] : []),
+  ];
+  return [demand, t.contradictionCover(bidders.length + lots.length, facts.join(t.contradictionOr))];
+}
+
+function proofInWords(m: Messages, { proof }: Outcome['award'], points: (text: string) => string): string | null {
+  if (!proof) return null;
+  return proof.kind === 'best-found' ? m.award.proof['best-found'](points(proof.gap)) : m.award.proof[proof.kind];
 }
 
 function lotInWords(
@@ -100,45 +186,114 @@ function lotInWords(
   award: LotAward,
   awardTotal: string | null,
 ): LotInWords {
-  const points = (text: string): string => m.format.number(text, rules.rounding.decimals);
-  const winner = lot.ranking.find((one) => one.bid === award.winner);
+  const points = totalsIn(m, rules);
+  const ranked = lot.ranking.find((one) => one.bid === award.winner);
   const shared = (entry: RankedBid): boolean => lot.ranking.filter((one) => one.rank === entry.rank).length > 1;
   return {
     lot: lot.lot,
     name: names.lot(lot.lot),
     winner: award.winner === null ? null : names.bidder(award.winner),
-    result: award.winner === null ? m.award.open[award.open!] : names.bidder(award.winner),
-    winnerTotal: winner ? points(winner.total) : '–',
-    reasons: winner
-      ? award.passedOver.length === 0
-        ? [{ text: m.award.firstRanked, detail: '' }]
-        : award.passedOver.map((one) => passedOverInWords(m, names, one, awardTotal!, points))
-      : [],
+    result: award.winner !== null ? names.bidder(award.winner) : award.open ? m.award.open[award.open] : '',
+    winnerTotal: ranked ? points(ranked.total) : '–',
+    reasons:
+      award.winner === null
+        ? []
+        : reasonsInWords(m, names, award, awardTotal, points, ranked?.rank === 1, bestTotal(rules) === 'lowest'),
     ranking: lot.ranking.map((entry) => ({
       bid: entry.bid,
       bidder: names.bidder(entry.bid),
       rank: entry.rank,
       total: points(entry.total),
-      length: exact(entry.total).valueOf(),
+      quality: qualityIn(m, rules, entry.quality),
+      price: entry.price ? euros(m, entry.price.compared) : null,
+      pricePoints: entry.price?.points ? exactText(m, roundedText(entry.price.points), 2) : null,
+      length: Math.max(0, exact(entry.total).valueOf()),
       wins: entry.bid === award.winner,
       remark: entry.separatedBy
-        ? m.award.separatedBy(inLanguage(names.criterion(entry.separatedBy), m))
+        ? m.award.separatedBy(stepInWords(m, rules, entry.separatedBy))
         : shared(entry)
           ? m.award.sharedRank
           : '',
       beforeRounding: m.award.beforeRounding(exactText(m, entry.exactTotal)),
+      howTotal: howTotal(m, rules, entry),
       lines: linesInWords(m, rules, names, entry),
     })),
-    setAside: lot.setAside.map(({ bid, belowMinimum, shortfalls }) => ({
-      bidder: names.bidder(bid),
-      reasons: [
-        ...shortfalls.map((one) => shortfallText(m, one)),
-        ...belowMinimum.map((one) =>
-          m.award.belowMinimum(inLanguage(names.criterion(one.criterion), m), one.score, one.minimum),
-        ),
-      ],
-    })),
+    full: fullLength(rules, lot),
+    prices: lot.prices
+      ? m.award.priceReference(
+          lot.prices.bids,
+          euros(m, lot.prices.lowest),
+          euros(m, lot.prices.mean),
+          euros(m, lot.prices.highest),
+        )
+      : null,
+    flags: lot.flags.map((flag) => flagInWords(m, rules, names, flag)),
+    setAside: lot.setAside.map((one) => ({ bidder: names.bidder(one.bid), reasons: setAsideInWords(m, names, one) })),
   };
+}
+
+/** The length of the longest bar: a perfect bid where totals are points, else the highest total. */
+function fullLength(rules: TenderRules, { ranking }: LotOutcome): number {
+  const most = Math.max(1, ...ranking.map(({ total }) => exact(total).valueOf()));
+  const inPoints = rules.price.method === 'weighted-factor' || !pricedRules(rules.price);
+  return inPoints ? Math.max(most, weightsTotal(rules).valueOf()) : most;
+}
+
+function reasonsInWords(
+  m: Messages,
+  names: Names,
+  award: LotAward,
+  awardTotal: string | null,
+  points: (text: string) => string,
+  first: boolean,
+  lowest: boolean,
+): LotInWords['reasons'] {
+  const combined =
+    award.combination === null ? [] : [{ text: m.award.inCombination(names.lot(award.combination)), detail: '' }];
+  if (award.passedOver.length > 0) {
+    return [
+      ...combined,
+      ...award.passedOver.map((one) => passedOverInWords(m, names, one, awardTotal!, points, lowest)),
+    ];
+  }
+  if (combined.length > 0) return combined;
+  return [{ text: first ? m.award.firstRanked : m.award.nothingFirst, detail: '' }];
+}
+
+function setAsideInWords(m: Messages, names: Names, one: SetAside): string[] {
+  const t = m.award;
+  const reasons = [
+    ...one.shortfalls.map((shortfall) => shortfallText(m, shortfall)),
+    ...one.belowMinimum.map(({ criterion, score, minimum }) =>
+      t.belowMinimum(inLanguage(names.criterion(criterion), m), score, minimum),
+    ),
+    ...one.belowPoints.map(({ criterion, points, minimum }) =>
+      criterion === null
+        ? t.belowQuality(exactText(m, points), m.format.decimal(minimum))
+        : t.belowPoints(inLanguage(names.criterion(criterion), m), exactText(m, points), m.format.decimal(minimum)),
+    ),
+  ];
+  if (one.outsideBounds) {
+    const { flag, compared, threshold } = one.outsideBounds;
+    reasons.push(t.outside[flag](euros(m, compared), euros(m, threshold)));
+  }
+  if (one.fallen) reasons.push(t.fallen[one.fallen.stage](one.fallen.reason));
+  return reasons.length > 0 ? reasons : [t.notAssessed];
+}
+
+function flagInWords(m: Messages, rules: TenderRules, names: Names, flag: PriceFlag): string {
+  const bidder = names.bidder(flag.bid);
+  const t = m.award.flag;
+  switch (flag.flag) {
+    case 'abnormally-low': {
+      const check = pricedRules(rules.price)!.abnormallyLow!;
+      return t[flag.flag](bidder, euros(m, flag.compared), euros(m, flag.threshold), abnormallyOf(m, check));
+    }
+    case 'stated-total-differs':
+      return t[flag.flag](bidder, euros(m, flag.stated), euros(m, flag.computed));
+    default:
+      return t[flag.flag](bidder, euros(m, flag.compared), euros(m, flag.threshold));
+  }
 }
 
 function passedOverInWords(
@@ -147,22 +302,23 @@ function passedOverInWords(
   { bid, reason, lots, totalIfAwarded }: PassedOver,
   awardTotal: string,
   points: (text: string) => string,
+  lowest: boolean,
 ): { text: string; detail: string } {
   const text = m.award.passedOver[reason](names.bidder(bid), m.format.list(lots.map((lot) => `“${names.lot(lot)}”`)));
+  if (totalIfAwarded === undefined) return { text, detail: '' };
   if (totalIfAwarded === null) return { text, detail: m.award.ifImpossible };
-  if (equals(exact(totalIfAwarded), exact(awardTotal))) {
-    return { text, detail: m.award.ifAwardedEqual(points(totalIfAwarded)) };
-  }
-  if (compare(exact(totalIfAwarded), exact(awardTotal)) > 0) {
-    return { text, detail: m.award.ifMoreOpen(points(totalIfAwarded)) };
-  }
-  const difference = toFractionText(subtract(exact(awardTotal), exact(totalIfAwarded)));
-  return { text, detail: m.award.ifAwarded(points(totalIfAwarded), points(difference)) };
+  const difference = subtract(exact(awardTotal), exact(totalIfAwarded));
+  if (equals(difference, ZERO)) return { text, detail: m.award.ifAwardedEqual(points(totalIfAwarded)) };
+  // Fewer open lots come before a better sum, so a better sum means that more lots would stay open.
+  const loss = lowest ? subtract(ZERO, difference) : difference;
+  if (compare(loss, ZERO) < 0) return { text, detail: m.award.ifMoreOpen(points(totalIfAwarded)) };
+  const tell = lowest ? m.award.ifAwardedHigher : m.award.ifAwarded;
+  return { text, detail: tell(points(totalIfAwarded), points(toFractionText(loss))) };
 }
 
 function linesInWords(m: Messages, rules: TenderRules, names: Names, entry: RankedBid): RankInWords['lines'] {
+  const nodes = new Map(weightedCriteria(rules).map((node) => [node.criterion.id, node]));
   const highest = toFractionText(highestScore(rules));
-  const depths = new Map(weightedCriteria(rules).map((node) => [node.criterion.id, node.depth]));
   const weights = alignedTexts(
     m,
     entry.lines.map((line) => line.weight),
@@ -171,23 +327,73 @@ function linesInWords(m: Messages, rules: TenderRules, names: Names, entry: Rank
     m,
     entry.lines.map((line) => line.points),
   );
-  return entry.lines.map((line, index) => ({
-    criterion: inLanguage(names.criterion(line.criterion), m),
-    depth: depths.get(line.criterion)!,
-    score: line.score ?? '',
-    weight: weights[index]!,
-    points: points[index]!,
-    calculation: line.score === null ? '' : m.award.line(line.score, highest, weights[index]!, points[index]!),
-  }));
+  return entry.lines.map((line, index) => {
+    const { criterion, depth } = nodes.get(line.criterion)!;
+    const plain = !criterion.scoring && !criterion.relativeToBest && rules.rounding.criteria === undefined;
+    const special = scoringInWords(m, rules, criterion).join(' ');
+    return {
+      criterion: inLanguage(names.criterion(line.criterion), m),
+      depth,
+      score: line.score ?? '',
+      weight: weights[index]!,
+      points: points[index]!,
+      calculation:
+        line.score === null
+          ? special
+          : plain
+            ? m.award.line(line.score, highest, weights[index]!, points[index]!)
+            : `${line.score} → ${points[index]!}${special === '' ? '' : ` (${special})`}`,
+    };
+  });
 }
 
-function uniqueness(m: Messages, names: Names, { award }: Outcome): string[] {
+/** "60 quality points + 32.5 price points = 92.5", with how the price came about before it. */
+function howTotal(m: Messages, rules: TenderRules, { quality, price, exactTotal }: RankedBid): readonly string[] {
+  const rulesOfPrice = pricedRules(rules.price);
+  if (!rulesOfPrice || !price) return [];
+  const t = m.award;
+  const extras = [
+    equals(exact(price.vat), ZERO) ? '' : t.plusVat(euros(m, price.vat)),
+    equals(exact(price.timeCost), ZERO) ? '' : t.plusTime(euros(m, price.timeCost)),
+  ].join('');
+  const compared = euros(m, price.compared);
+  const q = exactText(m, quality);
+  const total = exactText(m, exactTotal);
+  const last = (): string => {
+    switch (rulesOfPrice.method) {
+      case 'weighted-factor':
+        return t.totalLine['weighted-factor'](q, exactText(m, price.points!), total);
+      case 'award-on-value':
+        return t.totalLine['award-on-value'](euros(m, quality), compared, euros(m, exactTotal));
+      case 'quality-per-euro':
+        return t.totalLine['quality-per-euro'](q, compared, total, euros(m, rulesOfPrice.per));
+      case 'price-per-quality':
+        return t.totalLine['price-per-quality'](q, compared, total, m.format.decimal(rulesOfPrice.divisor));
+      case 'lowest-price':
+        return t.totalLine['lowest-price'](compared);
+      case 'formula':
+        return t.totalLine.formula(rulesOfPrice.expression, total);
+    }
+  };
+  return [...(extras === '' ? [] : [t.priceLine(euros(m, price.offered), extras, compared)]), last()];
+}
+
+const qualityIn = (m: Messages, rules: TenderRules, quality: string): string =>
+  rules.price.method === 'award-on-value' ? euros(m, quality) : exactText(m, roundedText(quality), 0);
+
+/** At most four decimals, for a column. */
+const roundedText = (text: string): string => toFractionText(roundHalfUp(exact(text), 4));
+
+function uniqueness(m: Messages, rules: TenderRules, { award }: Outcome): string[] {
   const { assignments, atLeast } = award.equalOutcomes;
-  if (assignments.length === 0) return [];
-  if (assignments.length === 1) return [m.award.uniqueYes];
+  if (assignments.length === 0 || award.status === 'best-found') return [];
+  if (assignments.length === 1) {
+    return [rules.award.mechanism === 'highest-total' ? m.award.uniqueYes : m.award.uniqueByRanking];
+  }
   const many = atLeast ? m.award.uniqueAtLeast(assignments.length) : m.award.uniqueNo(assignments.length);
   if (award.decidedBy?.rule === 'tie-break') {
-    return [many, m.award.tieBreakDecided(inLanguage(names.criterion(award.decidedBy.criterion), m))];
+    const { step } = award.decidedBy;
+    return [many, step.rule === 'draw' ? m.award.drawDecided : m.award.tieBreakDecided(stepInWords(m, rules, step))];
   }
   return [many, m.award.tieBreakLeft];
 }

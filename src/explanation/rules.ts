@@ -1,6 +1,8 @@
-import { weightedCriteria } from '../domain/evaluation/criteria-tree.ts';
+import { weightedCriteria, weightsTotal } from '../domain/evaluation/criteria-tree.ts';
+import { equals, exact, toFractionText } from '../domain/number.ts';
 import type { TenderRules } from '../domain/tender/rules.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
+import { awardRulesInWords, euros, methodInWords, scoringInWords } from './method.ts';
 
 export interface RulesInWords {
   readonly title: string;
@@ -12,10 +14,14 @@ export interface RulesInWords {
   readonly award: readonly string[];
   readonly awardSource: string;
   readonly price: string;
+  /** How price and quality decide, sentence by sentence. */
+  readonly method: readonly string[];
   readonly criteria: readonly {
     readonly name: string;
     readonly description: string;
     readonly depth: number;
+    /** How a score becomes points, where that is not the usual way. */
+    readonly scoring: string;
     readonly weight: string;
     readonly minimum: string;
     readonly source: string;
@@ -34,9 +40,8 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
   const t = m.rules;
   const source = (sources: readonly { document: string; section: string }[]): string =>
     sources.length === 0 ? '' : m.common.sources(sources.map(({ document, section }) => `${document}, ${section}`));
-  const { winners, maximumLotsPerBidder, tieBreak } = rules.award;
   const nodes = weightedCriteria(rules);
-  const nameOf = (id: string): string => inLanguage(nodes.find((node) => node.criterion.id === id)!.criterion.name, m);
+  const inPercent = equals(weightsTotal(rules), exact('100'));
   return {
     title: t.title,
     text: t,
@@ -44,24 +49,32 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
     description: inLanguage(rules.description, m),
     exampleNotice: rules.exampleNotice ? inLanguage(rules.exampleNotice, m) : null,
     lots: rules.lots.map((lot) => lot.name),
-    award: [
-      t.winners(winners.minimum, winners.maximum),
-      t.maximumLots(maximumLotsPerBidder),
-      t.mechanism,
-      tieBreak.length === 0 ? t.noTieBreak : t.tieBreak(m.format.list(tieBreak.map((step) => nameOf(step.criterion)))),
-    ],
+    award: awardRulesInWords(m, rules),
     awardSource: source(rules.award.sources),
     price: inLanguage(rules.price.description, m),
+    method: methodInWords(m, rules),
     criteria: nodes.map(({ criterion, depth, weight }) => ({
       name: inLanguage(criterion.name, m),
       description: inLanguage(criterion.description, m),
       depth,
-      weight: m.common.percentage(m.format.number(weight, 1)),
-      minimum: criterion.minimumScore ?? '–',
+      scoring: scoringInWords(m, rules, criterion).join(' '),
+      weight: inPercent
+        ? m.common.percentage(m.format.number(weight, 1))
+        : rules.price.method === 'award-on-value'
+          ? euros(m, toFractionText(weight))
+          : m.format.number(weight, 1),
+      minimum:
+        criterion.minimumScore ??
+        (criterion.minimumPoints === undefined
+          ? '–'
+          : m.methods.minimumPoints(m.format.decimal(criterion.minimumPoints))),
       source: source(criterion.sources),
     })),
     rounding: [
       t.formula,
+      ...(rules.rounding.criteria === undefined ? [] : [m.methods.roundingOf.criteria(rules.rounding.criteria)]),
+      ...(rules.rounding.quality === undefined ? [] : [m.methods.roundingOf.quality(rules.rounding.quality)]),
+      ...(rules.rounding.price === undefined ? [] : [m.methods.roundingOf.price(rules.rounding.price)]),
       t.rounding(rules.rounding.decimals),
       rules.rounding.rankOn === 'rounded' ? t.rankOnRounded : t.rankOnExact,
     ],

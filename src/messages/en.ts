@@ -2,8 +2,10 @@ import { chooseEn } from './choose-en.ts';
 import { decisionEn } from './decision-en.ts';
 import { errorsEn } from './errors-en.ts';
 import { createFormat } from './format.ts';
+import { methodsEn } from './methods-en.ts';
 import type { nl } from './nl.ts';
 import { planEn } from './plan-en.ts';
+import { rehearsalEn } from './rehearsal-en.ts';
 
 const format = createFormat('en-GB', 'and');
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
@@ -368,6 +370,8 @@ export const en: typeof nl = {
       `${done} of ${count(all, 'consensus score', 'consensus scores')} recorded.`,
   },
 
+  methods: methodsEn,
+  rehearsal: rehearsalEn,
   award: {
     title: 'Ranking and award',
     outcome: 'Outcome',
@@ -376,8 +380,14 @@ export const en: typeof nl = {
       'draw-needed':
         'A draw is needed: more than one allocation has exactly the same outcome, even after the published tie-break rule.',
       impossible: 'No award is possible: with the valid bids, no allocation meets the limits.',
+      'best-found': 'No better allocation was found, but it was not proven that there is none. So nothing is awarded.',
     },
-    statusShort: { awarded: 'Proposed award', 'draw-needed': 'Draw needed', impossible: 'No award possible' },
+    statusShort: {
+      awarded: 'Proposed award',
+      'draw-needed': 'Draw needed',
+      impossible: 'No award possible',
+      'best-found': 'Best found, not proven',
+    },
     caption: 'Award by area',
     winner: 'Lead provider',
     totalScore: (total: string) => `Sum of the total scores: ${total}`,
@@ -401,9 +411,85 @@ export const en: typeof nl = {
         `${bidder} is ranked higher here, but then the allocation as a whole would score lower.`,
       'tie-break': (bidder: string) =>
         `${bidder} is ranked higher here; the sum would then be the same, and the tie-break rule decided.`,
+      'prefers-own': (bidder, lots) =>
+        `${bidder} is ranked higher, but already has its maximum with ${lots}, which it prefers itself.`,
+    },
+    inCombination: (name) => `Awarded as part of the combination ${name}.`,
+    nothingFirst: 'Nobody is ranked higher in this area.',
+    drawBetween: (bidders) => `A draw is needed between ${bidders}.`,
+    drawDecided: 'The draw decided.',
+    mechanismLabel: 'How the areas were divided',
+    belowPoints: (criterion, points, minimum) => `${points} points on ${criterion}; the minimum is ${minimum}.`,
+    belowQuality: (points, minimum) => `${points} quality points; the minimum is ${minimum}.`,
+    outside: {
+      'below-minimum': (price, bound) => `The price of ${price} is below the announced minimum of ${bound}.`,
+      'above-maximum': (price, bound) => `The price of ${price} is above the announced maximum of ${bound}.`,
+    },
+    fallen: {
+      excluded: (reason) => `Excluded: ${reason}`,
+      withdrawn: (reason) => `Withdrawn after the ranking: ${reason}`,
+    },
+    notAssessed: 'Not assessed.',
+    qualityPoints: 'Quality',
+    comparedPrice: 'Price',
+    pricePoints: 'Price points',
+    priceLine: (offered, extras, compared) => `Price: ${offered}${extras} = ${compared}`,
+    plusVat: (vat) => ` + ${vat} VAT`,
+    plusTime: (cost) => ` + ${cost} for the time`,
+    totalLine: {
+      'weighted-factor': (quality, points, total) => `${quality} quality points + ${points} price points = ${total}`,
+      'award-on-value': (quality, price, total) => `${price} − ${quality} = fictitious price ${total}`,
+      'quality-per-euro': (quality, price, total, per) => `${quality} × ${per} ÷ ${price} = ${total}`,
+      'price-per-quality': (quality, price, total, divisor) => `${price} ÷ (${quality} ÷ ${divisor}) = ${total}`,
+      'lowest-price': (total) => `The price is the total: ${total}`,
+      formula: (expression, total) => `${expression} = ${total}`,
+    },
+    priceReference: (bids, lowest, mean, highest) =>
+      `${count(bids, 'valid price', 'valid prices')}: lowest ${lowest}, mean ${mean}, highest ${highest}.`,
+    flags: 'Ask for an explanation',
+    flag: {
+      'abnormally-low': (bidder, price, threshold, of) =>
+        `${bidder} asks ${price}; the threshold is ${threshold}, computed on ${of}. Ask for an explanation before you decide; the bid stays in.`,
+      'below-minimum': (bidder, price, threshold) =>
+        `${bidder} asks ${price}, less than the announced minimum of ${threshold}. Ask for an explanation; the bid stays in.`,
+      'above-maximum': (bidder, price, threshold) =>
+        `${bidder} asks ${price}, more than the announced maximum of ${threshold}. Ask for an explanation; the bid stays in.`,
+      'stated-total-differs': (bidder, stated, computed) =>
+        `${bidder} itself states a total of ${stated}, but the amounts add up to ${computed}. The computed amount counts.`,
+    },
+    variants: 'And with other limits?',
+    variantsLead:
+      'What the outcome would be with another maximum number of areas, or exactly so many lead providers, for the same scores.',
+    variantsCaption: 'Sum and allocation with other limits',
+    variant: {
+      'maximum-lots': (n) => `At most ${count(n, 'area', 'areas')} per lead provider`,
+      'exactly-winners': (n) => `Exactly ${count(n, 'lead provider', 'lead providers')}`,
+    },
+    variantCurrent: 'now',
+    variantImpossible: 'not possible',
+    contradiction: 'Why it cannot be',
+    contradictionMinimum: (limit) => `The rules ask for at least ${count(limit, 'lead provider', 'lead providers')}.`,
+    contradictionMaximum: (limit) => `The rules allow at most ${count(limit, 'lead provider', 'lead providers')}.`,
+    contradictionGave: (n) => `The announced way of dividing gives ${n}.`,
+    contradictionNoBids: 'There is no valid bid at all.',
+    contradictionCover: (most, facts) =>
+      `Every valid bid is ${facts}. So there can be at most ${count(most, 'lead provider', 'lead providers')}.`,
+    contradictionBidders: (bidders) => `from ${bidders}`,
+    contradictionLots: (lots) => `for ${lots}`,
+    contradictionOr: ' or ',
+    proof: {
+      optimal:
+        'Proof: with this outcome a certificate is kept with which a second, small calculator checks that no allocation is better.',
+      stable:
+        'Proof: it was checked that nobody was passed over for an area it would rather have by someone with a lower score.',
+      'in-order':
+        'Proof: in the announced order, each area went to the highest ranked that did not have its maximum yet.',
+      'best-found': (gap) => `There may still be an allocation that is at most ${gap} better.`,
     },
     ifAwarded: (total: string, difference: string) =>
       `With this area for this bidder, the highest possible sum is ${total}: ${difference} points lower.`,
+    ifAwardedHigher: (total, difference) =>
+      `With this area for this bidder, the lowest possible sum is ${total}: ${difference} higher.`,
     ifAwardedEqual: (total: string) =>
       `With this area for this bidder, the highest possible sum is ${total}: exactly the same.`,
     ifMoreOpen: (total) =>
@@ -412,7 +498,7 @@ export const en: typeof nl = {
     ranking: (lot: string) => `Ranking in ${lot}`,
     rankingCaption: (lot: string) => `Total score by bidder in ${lot}, from highest to lowest`,
     chart: (lot: string, items: string) => `Bar chart of the total scores in ${lot}: ${items}.`,
-    separatedBy: (criterion: string) => `Same total; the score on ${criterion} decided.`,
+    separatedBy: (step) => `Same total; ${step} decided.`,
     sharedRank: 'Shared rank: even the tie-break rule does not separate these bidders.',
     noBids: 'There is no valid bid in this area.',
     setAside: 'Set aside',
@@ -434,10 +520,10 @@ export const en: typeof nl = {
     division: 'Allocation',
     unique: 'Is the outcome unique?',
     uniqueYes: 'Yes. No other allocation within the limits has the same sum.',
+    uniqueByRanking: 'Yes. The ranking in each area leaves only one allocation.',
     uniqueNo: (n: number) => `No. ${n} allocations have exactly the same sum.`,
     uniqueAtLeast: (n: number) => `No. At least ${n} allocations have exactly the same sum.`,
-    tieBreakDecided: (criterion: string) =>
-      `The published tie-break rule decided: the chosen allocation has the most points on ${criterion}.`,
+    tieBreakDecided: (step) => `The published tie-break rule decided: ${step}.`,
     tieBreakLeft: 'These allocations are still tied after the published tie-break rule. A draw decides.',
     equalCaption: 'Allocations with the same sum',
     remains: 'After the tie-break rule',
@@ -477,6 +563,9 @@ export const en: typeof nl = {
       'consensus-opened': 'Consensus round opened',
       'consensus-recorded': 'Consensus score recorded',
       'quality-closed': 'Quality round closed',
+      'price-recorded': 'Price recorded',
+      'bid-set-aside': 'Bid set aside',
+      'draw-recorded': 'Draw recorded',
       'award-computed': 'Award calculated',
     },
   },

@@ -34,7 +34,7 @@ export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
   'unknown-engine': (d) => `Calculation rules version ${text(d.engine)} is unknown.`,
   'not-a-number': (d) => `“${text(d.text)}” is not a number.`,
   'weights-do-not-sum': (d) =>
-    `The weights ${d.parent === null ? '' : `under ${text(d.parent)} `}add up to ${text(d.total)} instead of 100.`,
+    `The weights ${d.parent === null ? '' : `under ${text(d.parent)} `}add up to ${text(d.total)} instead of ${text(d.whole ?? 100)}.`,
   'duplicate-id': (d) => `The identifier ${text(d.id)} occurs twice (${text(d.place)}).`,
   'scale-not-ascending': () => 'The scale is not in ascending order.',
   'scale-without-positive': () => 'The scale has no score above zero.',
@@ -127,5 +127,76 @@ export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
   'date-invalid': (d) => `${text(d.date)} is not an existing date.`,
   'start-year-invalid': (d) => `A plan starts in the years ${text(d.first)} to ${text(d.last)}.`,
   'duration-invalid': (d) => `The length of ${text(d.step)} is a whole number of weeks from 1 to 260.`,
+  'no-criteria': () => 'There are no award criteria; that is only possible where the lowest price decides.',
+  'score-table-incomplete': (d) =>
+    `The table of ${text(d.criterion)} does not fit the scale at score ${text(d.score)}; every score of the scale stands in it exactly once.`,
+  'score-table-above-weight': (d) =>
+    `${text(d.criterion)} gives ${text(d.percentage)} per cent of its weight; more than 100 is not possible.`,
+  'scoring-on-group': (d) => `${text(d.criterion)} has parts and is not scored itself.`,
+  'zero-score-too-high': (d) =>
+    `For ${text(d.criterion)} the score that gives no points (${text(d.zero)}) must be below the highest score.`,
+  'minimum-above-weight': (d) =>
+    `The minimum of ${text(d.minimum)} points${d.criterion === null ? ' for quality' : ` on ${text(d.criterion)}`} is more than can be earned.`,
+  'score-above-maximum': (d) =>
+    `The score ${text(d.score)} for ${text(d.criterion)} is above the maximum of ${text(d.maximum)}.`,
+  'score-decimals': (d) =>
+    `The score ${text(d.score)} for ${text(d.criterion)} has more than ${text(d.decimals)} decimals.`,
+  'closest-to-mean-refused': () =>
+    'The formula “closest to the average” is refused: the keenest price does not win, and every bid changes what the others are measured by, so that a bidder cannot know beforehand what its price is worth.',
+  'lowest-price-wmo': () =>
+    'Award on the lowest price is refused for Wmo support. If this is something else, put service: other in the rules, with the motivation.',
+  'withdrawal-not-announced': () =>
+    'The formula is relative. Announce in the rules what happens when a bid falls away (onWithdrawal: re-rank or keep).',
+  'must-be-positive': (d) => `${text(d.rule)} must be greater than zero.`,
+  'must-be-above-one': (d) => `${text(d.rule)} must be greater than one, not ${text(d.value)}.`,
+  'bounds-wrong-way-round': (d) =>
+    `The bounds of ${text(d.rule)} are the wrong way round: ${text(d.low)} is not below ${text(d.high)}.`,
+  'estimate-missing': () => 'Give the estimate exactly when the check of low prices is based on it.',
+  'formula-invalid': (d) => `The formula cannot be read (${text(d.reason)}): ${text(d.formula)}`,
+  'formula-unknown-symbol': (d) =>
+    `The formula uses ${text(d.symbol)}. Known are: ${(d.symbols as string[]).join(', ')}.`,
+  'formula-not-allowed': (d) =>
+    `A formula cannot have this: ${text(d.what)}. It can have + - * /, a whole power up to 9, min, max, brackets and numbers of at most 6 decimals.`,
+  'formula-constant-taken': (d) => `${text(d.symbol)} is already a name in the formula; give the constant another.`,
+  'formula-divides-by-zero': (d) => `The formula divides by zero for bid ${text(d.bid)} in ${text(d.lot)}.`,
+  'division-by-zero': () => 'A division by zero.',
+  'quality-zero': (d) => `Bid ${text(d.bid)} in ${text(d.lot)} has no quality points; the method divides by them.`,
+  'price-not-asked': (d) =>
+    `Bid ${text(d.bid)} in ${text(d.lot)} gives a part of a price that this tender does not ask (${text(d.part)}).`,
+  'price-incomplete': (d) => `The price of bid ${text(d.bid)} in ${text(d.lot)} is not complete (${text(d.part)}).`,
+  'price-negative': (d) => `The price of bid ${text(d.bid)} in ${text(d.lot)} is negative.`,
+  'price-zero': (d) => `The price of bid ${text(d.bid)} in ${text(d.lot)} is zero; the formula divides by the price.`,
+  'missing-price': (d) => `A price is missing for bid ${text(d.bid)} in ${text(d.lot)}.`,
+  'duplicate-price': (d) => `There are two prices of bid ${text(d.bid)} in ${text(d.lot)}.`,
+  'unknown-price-line': (d) => `Line ${text(d.line)} is not on the price sheet (${text(d.bid)}, ${text(d.lot)}).`,
+  'duplicate-price-line': (d) => `Line ${text(d.line)} stands twice in the price (${text(d.bid)}, ${text(d.lot)}).`,
+  'prices-final': () => 'An award has been computed; prices no longer change.',
+  'tie-break-without-price': () => 'The tie-break names the lower price, but no price is asked.',
+  'draw-not-last': () => 'A draw can only be the last step of the tie-break.',
+  'lot-order': () =>
+    'With a fixed order all areas stand exactly once in award.lotOrder; with another mechanism it is absent.',
+  'combinations-need-highest-total': () => 'Combinations of areas are only possible with the highest total.',
+  'lot-weights-need-highest-total': () => 'The value of an area can only count with the highest total.',
+  'lot-value-missing': (d) => `The value of area ${text(d.lot)} is missing or zero.`,
+  'affiliated-below-bidder': (d) =>
+    `The maximum for affiliated organisations (${text(d.maximum)}) is below that for one bidder (${text(d.perBidder)}).`,
+  'lot-reserved': (d) =>
+    `Area ${text(d.lot)} is reserved; ${text(d.bidder)} does not declare that it meets the condition.`,
+  'too-many-lots': (d) => `${text(d.bidder)} bids for ${text(d.lots)} areas; the maximum is ${text(d.maximum)}.`,
+  'preferences-incomplete': (d) =>
+    `The preferences of ${text(d.bidder)} do not name every area of the bid exactly once${d.lot === null ? '' : ` (${text(d.lot)})`}.`,
+  'preference-not-bid-for': (d) =>
+    `The preferences of ${text(d.bidder)} name ${text(d.lot)}, for which it does not bid.`,
+  'preferences-not-asked': (d) => `${text(d.bidder)} gives preferences, but the areas are not divided by preference.`,
+  'organisation-in-several-bids': (d) =>
+    `${text(d.organisation)} already takes part in another bid (${text((d.bidders as string[])[0])}); that is not allowed here.`,
+  'draw-twice': (d) => `Bid ${text(d.bid)} stands twice in the draw.`,
+  'draw-incomplete': (d) => `Bid ${text(d.bid)} is missing in the draw.`,
+  'no-draw-needed': () => 'No draw is needed.',
+  'already-set-aside': () => 'This bid has already been set aside.',
+  'not-yet-ranked': () =>
+    'A bid can be withdrawn after the ranking only once an award was computed; exclude it otherwise.',
+  'no-criteria-contested': () => 'Choose at least one criterion.',
+  'certificate-wrong': (d) => `The certificate of the award is wrong (${text(d.reason)}).`,
   unexpected: () => 'Something unexpected went wrong.',
 };

@@ -31,7 +31,7 @@ const texts = {
   'unknown-engine': (d) => `Rekenregels versie ${text(d.engine)} zijn onbekend.`,
   'not-a-number': (d) => `“${text(d.text)}” is geen getal.`,
   'weights-do-not-sum': (d) =>
-    `De wegingsfactoren ${d.parent === null ? '' : `onder ${text(d.parent)} `}tellen op tot ${text(d.total)} in plaats van 100.`,
+    `De wegingsfactoren ${d.parent === null ? '' : `onder ${text(d.parent)} `}tellen op tot ${text(d.total)} in plaats van ${text(d.whole ?? 100)}.`,
   'duplicate-id': (d) => `Het kenmerk ${text(d.id)} komt twee keer voor (${text(d.place)}).`,
   'scale-not-ascending': () => 'De schaal loopt niet op.',
   'scale-without-positive': () => 'De schaal heeft geen score boven nul.',
@@ -126,6 +126,85 @@ const texts = {
   'date-invalid': (d) => `${text(d.date)} is geen bestaande datum.`,
   'start-year-invalid': (d) => `Een planning begint in de jaren ${text(d.first)} tot en met ${text(d.last)}.`,
   'duration-invalid': (d) => `De duur van ${text(d.step)} is een heel aantal weken van 1 tot en met 260.`,
+  'no-criteria': () => 'Er zijn geen gunningscriteria; dat kan alleen als de laagste prijs beslist.',
+  'score-table-incomplete': (d) =>
+    `De tabel van ${text(d.criterion)} klopt niet met de schaal bij score ${text(d.score)}; elke score van de schaal staat er precies één keer in.`,
+  'score-table-above-weight': (d) =>
+    `${text(d.criterion)} geeft ${text(d.percentage)} procent van het gewicht; meer dan 100 kan niet.`,
+  'scoring-on-group': (d) => `${text(d.criterion)} heeft onderdelen en wordt zelf niet gescoord.`,
+  'zero-score-too-high': (d) =>
+    `Bij ${text(d.criterion)} moet de score die nul punten geeft (${text(d.zero)}) onder de hoogste score liggen.`,
+  'minimum-above-weight': (d) =>
+    `Het minimum van ${text(d.minimum)} punten${d.criterion === null ? ' voor de kwaliteit' : ` op ${text(d.criterion)}`} is meer dan er te behalen is.`,
+  'score-above-maximum': (d) =>
+    `De score ${text(d.score)} voor ${text(d.criterion)} is hoger dan het maximum van ${text(d.maximum)}.`,
+  'score-decimals': (d) =>
+    `De score ${text(d.score)} voor ${text(d.criterion)} heeft meer dan ${text(d.decimals)} decimalen.`,
+  'closest-to-mean-refused': () =>
+    'De formule “dichtst bij het gemiddelde” kan niet: de scherpste prijs wint dan niet, en elke inschrijving verandert waaraan de andere worden gemeten, zodat een inschrijver vooraf niet kan weten wat zijn prijs waard is.',
+  'lowest-price-wmo': () =>
+    'Gunnen op de laagste prijs wordt geweigerd voor Wmo-ondersteuning. Betreft het iets anders, zet dan in de regels service: other, met de motivering.',
+  'withdrawal-not-announced': () =>
+    'De formule is relatief. Maak in de regels bekend wat er gebeurt als een inschrijving wegvalt (onWithdrawal: re-rank of keep).',
+  'must-be-positive': (d) => `${text(d.rule)} moet groter dan nul zijn.`,
+  'must-be-above-one': (d) => `${text(d.rule)} moet groter dan één zijn, niet ${text(d.value)}.`,
+  'bounds-wrong-way-round': (d) =>
+    `De grenzen van ${text(d.rule)} staan verkeerd om: ${text(d.low)} ligt niet onder ${text(d.high)}.`,
+  'estimate-missing': () => 'Noem de raming precies dan als de melding van lage prijzen daarvan uitgaat.',
+  'formula-invalid': (d) => `De formule is niet te lezen (${text(d.reason)}): ${text(d.formula)}`,
+  'formula-unknown-symbol': (d) =>
+    `De formule gebruikt ${text(d.symbol)}. Bekend zijn: ${(d.symbols as string[]).join(', ')}.`,
+  'formula-not-allowed': (d) =>
+    `In een formule kan dit niet: ${text(d.what)}. Wel: + − × ÷, een hele macht tot 9, min, max, haakjes en getallen met ten hoogste 6 decimalen.`,
+  'formula-constant-taken': (d) => `${text(d.symbol)} is al een naam in de formule; geef de constante een andere.`,
+  'formula-divides-by-zero': (d) => `De formule deelt door nul voor inschrijving ${text(d.bid)} in ${text(d.lot)}.`,
+  'division-by-zero': () => 'Er wordt gedeeld door nul.',
+  'quality-zero': (d) =>
+    `Inschrijving ${text(d.bid)} in ${text(d.lot)} heeft geen kwaliteitspunten; de methode deelt daardoor.`,
+  'price-not-asked': (d) =>
+    `Inschrijving ${text(d.bid)} in ${text(d.lot)} noemt een onderdeel van de prijs waar deze aanbesteding niet om vraagt (${text(d.part)}).`,
+  'price-incomplete': (d) =>
+    `De prijs van inschrijving ${text(d.bid)} in ${text(d.lot)} is niet volledig (${text(d.part)}).`,
+  'price-negative': (d) => `De prijs van inschrijving ${text(d.bid)} in ${text(d.lot)} is negatief.`,
+  'price-zero': (d) =>
+    `De prijs van inschrijving ${text(d.bid)} in ${text(d.lot)} is nul; de formule deelt door de prijs.`,
+  'missing-price': (d) => `Er ontbreekt een prijs van inschrijving ${text(d.bid)} in ${text(d.lot)}.`,
+  'duplicate-price': (d) => `Er zijn twee prijzen van inschrijving ${text(d.bid)} in ${text(d.lot)}.`,
+  'unknown-price-line': (d) =>
+    `De regel ${text(d.line)} staat niet op het prijzenblad (${text(d.bid)}, ${text(d.lot)}).`,
+  'duplicate-price-line': (d) =>
+    `De regel ${text(d.line)} staat twee keer in de prijs (${text(d.bid)}, ${text(d.lot)}).`,
+  'prices-final': () => 'Er is al een gunning berekend; prijzen veranderen niet meer.',
+  'tie-break-without-price': () =>
+    'De regel voor gelijke stand noemt de lagere prijs, maar er wordt geen prijs gevraagd.',
+  'draw-not-last': () => 'Een loting kan alleen de laatste stap bij gelijke stand zijn.',
+  'lot-order': () =>
+    'Bij een vaste volgorde staan alle gebieden precies één keer in award.lotOrder; bij een andere manier van verdelen staat die er niet.',
+  'combinations-need-highest-total': () => 'Combinaties van gebieden kunnen alleen bij de hoogste som.',
+  'lot-weights-need-highest-total': () => 'De waarde van een gebied kan alleen bij de hoogste som meetellen.',
+  'lot-value-missing': (d) => `De waarde van gebied ${text(d.lot)} ontbreekt of is nul.`,
+  'affiliated-below-bidder': (d) =>
+    `Het maximum voor verbonden organisaties (${text(d.maximum)}) is lager dan dat voor één inschrijver (${text(d.perBidder)}).`,
+  'lot-reserved': (d) =>
+    `Gebied ${text(d.lot)} is voorbehouden; ${text(d.bidder)} verklaart niet aan de voorwaarde te voldoen.`,
+  'too-many-lots': (d) =>
+    `${text(d.bidder)} schrijft in op ${text(d.lots)} gebieden; het maximum is ${text(d.maximum)}.`,
+  'preferences-incomplete': (d) =>
+    `De voorkeuren van ${text(d.bidder)} noemen niet elk gebied van de inschrijving precies één keer${d.lot === null ? '' : ` (${text(d.lot)})`}.`,
+  'preference-not-bid-for': (d) =>
+    `De voorkeuren van ${text(d.bidder)} noemen ${text(d.lot)}, waarop niet is ingeschreven.`,
+  'preferences-not-asked': (d) =>
+    `${text(d.bidder)} noemt voorkeuren, maar de gebieden worden niet naar voorkeur verdeeld.`,
+  'organisation-in-several-bids': (d) =>
+    `${text(d.organisation)} doet al mee in een andere inschrijving (${text((d.bidders as string[])[0])}); dat is hier niet toegestaan.`,
+  'draw-twice': (d) => `Inschrijving ${text(d.bid)} staat twee keer in de loting.`,
+  'draw-incomplete': (d) => `Inschrijving ${text(d.bid)} ontbreekt in de loting.`,
+  'no-draw-needed': () => 'Er is geen loting nodig.',
+  'already-set-aside': () => 'Deze inschrijving is al terzijde gelegd.',
+  'not-yet-ranked': () =>
+    'Intrekken na de rangorde kan pas als er een gunning is berekend; sluit de inschrijving anders uit.',
+  'no-criteria-contested': () => 'Kies ten minste één criterium.',
+  'certificate-wrong': (d) => `Het certificaat van de gunning klopt niet (${text(d.reason)}).`,
   unexpected: () => 'Er ging iets onverwachts mis.',
 } satisfies Record<string, ErrorText>;
 

@@ -4,6 +4,8 @@ import { type Exact, exact, toDecimalText } from '../domain/number.ts';
 export interface Format {
   /** An exact number with a fixed number of decimals: "84,00". */
   number(value: Exact | string, decimals: number): string;
+  /** The same with its thousands apart: "1.250.000". */
+  grouped(value: Exact | string, decimals: number): string;
   /** Decimal text as it was announced, in the notation of the language: "22,5". */
   decimal(text: string): string;
   /** A date in full: "31 december 2027". */
@@ -23,6 +25,11 @@ export function createFormat(locale: 'nl-NL' | 'en-GB', and: string): Format {
   const decimal = (text: string): string => (comma ? text.replace('.', ',') : text);
   return {
     number: (value, decimals) => decimal(toDecimalText(typeof value === 'string' ? exact(value) : value, decimals)),
+    grouped: (value, decimals) => {
+      const [whole, part] = toDecimalText(typeof value === 'string' ? exact(value) : value, decimals).split('.');
+      const thousands = whole!.replace(/\B(?=(\d{3})+$)/g, comma ? '.' : ',');
+      return part === undefined ? thousands : `${thousands}${comma ? ',' : '.'}${part}`;
+    },
     decimal,
     date: (iso) => date.format(new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso)),
     moment: (iso) => `${date.format(new Date(iso))}, ${time.format(new Date(iso))}`,

@@ -3,7 +3,9 @@ import { decisionNl } from './decision-nl.ts';
 import { errorsNl } from './errors-nl.ts';
 import { createFormat } from './format.ts';
 import type { Language } from './language.ts';
+import { methodsNl } from './methods-nl.ts';
 import { planNl } from './plan-nl.ts';
+import { rehearsalNl } from './rehearsal-nl.ts';
 
 const format = createFormat('nl-NL', 'en');
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
@@ -368,6 +370,8 @@ export const nl = {
     progress: (done: number, all: number) => `${done} van ${all} consensusscores vastgelegd.`,
   },
 
+  methods: methodsNl,
+  rehearsal: rehearsalNl,
   award: {
     title: 'Rangorde en gunning',
     outcome: 'Uitkomst',
@@ -377,11 +381,14 @@ export const nl = {
         'Er is een loting nodig: meerdere verdelingen hebben precies dezelfde uitkomst, ook na de bekendgemaakte regel voor gelijke stand.',
       impossible:
         'Gunnen kan niet: met de geldige inschrijvingen is geen enkele verdeling mogelijk die aan de grenzen voldoet.',
+      'best-found':
+        'Er is geen betere verdeling gevonden, maar ook niet bewezen dat die er niet is. Er wordt daarom niets gegund.',
     },
     statusShort: {
       awarded: 'Voorstel tot gunning',
       'draw-needed': 'Loting nodig',
       impossible: 'Geen gunning mogelijk',
+      'best-found': 'Beste gevonden, niet bewezen',
     },
     caption: 'Gunning per gebied',
     winner: 'Hoofdaanbieder',
@@ -404,9 +411,94 @@ export const nl = {
         `${bidder} staat hier hoger, maar dan wordt de som van de totaalscores over alle gebieden lager.`,
       'tie-break': (bidder: string) =>
         `${bidder} staat hier hoger; de som is dan even hoog en de regel voor gelijke stand heeft beslist.`,
+      'prefers-own': (bidder: string, lots: string) =>
+        `${bidder} staat hoger, maar heeft al zijn maximum met ${lots}, waar hij zelf een hogere voorkeur voor gaf.`,
+    },
+    inCombination: (name: string) => `Gegund als deel van de combinatie ${name}.`,
+    nothingFirst: 'Niemand staat in dit gebied hoger.',
+    drawBetween: (bidders: string) => `Een loting is nodig tussen ${bidders}.`,
+    drawDecided: 'De loting besliste.',
+    mechanismLabel: 'Zo zijn de gebieden verdeeld',
+    belowPoints: (criterion: string, points: string, minimum: string) =>
+      `${points} punten op ${criterion}; het minimum is ${minimum}.`,
+    belowQuality: (points: string, minimum: string) => `${points} kwaliteitspunten; het minimum is ${minimum}.`,
+    outside: {
+      'below-minimum': (price: string, bound: string) =>
+        `De prijs van ${price} ligt onder het bekendgemaakte minimum van ${bound}.`,
+      'above-maximum': (price: string, bound: string) =>
+        `De prijs van ${price} ligt boven het bekendgemaakte maximum van ${bound}.`,
+    },
+    fallen: {
+      excluded: (reason: string) => `Uitgesloten: ${reason}`,
+      withdrawn: (reason: string) => `Ingetrokken na de rangorde: ${reason}`,
+    },
+    notAssessed: 'Niet beoordeeld.',
+    qualityPoints: 'Kwaliteit',
+    comparedPrice: 'Prijs',
+    pricePoints: 'Prijspunten',
+    priceLine: (offered: string, extras: string, compared: string) => `Prijs: ${offered}${extras} = ${compared}`,
+    plusVat: (vat: string) => ` + ${vat} btw`,
+    plusTime: (cost: string) => ` + ${cost} voor de tijd`,
+    totalLine: {
+      'weighted-factor': (quality: string, points: string, total: string) =>
+        `${quality} kwaliteitspunten + ${points} prijspunten = ${total}`,
+      'award-on-value': (quality: string, price: string, total: string) =>
+        `${price} − ${quality} = fictieve prijs ${total}`,
+      'quality-per-euro': (quality: string, price: string, total: string, per: string) =>
+        `${quality} × ${per} ÷ ${price} = ${total}`,
+      'price-per-quality': (quality: string, price: string, total: string, divisor: string) =>
+        `${price} ÷ (${quality} ÷ ${divisor}) = ${total}`,
+      'lowest-price': (total: string) => `De prijs is het totaal: ${total}`,
+      formula: (expression: string, total: string) => `${expression} = ${total}`,
+    },
+    priceReference: (bids: number, lowest: string, mean: string, highest: string) =>
+      `${count(bids, 'geldige prijs', 'geldige prijzen')}: laagste ${lowest}, gemiddelde ${mean}, hoogste ${highest}.`,
+    flags: 'Vraag om uitleg',
+    flag: {
+      'abnormally-low': (bidder: string, price: string, threshold: string, of: string) =>
+        `${bidder} vraagt ${price}; de grens is ${threshold}, berekend op ${of}. Vraag om uitleg voordat u beslist; de inschrijving blijft meedoen.`,
+      'below-minimum': (bidder: string, price: string, threshold: string) =>
+        `${bidder} vraagt ${price}, minder dan het bekendgemaakte minimum van ${threshold}. Vraag om uitleg; de inschrijving blijft meedoen.`,
+      'above-maximum': (bidder: string, price: string, threshold: string) =>
+        `${bidder} vraagt ${price}, meer dan het bekendgemaakte maximum van ${threshold}. Vraag om uitleg; de inschrijving blijft meedoen.`,
+      'stated-total-differs': (bidder: string, stated: string, computed: string) =>
+        `${bidder} noemt zelf een totaal van ${stated}, maar de bedragen tellen op tot ${computed}. Het berekende bedrag telt.`,
+    },
+    variants: 'En met andere grenzen?',
+    variantsLead:
+      'Wat de uitkomst zou zijn bij een ander maximum aantal gebieden of precies zoveel hoofdaanbieders, met dezelfde scores.',
+    variantsCaption: 'Som en verdeling bij andere grenzen',
+    variant: {
+      'maximum-lots': (n: number) => `Ten hoogste ${count(n, 'gebied', 'gebieden')} per hoofdaanbieder`,
+      'exactly-winners': (n: number) => `Precies ${count(n, 'hoofdaanbieder', 'hoofdaanbieders')}`,
+    },
+    variantCurrent: 'nu',
+    variantImpossible: 'niet mogelijk',
+    contradiction: 'Waarom het niet kan',
+    contradictionMinimum: (limit: number) =>
+      `De regels vragen ten minste ${count(limit, 'hoofdaanbieder', 'hoofdaanbieders')}.`,
+    contradictionMaximum: (limit: number) =>
+      `De regels staan ten hoogste ${count(limit, 'hoofdaanbieder', 'hoofdaanbieders')} toe.`,
+    contradictionGave: (n: number) => `De bekendgemaakte manier van verdelen geeft er ${n}.`,
+    contradictionNoBids: 'Er is geen enkele geldige inschrijving.',
+    contradictionCover: (most: number, facts: string) =>
+      `Elke geldige inschrijving is ${facts}. Er kunnen dus ten hoogste ${count(most, 'hoofdaanbieder', 'hoofdaanbieders')} zijn.`,
+    contradictionBidders: (bidders: string) => `van ${bidders}`,
+    contradictionLots: (lots: string) => `voor ${lots}`,
+    contradictionOr: ' of ',
+    proof: {
+      optimal:
+        'Bewijs: bij deze uitkomst is een certificaat bewaard waarmee een tweede, kleine rekenmachine nagaat dat geen verdeling beter is.',
+      stable:
+        'Bewijs: nagegaan is dat niemand is gepasseerd voor een gebied dat hij liever heeft door iemand met een lagere score.',
+      'in-order':
+        'Bewijs: elk gebied ging in de bekendgemaakte volgorde naar de hoogste die zijn maximum nog niet had.',
+      'best-found': (gap: string) => `Er kan nog een verdeling zijn die ten hoogste ${gap} beter is.`,
     },
     ifAwarded: (total: string, difference: string) =>
       `Met dit gebied voor deze inschrijver is de hoogst haalbare som ${total}: ${difference} punten lager.`,
+    ifAwardedHigher: (total: string, difference: string) =>
+      `Met dit gebied voor deze inschrijver is de laagst haalbare som ${total}: ${difference} hoger.`,
     ifAwardedEqual: (total: string) =>
       `Met dit gebied voor deze inschrijver is de hoogst haalbare som ${total}: even hoog.`,
     ifMoreOpen: (total: string) =>
@@ -415,7 +507,7 @@ export const nl = {
     ranking: (lot: string) => `Rangorde in ${lot}`,
     rankingCaption: (lot: string) => `Totaalscore per inschrijver in ${lot}, van de hoogste naar de laagste`,
     chart: (lot: string, items: string) => `Staafdiagram van de totaalscores in ${lot}: ${items}.`,
-    separatedBy: (criterion: string) => `Gelijk totaal; de score op ${criterion} besliste.`,
+    separatedBy: (step: string) => `Gelijk totaal; ${step} besliste.`,
     sharedRank: 'Gedeelde plaats: ook de regel voor gelijke stand scheidt deze inschrijvers niet.',
     noBids: 'Er is geen geldige inschrijving in dit gebied.',
     setAside: 'Terzijde gelegd',
@@ -437,10 +529,10 @@ export const nl = {
     division: 'Verdeling',
     unique: 'Is de uitkomst uniek?',
     uniqueYes: 'Ja. Geen andere verdeling binnen de grenzen heeft dezelfde som.',
+    uniqueByRanking: 'Ja. De rangorde in elk gebied laat maar één verdeling toe.',
     uniqueNo: (n: number) => `Nee. ${n} verdelingen hebben precies dezelfde som.`,
     uniqueAtLeast: (n: number) => `Nee. Ten minste ${n} verdelingen hebben precies dezelfde som.`,
-    tieBreakDecided: (criterion: string) =>
-      `De bekendgemaakte regel besliste: de gekozen verdeling heeft de meeste punten op ${criterion}.`,
+    tieBreakDecided: (step: string) => `De bekendgemaakte regel besliste: ${step}.`,
     tieBreakLeft: 'Ook na de bekendgemaakte regel zijn deze verdelingen gelijk. Een loting beslist.',
     equalCaption: 'Verdelingen met dezelfde som',
     remains: 'Na de regel voor gelijke stand',
@@ -481,6 +573,9 @@ export const nl = {
       'consensus-opened': 'Consensusronde geopend',
       'consensus-recorded': 'Consensusscore vastgelegd',
       'quality-closed': 'Kwaliteitsronde gesloten',
+      'price-recorded': 'Prijs vastgelegd',
+      'bid-set-aside': 'Inschrijving terzijde gelegd',
+      'draw-recorded': 'Loting vastgelegd',
       'award-computed': 'Gunning berekend',
     },
   },

@@ -1,9 +1,19 @@
 import { DomainError } from '../errors.ts';
-import { checkRules, scoredCriteria } from '../evaluation/criteria-tree.ts';
+import { checkRules } from '../evaluation/check-rules.ts';
+import { scoredCriteria } from '../evaluation/criteria-tree.ts';
 import { ENGINE } from '../evaluation/evaluate.ts';
-import { assessedLots, checkAssessed, checkCriterion, checkOnScale } from '../evaluation/input.ts';
+import {
+  assessedLots,
+  checkAssessed,
+  checkCriterion,
+  checkDraw,
+  checkFallen,
+  checkOnScale,
+} from '../evaluation/input.ts';
+import { comparePrice } from '../evaluation/price.ts';
 import { checkBid } from './bid.ts';
 import type { DraftScore, NewTenderEvent } from './events.ts';
+import { pricedRules } from './price-rules.ts';
 import { type Phase, placeKey, type TenderState } from './state.ts';
 
 /**
@@ -82,13 +92,52 @@ export function admit(state: TenderState | undefined, actor: string, event: NewT
       return;
     }
 
+    case 'price-recorded': {
+      if (!pricedRules(state.rules.price)) {
+        throw new DomainError('price-not-asked', {
+          bid: event.payload.price.bid,
+          lot: event.payload.price.lot,
+          part: 'price',
+        });
+      }
+      during(state, 'quality-closed');
+      byChair(state, actor);
+      if (state.everAwarded) throw new DomainError('prices-final');
+      checkPlace(state, event.payload.price);
+      comparePrice(pricedRules(state.rules.price)!, event.payload.price);
+      return;
+    }
+
+    case 'bid-set-aside': {
+      byChair(state, actor);
+      if (state.phase !== 'quality-closed') during(state, 'awarded');
+      const { fallen } = event.payload;
+      checkFallen(state.rules, state.bids.values(), fallen);
+      if (fallen.stage === 'withdrawn' && !state.everAwarded)
+        throw new DomainError('not-yet-ranked', { bid: fallen.bid });
+      const known = state.fallen.some((one) => one.bid === fallen.bid && (one.lot ?? fallen.lot) === fallen.lot);
+      if (known) throw new DomainError('already-set-aside', { bid: fallen.bid });
+      return;
+    }
+
+    case 'draw-recorded': {
+      during(state, 'awarded');
+      byChair(state, actor);
+      const needed = state.award?.outcome.award;
+      if (needed?.status !== 'draw-needed') throw new DomainError('no-draw-needed');
+      checkDraw(state.bids.values(), event.payload.order);
+      const missing = (needed.drawBetween ?? []).find((bid) => !event.payload.order.includes(bid));
+      if (missing !== undefined) throw new DomainError('draw-incomplete', { bid: missing });
+      return;
+    }
+
     case 'award-computed':
       if (state.phase !== 'quality-closed' && state.phase !== 'awarded') {
         throw new DomainError('quality-not-closed', { phase: state.phase });
       }
       during(state, 'quality-closed');
       byChair(state, actor);
-      if (event.payload.engine !== ENGINE) throw new DomainError('unknown-engine', { engine: event.payload.engine });
+      if (event.payload.engine > ENGINE) throw new DomainError('unknown-engine', { engine: event.payload.engine });
       return;
   }
 }

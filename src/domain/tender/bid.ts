@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { growthPathCommitment } from '../contract/growth-path.ts';
 import { DomainError } from '../errors.ts';
 import { humanText, identifier } from '../text.ts';
-import type { TenderRules } from './rules.ts';
+import { biddable, type TenderRules } from './rules.ts';
 
 /** An organisation that takes part in a bid; `id` is its registration number (in practice the number at the Chamber of Commerce). */
 export const organisation = z.strictObject({ id: identifier, name: humanText(200) });
@@ -15,11 +15,25 @@ export const bid = z.strictObject({
     name: humanText(200),
     form: z.enum(['single', 'consortium']),
     members: z.array(organisation).min(1).max(50),
+    /** The group of affiliated organisations that the bidder declares to belong to. */
+    group: identifier.optional(),
   }),
+  /** Lots, and combinations of lots where the tender reserves them. */
   lots: z
-    .array(z.strictObject({ lot: identifier, growthPath: growthPathCommitment.optional() }))
+    .array(
+      z.strictObject({
+        lot: identifier,
+        growthPath: growthPathCommitment.optional(),
+        /** The bidder meets the condition of a reserved lot. */
+        meetsReservation: z.boolean().optional(),
+      }),
+    )
     .min(1)
-    .max(100),
+    .max(550),
+  /** All lots of this bid, the most wanted first: where the lots are awarded by bidders' preferences. */
+  preferences: z.array(identifier).max(500).optional(),
+  /** The bidder wants no more lots than this. */
+  maximumLots: z.int().min(1).max(500).optional(),
 });
 export type Bid = z.infer<typeof bid>;
 
@@ -27,7 +41,8 @@ export type Bid = z.infer<typeof bid>;
  * Checks a bid against the rules and the bids that are already there.
  * @throws DomainError `duplicate-bid`, `unknown-lot`, `duplicate-lot`, `bidder-form`, `organisation-twice-in-bid`,
  *   `organisation-in-two-bids` (an organisation takes part in at most one bid per lot, also inside a consortium),
- *   `growth-path-missing`, `growth-path-not-asked`, and what `checkCommitment` throws
+ *   `growth-path-missing`, `growth-path-not-asked`, `lot-reserved`, `too-many-lots`, `preferences-incomplete`, `preference-not-bid-for`,
+ *   `preferences-not-asked`, and what `checkCommitment` throws
  */
 export function checkBid(rules: TenderRules, earlier: Iterable<Bid>, candidate: Bid): void {
   const { name, form, members } = candidate.bidder;
@@ -39,29 +54,68 @@ export function checkBid(rules: TenderRules, earlier: Iterable<Bid>, candidate: 
     if (twin) throw new DomainError('organisation-twice-in-bid', { organisation: member.name, bidder: name });
   });
 
-  const lots = new Set<string>();
-  for (const offer of candidate.lots) {
-    if (!rules.lots.some((lot) => lot.id === offer.lot)) throw new DomainError('unknown-lot', { lot: offer.lot });
-    if (lots.has(offer.lot)) throw new DomainError('duplicate-lot', { lot: offer.lot, bidder: name });
-    lots.add(offer.lot);
-    if (rules.growthPath && !offer.growthPath) throw new DomainError('growth-path-missing', { lot: offer.lot });
-    if (!rules.growthPath && offer.growthPath) throw new DomainError('growth-path-not-asked', { lot: offer.lot });
-  }
+  checkOffers(rules, candidate);
+  checkPreferences(rules, candidate);
 
+  const lots = new Set(candidate.lots.flatMap((offer) => lotsOf(rules, offer.lot)));
   for (const other of earlier) {
     if (other.id === candidate.id) throw new DomainError('duplicate-bid', { bid: candidate.id });
     if (other.bidder.name === name) throw new DomainError('duplicate-bidder', { bidder: name });
-    const shared = other.lots.find((offer) => lots.has(offer.lot));
-    const known = shared && identitiesOf(other);
-    const member = known && members.find((one) => known.has(one.id) || known.has(plainName(one.name)));
-    if (shared && member) {
-      throw new DomainError('organisation-in-two-bids', {
+    const refusal = rules.award.organisationInSeveralBids ?? 'refused-in-one-lot';
+    if (refusal === 'counted-as-one') continue;
+    const shared = other.lots.find((offer) => lotsOf(rules, offer.lot).some((lot) => lots.has(lot)));
+    if (!shared && refusal === 'refused-in-one-lot') continue;
+    const member = sharedOrganisation(other, candidate);
+    if (member) {
+      throw new DomainError(refusal === 'refused' ? 'organisation-in-several-bids' : 'organisation-in-two-bids', {
         organisation: member.name,
         bidders: [other.bidder.name, name],
-        lot: shared.lot,
+        ...(shared ? { lot: shared.lot } : {}),
       });
     }
   }
+}
+
+/** The lots of an offer: one lot, or those of a combination. */
+export const lotsOf = (rules: TenderRules, offered: string): readonly string[] =>
+  rules.combinations?.find((one) => one.id === offered)?.lots ?? [offered];
+
+function checkOffers(rules: TenderRules, { bidder, lots }: Bid): void {
+  const seen = new Set<string>();
+  for (const offer of lots) {
+    const known = biddable(rules).some((lot) => lot.id === offer.lot);
+    if (!known) throw new DomainError('unknown-lot', { lot: offer.lot });
+    if (seen.has(offer.lot)) throw new DomainError('duplicate-lot', { lot: offer.lot, bidder: bidder.name });
+    seen.add(offer.lot);
+    const reserved = rules.lots.find((lot) => lot.reserved && lotsOf(rules, offer.lot).includes(lot.id));
+    if (reserved && !offer.meetsReservation)
+      throw new DomainError('lot-reserved', { lot: reserved.id, bidder: bidder.name });
+    if (rules.growthPath && !offer.growthPath) throw new DomainError('growth-path-missing', { lot: offer.lot });
+    if (!rules.growthPath && offer.growthPath) throw new DomainError('growth-path-not-asked', { lot: offer.lot });
+  }
+  const different = new Set(lots.flatMap((offer) => lotsOf(rules, offer.lot))).size;
+  const maximum = rules.award.maximumLotsToBidFor ?? rules.lots.length;
+  if (different > maximum) throw new DomainError('too-many-lots', { bidder: bidder.name, lots: different, maximum });
+}
+
+function checkPreferences(rules: TenderRules, { bidder, lots, preferences }: Bid): void {
+  if (rules.award.mechanism !== 'preferences') {
+    if (preferences) throw new DomainError('preferences-not-asked', { bidder: bidder.name });
+    return;
+  }
+  const listed = preferences ?? [];
+  const foreign = listed.find((lot) => !lots.some((offer) => offer.lot === lot));
+  if (foreign !== undefined) throw new DomainError('preference-not-bid-for', { bidder: bidder.name, lot: foreign });
+  const missing = lots.find((offer) => !listed.includes(offer.lot));
+  if (missing || new Set(listed).size !== listed.length) {
+    throw new DomainError('preferences-incomplete', { bidder: bidder.name, lot: missing?.lot ?? null });
+  }
+}
+
+/** An organisation that takes part in both bids. */
+export function sharedOrganisation(one: Bid, other: Bid): Organisation | undefined {
+  const known = identitiesOf(one);
+  return other.bidder.members.find((member) => known.has(member.id) || known.has(plainName(member.name)));
 }
 
 /** The same registration number, or the same name apart from capitals and spaces: another number does not make another organisation. */

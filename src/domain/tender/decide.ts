@@ -1,8 +1,10 @@
 import { DomainError } from '../errors.ts';
 import { ENGINE, evaluate } from '../evaluation/evaluate.ts';
+import type { FallenBid } from '../evaluation/input.ts';
 import { admit } from './admit.ts';
 import type { Bid } from './bid.ts';
 import type { DraftScore, NewTenderEvent, SubmittedScore } from './events.ts';
+import type { PriceOffer } from './price-rules.ts';
 import type { TenderRules } from './rules.ts';
 import { evaluationInputOf, placeKey, type TenderState } from './state.ts';
 
@@ -42,6 +44,9 @@ export type TenderCommand =
       readonly scores: readonly (DraftScore & { readonly version: number })[];
     }
   | { readonly type: 'close-quality' }
+  | { readonly type: 'record-prices'; readonly prices: readonly PriceOffer[] }
+  | { readonly type: 'set-aside-bid'; readonly fallen: FallenBid }
+  | { readonly type: 'record-draw'; readonly order: readonly string[]; readonly method: string }
   | { readonly type: 'compute-award' };
 
 /**
@@ -82,6 +87,14 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
       return consensusEvents(state, command);
     case 'close-quality':
       return [{ type: 'quality-closed', payload: {} }];
+    case 'record-prices':
+      return command.prices
+        .filter((price) => !samePrice(state?.prices.get(placeKey(price.bid, price.lot))?.price, price))
+        .map((price) => ({ type: 'price-recorded', payload: { price } }));
+    case 'set-aside-bid':
+      return [{ type: 'bid-set-aside', payload: { fallen: command.fallen } }];
+    case 'record-draw':
+      return [{ type: 'draw-recorded', payload: { order: [...command.order], method: command.method } }];
     case 'compute-award': {
       if (!state) throw new DomainError('rules-not-published');
       if (state.phase !== 'quality-closed') throw new DomainError('quality-not-closed', { phase: state.phase });
@@ -90,6 +103,9 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
     }
   }
 }
+
+const samePrice = (known: PriceOffer | undefined, price: PriceOffer): boolean =>
+  JSON.stringify(known) === JSON.stringify(price);
 
 /** One event per score that is new or changed; a score that was left blank and never recorded stays open. */
 function consensusEvents(

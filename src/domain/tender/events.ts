@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { consensusScore } from '../evaluation/input.ts';
+import { consensusScore, fallenBid } from '../evaluation/input.ts';
 import { decimalText, humanText, identifier } from '../text.ts';
 import { bid } from './bid.ts';
+import { priceOffer } from './price-rules.ts';
 import { tenderRules } from './rules.ts';
 
 /**
@@ -45,6 +46,12 @@ export const tenderEvents = {
   'consensus-opened': z.strictObject({}),
   'consensus-recorded': consensusScore,
   'quality-closed': z.strictObject({}),
+  /** What a bid asks for one lot: only after quality is closed. A later one for the same place corrects it, until the first award. */
+  'price-recorded': z.strictObject({ price: priceOffer }),
+  /** A bid no longer counts: excluded before the ranking, or withdrawn after it. After an award, the award is computed anew. */
+  'bid-set-aside': z.strictObject({ fallen: fallenBid }),
+  /** The draw that the outcome asked for: the bids in the order drawn, and how it was held. The award is then computed anew. */
+  'draw-recorded': z.strictObject({ order: z.array(identifier).min(2).max(500), method: humanText(2000) }),
   /** The outcome as computed from everything above, stored so that a re-run can be held against it. */
   'award-computed': z.strictObject({ engine: z.int().min(1), outcome: z.json() }),
 } as const;

@@ -1,7 +1,7 @@
 import { weightedCriteria } from '../evaluation/criteria-tree.ts';
 import type { BilingualText } from '../text.ts';
 import type { Bid } from './bid.ts';
-import type { TenderRules } from './rules.ts';
+import { biddable, type TenderRules } from './rules.ts';
 
 /** Ids to names, for whoever shows an outcome to people. */
 export interface Names {
@@ -14,7 +14,7 @@ export interface Names {
 
 export function namesOf(rules: TenderRules, bids: Iterable<Bid>): Names {
   const bidders = new Map([...bids].map((bid) => [bid.id, bid.bidder.name]));
-  const lots = new Map(rules.lots.map((lot) => [lot.id, lot.name]));
+  const lots = new Map(biddable(rules).map((lot) => [lot.id, lot.name]));
   const criteria = new Map(weightedCriteria(rules).map(({ criterion }) => [criterion.id, criterion.name]));
   const scores = new Map(rules.scale.map((step) => [step.value, step.label]));
   return {

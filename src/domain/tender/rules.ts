@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingualText, dateText, decimalText, humanText, identifier } from '../text.ts';
+import { priceRules, signedDecimal } from './price-rules.ts';
 
 /**
  * The announced rules of a tender. They are published before bids are opened and never change afterwards;
@@ -9,18 +10,57 @@ import { bilingualText, dateText, decimalText, humanText, identifier } from '../
 
 const source = z.strictObject({ document: humanText(200), section: humanText(200) });
 
-const lot = z.strictObject({ id: identifier, name: humanText(200) });
+const lot = z.strictObject({
+  id: identifier,
+  name: humanText(200),
+  /** What the lot is worth, in euro: weighs the lots against each other where the award says so. */
+  value: decimalText.optional(),
+  /** Only bidders that meet this condition may bid for the lot. */
+  reserved: bilingualText.optional(),
+});
+
+/** Lots that may be bid for, and are then awarded, as one whole: only where the tender reserves that right (AW 2.10). */
+const combination = z.strictObject({
+  id: identifier,
+  name: humanText(200),
+  lots: z.array(identifier).min(2).max(100),
+});
 
 const scaleStep = z.strictObject({ value: decimalText, label: bilingualText, anchor: bilingualText });
+
+/** How a score becomes points. Absent: score / highest score of the scale x weight. */
+const scoring = z.discriminatedUnion('kind', [
+  /** (score - zero) / (highest - zero) x weight: below `zero` it costs points. */
+  z.strictObject({ kind: z.literal('linear'), zero: decimalText }),
+  /** The announced percentage of the weight for every score of the scale; below zero it costs points. */
+  z.strictObject({
+    kind: z.literal('table'),
+    percentages: z
+      .array(z.strictObject({ score: decimalText, percentage: signedDecimal }))
+      .min(1)
+      .max(101),
+  }),
+  /** The committee gives the points themselves, from 0 to the weight of the criterion; no scale. */
+  z.strictObject({ kind: z.literal('points'), decimals: z.int().min(0).max(6) }),
+]);
+export type Scoring = z.infer<typeof scoring>;
 
 export interface Criterion {
   readonly id: string;
   readonly name: BilingualTextOf;
   readonly description: BilingualTextOf;
-  /** Percentage of the parent: siblings sum exactly to 100. */
+  /**
+   * Percentage of the parent: siblings sum exactly to 100. At the top: points out of the rules' `weightsTotal`
+   * (100 when absent), together with the weight of the price; in euro for award on value.
+   */
   readonly weight: string;
+  readonly scoring?: Scoring | undefined;
+  /** The points are own points / points of the best valid bid in the lot x weight. A relative formula. */
+  readonly relativeToBest?: boolean | undefined;
   /** Only on a criterion that is scored: a lower consensus score sets the bid aside for that lot. Inclusive. */
   readonly minimumScore?: string | undefined;
+  /** Fewer points on this criterion or group (before they are made relative) set the bid aside for that lot. Inclusive. */
+  readonly minimumPoints?: string | undefined;
   readonly sources: readonly { readonly document: string; readonly section: string }[];
   /** A criterion with children is not scored itself. */
   readonly children?: readonly Criterion[] | undefined;
@@ -33,7 +73,10 @@ const criterion: z.ZodType<Criterion> = z.lazy(() =>
     name: bilingualText,
     description: bilingualText,
     weight: decimalText,
+    scoring: scoring.optional(),
+    relativeToBest: z.boolean().optional(),
     minimumScore: decimalText.optional(),
+    minimumPoints: decimalText.optional(),
     sources: z.array(source).max(20),
     children: z.array(criterion).min(1).max(50).optional(),
   }),
@@ -59,24 +102,73 @@ export const tenderRules = z.strictObject({
   /** What in these rules is an example of ours and does not come from the sources. */
   exampleNotice: bilingualText.optional(),
   sources: z.array(source).min(1).max(50),
-  lots: z.array(lot).min(1).max(100),
-  criteria: z.array(criterion).min(1).max(50),
+  /** The support of the Wmo unless the rules say otherwise: some methods are refused for it. */
+  service: z.enum(['wmo', 'other']).optional(),
+  lots: z.array(lot).min(1).max(500),
+  combinations: z.array(combination).min(1).max(50).optional(),
+  /** Empty only where the lowest price decides. */
+  criteria: z.array(criterion).max(50),
+  /** What the weights at the top, with that of the price, sum to exactly: points for a perfect bid. 100 when absent. */
+  weightsTotal: decimalText.optional(),
+  /** Fewer quality points in all set a bid aside for that lot. Inclusive. */
+  minimumQuality: decimalText.optional(),
   scale: z.array(scaleStep).min(2).max(101),
   rounding: z.strictObject({
     /** The total of a bid in a lot is rounded half up to this number of decimals. */
     decimals: z.int().min(0).max(6),
     /** What ranks and awards: the rounded total or the exact one. */
     rankOn: z.enum(['rounded', 'exact']),
+    /** Other announced places: decimals of the points per scored criterion, of the quality points, of the price points. */
+    criteria: z.int().min(0).max(6).optional(),
+    quality: z.int().min(0).max(6).optional(),
+    price: z.int().min(0).max(6).optional(),
   }),
-  /** The price is fixed beforehand, so quality alone decides. */
-  price: z.strictObject({ method: z.literal('fixed-lump-sum'), description: bilingualText }),
+  price: priceRules,
+  /**
+   * What happens with the others when a bid falls away after the ranking: ranked again without it, or measured against it as before.
+   * Must be announced where a formula is relative.
+   */
+  onWithdrawal: z.enum(['re-rank', 'keep']).optional(),
   growthPath: growthPath.optional(),
   award: z.strictObject({
-    mechanism: z.literal('highest-total'),
-    winners: z.strictObject({ minimum: z.int().min(1).max(100), maximum: z.int().min(1).max(100) }),
-    maximumLotsPerBidder: z.int().min(1).max(100),
-    /** Applied in this order to what is exactly equal; what is then still equal needs a draw. */
-    tieBreak: z.array(z.strictObject({ rule: z.literal('higher-score'), criterion: identifier })).max(20),
+    /**
+     * highest-total: the division with the highest sum of totals over the lots (the lowest where the lowest total is best);
+     * preferences: lots go to bidders in the order in which these rank the lots, lots-proposing deferred acceptance;
+     * fixed-order: the lots are awarded one after the other.
+     */
+    mechanism: z.enum(['highest-total', 'preferences', 'fixed-order']),
+    /** For highest-total: a total counts times the value of its lot. */
+    weighLotsByValue: z.boolean().optional(),
+    /** For fixed-order: all lots, first to last. */
+    lotOrder: z.array(identifier).max(500).optional(),
+    winners: z.strictObject({ minimum: z.int().min(1).max(500), maximum: z.int().min(1).max(500) }),
+    maximumLotsPerBidder: z.int().min(1).max(500),
+    /** More lots in one bid are refused. */
+    maximumLotsToBidFor: z.int().min(1).max(500).optional(),
+    /**
+     * Bids that declare the same group of affiliated organisations count as one bidder, with this maximum together;
+     * each bid keeps the maximum of a bidder. `oneBid`: only one of them may win.
+     */
+    affiliated: z.strictObject({ maximumLots: z.int().min(1).max(500), oneBid: z.boolean() }).optional(),
+    /**
+     * An organisation in more than one bid, alone or in a combination: refused for the same lot (when absent), refused altogether,
+     * or counted: bids that share an organisation count as one bidder, with one maximum.
+     */
+    organisationInSeveralBids: z.enum(['refused-in-one-lot', 'refused', 'counted-as-one']).optional(),
+    /** What happens with a lot that nobody gets. */
+    openLots: z
+      .strictObject({ action: z.enum(['new-tender', 'negotiation', 'no-award']), description: bilingualText })
+      .optional(),
+    /** Applied in this order to what is exactly equal; what is then still equal needs a draw, which is recorded. */
+    tieBreak: z
+      .array(
+        z.discriminatedUnion('rule', [
+          z.strictObject({ rule: z.literal('higher-score'), criterion: identifier }),
+          z.strictObject({ rule: z.literal('lower-price') }),
+          z.strictObject({ rule: z.literal('draw') }),
+        ]),
+      )
+      .max(20),
     sources: z.array(source).max(20),
   }),
   term: z.strictObject({
@@ -96,3 +188,11 @@ export const tenderRules = z.strictObject({
 
 export type TenderRules = z.infer<typeof tenderRules>;
 export type Lot = TenderRules['lots'][number];
+export type Combination = NonNullable<TenderRules['combinations']>[number];
+export type TieBreakStep = TenderRules['award']['tieBreak'][number];
+
+/** What can be bid for: every lot, and every combination of lots that the rules reserve. Their ids never coincide. */
+export const biddable = (rules: TenderRules): readonly { readonly id: string; readonly name: string }[] => [
+  ...rules.lots,
+  ...(rules.combinations ?? []),
+];

@@ -1,7 +1,8 @@
 import type { Outcome } from '../evaluation/evaluate.ts';
-import type { EvaluationInput } from '../evaluation/input.ts';
+import type { EvaluationInput, FallenBid } from '../evaluation/input.ts';
 import type { Bid } from './bid.ts';
 import type { DraftScore, TenderEvent } from './events.ts';
+import type { PriceOffer } from './price-rules.ts';
 import type { TenderRules } from './rules.ts';
 
 /** Where a tender stands. Each phase starts with the event of the same name. */
@@ -40,7 +41,14 @@ export interface TenderState {
   readonly assessments: Map<string, Map<string, Assessment>>;
   /** {@link placeKey} -> criterion -> consensus */
   readonly consensus: Map<string, Map<string, RecordedConsensus>>;
+  /** {@link placeKey} -> what the bid asks there */
+  readonly prices: Map<string, { readonly version: number; readonly price: PriceOffer }>;
+  readonly fallen: FallenBid[];
+  draw: { readonly order: readonly string[]; readonly method: string; readonly at: string } | null;
+  /** The award that stands; null before the first, and while a new one must be computed. */
   award: { engine: number; outcome: Outcome; at: string; seq: number } | null;
+  /** An award was computed at some moment: from then on prices do not change any more. */
+  everAwarded: boolean;
   lastEventAt: string;
 }
 
@@ -63,7 +71,11 @@ export function startState(dossier: string, first: Extract<TenderEvent, { type: 
     bids: new Map(),
     assessments: new Map(),
     consensus: new Map(),
+    prices: new Map(),
+    fallen: [],
+    draw: null,
     award: null,
+    everAwarded: false,
     lastEventAt: first.at,
   };
 }
@@ -112,8 +124,24 @@ export function evolve(state: TenderState, event: TenderEvent): void {
     case 'quality-closed':
       state.phase = 'quality-closed';
       break;
+    case 'price-recorded': {
+      const { price } = event.payload;
+      state.prices.set(placeKey(price.bid, price.lot), { version: event.seq, price });
+      break;
+    }
+    case 'bid-set-aside':
+      state.fallen.push(event.payload.fallen);
+      state.phase = 'quality-closed';
+      state.award = null;
+      break;
+    case 'draw-recorded':
+      state.draw = { ...event.payload, at: event.at };
+      state.phase = 'quality-closed';
+      state.award = null;
+      break;
     case 'award-computed':
       state.phase = 'awarded';
+      state.everAwarded = true;
       state.award = {
         engine: event.payload.engine,
         outcome: event.payload.outcome as unknown as Outcome,
@@ -134,6 +162,9 @@ export const evaluationInputOf = (state: TenderState): EvaluationInput => ({
     const [bid, lot] = place.split(' ') as [string, string];
     return [...criteria].map(([criterion, { score, motivation }]) => ({ bid, lot, criterion, score, motivation }));
   }),
+  ...(state.prices.size > 0 ? { prices: [...state.prices.values()].map(({ price }) => price) } : {}),
+  ...(state.fallen.length > 0 ? { fallen: [...state.fallen] } : {}),
+  ...(state.draw ? { draw: [...state.draw.order] } : {}),
 });
 
 function mapIn<V>(outer: Map<string, Map<string, V>>, key: string): Map<string, V> {

@@ -1,0 +1,49 @@
+import type { Bid } from '../tender/bid.ts';
+import { sharedOrganisation } from '../tender/bid.ts';
+import type { TenderRules } from '../tender/rules.ts';
+import type { Party } from './problem.ts';
+
+/** Who counts as one bidder, with the places of the bids in `bids`. */
+export interface Parties {
+  /** Ids of all bids, sorted: the place of a bid means nothing. */
+  readonly bids: readonly string[];
+  readonly list: readonly Party[];
+  /** Place of the party of every bid, by place of the bid. */
+  readonly partyOf: readonly number[];
+}
+
+/**
+ * Bids that count as one bidder: a bid by itself; with `affiliated`, the bids that declare the same group; with
+ * `organisationInSeveralBids: counted-as-one`, the bids that share an organisation, directly or through another bid.
+ */
+export function partiesOf(rules: TenderRules, bids: readonly Bid[]): Parties {
+  const sorted = [...bids].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { affiliated, maximumLotsPerBidder, organisationInSeveralBids } = rules.award;
+  const together = (a: Bid, b: Bid): boolean =>
+    (affiliated !== undefined && a.bidder.group !== undefined && a.bidder.group === b.bidder.group) ||
+    (organisationInSeveralBids === 'counted-as-one' && sharedOrganisation(a, b) !== undefined);
+
+  const groups: number[][] = [];
+  sorted.forEach((bid, place) => {
+    const touching = groups.filter((group) => group.some((other) => together(sorted[other]!, bid)));
+    for (const group of touching) groups.splice(groups.indexOf(group), 1);
+    groups.push([...touching.flat(), place]);
+  });
+
+  const list = groups.map((group): Party => {
+    const isGroup = affiliated !== undefined && group.some((place) => sorted[place]!.bidder.group !== undefined);
+    return {
+      bids: group
+        .sort((a, b) => a - b)
+        .map((place) => ({
+          bid: place,
+          maximumLots: Math.min(maximumLotsPerBidder, sorted[place]!.maximumLots ?? maximumLotsPerBidder),
+        })),
+      maximumLots: isGroup && group.length > 1 ? affiliated.maximumLots : maximumLotsPerBidder,
+      oneBid: isGroup && group.length > 1 && affiliated.oneBid,
+    };
+  });
+  list.sort((a, b) => a.bids[0]!.bid - b.bids[0]!.bid);
+  const partyOf = sorted.map((_, place) => list.findIndex((party) => party.bids.some(({ bid }) => bid === place)));
+  return { bids: sorted.map(({ id }) => id), list, partyOf };
+}

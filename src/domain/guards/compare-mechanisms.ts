@@ -1,0 +1,167 @@
+import { awardLots } from '../award/award.ts';
+import { blockingPairs } from '../award/blocking-pairs.ts';
+import type { Awarded, AwardOutcome } from '../award/outcome.ts';
+import { partiesOf } from '../award/parties.ts';
+import type { EvaluationInput } from '../evaluation/input.ts';
+import { evaluateLots } from '../evaluation/lot.ts';
+import type { Ranked } from '../evaluation/ranking.ts';
+import { bestTotal } from '../evaluation/total.ts';
+import { compare } from '../number.ts';
+import type { TenderRules } from '../tender/rules.ts';
+
+export type Mechanism = TenderRules['award']['mechanism'];
+
+/** The same scores under one mechanism. */
+export interface UnderMechanism {
+  readonly mechanism: Mechanism;
+  /** The announced one. */
+  readonly announced: boolean;
+  readonly status: AwardOutcome['status'];
+  readonly total: string | null;
+  readonly lots: readonly Awarded[];
+  /** A bidder that would rather have this lot and scores higher there than who holds it: it could rightly complain. */
+  readonly complaints: readonly { readonly bid: string; readonly lot: string; readonly holder: string | null }[];
+  /** For the fixed order: the other divisions that another order of the lots would give. */
+  readonly otherOrders: readonly { readonly order: readonly string[]; readonly lots: readonly Awarded[] }[];
+}
+
+export interface MechanismComparison {
+  readonly mechanisms: readonly UnderMechanism[];
+  /** Bidders gave no preferences, so each was taken to prefer the lots in which its total is best. */
+  readonly assumedPreferences: boolean;
+  /** More orders exist than were tried. */
+  readonly ordersCapped: boolean;
+}
+
+/** All orders of up to five lots; of more, every order with two lots exchanged. */
+const MOST_ORDERS = 120;
+const OTHER_ORDERS_SHOWN = 5;
+
+/**
+ * The three mechanisms side by side, for the same scores and limits. Undefined where lots can be bid for in combination:
+ * only the highest total can weigh those.
+ */
+export function compareMechanisms(input: EvaluationInput): MechanismComparison | undefined {
+  const { rules } = input;
+  if (rules.combinations) return undefined;
+  const rankings = new Map([...evaluateLots(input)].map(([lot, { ranking }]) => [lot, ranking]));
+  const assumedPreferences = rules.award.mechanism !== 'preferences';
+  const bids = assumedPreferences
+    ? input.bids.map((bid) => ({ ...bid, preferences: bestFirst(rules, rankings, bid) }))
+    : input.bids;
+  const announced = rules.award.lotOrder ?? rules.lots.map(({ id }) => id);
+  const under = (mechanism: Mechanism, lotOrder: readonly string[] = announced): EvaluationInput => {
+    const { lotOrder: _, ...award } = rules.award;
+    const changed = { ...award, mechanism, ...(mechanism === 'fixed-order' ? { lotOrder: [...lotOrder] } : {}) };
+    return { ...input, bids, rules: { ...rules, award: changed } };
+  };
+
+  const orders = lotOrders(rules);
+  const mechanisms = (['highest-total', 'preferences', 'fixed-order'] as const).map((mechanism): UnderMechanism => {
+    const changed = under(mechanism);
+    const award = awardLots(changed, rankings);
+    const lots = awardedIn(award);
+    return {
+      mechanism,
+      announced: mechanism === rules.award.mechanism,
+      status: award.status,
+      total: award.total,
+      lots,
+      complaints: award.status === 'awarded' ? complaintsIn(changed, rankings, lots) : [],
+      otherOrders:
+        mechanism === 'fixed-order'
+          ? otherOrders((order) => awardLots(under(mechanism, order), rankings), orders.list, lots)
+          : [],
+    };
+  });
+  return { mechanisms, assumedPreferences, ordersCapped: orders.capped };
+}
+
+const awardedIn = ({ lots }: AwardOutcome): Awarded[] =>
+  lots.flatMap(({ lot, winner }) => (winner === null ? [] : [{ lot, bid: winner }]));
+
+/** The lots of a bid, the one with its best total first; equal totals in the announced order. */
+function bestFirst(
+  rules: TenderRules,
+  rankings: ReadonlyMap<string, readonly Ranked[]>,
+  bid: EvaluationInput['bids'][number],
+): string[] {
+  const sign = bestTotal(rules) === 'highest' ? -1 : 1;
+  const totalIn = (lot: string) => rankings.get(lot)?.find((one) => one.bid === bid.id)?.total;
+  return bid.lots
+    .map(({ lot }) => lot)
+    .sort((a, b) => {
+      const [x, y] = [totalIn(a), totalIn(b)];
+      if (x && y) return sign * compare(x, y);
+      return x ? -1 : y ? 1 : 0;
+    });
+}
+
+function complaintsIn(
+  input: EvaluationInput,
+  rankings: ReadonlyMap<string, readonly Ranked[]>,
+  awarded: readonly Awarded[],
+): UnderMechanism['complaints'] {
+  const { rules } = input;
+  const parties = partiesOf(rules, input.bids);
+  const lotPlace = new Map(rules.lots.map(({ id }, place) => [id, place]));
+  const bidPlace = new Map(parties.bids.map((bid, place) => [bid, place]));
+  const holders = rules.lots.map(({ id }) => {
+    const bid = awarded.find(({ lot }) => lot === id)?.bid;
+    return bid === undefined ? null : bidPlace.get(bid)!;
+  });
+  return blockingPairs({
+    // Bids of equal rank do not complain about each other.
+    ranks: rules.lots.map(({ id }) => new Map(rankings.get(id)!.map(({ bid, rank }) => [bidPlace.get(bid)!, rank]))),
+    preferences: parties.bids.map((id) =>
+      (input.bids.find((bid) => bid.id === id)!.preferences ?? []).map((lot) => lotPlace.get(lot)!),
+    ),
+    parties: parties.list,
+    holders,
+  }).map(({ bid, lot }) => ({
+    bid: parties.bids[bid]!,
+    lot: rules.lots[lot]!.id,
+    holder: holders[lot] === null ? null : parties.bids[holders[lot]!]!,
+  }));
+}
+
+function otherOrders(
+  award: (order: readonly string[]) => AwardOutcome,
+  orders: readonly (readonly string[])[],
+  announced: readonly Awarded[],
+): UnderMechanism['otherOrders'] {
+  const seen = new Set([JSON.stringify(announced)]);
+  const found: { order: readonly string[]; lots: Awarded[] }[] = [];
+  for (const order of orders) {
+    const lots = awardedIn(award(order));
+    const key = JSON.stringify(lots);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    found.push({ order, lots });
+    if (found.length === OTHER_ORDERS_SHOWN) break;
+  }
+  return found;
+}
+
+function lotOrders({ lots, award }: TenderRules): { list: readonly (readonly string[])[]; capped: boolean } {
+  const announced = award.lotOrder ?? lots.map(({ id }) => id);
+  const all = announced.length <= 5 ? [...permutations(announced)] : exchanged(announced);
+  return { list: all.slice(0, MOST_ORDERS), capped: announced.length > 5 };
+}
+
+function* permutations(items: readonly string[]): Generator<string[]> {
+  if (items.length < 2) {
+    yield [...items];
+    return;
+  }
+  for (const item of items) for (const rest of permutations(items.filter((one) => one !== item))) yield [item, ...rest];
+}
+
+const exchanged = (order: readonly string[]): string[][] =>
+  order.flatMap((_, first) =>
+    order.slice(first + 1).map((_, offset) => {
+      const other = [...order];
+      [other[first], other[first + 1 + offset]] = [other[first + 1 + offset]!, other[first]!];
+      return other;
+    }),
+  );

@@ -1,0 +1,86 @@
+import { lotHolders } from '../award/award.ts';
+import type { Awarded } from '../award/outcome.ts';
+import type { EvaluationInput } from '../evaluation/input.ts';
+import { enterLots, evaluateLot } from '../evaluation/lot.ts';
+import type { Ranked } from '../evaluation/ranking.ts';
+import { isRelativeRules } from '../evaluation/relative.ts';
+import { toFractionText } from '../number.ts';
+
+/** A bid without which the others would stand in another order, or get other lots although it wins none itself. */
+export interface RankReversal {
+  readonly removed: string;
+  /** Lots in which the order of the others changes, with both tables. */
+  readonly lots: readonly {
+    readonly lot: string;
+    readonly before: readonly Standing[];
+    readonly after: readonly Standing[];
+  }[];
+  /** The award before and after, where the removed bid wins nothing and the award changes all the same; else null. */
+  readonly award: null | { readonly before: readonly Awarded[]; readonly after: readonly Awarded[] };
+}
+
+export interface Standing {
+  readonly bid: string;
+  readonly rank: number;
+  readonly total: string;
+}
+
+/**
+ * Removes each bid in turn, from all its lots, and looks whether the others keep their order and the award its winners.
+ * Only a relative formula can change the order of the others; the award can also change through the limits on winners.
+ * @param input complete and checked
+ */
+export function rankReversals(input: EvaluationInput): RankReversal[] {
+  const { rules } = input;
+  const entrants = enterLots(input);
+  const rankings = new Map(
+    [...entrants].map(([lot, ones]) => [lot, evaluateLot(rules, lot, ones, input.draw).ranking]),
+  );
+  const before = awardedLots(input, rankings);
+  const relative = isRelativeRules(rules);
+
+  return input.bids.flatMap(({ id: removed }): RankReversal[] => {
+    const after = new Map(
+      [...entrants].map(([lot, ones]) => {
+        const present = ones.some(({ bid }) => bid === removed);
+        if (!present) return [lot, rankings.get(lot)!] as const;
+        if (!relative) return [lot, reRanked(rankings.get(lot)!.filter(({ bid }) => bid !== removed))] as const;
+        const others = ones.filter(({ bid }) => bid !== removed);
+        return [lot, evaluateLot(rules, lot, others, input.draw).ranking] as const;
+      }),
+    );
+    const lots = [...rankings].flatMap(([lot, ranking]) => {
+      const old = reRanked(ranking.filter(({ bid }) => bid !== removed));
+      const now = after.get(lot)!;
+      if (sameOrder(old, now)) return [];
+      return [{ lot, before: ranking.map(toStanding), after: now.map(toStanding) }];
+    });
+    const award = awardChange(input, removed, before, after);
+    return lots.length > 0 || award ? [{ removed, lots, award }] : [];
+  });
+}
+
+/** Who has which lot; a lot that needs a draw or stays open is absent. */
+export function awardedLots(input: EvaluationInput, rankings: ReadonlyMap<string, readonly Ranked[]>): Awarded[] {
+  return [...lotHolders(input, rankings)].flatMap(([lot, bid]) => (bid ? [{ lot, bid }] : []));
+}
+
+function awardChange(
+  input: EvaluationInput,
+  removed: string,
+  before: readonly Awarded[],
+  rankings: ReadonlyMap<string, readonly Ranked[]>,
+): RankReversal['award'] {
+  if (before.some(({ bid }) => bid === removed)) return null;
+  const after = awardedLots(input, rankings);
+  return JSON.stringify(before) === JSON.stringify(after) ? null : { before, after };
+}
+
+/** Ranks counted anew after a bid was taken out; shared ranks stay shared. */
+const reRanked = (ranking: readonly Ranked[]): Ranked[] =>
+  ranking.map((one) => ({ ...one, rank: ranking.findIndex((other) => other.rank === one.rank) + 1 }));
+
+const sameOrder = (a: readonly Ranked[], b: readonly Ranked[]): boolean =>
+  a.length === b.length && a.every(({ bid, rank }) => b.find((other) => other.bid === bid)?.rank === rank);
+
+const toStanding = ({ bid, rank, total }: Ranked): Standing => ({ bid, rank, total: toFractionText(total) });

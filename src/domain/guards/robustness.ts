@@ -1,0 +1,128 @@
+import type { Holders } from '../award/award.ts';
+import { scoreThresholds, type Threshold } from '../award/score-thresholds.ts';
+import type { EvaluationInput } from '../evaluation/input.ts';
+import { type Exact, exact, subtract, toFractionText } from '../number.ts';
+import { sensitiveWeights, type WeightChange } from './sensitive-weights.ts';
+import { singleScores } from './single-score.ts';
+import { admissibleScores, changedLots, createWhatIf, type WhatIf } from './what-if.ts';
+
+/** How little has to be different for the outcome of a lot to change. */
+export interface Robustness {
+  readonly scores: readonly { readonly lot: string; readonly change: ScoreChange | null }[];
+  /** Null where the total does not follow the weights in a straight line, so that no exact answer can be given. */
+  readonly weights: null | readonly { readonly lot: string; readonly change: WeightChange | null }[];
+}
+
+/** The smallest change of one consensus score after which a lot has another holder, needs a draw or stays open. */
+export interface ScoreChange {
+  readonly bid: string;
+  readonly lot: string;
+  readonly criterion: string;
+  readonly from: string;
+  readonly to: string;
+  readonly becomes: Becomes;
+}
+
+export interface Becomes {
+  readonly bid: string | null;
+  readonly draw: boolean;
+}
+
+/**
+ * The smallest change of one consensus score, and of one weight, that changes the outcome of each lot. Every change of a score that
+ * is named was computed through with all rules, and every smaller one was ruled out.
+ * @param input complete and checked
+ */
+export function robustness(input: EvaluationInput): Robustness {
+  const whatIf = createWhatIf(input);
+  return { scores: sensitiveScores(whatIf), weights: sensitiveWeights(input, whatIf) };
+}
+
+interface Step {
+  readonly bid: string;
+  readonly lot: string;
+  readonly scores: ReadonlyMap<string, string>;
+  readonly criterion: string;
+  readonly from: string;
+  readonly to: string;
+  readonly size: Exact;
+}
+
+/** Smallest steps first, until every lot has one that changes it or none is left. */
+function sensitiveScores(whatIf: WhatIf): Robustness['scores'] {
+  const open = new Set(whatIf.holders.keys());
+  const found = new Map<string, ScoreChange>();
+  const mayChange = canMatter(whatIf);
+  const asked = new Map<string, Holders>();
+  for (const step of allSteps(whatIf)) {
+    if (open.size === 0) break;
+    if (!mayChange(step, open)) continue;
+    const after = holdersAfter(whatIf, step, asked);
+    for (const lot of changedLots(whatIf.holders, after)) {
+      if (!open.delete(lot)) continue;
+      const { bid, lot: where, criterion, from, to } = step;
+      found.set(lot, { bid, lot: where, criterion, from, to, becomes: becomes(after, lot) });
+    }
+  }
+  return [...whatIf.holders.keys()].map((lot) => ({ lot, change: found.get(lot) ?? null }));
+}
+
+export const becomes = (after: Holders, lot: string): Becomes => ({
+  bid: after.get(lot) ?? null,
+  draw: after.get(lot) === undefined,
+});
+
+/** Every single score that could have been another one, the smallest difference first; equal ones in the order of lots, bids and criteria. */
+function allSteps({ input, places }: WhatIf): Step[] {
+  const sizes = new Map<string, Exact>();
+  const sizeOf = (from: string, to: string): Exact => {
+    const key = `${from} ${to}`;
+    const size = sizes.get(key) ?? subtract(exact(to), exact(from)).abs();
+    sizes.set(key, size);
+    return size;
+  };
+  const steps = places.flatMap(({ bid, lot, scores }) =>
+    [...scores].flatMap(([criterion, from]) =>
+      admissibleScores(input.rules, criterion, from)
+        .filter((to) => to !== from)
+        .map((to): Step => ({ bid, lot, scores, criterion, from, to, size: sizeOf(from, to) })),
+    ),
+  );
+  const bySize = new Map<string, Step[]>();
+  for (const step of steps) {
+    const key = toFractionText(step.size);
+    const group = bySize.get(key);
+    if (group) group.push(step);
+    else bySize.set(key, [step]);
+  }
+  return [...bySize.values()].sort(([a], [b]) => a!.size.compare(b!.size)).flat();
+}
+
+/**
+ * Whether a step can change one of the lots that are still asked about, as far as can be said without computing it through:
+ * a bid that crosses a minimum always may; else its total must reach the point from which another division is as good.
+ */
+function canMatter({ input, rankings }: WhatIf): (step: Step, open: ReadonlySet<string>) => boolean {
+  const totals = singleScores(input, rankings);
+  if (!totals) return () => true;
+  const thresholds = scoreThresholds(input, rankings);
+  return (step, open) => {
+    const total = totals(step);
+    if (total === 'crosses-minimum') return true;
+    if (total === 'stays-out') return false;
+    const threshold: Threshold | undefined = thresholds?.get(`${step.bid} ${step.lot}`);
+    if (!thresholds) return total.moved;
+    if (!threshold) return false;
+    const order = threshold.compare(total.now);
+    // At the point itself divisions are equal and the tie-break decides, which can touch any of the lots.
+    return order === 'at' || (order === 'beyond' && threshold.lots.some((lot) => open.has(lot)));
+  };
+}
+
+function holdersAfter(whatIf: WhatIf, { bid, lot, scores, criterion, to }: Step, asked: Map<string, Holders>): Holders {
+  const ranking = whatIf.rankingWith(bid, lot, new Map(scores).set(criterion, to));
+  const key = `${lot} ${ranking.map((one) => `${one.bid}:${toFractionText(one.total)}:${one.rank}`).join(' ')}`;
+  const known = asked.get(key) ?? whatIf.holdersWith(lot, ranking);
+  asked.set(key, known);
+  return known;
+}

@@ -1,0 +1,68 @@
+import { type Holders, lotHolders } from '../award/award.ts';
+import { highestScore, scoredCriteria } from '../evaluation/criteria-tree.ts';
+import type { EvaluationInput } from '../evaluation/input.ts';
+import { type Entrant, enterLots, evaluateLot } from '../evaluation/lot.ts';
+import { ownQuality } from '../evaluation/quality-score.ts';
+import type { Ranked } from '../evaluation/ranking.ts';
+import { exact, toFractionText } from '../number.ts';
+import type { TenderRules } from '../tender/rules.ts';
+
+/** An evaluation that can be asked what would change if single scores were different. */
+export interface WhatIf {
+  readonly input: EvaluationInput;
+  readonly rankings: ReadonlyMap<string, readonly Ranked[]>;
+  readonly holders: Holders;
+  /** Every assessed bid per lot or combination, with its scores. */
+  readonly places: readonly {
+    readonly bid: string;
+    readonly lot: string;
+    readonly scores: ReadonlyMap<string, string>;
+  }[];
+  /** The rankings of that lot when this bid had these scores. */
+  readonly rankingWith: (bid: string, lot: string, scores: ReadonlyMap<string, string>) => readonly Ranked[];
+  /** Who would get which lot with another ranking of one lot. */
+  readonly holdersWith: (lot: string, ranking: readonly Ranked[]) => Holders;
+}
+
+/** @param input complete and checked */
+export function createWhatIf(input: EvaluationInput): WhatIf {
+  const { rules } = input;
+  const entrants = enterLots(input);
+  const rankings = new Map(
+    [...entrants].map(([lot, ones]) => [lot, evaluateLot(rules, lot, ones, input.draw).ranking]),
+  );
+  return {
+    input,
+    rankings,
+    holders: lotHolders(input, rankings),
+    places: [...entrants].flatMap(([lot, ones]) =>
+      ones.flatMap(({ bid, quality }) => (quality ? [{ bid, lot, scores: quality.scores }] : [])),
+    ),
+    rankingWith: (bid, lot, scores) => {
+      const changed = entrants
+        .get(lot)!
+        .map((one): Entrant => (one.bid === bid ? { ...one, quality: ownQuality(rules, scores) } : one));
+      return evaluateLot(rules, lot, changed, input.draw).ranking;
+    },
+    holdersWith: (lot, ranking) => lotHolders(input, new Map(rankings).set(lot, ranking)),
+  };
+}
+
+/** Every score that may be given on a criterion, ascending; where the committee gives points itself, only the two ends and the current one. */
+export function admissibleScores(rules: TenderRules, criterion: string, current: string): string[] {
+  const node = scoredCriteria(rules).find((one) => one.criterion.id === criterion)!;
+  if (node.criterion.scoring?.kind !== 'points') return rules.scale.map((step) => step.value);
+  return [...new Set(['0', current, decimalOf(toFractionText(node.weight))])].sort((a, b) =>
+    exact(a).compare(exact(b)),
+  );
+}
+
+/** The highest score that can be given anywhere. */
+export const highestOf = (rules: TenderRules): string =>
+  rules.scale.find((step) => exact(step.value).equals(highestScore(rules)))!.value;
+
+const decimalOf = (fraction: string): string => (fraction.includes('/') ? String(exact(fraction).valueOf()) : fraction);
+
+/** Lots with another holder, or another state (open, draw). */
+export const changedLots = (before: Holders, after: Holders): string[] =>
+  [...before].filter(([lot, holder]) => after.get(lot) !== holder).map(([lot]) => lot);

@@ -1,0 +1,139 @@
+const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+
+/** De methode van prijs en kwaliteit en de regels van de gunning, zoals ze in de aanbestedingsstukken kunnen staan. */
+export const methodsNl = {
+  lowestOfValid: 'de laagste geldige prijs in het gebied',
+  amount: (amount: string) => `€ ${amount}`,
+  method: {
+    fixed: 'De prijs staat vooraf vast; alleen de kwaliteit beslist.',
+    weightedFactor: (total: string, quality: string, price: string) =>
+      `Gewogen factormethode: van de ${total} punten zijn er ${quality} voor kwaliteit en ${price} voor de prijs. Het hoogste totaal is het beste.`,
+    awardOnValue:
+      'Gunnen op waarde: de waarde van de kwaliteit, in euro’s, gaat van de prijs af. De laagste fictieve prijs is de beste.',
+    qualityPerEuro: (per: string) =>
+      `Kwaliteit per euro: kwaliteitspunten per ${per} prijs. Het hoogste getal is het beste.`,
+    pricePerQuality: (divisor: string) =>
+      `Prijs per kwaliteit: de prijs gedeeld door de kwaliteitscoëfficiënt (kwaliteitspunten ÷ ${divisor}). De laagste uitkomst is de beste.`,
+    lowestPrice: (motivation: string) => `Laagste prijs. Motivering: ${motivation}`,
+    formula: (best: string, expression: string) => `Eigen formule voor het totaal, ${best} is het beste: ${expression}`,
+    highest: 'het hoogste',
+    lowest: 'het laagste',
+  },
+  points: {
+    proportional: (w: string, from: string) => `Prijspunten = ${w} × (${from} ÷ prijs).`,
+    linear: (w: string, from: string, zeroAt: string) =>
+      `Prijspunten = ${w} op ${from}, lineair aflopend naar nul bij een prijs die ${zeroAt} procent hoger is.`,
+    bounds: (w: string, floor: string, ceiling: string) =>
+      `Prijspunten = ${w} × (${ceiling} − prijs) ÷ (${ceiling} − ${floor}).`,
+    saving: (w: string, reference: string) =>
+      `Prijspunten = ${w} × besparing ten opzichte van ${reference} ÷ de grootste besparing onder de geldige inschrijvingen.`,
+    steps: (w: string, points: string, step: string, from: string) =>
+      `Prijspunten = ${w}, min ${points} per ${step} boven ${from}.`,
+    fullSteps: (w: string, points: string, step: string, from: string) =>
+      `Prijspunten = ${w}, min ${points} per volle ${step} boven ${from}.`,
+    logarithmic: (w: string, from: string, zeroAt: string, decimals: number) =>
+      `Prijspunten = ${w} × (1 − log(prijs ÷ ${from}) ÷ log(${zeroAt})), afgerond op ${count(decimals, 'decimaal', 'decimalen')}.`,
+    formula: (expression: string) => `Prijspunten volgens een eigen formule: ${expression}`,
+    'closest-to-mean': () => 'Dichtst bij het gemiddelde.',
+  },
+  belowZero: {
+    clip: 'Minder dan nul prijspunten worden nul.',
+    allow: 'Prijspunten kunnen onder nul komen; dat telt mee.',
+  },
+  aboveMaximum: {
+    clip: 'Meer dan het maximum aan prijspunten wordt het maximum.',
+    allow: 'Prijspunten kunnen boven het maximum komen; dat telt mee.',
+  },
+  formulaSymbols:
+    'In de formule: price (prijs), quality (kwaliteitspunten), lowest, highest en mean (laagste, hoogste en gemiddelde geldige prijs), bids (aantal geldige prijzen), best_quality (beste kwaliteit), weight (punten voor de prijs).',
+  constant: (name: string, value: string) => `${name} = ${value}.`,
+  form: {
+    amount: 'De inschrijver biedt één bedrag per gebied.',
+    sheet: (lines: number) =>
+      `De inschrijver vult een prijzenblad met ${count(lines, 'regel', 'regels')} in; prijs per eenheid × hoeveelheid, opgeteld.`,
+    percentage: (reference: string) => `De inschrijver biedt een percentage van ${reference}.`,
+  },
+  vat: (percentage: string) => `Vergeleken wordt met ${percentage} procent btw erbij.`,
+  vatPerLine: 'Vergeleken wordt met de btw van elke regel erbij.',
+  time: (cost: string, unit: string) => `Aangeboden tijd telt mee: ${cost} per ${unit}.`,
+  bounds: {
+    'set-aside': (minimum: string | null, maximum: string | null) =>
+      `${boundsText(minimum, maximum)} De grenzen zelf zijn toegestaan; daarbuiten wordt de inschrijving terzijde gelegd.`,
+    flag: (minimum: string | null, maximum: string | null) =>
+      `${boundsText(minimum, maximum)} Daarbuiten wordt om uitleg gevraagd; de inschrijving blijft meedoen.`,
+  },
+  abnormallyLow: (percentage: string, of: string) =>
+    `Een prijs die meer dan ${percentage} procent onder ${of} ligt, wordt gemeld zodat de inschrijver die kan uitleggen. Afwijzen gebeurt nooit vanzelf.`,
+  of: {
+    'mean-of-all': 'het gemiddelde van alle geldige prijzen (die prijs zelf meegeteld)',
+    'mean-of-others': 'het gemiddelde van de andere geldige prijzen',
+    'median-of-all': 'de mediaan van alle geldige prijzen',
+    'second-lowest': 'de op één na laagste geldige prijs',
+    estimate: 'de raming',
+  },
+  onWithdrawal: {
+    're-rank':
+      'Valt een inschrijving na de rangorde weg, dan wordt de rangorde zonder die inschrijving opnieuw bepaald.',
+    keep: 'Valt een inschrijving na de rangorde weg, dan blijven de anderen gemeten zoals zij waren.',
+  },
+  relative: 'Let op: dit is een relatieve formule. Wat een inschrijver krijgt, hangt af van de andere inschrijvingen.',
+  scoring: {
+    linear: (zero: string) =>
+      `(score − ${zero}) ÷ (hoogste score − ${zero}) × gewicht; onder ${zero} gaan er punten af.`,
+    table: (steps: string) => `Deel van het gewicht per score: ${steps}.`,
+    points: (maximum: string) => `De commissie geeft de punten zelf, van 0 tot ${maximum}.`,
+    relative: 'Daarna: punten ÷ punten van de beste geldige inschrijving × gewicht.',
+  },
+  minimumPoints: (points: string) => `${points} punten`,
+  minimumQuality: (points: string) =>
+    `Minder dan ${points} kwaliteitspunten in totaal: de inschrijving wordt terzijde gelegd.`,
+  roundingOf: {
+    criteria: (n: number) => `Punten per criterium worden afgerond op ${count(n, 'decimaal', 'decimalen')}.`,
+    quality: (n: number) => `De kwaliteitspunten samen worden afgerond op ${count(n, 'decimaal', 'decimalen')}.`,
+    price: (n: number) => `De prijspunten worden afgerond op ${count(n, 'decimaal', 'decimalen')}.`,
+  },
+  mechanism: {
+    'highest-total':
+      'Van alle verdelingen die aan deze grenzen voldoen, blijven eerst zo weinig mogelijk gebieden open en wint daarna de verdeling met de hoogste som van de totaalscores.',
+    'lowest-total':
+      'Van alle verdelingen die aan deze grenzen voldoen, blijven eerst zo weinig mogelijk gebieden open en wint daarna de verdeling met de laagste som van de totalen.',
+    preferences:
+      'Voorkeur van inschrijvers: elke inschrijver rangschikt de gebieden waarop hij inschrijft. Elk gebied wordt aangeboden aan de hoogst scorende inschrijver. Wie meer gebieden krijgt aangeboden dan zijn maximum, houdt die met zijn hoogste voorkeur; een afgewezen gebied gaat naar de volgende in de rangorde. Zo wordt niemand voor een gebied dat hij liever heeft gepasseerd door iemand met een lagere score.',
+    'fixed-order': (order: string) =>
+      `Vaste volgorde: de gebieden worden gegund in de volgorde ${order}. Elk gebied gaat naar de hoogst scorende inschrijver die zijn maximum nog niet heeft.`,
+  },
+  mechanismName: {
+    'highest-total': 'Hoogste som',
+    preferences: 'Voorkeur van inschrijvers',
+    'fixed-order': 'Vaste volgorde van gebieden',
+  },
+  weighLotsByValue: 'Een totaal telt in de som zo zwaar als de waarde van het gebied.',
+  maximumLotsToBidFor: (n: number) => `Een inschrijver schrijft in op ten hoogste ${count(n, 'gebied', 'gebieden')}.`,
+  affiliated: (n: number) =>
+    `Inschrijvingen van verbonden organisaties tellen als één inschrijver: samen ten hoogste ${count(n, 'gebied', 'gebieden')}.`,
+  oneBid: 'Van verbonden inschrijvingen kan er maar één winnen.',
+  organisationInSeveralBids: {
+    'refused-in-one-lot':
+      'Een organisatie doet per gebied in ten hoogste één inschrijving mee, ook binnen een combinatie.',
+    refused: 'Een organisatie doet in ten hoogste één inschrijving mee, ook binnen een combinatie.',
+    'counted-as-one':
+      'Inschrijvingen met een gemeenschappelijke organisatie tellen als één inschrijver, met één maximum.',
+  },
+  reserved: (lot: string, condition: string) => `${lot} is voorbehouden: ${condition}`,
+  combination: (name: string, lots: string) =>
+    `${name}: op ${lots} kan ook samen worden ingeschreven. Het totaal telt dan voor elk van die gebieden.`,
+  openLots: (what: string) => `Een gebied dat niemand krijgt: ${what}`,
+  tieBreak: (steps: string) =>
+    `Bij gelijke stand telt achtereenvolgens ${steps}. Is er dan nog gelijke stand, dan is een loting nodig.`,
+  step: {
+    'higher-score': (criterion: string) => `de hogere score op ${criterion}`,
+    'lower-price': 'de lagere prijs',
+    draw: 'een loting',
+  },
+  stepShort: { 'lower-price': 'Laagste prijs', draw: 'Loting' },
+};
+
+function boundsText(minimum: string | null, maximum: string | null): string {
+  if (minimum !== null && maximum !== null) return `De prijs ligt tussen ${minimum} en ${maximum}.`;
+  return minimum !== null ? `De prijs is ten minste ${minimum}.` : `De prijs is ten hoogste ${maximum}.`;
+}
