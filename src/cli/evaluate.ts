@@ -27,13 +27,16 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
 };
 
 function inText(m: Messages, award: AwardInWords): string {
-  const lots = award.lots.flatMap((lot) => [
+  const lots = [...award.lots, ...award.combinations].flatMap((lot) => [
     '',
     m.award.ranking(lot.name),
     ...lot.ranking.map(
       (one) =>
         `  ${String(one.rank).padStart(2)}  ${one.total.padStart(8)}  ${one.bidder}${one.wins ? `  <- ${m.award.winner.toLowerCase()}` : ''}${one.remark ? `  (${one.remark})` : ''}`,
     ),
+    ...lot.ranking.flatMap((one) => one.howTotal.map((line) => `      ${one.bidder}: ${line}`)),
+    ...(lot.prices ? [`  ${lot.prices}`] : []),
+    ...lot.flags.map((flag) => `  ! ${flag}`),
     ...lot.setAside.map(({ bidder, reasons }) => `   –  ${m.award.setAside}: ${bidder}. ${reasons.join(' ')}`),
     ...(lot.winner === null
       ? [`  ${lot.result}`]
@@ -42,10 +45,15 @@ function inText(m: Messages, award: AwardInWords): string {
   return [
     `${award.statusShort}. ${award.statusText}`,
     ...(award.total === null ? [] : [`${m.award.totalScore(award.total)}, ${award.winnersText}`]),
+    ...(award.drawBetween ? [award.drawBetween] : []),
+    ...award.contradiction,
     ...lots,
     '',
     ...(award.limitCosts.length === 0 ? [] : [m.award.limits]),
-    ...award.limitCosts.map((cost) => `  ${cost.what}: ${cost.total} (+${cost.cost})`),
+    ...award.limitCosts.map((cost) => `  ${cost.what}: ${cost.total} (${cost.cost})`),
+    ...(award.variants.length === 0 ? [] : [m.award.variants]),
+    ...award.variants.map((one) => `  ${one.what}${one.current ? ` (${m.award.variantCurrent})` : ''}: ${one.total} (${one.cost})`),
+    ...(award.proof ? [award.proof] : []),
     ...award.uniqueness.map((line, index) => (index === 0 ? `${m.award.unique} ${line}` : line)),
   ].join('\n');
 }

@@ -14,6 +14,8 @@ const OPTIONS = {
   weights: { type: 'string' },
   minimum: { type: 'string' },
   seed: { type: 'string' },
+  bid: { type: 'string' },
+  criteria: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -22,6 +24,7 @@ const OPTIONS = {
 const COMMANDS: Readonly<Record<string, { options: readonly string[]; load: () => Promise<{ run: Command }> }>> = {
   serve: { options: [], load: () => import('./serve.ts') },
   evaluate: { options: ['json', 'pdf'], load: () => import('./evaluate.ts') },
+  rehearse: { options: ['bid', 'criteria', 'json'], load: () => import('./rehearse.ts') },
   'contract-model': {
     options: ['weights', 'minimum', 'seed', 'json', 'pdf'],
     load: () => import('./contract-model.ts'),

@@ -407,7 +407,7 @@ const decimalsOf = (text: string): number | undefined =>
   );
 
 /** An exact number in full where its decimals end, else as a fraction: nothing is rounded in silence. */
-function exactText(m: Messages, text: string, least = 0): string {
+export function exactText(m: Messages, text: string, least = 0): string {
   const decimals = decimalsOf(text);
   return decimals === undefined ? text : m.format.number(text, Math.max(decimals, least));
 }

@@ -684,6 +684,9 @@ export const en: typeof nl = {
     usage: `Usage:
   gunwijzer serve                                   starts the server
   gunwijzer evaluate FILE [--json | --pdf OUT]      evaluates and awards from a file
+  gunwijzer rehearse FILE [--bid BID --criteria C,...] [--json]
+                                                    tries out rules: three mechanisms, what changes by what,
+                                                    and whether contested scores can close the gap
   gunwijzer contract-model [--weights C=W,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf OUT]
                                                     weighs the contract models
   gunwijzer verify FILE [--head HASH]               verifies a dossier and re-runs it

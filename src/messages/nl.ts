@@ -691,6 +691,9 @@ export const nl = {
     usage: `Gebruik:
   gunwijzer serve                                   start de server
   gunwijzer evaluate BESTAND [--json | --pdf UIT]   beoordeelt en gunt uit een bestand
+  gunwijzer rehearse BESTAND [--bid INSCHRIJVING --criteria C,...] [--json]
+                                                    probeert regels uit: drie manieren van verdelen, wat verandert waardoor,
+                                                    en of betwiste scores het verschil kunnen maken
   gunwijzer contract-model [--weights C=G,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf UIT]
                                                     weegt de contractmodellen
   gunwijzer verify BESTAND [--head HASH]            controleert een dossier en rekent het na

@@ -42,7 +42,7 @@ describe('the award of the demo of GON 2027, by hand', () => {
       ['all-limits', '4'],
     ]);
     expect(award.equalOutcomes.assignments).toHaveLength(1);
-    expect(award.decidedBy).toEqual({ rule: 'highest-total' });
+    expect(award.decidedBy).toEqual({ rule: 'mechanism' });
   });
 });
 
@@ -128,7 +128,7 @@ describe('equal outcomes', () => {
       consensus: [...score('a', '10', '6'), ...score('b', '6', '10')],
     });
     expect([award.status, award.lots[0]!.winner]).toEqual(['awarded', 'b']);
-    expect(award.decidedBy).toEqual({ rule: 'tie-break', criterion: 'y' });
+    expect(award.decidedBy).toEqual({ rule: 'tie-break', step: { rule: 'higher-score', criterion: 'y' } });
   });
 
   it('settles the lots in which all equal outcomes agree', () => {

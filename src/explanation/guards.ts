@@ -1,0 +1,202 @@
+import type { Awarded } from '../domain/award/outcome.ts';
+import type { EvaluationInput } from '../domain/evaluation/input.ts';
+import { compareMechanisms, type MechanismComparison, type UnderMechanism } from '../domain/guards/compare-mechanisms.ts';
+import type { ContestedLot, ContestedScores } from '../domain/guards/contested-scores.ts';
+import { type RankReversal, rankReversals, type Standing } from '../domain/guards/rank-reversal.ts';
+import { type Becomes, type Robustness, robustness, type ScoreChange } from '../domain/guards/robustness.ts';
+import type { WeightChange } from '../domain/guards/sensitive-weights.ts';
+import { type Names, namesOf } from '../domain/tender/names.ts';
+import type { TenderRules } from '../domain/tender/rules.ts';
+import { inLanguage, type Messages } from '../messages/messages.ts';
+import { exactText, totalsIn } from './award.ts';
+import { mechanismInWords } from './method.ts';
+
+/** What would change with a bid fewer, another score, another weight or another mechanism, in words. */
+export interface GuardsInWords {
+  readonly mechanisms: null | MechanismsInWords;
+  readonly reversals: readonly ReversalInWords[];
+  readonly robustness: readonly { readonly lot: string; readonly score: string; readonly weight: string }[];
+}
+
+export interface MechanismsInWords {
+  readonly notes: readonly string[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly announced: boolean;
+    readonly description: string;
+    readonly status: string;
+    readonly total: string;
+    readonly division: readonly { readonly lot: string; readonly bidder: string }[];
+    readonly complaints: readonly string[];
+    readonly orders: readonly string[];
+  }[];
+}
+
+export interface ReversalInWords {
+  readonly title: string;
+  readonly texts: readonly string[];
+  readonly tables: readonly { readonly caption: string; readonly before: readonly string[]; readonly after: readonly string[] }[];
+}
+
+/** @param input complete and checked */
+export function guardsInWords(m: Messages, input: EvaluationInput): GuardsInWords {
+  const names = namesOf(input.rules, input.bids);
+  const comparison = compareMechanisms(input);
+  return {
+    mechanisms: comparison ? mechanismsInWords(m, input.rules, names, comparison) : null,
+    reversals: rankReversals(input).map((reversal) => reversalInWords(m, input.rules, names, reversal)),
+    robustness: robustnessInWords(m, names, robustness(input)),
+  };
+}
+
+function mechanismsInWords(
+  m: Messages,
+  rules: TenderRules,
+  names: Names,
+  { mechanisms, assumedPreferences, ordersCapped }: MechanismComparison,
+): MechanismsInWords {
+  const t = m.rehearsal;
+  const total = totalsIn(m, rules);
+  return {
+    notes: [...(assumedPreferences ? [t.assumedPreferences] : []), ...(ordersCapped ? [t.orderCapped] : [])],
+    rows: mechanisms.map((one) => ({
+      name: m.methods.mechanismName[one.mechanism],
+      announced: one.announced,
+      description: mechanismInWords(m, rules, one.mechanism),
+      status: m.award.statusShort[one.status],
+      total: one.total === null ? '–' : total(one.total),
+      division: rules.lots.map(({ id }) => ({
+        lot: names.lot(id),
+        bidder: bidderOf(names, one.lots, id),
+      })),
+      complaints: complaintsInWords(m, names, one),
+      orders: ordersInWords(m, names, one),
+    })),
+  };
+}
+
+const bidderOf = (names: Names, lots: readonly Awarded[], lot: string): string => {
+  const found = lots.find((one) => one.lot === lot);
+  return found ? names.bidder(found.bid) : '–';
+};
+
+function complaintsInWords({ rehearsal: t }: Messages, names: Names, { status, complaints }: UnderMechanism): string[] {
+  if (status !== 'awarded') return [];
+  if (complaints.length === 0) return [t.noComplaints];
+  return complaints.map(({ bid, lot, holder }) =>
+    holder === null
+      ? t.complaintOpen(names.bidder(bid), names.lot(lot))
+      : t.complaint(names.bidder(bid), names.lot(lot), names.bidder(holder)),
+  );
+}
+
+function ordersInWords(m: Messages, names: Names, { mechanism, otherOrders }: UnderMechanism): string[] {
+  if (mechanism !== 'fixed-order') return [];
+  if (otherOrders.length === 0) return [m.rehearsal.orderNo];
+  return otherOrders.map(({ order, lots }) =>
+    m.rehearsal.otherOrder(
+      m.format.list(order.map(names.lot)),
+      lots.map(({ lot, bid }) => `${names.lot(lot)}: ${names.bidder(bid)}`).join('; '),
+    ),
+  );
+}
+
+function reversalInWords(m: Messages, rules: TenderRules, names: Names, { removed, lots, award }: RankReversal): ReversalInWords {
+  const t = m.rehearsal;
+  const total = totalsIn(m, rules);
+  const table = (standings: readonly Standing[]): string[] =>
+    standings.map((one) => t.standing(one.rank, names.bidder(one.bid), total(one.total)));
+  const division = (awarded: readonly Awarded[]): string[] =>
+    rules.lots.map(({ id }) => `${names.lot(id)}: ${bidderOf(names, awarded, id)}`);
+  return {
+    title: t.reversal(names.bidder(removed)),
+    texts: [
+      ...lots.map(({ lot }) => t.reversalLot(names.lot(lot))),
+      ...(award ? [t.reversalAward(names.bidder(removed))] : []),
+    ],
+    tables: [
+      ...lots.map(({ lot, before, after }) => ({
+        caption: m.award.ranking(names.lot(lot)),
+        before: table(before),
+        after: table(after),
+      })),
+      ...(award ? [{ caption: m.award.division, before: division(award.before), after: division(award.after) }] : []),
+    ],
+  };
+}
+
+function robustnessInWords(m: Messages, names: Names, { scores, weights }: Robustness): GuardsInWords['robustness'] {
+  return scores.map(({ lot, change }) => ({
+    lot: names.lot(lot),
+    score: change ? scoreInWords(m, names, lot, change) : m.rehearsal.noScore,
+    weight: weightOf(m, names, weights?.find((one) => one.lot === lot)?.change, weights === null),
+  }));
+}
+
+function scoreInWords(m: Messages, names: Names, lot: string, change: ScoreChange): string {
+  const t = m.rehearsal;
+  const where = change.lot === lot ? '' : t.inLot(names.lot(change.lot));
+  const criterion = inLanguage(names.criterion(change.criterion), m);
+  const { from, to } = change;
+  return t.scoreChange(criterion, names.bidder(change.bid), where, m.format.decimal(from), m.format.decimal(to)) + outcome(m, names, change.becomes);
+}
+
+function weightOf(m: Messages, names: Names, change: WeightChange | null | undefined, unknown: boolean): string {
+  const t = m.rehearsal;
+  if (unknown) return t.notStraight;
+  if (!change) return t.noWeight;
+  const criterion = change.criterion === null ? t.weightOfPrice : inLanguage(names.criterion(change.criterion), m);
+  const [from, to] = [exactText(m, change.from), exactText(m, change.to)];
+  const sentence = from === to ? t.anyWeightChange(criterion, from) : t.weightChange(criterion, from, to);
+  return sentence + outcome(m, names, change.becomes);
+}
+
+const outcome = ({ rehearsal: t }: Messages, names: Names, { bid, draw }: Becomes): string =>
+  bid !== null ? t.goesTo(names.bidder(bid)) : draw ? t.becomesDraw : t.becomesOpen;
+
+/** The answer to the court's question, in words. */
+export interface ContestInWords {
+  readonly title: string;
+  readonly lots: readonly { readonly title: string; readonly changes: boolean; readonly verdict: string; readonly texts: readonly string[] }[];
+}
+
+export function contestInWords(m: Messages, input: EvaluationInput, contested: ContestedScores): ContestInWords {
+  const names = namesOf(input.rules, input.bids);
+  const criteria = m.format.list(contested.criteria.map((one) => inLanguage(names.criterion(one), m)));
+  return {
+    title: m.rehearsal.contestResult(names.bidder(contested.bid), criteria),
+    lots: contested.lots.map((lot) => contestLotInWords(m, input.rules, names, lot)),
+  };
+}
+
+function contestLotInWords(m: Messages, rules: TenderRules, names: Names, lot: ContestedLot): ContestInWords['lots'][number] {
+  const t = m.rehearsal;
+  const total = totalsIn(m, rules);
+  const end = (standing: ContestedLot['lowest']): string => (standing ? total(standing.total) : t.contestAside);
+  const changes = lot.changes.length > 0;
+  return {
+    title: t.contestLot(names.lot(lot.lot)),
+    changes,
+    verdict: changes ? t.contestAward(m.format.list(lot.changes.map(names.lot))) : t.contestNoAward,
+    texts: [
+      lot.now ? t.contestNow(lot.now.rank, total(lot.now.total)) : t.contestNowAside,
+      t.contestRange(end(lot.lowest), end(lot.highest)),
+      lot.changesRank ? t.contestRank : t.contestSameRank,
+      ...(lot.example
+        ? [
+            t.contestExample(
+              m.format.list(
+                lot.example.scores.map(({ criterion, from, to }) =>
+                  t.contestScore(inLanguage(names.criterion(criterion), m), m.format.decimal(from), m.format.decimal(to)),
+                ),
+              ),
+              lot.example.lots
+                .map(({ lot: one, bid, draw }) => `${names.lot(one)}: ${bid === null ? (draw ? m.award.open.draw : '–') : names.bidder(bid)}`)
+                .join('; '),
+            ),
+          ]
+        : []),
+      ...(lot.onlyEnds ? [t.contestEnds] : []),
+    ],
+  };
+}
