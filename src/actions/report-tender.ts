@@ -2,6 +2,7 @@ import { canonicalJson, sha256 } from '../chain/canonical.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
 import { type EvaluationInput, evaluationInput } from '../domain/evaluation/input.ts';
+import { standingOutcome } from '../domain/tender/standing-award.ts';
 import { evaluationInputOf } from '../domain/tender/state.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import type { Report } from '../reports/blocks.ts';
@@ -28,7 +29,7 @@ export function reportTender(
   return tenderReport(m, {
     title: state.title,
     input: evaluationInputOf(state),
-    outcome: state.award.outcome,
+    outcome: standingOutcome(state),
     rulesSha256: state.rulesSha256,
     date: new Date(state.lastEventAt),
     proof: [

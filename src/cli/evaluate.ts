@@ -52,7 +52,9 @@ function inText(m: Messages, award: AwardInWords): string {
     ...(award.limitCosts.length === 0 ? [] : [m.award.limits]),
     ...award.limitCosts.map((cost) => `  ${cost.what}: ${cost.total} (${cost.cost})`),
     ...(award.variants.length === 0 ? [] : [m.award.variants]),
-    ...award.variants.map((one) => `  ${one.what}${one.current ? ` (${m.award.variantCurrent})` : ''}: ${one.total} (${one.cost})`),
+    ...award.variants.map(
+      (one) => `  ${one.what}${one.current ? ` (${m.award.variantCurrent})` : ''}: ${one.total} (${one.cost})`,
+    ),
     ...(award.proof ? [award.proof] : []),
     ...award.uniqueness.map((line, index) => (index === 0 ? `${m.award.unique} ${line}` : line)),
   ].join('\n');

@@ -23,7 +23,11 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
     .filter((id) => id !== '');
   const contested = options.bid === undefined ? null : contestScores(input, String(options.bid), criteria);
   if (options.json) {
-    const guards = { mechanisms: compareMechanisms(input) ?? null, reversals: rankReversals(input), ...robustness(input) };
+    const guards = {
+      mechanisms: compareMechanisms(input) ?? null,
+      reversals: rankReversals(input),
+      ...robustness(input),
+    };
     console.log(JSON.stringify({ outcome, ...guards, contested }, null, 2));
     return 0;
   }

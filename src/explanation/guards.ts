@@ -1,6 +1,10 @@
 import type { Awarded } from '../domain/award/outcome.ts';
 import type { EvaluationInput } from '../domain/evaluation/input.ts';
-import { compareMechanisms, type MechanismComparison, type UnderMechanism } from '../domain/guards/compare-mechanisms.ts';
+import {
+  compareMechanisms,
+  type MechanismComparison,
+  type UnderMechanism,
+} from '../domain/guards/compare-mechanisms.ts';
 import type { ContestedLot, ContestedScores } from '../domain/guards/contested-scores.ts';
 import { type RankReversal, rankReversals, type Standing } from '../domain/guards/rank-reversal.ts';
 import { type Becomes, type Robustness, robustness, type ScoreChange } from '../domain/guards/robustness.ts';
@@ -35,7 +39,11 @@ export interface MechanismsInWords {
 export interface ReversalInWords {
   readonly title: string;
   readonly texts: readonly string[];
-  readonly tables: readonly { readonly caption: string; readonly before: readonly string[]; readonly after: readonly string[] }[];
+  readonly tables: readonly {
+    readonly caption: string;
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+  }[];
 }
 
 /** @param input complete and checked */
@@ -101,7 +109,12 @@ function ordersInWords(m: Messages, names: Names, { mechanism, otherOrders }: Un
   );
 }
 
-function reversalInWords(m: Messages, rules: TenderRules, names: Names, { removed, lots, award }: RankReversal): ReversalInWords {
+function reversalInWords(
+  m: Messages,
+  rules: TenderRules,
+  names: Names,
+  { removed, lots, award }: RankReversal,
+): ReversalInWords {
   const t = m.rehearsal;
   const total = totalsIn(m, rules);
   const table = (standings: readonly Standing[]): string[] =>
@@ -138,7 +151,10 @@ function scoreInWords(m: Messages, names: Names, lot: string, change: ScoreChang
   const where = change.lot === lot ? '' : t.inLot(names.lot(change.lot));
   const criterion = inLanguage(names.criterion(change.criterion), m);
   const { from, to } = change;
-  return t.scoreChange(criterion, names.bidder(change.bid), where, m.format.decimal(from), m.format.decimal(to)) + outcome(m, names, change.becomes);
+  return (
+    t.scoreChange(criterion, names.bidder(change.bid), where, m.format.decimal(from), m.format.decimal(to)) +
+    outcome(m, names, change.becomes)
+  );
 }
 
 function weightOf(m: Messages, names: Names, change: WeightChange | null | undefined, unknown: boolean): string {
@@ -146,9 +162,15 @@ function weightOf(m: Messages, names: Names, change: WeightChange | null | undef
   if (unknown) return t.notStraight;
   if (!change) return t.noWeight;
   const criterion = change.criterion === null ? t.weightOfPrice : inLanguage(names.criterion(change.criterion), m);
-  const [from, to] = [exactText(m, change.from), exactText(m, change.to)];
-  const sentence = from === to ? t.anyWeightChange(criterion, from) : t.weightChange(criterion, from, to);
+  const [from, to] = [exactText(m, change.from), nearText(m, change.to)];
+  const sentence = change.from === change.to ? t.anyWeightChange(criterion, from) : t.weightChange(criterion, from, to);
   return sentence + outcome(m, names, change.becomes);
+}
+
+/** A point between two decimals: rounded to be read, and exact. */
+function nearText(m: Messages, text: string): string {
+  const decimals = exactText(m, text);
+  return decimals.includes('/') ? m.rehearsal.near(m.format.number(text, 2), decimals) : decimals;
 }
 
 const outcome = ({ rehearsal: t }: Messages, names: Names, { bid, draw }: Becomes): string =>
@@ -157,7 +179,12 @@ const outcome = ({ rehearsal: t }: Messages, names: Names, { bid, draw }: Become
 /** The answer to the court's question, in words. */
 export interface ContestInWords {
   readonly title: string;
-  readonly lots: readonly { readonly title: string; readonly changes: boolean; readonly verdict: string; readonly texts: readonly string[] }[];
+  readonly lots: readonly {
+    readonly title: string;
+    readonly changes: boolean;
+    readonly verdict: string;
+    readonly texts: readonly string[];
+  }[];
 }
 
 export function contestInWords(m: Messages, input: EvaluationInput, contested: ContestedScores): ContestInWords {
@@ -169,7 +196,12 @@ export function contestInWords(m: Messages, input: EvaluationInput, contested: C
   };
 }
 
-function contestLotInWords(m: Messages, rules: TenderRules, names: Names, lot: ContestedLot): ContestInWords['lots'][number] {
+function contestLotInWords(
+  m: Messages,
+  rules: TenderRules,
+  names: Names,
+  lot: ContestedLot,
+): ContestInWords['lots'][number] {
   const t = m.rehearsal;
   const total = totalsIn(m, rules);
   const end = (standing: ContestedLot['lowest']): string => (standing ? total(standing.total) : t.contestAside);
@@ -187,11 +219,18 @@ function contestLotInWords(m: Messages, rules: TenderRules, names: Names, lot: C
             t.contestExample(
               m.format.list(
                 lot.example.scores.map(({ criterion, from, to }) =>
-                  t.contestScore(inLanguage(names.criterion(criterion), m), m.format.decimal(from), m.format.decimal(to)),
+                  t.contestScore(
+                    inLanguage(names.criterion(criterion), m),
+                    m.format.decimal(from),
+                    m.format.decimal(to),
+                  ),
                 ),
               ),
               lot.example.lots
-                .map(({ lot: one, bid, draw }) => `${names.lot(one)}: ${bid === null ? (draw ? m.award.open.draw : '–') : names.bidder(bid)}`)
+                .map(
+                  ({ lot: one, bid, draw }) =>
+                    `${names.lot(one)}: ${bid === null ? (draw ? m.award.open.draw : '–') : names.bidder(bid)}`,
+                )
                 .join('; '),
             ),
           ]

@@ -57,6 +57,7 @@ export const rehearsalNl = {
   anyWeightChange: (criterion: string, from: string) =>
     `Bij elke wijziging van het gewicht van ${criterion} (nu ${from}) `,
   weightOfPrice: 'de prijs',
+  near: (rounded: string, exact: string) => `ongeveer ${rounded} (precies ${exact})`,
   goesTo: (bidder: string) => `gaat dit gebied naar ${bidder}.`,
   becomesOpen: 'blijft dit gebied open.',
   becomesDraw: 'is een loting nodig of wordt er niet gegund.',

@@ -41,7 +41,7 @@ export function tenderReport(m: Messages, source: TenderReportSource): Report {
     labels: { contents: m.report.contents, page: m.report.page, notes: m.report.notes },
     blocks: [
       ...summary(m, award, source.fictional),
-      ...award.lots.flatMap((lot) => lotChapter(m, lot)),
+      ...[...award.lots, ...award.combinations].flatMap((lot) => lotChapter(m, lot)),
       ...rulesChapter(m, source),
       ...bidsChapter(m, input),
       ...scoresChapter(m, input, award),
@@ -79,6 +79,10 @@ function summary(m: Messages, award: AwardInWords, fictional: boolean): Block[] 
       rows: award.lots.map((lot) => cells(lot.name, lot.result, lot.winnerTotal)),
     },
     ...(award.total === null ? [] : [paragraph(`${m.award.totalScore(award.total)} · ${award.winnersText}`)]),
+    ...(award.drawBetween ? [paragraph(award.drawBetween)] : []),
+    ...(award.contradiction.length > 0 ? [heading(2, m.award.contradiction), ...list(award.contradiction)] : []),
+    paragraph(`${m.award.mechanismLabel}: ${award.mechanism.toLowerCase()}.`),
+    ...(award.proof ? [paragraph(award.proof)] : []),
     ...(award.limitCosts.length === 0
       ? []
       : [
@@ -95,10 +99,32 @@ function summary(m: Messages, award: AwardInWords, fictional: boolean): Block[] 
             ],
             rows: award.limitCosts.map((cost) => cells(cost.what, cost.total, cost.cost, cost.division)),
           } satisfies Block,
+          ...variants(m, award),
           heading(2, m.award.unique),
           ...award.uniqueness.map(paragraph),
           ...equalOutcomes(m, award),
         ]),
+  ];
+}
+
+function variants(m: Messages, award: AwardInWords): Block[] {
+  if (award.variants.length === 0) return [];
+  return [
+    heading(2, m.award.variants),
+    paragraph(m.award.variantsLead),
+    {
+      kind: 'table',
+      caption: m.award.variantsCaption,
+      columns: [
+        { header: m.award.variantLimit, align: 'start', width: 4 },
+        { header: m.award.sum, align: 'end', width: 1.4 },
+        { header: m.award.cost, align: 'end', width: 1.4 },
+        { header: m.award.division, align: 'start', width: 5 },
+      ],
+      rows: award.variants.map((one) =>
+        cells(one.current ? `${one.what} (${m.award.variantCurrent})` : one.what, one.total, one.cost, one.division),
+      ),
+    },
   ];
 }
 
@@ -118,10 +144,17 @@ function equalOutcomes(m: Messages, { equalOutcomes: equal }: AwardInWords): Blo
   ];
 }
 
+const numeric = (header: string) => ({ header, align: 'end' as const, width: 1.8 });
+
 function lotChapter(m: Messages, lot: LotInWords): Block[] {
+  const priced = lot.ranking.some((one) => one.price !== null);
+  const pointed = lot.ranking.some((one) => one.pricePoints !== null);
   return [
     heading(1, m.award.ranking(lot.name)),
-    { kind: 'paragraph', text: `${m.award.winner}: ${lot.result}`, style: 'lead' },
+    ...(lot.result === ''
+      ? []
+      : [{ kind: 'paragraph', text: `${m.award.winner}: ${lot.result}`, style: 'lead' } satisfies Block]),
+    ...(lot.flags.length > 0 ? [heading(2, m.award.flags), ...list(lot.flags)] : []),
     ...(lot.reasons.length === 0
       ? []
       : [heading(2, m.award.why), ...list(lot.reasons.map(({ text, detail }) => `${text} ${detail}`.trim()))]),
@@ -132,7 +165,7 @@ function lotChapter(m: Messages, lot: LotInWords): Block[] {
             kind: 'bars',
             title: m.award.ranking(lot.name),
             alternative: m.award.chart(lot.name, lot.ranking.map((one) => `${one.bidder} ${one.total}`).join(', ')),
-            full: 100,
+            full: lot.full,
             bars: lot.ranking.map((one) => ({
               label: one.wins ? `${one.bidder} – ${m.award.winner.toLowerCase()}` : one.bidder,
               value: one.length,
@@ -146,16 +179,24 @@ function lotChapter(m: Messages, lot: LotInWords): Block[] {
             columns: [
               { header: m.common.bidder, align: 'start', width: 4 },
               { header: m.common.rank, align: 'end', width: 1 },
-              { header: m.common.total, align: 'end', width: 1.2 },
-              { header: m.common.status, align: 'start', width: 4 },
+              ...(priced ? [numeric(m.award.qualityPoints), numeric(m.award.comparedPrice)] : []),
+              ...(pointed ? [numeric(m.award.pricePoints)] : []),
+              { header: m.common.total, align: 'end', width: priced ? 1.8 : 1.2 },
+              { header: m.common.status, align: 'start', width: priced ? 2.5 : 4 },
             ],
             rows: lot.ranking.map((one) =>
-              [one.bidder, String(one.rank), one.total, one.wins ? m.award.winner : one.remark].map((text) => ({
-                text,
-                strong: one.wins,
-              })),
+              [
+                one.bidder,
+                String(one.rank),
+                ...(priced ? [one.quality, one.price ?? '–'] : []),
+                ...(pointed ? [one.pricePoints ?? '–'] : []),
+                one.total,
+                one.wins ? m.award.winner : one.remark,
+              ].map((text) => ({ text, strong: one.wins })),
             ),
           } satisfies Block,
+          ...(lot.prices ? [paragraph(lot.prices)] : []),
+          ...list(lot.ranking.flatMap((one) => one.howTotal.map((line) => `${one.bidder}: ${line}`))),
         ]),
     ...(lot.setAside.length === 0
       ? []
@@ -178,6 +219,7 @@ function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): 
     ...list(rules.award),
     ...small(rules.awardSource),
     paragraph(rules.price),
+    ...list(rules.method),
     heading(2, m.rules.criteria),
     {
       kind: 'table',

@@ -19,13 +19,19 @@ import { decisionRoutes } from './routes/decisions.ts';
 import { homeRoutes } from './routes/home.ts';
 import { ownMatrixRoutes } from './routes/own-matrix.ts';
 import { planRoutes } from './routes/plan.ts';
+import { priceRoutes } from './routes/prices.ts';
+import { rehearsalRoutes } from './routes/rehearsal.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { tenderRoutes } from './routes/tenders.ts';
 import { createRoutes, type Routes } from './routes.ts';
 import { createSessions } from './session.ts';
+import { uploads } from './uploads.ts';
 
 /** A full form of a large tender is some hundreds of kilobytes; more is refused with 413. */
 const FORM_LIMIT = '2mb';
+
+/** A file with rules, or with a whole evaluation to rehearse. */
+const UPLOAD_LIMIT = '8mb';
 
 export interface App {
   readonly express: Express;
@@ -45,6 +51,7 @@ export function createApp(services: Services): App {
   app.use(sessions.read);
   app.use(neverCached);
   app.use(express.urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 5000 }));
+  app.use(uploads(UPLOAD_LIMIT));
   app.use(sessions.protect);
 
   const routes = createRoutes(app);
@@ -60,7 +67,9 @@ export function createApp(services: Services): App {
   tenderRoutes(web);
   assessmentRoutes(web);
   consensusRoutes(web);
+  priceRoutes(web);
   awardRoutes(web);
+  rehearsalRoutes(web);
   decisionRoutes(web);
   ownMatrixRoutes(web);
   auditRoutes(web);
@@ -141,6 +150,11 @@ const CONFLICTS = new Set([
   'decision-is-signed',
   'nothing-chosen',
   'account-closed',
+  'prices-final',
+  'missing-price',
+  'no-draw-needed',
+  'already-set-aside',
+  'not-yet-ranked',
 ]);
 const NOT_FOUND = new Set(['unknown-dossier', 'unknown-account']);
 const FORBIDDEN = new Set(['not-the-chair', 'not-an-assessor', 'not-the-officer']);

@@ -11,16 +11,37 @@ export interface AwardSolution {
   readonly certificate: Certificate;
 }
 
-function search(problem: AwardProblem, cap: number): { lotsAwarded: number; total: bigint; divisions: Division[]; capped: boolean } | undefined {
+function search(
+  problem: AwardProblem,
+  cap: number,
+): { lotsAwarded: number; total: bigint; divisions: Division[]; capped: boolean } | undefined {
   const { offers, parties, limits } = problem;
   const partyOf = new Map(parties.flatMap((party, index) => party.bids.map(({ bid }) => [bid, index] as const)));
-  const maxOf = new Map(parties.flatMap((party) => party.bids.map(({ bid, maximumLots }) => [bid, maximumLots] as const)));
+  const maxOf = new Map(
+    parties.flatMap((party) => party.bids.map(({ bid, maximumLots }) => [bid, maximumLots] as const)),
+  );
   const count = (lot: number) => offers.filter((o) => o.lots.includes(lot)).length;
   const order = Array.from({ length: problem.lots }, (_, l) => l).sort((a, b) => count(a) - count(b) || a - b);
-  const options = order.map((lot) => offers.flatMap((o, p) => (o.lots.includes(lot) ? [p] : [])).sort((a, b) => (offers[a]!.score > offers[b]!.score ? -1 : offers[a]!.score < offers[b]!.score ? 1 : a - b)));
-  const per = order.map((_, i) => options[i]!.reduce<number | undefined>((best, p) => { const v = Number(offers[p]!.score) / offers[p]!.lots.length; return best === undefined || v > best ? v : best; }, undefined));
+  const options = order.map((lot) =>
+    offers
+      .flatMap((o, p) => (o.lots.includes(lot) ? [p] : []))
+      .sort((a, b) => (offers[a]!.score > offers[b]!.score ? -1 : offers[a]!.score < offers[b]!.score ? 1 : a - b)),
+  );
+  const per = order.map((_, i) =>
+    options[i]!.reduce<number | undefined>((best, p) => {
+      const v = Number(offers[p]!.score) / offers[p]!.lots.length;
+      return best === undefined || v > best ? v : best;
+    }, undefined),
+  );
   const room: { lots: number; total: number }[] = [];
-  for (let i = order.length; i >= 0; i--) room[i] = i === order.length ? { lots: 0, total: 0 } : { lots: room[i + 1]!.lots + (per[i] === undefined ? 0 : 1), total: room[i + 1]!.total + Math.max(0, per[i] ?? 0) };
+  for (let i = order.length; i >= 0; i--)
+    room[i] =
+      i === order.length
+        ? { lots: 0, total: 0 }
+        : {
+            lots: room[i + 1]!.lots + (per[i] === undefined ? 0 : 1),
+            total: room[i + 1]!.total + Math.max(0, per[i] ?? 0),
+          };
   let best: { lotsAwarded: number; total: bigint } | undefined;
   let found: number[][] = [];
   let capped = false;
@@ -67,8 +88,10 @@ function search(problem: AwardProblem, cap: number): { lotsAwarded: number; tota
       cur.push(p);
       visit(i + 1, lots + o.lots.length, total + o.score);
       cur.pop();
-      if (hb) held.set(o.bid, hb); else held.delete(o.bid);
-      if (hp) heldParty.set(party, hp); else heldParty.delete(party);
+      if (hb) held.set(o.bid, hb);
+      else held.delete(o.bid);
+      if (hp) heldParty.set(party, hp);
+      else heldParty.delete(party);
       for (const l of o.lots) taken.delete(l);
     }
     if (forced === undefined) visit(i + 1, lots, total);
@@ -77,11 +100,28 @@ function search(problem: AwardProblem, cap: number): { lotsAwarded: number; tota
   return best && { ...best, divisions: found, capped };
 }
 
-export function solveAward(problem: AwardProblem, _options: { program?: IntegerProgram } = {}): AwardSolution | undefined {
+export function solveAward(
+  problem: AwardProblem,
+  _options: { program?: IntegerProgram } = {},
+): AwardSolution | undefined {
   const best = search(problem, 1);
-  return best && { division: best.divisions[0]!, lotsAwarded: best.lotsAwarded, total: best.total, value: best.total, bound: best.total, proven: true, certificate: { prices: [], proof: { prices: 0 } } };
+  return (
+    best && {
+      division: best.divisions[0]!,
+      lotsAwarded: best.lotsAwarded,
+      total: best.total,
+      value: best.total,
+      bound: best.total,
+      proven: true,
+      certificate: { prices: [], proof: { prices: 0 } },
+    }
+  );
 }
 
-export function allBest(problem: AwardProblem, _best: AwardSolution, cap: number): { divisions: readonly Division[]; capped: boolean } {
+export function allBest(
+  problem: AwardProblem,
+  _best: AwardSolution,
+  cap: number,
+): { divisions: readonly Division[]; capped: boolean } {
   return search(problem, cap)!;
 }

@@ -120,8 +120,14 @@ export function checkDraw(bids: Iterable<Bid>, draw: readonly string[]): void {
   });
 }
 
+/** A bid in a lot, or in a combination of lots. */
+export interface Place {
+  readonly bid: string;
+  readonly lot: string;
+}
+
 /** Every pair of a bid and a lot that must be assessed: the bid is for that lot and valid there. In the order of the rules. */
-export function assessedLots(rules: TenderRules, bids: Iterable<Bid>): { bid: string; lot: string }[] {
+export function assessedLots(rules: TenderRules, bids: Iterable<Bid>): Place[] {
   const all = [...bids];
   return biddable(rules).flatMap((lot) =>
     all

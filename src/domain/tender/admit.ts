@@ -9,8 +9,10 @@ import {
   checkDraw,
   checkFallen,
   checkOnScale,
+  type Place,
 } from '../evaluation/input.ts';
 import { comparePrice } from '../evaluation/price.ts';
+import { ownQuality } from '../evaluation/quality-score.ts';
 import { checkBid } from './bid.ts';
 import type { DraftScore, NewTenderEvent } from './events.ts';
 import { pricedRules } from './price-rules.ts';
@@ -161,6 +163,32 @@ export const openConsensus = (state: TenderState): { bid: string; lot: string; c
       .map((criterion) => ({ bid, lot, criterion })),
   );
 };
+
+/** Every place that is assessed, and whether its quality falls short, so that its price need not be opened. */
+export function placesWithPrice(state: TenderState): (Place & { readonly setAside: boolean })[] {
+  const { rules } = state;
+  return assessedLots(rules, state.bids.values()).map((place) => {
+    const scores = new Map(
+      [...(state.consensus.get(placeKey(place.bid, place.lot)) ?? [])].map(([criterion, { score }]) => [
+        criterion,
+        score,
+      ]),
+    );
+    const { belowMinimum, belowPoints } = ownQuality(rules, scores);
+    return { ...place, setAside: belowMinimum.length + belowPoints.length > 0 };
+  });
+}
+
+/** Places of which a price must still be recorded before the award can be computed. */
+export const openPrices = (state: TenderState): Place[] =>
+  pricedRules(state.rules.price)
+    ? placesWithPrice(state).filter(
+        ({ bid, lot, setAside }) =>
+          !setAside &&
+          !state.prices.has(placeKey(bid, lot)) &&
+          !state.fallen.some((one) => one.bid === bid && (one.lot ?? lot) === lot),
+      )
+    : [];
 
 /** Bids no longer change once the assessment is open, so the places that are assessed are worked out once. */
 const assessedPlaces = new WeakMap<TenderState, ReadonlySet<string>>();

@@ -2,7 +2,7 @@ import type { Account } from '../../actions/accounts.ts';
 import type { Decisions } from '../../actions/decisions.ts';
 import type { Tenders } from '../../actions/tenders.ts';
 import { isAssessor, isChair, mayViewTender } from '../../domain/tender/access.ts';
-import { openAssessments, openConsensus } from '../../domain/tender/admit.ts';
+import { openAssessments, openConsensus, openPrices } from '../../domain/tender/admit.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { mayViewDecision } from './decision.ts';
@@ -22,6 +22,7 @@ export interface HomeModel {
   readonly tasks: readonly Task[];
   readonly dossiersTitle: string;
   readonly none: string;
+  readonly rehearsal: { href: string; label: string } | null;
   readonly newTender: { href: string; label: string } | null;
   readonly showDossiers: boolean;
   readonly decisionsTitle: string;
@@ -70,6 +71,7 @@ export function homeModel(
     ],
     dossiersTitle: m.home.dossiers,
     none: officer ? m.home.noDossiersOfficer : m.home.noDossiers,
+    rehearsal: officer || account.role === 'auditor' ? { href: '/rehearsal', label: m.rehearsal.title } : null,
     newTender: officer ? { href: '/tenders/new', label: m.app.newTender } : null,
     showDossiers: account.role !== 'administrator',
     decisionsTitle: m.decision.list,
@@ -128,7 +130,9 @@ function tasksIn(m: Messages, account: Account, state: Readonly<TenderState>): T
         : task(t.closeQuality, t.openConsensusAction, base);
     }
     case 'quality-closed':
-      return task(t.computeAward, t.openConsensusAction, base);
+      return openPrices(state).length > 0
+        ? task(m.prices.missingCount(openPrices(state).length), m.prices.link, `${base}/prices`)
+        : task(t.computeAward, t.openConsensusAction, base);
     case 'awarded':
       return task(t.award, t.awardAction, `${base}/award`);
   }

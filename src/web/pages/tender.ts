@@ -1,7 +1,8 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
 import { assessedLots } from '../../domain/evaluation/input.ts';
-import { isAssessor, isChair, mayViewAward, mayViewIndividualScores } from '../../domain/tender/access.ts';
-import { openAssessments, openConsensus } from '../../domain/tender/admit.ts';
+import { isAssessor, isChair, mayAudit, mayViewAward, mayViewIndividualScores } from '../../domain/tender/access.ts';
+import { openAssessments, openConsensus, openPrices } from '../../domain/tender/admit.ts';
+import { pricedRules } from '../../domain/tender/price-rules.ts';
 import type { Phase, TenderState } from '../../domain/tender/state.ts';
 import type { Messages } from '../../messages/messages.ts';
 
@@ -107,8 +108,11 @@ function phaseAction(m: Messages, state: Readonly<TenderState>): PhaseAction | n
       const blocked = open > 0 ? t.openConsensusScores(open) : null;
       return { href: `${base}/quality/close`, label: t.closeQuality, hint: t.closeQualityHint, blocked };
     }
-    case 'quality-closed':
-      return { href: `${base}/award`, label: t.computeAward, hint: t.computeAwardHint, blocked: null };
+    case 'quality-closed': {
+      const open = openPrices(state).length;
+      const blocked = open > 0 ? m.prices.missingCount(open) : null;
+      return { href: `${base}/award`, label: t.computeAward, hint: t.computeAwardHint, blocked };
+    }
     case 'awarded':
       return null;
   }
@@ -117,13 +121,23 @@ function phaseAction(m: Messages, state: Readonly<TenderState>): PhaseAction | n
 function pagesFor(m: Messages, account: Account, state: Readonly<TenderState>): { href: string; label: string }[] {
   const p = m.tender.pages;
   const base = `/tenders/${state.dossier}`;
+  const pricesOpen =
+    pricedRules(state.rules.price) !== undefined && ['quality-closed', 'awarded'].includes(state.phase);
   const pages: readonly (readonly [boolean, string, string])[] = [
     [isAssessor(state, account), 'assessments', p.assessments],
     [mayViewIndividualScores(state, account) && state.phase !== 'assessment', 'consensus', p.consensus],
+    [pricesOpen && isChair(state, account) && !state.everAwarded, 'prices', m.prices.link],
+    [
+      pricesOpen && (isChair(state, account) ? state.everAwarded : mayAudit(state, account)),
+      'prices',
+      m.prices.viewLink,
+    ],
     [mayViewAward(state, account), 'award', p.award],
+    [mayViewAward(state, account), 'award/guards', m.rehearsal.guards],
     [mayViewAward(state, account), 'report.pdf', p.report],
     [true, 'rules', p.rules],
     [true, 'bids', p.bids],
+    [isChair(state, account) && ['quality-closed', 'awarded'].includes(state.phase), 'set-aside', m.setAside.title],
     [account.role === 'auditor', 're-run', p.reRun],
     [account.role === 'auditor', 'log', p.log],
     [account.role === 'auditor', 'dossier.json', p.export],

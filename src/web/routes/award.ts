@@ -1,25 +1,159 @@
+import type { Request, Response } from 'express';
+import type { Account } from '../../actions/accounts.ts';
 import { reportTender } from '../../actions/report-tender.ts';
-import { mayViewAward } from '../../domain/tender/access.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { isChair, mayViewAward } from '../../domain/tender/access.ts';
+import { biddable } from '../../domain/tender/rules.ts';
+import { standingOutcome } from '../../domain/tender/standing-award.ts';
+import { evaluationInputOf, type TenderState } from '../../domain/tender/state.ts';
+import { describeError } from '../../messages/messages.ts';
+import { type FormBody, textProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { awardModel } from '../pages/award.ts';
+import { textField } from '../pages/fields.ts';
+import { guardsModel } from '../pages/guards.ts';
 import { noticeFrom } from '../pages/layout.ts';
-import { tenderOf, tenderTrail, type Web } from './context.ts';
+import { requireAccess, tenderOf, tenderTrail, type Web } from './context.ts';
 
+const OFFICER = ['procurement-officer'] as const;
 const READERS = ['procurement-officer', 'assessor', 'committee-member', 'auditor'] as const;
 
 /** Ranking and award, and the report. */
 export function awardRoutes({ services, routes, render, layout }: Web): void {
-  routes.get('/tenders/:tender/award', READERS, async (request, response, account) => {
+  const awardPage = (
+    request: Request,
+    response: Response,
+    account: Account,
+    problem: { readonly field: string; readonly text: string } | null,
+    status: number,
+  ) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     if (!mayViewAward(state, account)) throw new HttpError(409);
-    const model = awardModel(m, state);
     const frame = {
       title: m.award.title,
       trail: [tenderTrail(state)],
       notice: noticeFrom(request, m.tender.notice),
+      errors: problem ? [{ href: `#${problem.field}`, text: problem.text }] : [],
     };
-    await render(response, 'award/award', { layout: layout(request, frame), ...model });
+    const model = awardModel(m, account, state, (request.body ?? {}) as FormBody);
+    return render(response, 'award/award', { layout: layout(request, frame), ...model }, status);
+  };
+
+  routes.get('/tenders/:tender/award', READERS, (request, response, account) =>
+    awardPage(request, response, account, null, 200),
+  );
+
+  routes.get('/tenders/:tender/award/guards', READERS, async (request, response, account) => {
+    const m = request.context.messages;
+    const state = tenderOf(services, account, request.params.tender);
+    if (!mayViewAward(state, account)) throw new HttpError(409);
+    const action = `/tenders/${state.dossier}/award/guards`;
+    const frame = {
+      title: m.rehearsal.guards,
+      trail: [tenderTrail(state), { href: `/tenders/${state.dossier}/award`, label: m.award.title }],
+      returnTo: action,
+    };
+    const model = guardsModel(m, evaluationInputOf(state), { action, query: request.query });
+    await render(response, 'guards/guards', { layout: layout(request, frame), ...model });
+  });
+
+  routes.post('/tenders/:tender/draw', OFFICER, async (request, response, account) => {
+    const m = request.context.messages;
+    const state = tenderOf(services, account, request.params.tender);
+    requireAccess(isChair(state, account));
+    if (!state.award) throw new HttpError(409);
+    const places = standingOutcome(state).award.drawBetween.map((_, index) =>
+      typed(request.body, `place-${index + 1}`),
+    );
+    const method = typed(request.body, 'method');
+    const complete = !places.includes('') && new Set(places).size === places.length;
+    const wrong = method === '' ? m.draw.methodMissing : textProblem(m, method, m.draw.method, 2000);
+    const problem = complete
+      ? wrong && { field: 'method', text: wrong }
+      : { field: 'place-1', text: m.draw.orderWrong };
+    if (problem) return await awardPage(request, response, account, problem, 422);
+    services.tenders.execute(state.dossier, account.id, { type: 'record-draw', order: places, method });
+    services.tenders.execute(state.dossier, account.id, { type: 'compute-award' });
+    response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
+  });
+
+  const setAsidePage = (
+    request: Request,
+    response: Response,
+    state: Readonly<TenderState>,
+    problem: string | null,
+    status: number,
+  ) => {
+    const m = request.context.messages;
+    const body = (request.body ?? {}) as FormBody;
+    return render(
+      response,
+      'tender/set-aside',
+      {
+        layout: layout(request, {
+          title: m.setAside.title,
+          trail: [tenderTrail(state)],
+          returnTo: `/tenders/${state.dossier}/set-aside`,
+          errors: problem === null ? [] : [{ href: '#reason', text: problem }],
+        }),
+        text: m.setAside,
+        action: `/tenders/${state.dossier}/set-aside`,
+        bids: [...state.bids.values()].map(({ id, bidder }) => ({
+          value: id,
+          label: bidder.name,
+          selected: typed(body, 'bid') === id,
+        })),
+        lots: biddable(state.rules).map(({ id, name }) => ({
+          value: id,
+          label: name,
+          selected: typed(body, 'lot') === id,
+        })),
+        stages: (state.everAwarded ? (['excluded', 'withdrawn'] as const) : (['excluded'] as const)).map(
+          (value, index) => ({
+            value,
+            id: index === 0 ? 'stage' : `stage-${value}`,
+            label: m.setAside[value],
+            checked: (typed(body, 'stage') || 'excluded') === value,
+          }),
+        ),
+        reasonField: textField(
+          { name: 'reason', label: m.setAside.reason, value: typed(body, 'reason'), multiline: true },
+          problem === null ? [] : [{ field: 'reason', text: problem }],
+          m.app.errorPrefix,
+        ),
+      } as never,
+      status,
+    );
+  };
+
+  const setAsideTender = (account: Account, dossier: unknown): Readonly<TenderState> => {
+    const state = tenderOf(services, account, dossier);
+    requireAccess(isChair(state, account));
+    if (state.phase !== 'quality-closed' && state.phase !== 'awarded') throw new HttpError(409);
+    return state;
+  };
+
+  routes.get('/tenders/:tender/set-aside', OFFICER, async (request, response, account) => {
+    await setAsidePage(request, response, setAsideTender(account, request.params.tender), null, 200);
+  });
+
+  routes.post('/tenders/:tender/set-aside', OFFICER, async (request, response, account) => {
+    const m = request.context.messages;
+    const state = setAsideTender(account, request.params.tender);
+    const reason = typed(request.body, 'reason');
+    const lot = typed(request.body, 'lot');
+    const stage = typed(request.body, 'stage') === 'withdrawn' ? 'withdrawn' : 'excluded';
+    const problem = reason === '' ? m.setAside.reasonMissing : textProblem(m, reason, m.setAside.reason, 2000);
+    if (problem !== undefined) return await setAsidePage(request, response, state, problem, 422);
+    const fallen = { bid: typed(request.body, 'bid'), ...(lot === '' ? {} : { lot }), stage, reason } as const;
+    try {
+      services.tenders.execute(state.dossier, account.id, { type: 'set-aside-bid', fallen });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return await setAsidePage(request, response, state, describeError(m, error), 422);
+    }
+    response.redirect(303, `/tenders/${state.dossier}?notice=setAside`);
   });
 
   routes.get('/tenders/:tender/report.pdf', READERS, async (request, response, account) => {

@@ -1,12 +1,17 @@
 import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
 import { openTender } from '../../actions/open-tender.ts';
+import { sha256 } from '../../chain/canonical.ts';
+import type { PublishedRules } from '../../criteria/rule-sets.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { checkRules } from '../../domain/evaluation/check-rules.ts';
 import { isChair } from '../../domain/tender/access.ts';
 import type { TenderCommand } from '../../domain/tender/decide.ts';
+import { tenderRules } from '../../domain/tender/rules.ts';
+import { parseJson } from '../../exchange/parse.ts';
 import { bidsInWords } from '../../explanation/bids.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
-import { describeError, inLanguage } from '../../messages/messages.ts';
+import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
 import type { Services } from '../context.ts';
 import { growthPathFields, readBidForm } from '../forms/bid-form.ts';
 import { type FieldProblem, type FormBody, textProblem, typed, typedAll } from '../forms/text.ts';
@@ -32,6 +37,10 @@ export function tenderRoutes(web: Web): void {
     const body = (request.body ?? {}) as FormBody;
     const rulesProblem = problems.find((problem) => problem.field === 'rules');
     const decision = typed(request.method === 'POST' ? body : request.query, 'decision');
+    const problemText = (field: string): string | null => {
+      const problem = problems.find((one) => one.field === field);
+      return problem ? `${m.app.errorPrefix}${problem.text}` : null;
+    };
     return render(
       response,
       'dossier/new',
@@ -45,6 +54,12 @@ export function tenderRoutes(web: Web): void {
           problems,
           m.app.errorPrefix,
         ),
+        rulesFile: {
+          name: 'rulesFile',
+          label: t.rulesFile,
+          hint: t.rulesFileHint,
+          error: problemText('rulesFile'),
+        },
         rulesError: rulesProblem ? `${m.app.errorPrefix}${rulesProblem.text}` : null,
         rules: [...ruleSets.tenders].map(([key, { rules }], index) => ({
           id: index === 0 ? 'rules' : `rules-${key}`,
@@ -57,18 +72,53 @@ export function tenderRoutes(web: Web): void {
     );
   };
 
+  /** What an uploaded file says, in words, before it is published; nothing is stored until that is confirmed. */
+  const confirmRulesPage = (
+    request: Request,
+    response: Response,
+    title: string,
+    file: string,
+    published: PublishedRules,
+  ) => {
+    const m = request.context.messages;
+    const t = m.newTender;
+    return render(response, 'dossier/confirm-rules', {
+      layout: layout(request, {
+        title: t.confirmTitle,
+        trail: [{ href: '/tenders/new', label: t.title }],
+        returnTo: '/tenders/new',
+      }),
+      text: t,
+      tender: title,
+      rules: rulesInWords(m, published.rules, published.sha256),
+      action: '/tenders',
+      hidden: [
+        { name: 'title', value: title },
+        { name: 'decision', value: typed(request.body, 'decision') },
+        { name: 'confirmed', value: published.sha256 },
+        // As base64, because a form changes line ends and the hash is that of the file as it was.
+        { name: 'rulesText', value: Buffer.from(file, 'utf8').toString('base64') },
+      ],
+    } as never);
+  };
+
   routes.get('/tenders/new', OFFICER, (request, response) => newTenderPage(request, response, [], 200));
 
   routes.post('/tenders', OFFICER, async (request, response, account) => {
     const m = request.context.messages;
     const title = typed(request.body, 'title');
-    const published = ruleSets.tenders.get(typed(request.body, 'rules'));
     const problems: FieldProblem[] = [];
     const wrong = title === '' ? m.newTender.nameRequired : textProblem(m, title, m.newTender.name, 200);
     if (wrong !== undefined) problems.push({ field: 'title', text: wrong });
-    if (!published) problems.push({ field: 'rules', text: m.newTender.rulesRequired });
+    const file = fileText(request.body);
+    const published =
+      file === '' ? ruleSets.tenders.get(typed(request.body, 'rules')) : uploadedRules(m, file, problems);
+    if (!published && file === '') problems.push({ field: 'rules', text: m.newTender.rulesRequired });
     if (!published || problems.length > 0) return await newTenderPage(request, response, problems, 422);
     const decision = signedDecision(services, account, typed(request.body, 'decision'));
+    if (file !== '' && typed(request.body, 'confirmed') !== published.sha256) {
+      return await confirmRulesPage(request, response, title, file, published);
+    }
     const dossier = openTender(tenders, account.id, title, published, { decision });
     response.redirect(303, `/tenders/${dossier}?notice=created`);
   });
@@ -204,6 +254,25 @@ export function tenderRoutes(web: Web): void {
   step('consensus/open', { type: 'open-consensus' }, '?notice=consensusOpened');
   step('quality/close', { type: 'close-quality' }, '?notice=qualityClosed');
   step('award', { type: 'compute-award' }, '/award?notice=awarded');
+}
+
+/** The text of an uploaded file: as it was sent, or carried along by the form that asks to confirm it. */
+function fileText(body: FormBody): string {
+  if (typeof body.rulesFile === 'string' && body.rulesFile.trim() !== '') return body.rulesFile;
+  return Buffer.from(typed(body, 'rulesText'), 'base64').toString('utf8');
+}
+
+/** The rules of an uploaded file, checked like those under criteria/; what is wrong with them is added to the problems. */
+function uploadedRules(m: Messages, text: string, problems: FieldProblem[]): PublishedRules | undefined {
+  try {
+    const rules = parseJson(text, tenderRules);
+    checkRules(rules);
+    return { rules, sha256: sha256(text) };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    problems.push({ field: 'rulesFile', text: describeError(m, error) });
+    return undefined;
+  }
 }
 
 /**

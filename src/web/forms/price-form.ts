@@ -1,0 +1,104 @@
+import type { Place } from '../../domain/evaluation/input.ts';
+import { type PricedRules, type PriceOffer, pricedRules } from '../../domain/tender/price-rules.ts';
+import type { TenderRules } from '../../domain/tender/rules.ts';
+import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { type FieldProblem, type FormBody, typed } from './text.ts';
+
+/** One field of the price of a bid in a lot. */
+export interface PriceInput {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string | null;
+  readonly required: boolean;
+  readonly value: string;
+}
+
+const AMOUNT = /^\d{1,12}(\.\d{1,6})?$/;
+
+/** The fields of one place, filled with what is recorded; what was typed goes before it. */
+export function priceInputs(
+  m: Messages,
+  rules: TenderRules,
+  place: Place,
+  recorded: PriceOffer | undefined,
+  body: FormBody | undefined,
+): PriceInput[] {
+  const t = m.prices;
+  const price = pricedRules(rules.price)!;
+  const field = (
+    part: string,
+    label: string,
+    known: string | undefined,
+    rest: Partial<PriceInput> = {},
+  ): PriceInput => {
+    const name = fieldName(place, part);
+    const value = body ? typed(body, name) : m.format.decimal(known ?? '');
+    return { name, label, hint: null, required: true, value, ...rest };
+  };
+  return [
+    ...formFields(m, price, recorded, field),
+    ...(price.time ? [field('time', t.time(inLanguage(price.time.unit, m)), recorded?.time)] : []),
+    field('stated', t.stated, recorded?.statedTotal, { required: false }),
+  ];
+}
+
+type MakeField = (part: string, label: string, known: string | undefined, rest?: Partial<PriceInput>) => PriceInput;
+
+function formFields(
+  m: Messages,
+  { form }: PricedRules,
+  recorded: PriceOffer | undefined,
+  field: MakeField,
+): PriceInput[] {
+  const t = m.prices;
+  if (form.kind === 'amount') return [field('amount', t.amount, recorded?.amount, { hint: t.hint })];
+  if (form.kind === 'percentage') return [field('percentage', t.percentage, recorded?.percentage)];
+  return form.lines.map((line) => {
+    const unit = inLanguage(line.unit, m);
+    const known = recorded?.lines?.find((one) => one.line === line.id)?.price;
+    const hint = t.quantity(m.format.decimal(line.quantity), unit);
+    return field(`line.${line.id}`, t.line(inLanguage(line.name, m), unit), known, { hint });
+  });
+}
+
+const fieldName = ({ bid, lot }: Place, part: string): string => `price.${bid}.${lot}.${part}`;
+
+/** Reads the price of one place; undefined when nothing was filled in. */
+export function readPrice(
+  m: Messages,
+  rules: TenderRules,
+  place: Place,
+  body: FormBody,
+): { readonly price: PriceOffer | undefined; readonly problems: readonly FieldProblem[] } {
+  const inputs = priceInputs(m, rules, place, undefined, body);
+  if (inputs.every(({ value }) => value === '')) return { price: undefined, problems: [] };
+  const problems = inputs.flatMap(({ name, label, required, value }): FieldProblem[] => {
+    if (value === '') return required ? [{ field: name, text: m.prices.missing(label) }] : [];
+    return AMOUNT.test(decimal(value)) ? [] : [{ field: name, text: m.prices.notANumber(label) }];
+  });
+  if (problems.length > 0) return { price: undefined, problems };
+
+  const { form, time } = pricedRules(rules.price)!;
+  const valueOf = (part: string): string => decimal(typed(body, fieldName(place, part)));
+  const stated = valueOf('stated');
+  const amount =
+    form.kind === 'sheet'
+      ? { lines: form.lines.map(({ id }) => ({ line: id, price: valueOf(`line.${id}`) })) }
+      : { [form.kind]: valueOf(form.kind) };
+  return {
+    price: {
+      bid: place.bid,
+      lot: place.lot,
+      ...amount,
+      ...(time ? { time: valueOf('time') } : {}),
+      ...(stated === '' ? {} : { statedTotal: stated }),
+    },
+    problems: [],
+  };
+}
+
+/** "125.000,50" and "125000.50" to "125000.50": with a comma, points stand between thousands. */
+const decimal = (text: string): string => {
+  const plain = text.replace(/\s/g, '');
+  return plain.includes(',') ? plain.replace(/\./g, '').replace(',', '.') : plain;
+};

@@ -1,0 +1,65 @@
+import { scoredCriteria } from '../../domain/evaluation/criteria-tree.ts';
+import type { EvaluationInput } from '../../domain/evaluation/input.ts';
+import { contestScores } from '../../domain/guards/contested-scores.ts';
+import { type ContestInWords, contestInWords, type GuardsInWords, guardsInWords } from '../../explanation/guards.ts';
+import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { type FormBody, typed, typedAll } from '../forms/text.ts';
+
+export interface GuardsModel {
+  readonly text: Messages['rehearsal'];
+  readonly awardText: Messages['award'];
+  readonly labels: Messages['common'];
+  readonly guards: GuardsInWords;
+  /** Null where there is no address to ask the question at. */
+  readonly contest: null | {
+    readonly action: string;
+    readonly bidders: readonly { readonly value: string; readonly label: string; readonly selected: boolean }[];
+    readonly criteria: readonly {
+      readonly id: string;
+      readonly value: string;
+      readonly label: string;
+      readonly checked: boolean;
+    }[];
+    readonly problem: string | null;
+    readonly answer: ContestInWords | null;
+  };
+}
+
+/**
+ * What would change with a bid fewer, another score or weight, or another mechanism, and the court's question.
+ * @param contest where the question is asked, with what was asked; null when the input is not kept
+ */
+export function guardsModel(
+  m: Messages,
+  input: EvaluationInput,
+  contest: { readonly action: string; readonly query: FormBody } | null,
+): GuardsModel {
+  return {
+    text: m.rehearsal,
+    awardText: m.award,
+    labels: m.common,
+    guards: guardsInWords(m, input),
+    contest: contest && contestModel(m, input, contest.action, contest.query),
+  };
+}
+
+function contestModel(m: Messages, input: EvaluationInput, action: string, query: FormBody): GuardsModel['contest'] {
+  const bid = typed(query, 'bid');
+  const known = input.bids.some((one) => one.id === bid);
+  const criteria = scoredCriteria(input.rules).map(({ criterion }) => criterion);
+  const chosen = typedAll(query, 'criteria').filter((id) => criteria.some((one) => one.id === id));
+  const asked = Object.hasOwn(query, 'bid') || Object.hasOwn(query, 'criteria');
+  const complete = known && chosen.length > 0;
+  return {
+    action,
+    bidders: input.bids.map((one) => ({ value: one.id, label: one.bidder.name, selected: one.id === bid })),
+    criteria: criteria.map(({ id, name }, index) => ({
+      id: index === 0 ? 'criteria' : `criteria-${id}`,
+      value: id,
+      label: inLanguage(name, m),
+      checked: chosen.includes(id),
+    })),
+    problem: asked && !complete ? `${m.app.errorPrefix}${m.rehearsal.contestNone}` : null,
+    answer: complete ? contestInWords(m, input, contestScores(input, bid, chosen)) : null,
+  };
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Request, Response } from 'express';
+import { projectRoot } from '../../config.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { evaluate } from '../../domain/evaluation/evaluate.ts';
+import { type EvaluationInput, evaluationInput } from '../../domain/evaluation/input.ts';
+import { parseJson } from '../../exchange/parse.ts';
+import { awardInWords } from '../../explanation/award.ts';
+import { describeError, inLanguage } from '../../messages/messages.ts';
+import { type FormBody, typed } from '../forms/text.ts';
+import { guardsModel } from '../pages/guards.ts';
+import type { Web } from './context.ts';
+
+const PUBLISHERS = ['procurement-officer', 'auditor'] as const;
+
+/** Tries out rules on made-up bids before they are published. Nothing is stored. */
+export function rehearsalRoutes({ routes, render, layout }: Web): void {
+  const choosePage = (request: Request, response: Response, problem: string | null, status: number) => {
+    const m = request.context.messages;
+    const t = m.rehearsal;
+    return render(
+      response,
+      'rehearsal/choose',
+      {
+        layout: layout(request, {
+          title: t.title,
+          returnTo: '/rehearsal',
+          errors: problem === null ? [] : [{ href: '#file', text: problem }],
+        }),
+        text: t,
+        file: {
+          name: 'file',
+          label: t.file,
+          hint: t.fileHint,
+          error: problem === null ? null : `${m.app.errorPrefix}${problem}`,
+        },
+      } as never,
+      status,
+    );
+  };
+
+  const resultPage = (
+    request: Request,
+    response: Response,
+    input: EvaluationInput,
+    contest: { action: string; query: FormBody } | null,
+  ) => {
+    const m = request.context.messages;
+    const award = awardInWords(m, input.rules, input.bids, evaluate(input));
+    return render(response, 'rehearsal/result', {
+      layout: layout(request, {
+        title: m.rehearsal.title,
+        trail: [{ href: '/rehearsal', label: m.rehearsal.title }],
+        returnTo: contest ? contest.action : '/rehearsal',
+      }),
+      subject: `${inLanguage(input.rules.title, m)}, ${m.rehearsal.bids(input.bids.length)}`,
+      award,
+      ...guardsModel(m, input, contest),
+    } as never);
+  };
+
+  routes.get('/rehearsal', PUBLISHERS, (request, response) => choosePage(request, response, null, 200));
+
+  routes.get('/rehearsal/sample', PUBLISHERS, async (request, response) => {
+    await resultPage(request, response, sample(), { action: '/rehearsal/sample', query: request.query });
+  });
+
+  routes.post('/rehearsal', PUBLISHERS, async (request, response) => {
+    const m = request.context.messages;
+    const text = typed(request.body, 'file');
+    if (text === '') return await choosePage(request, response, m.rehearsal.fileMissing, 422);
+    try {
+      await resultPage(request, response, parseJson(text, evaluationInput), null);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      await choosePage(request, response, describeError(m, error), 422);
+    }
+  });
+}
+
+const sample = (): EvaluationInput =>
+  parseJson(readFileSync(join(projectRoot(), 'data', 'samples', 'gon-2027-demo.json'), 'utf8'), evaluationInput);
