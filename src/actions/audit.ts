@@ -11,6 +11,8 @@ export interface AuditedKind<State extends Foldable, Event, Command, Outcome>
   readonly admit: (state: State | undefined, actor: string, event: Event) => void;
   /** The outcome that an event stores, if it stores one. */
   readonly stored: (event: Event) => { readonly engine: number; readonly outcome: unknown } | undefined;
+  /** What the independent checkers find wrong with a stored outcome that was computed again; null when nothing is. */
+  readonly fault?: (state: State, outcome: Outcome) => string | null;
   /** Every engine that ever stored an outcome stays here, so that old dossiers re-run for ever. */
   readonly engines: Readonly<Record<number, (state: State) => Outcome>>;
 }
@@ -43,7 +45,8 @@ export function auditDossier<State extends Foldable, Event, Command, Outcome>(
     try {
       kind.admit(state, body.actor, event);
       const stored = kind.stored(event);
-      if (stored && state) reRun = compare(kind, state, stored);
+      // One outcome that differs is enough: a later one that is identical does not make it good.
+      if (stored && state && reRun?.identical !== false) reRun = compare(kind, state, stored);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       throw new DomainError('event-not-allowed', { seq: body.seq, rule: error.code, details: error.details });
@@ -81,5 +84,7 @@ function compare<State extends Foldable, Event, Command, Outcome>(
   if (!compute) throw new DomainError('unknown-engine', { engine });
   const recomputed = compute(state);
   const identical = canonicalJson(outcome) === canonicalJson(recomputed);
+  const fault = identical ? (kind.fault?.(state, recomputed) ?? null) : null;
+  if (fault !== null) throw new DomainError('certificate-wrong', { reason: fault });
   return { engine, stored: outcome as Outcome, recomputed, identical };
 }

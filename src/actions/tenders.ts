@@ -1,4 +1,5 @@
 import type { EventBody } from '../chain/chain.ts';
+import { checkAward } from '../domain/award/check-award.ts';
 import { asEngine1 } from '../domain/evaluation/engine-1.ts';
 import { ENGINE, evaluate, type Outcome } from '../domain/evaluation/evaluate.ts';
 import { admit } from '../domain/tender/admit.ts';
@@ -19,6 +20,7 @@ export const tenderKind: AuditedKind<TenderState, TenderEvent, TenderCommand, Ou
   decide,
   admit,
   stored: (event) => (event.type === 'award-computed' ? event.payload : undefined),
+  fault: (state, outcome) => (outcome.engine === ENGINE ? checkAward(evaluationInputOf(state), outcome) : null),
   engines: {
     1: (state) => asEngine1(evaluate(evaluationInputOf(state))) as Outcome,
     [ENGINE]: (state) => evaluate(evaluationInputOf(state)),

@@ -10,12 +10,12 @@ export function uploads(limit: string): RequestHandler[] {
   const read = express.raw({ type: 'multipart/form-data', limit });
   return [
     (request: Request, response: Response, next: NextFunction): void => {
-      if (!request.is('multipart/form-data')) return next();
+      if (!request.is('multipart/form-data')) return void next();
       if (!request.context.account) throw new HttpError(401);
       read(request, response, next);
     },
     async (request: Request, _response: Response, next: NextFunction): Promise<void> => {
-      if (!Buffer.isBuffer(request.body)) return next();
+      if (!Buffer.isBuffer(request.body)) return void next();
       request.body = await fieldsOf(request.body, request.headers['content-type'] ?? '');
       next();
     },

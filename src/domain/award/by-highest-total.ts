@@ -3,6 +3,7 @@ import type { EvaluationInput } from '../evaluation/input.ts';
 import { pointsOn, type Ranked, tieBreakSteps } from '../evaluation/ranking.ts';
 import { compare, type Exact, exact, multiply, sum, toFractionText } from '../number.ts';
 import type { TenderRules, TieBreakStep } from '../tender/rules.ts';
+import { awardProblem } from './award-problem.ts';
 import { contradictionOf } from './contradiction.ts';
 import type { Awarded, AwardOutcome, EqualOutcome, LimitCost, LotAward, PassedOver, Variant } from './outcome.ts';
 import { type Parties, partiesOf } from './parties.ts';
@@ -66,7 +67,7 @@ export function awardByHighestTotal(
     limitCosts: limitCosts(search, best),
     variants: variants(search, best, winnersOf(search, chosen)),
     contradiction: null,
-    proof: { kind: 'optimal', certificate: best.certificate },
+    proof: { kind: 'optimal', certificate: best.certificate()! },
   };
 }
 
@@ -142,14 +143,6 @@ function createSearch(
   const problem: AwardProblem = awardProblem(rules, parties, scores);
   return { rules, rankings, parties, scores, problem, solve: (one) => solveAward(one, program ? { program } : {}) };
 }
-
-/** The award of a tender in whole numbers: what the solver solves, and what the checker checks a stored certificate against. */
-export const awardProblem = ({ lots, award }: TenderRules, parties: Parties, scores: WholeScores): AwardProblem => ({
-  lots: lots.length,
-  offers: scores.offers,
-  parties: parties.list,
-  limits: { minimumWinners: award.winners.minimum, maximumWinners: award.winners.maximum },
-});
 
 interface Tied {
   readonly division: Division;

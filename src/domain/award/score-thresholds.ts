@@ -1,7 +1,7 @@
 import type { EvaluationInput } from '../evaluation/input.ts';
 import type { Ranked } from '../evaluation/ranking.ts';
 import { compare, type Exact, subtract } from '../number.ts';
-import { awardProblem } from './by-highest-total.ts';
+import { awardProblem } from './award-problem.ts';
 import { partiesOf } from './parties.ts';
 import { type AwardSolution, allBest, solveAward } from './solve.ts';
 import { wholeScores } from './whole-scores.ts';

@@ -79,18 +79,18 @@ export function readPrice(
   if (problems.length > 0) return { price: undefined, problems };
 
   const { form, time } = pricedRules(rules.price)!;
-  const valueOf = (part: string): string => decimal(typed(body, fieldName(place, part)));
-  const stated = valueOf('stated');
+  const read = (part: string): string => decimal(typed(body, fieldName(place, part)));
+  const stated = read('stated');
   const amount =
     form.kind === 'sheet'
-      ? { lines: form.lines.map(({ id }) => ({ line: id, price: valueOf(`line.${id}`) })) }
-      : { [form.kind]: valueOf(form.kind) };
+      ? { lines: form.lines.map(({ id }) => ({ line: id, price: read(`line.${id}`) })) }
+      : { [form.kind]: read(form.kind) };
   return {
     price: {
       bid: place.bid,
       lot: place.lot,
       ...amount,
-      ...(time ? { time: valueOf('time') } : {}),
+      ...(time ? { time: read('time') } : {}),
       ...(stated === '' ? {} : { statedTotal: stated }),
     },
     problems: [],
