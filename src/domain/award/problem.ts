@@ -44,15 +44,39 @@ export type Division = readonly number[];
 
 /**
  * Why no division can be better: a price per lot. Pay the prices and every lot is sold; what a set of bidders within the limits
- * can then have left over bounds every division. Where one list of prices does not suffice, cases are told apart.
+ * can then have left over bounds every division. Where one list of prices does not suffice, cases are told apart: a party or a
+ * bid gets at least one lot or none, an offer is awarded or refused.
  */
 export type Proof =
   | { readonly prices: number }
   | { readonly party: number; readonly wins: Proof; readonly loses: Proof }
+  | { readonly bid: number; readonly wins: Proof; readonly loses: Proof }
   | { readonly offer: number; readonly awarded: Proof; readonly refused: Proof };
 
-/** Prices are in units of {@link lotUnit} and score together, as whole numbers in text; `proof` refers to them by place. */
+/**
+ * Prices are in units of {@link lotUnit} and score together: whole numbers in text, over one common denominator.
+ * `proof` refers to a list of prices by its place.
+ */
 export interface Certificate {
+  readonly denominator: string;
   readonly prices: readonly (readonly string[])[];
   readonly proof: Proof;
+}
+
+/**
+ * How many points of score one awarded lot is worth: more than any division can differ from another in score, so that
+ * "the most lots, then the highest total" is the highest value of score + lots x unit. Every offer has a positive value.
+ */
+export function lotUnit(problem: AwardProblem): bigint {
+  const highest = new Array<bigint>(problem.lots).fill(0n);
+  const lowest = new Array<bigint>(problem.lots).fill(0n);
+  for (const { lots, score } of problem.offers) {
+    for (const lot of lots) {
+      if (score > highest[lot]!) highest[lot] = score;
+      if (score < lowest[lot]!) lowest[lot] = score;
+    }
+  }
+  let unit = 1n;
+  for (let lot = 0; lot < problem.lots; lot++) unit += highest[lot]! - lowest[lot]!;
+  return unit;
 }
