@@ -90,7 +90,6 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
             end = node;
             from[node] = how;
           }
-          // Other bids' lots cannot be behind an empty party, but its price may move.
         }
       } else if (isFree(node)) {
         cut = at;
@@ -176,6 +175,14 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
       bid = before;
     }
   };
+  /** A bid without lots in a party charges no less than the party does: the way from bid to party then costs nothing. */
+  const level = (party: number): void => {
+    const own = instance.problem.parties[party]!.bids;
+    if (own.length === 1) return;
+    for (const { bid } of own) {
+      if (load[bid] === 0 && charge[bid]! < charge[bids + party]!) charge[bid] = charge[bids + party]!;
+    }
+  };
   const forget = (): void => {
     for (let place = 0; place < nodeCount; place++) {
       distance[nodesSeen[place]!] = Number.POSITIVE_INFINITY;
@@ -212,6 +219,7 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
       const node = nodesSeen[place]!;
       if (distance[node]! < cut) charge[node]! += cut - distance[node]!;
     }
+    for (let place = 0; place < nodeCount; place++) if (nodesSeen[place]! >= bids) level(nodesSeen[place]! - bids);
     for (let place = 0; place < lotCount; place++) {
       const seen = lotsSeen[place]!;
       price[seen]! -= cut - lotDistance[seen]!;
@@ -238,6 +246,7 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
     for (let lot = 0; lot < lots; lot++) if (first[lot]! < first[lot + 1]!) price[lot]! += far[lot]!;
     for (let node = 0; node < nodes; node++) charge[node]! -= atMost(distance[node]!);
     if (found) move();
+    for (let party = 0; party < parties.length; party++) level(party);
     forget();
     return found;
   };

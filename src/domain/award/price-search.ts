@@ -75,7 +75,7 @@ export function searchPrices(
     for (let lot = 0; lot < lots; lot++) {
       if (direction[lot] === 0) continue;
       const price = prices[lot]! + numbers.near(size * direction[lot]!);
-      prices[lot] = price > zero ? price : zero;
+      prices[lot] = Math.max(price, zero);
     }
   }
   return { ...best, at: boundAt(best.prices), share };

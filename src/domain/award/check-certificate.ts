@@ -1,0 +1,276 @@
+import { type AwardProblem, type Division, lotUnit, type Offer, type Party } from './problem.ts';
+
+/** What is claimed to be the best award. */
+export interface AwardClaim {
+  readonly division: Division;
+  readonly lotsAwarded: number;
+  readonly total: bigint;
+}
+
+/** Why a claim or its proof does not hold. */
+export type CertificateFault =
+  | 'offer-unknown'
+  | 'lot-awarded-twice'
+  | 'bid-over-maximum'
+  | 'party-over-maximum'
+  | 'party-with-several-bids'
+  | 'too-few-winners'
+  | 'too-many-winners'
+  | 'fixed-offer-missing'
+  | 'value-wrong'
+  | 'certificate-malformed'
+  | 'certificate-too-large'
+  | 'case-unknown'
+  | 'case-repeated'
+  | 'better-not-excluded';
+
+/** Cases in one proof, and digits in one price; what is larger is refused. */
+const LARGEST_PROOF = 200_000;
+const PRICE = /^\d{1,500}$/;
+
+/**
+ * Checks that a division obeys the problem, is worth what is claimed, and that no division is worth more. It shares nothing with
+ * the solver: whoever trusts this file need not trust the search.
+ *
+ * Prices bound every division: the sum of the prices, plus the most that parties within the limits can have left over. That holds
+ * at any prices of zero or more (Geoffrion 1974), so a proof may come from anywhere. Where it tells cases apart, each case is
+ * bounded by itself; together they cover everything: a party wins or loses, an offer is awarded or refused.
+ * @param problem trusted to be well formed
+ * @param certificate anything; neither this nor the claim is trusted
+ * @returns null when the claim is proven, otherwise why not. Never throws.
+ */
+export function checkCertificate(
+  problem: AwardProblem,
+  claim: AwardClaim,
+  certificate: unknown,
+): CertificateFault | null {
+  return checkDivision(problem, claim) ?? checkBound(problem, claim, certificate);
+}
+
+function checkDivision(problem: AwardProblem, claim: AwardClaim): CertificateFault | null {
+  const { offers, parties, limits } = problem;
+  if (!Array.isArray(claim.division) || !claim.division.every((place) => isPlace(place, offers.length))) {
+    return 'offer-unknown';
+  }
+  const division = claim.division.map((place) => offers[place]!);
+  const lots = division.flatMap((offer) => offer.lots);
+  if (new Set(lots).size !== lots.length) return 'lot-awarded-twice';
+  const got = new Map<number, number>();
+  for (const offer of division) got.set(offer.bid, (got.get(offer.bid) ?? 0) + offer.lots.length);
+  let winners = 0;
+  for (const { bids, maximumLots, oneBid } of parties) {
+    const perBid = bids.map(({ bid }) => got.get(bid) ?? 0);
+    const together = perBid.reduce((sum, count) => sum + count, 0);
+    if (perBid.some((count, place) => count > bids[place]!.maximumLots)) return 'bid-over-maximum';
+    if (together > maximumLots) return 'party-over-maximum';
+    if (oneBid && perBid.filter((count) => count > 0).length > 1) return 'party-with-several-bids';
+    if (together > 0) winners++;
+  }
+  if (winners < limits.minimumWinners) return 'too-few-winners';
+  if (winners > limits.maximumWinners) return 'too-many-winners';
+  if (problem.fixed?.some((place) => !claim.division.includes(place))) return 'fixed-offer-missing';
+  const total = division.reduce((sum, { score }) => sum + score, 0n);
+  return total === claim.total && lots.length === claim.lotsAwarded ? null : 'value-wrong';
+}
+
+type Kind = 'party' | 'bid' | 'offer';
+
+/** What a branch of the proof takes for granted: wins or is awarded (true), loses or is refused (false). */
+type Cases = Readonly<Record<Kind, Map<number, boolean>>>;
+
+function checkBound(problem: AwardProblem, claim: AwardClaim, certificate: unknown): CertificateFault | null {
+  const { denominator, prices, proof } = (certificate ?? {}) as Record<string, unknown>;
+  const isList = (list: unknown): list is string[] => Array.isArray(list) && list.every(isPrice);
+  if (!isPrice(denominator) || BigInt(denominator) === 0n || !Array.isArray(prices)) return 'certificate-malformed';
+  if (!prices.every((list) => isList(list) && list.length === problem.lots)) return 'certificate-malformed';
+  const parts = BigInt(denominator);
+  const unit = lotUnit(problem);
+  // Values are whole, so a bound less than one above the claim excludes a better one.
+  const better = (claim.total + unit * BigInt(claim.lotsAwarded) + 1n) * parts;
+  const bounds = (prices as string[][]).map((list) => priceBound(problem, unit, parts, list.map(BigInt)));
+  const known = {
+    party: problem.parties.length,
+    bid: 1 + Math.max(-1, ...problem.parties.flatMap(({ bids }) => bids.map(({ bid }) => bid))),
+    offer: problem.offers.length,
+  };
+
+  const cases: Cases = { party: new Map(), bid: new Map(), offer: new Map() };
+  for (const offer of problem.fixed ?? []) cases.offer.set(offer, true);
+  /** Changes with every case about a bid or an offer. */
+  let stamp = 0;
+  // Depth first with a list of what is still to be read, so that a proof of any depth can be.
+  const path: { kind: Kind; place: number }[] = [];
+  const todo: { node: unknown; depth: number; assume?: { kind: Kind; place: number; holds: boolean } }[] = [
+    { node: proof, depth: 0 },
+  ];
+  for (let read = 0; todo.length > 0; read++) {
+    if (read > LARGEST_PROOF) return 'certificate-too-large';
+    const { node, depth, assume } = todo.pop()!;
+    while (path.length > depth) {
+      const { kind, place } = path.pop()!;
+      cases[kind].delete(place);
+      if (kind !== 'party') stamp++;
+    }
+    if (assume) {
+      cases[assume.kind].set(assume.place, assume.holds);
+      path.push(assume);
+      if (assume.kind !== 'party') stamp++;
+    }
+    if (typeof node !== 'object' || node === null) return 'certificate-malformed';
+    const fields = node as Record<string, unknown>;
+    const kind = (['party', 'bid', 'offer'] as const).find((one) => one in fields);
+    if (kind === undefined) {
+      if (!isPlace(fields.prices, bounds.length)) return 'certificate-malformed';
+      const bound = bounds[fields.prices]!(cases, stamp);
+      if (bound !== undefined && bound >= better) return 'better-not-excluded';
+      continue;
+    }
+    const place = fields[kind];
+    if (!isPlace(place, known[kind])) return 'case-unknown';
+    if (cases[kind].has(place)) return 'case-repeated';
+    const [yes, no] = kind === 'offer' ? [fields.awarded, fields.refused] : [fields.wins, fields.loses];
+    todo.push({ node: no, depth: path.length, assume: { kind, place, holds: false } });
+    todo.push({ node: yes, depth: path.length, assume: { kind, place, holds: true } });
+  }
+  return null;
+}
+
+interface Priced extends Offer {
+  readonly place: number;
+  /** Value minus the prices of its lots. */
+  readonly left: bigint;
+}
+
+/** The bound at a list of prices, as a function of the cases; undefined when the cases contradict each other or the limits. */
+function priceBound(problem: AwardProblem, unit: bigint, parts: bigint, prices: readonly bigint[]) {
+  const { offers, parties, limits } = problem;
+  const sum = prices.reduce((a, b) => a + b, 0n);
+  const offersOf = new Map<number, Priced[]>(parties.flatMap(({ bids }) => bids.map(({ bid }) => [bid, []])));
+  offers.forEach((offer, place) => {
+    const value = (offer.score + unit * BigInt(offer.lots.length)) * parts;
+    const left = offer.lots.reduce((rest, lot) => rest - prices[lot]!, value);
+    offersOf.get(offer.bid)!.push({ ...offer, place, left });
+  });
+  const remembered = new Map<number, { stamp: number; left: bigint | undefined }>();
+
+  return (cases: Cases, stamp: number): bigint | undefined => {
+    const awarded = [...cases.offer].filter(([, holds]) => holds).map(([place]) => place);
+    const takenLots = awarded.flatMap((place) => offers[place]!.lots);
+    const taken = new Set(takenLots);
+    if (taken.size < takenLots.length) return undefined;
+    let bound = sum;
+    let winners = 0;
+    const undecided: bigint[] = [];
+    for (const [place, party] of parties.entries()) {
+      const hasCase = party.bids.some(
+        ({ bid }) => cases.bid.get(bid) || awarded.some((one) => offers[one]!.bid === bid),
+      );
+      const mustWin = hasCase || cases.party.get(place) === true;
+      if (cases.party.get(place) === false) {
+        if (mustWin) return undefined;
+        continue;
+      }
+      let own = remembered.get(place);
+      if (own?.stamp !== stamp) {
+        own = { stamp, left: mostLeft(party, problem.lots, offersOf, cases, taken) };
+        remembered.set(place, own);
+      }
+      if (own.left === undefined) {
+        if (mustWin) return undefined;
+      } else if (mustWin) {
+        bound += own.left;
+        winners++;
+      } else undecided.push(own.left);
+    }
+    if (winners > limits.maximumWinners || winners + undecided.length < limits.minimumWinners) return undefined;
+    undecided.sort((a, b) => (a > b ? -1 : a < b ? 1 : 0));
+    for (const left of undecided) {
+      if (winners === limits.maximumWinners || (winners >= limits.minimumWinners && left <= 0n)) break;
+      bound += left;
+      winners++;
+    }
+    return bound;
+  };
+}
+
+/**
+ * The most that a party can have left over with at least one lot, within its maxima and the cases. That its offers may want the
+ * same lot is left aside: the answer may be too high, never too low.
+ * @returns undefined when it cannot have a lot
+ */
+function mostLeft(
+  { bids, maximumLots, oneBid }: Party,
+  lots: number,
+  offersOf: ReadonlyMap<number, readonly Priced[]>,
+  cases: Cases,
+  taken: ReadonlySet<number>,
+): bigint | undefined {
+  const isAwarded = ({ place }: Priced): boolean => cases.offer.get(place) === true;
+  const winning = bids.filter(({ bid }) => cases.bid.get(bid) || offersOf.get(bid)!.some(isAwarded));
+  if (winning.some(({ bid }) => cases.bid.get(bid) === false) || (oneBid && winning.length > 1)) return undefined;
+  const contenders = oneBid && winning.length > 0 ? winning : bids;
+  const awarded = contenders.flatMap(({ bid }) => offersOf.get(bid)!.filter(isAwarded));
+  const room = Math.min(maximumLots, lots) - awarded.reduce((sum, offer) => sum + offer.lots.length, 0);
+  const before = awarded.reduce((sum, { left }) => sum + left, 0n);
+  /** Per bid the most left over with at most so many lots. */
+  const plans: bigint[][] = [];
+  let least: bigint | undefined;
+  for (const { bid, maximumLots: most } of contenders) {
+    const used = awarded.reduce((sum, offer) => sum + (offer.bid === bid ? offer.lots.length : 0), 0);
+    const own = Math.min(room, most - used);
+    if (own < 0) return undefined;
+    const open = (offer: Priced): boolean =>
+      cases.bid.get(bid) !== false &&
+      !cases.offer.has(offer.place) &&
+      offer.lots.length <= own &&
+      offer.lots.every((lot) => !taken.has(lot));
+    const possible = offersOf.get(bid)!.filter(open);
+    for (const { left } of possible) if (least === undefined || left > least) least = left;
+    plans.push(planOf(possible, own));
+  }
+  const last = (plan: readonly bigint[]): bigint => plan[plan.length - 1]!;
+  const best = oneBid
+    ? plans.map(last).reduce((a, b) => Math.max(b, a), 0n)
+    : last(plans.reduce((joint, own) => together(joint, own, room), [0n]));
+  if (awarded.length > 0 || best > 0n) return before + best;
+  return least;
+}
+
+/** Most left over with at most 0, 1, 2 ... lots: the best single lots, and each combination taken or not (Bellman 1957). */
+function planOf(offers: readonly Priced[], room: number): bigint[] {
+  const gains = offers.filter(({ left }) => left > 0n);
+  const singles = gains.filter(({ lots }) => lots.length === 1).sort((a, b) => (a.left > b.left ? -1 : 1));
+  const combinations = gains.filter(({ lots }) => lots.length > 1);
+  const size = Math.min(
+    room,
+    gains.reduce((sum, { lots }) => sum + lots.length, 0),
+  );
+  const plan = [0n];
+  for (let lots = 1; lots <= size; lots++) plan.push(plan[lots - 1]! + (singles[lots - 1]?.left ?? 0n));
+  for (const { lots, left } of combinations) {
+    for (let most = size; most >= lots.length; most--) {
+      const withIt = plan[most - lots.length]! + left;
+      if (withIt > plan[most]!) plan[most] = withIt;
+    }
+  }
+  return plan;
+}
+
+/** Two plans side by side, at most `room` lots. */
+function together(some: readonly bigint[], others: readonly bigint[], room: number): bigint[] {
+  const joint: bigint[] = [];
+  for (let lots = 0; lots <= Math.min(room, some.length + others.length - 2); lots++) {
+    let best = 0n;
+    for (let own = Math.max(0, lots - others.length + 1); own <= Math.min(lots, some.length - 1); own++) {
+      const left = some[own]! + others[lots - own]!;
+      if (left > best) best = left;
+    }
+    joint.push(best);
+  }
+  return joint;
+}
+
+const isPlace = (place: unknown, count: number): place is number =>
+  Number.isInteger(place) && (place as number) >= 0 && (place as number) < count;
+
+const isPrice = (text: unknown): text is string => typeof text === 'string' && PRICE.test(text);
