@@ -229,9 +229,10 @@ function mostLeft(
     plans.push(planOf(possible, own));
   }
   const last = (plan: readonly bigint[]): bigint => plan[plan.length - 1]!;
-  const best = oneBid
-    ? plans.map(last).reduce((a, b) => Math.max(b, a), 0n)
-    : last(plans.reduce((joint, own) => together(joint, own, room), [0n]));
+  let best = 0n;
+  if (oneBid) {
+    for (const plan of plans) if (last(plan) > best) best = last(plan);
+  } else best = last(plans.reduce((joint, own) => together(joint, own, room), [0n]));
   if (awarded.length > 0 || best > 0n) return before + best;
   return least;
 }

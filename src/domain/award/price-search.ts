@@ -74,8 +74,8 @@ export function searchPrices(
     const size = (scale * Math.max(Number(at.bound - target), instance.denominator)) / length;
     for (let lot = 0; lot < lots; lot++) {
       if (direction[lot] === 0) continue;
-      const price = prices[lot]! + numbers.near(size * direction[lot]!);
-      prices[lot] = Math.max(price, zero);
+      prices[lot]! += numbers.near(size * direction[lot]!);
+      if (prices[lot]! < zero) prices[lot] = zero;
     }
   }
   return { ...best, at: boundAt(best.prices), share };
