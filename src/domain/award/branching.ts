@@ -121,7 +121,7 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
     let calls = 0;
     return (at) => {
       if (calls++ % SWAPS !== 0) return goal;
-      const chosen = at.order.slice(0, at.selected).sort().join();
+      const chosen = at.order.slice(0, instance.maximumWinners - remainder.winners).sort().join();
       if (chosen === tried && remainder.combinations.length === 0) return goal;
       tried = chosen;
       const trial = carryOut(instance, asWanted(instance, given, remainder, at));
@@ -156,9 +156,9 @@ function asWanted(instance: Instance, given: Cases, remainder: Remainder, at: Pr
   const party = given.party.slice();
   const bid = given.bid.slice();
   const offer = given.offer.slice();
-  at.order.forEach((undecided, place) => {
-    if (place >= at.selected) party[undecided] = -1;
-  });
+  // Whoever has nothing left over may still be needed for a lot, so all room for winners is used.
+  const room = Math.max(at.selected, instance.maximumWinners - remainder.winners);
+  for (const undecided of at.order.subarray(room)) party[undecided] = -1;
   for (const combination of remainder.combinations) offer[combination] = -1;
   const taken = new Uint8Array(problem.lots);
   problem.parties.forEach(({ bids, oneBid }, place) => {
