@@ -1,36 +1,56 @@
 import type { Party } from './problem.ts';
 
-/** Strict rankings and the announced order; lots and bids by place. */
-export interface Queue {
-  /** Per lot its valid bids, best first. */
-  readonly rankings: readonly (readonly number[])[];
-  /** All lots, the first to be awarded first. */
+export interface AnnouncedOrder {
+  /** All lots, in the order in which they are awarded. */
   readonly order: readonly number[];
+  /** Per lot its bids, the highest ranked first. */
+  readonly rankings: readonly (readonly number[])[];
   readonly parties: readonly Party[];
 }
 
+/** What happened when the turn came to a lot. */
+export interface Turn {
+  readonly lot: number;
+  /** Null when no bid has room. */
+  readonly bid: number | null;
+  /** Higher ranked bids, and why they did not get it. */
+  readonly passedOver: readonly { readonly bid: number; readonly reason: 'bid-full' | 'party-full' | 'other-bid-won' }[];
+}
+
+export interface OrderedAward {
+  /** Per lot the bid that has it; null for a lot that stays open. */
+  readonly holders: readonly (number | null)[];
+  readonly turns: readonly Turn[];
+}
+
 /**
- * Awards the lots one after the other to the highest ranked bid whose bidder has room; who has its maximum drops out.
- * @returns per lot the bid that holds it, or null
+ * Awards the lots one after the other in the announced order, each to its highest ranked bid that still has room, itself and
+ * within its party; with one bid per party only the bid of that party that won first. Limits on the number of winners are not
+ * looked at, and a later lot never changes an earlier one.
  */
-export function fixedOrder({ rankings, order, parties }: Queue): (number | null)[] {
-  const partyOf = new Map(
-    parties.flatMap((party) => party.bids.map((member) => [member.bid, { party, member }] as const)),
-  );
-  const lotsOfBid = new Map<number, number>();
-  const lotsOfParty = new Map<Party, number>();
+export function awardInOrder({ order, rankings, parties }: AnnouncedOrder): OrderedAward {
   const holders: (number | null)[] = rankings.map(() => null);
-  for (const lot of order) {
-    const bid = rankings[lot]!.find((candidate) => {
-      const { party, member } = partyOf.get(candidate)!;
-      const [own, together] = [lotsOfBid.get(candidate) ?? 0, lotsOfParty.get(party) ?? 0];
-      return own < member.maximumLots && together < party.maximumLots && !(party.oneBid && together > own);
-    });
-    if (bid === undefined) continue;
-    const { party } = partyOf.get(bid)!;
-    holders[lot] = bid;
-    lotsOfBid.set(bid, (lotsOfBid.get(bid) ?? 0) + 1);
-    lotsOfParty.set(party, (lotsOfParty.get(party) ?? 0) + 1);
-  }
-  return holders;
+  const countOf = (bid: number): number => holders.filter((holder) => holder === bid).length;
+  const partyOf = new Map(parties.flatMap((party) => party.bids.map(({ bid }) => [bid, party] as const)));
+  const whyNot = (bid: number): Turn['passedOver'][number]['reason'] | null => {
+    const party = partyOf.get(bid)!;
+    const counts = party.bids.map((one) => countOf(one.bid));
+    const place = party.bids.findIndex((one) => one.bid === bid);
+    if (party.oneBid && counts.some((count, other) => other !== place && count > 0)) return 'other-bid-won';
+    if (counts[place]! >= party.bids[place]!.maximumLots) return 'bid-full';
+    return counts.reduce((sum, count) => sum + count, 0) >= party.maximumLots ? 'party-full' : null;
+  };
+  const turns = order.map((lot): Turn => {
+    const passedOver: { bid: number; reason: 'bid-full' | 'party-full' | 'other-bid-won' }[] = [];
+    for (const bid of rankings[lot]!) {
+      const reason = whyNot(bid);
+      if (reason === null) {
+        holders[lot] = bid;
+        break;
+      }
+      passedOver.push({ bid, reason });
+    }
+    return { lot, bid: holders[lot] ?? null, passedOver };
+  });
+  return { holders, turns };
 }

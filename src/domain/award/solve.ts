@@ -1,127 +1,103 @@
-import type { AwardProblem, Certificate, Division } from './problem.ts';
+import { type Draft, searchDivisions } from './branching.ts';
+import { carryOut, noCases } from './cases.ts';
+import { type Instance, layOut, type Whole } from './instance.ts';
+import { divideByFlow } from './lot-flow.ts';
+import type { AwardProblem, Certificate, Division, Proof } from './problem.ts';
 
-export type IntegerProgram = (problem: AwardProblem) => unknown;
+/** The best division of the lots, with its proof on request. */
 export interface AwardSolution {
   readonly division: Division;
   readonly lotsAwarded: number;
+  /** Sum of the scores of the awarded offers. */
   readonly total: bigint;
+  /** total + lotsAwarded x lotUnit: what is made as high as possible. */
   readonly value: bigint;
-  readonly bound: bigint;
+  /** Whether the certificate shows that no division is better. */
   readonly proven: boolean;
+  /** No division is worth more; equal to `value` when proven. */
+  readonly bound: bigint;
+  /** Written out when it is asked for; undefined when not proven. */
   readonly certificate: () => Certificate | undefined;
 }
 
-function search(
-  problem: AwardProblem,
-  cap: number,
-): { lotsAwarded: number; total: bigint; divisions: Division[]; capped: boolean } | undefined {
-  const { offers, parties, limits } = problem;
-  const partyOf = new Map(parties.flatMap((party, index) => party.bids.map(({ bid }) => [bid, index] as const)));
-  const maxOf = new Map(
-    parties.flatMap((party) => party.bids.map(({ bid, maximumLots }) => [bid, maximumLots] as const)),
-  );
-  const count = (lot: number) => offers.filter((o) => o.lots.includes(lot)).length;
-  const order = Array.from({ length: problem.lots }, (_, l) => l).sort((a, b) => count(a) - count(b) || a - b);
-  const options = order.map((lot) =>
-    offers
-      .flatMap((o, p) => (o.lots.includes(lot) ? [p] : []))
-      .sort((a, b) => (offers[a]!.score > offers[b]!.score ? -1 : offers[a]!.score < offers[b]!.score ? 1 : a - b)),
-  );
-  const per = order.map((_, i) =>
-    options[i]!.reduce<number | undefined>((best, p) => {
-      const v = Number(offers[p]!.score) / offers[p]!.lots.length;
-      return best === undefined || v > best ? v : best;
-    }, undefined),
-  );
-  const room: { lots: number; total: number }[] = [];
-  for (let i = order.length; i >= 0; i--)
-    room[i] =
-      i === order.length
-        ? { lots: 0, total: 0 }
-        : {
-            lots: room[i + 1]!.lots + (per[i] === undefined ? 0 : 1),
-            total: room[i + 1]!.total + Math.max(0, per[i] ?? 0),
-          };
-  let best: { lotsAwarded: number; total: bigint } | undefined;
-  let found: number[][] = [];
-  let capped = false;
-  const taken = new Set<number>();
-  const held = new Map<number, number>();
-  const heldParty = new Map<number, number>();
-  const cur: number[] = [];
-  const visit = (i: number, lots: number, total: bigint): void => {
-    const left = room[i]!;
-    if (best) {
-      if (lots + left.lots < best.lotsAwarded) return;
-      if (lots + left.lots === best.lotsAwarded && Number(total) + left.total < Number(best.total) - 1e-6) return;
-      if (capped && lots + left.lots === best.lotsAwarded && Number(total) + left.total <= Number(best.total)) return;
+export interface SolveOptions {
+  /** How many branches to look at when a flow alone does not do; the same number gives the same answer. */
+  readonly nodes?: number | undefined;
+}
+
+const NODES = 20_000;
+
+/**
+ * The division with the most lots awarded and then the highest total score, within all limits.
+ *
+ * Without maximum winners, exclusive bids and combinations (or when these do not bind) it is a flow of least cost; otherwise
+ * branch and bound with prices (see docs/award-solver.md).
+ * @returns undefined when no division obeys the limits, or none was found within the budget of branches
+ */
+export function solveAward(problem: AwardProblem, options: SolveOptions = {}): AwardSolution | undefined {
+  const plain = layOut(problem, false);
+  const remainder = carryOut(plain, noCases(plain));
+  if (remainder === undefined) return undefined;
+  if (plain.isFlow) {
+    const flow = divideByFlow(plain, remainder);
+    if (!flow.feasible) return undefined;
+    if (flow.winners <= plain.maximumWinners) {
+      return solution(plain, flow.division, flow.value, flow.value, { prices: flow.prices });
     }
-    if (heldParty.size + left.lots < limits.minimumWinners) return;
-    if (i === order.length) {
-      if (lots === 0 || heldParty.size > limits.maximumWinners) return;
-      if (problem.fixed?.some((f) => !cur.includes(f))) return;
-      if (!best || lots > best.lotsAwarded || (lots === best.lotsAwarded && total > best.total)) {
-        best = { lotsAwarded: lots, total };
-        found = [];
-        capped = false;
-      } else if (total < best.total || lots < best.lotsAwarded) return;
-      if (found.length < cap) found.push([...cur].sort((a, b) => a - b));
-      else capped = true;
-      return;
-    }
-    const lot = order[i]!;
-    if (taken.has(lot)) return visit(i + 1, lots, total);
-    const forced = problem.fixed?.find((f) => offers[f]!.lots.includes(lot));
-    for (const p of options[i]!) {
-      const o = offers[p]!;
-      if (forced !== undefined && p !== forced) continue;
-      if (o.lots.some((l) => taken.has(l) || order.indexOf(l) < i)) continue;
-      const party = partyOf.get(o.bid)!;
-      const hb = held.get(o.bid) ?? 0;
-      const hp = heldParty.get(party) ?? 0;
-      if (hb + o.lots.length > maxOf.get(o.bid)! || hp + o.lots.length > parties[party]!.maximumLots) continue;
-      if (parties[party]!.oneBid && hp > hb) continue;
-      if (hp === 0 && heldParty.size >= limits.maximumWinners) continue;
-      for (const l of o.lots) taken.add(l);
-      held.set(o.bid, hb + o.lots.length);
-      heldParty.set(party, hp + o.lots.length);
-      cur.push(p);
-      visit(i + 1, lots + o.lots.length, total + o.score);
-      cur.pop();
-      if (hb) held.set(o.bid, hb);
-      else held.delete(o.bid);
-      if (hp) heldParty.set(party, hp);
-      else heldParty.delete(party);
-      for (const l of o.lots) taken.delete(l);
-    }
-    if (forced === undefined) visit(i + 1, lots, total);
+  }
+  const instance = layOut(problem, true);
+  const { best, bound, proof } = searchDivisions(instance, noCases(instance), { nodes: options.nodes ?? NODES });
+  return best && solution(instance, best.division, best.value, bound, proof);
+}
+
+function solution(
+  instance: Instance,
+  division: Division,
+  value: Whole,
+  bound: Whole,
+  draft: Draft | undefined,
+): AwardSolution {
+  const { problem } = instance;
+  const denominator = BigInt(instance.denominator);
+  let total = 0n;
+  let lotsAwarded = 0;
+  for (const offer of division) {
+    total += problem.offers[offer]!.score;
+    lotsAwarded += problem.offers[offer]!.lots.length;
+  }
+  const exact = BigInt(value) / denominator;
+  return {
+    division,
+    lotsAwarded,
+    total,
+    value: exact,
+    proven: draft !== undefined,
+    bound: draft ? exact : BigInt(bound) / denominator,
+    certificate: () => draft && writeOut(instance, draft),
   };
-  visit(0, 0, 0n);
-  return best && { ...best, divisions: found, capped };
 }
 
-export function solveAward(
-  problem: AwardProblem,
-  _options: { program?: IntegerProgram } = {},
-): AwardSolution | undefined {
-  const best = search(problem, 1);
-  return (
-    best && {
-      division: best.divisions[0]!,
-      lotsAwarded: best.lotsAwarded,
-      total: best.total,
-      value: best.total,
-      bound: best.total,
-      proven: true,
-      certificate: () => ({ denominator: '1', prices: [], proof: { prices: 0 } }),
+/** Lists each price vector once and lets the proof refer to it. */
+function writeOut(instance: Instance, draft: Draft): Certificate {
+  const prices: string[][] = [];
+  const places = new Map<object, number>();
+  const write = (node: Draft): Proof => {
+    if ('prices' in node) {
+      let place = places.get(node.prices);
+      if (place === undefined) {
+        place = prices.length;
+        places.set(node.prices, place);
+        prices.push(Array.from(node.prices, (price) => BigInt(price).toString()));
+      }
+      return { prices: place };
     }
-  );
-}
-
-export function allBest(
-  problem: AwardProblem,
-  _best: AwardSolution,
-  cap: number,
-): { divisions: readonly Division[]; capped: boolean } {
-  return search(problem, cap)!;
+    const yes = write(node.yes);
+    const no = write(node.no);
+    if (node.kind === 'offer') return { offer: node.place, awarded: yes, refused: no };
+    return node.kind === 'bid'
+      ? { bid: node.place, wins: yes, loses: no }
+      : { party: node.place, wins: yes, loses: no };
+  };
+  const proof = write(draft);
+  return { denominator: String(instance.denominator), prices, proof };
 }

@@ -1,0 +1,147 @@
+import { searchDivisions } from './branching.ts';
+import { type Cases, carryOut, noCases } from './cases.ts';
+import { type Instance, layOut } from './instance.ts';
+import { divideByFlow } from './lot-flow.ts';
+import { type AwardProblem, type Certificate, type Division, lotUnit } from './problem.ts';
+import type { AwardSolution } from './solve.ts';
+
+export interface AllBest {
+  /** In a fixed order: see {@link allBest}. */
+  readonly divisions: readonly Division[];
+  /** Whether there may be more. */
+  readonly capped: boolean;
+}
+
+/** Branches to look at for one question whether a beginning can be completed. */
+const NODES = 2_000;
+
+/**
+ * All divisions that are as good as the best one. Depth first over the lots, those with the fewest offers first (then by place); in
+ * a lot its offers in the order of `problem.offers`, "nobody" last. A branch is only entered when some best division begins
+ * that way, so the work is in proportion to what is found.
+ *
+ * An offer that no best division contains is dropped first: every best division satisfies complementary slackness with the
+ * prices that prove it, so an offer must have as much left over as the least that its bidder takes.
+ * @param solution the best division of this problem
+ * @param cap how many to list at most
+ */
+export function allBest(problem: AwardProblem, solution: AwardSolution, cap: number): AllBest {
+  if (!solution.proven) return { divisions: [solution.division], capped: true };
+  const kept = tightOffers(problem, solution);
+  const smaller = onlyOffers(problem, kept);
+  const plain = layOut(smaller, false);
+  const instance = plain.isFlow && smaller.limits.maximumWinners >= smaller.parties.length ? plain : layOut(smaller, true);
+  const best = solution.total + lotUnit(smaller) * BigInt(solution.lotsAwarded);
+  const order = lotsByOffers(problem);
+  const offersOf = Array.from({ length: problem.lots }, (): number[] => []);
+  smaller.offers.forEach(({ lots }, place) => {
+    for (const lot of lots) offersOf[lot]!.push(place);
+  });
+  const divisions: Division[] = [];
+  let capped = false;
+
+  const completion = (cases: Cases): Division | undefined => {
+    const found = bestWithin(instance, cases, best);
+    if (found === 'unknown') capped = true;
+    return found === 'unknown' ? undefined : found;
+  };
+  const visit = (depth: number, cases: Cases, witness: Division): void => {
+    let next = depth;
+    while (next < order.length && isSettled(cases, offersOf[order[next]!]!)) next++;
+    if (next === order.length) {
+      if (divisions.length < cap) divisions.push(witness.map((place) => kept[place]!).sort((a, b) => a - b));
+      else capped = true;
+      return;
+    }
+    const own = offersOf[order[next]!]!;
+    for (const choice of [...own, undefined]) {
+      if (divisions.length >= cap && capped) return;
+      if (choice !== undefined && cases.offer[choice] !== 0) continue;
+      const offer = cases.offer.slice();
+      for (const other of own) offer[other] = -1;
+      if (choice !== undefined) offer[choice] = 1;
+      const narrowed = { ...cases, offer };
+      const chosen = own.find((place) => witness.includes(place));
+      const follows = chosen === choice ? witness : completion(narrowed);
+      if (follows) visit(next + 1, narrowed, follows);
+    }
+  };
+  const start = noCases(instance);
+  const first = completion(start);
+  if (first) visit(0, start, first);
+  return { divisions, capped };
+}
+
+/** A division within the cases that is worth this much. */
+function bestWithin(instance: Instance, cases: Cases, value: bigint): Division | undefined | 'unknown' {
+  const exact = instance.numbers.from(value * BigInt(instance.denominator));
+  if (instance.isFlow) {
+    const remainder = carryOut(instance, cases);
+    if (remainder === undefined) return undefined;
+    const flow = divideByFlow(instance, remainder);
+    if (!flow.feasible || flow.value < exact) return undefined;
+    if (flow.winners <= instance.maximumWinners) return flow.division;
+  }
+  const { best, proof } = searchDivisions(instance, cases, { nodes: NODES, goal: exact });
+  return best?.division ?? (proof ? undefined : 'unknown');
+}
+
+/** Nothing about the lot is left to choose: it is taken, or all its offers are refused. */
+const isSettled = (cases: Cases, own: readonly number[]): boolean =>
+  own.every((place) => cases.offer[place] === -1) || own.some((place) => cases.offer[place] === 1);
+
+function lotsByOffers(problem: AwardProblem): number[] {
+  const counts = new Array<number>(problem.lots).fill(0);
+  for (const { lots } of problem.offers) for (const lot of lots) counts[lot]!++;
+  return counts.map((_, lot) => lot).sort((a, b) => counts[a]! - counts[b]! || a - b);
+}
+
+/** The same problem with a part of its offers. */
+function onlyOffers(problem: AwardProblem, kept: readonly number[]): AwardProblem {
+  const placeOf = new Map(kept.map((place, index) => [place, index]));
+  return {
+    ...problem,
+    offers: kept.map((place) => problem.offers[place]!),
+    fixed: problem.fixed?.map((place) => placeOf.get(place)!),
+  };
+}
+
+/** Offers that may stand in a best division, by the prices of the certificate when one list of prices proves it. */
+function tightOffers(problem: AwardProblem, solution: AwardSolution): number[] {
+  const all = problem.offers.map((_, place) => place);
+  const { proof, prices, denominator } = solution.certificate() as Certificate;
+  if (!('prices' in proof) || (problem.fixed ?? []).length > 0) return all;
+  const list = prices[proof.prices]!.map(BigInt);
+  const unit = lotUnit(problem);
+  const parts = BigInt(denominator);
+  const left = problem.offers.map(({ lots, score }) =>
+    lots.reduce((rest, lot) => rest - list[lot]!, (score + unit * BigInt(lots.length)) * parts),
+  );
+  const offersOf = new Map<number, number[]>();
+  problem.offers.forEach(({ bid }, place) => {
+    const own = offersOf.get(bid);
+    if (own) own.push(place);
+    else offersOf.set(bid, [place]);
+  });
+  return problem.parties
+    .flatMap(({ bids, maximumLots }) => {
+      const places = bids.flatMap(({ bid }) => offersOf.get(bid) ?? []);
+      if (bids.length > 1 || places.some((place) => problem.offers[place]!.lots.length > 1)) return places;
+      const least = leastTaken(
+        places.map((place) => left[place]!),
+        Math.min(maximumLots, bids[0]!.maximumLots),
+      );
+      // The bound is less than one whole unit above the value, so giving up one unit is too much.
+      return places.filter((place) => least !== undefined && least - left[place]! < parts);
+    })
+    .sort((a, b) => a - b);
+}
+
+/** What the last offer leaves over that a bidder takes at the prices; undefined when it can take nothing. */
+function leastTaken(left: readonly bigint[], room: number): bigint | undefined {
+  if (room === 0 || left.length === 0) return undefined;
+  const sorted = [...left].sort((a, b) => (a > b ? -1 : 1));
+  if (sorted[0]! <= 0n) return sorted[0]!;
+  const last = sorted[Math.min(room, sorted.length) - 1]!;
+  return last > 0n ? last : 0n;
+}

@@ -1,0 +1,126 @@
+import type { Instance, Whole } from './instance.ts';
+
+/** What a branch of the search takes for granted: 1 wins (is awarded), -1 loses (is refused), 0 undecided. */
+export interface Cases {
+  readonly party: Int8Array;
+  readonly bid: Int8Array;
+  readonly offer: Int8Array;
+}
+
+/** What is left to decide within the cases. */
+export interface Remainder {
+  /** Offers awarded by the cases, and their value. */
+  readonly awarded: readonly number[];
+  readonly awardedValue: Whole;
+  /** Undecided offers that still fit: of one lot, and of combinations of lots. */
+  readonly singles: Int32Array;
+  readonly combinations: readonly number[];
+  /** Lots that each bid and each party may still get. */
+  readonly bidRoom: Int32Array;
+  readonly partyRoom: Int32Array;
+  /** 1 for a party that has a lot by the cases. */
+  readonly started: Uint8Array;
+  /** Per party: 1 must get a lot (or has one), -1 gets none, 0 undecided. */
+  readonly status: Int8Array;
+  readonly winners: number;
+  readonly undecided: number;
+  /** Whether bids of one party exclude each other in what is left. */
+  readonly exclusive: boolean;
+}
+
+/** Nothing decided but the offers that the problem fixes. */
+export function noCases({ problem, bids }: Instance): Cases {
+  const offer = new Int8Array(problem.offers.length);
+  for (const fixed of problem.fixed ?? []) offer[fixed] = 1;
+  return { party: new Int8Array(problem.parties.length), bid: new Int8Array(bids), offer };
+}
+
+/**
+ * Carries out the cases: awards offers and drops those that no longer fit.
+ * @returns undefined when the cases contradict each other or the limits on winners
+ */
+export function carryOut(instance: Instance, cases: Cases): Remainder | undefined {
+  const { problem, numbers, values, partyOf } = instance;
+  const { offers, parties } = problem;
+  const bidRoom = instance.bidRoom.slice();
+  const partyRoom = instance.partyRoom.slice();
+  const started = new Uint8Array(parties.length);
+  const status = cases.party.slice();
+  const taken = new Uint8Array(problem.lots);
+  const winningBid = new Int32Array(parties.length).fill(-1);
+  const awarded: number[] = [];
+  let awardedValue = numbers.zero;
+
+  const win = (bid: number): boolean => {
+    const party = partyOf[bid]!;
+    if (status[party] === -1) return false;
+    if (parties[party]!.oneBid && winningBid[party] !== -1 && winningBid[party] !== bid) return false;
+    winningBid[party] = bid;
+    status[party] = 1;
+    return true;
+  };
+  for (let bid = 0; bid < cases.bid.length; bid++) if (cases.bid[bid] === 1 && !win(bid)) return undefined;
+  for (let place = cases.offer.indexOf(1); place !== -1; place = cases.offer.indexOf(1, place + 1)) {
+    const { bid, lots } = offers[place]!;
+    if (cases.bid[bid] === -1 || !win(bid)) return undefined;
+    for (const lot of lots) {
+      if (taken[lot] === 1) return undefined;
+      taken[lot] = 1;
+    }
+    const party = partyOf[bid]!;
+    bidRoom[bid]! -= lots.length;
+    partyRoom[party]! -= lots.length;
+    if (bidRoom[bid]! < 0 || partyRoom[party]! < 0) return undefined;
+    started[party] = 1;
+    awarded.push(place);
+    awardedValue += values[place]!;
+  }
+
+  const singles = new Int32Array(offers.length);
+  let count = 0;
+  const combinations: number[] = [];
+  /** The one bid with offers left in a party; -2 for several. */
+  const bidLeft = new Int32Array(parties.length).fill(-1);
+  for (let place = 0; place < offers.length; place++) {
+    if (cases.offer[place] !== 0) continue;
+    const { bid, lots } = offers[place]!;
+    const party = partyOf[bid]!;
+    if (status[party] === -1 || cases.bid[bid] === -1) continue;
+    if (bidRoom[bid]! < lots.length || partyRoom[party]! < lots.length) continue;
+    if (winningBid[party] !== -1 && winningBid[party] !== bid && parties[party]!.oneBid) continue;
+    if (lots.length === 1) {
+      if (taken[lots[0]!] === 1) continue;
+      singles[count++] = place;
+    } else {
+      if (lots.some((lot) => taken[lot] === 1)) continue;
+      combinations.push(place);
+    }
+    if (bidLeft[party] !== bid) bidLeft[party] = bidLeft[party] === -1 ? bid : -2;
+  }
+
+  let winners = 0;
+  let undecided = 0;
+  let exclusive = false;
+  for (let party = 0; party < parties.length; party++) {
+    if (bidLeft[party] === -2 && parties[party]!.oneBid) exclusive = true;
+    if (status[party] === 1) {
+      if (started[party] === 0 && bidLeft[party] === -1) return undefined;
+      winners++;
+    } else if (bidLeft[party] === -1) status[party] = -1;
+    else undecided++;
+  }
+  if (winners > instance.maximumWinners || winners + undecided < instance.minimumWinners) return undefined;
+  return {
+    awarded,
+    awardedValue,
+    singles: singles.subarray(0, count),
+    combinations,
+    bidRoom,
+    partyRoom,
+    started,
+    status,
+    winners,
+    undecided,
+    exclusive,
+  };
+}

@@ -1,0 +1,194 @@
+import type { Remainder } from './cases.ts';
+import type { Instance, Whole, Wholes } from './instance.ts';
+
+/** The offers that one party takes at given prices. */
+export type Choice = readonly number[];
+
+/** Answers what a party does at given prices; `count` and `choice` are about the last answer. */
+export interface Chooser {
+  /** The most the party can have left over; with at least one offer when it must. */
+  leftover(party: number, prices: Wholes, must: boolean): Whole;
+  /** Adds one to each lot that the party takes. */
+  count(party: number, demand: Int32Array): void;
+  choice(party: number): Choice;
+}
+
+/**
+ * For each party the offers with the most left over (value minus prices) within the room of its bids and its own; with one bid per
+ * party only the best bid counts. That offers of one party may want the same lot is left aside, so the answer is never too low.
+ */
+export function chooseOffers(instance: Instance, remainder: Remainder): Chooser {
+  const { problem, numbers, values, partyOf } = instance;
+  const { offers, parties } = problem;
+  const { bidRoom, partyRoom } = remainder;
+  const { zero } = numbers;
+  const byParty = groupByParty(instance, remainder);
+  const { first, offer, lotOf, value, taken, room } = byParty;
+  const combinations = parties.map((): number[] => []);
+  for (const place of remainder.combinations) combinations[partyOf[offers[place]!.bid]!]!.push(place);
+  const isSimple = parties.map((_, party) => combinations[party]!.length === 0 && hasOneBid(byParty, offers, party));
+  const bestLeft: Whole[] = new Array<Whole>(taken.length).fill(zero);
+  const took = new Int32Array(parties.length);
+  const rich: Choice[] = parties.map(() => []);
+
+  const simple = (party: number, prices: Wholes, must: boolean): Whole => {
+    const start = room[party]!;
+    const most = room[party + 1]! - start;
+    let filled = 0;
+    let least = zero;
+    let nearMiss: Whole = Number.NEGATIVE_INFINITY;
+    let nearMissAt = -1;
+    const stop = first[party + 1]!;
+    for (let place = first[party]!; place < stop; place++) {
+      const left = value[place]! - prices[lotOf[place]!]!;
+      if (left > least) {
+        if (filled < most) filled++;
+        let slot = start + filled - 1;
+        while (slot > start && bestLeft[slot - 1]! < left) {
+          bestLeft[slot] = bestLeft[slot - 1]!;
+          taken[slot] = taken[slot - 1]!;
+          slot--;
+        }
+        bestLeft[slot] = left;
+        taken[slot] = place;
+        if (filled === most) least = bestLeft[start + most - 1]!;
+      } else if (filled === 0 && left > nearMiss) {
+        nearMiss = left;
+        nearMissAt = place;
+      }
+    }
+    if (filled === 0 && must && nearMissAt !== -1) {
+      took[party] = 1;
+      taken[start] = nearMissAt;
+      return nearMiss;
+    }
+    took[party] = filled;
+    let sum = zero;
+    for (let slot = start; slot < start + filled; slot++) sum += bestLeft[slot]!;
+    return sum;
+  };
+
+  /** A knapsack per bid, and one over the bids of the party. */
+  const general = (party: number, prices: Wholes, must: boolean): Whole => {
+    const items = [...offer.subarray(first[party]!, first[party + 1]!), ...combinations[party]!].map((place) => {
+      let left = values[place]!;
+      for (const lot of offers[place]!.lots) left -= prices[lot]!;
+      return { place, left, size: offers[place]!.lots.length, bid: offers[place]!.bid };
+    });
+    const positive = items.filter(({ left }) => left > zero);
+    if (positive.length === 0) {
+      const best = items.reduce((a, b) => (b.left > a.left ? b : a), items[0]!);
+      rich[party] = must ? [best.place] : [];
+      return must ? best.left : zero;
+    }
+    const limit = partyRoom[party]!;
+    const perBid = parties[party]!.bids.map(({ bid }) =>
+      positive
+        .filter((item) => item.bid === bid)
+        .reduce<Plan[]>((plans, item) => withItem(plans, item, bidRoom[bid]!), [{ left: zero, places: [] }]),
+    );
+    const plans = parties[party]!.oneBid
+      ? perBid.flat()
+      : perBid.reduce((joint, own) => joined(joint, own, limit), [{ left: zero, places: [] }]);
+    const best = plans.reduce((a, b) => (b !== undefined && b.left > a.left ? b : a));
+    rich[party] = best.places;
+    return best.left;
+  };
+
+  return {
+    leftover: (party, prices, must) => (isSimple[party] ? simple(party, prices, must) : general(party, prices, must)),
+    count: (party, demand) => {
+      if (isSimple[party]) {
+        const start = room[party]!;
+        for (let slot = start; slot < start + took[party]!; slot++) demand[lotOf[taken[slot]!]!]!++;
+      } else for (const place of rich[party]!) for (const lot of offers[place]!.lots) demand[lot]!++;
+    },
+    choice: (party) =>
+      isSimple[party]
+        ? Array.from(taken.subarray(room[party]!, room[party]! + took[party]!), (place) => offer[place]!)
+        : rich[party]!,
+  };
+}
+
+/** The best for a number of lots (its place in a list of plans). */
+interface Plan {
+  readonly left: Whole;
+  readonly places: readonly number[];
+}
+
+/** Plans with and without one more offer (Bellman 1957); at most `limit` lots. Plans are for at most so many lots. */
+function withItem(plans: Plan[], item: { place: number; left: Whole; size: number }, limit: number): Plan[] {
+  const extended = plans.slice();
+  while (extended.length <= limit && extended.length < plans.length + item.size) {
+    extended.push(extended[extended.length - 1]!);
+  }
+  for (let lots = item.size; lots < extended.length; lots++) {
+    const rest = plans[Math.min(lots - item.size, plans.length - 1)]!;
+    if (rest.left + item.left > extended[lots]!.left) {
+      extended[lots] = { left: rest.left + item.left, places: [...rest.places, item.place] };
+    }
+  }
+  return extended;
+}
+
+/** The best of two bids together, at most `limit` lots. */
+function joined(some: readonly Plan[], others: readonly Plan[], limit: number): Plan[] {
+  const length = Math.min(limit, some.length + others.length - 2) + 1;
+  return Array.from({ length }, (_, lots) => {
+    let best: Plan | undefined;
+    for (let own = 0; own <= lots; own++) {
+      const one = some[Math.min(own, some.length - 1)]!;
+      const other = others[Math.min(lots - own, others.length - 1)]!;
+      if (best === undefined || one.left + other.left > best.left) {
+        best = { left: one.left + other.left, places: [...one.places, ...other.places] };
+      }
+    }
+    return best!;
+  });
+}
+
+interface ByParty {
+  /** Where the offers of one lot of each party begin, and per such offer its place, lot and value. */
+  readonly first: Int32Array;
+  readonly offer: Int32Array;
+  readonly lotOf: Int32Array;
+  readonly value: Wholes;
+  /** Room for what each party takes: from `room[party]` in `taken`. */
+  readonly room: Int32Array;
+  readonly taken: Int32Array;
+}
+
+function groupByParty({ problem, numbers, values, partyOf }: Instance, remainder: Remainder): ByParty {
+  const { singles, bidRoom, partyRoom } = remainder;
+  const { offers, parties } = problem;
+  const first = new Int32Array(parties.length + 1);
+  for (let place = 0; place < singles.length; place++) first[partyOf[offers[singles[place]!]!.bid]! + 1]!++;
+  for (let party = 0; party < parties.length; party++) first[party + 1]! += first[party]!;
+  const next = first.slice(0, parties.length);
+  const offer = new Int32Array(singles.length);
+  const lotOf = new Int32Array(singles.length);
+  const value = numbers.list(singles.length);
+  for (let place = 0; place < singles.length; place++) {
+    const single = singles[place]!;
+    const { bid, lots } = offers[single]!;
+    const at = next[partyOf[bid]!]!++;
+    offer[at] = single;
+    lotOf[at] = lots[0]!;
+    value[at] = values[single]!;
+  }
+  const room = new Int32Array(parties.length + 1);
+  for (let party = 0; party < parties.length; party++) {
+    const count = first[party + 1]! - first[party]!;
+    const ofBid = count > 0 ? bidRoom[offers[offer[first[party]!]!]!.bid]! : 0;
+    room[party + 1] = room[party]! + Math.min(count, ofBid, partyRoom[party]!);
+  }
+  return { first, offer, lotOf, value, room, taken: new Int32Array(room[parties.length]!) };
+}
+
+function hasOneBid({ first, offer }: ByParty, offers: Instance['problem']['offers'], party: number): boolean {
+  const bid = offers[offer[first[party]!] ?? -1]?.bid;
+  for (let place = first[party]!; place < first[party + 1]!; place++) {
+    if (offers[offer[place]!]!.bid !== bid) return false;
+  }
+  return true;
+}

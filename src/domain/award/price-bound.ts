@@ -1,0 +1,117 @@
+import type { Remainder } from './cases.ts';
+import type { Instance, Whole, Wholes } from './instance.ts';
+import { type Choice, chooseOffers } from './party-choice.ts';
+
+/** What the parties can have left over at given prices, and the bound on every division that follows. */
+export interface PriceBound {
+  /** Sum of the prices and of what the chosen parties have left over. */
+  readonly bound: Whole;
+  /** Per party the most it can have left over with at least one lot (unless it has one already). */
+  readonly leftover: readonly Whole[];
+  /** Undecided parties, those with the most left over first; the first `selected` count in the bound. */
+  readonly order: Int32Array;
+  readonly selected: number;
+  /** Per lot how often the counting parties take it. */
+  readonly demand: Int32Array;
+}
+
+/** A bound at other prices, each time in the same lists. */
+export type BoundAt = (prices: Wholes) => PriceBound & { choice(party: number): Choice };
+
+/**
+ * The Lagrangian bound (Held & Karp 1971; Geoffrion 1974): "each lot at most once" is replaced by a price per lot. At whole
+ * non-negative prices no division that obeys the cases is worth more than the sum of the prices and what the best set of
+ * parties within the limits can have left over.
+ */
+export function priceBound(instance: Instance, remainder: Remainder): BoundAt {
+  const { numbers, problem } = instance;
+  const { lots } = problem;
+  const parties = problem.parties.length;
+  const { status, started, winners, awardedValue } = remainder;
+  const { zero } = numbers;
+  const chooser = chooseOffers(instance, remainder);
+  const leftover: Whole[] = new Array<Whole>(parties).fill(zero);
+  const demand = new Int32Array(lots);
+  const forced: number[] = [];
+  const undecided: number[] = [];
+  for (let party = 0; party < parties; party++) {
+    if (status[party] === 1) forced.push(party);
+    else if (status[party] === 0) undecided.push(party);
+  }
+  const order = Int32Array.from(undecided);
+  const room = Math.min(instance.maximumWinners - winners, order.length);
+  const needed = Math.max(0, instance.minimumWinners - winners);
+
+  return (prices) => {
+    demand.fill(0);
+    let bound = awardedValue;
+    for (let lot = 0; lot < lots; lot++) bound += prices[lot]!;
+    for (const offer of remainder.awarded) for (const lot of problem.offers[offer]!.lots) bound -= prices[lot]!;
+    for (const party of forced) {
+      leftover[party] = chooser.leftover(party, prices, started[party] === 0);
+      bound += leftover[party]!;
+      chooser.count(party, demand);
+    }
+    for (const party of order) leftover[party] = chooser.leftover(party, prices, true);
+    sortNearlySorted(order, leftover);
+    let selected = 0;
+    while (selected < room && (selected < needed || leftover[order[selected]!]! > zero)) {
+      const party = order[selected++]!;
+      bound += leftover[party]!;
+      chooser.count(party, demand);
+    }
+    return { bound, leftover, order, selected, demand, choice: chooser.choice };
+  };
+}
+
+/** Insertion sort, most left over first: from one price vector to the next little changes. */
+function sortNearlySorted(order: Int32Array, leftover: readonly Whole[]): void {
+  for (let place = 1; place < order.length; place++) {
+    const party = order[place]!;
+    const own = leftover[party]!;
+    let before = place - 1;
+    while (before >= 0 && leftover[order[before]!]! < own) {
+      order[before + 1] = order[before]!;
+      before--;
+    }
+    order[before + 1] = party;
+  }
+}
+
+/** Parties that the bound decides: with them winning (losing) no division could reach `goal`. */
+export interface Settled {
+  readonly losers: number[];
+  readonly winners: number[];
+}
+
+/** Fixing by reduced costs: what the bound becomes when one undecided party is made to win or to lose. */
+export function settleParties(
+  instance: Instance,
+  remainder: Remainder,
+  { bound, leftover, order, selected }: PriceBound,
+  goal: Whole,
+): Settled {
+  const { zero } = instance.numbers;
+  const room = instance.maximumWinners - remainder.winners;
+  const needed = Math.max(0, instance.minimumWinners - remainder.winners);
+  const least = selected > 0 ? leftover[order[selected - 1]!]! : zero;
+  // Making one more party win gives up the least of the selected, when they are full or when that one costs.
+  const givesUp = selected > 0 && (selected === room || least < zero) ? least : zero;
+  const next = selected < order.length ? leftover[order[selected]!]! : undefined;
+  const losers: number[] = [];
+  const winners: number[] = [];
+  order.forEach((party, place) => {
+    const own = leftover[party]!;
+    if (place >= selected) {
+      if (room === 0 || bound + own - givesUp < goal) losers.push(party);
+      return;
+    }
+    const isNeeded = selected <= needed;
+    if (next === undefined && isNeeded) winners.push(party);
+    else {
+      const replaced = next !== undefined && (isNeeded || next > zero) ? next : zero;
+      if (bound - own + replaced < goal) winners.push(party);
+    }
+  });
+  return { losers, winners };
+}

@@ -1,0 +1,82 @@
+import type { Remainder } from './cases.ts';
+import type { Instance, Whole, Wholes } from './instance.ts';
+import { type PriceBound, priceBound } from './price-bound.ts';
+
+/** The lowest bound found, its prices, and how the parties stood along the way. */
+export interface PriceSearch {
+  readonly bound: Whole;
+  readonly prices: Wholes;
+  /** The bound at these prices once more, with everything that belongs to it. */
+  readonly at: PriceBound & { choice(party: number): readonly number[] };
+  /** Per party how often it counted lately, from 0 to 1: an estimate of its place in the relaxed optimum. */
+  readonly share: Float64Array;
+}
+
+/** How much of the step before is kept in the next one (Camerini, Fratta & Maffioli 1975). */
+const MEMORY = 0.7;
+const SHARE_STEP = 0.08;
+/** Steps without a lower bound after which the step is halved. */
+const PATIENCE = 8;
+
+/**
+ * Looks for prices with a low bound by subgradient steps (Held, Wolfe & Crowder 1974): a lot that several parties want becomes
+ * dearer, a lot that nobody wants cheaper. Step lengths are estimates; prices are whole numbers and every bound is exact.
+ * @param goal a value that would be an improvement; the search ends when the bound is below it
+ * @param visit sees each new lowest bound; returns the goal from then on
+ */
+export function searchPrices(
+  instance: Instance,
+  remainder: Remainder,
+  start: Wholes,
+  steps: number,
+  goal: Whole,
+  visit: (at: PriceSearch['at']) => Whole,
+): PriceSearch {
+  const { numbers, problem } = instance;
+  const { zero } = numbers;
+  const lots = problem.lots;
+  const boundAt = priceBound(instance, remainder);
+  const isTaken = new Uint8Array(lots);
+  for (const offer of remainder.awarded) for (const lot of problem.offers[offer]!.lots) isTaken[lot] = 1;
+  const prices = start.slice() as Wholes;
+  const best = { bound: Number.POSITIVE_INFINITY as Whole, prices: prices.slice() as Wholes };
+  const direction = new Float64Array(lots);
+  const share = new Float64Array(problem.parties.length);
+  let target = goal;
+  let scale = 1;
+  let idle = 0;
+  for (let step = 0; step < steps; step++) {
+    const at = boundAt(prices);
+    for (let party = 0; party < share.length; party++) share[party]! *= 1 - (step === 0 ? 1 : SHARE_STEP);
+    for (let place = 0; place < at.selected; place++) share[at.order[place]!]! += step === 0 ? 1 : SHARE_STEP;
+    if (at.bound < best.bound) {
+      best.bound = at.bound;
+      best.prices = prices.slice() as Wholes;
+      idle = 0;
+      target = visit(at);
+      if (at.bound < target) break;
+    } else if (++idle >= PATIENCE) {
+      scale /= 2;
+      idle = 0;
+      for (let lot = 0; lot < lots; lot++) prices[lot] = best.prices[lot]!;
+      direction.fill(0);
+      continue;
+    }
+    let length = 0;
+    for (let lot = 0; lot < lots; lot++) {
+      if (isTaken[lot] === 1) continue;
+      let slope = at.demand[lot]! - 1;
+      if (slope < 0 && !(prices[lot]! > zero)) slope = 0;
+      direction[lot] = slope + MEMORY * direction[lot]!;
+      length += direction[lot]! * direction[lot]!;
+    }
+    if (length === 0) break;
+    const size = (scale * Math.max(Number(at.bound - target), instance.denominator)) / length;
+    for (let lot = 0; lot < lots; lot++) {
+      if (direction[lot] === 0) continue;
+      prices[lot]! += numbers.near(size * direction[lot]!);
+      if (prices[lot]! < zero) prices[lot] = zero;
+    }
+  }
+  return { ...best, at: boundAt(best.prices), share };
+}

@@ -1,0 +1,38 @@
+import type { IntegerProgram, IntegerProgramSolver } from '../domain/award/integer-program.ts';
+
+export interface HighsOptions {
+  /** After so many seconds it answers with the best it has. */
+  readonly seconds?: number;
+}
+
+/**
+ * HiGHS (Huangfu & Hall 2018) as a solver of 0/1 programs, loaded when it is asked for. It works in doubles and with tolerances;
+ * the relative gap that it may leave is set to none.
+ */
+export async function loadHighs({ seconds = 60 }: HighsOptions = {}): Promise<IntegerProgramSolver> {
+  const { default: load } = await import('highs');
+  // Its types are those of its CommonJS entry, where the function is one `default` deeper.
+  const highs = await (load as unknown as typeof load.default)();
+  return (program) => {
+    const answer = highs.solve(asText(program), { mip_rel_gap: 0, mip_abs_gap: 0.5, time_limit: seconds });
+    const columns = answer.Columns as Readonly<Record<string, { readonly Primal?: number }>>;
+    const ones = program.values.flatMap((_, variable) => ((columns[`x${variable}`]?.Primal ?? 0) > 0.5 ? [variable] : []));
+    return ones.length > 0 ? ones : undefined;
+  };
+}
+
+/** The program in the LP format of CPLEX, with lines short enough for every reader. */
+export function asText({ values, rows }: IntegerProgram): string {
+  const sum = (terms: readonly (readonly [factor: number, variable: number])[]): string =>
+    terms
+      .map(([factor, variable], place) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} x${variable}${place % 8 === 7 ? '\n' : ''}`)
+      .join(' ');
+  const objective = sum(values.map((value, variable) => [value, variable] as const));
+  const constraints = rows.flatMap(({ variables, factors, atLeast, atMost }, place) => {
+    const left = sum(variables.map((variable, term) => [factors[term]!, variable] as const));
+    if (atLeast === atMost) return [` e${place}: ${left} = ${atLeast}`];
+    return [` m${place}: ${left} <= ${atMost}`, ` l${place}: ${left} >= ${atLeast}`];
+  });
+  const names = values.map((_, variable) => `x${variable}${variable % 8 === 7 ? '\n' : ''}`).join(' ');
+  return `Maximize\n obj: ${objective}\nSubject To\n${constraints.join('\n')}\nBinary\n ${names}\nEnd\n`;
+}

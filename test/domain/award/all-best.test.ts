@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allBest } from '../../../src/domain/award/all-best.ts';
+import type { AwardProblem } from '../../../src/domain/award/problem.ts';
+import { solveAward } from '../../../src/domain/award/solve.ts';
+import { anyProblem, type Composition, tryAll } from '../../support/award-problems.ts';
+
+const inWords = (divisions: readonly (readonly number[])[]): string[] => divisions.map(String).sort();
+
+describe('all best divisions', () => {
+  const kinds: readonly (readonly [string, Composition])[] = [
+    ['single lots', { lots: 5, bids: 4 }],
+    ['a maximum of winners', { lots: 5, bids: 4, maximumWinners: true }],
+    [
+      'everything together',
+      { lots: 4, bids: 4, combinations: true, affiliates: true, maximumWinners: true, fixed: true },
+    ],
+  ];
+  it.each(kinds)('are those that trying everything finds: %s', (_, shape) => {
+    fc.assert(
+      fc.property(anyProblem(shape), (problem) => {
+        const found = solveAward(problem);
+        fc.pre(found !== undefined);
+        const { divisions, capped } = allBest(problem, found!, 1_000_000);
+        expect(capped).toBe(false);
+        expect(inWords(divisions)).toEqual(inWords(tryAll(problem)!.divisions));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  const equal: AwardProblem = {
+    lots: 2,
+    offers: [0, 1, 2].flatMap((bid) => [0, 1].map((lot) => ({ bid, lots: [lot], score: 5n }))),
+    parties: [0, 1, 2].map((bid) => ({ bids: [{ bid, maximumLots: 1 }], maximumLots: 1, oneBid: false })),
+    limits: { minimumWinners: 1, maximumWinners: 3 },
+  };
+
+  it('come in the order of the offers of the first lot, then of the second', () => {
+    const { divisions } = allBest(equal, solveAward(equal)!, 10);
+    expect(divisions).toEqual([
+      [0, 3],
+      [0, 5],
+      [1, 2],
+      [2, 5],
+      [1, 4],
+      [3, 4],
+    ]);
+  });
+
+  it('are listed up to the cap, and say so', () => {
+    const solution = solveAward(equal)!;
+    expect([5, 6].map((cap) => allBest(equal, solution, cap).capped)).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import type { AwardProblem, Division, Offer, Party } from '../../src/domain/award/problem.ts';
+
+/** How a problem may be composed. */
+export interface Composition {
+  readonly lots: number;
+  readonly bids: number;
+  readonly combinations?: boolean;
+  readonly affiliates?: boolean;
+  readonly maximumWinners?: boolean;
+  readonly fixed?: boolean;
+  readonly score?: fc.Arbitrary<bigint>;
+}
+
+const EVERYTHING = { combinations: true, affiliates: true, maximumWinners: true, fixed: true };
+
+/** Small problems of every kind; few different scores, so that many divisions are equally good. */
+export const anyProblem = (shape: Composition = { lots: 4, bids: 4, ...EVERYTHING }): fc.Arbitrary<AwardProblem> =>
+  fc
+    .record({
+      lots: fc.integer({ min: 1, max: shape.lots }),
+      maxima: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: shape.bids }),
+    })
+    .chain(({ lots, maxima }) =>
+      fc
+        .record({
+          // Whether a bid belongs to the party of the bid before it.
+          joins: fc.array(fc.boolean(), { minLength: maxima.length, maxLength: maxima.length }),
+          partyMaximum: fc.integer({ min: 1, max: 4 }),
+          oneBid: fc.boolean(),
+          offers: fc.array(
+            fc.record({
+              bid: fc.nat(maxima.length - 1),
+              lots: fc.uniqueArray(fc.nat(lots - 1), { minLength: 1, maxLength: shape.combinations ? 3 : 1 }),
+              score: shape.score ?? fc.bigInt({ min: -3n, max: 6n }),
+            }),
+            { maxLength: lots * maxima.length },
+          ),
+          minimumWinners: fc.integer({ min: 0, max: 3 }),
+          more: fc.integer({ min: 0, max: 3 }),
+          fixed: fc.option(fc.nat(), { nil: undefined }),
+        })
+        .map(({ joins, partyMaximum, oneBid, offers, minimumWinners, more, fixed }): AwardProblem => {
+          const parties: Party[] = [];
+          maxima.forEach((maximumLots, bid) => {
+            const last = parties.at(-1);
+            if (shape.affiliates && joins[bid] && last) {
+              parties[parties.length - 1] = { ...last, bids: [...last.bids, { bid, maximumLots }] };
+            } else {
+              const maximum = shape.affiliates ? partyMaximum : maximumLots;
+              parties.push({ bids: [{ bid, maximumLots }], maximumLots: maximum, oneBid });
+            }
+          });
+          const unique = new Map<string, Offer>();
+          for (const offer of offers) {
+            const places = [...offer.lots].sort((a, b) => a - b);
+            unique.set(`${offer.bid} ${places}`, { ...offer, lots: places });
+          }
+          const list = [...unique.values()];
+          return {
+            lots,
+            offers: list,
+            parties,
+            limits: { minimumWinners, maximumWinners: shape.maximumWinners ? minimumWinners + more : maxima.length },
+            ...(shape.fixed && fixed !== undefined && list.length > 0 ? { fixed: [fixed % list.length] } : {}),
+          };
+        }),
+    );
+
+export interface BestByTrial {
+  readonly lotsAwarded: number;
+  readonly total: bigint;
+  readonly divisions: readonly Division[];
+}
+
+/** The best divisions by trying all sets of offers. */
+export function tryAll(problem: AwardProblem): BestByTrial | undefined {
+  let best: { lotsAwarded: number; total: bigint; divisions: Division[] } | undefined;
+  const visit = (place: number, division: readonly number[], taken: ReadonlySet<number>): void => {
+    if (place === problem.offers.length) {
+      if (!isAllowed(problem, division)) return;
+      const total = division.reduce((sum, offer) => sum + problem.offers[offer]!.score, 0n);
+      const lotsAwarded = taken.size;
+      const isBetter =
+        !best || lotsAwarded > best.lotsAwarded || (lotsAwarded === best.lotsAwarded && total > best.total);
+      if (isBetter) best = { lotsAwarded, total, divisions: [division] };
+      else if (best && lotsAwarded === best.lotsAwarded && total === best.total) best.divisions.push(division);
+      return;
+    }
+    visit(place + 1, division, taken);
+    const { lots } = problem.offers[place]!;
+    if (!lots.some((lot) => taken.has(lot))) visit(place + 1, [...division, place], new Set([...taken, ...lots]));
+  };
+  visit(0, [], new Set());
+  return best;
+}
+
+/** The limits as they read. */
+export function isAllowed({ offers, parties, limits, fixed }: AwardProblem, division: Division): boolean {
+  const got = (bid: number): number =>
+    division.filter((place) => offers[place]!.bid === bid).reduce((sum, place) => sum + offers[place]!.lots.length, 0);
+  const lots = division.flatMap((place) => offers[place]!.lots);
+  let winners = 0;
+  for (const { bids, maximumLots, oneBid } of parties) {
+    const counts = bids.map(({ bid }) => got(bid));
+    const sum = counts.reduce((a, b) => a + b, 0);
+    if (counts.some((count, place) => count > bids[place]!.maximumLots) || sum > maximumLots) return false;
+    if (oneBid && counts.filter((count) => count > 0).length > 1) return false;
+    if (sum > 0) winners++;
+  }
+  return (
+    new Set(lots).size === lots.length &&
+    winners >= limits.minimumWinners &&
+    winners <= limits.maximumWinners &&
+    (fixed ?? []).every((place) => division.includes(place))
+  );
+}
