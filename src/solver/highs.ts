@@ -16,7 +16,9 @@ export async function loadHighs({ seconds = 60 }: HighsOptions = {}): Promise<In
   return (program) => {
     const answer = highs.solve(asText(program), { mip_rel_gap: 0, mip_abs_gap: 0.5, time_limit: seconds });
     const columns = answer.Columns as Readonly<Record<string, { readonly Primal?: number }>>;
-    const ones = program.values.flatMap((_, variable) => ((columns[`x${variable}`]?.Primal ?? 0) > 0.5 ? [variable] : []));
+    const ones = program.values.flatMap((_, variable) =>
+      (columns[`x${variable}`]?.Primal ?? 0) > 0.5 ? [variable] : [],
+    );
     return ones.length > 0 ? ones : undefined;
   };
 }
@@ -25,7 +27,10 @@ export async function loadHighs({ seconds = 60 }: HighsOptions = {}): Promise<In
 export function asText({ values, rows }: IntegerProgram): string {
   const sum = (terms: readonly (readonly [factor: number, variable: number])[]): string =>
     terms
-      .map(([factor, variable], place) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} x${variable}${place % 8 === 7 ? '\n' : ''}`)
+      .map(
+        ([factor, variable], place) =>
+          `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} x${variable}${place % 8 === 7 ? '\n' : ''}`,
+      )
       .join(' ');
   const objective = sum(values.map((value, variable) => [value, variable] as const));
   const constraints = rows.flatMap(({ variables, factors, atLeast, atMost }, place) => {

@@ -4,21 +4,21 @@ import type { Exact } from '../number.ts';
 import { awardByHighestTotal, holdersByHighestTotal, holdersByTotal } from './by-highest-total.ts';
 import { awardByRanking, holdersByOrder, holdersByRanking } from './by-ranking.ts';
 import type { AwardOutcome } from './outcome.ts';
-import type { IntegerProgram } from './solve.ts';
+import type { SolveOptions } from './solve.ts';
 
 /**
  * Awards the lots by the announced mechanism, within the announced limits (for GON 2027: Koersnota 2025, 3.1), and says why.
  * @param rankings per lot and combination its valid bids, ranked
- * @param program a solver of integer programs, asked only for a hint where the own search would take too long; its answer is checked exactly
+ * @param options of the search under the highest total
  * @throws DomainError `award-too-large` when there are too many equal divisions to apply the announced tie-break to all of them
  */
 export function awardLots(
   input: EvaluationInput,
   rankings: ReadonlyMap<string, readonly Ranked[]>,
-  program?: IntegerProgram,
+  options: SolveOptions = {},
 ): AwardOutcome {
   return input.rules.award.mechanism === 'highest-total'
-    ? awardByHighestTotal(input, rankings, program)
+    ? awardByHighestTotal(input, rankings, options)
     : awardByRanking(input, rankings);
 }
 

@@ -3,12 +3,13 @@ import type { EvaluationInput } from '../evaluation/input.ts';
 import { pointsOn, type Ranked, tieBreakSteps } from '../evaluation/ranking.ts';
 import { compare, type Exact, exact, multiply, sum, toFractionText } from '../number.ts';
 import type { TenderRules, TieBreakStep } from '../tender/rules.ts';
+import { allBest } from './all-best.ts';
 import { awardProblem } from './award-problem.ts';
 import { contradictionOf } from './contradiction.ts';
 import type { Awarded, AwardOutcome, EqualOutcome, LimitCost, LotAward, PassedOver, Variant } from './outcome.ts';
 import { type Parties, partiesOf } from './parties.ts';
 import type { AwardProblem, Division } from './problem.ts';
-import { type AwardSolution, allBest, type IntegerProgram, solveAward } from './solve.ts';
+import { type AwardSolution, type SolveOptions, solveAward } from './solve.ts';
 import { type WholeScores, wholeScores } from './whole-scores.ts';
 
 type Rankings = ReadonlyMap<string, readonly Ranked[]>;
@@ -18,6 +19,8 @@ const EQUAL_OUTCOMES_LISTED = 100;
 const EQUAL_OUTCOMES_SEARCHED = 10_000;
 /** Above so many valid bids, the sum "if awarded" is not computed for every bid that was passed over, and no variants are. */
 const EXPLAINED_OFFERS = 20_000;
+/** Branches to look at for one variant; what is not proven by then is left out. */
+const VARIANT_NODES = 200;
 /** Variants are shown up to this maximum of lots, and this number of winners. */
 const VARIANTS = 12;
 
@@ -28,10 +31,10 @@ const VARIANTS = 12;
 export function awardByHighestTotal(
   input: EvaluationInput,
   rankings: Rankings,
-  program?: IntegerProgram,
+  options: SolveOptions = {},
 ): AwardOutcome {
   const { rules } = input;
-  const search = createSearch(input, rankings, program);
+  const search = createSearch(input, rankings, options);
   const best = search.solve(search.problem);
   if (!best) return impossible(rules, search);
   if (!best.proven) return bestFound(rules, search, best);
@@ -79,7 +82,7 @@ export function holdersByHighestTotal(
   input: EvaluationInput,
   rankings: Rankings,
 ): Map<string, string | null | undefined> {
-  const search = createSearch(input, rankings, undefined);
+  const search = createSearch(input, rankings, {});
   const best = search.solve(search.problem);
   const { lots } = input.rules;
   if (!best?.proven) return new Map(lots.map(({ id }) => [id, undefined]));
@@ -133,15 +136,11 @@ interface Search {
   readonly solve: (problem: AwardProblem) => AwardSolution | undefined;
 }
 
-function createSearch(
-  { rules, bids }: EvaluationInput,
-  rankings: Rankings,
-  program: IntegerProgram | undefined,
-): Search {
+function createSearch({ rules, bids }: EvaluationInput, rankings: Rankings, options: SolveOptions): Search {
   const parties = partiesOf(rules, bids);
   const scores = wholeScores(rules, rankings, parties);
   const problem: AwardProblem = awardProblem(rules, parties, scores);
-  return { rules, rankings, parties, scores, problem, solve: (one) => solveAward(one, program ? { program } : {}) };
+  return { rules, rankings, parties, scores, problem, solve: (one) => solveAward(one, options) };
 }
 
 interface Tied {
@@ -332,7 +331,7 @@ function variants(search: Search, best: AwardSolution, winners: number): Variant
   const most = Math.min(problem.lots, VARIANTS);
   const values = Array.from({ length: most }, (_, index) => index + 1);
   const variant = (limit: Variant['limit'], value: number, current: boolean, changed: AwardProblem): Variant[] => {
-    const found = search.solve(changed);
+    const found = solveAward(changed, { nodes: VARIANT_NODES });
     if (found && !found.proven) return [];
     const [first] = found ? allBest(changed, found, 1).divisions : [];
     return [

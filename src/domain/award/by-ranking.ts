@@ -4,7 +4,7 @@ import { bestTotal } from '../evaluation/total.ts';
 import { compare, type Exact, exact, multiply, subtract, sum, toFractionText } from '../number.ts';
 import type { TenderRules } from '../tender/rules.ts';
 import { deferredAcceptance } from './deferred-acceptance.ts';
-import { fixedOrder } from './fixed-order.ts';
+import { awardInOrder } from './fixed-order.ts';
 import type { Awarded, AwardOutcome, EqualOutcome, LimitCost, LotAward, PassedOver, Variant } from './outcome.ts';
 import { type Parties, partiesOf } from './parties.ts';
 
@@ -130,14 +130,18 @@ function divide(
   const places = new Map(parties.bids.map((bid, place) => [bid, place]));
   const lotPlaces = new Map(rules.lots.map(({ id }, place) => [id, place]));
   const rankings = rules.lots.map(({ id }) => (orders.get(id) ?? []).map((bid) => places.get(bid)!));
-  const preferences = parties.bids.map((id) => {
+  const wishes = parties.bids.map((id) => {
     const bid = bids.find((one) => one.id === id)!;
     return (bid.preferences ?? bid.lots.map(({ lot }) => lot)).map((lot) => lotPlaces.get(lot)!);
   });
   const holders =
     rules.award.mechanism === 'preferences'
-      ? deferredAcceptance({ rankings, preferences, parties: parties.list })
-      : fixedOrder({ rankings, order: rules.award.lotOrder!.map((lot) => lotPlaces.get(lot)!), parties: parties.list });
+      ? deferredAcceptance({ rankings, wishes, parties: parties.list }).holders
+      : awardInOrder({
+          rankings,
+          order: rules.award.lotOrder!.map((lot) => lotPlaces.get(lot)!),
+          parties: parties.list,
+        }).holders;
   return new Map(
     holders.flatMap((bid, lot) => (bid === null ? [] : [[rules.lots[lot]!.id, parties.bids[bid]!] as const])),
   );

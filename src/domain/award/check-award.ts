@@ -3,7 +3,7 @@ import type { EvaluationInput } from '../evaluation/input.ts';
 import { exact } from '../number.ts';
 import type { TenderRules } from '../tender/rules.ts';
 import { awardProblem } from './award-problem.ts';
-import { blockingPairs } from './blocking-pairs.ts';
+import { checkStability } from './blocking-pairs.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { type Parties, partiesOf } from './parties.ts';
 import { wholeScores } from './whole-scores.ts';
@@ -72,20 +72,22 @@ const holdersIn = ({ rules, parties, outcome }: Ranked): (number | null)[] =>
 function checkStable(ranked: Ranked, bids: EvaluationInput['bids']): string | null {
   const { rules, parties, outcome } = ranked;
   const lotPlace = new Map(rules.lots.map(({ id }, place) => [id, place]));
-  const pairs = blockingPairs({
-    ranks: rules.lots.map(
-      ({ id }) =>
-        new Map(
-          outcome.lots.find(({ lot }) => lot === id)!.ranking.map(({ bid, rank }) => [parties.bids.indexOf(bid), rank]),
-        ),
-    ),
-    preferences: parties.bids.map((id) =>
+  const rankingOf = (lot: string) => outcome.lots.find((one) => one.lot === lot)!.ranking;
+  const pairs = checkStability({
+    rankings: rules.lots.map(({ id }) => rankingOf(id).map(({ bid }) => parties.bids.indexOf(bid))),
+    wishes: parties.bids.map((id) =>
       (bids.find((bid) => bid.id === id)!.preferences ?? []).map((lot) => lotPlace.get(lot)!),
     ),
     parties: parties.list,
     holders: holdersIn(ranked),
   });
-  return pairs.length === 0 ? null : 'not-stable';
+  // Bids of equal rank have no claim on each other.
+  const rightly = pairs.filter(({ lot, bid }) => {
+    const { id } = rules.lots[lot]!;
+    const rankOf = (one: string | null) => rankingOf(id).find((entry) => entry.bid === one)?.rank;
+    return rankOf(parties.bids[bid]!) !== rankOf(outcome.award.lots.find((one) => one.lot === id)!.winner);
+  });
+  return rightly.length === 0 ? null : 'not-stable';
 }
 
 /** Walks the announced order: every lot must be with the best-ranked bid that had room at that moment. */

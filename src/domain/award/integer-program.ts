@@ -30,7 +30,11 @@ export function asIntegerProgram(problem: AwardProblem): IntegerProgram {
   const unit = lotUnit(problem);
   const values = offers.map((offer) => Number(offer.score + unit * BigInt(offer.lots.length)));
   const rows: ProgramRow[] = [];
-  const add = (terms: readonly (readonly [variable: number, factor: number])[], atLeast: number, atMost: number): void => {
+  const add = (
+    terms: readonly (readonly [variable: number, factor: number])[],
+    atLeast: number,
+    atMost: number,
+  ): void => {
     if (terms.length === 0) return;
     rows.push({ variables: terms.map(([one]) => one), factors: terms.map(([, factor]) => factor), atLeast, atMost });
   };

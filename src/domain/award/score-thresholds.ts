@@ -1,9 +1,10 @@
 import type { EvaluationInput } from '../evaluation/input.ts';
 import type { Ranked } from '../evaluation/ranking.ts';
 import { compare, type Exact, subtract } from '../number.ts';
+import { allBest } from './all-best.ts';
 import { awardProblem } from './award-problem.ts';
 import { partiesOf } from './parties.ts';
-import { type AwardSolution, allBest, solveAward } from './solve.ts';
+import { type AwardSolution, solveAward } from './solve.ts';
 import { wholeScores } from './whole-scores.ts';
 
 /** From which total of a bid in a lot another division becomes as good as the award, all other totals as they are. */

@@ -1,6 +1,6 @@
 import type { Ranked } from '../evaluation/ranking.ts';
 import { bestTotal } from '../evaluation/total.ts';
-import { denominator, type Exact, exact, multiply, numerator, ratio, subtract, ZERO } from '../number.ts';
+import { denominator, type Exact, exact, multiply, numerator, ONE, ratio, sum } from '../number.ts';
 import { lotsOf } from '../tender/bid.ts';
 import { biddable, type TenderRules } from '../tender/rules.ts';
 import type { Parties } from './parties.ts';
@@ -16,6 +16,7 @@ export interface WholeScores {
 }
 
 /**
+ * In the order of the lots, best totals first, equal ones by the bid's id: what lists of equal divisions follow.
  * @param rankings per lot and combination its valid bids. The total of a combination counts once for each of its lots;
  *   with `weighLotsByValue` every total counts times the value of its lot.
  */
@@ -26,32 +27,45 @@ export function wholeScores(
 ): WholeScores {
   const lotPlace = new Map(rules.lots.map((lot, place) => [lot.id, place]));
   const bidPlace = new Map(parties.bids.map((bid, place) => [bid, place]));
-  const lowest = bestTotal(rules) === 'lowest';
-  const found = biddable(rules).flatMap(({ id }) => {
-    const lots = lotsOf(rules, id);
-    const weight = lots.map((lot) => lotWeight(rules, lotPlace.get(lot)!)).reduce((a, b) => a.add(b), ZERO);
-    return [...(rankings.get(id) ?? [])]
-      .sort((a, b) => (a.bid < b.bid ? -1 : 1))
-      .map(({ bid, total }) => {
-        const value = multiply(total, weight);
-        return { id, bid, lots, score: lowest ? subtract(ZERO, value) : value };
-      });
+  const sign = bestTotal(rules) === 'lowest' ? -1n : 1n;
+  const groups = biddable(rules).map(({ id }) => {
+    const lots = lotsOf(rules, id)
+      .map((lot) => lotPlace.get(lot)!)
+      .sort((a, b) => a - b);
+    const weight = weightOf(rules, lots);
+    const values = (rankings.get(id) ?? []).map(({ bid, total }) => ({
+      bid: bidPlace.get(bid)!,
+      value: weight === ONE ? total : multiply(total, weight),
+    }));
+    return { id, lots, values };
   });
 
-  const common = found.reduce((so, { score }) => leastCommonMultiple(so, denominator(score)), 1n);
-  return {
-    offers: found.map(({ bid, lots, score }) => ({
-      bid: bidPlace.get(bid)!,
-      lots: lots.map((lot) => lotPlace.get(lot)!).sort((a, b) => a - b),
-      score: numerator(score) * (common / denominator(score)),
-    })),
-    places: found.map(({ id }) => id),
-    toTotal: (units) => ratio(lowest ? -units : units, common),
-  };
+  let common = 1n;
+  for (const { values } of groups)
+    for (const { value } of values) common = leastCommonMultiple(common, denominator(value));
+  const offers: Offer[] = [];
+  const places: string[] = [];
+  for (const { id, lots, values } of groups) {
+    const own = values.map(({ bid, value }) => ({
+      bid,
+      lots,
+      score: sign * numerator(value) * (common / denominator(value)),
+    }));
+    own.sort((a, b) => (a.score === b.score ? a.bid - b.bid : a.score > b.score ? -1 : 1));
+    for (const offer of own) {
+      offers.push(offer);
+      places.push(id);
+    }
+  }
+  return { offers, places, toTotal: (units) => ratio(sign * units, common) };
 }
 
-const lotWeight = ({ award, lots }: TenderRules, place: number): Exact =>
-  exact(award.weighLotsByValue ? lots[place]!.value! : '1');
+/** How often a total counts: once per lot, or the values of the lots together. */
+function weightOf({ award, lots }: TenderRules, places: readonly number[]): Exact {
+  if (award.weighLotsByValue) return sum(places.map((place) => exact(lots[place]!.value!)));
+  return places.length === 1 ? ONE : exact(BigInt(places.length));
+}
 
-const leastCommonMultiple = (a: bigint, b: bigint): bigint => (a / greatestCommonDivisor(a, b)) * b;
+const leastCommonMultiple = (a: bigint, b: bigint): bigint =>
+  a % b === 0n ? a : (a / greatestCommonDivisor(a, b)) * b;
 const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommonDivisor(b, a % b));

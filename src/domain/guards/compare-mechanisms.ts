@@ -1,5 +1,5 @@
 import { awardLots } from '../award/award.ts';
-import { blockingPairs } from '../award/blocking-pairs.ts';
+import { checkStability } from '../award/blocking-pairs.ts';
 import type { Awarded, AwardOutcome } from '../award/outcome.ts';
 import { partiesOf } from '../award/parties.ts';
 import type { EvaluationInput } from '../evaluation/input.ts';
@@ -19,7 +19,7 @@ export interface UnderMechanism {
   readonly status: AwardOutcome['status'];
   readonly total: string | null;
   readonly lots: readonly Awarded[];
-  /** A bidder that would rather have this lot and scores higher there than who holds it: it could rightly complain. */
+  /** A bidder that would rather have this lot and scores higher there than who holds it: it could rightly complain. Equals do not. */
   readonly complaints: readonly { readonly bid: string; readonly lot: string; readonly holder: string | null }[];
   /** For the fixed order: the other divisions that another order of the lots would give. */
   readonly otherOrders: readonly { readonly order: readonly string[]; readonly lots: readonly Awarded[] }[];
@@ -110,19 +110,22 @@ function complaintsIn(
     const bid = awarded.find(({ lot }) => lot === id)?.bid;
     return bid === undefined ? null : bidPlace.get(bid)!;
   });
-  return blockingPairs({
-    // Bids of equal rank do not complain about each other.
-    ranks: rules.lots.map(({ id }) => new Map(rankings.get(id)!.map(({ bid, rank }) => [bidPlace.get(bid)!, rank]))),
-    preferences: parties.bids.map((id) =>
+  const pairs = checkStability({
+    rankings: rules.lots.map(({ id }) => rankings.get(id)!.map(({ bid }) => bidPlace.get(bid)!)),
+    wishes: parties.bids.map((id) =>
       (input.bids.find((bid) => bid.id === id)!.preferences ?? []).map((lot) => lotPlace.get(lot)!),
     ),
     parties: parties.list,
     holders,
-  }).map(({ bid, lot }) => ({
-    bid: parties.bids[bid]!,
-    lot: rules.lots[lot]!.id,
-    holder: holders[lot] === null ? null : parties.bids[holders[lot]!]!,
-  }));
+  });
+  const rankOf = (lot: string, bid: string | null) => rankings.get(lot)!.find((one) => one.bid === bid)?.rank;
+  return pairs
+    .map(({ bid, lot }) => ({
+      bid: parties.bids[bid]!,
+      lot: rules.lots[lot]!.id,
+      holder: holders[lot] === null ? null : parties.bids[holders[lot]!]!,
+    }))
+    .filter(({ bid, lot, holder }) => rankOf(lot, bid) !== rankOf(lot, holder));
 }
 
 function otherOrders(

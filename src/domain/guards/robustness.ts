@@ -1,6 +1,7 @@
 import type { Holders } from '../award/award.ts';
 import { scoreThresholds, type Threshold } from '../award/score-thresholds.ts';
 import type { EvaluationInput } from '../evaluation/input.ts';
+import { isRelativeRules } from '../evaluation/relative.ts';
 import { type Exact, exact, subtract, toFractionText } from '../number.ts';
 import { sensitiveWeights, type WeightChange } from './sensitive-weights.ts';
 import { singleScores } from './single-score.ts';
@@ -100,16 +101,19 @@ function allSteps({ input, places }: WhatIf): Step[] {
 
 /**
  * Whether a step can change one of the lots that are still asked about, as far as can be said without computing it through:
- * a bid that crosses a minimum always may; else its total must reach the point from which another division is as good.
+ * a bid that comes in over a minimum always may; else its total must reach the point from which another division is as good.
  */
-function canMatter({ input, rankings }: WhatIf): (step: Step, open: ReadonlySet<string>) => boolean {
+function canMatter({ input, rankings, holders }: WhatIf): (step: Step, open: ReadonlySet<string>) => boolean {
   const totals = singleScores(input, rankings);
   if (!totals) return () => true;
   const thresholds = scoreThresholds(input, rankings);
+  const relative = isRelativeRules(input.rules);
   return (step, open) => {
     const total = totals(step);
-    if (total === 'crosses-minimum') return true;
     if (total === 'stays-out') return false;
+    if (total === 'comes-in') return true;
+    // Who has not won the lot is not missed there, unless others are measured by it.
+    if (total === 'falls-out') return relative || !thresholds || holders.get(step.lot) === step.bid;
     const threshold: Threshold | undefined = thresholds?.get(`${step.bid} ${step.lot}`);
     if (!thresholds) return total.moved;
     if (!threshold) return false;

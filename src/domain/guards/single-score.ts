@@ -15,7 +15,7 @@ export interface OneScore {
 }
 
 /** The total of a bid with one score changed; whether that moves it past (or level with) another bid of its lot. */
-export type NewTotal = 'crosses-minimum' | 'stays-out' | { readonly now: Exact; readonly moved: boolean };
+export type NewTotal = 'falls-out' | 'comes-in' | 'stays-out' | { readonly now: Exact; readonly moved: boolean };
 
 /**
  * A quick way to the total of one bid when one of its scores changes, exact; undefined where the points of a bid depend on the quality
@@ -49,7 +49,7 @@ export function singleScores(
     const { minimumScore } = scored.get(criterion)!.criterion;
     const below = (score: string): boolean =>
       minimumScore !== undefined && compare(exact(score), exact(minimumScore)) < 0;
-    if (below(from) !== below(to)) return 'crosses-minimum';
+    if (below(from) !== below(to)) return below(to) ? 'falls-out' : 'comes-in';
     const found = ranked.get(`${bid} ${lot}`);
     if (!found) return 'stays-out';
     const { one, ranking } = found;

@@ -137,12 +137,15 @@ describe('methods in which price and quality give one figure', () => {
   });
 
   it('an own formula for the total', () => {
-    const rules = pricedRules({
-      method: 'formula',
-      expression: '(price / lowest) * (best_quality / quality)',
-      best: 'lowest',
-      ...basis,
-    });
+    const rules = pricedRules(
+      {
+        method: 'formula',
+        expression: '(price / lowest) * (best_quality / quality)',
+        best: 'lowest',
+        ...basis,
+      },
+      { quality: '100' },
+    );
     expect(totals(pricedInput(rules, { a: ['30', '100'], b: ['60', '150'] }))).toEqual({ b: '1.5000', a: '2.0000' });
   });
 });
