@@ -30,7 +30,8 @@ export function allBest(problem: AwardProblem, solution: AwardSolution, cap: num
   const kept = tightOffers(problem, solution);
   const smaller = onlyOffers(problem, kept);
   const plain = layOut(smaller, false);
-  const instance = plain.isFlow && smaller.limits.maximumWinners >= smaller.parties.length ? plain : layOut(smaller, true);
+  const instance =
+    plain.isFlow && smaller.limits.maximumWinners >= smaller.parties.length ? plain : layOut(smaller, true);
   const best = solution.total + lotUnit(smaller) * BigInt(solution.lotsAwarded);
   const order = lotsByOffers(problem);
   const offersOf = Array.from({ length: problem.lots }, (): number[] => []);

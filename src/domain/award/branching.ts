@@ -121,7 +121,10 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
     let calls = 0;
     return (at) => {
       if (calls++ % SWAPS !== 0) return goal;
-      const chosen = at.order.slice(0, instance.maximumWinners - remainder.winners).sort().join();
+      const chosen = at.order
+        .slice(0, instance.maximumWinners - remainder.winners)
+        .sort()
+        .join();
       if (chosen === tried && remainder.combinations.length === 0) return goal;
       tried = chosen;
       const trial = carryOut(instance, asWanted(instance, given, remainder, at));

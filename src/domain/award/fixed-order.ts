@@ -14,7 +14,10 @@ export interface Turn {
   /** Null when no bid has room. */
   readonly bid: number | null;
   /** Higher ranked bids, and why they did not get it. */
-  readonly passedOver: readonly { readonly bid: number; readonly reason: 'bid-full' | 'party-full' | 'other-bid-won' }[];
+  readonly passedOver: readonly {
+    readonly bid: number;
+    readonly reason: 'bid-full' | 'party-full' | 'other-bid-won';
+  }[];
 }
 
 export interface OrderedAward {
