@@ -67,7 +67,7 @@ export const anyProblem = (shape: Composition = { lots: 4, bids: 4, ...EVERYTHIN
         }),
     );
 
-/** Everyone bids for every lot and may get two; a bidder has about the same score for each; at most 55% winners. */
+/** Everyone bids for every lot and may get two; a bidder has about the same score for each; at most half as many winners as lots. */
 export function nearEqual(lots: number, bidders: number, seed: number): AwardProblem {
   let state = seed * 48_271;
   const below = (limit: number): number => {
@@ -81,7 +81,7 @@ export function nearEqual(lots: number, bidders: number, seed: number): AwardPro
       Array.from({ length: lots }, (_, lot) => ({ bid, lots: [lot], score: BigInt(base + below(101)) })),
     ),
     parties: bases.map((_, bid) => ({ bids: [{ bid, maximumLots: 2 }], maximumLots: 2, oneBid: false })),
-    limits: { minimumWinners: 2, maximumWinners: Math.floor(0.55 * lots) },
+    limits: { minimumWinners: 2, maximumWinners: lots / 2 },
   };
 }
 

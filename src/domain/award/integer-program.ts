@@ -51,7 +51,7 @@ export function asIntegerProgram(problem: AwardProblem): IntegerProgram {
   parties.forEach(({ bids, maximumLots, oneBid }, party) => {
     const win = wins[party]!;
     const all = bids.flatMap(({ bid }) => byBid.get(bid) ?? []);
-    const most = Math.min(maximumLots, lots);
+    const most = Math.min(maximumLots, lots, bids.length === 1 ? bids[0]!.maximumLots : lots);
     add([...all, [win, -most]], Number.NEGATIVE_INFINITY, 0);
     add([...all, [win, -1]], 0, Number.POSITIVE_INFINITY);
     if (bids.length === 1) return;

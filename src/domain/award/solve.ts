@@ -59,7 +59,8 @@ export function solveAward(problem: AwardProblem, options: SolveOptions = {}): A
     const goal = hint.value + instance.numbers.near(instance.denominator);
     const { best, bound, proof } = searchDivisions(instance, noCases(instance), { nodes, goal });
     const { division, value } = best ?? hint;
-    return solution(instance, division, value, bound < value ? value : bound, proof);
+    const isTight = bound < value;
+    return solution(instance, division, value, isTight ? value : bound, proof);
   }
   if (own.best) return solution(instance, own.best.division, own.best.value, own.bound, own.proof);
   if (own.proof) return undefined;
