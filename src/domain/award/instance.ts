@@ -83,16 +83,15 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
   const lotOf = new Int32Array(offers.length);
   let numbers = doubles;
   for (let place = 0; place < offers.length; place++) {
-    const { bid, lots: taken, score } = offers[place]!;
+    const { bid, lots: taken } = offers[place]!;
     bidOf[place] = bid;
     lotOf[place] = taken.length === 1 ? taken[0]! : -1;
     if (taken.length > 1) isFlow = false;
-    if (score > LARGEST || score < -LARGEST) numbers = bigints;
   }
   let laidOut = valuesOf(problem, lotOf, numbers);
   // No price, sum of prices or sum of values in the search exceeds this.
   const largest = 16 * Number(laidOut.unit) * (lots + 1) * (lots + 1);
-  if (numbers === doubles && largest > LARGEST) {
+  if (largest > LARGEST) {
     numbers = bigints;
     laidOut = valuesOf(problem, lotOf, numbers);
   }
