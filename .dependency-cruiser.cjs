@@ -1,6 +1,6 @@
 /**
  * The layers of the house. Imports point inwards only:
- * cli, web -> actions -> reports, exchange, storage, criteria -> explanation -> messages, chain -> domain.
+ * cli, web -> actions -> reports, exchange, storage, criteria, solver -> explanation -> messages, chain -> domain.
  */
 const room = (name) => `^src/${name}/`;
 const outside = (from, ...allowed) => ({
@@ -24,6 +24,7 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     outside('domain'),
+    outside('solver', 'domain'),
     outside('chain', 'domain'),
     outside('messages', 'domain'),
     outside('criteria', 'domain', 'chain'),
@@ -31,7 +32,18 @@ module.exports = {
     outside('explanation', 'domain', 'messages'),
     outside('reports', 'domain', 'messages', 'explanation'),
     outside('exchange', 'domain', 'chain'),
-    outside('actions', 'domain', 'chain', 'messages', 'explanation', 'criteria', 'storage', 'reports', 'exchange'),
+    outside(
+      'actions',
+      'domain',
+      'solver',
+      'chain',
+      'messages',
+      'explanation',
+      'criteria',
+      'storage',
+      'reports',
+      'exchange',
+    ),
     outside(
       'web',
       'domain',
@@ -53,6 +65,13 @@ module.exports = {
       to: { pathNot: ['^src/domain/', 'node_modules/zod/', 'node_modules/fraction.js/'] },
     },
     only('fractions-in-one-file', 'node_modules/fraction.js/', '^src/domain/number.ts$'),
+    only('only-solver-loads-highs', 'node_modules/highs/', room('solver')),
+    {
+      name: 'solver-for-actions-and-cli',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [room('solver'), room('actions'), room('cli')] },
+      to: { path: room('solver') },
+    },
     only('only-storage-opens-sqlite', 'node_modules/better-sqlite3/', room('storage')),
     only('only-reports-draws-pdf', 'node_modules/(pdfkit|fontkit|source-sans)/', room('reports')),
     only('only-web-knows-express-and-ejs', 'node_modules/(express|ejs|helmet|express-rate-limit)/', room('web')),

@@ -13,9 +13,9 @@ export function awardInstance({ lots, bidders, maximumWinners, nearlyEqual }: Sh
   const below = generator(seed);
   const offers: Offer[] = [];
   for (let bid = 0; bid < bidders; bid++) {
-    const base = 6000 + below(2000);
+    const base = 5000 + below(100);
     for (let lot = 0; lot < lots; lot++) {
-      offers.push({ bid, lots: [lot], score: BigInt(nearlyEqual ? base + below(400) : below(10_001)) });
+      offers.push({ bid, lots: [lot], score: BigInt(nearlyEqual ? base + below(401) : below(10_001)) });
     }
   }
   return {

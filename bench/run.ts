@@ -1,3 +1,4 @@
+import { benchAwardSolver } from './award-solver.ts';
 import { benchDecisionMatrix } from './decision-matrix.ts';
 import { benchDecisionPage } from './decision-page.ts';
 import { benchEvaluation } from './evaluation.ts';
@@ -12,6 +13,7 @@ const lines: BenchLine[] = [
   ...benchVerification(),
   ...(await benchReport()),
   ...(await benchServer()),
+  ...(await benchAwardSolver()),
   ...benchDecisionPage(),
   ...benchDecisionMatrix().map(
     ({ task, milliseconds, naive, ratio }): BenchLine => ({

@@ -10,9 +10,7 @@ export interface HighsOptions {
  * the relative gap that it may leave is set to none.
  */
 export async function loadHighs({ seconds = 60 }: HighsOptions = {}): Promise<IntegerProgramSolver> {
-  const { default: load } = await import('highs');
-  // Its types are those of its CommonJS entry, where the function is one `default` deeper.
-  const highs = await (load as unknown as typeof load.default)();
+  const highs = await loadLibrary();
   return (program) => {
     const answer = highs.solve(asText(program), { mip_rel_gap: 0, mip_abs_gap: 0.5, time_limit: seconds });
     const columns = answer.Columns as Readonly<Record<string, { readonly Primal?: number }>>;
@@ -23,8 +21,18 @@ export async function loadHighs({ seconds = 60 }: HighsOptions = {}): Promise<In
   };
 }
 
-/** The program in the LP format of CPLEX, with lines short enough for every reader. */
-export function asText({ values, rows }: IntegerProgram): string {
+/** The library itself, loaded when it is asked for. */
+export async function loadLibrary() {
+  const { default: load } = await import('highs');
+  // Its types are those of its CommonJS entry, where the function is one `default` deeper.
+  return (load as unknown as typeof load.default)();
+}
+
+/**
+ * The program in the LP format of CPLEX, with lines short enough for every reader.
+ * @param isWhole false to let variables be parts of 1, for programs whose best solutions are whole by themselves
+ */
+export function asText({ values, rows }: IntegerProgram, isWhole = true): string {
   const sum = (terms: readonly (readonly [factor: number, variable: number])[]): string =>
     terms
       .map(
@@ -36,8 +44,12 @@ export function asText({ values, rows }: IntegerProgram): string {
   const constraints = rows.flatMap(({ variables, factors, atLeast, atMost }, place) => {
     const left = sum(variables.map((variable, term) => [factors[term]!, variable] as const));
     if (atLeast === atMost) return [` e${place}: ${left} = ${atLeast}`];
-    return [` m${place}: ${left} <= ${atMost}`, ` l${place}: ${left} >= ${atLeast}`];
+    return [
+      ...(atMost < Number.POSITIVE_INFINITY ? [` m${place}: ${left} <= ${atMost}`] : []),
+      ...(atLeast > Number.NEGATIVE_INFINITY ? [` l${place}: ${left} >= ${atLeast}`] : []),
+    ];
   });
   const names = values.map((_, variable) => `x${variable}${variable % 8 === 7 ? '\n' : ''}`).join(' ');
-  return `Maximize\n obj: ${objective}\nSubject To\n${constraints.join('\n')}\nBinary\n ${names}\nEnd\n`;
+  const section = isWhole ? `Binary\n ${names}\n` : '';
+  return `Maximize\n obj: ${objective}\nSubject To\n${constraints.join('\n')}\n${section}End\n`;
 }

@@ -67,6 +67,24 @@ export const anyProblem = (shape: Composition = { lots: 4, bids: 4, ...EVERYTHIN
         }),
     );
 
+/** Everyone bids for every lot and may get two; a bidder has about the same score for each; at most half as many winners as lots. */
+export function nearEqual(lots: number, bidders: number, seed: number): AwardProblem {
+  let state = seed * 48_271;
+  const below = (limit: number): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % limit;
+  };
+  const bases = Array.from({ length: bidders }, () => 5000 + below(200));
+  return {
+    lots,
+    offers: bases.flatMap((base, bid) =>
+      Array.from({ length: lots }, (_, lot) => ({ bid, lots: [lot], score: BigInt(base + below(101)) })),
+    ),
+    parties: bases.map((_, bid) => ({ bids: [{ bid, maximumLots: 2 }], maximumLots: 2, oneBid: false })),
+    limits: { minimumWinners: 2, maximumWinners: lots / 2 },
+  };
+}
+
 export interface BestByTrial {
   readonly lotsAwarded: number;
   readonly total: bigint;

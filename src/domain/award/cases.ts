@@ -40,7 +40,7 @@ export function noCases({ problem, bids }: Instance): Cases {
  * @returns undefined when the cases contradict each other or the limits on winners
  */
 export function carryOut(instance: Instance, cases: Cases): Remainder | undefined {
-  const { problem, numbers, values, partyOf } = instance;
+  const { problem, numbers, values, partyOf, bidOf, lotOf } = instance;
   const { offers, parties } = problem;
   const bidRoom = instance.bidRoom.slice();
   const partyRoom = instance.partyRoom.slice();
@@ -83,15 +83,18 @@ export function carryOut(instance: Instance, cases: Cases): Remainder | undefine
   const bidLeft = new Int32Array(parties.length).fill(-1);
   for (let place = 0; place < offers.length; place++) {
     if (cases.offer[place] !== 0) continue;
-    const { bid, lots } = offers[place]!;
+    const bid = bidOf[place]!;
     const party = partyOf[bid]!;
     if (status[party] === -1 || cases.bid[bid] === -1) continue;
-    if (bidRoom[bid]! < lots.length || partyRoom[party]! < lots.length) continue;
+    if (bidRoom[bid]! < 1 || partyRoom[party]! < 1) continue;
     if (winningBid[party] !== -1 && winningBid[party] !== bid && parties[party]!.oneBid) continue;
-    if (lots.length === 1) {
-      if (taken[lots[0]!] === 1) continue;
+    const single = lotOf[place]!;
+    if (single !== -1) {
+      if (taken[single] === 1) continue;
       singles[count++] = place;
     } else {
+      const { lots } = offers[place]!;
+      if (bidRoom[bid]! < lots.length || partyRoom[party]! < lots.length) continue;
       if (lots.some((lot) => taken[lot] === 1)) continue;
       combinations.push(place);
     }

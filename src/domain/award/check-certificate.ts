@@ -47,7 +47,8 @@ export function checkCertificate(
   return checkDivision(problem, claim) ?? checkBound(problem, claim, certificate);
 }
 
-function checkDivision(problem: AwardProblem, claim: AwardClaim): CertificateFault | null {
+/** The first limit that the division breaks, or that its value is not as claimed. */
+export function checkDivision(problem: AwardProblem, claim: AwardClaim): CertificateFault | null {
   const { offers, parties, limits } = problem;
   if (!Array.isArray(claim.division) || !claim.division.every((place) => isPlace(place, offers.length))) {
     return 'offer-unknown';

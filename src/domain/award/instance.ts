@@ -1,4 +1,4 @@
-import { type AwardProblem, lotUnit } from './problem.ts';
+import type { AwardProblem } from './problem.ts';
 
 /**
  * A whole number: a double while every sum stays exact in doubles, otherwise a bigint that goes by the same type.
@@ -24,6 +24,9 @@ export interface Instance {
   readonly denominator: number;
   readonly bids: number;
   readonly partyOf: Int32Array;
+  /** Per offer its bid, and its lot; -1 for a combination of lots. */
+  readonly bidOf: Int32Array;
+  readonly lotOf: Int32Array;
   readonly bidRoom: Int32Array;
   readonly partyRoom: Int32Array;
   /** Per offer: score + lots x {@link lotUnit}, times the denominator. */
@@ -50,6 +53,8 @@ const bigints: Numbers = {
 
 /** Prices finer than this are not needed to tell two divisions apart. */
 const FINEST = 2 ** 16;
+/** Up to here sums of doubles are exact. */
+const LARGEST = Number.MAX_SAFE_INTEGER;
 
 /**
  * Lays the problem out in flat lists.
@@ -74,21 +79,29 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
     }
   });
 
-  const unit = lotUnit(problem);
-  // No price, sum of prices or sum of values in the search exceeds this many units.
-  const largest = 16n * unit * BigInt((lots + 1) * (lots + 1));
-  const numbers = largest < BigInt(Number.MAX_SAFE_INTEGER) ? doubles : bigints;
-  const denominator = fine ? finest(numbers, largest) : 1;
-  const perLot = numbers.from(unit * BigInt(denominator));
-  const part = numbers.near(denominator);
-  const values = numbers.list(offers.length);
-  for (let offer = 0; offer < offers.length; offer++) {
-    const { lots: taken, score } = offers[offer]!;
-    if (taken.length === 1) values[offer] = numbers.from(score) * part + perLot;
-    else {
-      values[offer] = numbers.from(score) * part + perLot * numbers.near(taken.length);
-      isFlow = false;
-    }
+  const bidOf = new Int32Array(offers.length);
+  const lotOf = new Int32Array(offers.length);
+  let numbers = doubles;
+  for (let place = 0; place < offers.length; place++) {
+    const { bid, lots: taken } = offers[place]!;
+    bidOf[place] = bid;
+    lotOf[place] = taken.length === 1 ? taken[0]! : -1;
+    if (taken.length > 1) isFlow = false;
+  }
+  let laidOut = valuesOf(problem, lotOf, numbers);
+  // No price, sum of prices or sum of values in the search exceeds this.
+  const largest = 16 * Number(laidOut.unit) * (lots + 1) * (lots + 1);
+  if (largest > LARGEST) {
+    numbers = bigints;
+    laidOut = valuesOf(problem, lotOf, numbers);
+  }
+  const { values } = laidOut;
+  let denominator = 1;
+  if (fine) {
+    denominator = FINEST;
+    if (numbers === doubles) while (largest * denominator > LARGEST) denominator /= 2;
+    const part = numbers.near(denominator);
+    for (let place = 0; place < values.length; place++) values[place]! *= part;
   }
   const { minimumWinners, maximumWinners } = limits;
   return {
@@ -97,6 +110,8 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
     denominator,
     bids,
     partyOf,
+    bidOf,
+    lotOf,
     bidRoom,
     partyRoom,
     values,
@@ -106,10 +121,30 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
   };
 }
 
-function finest(numbers: Numbers, largest: bigint): number {
-  let denominator = FINEST;
-  if (numbers === doubles) {
-    while (largest * BigInt(denominator) > BigInt(Number.MAX_SAFE_INTEGER)) denominator /= 2;
+/** Per offer score + lots x lotUnit (see problem.ts). */
+function valuesOf(problem: AwardProblem, lotOf: Int32Array, numbers: Numbers): { values: Wholes; unit: Whole } {
+  const { offers } = problem;
+  const values = numbers.list(offers.length);
+  const highest = numbers.list(problem.lots);
+  const lowest = numbers.list(problem.lots);
+  for (let place = 0; place < offers.length; place++) {
+    const score = numbers.from(offers[place]!.score);
+    values[place] = score;
+    const single = lotOf[place]!;
+    if (single !== -1) {
+      if (score > highest[single]!) highest[single] = score;
+      if (score < lowest[single]!) lowest[single] = score;
+      continue;
+    }
+    for (const lot of offers[place]!.lots) {
+      if (score > highest[lot]!) highest[lot] = score;
+      if (score < lowest[lot]!) lowest[lot] = score;
+    }
   }
-  return denominator;
+  let unit = numbers.near(1);
+  for (let lot = 0; lot < problem.lots; lot++) unit += highest[lot]! - lowest[lot]!;
+  for (let place = 0; place < offers.length; place++) {
+    values[place]! += lotOf[place] === -1 ? unit * numbers.near(offers[place]!.lots.length) : unit;
+  }
+  return { values, unit };
 }

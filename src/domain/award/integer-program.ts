@@ -7,7 +7,7 @@ export interface IntegerProgram {
   readonly rows: readonly ProgramRow[];
 }
 
-/** atLeast <= sum of factors x variables <= atMost. */
+/** atLeast <= sum of factors x variables <= atMost; either may be infinite. */
 export interface ProgramRow {
   readonly variables: readonly number[];
   readonly factors: readonly number[];
@@ -46,26 +46,26 @@ export function asIntegerProgram(problem: AwardProblem): IntegerProgram {
     own.push([place, taken.length]);
     byBid.set(bid, own);
   });
-  for (const terms of byLot) add(terms, 0, 1);
+  for (const terms of byLot) add(terms, Number.NEGATIVE_INFINITY, 1);
   const wins = parties.map(() => values.push(0) - 1);
   parties.forEach(({ bids, maximumLots, oneBid }, party) => {
     const win = wins[party]!;
     const all = bids.flatMap(({ bid }) => byBid.get(bid) ?? []);
-    const most = Math.min(maximumLots, lots);
-    add([...all, [win, -most]], -most * lots, 0);
-    add([...all, [win, -1]], 0, lots);
+    const most = Math.min(maximumLots, lots, bids.length === 1 ? bids[0]!.maximumLots : lots);
+    add([...all, [win, -most]], Number.NEGATIVE_INFINITY, 0);
+    add([...all, [win, -1]], 0, Number.POSITIVE_INFINITY);
     if (bids.length === 1) return;
     const bidWins = bids.map(({ bid, maximumLots: ofBid }): [number, number] => {
       const own = byBid.get(bid) ?? [];
       if (!oneBid) {
-        add(own, 0, ofBid);
+        add(own, Number.NEGATIVE_INFINITY, ofBid);
         return [win, 0];
       }
       const variable = values.push(0) - 1;
-      add([...own, [variable, -Math.min(ofBid, most)]], -most * lots, 0);
+      add([...own, [variable, -Math.min(ofBid, most)]], Number.NEGATIVE_INFINITY, 0);
       return [variable, 1];
     });
-    if (oneBid) add(bidWins, 0, 1);
+    if (oneBid) add(bidWins, Number.NEGATIVE_INFINITY, 1);
   });
   add(
     wins.map((win) => [win, 1]),

@@ -28,7 +28,7 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
   const { lots, parties } = instance.problem;
   const { bidRoom, partyRoom, started } = remainder;
   const { zero } = numbers;
-  const { first, offer, bidOf, lotOf, value } = arcsByLot(instance, remainder);
+  const { first, offer, bidOf, value } = arcsByLot(instance, remainder);
   // Nodes: bids, then parties.
   const nodes = bids + parties.length;
   const price = numbers.list(lots);
@@ -167,7 +167,7 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
         bid = -2 - how;
         continue;
       }
-      const lot = lotOf[how]!;
+      const lot = instance.lotOf[offer[how]!]!;
       const before = holds[lot]! === -1 ? -1 : bidOf[holds[lot]!]!;
       if (before !== -1) give(lot, before);
       take(lot, how);
@@ -275,31 +275,26 @@ interface Arcs {
   readonly first: Int32Array;
   readonly offer: Int32Array;
   readonly bidOf: Int32Array;
-  readonly lotOf: Int32Array;
   readonly value: Wholes;
 }
 
-function arcsByLot({ problem, numbers, values }: Instance, { singles }: Remainder): Arcs {
-  const { lots, offers } = problem;
+function arcsByLot({ problem, numbers, values, bidOf, lotOf }: Instance, { singles }: Remainder): Arcs {
+  const { lots } = problem;
   const first = new Int32Array(lots + 1);
-  for (let place = 0; place < singles.length; place++) first[offers[singles[place]!]!.lots[0]! + 1]!++;
+  for (let place = 0; place < singles.length; place++) first[lotOf[singles[place]!]! + 1]!++;
   for (let lot = 0; lot < lots; lot++) first[lot + 1]! += first[lot]!;
   const next = first.slice(0, lots);
   const offer = new Int32Array(singles.length);
-  const bidOf = new Int32Array(singles.length);
-  const lotOf = new Int32Array(singles.length);
+  const arcBid = new Int32Array(singles.length);
   const value = numbers.list(singles.length);
   for (let place = 0; place < singles.length; place++) {
     const single = singles[place]!;
-    const { lots: taken, bid } = offers[single]!;
-    const lot = taken[0]!;
-    const arc = next[lot]!++;
+    const arc = next[lotOf[single]!]!++;
     offer[arc] = single;
-    bidOf[arc] = bid;
-    lotOf[arc] = lot;
+    arcBid[arc] = bidOf[single]!;
     value[arc] = values[single]!;
   }
-  return { first, offer, bidOf, lotOf, value };
+  return { first, offer, bidOf: arcBid, value };
 }
 
 function highestOf(values: Wholes, zero: Whole): Whole {

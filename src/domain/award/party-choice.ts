@@ -26,7 +26,7 @@ export function chooseOffers(instance: Instance, remainder: Remainder): Chooser 
   const { first, offer, lotOf, value, taken, room } = byParty;
   const combinations = parties.map((): number[] => []);
   for (const place of remainder.combinations) combinations[partyOf[offers[place]!.bid]!]!.push(place);
-  const isSimple = parties.map((_, party) => combinations[party]!.length === 0 && hasOneBid(byParty, offers, party));
+  const isSimple = parties.map((_, party) => combinations[party]!.length === 0 && hasOneBid(byParty, instance, party));
   const bestLeft: Whole[] = new Array<Whole>(taken.length).fill(zero);
   const took = new Int32Array(parties.length);
   const rich: Choice[] = parties.map(() => []);
@@ -158,11 +158,11 @@ interface ByParty {
   readonly taken: Int32Array;
 }
 
-function groupByParty({ problem, numbers, values, partyOf }: Instance, remainder: Remainder): ByParty {
-  const { singles, bidRoom, partyRoom } = remainder;
-  const { offers, parties } = problem;
+function groupByParty(instance: Instance, { singles, bidRoom, partyRoom }: Remainder): ByParty {
+  const { numbers, values, partyOf, bidOf } = instance;
+  const { parties } = instance.problem;
   const first = new Int32Array(parties.length + 1);
-  for (let place = 0; place < singles.length; place++) first[partyOf[offers[singles[place]!]!.bid]! + 1]!++;
+  for (let place = 0; place < singles.length; place++) first[partyOf[bidOf[singles[place]!]!]! + 1]!++;
   for (let party = 0; party < parties.length; party++) first[party + 1]! += first[party]!;
   const next = first.slice(0, parties.length);
   const offer = new Int32Array(singles.length);
@@ -170,25 +170,24 @@ function groupByParty({ problem, numbers, values, partyOf }: Instance, remainder
   const value = numbers.list(singles.length);
   for (let place = 0; place < singles.length; place++) {
     const single = singles[place]!;
-    const { bid, lots } = offers[single]!;
-    const at = next[partyOf[bid]!]!++;
+    const at = next[partyOf[bidOf[single]!]!]!++;
     offer[at] = single;
-    lotOf[at] = lots[0]!;
+    lotOf[at] = instance.lotOf[single]!;
     value[at] = values[single]!;
   }
   const room = new Int32Array(parties.length + 1);
   for (let party = 0; party < parties.length; party++) {
     const count = first[party + 1]! - first[party]!;
-    const ofBid = count > 0 ? bidRoom[offers[offer[first[party]!]!]!.bid]! : 0;
+    const ofBid = count > 0 ? bidRoom[bidOf[offer[first[party]!]!]!]! : 0;
     room[party + 1] = room[party]! + Math.min(count, ofBid, partyRoom[party]!);
   }
   return { first, offer, lotOf, value, room, taken: new Int32Array(room[parties.length]!) };
 }
 
-function hasOneBid({ first, offer }: ByParty, offers: Instance['problem']['offers'], party: number): boolean {
-  const bid = offers[offer[first[party]!] ?? -1]?.bid;
+function hasOneBid({ first, offer }: ByParty, { bidOf }: Instance, party: number): boolean {
+  const bid = bidOf[offer[first[party]!] ?? 0];
   for (let place = first[party]!; place < first[party + 1]!; place++) {
-    if (offers[offer[place]!]!.bid !== bid) return false;
+    if (bidOf[offer[place]!] !== bid) return false;
   }
   return true;
 }

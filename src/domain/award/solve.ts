@@ -1,6 +1,9 @@
+import { DomainError } from '../errors.ts';
 import { type Draft, searchDivisions } from './branching.ts';
 import { carryOut, noCases } from './cases.ts';
+import { checkDivision } from './check-certificate.ts';
 import { type Instance, layOut, type Whole } from './instance.ts';
+import { asIntegerProgram, divisionOf, type IntegerProgramSolver } from './integer-program.ts';
 import { divideByFlow } from './lot-flow.ts';
 import type { AwardProblem, Certificate, Division, Proof } from './problem.ts';
 
@@ -23,6 +26,8 @@ export interface AwardSolution {
 export interface SolveOptions {
   /** How many branches to look at when a flow alone does not do; the same number gives the same answer. */
   readonly nodes?: number | undefined;
+  /** Asked for a better division when the branches are spent. */
+  readonly integerProgram?: IntegerProgramSolver | undefined;
 }
 
 const NODES = 20_000;
@@ -32,7 +37,8 @@ const NODES = 20_000;
  *
  * Without maximum winners, exclusive bids and combinations (or when these do not bind) it is a flow of least cost; otherwise
  * branch and bound with prices (see docs/award-solver.md).
- * @returns undefined when no division obeys the limits, or none was found within the budget of branches
+ * @returns undefined when no division obeys the limits
+ * @throws DomainError `award-too-large` when none was found within the budget of branches, though there may be one
  */
 export function solveAward(problem: AwardProblem, options: SolveOptions = {}): AwardSolution | undefined {
   const plain = layOut(problem, false);
@@ -46,8 +52,33 @@ export function solveAward(problem: AwardProblem, options: SolveOptions = {}): A
     }
   }
   const instance = layOut(problem, true);
-  const { best, bound, proof } = searchDivisions(instance, noCases(instance), { nodes: options.nodes ?? NODES });
-  return best && solution(instance, best.division, best.value, bound, proof);
+  const nodes = options.nodes ?? NODES;
+  const own = searchDivisions(instance, noCases(instance), { nodes });
+  const hint = own.proof || !options.integerProgram ? undefined : suggestion(instance, options.integerProgram);
+  if (hint && !(hint.value < (own.best?.value ?? instance.numbers.zero))) {
+    const goal = hint.value + instance.numbers.near(instance.denominator);
+    const { best, bound, proof } = searchDivisions(instance, noCases(instance), { nodes, goal });
+    const { division, value } = best ?? hint;
+    const isTight = bound < value;
+    return solution(instance, division, value, isTight ? value : bound, proof);
+  }
+  if (own.best) return solution(instance, own.best.division, own.best.value, own.bound, own.proof);
+  if (own.proof) return undefined;
+  throw new DomainError('award-too-large', { lots: problem.lots, offers: problem.offers.length });
+}
+
+/** What the other solver answers, if that is a division that obeys every limit. */
+function suggestion(
+  { problem, values, numbers }: Instance,
+  solve: IntegerProgramSolver,
+): { division: Division; value: Whole } | undefined {
+  const ones = solve(asIntegerProgram(problem));
+  if (ones === undefined) return undefined;
+  const division = divisionOf(problem, ones);
+  const lotsAwarded = division.reduce((sum, offer) => sum + (problem.offers[offer]?.lots.length ?? 0), 0);
+  const total = division.reduce((sum, offer) => sum + (problem.offers[offer]?.score ?? 0n), 0n);
+  if (checkDivision(problem, { division, lotsAwarded, total }) !== null) return undefined;
+  return { division, value: division.reduce((sum, offer) => sum + values[offer]!, numbers.zero) };
 }
 
 function solution(

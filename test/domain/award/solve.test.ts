@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allBest } from '../../../src/domain/award/all-best.ts';
 import { checkCertificate } from '../../../src/domain/award/check-certificate.ts';
 import { solveAward } from '../../../src/domain/award/solve.ts';
-import { anyProblem, type Composition, isAllowed, tryAll } from '../../support/award-problems.ts';
+import { anyProblem, type Composition, isAllowed, nearEqual, tryAll } from '../../support/award-problems.ts';
 
 const huge = fc.bigInt({ min: -3n, max: 6n }).map((score) => score * 10n ** 30n);
 
@@ -33,7 +34,73 @@ describe('the best division', () => {
         expect([found.proven, found.bound]).toEqual([true, found.value]);
         expect(checkCertificate(problem, found, found.certificate()!)).toBe(null);
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
+
+  it('does not depend on the order of the offers or the numbers of the lots', () => {
+    const problem = anyProblem({ lots: 4, bids: 4, combinations: true, affiliates: true, maximumWinners: true });
+    fc.assert(
+      fc.property(problem, fc.infiniteStream(fc.nat()), (one, keys) => {
+        const lotOrder = sortedBy(one.lots, keys);
+        const offerOrder = sortedBy(one.offers.length, keys);
+        const other = {
+          ...one,
+          offers: offerOrder.map((place) => {
+            const offer = one.offers[place]!;
+            return { ...offer, lots: offer.lots.map((lot) => lotOrder.indexOf(lot)).sort((a, b) => a - b) };
+          }),
+        };
+        const [first, second] = [one, other].map((each) => solveAward(each));
+        expect(second?.value).toEqual(first?.value);
+        if (!first || !second) return;
+        const named = allBest(other, second, 1_000_000).divisions.map((division) =>
+          division.map((place) => offerOrder[place]!).sort((a, b) => a - b),
+        );
+        expect(named.map(String).sort()).toEqual(allBest(one, first, 1_000_000).divisions.map(String).sort());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is none when the minimum of winners is out of reach, also when there is nothing to award', () => {
+    const nothing = { lots: 2, offers: [], parties: [], limits: { minimumWinners: 1, maximumWinners: 2 } };
+    expect(solveAward(nothing)).toBe(undefined);
+    const none = solveAward({ ...nothing, limits: { minimumWinners: 0, maximumWinners: 2 } });
+    expect(none).toMatchObject({ division: [], lotsAwarded: 0, total: 0n, proven: true });
+  });
 });
+
+describe('a search that may look at few branches', () => {
+  // 20 lots of near-equal bidders need more branches than one.
+  const problem = nearEqual(20, 30, 11);
+
+  it('says what is proven, and bounds what is not', () => {
+    const hasty = solveAward(problem, { nodes: 1 })!;
+    const thorough = solveAward(problem)!;
+    expect([hasty.proven, hasty.certificate()]).toEqual([false, undefined]);
+    expect(thorough.proven).toBe(true);
+    expect(hasty.value <= thorough.value && thorough.value <= hasty.bound).toBe(true);
+    expect(checkCertificate(problem, thorough, thorough.certificate())).toBe(null);
+  });
+
+  it('gives the same answer each time', () => {
+    const [first, second] = [1, 2].map(() => solveAward(problem)!);
+    expect([second!.division, second!.certificate()]).toEqual([first!.division, first!.certificate()]);
+  });
+
+  it('takes a better division from another solver, and none that breaks a limit', () => {
+    const best = solveAward(problem)!;
+    const helped = solveAward(problem, { nodes: 1, integerProgram: () => best.division });
+    expect(helped!.value).toBe(best.value);
+    const hasty = solveAward(problem, { nodes: 1 })!;
+    const misled = solveAward(problem, { nodes: 1, integerProgram: () => problem.offers.map((_, place) => place) });
+    expect(misled!.division).toEqual(hasty.division);
+  });
+});
+
+/** The places below a count in an arbitrary order. */
+function sortedBy(count: number, keys: fc.Stream<number>): number[] {
+  const drawn = [...keys.take(count)];
+  return drawn.map((_, place) => place).sort((a, b) => drawn[a]! - drawn[b]! || a - b);
+}
