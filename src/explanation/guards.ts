@@ -7,8 +7,9 @@ import {
 } from '../domain/guards/compare-mechanisms.ts';
 import type { ContestedLot, ContestedScores } from '../domain/guards/contested-scores.ts';
 import { type RankReversal, rankReversals, type Standing } from '../domain/guards/rank-reversal.ts';
-import { type Becomes, type Robustness, robustness, type ScoreChange } from '../domain/guards/robustness.ts';
+import { type Robustness, robustness, type ScoreChange } from '../domain/guards/robustness.ts';
 import type { WeightChange } from '../domain/guards/sensitive-weights.ts';
+import type { Becomes } from '../domain/guards/what-if.ts';
 import { type Names, namesOf } from '../domain/tender/names.ts';
 import type { TenderRules } from '../domain/tender/rules.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';

@@ -137,7 +137,7 @@ describe('gunwijzer verify', () => {
   it('confirms a whole dossier, and names its head', async () => {
     const { code, out } = await gunwijzer(['verify', file('dossier.json', dossier), '--json']);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ verdict: 'confirmed', engine: 1 });
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'confirmed', engine: 2 });
     expect(dossier).toContain(JSON.parse(out).head);
   });
 

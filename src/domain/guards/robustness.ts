@@ -5,7 +5,7 @@ import { isRelativeRules } from '../evaluation/relative.ts';
 import { type Exact, exact, subtract, toFractionText } from '../number.ts';
 import { sensitiveWeights, type WeightChange } from './sensitive-weights.ts';
 import { singleScores } from './single-score.ts';
-import { admissibleScores, changedLots, createWhatIf, type WhatIf } from './what-if.ts';
+import { admissibleScores, type Becomes, becomes, changedLots, createWhatIf, type WhatIf } from './what-if.ts';
 
 /** How little has to be different for the outcome of a lot to change. */
 export interface Robustness {
@@ -22,11 +22,6 @@ export interface ScoreChange {
   readonly from: string;
   readonly to: string;
   readonly becomes: Becomes;
-}
-
-export interface Becomes {
-  readonly bid: string | null;
-  readonly draw: boolean;
 }
 
 /**
@@ -67,11 +62,6 @@ function sensitiveScores(whatIf: WhatIf): Robustness['scores'] {
   }
   return [...whatIf.holders.keys()].map((lot) => ({ lot, change: found.get(lot) ?? null }));
 }
-
-export const becomes = (after: Holders, lot: string): Becomes => ({
-  bid: after.get(lot) ?? null,
-  draw: after.get(lot) === undefined,
-});
 
 /** Every single score that could have been another one, the smallest difference first; equal ones in the order of lots, bids and criteria. */
 function allSteps({ input, places }: WhatIf): Step[] {

@@ -14,9 +14,8 @@ import {
   toFractionText,
   ZERO,
 } from '../number.ts';
-import type { Becomes } from './robustness.ts';
 import { type WeightLine, weightLines } from './weight-lines.ts';
-import type { WhatIf } from './what-if.ts';
+import type { Becomes, WhatIf } from './what-if.ts';
 
 /** The smallest change of one weight after which a lot has another holder. */
 export interface WeightChange {

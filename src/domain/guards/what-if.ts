@@ -1,5 +1,5 @@
 import { type Holders, lotHolders } from '../award/award.ts';
-import { highestScore, scoredCriteria } from '../evaluation/criteria-tree.ts';
+import { scoredCriteria } from '../evaluation/criteria-tree.ts';
 import type { EvaluationInput } from '../evaluation/input.ts';
 import { type Entrant, enterLots, evaluateLot } from '../evaluation/lot.ts';
 import { ownQuality } from '../evaluation/quality-score.ts';
@@ -57,12 +57,19 @@ export function admissibleScores(rules: TenderRules, criterion: string, current:
   );
 }
 
-/** The highest score that can be given anywhere. */
-export const highestOf = (rules: TenderRules): string =>
-  rules.scale.find((step) => exact(step.value).equals(highestScore(rules)))!.value;
-
 const decimalOf = (fraction: string): string => (fraction.includes('/') ? String(exact(fraction).valueOf()) : fraction);
 
 /** Lots with another holder, or another state (open, draw). */
 export const changedLots = (before: Holders, after: Holders): string[] =>
   [...before].filter(([lot, holder]) => after.get(lot) !== holder).map(([lot]) => lot);
+
+/** What a lot becomes: another holder, open, or a draw (or no award at all). */
+export interface Becomes {
+  readonly bid: string | null;
+  readonly draw: boolean;
+}
+
+export const becomes = (after: Holders, lot: string): Becomes => ({
+  bid: after.get(lot) ?? null,
+  draw: after.get(lot) === undefined,
+});

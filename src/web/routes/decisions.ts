@@ -53,6 +53,7 @@ export function decisionRoutes(web: Web): void {
         hidden: [],
         titleField: title,
         rulesError: rulesProblem ? `${m.app.errorPrefix}${rulesProblem.text}` : null,
+        rulesFile: null,
         rules: [...ruleSets.matrices].map(([key, { rules }], index) => ({
           id: index === 0 ? 'rules' : `rules-${key}`,
           value: key,
