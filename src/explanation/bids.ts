@@ -1,6 +1,6 @@
 import { lotShortfalls } from '../domain/evaluation/input.ts';
 import type { Bid } from '../domain/tender/bid.ts';
-import type { TenderRules } from '../domain/tender/rules.ts';
+import { biddable, type TenderRules } from '../domain/tender/rules.ts';
 import type { Messages } from '../messages/messages.ts';
 
 export interface BidsInWords {
@@ -40,7 +40,7 @@ export function bidsInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid>
       lots: bid.lots.map(({ lot, growthPath }) => {
         const shortfalls = lotShortfalls(rules, bid, lot);
         return {
-          lot: rules.lots.find((one) => one.id === lot)!.name,
+          lot: biddable(rules).find((one) => one.id === lot)!.name,
           percentages: growthPath
             ? [...growthPath.steps.map((step) => step.percentage), growthPath.communityInitiatives].map(
                 m.format.decimal,

@@ -1,6 +1,6 @@
 import { weightedCriteria, weightsTotal } from '../domain/evaluation/criteria-tree.ts';
 import { equals, exact, toFractionText } from '../domain/number.ts';
-import type { TenderRules } from '../domain/tender/rules.ts';
+import { biddable, type TenderRules } from '../domain/tender/rules.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import { awardRulesInWords, euros, methodInWords, scoringInWords } from './method.ts';
 
@@ -48,7 +48,7 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
     labels: m.common,
     description: inLanguage(rules.description, m),
     exampleNotice: rules.exampleNotice ? inLanguage(rules.exampleNotice, m) : null,
-    lots: rules.lots.map((lot) => lot.name),
+    lots: biddable(rules).map((lot) => lot.name),
     award: awardRulesInWords(m, rules),
     awardSource: source(rules.award.sources),
     price: inLanguage(rules.price.description, m),

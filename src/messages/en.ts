@@ -283,6 +283,12 @@ export const en: typeof nl = {
         ? `The share through a community initiative is ${committed}%; the minimum is ${minimum}%.`
         : `The commitment by ${by} is ${committed}%; the minimum is ${minimum}%.`,
     form: {
+      group: 'Group of affiliated organisations (may stay empty)',
+      groupHint: 'A short name in lower case, the same for all bids of the group. They count as one bidder.',
+      groupWrong: 'Use only lower-case letters, digits and hyphens for the group.',
+      preference: 'Preference (1 is most wanted)',
+      preferenceWrong: (n) => `Give every chosen area a place of its own from 1 to ${n}.`,
+      meets: (condition) => `Reserved area. By bidding, the bidder declares that it meets the condition: ${condition}`,
       title: 'Register bid',
       lead: 'Copy what the bidder has submitted. Once registered, it can no longer be changed.',
       name: 'Name of the bidder',
@@ -322,6 +328,7 @@ export const en: typeof nl = {
   },
 
   assessment: {
+    pointsHint: (maximum) => `Points from 0 to ${maximum}.`,
     title: (bidder: string, lot: string) => `${bidder} in ${lot}`,
     lead: 'For each criterion, choose the score that fits and write down why.',
     weight: (weight: string) => `Overall weight: ${weight}%`,

@@ -284,6 +284,14 @@ export const nl = {
         ? `Het aandeel via een maatschappelijk initiatief is ${committed}%; het minimum is ${minimum}%.`
         : `De toezegging per ${by} is ${committed}%; het minimum is ${minimum}%.`,
     form: {
+      group: 'Groep van verbonden organisaties (mag leeg blijven)',
+      groupHint:
+        'Een korte naam in kleine letters, dezelfde voor alle inschrijvingen van de groep. Zij tellen als één inschrijver.',
+      groupWrong: 'Gebruik voor de groep alleen kleine letters, cijfers en koppeltekens.',
+      preference: 'Voorkeur (1 is het liefst)',
+      preferenceWrong: (n: number) => `Geef elk gekozen gebied een eigen plaats van 1 tot en met ${n}.`,
+      meets: (condition: string) =>
+        `Voorbehouden gebied. Met inschrijven verklaart de inschrijver aan de voorwaarde te voldoen: ${condition}`,
       title: 'Inschrijving vastleggen',
       lead: 'Neem over wat de inschrijver heeft ingediend. Na vastleggen kan het niet meer worden gewijzigd.',
       name: 'Naam van de inschrijver',
@@ -323,6 +331,7 @@ export const nl = {
   },
 
   assessment: {
+    pointsHint: (maximum: string) => `Punten van 0 tot en met ${maximum}.`,
     title: (bidder: string, lot: string) => `${bidder} in ${lot}`,
     lead: 'Kies per criterium de score die past en schrijf op waarom.',
     weight: (weight: string) => `Gewicht in het totaal: ${weight}%`,

@@ -50,13 +50,13 @@ export const rehearsalNl = {
   noWeight: 'Geen enkele wijziging van één wegingsfactor verandert dit gebied.',
   notStraight: 'Voor deze methode is hierover geen exacte uitspraak mogelijk.',
   scoreChange: (criterion: string, bidder: string, where: string, from: string, to: string) =>
-    `Als ${criterion} van ${bidder}${where} van ${from} naar ${to} gaat, `,
+    `Als de score van ${bidder} op “${criterion}”${where} van ${from} naar ${to} gaat, `,
   inLot: (lot: string) => ` in ${lot}`,
   weightChange: (criterion: string, from: string, to: string) =>
-    `Als het gewicht van ${criterion} van ${from} voorbij ${to} gaat, `,
+    `Als het gewicht van “${criterion}” van ${from} voorbij ${to} gaat, `,
   anyWeightChange: (criterion: string, from: string) =>
-    `Bij elke wijziging van het gewicht van ${criterion} (nu ${from}) `,
-  weightOfPrice: 'de prijs',
+    `Bij elke wijziging van het gewicht van “${criterion}” (nu ${from}) `,
+  weightOfPrice: 'prijs',
   near: (rounded: string, exact: string) => `ongeveer ${rounded} (precies ${exact})`,
   goesTo: (bidder: string) => `gaat dit gebied naar ${bidder}.`,
   becomesOpen: 'blijft dit gebied open.',
@@ -82,7 +82,7 @@ export const rehearsalNl = {
   contestAward: (lots: string) => `Ja, de gunning kan veranderen: ${lots}.`,
   contestNoAward: 'Nee: geen enkele toegestane score op deze criteria verandert de gunning.',
   contestExample: (scores: string, result: string) => `Bijvoorbeeld met ${scores}: ${result}.`,
-  contestScore: (criterion: string, from: string, to: string) => `${criterion} van ${from} naar ${to}`,
+  contestScore: (criterion: string, from: string, to: string) => `“${criterion}” van ${from} naar ${to}`,
   contestEnds:
     'Er zijn te veel combinaties om ze alle door te rekenen; alleen de laagste en de hoogste scores zijn bekeken.',
   guards: 'Hoe stevig is deze uitkomst?',

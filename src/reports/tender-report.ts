@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
 import type { EvaluationInput } from '../domain/evaluation/input.ts';
 import { namesOf } from '../domain/tender/names.ts';
+import { biddable } from '../domain/tender/rules.ts';
 import { type AwardInWords, awardInWords, type LotInWords } from '../explanation/award.ts';
 import { bidsInWords } from '../explanation/bids.ts';
 import { rulesInWords } from '../explanation/rules.ts';
@@ -299,7 +300,7 @@ function scoresChapter(m: Messages, input: EvaluationInput, award: AwardInWords)
   const names = namesOf(input.rules, input.bids);
   return [
     heading(1, m.report.scores),
-    ...input.rules.lots.flatMap((lot) =>
+    ...biddable(input.rules).flatMap((lot) =>
       input.bids.flatMap((bid): Block[] => {
         const scores = input.consensus.filter((one) => one.bid === bid.id && one.lot === lot.id);
         if (scores.length === 0) return [];

@@ -1,5 +1,6 @@
-import type { Bid, Organisation } from '../../domain/tender/bid.ts';
-import type { TenderRules } from '../../domain/tender/rules.ts';
+import { type Bid, lotsOf, type Organisation } from '../../domain/tender/bid.ts';
+import { biddable, type TenderRules } from '../../domain/tender/rules.ts';
+import { identifier } from '../../domain/text.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, textProblem, typed, typedAll } from './text.ts';
 
@@ -43,10 +44,41 @@ export function readBidForm(
   const members = readMembers(m, typed(body, 'members'), problem);
   const chosen = typedAll(body, 'lots');
   if (chosen.length === 0) problem('lots', t.lotsRequired);
-  const lots = chosen.map((lot) => ({ lot, ...readGrowthPath(m, rules, body, lot, problem) }));
+  const lots = chosen.map((lot) => ({
+    lot,
+    ...readGrowthPath(m, rules, body, lot, problem),
+    ...(isReserved(rules, lot) ? { meetsReservation: true } : {}),
+  }));
+  const preferences = readPreferences(m, rules, body, chosen, problem);
+  const group = rules.award.affiliated ? typed(body, 'group').toLowerCase() : '';
+  if (group !== '' && !identifier.safeParse(group).success) problem('group', t.groupWrong);
 
   if (problems.length > 0) return { problems };
-  return { bid: { id, bidder: { name, form: form as 'single' | 'consortium', members }, lots } };
+  const bidder = { name, form: form as 'single' | 'consortium', members, ...(group === '' ? {} : { group }) };
+  return { bid: { id, bidder, lots, ...preferences } };
+}
+
+/** Bidding for a reserved lot declares that the condition beside it is met. */
+const isReserved = (rules: TenderRules, offered: string): boolean =>
+  rules.lots.some((lot) => lot.reserved !== undefined && lotsOf(rules, offered).includes(lot.id));
+
+/** The places that the bidder gave its lots, 1 for the most wanted; every place once. */
+function readPreferences(
+  m: Messages,
+  rules: TenderRules,
+  body: FormBody,
+  lots: readonly string[],
+  problem: Report,
+): Pick<Bid, 'preferences'> {
+  if (rules.award.mechanism !== 'preferences') return {};
+  const places = lots.map((lot) => ({ lot, place: typed(body, `preference.${lot}`) }));
+  for (const { lot, place } of places) {
+    const twice = places.filter((other) => other.place === place).length > 1;
+    if (!/^[1-9]\d{0,2}$/.test(place) || Number(place) > lots.length || twice) {
+      problem(`preference.${lot}`, m.bids.form.preferenceWrong(lots.length));
+    }
+  }
+  return { preferences: places.sort((a, b) => Number(a.place) - Number(b.place)).map(({ lot }) => lot) };
 }
 
 type Report = (field: string, text: string) => void;
@@ -70,7 +102,7 @@ function readGrowthPath(
   lot: string,
   problem: Report,
 ): Pick<Bid['lots'][number], 'growthPath'> {
-  if (!rules.growthPath || !rules.lots.some((one) => one.id === lot)) return {};
+  if (!rules.growthPath || !biddable(rules).some((one) => one.id === lot)) return {};
   const percentages = growthPathFields(rules, lot).map(({ name, year }) => {
     const text = typed(body, name);
     if (!PERCENTAGE.test(text)) {

@@ -1,7 +1,9 @@
+import { DomainError } from '../../domain/errors.ts';
 import { scoredCriteria } from '../../domain/evaluation/criteria-tree.ts';
+import { checkOnScale } from '../../domain/evaluation/input.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
 import type { TenderRules } from '../../domain/tender/rules.ts';
-import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from './text.ts';
 
 const MAXIMUM_MOTIVATION = 20_000;
@@ -25,18 +27,15 @@ export function readScoreFields(
   const problems: FieldProblem[] = [];
   const entries = scoredCriteria(rules).map(({ criterion }): DraftScore => {
     const name = inLanguage(criterion.name, m);
-    const score = typed(body, `score.${criterion.id}`) || null;
+    const given = typed(body, `score.${criterion.id}`) || null;
+    const score = criterion.scoring?.kind === 'points' && given !== null ? given.replace(',', '.') : given;
     const motivation = typed(body, `motivation.${criterion.id}`) || null;
     const problem = (field: 'score' | 'motivation', text: string): void => {
       problems.push({ field: `${field}.${criterion.id}`, text });
     };
-    const known = score === null || rules.scale.some((step) => step.value === score);
-    if (!known) {
-      problem(
-        'score',
-        m.errors['score-outside-scale']({ criterion: name, score, scale: rules.scale.map((step) => step.value) }),
-      );
-    }
+    const refusal = score === null ? undefined : refusalOf(rules, criterion.id, score);
+    if (refusal)
+      problem('score', describeError(m, { code: refusal.code, details: { ...refusal.details, criterion: name } }));
     const wrong = motivation === null ? undefined : textProblem(m, motivation, name, MAXIMUM_MOTIVATION);
     if (wrong !== undefined) problem('motivation', wrong);
 
@@ -46,6 +45,17 @@ export function readScoreFields(
     return { criterion: criterion.id, score, motivation };
   });
   return { entries, problems };
+}
+
+/** Why a score may not be given; undefined when it may. */
+function refusalOf(rules: TenderRules, criterion: string, score: string): DomainError | undefined {
+  try {
+    checkOnScale(rules, criterion, score);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
 }
 
 /** The version that a form was made from; 0 for something new, and for nonsense, which is then found stale. */

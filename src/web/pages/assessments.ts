@@ -3,6 +3,7 @@ import { assessedLots } from '../../domain/evaluation/input.ts';
 import type { Bid } from '../../domain/tender/bid.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
 import { namesOf } from '../../domain/tender/names.ts';
+import { biddable } from '../../domain/tender/rules.ts';
 import { type Assessment, placeKey, type TenderState } from '../../domain/tender/state.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
@@ -42,7 +43,7 @@ export function assessmentsModel(m: Messages, account: Account, state: Readonly<
     labels: m.common,
     progress: { text: t.progress(done, places.length), done, all: places.length },
     message: open ? (done === places.length ? t.allDone : null) : state.phase === 'registration' ? null : t.closed,
-    lots: state.rules.lots.map((lot) => ({
+    lots: biddable(state.rules).map((lot) => ({
       name: lot.name,
       caption: t.caption(lot.name),
       rows:

@@ -5,6 +5,7 @@ import { compare, exact, subtract } from '../../domain/number.ts';
 import type { Bid } from '../../domain/tender/bid.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
 import { namesOf } from '../../domain/tender/names.ts';
+import { biddable } from '../../domain/tender/rules.ts';
 import { placeKey, type TenderState } from '../../domain/tender/state.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
@@ -48,7 +49,7 @@ export function consensusListModel(m: Messages, state: Readonly<TenderState>, ed
       all: places.length * criteria.length,
     },
     message: state.phase === 'consensus' ? null : m.consensus.readOnly,
-    lots: state.rules.lots.map((lot) => ({
+    lots: biddable(state.rules).map((lot) => ({
       name: lot.name,
       caption: m.consensus.caption(lot.name),
       rows: places
@@ -128,7 +129,7 @@ export function consensusModel(
         chart: spreadChart(
           `spread-${field.id}`,
           m.consensus.spreadChart(scores.join(', ')),
-          state.rules.scale.map((step) => step.value),
+          field.points ? ['0', field.points.maximum] : state.rules.scale.map((step) => step.value),
           scores,
         ),
         individual: individual.map(({ assessor, score, motivation }) => ({

@@ -1,4 +1,5 @@
 import { scoredCriteria } from '../../domain/evaluation/criteria-tree.ts';
+import { toFractionText } from '../../domain/number.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
 import type { TenderRules } from '../../domain/tender/rules.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
@@ -15,6 +16,8 @@ export interface ScoreField {
   readonly scoreLabel: string;
   readonly scoreName: string;
   readonly options: readonly { value: string; label: string; anchor: string; checked: boolean; id: string }[];
+  /** Where the committee gives the points itself: what is filled in, and up to what. The scale then has no options. */
+  readonly points: null | { readonly hint: string; readonly maximum: string; readonly value: string };
   readonly scoreError: string | null;
   readonly motivationLabel: string;
   readonly motivationHint: string;
@@ -61,7 +64,15 @@ export function scoreFields(
       minimum: criterion.minimumScore === undefined ? null : m.assessment.minimum(criterion.minimumScore),
       scoreLabel: options.scoreLabel,
       scoreName,
-      options: rules.scale.map((step, place) => ({
+      points:
+        criterion.scoring?.kind === 'points'
+          ? {
+              hint: m.assessment.pointsHint(m.format.decimal(toFractionText(weight))),
+              maximum: toFractionText(weight),
+              value: m.format.decimal(entry?.score ?? ''),
+            }
+          : null,
+      options: (criterion.scoring?.kind === 'points' ? [] : rules.scale).map((step, place) => ({
         value: step.value,
         label: inLanguage(step.label, m),
         anchor: inLanguage(step.anchor, m),

@@ -50,7 +50,7 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
     const award = awardInWords(m, input.rules, input.bids, evaluate(input));
     return render(response, 'rehearsal/result', {
       layout: layout(request, {
-        title: m.rehearsal.title,
+        title: inLanguage(input.rules.title, m),
         trail: [{ href: '/rehearsal', label: m.rehearsal.title }],
         returnTo: contest ? contest.action : '/rehearsal',
       }),

@@ -6,8 +6,9 @@ import type { PublishedRules } from '../../criteria/rule-sets.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { checkRules } from '../../domain/evaluation/check-rules.ts';
 import { isChair } from '../../domain/tender/access.ts';
+import { lotsOf } from '../../domain/tender/bid.ts';
 import type { TenderCommand } from '../../domain/tender/decide.ts';
-import { tenderRules } from '../../domain/tender/rules.ts';
+import { biddable, type TenderRules, tenderRules } from '../../domain/tender/rules.ts';
 import { parseJson } from '../../exchange/parse.ts';
 import { bidsInWords } from '../../explanation/bids.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
@@ -186,19 +187,35 @@ export function tenderRoutes(web: Web): void {
           problems,
           m.app.errorPrefix,
         ),
+        groupField: state.rules.award.affiliated
+          ? textField(
+              { name: 'group', label: t.group, hint: t.groupHint, value: typed(body, 'group') },
+              problems,
+              m.app.errorPrefix,
+            )
+          : null,
         lotsError: problemAt('lots'),
-        lots: state.rules.lots.map((lot, index) => ({
+        lots: biddable(state.rules).map((lot, index) => ({
           // The first check box is where the error summary leads.
           id: index === 0 ? 'lots' : `lot-${lot.id}`,
           name: lot.name,
           value: lot.id,
           label: t.forLot(lot.name),
           checked: typedAll(body, 'lots').includes(lot.id),
-          fields: growthPathFields(state.rules, lot.id).map(({ name, year }) =>
+          condition: conditionOf(m, state.rules, lot.id),
+          fields: [
+            ...growthPathFields(state.rules, lot.id).map(({ name, year }) => ({
+              name,
+              label: `${year === null ? m.bids.initiatives : m.bids.endOf(year)} (%)`,
+            })),
+            ...(state.rules.award.mechanism === 'preferences'
+              ? [{ name: `preference.${lot.id}`, label: t.preference }]
+              : []),
+          ].map(({ name, label }) =>
             textField(
               {
                 name,
-                label: `${year === null ? m.bids.initiatives : m.bids.endOf(year)} (%)`,
+                label,
                 value: typed(body, name),
                 inputmode: 'decimal',
               },
@@ -254,6 +271,12 @@ export function tenderRoutes(web: Web): void {
   step('consensus/open', { type: 'open-consensus' }, '?notice=consensusOpened');
   step('quality/close', { type: 'close-quality' }, '?notice=qualityClosed');
   step('award', { type: 'compute-award' }, '/award?notice=awarded');
+}
+
+/** The condition of a reserved lot that a bidder declares to meet by bidding for it; null for a lot that is open to all. */
+function conditionOf(m: Messages, rules: TenderRules, offered: string): string | null {
+  const reserved = rules.lots.find((lot) => lot.reserved && lotsOf(rules, offered).includes(lot.id))?.reserved;
+  return reserved ? m.bids.form.meets(inLanguage(reserved, m)) : null;
 }
 
 /** The text of an uploaded file: as it was sent, or carried along by the form that asks to confirm it. */

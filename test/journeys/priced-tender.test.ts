@@ -1,0 +1,160 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nl } from '../../src/messages/nl.ts';
+import { launchBrowser, openVisitor, type Visitor } from '../support/browser.ts';
+import { clip, pricedRules, weighted } from '../support/priced.ts';
+import { criteriaOn } from '../support/score-form.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+const TENDER = '/tenders/tender-gon-2027-3';
+const LOT = 'Lot 1';
+const BIDDERS = ['Stichting Anders', 'Stichting Beter', 'Stichting Derde'];
+
+/** Quality 60, price 40 by lowest over own price; equal totals go to a draw. */
+const rules = {
+  ...pricedRules(
+    weighted(
+      '40',
+      { kind: 'proportional', reference: 'lowest', ...clip },
+      {
+        abnormallyLow: { percentageBelow: '30', of: 'mean-of-others' },
+      },
+    ),
+    { decimals: 2, rankOn: 'rounded' },
+  ),
+};
+
+describe('a tender with prices, from a file with rules to a draw', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let chair: Visitor;
+  const file = (text: string) => ({ name: 'regels.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
+    chair = await openVisitor(browser, server.url, { account: 'inkoper' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it('refuses a file with rules that cannot be, and says why', async () => {
+    await chair.follow(nl.app.newTender);
+    await chair.page.getByLabel(nl.newTender.name).fill('Met prijzen');
+    const { onWithdrawal: _, ...incomplete } = rules;
+    await chair.page.getByLabel(nl.newTender.rulesFile).setInputFiles(file(JSON.stringify(incomplete)));
+    await chair.press(nl.newTender.submit, 422);
+    expect(await chair.text()).toContain(nl.errors['withdrawal-not-announced']({}));
+  });
+
+  it('shows the rules of the file in words before they are published', async () => {
+    await chair.page.getByLabel(nl.newTender.name).fill('Met prijzen');
+    await chair.page.getByLabel(nl.newTender.rulesFile).setInputFiles(file(JSON.stringify(rules, null, 2)));
+    await chair.press(nl.newTender.submit);
+    expect(await chair.text()).toContain(nl.methods.method.weightedFactor('100', '60', '40'));
+    expect(await chair.text()).toContain(nl.methods.relative);
+    await chair.press(nl.newTender.confirm);
+    expect(new URL(chair.page.url()).pathname).toBe(TENDER);
+  });
+
+  it('registers three bids and opens the assessment', async () => {
+    await chair.page.getByLabel(nl.tender.appointChoose).selectOption({ label: 'Bente Beoordelaar' });
+    await chair.press(nl.tender.appoint);
+    for (const [index, name] of BIDDERS.entries()) {
+      await chair.follow(nl.tender.registerBid);
+      await chair.page.getByLabel(nl.bids.form.name).fill(name);
+      await chair.page.getByRole('radio', { name: nl.bids.form.single, exact: true }).check();
+      await chair.page.getByLabel(nl.bids.form.members).fill(`9000000${index} ${name}`);
+      await chair.page.getByRole('group', { name: LOT, exact: true }).getByRole('checkbox').check();
+      await chair.press(nl.bids.form.submit);
+    }
+    await chair.press(nl.tender.openAssessment);
+  });
+
+  it('lets the assessor give points, not more than the criterion has', async () => {
+    const assessor = await openVisitor(browser, server.url, { account: 'beoordelaar-3' });
+    for (const [index, points] of ['28', '40,5', '30'].entries()) {
+      await assessor.visit(`${TENDER}/assessments/bid-${index + 1}/lot-1`);
+      const [quality] = await criteriaOn(assessor.page);
+      const field = quality!.group.getByRole('textbox').first();
+      if (index === 0) {
+        await field.fill('61');
+        await quality!.motivation.fill('Te veel.');
+        await assessor.press(nl.assessment.submit, 422);
+        expect(await assessor.text()).toContain('hoger dan het maximum van 60');
+      }
+      await field.fill(points);
+      await quality!.motivation.fill('Passend.');
+      await assessor.press(nl.assessment.submit);
+    }
+    await assessor.leave();
+  });
+
+  it('keeps prices closed until quality is', async () => {
+    await chair.visit(`${TENDER}/prices`, 409);
+    await chair.visit(TENDER);
+    await chair.press(nl.tender.openConsensus);
+    for (const [index, points] of ['28', '40', '30'].entries()) {
+      await chair.visit(`${TENDER}/consensus/bid-${index + 1}/lot-1`);
+      const [quality] = await criteriaOn(chair.page);
+      await quality!.group.getByRole('textbox').first().fill(points);
+      await quality!.motivation.fill('Overeengekomen.');
+      await chair.press(nl.consensus.save);
+    }
+    await chair.visit(TENDER);
+    await chair.press(nl.tender.closeQuality);
+    expect(await chair.text()).toContain(nl.prices.missingCount(3));
+  });
+
+  it('records prices, refuses what is no amount, and computes the award', async () => {
+    await chair.follow(nl.prices.link);
+    const amounts = chair.page.getByLabel(nl.prices.amount);
+    await amounts.nth(0).fill('veel');
+    await chair.press(nl.prices.save, 422);
+    for (const [index, amount] of ['100.000,00', '142857.142857', '100000'].entries())
+      await amounts.nth(index).fill(amount);
+    await chair.press(nl.prices.save);
+    expect(await chair.text()).toContain(nl.prices.save);
+    await chair.visit(TENDER);
+    await chair.press(nl.tender.computeAward);
+    // 28 + 40, 40 + 28 (rounded) and 30 + 40: the third wins.
+    expect(await chair.text()).toContain('Stichting Derde');
+    expect(await chair.text()).toContain(nl.award.statusShort.awarded);
+  });
+
+  it('asks for a draw when the winner is withdrawn and two are exactly equal', async () => {
+    await chair.visit(`${TENDER}/set-aside`);
+    await chair.press(nl.setAside.save, 422);
+    await chair.page.getByLabel(nl.setAside.bid).selectOption({ label: 'Stichting Derde' });
+    await chair.page.getByRole('radio', { name: nl.setAside.withdrawn }).check();
+    await chair.page.getByLabel(nl.setAside.reason).fill('De inschrijver heeft zich teruggetrokken.');
+    await chair.press(nl.setAside.save);
+    await chair.press(nl.tender.computeAward);
+    expect(await chair.text()).toContain(nl.award.drawBetween('Stichting Anders en Stichting Beter'));
+    expect(await chair.text()).toContain('Ingetrokken na de rangorde: De inschrijver heeft zich teruggetrokken.');
+  });
+
+  it('records the draw, which then decides', async () => {
+    await chair.page.getByLabel(nl.draw.place(1)).selectOption({ label: 'Stichting Beter' });
+    await chair.page.getByLabel(nl.draw.place(2)).selectOption({ label: 'Stichting Beter' });
+    await chair.page.getByLabel(nl.draw.method).fill('Door een notaris, in het bijzijn van beide inschrijvers.');
+    await chair.press(nl.draw.record, 422);
+    expect(await chair.text()).toContain(nl.draw.orderWrong);
+    await chair.page.getByLabel(nl.draw.place(2)).selectOption({ label: 'Stichting Anders' });
+    await chair.press(nl.draw.record);
+    expect(await chair.text()).toContain(nl.award.drawDecided);
+    expect(await chair.text()).toContain('1. Stichting Beter, 2. Stichting Anders');
+  });
+
+  it('lets an auditor replay all of it', async () => {
+    const auditor = await openVisitor(browser, server.url, { account: 'auditor' });
+    await auditor.visit(`${TENDER}/re-run`);
+    expect(await auditor.text()).toContain(nl.reRun.verdict.confirmed);
+    await auditor.visit(`${TENDER}/log`);
+    expect(await auditor.text()).toContain(nl.log.types['draw-recorded']);
+    await auditor.visit(`${TENDER}/award/guards`);
+    expect(await auditor.text()).toContain(nl.rehearsal.reversals);
+    await auditor.leave();
+  });
+});
