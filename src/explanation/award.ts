@@ -83,6 +83,10 @@ export function awardInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid
   const names = namesOf(rules, bids);
   const { award } = outcome;
   const points = totalsIn(m, rules);
+  const chosen =
+    award.status === 'awarded'
+      ? award.lots.flatMap(({ lot, winner }) => (winner === null ? [] : [{ lot, bid: winner }]))
+      : undefined;
   const division = (lots: readonly Awarded[]): string =>
     lots.map(({ lot, bid }) => `${names.lot(lot)}: ${names.bidder(bid)}`).join('; ');
   return {
@@ -121,14 +125,18 @@ export function awardInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid
       what: m.award.without[cost.without],
       total: points(cost.total),
       cost: points(cost.cost),
-      division: division(cost.lots),
+      // Without a limit that costs nothing the award itself is still one of the best.
+      division: division(equals(exact(cost.cost), ZERO) && chosen ? chosen : cost.lots),
     })),
     variants: award.variants.map(({ limit, value, current, total, cost, lots }) => ({
       what: m.award.variant[limit](value),
       current,
       total: total === null ? m.award.variantImpossible : points(total),
       cost: cost === null ? '–' : signed(cost, points),
-      division: lots.length === 0 ? '–' : division(lots),
+      division:
+        lots.length === 0
+          ? '–'
+          : division(current && chosen && cost !== null && equals(exact(cost), ZERO) ? chosen : lots),
     })),
     proof: proofInWords(m, award, points),
   };
@@ -214,7 +222,11 @@ function lotInWords(
         : shared(entry)
           ? m.award.sharedRank
           : '',
-      beforeRounding: m.award.beforeRounding(exactText(m, entry.exactTotal)),
+      beforeRounding: m.award.beforeRounding(
+        decimalsOf(entry.exactTotal) === undefined
+          ? `${readableText(m, entry.exactTotal)} (${entry.exactTotal})`
+          : exactText(m, entry.exactTotal),
+      ),
       howTotal: howTotal(m, rules, entry),
       lines: linesInWords(m, rules, names, entry),
     })),
@@ -357,12 +369,12 @@ function howTotal(m: Messages, rules: TenderRules, { quality, price, exactTotal 
     equals(exact(price.timeCost), ZERO) ? '' : t.plusTime(euros(m, price.timeCost)),
   ].join('');
   const compared = euros(m, price.compared);
-  const q = exactText(m, quality);
-  const total = exactText(m, exactTotal);
+  const q = readableText(m, quality);
+  const total = readableText(m, exactTotal);
   const last = (): string => {
     switch (rulesOfPrice.method) {
       case 'weighted-factor':
-        return t.totalLine['weighted-factor'](q, exactText(m, price.points!), total);
+        return t.totalLine['weighted-factor'](q, readableText(m, price.points!), total);
       case 'award-on-value':
         return t.totalLine['award-on-value'](euros(m, quality), compared, euros(m, exactTotal));
       case 'quality-per-euro':
@@ -407,6 +419,11 @@ const decimalsOf = (text: string): number | undefined =>
   );
 
 /** An exact number in full where its decimals end, else as a fraction: nothing is rounded in silence. */
+/** A number in full where its decimals end, else with four of them and an ellipsis: for a sentence, never to calculate on. */
+export function readableText(m: Messages, text: string): string {
+  return decimalsOf(text) === undefined ? `${m.format.number(text, 4)}…` : exactText(m, text);
+}
+
 export function exactText(m: Messages, text: string, least = 0): string {
   const decimals = decimalsOf(text);
   return decimals === undefined ? text : m.format.number(text, Math.max(decimals, least));

@@ -8,6 +8,7 @@ export interface BidsInWords {
   readonly text: Messages['bids'];
   readonly labels: Messages['common'];
   /** Column heads of the growth path: one per announced date, and the share through initiatives; none without a growth path. */
+  readonly caption: string;
   readonly growthColumns: readonly string[];
   readonly bids: readonly {
     readonly name: string;
@@ -31,12 +32,19 @@ export function bidsInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid>
     growthColumns: rules.growthPath
       ? [...rules.growthPath.steps.map((step) => t.endOf(step.by.slice(0, 4))), t.initiatives]
       : [],
+    caption: rules.growthPath ? t.caption : t.captionPlain,
     bids: [...bids].map((bid) => ({
       name: bid.bidder.name,
-      form:
+      form: [
         bid.bidder.form === 'consortium'
           ? m.common.consortium(bid.bidder.members.map((member) => member.name).join('; '))
           : m.common.single,
+        ...(bid.bidder.group === undefined ? [] : [t.inGroup(bid.bidder.group)]),
+        ...(bid.maximumLots === undefined ? [] : [t.wantsAtMost(bid.maximumLots)]),
+        ...(bid.preferences
+          ? [t.prefers(m.format.list(bid.preferences.map((lot) => biddable(rules).find(({ id }) => id === lot)!.name)))]
+          : []),
+      ].join('. '),
       lots: bid.lots.map(({ lot, growthPath }) => {
         const shortfalls = lotShortfalls(rules, bid, lot);
         return {

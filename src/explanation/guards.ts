@@ -163,16 +163,20 @@ function weightOf(m: Messages, names: Names, change: WeightChange | null | undef
   if (unknown) return t.notStraight;
   if (!change) return t.noWeight;
   const criterion = change.criterion === null ? t.weightOfPrice : inLanguage(names.criterion(change.criterion), m);
-  const [from, to] = [exactText(m, change.from), nearText(m, change.to)];
+  const [from, to] = [exactText(m, change.from), nearText(m, change.to, change.from)];
   const sentence = change.from === change.to ? t.anyWeightChange(criterion, from) : t.weightChange(criterion, from, to);
   return sentence + outcome(m, names, change.becomes);
 }
 
 /** A point between two decimals: rounded to be read, and exact. */
-function nearText(m: Messages, text: string): string {
-  const decimals = exactText(m, text);
-  return decimals.includes('/') ? m.rehearsal.near(m.format.number(text, 2), decimals) : decimals;
+function nearText(m: Messages, text: string, from: string): string {
+  const shown = exactText(m, text);
+  if (!shown.includes('/')) return shown;
+  const decimals = [2, 3, 4, 5].find((count) => m.format.number(text, count) !== m.format.number(from, count)) ?? 6;
+  const rounded = m.format.number(text, decimals);
+  return shown.length > LONGEST_FRACTION ? m.rehearsal.about(rounded) : m.rehearsal.near(rounded, shown);
 }
+const LONGEST_FRACTION = 15;
 
 const outcome = ({ rehearsal: t }: Messages, names: Names, { bid, draw }: Becomes): string =>
   bid !== null ? t.goesTo(names.bidder(bid)) : draw ? t.becomesDraw : t.becomesOpen;

@@ -268,6 +268,10 @@ export const en: typeof nl = {
   },
 
   bids: {
+    captionPlain: 'Bid per area',
+    inGroup: (group) => `Group of affiliated organisations: ${group}`,
+    wantsAtMost: (n) => `Wants at most ${count(n, 'area', 'areas')}`,
+    prefers: (lots) => `Preference, in this order: ${lots}`,
     title: 'Bids',
     lead: 'Each bid with the areas it covers.',
     none: 'There are no bids yet.',

@@ -269,6 +269,10 @@ export const nl = {
   },
 
   bids: {
+    captionPlain: 'Inschrijving per gebied',
+    inGroup: (group: string) => `Groep van verbonden organisaties: ${group}`,
+    wantsAtMost: (n: number) => `Wil ten hoogste ${count(n, 'gebied', 'gebieden')}`,
+    prefers: (lots: string) => `Voorkeur, in deze volgorde: ${lots}`,
     title: 'Inschrijvingen',
     lead: 'Elke inschrijving met de gebieden waarvoor zij geldt.',
     none: 'Er zijn nog geen inschrijvingen.',

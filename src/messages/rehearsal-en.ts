@@ -54,6 +54,7 @@ export const rehearsalEn: typeof rehearsalNl = {
   weightChange: (criterion, from, to) => `If the weight of “${criterion}” goes from ${from} past ${to}, `,
   anyWeightChange: (criterion, from) => `With any change of the weight of “${criterion}” (now ${from}) `,
   weightOfPrice: 'price',
+  about: (rounded) => `about ${rounded}`,
   near: (rounded, exact) => `about ${rounded} (exactly ${exact})`,
   goesTo: (bidder) => `this area goes to ${bidder}.`,
   becomesOpen: 'this area stays open.',

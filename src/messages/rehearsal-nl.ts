@@ -57,6 +57,7 @@ export const rehearsalNl = {
   anyWeightChange: (criterion: string, from: string) =>
     `Bij elke wijziging van het gewicht van “${criterion}” (nu ${from}) `,
   weightOfPrice: 'prijs',
+  about: (rounded: string) => `ongeveer ${rounded}`,
   near: (rounded: string, exact: string) => `ongeveer ${rounded} (precies ${exact})`,
   goesTo: (bidder: string) => `gaat dit gebied naar ${bidder}.`,
   becomesOpen: 'blijft dit gebied open.',

@@ -278,7 +278,7 @@ function bidsChapter(m: Messages, input: EvaluationInput): Block[] {
       paragraph(bid.form),
       {
         kind: 'table',
-        caption: `${bid.name}: ${m.bids.caption.toLowerCase()}`,
+        caption: `${bid.name}: ${bids.caption.toLowerCase()}`,
         columns: [
           { header: m.common.lot, align: 'start', width: 3 },
           ...bids.growthColumns.map((header) => ({ header, align: 'end' as const, width: 1.2 })),

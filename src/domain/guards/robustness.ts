@@ -1,8 +1,21 @@
 import type { Holders } from '../award/award.ts';
 import { scoreThresholds, type Threshold } from '../award/score-thresholds.ts';
+import { scoredCriteria } from '../evaluation/criteria-tree.ts';
 import type { EvaluationInput } from '../evaluation/input.ts';
 import { isRelativeRules } from '../evaluation/relative.ts';
-import { type Exact, exact, subtract, toFractionText } from '../number.ts';
+import {
+  add,
+  type Exact,
+  exact,
+  multiply,
+  numerator,
+  ratio,
+  subtract,
+  toDecimalText,
+  toFractionText,
+  truncate,
+  ZERO,
+} from '../number.ts';
 import { sensitiveWeights, type WeightChange } from './sensitive-weights.ts';
 import { singleScores } from './single-score.ts';
 import { admissibleScores, type Becomes, becomes, changedLots, createWhatIf, type WhatIf } from './what-if.ts';
@@ -63,8 +76,56 @@ function sensitiveScores(whatIf: WhatIf): Robustness['scores'] {
   return [...whatIf.holders.keys()].map((lot) => ({ lot, change: found.get(lot) ?? null }));
 }
 
+/**
+ * Where the committee gives the points itself: per lot the least change of each score that touches it, up and down. A better score never
+ * undoes what a less good one did, so the first score that changes a lot is found by halving.
+ */
+function givenPoints(whatIf: WhatIf): Step[] {
+  const given = scoredCriteria(whatIf.input.rules).filter(({ criterion }) => criterion.scoring?.kind === 'points');
+  return whatIf.places.flatMap(({ bid, lot, scores }) =>
+    given.flatMap(({ criterion, weight }) => {
+      const from = scores.get(criterion.id)!;
+      const decimals = criterion.scoring?.kind === 'points' ? criterion.scoring.decimals : 0;
+      const step = (units: bigint): Step => {
+        const to = toDecimalText(add(exact(from), ratio(units, 10n ** BigInt(decimals))), decimals);
+        return {
+          bid,
+          lot,
+          scores,
+          criterion: criterion.id,
+          from,
+          to,
+          size: ratio(units, 10n ** BigInt(decimals)).abs(),
+        };
+      };
+      const changes = (units: bigint): string[] =>
+        changedLots(whatIf.holders, holdersAfter(whatIf, step(units), new Map()));
+      const ends = [subtract(weight, exact(from)), subtract(ZERO, exact(from))].map((room) =>
+        numerator(truncate(multiply(room, ratio(10n ** BigInt(decimals), 1n)))),
+      );
+      return ends.flatMap((end) =>
+        (end === 0n ? [] : changes(end)).map((touched) => {
+          let [same, other] = [0n, end];
+          while (other - same > 1n || same - other > 1n) {
+            const middle = (same + other) / 2n;
+            if (changes(middle).includes(touched)) other = middle;
+            else same = middle;
+          }
+          return step(other);
+        }),
+      );
+    }),
+  );
+}
+
 /** Every single score that could have been another one, the smallest difference first; equal ones in the order of lots, bids and criteria. */
-function allSteps({ input, places }: WhatIf): Step[] {
+function allSteps(whatIf: WhatIf): Step[] {
+  const { input, places } = whatIf;
+  const onScale = new Set(
+    scoredCriteria(input.rules).flatMap(({ criterion }) =>
+      criterion.scoring?.kind === 'points' ? [] : [criterion.id],
+    ),
+  );
   const sizes = new Map<string, Exact>();
   const sizeOf = (from: string, to: string): Exact => {
     const key = `${from} ${to}`;
@@ -73,14 +134,16 @@ function allSteps({ input, places }: WhatIf): Step[] {
     return size;
   };
   const steps = places.flatMap(({ bid, lot, scores }) =>
-    [...scores].flatMap(([criterion, from]) =>
-      admissibleScores(input.rules, criterion, from)
-        .filter((to) => to !== from)
-        .map((to): Step => ({ bid, lot, scores, criterion, from, to, size: sizeOf(from, to) })),
-    ),
+    [...scores]
+      .filter(([criterion]) => onScale.has(criterion))
+      .flatMap(([criterion, from]) =>
+        admissibleScores(input.rules, criterion, from)
+          .filter((to) => to !== from)
+          .map((to): Step => ({ bid, lot, scores, criterion, from, to, size: sizeOf(from, to) })),
+      ),
   );
   const bySize = new Map<string, Step[]>();
-  for (const step of steps) {
+  for (const step of [...steps, ...givenPoints(whatIf)]) {
     const key = toFractionText(step.size);
     const group = bySize.get(key);
     if (group) group.push(step);
