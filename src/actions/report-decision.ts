@@ -31,7 +31,7 @@ export function reportDecision(
       { term: m.report.head, value: head },
       { term: m.tender.rulesHash, value: state.rulesSha256 },
     ],
-    verifySteps: [m.report.verifyStep, m.report.compareHead],
+    verifySteps: [m.report.verifyStep(head), m.report.compareHead],
     attachments: [
       {
         name: 'dossier.json',

@@ -3,7 +3,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
 import { type EvaluationInput, evaluationInput } from '../domain/evaluation/input.ts';
 import { standingOutcome } from '../domain/tender/standing-award.ts';
-import { evaluationInputOf } from '../domain/tender/state.ts';
+import { evaluationInputOf, type TenderState } from '../domain/tender/state.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import type { Report } from '../reports/blocks.ts';
 import { tenderReport } from '../reports/tender-report.ts';
@@ -32,12 +32,19 @@ export function reportTender(
     outcome: standingOutcome(state),
     rulesSha256: state.rulesSha256,
     date: new Date(state.lastEventAt),
+    people: [
+      { term: m.tender.chair, value: services.accounts.nameOf(state.chair) },
+      { term: m.report.assessedBy, value: m.format.list([...state.assessors].map(services.accounts.nameOf)) },
+    ],
+    draw: state.draw
+      ? m.draw.held(m.format.moment(state.draw.at), drawOrder(state, state.draw.order), state.draw.method)
+      : null,
     proof: [
       { term: m.report.dossier, value: dossier },
       { term: m.report.head, value: head },
       { term: m.tender.rulesHash, value: state.rulesSha256 },
     ],
-    verifySteps: [m.report.verifyStep, m.report.compareHead],
+    verifySteps: [m.report.verifyStep(head), m.report.compareHead],
     fictional: state.fictional,
     attachment: {
       name: 'dossier.json',
@@ -48,6 +55,9 @@ export function reportTender(
     contentHash: sha256(`${m.language} ${file}`),
   });
 }
+
+const drawOrder = (state: Readonly<TenderState>, order: readonly string[]): string =>
+  order.map((bid, index) => `${index + 1}. ${state.bids.get(bid)!.bidder.name}`).join(', ');
 
 /** The report of an evaluation from a file, without a dossier: the input goes with it as an attachment. */
 export function reportEvaluation(m: Messages, input: EvaluationInput, outcome: Outcome): Report {
@@ -61,6 +71,8 @@ export function reportEvaluation(m: Messages, input: EvaluationInput, outcome: O
     rulesSha256: rulesHash,
     // A file has no moment of its own; the start of the term is one that the input itself names.
     date: new Date(`${input.rules.term.start}T00:00:00Z`),
+    people: [],
+    draw: null,
     proof: [{ term: m.report.inputHash, value: hash }],
     verifySteps: [m.report.evaluateStep],
     fictional: false,

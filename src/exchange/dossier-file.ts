@@ -38,7 +38,7 @@ export function writeDossierFile(
 }
 
 /**
- * Reads a dossier file and proves that no byte of it has changed since it was written.
+ * Reads a dossier file and proves that no byte of it has changed since it was written, and that every event is in its one canonical form.
  * @throws DomainError `dossier-damaged` when the layout, the head or the seal is off, `chain-broken` with the event at which it breaks
  */
 export function readDossierFile(bytes: Uint8Array): ReadDossier {
@@ -52,6 +52,9 @@ export function readDossierFile(bytes: Uint8Array): ReadDossier {
   });
   const { events, head } = readChain(bodies);
   if (events.some((event) => event.dossier !== top.dossier)) damaged('other-dossier', 1);
+  events.forEach((event, index) => {
+    if (!isCanonical(event, bodies[index]!)) damaged('layout', index + 2);
+  });
   if (bottomBytes.toString('latin1') !== bottomLine(topBytes.toString('utf8'), head)) {
     damaged('head-or-seal', lines.length);
   }
@@ -63,6 +66,16 @@ const COMMA = 44;
 
 const topLine = (top: FirstLine): string => `${canonicalJson(top).slice(0, -1)},"events":[`;
 const bottomLine = (top: string, head: string): string => `],"head":"${head}","seal":"${sha256(`${top}\n${head}`)}"}`;
+
+/** Whether these bytes are the one text of this event: a key that stands twice, or other spaces, could be read in two ways. */
+function isCanonical(event: EventBody, bytes: Buffer): boolean {
+  try {
+    return canonicalJson(event) === bytes.toString('utf8');
+  } catch {
+    // Nested too deeply to be written, or half a character: no event of ours.
+    return false;
+  }
+}
 
 function splitLines(bytes: Buffer): Buffer[] {
   const lines: Buffer[] = [];

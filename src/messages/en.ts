@@ -736,7 +736,8 @@ export const en: typeof nl = {
     proof: 'Origin and verification',
     proofText:
       'All figures in this report follow from the rules, the bids and the consensus scores. They were calculated exactly, using fractions; they are rounded only where the rules say so. Anyone who wishes can check the outcome:',
-    verifyStep: 'Take the attachment from this report and run: npx gunwijzer verify dossier.json',
+    verifyStep: (head) =>
+      `Take the attachment from this report and run: npx gunwijzer verify dossier.json --head ${head}`,
     evaluateStep: 'Take the attachment from this report and run: npx gunwijzer evaluate input.json',
     compareHead: 'Compare the hash in the output with the hash on the front page of this report.',
     fictional: 'This dossier is a demonstration. All bidders, people and scores are fictional.',

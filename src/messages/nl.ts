@@ -745,7 +745,8 @@ export const nl = {
     proof: 'Herkomst en controle',
     proofText:
       'Alle getallen in dit rapport volgen uit de regels, de inschrijvingen en de consensusscores. Ze zijn exact berekend met breuken; alleen waar de regels dat zeggen is afgerond. Wie wil, kan de uitkomst narekenen:',
-    verifyStep: 'Haal de bijlage uit dit rapport en voer uit: npx gunwijzer verify dossier.json',
+    verifyStep: (head: string) =>
+      `Haal de bijlage uit dit rapport en voer uit: npx gunwijzer verify dossier.json --head ${head}`,
     evaluateStep: 'Haal de bijlage uit dit rapport en voer uit: npx gunwijzer evaluate input.json',
     compareHead: 'Vergelijk de hash in de uitvoer met de hash op de voorkant van dit rapport.',
     fictional: 'Dit dossier is een demonstratie. Alle inschrijvers, personen en scores zijn verzonnen.',

@@ -15,6 +15,10 @@ export interface TenderReportSource {
   readonly rulesSha256: string;
   /** The moment the outcome stands for. */
   readonly date: Date;
+  /** Who chaired and assessed, for the cover; empty for an evaluation from a file. */
+  readonly people: readonly Fact[];
+  /** The draw that was held, in words. */
+  readonly draw: string | null;
   /** Facts for the cover and the last chapter that prove where this comes from: a term and a value, hashes in full. */
   readonly proof: readonly Fact[];
   readonly verifySteps: readonly string[];
@@ -37,11 +41,12 @@ export function tenderReport(m: Messages, source: TenderReportSource): Report {
     cover: [
       { term: m.report.date, value: m.format.moment(source.date.toISOString()) },
       { term: m.report.summary, value: award.statusShort },
+      ...source.people,
       ...source.proof,
     ],
     labels: { contents: m.report.contents, page: m.report.page, notes: m.report.notes },
     blocks: [
-      ...summary(m, award, source.fictional),
+      ...summary(m, award, source),
       ...[...award.lots, ...award.combinations].flatMap((lot) => lotChapter(m, lot)),
       ...rulesChapter(m, source),
       ...bidsChapter(m, input),
@@ -59,7 +64,7 @@ const list = (items: readonly string[]): Block[] =>
   items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }];
 const cells = (...texts: string[]): Cell[] => texts.map((text) => ({ text }));
 
-function summary(m: Messages, award: AwardInWords, fictional: boolean): Block[] {
+function summary(m: Messages, award: AwardInWords, { fictional, draw }: TenderReportSource): Block[] {
   return [
     heading(1, m.report.summary),
     ...(fictional ? [{ kind: 'note', tone: 'warning', title: '', text: m.report.fictional } satisfies Block] : []),
@@ -84,6 +89,7 @@ function summary(m: Messages, award: AwardInWords, fictional: boolean): Block[] 
     ...(award.contradiction.length > 0 ? [heading(2, m.award.contradiction), ...list(award.contradiction)] : []),
     paragraph(`${m.award.mechanismLabel}: ${award.mechanism.toLowerCase()}.`),
     ...(award.proof ? [paragraph(award.proof)] : []),
+    ...(draw ? [paragraph(draw)] : []),
     ...(award.limitCosts.length === 0
       ? []
       : [
