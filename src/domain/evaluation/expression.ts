@@ -34,7 +34,7 @@ function compile(node: MathNode, symbols: ReadonlySet<string>): Expression {
   switch (node.type) {
     case 'ConstantNode': {
       const { value } = node as ConstantNode;
-      if (typeof value !== 'number') return refuse(node);
+      if (typeof value !== 'number' || !Number.isFinite(value)) return refuse(node);
       const constant = exact(String(value));
       return () => constant;
     }
