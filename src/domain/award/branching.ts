@@ -43,6 +43,9 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
   let goal = options.goal ?? numbers.zero;
   let open: Whole = Number.NEGATIVE_INFINITY;
   let nodes = 0;
+  /** Sets of parties that shared the lots before, where nothing but the set matters. */
+  const tried = new Set<string>();
+  const isFlow = instance.isFlow && cases.offer.every((decided) => decided === 0);
 
   const consider = (flow: LotFlow): boolean => {
     if (!flow.feasible || !obeys(instance, flow)) return false;
@@ -117,16 +120,16 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
 
   /** Turns what the parties want at the prices into a division: those that count share the lots by a flow. */
   const makeDivision = (given: Cases, remainder: Remainder): ((at: PriceSearch['at']) => Whole) => {
-    let tried = '';
     let calls = 0;
     return (at) => {
       if (calls++ % SWAPS !== 0) return goal;
-      const chosen = at.order
-        .slice(0, instance.maximumWinners - remainder.winners)
+      const wanted = at.order.subarray(0, instance.maximumWinners - remainder.winners);
+      const sure = [...remainder.status.keys()].filter((party) => remainder.status[party] === 1);
+      const chosen = Int32Array.from([...sure, ...wanted])
         .sort()
         .join();
-      if (chosen === tried && remainder.combinations.length === 0) return goal;
-      tried = chosen;
+      if (isFlow && tried.has(chosen)) return goal;
+      tried.add(chosen);
       const trial = carryOut(instance, asWanted(instance, given, remainder, at));
       if (trial) consider(divideByFlow(instance, trial));
       return goal;

@@ -16,7 +16,11 @@ export interface PriceBound {
 }
 
 /** A bound at other prices, each time in the same lists. */
-export type BoundAt = (prices: Wholes) => PriceBound & { choice(party: number): Choice };
+export interface BoundAt {
+  (prices: Wholes): PriceBound & { choice(party: number): Choice };
+  /** Offers of one lot within reach of what their party takes at the prices of the last bound. */
+  offersNear(prices: Wholes, reach: Whole): Int32Array;
+}
 
 /**
  * The Lagrangian bound (Held & Karp 1971; Geoffrion 1974): "each lot at most once" is replaced by a price per lot. At whole
@@ -42,7 +46,7 @@ export function priceBound(instance: Instance, remainder: Remainder): BoundAt {
   const room = Math.min(instance.maximumWinners - winners, order.length);
   const needed = Math.max(0, instance.minimumWinners - winners);
 
-  return (prices) => {
+  const boundAt = (prices: Wholes): PriceBound & { choice(party: number): Choice } => {
     demand.fill(0);
     let bound = awardedValue;
     for (let lot = 0; lot < lots; lot++) bound += prices[lot]!;
@@ -62,6 +66,7 @@ export function priceBound(instance: Instance, remainder: Remainder): BoundAt {
     }
     return { bound, leftover, order, selected, demand, choice: chooser.choice };
   };
+  return Object.assign(boundAt, { offersNear: chooser.offersNear });
 }
 
 /** Insertion sort, most left over first: from one price vector to the next little changes. */
