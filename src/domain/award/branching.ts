@@ -1,6 +1,7 @@
-import { type Cases, carryOut, type Remainder } from './cases.ts';
+import { type Cases, carryOut, decideParties, type Remainder } from './cases.ts';
 import type { Instance, Whole, Wholes } from './instance.ts';
 import { divideByFlow, type LotFlow } from './lot-flow.ts';
+import { type Chooser, chooseOffers } from './party-choice.ts';
 import { settleParties } from './price-bound.ts';
 import { type PriceSearch, searchPrices } from './price-search.ts';
 import type { Division } from './problem.ts';
@@ -25,6 +26,12 @@ export interface SearchOptions {
   /** Divisions must be worth at least this to be of interest. */
   readonly goal?: Whole | undefined;
   readonly prices?: Wholes | undefined;
+}
+
+/** Where only parties are decided from here on, the offers need not be sorted out again. */
+interface Outset {
+  readonly remainder: Remainder;
+  readonly chooser: Chooser;
 }
 
 const ROOT_STEPS = 1500;
@@ -56,7 +63,7 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
     return true;
   };
 
-  const visit = (given: Cases, start: Wholes, root: boolean): Draft | undefined => {
+  const visit = (given: Cases, start: Wholes, root: boolean, from?: Outset): Draft | undefined => {
     nodes++;
     const fixed: { place: number; yes: boolean; prices: Wholes }[] = [];
     const wrap = (inner: Draft | undefined): Draft | undefined =>
@@ -69,8 +76,9 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
     let here = given;
     let search: PriceSearch | undefined;
     let remainder: Remainder | undefined;
+    let outset = from;
     for (let round = 0; ; round++) {
-      remainder = carryOut(instance, here);
+      remainder = outset ? decideParties(instance, outset.remainder, here.party) : carryOut(instance, here);
       if (remainder === undefined) return wrap({ prices });
       if (remainder.combinations.length === 0) {
         const binding = remainder.winners + remainder.undecided > instance.maximumWinners;
@@ -80,14 +88,10 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
           prices = flow.prices;
         }
       }
-      search = searchPrices(
-        instance,
-        remainder,
-        prices,
-        root && round === 0 ? ROOT_STEPS : BRANCH_STEPS,
-        goal,
-        makeDivision(here, remainder),
-      );
+      outset ??= { remainder, chooser: chooseOffers(instance, remainder) };
+      const steps = root && round === 0 ? ROOT_STEPS : BRANCH_STEPS;
+      const tryOut = makeDivision(here, remainder);
+      search = searchPrices(instance, remainder, outset.chooser, prices, steps, goal, tryOut);
       prices = search.prices;
       if (search.bound < goal) return wrap({ prices });
       if (nodes >= options.nodes) {
@@ -110,7 +114,7 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
     const follow = (decision: 1 | -1): Draft | undefined => {
       const list = here[kind].slice();
       list[place] = decision;
-      return visit({ ...here, [kind]: list }, prices, false);
+      return visit({ ...here, [kind]: list }, prices, false, kind === 'party' ? outset : undefined);
     };
     const yes = first === 1 ? follow(1) : undefined;
     const no = follow(-1);
@@ -130,7 +134,8 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
         .join();
       if (isFlow && tried.has(chosen)) return goal;
       tried.add(chosen);
-      const trial = carryOut(instance, asWanted(instance, given, remainder, at));
+      const cases = asWanted(instance, given, remainder, at);
+      const trial = isFlow ? decideParties(instance, remainder, cases.party) : carryOut(instance, cases);
       if (trial) consider(divideByFlow(instance, trial));
       return goal;
     };
@@ -192,7 +197,7 @@ function branchOn(
 ): { kind: 'party' | 'bid' | 'offer'; place: number; first: 1 | -1 } {
   let place = -1;
   let least = 0.45;
-  if (remainder.combinations.length === 0 && !remainder.exclusive) least = 1;
+  if (remainder.combinations.length === 0 && remainder.exclusive.length === 0) least = 1;
   for (const party of at.order) {
     const doubt = Math.abs(share[party]! - 0.5);
     if (doubt < least) {

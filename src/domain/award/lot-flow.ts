@@ -278,20 +278,27 @@ interface Arcs {
   readonly value: Wholes;
 }
 
-function arcsByLot({ problem, numbers, values, bidOf, lotOf }: Instance, { singles }: Remainder): Arcs {
-  const { lots } = problem;
+function arcsByLot(instance: Instance, { singles, status }: Remainder): Arcs {
+  const { numbers, values, bidOf, lotOf, partyOf } = instance;
+  const { lots } = instance.problem;
   const first = new Int32Array(lots + 1);
-  for (let place = 0; place < singles.length; place++) first[lotOf[singles[place]!]! + 1]!++;
-  for (let lot = 0; lot < lots; lot++) first[lot + 1]! += first[lot]!;
-  const next = first.slice(0, lots);
-  const offer = new Int32Array(singles.length);
-  const arcBid = new Int32Array(singles.length);
-  const value = numbers.list(singles.length);
   for (let place = 0; place < singles.length; place++) {
     const single = singles[place]!;
+    if (status[partyOf[bidOf[single]!]!] !== -1) first[lotOf[single]! + 1]!++;
+  }
+  for (let lot = 0; lot < lots; lot++) first[lot + 1]! += first[lot]!;
+  const count = first[lots]!;
+  const next = first.slice(0, lots);
+  const offer = new Int32Array(count);
+  const arcBid = new Int32Array(count);
+  const value = numbers.list(count);
+  for (let place = 0; place < singles.length; place++) {
+    const single = singles[place]!;
+    const bid = bidOf[single]!;
+    if (status[partyOf[bid]!] === -1) continue;
     const arc = next[lotOf[single]!]!++;
     offer[arc] = single;
-    arcBid[arc] = bidOf[single]!;
+    arcBid[arc] = bid;
     value[arc] = values[single]!;
   }
   return { first, offer, bidOf: arcBid, value };

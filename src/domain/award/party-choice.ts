@@ -11,8 +11,11 @@ export interface Chooser {
   /** Adds one to each lot that the party takes. */
   count(party: number, demand: Int32Array): void;
   choice(party: number): Choice;
-  /** Offers of one lot that have at most `reach` less left over than the least that their party took in its last answer. */
-  offersNear(prices: Wholes, reach: Whole): Int32Array;
+  /**
+   * Offers of one lot that have at most `reach` less left over than the least that their party took in its last answer; of
+   * parties that do not lose.
+   */
+  offersNear(prices: Wholes, reach: Whole, status: Int8Array): Int32Array;
 }
 
 /**
@@ -112,10 +115,11 @@ export function chooseOffers(instance: Instance, remainder: Remainder): Chooser 
       isSimple[party]
         ? Array.from(taken.subarray(room[party]!, room[party]! + took[party]!), (place) => offer[place]!)
         : rich[party]!,
-    offersNear: (prices, reach) => {
+    offersNear: (prices, reach, status) => {
       const near = new Int32Array(offer.length);
       let count = 0;
       for (let party = 0; party < parties.length; party++) {
+        if (status[party] === -1) continue;
         const least = leastTaken[party]! - reach;
         for (let place = first[party]!; place < first[party + 1]!; place++) {
           const isNear = !isSimple[party] || !(value[place]! - prices[lotOf[place]!]! < least);

@@ -1,6 +1,6 @@
 import type { Remainder } from './cases.ts';
 import type { Instance, Whole, Wholes } from './instance.ts';
-import { type Choice, chooseOffers } from './party-choice.ts';
+import { type Choice, type Chooser, chooseOffers } from './party-choice.ts';
 
 /** What the parties can have left over at given prices, and the bound on every division that follows. */
 export interface PriceBound {
@@ -27,13 +27,16 @@ export interface BoundAt {
  * non-negative prices no division that obeys the cases is worth more than the sum of the prices and what the best set of
  * parties within the limits can have left over.
  */
-export function priceBound(instance: Instance, remainder: Remainder): BoundAt {
+export function priceBound(
+  instance: Instance,
+  remainder: Remainder,
+  chooser: Chooser = chooseOffers(instance, remainder),
+): BoundAt {
   const { numbers, problem } = instance;
   const { lots } = problem;
   const parties = problem.parties.length;
   const { status, started, winners, awardedValue } = remainder;
   const { zero } = numbers;
-  const chooser = chooseOffers(instance, remainder);
   const leftover: Whole[] = new Array<Whole>(parties).fill(zero);
   const demand = new Int32Array(lots);
   const forced: number[] = [];
@@ -66,7 +69,9 @@ export function priceBound(instance: Instance, remainder: Remainder): BoundAt {
     }
     return { bound, leftover, order, selected, demand, choice: chooser.choice };
   };
-  return Object.assign(boundAt, { offersNear: chooser.offersNear });
+  return Object.assign(boundAt, {
+    offersNear: (prices: Wholes, reach: Whole) => chooser.offersNear(prices, reach, status),
+  });
 }
 
 /** Insertion sort, most left over first: from one price vector to the next little changes. */

@@ -1,5 +1,6 @@
 import type { Remainder } from './cases.ts';
 import type { Instance, Whole, Wholes } from './instance.ts';
+import type { Chooser } from './party-choice.ts';
 import { type PriceBound, priceBound } from './price-bound.ts';
 
 /** The lowest bound found, its prices, and how the parties stood along the way. */
@@ -28,18 +29,20 @@ const ROUND = 60;
  *
  * A round of steps looks only at the offers that may matter near its first prices; the bound of its last prices is that with all
  * offers.
+ * @param chooser for the offers of this remainder, or of one in which fewer parties were decided
  * @param goal a value that would be an improvement; the search ends when the bound is below it
  * @param visit sees the lowest bounds along the way; returns the goal from then on
  */
 export function searchPrices(
   instance: Instance,
   remainder: Remainder,
+  chooser: Chooser,
   start: Wholes,
   steps: number,
   goal: Whole,
   visit: (at: PriceSearch['at']) => Whole,
 ): PriceSearch {
-  const boundAt = priceBound(instance, remainder);
+  const boundAt = priceBound(instance, remainder, chooser);
   let prices = start;
   let at = boundAt(prices);
   let bound = at.bound;
