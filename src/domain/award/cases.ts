@@ -46,8 +46,8 @@ export function carryOut(instance: Instance, cases: Cases): Remainder | undefine
   const partyRoom = instance.partyRoom.slice();
   const started = new Uint8Array(parties.length);
   const status = cases.party.slice();
-  const taken = new Uint8Array(problem.lots);
-  const winningBid = new Int32Array(parties.length).fill(-1);
+  const taken = new Array<number>(problem.lots).fill(0);
+  const winningBid = new Array<number>(parties.length).fill(-1);
   const awarded: number[] = [];
   let awardedValue = numbers.zero;
 
@@ -80,7 +80,7 @@ export function carryOut(instance: Instance, cases: Cases): Remainder | undefine
   let count = 0;
   const combinations: number[] = [];
   /** The one bid with offers left in a party; -2 for several. */
-  const bidLeft = new Int32Array(parties.length).fill(-1);
+  const bidLeft = new Array<number>(parties.length).fill(-1);
   for (let place = 0; place < offers.length; place++) {
     if (cases.offer[place] !== 0) continue;
     const bid = bidOf[place]!;
@@ -148,9 +148,10 @@ function withinLimits(
 ): Remainder | undefined {
   let winners = 0;
   let undecided = 0;
-  for (const status of rest.status) {
-    if (status === 1) winners++;
-    else if (status === 0) undecided++;
+  const { status } = rest;
+  for (let party = 0; party < status.length; party++) {
+    if (status[party] === 1) winners++;
+    else if (status[party] === 0) undecided++;
   }
   if (winners > maximumWinners || winners + undecided < minimumWinners) return undefined;
   return { ...rest, winners, undecided };

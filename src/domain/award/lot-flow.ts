@@ -33,11 +33,11 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
   const nodes = bids + parties.length;
   const price = numbers.list(lots);
   const charge = numbers.list(nodes);
-  const load = new Int32Array(nodes);
+  const load = new Array<number>(nodes).fill(0);
   /** Per lot the arc that awards it; per bid a linked list of its lots. */
-  const holds = new Int32Array(lots).fill(-1);
-  const headOf = new Int32Array(bids).fill(-1);
-  const nextOf = new Int32Array(lots);
+  const holds = new Array<number>(lots).fill(-1);
+  const headOf = new Array<number>(bids).fill(-1);
+  const nextOf = new Array<number>(lots).fill(0);
 
   const take = (lot: number, arc: number): void => {
     const bid = bidOf[arc]!;
@@ -64,12 +64,12 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
   // The search for a shortest path; distances are what the chain of moves gives up in value.
   const distance: Whole[] = new Array<Whole>(nodes).fill(Number.POSITIVE_INFINITY);
   /** How a node was reached: an arc; -1 as a start; -2 - bid through the party from a bid with room. */
-  const from = new Int32Array(nodes);
-  const queue = new Int32Array(nodes);
-  const done = new Uint8Array(nodes);
-  const lotsSeen = new Int32Array(lots);
+  const from = new Array<number>(nodes).fill(0);
+  const queue = new Array<number>(nodes).fill(0);
+  const done = new Array<number>(nodes).fill(0);
+  const lotsSeen = new Array<number>(lots).fill(0);
   const lotDistance: Whole[] = new Array<Whole>(lots).fill(zero);
-  const nodesSeen = new Int32Array(nodes);
+  const nodesSeen = new Array<number>(nodes).fill(0);
   let queued = 0;
   let lotCount = 0;
   let nodeCount = 0;
@@ -272,7 +272,7 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
 
 interface Arcs {
   /** Where the arcs of each lot begin. */
-  readonly first: Int32Array;
+  readonly first: number[];
   readonly offer: Int32Array;
   readonly bidOf: Int32Array;
   readonly value: Wholes;
@@ -281,7 +281,7 @@ interface Arcs {
 function arcsByLot(instance: Instance, { singles, status }: Remainder): Arcs {
   const { numbers, values, bidOf, lotOf, partyOf } = instance;
   const { lots } = instance.problem;
-  const first = new Int32Array(lots + 1);
+  const first = new Array<number>(lots + 1).fill(0);
   for (let place = 0; place < singles.length; place++) {
     const single = singles[place]!;
     if (status[partyOf[bidOf[single]!]!] !== -1) first[lotOf[single]! + 1]!++;
