@@ -1,3 +1,4 @@
+import { arcsByLot } from './arcs.ts';
 import type { Remainder } from './cases.ts';
 import type { Instance, Whole, Wholes } from './instance.ts';
 
@@ -268,40 +269,6 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
     total += values[offer[arc]!]!;
   }
   return { division: division.sort((a, b) => a - b), value: total, prices: price, winners, feasible };
-}
-
-interface Arcs {
-  /** Where the arcs of each lot begin. */
-  readonly first: number[];
-  readonly offer: Int32Array;
-  readonly bidOf: Int32Array;
-  readonly value: Wholes;
-}
-
-function arcsByLot(instance: Instance, { singles, status }: Remainder): Arcs {
-  const { numbers, values, bidOf, lotOf, partyOf } = instance;
-  const { lots } = instance.problem;
-  const first = new Array<number>(lots + 1).fill(0);
-  for (let place = 0; place < singles.length; place++) {
-    const single = singles[place]!;
-    if (status[partyOf[bidOf[single]!]!] !== -1) first[lotOf[single]! + 1]!++;
-  }
-  for (let lot = 0; lot < lots; lot++) first[lot + 1]! += first[lot]!;
-  const count = first[lots]!;
-  const next = first.slice(0, lots);
-  const offer = new Int32Array(count);
-  const arcBid = new Int32Array(count);
-  const value = numbers.list(count);
-  for (let place = 0; place < singles.length; place++) {
-    const single = singles[place]!;
-    const bid = bidOf[single]!;
-    if (status[partyOf[bid]!] === -1) continue;
-    const arc = next[lotOf[single]!]!++;
-    offer[arc] = single;
-    arcBid[arc] = bid;
-    value[arc] = values[single]!;
-  }
-  return { first, offer, bidOf: arcBid, value };
 }
 
 function highestOf(values: Wholes, zero: Whole): Whole {

@@ -126,6 +126,7 @@ function descend(
       if (direction[lot] === 0) continue;
       prices[lot]! += numbers.near(size * direction[lot]!);
       if (prices[lot]! < zero) prices[lot] = zero;
+      if (prices[lot]! > instance.highestPrice) prices[lot] = instance.highestPrice;
     }
   }
   return { ...best, target, share };
