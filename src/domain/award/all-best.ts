@@ -1,8 +1,9 @@
 import { searchDivisions } from './branching.ts';
 import { type Cases, carryOut, noCases } from './cases.ts';
-import { type Instance, layOut } from './instance.ts';
+import { type Instance, layOut, type Whole, type Wholes } from './instance.ts';
 import { divideByFlow } from './lot-flow.ts';
-import { type AwardProblem, type Certificate, type Division, lotUnit } from './problem.ts';
+import { priceBound } from './price-bound.ts';
+import { type AwardProblem, type Division, lotUnit } from './problem.ts';
 import type { AwardSolution } from './solve.ts';
 
 export interface AllBest {
@@ -107,42 +108,30 @@ function onlyOffers(problem: AwardProblem, kept: readonly number[]): AwardProble
   };
 }
 
-/** Offers that may stand in a best division, by the prices of the certificate when one list of prices proves it. */
-function tightOffers(problem: AwardProblem, solution: AwardSolution): number[] {
-  const all = problem.offers.map((_, place) => place);
-  const { proof, prices, denominator } = solution.certificate() as Certificate;
-  if (!('prices' in proof) || (problem.fixed ?? []).length > 0) return all;
-  const list = prices[proof.prices]!.map(BigInt);
-  const unit = lotUnit(problem);
-  const parts = BigInt(denominator);
-  const left = problem.offers.map(({ lots, score }) =>
-    lots.reduce((rest, lot) => rest - list[lot]!, (score + unit * BigInt(lots.length)) * parts),
-  );
-  const offersOf = new Map<number, number[]>();
-  problem.offers.forEach(({ bid }, place) => {
-    const own = offersOf.get(bid);
-    if (own) own.push(place);
-    else offersOf.set(bid, [place]);
-  });
-  return problem.parties
-    .flatMap(({ bids, maximumLots }) => {
-      const places = bids.flatMap(({ bid }) => offersOf.get(bid) ?? []);
-      if (bids.length > 1 || places.some((place) => problem.offers[place]!.lots.length > 1)) return places;
-      const least = leastTaken(
-        places.map((place) => left[place]!),
-        Math.min(maximumLots, bids[0]!.maximumLots),
-      );
-      // The bound is less than one whole unit above the value, so giving up one unit is too much.
-      return places.filter((place) => least !== undefined && least - left[place]! < parts);
-    })
-    .sort((a, b) => a - b);
-}
+/** Price lists of a long proof that are tried. */
+const LISTS = 20;
 
-/** What the last offer leaves over that a bidder takes at the prices; undefined when it can take nothing. */
-function leastTaken(left: readonly bigint[], room: number): bigint | undefined {
-  if (room === 0 || left.length === 0) return undefined;
-  const sorted = [...left].sort((a, b) => (a > b ? -1 : 1));
-  if (sorted[0]! <= 0n) return sorted[0]!;
-  const last = sorted[Math.min(room, sorted.length) - 1]!;
-  return last > 0n ? last : 0n;
+/**
+ * Offers that may stand in a best division. At prices with a certain bound, an offer that leaves less over than the least that its
+ * party takes lowers the bound by the difference when it is awarded; below the best value it cannot be.
+ */
+function tightOffers(problem: AwardProblem, { value, certificate }: AwardSolution): number[] {
+  const { prices, denominator } = certificate()!;
+  const instance = layOut(problem, denominator !== '1');
+  const { numbers } = instance;
+  const remainder = carryOut(instance, noCases(instance))!;
+  const boundAt = priceBound(instance, remainder);
+  let lowest: { bound: Whole; list: Wholes } | undefined;
+  for (const texts of prices.slice(0, LISTS)) {
+    const list = numbers.list(problem.lots);
+    texts.forEach((text, lot) => {
+      list[lot] = numbers.from(BigInt(text));
+    });
+    const { bound } = boundAt(list);
+    if (lowest === undefined || bound < lowest.bound) lowest = { bound, list };
+  }
+  const { list } = lowest!;
+  const { bound } = boundAt(list);
+  const near = boundAt.offersNear(list, bound - numbers.from(value * BigInt(denominator)));
+  return [...remainder.awarded, ...near, ...remainder.combinations].sort((a, b) => a - b);
 }

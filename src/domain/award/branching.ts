@@ -1,6 +1,7 @@
-import { type Cases, carryOut, type Remainder } from './cases.ts';
+import { type Cases, carryOut, decideParties, type Remainder } from './cases.ts';
 import type { Instance, Whole, Wholes } from './instance.ts';
 import { divideByFlow, type LotFlow } from './lot-flow.ts';
+import { type Chooser, chooseOffers } from './party-choice.ts';
 import { settleParties } from './price-bound.ts';
 import { type PriceSearch, searchPrices } from './price-search.ts';
 import type { Division } from './problem.ts';
@@ -27,6 +28,12 @@ export interface SearchOptions {
   readonly prices?: Wholes | undefined;
 }
 
+/** Where only parties are decided from here on, the offers need not be sorted out again. */
+interface Outset {
+  readonly remainder: Remainder;
+  readonly chooser: Chooser;
+}
+
 const ROOT_STEPS = 1500;
 const BRANCH_STEPS = 60;
 /** Steps between two attempts to make a division out of the prices. */
@@ -43,6 +50,9 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
   let goal = options.goal ?? numbers.zero;
   let open: Whole = Number.NEGATIVE_INFINITY;
   let nodes = 0;
+  /** Sets of parties that shared the lots before, where nothing but the set matters. */
+  const tried = new Set<string>();
+  const isFlow = instance.isFlow && cases.offer.every((decided) => decided === 0);
 
   const consider = (flow: LotFlow): boolean => {
     if (!flow.feasible || !obeys(instance, flow)) return false;
@@ -53,7 +63,7 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
     return true;
   };
 
-  const visit = (given: Cases, start: Wholes, root: boolean): Draft | undefined => {
+  const visit = (given: Cases, start: Wholes, root: boolean, from?: Outset): Draft | undefined => {
     nodes++;
     const fixed: { place: number; yes: boolean; prices: Wholes }[] = [];
     const wrap = (inner: Draft | undefined): Draft | undefined =>
@@ -66,8 +76,9 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
     let here = given;
     let search: PriceSearch | undefined;
     let remainder: Remainder | undefined;
+    let outset = from;
     for (let round = 0; ; round++) {
-      remainder = carryOut(instance, here);
+      remainder = outset ? decideParties(instance, outset.remainder, here.party) : carryOut(instance, here);
       if (remainder === undefined) return wrap({ prices });
       if (remainder.combinations.length === 0) {
         const binding = remainder.winners + remainder.undecided > instance.maximumWinners;
@@ -77,14 +88,10 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
           prices = flow.prices;
         }
       }
-      search = searchPrices(
-        instance,
-        remainder,
-        prices,
-        root && round === 0 ? ROOT_STEPS : BRANCH_STEPS,
-        goal,
-        makeDivision(here, remainder),
-      );
+      outset ??= { remainder, chooser: chooseOffers(instance, remainder) };
+      const steps = root && round === 0 ? ROOT_STEPS : BRANCH_STEPS;
+      const tryOut = makeDivision(here, remainder);
+      search = searchPrices(instance, remainder, outset.chooser, prices, steps, goal, tryOut);
       prices = search.prices;
       if (search.bound < goal) return wrap({ prices });
       if (nodes >= options.nodes) {
@@ -107,7 +114,7 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
     const follow = (decision: 1 | -1): Draft | undefined => {
       const list = here[kind].slice();
       list[place] = decision;
-      return visit({ ...here, [kind]: list }, prices, false);
+      return visit({ ...here, [kind]: list }, prices, false, kind === 'party' ? outset : undefined);
     };
     const yes = first === 1 ? follow(1) : undefined;
     const no = follow(-1);
@@ -117,17 +124,18 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
 
   /** Turns what the parties want at the prices into a division: those that count share the lots by a flow. */
   const makeDivision = (given: Cases, remainder: Remainder): ((at: PriceSearch['at']) => Whole) => {
-    let tried = '';
     let calls = 0;
     return (at) => {
       if (calls++ % SWAPS !== 0) return goal;
-      const chosen = at.order
-        .slice(0, instance.maximumWinners - remainder.winners)
+      const wanted = at.order.subarray(0, instance.maximumWinners - remainder.winners);
+      const sure = [...remainder.status.keys()].filter((party) => remainder.status[party] === 1);
+      const chosen = Int32Array.from([...sure, ...wanted])
         .sort()
         .join();
-      if (chosen === tried && remainder.combinations.length === 0) return goal;
-      tried = chosen;
-      const trial = carryOut(instance, asWanted(instance, given, remainder, at));
+      if (isFlow && tried.has(chosen)) return goal;
+      tried.add(chosen);
+      const cases = asWanted(instance, given, remainder, at);
+      const trial = isFlow ? decideParties(instance, remainder, cases.party) : carryOut(instance, cases);
       if (trial) consider(divideByFlow(instance, trial));
       return goal;
     };
@@ -189,7 +197,7 @@ function branchOn(
 ): { kind: 'party' | 'bid' | 'offer'; place: number; first: 1 | -1 } {
   let place = -1;
   let least = 0.45;
-  if (remainder.combinations.length === 0 && !remainder.exclusive) least = 1;
+  if (remainder.combinations.length === 0 && remainder.exclusive.length === 0) least = 1;
   for (const party of at.order) {
     const doubt = Math.abs(share[party]! - 0.5);
     if (doubt < least) {

@@ -12,7 +12,7 @@ export interface Remainder {
   /** Offers awarded by the cases, and their value. */
   readonly awarded: readonly number[];
   readonly awardedValue: Whole;
-  /** Undecided offers that still fit: of one lot, and of combinations of lots. */
+  /** Undecided offers that still fit, also those of parties that get none: of one lot, and of combinations of lots. */
   readonly singles: Int32Array;
   readonly combinations: readonly number[];
   /** Lots that each bid and each party may still get. */
@@ -24,8 +24,8 @@ export interface Remainder {
   readonly status: Int8Array;
   readonly winners: number;
   readonly undecided: number;
-  /** Whether bids of one party exclude each other in what is left. */
-  readonly exclusive: boolean;
+  /** Parties of which several bids are left that exclude each other. */
+  readonly exclusive: readonly number[];
 }
 
 /** Nothing decided but the offers that the problem fixes. */
@@ -46,8 +46,8 @@ export function carryOut(instance: Instance, cases: Cases): Remainder | undefine
   const partyRoom = instance.partyRoom.slice();
   const started = new Uint8Array(parties.length);
   const status = cases.party.slice();
-  const taken = new Uint8Array(problem.lots);
-  const winningBid = new Int32Array(parties.length).fill(-1);
+  const taken = new Array<number>(problem.lots).fill(0);
+  const winningBid = new Array<number>(parties.length).fill(-1);
   const awarded: number[] = [];
   let awardedValue = numbers.zero;
 
@@ -80,7 +80,7 @@ export function carryOut(instance: Instance, cases: Cases): Remainder | undefine
   let count = 0;
   const combinations: number[] = [];
   /** The one bid with offers left in a party; -2 for several. */
-  const bidLeft = new Int32Array(parties.length).fill(-1);
+  const bidLeft = new Array<number>(parties.length).fill(-1);
   for (let place = 0; place < offers.length; place++) {
     if (cases.offer[place] !== 0) continue;
     const bid = bidOf[place]!;
@@ -101,19 +101,14 @@ export function carryOut(instance: Instance, cases: Cases): Remainder | undefine
     if (bidLeft[party] !== bid) bidLeft[party] = bidLeft[party] === -1 ? bid : -2;
   }
 
-  let winners = 0;
-  let undecided = 0;
-  let exclusive = false;
+  const exclusive: number[] = [];
   for (let party = 0; party < parties.length; party++) {
-    if (bidLeft[party] === -2 && parties[party]!.oneBid) exclusive = true;
-    if (status[party] === 1) {
-      if (started[party] === 0 && bidLeft[party] === -1) return undefined;
-      winners++;
-    } else if (bidLeft[party] === -1) status[party] = -1;
-    else undecided++;
+    if (bidLeft[party] === -2 && parties[party]!.oneBid) exclusive.push(party);
+    if (bidLeft[party] !== -1 || started[party] === 1) continue;
+    if (status[party] === 1) return undefined;
+    status[party] = -1;
   }
-  if (winners > instance.maximumWinners || winners + undecided < instance.minimumWinners) return undefined;
-  return {
+  return withinLimits(instance, {
     awarded,
     awardedValue,
     singles: singles.subarray(0, count),
@@ -122,8 +117,42 @@ export function carryOut(instance: Instance, cases: Cases): Remainder | undefine
     partyRoom,
     started,
     status,
-    winners,
-    undecided,
     exclusive,
-  };
+  });
+}
+
+/**
+ * The same when only more parties are made to win or to lose.
+ * @param party the cases of all parties
+ */
+export function decideParties(instance: Instance, before: Remainder, party: Int8Array): Remainder | undefined {
+  const status = before.status.slice();
+  for (let place = 0; place < party.length; place++) {
+    if (party[place] === 0) continue;
+    if (status[place] !== 0 && status[place] !== party[place]) return undefined;
+    status[place] = party[place]!;
+  }
+  const { offers } = instance.problem;
+  const isIn = (offer: number): boolean => status[instance.partyOf[offers[offer]!.bid]!] !== -1;
+  return withinLimits(instance, {
+    ...before,
+    status,
+    combinations: before.combinations.filter(isIn),
+    exclusive: before.exclusive.filter((one) => status[one] !== -1),
+  });
+}
+
+function withinLimits(
+  { minimumWinners, maximumWinners }: Instance,
+  rest: Omit<Remainder, 'winners' | 'undecided'>,
+): Remainder | undefined {
+  let winners = 0;
+  let undecided = 0;
+  const { status } = rest;
+  for (let party = 0; party < status.length; party++) {
+    if (status[party] === 1) winners++;
+    else if (status[party] === 0) undecided++;
+  }
+  if (winners > maximumWinners || winners + undecided < minimumWinners) return undefined;
+  return { ...rest, winners, undecided };
 }

@@ -1,4 +1,4 @@
-import { type AwardProblem, type Division, lotUnit, type Offer, type Party } from './problem.ts';
+import { type AwardProblem, type Division, lotUnit, type Party } from './problem.ts';
 
 /** What is claimed to be the best award. */
 export interface AwardClaim {
@@ -88,7 +88,12 @@ function checkBound(problem: AwardProblem, claim: AwardClaim, certificate: unkno
   const unit = lotUnit(problem);
   // Values are whole, so a bound less than one above the claim excludes a better one.
   const better = (claim.total + unit * BigInt(claim.lotsAwarded) + 1n) * parts;
-  const bounds = (prices as string[][]).map((list) => priceBound(problem, unit, parts, list.map(BigInt)));
+  const values = problem.offers.map(({ lots, score }) => (score + unit * BigInt(lots.length)) * parts);
+  const offersOf = new Map<number, number[]>(problem.parties.flatMap(({ bids }) => bids.map(({ bid }) => [bid, []])));
+  problem.offers.forEach(({ bid }, place) => {
+    offersOf.get(bid)!.push(place);
+  });
+  const bounds = (prices as string[][]).map((list) => priceBound(problem, values, offersOf, list.map(BigInt)));
   const known = {
     party: problem.parties.length,
     bid: 1 + Math.max(-1, ...problem.parties.flatMap(({ bids }) => bids.map(({ bid }) => bid))),
@@ -136,22 +141,17 @@ function checkBound(problem: AwardProblem, claim: AwardClaim, certificate: unkno
   return null;
 }
 
-interface Priced extends Offer {
-  readonly place: number;
-  /** Value minus the prices of its lots. */
-  readonly left: bigint;
-}
-
 /** The bound at a list of prices, as a function of the cases; undefined when the cases contradict each other or the limits. */
-function priceBound(problem: AwardProblem, unit: bigint, parts: bigint, prices: readonly bigint[]) {
+function priceBound(
+  problem: AwardProblem,
+  values: readonly bigint[],
+  offersOf: ReadonlyMap<number, readonly number[]>,
+  prices: readonly bigint[],
+) {
   const { offers, parties, limits } = problem;
   const sum = prices.reduce((a, b) => a + b, 0n);
-  const offersOf = new Map<number, Priced[]>(parties.flatMap(({ bids }) => bids.map(({ bid }) => [bid, []])));
-  offers.forEach((offer, place) => {
-    const value = (offer.score + unit * BigInt(offer.lots.length)) * parts;
-    const left = offer.lots.reduce((rest, lot) => rest - prices[lot]!, value);
-    offersOf.get(offer.bid)!.push({ ...offer, place, left });
-  });
+  /** Per offer its value minus the prices of its lots. */
+  const left = offers.map(({ lots }, place) => lots.reduce((rest, lot) => rest - prices[lot]!, values[place]!));
   const remembered = new Map<number, { stamp: number; left: bigint | undefined }>();
 
   return (cases: Cases, stamp: number): bigint | undefined => {
@@ -173,7 +173,7 @@ function priceBound(problem: AwardProblem, unit: bigint, parts: bigint, prices: 
       }
       let own = remembered.get(place);
       if (own?.stamp !== stamp) {
-        own = { stamp, left: mostLeft(party, problem.lots, offersOf, cases, taken) };
+        own = { stamp, left: mostLeft(party, problem, offersOf, left, cases, taken) };
         remembered.set(place, own);
       }
       if (own.left === undefined) {
@@ -201,33 +201,37 @@ function priceBound(problem: AwardProblem, unit: bigint, parts: bigint, prices: 
  */
 function mostLeft(
   { bids, maximumLots, oneBid }: Party,
-  lots: number,
-  offersOf: ReadonlyMap<number, readonly Priced[]>,
+  { lots, offers }: AwardProblem,
+  offersOf: ReadonlyMap<number, readonly number[]>,
+  left: readonly bigint[],
   cases: Cases,
   taken: ReadonlySet<number>,
 ): bigint | undefined {
-  const isAwarded = ({ place }: Priced): boolean => cases.offer.get(place) === true;
-  const winning = bids.filter(({ bid }) => cases.bid.get(bid) || offersOf.get(bid)!.some(isAwarded));
+  const isAwarded = (place: number): boolean => cases.offer.get(place) === true;
+  const countLots = (places: readonly number[]): number =>
+    places.reduce((count, place) => count + offers[place]!.lots.length, 0);
+  const awardedTo = new Map(bids.map(({ bid }) => [bid, offersOf.get(bid)!.filter(isAwarded)]));
+  const winning = bids.filter(({ bid }) => cases.bid.get(bid) || awardedTo.get(bid)!.length > 0);
   if (winning.some(({ bid }) => cases.bid.get(bid) === false) || (oneBid && winning.length > 1)) return undefined;
   const contenders = oneBid && winning.length > 0 ? winning : bids;
-  const awarded = contenders.flatMap(({ bid }) => offersOf.get(bid)!.filter(isAwarded));
-  const room = Math.min(maximumLots, lots) - awarded.reduce((sum, offer) => sum + offer.lots.length, 0);
-  const before = awarded.reduce((sum, { left }) => sum + left, 0n);
+  const awarded = contenders.flatMap(({ bid }) => awardedTo.get(bid)!);
+  const room = Math.min(maximumLots, lots) - countLots(awarded);
+  const before = awarded.reduce((sum, place) => sum + left[place]!, 0n);
   /** Per bid the most left over with at most so many lots. */
   const plans: bigint[][] = [];
   let least: bigint | undefined;
   for (const { bid, maximumLots: most } of contenders) {
-    const used = awarded.reduce((sum, offer) => sum + (offer.bid === bid ? offer.lots.length : 0), 0);
-    const own = Math.min(room, most - used);
+    const own = Math.min(room, most - countLots(awardedTo.get(bid)!));
     if (own < 0) return undefined;
-    const open = (offer: Priced): boolean =>
-      cases.bid.get(bid) !== false &&
-      !cases.offer.has(offer.place) &&
-      offer.lots.length <= own &&
-      offer.lots.every((lot) => !taken.has(lot));
-    const possible = offersOf.get(bid)!.filter(open);
-    for (const { left } of possible) if (least === undefined || left > least) least = left;
-    plans.push(planOf(possible, own));
+    if (cases.bid.get(bid) === false) continue;
+    const gains: Gain[] = [];
+    for (const place of offersOf.get(bid)!) {
+      const { length } = offers[place]!.lots;
+      if (length > own || cases.offer.has(place) || offers[place]!.lots.some((lot) => taken.has(lot))) continue;
+      if (least === undefined || left[place]! > least) least = left[place]!;
+      if (left[place]! > 0n) gains.push({ lots: length, left: left[place]! });
+    }
+    plans.push(planOf(gains, own));
   }
   const last = (plan: readonly bigint[]): bigint => plan[plan.length - 1]!;
   let best = 0n;
@@ -238,20 +242,24 @@ function mostLeft(
   return least;
 }
 
+interface Gain {
+  readonly lots: number;
+  readonly left: bigint;
+}
+
 /** Most left over with at most 0, 1, 2 ... lots: the best single lots, and each combination taken or not (Bellman 1957). */
-function planOf(offers: readonly Priced[], room: number): bigint[] {
-  const gains = offers.filter(({ left }) => left > 0n);
-  const singles = gains.filter(({ lots }) => lots.length === 1).sort((a, b) => (a.left > b.left ? -1 : 1));
-  const combinations = gains.filter(({ lots }) => lots.length > 1);
+function planOf(gains: readonly Gain[], room: number): bigint[] {
+  const singles = gains.filter(({ lots }) => lots === 1).sort((a, b) => (a.left > b.left ? -1 : 1));
+  const combinations = gains.filter(({ lots }) => lots > 1);
   const size = Math.min(
     room,
-    gains.reduce((sum, { lots }) => sum + lots.length, 0),
+    gains.reduce((sum, { lots }) => sum + lots, 0),
   );
   const plan = [0n];
   for (let lots = 1; lots <= size; lots++) plan.push(plan[lots - 1]! + (singles[lots - 1]?.left ?? 0n));
   for (const { lots, left } of combinations) {
-    for (let most = size; most >= lots.length; most--) {
-      const withIt = plan[most - lots.length]! + left;
+    for (let most = size; most >= lots; most--) {
+      const withIt = plan[most - lots]! + left;
       if (withIt > plan[most]!) plan[most] = withIt;
     }
   }

@@ -31,6 +31,8 @@ export interface Instance {
   readonly partyRoom: Int32Array;
   /** Per offer: score + lots x {@link lotUnit}, times the denominator. */
   readonly values: Wholes;
+  /** No price has to be higher, and at prices up to here every sum stays exact. */
+  readonly highestPrice: Whole;
   readonly minimumWinners: number;
   readonly maximumWinners: number;
   /** Whether maximum winners, one bid per party or combinations of lots take it out of the reach of a flow. */
@@ -103,6 +105,7 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
     const part = numbers.near(denominator);
     for (let place = 0; place < values.length; place++) values[place]! *= part;
   }
+  const highestPrice = laidOut.unit * numbers.near(4 * (lots + 1) * denominator);
   const { minimumWinners, maximumWinners } = limits;
   return {
     problem,
@@ -115,6 +118,7 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
     bidRoom,
     partyRoom,
     values,
+    highestPrice,
     minimumWinners,
     maximumWinners,
     isFlow,

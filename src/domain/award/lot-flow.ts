@@ -1,3 +1,4 @@
+import { arcsByLot } from './arcs.ts';
 import type { Remainder } from './cases.ts';
 import type { Instance, Whole, Wholes } from './instance.ts';
 
@@ -33,11 +34,11 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
   const nodes = bids + parties.length;
   const price = numbers.list(lots);
   const charge = numbers.list(nodes);
-  const load = new Int32Array(nodes);
+  const load = new Array<number>(nodes).fill(0);
   /** Per lot the arc that awards it; per bid a linked list of its lots. */
-  const holds = new Int32Array(lots).fill(-1);
-  const headOf = new Int32Array(bids).fill(-1);
-  const nextOf = new Int32Array(lots);
+  const holds = new Array<number>(lots).fill(-1);
+  const headOf = new Array<number>(bids).fill(-1);
+  const nextOf = new Array<number>(lots).fill(0);
 
   const take = (lot: number, arc: number): void => {
     const bid = bidOf[arc]!;
@@ -64,12 +65,12 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
   // The search for a shortest path; distances are what the chain of moves gives up in value.
   const distance: Whole[] = new Array<Whole>(nodes).fill(Number.POSITIVE_INFINITY);
   /** How a node was reached: an arc; -1 as a start; -2 - bid through the party from a bid with room. */
-  const from = new Int32Array(nodes);
-  const queue = new Int32Array(nodes);
-  const done = new Uint8Array(nodes);
-  const lotsSeen = new Int32Array(lots);
+  const from = new Array<number>(nodes).fill(0);
+  const queue = new Array<number>(nodes).fill(0);
+  const done = new Array<number>(nodes).fill(0);
+  const lotsSeen = new Array<number>(lots).fill(0);
   const lotDistance: Whole[] = new Array<Whole>(lots).fill(zero);
-  const nodesSeen = new Int32Array(nodes);
+  const nodesSeen = new Array<number>(nodes).fill(0);
   let queued = 0;
   let lotCount = 0;
   let nodeCount = 0;
@@ -268,33 +269,6 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
     total += values[offer[arc]!]!;
   }
   return { division: division.sort((a, b) => a - b), value: total, prices: price, winners, feasible };
-}
-
-interface Arcs {
-  /** Where the arcs of each lot begin. */
-  readonly first: Int32Array;
-  readonly offer: Int32Array;
-  readonly bidOf: Int32Array;
-  readonly value: Wholes;
-}
-
-function arcsByLot({ problem, numbers, values, bidOf, lotOf }: Instance, { singles }: Remainder): Arcs {
-  const { lots } = problem;
-  const first = new Int32Array(lots + 1);
-  for (let place = 0; place < singles.length; place++) first[lotOf[singles[place]!]! + 1]!++;
-  for (let lot = 0; lot < lots; lot++) first[lot + 1]! += first[lot]!;
-  const next = first.slice(0, lots);
-  const offer = new Int32Array(singles.length);
-  const arcBid = new Int32Array(singles.length);
-  const value = numbers.list(singles.length);
-  for (let place = 0; place < singles.length; place++) {
-    const single = singles[place]!;
-    const arc = next[lotOf[single]!]!++;
-    offer[arc] = single;
-    arcBid[arc] = bidOf[single]!;
-    value[arc] = values[single]!;
-  }
-  return { first, offer, bidOf: arcBid, value };
 }
 
 function highestOf(values: Wholes, zero: Whole): Whole {

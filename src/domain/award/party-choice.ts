@@ -11,6 +11,11 @@ export interface Chooser {
   /** Adds one to each lot that the party takes. */
   count(party: number, demand: Int32Array): void;
   choice(party: number): Choice;
+  /**
+   * Offers of one lot that have at most `reach` less left over than the least that their party took in its last answer; of
+   * parties that do not lose.
+   */
+  offersNear(prices: Wholes, reach: Whole, status: Int8Array): Int32Array;
 }
 
 /**
@@ -29,6 +34,7 @@ export function chooseOffers(instance: Instance, remainder: Remainder): Chooser 
   const isSimple = parties.map((_, party) => combinations[party]!.length === 0 && hasOneBid(byParty, instance, party));
   const bestLeft: Whole[] = new Array<Whole>(taken.length).fill(zero);
   const took = new Int32Array(parties.length);
+  const leastTaken: Whole[] = new Array<Whole>(parties.length).fill(zero);
   const rich: Choice[] = parties.map(() => []);
 
   const simple = (party: number, prices: Wholes, must: boolean): Whole => {
@@ -57,7 +63,9 @@ export function chooseOffers(instance: Instance, remainder: Remainder): Chooser 
         nearMissAt = place;
       }
     }
+    leastTaken[party] = least;
     if (filled === 0 && must && nearMissAt !== -1) {
+      leastTaken[party] = nearMiss;
       took[party] = 1;
       taken[start] = nearMissAt;
       return nearMiss;
@@ -107,6 +115,19 @@ export function chooseOffers(instance: Instance, remainder: Remainder): Chooser 
       isSimple[party]
         ? Array.from(taken.subarray(room[party]!, room[party]! + took[party]!), (place) => offer[place]!)
         : rich[party]!,
+    offersNear: (prices, reach, status) => {
+      const near = new Int32Array(offer.length);
+      let count = 0;
+      for (let party = 0; party < parties.length; party++) {
+        if (status[party] === -1) continue;
+        const least = leastTaken[party]! - reach;
+        for (let place = first[party]!; place < first[party + 1]!; place++) {
+          const isNear = !isSimple[party] || !(value[place]! - prices[lotOf[place]!]! < least);
+          if (isNear) near[count++] = offer[place]!;
+        }
+      }
+      return near.subarray(0, count);
+    },
   };
 }
 

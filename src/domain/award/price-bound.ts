@@ -1,6 +1,6 @@
 import type { Remainder } from './cases.ts';
 import type { Instance, Whole, Wholes } from './instance.ts';
-import { type Choice, chooseOffers } from './party-choice.ts';
+import { type Choice, type Chooser, chooseOffers } from './party-choice.ts';
 
 /** What the parties can have left over at given prices, and the bound on every division that follows. */
 export interface PriceBound {
@@ -16,20 +16,27 @@ export interface PriceBound {
 }
 
 /** A bound at other prices, each time in the same lists. */
-export type BoundAt = (prices: Wholes) => PriceBound & { choice(party: number): Choice };
+export interface BoundAt {
+  (prices: Wholes): PriceBound & { choice(party: number): Choice };
+  /** Offers of one lot within reach of what their party takes at the prices of the last bound. */
+  offersNear(prices: Wholes, reach: Whole): Int32Array;
+}
 
 /**
  * The Lagrangian bound (Held & Karp 1971; Geoffrion 1974): "each lot at most once" is replaced by a price per lot. At whole
  * non-negative prices no division that obeys the cases is worth more than the sum of the prices and what the best set of
  * parties within the limits can have left over.
  */
-export function priceBound(instance: Instance, remainder: Remainder): BoundAt {
+export function priceBound(
+  instance: Instance,
+  remainder: Remainder,
+  chooser: Chooser = chooseOffers(instance, remainder),
+): BoundAt {
   const { numbers, problem } = instance;
   const { lots } = problem;
   const parties = problem.parties.length;
   const { status, started, winners, awardedValue } = remainder;
   const { zero } = numbers;
-  const chooser = chooseOffers(instance, remainder);
   const leftover: Whole[] = new Array<Whole>(parties).fill(zero);
   const demand = new Int32Array(lots);
   const forced: number[] = [];
@@ -42,7 +49,7 @@ export function priceBound(instance: Instance, remainder: Remainder): BoundAt {
   const room = Math.min(instance.maximumWinners - winners, order.length);
   const needed = Math.max(0, instance.minimumWinners - winners);
 
-  return (prices) => {
+  const boundAt = (prices: Wholes): PriceBound & { choice(party: number): Choice } => {
     demand.fill(0);
     let bound = awardedValue;
     for (let lot = 0; lot < lots; lot++) bound += prices[lot]!;
@@ -62,6 +69,9 @@ export function priceBound(instance: Instance, remainder: Remainder): BoundAt {
     }
     return { bound, leftover, order, selected, demand, choice: chooser.choice };
   };
+  return Object.assign(boundAt, {
+    offersNear: (prices: Wholes, reach: Whole) => chooser.offersNear(prices, reach, status),
+  });
 }
 
 /** Insertion sort, most left over first: from one price vector to the next little changes. */

@@ -1,5 +1,6 @@
 import type { Remainder } from './cases.ts';
 import type { Instance, Whole, Wholes } from './instance.ts';
+import type { Chooser } from './party-choice.ts';
 import { type PriceBound, priceBound } from './price-bound.ts';
 
 /** The lowest bound found, its prices, and how the parties stood along the way. */
@@ -18,20 +19,69 @@ const SHARE_STEP = 0.08;
 /** Steps without a lower bound after which the step is halved. */
 const PATIENCE = 8;
 
+/** Rounds in a search of many steps, and steps in a round at least. */
+const ROUNDS = 10;
+const ROUND = 60;
+
 /**
  * Looks for prices with a low bound by subgradient steps (Held, Wolfe & Crowder 1974): a lot that several parties want becomes
  * dearer, a lot that nobody wants cheaper. Step lengths are estimates; prices are whole numbers and every bound is exact.
+ *
+ * A round of steps looks only at the offers that may matter near its first prices; the bound of its last prices is that with all
+ * offers.
+ * @param chooser for the offers of this remainder, or of one in which fewer parties were decided
  * @param goal a value that would be an improvement; the search ends when the bound is below it
- * @param visit sees each new lowest bound; returns the goal from then on
+ * @param visit sees the lowest bounds along the way; returns the goal from then on
  */
 export function searchPrices(
+  instance: Instance,
+  remainder: Remainder,
+  chooser: Chooser,
+  start: Wholes,
+  steps: number,
+  goal: Whole,
+  visit: (at: PriceSearch['at']) => Whole,
+): PriceSearch {
+  const boundAt = priceBound(instance, remainder, chooser);
+  let prices = start;
+  let at = boundAt(prices);
+  let bound = at.bound;
+  let target = goal;
+  let share: Float64Array = new Float64Array(instance.problem.parties.length);
+  const perRound = Math.max(ROUND, Math.ceil(steps / ROUNDS));
+  const little = instance.numbers.near(Math.ceil(instance.denominator / 8));
+  for (let step = 0; step < steps && !(bound < target); step += perRound) {
+    const singles = boundAt.offersNear(prices, bound - target + instance.numbers.near(instance.denominator));
+    const round = descend(instance, { ...remainder, singles }, prices, perRound, target, visit);
+    target = round.target;
+    share = round.share;
+    at = boundAt(round.prices);
+    const isLower = at.bound < bound;
+    const isEnough = at.bound + little < bound;
+    if (isLower) {
+      prices = round.prices;
+      bound = at.bound;
+    }
+    if (!isEnough) break;
+  }
+  return { bound, prices, at: boundAt(prices), share };
+}
+
+interface Descent {
+  readonly prices: Wholes;
+  readonly target: Whole;
+  readonly share: Float64Array;
+}
+
+/** One round of steps. */
+function descend(
   instance: Instance,
   remainder: Remainder,
   start: Wholes,
   steps: number,
   goal: Whole,
   visit: (at: PriceSearch['at']) => Whole,
-): PriceSearch {
+): Descent {
   const { numbers, problem } = instance;
   const { zero } = numbers;
   const lots = problem.lots;
@@ -76,7 +126,8 @@ export function searchPrices(
       if (direction[lot] === 0) continue;
       prices[lot]! += numbers.near(size * direction[lot]!);
       if (prices[lot]! < zero) prices[lot] = zero;
+      if (prices[lot]! > instance.highestPrice) prices[lot] = instance.highestPrice;
     }
   }
-  return { ...best, at: boundAt(best.prices), share };
+  return { ...best, target, share };
 }

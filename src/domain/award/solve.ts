@@ -30,7 +30,9 @@ export interface SolveOptions {
   readonly integerProgram?: IntegerProgramSolver | undefined;
 }
 
+/** Without a budget of branches: this many, fewer when there are so many offers that each takes long. */
 const NODES = 20_000;
+const NODES_TIMES_OFFERS = 100_000_000;
 
 /**
  * The division with the most lots awarded and then the highest total score, within all limits.
@@ -52,7 +54,7 @@ export function solveAward(problem: AwardProblem, options: SolveOptions = {}): A
     }
   }
   const instance = layOut(problem, true);
-  const nodes = options.nodes ?? NODES;
+  const nodes = options.nodes ?? Math.ceil(Math.min(NODES, NODES_TIMES_OFFERS / problem.offers.length));
   const own = searchDivisions(instance, noCases(instance), { nodes });
   const hint = own.proof || !options.integerProgram ? undefined : suggestion(instance, options.integerProgram);
   if (hint && !(hint.value < (own.best?.value ?? instance.numbers.zero))) {

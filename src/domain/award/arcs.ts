@@ -1,0 +1,38 @@
+import type { Remainder } from './cases.ts';
+import type { Instance, Wholes } from './instance.ts';
+
+/** The offers of one lot that are left, lot by lot. */
+export interface Arcs {
+  /** Where the arcs of each lot begin. */
+  readonly first: number[];
+  readonly offer: Int32Array;
+  readonly bidOf: Int32Array;
+  readonly value: Wholes;
+}
+
+/** Sorts the offers of parties that do not lose by lot; within a lot in the order of the problem. */
+export function arcsByLot(instance: Instance, { singles, status }: Remainder): Arcs {
+  const { numbers, values, bidOf, lotOf, partyOf } = instance;
+  const { lots } = instance.problem;
+  const first = new Array<number>(lots + 1).fill(0);
+  for (let place = 0; place < singles.length; place++) {
+    const single = singles[place]!;
+    if (status[partyOf[bidOf[single]!]!] !== -1) first[lotOf[single]! + 1]!++;
+  }
+  for (let lot = 0; lot < lots; lot++) first[lot + 1]! += first[lot]!;
+  const count = first[lots]!;
+  const next = first.slice(0, lots);
+  const offer = new Int32Array(count);
+  const arcBid = new Int32Array(count);
+  const value = numbers.list(count);
+  for (let place = 0; place < singles.length; place++) {
+    const single = singles[place]!;
+    const bid = bidOf[single]!;
+    if (status[partyOf[bid]!] === -1) continue;
+    const arc = next[lotOf[single]!]!++;
+    offer[arc] = single;
+    arcBid[arc] = bid;
+    value[arc] = values[single]!;
+  }
+  return { first, offer, bidOf: arcBid, value };
+}
