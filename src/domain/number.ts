@@ -88,3 +88,8 @@ export function toDecimalText(value: Exact, decimals: number): string {
 
 /** A floating point approximation: for drawing and simulation only, never for an outcome. */
 export const approximate = (value: Exact): number => value.valueOf();
+
+/** The least whole number above zero that both divide: the common denominator of fractions. */
+export const leastCommonMultiple = (a: bigint, b: bigint): bigint =>
+  a % b === 0n ? a : (a / greatestCommonDivisor(a, b)) * b;
+const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommonDivisor(b, a % b));

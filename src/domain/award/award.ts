@@ -1,8 +1,7 @@
 import type { EvaluationInput } from '../evaluation/input.ts';
 import type { Ranked } from '../evaluation/ranking.ts';
-import type { Exact } from '../number.ts';
-import { awardByHighestTotal, holdersByHighestTotal, holdersByTotal } from './by-highest-total.ts';
-import { awardByRanking, holdersByOrder, holdersByRanking } from './by-ranking.ts';
+import { awardByHighestTotal, holdersByHighestTotal } from './by-highest-total.ts';
+import { awardByRanking, holdersByRanking } from './by-ranking.ts';
 import type { AwardOutcome } from './outcome.ts';
 import type { SolveOptions } from './solve.ts';
 
@@ -30,10 +29,3 @@ export const lotHolders = (input: EvaluationInput, rankings: ReadonlyMap<string,
   input.rules.award.mechanism === 'highest-total'
     ? holdersByHighestTotal(input, rankings)
     : holdersByRanking(input, rankings);
-
-/** Lot -> bid -> total. */
-export type Totals = ReadonlyMap<string, ReadonlyMap<string, Exact>>;
-
-/** The award by other totals than those that were computed; what is equal goes to one of the equals, always the same. */
-export const holdersByTotals = (input: EvaluationInput, totals: Totals): ReadonlyMap<string, string | null> =>
-  input.rules.award.mechanism === 'highest-total' ? holdersByTotal(input, totals) : holdersByOrder(input, totals);

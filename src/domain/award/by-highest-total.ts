@@ -19,7 +19,7 @@ const EQUAL_OUTCOMES_LISTED = 100;
 const EQUAL_OUTCOMES_SEARCHED = 10_000;
 /** Above so many valid bids, the sum "if awarded" is not computed for every bid that was passed over, and no variants are. */
 const EXPLAINED_OFFERS = 20_000;
-/** Branches to look at for one variant; what is not proven by then is left out. */
+/** Branches to look at for one question of an explanation. */
 const VARIANT_NODES = 200;
 /** Variants are shown up to this maximum of lots, and this number of winners. */
 const VARIANTS = 12;
@@ -89,20 +89,6 @@ export function holdersByHighestTotal(
   const { remaining, settled } = decideEqual(input, search, best);
   const { holders } = remaining[0]!;
   return new Map(lots.map(({ id }) => [id, settled(id) ? (holders.get(id) ?? null) : undefined]));
-}
-
-/** One best division by other totals. */
-export function holdersByTotal(
-  { rules, bids }: EvaluationInput,
-  totals: ReadonlyMap<string, ReadonlyMap<string, Exact>>,
-): Map<string, string | null> {
-  const parties = partiesOf(rules, bids);
-  const rankings = new Map([...totals].map(([lot, ones]) => [lot, [...ones].map(([bid, total]) => ({ bid, total }))]));
-  const scores = wholeScores(rules, rankings, parties);
-  const division = solveAward(awardProblem(rules, parties, scores))?.division ?? [];
-  const holder = (lot: number): number | undefined =>
-    division.map((place) => scores.offers[place]!).find((offer) => offer.lots.includes(lot))?.bid;
-  return new Map(rules.lots.map(({ id }, lot) => [id, parties.bids[holder(lot) ?? -1] ?? null]));
 }
 
 interface Decided {
@@ -243,7 +229,8 @@ function passedOver(search: Search, best: AwardSolution, chosen: Division, winni
     const lots = lotsHeldWith(search, chosen, search.scores.offers[candidate]!.bid);
     const full = hasMaximum(search, chosen, search.scores.offers[candidate]!.bid);
     if (!explained) return { bid, reason: full ? 'has-maximum' : 'lower-total', lots };
-    const forced = search.solve({ ...search.problem, fixed: [candidate] });
+    const forced = ask({ ...search.problem, fixed: [candidate] });
+    if (forced === 'unknown') return { bid, reason: full ? 'has-maximum' : 'lower-total', lots };
     return {
       bid,
       reason: full ? 'has-maximum' : whyPassedOver(search, best, forced, candidate),
@@ -279,17 +266,29 @@ function whyPassedOver(
   forced: AwardSolution | undefined,
   candidate: number,
 ): PassedOver['reason'] {
-  const atLeastAsGood = (other: AwardSolution | undefined): boolean =>
+  const atLeastAsGood = (other: AwardSolution | undefined | 'unknown'): boolean =>
     other !== undefined &&
+    other !== 'unknown' &&
     (other.lotsAwarded > best.lotsAwarded || (other.lotsAwarded === best.lotsAwarded && other.total >= best.total));
   const { limits } = search.problem;
   const without = (change: Partial<AwardProblem['limits']>): boolean =>
-    atLeastAsGood(search.solve({ ...search.problem, limits: { ...limits, ...change }, fixed: [candidate] }));
+    atLeastAsGood(ask({ ...search.problem, limits: { ...limits, ...change }, fixed: [candidate] }));
   if (atLeastAsGood(forced)) return 'tie-break';
   if (limits.minimumWinners > 1 && without({ minimumWinners: 1 })) return 'minimum-winners';
   if (limits.maximumWinners < search.problem.lots && without({ maximumWinners: search.problem.lots }))
     return 'maximum-winners';
   return 'lower-total';
+}
+
+/** A question for an explanation, with few branches: what is not proven by then is unknown, and left out. */
+function ask(problem: AwardProblem): AwardSolution | undefined | 'unknown' {
+  try {
+    const found = solveAward(problem, { nodes: VARIANT_NODES });
+    return found && !found.proven ? 'unknown' : found;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'award-too-large') return 'unknown';
+    throw error;
+  }
 }
 
 function limitCosts(search: Search, best: AwardSolution): LimitCost[] {
@@ -304,9 +303,9 @@ function limitCosts(search: Search, best: AwardSolution): LimitCost[] {
     ['all-limits', { ...free, limits: { minimumWinners: 1, maximumWinners: problem.lots } }],
   ];
   return changed.flatMap(([without, variant]) => {
+    const found = ask(variant);
     // Every division within the limits is one without them, so there is always a best one; it may not be proven.
-    const found = search.solve(variant)!;
-    if (!found.proven) return [];
+    if (!found || found === 'unknown') return [];
     const [first] = allBest(variant, found, 1).divisions;
     return [
       {
@@ -331,8 +330,8 @@ function variants(search: Search, best: AwardSolution, winners: number): Variant
   const most = Math.min(problem.lots, VARIANTS);
   const values = Array.from({ length: most }, (_, index) => index + 1);
   const variant = (limit: Variant['limit'], value: number, current: boolean, changed: AwardProblem): Variant[] => {
-    const found = solveAward(changed, { nodes: VARIANT_NODES });
-    if (found && !found.proven) return [];
+    const found = ask(changed);
+    if (found === 'unknown') return [];
     const [first] = found ? allBest(changed, found, 1).divisions : [];
     return [
       {

@@ -1,7 +1,7 @@
 import type { EvaluationInput } from '../evaluation/input.ts';
 import type { Ranked } from '../evaluation/ranking.ts';
 import { bestTotal } from '../evaluation/total.ts';
-import { compare, type Exact, exact, multiply, subtract, sum, toFractionText } from '../number.ts';
+import { exact, multiply, subtract, sum, toFractionText } from '../number.ts';
 import type { TenderRules } from '../tender/rules.ts';
 import { deferredAcceptance } from './deferred-acceptance.ts';
 import { awardInOrder } from './fixed-order.ts';
@@ -25,7 +25,7 @@ export function awardByRanking(input: EvaluationInput, rankings: Rankings): Awar
   const { rules } = input;
   const parties = partiesOf(rules, input.bids);
   const run = (orders: ReadonlyMap<string, readonly string[]>, changed: TenderRules = rules): Holders =>
-    divide({ ...input, rules: changed }, changed === rules ? parties : partiesOf(changed, input.bids), orders);
+    divideByRanking({ ...input, rules: changed }, changed === rules ? parties : partiesOf(changed, input.bids), orders);
 
   const { outcomes, complete } = outcomesOf(rankings, run);
   const first = outcomes[0]!;
@@ -87,7 +87,7 @@ export function awardByRanking(input: EvaluationInput, rankings: Rankings): Awar
 export function holdersByRanking(input: EvaluationInput, rankings: Rankings): Map<string, string | null | undefined> {
   const { rules } = input;
   const parties = partiesOf(rules, input.bids);
-  const { outcomes, complete } = outcomesOf(rankings, (orders) => divide(input, parties, orders));
+  const { outcomes, complete } = outcomesOf(rankings, (orders) => divideByRanking(input, parties, orders));
   const first = outcomes[0]!;
   const winners = new Set([...first.values()].map((bid) => partyOf(parties, bid))).size;
   const { minimum, maximum } = rules.award.winners;
@@ -95,22 +95,6 @@ export function holdersByRanking(input: EvaluationInput, rankings: Rankings): Ma
   const settled = (lot: string): boolean =>
     complete && allowed && outcomes.every((other) => other.get(lot) === first.get(lot));
   return new Map(rules.lots.map(({ id }) => [id, settled(id) ? (first.get(id) ?? null) : undefined]));
-}
-
-/** The award by other totals; equal totals in the order of the bids' ids. */
-export function holdersByOrder(
-  input: EvaluationInput,
-  totals: ReadonlyMap<string, ReadonlyMap<string, Exact>>,
-): Map<string, string | null> {
-  const sign = bestTotal(input.rules) === 'highest' ? -1 : 1;
-  const orders = new Map(
-    [...totals].map(([lot, ones]) => [
-      lot,
-      [...ones].sort(([a, x], [b, y]) => sign * compare(x, y) || (a < b ? -1 : 1)).map(([bid]) => bid),
-    ]),
-  );
-  const holders = divide(input, partiesOf(input.rules, input.bids), orders);
-  return new Map(input.rules.lots.map(({ id }) => [id, holders.get(id) ?? null]));
 }
 
 const open = (lot: string, why: LotAward['open']): LotAward => ({
@@ -121,8 +105,8 @@ const open = (lot: string, why: LotAward['open']): LotAward => ({
   passedOver: [],
 });
 
-/** One run of the announced mechanism on strict rankings. */
-function divide(
+/** One run of the announced mechanism on strict rankings: lot -> bid. */
+export function divideByRanking(
   { rules, bids }: EvaluationInput,
   parties: Parties,
   orders: ReadonlyMap<string, readonly string[]>,

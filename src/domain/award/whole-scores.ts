@@ -1,6 +1,16 @@
 import type { Ranked } from '../evaluation/ranking.ts';
 import { bestTotal } from '../evaluation/total.ts';
-import { denominator, type Exact, exact, multiply, numerator, ONE, ratio, sum } from '../number.ts';
+import {
+  denominator,
+  type Exact,
+  exact,
+  leastCommonMultiple,
+  multiply,
+  numerator,
+  ONE,
+  ratio,
+  sum,
+} from '../number.ts';
 import { lotsOf } from '../tender/bid.ts';
 import { biddable, type TenderRules } from '../tender/rules.ts';
 import type { Parties } from './parties.ts';
@@ -65,7 +75,3 @@ function weightOf({ award, lots }: TenderRules, places: readonly number[]): Exac
   if (award.weighLotsByValue) return sum(places.map((place) => exact(lots[place]!.value!)));
   return places.length === 1 ? ONE : exact(BigInt(places.length));
 }
-
-const leastCommonMultiple = (a: bigint, b: bigint): bigint =>
-  a % b === 0n ? a : (a / greatestCommonDivisor(a, b)) * b;
-const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommonDivisor(b, a % b));

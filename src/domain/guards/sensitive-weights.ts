@@ -1,16 +1,14 @@
-import { holdersByTotals, type Totals } from '../award/award.ts';
+import { type StrictAward, strictAward } from '../award/strict-award.ts';
 import type { EvaluationInput } from '../evaluation/input.ts';
-import { bestTotal } from '../evaluation/total.ts';
 import {
   add,
   compare,
+  denominator,
   divide,
   type Exact,
   exact,
-  isNegative,
-  multiply,
-  subtract,
-  sum,
+  numerator,
+  ratio,
   toFractionText,
   ZERO,
 } from '../number.ts';
@@ -27,8 +25,6 @@ export interface WeightChange {
   readonly becomes: Becomes;
 }
 
-type Strict = ReadonlyMap<string, string | null>;
-
 /** More turning points than this are not looked at per weight and direction. */
 const TURNING_POINTS = 200;
 const TWO = exact('2');
@@ -43,16 +39,18 @@ export function sensitiveWeights(
   input: EvaluationInput,
   whatIf: WhatIf,
 ): null | { readonly lot: string; readonly change: WeightChange | null }[] {
-  const lines = weightLines(input.rules, whatIf.rankings);
+  const award = strictAward(input, whatIf.rankings);
+  const lines = weightLines(input.rules, award.offers);
   if (!lines) return null;
   const found = new Map<string, { readonly change: WeightChange; readonly size: Exact }>();
   for (const line of lines) {
     for (const end of [line.most, line.least]) {
-      for (const { at, before, holders } of turningPoints(input, line, end)) {
+      for (const { at, before, division } of turningPoints(input, award, line, end)) {
         const size = at.abs();
-        for (const [lot, bid] of holders) {
+        for (const lot of whatIf.holders.keys()) {
+          const bid = holderIn(award, division, lot);
           const known = found.get(lot);
-          if (bid === before.get(lot) || (known && compare(known.size, size) <= 0)) continue;
+          if (bid === holderIn(award, before, lot) || (known && compare(known.size, size) <= 0)) continue;
           const { criterion, weight } = line;
           const change = { criterion, from: toFractionText(weight), to: toFractionText(add(weight, at)) };
           found.set(lot, { size, change: { ...change, becomes: { bid, draw: false } } });
@@ -63,83 +61,92 @@ export function sensitiveWeights(
   return [...whatIf.holders.keys()].map((lot) => ({ lot, change: found.get(lot)?.change ?? null }));
 }
 
+/** Places of the awarded offers. */
+type Division = readonly number[];
+
+const holderIn = ({ offers }: StrictAward, division: Division, lot: string): string | null =>
+  division.map((place) => offers[place]!).find((offer) => offer.lot === lot)?.one.bid ?? null;
+
+/** The totals on a line at one point, as whole numbers: start x q + slope x p for the point p / q. */
+function unitsAt({ starts, slopes }: WeightLine, at: Exact): bigint[] {
+  const [p, q] = [numerator(at), denominator(at)];
+  return starts.map((start, place) => start * q + slopes[place]! * p);
+}
+
 /** Every point at which the award changes on the way from the announced weight to `end`, with the award at the start and beyond the point. */
 function* turningPoints(
   input: EvaluationInput,
+  award: StrictAward,
   line: WeightLine,
   end: Exact,
-): Generator<{ at: Exact; before: Strict; holders: Strict }> {
+): Generator<{ at: Exact; before: Division; division: Division }> {
   if (compare(end, ZERO) === 0) return;
-  const before = holdersByTotals(input, line.totalsAt(ZERO));
-  const next = input.rules.award.mechanism === 'highest-total' ? byValue(input, line, end) : byOrder(input, line, end);
-  let [at, holders] = [ZERO, before];
+  const before = award.divide(unitsAt(line, ZERO));
+  const byValue = input.rules.award.mechanism === 'highest-total';
+  const next = byValue ? nextByValue(award, line, end) : nextByOrder(award, line, end);
+  let [at, division] = [ZERO, before];
   for (let count = 0; count < TURNING_POINTS; count++) {
-    const point = next(at, holders);
+    const point = next(at, division);
     if (!point) return;
     yield { ...point, before };
-    ({ at, holders } = point);
+    ({ at, division } = point);
   }
 }
 
-type Next = (at: Exact, holders: Strict) => { at: Exact; holders: Strict } | undefined;
+type Next = (at: Exact, division: Division) => { at: Exact; division: Division } | undefined;
 
 /**
  * The value of a division is a straight line in the weight, and the best value the highest of these lines. Newton's method from the far
  * end: the line that is best there is followed back to where it crosses that of the division that stands, until none is better before.
  */
-function byValue(input: EvaluationInput, line: WeightLine, end: Exact): Next {
-  const sign = exact(bestTotal(input.rules) === 'highest' ? '1' : '-1');
-  const value = (holders: Strict, totals: Totals): Exact =>
-    multiply(sign, sum([...holders].map(([lot, bid]) => (bid === null ? ZERO : totals.get(lot)!.get(bid)!))));
-  return (at, holders) => {
-    const start = line.totalsAt(at);
-    let [point, better]: [Exact, Strict | undefined] = [end, undefined];
+function nextByValue(award: StrictAward, line: WeightLine, end: Exact): Next {
+  const sumOf = (values: readonly bigint[], division: Division): bigint =>
+    division.reduce((so, place) => so + values[place]!, 0n);
+  return (at, standing) => {
+    let [point, better]: [Exact, Division | undefined] = [end, undefined];
     for (;;) {
-      const totals = line.totalsAt(point);
-      const best = holdersByTotals(input, totals);
-      const gain = subtract(value(best, totals), value(holders, totals));
-      if (compare(gain, ZERO) <= 0) return better && { at: point, holders: better };
-      const behind = subtract(value(holders, start), value(best, start));
+      const best = award.divide(unitsAt(line, point));
+      const start = award.sign * (sumOf(line.starts, best) - sumOf(line.starts, standing));
+      const slope = award.sign * (sumOf(line.slopes, best) - sumOf(line.slopes, standing));
+      if (start * denominator(point) + slope * numerator(point) <= 0n) return better && { at: point, division: better };
       better = best;
-      // At the start itself both can be equally good: the award changes at once.
-      if (compare(behind, ZERO) <= 0) return { at, holders: best };
-      point = add(at, divide(multiply(subtract(point, at), behind), add(behind, gain)));
+      // At the start itself both can be equally good already: then the award changes at once.
+      if (start * denominator(at) + slope * numerator(at) >= 0n) return { at, division: best };
+      point = slope < 0n ? ratio(start, -slope) : ratio(-start, slope);
     }
   };
 }
 
 /** The order of bids in a lot changes only where their lines cross: the award is asked between every two crossings. */
-function byOrder(input: EvaluationInput, line: WeightLine, end: Exact): Next {
-  const points = crossings(line, end);
+function nextByOrder(award: StrictAward, line: WeightLine, end: Exact): Next {
+  const points = crossings(award, line, end);
   let place = 0;
-  return (_, holders) => {
+  return (_, standing) => {
     while (place < points.length) {
       const at = points[place]!;
       const beyond = divide(add(at, points[place + 1] ?? end), TWO);
       place++;
-      const after = holdersByTotals(input, line.totalsAt(beyond));
-      if ([...after].some(([lot, bid]) => holders.get(lot) !== bid)) return { at, holders: after };
+      const after = award.divide(unitsAt(line, beyond));
+      if (JSON.stringify(after) !== JSON.stringify(standing)) return { at, division: after };
     }
     return undefined;
   };
 }
 
 /** All points between the announced weight and `end` at which two bids of one lot have the same total, nearest first. */
-function crossings(line: WeightLine, end: Exact): Exact[] {
-  const [start, far] = [line.totalsAt(ZERO), line.totalsAt(end)];
+function crossings({ offers }: StrictAward, { starts, slopes }: WeightLine, end: Exact): Exact[] {
   const found = new Map<string, Exact>();
-  for (const [lot, totals] of start) {
-    const bids = [...totals.keys()];
-    bids.forEach((a, index) => {
-      for (const b of bids.slice(index + 1)) {
-        const now = subtract(totals.get(a)!, totals.get(b)!);
-        const later = subtract(far.get(lot)!.get(a)!, far.get(lot)!.get(b)!);
-        if (isNegative(now) === isNegative(later) && compare(later, ZERO) !== 0) continue;
-        if (compare(now, later) === 0) continue;
-        const at = multiply(end, divide(now, subtract(now, later)));
-        found.set(toFractionText(at), at);
-      }
-    });
-  }
+  offers.forEach((offer, a) => {
+    for (let b = a + 1; b < offers.length && offers[b]!.lot === offer.lot; b++) {
+      const slope = slopes[a]! - slopes[b]!;
+      if (slope === 0n) continue;
+      const start = starts[b]! - starts[a]!;
+      const at = slope < 0n ? ratio(-start, -slope) : ratio(start, slope);
+      const within =
+        compare(at, ZERO) === 0 ||
+        (compare(at, ZERO) > 0 === compare(end, ZERO) > 0 && compare(at.abs(), end.abs()) <= 0);
+      if (within) found.set(toFractionText(at), at);
+    }
+  });
   return [...found.values()].sort((a, b) => compare(a.abs(), b.abs()));
 }

@@ -1,7 +1,19 @@
-import type { Totals } from '../award/award.ts';
+import type { StrictAward } from '../award/strict-award.ts';
 import { weightedCriteria, weightsTotal } from '../evaluation/criteria-tree.ts';
 import type { Ranked } from '../evaluation/ranking.ts';
-import { add, divide, type Exact, equals, exact, multiply, subtract, sum, ZERO } from '../number.ts';
+import {
+  denominator,
+  divide,
+  type Exact,
+  equals,
+  exact,
+  leastCommonMultiple,
+  multiply,
+  numerator,
+  subtract,
+  sum,
+  ZERO,
+} from '../number.ts';
 import { type PricedRules, pricedRules } from '../tender/price-rules.ts';
 import type { Criterion, TenderRules } from '../tender/rules.ts';
 
@@ -14,7 +26,9 @@ export interface WeightLine {
   /** The largest changes up and down: to all of the group, and to nothing. */
   readonly most: Exact;
   readonly least: Exact;
-  readonly totalsAt: (change: Exact) => Totals;
+  /** Per offer its total at the announced weight, and what it gains per unit of change: whole numbers over one common denominator. */
+  readonly starts: readonly bigint[];
+  readonly slopes: readonly bigint[];
 }
 
 /**
@@ -22,10 +36,7 @@ export interface WeightLine {
  * become points x (w + d) / w, those of its siblings points x (W - w - d) / (W - w).
  * @returns undefined where totals are not straight lines: relative quality, own formulas, price per quality, steps of points per euro
  */
-export function weightLines(
-  rules: TenderRules,
-  rankings: ReadonlyMap<string, readonly Ranked[]>,
-): readonly WeightLine[] | undefined {
+export function weightLines(rules: TenderRules, offers: StrictAward['offers']): readonly WeightLine[] | undefined {
   if (!isStraight(rules)) return undefined;
   const price = pricedRules(rules.price);
   const groups: { whole: Exact; criteria: readonly Criterion[] }[] = [
@@ -44,36 +55,22 @@ export function weightLines(
       const weight = exact(criterion === null ? weightOfPrice! : criteria.find(({ id }) => id === criterion)!.weight);
       if (equals(weight, ZERO) || equals(weight, whole)) return [];
       const siblings = ids.filter((id) => id !== criterion);
-      const slopes = new Map(
-        [...rankings].map(([lot, ranking]) => [
-          lot,
-          new Map(
-            ranking.map((one) => {
-              const up = divide(pointsOf(one, criterion), weight);
-              const down = divide(sum(siblings.map((id) => pointsOf(one, id))), subtract(whole, weight));
-              return [one.bid, inTotal(price, one, subtract(up, down))] as const;
-            }),
-          ),
-        ]),
-      );
+      const slopes = offers.map(({ one }) => {
+        const up = divide(pointsOf(one, criterion), weight);
+        const down = divide(sum(siblings.map((id) => pointsOf(one, id))), subtract(whole, weight));
+        return inTotal(price, one, subtract(up, down));
+      });
+      const totals = offers.map(({ one }) => one.exactTotal);
+      const common = [...totals, ...slopes].reduce((so, value) => leastCommonMultiple(so, denominator(value)), 1n);
+      const inWhole = (value: Exact): bigint => numerator(value) * (common / denominator(value));
       return [
         {
           criterion,
           weight,
           most: subtract(whole, weight),
           least: subtract(ZERO, weight),
-          totalsAt: (change: Exact): Totals =>
-            new Map(
-              [...rankings].map(([lot, ranking]) => [
-                lot,
-                new Map(
-                  ranking.map(({ bid, exactTotal }) => [
-                    bid,
-                    add(exactTotal, multiply(change, slopes.get(lot)!.get(bid)!)),
-                  ]),
-                ),
-              ]),
-            ),
+          starts: totals.map(inWhole),
+          slopes: slopes.map(inWhole),
         },
       ];
     });
