@@ -19,7 +19,7 @@ const mathjs = (): { parse(text: string): MathNode } => require('mathjs/number')
  *   on evaluation `division-by-zero`
  */
 export function compileExpression(text: string, symbols: ReadonlySet<string>): Expression {
-  for (const literal of text.match(/[\d.][\d.eE]*/g) ?? []) {
+  for (const literal of text.match(/(?<![\w.])[\d.][\w.]*/g) ?? []) {
     if (!/^\d{1,9}(\.\d{1,6})?$/.test(literal)) throw new DomainError('formula-not-allowed', { what: literal });
   }
   try {

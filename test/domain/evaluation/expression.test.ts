@@ -28,6 +28,15 @@ describe('an own formula', () => {
     expect(evaluated('max(0, price - 5, 2) + min(price, 4)', { price: '3' })).toBe('5');
   });
 
+  it('takes a constant with figures in its name', () => {
+    expect(evaluated('x1e5 * q2', { x1e5: '2', q2: '3' })).toBe('6');
+  });
+
+  // Known bug: a percentage sign is read as a division by 100.
+  it.fails('refuses a percentage', () => {
+    expect(refusal('50%')).toBe('formula-not-allowed');
+  });
+
   it('divides by zero only with an error', () => {
     expect(refusalOf(() => evaluated('1 / (price - 2)', { price: '2' }))).toBe('division-by-zero');
   });
@@ -64,6 +73,8 @@ describe('an own formula', () => {
     'price!',
     'price mod 2',
     '1e3',
+    '0x10',
+    '0b11',
     '.5',
     '1.',
     '1.1234567',

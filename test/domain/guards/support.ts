@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { projectRoot } from '../../../src/config.ts';
+import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
+import { type EvaluationInput, evaluationInput } from '../../../src/domain/evaluation/input.ts';
+import type { Mechanism } from '../../../src/domain/guards/compare-mechanisms.ts';
+import type { PriceRules } from '../../../src/domain/tender/price-rules.ts';
+import { pricedInput, pricedRules } from '../../support/priced.ts';
+import { randomTender } from '../../support/tender.ts';
+
+/** The documented sample with a rank reversal. */
+export const priceAndQuality = (): EvaluationInput =>
+  evaluationInput.parse(JSON.parse(readFileSync(join(projectRoot(), 'data/samples/price-and-quality.json'), 'utf8')));
+
+/** The whole evaluation, read as: lot -> bid, null when it stays open, undefined when a draw is needed or nothing is awarded. */
+export function holdersOf(input: EvaluationInput): Map<string, string | null | undefined> {
+  const { status, lots } = evaluate(input).award;
+  return new Map(
+    lots.map(({ lot, winner, open }) => [lot, status === 'impossible' || open === 'draw' ? undefined : winner]),
+  );
+}
+
+/** The same input with one score changed. */
+export const withScore = (
+  input: EvaluationInput,
+  place: { bid: string; lot: string; criterion: string; to: string },
+): EvaluationInput => ({
+  ...input,
+  consensus: input.consensus.map((one) =>
+    one.bid === place.bid && one.lot === place.lot && one.criterion === place.criterion
+      ? { ...one, score: place.to }
+      : one,
+  ),
+});
+
+/** The same input without one bid. */
+export const without = (input: EvaluationInput, removed: string): EvaluationInput => ({
+  ...input,
+  bids: input.bids.filter(({ id }) => id !== removed),
+  consensus: input.consensus.filter(({ bid }) => bid !== removed),
+  ...(input.prices ? { prices: input.prices.filter(({ bid }) => bid !== removed) } : {}),
+});
+
+export function underMechanism(input: EvaluationInput, mechanism: Mechanism): EvaluationInput {
+  const { lotOrder: _, ...award } = input.rules.award;
+  const lotOrder = mechanism === 'fixed-order' ? { lotOrder: input.rules.lots.map(({ id }) => id) } : {};
+  const bids = input.bids.map((bid) =>
+    mechanism === 'preferences' ? { ...bid, preferences: bid.lots.map(({ lot }) => lot).reverse() } : bid,
+  );
+  return { ...input, bids, rules: { ...input.rules, award: { ...award, mechanism, ...lotOrder } } };
+}
+
+/** Random tenders small enough to evaluate once for every single change, under each mechanism. */
+export const smallTender: fc.Arbitrary<EvaluationInput> = fc
+  .tuple(
+    randomTender.filter(({ bids, rules }) => bids.length <= 4 && rules.lots.length <= 3),
+    fc.constantFrom<Mechanism>('highest-total', 'preferences', 'fixed-order'),
+  )
+  .map(([input, mechanism]) => underMechanism(input, mechanism));
+
+/** Random bids in one lot under these price rules. */
+export const pricedTender = (price: PriceRules, change: Parameters<typeof pricedRules>[1] = {}) =>
+  fc
+    .array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 50, max: 200 })), { minLength: 1, maxLength: 5 })
+    .map((bids) =>
+      pricedInput(
+        pricedRules(price, change),
+        Object.fromEntries(
+          bids.map(([quality, amount], index) => [`bid-${index + 1}`, [String(quality), String(amount)] as const]),
+        ),
+      ),
+    );
