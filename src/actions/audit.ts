@@ -10,11 +10,18 @@ export interface AuditedKind<State extends Foldable, Event, Command, Outcome>
   /** Asks of an event whether it was allowed at its moment. @throws DomainError the broken rule */
   readonly admit: (state: State | undefined, actor: string, event: Event) => void;
   /** The outcome that an event stores, if it stores one. */
-  readonly stored: (event: Event) => { readonly engine: number; readonly outcome: unknown } | undefined;
+  readonly stored: (event: Event) => Stored | undefined;
   /** What the independent checkers find wrong with a stored outcome that was computed again; null when nothing is. */
   readonly fault?: (state: State, outcome: Outcome) => string | null;
   /** Every engine that ever stored an outcome stays here, so that old dossiers re-run for ever. */
-  readonly engines: Readonly<Record<number, (state: State) => Outcome>>;
+  readonly engines: Readonly<Record<number, (state: State, stored: Stored) => Outcome>>;
+}
+
+/** What an event stores of a computation: the version of the engine, the outcome, and a suggestion that it was given. */
+export interface Stored {
+  readonly engine: number;
+  readonly outcome: unknown;
+  readonly suggestion?: readonly number[] | undefined;
 }
 
 export interface Audit<State, Outcome> {
@@ -78,11 +85,12 @@ export function auditStored<State extends Foldable, Event, Command, Outcome>(
 function compare<State extends Foldable, Event, Command, Outcome>(
   kind: AuditedKind<State, Event, Command, Outcome>,
   state: State,
-  { engine, outcome }: { readonly engine: number; readonly outcome: unknown },
+  stored: Stored,
 ): NonNullable<Audit<State, Outcome>['reRun']> {
+  const { engine, outcome } = stored;
   const compute = kind.engines[engine];
   if (!compute) throw new DomainError('unknown-engine', { engine });
-  const recomputed = compute(state);
+  const recomputed = compute(state, stored);
   const identical = canonicalJson(outcome) === canonicalJson(recomputed);
   const fault = identical ? (kind.fault?.(state, recomputed) ?? null) : null;
   if (fault !== null) throw new DomainError('certificate-wrong', { reason: fault });

@@ -3,7 +3,7 @@ import { checkAward } from '../domain/award/check-award.ts';
 import { asEngine1 } from '../domain/evaluation/engine-1.ts';
 import { ENGINE, evaluate, type Outcome } from '../domain/evaluation/evaluate.ts';
 import { admit } from '../domain/tender/admit.ts';
-import { decide, type TenderCommand } from '../domain/tender/decide.ts';
+import { decide, suggesting, type TenderCommand } from '../domain/tender/decide.ts';
 import { type TenderEvent, tenderEvents } from '../domain/tender/events.ts';
 import { evaluationInputOf, evolve, startState, type TenderState } from '../domain/tender/state.ts';
 import type { Storage } from '../storage/database.ts';
@@ -23,7 +23,7 @@ export const tenderKind: AuditedKind<TenderState, TenderEvent, TenderCommand, Ou
   fault: (state, outcome) => (outcome.engine === ENGINE ? checkAward(evaluationInputOf(state), outcome) : null),
   engines: {
     1: (state) => asEngine1(evaluate(evaluationInputOf(state))) as Outcome,
-    [ENGINE]: (state) => evaluate(evaluationInputOf(state)),
+    [ENGINE]: (state, { suggestion }) => evaluate(evaluationInputOf(state), suggesting(suggestion)),
   },
 };
 

@@ -1,5 +1,5 @@
+import { evaluateWithHelp } from '../actions/compute-award.ts';
 import { reportEvaluation } from '../actions/report-tender.ts';
-import { evaluate } from '../domain/evaluation/evaluate.ts';
 import { evaluationInput } from '../domain/evaluation/input.ts';
 import { parseJson } from '../exchange/parse.ts';
 import { type AwardInWords, awardInWords } from '../explanation/award.ts';
@@ -11,7 +11,7 @@ import { onlyFile, readFile, writeFile } from './files.ts';
 export const run: Command = async ({ arguments: files, options, messages: m }) => {
   const file = onlyFile(files, 'evaluate BESTAND');
   const input = parseJson(readFile(file).toString('utf8'), evaluationInput);
-  const outcome = evaluate(input);
+  const { outcome } = await evaluateWithHelp(input);
   if (options.json) {
     console.log(JSON.stringify(outcome, null, 2));
     return 0;

@@ -185,6 +185,8 @@ const texts = {
   'lot-value-missing': (d) => `De waarde van gebied ${text(d.lot)} ontbreekt of is nul.`,
   'affiliated-below-bidder': (d) =>
     `Het maximum voor verbonden organisaties (${text(d.maximum)}) is lager dan dat voor één inschrijver (${text(d.perBidder)}).`,
+  'one-bid-not-by-preferences': () =>
+    'Bij verdelen naar voorkeur kan de regel dat van verbonden inschrijvingen maar één wint (oneBid) niet; geef hun samen een maximum.',
   'lot-reserved': (d) =>
     `Gebied ${text(d.lot)} is voorbehouden; ${text(d.bidder)} verklaart niet aan de voorwaarde te voldoen.`,
   'too-many-lots': (d) =>

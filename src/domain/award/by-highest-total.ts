@@ -332,7 +332,6 @@ function variants(search: Search, best: AwardSolution, winners: number): Variant
   const variant = (limit: Variant['limit'], value: number, current: boolean, changed: AwardProblem): Variant[] => {
     const found = ask(changed);
     if (found === 'unknown') return [];
-    const [first] = found ? allBest(changed, found, 1).divisions : [];
     return [
       {
         limit,
@@ -340,7 +339,7 @@ function variants(search: Search, best: AwardSolution, winners: number): Variant
         current,
         total: found ? toFractionText(search.scores.toTotal(found.total)) : null,
         cost: found ? toFractionText(improvement(search, found, best)) : null,
-        lots: first ? awardedIn(search, first) : [],
+        lots: found ? awardedIn(search, found.division) : [],
       },
     ];
   };

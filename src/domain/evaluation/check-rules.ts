@@ -189,6 +189,8 @@ function checkAward(rules: TenderRules): void {
   const worthless =
     award.weighLotsByValue && lots.find((lot) => lot.value === undefined || equals(exact(lot.value), ZERO));
   if (worthless) throw new DomainError('lot-value-missing', { lot: worthless.id });
+  if (award.affiliated?.oneBid && award.mechanism === 'preferences')
+    throw new DomainError('one-bid-not-by-preferences');
   if (award.affiliated && award.affiliated.maximumLots < award.maximumLotsPerBidder && !award.affiliated.oneBid) {
     throw new DomainError('affiliated-below-bidder', {
       maximum: award.affiliated.maximumLots,

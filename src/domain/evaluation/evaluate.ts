@@ -1,5 +1,6 @@
 import { awardLots } from '../award/award.ts';
 import type { AwardOutcome } from '../award/outcome.ts';
+import type { SolveOptions } from '../award/solve.ts';
 import { toFractionText } from '../number.ts';
 import { biddable, type TieBreakStep } from '../tender/rules.ts';
 import { checkInput, type EvaluationInput } from './input.ts';
@@ -55,9 +56,10 @@ export interface RankedPrice {
 
 /**
  * Scores, ranks and awards. Deterministic: the outcome depends on the input alone, not on the order of bids or scores.
+ * @param options of the search for the award; the suggestion of another solver counts as input
  * @throws DomainError what {@link checkInput} and the announced method throw: an incomplete or contradictory input has no outcome
  */
-export function evaluate(input: EvaluationInput): Outcome {
+export function evaluate(input: EvaluationInput, options: SolveOptions = {}): Outcome {
   checkInput(input);
   const results = evaluateLots(input);
   const rankings = new Map([...results].map(([lot, { ranking }]) => [lot, ranking]));
@@ -65,7 +67,7 @@ export function evaluate(input: EvaluationInput): Outcome {
     engine: ENGINE,
     best: bestTotal(input.rules),
     lots: biddable(input.rules).map(({ id }) => toOutcome(id, results.get(id)!)),
-    award: awardLots(input, rankings),
+    award: awardLots(input, rankings, options),
   };
 }
 

@@ -19,6 +19,8 @@ const mathjs = (): { parse(text: string): MathNode } => require('mathjs/number')
  *   on evaluation `division-by-zero`
  */
 export function compileExpression(text: string, symbols: ReadonlySet<string>): Expression {
+  const strange = /[^\w\s.,+\-*/^()]/.exec(text)?.[0];
+  if (strange !== undefined) throw new DomainError('formula-not-allowed', { what: strange });
   for (const literal of text.match(/(?<![\w.])[\d.][\w.]*/g) ?? []) {
     if (!/^\d{1,9}(\.\d{1,6})?$/.test(literal)) throw new DomainError('formula-not-allowed', { what: literal });
   }

@@ -82,6 +82,7 @@ function contestLot(
   const asked = new Map<string, Holders>();
   for (const given of tried) {
     const ranking = whatIf.rankingWith(bid, lot, given);
+    if (!ranking) continue;
     const place = ranking.find((one) => one.bid === bid);
     changesRank ||= place?.rank !== now?.rank;
     // The award depends on the totals of this lot alone: the same totals need not be divided twice.
@@ -126,7 +127,7 @@ function contestLot(
 }
 
 function standingIn(whatIf: WhatIf, bid: string, lot: string, scores: ReadonlyMap<string, string>): Standing {
-  const found = whatIf.rankingWith(bid, lot, scores).find((one) => one.bid === bid);
+  const found = whatIf.rankingWith(bid, lot, scores)?.find((one) => one.bid === bid);
   return found ? { rank: found.rank, total: toFractionText(found.total) } : null;
 }
 

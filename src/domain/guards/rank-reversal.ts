@@ -1,4 +1,4 @@
-import { lotHolders } from '../award/award.ts';
+import { type Holders, lotHolders } from '../award/award.ts';
 import type { Awarded } from '../award/outcome.ts';
 import type { EvaluationInput } from '../evaluation/input.ts';
 import { enterLots, evaluateLot } from '../evaluation/lot.ts';
@@ -36,7 +36,9 @@ export function rankReversals(input: EvaluationInput): RankReversal[] {
   const rankings = new Map(
     [...entrants].map(([lot, ones]) => [lot, evaluateLot(rules, lot, ones, input.draw).ranking]),
   );
-  const before = awardedLots(input, rankings);
+  const holders = lotHolders(input, rankings);
+  const before = awardedIn(holders);
+  const undecided = [...holders].flatMap(([lot, bid]) => (bid === undefined ? [lot] : []));
   const relative = isRelativeRules(rules);
 
   return input.bids.flatMap(({ id: removed }): RankReversal[] => {
@@ -55,15 +57,15 @@ export function rankReversals(input: EvaluationInput): RankReversal[] {
       if (sameOrder(old, now)) return [];
       return [{ lot, before: ranking.map(toStanding), after: now.map(toStanding) }];
     });
-    const award = awardChange(input, removed, before, after);
+    // Who may still win by a draw does win something.
+    const drawn = undecided.some((lot) => rankings.get(lot)?.some(({ bid }) => bid === removed));
+    const award = drawn ? null : awardChange(input, removed, before, after);
     return lots.length > 0 || award ? [{ removed, lots, award }] : [];
   });
 }
 
 /** Who has which lot; a lot that needs a draw or stays open is absent. */
-export function awardedLots(input: EvaluationInput, rankings: ReadonlyMap<string, readonly Ranked[]>): Awarded[] {
-  return [...lotHolders(input, rankings)].flatMap(([lot, bid]) => (bid ? [{ lot, bid }] : []));
-}
+const awardedIn = (holders: Holders): Awarded[] => [...holders].flatMap(([lot, bid]) => (bid ? [{ lot, bid }] : []));
 
 function awardChange(
   input: EvaluationInput,
@@ -72,7 +74,7 @@ function awardChange(
   rankings: ReadonlyMap<string, readonly Ranked[]>,
 ): RankReversal['award'] {
   if (before.some(({ bid }) => bid === removed)) return null;
-  const after = awardedLots(input, rankings);
+  const after = awardedIn(lotHolders(input, rankings));
   return JSON.stringify(before) === JSON.stringify(after) ? null : { before, after };
 }
 

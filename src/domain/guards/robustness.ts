@@ -163,6 +163,7 @@ function canMatter({ input, rankings, holders }: WhatIf): (step: Step, open: Rea
   const relative = isRelativeRules(input.rules);
   return (step, open) => {
     const total = totals(step);
+    if (total === 'no-outcome') return false;
     if (total === 'stays-out') return false;
     if (total === 'comes-in') return true;
     // Who has not won the lot is not missed there, unless others are measured by it.
@@ -178,6 +179,7 @@ function canMatter({ input, rankings, holders }: WhatIf): (step: Step, open: Rea
 
 function holdersAfter(whatIf: WhatIf, { bid, lot, scores, criterion, to }: Step, asked: Map<string, Holders>): Holders {
   const ranking = whatIf.rankingWith(bid, lot, new Map(scores).set(criterion, to));
+  if (!ranking) return whatIf.holders;
   const key = `${lot} ${ranking.map((one) => `${one.bid}:${toFractionText(one.total)}:${one.rank}`).join(' ')}`;
   const known = asked.get(key) ?? whatIf.holdersWith(lot, ranking);
   asked.set(key, known);

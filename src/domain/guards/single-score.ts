@@ -15,7 +15,12 @@ export interface OneScore {
 }
 
 /** The total of a bid with one score changed; whether that moves it past (or level with) another bid of its lot. */
-export type NewTotal = 'falls-out' | 'comes-in' | 'stays-out' | { readonly now: Exact; readonly moved: boolean };
+export type NewTotal =
+  | 'falls-out'
+  | 'comes-in'
+  | 'stays-out'
+  | 'no-outcome'
+  | { readonly now: Exact; readonly moved: boolean };
 
 /**
  * A quick way to the total of one bid when one of its scores changes, exact; undefined where the points of a bid depend on the quality
@@ -56,6 +61,7 @@ export function singleScores(
     const sum = [...rules.criteria].reduce((so, { id }) => add(so, one.quality.points.get(id)!), ZERO);
     const changed = add(sum, subtract(points(criterion, to), points(criterion, from)));
     const quality = rules.rounding.quality === undefined ? changed : roundHalfUp(changed, rules.rounding.quality);
+    if (rules.price.method === 'price-per-quality' && compare(quality, ZERO) <= 0) return 'no-outcome';
     const now = newTotal(input, one, lot, quality, ranking);
     const [low, high] = [minimum(one.total, now), maximum(one.total, now)];
     const moved = ranking.some(

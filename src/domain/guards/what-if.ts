@@ -1,4 +1,5 @@
 import { type Holders, lotHolders } from '../award/award.ts';
+import { DomainError } from '../errors.ts';
 import { scoredCriteria } from '../evaluation/criteria-tree.ts';
 import type { EvaluationInput } from '../evaluation/input.ts';
 import { type Entrant, enterLots, evaluateLot } from '../evaluation/lot.ts';
@@ -18,8 +19,12 @@ export interface WhatIf {
     readonly lot: string;
     readonly scores: ReadonlyMap<string, string>;
   }[];
-  /** The rankings of that lot when this bid had these scores. */
-  readonly rankingWith: (bid: string, lot: string, scores: ReadonlyMap<string, string>) => readonly Ranked[];
+  /** The ranking of that lot when this bid had these scores; undefined when the announced method then gives none (it would divide by zero). */
+  readonly rankingWith: (
+    bid: string,
+    lot: string,
+    scores: ReadonlyMap<string, string>,
+  ) => readonly Ranked[] | undefined;
   /** Who would get which lot with another ranking of one lot. */
   readonly holdersWith: (lot: string, ranking: readonly Ranked[]) => Holders;
 }
@@ -42,7 +47,12 @@ export function createWhatIf(input: EvaluationInput): WhatIf {
       const changed = entrants
         .get(lot)!
         .map((one): Entrant => (one.bid === bid ? { ...one, quality: ownQuality(rules, scores) } : one));
-      return evaluateLot(rules, lot, changed, input.draw).ranking;
+      try {
+        return evaluateLot(rules, lot, changed, input.draw).ranking;
+      } catch (error) {
+        if (error instanceof DomainError) return undefined;
+        throw error;
+      }
     },
     holdersWith: (lot, ranking) => lotHolders(input, new Map(rankings).set(lot, ranking)),
   };

@@ -1,3 +1,4 @@
+import type { SolveOptions } from '../award/solve.ts';
 import { DomainError } from '../errors.ts';
 import { ENGINE, evaluate } from '../evaluation/evaluate.ts';
 import type { FallenBid } from '../evaluation/input.ts';
@@ -47,7 +48,7 @@ export type TenderCommand =
   | { readonly type: 'record-prices'; readonly prices: readonly PriceOffer[] }
   | { readonly type: 'set-aside-bid'; readonly fallen: FallenBid }
   | { readonly type: 'record-draw'; readonly order: readonly string[]; readonly method: string }
-  | { readonly type: 'compute-award' };
+  | { readonly type: 'compute-award'; readonly suggestion?: readonly number[] };
 
 /**
  * Turns a command into the events that follow from it, or refuses it.
@@ -98,11 +99,17 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
     case 'compute-award': {
       if (!state) throw new DomainError('rules-not-published');
       if (state.phase !== 'quality-closed') throw new DomainError('quality-not-closed', { phase: state.phase });
-      const outcome = evaluate(evaluationInputOf(state));
-      return [{ type: 'award-computed', payload: { engine: ENGINE, outcome: JSON.parse(JSON.stringify(outcome)) } }];
+      const { suggestion } = command;
+      const outcome = evaluate(evaluationInputOf(state), suggesting(suggestion));
+      const payload = { engine: ENGINE, outcome: JSON.parse(JSON.stringify(outcome)) };
+      return [{ type: 'award-computed', payload: suggestion ? { ...payload, suggestion: [...suggestion] } : payload }];
     }
   }
 }
+
+/** Search options in which a recorded suggestion stands for the solver that made it, so that a re-run needs no other solver. */
+export const suggesting = (suggestion: readonly number[] | undefined): SolveOptions =>
+  suggestion ? { integerProgram: () => suggestion } : {};
 
 const samePrice = (known: PriceOffer | undefined, price: PriceOffer): boolean =>
   JSON.stringify(known) === JSON.stringify(price);

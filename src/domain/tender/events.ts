@@ -53,7 +53,12 @@ export const tenderEvents = {
   /** The draw that the outcome asked for: the bids in the order drawn, and how it was held. The award is then computed anew. */
   'draw-recorded': z.strictObject({ order: z.array(identifier).min(2).max(500), method: humanText(2000) }),
   /** The outcome as computed from everything above, stored so that a re-run can be held against it. */
-  'award-computed': z.strictObject({ engine: z.int().min(1), outcome: z.json() }),
+  'award-computed': z.strictObject({
+    engine: z.int().min(1),
+    outcome: z.json(),
+    /** Where the own search needed one: what another solver suggested, as the variables that are 1 (integer-program.ts). Checked, never trusted. */
+    suggestion: z.array(z.int().min(0)).max(2000).optional(),
+  }),
 } as const;
 
 export type TenderEventType = keyof typeof tenderEvents;

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
+import { computeAward } from '../../actions/compute-award.ts';
 import { reportTender } from '../../actions/report-tender.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { isChair, mayViewAward } from '../../domain/tender/access.ts';
@@ -74,7 +75,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
       : { field: 'place-1', text: m.draw.orderWrong };
     if (problem) return await awardPage(request, response, account, problem, 422);
     services.tenders.execute(state.dossier, account.id, { type: 'record-draw', order: places, method });
-    services.tenders.execute(state.dossier, account.id, { type: 'compute-award' });
+    await computeAward(services.tenders, state.dossier, account.id);
     response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
   });
 

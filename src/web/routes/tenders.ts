@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
+import { computeAward } from '../../actions/compute-award.ts';
 import { openTender } from '../../actions/open-tender.ts';
 import { sha256 } from '../../chain/canonical.ts';
 import type { PublishedRules } from '../../criteria/rule-sets.ts';
@@ -270,7 +271,12 @@ export function tenderRoutes(web: Web): void {
   step('assessment/open', { type: 'open-assessment' }, '?notice=opened');
   step('consensus/open', { type: 'open-consensus' }, '?notice=consensusOpened');
   step('quality/close', { type: 'close-quality' }, '?notice=qualityClosed');
-  step('award', { type: 'compute-award' }, '/award?notice=awarded');
+  routes.post('/tenders/:tender/award', OFFICER, async (request, response, account) => {
+    const state = tenderOf(services, account, request.params.tender);
+    requireAccess(isChair(state, account));
+    await computeAward(tenders, state.dossier, account.id);
+    response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
+  });
 }
 
 /** The condition of a reserved lot that a bidder declares to meet by bidding for it; null for a lot that is open to all. */

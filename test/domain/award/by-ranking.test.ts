@@ -93,8 +93,9 @@ describe('affiliated bids of which one may win', () => {
     expect(winners(withAward(grouped, { mechanism: 'fixed-order', lotOrder: ['lot-1', 'lot-2'] }))).toEqual(['a', 'c']);
   });
 
-  // Known bug: deferred acceptance does not look at `oneBid`, and both bids win.
-  it.fails('by preferences: the second goes to another', () => {
-    expect(winners(preferring(grouped, { a: ['lot-1'], b: ['lot-2'], c: ['lot-2'] }))).toEqual(['a', 'c']);
+  it('is refused by preferences', () => {
+    expect(() => winners(preferring(grouped, { a: ['lot-1'], b: ['lot-2'], c: ['lot-2'] }))).toThrow(
+      'one-bid-not-by-preferences',
+    );
   });
 });

@@ -77,8 +77,7 @@ describe('how little has to be different', () => {
     expect(robustness(pricedInput({ ...perQuality, criteria }, bids)).weights).toBeNull();
   });
 
-  // Known bug: a score that leaves no quality stops the whole answer with `quality-zero`.
-  it.fails('answers for price per quality also where a score of zero is possible', () => {
+  it('answers for price per quality also where a score of zero is possible', () => {
     const perQuality = pricedRules({ method: 'price-per-quality', divisor: '100', ...basis }, { quality: '100' });
     const input = pricedInput(perQuality, { a: ['30', '100'], b: ['40', '120'] });
     expect(robustness(input).scores).toHaveLength(1);

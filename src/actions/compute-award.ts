@@ -1,0 +1,51 @@
+import { DomainError } from '../domain/errors.ts';
+import { evaluate, type Outcome } from '../domain/evaluation/evaluate.ts';
+import type { EvaluationInput } from '../domain/evaluation/input.ts';
+import { suggesting } from '../domain/tender/decide.ts';
+import { evaluationInputOf } from '../domain/tender/state.ts';
+import type { Tenders } from './tenders.ts';
+
+/** Seconds after which HiGHS answers with the best that it has; only its suggestion is used, so the time does not enter the outcome. */
+const SECONDS = 60;
+
+/** Computes and stores the award of a tender. @throws DomainError what `decide` throws */
+export async function computeAward(tenders: Tenders, dossier: string, actor: string): Promise<void> {
+  const state = tenders.get(dossier);
+  const suggestion =
+    state.phase === 'quality-closed' ? (await evaluateWithHelp(evaluationInputOf(state))).suggestion : undefined;
+  tenders.execute(dossier, actor, { type: 'compute-award', ...(suggestion ? { suggestion } : {}) });
+}
+
+/**
+ * Evaluates; only where the own search spends its budget of branches HiGHS is loaded and asked for a division, which is then checked
+ * exactly and improved on. The suggestion is part of what the outcome follows from.
+ * @throws DomainError what `evaluate` throws
+ */
+export async function evaluateWithHelp(
+  input: EvaluationInput,
+): Promise<{ readonly outcome: Outcome; readonly suggestion?: readonly number[] }> {
+  const own = tryAlone(input);
+  if (own && own.award.status !== 'best-found') return { outcome: own };
+  const { loadHighs } = await import('../solver/highs.ts');
+  const highs = await loadHighs({ seconds: SECONDS });
+  let asked: readonly number[] | undefined;
+  evaluate(input, {
+    integerProgram: (program) => {
+      asked = highs(program);
+      return asked;
+    },
+  });
+  return asked
+    ? { outcome: evaluate(input, suggesting(asked)), suggestion: asked }
+    : { outcome: own ?? evaluate(input) };
+}
+
+/** Undefined when no division at all was found within the budget, though there may be one. */
+function tryAlone(input: EvaluationInput): Outcome | undefined {
+  try {
+    return evaluate(input);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'award-too-large') return undefined;
+    throw error;
+  }
+}
