@@ -2,6 +2,7 @@ import { benchAwardSolver } from './award-solver.ts';
 import { benchDecisionMatrix } from './decision-matrix.ts';
 import { benchDecisionPage } from './decision-page.ts';
 import { benchEvaluation } from './evaluation.ts';
+import { benchGuards } from './guards.ts';
 import { type BenchLine, printTable } from './harness.ts';
 import { benchReport } from './report.ts';
 import { benchServer } from './server.ts';
@@ -10,6 +11,7 @@ import { benchVerification } from './verification.ts';
 /** Measures everything and prints one table. Figures of an earlier run stand in docs/benchmarks.md. */
 const lines: BenchLine[] = [
   ...benchEvaluation(),
+  ...benchGuards(),
   ...benchVerification(),
   ...(await benchReport()),
   ...(await benchServer()),

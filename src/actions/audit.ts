@@ -11,7 +11,12 @@ export interface AuditedKind<State extends Foldable, Event, Command, Outcome>
   readonly admit: (state: State | undefined, actor: string, event: Event) => void;
   /** The outcome that an event stores, if it stores one. */
   readonly stored: (event: Event) => Stored | undefined;
-  /** What the independent checkers find wrong with a stored outcome that was computed again; null when nothing is. */
+  /**
+   * What of an outcome must be computed again to the last digit; all of it when left out. A proof may be found in another way later on:
+   * the stored one is checked instead.
+   */
+  readonly comparable?: (outcome: unknown) => unknown;
+  /** What the independent checkers find wrong with a stored outcome; null when nothing is. */
   readonly fault?: (state: State, outcome: Outcome) => string | null;
   /** Every engine that ever stored an outcome stays here, so that old dossiers re-run for ever. */
   readonly engines: Readonly<Record<number, (state: State, stored: Stored) => Outcome>>;
@@ -91,8 +96,9 @@ function compare<State extends Foldable, Event, Command, Outcome>(
   const compute = kind.engines[engine];
   if (!compute) throw new DomainError('unknown-engine', { engine });
   const recomputed = compute(state, stored);
-  const identical = canonicalJson(outcome) === canonicalJson(recomputed);
-  const fault = identical ? (kind.fault?.(state, recomputed) ?? null) : null;
+  const comparable = kind.comparable ?? ((whole: unknown) => whole);
+  const identical = canonicalJson(comparable(outcome)) === canonicalJson(comparable(recomputed));
+  const fault = identical ? (kind.fault?.(state, outcome as Outcome) ?? null) : null;
   if (fault !== null) throw new DomainError('certificate-wrong', { reason: fault });
   return { engine, stored: outcome as Outcome, recomputed, identical };
 }

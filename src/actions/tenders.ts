@@ -20,12 +20,20 @@ export const tenderKind: AuditedKind<TenderState, TenderEvent, TenderCommand, Ou
   decide,
   admit,
   stored: (event) => (event.type === 'award-computed' ? event.payload : undefined),
+  comparable: withoutCertificate,
   fault: (state, outcome) => (outcome.engine === ENGINE ? checkAward(evaluationInputOf(state), outcome) : null),
   engines: {
     1: (state) => asEngine1(evaluate(evaluationInputOf(state))) as Outcome,
     [ENGINE]: (state, { suggestion }) => evaluate(evaluationInputOf(state), suggesting(suggestion)),
   },
 };
+
+/** The outcome without the certificate of its award: other prices can prove the same division. */
+function withoutCertificate(outcome: unknown): unknown {
+  const { award } = outcome as Partial<Outcome>;
+  if (award?.proof?.kind !== 'optimal') return outcome;
+  return { ...(outcome as Outcome), award: { ...award, proof: { kind: 'optimal' } } };
+}
 
 export type Tenders = Shelf<TenderState, TenderCommand>;
 

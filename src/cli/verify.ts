@@ -29,6 +29,7 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
   }
   console.log(m.cli.verified(events.length));
   console.log(`${m.cli.headLabel} ${head}`);
+  if (options.head === undefined) console.log(m.cli.headNotCompared);
   console.log(reRun ? m.reRun.verdict.confirmed : m.reRun.verdict.none);
   return 0;
 };

@@ -769,6 +769,7 @@ Everywhere: --lang nl|en`,
     accountAdded: (id: string, role: string) => `Account ${id} has been created with the role ${role}.`,
     verified: (events: number) => `Hash chain intact, ${count(events, 'event', 'events')}; every event was allowed.`,
     headLabel: 'Hash of the last event:',
+    headNotCompared: 'Not compared with a hash on paper; give it with --head.',
     error: 'Error',
   },
 

@@ -779,6 +779,7 @@ Bij elke opdracht: --lang nl|en`,
     verified: (events: number) =>
       `Hashketen intact, ${count(events, 'gebeurtenis', 'gebeurtenissen')}; elke gebeurtenis was toegestaan.`,
     headLabel: 'Hash van de laatste gebeurtenis:',
+    headNotCompared: 'Niet vergeleken met een hash op papier; geef die op met --head.',
     error: 'Fout',
   },
 

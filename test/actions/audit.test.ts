@@ -26,3 +26,25 @@ describe('golden dossiers', () => {
     for (const name of files) expect(readDossierFile(readFileSync(join(golden, name))).head).toBe(heads[name]);
   });
 });
+
+describe('the certificate of a stored award', () => {
+  const { dossier, events } = readDossierFile(readFileSync(join(golden, 'gon-2027-engine-2.dossier.json')));
+  const withProof = (change: (certificate: { prices: string[][] }) => void) => {
+    const changed = structuredClone(events) as typeof events;
+    const award = changed.find(({ type }) => type === 'award-computed')!.payload as unknown as {
+      outcome: { award: { proof: { certificate: { prices: string[][] } } } };
+    };
+    change(award.outcome.award.proof.certificate);
+    return () => auditTender(dossier, changed);
+  };
+
+  it('is checked as it was stored, also when the hashes were made anew', () => {
+    expect(withProof(({ prices }) => (prices[0]![0] = '0'))).toThrow('certificate-wrong');
+    expect(withProof((certificate) => (certificate.prices = []))).toThrow('certificate-wrong');
+  });
+
+  it('may be told in another way, as long as it proves the division', () => {
+    const longer = withProof(({ prices }) => prices.push([...prices[0]!]));
+    expect(longer().reRun!.identical).toBe(true);
+  });
+});

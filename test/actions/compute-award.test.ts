@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateWithHelp } from '../../src/actions/compute-award.ts';
-import { auditTender } from '../../src/actions/tenders.ts';
 import { evaluate } from '../../src/domain/evaluation/evaluate.ts';
 import { sample } from '../support/tender.ts';
 
@@ -13,9 +12,5 @@ describe('help with the award', () => {
     for (const suggestion of [[], [0, 1, 2], [999]]) {
       expect(evaluate(sample(), { integerProgram: () => suggestion })).toEqual(evaluate(sample()));
     }
-  });
-
-  it('is not a way to read a dossier without events', () => {
-    expect(() => auditTender('tender-x', [])).toThrow('unknown-dossier');
   });
 });

@@ -332,6 +332,8 @@ function variants(search: Search, best: AwardSolution, winners: number): Variant
   const variant = (limit: Variant['limit'], value: number, current: boolean, changed: AwardProblem): Variant[] => {
     const found = ask(changed);
     if (found === 'unknown') return [];
+    // The first of the equals in a fixed order, not the one that the search happened to find.
+    const [first] = found ? allBest(changed, found, 1).divisions : [];
     return [
       {
         limit,
@@ -339,7 +341,7 @@ function variants(search: Search, best: AwardSolution, winners: number): Variant
         current,
         total: found ? toFractionText(search.scores.toTotal(found.total)) : null,
         cost: found ? toFractionText(improvement(search, found, best)) : null,
-        lots: found ? awardedIn(search, found.division) : [],
+        lots: first ? awardedIn(search, first) : [],
       },
     ];
   };
