@@ -29,6 +29,8 @@ const NODES = 2_000;
 export function allBest(problem: AwardProblem, solution: AwardSolution, cap: number): AllBest {
   if (!solution.proven) return { divisions: [solution.division], capped: true };
   const kept = tightOffers(problem, solution);
+  // Every best division awards as many lots from these offers: when they are those of one division, there is no other.
+  if (kept.length === solution.division.length) return { divisions: [solution.division], capped: false };
   const smaller = onlyOffers(problem, kept);
   const plain = layOut(smaller, false);
   const instance =

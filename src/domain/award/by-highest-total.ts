@@ -42,6 +42,7 @@ export function awardByHighestTotal(
   const { equal, capped, remaining, decidedBy, settled } = decideEqual(input, search, best);
   const draw = remaining.length > 1 || capped;
   const chosen = remaining[0]!.division;
+  const under = underLimits(search);
 
   return {
     status: draw ? 'draw-needed' : 'awarded',
@@ -67,8 +68,8 @@ export function awardByHighestTotal(
     },
     decidedBy: draw ? null : decidedBy,
     drawBetween: draw ? between(remaining) : [],
-    limitCosts: limitCosts(search, best),
-    variants: variants(search, best, winnersOf(search, chosen)),
+    limitCosts: limitCosts(search, best, under),
+    variants: variants(search, best, winnersOf(search, chosen), under),
     contradiction: null,
     proof: { kind: 'optimal', certificate: best.certificate()! },
   };
@@ -280,6 +281,34 @@ function whyPassedOver(
   return 'lower-total';
 }
 
+interface Found {
+  readonly solution: AwardSolution;
+  /** The first of the equals in a fixed order, not the one that the search happened to find. */
+  readonly first: Division;
+}
+
+/** Answers what the award would be under other limits, each combination of limits once. */
+function underLimits(
+  search: Search,
+): (maximumLots: number | null, limits: AwardProblem['limits']) => Found | undefined | 'unknown' {
+  const { problem, rules, parties } = search;
+  const answers = new Map<string, Found | undefined | 'unknown'>();
+  return (maximumLots, { minimumWinners, maximumWinners }) => {
+    const limits = { minimumWinners, maximumWinners: Math.min(maximumWinners, problem.lots) };
+    const lots = maximumLots === rules.award.maximumLotsPerBidder ? null : maximumLots;
+    const key = `${lots} ${limits.minimumWinners} ${limits.maximumWinners}`;
+    if (answers.has(key)) return answers.get(key);
+    const changed = { ...problem, limits, parties: lots === null ? problem.parties : parties.withMaximum(lots) };
+    const solution = ask(changed);
+    const answer =
+      solution === undefined || solution === 'unknown'
+        ? solution
+        : { solution, first: allBest(changed, solution, 1).divisions[0]! };
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
 /** A question for an explanation, with few branches: what is not proven by then is unknown, and left out. */
 function ask(problem: AwardProblem): AwardSolution | undefined | 'unknown' {
   try {
@@ -291,28 +320,25 @@ function ask(problem: AwardProblem): AwardSolution | undefined | 'unknown' {
   }
 }
 
-function limitCosts(search: Search, best: AwardSolution): LimitCost[] {
-  const { problem } = search;
-  const free = withMaximumLots(problem, problem.lots);
-  const noMinimum = { ...problem.limits, minimumWinners: 1 };
-  const noMaximum = { ...problem.limits, maximumWinners: problem.lots };
-  const changed: readonly (readonly [LimitCost['without'], AwardProblem])[] = [
-    ['maximum-lots', free],
-    ['minimum-winners', { ...problem, limits: noMinimum }],
-    ['maximum-winners', { ...problem, limits: noMaximum }],
-    ['all-limits', { ...free, limits: { minimumWinners: 1, maximumWinners: problem.lots } }],
-  ];
-  return changed.flatMap(([without, variant]) => {
-    const found = ask(variant);
+function limitCosts(search: Search, best: AwardSolution, under: ReturnType<typeof underLimits>): LimitCost[] {
+  const { limits, lots } = search.problem;
+  const noMinimum = { ...limits, minimumWinners: 1 };
+  const noMaximum = { ...limits, maximumWinners: lots };
+  const changed = [
+    ['maximum-lots', under(lots, limits)],
+    ['minimum-winners', under(null, noMinimum)],
+    ['maximum-winners', under(null, noMaximum)],
+    ['all-limits', under(lots, { ...noMinimum, ...noMaximum, minimumWinners: 1 })],
+  ] as const;
+  return changed.flatMap(([without, found]) => {
     // Every division within the limits is one without them, so there is always a best one; it may not be proven.
     if (!found || found === 'unknown') return [];
-    const [first] = allBest(variant, found, 1).divisions;
     return [
       {
         without,
-        total: toFractionText(search.scores.toTotal(found.total)),
-        cost: toFractionText(improvement(search, found, best)),
-        lots: awardedIn(search, first!),
+        total: toFractionText(search.scores.toTotal(found.solution.total)),
+        cost: toFractionText(improvement(search, found.solution, best)),
+        lots: awardedIn(search, found.first),
       },
     ];
   });
@@ -324,49 +350,38 @@ const improvement = ({ scores }: Search, found: AwardSolution, best: AwardSoluti
   return scores.toTotal(1n).s < 0n ? multiply(difference, exact('-1')) : difference;
 };
 
-function variants(search: Search, best: AwardSolution, winners: number): Variant[] {
+function variants(
+  search: Search,
+  best: AwardSolution,
+  winners: number,
+  under: ReturnType<typeof underLimits>,
+): Variant[] {
   const { problem, rules } = search;
   if (problem.offers.length > EXPLAINED_OFFERS) return [];
   const most = Math.min(problem.lots, VARIANTS);
   const values = Array.from({ length: most }, (_, index) => index + 1);
-  const variant = (limit: Variant['limit'], value: number, current: boolean, changed: AwardProblem): Variant[] => {
-    const found = ask(changed);
+  const variant = (limit: Variant['limit'], value: number, current: boolean): Variant[] => {
+    const found =
+      limit === 'maximum-lots'
+        ? under(value, problem.limits)
+        : under(null, { minimumWinners: value, maximumWinners: value });
     if (found === 'unknown') return [];
-    // The first of the equals in a fixed order, not the one that the search happened to find.
-    const [first] = found ? allBest(changed, found, 1).divisions : [];
     return [
       {
         limit,
         value,
         current,
-        total: found ? toFractionText(search.scores.toTotal(found.total)) : null,
-        cost: found ? toFractionText(improvement(search, found, best)) : null,
-        lots: first ? awardedIn(search, first) : [],
+        total: found ? toFractionText(search.scores.toTotal(found.solution.total)) : null,
+        cost: found ? toFractionText(improvement(search, found.solution, best)) : null,
+        lots: found ? awardedIn(search, found.first) : [],
       },
     ];
   };
   return [
-    ...values.flatMap((value) =>
-      variant('maximum-lots', value, value === rules.award.maximumLotsPerBidder, withMaximumLots(problem, value)),
-    ),
-    ...values.flatMap((value) =>
-      variant('exactly-winners', value, value === winners, {
-        ...problem,
-        limits: { minimumWinners: value, maximumWinners: value },
-      }),
-    ),
+    ...values.flatMap((value) => variant('maximum-lots', value, value === rules.award.maximumLotsPerBidder)),
+    ...values.flatMap((value) => variant('exactly-winners', value, value === winners)),
   ];
 }
-
-/** The same problem with another maximum for every bidder; affiliated bids that may not both win still may not. */
-const withMaximumLots = (problem: AwardProblem, maximumLots: number): AwardProblem => ({
-  ...problem,
-  parties: problem.parties.map((party) => ({
-    ...party,
-    bids: party.bids.map(({ bid }) => ({ bid, maximumLots })),
-    maximumLots,
-  })),
-});
 
 function impossible(rules: TenderRules, search: Search): AwardOutcome {
   return {

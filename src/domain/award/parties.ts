@@ -10,6 +10,8 @@ export interface Parties {
   readonly list: readonly Party[];
   /** Place of the party of every bid, by place of the bid. */
   readonly partyOf: readonly number[];
+  /** The same bidders with another announced maximum of lots; what a bid itself wants at most stays. */
+  readonly withMaximum: (maximumLots: number) => readonly Party[];
 }
 
 /**
@@ -45,5 +47,17 @@ export function partiesOf(rules: TenderRules, bids: readonly Bid[]): Parties {
   });
   list.sort((a, b) => a.bids[0]!.bid - b.bids[0]!.bid);
   const partyOf = sorted.map((_, place) => list.findIndex((party) => party.bids.some(({ bid }) => bid === place)));
-  return { bids: sorted.map(({ id }) => id), list, partyOf };
+  const withMaximum = (maximumLots: number): Party[] =>
+    list.map((party) => {
+      const own = party.bids.map(({ bid }) => ({
+        bid,
+        maximumLots: Math.min(maximumLots, sorted[bid]!.maximumLots ?? maximumLots),
+      }));
+      return {
+        ...party,
+        bids: own,
+        maximumLots: Math.max(maximumLots, party.maximumLots > maximumLotsPerBidder ? party.maximumLots : 0),
+      };
+    });
+  return { bids: sorted.map(({ id }) => id), list, partyOf, withMaximum };
 }
