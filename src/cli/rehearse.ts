@@ -75,7 +75,7 @@ function guardsInText(m: Messages, { mechanisms, reversals, robustness: robust }
     ]),
     '',
     t.robustness,
-    ...robust.flatMap(({ lot, score, weight }) => [`  ${lot}`, `    ${score}`, `    ${weight}`]),
+    ...(robust ?? []).flatMap(({ lot, score, weight }) => [`  ${lot}`, `    ${score}`, `    ${weight}`]),
     `  ${t.weightsNote}`,
   ];
 }

@@ -20,7 +20,8 @@ import { mechanismInWords } from './method.ts';
 export interface GuardsInWords {
   readonly mechanisms: null | MechanismsInWords;
   readonly reversals: readonly ReversalInWords[];
-  readonly robustness: readonly { readonly lot: string; readonly score: string; readonly weight: string }[];
+  /** Null where the tender has more scores than `mostScores`. */
+  readonly robustness: readonly { readonly lot: string; readonly score: string; readonly weight: string }[] | null;
 }
 
 export interface MechanismsInWords {
@@ -47,14 +48,21 @@ export interface ReversalInWords {
   }[];
 }
 
-/** @param input complete and checked */
-export function guardsInWords(m: Messages, input: EvaluationInput): GuardsInWords {
+/**
+ * @param input complete and checked
+ * @param mostScores above so many consensus scores robustness is left out: who waits for a page should not wait long
+ */
+export function guardsInWords(
+  m: Messages,
+  input: EvaluationInput,
+  mostScores = Number.POSITIVE_INFINITY,
+): GuardsInWords {
   const names = namesOf(input.rules, input.bids);
   const comparison = compareMechanisms(input);
   return {
     mechanisms: comparison ? mechanismsInWords(m, input.rules, names, comparison) : null,
     reversals: rankReversals(input).map((reversal) => reversalInWords(m, input.rules, names, reversal)),
-    robustness: robustnessInWords(m, names, robustness(input)),
+    robustness: input.consensus.length > mostScores ? null : robustnessInWords(m, names, robustness(input)),
   };
 }
 
@@ -139,7 +147,11 @@ function reversalInWords(
   };
 }
 
-function robustnessInWords(m: Messages, names: Names, { scores, weights }: Robustness): GuardsInWords['robustness'] {
+function robustnessInWords(
+  m: Messages,
+  names: Names,
+  { scores, weights }: Robustness,
+): NonNullable<GuardsInWords['robustness']> {
   return scores.map(({ lot, change }) => ({
     lot: names.lot(lot),
     score: change ? scoreInWords(m, names, lot, change) : m.rehearsal.noScore,

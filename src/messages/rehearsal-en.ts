@@ -43,6 +43,8 @@ export const rehearsalEn: typeof rehearsalNl = {
   robustnessLead:
     'For each area the smallest change of one consensus score, and of one weight, by which the area goes to another.',
   robustnessCaption: 'Smallest change with another outcome',
+  robustnessTooLarge:
+    'This tender is too large to compute this on a page. Use the command line: npx gunwijzer rehearse FILE',
   oneScore: 'One score',
   oneWeight: 'One weight',
   noScore: 'No change of one score changes this area.',

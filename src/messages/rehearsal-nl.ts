@@ -44,6 +44,8 @@ export const rehearsalNl = {
   robustnessLead:
     'Per gebied de kleinste wijziging van één consensusscore, en van één wegingsfactor, waardoor het gebied naar een ander gaat.',
   robustnessCaption: 'Kleinste wijziging met een andere uitkomst',
+  robustnessTooLarge:
+    'Deze aanbesteding is te groot om dit op een pagina uit te rekenen. Gebruik de opdrachtregel: npx gunwijzer rehearse BESTAND',
   oneScore: 'Eén score',
   oneWeight: 'Eén wegingsfactor',
   noScore: 'Geen enkele wijziging van één score verandert dit gebied.',

@@ -118,10 +118,39 @@ export function sharedOrganisation(one: Bid, other: Bid): Organisation | undefin
   return other.bidder.members.find((member) => known.has(member.id) || known.has(plainName(member.name)));
 }
 
-/** The same registration number, or the same name apart from capitals and spaces: another number does not make another organisation. */
+/** The same registration number, or the same name apart from capitals, spaces and look-alike letters: another number does not make another organisation. */
 const sameOrganisation = (a: Organisation, b: Organisation): boolean =>
   a.id === b.id || plainName(a.name) === plainName(b.name);
-const plainName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+const plainName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\u00ad/g, '')
+    .replace(/[а-яіјѕα-ω]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** Cyrillic and Greek letters that look like Latin ones. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  ...{
+    а: 'a',
+    е: 'e',
+    о: 'o',
+    р: 'p',
+    с: 'c',
+    у: 'y',
+    х: 'x',
+    і: 'i',
+    ј: 'j',
+    ѕ: 's',
+    к: 'k',
+    м: 'm',
+    т: 't',
+    н: 'h',
+    в: 'b',
+  },
+  ...{ α: 'a', ε: 'e', ο: 'o', ρ: 'p', υ: 'u', χ: 'x', ι: 'i', κ: 'k', ν: 'v', τ: 't' },
+};
 
 /** The numbers and plain names of a bid's organisations, worked out once: a bid never changes. */
 const identities = new WeakMap<Bid, ReadonlySet<string>>();

@@ -5,6 +5,9 @@ import { type ContestInWords, contestInWords, type GuardsInWords, guardsInWords 
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { type FormBody, typed, typedAll } from '../forms/text.ts';
 
+/** About a second of work; the command line has no limit. */
+const MOST_SCORES = 7_500;
+
 export interface GuardsModel {
   readonly text: Messages['rehearsal'];
   readonly awardText: Messages['award'];
@@ -38,7 +41,7 @@ export function guardsModel(
     text: m.rehearsal,
     awardText: m.award,
     labels: m.common,
-    guards: guardsInWords(m, input),
+    guards: guardsInWords(m, input, MOST_SCORES),
     contest: contest && contestModel(m, input, contest.action, contest.query),
   };
 }

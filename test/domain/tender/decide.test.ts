@@ -68,6 +68,11 @@ describe('registration', () => {
     expect(refused('chair', extra({ bidder: { name: 'Extra', form: 'consortium', members } }))).toBe(
       'organisation-in-two-bids',
     );
+    // A Cyrillic "А" and a soft hyphen do not make another organisation.
+    const look = [members[0]!, { id: 'other-number', name: 'Stichting \u0410ppel\u00advink' }];
+    expect(refused('chair', extra({ bidder: { name: 'Extra', form: 'consortium', members: look } }))).toBe(
+      'organisation-in-two-bids',
+    );
   });
 
   it('refuses an unknown lot and a lot without its growth path', () => {
