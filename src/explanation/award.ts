@@ -4,7 +4,7 @@ import type { LotOutcome, Outcome, RankedBid } from '../domain/evaluation/evalua
 import type { SetAside } from '../domain/evaluation/lot.ts';
 import type { PriceFlag } from '../domain/evaluation/price.ts';
 import { bestTotal } from '../domain/evaluation/total.ts';
-import { compare, equals, exact, roundHalfUp, subtract, toFractionText, ZERO } from '../domain/number.ts';
+import { compare, equals, exact, isNegative, roundHalfUp, subtract, toFractionText, ZERO } from '../domain/number.ts';
 import type { Bid } from '../domain/tender/bid.ts';
 import { type Names, namesOf } from '../domain/tender/names.ts';
 import { pricedRules } from '../domain/tender/price-rules.ts';
@@ -376,7 +376,10 @@ function howTotal(m: Messages, rules: TenderRules, { quality, price, exactTotal 
       case 'weighted-factor':
         return t.totalLine['weighted-factor'](q, readableText(m, price.points!), total);
       case 'award-on-value':
-        return t.totalLine['award-on-value'](euros(m, quality), compared, euros(m, exactTotal));
+        // A malus is added; "minus minus" is for machines.
+        return isNegative(exact(quality))
+          ? t.totalLine.malus(euros(m, toFractionText(exact(quality).abs())), compared, euros(m, exactTotal))
+          : t.totalLine['award-on-value'](euros(m, quality), compared, euros(m, exactTotal));
       case 'quality-per-euro':
         return t.totalLine['quality-per-euro'](q, compared, total, euros(m, rulesOfPrice.per));
       case 'price-per-quality':

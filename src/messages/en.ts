@@ -504,6 +504,7 @@ export const en: typeof nl = {
     totalLine: {
       'weighted-factor': (quality, points, total) => `${quality} quality points + ${points} price points = ${total}`,
       'award-on-value': (quality, price, total) => `${price} − ${quality} = fictitious price ${total}`,
+      malus: (malus, price, total) => `${price} + ${malus} malus = fictitious price ${total}`,
       'quality-per-euro': (quality, price, total, per) => `${quality} × ${per} ÷ ${price} = ${total}`,
       'price-per-quality': (quality, price, total, divisor) => `${price} ÷ (${quality} ÷ ${divisor}) = ${total}`,
       'lowest-price': (total) => `The price is the total: ${total}`,

@@ -4,7 +4,7 @@ const count = (n: number, one: string, more: string): string => `${n} ${n === 1 
 
 export const methodsEn: typeof methodsNl = {
   lowestOfValid: 'the lowest valid price in the area',
-  amount: (amount) => `EUR ${amount}`,
+  amount: (amount) => (amount.startsWith('-') ? `−EUR ${amount.slice(1)}` : `EUR ${amount}`),
   method: {
     fixed: 'The price is fixed beforehand; quality alone decides.',
     weightedFactor: (total, quality, price) =>

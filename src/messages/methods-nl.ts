@@ -3,7 +3,7 @@ const count = (n: number, one: string, more: string): string => `${n} ${n === 1 
 /** De methode van prijs en kwaliteit en de regels van de gunning, zoals ze in de aanbestedingsstukken kunnen staan. */
 export const methodsNl = {
   lowestOfValid: 'de laagste geldige prijs in het gebied',
-  amount: (amount: string) => `€ ${amount}`,
+  amount: (amount: string) => (amount.startsWith('-') ? `−€ ${amount.slice(1)}` : `€ ${amount}`),
   method: {
     fixed: 'De prijs staat vooraf vast; alleen de kwaliteit beslist.',
     weightedFactor: (total: string, quality: string, price: string) =>

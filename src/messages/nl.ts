@@ -511,6 +511,7 @@ export const nl = {
         `${quality} kwaliteitspunten + ${points} prijspunten = ${total}`,
       'award-on-value': (quality: string, price: string, total: string) =>
         `${price} − ${quality} = fictieve prijs ${total}`,
+      malus: (malus: string, price: string, total: string) => `${price} + ${malus} malus = fictieve prijs ${total}`,
       'quality-per-euro': (quality: string, price: string, total: string, per: string) =>
         `${quality} × ${per} ÷ ${price} = ${total}`,
       'price-per-quality': (quality: string, price: string, total: string, divisor: string) =>
