@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import { auditDossier } from '../actions/audit.ts';
 import { decisionKind } from '../actions/decisions.ts';
-import { tenderKind } from '../actions/tenders.ts';
+import { type TenderAudit, tenderKind } from '../actions/tenders.ts';
+import { canonicalJson } from '../chain/canonical.ts';
+import { projectRoot } from '../config.ts';
+import { loadRuleSets } from '../criteria/rule-sets.ts';
 import { DomainError } from '../domain/errors.ts';
 import { readDossierFile } from '../exchange/dossier-file.ts';
 import type { Command } from './command.ts';
@@ -18,7 +22,7 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
   }
   const { reRun } = dossier.startsWith(decisionKind.prefix)
     ? auditDossier(decisionKind, dossier, events)
-    : auditDossier(tenderKind, dossier, events);
+    : auditTenderRules(auditDossier(tenderKind, dossier, events));
   if (reRun && !reRun.identical) throw new DomainError('outcome-differs');
   if (options.json) {
     const verdict = reRun ? 'confirmed' : 'no-outcome';
@@ -33,3 +37,16 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
   console.log(reRun ? m.reRun.verdict.confirmed : m.reRun.verdict.none);
   return 0;
 };
+
+/**
+ * A dossier that names the hash of a published rule set must hold those very rules; rules from a file of one's own can only be held
+ * against that file. @throws DomainError `rules-differ`
+ */
+function auditTenderRules(audit: TenderAudit): TenderAudit {
+  const { rules, rulesSha256 } = audit.state;
+  const published = loadRuleSets(join(projectRoot(), 'criteria')).tenders.get(`${rules.id}.v${rules.version}`);
+  if (published?.sha256 === rulesSha256 && canonicalJson(published.rules) !== canonicalJson(rules)) {
+    throw new DomainError('rules-differ', { rules: `${rules.id}.v${rules.version}` });
+  }
+  return audit;
+}

@@ -182,6 +182,8 @@ export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
     `The maximum for affiliated organisations (${text(d.maximum)}) is below that for one bidder (${text(d.perBidder)}).`,
   'one-bid-not-by-preferences': () =>
     'With bidders’ preferences the rule that only one of the affiliated bids wins (oneBid) is not possible; give them a maximum together.',
+  'rules-differ': (d) =>
+    `The rules in the dossier are not the published rules ${text(d.rules)}, though they carry that hash.`,
   'lot-reserved': (d) =>
     `Area ${text(d.lot)} is reserved; ${text(d.bidder)} does not declare that it meets the condition.`,
   'too-many-lots': (d) => `${text(d.bidder)} bids for ${text(d.lots)} areas; the maximum is ${text(d.maximum)}.`,

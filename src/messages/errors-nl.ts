@@ -187,6 +187,8 @@ const texts = {
     `Het maximum voor verbonden organisaties (${text(d.maximum)}) is lager dan dat voor één inschrijver (${text(d.perBidder)}).`,
   'one-bid-not-by-preferences': () =>
     'Bij verdelen naar voorkeur kan de regel dat van verbonden inschrijvingen maar één wint (oneBid) niet; geef hun samen een maximum.',
+  'rules-differ': (d) =>
+    `De regels in het dossier zijn niet de bekendgemaakte regels ${text(d.rules)}, al dragen zij die hash.`,
   'lot-reserved': (d) =>
     `Gebied ${text(d.lot)} is voorbehouden; ${text(d.bidder)} verklaart niet aan de voorwaarde te voldoen.`,
   'too-many-lots': (d) =>

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccounts } from '../../src/actions/accounts.ts';
+import { seal } from '../../src/chain/chain.ts';
 import { projectRoot } from '../../src/config.ts';
 import { evaluate } from '../../src/domain/evaluation/evaluate.ts';
+import { readDossierFile, writeDossierFile } from '../../src/exchange/dossier-file.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { demoDossiers } from '../support/demo.ts';
 import { sample } from '../support/tender.ts';
@@ -139,6 +141,20 @@ describe('gunwijzer verify', () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ verdict: 'confirmed', engine: 2 });
     expect(dossier).toContain(JSON.parse(out).head);
+  });
+
+  it('refuses other rules under the hash of the published ones, also when everything was hashed anew', async () => {
+    const read = readDossierFile(Buffer.from(dossier));
+    let previous = read.events[0]!.previous;
+    const bodies = read.events.map((event, index) => {
+      const payload = structuredClone(event.payload) as { rules: { description: { nl: string } } };
+      if (index === 0) payload.rules.description.nl = 'Anders.';
+      const { body, hash } = seal({ ...event, payload, previous } as typeof event);
+      previous = hash;
+      return body;
+    });
+    const forged = writeDossierFile(read.dossier, read.people, bodies, previous);
+    await refused(['verify', file('forged.json', forged)], /niet de bekendgemaakte regels gon-2027\.v1/);
   });
 
   it('refuses one changed bit', async () => {
