@@ -11,7 +11,7 @@ import { pricedRules } from '../domain/tender/price-rules.ts';
 import type { TenderRules } from '../domain/tender/rules.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import { shortfallText } from './bids.ts';
-import { abnormallyOf, euros, scoringInWords, stepInWords, stepShort } from './method.ts';
+import { abnormallyOf, euros, mechanismName, scoringInWords, stepInWords, stepShort } from './method.ts';
 
 /** An outcome with every name, number and reason in words. */
 export interface AwardInWords {
@@ -93,7 +93,7 @@ export function awardInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid
     status: award.status,
     statusShort: m.award.statusShort[award.status],
     statusText: m.award.status[award.status],
-    mechanism: m.methods.mechanismName[rules.award.mechanism],
+    mechanism: mechanismName(m, rules, rules.award.mechanism),
     total: award.total === null ? null : points(award.total),
     winnersText: m.award.winnersCount(award.winners),
     drawBetween:

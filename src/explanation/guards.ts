@@ -14,7 +14,7 @@ import { type Names, namesOf } from '../domain/tender/names.ts';
 import type { TenderRules } from '../domain/tender/rules.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import { exactText, totalsIn } from './award.ts';
-import { mechanismInWords } from './method.ts';
+import { mechanismInWords, mechanismName } from './method.ts';
 
 /** What would change with a bid fewer, another score, another weight or another mechanism, in words. */
 export interface GuardsInWords {
@@ -77,7 +77,7 @@ function mechanismsInWords(
   return {
     notes: [...(assumedPreferences ? [t.assumedPreferences] : []), ...(ordersCapped ? [t.orderCapped] : [])],
     rows: mechanisms.map((one) => ({
-      name: m.methods.mechanismName[one.mechanism],
+      name: mechanismName(m, rules, one.mechanism),
       announced: one.announced,
       description: mechanismInWords(m, rules, one.mechanism),
       status: m.award.statusShort[one.status],

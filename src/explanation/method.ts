@@ -171,6 +171,12 @@ export function awardRulesInWords(m: Messages, rules: TenderRules): string[] {
   return lines;
 }
 
+/** The name of a mechanism; the best sum is the lowest where the lowest total is best. */
+export const mechanismName = (m: Messages, rules: TenderRules, mechanism: TenderRules['award']['mechanism']): string =>
+  mechanism === 'highest-total' && bestTotal(rules) === 'lowest'
+    ? m.methods.mechanismName['lowest-total']
+    : m.methods.mechanismName[mechanism];
+
 /** A mechanism as it can be printed in the tender documents. */
 export function mechanismInWords(
   m: Messages,

@@ -455,7 +455,7 @@ export const en: typeof nl = {
     },
     caption: 'Award by area',
     winner: 'Lead provider',
-    totalScore: (total: string) => `Sum of the total scores: ${total}`,
+    totalScore: (total: string) => `Sum of the totals: ${total}`,
     winnersCount: (n: number) => count(n, 'lead provider', 'lead providers'),
     open: {
       'no-valid-bid': 'No award: no valid bid',
@@ -525,7 +525,7 @@ export const en: typeof nl = {
     },
     variants: 'And with other limits?',
     variantsLead:
-      'What the outcome would be with another maximum number of areas, or exactly so many lead providers, for the same scores.',
+      'What the outcome would be with another maximum number of areas, or exactly so many lead providers, for the same scores. A plus is better than the award, a minus worse.',
     variantsCaption: 'Sum and allocation with other limits',
     variant: {
       'maximum-lots': (n) => `At most ${count(n, 'area', 'areas')} per lead provider`,
@@ -563,7 +563,7 @@ export const en: typeof nl = {
       `With this area for this bidder more areas stay open; the sum over fewer areas is then ${total}.`,
     ifImpossible: 'With this area for this bidder, no allocation meets the limits.',
     ranking: (lot: string) => `Ranking in ${lot}`,
-    rankingCaption: (lot: string) => `Total score by bidder in ${lot}, from highest to lowest`,
+    rankingCaption: (lot: string) => `Total by bidder in ${lot}, from first to last place`,
     chart: (lot: string, items: string) => `Bar chart of the total scores in ${lot}: ${items}.`,
     separatedBy: (step) => `Same total; ${step} decided.`,
     sharedRank: 'Shared rank: even the tie-break rule does not separate these bidders.',
@@ -583,7 +583,7 @@ export const en: typeof nl = {
     },
     withLimits: 'Award (with all limits)',
     sum: 'Sum',
-    cost: 'Difference in points',
+    cost: 'Difference',
     division: 'Allocation',
     unique: 'Is the outcome unique?',
     uniqueYes: 'Yes. No other allocation within the limits has the same sum.',

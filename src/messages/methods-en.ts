@@ -97,6 +97,7 @@ export const methodsEn: typeof methodsNl = {
   },
   mechanismName: {
     'highest-total': 'Highest total',
+    'lowest-total': 'Lowest total',
     preferences: 'Bidders’ preferences',
     'fixed-order': 'Fixed order of areas',
   },

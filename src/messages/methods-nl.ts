@@ -104,6 +104,7 @@ export const methodsNl = {
   },
   mechanismName: {
     'highest-total': 'Hoogste som',
+    'lowest-total': 'Laagste som',
     preferences: 'Voorkeur van inschrijvers',
     'fixed-order': 'Vaste volgorde van gebieden',
   },

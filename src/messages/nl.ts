@@ -459,7 +459,7 @@ export const nl = {
     },
     caption: 'Gunning per gebied',
     winner: 'Hoofdaanbieder',
-    totalScore: (total: string) => `Som van de totaalscores: ${total}`,
+    totalScore: (total: string) => `Som van de totalen: ${total}`,
     winnersCount: (n: number) => `${count(n, 'hoofdaanbieder', 'hoofdaanbieders')}`,
     open: {
       'no-valid-bid': 'Geen gunning: geen geldige inschrijving',
@@ -534,7 +534,7 @@ export const nl = {
     },
     variants: 'En met andere grenzen?',
     variantsLead:
-      'Wat de uitkomst zou zijn bij een ander maximum aantal gebieden of precies zoveel hoofdaanbieders, met dezelfde scores.',
+      'Wat de uitkomst zou zijn bij een ander maximum aantal gebieden of precies zoveel hoofdaanbieders, met dezelfde scores. Een plus is beter dan de gunning, een min slechter.',
     variantsCaption: 'Som en verdeling bij andere grenzen',
     variant: {
       'maximum-lots': (n: number) => `Ten hoogste ${count(n, 'gebied', 'gebieden')} per hoofdaanbieder`,
@@ -574,7 +574,7 @@ export const nl = {
       `Met dit gebied voor deze inschrijver blijven er meer gebieden open; de som over minder gebieden is dan ${total}.`,
     ifImpossible: 'Met dit gebied voor deze inschrijver voldoet geen enkele verdeling aan de grenzen.',
     ranking: (lot: string) => `Rangorde in ${lot}`,
-    rankingCaption: (lot: string) => `Totaalscore per inschrijver in ${lot}, van de hoogste naar de laagste`,
+    rankingCaption: (lot: string) => `Totaal per inschrijver in ${lot}, van de eerste naar de laatste plaats`,
     chart: (lot: string, items: string) => `Staafdiagram van de totaalscores in ${lot}: ${items}.`,
     separatedBy: (step: string) => `Gelijk totaal; ${step} besliste.`,
     sharedRank: 'Gedeelde plaats: ook de regel voor gelijke stand scheidt deze inschrijvers niet.',
@@ -594,7 +594,7 @@ export const nl = {
     },
     withLimits: 'Gunning (met alle grenzen)',
     sum: 'Som',
-    cost: 'Verschil in punten',
+    cost: 'Verschil',
     division: 'Verdeling',
     unique: 'Is de uitkomst uniek?',
     uniqueYes: 'Ja. Geen andere verdeling binnen de grenzen heeft dezelfde som.',
