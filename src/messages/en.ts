@@ -573,8 +573,8 @@ export const en: typeof nl = {
       `Consensus score ${score} on ${criterion}; the minimum score is ${minimum}.`,
     limits: 'What do the limits cost?',
     whichLimit: 'Without which limit',
-    limitsLead: 'The sum of the total scores without one of the limits, compared with the award.',
-    limitsCaption: 'Sum of the total scores with and without the limits',
+    limitsLead: 'The sum of the totals without one of the limits, compared with the award.',
+    limitsCaption: 'Sum of the totals with and without the limits',
     without: {
       'maximum-lots': 'Without a maximum number of areas per lead provider',
       'minimum-winners': 'Without a minimum number of lead providers',
