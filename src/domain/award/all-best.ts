@@ -1,33 +1,34 @@
 import { searchDivisions } from './branching.ts';
 import { type Cases, carryOut, noCases } from './cases.ts';
+import { lotsByOffers, type Tried, tryDivisions } from './depth-first.ts';
 import { type Instance, layOut, type Whole, type Wholes } from './instance.ts';
 import { divideByFlow } from './lot-flow.ts';
 import { priceBound } from './price-bound.ts';
 import { type AwardProblem, type Division, lotUnit } from './problem.ts';
 import type { AwardSolution } from './solve.ts';
 
-export interface AllBest {
-  /** In a fixed order: see {@link allBest}. */
-  readonly divisions: readonly Division[];
-  /** Whether there may be more. */
-  readonly capped: boolean;
-}
-
 /** Branches to look at for one question whether a beginning can be completed. */
 const NODES = 2_000;
 
 /**
- * All divisions that are as good as the best one. Depth first over the lots, those with the fewest offers first (then by place); in
- * a lot its offers in the order of `problem.offers`, "nobody" last. A branch is only entered when some best division begins
- * that way, so the work is in proportion to what is found.
- *
- * An offer that no best division contains is dropped first: every best division satisfies complementary slackness with the
- * prices that prove it, so an offer must have as much left over as the least that its bidder takes.
+ * All divisions that are as good as the best one, in the order of {@link tryDivisions}, which finds them where there is little to try.
  * @param solution the best division of this problem
  * @param cap how many to list at most
  */
-export function allBest(problem: AwardProblem, solution: AwardSolution, cap: number): AllBest {
+export function allBest(problem: AwardProblem, solution: AwardSolution, cap: number): Tried {
   if (!solution.proven) return { divisions: [solution.division], capped: true };
+  return tryDivisions(problem, cap) ?? followPrices(problem, solution, cap);
+}
+
+/**
+ * The same for any number of lots. A branch is only entered when some best division begins that way, so the work is in proportion to
+ * what is found.
+ *
+ * An offer that no best division contains is dropped first: every best division satisfies complementary slackness with the
+ * prices that prove it, so an offer must have as much left over as the least that its bidder takes.
+ * @param solution proven
+ */
+export function followPrices(problem: AwardProblem, solution: AwardSolution, cap: number): Tried {
   const kept = tightOffers(problem, solution);
   // Every best division awards as many lots from these offers: when they are those of one division, there is no other.
   if (kept.length === solution.division.length) return { divisions: [solution.division], capped: false };
@@ -93,12 +94,6 @@ function bestWithin(instance: Instance, cases: Cases, value: bigint): Division |
 /** Nothing about the lot is left to choose: it is taken, or all its offers are refused. */
 const isSettled = (cases: Cases, own: readonly number[]): boolean =>
   own.every((place) => cases.offer[place] === -1) || own.some((place) => cases.offer[place] === 1);
-
-function lotsByOffers(problem: AwardProblem): number[] {
-  const counts = new Array<number>(problem.lots).fill(0);
-  for (const { lots } of problem.offers) for (const lot of lots) counts[lot]!++;
-  return counts.map((_, lot) => lot).sort((a, b) => counts[a]! - counts[b]! || a - b);
-}
 
 /** The same problem with a part of its offers. */
 function onlyOffers(problem: AwardProblem, kept: readonly number[]): AwardProblem {

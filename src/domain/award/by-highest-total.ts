@@ -6,6 +6,7 @@ import type { TenderRules, TieBreakStep } from '../tender/rules.ts';
 import { allBest } from './all-best.ts';
 import { awardProblem } from './award-problem.ts';
 import { contradictionOf } from './contradiction.ts';
+import { tryDivisions } from './depth-first.ts';
 import type { Awarded, AwardOutcome, EqualOutcome, LimitCost, LotAward, PassedOver, Variant } from './outcome.ts';
 import { type Parties, partiesOf } from './parties.ts';
 import type { AwardProblem, Division } from './problem.ts';
@@ -264,10 +265,10 @@ function hasMaximum({ parties, scores }: Search, chosen: Division, bid: number):
 function whyPassedOver(
   search: Search,
   best: AwardSolution,
-  forced: AwardSolution | undefined,
+  forced: Found | undefined,
   candidate: number,
 ): PassedOver['reason'] {
-  const atLeastAsGood = (other: AwardSolution | undefined | 'unknown'): boolean =>
+  const atLeastAsGood = (other: Found | undefined | 'unknown'): boolean =>
     other !== undefined &&
     other !== 'unknown' &&
     (other.lotsAwarded > best.lotsAwarded || (other.lotsAwarded === best.lotsAwarded && other.total >= best.total));
@@ -281,10 +282,12 @@ function whyPassedOver(
   return 'lower-total';
 }
 
+/** The best under other limits. */
 interface Found {
-  readonly solution: AwardSolution;
-  /** The first of the equals in a fixed order, not the one that the search happened to find. */
-  readonly first: Division;
+  readonly lotsAwarded: number;
+  readonly total: bigint;
+  /** The first of the equal divisions in a fixed order, not the one that the search happened to find; worked out when it is asked for. */
+  readonly first: () => Division;
 }
 
 /** Answers what the award would be under other limits, each combination of limits once. */
@@ -299,26 +302,37 @@ function underLimits(
     const key = `${lots} ${limits.minimumWinners} ${limits.maximumWinners}`;
     if (answers.has(key)) return answers.get(key);
     const changed = { ...problem, limits, parties: lots === null ? problem.parties : parties.withMaximum(lots) };
-    const solution = ask(changed);
-    const answer =
-      solution === undefined || solution === 'unknown'
-        ? solution
-        : { solution, first: allBest(changed, solution, 1).divisions[0]! };
+    const answer = ask(changed);
     answers.set(key, answer);
     return answer;
   };
 }
 
 /** A question for an explanation, with few branches: what is not proven by then is unknown, and left out. */
-function ask(problem: AwardProblem): AwardSolution | undefined | 'unknown' {
+function ask(problem: AwardProblem): Found | undefined | 'unknown' {
+  const tried = tryDivisions(problem, 1);
+  if (tried) return tried.divisions[0] && worth(problem, tried.divisions[0]);
   try {
     const found = solveAward(problem, { nodes: VARIANT_NODES });
-    return found && !found.proven ? 'unknown' : found;
+    if (!found?.proven) return found && 'unknown';
+    const { lotsAwarded, total } = found;
+    let first: Division | undefined;
+    const findFirst = (): Division => {
+      first ??= allBest(problem, found, 1).divisions[0]!;
+      return first;
+    };
+    return { lotsAwarded, total, first: findFirst };
   } catch (error) {
     if (error instanceof DomainError && error.code === 'award-too-large') return 'unknown';
     throw error;
   }
 }
+
+const worth = ({ offers }: AwardProblem, division: Division): Found => ({
+  lotsAwarded: division.reduce((lots, place) => lots + offers[place]!.lots.length, 0),
+  total: division.reduce((total, place) => total + offers[place]!.score, 0n),
+  first: () => division,
+});
 
 function limitCosts(search: Search, best: AwardSolution, under: ReturnType<typeof underLimits>): LimitCost[] {
   const { limits, lots } = search.problem;
@@ -336,16 +350,16 @@ function limitCosts(search: Search, best: AwardSolution, under: ReturnType<typeo
     return [
       {
         without,
-        total: toFractionText(search.scores.toTotal(found.solution.total)),
-        cost: toFractionText(improvement(search, found.solution, best)),
-        lots: awardedIn(search, found.first),
+        total: toFractionText(search.scores.toTotal(found.total)),
+        cost: toFractionText(improvement(search, found, best)),
+        lots: awardedIn(search, found.first()),
       },
     ];
   });
 }
 
 /** How much better one sum of totals is than another, also where lower is better. */
-const improvement = ({ scores }: Search, found: AwardSolution, best: AwardSolution): Exact => {
+const improvement = ({ scores }: Search, found: Found, best: AwardSolution): Exact => {
   const difference = scores.toTotal(found.total - best.total);
   return scores.toTotal(1n).s < 0n ? multiply(difference, exact('-1')) : difference;
 };
@@ -371,9 +385,9 @@ function variants(
         limit,
         value,
         current,
-        total: found ? toFractionText(search.scores.toTotal(found.solution.total)) : null,
-        cost: found ? toFractionText(improvement(search, found.solution, best)) : null,
-        lots: found ? awardedIn(search, found.first) : [],
+        total: found ? toFractionText(search.scores.toTotal(found.total)) : null,
+        cost: found ? toFractionText(improvement(search, found, best)) : null,
+        lots: found ? awardedIn(search, found.first()) : [],
       },
     ];
   };

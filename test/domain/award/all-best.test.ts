@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allBest } from '../../../src/domain/award/all-best.ts';
+import { allBest, followPrices } from '../../../src/domain/award/all-best.ts';
+import { tryDivisions } from '../../../src/domain/award/depth-first.ts';
 import type { AwardProblem } from '../../../src/domain/award/problem.ts';
 import { solveAward } from '../../../src/domain/award/solve.ts';
 import { anyProblem, type Composition, tryAll } from '../../support/award-problems.ts';
@@ -21,9 +22,20 @@ describe('all best divisions', () => {
       fc.property(anyProblem(shape), (problem) => {
         const found = solveAward(problem);
         fc.pre(found !== undefined);
-        const { divisions, capped } = allBest(problem, found!, 1_000_000);
+        const { divisions, capped } = followPrices(problem, found!, 1_000_000);
         expect(capped).toBe(false);
         expect(inWords(divisions)).toEqual(inWords(tryAll(problem)!.divisions));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(kinds)('come in the same order from trying as from the prices, whole or in part: %s', (_, shape) => {
+    fc.assert(
+      fc.property(anyProblem(shape), fc.integer({ min: 1, max: 4 }), (problem, cap) => {
+        const found = solveAward(problem);
+        if (!found) expect(tryDivisions(problem, cap)?.divisions).toEqual([]);
+        else expect(tryDivisions(problem, cap)).toEqual(followPrices(problem, found, cap));
       }),
       { numRuns: 2000 },
     );
@@ -51,5 +63,27 @@ describe('all best divisions', () => {
   it('are listed up to the cap, and say so', () => {
     const solution = solveAward(equal)!;
     expect([5, 6].map((cap) => allBest(equal, solution, cap).capped)).toEqual([true, false]);
+  });
+
+  it('are followed by prices where there is too much to try', () => {
+    const [lots, bids] = [12, 12];
+    const large: AwardProblem = {
+      lots,
+      offers: Array.from({ length: bids * lots }, (_, place) => ({
+        bid: place % bids,
+        lots: [Math.floor(place / bids)],
+        score: BigInt((place * 7919) % 101),
+      })),
+      parties: Array.from({ length: bids }, (_, bid) => ({
+        bids: [{ bid, maximumLots: 2 }],
+        maximumLots: 2,
+        oneBid: false,
+      })),
+      limits: { minimumWinners: 10, maximumWinners: 12 },
+    };
+    expect(tryDivisions(large, 1)).toBeUndefined();
+    const solution = solveAward(large)!;
+    const { divisions } = allBest(large, solution, 1000);
+    expect(divisions.map(String)).toContain(String(solution.division));
   });
 });
