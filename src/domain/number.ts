@@ -43,7 +43,10 @@ export function divide(a: Exact, b: Exact): Exact {
   return a.div(b);
 }
 /** Negative, zero or positive, as for Array.sort: ascending. */
-export const compare = (a: Exact, b: Exact): number => a.compare(b);
+export function compare(a: Exact, b: Exact): number {
+  const [left, right] = a.d === b.d ? [a.s * a.n, b.s * b.n] : [a.s * a.n * b.d, b.s * b.n * a.d];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
 export const equals = (a: Exact, b: Exact): boolean => a.equals(b);
 export const sum = (values: Iterable<Exact>): Exact => {
   let total = ZERO;

@@ -68,7 +68,7 @@ export function awardByHighestTotal(
         ),
     },
     decidedBy: draw ? null : decidedBy,
-    drawBetween: draw ? between(remaining) : [],
+    drawBetween: draw ? between(rules, remaining) : [],
     limitCosts: limitCosts(search, best, under),
     variants: variants(search, best, winnersOf(search, chosen), under),
     contradiction: null,
@@ -189,12 +189,11 @@ function firstDrawn({ lots }: TenderRules, equal: readonly Tied[], draw: readonl
 }
 
 /** The bids that hold a lot in some of these divisions and not in others. */
-function between(remaining: readonly Tied[]): string[] {
+function between({ lots }: TenderRules, remaining: readonly Tied[]): string[] {
   const bids = new Set<string>();
-  for (const { holders } of remaining) {
-    for (const [lot, bid] of holders) {
-      if (remaining.some((other) => other.holders.get(lot) !== bid)) bids.add(bid);
-    }
+  for (const { id } of lots) {
+    const holding = new Set(remaining.map(({ holders }) => holders.get(id)));
+    if (holding.size > 1) for (const bid of holding) if (bid !== undefined) bids.add(bid);
   }
   return [...bids].sort();
 }

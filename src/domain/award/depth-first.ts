@@ -9,17 +9,23 @@ export interface Tried {
   readonly capped: boolean;
 }
 
-/** Beginnings of divisions to look at. */
+/** Beginnings of divisions to look at without finding anything, and for every lot of each division that is found. */
 const STEPS = 4_000;
+const STEPS_PER_LOT = 8;
 
 /**
  * Tries every division of a few lots: lot by lot, those with the fewest offers first (then by place); in a lot its offers in the
  * order of `problem.offers`, "nobody" last. What cannot reach the best any more, even if every lot that is left got its best offer,
  * is not followed.
  * @param cap how many of the best to list at most
+ * @param known another order of the lots, and the value (score + lots x unit) of the best division
  * @returns undefined when there is too much to try
  */
-export function tryDivisions(problem: AwardProblem, cap: number): Tried | undefined {
+export function tryDivisions(
+  problem: AwardProblem,
+  cap: number,
+  known: { readonly order?: readonly number[]; readonly goal?: bigint } = {},
+): Tried | undefined {
   if (problem.offers.length > STEPS) return undefined;
   const instance = layOut(problem, false);
   const { values, numbers, partyOf, bidOf, minimumWinners, maximumWinners } = instance;
@@ -56,7 +62,7 @@ export function tryDivisions(problem: AwardProblem, cap: number): Tried | undefi
     for (const lot of lots) taken[lot] = times === 1 ? 1 : 0;
   };
 
-  const order = lotsByOffers(problem);
+  const order = known.order ?? lotsByOffers(problem);
   const depthOf = new Int32Array(problem.lots);
   order.forEach((lot, depth) => {
     depthOf[lot] = depth;
@@ -76,10 +82,10 @@ export function tryDivisions(problem: AwardProblem, cap: number): Tried | undefi
 
   let divisions: Division[] = [];
   let capped = false;
-  let best: Whole | undefined;
-  let steps = 0;
+  let best: Whole | undefined = known.goal === undefined ? undefined : numbers.from(known.goal);
+  let steps = STEPS;
   const visit = (depth: number, value: Whole): void => {
-    if (steps++ > STEPS || winners + order.length - depth < minimumWinners) return;
+    if (steps-- <= 0 || winners + order.length - depth < minimumWinners) return;
     if (best !== undefined) {
       const reach = value + most[depth]!;
       if (reach < best || (capped && !(reach > best))) return;
@@ -90,6 +96,7 @@ export function tryDivisions(problem: AwardProblem, cap: number): Tried | undefi
         divisions = [];
         capped = false;
       }
+      steps += STEPS_PER_LOT * order.length;
       if (divisions.length < cap) divisions.push([...chosen].sort((a, b) => a - b));
       else capped = true;
       return;
@@ -115,7 +122,7 @@ export function tryDivisions(problem: AwardProblem, cap: number): Tried | undefi
     start += values[place]!;
   }
   visit(0, start);
-  return steps > STEPS ? undefined : { divisions, capped };
+  return steps <= 0 ? undefined : { divisions, capped };
 }
 
 /** Those with the fewest offers first, then by place. */

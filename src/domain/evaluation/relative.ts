@@ -1,6 +1,8 @@
+import { compare } from '../number.ts';
 import { pricedRules } from '../tender/price-rules.ts';
 import type { TenderRules } from '../tender/rules.ts';
 import { weightedCriteria } from './criteria-tree.ts';
+import type { Ranked } from './ranking.ts';
 
 const OTHERS = /\b(lowest|highest|mean|bids|best_quality)\b/;
 
@@ -8,21 +10,36 @@ const OTHERS = /\b(lowest|highest|mean|bids|best_quality)\b/;
  * Whether what one bid earns depends on the other bids: on the lowest price, or on the best quality. Then a bid that falls away
  * can change the order of the others, so the rules must say beforehand what happens (HR 9-5-2014, secondary source).
  */
-export function isRelativeRules(rules: TenderRules): boolean {
-  if (weightedCriteria(rules).some((node) => node.criterion.relativeToBest)) return true;
+export const isRelativeRules = (rules: TenderRules): boolean => measure(rules) !== 'itself';
+
+/**
+ * Whether the others in a ranking could earn something else if this bid were not there. Where the lowest price is all that they are
+ * measured by, only the one bid that has it is missed.
+ */
+export function isMissed(rules: TenderRules, ranking: readonly Ranked[], bid: string): boolean {
+  const by = measure(rules);
+  if (by !== 'lowest-price') return by === 'others';
+  const own = ranking.find((one) => one.bid === bid);
+  return !own?.price || ranking.every((one) => one === own || compare(own.price!.compared, one.price!.compared) < 0);
+}
+
+/** What a bid is measured by: nothing outside itself, the lowest price alone, or others in more ways. */
+function measure(rules: TenderRules): 'itself' | 'lowest-price' | 'others' {
+  if (weightedCriteria(rules).some((node) => node.criterion.relativeToBest)) return 'others';
   const price = pricedRules(rules.price);
-  if (price?.method === 'formula') return OTHERS.test(price.expression);
-  if (price?.method !== 'weighted-factor') return false;
+  if (price?.method === 'formula') return OTHERS.test(price.expression) ? 'others' : 'itself';
+  if (price?.method !== 'weighted-factor') return 'itself';
   const { points } = price;
   switch (points.kind) {
     case 'saving':
+      return 'lowest-price';
     case 'closest-to-mean':
-      return true;
+      return 'others';
     case 'bounds':
-      return false;
+      return 'itself';
     case 'formula':
-      return OTHERS.test(points.expression);
+      return OTHERS.test(points.expression) ? 'others' : 'itself';
     default:
-      return points.reference === 'lowest';
+      return points.reference === 'lowest' ? 'lowest-price' : 'itself';
   }
 }

@@ -3,7 +3,7 @@ import type { Awarded } from '../award/outcome.ts';
 import type { EvaluationInput } from '../evaluation/input.ts';
 import { enterLots, evaluateLot } from '../evaluation/lot.ts';
 import type { Ranked } from '../evaluation/ranking.ts';
-import { isRelativeRules } from '../evaluation/relative.ts';
+import { isMissed } from '../evaluation/relative.ts';
 import { toFractionText } from '../number.ts';
 
 /** A bid without which the others would stand in another order, or get other lots although it wins none itself. */
@@ -28,6 +28,9 @@ export interface Standing {
 /**
  * Removes each bid in turn, from all its lots, and looks whether the others keep their order and the award its winners.
  * Only a relative formula can change the order of the others; the award can also change through the limits on winners.
+ *
+ * Under the highest total a bid that wins nothing takes no division away that was chosen, so without it the same one is chosen again,
+ * as long as nobody's total changes.
  * @param input complete and checked
  */
 export function rankReversals(input: EvaluationInput): RankReversal[] {
@@ -39,27 +42,29 @@ export function rankReversals(input: EvaluationInput): RankReversal[] {
   const holders = lotHolders(input, rankings);
   const before = awardedIn(holders);
   const undecided = [...holders].flatMap(([lot, bid]) => (bid === undefined ? [lot] : []));
-  const relative = isRelativeRules(rules);
+  const choosesAgain = rules.award.mechanism === 'highest-total' && input.draw === undefined;
 
   return input.bids.flatMap(({ id: removed }): RankReversal[] => {
-    const after = new Map(
-      [...entrants].map(([lot, ones]) => {
-        const present = ones.some(({ bid }) => bid === removed);
-        if (!present) return [lot, rankings.get(lot)!] as const;
-        if (!relative) return [lot, reRanked(rankings.get(lot)!.filter(({ bid }) => bid !== removed))] as const;
+    const lots: RankReversal['lots'][number][] = [];
+    let missed = false;
+    const after = new Map<string, readonly Ranked[]>();
+    for (const [lot, ones] of entrants) {
+      const ranking = rankings.get(lot)!;
+      if (!ones.some(({ bid }) => bid === removed)) after.set(lot, ranking);
+      else if (!isMissed(rules, ranking, removed)) after.set(lot, reRanked(ranking, removed));
+      else {
+        missed = true;
         const others = ones.filter(({ bid }) => bid !== removed);
-        return [lot, evaluateLot(rules, lot, others, input.draw).ranking] as const;
-      }),
-    );
-    const lots = [...rankings].flatMap(([lot, ranking]) => {
-      const old = reRanked(ranking.filter(({ bid }) => bid !== removed));
-      const now = after.get(lot)!;
-      if (sameOrder(old, now)) return [];
-      return [{ lot, before: ranking.map(toStanding), after: now.map(toStanding) }];
-    });
+        const now = evaluateLot(rules, lot, others, input.draw).ranking;
+        after.set(lot, now);
+        if (!sameOrder(reRanked(ranking, removed), now)) {
+          lots.push({ lot, before: ranking.map(toStanding), after: now.map(toStanding) });
+        }
+      }
+    }
     // Who may still win by a draw does win something.
     const drawn = undecided.some((lot) => rankings.get(lot)?.some(({ bid }) => bid === removed));
-    const award = drawn ? null : awardChange(input, removed, before, after);
+    const award = drawn || (choosesAgain && !missed) ? null : awardChange(input, removed, before, after);
     return lots.length > 0 || award ? [{ removed, lots, award }] : [];
   });
 }
@@ -79,10 +84,17 @@ function awardChange(
 }
 
 /** Ranks counted anew after a bid was taken out; shared ranks stay shared. */
-const reRanked = (ranking: readonly Ranked[]): Ranked[] =>
-  ranking.map((one) => ({ ...one, rank: ranking.findIndex((other) => other.rank === one.rank) + 1 }));
+function reRanked(ranking: readonly Ranked[], removed: string): Ranked[] {
+  const left = ranking.filter(({ bid }) => bid !== removed);
+  let rank = 1;
+  return left.map((one, place) => {
+    if (place > 0 && one.rank !== left[place - 1]!.rank) rank = place + 1;
+    return { ...one, rank };
+  });
+}
 
+/** Both in the order of their ranks, and by id where these are shared. */
 const sameOrder = (a: readonly Ranked[], b: readonly Ranked[]): boolean =>
-  a.length === b.length && a.every(({ bid, rank }) => b.find((other) => other.bid === bid)?.rank === rank);
+  a.length === b.length && a.every(({ bid, rank }, place) => b[place]!.bid === bid && b[place]!.rank === rank);
 
 const toStanding = ({ bid, rank, total }: Ranked): Standing => ({ bid, rank, total: toFractionText(total) });

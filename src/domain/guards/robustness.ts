@@ -5,7 +5,7 @@ import type { EvaluationInput } from '../evaluation/input.ts';
 import { isRelativeRules } from '../evaluation/relative.ts';
 import {
   add,
-  type Exact,
+  compare,
   exact,
   multiply,
   numerator,
@@ -54,7 +54,8 @@ interface Step {
   readonly criterion: string;
   readonly from: string;
   readonly to: string;
-  readonly size: Exact;
+  /** How far it is, as fraction text. */
+  readonly size: string;
 }
 
 /** Smallest steps first, until every lot has one that changes it or none is left. */
@@ -95,7 +96,7 @@ function givenPoints(whatIf: WhatIf): Step[] {
           criterion: criterion.id,
           from,
           to,
-          size: ratio(units, 10n ** BigInt(decimals)).abs(),
+          size: toFractionText(ratio(units, 10n ** BigInt(decimals)).abs()),
         };
       };
       const changes = (units: bigint): string[] =>
@@ -126,10 +127,10 @@ function allSteps(whatIf: WhatIf): Step[] {
       criterion.scoring?.kind === 'points' ? [] : [criterion.id],
     ),
   );
-  const sizes = new Map<string, Exact>();
-  const sizeOf = (from: string, to: string): Exact => {
+  const sizes = new Map<string, string>();
+  const sizeOf = (from: string, to: string): string => {
     const key = `${from} ${to}`;
-    const size = sizes.get(key) ?? subtract(exact(to), exact(from)).abs();
+    const size = sizes.get(key) ?? toFractionText(subtract(exact(to), exact(from)).abs());
     sizes.set(key, size);
     return size;
   };
@@ -144,12 +145,11 @@ function allSteps(whatIf: WhatIf): Step[] {
   );
   const bySize = new Map<string, Step[]>();
   for (const step of [...steps, ...givenPoints(whatIf)]) {
-    const key = toFractionText(step.size);
-    const group = bySize.get(key);
+    const group = bySize.get(step.size);
     if (group) group.push(step);
-    else bySize.set(key, [step]);
+    else bySize.set(step.size, [step]);
   }
-  return [...bySize.values()].sort(([a], [b]) => a!.size.compare(b!.size)).flat();
+  return [...bySize].sort(([a], [b]) => compare(exact(a), exact(b))).flatMap(([, group]) => group);
 }
 
 /**
@@ -169,11 +169,9 @@ function canMatter({ input, rankings, holders }: WhatIf): (step: Step, open: Rea
     // Who has not won the lot is not missed there, unless others are measured by it.
     if (total === 'falls-out') return relative || !thresholds || holders.get(step.lot) === step.bid;
     const threshold: Threshold | undefined = thresholds?.get(`${step.bid} ${step.lot}`);
-    if (!thresholds) return total.moved;
+    if (!thresholds) return total.moved();
     if (!threshold) return false;
-    const order = threshold.compare(total.now);
-    // At the point itself divisions are equal and the tie-break decides, which can touch any of the lots.
-    return order === 'at' || (order === 'beyond' && threshold.lots.some((lot) => open.has(lot)));
+    return threshold.reached(total.now) && threshold.lots().some((lot) => open.has(lot));
   };
 }
 

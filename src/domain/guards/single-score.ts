@@ -3,7 +3,7 @@ import type { EvaluationInput } from '../evaluation/input.ts';
 import { pointsOfScore } from '../evaluation/quality-score.ts';
 import type { Ranked } from '../evaluation/ranking.ts';
 import { totalOf } from '../evaluation/total.ts';
-import { add, compare, type Exact, exact, maximum, minimum, roundHalfUp, subtract, ZERO } from '../number.ts';
+import { add, compare, type Exact, exact, maximum, minimum, roundHalfUp, subtract, sum, ZERO } from '../number.ts';
 import { pricedRules } from '../tender/price-rules.ts';
 
 export interface OneScore {
@@ -14,13 +14,13 @@ export interface OneScore {
   readonly to: string;
 }
 
-/** The total of a bid with one score changed; whether that moves it past (or level with) another bid of its lot. */
+/** The total of a bid with one score changed; `moved` tells whether that puts it past (or level with) another bid of its lot. */
 export type NewTotal =
   | 'falls-out'
   | 'comes-in'
   | 'stays-out'
   | 'no-outcome'
-  | { readonly now: Exact; readonly moved: boolean };
+  | { readonly now: Exact; readonly moved: () => boolean };
 
 /**
  * A quick way to the total of one bid when one of its scores changes, exact; undefined where the points of a bid depend on the quality
@@ -47,28 +47,48 @@ export function singleScores(
     memo.set(key, known);
     return known;
   };
+  const gains = new Map<string, Exact>();
+  const gain = ({ criterion, from, to }: OneScore): Exact => {
+    const key = `${criterion} ${from} ${to}`;
+    const known = gains.get(key) ?? subtract(points(criterion, to), points(criterion, from));
+    gains.set(key, known);
+    return known;
+  };
   const ranked = new Map(
-    [...rankings].flatMap(([lot, ranking]) => ranking.map((one) => [`${one.bid} ${lot}`, { one, ranking }] as const)),
+    [...rankings].flatMap(([lot, ranking]) =>
+      ranking.map((one) => {
+        const quality = sum(rules.criteria.map(({ id }) => one.quality.points.get(id)!));
+        return [`${one.bid} ${lot}`, { one, ranking, quality }] as const;
+      }),
+    ),
   );
-  return ({ bid, lot, criterion, from, to }) => {
-    const { minimumScore } = scored.get(criterion)!.criterion;
-    const below = (score: string): boolean =>
-      minimumScore !== undefined && compare(exact(score), exact(minimumScore)) < 0;
-    if (below(from) !== below(to)) return below(to) ? 'falls-out' : 'comes-in';
+  const minimums = new Map(
+    [...scored].flatMap(([id, { criterion }]) =>
+      criterion.minimumScore === undefined ? [] : [[id, exact(criterion.minimumScore)] as const],
+    ),
+  );
+  return (change) => {
+    const { bid, lot, criterion, from, to } = change;
+    const least = minimums.get(criterion);
+    if (least) {
+      const [before, after] = [from, to].map((score) => compare(exact(score), least) < 0);
+      if (before !== after) return after ? 'falls-out' : 'comes-in';
+    }
     const found = ranked.get(`${bid} ${lot}`);
     if (!found) return 'stays-out';
     const { one, ranking } = found;
-    const sum = [...rules.criteria].reduce((so, { id }) => add(so, one.quality.points.get(id)!), ZERO);
-    const changed = add(sum, subtract(points(criterion, to), points(criterion, from)));
+    const changed = add(found.quality, gain(change));
     const quality = rules.rounding.quality === undefined ? changed : roundHalfUp(changed, rules.rounding.quality);
     if (rules.price.method === 'price-per-quality' && compare(quality, ZERO) <= 0) return 'no-outcome';
     const now = newTotal(input, one, lot, quality, ranking);
-    const [low, high] = [minimum(one.total, now), maximum(one.total, now)];
-    const moved = ranking.some(
-      (other) => other !== one && compare(other.total, low) >= 0 && compare(other.total, high) <= 0,
-    );
-    return { now, moved };
+    return { now, moved: () => passes(ranking, one, now) };
   };
+}
+
+/** Whether another bid lies between (or at) the total that a bid has and its new one. */
+function passes(ranking: readonly Ranked[], one: Ranked, now: Exact): boolean {
+  const [low, high] = [minimum(one.total, now), maximum(one.total, now)];
+  return ranking.some((other) => other !== one && compare(other.total, low) >= 0 && compare(other.total, high) <= 0);
 }
 
 function newTotal(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allBest, followPrices } from '../../../src/domain/award/all-best.ts';
-import { tryDivisions } from '../../../src/domain/award/depth-first.ts';
-import type { AwardProblem } from '../../../src/domain/award/problem.ts';
-import { solveAward } from '../../../src/domain/award/solve.ts';
+import { allBest, completeDivisions } from '../../../src/domain/award/all-best.ts';
+import { lotsByOffers, tryDivisions } from '../../../src/domain/award/depth-first.ts';
+import { type AwardProblem, lotUnit } from '../../../src/domain/award/problem.ts';
+import { type AwardSolution, solveAward } from '../../../src/domain/award/solve.ts';
 import { anyProblem, type Composition, tryAll } from '../../support/award-problems.ts';
 
 const inWords = (divisions: readonly (readonly number[])[]): string[] => divisions.map(String).sort();
@@ -22,7 +22,7 @@ describe('all best divisions', () => {
       fc.property(anyProblem(shape), (problem) => {
         const found = solveAward(problem);
         fc.pre(found !== undefined);
-        const { divisions, capped } = followPrices(problem, found!, 1_000_000);
+        const { divisions, capped } = allBest(problem, found!, 1_000_000);
         expect(capped).toBe(false);
         expect(inWords(divisions)).toEqual(inWords(tryAll(problem)!.divisions));
       }),
@@ -30,12 +30,24 @@ describe('all best divisions', () => {
     );
   });
 
-  it.each(kinds)('come in the same order from trying as from the prices, whole or in part: %s', (_, shape) => {
+  const whole = (problem: AwardProblem, { total, lotsAwarded }: AwardSolution) => ({
+    order: lotsByOffers(problem),
+    goal: total + lotUnit(problem) * BigInt(lotsAwarded),
+  });
+
+  it.each(kinds)('come in the same order, whole or in part, from trying and from completing: %s', (_, shape) => {
     fc.assert(
       fc.property(anyProblem(shape), fc.integer({ min: 1, max: 4 }), (problem, cap) => {
         const found = solveAward(problem);
-        if (!found) expect(tryDivisions(problem, cap)?.divisions).toEqual([]);
-        else expect(tryDivisions(problem, cap)).toEqual(followPrices(problem, found, cap));
+        const tried = tryDivisions(problem, cap);
+        if (!found) {
+          expect(tried?.divisions).toEqual([]);
+          return;
+        }
+        const known = whole(problem, found);
+        expect(tryDivisions(problem, cap, known)).toEqual(tried);
+        expect(completeDivisions(problem, cap, known)).toEqual(tried);
+        expect(allBest(problem, found, cap)).toEqual(tried);
       }),
       { numRuns: 2000 },
     );
@@ -65,7 +77,7 @@ describe('all best divisions', () => {
     expect([5, 6].map((cap) => allBest(equal, solution, cap).capped)).toEqual([true, false]);
   });
 
-  it('are followed by prices where there is too much to try', () => {
+  it('are completed from their beginnings where there is too much to try', () => {
     const [lots, bids] = [12, 12];
     const large: AwardProblem = {
       lots,

@@ -6,7 +6,7 @@ import { rankReversals } from '../../../src/domain/guards/rank-reversal.ts';
 import type { PricePoints } from '../../../src/domain/tender/price-rules.ts';
 import { allow, basis, clip, pricedInput, pricedRules, weighted } from '../../support/priced.ts';
 import { sample } from '../../support/tender.ts';
-import { priceAndQuality, pricedTender, without } from './support.ts';
+import { holdersOf, priceAndQuality, pricedTender, smallTender, without } from './support.ts';
 
 const proportional = weighted('40', { kind: 'proportional', reference: 'lowest', ...clip });
 
@@ -134,4 +134,31 @@ describe('any tender', () => {
       );
     },
   );
+
+  const awarded = (input: EvaluationInput) =>
+    [...holdersOf(input)].flatMap(([lot, bid]) => (bid ? [{ lot, bid }] : []));
+  const oneLot = pricedTender(proportional);
+
+  it.each([
+    ['several lots', smallTender],
+    ['a relative price', oneLot],
+  ])('with %s names the awards that change when a bid without a lot falls away', (_, tender) => {
+    fc.assert(
+      fc.property(tender, (input) => {
+        const holders = holdersOf(input);
+        const open = evaluate(input).lots.filter(({ lot }) => holders.get(lot) === undefined);
+        const changes = input.bids.flatMap(({ id }) => {
+          const wins = [...holders.values()].includes(id);
+          const mayWin = open.some(({ ranking }) => ranking.some(({ bid }) => bid === id));
+          const left = without(input, id);
+          if (wins || mayWin || left.bids.length === 0) return [];
+          const [before, after] = [awarded(input), awarded(left)];
+          return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ removed: id, award: { before, after } }];
+        });
+        const found = rankReversals(input).flatMap(({ removed, award }) => (award ? [{ removed, award }] : []));
+        expect(found.filter(() => input.bids.length > 1)).toEqual(changes);
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
