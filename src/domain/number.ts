@@ -89,8 +89,15 @@ export function toDecimalText(value: Exact, decimals: number): string {
   return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${part}`;
 }
 
-/** A floating point approximation: for drawing and simulation only, never for an outcome. */
-export const approximate = (value: Exact): number => value.valueOf();
+/** A floating point approximation, to the last place or two: for drawing, simulation and a first look, never for an outcome. */
+export function approximate(value: Exact): number {
+  const excess = Math.max(digits(value.n), digits(value.d)) - 250;
+  // Numbers of more digits than a double can hold lose their last ones on both sides.
+  if (excess <= 0) return Number(value.s * value.n) / Number(value.d);
+  const scale = 10n ** BigInt(excess);
+  return Number((value.s * value.n) / scale) / Number(value.d / scale);
+}
+const digits = (whole: bigint): number => (whole < 2n ** 64n ? 20 : whole.toString().length);
 
 /** The least whole number above zero that both divide: the common denominator of fractions. */
 export const leastCommonMultiple = (a: bigint, b: bigint): bigint =>

@@ -109,7 +109,7 @@ const isSettled = (cases: Cases, own: readonly number[]): boolean =>
   own.every((place) => cases.offer[place] === -1) || own.some((place) => cases.offer[place] === 1);
 
 /** The same problem with a part of its offers. */
-function onlyOffers(problem: AwardProblem, kept: readonly number[]): AwardProblem {
+export function onlyOffers(problem: AwardProblem, kept: readonly number[]): AwardProblem {
   const placeOf = new Map(kept.map((place, index) => [place, index]));
   return {
     ...problem,
@@ -122,10 +122,12 @@ function onlyOffers(problem: AwardProblem, kept: readonly number[]): AwardProble
 const LISTS = 20;
 
 /**
- * Offers that may stand in a best division. At prices with a certain bound, an offer that leaves less over than the least that its
- * party takes lowers the bound by the difference when it is awarded; below the best value it cannot be.
+ * Offers that may stand in a division that is worth the best value, or at most `short` less. At prices with a certain bound, an offer
+ * that leaves less over than the least that its party takes lowers the bound by the difference when it is awarded.
+ * @param solution the best division, proven
+ * @returns places in `offers`, ascending
  */
-function tightOffers(problem: AwardProblem, { value, certificate }: AwardSolution): number[] {
+export function tightOffers(problem: AwardProblem, { value, certificate }: AwardSolution, short = 0n): number[] {
   const { prices, denominator } = certificate()!;
   const instance = layOut(problem, denominator !== '1');
   const { numbers } = instance;
@@ -142,6 +144,6 @@ function tightOffers(problem: AwardProblem, { value, certificate }: AwardSolutio
   }
   const { list } = lowest!;
   const { bound } = boundAt(list);
-  const near = boundAt.offersNear(list, bound - numbers.from(value * BigInt(denominator)));
+  const near = boundAt.offersNear(list, bound - numbers.from((value - short) * BigInt(denominator)));
   return [...remainder.awarded, ...near, ...remainder.combinations].sort((a, b) => a - b);
 }

@@ -11,7 +11,7 @@ import type { Awarded, AwardOutcome, EqualOutcome, LimitCost, LotAward, PassedOv
 import { type Parties, partiesOf } from './parties.ts';
 import type { AwardProblem, Division } from './problem.ts';
 import { type AwardSolution, type SolveOptions, solveAward } from './solve.ts';
-import { type WholeScores, wholeScores } from './whole-scores.ts';
+import { contests, type WholeScores, wholeScores } from './whole-scores.ts';
 
 type Rankings = ReadonlyMap<string, readonly Ranked[]>;
 
@@ -35,7 +35,9 @@ export function awardByHighestTotal(
   options: SolveOptions = {},
 ): AwardOutcome {
   const { rules } = input;
-  const search = createSearch(input, rankings, options);
+  const parties = partiesOf(input.rules, input.bids);
+  const scores = wholeScores(input.rules, rankings, parties);
+  const search = createSearch(input, rankings, parties, scores, options);
   const best = search.solve(search.problem);
   if (!best) return impossible(rules, search);
   if (!best.proven) return bestFound(rules, search, best);
@@ -84,7 +86,8 @@ export function holdersByHighestTotal(
   input: EvaluationInput,
   rankings: Rankings,
 ): Map<string, string | null | undefined> {
-  const search = createSearch(input, rankings, {});
+  const parties = partiesOf(input.rules, input.bids);
+  const search = createSearch(input, rankings, parties, contests(input.rules, rankings, parties).with({}), {});
   const best = search.solve(search.problem);
   const { lots } = input.rules;
   if (!best?.proven) return new Map(lots.map(({ id }) => [id, undefined]));
@@ -124,10 +127,14 @@ interface Search {
   readonly solve: (problem: AwardProblem) => AwardSolution | undefined;
 }
 
-function createSearch({ rules, bids }: EvaluationInput, rankings: Rankings, options: SolveOptions): Search {
-  const parties = partiesOf(rules, bids);
-  const scores = wholeScores(rules, rankings, parties);
-  const problem: AwardProblem = awardProblem(rules, parties, scores);
+function createSearch(
+  { rules }: EvaluationInput,
+  rankings: Rankings,
+  parties: Parties,
+  scores: WholeScores,
+  options: SolveOptions,
+): Search {
+  const problem = awardProblem(rules, parties, scores);
   return { rules, rankings, parties, scores, problem, solve: (one) => solveAward(one, options) };
 }
 

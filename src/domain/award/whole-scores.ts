@@ -1,6 +1,8 @@
 import type { Ranked } from '../evaluation/ranking.ts';
 import { bestTotal } from '../evaluation/total.ts';
 import {
+  approximate,
+  compare,
   denominator,
   type Exact,
   exact,
@@ -13,8 +15,10 @@ import {
 } from '../number.ts';
 import { lotsOf } from '../tender/bid.ts';
 import { biddable, type TenderRules } from '../tender/rules.ts';
+import { awardProblem } from './award-problem.ts';
+import { contenders } from './contenders.ts';
 import type { Parties } from './parties.ts';
-import type { Offer } from './problem.ts';
+import type { AwardProblem, Offer } from './problem.ts';
 
 /** The totals of all valid bids as whole numbers over one common denominator, so that equal is exactly equal; more is better. */
 export interface WholeScores {
@@ -30,45 +34,124 @@ export interface WholeScores {
  * @param rankings per lot and combination its valid bids. The total of a combination counts once for each of its lots;
  *   with `weighLotsByValue` every total counts times the value of its lot.
  */
-export function wholeScores(
-  rules: TenderRules,
-  rankings: ReadonlyMap<string, readonly Pick<Ranked, 'bid' | 'total'>[]>,
-  parties: Parties,
-): WholeScores {
+export const wholeScores = (rules: TenderRules, rankings: Rankings, parties: Parties): WholeScores =>
+  inWholeNumbers(rules, offeredTotals(rules, rankings, parties));
+
+/** The award when some offers are fixed or left out. */
+export interface Contest extends WholeScores {
+  readonly problem: AwardProblem;
+  /** Of each offer its place in {@link Contests.offered}. */
+  readonly from: readonly number[];
+}
+
+export interface Contests {
+  /** All offers, with their totals. */
+  readonly offered: readonly Offered[];
+  readonly with: (change: { readonly fixed?: readonly number[]; readonly without?: readonly number[] }) => Contest;
+}
+
+/**
+ * The same for many questions about one tender. Where the totals of all have no common denominator of a handy size (with prices relative
+ * to the lowest it has thousands of digits), each answer has only those offers that can stand in a best division.
+ */
+export function contests(rules: TenderRules, rankings: Rankings, parties: Parties): Contests {
+  const offered = offeredTotals(rules, rankings, parties);
+  const values = offered.map(({ value }) => value);
+  const whole = commonDenominator(values, HANDY) === undefined ? undefined : inWholeNumbers(rules, offered);
+  const all = offered.map((_, place) => place);
+  const sign = lowestIsBest(rules) ? -1 : 1;
+  const near = whole ? [] : values.map((value) => sign * approximate(value));
+  const size = near.reduce((largest, one) => Math.max(largest, Math.abs(one)), 0);
+  const unscored = offered.map(({ bid, lots }) => ({ bid, lots, score: 0n }));
+  const problemOf = (offers: WholeScores['offers'], fixed: readonly number[]): AwardProblem => ({
+    ...awardProblem(rules, parties, { offers }),
+    fixed,
+  });
+  return {
+    offered,
+    with: ({ fixed = [], without = [] }) => {
+      const left = without.length === 0 ? all : all.filter((place) => !without.includes(place));
+      const placesOf = (from: readonly number[]): number[] => fixed.map((place) => from.indexOf(place));
+      const offersOf = (offers: WholeScores['offers']): WholeScores['offers'] =>
+        left === all ? offers : left.map((place) => offers[place]!);
+      if (whole) {
+        const offers = offersOf(whole.offers);
+        const places = left === all ? whole.places : left.map((place) => whole.places[place]!);
+        return { ...whole, offers, places, from: left, problem: problemOf(offers, placesOf(left)) };
+      }
+      const nearLeft = left === all ? near : left.map((place) => near[place]!);
+      const rough = problemOf(offersOf(unscored), placesOf(left));
+      const from = contenders(rough, nearLeft, size).map((place) => left[place]!);
+      const kept = inWholeNumbers(
+        rules,
+        from.map((place) => offered[place]!),
+      );
+      return { ...kept, from, problem: problemOf(kept.offers, placesOf(from)) };
+    },
+  };
+}
+
+/** Common denominators up to here are handy. */
+const HANDY = 2n ** 64n;
+
+/** The least common denominator; undefined when it exceeds `most`. */
+function commonDenominator(values: Iterable<Exact>, most?: bigint): bigint | undefined {
+  let common = 1n;
+  for (const value of values) {
+    common = leastCommonMultiple(common, denominator(value));
+    if (most !== undefined && common > most) return undefined;
+  }
+  return common;
+}
+
+type Rankings = ReadonlyMap<string, readonly Pick<Ranked, 'bid' | 'total'>[]>;
+
+export interface Offered {
+  /** Id of the lot or combination. */
+  readonly id: string;
+  readonly bid: number;
+  readonly lots: readonly number[];
+  /** The total as often as it counts. */
+  readonly value: Exact;
+  readonly weight: Exact;
+}
+
+function offeredTotals(rules: TenderRules, rankings: Rankings, parties: Parties): Offered[] {
   const lotPlace = new Map(rules.lots.map((lot, place) => [lot.id, place]));
   const bidPlace = new Map(parties.bids.map((bid, place) => [bid, place]));
-  const sign = bestTotal(rules) === 'lowest' ? -1n : 1n;
-  const groups = biddable(rules).map(({ id }) => {
+  const sign = lowestIsBest(rules) ? -1 : 1;
+  return biddable(rules).flatMap(({ id }) => {
     const lots = lotsOf(rules, id)
       .map((lot) => lotPlace.get(lot)!)
       .sort((a, b) => a - b);
     const weight = weightOf(rules, lots);
-    const values = (rankings.get(id) ?? []).map(({ bid, total }) => ({
-      bid: bidPlace.get(bid)!,
-      value: weight === ONE ? total : multiply(total, weight),
-    }));
-    return { id, lots, values };
+    return (rankings.get(id) ?? [])
+      .map(({ bid, total }) => ({
+        id,
+        bid: bidPlace.get(bid)!,
+        lots,
+        weight,
+        value: weight === ONE ? total : multiply(total, weight),
+      }))
+      .sort((a, b) => sign * compare(b.value, a.value) || a.bid - b.bid);
   });
+}
 
-  let common = 1n;
-  for (const { values } of groups)
-    for (const { value } of values) common = leastCommonMultiple(common, denominator(value));
-  const offers: Offer[] = [];
-  const places: string[] = [];
-  for (const { id, lots, values } of groups) {
-    const own = values.map(({ bid, value }) => ({
+function inWholeNumbers(rules: TenderRules, offered: readonly Offered[]): WholeScores {
+  const sign = lowestIsBest(rules) ? -1n : 1n;
+  const common = commonDenominator(offered.map(({ value }) => value))!;
+  return {
+    offers: offered.map(({ bid, lots, value }) => ({
       bid,
       lots,
       score: sign * numerator(value) * (common / denominator(value)),
-    }));
-    own.sort((a, b) => (a.score === b.score ? a.bid - b.bid : a.score > b.score ? -1 : 1));
-    for (const offer of own) {
-      offers.push(offer);
-      places.push(id);
-    }
-  }
-  return { offers, places, toTotal: (units) => ratio(sign * units, common) };
+    })),
+    places: offered.map(({ id }) => id),
+    toTotal: (units) => ratio(sign * units, common),
+  };
 }
+
+const lowestIsBest = (rules: TenderRules): boolean => bestTotal(rules) === 'lowest';
 
 /** How often a total counts: once per lot, or the values of the lots together. */
 function weightOf({ award, lots }: TenderRules, places: readonly number[]): Exact {

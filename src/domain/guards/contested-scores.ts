@@ -2,7 +2,7 @@ import type { Holders } from '../award/award.ts';
 import { DomainError } from '../errors.ts';
 import type { EvaluationInput } from '../evaluation/input.ts';
 import { checkCriterion } from '../evaluation/input.ts';
-import { compare, exact, toFractionText } from '../number.ts';
+import { compare, type Exact, exact, subtract, sum, toFractionText } from '../number.ts';
 import { admissibleScores, changedLots, createWhatIf, type WhatIf } from './what-if.ts';
 
 /**
@@ -78,30 +78,20 @@ function contestLot(
   const now = standing(scores);
   let changesRank = false;
   const changes = new Set<string>();
-  let example: { distance: number; scores: ReadonlyMap<string, string>; after: Holders } | undefined;
-  const asked = new Map<string, Holders>();
+  let example: { distance: Exact; scores: ReadonlyMap<string, string>; after: Holders } | undefined;
   for (const given of tried) {
     const ranking = whatIf.rankingWith(bid, lot, given);
     if (!ranking) continue;
     const place = ranking.find((one) => one.bid === bid);
     changesRank ||= place?.rank !== now?.rank;
-    // The award depends on the totals of this lot alone: the same totals need not be divided twice.
-    const key = ranking.map((one) => `${one.bid}:${toFractionText(one.total)}:${one.rank}`).join(' ');
-    const after = asked.get(key) ?? whatIf.holdersWith(lot, ranking);
-    asked.set(key, after);
+    const after = whatIf.holdersWith(lot, ranking);
     const changed = changedLots(whatIf.holders, after);
     for (const one of changed) changes.add(one);
-    const distance = criteria.reduce(
-      (so, criterion) =>
-        so +
-        Math.abs(
-          exact(given.get(criterion)!)
-            .sub(exact(scores.get(criterion)!))
-            .valueOf(),
-        ),
-      0,
+    const distance = sum(
+      criteria.map((criterion) => subtract(exact(given.get(criterion)!), exact(scores.get(criterion)!)).abs()),
     );
-    if (changed.length > 0 && (!example || distance < example.distance)) example = { distance, scores: given, after };
+    if (changed.length > 0 && (!example || compare(distance, example.distance) < 0))
+      example = { distance, scores: given, after };
   }
   return {
     lot,

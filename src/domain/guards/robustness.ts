@@ -63,11 +63,10 @@ function sensitiveScores(whatIf: WhatIf): Robustness['scores'] {
   const open = new Set(whatIf.holders.keys());
   const found = new Map<string, ScoreChange>();
   const mayChange = canMatter(whatIf);
-  const asked = new Map<string, Holders>();
   for (const step of allSteps(whatIf)) {
     if (open.size === 0) break;
     if (!mayChange(step, open)) continue;
-    const after = holdersAfter(whatIf, step, asked);
+    const after = holdersAfter(whatIf, step);
     for (const lot of changedLots(whatIf.holders, after)) {
       if (!open.delete(lot)) continue;
       const { bid, lot: where, criterion, from, to } = step;
@@ -99,8 +98,7 @@ function givenPoints(whatIf: WhatIf): Step[] {
           size: toFractionText(ratio(units, 10n ** BigInt(decimals)).abs()),
         };
       };
-      const changes = (units: bigint): string[] =>
-        changedLots(whatIf.holders, holdersAfter(whatIf, step(units), new Map()));
+      const changes = (units: bigint): string[] => changedLots(whatIf.holders, holdersAfter(whatIf, step(units)));
       const ends = [subtract(weight, exact(from)), subtract(ZERO, exact(from))].map((room) =>
         numerator(truncate(multiply(room, ratio(10n ** BigInt(decimals), 1n)))),
       );
@@ -166,20 +164,16 @@ function canMatter({ input, rankings, holders }: WhatIf): (step: Step, open: Rea
     if (total === 'no-outcome') return false;
     if (total === 'stays-out') return false;
     if (total === 'comes-in') return true;
-    // Who has not won the lot is not missed there, unless others are measured by it.
-    if (total === 'falls-out') return relative || !thresholds || holders.get(step.lot) === step.bid;
+    // Who does not win the lot is not missed there, unless others are measured by it.
+    if (total === 'falls-out') return relative || !thresholds || [step.bid, undefined].includes(holders.get(step.lot)!);
     const threshold: Threshold | undefined = thresholds?.get(`${step.bid} ${step.lot}`);
-    if (!thresholds) return total.moved();
+    if (!thresholds) return input.rules.award.mechanism === 'highest-total' || total.moved();
     if (!threshold) return false;
-    return threshold.reached(total.now) && threshold.lots().some((lot) => open.has(lot));
+    return threshold.reached(total.now) && (open.has(step.lot) || threshold.lots().some((lot) => open.has(lot)));
   };
 }
 
-function holdersAfter(whatIf: WhatIf, { bid, lot, scores, criterion, to }: Step, asked: Map<string, Holders>): Holders {
+function holdersAfter(whatIf: WhatIf, { bid, lot, scores, criterion, to }: Step): Holders {
   const ranking = whatIf.rankingWith(bid, lot, new Map(scores).set(criterion, to));
-  if (!ranking) return whatIf.holders;
-  const key = `${lot} ${ranking.map((one) => `${one.bid}:${toFractionText(one.total)}:${one.rank}`).join(' ')}`;
-  const known = asked.get(key) ?? whatIf.holdersWith(lot, ranking);
-  asked.set(key, known);
-  return known;
+  return ranking ? whatIf.holdersWith(lot, ranking) : whatIf.holders;
 }

@@ -1,10 +1,11 @@
-import { scoredCriteria, weightedCriteria } from '../evaluation/criteria-tree.ts';
+import { scoredCriteria, type WeightedCriterion, weightedCriteria } from '../evaluation/criteria-tree.ts';
 import type { EvaluationInput } from '../evaluation/input.ts';
 import { pointsOfScore } from '../evaluation/quality-score.ts';
 import type { Ranked } from '../evaluation/ranking.ts';
 import { totalOf } from '../evaluation/total.ts';
 import { add, compare, type Exact, exact, maximum, minimum, roundHalfUp, subtract, sum, ZERO } from '../number.ts';
 import { pricedRules } from '../tender/price-rules.ts';
+import type { TenderRules } from '../tender/rules.ts';
 
 export interface OneScore {
   readonly bid: string;
@@ -24,7 +25,7 @@ export type NewTotal =
 
 /**
  * A quick way to the total of one bid when one of its scores changes, exact; undefined where the points of a bid depend on the quality
- * of others or on minimums of groups, so that everything must be computed anew.
+ * of others or on an own formula, so that everything must be computed anew. A bid that is not ranked "comes in" when it perhaps does.
  */
 export function singleScores(
   input: EvaluationInput,
@@ -35,9 +36,7 @@ export function singleScores(
   const price = pricedRules(rules.price);
   const formula =
     price?.method === 'formula' || (price?.method === 'weighted-factor' && price.points.kind === 'formula');
-  const grouped =
-    rules.minimumQuality !== undefined || nodes.some(({ criterion }) => criterion.minimumPoints !== undefined);
-  if (formula || grouped || nodes.some(({ criterion }) => criterion.relativeToBest)) return undefined;
+  if (formula || nodes.some(({ criterion }) => criterion.relativeToBest)) return undefined;
 
   const scored = new Map(scoredCriteria(rules).map((node) => [node.criterion.id, node]));
   const memo = new Map<string, Exact>();
@@ -62,26 +61,50 @@ export function singleScores(
       }),
     ),
   );
-  const minimums = new Map(
-    [...scored].flatMap(([id, { criterion }]) =>
-      criterion.minimumScore === undefined ? [] : [[id, exact(criterion.minimumScore)] as const],
-    ),
-  );
+  const minimums = new Map([...scored.keys()].map((id) => [id, minimumsOf(rules, id)]));
   return (change) => {
     const { bid, lot, criterion, from, to } = change;
-    const least = minimums.get(criterion);
-    if (least) {
-      const [before, after] = [from, to].map((score) => compare(exact(score), least) < 0);
+    const { score, points: least, quality: leastQuality } = minimums.get(criterion)!;
+    if (score) {
+      const [before, after] = [from, to].map((given) => compare(exact(given), score) < 0);
       if (before !== after) return after ? 'falls-out' : 'comes-in';
     }
     const found = ranked.get(`${bid} ${lot}`);
-    if (!found) return 'stays-out';
+    const rises = compare(gain(change), ZERO) > 0;
+    if (!found) return rises && (least.length > 0 || leastQuality) ? 'comes-in' : 'stays-out';
     const { one, ranking } = found;
+    if (least.some((node) => compare(add(one.quality.points.get(node.id)!, gain(change)), node.least) < 0))
+      return 'falls-out';
     const changed = add(found.quality, gain(change));
     const quality = rules.rounding.quality === undefined ? changed : roundHalfUp(changed, rules.rounding.quality);
+    if (leastQuality && compare(quality, leastQuality) < 0) return 'falls-out';
     if (rules.price.method === 'price-per-quality' && compare(quality, ZERO) <= 0) return 'no-outcome';
     const now = newTotal(input, one, lot, quality, ranking);
     return { now, moved: () => passes(ranking, one, now) };
+  };
+}
+
+interface Minimums {
+  readonly score: Exact | undefined;
+  /** The criterion itself and the groups that it is in, where they must have so many points. */
+  readonly points: readonly { readonly id: string; readonly least: Exact }[];
+  readonly quality: Exact | undefined;
+}
+
+/** The announced minimums that a score counts for. */
+function minimumsOf(rules: TenderRules, criterion: string): Minimums {
+  const nodes = weightedCriteria(rules);
+  const path: WeightedCriterion[] = [];
+  for (let id: string | null = criterion; id !== null; id = path[path.length - 1]!.parent) {
+    path.push(nodes.find((node) => node.criterion.id === id)!);
+  }
+  const { minimumScore } = path[0]!.criterion;
+  return {
+    score: minimumScore === undefined ? undefined : exact(minimumScore),
+    points: path.flatMap(({ criterion: { id, minimumPoints } }) =>
+      minimumPoints === undefined ? [] : [{ id, least: exact(minimumPoints) }],
+    ),
+    quality: rules.minimumQuality === undefined ? undefined : exact(rules.minimumQuality),
   };
 }
 

@@ -4,7 +4,7 @@ import { scoredCriteria } from '../evaluation/criteria-tree.ts';
 import type { EvaluationInput } from '../evaluation/input.ts';
 import { type Entrant, enterLots, evaluateLot } from '../evaluation/lot.ts';
 import { ownQuality } from '../evaluation/quality-score.ts';
-import type { Ranked } from '../evaluation/ranking.ts';
+import { pointsOn, type Ranked } from '../evaluation/ranking.ts';
 import { exact, toFractionText } from '../number.ts';
 import type { TenderRules } from '../tender/rules.ts';
 
@@ -25,7 +25,7 @@ export interface WhatIf {
     lot: string,
     scores: ReadonlyMap<string, string>,
   ) => readonly Ranked[] | undefined;
-  /** Who would get which lot with another ranking of one lot. */
+  /** Who would get which lot with another ranking of one lot; asked once for rankings that are the same to the award. */
   readonly holdersWith: (lot: string, ranking: readonly Ranked[]) => Holders;
 }
 
@@ -36,6 +36,7 @@ export function createWhatIf(input: EvaluationInput): WhatIf {
   const rankings = new Map(
     [...entrants].map(([lot, ones]) => [lot, evaluateLot(rules, lot, ones, input.draw).ranking]),
   );
+  const asked = new Map<string, Holders>();
   return {
     input,
     rankings,
@@ -54,8 +55,21 @@ export function createWhatIf(input: EvaluationInput): WhatIf {
         throw error;
       }
     },
-    holdersWith: (lot, ranking) => lotHolders(input, new Map(rankings).set(lot, ranking)),
+    holdersWith: (lot, ranking) => {
+      const key = `${lot} ${ranking.map((one) => standing(rules, one)).join(' ')}`;
+      const holders = asked.get(key) ?? lotHolders(input, new Map(rankings).set(lot, ranking));
+      asked.set(key, holders);
+      return holders;
+    },
   };
+}
+
+/** All that the award takes from a bid in a ranking: its place, its total, and its points on the criteria of the tie-break. */
+function standing({ award }: TenderRules, one: Ranked): string {
+  const points = award.tieBreak.map((step) =>
+    step.rule === 'higher-score' ? toFractionText(pointsOn(one, step.criterion)) : '',
+  );
+  return [one.bid, one.rank, toFractionText(one.total), ...points].join(':');
 }
 
 /** Every score that may be given on a criterion, ascending; where the committee gives points itself, only the two ends and the current one. */

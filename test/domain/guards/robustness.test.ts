@@ -1,10 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AwardProblem } from '../../../src/domain/award/problem.ts';
 import type { EvaluationInput } from '../../../src/domain/evaluation/input.ts';
 import { robustness } from '../../../src/domain/guards/robustness.ts';
+import {
+  add,
+  compare,
+  denominator,
+  divide,
+  type Exact,
+  exact,
+  leastCommonMultiple,
+  multiply,
+  numerator,
+  ratio,
+  subtract,
+  sum,
+} from '../../../src/domain/number.ts';
+import { tryAll } from '../../support/award-problems.ts';
 import { basis, clip, pricedInput, pricedRules, weighted } from '../../support/priced.ts';
-import { sample, smallInput, smallRules } from '../../support/tender.ts';
-import { holdersOf, priceAndQuality, smallTender, withScore } from './support.ts';
+import { criterion, sample, smallInput, smallRules } from '../../support/tender.ts';
+import { holdersOf, priceAndQuality, smallTender, treeTender, withScore } from './support.ts';
 
 /** The size of the smallest single change of a score that changes each lot, over all of them; absent when none does. */
 function smallestByForce(input: EvaluationInput): Map<string, number> {
@@ -94,23 +110,117 @@ describe('how little has to be different', () => {
 });
 
 describe('against every single change of a score, one by one', () => {
-  it('names a change that does it, and none is smaller, under every mechanism', () => {
+  it.each([
+    ['under every mechanism', smallTender],
+    ['with minimums at every height, a tie-break and lots by value', treeTender],
+  ])(
+    'names a change that does it, and none is smaller, %s',
+    (_, tender) => {
+      fc.assert(
+        fc.property(tender, (input) => {
+          const before = holdersOf(input);
+          const smallest = smallestByForce(input);
+          for (const { lot, change } of robustness(input).scores) {
+            expect([lot, change && Math.abs(Number(change.to) - Number(change.from))]).toEqual([
+              lot,
+              smallest.get(lot) ?? null,
+            ]);
+            if (!change) continue;
+            const after = holdersOf(withScore(input, change)).get(lot);
+            expect(after).not.toBe(before.get(lot));
+            expect(change.becomes).toEqual({ bid: after ?? null, draw: after === undefined });
+          }
+        }),
+        { numRuns: 60 },
+      );
+    },
+    60_000,
+  );
+});
+
+describe('against the award under other weights', () => {
+  const weights: Readonly<Record<string, string>> = { x: '50', y: '30', z: '20' };
+  const names = Object.keys(weights);
+
+  /** The best division when one weight has changed and the others keep their proportions; undefined when there are several. */
+  function divisionWith(input: EvaluationInput, moved: string, weight: Exact): Map<string, string | null> | undefined {
+    const [own, whole] = [exact(weights[moved]!), exact('100')];
+    const others = divide(subtract(whole, weight), subtract(whole, own));
+    const weightOf = (name: string) => (name === moved ? weight : multiply(exact(weights[name]!), others));
+    const { lots, award } = input.rules;
+    const places = input.bids.flatMap(({ id }, bid) => lots.map((lot, place) => ({ id, bid, lot: lot.id, place })));
+    const totals = places.map(({ id, lot }) =>
+      sum(
+        names.map((name) => {
+          const one = input.consensus.find((s) => s.bid === id && s.lot === lot && s.criterion === name)!;
+          return multiply(exact(one.score), weightOf(name));
+        }),
+      ),
+    );
+    const common = totals.reduce((so, one) => leastCommonMultiple(so, denominator(one)), 1n);
+    const problem: AwardProblem = {
+      lots: lots.length,
+      offers: places.map(({ bid, place }, index) => ({
+        bid,
+        lots: [place],
+        score: (numerator(totals[index]!) * common) / denominator(totals[index]!),
+      })),
+      parties: input.bids.map((__, bid) => ({
+        bids: [{ bid, maximumLots: award.maximumLotsPerBidder }],
+        maximumLots: award.maximumLotsPerBidder,
+        oneBid: false,
+      })),
+      limits: { minimumWinners: award.winners.minimum, maximumWinners: award.winners.maximum },
+    };
+    const divisions = tryAll(problem)?.divisions ?? [];
+    if (divisions.length !== 1) return undefined;
+    const holders = new Map<string, string | null>(lots.map(({ id }) => [id, null]));
+    for (const place of divisions[0]!) holders.set(places[place]!.lot, places[place]!.id);
+    return holders;
+  }
+
+  const flat = treeTender.map((input): EvaluationInput => {
+    const { minimumQuality: _, ...rules } = input.rules;
+    const { weighLotsByValue: __, ...award } = rules.award;
+    const renamed: Readonly<Record<string, string>> = { plan: 'x', team: 'y', ease: 'z' };
+    return {
+      ...input,
+      rules: {
+        ...rules,
+        criteria: names.map((name) => criterion(name, weights[name]!)),
+        award: { ...award, tieBreak: [] },
+      },
+      consensus: input.consensus.map((one) => ({ ...one, criterion: renamed[one.criterion]! })),
+    };
+  });
+
+  it('names the nearest weight beyond which a lot has another holder', () => {
     fc.assert(
-      fc.property(smallTender, (input) => {
-        const before = holdersOf(input);
-        const smallest = smallestByForce(input);
-        for (const { lot, change } of robustness(input).scores) {
-          expect([lot, change && Math.abs(Number(change.to) - Number(change.from))]).toEqual([
-            lot,
-            smallest.get(lot) ?? null,
-          ]);
-          if (!change) continue;
-          const after = holdersOf(withScore(input, change)).get(lot);
-          expect(after).not.toBe(before.get(lot));
-          expect(change.becomes).toEqual({ bid: after ?? null, draw: after === undefined });
+      fc.property(flat, fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 4, maxLength: 4 }), (input, shares) => {
+        const before = divisionWith(input, 'x', exact('50'));
+        fc.pre(before !== undefined);
+        for (const { lot, change } of robustness(input).weights!) {
+          const [from, to] = change ? [exact(change.from), exact(change.to)] : [exact('0'), exact('1000')];
+          if (change) {
+            const beyond = add(to, divide(subtract(to, from), exact('1000000000')));
+            const inside = compare(beyond, exact('0')) >= 0 && compare(beyond, exact('100')) <= 0;
+            const after = inside ? divisionWith(input, change.criterion!, beyond) : undefined;
+            if (after) expect([lot, after.get(lot)]).toEqual([lot, change.becomes.bid]);
+          }
+          // Nothing changes nearer by, whichever weight moves.
+          const size = subtract(to, from).abs();
+          for (const name of names) {
+            for (const [index, share] of shares.entries()) {
+              const step = multiply(multiply(size, ratio(BigInt(share), 1000n)), exact(index % 2 ? '1' : '-1'));
+              const weight = add(exact(weights[name]!), step);
+              if (compare(weight, exact('0')) < 0 || compare(weight, exact('100')) > 0) continue;
+              const near = divisionWith(input, name, weight);
+              if (near) expect([lot, name, near.get(lot)]).toEqual([lot, name, before!.get(lot)]);
+            }
+          }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 150 },
     );
-  }, 60_000);
+  });
 });

@@ -7,7 +7,7 @@ import { type EvaluationInput, evaluationInput } from '../../../src/domain/evalu
 import type { Mechanism } from '../../../src/domain/guards/compare-mechanisms.ts';
 import type { PriceRules } from '../../../src/domain/tender/price-rules.ts';
 import { pricedInput, pricedRules } from '../../support/priced.ts';
-import { randomTender } from '../../support/tender.ts';
+import { criterion, randomTender, singleBid, smallRules } from '../../support/tender.ts';
 
 /** The documented sample with a rank reversal. */
 export const priceAndQuality = (): EvaluationInput =>
@@ -58,6 +58,64 @@ export const smallTender: fc.Arbitrary<EvaluationInput> = fc
     fc.constantFrom<Mechanism>('highest-total', 'preferences', 'fixed-order'),
   )
   .map(([input, mechanism]) => underMechanism(input, mechanism));
+
+/** Random tenders with a tree of criteria, minimums at every height, a tie-break and lots of different value. */
+export const treeTender: fc.Arbitrary<EvaluationInput> = fc
+  .record({
+    lots: fc.integer({ min: 1, max: 3 }),
+    bids: fc.integer({ min: 1, max: 3 }),
+    maximumLots: fc.integer({ min: 1, max: 2 }),
+    minimumWinners: fc.integer({ min: 1, max: 2 }),
+    more: fc.integer({ min: 0, max: 1 }),
+    cells: fc.array(fc.constantFrom('2', '4', '6', '8', '10'), { minLength: 27, maxLength: 27 }),
+    group: fc.constantFrom(undefined, '24', '36'),
+    quality: fc.constantFrom(undefined, '40', '60'),
+    tieBreak: fc.boolean(),
+    values: fc.option(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 3, maxLength: 3 }), { nil: undefined }),
+  })
+  .map((draw) => {
+    const parts = [criterion('plan', '50'), criterion('team', '50')];
+    const { minimumQuality: _, ...rules } = smallRules({
+      lots: draw.lots,
+      maximumLots: draw.maximumLots,
+      minimumWinners: Math.min(draw.minimumWinners, draw.lots),
+      maximumWinners: Math.min(draw.minimumWinners, draw.lots) + draw.more,
+      criteria: [
+        { ...criterion('care', '60', parts), ...(draw.group ? { minimumPoints: draw.group } : {}) },
+        criterion('ease', '40'),
+      ],
+      tieBreak: draw.tieBreak ? ['ease'] : [],
+    });
+    const ids = Array.from({ length: draw.bids }, (__, place) => `bid-${place + 1}`);
+    return {
+      rules: {
+        ...rules,
+        lots: rules.lots.map((lot, place) => ({
+          ...lot,
+          ...(draw.values ? { value: String(draw.values[place]) } : {}),
+        })),
+        award: { ...rules.award, ...(draw.values ? { weighLotsByValue: true } : {}) },
+        ...(draw.quality ? { minimumQuality: draw.quality } : {}),
+      },
+      bids: ids.map((id) =>
+        singleBid(
+          id,
+          rules.lots.map((lot) => lot.id),
+        ),
+      ),
+      consensus: ids.flatMap((bid, row) =>
+        rules.lots.flatMap(({ id: lot }, column) =>
+          ['plan', 'team', 'ease'].map((one, place) => ({
+            bid,
+            lot,
+            criterion: one,
+            score: draw.cells[row * 9 + column * 3 + place]!,
+            motivation: 'Omdat.',
+          })),
+        ),
+      ),
+    };
+  });
 
 /** Random bids in one lot under these price rules. */
 export const pricedTender = (price: PriceRules, change: Parameters<typeof pricedRules>[1] = {}) =>
