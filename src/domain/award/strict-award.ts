@@ -3,21 +3,30 @@ import type { Ranked } from '../evaluation/ranking.ts';
 import { bestTotal } from '../evaluation/total.ts';
 import { awardProblem } from './award-problem.ts';
 import { divideByRanking } from './by-ranking.ts';
+import { contenders } from './contenders.ts';
 import { partiesOf } from './parties.ts';
 import { solveAward } from './solve.ts';
-import { wholeScores } from './whole-scores.ts';
+import { contests } from './whole-scores.ts';
 
 /** The award by other totals than those that were computed, asked many times. */
 export interface StrictAward {
   /** Every valid bid per lot, lot by lot. */
   readonly offers: readonly { readonly lot: string; readonly one: Ranked }[];
   /** 1 where the highest total is best, -1 where the lowest is. */
-  readonly sign: bigint;
-  /**
-   * Places of the awarded offers, ascending, when the offers have these totals (whole numbers over any common denominator).
-   * What is equal goes to one of the equals, always the same.
-   */
-  readonly divide: (totals: readonly bigint[]) => readonly number[];
+  readonly sign: 1 | -1;
+  /** Places of the awarded offers, ascending. What is equal goes to one of the equals, always the same. */
+  readonly divide: (totals: Totals) => readonly number[];
+}
+
+/** A total for each offer: nearly, and exactly when it is asked for. */
+export interface Totals {
+  readonly near: Float64Array;
+  /** The largest number that went into `near`, without its sign. */
+  readonly size: number;
+  /** Of these offers, as whole numbers over some common denominator. */
+  readonly whole: (places: readonly number[]) => readonly bigint[];
+  /** Whether those of all offers have a common denominator of a handy size. */
+  readonly handy: boolean;
 }
 
 /** @param rankings per lot its valid bids; combinations of lots are left out */
@@ -25,30 +34,44 @@ export function strictAward(input: EvaluationInput, rankings: ReadonlyMap<string
   const { rules } = input;
   const parties = partiesOf(rules, input.bids);
   const single = new Map(rules.lots.map(({ id }) => [id, rankings.get(id) ?? []]));
-  const scores = wholeScores(rules, single, parties);
-  const problem = awardProblem(rules, parties, scores);
-  const offers = scores.offers.map(({ bid }, place) => {
-    const lot = scores.places[place]!;
-    return { lot, one: single.get(lot)!.find((entry) => entry.bid === parties.bids[bid])! };
-  });
-  const sign = bestTotal(rules) === 'highest' ? 1n : -1n;
+  const { offered } = contests(rules, single, parties);
+  const unscored = offered.map(({ bid, lots }) => ({ bid, lots, score: 0n }));
+  const problem = awardProblem(rules, parties, { offers: unscored });
+  const offers = offered.map(({ id: lot, bid }) => ({
+    lot,
+    one: single.get(lot)!.find((entry) => entry.bid === parties.bids[bid])!,
+  }));
+  const sign = bestTotal(rules) === 'highest' ? 1 : -1;
+  const all = offers.map((_, place) => place);
+  const byLot = rules.lots.map(({ id }) => ({ id, places: all.filter((place) => offers[place]!.lot === id) }));
 
-  const byTotal = (totals: readonly bigint[]): readonly number[] => {
-    const changed = problem.offers.map((offer, place) => ({ ...offer, score: sign * totals[place]! }));
-    return solveAward({ ...problem, offers: changed })?.division ?? [];
+  const byTotal = ({ near, size, whole, handy }: Totals): readonly number[] => {
+    const kept = handy
+      ? all
+      : contenders(
+          problem,
+          near.map((one) => sign * one),
+          size,
+        );
+    const scores = whole(kept);
+    const changed = kept.map((place, index) => ({ ...unscored[place]!, score: BigInt(sign) * scores[index]! }));
+    const best = solveAward({ ...problem, offers: changed });
+    return best?.division.map((place) => kept[place]!) ?? [];
   };
-  const byRanking = (totals: readonly bigint[]): readonly number[] => {
-    const better = (a: number, b: number): number => {
-      const difference = sign * (totals[b]! - totals[a]!);
-      return difference > 0n ? 1 : difference < 0n ? -1 : a - b;
-    };
-    const orders = new Map<string, string[]>();
-    for (const place of offers.map((_, index) => index).sort(better)) {
-      const { lot, one } = offers[place]!;
-      orders.set(lot, [...(orders.get(lot) ?? []), one.bid]);
-    }
+  const byRanking = ({ whole }: Totals): readonly number[] => {
+    const orders = new Map(
+      byLot.map(({ id, places }) => {
+        const totals = whole(places);
+        const better = (a: number, b: number): number => {
+          const difference = BigInt(sign) * (totals[b]! - totals[a]!);
+          return difference > 0n ? 1 : difference < 0n ? -1 : a - b;
+        };
+        const order = places.map((_, index) => index).sort(better);
+        return [id, order.map((index) => offers[places[index]!]!.one.bid)];
+      }),
+    );
     const holders = divideByRanking(input, parties, orders);
-    return offers.flatMap(({ lot, one }, place) => (holders.get(lot) === one.bid ? [place] : []));
+    return all.filter((place) => holders.get(offers[place]!.lot) === offers[place]!.one.bid);
   };
   return { offers, sign, divide: rules.award.mechanism === 'highest-total' ? byTotal : byRanking };
 }

@@ -92,10 +92,10 @@ export function contests(rules: TenderRules, rankings: Rankings, parties: Partie
 }
 
 /** Common denominators up to here are handy. */
-const HANDY = 2n ** 64n;
+export const HANDY = 2n ** 64n;
 
 /** The least common denominator; undefined when it exceeds `most`. */
-function commonDenominator(values: Iterable<Exact>, most?: bigint): bigint | undefined {
+export function commonDenominator(values: Iterable<Exact>, most?: bigint): bigint | undefined {
   let common = 1n;
   for (const value of values) {
     common = leastCommonMultiple(common, denominator(value));

@@ -2,7 +2,7 @@ import type { Holders } from '../award/award.ts';
 import { scoreThresholds, type Threshold } from '../award/score-thresholds.ts';
 import { scoredCriteria } from '../evaluation/criteria-tree.ts';
 import type { EvaluationInput } from '../evaluation/input.ts';
-import { isRelativeRules } from '../evaluation/relative.ts';
+import { isMissed } from '../evaluation/relative.ts';
 import {
   add,
   compare,
@@ -158,14 +158,16 @@ function canMatter({ input, rankings, holders }: WhatIf): (step: Step, open: Rea
   const totals = singleScores(input, rankings);
   if (!totals) return () => true;
   const thresholds = scoreThresholds(input, rankings);
-  const relative = isRelativeRules(input.rules);
   return (step, open) => {
     const total = totals(step);
     if (total === 'no-outcome') return false;
     if (total === 'stays-out') return false;
     if (total === 'comes-in') return true;
     // Who does not win the lot is not missed there, unless others are measured by it.
-    if (total === 'falls-out') return relative || !thresholds || [step.bid, undefined].includes(holders.get(step.lot)!);
+    if (total === 'falls-out') {
+      const wins = [step.bid, undefined].includes(holders.get(step.lot)!);
+      return !thresholds || wins || isMissed(input.rules, rankings.get(step.lot)!, step.bid);
+    }
     const threshold: Threshold | undefined = thresholds?.get(`${step.bid} ${step.lot}`);
     if (!thresholds) return input.rules.award.mechanism === 'highest-total' || total.moved();
     if (!threshold) return false;

@@ -3,12 +3,13 @@ import type { EvaluationInput } from '../evaluation/input.ts';
 import {
   add,
   compare,
-  denominator,
   divide,
   type Exact,
   exact,
-  numerator,
+  multiply,
   ratio,
+  subtract,
+  sum,
   toFractionText,
   ZERO,
 } from '../number.ts';
@@ -25,8 +26,8 @@ export interface WeightChange {
   readonly becomes: Becomes;
 }
 
-/** More turning points than this are not looked at per weight and direction. */
-const TURNING_POINTS = 200;
+/** More turns than this are not looked at per weight and direction. */
+const TURNS = 200;
 const TWO = exact('2');
 
 /**
@@ -44,8 +45,10 @@ export function sensitiveWeights(
   if (!lines) return null;
   const found = new Map<string, { readonly change: WeightChange; readonly size: Exact }>();
   for (const line of lines) {
+    const before = award.divide(line.totalsAt(ZERO));
     for (const end of [line.most, line.least]) {
-      for (const { at, before, division } of turningPoints(input, award, line, end)) {
+      let count = 0;
+      for (const { at, division } of turns(input, award, line, end, before)) {
         const size = at.abs();
         for (const lot of whatIf.holders.keys()) {
           const bid = holderIn(award, division, lot);
@@ -55,6 +58,10 @@ export function sensitiveWeights(
           const change = { criterion, from: toFractionText(weight), to: toFractionText(add(weight, at)) };
           found.set(lot, { size, change: { ...change, becomes: { bid, draw: false } } });
         }
+        if (++count === TURNS) break;
+        // The points further on are for lots that nothing nearer has changed.
+        if ([...whatIf.holders.keys()].every((lot) => found.has(lot) && compare(found.get(lot)!.size, size) <= 0))
+          break;
       }
     }
   }
@@ -67,86 +74,95 @@ type Division = readonly number[];
 const holderIn = ({ offers }: StrictAward, division: Division, lot: string): string | null =>
   division.map((place) => offers[place]!).find((offer) => offer.lot === lot)?.one.bid ?? null;
 
-/** The totals on a line at one point, as whole numbers: start x q + slope x p for the point p / q. */
-function unitsAt({ starts, slopes }: WeightLine, at: Exact): bigint[] {
-  const [p, q] = [numerator(at), denominator(at)];
-  return starts.map((start, place) => start * q + slopes[place]! * p);
+/** From this change of the weight on, the award is this one. */
+interface Turn {
+  readonly at: Exact;
+  readonly division: Division;
 }
 
-/** Every point at which the award changes on the way from the announced weight to `end`, with the award at the start and beyond the point. */
-function* turningPoints(
+/** Every point at which the award changes on the way from the announced weight to `end`, nearest first. */
+function turns(
   input: EvaluationInput,
   award: StrictAward,
   line: WeightLine,
   end: Exact,
-): Generator<{ at: Exact; before: Division; division: Division }> {
-  if (compare(end, ZERO) === 0) return;
-  const before = award.divide(unitsAt(line, ZERO));
-  const byValue = input.rules.award.mechanism === 'highest-total';
-  const next = byValue ? nextByValue(award, line, end) : nextByOrder(award, line, end);
-  let [at, division] = [ZERO, before];
-  for (let count = 0; count < TURNING_POINTS; count++) {
-    const point = next(at, division);
-    if (!point) return;
-    yield { ...point, before };
-    ({ at, division } = point);
+  before: Division,
+): Iterable<Turn> {
+  if (compare(end, ZERO) === 0) return [];
+  if (input.rules.award.mechanism !== 'highest-total') return turnsByOrder(award, line, end, before);
+  const last = award.divide(line.totalsAt(end));
+  return turnsByValue(award, line, { at: ZERO, division: before }, { at: end, division: last });
+}
+
+/**
+ * The value of a division is a straight line in the weight, and the best value the highest of these lines. Between two points the lines that
+ * are best there cross: either nothing is better at that point and the award turns there, or what is better parts the way in two
+ * (Eisner & Severance 1976).
+ */
+function* turnsByValue(award: StrictAward, line: WeightLine, from: Turn, to: Turn): Generator<Turn> {
+  /** How much better one division is than another at a point; what they share is not counted. */
+  const lead = (one: Division, other: Division): ((at: Exact) => Exact) & { readonly crossing: () => Exact } => {
+    const [gained, lost] = [without(one, other), without(other, one)];
+    const [start, slope] = [line.starts, line.slopes].map((values) => {
+      const difference = subtract(sum(gained.map((place) => values[place]!)), sum(lost.map((place) => values[place]!)));
+      return award.sign === 1 ? difference : subtract(ZERO, difference);
+    });
+    const at = (point: Exact): Exact => add(start!, multiply(slope!, point));
+    return Object.assign(at, { crossing: () => divide(subtract(ZERO, start!), slope!) });
+  };
+  const ahead = lead(to.division, from.division);
+  if (compare(ahead(to.at), ZERO) <= 0) return;
+  // At the start itself both can be equally good already: then the award changes at once.
+  if (compare(ahead(from.at), ZERO) >= 0) {
+    yield { at: from.at, division: to.division };
+    return;
+  }
+  const at = ahead.crossing();
+  const division = award.divide(line.totalsAt(at));
+  if (compare(lead(division, from.division)(at), ZERO) <= 0) {
+    yield { at, division: to.division };
+    return;
+  }
+  yield* turnsByValue(award, line, from, { at, division });
+  yield* turnsByValue(award, line, { at, division }, to);
+}
+
+const without = (division: Division, other: Division): Division => division.filter((place) => !other.includes(place));
+
+/** The order of bids in a lot changes only where their lines cross: the award is asked between every two crossings. */
+function* turnsByOrder(award: StrictAward, line: WeightLine, end: Exact, before: Division): Generator<Turn> {
+  const points = crossings(award, line, end);
+  let standing = before;
+  for (const [place, at] of points.entries()) {
+    const beyond = divide(add(at, points[place + 1] ?? end), TWO);
+    const division = award.divide(line.totalsAt(beyond));
+    if (String(division) === String(standing)) continue;
+    yield { at, division };
+    standing = division;
   }
 }
 
-type Next = (at: Exact, division: Division) => { at: Exact; division: Division } | undefined;
-
-/**
- * The value of a division is a straight line in the weight, and the best value the highest of these lines. Newton's method from the far
- * end: the line that is best there is followed back to where it crosses that of the division that stands, until none is better before.
- */
-function nextByValue(award: StrictAward, line: WeightLine, end: Exact): Next {
-  const sumOf = (values: readonly bigint[], division: Division): bigint =>
-    division.reduce((so, place) => so + values[place]!, 0n);
-  return (at, standing) => {
-    let [point, better]: [Exact, Division | undefined] = [end, undefined];
-    for (;;) {
-      const best = award.divide(unitsAt(line, point));
-      const start = award.sign * (sumOf(line.starts, best) - sumOf(line.starts, standing));
-      const slope = award.sign * (sumOf(line.slopes, best) - sumOf(line.slopes, standing));
-      if (start * denominator(point) + slope * numerator(point) <= 0n) return better && { at: point, division: better };
-      better = best;
-      // At the start itself both can be equally good already: then the award changes at once.
-      if (start * denominator(at) + slope * numerator(at) >= 0n) return { at, division: best };
-      point = slope < 0n ? ratio(start, -slope) : ratio(-start, slope);
-    }
-  };
-}
-
-/** The order of bids in a lot changes only where their lines cross: the award is asked between every two crossings. */
-function nextByOrder(award: StrictAward, line: WeightLine, end: Exact): Next {
-  const points = crossings(award, line, end);
-  let place = 0;
-  return (_, standing) => {
-    while (place < points.length) {
-      const at = points[place]!;
-      const beyond = divide(add(at, points[place + 1] ?? end), TWO);
-      place++;
-      const after = award.divide(unitsAt(line, beyond));
-      if (JSON.stringify(after) !== JSON.stringify(standing)) return { at, division: after };
-    }
-    return undefined;
-  };
-}
-
 /** All points between the announced weight and `end` at which two bids of one lot have the same total, nearest first. */
-function crossings({ offers }: StrictAward, { starts, slopes }: WeightLine, end: Exact): Exact[] {
+function crossings({ offers }: StrictAward, line: WeightLine, end: Exact): Exact[] {
   const found = new Map<string, Exact>();
-  offers.forEach((offer, a) => {
-    for (let b = a + 1; b < offers.length && offers[b]!.lot === offer.lot; b++) {
-      const slope = slopes[a]! - slopes[b]!;
-      if (slope === 0n) continue;
-      const start = starts[b]! - starts[a]!;
-      const at = slope < 0n ? ratio(-start, -slope) : ratio(start, slope);
-      const within =
-        compare(at, ZERO) === 0 ||
-        (compare(at, ZERO) > 0 === compare(end, ZERO) > 0 && compare(at.abs(), end.abs()) <= 0);
-      if (within) found.set(toFractionText(at), at);
-    }
+  const lots = new Map<string, number[]>();
+  offers.forEach(({ lot }, place) => {
+    lots.set(lot, [...(lots.get(lot) ?? []), place]);
   });
+  for (const places of lots.values()) {
+    const { starts, slopes } = line.whole(places);
+    for (let a = 0; a < places.length; a++) {
+      for (let b = a + 1; b < places.length; b++) {
+        const slope = slopes[a]! - slopes[b]!;
+        if (slope === 0n) continue;
+        const start = starts[b]! - starts[a]!;
+        const at = slope < 0n ? ratio(-start, -slope) : ratio(start, slope);
+        const within =
+          compare(at, ZERO) === 0 ||
+          (compare(at, ZERO) > 0 === compare(end, ZERO) > 0 && compare(at.abs(), end.abs()) <= 0);
+        if (within) found.set(toFractionText(at), at);
+      }
+    }
+  }
   return [...found.values()].sort((a, b) => compare(a.abs(), b.abs()));
 }

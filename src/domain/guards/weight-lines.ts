@@ -1,13 +1,14 @@
-import type { StrictAward } from '../award/strict-award.ts';
+import type { StrictAward, Totals } from '../award/strict-award.ts';
+import { commonDenominator, HANDY } from '../award/whole-scores.ts';
 import { weightedCriteria, weightsTotal } from '../evaluation/criteria-tree.ts';
 import type { Ranked } from '../evaluation/ranking.ts';
 import {
+  approximate,
   denominator,
   divide,
   type Exact,
   equals,
   exact,
-  leastCommonMultiple,
   multiply,
   numerator,
   subtract,
@@ -26,9 +27,16 @@ export interface WeightLine {
   /** The largest changes up and down: to all of the group, and to nothing. */
   readonly most: Exact;
   readonly least: Exact;
-  /** Per offer its total at the announced weight, and what it gains per unit of change: whole numbers over one common denominator. */
-  readonly starts: readonly bigint[];
-  readonly slopes: readonly bigint[];
+  /** Per offer its total at the announced weight, and what it gains per unit of change. */
+  readonly starts: readonly Exact[];
+  readonly slopes: readonly Exact[];
+  /** Both of these offers as whole numbers over one common denominator; remembered per list. */
+  readonly whole: (places: readonly number[]) => {
+    readonly starts: readonly bigint[];
+    readonly slopes: readonly bigint[];
+  };
+  /** The totals when the weight has changed by so much. */
+  readonly totalsAt: (change: Exact) => Totals;
 }
 
 /**
@@ -60,21 +68,50 @@ export function weightLines(rules: TenderRules, offers: StrictAward['offers']): 
         const down = divide(sum(siblings.map((id) => pointsOf(one, id))), subtract(whole, weight));
         return inTotal(price, one, subtract(up, down));
       });
-      const totals = offers.map(({ one }) => one.exactTotal);
-      const common = [...totals, ...slopes].reduce((so, value) => leastCommonMultiple(so, denominator(value)), 1n);
-      const inWhole = (value: Exact): bigint => numerator(value) * (common / denominator(value));
-      return [
-        {
-          criterion,
-          weight,
-          most: subtract(whole, weight),
-          least: subtract(ZERO, weight),
-          starts: totals.map(inWhole),
-          slopes: slopes.map(inWhole),
-        },
-      ];
+      const starts = offers.map(({ one }) => one.exactTotal);
+      const [most, least] = [subtract(whole, weight), subtract(ZERO, weight)];
+      return [{ criterion, weight, most, least, ...straightLines(starts, slopes) }];
     });
   });
+}
+
+type StraightLines = Pick<WeightLine, 'starts' | 'slopes' | 'whole' | 'totalsAt'>;
+
+function straightLines(starts: readonly Exact[], slopes: readonly Exact[]): StraightLines {
+  const remembered = new WeakMap<readonly number[], ReturnType<WeightLine['whole']>>();
+  const whole: WeightLine['whole'] = (places) => {
+    const known = remembered.get(places);
+    if (known) return known;
+    const own = [starts, slopes].map((values) => places.map((place) => values[place]!));
+    const common = commonDenominator(own.flat())!;
+    const [first, second] = own.map((values) => values.map((one) => numerator(one) * (common / denominator(one))));
+    const answer = { starts: first!, slopes: second! };
+    remembered.set(places, answer);
+    return answer;
+  };
+  const handy = commonDenominator([...starts, ...slopes], HANDY) !== undefined;
+  const [nearStarts, nearSlopes] = [starts, slopes].map((values) => Float64Array.from(values, approximate));
+  const largest = (values: Float64Array): number => values.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+  const [largestStart, largestSlope] = [largest(nearStarts!), largest(nearSlopes!)];
+  return {
+    starts,
+    slopes,
+    whole,
+    totalsAt: (change) => {
+      const nearly = approximate(change);
+      // start + slope x change, times the denominator of the change.
+      const [p, q] = [numerator(change), denominator(change)];
+      return {
+        handy,
+        near: nearStarts!.map((start, place) => start + nearSlopes![place]! * nearly),
+        size: Math.max(largestStart, largestSlope * Math.abs(nearly)),
+        whole: (places) => {
+          const lines = whole(places);
+          return lines.starts.map((start, index) => start * q + lines.slopes[index]! * p);
+        },
+      };
+    },
+  };
 }
 
 const pointsOf = ({ quality, pricePoints }: Ranked, criterion: string | null): Exact =>
