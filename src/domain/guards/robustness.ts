@@ -1,5 +1,5 @@
 import type { Holders } from '../award/award.ts';
-import { scoreThresholds, type Threshold } from '../award/score-thresholds.ts';
+import { scoreThresholds } from '../award/score-thresholds.ts';
 import { scoredCriteria } from '../evaluation/criteria-tree.ts';
 import type { EvaluationInput } from '../evaluation/input.ts';
 import { isMissed } from '../evaluation/relative.ts';
@@ -16,6 +16,7 @@ import {
   truncate,
   ZERO,
 } from '../number.ts';
+import type { TenderRules } from '../tender/rules.ts';
 import { sensitiveWeights, type WeightChange } from './sensitive-weights.ts';
 import { singleScores } from './single-score.ts';
 import { admissibleScores, type Becomes, becomes, changedLots, createWhatIf, type WhatIf } from './what-if.ts';
@@ -62,10 +63,9 @@ interface Step {
 function sensitiveScores(whatIf: WhatIf): Robustness['scores'] {
   const open = new Set(whatIf.holders.keys());
   const found = new Map<string, ScoreChange>();
-  const mayChange = canMatter(whatIf);
-  for (const step of allSteps(whatIf)) {
+  for (const { step, touches } of relevantSteps(whatIf)) {
     if (open.size === 0) break;
-    if (!mayChange(step, open)) continue;
+    if (!touches(open)) continue;
     const after = holdersAfter(whatIf, step);
     for (const lot of changedLots(whatIf.holders, after)) {
       if (!open.delete(lot)) continue;
@@ -117,61 +117,91 @@ function givenPoints(whatIf: WhatIf): Step[] {
   );
 }
 
-/** Every single score that could have been another one, the smallest difference first; equal ones in the order of lots, bids and criteria. */
-function allSteps(whatIf: WhatIf): Step[] {
+/** Whether a step can change one of these lots, as far as can be said without computing it through. */
+type Touches = (lots: ReadonlySet<string>) => boolean;
+
+interface RelevantStep {
+  readonly step: Step;
+  readonly touches: Touches;
+}
+
+/**
+ * Every single score that could have been another one and can matter, the smallest difference first; equal ones in the order of lots, bids
+ * and criteria.
+ */
+function relevantSteps(whatIf: WhatIf): RelevantStep[] {
   const { input, places } = whatIf;
-  const onScale = new Set(
+  const steps = new Map(
     scoredCriteria(input.rules).flatMap(({ criterion }) =>
-      criterion.scoring?.kind === 'points' ? [] : [criterion.id],
+      criterion.scoring?.kind === 'points' ? [] : [[criterion.id, stepsFrom(input.rules, criterion.id)] as const],
     ),
   );
-  const sizes = new Map<string, string>();
-  const sizeOf = (from: string, to: string): string => {
-    const key = `${from} ${to}`;
-    const size = sizes.get(key) ?? toFractionText(subtract(exact(to), exact(from)).abs());
-    sizes.set(key, size);
-    return size;
-  };
-  const steps = places.flatMap(({ bid, lot, scores }) =>
-    [...scores]
-      .filter(([criterion]) => onScale.has(criterion))
-      .flatMap(([criterion, from]) =>
-        admissibleScores(input.rules, criterion, from)
-          .filter((to) => to !== from)
-          .map((to): Step => ({ bid, lot, scores, criterion, from, to, size: sizeOf(from, to) })),
-      ),
-  );
-  const bySize = new Map<string, Step[]>();
-  for (const step of [...steps, ...givenPoints(whatIf)]) {
+  const touching = whatTouches(whatIf);
+  const bySize = new Map<string, RelevantStep[]>();
+  const keep = (step: Step, touches: Touches | undefined): void => {
+    if (!touches) return;
     const group = bySize.get(step.size);
-    if (group) group.push(step);
-    else bySize.set(step.size, [step]);
+    if (group) group.push({ step, touches });
+    else bySize.set(step.size, [{ step, touches }]);
+  };
+  for (const { bid, lot, scores } of places) {
+    const touches = touching(bid, lot);
+    for (const [criterion, from] of scores) {
+      for (const { to, size } of steps.get(criterion)?.(from) ?? []) {
+        keep({ bid, lot, scores, criterion, from, to, size }, touches(criterion, from, to));
+      }
+    }
+  }
+  for (const step of givenPoints(whatIf)) {
+    keep(step, touching(step.bid, step.lot)(step.criterion, step.from, step.to));
   }
   return [...bySize].sort(([a], [b]) => compare(exact(a), exact(b))).flatMap(([, group]) => group);
 }
 
+/** The other scores on a criterion, and how far they are; remembered per score. */
+function stepsFrom(rules: TenderRules, criterion: string): (from: string) => readonly Pick<Step, 'to' | 'size'>[] {
+  const known = new Map<string, readonly Pick<Step, 'to' | 'size'>[]>();
+  return (from) => {
+    const steps =
+      known.get(from) ??
+      admissibleScores(rules, criterion, from)
+        .filter((to) => to !== from)
+        .map((to) => ({ to, size: toFractionText(subtract(exact(to), exact(from)).abs()) }));
+    known.set(from, steps);
+    return steps;
+  };
+}
+
+const ANY: Touches = () => true;
+
 /**
- * Whether a step can change one of the lots that are still asked about, as far as can be said without computing it through:
- * a bid that comes in over a minimum always may; else its total must reach the point from which another division is as good.
+ * What a step can touch; undefined for nothing. A bid that comes in over a minimum can touch anything; else its total must reach the point from
+ * which another division is as good.
  */
-function canMatter({ input, rankings, holders }: WhatIf): (step: Step, open: ReadonlySet<string>) => boolean {
+function whatTouches({
+  input,
+  rankings,
+  holders,
+}: WhatIf): (bid: string, lot: string) => (criterion: string, from: string, to: string) => Touches | undefined {
   const totals = singleScores(input, rankings);
-  if (!totals) return () => true;
+  if (!totals) return () => () => ANY;
   const thresholds = scoreThresholds(input, rankings);
-  return (step, open) => {
-    const total = totals(step);
-    if (total === 'no-outcome') return false;
-    if (total === 'stays-out') return false;
-    if (total === 'comes-in') return true;
+  const bySum = input.rules.award.mechanism === 'highest-total';
+  return (bid, lot) => {
+    const newTotal = totals(bid, lot);
+    const threshold = thresholds?.get(`${bid} ${lot}`);
     // Who does not win the lot is not missed there, unless others are measured by it.
-    if (total === 'falls-out') {
-      const wins = [step.bid, undefined].includes(holders.get(step.lot)!);
-      return !thresholds || wins || isMissed(input.rules, rankings.get(step.lot)!, step.bid);
-    }
-    const threshold: Threshold | undefined = thresholds?.get(`${step.bid} ${step.lot}`);
-    if (!thresholds) return input.rules.award.mechanism === 'highest-total' || total.moved();
-    if (!threshold) return false;
-    return threshold.reached(total.now) && (open.has(step.lot) || threshold.lots().some((lot) => open.has(lot)));
+    const wins = [bid, undefined].includes(holders.get(lot)!);
+    const isNoticed = !thresholds || wins || isMissed(input.rules, rankings.get(lot)!, bid);
+    const touches: Touches = (lots) => lots.has(lot) || threshold!.lots().some((one) => lots.has(one));
+    return (criterion, from, to) => {
+      const total = newTotal(criterion, from, to);
+      if (total === 'no-outcome' || total === 'stays-out') return undefined;
+      if (total === 'comes-in') return ANY;
+      if (total === 'falls-out') return isNoticed ? ANY : undefined;
+      if (!thresholds) return bySum || total.moved() ? ANY : undefined;
+      return threshold?.reached(total.now) ? touches : undefined;
+    };
   };
 }
 

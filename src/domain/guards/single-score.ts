@@ -7,14 +7,6 @@ import { add, compare, type Exact, exact, maximum, minimum, roundHalfUp, subtrac
 import { pricedRules } from '../tender/price-rules.ts';
 import type { TenderRules } from '../tender/rules.ts';
 
-export interface OneScore {
-  readonly bid: string;
-  readonly lot: string;
-  readonly criterion: string;
-  readonly from: string;
-  readonly to: string;
-}
-
 /** The total of a bid with one score changed; `moved` tells whether that puts it past (or level with) another bid of its lot. */
 export type NewTotal =
   | 'falls-out'
@@ -23,6 +15,9 @@ export type NewTotal =
   | 'no-outcome'
   | { readonly now: Exact; readonly moved: () => boolean };
 
+/** The new total of one bid in one lot when the score on a criterion is another one. */
+export type NewTotalOf = (criterion: string, from: string, to: string) => NewTotal;
+
 /**
  * A quick way to the total of one bid when one of its scores changes, exact; undefined where the points of a bid depend on the quality
  * of others or on an own formula, so that everything must be computed anew. A bid that is not ranked "comes in" when it perhaps does.
@@ -30,7 +25,7 @@ export type NewTotal =
 export function singleScores(
   input: EvaluationInput,
   rankings: ReadonlyMap<string, readonly Ranked[]>,
-): ((change: OneScore) => NewTotal) | undefined {
+): ((bid: string, lot: string) => NewTotalOf) | undefined {
   const { rules } = input;
   const nodes = weightedCriteria(rules);
   const price = pricedRules(rules.price);
@@ -47,7 +42,7 @@ export function singleScores(
     return known;
   };
   const gains = new Map<string, Exact>();
-  const gain = ({ criterion, from, to }: OneScore): Exact => {
+  const gain = (criterion: string, from: string, to: string): Exact => {
     const key = `${criterion} ${from} ${to}`;
     const known = gains.get(key) ?? subtract(points(criterion, to), points(criterion, from));
     gains.set(key, known);
@@ -62,25 +57,26 @@ export function singleScores(
     ),
   );
   const minimums = new Map([...scored.keys()].map((id) => [id, minimumsOf(rules, id)]));
-  return (change) => {
-    const { bid, lot, criterion, from, to } = change;
-    const { score, points: least, quality: leastQuality } = minimums.get(criterion)!;
-    if (score) {
-      const [before, after] = [from, to].map((given) => compare(exact(given), score) < 0);
-      if (before !== after) return after ? 'falls-out' : 'comes-in';
-    }
+  return (bid, lot) => {
     const found = ranked.get(`${bid} ${lot}`);
-    const rises = compare(gain(change), ZERO) > 0;
-    if (!found) return rises && (least.length > 0 || leastQuality) ? 'comes-in' : 'stays-out';
-    const { one, ranking } = found;
-    if (least.some((node) => compare(add(one.quality.points.get(node.id)!, gain(change)), node.least) < 0))
-      return 'falls-out';
-    const changed = add(found.quality, gain(change));
-    const quality = rules.rounding.quality === undefined ? changed : roundHalfUp(changed, rules.rounding.quality);
-    if (leastQuality && compare(quality, leastQuality) < 0) return 'falls-out';
-    if (rules.price.method === 'price-per-quality' && compare(quality, ZERO) <= 0) return 'no-outcome';
-    const now = newTotal(input, one, lot, quality, ranking);
-    return { now, moved: () => passes(ranking, one, now) };
+    return (criterion, from, to) => {
+      const { score, points: least, quality: leastQuality } = minimums.get(criterion)!;
+      if (score) {
+        const [before, after] = [from, to].map((given) => compare(exact(given), score) < 0);
+        if (before !== after) return after ? 'falls-out' : 'comes-in';
+      }
+      const gained = gain(criterion, from, to);
+      if (!found) return compare(gained, ZERO) > 0 && (least.length > 0 || leastQuality) ? 'comes-in' : 'stays-out';
+      const { one, ranking } = found;
+      if (least.some((node) => compare(add(one.quality.points.get(node.id)!, gained), node.least) < 0))
+        return 'falls-out';
+      const changed = add(found.quality, gained);
+      const quality = rules.rounding.quality === undefined ? changed : roundHalfUp(changed, rules.rounding.quality);
+      if (leastQuality && compare(quality, leastQuality) < 0) return 'falls-out';
+      if (rules.price.method === 'price-per-quality' && compare(quality, ZERO) <= 0) return 'no-outcome';
+      const now = newTotal(input, one, lot, quality, ranking);
+      return { now, moved: () => passes(ranking, one, now) };
+    };
   };
 }
 
