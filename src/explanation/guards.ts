@@ -7,7 +7,7 @@ import {
 } from '../domain/guards/compare-mechanisms.ts';
 import type { ContestedLot, ContestedScores } from '../domain/guards/contested-scores.ts';
 import { type RankReversal, rankReversals, type Standing } from '../domain/guards/rank-reversal.ts';
-import { type Robustness, robustness, type ScoreChange } from '../domain/guards/robustness.ts';
+import { type Robustness, robustness, robustnessWork, type ScoreChange } from '../domain/guards/robustness.ts';
 import type { WeightChange } from '../domain/guards/sensitive-weights.ts';
 import type { Becomes } from '../domain/guards/what-if.ts';
 import { type Names, namesOf } from '../domain/tender/names.ts';
@@ -20,7 +20,7 @@ import { mechanismInWords, mechanismName } from './method.ts';
 export interface GuardsInWords {
   readonly mechanisms: null | MechanismsInWords;
   readonly reversals: readonly ReversalInWords[];
-  /** Null where the tender has more scores than `mostScores`. */
+  /** Null where it is more work than that of `mostScores` scores. */
   readonly robustness: readonly { readonly lot: string; readonly score: string; readonly weight: string }[] | null;
 }
 
@@ -50,7 +50,7 @@ export interface ReversalInWords {
 
 /**
  * @param input complete and checked
- * @param mostScores above so many consensus scores robustness is left out: who waits for a page should not wait long
+ * @param mostScores above the work of so many consensus scores robustness is left out: who waits for a page should not wait long
  */
 export function guardsInWords(
   m: Messages,
@@ -62,7 +62,7 @@ export function guardsInWords(
   return {
     mechanisms: comparison ? mechanismsInWords(m, input.rules, names, comparison) : null,
     reversals: rankReversals(input).map((reversal) => reversalInWords(m, input.rules, names, reversal)),
-    robustness: input.consensus.length > mostScores ? null : robustnessInWords(m, names, robustness(input)),
+    robustness: robustnessWork(input) > mostScores ? null : robustnessInWords(m, names, robustness(input)),
   };
 }
 

@@ -18,7 +18,7 @@ import {
 } from '../number.ts';
 import type { TenderRules } from '../tender/rules.ts';
 import { sensitiveWeights, type WeightChange } from './sensitive-weights.ts';
-import { singleScores } from './single-score.ts';
+import { singleScores, standsAlone } from './single-score.ts';
 import { admissibleScores, type Becomes, becomes, changedLots, createWhatIf, type WhatIf } from './what-if.ts';
 
 /** How little has to be different for the outcome of a lot to change. */
@@ -47,6 +47,12 @@ export function robustness(input: EvaluationInput): Robustness {
   const whatIf = createWhatIf(input);
   return { scores: sensitiveScores(whatIf), weights: sensitiveWeights(input, whatIf) };
 }
+
+/** How much work {@link robustness} is, counted in scores of a tender in which every total stands alone. */
+export const robustnessWork = ({ rules, consensus }: EvaluationInput): number =>
+  consensus.length * (standsAlone(rules) ? 1 : COMPUTED_THROUGH);
+/** Where others have to be computed too for every step. */
+const COMPUTED_THROUGH = 10;
 
 interface Step {
   readonly bid: string;

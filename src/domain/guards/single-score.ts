@@ -15,6 +15,14 @@ export type NewTotal =
   | 'no-outcome'
   | { readonly now: Exact; readonly moved: () => boolean };
 
+/** Whether the total of a bid follows from its own scores and prices as they are: no own formula, no criterion relative to the best. */
+export function standsAlone(rules: TenderRules): boolean {
+  const price = pricedRules(rules.price);
+  if (price?.method === 'formula') return false;
+  if (price?.method === 'weighted-factor' && price.points.kind === 'formula') return false;
+  return !weightedCriteria(rules).some(({ criterion }) => criterion.relativeToBest);
+}
+
 /** The new total of one bid in one lot when the score on a criterion is another one. */
 export type NewTotalOf = (criterion: string, from: string, to: string) => NewTotal;
 
@@ -27,12 +35,7 @@ export function singleScores(
   rankings: ReadonlyMap<string, readonly Ranked[]>,
 ): ((bid: string, lot: string) => NewTotalOf) | undefined {
   const { rules } = input;
-  const nodes = weightedCriteria(rules);
-  const price = pricedRules(rules.price);
-  const formula =
-    price?.method === 'formula' || (price?.method === 'weighted-factor' && price.points.kind === 'formula');
-  if (formula || nodes.some(({ criterion }) => criterion.relativeToBest)) return undefined;
-
+  if (!standsAlone(rules)) return undefined;
   const scored = new Map(scoredCriteria(rules).map((node) => [node.criterion.id, node]));
   const memo = new Map<string, Exact>();
   const points = (criterion: string, score: string): Exact => {
