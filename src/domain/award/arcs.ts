@@ -1,5 +1,5 @@
 import type { Remainder } from './cases.ts';
-import type { Instance, Wholes } from './instance.ts';
+import { type Instance, integers, type Wholes } from './instance.ts';
 
 /** The offers of one lot that are left, lot by lot. */
 export interface Arcs {
@@ -22,8 +22,8 @@ export function arcsByLot(instance: Instance, { singles, status }: Remainder): A
   for (let lot = 0; lot < lots; lot++) first[lot + 1]! += first[lot]!;
   const count = first[lots]!;
   const next = first.slice(0, lots);
-  const offer = new Int32Array(count);
-  const arcBid = new Int32Array(count);
+  const offer = integers(count);
+  const arcBid = integers(count);
   const value = numbers.list(count);
   for (let place = 0; place < singles.length; place++) {
     const single = singles[place]!;

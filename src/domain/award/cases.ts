@@ -1,4 +1,4 @@
-import type { Instance, Whole } from './instance.ts';
+import { type Instance, integers, type Whole } from './instance.ts';
 
 /** What a branch of the search takes for granted: 1 wins (is awarded), -1 loses (is refused), 0 undecided. */
 export interface Cases {
@@ -76,7 +76,7 @@ export function carryOut(instance: Instance, cases: Cases): Remainder | undefine
     awardedValue += values[place]!;
   }
 
-  const singles = new Int32Array(offers.length);
+  const singles = integers(offers.length);
   let count = 0;
   const combinations: number[] = [];
   /** The one bid with offers left in a party; -2 for several. */
@@ -111,7 +111,7 @@ export function carryOut(instance: Instance, cases: Cases): Remainder | undefine
   return withinLimits(instance, {
     awarded,
     awardedValue,
-    singles: singles.subarray(0, count),
+    singles: count === offers.length ? singles : singles.slice(0, count),
     combinations,
     bidRoom,
     partyRoom,
@@ -154,5 +154,18 @@ function withinLimits(
     else if (status[party] === 0) undecided++;
   }
   if (winners > maximumWinners || winners + undecided < minimumWinners) return undefined;
-  return { ...rest, winners, undecided };
+  const { awarded, awardedValue, singles, combinations, bidRoom, partyRoom, started, exclusive } = rest;
+  return {
+    awarded,
+    awardedValue,
+    singles,
+    combinations,
+    bidRoom,
+    partyRoom,
+    started,
+    status,
+    winners,
+    undecided,
+    exclusive,
+  };
 }

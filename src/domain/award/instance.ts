@@ -39,9 +39,17 @@ export interface Instance {
   readonly isFlow: boolean;
 }
 
+/** An array of numbers outside the heap takes longer to make than a problem of a few lots takes to solve. */
+const SHORT = 64;
+
+/** A list of small whole numbers, all zero. */
+export const integers = (length: number): Int32Array =>
+  length > SHORT ? new Int32Array(length) : (new Array<number>(length).fill(0) as unknown as Int32Array);
+
 const doubles: Numbers = {
   zero: 0,
-  list: (length) => new Float64Array(length),
+  list: (length) =>
+    length > SHORT ? new Float64Array(length) : (new Array<number>(length).fill(0) as unknown as Wholes),
   from: Number,
   near: Math.round,
 };
@@ -81,8 +89,8 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
     }
   });
 
-  const bidOf = new Int32Array(offers.length);
-  const lotOf = new Int32Array(offers.length);
+  const bidOf = integers(offers.length);
+  const lotOf = integers(offers.length);
   let numbers = doubles;
   for (let place = 0; place < offers.length; place++) {
     const { bid, lots: taken } = offers[place]!;
