@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { EventBody } from '../chain/chain.ts';
 import { DomainError } from '../domain/errors.ts';
+import { shapeFault } from '../domain/shape.ts';
 
 /**
  * A stored event as the domain knows it.
@@ -14,9 +15,6 @@ export function readEvent(
   const schema = Object.hasOwn(schemas, type) ? schemas[type] : undefined;
   if (!schema) throw new DomainError('event-invalid', { seq, type, reason: 'unknown type' });
   const parsed = schema.safeParse(payload);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    throw new DomainError('event-invalid', { seq, type, reason: `${issue.path.join('.')}: ${issue.message}` });
-  }
+  if (!parsed.success) throw new DomainError('event-invalid', { seq, type, ...shapeFault(parsed.error) });
   return { type, seq, at, actor, payload: parsed.data };
 }

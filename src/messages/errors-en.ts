@@ -1,3 +1,4 @@
+import type { ShapeFault } from '../domain/shape.ts';
 import type { BrokenReason, ErrorText } from './error-text.ts';
 import type { errorsNl } from './errors-nl.ts';
 
@@ -18,17 +19,66 @@ const broken: Readonly<Record<BrokenReason, string>> = {
   'head-or-seal': 'the hash of the whole is wrong',
 };
 
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text in quotes',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+};
+const units = { text: { one: 'character', more: 'characters' }, list: { one: 'part', more: 'parts' } };
+const remarks: Readonly<Record<string, string>> = {
+  'not a decimal number': 'is not a number such as "12.5" (in quotes, with a point)',
+  'not an identifier (a-z, 0-9, -)': 'may only have small letters, digits and hyphens',
+  'empty text': 'is an empty text',
+  'Invalid ISO date': 'is not a date such as 2027-12-31',
+  'Invalid ISO datetime': 'is not a time such as 2027-12-31T12:00:00Z',
+};
+
+const amount = ({ of, limit }: Extract<ShapeFault, { limit: string }>, bound: string): string =>
+  of === 'number' ? `be ${bound} ${limit}` : `have ${bound} ${count(Number(limit), units[of].one, units[of].more)}`;
+
+/** What is wrong with the shape of a field: "criteria.0.weight ...". */
+function fault(given: unknown): string {
+  const one = given as ShapeFault;
+  switch (one.kind) {
+    case 'missing':
+      return 'is missing';
+    case 'no-known-shape':
+      return 'has none of the allowed shapes';
+    case 'too-deep':
+      return 'is nested too deeply';
+    case 'unknown-field':
+      return `has an unknown field "${one.field}"`;
+    case 'not-a':
+      return `is not ${kinds[one.expected] ?? one.expected}`;
+    case 'not-one-of':
+      return `must be one of these: ${one.values.join(', ')}`;
+    case 'too-little':
+      return `must ${amount(one, 'at least')}`;
+    case 'too-much':
+      return `may ${amount(one, 'at most')}`;
+    case 'other':
+      return (
+        remarks[one.reason] ?? one.reason.replace(/^unsupported character/, 'has a character that cannot be used:')
+      );
+  }
+}
+
 /** The errors of the domain, in words: per code a text from the details. */
 export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
   'not-json': (d) => `The file is not valid JSON: ${text(d.reason)}`,
-  'file-invalid': (d) => `The file is not correct at ${text(d.path)}: ${text(d.reason)}`,
+  'file-invalid': (d) => `The file is not correct: ${d.path === '.' ? 'the whole' : text(d.path)} ${fault(d.fault)}.`,
   'file-unreadable': (d) => `The file ${text(d.file)} cannot be read: ${text(d.reason)}`,
   'file-too-large': (d) => `The file is too large; the maximum is ${text(d.maximum)} bytes.`,
   'dossier-damaged': (d) =>
     `The dossier is damaged or has been changed: line ${text(d.line)} is not correct (${why(d.why)}).`,
   'chain-broken': (d) => `The hash chain breaks at event ${text(d.seq)} (${why(d.why)}).`,
   'head-differs': (d) => `The hash of the dossier is ${text(d.found)}, not ${text(d.expected)}.`,
-  'event-invalid': (d) => `Event ${text(d.seq)} (${text(d.type)}) is not correct: ${text(d.reason)}`,
+  'event-invalid': (d) =>
+    `Event ${text(d.seq)} (${text(d.type)}) is not correct: ${d.fault ? `${text(d.path)} ${fault(d.fault)}` : text(d.reason)}.`,
   'event-not-allowed': (d) => `Event ${text(d.seq)} was not allowed: ${text(d.because)}`,
   'outcome-differs': () => 'The stored outcome differs from the re-run.',
   'unknown-engine': (d) => `Calculation rules version ${text(d.engine)} is unknown.`,

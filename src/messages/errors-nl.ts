@@ -1,3 +1,4 @@
+import type { ShapeFault } from '../domain/shape.ts';
 import type { BrokenReason, ErrorText } from './error-text.ts';
 
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
@@ -17,15 +18,62 @@ const broken: Readonly<Record<BrokenReason, string>> = {
   'head-or-seal': 'de hash van het geheel klopt niet',
 };
 
+const kinds: Readonly<Record<string, string>> = {
+  string: 'geen tekst tussen aanhalingstekens',
+  number: 'geen getal',
+  int: 'geen geheel getal',
+  boolean: 'geen true of false',
+  array: 'geen lijst',
+  object: 'geen groep velden',
+  record: 'geen groep velden',
+};
+const units = { text: { one: 'teken', more: 'tekens' }, list: { one: 'onderdeel', more: 'onderdelen' } };
+const remarks: Readonly<Record<string, string>> = {
+  'not a decimal number': 'is geen getal zoals "12.5" (tussen aanhalingstekens, met een punt)',
+  'not an identifier (a-z, 0-9, -)': 'mag alleen kleine letters, cijfers en streepjes hebben',
+  'empty text': 'is een lege tekst',
+  'Invalid ISO date': 'is geen datum zoals 2027-12-31',
+  'Invalid ISO datetime': 'is geen tijdstip zoals 2027-12-31T12:00:00Z',
+};
+
+const amount = ({ of, limit }: Extract<ShapeFault, { limit: string }>): string =>
+  of === 'number' ? `${limit} zijn` : `${count(Number(limit), units[of].one, units[of].more)} hebben`;
+
+/** Wat er mis is met de vorm van een veld: "criteria.0.weight ...". */
+function fault(given: unknown): string {
+  const one = given as ShapeFault;
+  switch (one.kind) {
+    case 'missing':
+      return 'ontbreekt';
+    case 'no-known-shape':
+      return 'heeft geen van de toegestane vormen';
+    case 'too-deep':
+      return 'is te diep genest';
+    case 'unknown-field':
+      return `heeft een onbekend veld "${one.field}"`;
+    case 'not-a':
+      return `is ${kinds[one.expected] ?? `geen ${one.expected}`}`;
+    case 'not-one-of':
+      return `moet een van deze zijn: ${one.values.join(', ')}`;
+    case 'too-little':
+      return `moet ten minste ${amount(one)}`;
+    case 'too-much':
+      return `mag ten hoogste ${amount(one)}`;
+    case 'other':
+      return remarks[one.reason] ?? one.reason.replace(/^unsupported character/, 'heeft een teken dat niet kan:');
+  }
+}
+
 const texts = {
   'not-json': (d) => `Het bestand is geen geldige JSON: ${text(d.reason)}`,
-  'file-invalid': (d) => `Het bestand klopt niet bij ${text(d.path)}: ${text(d.reason)}`,
+  'file-invalid': (d) => `Het bestand klopt niet: ${d.path === '.' ? 'het geheel' : text(d.path)} ${fault(d.fault)}.`,
   'file-unreadable': (d) => `Het bestand ${text(d.file)} is niet te lezen: ${text(d.reason)}`,
   'file-too-large': (d) => `Het bestand is te groot; het maximum is ${text(d.maximum)} bytes.`,
   'dossier-damaged': (d) => `Het dossier is beschadigd of gewijzigd: regel ${text(d.line)} klopt niet (${why(d.why)}).`,
   'chain-broken': (d) => `De hashketen breekt bij gebeurtenis ${text(d.seq)} (${why(d.why)}).`,
   'head-differs': (d) => `De hash van het dossier is ${text(d.found)}, niet ${text(d.expected)}.`,
-  'event-invalid': (d) => `Gebeurtenis ${text(d.seq)} (${text(d.type)}) klopt niet: ${text(d.reason)}`,
+  'event-invalid': (d) =>
+    `Gebeurtenis ${text(d.seq)} (${text(d.type)}) klopt niet: ${d.fault ? `${text(d.path)} ${fault(d.fault)}` : text(d.reason)}.`,
   'event-not-allowed': (d) => `Gebeurtenis ${text(d.seq)} was niet toegestaan: ${text(d.because)}`,
   'outcome-differs': () => 'De opgeslagen uitkomst wijkt af van de herberekening.',
   'unknown-engine': (d) => `Rekenregels versie ${text(d.engine)} zijn onbekend.`,

@@ -96,7 +96,7 @@ describe('gunwijzer evaluate', () => {
           text.replace('"criteria": [', `"criteria": [${level.repeat(5000)}${']}'.repeat(5000)},`),
         );
       },
-      /criteria\.0|nested too deeply/,
+      /criteria\.0|te diep genest/,
     ],
     [
       'a missing score',
