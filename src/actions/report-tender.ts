@@ -31,6 +31,7 @@ export function reportTender(
     input: evaluationInputOf(state),
     outcome: standingOutcome(state),
     rulesSha256: state.rulesSha256,
+    asOf: state.lastEventAt,
     date: new Date(state.lastEventAt),
     people: [
       { term: m.tender.chair, value: services.accounts.nameOf(state.chair) },
@@ -45,7 +46,7 @@ export function reportTender(
       { term: m.tender.rulesHash, value: state.rulesSha256 },
     ],
     verifySteps: [m.report.verifyStep(head), m.report.compareHead],
-    fictional: state.fictional,
+    fictional: state.fictional ? m.report.fictional : null,
     attachment: {
       name: 'dossier.json',
       bytes: Buffer.from(file, 'utf8'),
@@ -69,13 +70,14 @@ export function reportEvaluation(m: Messages, input: EvaluationInput, outcome: O
     input,
     outcome,
     rulesSha256: rulesHash,
-    // A file has no moment of its own; the start of the term is one that the input itself names.
+    asOf: null,
+    // A file has no moment of its own, and a PDF must name one; the start of the term is one that the input itself names.
     date: new Date(`${input.rules.term.start}T00:00:00Z`),
     people: [],
     draw: null,
     proof: [{ term: m.report.inputHash, value: hash }],
     verifySteps: [m.report.evaluateStep],
-    fictional: false,
+    fictional: input.fictional ? m.report.fictionalFile : null,
     attachment: {
       name: 'input.json',
       bytes: Buffer.from(text, 'utf8'),

@@ -22,6 +22,7 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
     console.log(m.cli.written(options.pdf));
     return 0;
   }
+  if (input.fictional) console.log(`${m.report.fictionalFile}\n`);
   console.log(inText(m, awardInWords(m, input.rules, input.bids, outcome)));
   return 0;
 };

@@ -14,12 +14,12 @@ export function readFile(file: string): Buffer {
   }
 }
 
-/** @throws DomainError `file-unreadable` when the place cannot be written */
+/** @throws DomainError `file-unwritable` */
 export function writeFile(file: string, bytes: Uint8Array): void {
   try {
     writeFileSync(file, bytes);
   } catch (error) {
-    throw new DomainError('file-unreadable', { file, reason: (error as NodeJS.ErrnoException).code ?? 'error' });
+    throw new DomainError('file-unwritable', { file, reason: (error as NodeJS.ErrnoException).code ?? 'error' });
   }
 }
 

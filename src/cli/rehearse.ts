@@ -35,6 +35,7 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
   console.log(
     [
       m.rehearsal.fictional,
+      ...(input.fictional ? [m.report.fictionalFile] : []),
       '',
       `${m.rehearsal.outcome}: ${award.statusShort}`,
       ...award.lots.map((lot) => `  ${lot.name}: ${lot.result}`),

@@ -742,6 +742,7 @@ export const en: typeof nl = {
     evaluateStep: 'Take the attachment from this report and run: npx gunwijzer evaluate input.json',
     compareHead: 'Compare the hash in the output with the hash on the front page of this report.',
     fictional: 'This dossier is a demonstration. All bidders, people and scores are fictional.',
+    fictionalFile: 'This is an example: all bidders, prices and scores are fictional.',
     engine: 'Calculation rules',
     engineText: (engine: number) => `version ${engine}`,
     subtitle: 'Evaluation and award',

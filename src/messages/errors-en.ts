@@ -67,11 +67,22 @@ function fault(given: unknown): string {
   }
 }
 
+const fileProblems: Readonly<Record<string, string>> = {
+  ENOENT: 'the file or folder does not exist',
+  EACCES: 'no access',
+  EPERM: 'no access',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is not a folder',
+  ENOSPC: 'the disk is full',
+};
+const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
+
 /** The errors of the domain, in words: per code a text from the details. */
 export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
   'not-json': (d) => `The file is not valid JSON: ${text(d.reason)}`,
   'file-invalid': (d) => `The file is not correct: ${d.path === '.' ? 'the whole' : text(d.path)} ${fault(d.fault)}.`,
-  'file-unreadable': (d) => `The file ${text(d.file)} cannot be read: ${text(d.reason)}`,
+  'file-unreadable': (d) => `The file ${text(d.file)} cannot be read: ${fileProblem(d.reason)}.`,
+  'file-unwritable': (d) => `The file ${text(d.file)} cannot be written: ${fileProblem(d.reason)}.`,
   'file-too-large': (d) => `The file is too large; the maximum is ${text(d.maximum)} bytes.`,
   'dossier-damaged': (d) =>
     `The dossier is damaged or has been changed: line ${text(d.line)} is not correct (${why(d.why)}).`,

@@ -64,10 +64,21 @@ function fault(given: unknown): string {
   }
 }
 
+const fileProblems: Readonly<Record<string, string>> = {
+  ENOENT: 'het bestand of de map bestaat niet',
+  EACCES: 'geen toegang',
+  EPERM: 'geen toegang',
+  EISDIR: 'het is een map',
+  ENOTDIR: 'een deel van het pad is geen map',
+  ENOSPC: 'de schijf is vol',
+};
+const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
+
 const texts = {
   'not-json': (d) => `Het bestand is geen geldige JSON: ${text(d.reason)}`,
   'file-invalid': (d) => `Het bestand klopt niet: ${d.path === '.' ? 'het geheel' : text(d.path)} ${fault(d.fault)}.`,
-  'file-unreadable': (d) => `Het bestand ${text(d.file)} is niet te lezen: ${text(d.reason)}`,
+  'file-unreadable': (d) => `Het bestand ${text(d.file)} is niet te lezen: ${fileProblem(d.reason)}.`,
+  'file-unwritable': (d) => `Het bestand ${text(d.file)} is niet te schrijven: ${fileProblem(d.reason)}.`,
   'file-too-large': (d) => `Het bestand is te groot; het maximum is ${text(d.maximum)} bytes.`,
   'dossier-damaged': (d) => `Het dossier is beschadigd of gewijzigd: regel ${text(d.line)} klopt niet (${why(d.why)}).`,
   'chain-broken': (d) => `De hashketen breekt bij gebeurtenis ${text(d.seq)} (${why(d.why)}).`,

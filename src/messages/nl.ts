@@ -751,6 +751,7 @@ export const nl = {
     evaluateStep: 'Haal de bijlage uit dit rapport en voer uit: npx gunwijzer evaluate input.json',
     compareHead: 'Vergelijk de hash in de uitvoer met de hash op de voorkant van dit rapport.',
     fictional: 'Dit dossier is een demonstratie. Alle inschrijvers, personen en scores zijn verzonnen.',
+    fictionalFile: 'Dit is een voorbeeld: alle inschrijvers, prijzen en scores zijn verzonnen.',
     engine: 'Rekenregels',
     engineText: (engine: number) => `versie ${engine}`,
     subtitle: 'Beoordeling en gunning',

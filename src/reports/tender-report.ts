@@ -14,6 +14,9 @@ export interface TenderReportSource {
   readonly outcome: Outcome;
   readonly rulesSha256: string;
   /** The moment the outcome stands for. */
+  /** When the dossier stood like this; null for a file, which has no moment of its own. */
+  readonly asOf: string | null;
+  /** For the properties of the file. */
   readonly date: Date;
   /** Who chaired and assessed, for the cover; empty for an evaluation from a file. */
   readonly people: readonly Fact[];
@@ -22,7 +25,8 @@ export interface TenderReportSource {
   /** Facts for the cover and the last chapter that prove where this comes from: a term and a value, hashes in full. */
   readonly proof: readonly Fact[];
   readonly verifySteps: readonly string[];
-  readonly fictional: boolean;
+  /** What is made up in it; null when nothing is. */
+  readonly fictional: string | null;
   readonly attachment: Attachment;
   readonly contentHash: string;
 }
@@ -39,7 +43,7 @@ export function tenderReport(m: Messages, source: TenderReportSource): Report {
     date: source.date,
     contentHash: source.contentHash,
     cover: [
-      { term: m.report.date, value: m.format.moment(source.date.toISOString()) },
+      ...(source.asOf === null ? [] : [{ term: m.report.date, value: m.format.moment(source.asOf) }]),
       { term: m.report.summary, value: award.statusShort },
       ...source.people,
       ...source.proof,
@@ -67,7 +71,7 @@ const cells = (...texts: string[]): Cell[] => texts.map((text) => ({ text }));
 function summary(m: Messages, award: AwardInWords, { fictional, draw }: TenderReportSource): Block[] {
   return [
     heading(1, m.report.summary),
-    ...(fictional ? [{ kind: 'note', tone: 'warning', title: '', text: m.report.fictional } satisfies Block] : []),
+    ...(fictional === null ? [] : [{ kind: 'note', tone: 'warning', title: '', text: fictional } satisfies Block]),
     {
       kind: 'note',
       tone: award.status === 'awarded' ? 'success' : 'warning',

@@ -66,6 +66,17 @@ describe('gunwijzer evaluate', () => {
     expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
   });
 
+  it('says that the sample is made up, and when a place cannot be written', async () => {
+    expect((await gunwijzer(['evaluate', SAMPLE])).out).toMatch(
+      /^Dit is een voorbeeld: alle inschrijvers, .* verzonnen\./,
+    );
+    expect((await gunwijzer(['rehearse', SAMPLE])).out).toContain(
+      'alle inschrijvers, prijzen en scores zijn verzonnen',
+    );
+    const nowhere = await gunwijzer(['evaluate', SAMPLE, '--pdf', join(folder, 'nowhere', 'x.pdf')]);
+    expect([nowhere.code, nowhere.error]).toEqual([2, expect.stringContaining('niet te schrijven')]);
+  });
+
   const changed = (edit: (input: ReturnType<typeof sample>) => unknown): string =>
     file('changed.json', JSON.stringify(edit(structuredClone(sample()))));
   it.each([

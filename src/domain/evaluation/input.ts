@@ -30,6 +30,8 @@ export type FallenBid = z.infer<typeof fallenBid>;
 
 /** Everything an evaluation depends on, and nothing else. */
 export const evaluationInput = z.strictObject({
+  /** Bidders, prices and scores are made up: whatever is made of it says so. */
+  fictional: z.boolean().optional(),
   rules: tenderRules,
   bids: z.array(bid).min(1).max(500),
   consensus: z.array(consensusScore).max(200_000),
