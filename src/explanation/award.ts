@@ -77,6 +77,8 @@ export interface RankInWords {
     readonly points: string;
     readonly calculation: string;
   }[];
+  /** What the lines at the top sum to, with as many decimals as they have. */
+  readonly linesTotal: string;
 }
 
 export function awardInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid>, outcome: Outcome): AwardInWords {
@@ -228,7 +230,7 @@ function lotInWords(
           : exactText(m, entry.exactTotal),
       ),
       howTotal: howTotal(m, rules, entry),
-      lines: linesInWords(m, rules, names, entry),
+      ...linesInWords(m, rules, names, entry),
     })),
     full: fullLength(rules, lot),
     prices: lot.prices
@@ -328,18 +330,20 @@ function passedOverInWords(
   return { text, detail: tell(points(totalIfAwarded), points(toFractionText(loss))) };
 }
 
-function linesInWords(m: Messages, rules: TenderRules, names: Names, entry: RankedBid): RankInWords['lines'] {
+function linesInWords(
+  m: Messages,
+  rules: TenderRules,
+  names: Names,
+  entry: RankedBid,
+): Pick<RankInWords, 'lines' | 'linesTotal'> {
   const nodes = new Map(weightedCriteria(rules).map((node) => [node.criterion.id, node]));
   const highest = toFractionText(highestScore(rules));
   const weights = alignedTexts(
     m,
     entry.lines.map((line) => line.weight),
   );
-  const points = alignedTexts(
-    m,
-    entry.lines.map((line) => line.points),
-  );
-  return entry.lines.map((line, index) => {
+  const points = alignedTexts(m, [...entry.lines.map((line) => line.points), entry.quality]);
+  const lines = entry.lines.map((line, index) => {
     const { criterion, depth } = nodes.get(line.criterion)!;
     const plain = !criterion.scoring && !criterion.relativeToBest && rules.rounding.criteria === undefined;
     const special = scoringInWords(m, rules, criterion).join(' ');
@@ -357,6 +361,7 @@ function linesInWords(m: Messages, rules: TenderRules, names: Names, entry: Rank
             : `${line.score} → ${points[index]!}${special === '' ? '' : ` (${special})`}`,
     };
   });
+  return { lines, linesTotal: points[points.length - 1]! };
 }
 
 /** "60 quality points + 32.5 price points = 92.5", with how the price came about before it. */

@@ -734,6 +734,11 @@ export const en: typeof nl = {
     bids: 'Bids',
     scores: 'Scores and motivations',
     scoresIn: (bidder: string, lot: string) => `${bidder} in ${lot}`,
+    scoresCaption: 'Scores with weight, points and motivation',
+    scoresCaptionSetAside: 'Scores with motivation; set aside, so without points',
+    weightShort: 'Weight',
+    qualityTotal: 'Quality in all',
+    rankings: 'Ranking per area',
     proof: 'Origin and verification',
     proofText:
       'All figures in this report follow from the rules, the bids and the consensus scores. They were calculated exactly, using fractions; they are rounded only where the rules say so. Anyone who wishes can check the outcome:',

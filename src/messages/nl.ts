@@ -743,6 +743,11 @@ export const nl = {
     bids: 'Inschrijvingen',
     scores: 'Scores en motiveringen',
     scoresIn: (bidder: string, lot: string) => `${bidder} in ${lot}`,
+    scoresCaption: 'Scores met gewicht, punten en motivering',
+    scoresCaptionSetAside: 'Scores met motivering; terzijde gelegd, dus zonder punten',
+    weightShort: 'Gewicht',
+    qualityTotal: 'Totaal kwaliteit',
+    rankings: 'Rangorde per gebied',
     proof: 'Herkomst en controle',
     proofText:
       'Alle getallen in dit rapport volgen uit de regels, de inschrijvingen en de consensusscores. Ze zijn exact berekend met breuken; alleen waar de regels dat zeggen is afgerond. Wie wil, kan de uitkomst narekenen:',

@@ -1,8 +1,8 @@
+import { weightedCriteria } from '../domain/evaluation/criteria-tree.ts';
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
 import type { EvaluationInput } from '../domain/evaluation/input.ts';
-import { namesOf } from '../domain/tender/names.ts';
 import { biddable } from '../domain/tender/rules.ts';
-import { type AwardInWords, awardInWords, type LotInWords } from '../explanation/award.ts';
+import { type AwardInWords, awardInWords, type LotInWords, type RankInWords } from '../explanation/award.ts';
 import { bidsInWords } from '../explanation/bids.ts';
 import { rulesInWords } from '../explanation/rules.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
@@ -51,7 +51,8 @@ export function tenderReport(m: Messages, source: TenderReportSource): Report {
     labels: { contents: m.report.contents, page: m.report.page, notes: m.report.notes },
     blocks: [
       ...summary(m, award, source),
-      ...[...award.lots, ...award.combinations].flatMap((lot) => lotChapter(m, lot)),
+      heading(1, m.report.rankings),
+      ...[...award.lots, ...award.combinations].flatMap((lot) => lotSection(m, lot)),
       ...rulesChapter(m, source),
       ...bidsChapter(m, input),
       ...scoresChapter(m, input, award),
@@ -157,18 +158,18 @@ function equalOutcomes(m: Messages, { equalOutcomes: equal }: AwardInWords): Blo
 
 const numeric = (header: string) => ({ header, align: 'end' as const, width: 1.8 });
 
-function lotChapter(m: Messages, lot: LotInWords): Block[] {
+function lotSection(m: Messages, lot: LotInWords): Block[] {
   const priced = lot.ranking.some((one) => one.price !== null);
   const pointed = lot.ranking.some((one) => one.pricePoints !== null);
   return [
-    heading(1, m.award.ranking(lot.name)),
+    heading(2, lot.name),
     ...(lot.result === ''
       ? []
       : [{ kind: 'paragraph', text: `${m.award.winner}: ${lot.result}`, style: 'lead' } satisfies Block]),
-    ...(lot.flags.length > 0 ? [heading(2, m.award.flags), ...list(lot.flags)] : []),
+    ...(lot.flags.length > 0 ? [heading(3, m.award.flags), ...list(lot.flags)] : []),
     ...(lot.reasons.length === 0
       ? []
-      : [heading(2, m.award.why), ...list(lot.reasons.map(({ text, detail }) => `${text} ${detail}`.trim()))]),
+      : [heading(3, m.award.why), ...list(lot.reasons.map(({ text, detail }) => `${text} ${detail}`.trim()))]),
     ...(lot.ranking.length === 0
       ? [paragraph(m.award.noBids)]
       : [
@@ -212,7 +213,7 @@ function lotChapter(m: Messages, lot: LotInWords): Block[] {
     ...(lot.setAside.length === 0
       ? []
       : [
-          heading(2, m.award.setAside),
+          heading(3, m.award.setAside),
           ...list(lot.setAside.map(({ bidder, reasons }) => `${bidder}: ${reasons.join(' ')}`)),
         ]),
   ];
@@ -307,35 +308,54 @@ function bidsChapter(m: Messages, input: EvaluationInput): Block[] {
 }
 
 function scoresChapter(m: Messages, input: EvaluationInput, award: AwardInWords): Block[] {
-  const names = namesOf(input.rules, input.bids);
+  const ranked = new Map([...award.lots, ...award.combinations].map(({ lot, ranking }) => [lot, ranking]));
   return [
     heading(1, m.report.scores),
     ...biddable(input.rules).flatMap((lot) =>
       input.bids.flatMap((bid): Block[] => {
         const scores = input.consensus.filter((one) => one.bid === bid.id && one.lot === lot.id);
         if (scores.length === 0) return [];
-        const lines = award.lots.find((one) => one.lot === lot.id)?.ranking.find((one) => one.bid === bid.id)?.lines;
-        const pointsOn = (criterion: string): string =>
-          lines?.find((line) => line.criterion === inLanguage(names.criterion(criterion), m))?.points ?? '–';
-        return [
-          heading(2, m.report.scoresIn(bid.bidder.name, lot.name)),
-          {
-            kind: 'table',
-            caption: m.report.scoresIn(bid.bidder.name, lot.name),
-            columns: [
-              { header: m.common.criterion, align: 'start', width: 3 },
-              { header: m.common.score, align: 'end', width: 1 },
-              { header: m.common.points, align: 'end', width: 1.1 },
-              { header: m.common.motivation, align: 'start', width: 7 },
-            ],
-            rows: scores.map(({ criterion, score, motivation }) =>
-              cells(inLanguage(names.criterion(criterion), m), score, pointsOn(criterion), motivation),
-            ),
-          },
-        ];
+        const entry = ranked.get(lot.id)?.find((one) => one.bid === bid.id);
+        return [heading(2, m.report.scoresIn(bid.bidder.name, lot.name)), scoreTable(m, input, scores, entry)];
       }),
     ),
   ];
+}
+
+/** Score, weight, points and motivation per criterion, groups included; a bid that was set aside has no points. */
+function scoreTable(
+  m: Messages,
+  { rules }: EvaluationInput,
+  scores: EvaluationInput['consensus'],
+  entry: RankInWords | undefined,
+): Block {
+  const rows = weightedCriteria(rules).map(({ criterion, depth }, place): Cell[] => {
+    const one = scores.find((score) => score.criterion === criterion.id);
+    const line = entry?.lines[place];
+    return [
+      { text: `${'– '.repeat(depth)}${inLanguage(criterion.name, m)}` },
+      { text: one?.score ?? '' },
+      ...(entry ? [{ text: line!.weight }, { text: line!.points }] : []),
+      { text: one?.motivation ?? '' },
+    ];
+  });
+  const total = entry && [m.report.qualityTotal, '', '', entry.linesTotal, ''].map((text) => ({ text, strong: true }));
+  return {
+    kind: 'table',
+    caption: entry ? m.report.scoresCaption : m.report.scoresCaptionSetAside,
+    columns: [
+      { header: m.common.criterion, align: 'start', width: 3 },
+      { header: m.common.score, align: 'end', width: 0.9 },
+      ...(entry
+        ? [
+            { header: m.report.weightShort, align: 'end' as const, width: 1.2 },
+            { header: m.common.points, align: 'end' as const, width: 1.1 },
+          ]
+        : []),
+      { header: m.common.motivation, align: 'start', width: 6.5 },
+    ],
+    rows: [...rows, ...(total ? [total] : [])],
+  };
 }
 
 function proofChapter(m: Messages, { proof, verifySteps }: TenderReportSource): Block[] {
