@@ -38,8 +38,9 @@ export interface RulesInWords {
 /** The announced rules in words: everything that decides, with where it comes from. Pages and reports say it with this. */
 export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): RulesInWords {
   const t = m.rules;
-  const source = (sources: readonly { document: string; section: string }[]): string =>
-    sources.length === 0 ? '' : m.common.sources(sources.map(({ document, section }) => `${document}, ${section}`));
+  type Sources = readonly { document: string; section: string }[];
+  const named = (sources: Sources): string[] => sources.map(({ document, section }) => `${document}, ${section}`);
+  const source = (sources: Sources): string => (sources.length === 0 ? '' : m.common.sources(named(sources)));
   const nodes = weightedCriteria(rules);
   const inPercent = equals(weightsTotal(rules), exact('100'));
   return {
@@ -68,7 +69,7 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
         (criterion.minimumPoints === undefined
           ? '–'
           : m.methods.minimumPoints(m.format.decimal(criterion.minimumPoints))),
-      source: source(criterion.sources),
+      source: named(criterion.sources).join('; '),
     })),
     rounding: [
       t.formula,
