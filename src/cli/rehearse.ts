@@ -34,7 +34,7 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
   const award = awardInWords(m, input.rules, input.bids, outcome);
   console.log(
     [
-      m.rehearsal.fictional,
+      m.rehearsal.trial,
       ...(input.fictional ? [m.report.fictionalFile] : []),
       '',
       `${m.rehearsal.outcome}: ${award.statusShort}`,

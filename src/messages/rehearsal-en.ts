@@ -11,7 +11,7 @@ export const rehearsalEn: typeof rehearsalNl = {
   fileHint: 'The same file as for the command gunwijzer rehearse; docs/schemas describes its form.',
   fileMissing: 'Choose a file.',
   run: 'Run the rehearsal',
-  fictional: 'This is a rehearsal. Nothing was recorded, and nobody is awarded anything by it.',
+  trial: 'This is a rehearsal. Nothing was recorded, and nobody is awarded anything by it.',
   outcome: 'Outcome under the published rules',
   mechanisms: 'Three ways of dividing, side by side',
   mechanismsLead:

@@ -10,7 +10,7 @@ export const rehearsalNl = {
   fileHint: 'Hetzelfde bestand als voor de opdracht gunwijzer rehearse; docs/schemas beschrijft de opbouw.',
   fileMissing: 'Kies een bestand.',
   run: 'Proefgunning uitvoeren',
-  fictional: 'Dit is een proef. Er is niets vastgelegd en niemand krijgt hiermee iets gegund.',
+  trial: 'Dit is een proef. Er is niets vastgelegd en niemand krijgt hiermee iets gegund.',
   outcome: 'Uitkomst onder de bekendgemaakte regels',
   mechanisms: 'Drie manieren van verdelen naast elkaar',
   mechanismsLead:

@@ -55,6 +55,7 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
         returnTo: contest ? contest.action : '/rehearsal',
       }),
       subject: `${inLanguage(input.rules.title, m)}, ${m.rehearsal.bids(input.bids.length)}`,
+      fictional: input.fictional ? m.report.fictionalFile : null,
       award,
       ...guardsModel(m, input, contest),
     } as never);
