@@ -22,8 +22,16 @@ export interface PeerRun {
   readonly objective: number | undefined;
 }
 
-/** As many problems are run once before they are timed. */
-export const WARM_FROM = 10;
+/** For so long problems are solved before any is timed, by everyone; the largest are not. */
+const WARM_MS = 1000;
+const WARM_FROM = 3;
+
+/** Solves the problems again and again, so that what is timed is warm. */
+export function warmUp<T>(problems: readonly T[], solve: (problem: T) => unknown): void {
+  const start = performance.now();
+  if (problems.length < WARM_FROM) return;
+  for (let place = 0; performance.now() - start < WARM_MS; place++) solve(problems[place % problems.length]!);
+}
 
 interface Task {
   readonly peer: Peer;
@@ -180,20 +188,17 @@ if (!isMainThread) {
   const { peer, shape, seeds, seconds } = workerData as Task;
   const ready = await prepare(peer, seconds);
   const problems = seeds.map((seed) => awardInstance(shape, seed));
-  // Small problems once before, so that what is timed is warm.
-  const rounds = problems.length >= WARM_FROM ? 2 : 1;
-  for (let round = 1; round <= rounds; round++) {
-    for (const problem of problems) {
-      parentPort!.postMessage('begin');
-      const start = performance.now();
-      const { program, isWhole } = programOf(problem, shape);
-      const solve = ready(program, isWhole);
-      const made = performance.now();
-      const objective = Math.round(solve());
-      const end = performance.now();
-      const answer: Answer = { milliseconds: end - start, solveMilliseconds: end - made, objective };
-      if (round === rounds) parentPort!.postMessage(answer);
-    }
-  }
+  const run = (problem: AwardProblem): Answer => {
+    parentPort!.postMessage('begin');
+    const start = performance.now();
+    const { program, isWhole } = programOf(problem, shape);
+    const solve = ready(program, isWhole);
+    const made = performance.now();
+    const objective = Math.round(solve());
+    const end = performance.now();
+    return { milliseconds: end - start, solveMilliseconds: end - made, objective };
+  };
+  warmUp(problems, run);
+  for (const problem of problems) parentPort!.postMessage(run(problem));
   parentPort!.postMessage('end');
 }

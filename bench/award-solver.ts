@@ -1,6 +1,6 @@
 import { solveAward } from '../src/domain/award/solve.ts';
 import { awardInstance, type Shape } from './award-instances.ts';
-import { PEERS, type PeerRun, runPeer, WARM_FROM } from './award-peers.ts';
+import { PEERS, type PeerRun, runPeer, warmUp } from './award-peers.ts';
 import type { BenchLine } from './harness.ts';
 
 /** What a peer may take for one problem. */
@@ -80,7 +80,7 @@ const inWords = (milliseconds: number | undefined): string =>
 
 function runOwn(shape: Shape, seeds: readonly number[]): { milliseconds: number; proven: number; value: number } {
   const problems = seeds.map((seed) => awardInstance(shape, seed));
-  if (problems.length >= WARM_FROM) for (const problem of problems) solveAward(problem, { nodes: NODES });
+  warmUp(problems, (problem) => solveAward(problem, { nodes: NODES }));
   let proven = 0;
   let value = Number.NaN;
   const times = problems
