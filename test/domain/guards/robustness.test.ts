@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AwardProblem } from '../../../src/domain/award/problem.ts';
+import { scoredCriteria } from '../../../src/domain/evaluation/criteria-tree.ts';
 import type { EvaluationInput } from '../../../src/domain/evaluation/input.ts';
 import { robustness } from '../../../src/domain/guards/robustness.ts';
 import {
@@ -20,14 +21,21 @@ import {
 import { tryAll } from '../../support/award-problems.ts';
 import { basis, clip, pricedInput, pricedRules, weighted } from '../../support/priced.ts';
 import { criterion, sample, smallInput, smallRules } from '../../support/tender.ts';
-import { holdersOf, priceAndQuality, smallTender, treeTender, withScore } from './support.ts';
+import { holdersOf, pointsTender, priceAndQuality, smallTender, treeTender, withScore } from './support.ts';
+
+function scoresOn({ rules }: EvaluationInput, criterion: string): readonly string[] {
+  const { scoring } = scoredCriteria(rules).find((node) => node.criterion.id === criterion)!.criterion;
+  return scoring?.kind === 'points'
+    ? Array.from({ length: 31 }, (_, points) => String(points))
+    : rules.scale.map(({ value }) => value);
+}
 
 /** The size of the smallest single change of a score that changes each lot, over all of them; absent when none does. */
 function smallestByForce(input: EvaluationInput): Map<string, number> {
   const before = holdersOf(input);
   const smallest = new Map<string, number>();
   for (const { bid, lot, criterion, score } of input.consensus) {
-    for (const { value: to } of input.rules.scale) {
+    for (const to of scoresOn(input, criterion)) {
       if (to === score) continue;
       const size = Math.abs(Number(to) - Number(score));
       for (const [changed, holder] of holdersOf(withScore(input, { bid, lot, criterion, to }))) {
@@ -113,6 +121,7 @@ describe('against every single change of a score, one by one', () => {
   it.each([
     ['under every mechanism', smallTender],
     ['with minimums at every height, a tie-break and lots by value', treeTender],
+    ['where the committee gives points itself', pointsTender],
   ])(
     'names a change that does it, and none is smaller, %s',
     (_, tender) => {

@@ -117,6 +117,29 @@ export const treeTender: fc.Arbitrary<EvaluationInput> = fc
     };
   });
 
+/** The same, where the committee gives the points for the team itself: 0 to 30. */
+export const pointsTender: fc.Arbitrary<EvaluationInput> = fc
+  .tuple(treeTender, fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 9, maxLength: 9 }))
+  .map(([input, points]) => {
+    let next = 0;
+    const scoring = { kind: 'points', decimals: 0 } as const;
+    return {
+      ...input,
+      rules: {
+        ...input.rules,
+        criteria: input.rules.criteria.map((one) => ({
+          ...one,
+          ...(one.children
+            ? { children: one.children.map((part) => (part.id === 'team' ? { ...part, scoring } : part)) }
+            : {}),
+        })),
+      },
+      consensus: input.consensus.map((one) =>
+        one.criterion === 'team' ? { ...one, score: String(points[next++ % 9]! * 3) } : one,
+      ),
+    };
+  });
+
 /** Random bids in one lot under these price rules. */
 export const pricedTender = (price: PriceRules, change: Parameters<typeof pricedRules>[1] = {}) =>
   fc
