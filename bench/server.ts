@@ -50,10 +50,13 @@ function memoryLine(what: string, starts: readonly Start[]): BenchLine {
   return { what, median, unit: 'MB', target: `under ${MEMORY_TARGET_MB} MB`, met: median < MEMORY_TARGET_MB };
 }
 
-/** Starts the real server on a database, asks for one page, and stops it again. */
+/** Starts the real server as `npm start` does on a database, asks for one page, and stops it again. */
 async function start(database: string): Promise<Start> {
   const began = performance.now();
-  const child = spawn(process.execPath, [join(projectRoot(), 'dist/src/cli/gunwijzer.js'), 'serve'], {
+  const { scripts } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8'));
+  const [, ...words] = (scripts.start as string).split(' ');
+  const child = spawn(process.execPath, words, {
+    cwd: projectRoot(),
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', GUNWIJZER_DATABASE: database },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -11,5 +11,26 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
+/**
+ * Whether a text is the canonical one of the value that was read from it. Where all keys stand in order already, and no character is
+ * written as a number, the plain text of a value is the canonical one; that is quicker to ask than to write it anew.
+ * @throws TypeError for what JSON cannot hold, RangeError where it is nested too deeply
+ */
+export function isCanonicalText(text: string, value: unknown): boolean {
+  if (!text.includes('\\u') && hasSortedKeys(value)) return JSON.stringify(value) === text;
+  return canonicalJson(value) === text;
+}
+
+function hasSortedKeys(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(hasSortedKeys);
+  let before = '';
+  for (const key of Object.keys(value)) {
+    if (key < before || !hasSortedKeys((value as Record<string, unknown>)[key])) return false;
+    before = key;
+  }
+  return true;
+}
+
 /** sha256 as 64 lower-case hexadecimal digits. */
 export const sha256 = (content: string | Uint8Array): string => hash('sha256', content);

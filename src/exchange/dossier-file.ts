@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalJson, sha256 } from '../chain/canonical.ts';
+import { canonicalJson, isCanonicalText, sha256 } from '../chain/canonical.ts';
 import { type EventBody, eventBody, readChain } from '../chain/chain.ts';
 import { DomainError } from '../domain/errors.ts';
 import { identifier } from '../domain/text.ts';
@@ -70,7 +70,7 @@ const bottomLine = (top: string, head: string): string => `],"head":"${head}","s
 /** Whether these bytes are the one text of this event: a key that stands twice, or other spaces, could be read in two ways. */
 function isCanonical(event: EventBody, bytes: Buffer): boolean {
   try {
-    return canonicalJson(event) === bytes.toString('utf8');
+    return isCanonicalText(bytes.toString('utf8'), event);
   } catch {
     // Nested too deeply to be written, or half a character: no event of ours.
     return false;

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, sha256 } from '../../src/chain/canonical.ts';
+import { canonicalJson, isCanonicalText, sha256 } from '../../src/chain/canonical.ts';
 
 describe('the canonical form (RFC 8785)', () => {
   it('sorts keys by UTF-16 code units and writes numbers as ECMAScript does', () => {
@@ -9,6 +10,41 @@ describe('the canonical form (RFC 8785)', () => {
     );
     expect(canonicalJson([1e30, 4.5, 2e-3, 0.000000000000000000000000001, -0])).toBe('[1e+30,4.5,0.002,1e-27,0]');
   });
+});
+
+describe('whether a text is the canonical one', () => {
+  /** Keys in any order, keys like numbers, characters that are written as numbers. */
+  const key = fc.oneof(fc.constantFrom('a', 'b', '9', '10', '__proto__', '\u20ac', '\n'), fc.string());
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small' },
+      fc.string({ unit: 'binary' }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.array(fc.tuple(key, tie('value')), { maxLength: 4 }).map((entries) => Object.fromEntries(entries)),
+    ),
+  }));
+
+  it('is answered as writing it anew would', () => {
+    fc.assert(
+      fc.property(value, fc.constantFrom(0, 1), (one, spaces) => {
+        for (const text of [canonicalJson(one), JSON.stringify(one, null, spaces)]) {
+          const read: unknown = JSON.parse(text);
+          expect(isCanonicalText(text, read)).toBe(canonicalJson(read) === text);
+        }
+        expect(isCanonicalText(canonicalJson(one), JSON.parse(canonicalJson(one)))).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(['{"a":1,"a":1}', '{"b":1,"a":2}', '{ "a":1}', '{"a":1.0}', '{"a":"\\u0061"}', '{"a":"\\/"}'])(
+    'is denied of %s',
+    (text) => {
+      expect(isCanonicalText(text, JSON.parse(text))).toBe(false);
+    },
+  );
 });
 
 describe('sha256', () => {
