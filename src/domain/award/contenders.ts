@@ -16,18 +16,23 @@ const LARGEST = 2 ** 28;
 export function contenders(problem: AwardProblem, near: ArrayLike<number>, size: number): number[] {
   const all = (): number[] => problem.offers.map((_, place) => place);
   if (!Number.isFinite(size)) return all();
-  const scale = size === 0 ? 1 : 2 ** Math.floor(Math.log2(LARGEST / size));
-  const rounded: AwardProblem = {
-    ...problem,
-    offers: problem.offers.map(({ bid, lots }, place) => ({
-      bid,
-      lots,
-      score: BigInt(Math.round(near[place]! * scale)),
-    })),
-  };
+  const rounded = roundScores(problem, near, scaleFor(size));
   const best = solveAward(rounded);
   // No division obeys the limits, whatever the scores.
   if (!best) return [...(problem.fixed ?? [])].sort((a, b) => a - b);
   if (!best.proven) return all();
   return tightOffers(rounded, best, BigInt(problem.lots + 1));
 }
+
+/** The power of two by which scores up to this size are multiplied before they are rounded. */
+export const scaleFor = (size: number): number => (size === 0 ? 1 : 2 ** Math.floor(Math.log2(LARGEST / size)));
+
+/** The same problem with scores x scale, rounded. */
+export const roundScores = (problem: AwardProblem, near: ArrayLike<number>, scale: number): AwardProblem => ({
+  ...problem,
+  offers: problem.offers.map(({ bid, lots }, place) => ({
+    bid,
+    lots,
+    score: BigInt(Math.round(near[place]! * scale)),
+  })),
+});

@@ -1,11 +1,12 @@
 import type { EvaluationInput } from '../evaluation/input.ts';
 import type { Ranked } from '../evaluation/ranking.ts';
 import { bestTotal } from '../evaluation/total.ts';
-import { add, compare, type Exact, equals, multiply, subtract, ZERO } from '../number.ts';
+import { add, compare, type Exact, equals, multiply, ONE, subtract, ZERO } from '../number.ts';
 import { allBest } from './all-best.ts';
+import { exchangeCosts } from './exchange-costs.ts';
 import { partiesOf } from './parties.ts';
-import { type AwardSolution, solveAward } from './solve.ts';
-import { type Contest, contests } from './whole-scores.ts';
+import { solveAward } from './solve.ts';
+import { type Contests, contests } from './whole-scores.ts';
 
 /** From which total of a bid in a lot another division becomes as good as the award, all other totals as they are. */
 export interface Threshold {
@@ -14,9 +15,6 @@ export interface Threshold {
   /** Whether a total lies at that point or beyond it. */
   readonly reached: (total: Exact) => boolean;
 }
-
-/** Equal divisions that are looked at beyond one threshold; with more, any lot may change. */
-const EQUALS = 50;
 
 /**
  * One threshold per bid and lot (or combination) under the highest total: the best division with a bid that did not get the lot must gain
@@ -32,52 +30,100 @@ export function scoreThresholds(
   if (rules.award.mechanism !== 'highest-total') return undefined;
   const parties = partiesOf(rules, input.bids);
   const contest = contests(rules, rankings, parties);
-  const award = contest.with({});
-  const best = solveAward(award.problem);
+  const best = solveAward(contest.with({}).problem);
   if (!best) return new Map();
   if (!best.proven) return undefined;
+  const gapOf = gapsByExchange(contest) ?? gapsBySolving(contest, best.lotsAwarded);
+  const gaps = contest.offered.map((_, place) => gapOf(place));
+  const isUnique = gaps.every((gap) => !gap?.isOpen);
+  const allLots = rules.lots.map(({ id }) => id);
+  const rising = bestTotal(rules) === 'highest';
+  return new Map(
+    contest.offered.flatMap((offer, place): [string, Threshold][] => {
+      const gap = gaps[place];
+      if (!gap) return [];
+      const turning = gap.awarded ? subtract(offer.value, gap.short) : add(offer.value, gap.short);
+      const upwards = gap.awarded !== rising;
+      let lots: readonly string[] | undefined;
+      const threshold: Threshold = {
+        lots: () => {
+          lots ??= isUnique ? gap.lots().map((lot) => allLots[lot]!) : allLots;
+          return lots;
+        },
+        reached: (now) => {
+          if (gap.isOpen) return true;
+          const order = compare(offer.weight === ONE ? now : multiply(now, offer.weight), turning);
+          return upwards ? order >= 0 : order <= 0;
+        },
+      };
+      return [[`${parties.bids[offer.bid]} ${offer.id}`, threshold]];
+    }),
+  );
+}
 
+/** What the best division with an offer (without it, when it is awarded) is short of the best one. */
+interface Gap {
+  readonly awarded: boolean;
+  /** As a sum of totals; not more than it is. */
+  readonly short: Exact;
+  /** It may be nothing: both may be best. */
+  readonly isOpen: boolean;
+  /** Places of the lots that then have another holder, in any of its equals; asked only where one division is best. */
+  readonly lots: () => readonly number[];
+}
+
+/** For all offers at once. @returns per offer its gap, none where fewer lots would be awarded; undefined where the limits are beyond a flow */
+function gapsByExchange(contest: Contests): ((place: number) => Gap | undefined) | undefined {
+  const nearly = contest.nearly();
+  const best = nearly && solveAward(nearly.problem);
+  const costs = best?.proven ? exchangeCosts(nearly!.problem, best.division) : undefined;
+  if (!costs) return undefined;
+  const { margin, toTotal } = nearly!;
+  const chosen = new Set(best!.division);
+  return (place) => {
+    const cost = costs.of(place);
+    if (cost === undefined) return undefined;
+    return {
+      awarded: chosen.has(place),
+      short: toTotal(cost - margin),
+      // Two divisions that are each off by the margin.
+      isOpen: cost <= 2n * margin,
+      lots: () => costs.lots(place, cost + 2n * margin),
+    };
+  };
+}
+
+/** Equal divisions that are looked at beyond one gap; with more, any lot may change. */
+const EQUALS = 50;
+
+/** One award per offer. */
+function gapsBySolving(contest: Contests, lotsAwarded: number): (place: number) => Gap | undefined {
+  const award = contest.with({});
+  const best = solveAward(award.problem)!;
   const chosen = new Set(best.division.map((place) => award.from[place]!));
   const total = award.toTotal(best.total);
-  const allLots = rules.lots.map(({ id }) => id);
   const holdersIn = (offers: Iterable<number>): (number | undefined)[] => {
-    const holders = new Array<number | undefined>(allLots.length);
+    const holders = new Array<number | undefined>(award.problem.lots).fill(undefined);
     for (const place of offers)
       for (const lot of contest.offered[place]!.lots) holders[lot] = contest.offered[place]!.bid;
     return holders;
   };
   const holders = holdersIn(chosen);
-  const changedLots = ({ problem, from }: Contest, solution: AwardSolution): readonly string[] => {
-    const { divisions, capped } = allBest(problem, solution, EQUALS);
-    if (capped) return allLots;
-    const others = divisions.map((division) => holdersIn(division.map((place) => from[place]!)));
-    return allLots.filter((_, lot) => others.some((one) => one[lot] !== holders[lot]));
-  };
-  const rising = bestTotal(rules) === 'highest';
-  const thresholds = new Map<string, Threshold>();
-  let unique = true;
-  contest.offered.forEach((offer, place) => {
+  return (place) => {
     const awarded = chosen.has(place);
-    const changed = contest.with(awarded ? { without: [place] } : { fixed: [place] });
-    const other = solveAward(changed.problem);
-    if (!other || (other.proven && other.lotsAwarded !== best.lotsAwarded)) return;
-    // How much the other division is short of: what a losing bid must gain, or a winning bid can lose.
-    const gap = subtract(total, changed.toTotal(other.total));
-    const undecided = !other.proven || equals(gap, ZERO);
-    if (undecided) unique = false;
-    const turning = awarded ? subtract(offer.value, gap) : add(offer.value, gap);
-    const upwards = awarded !== rising;
-    let lots: readonly string[] | undefined;
-    thresholds.set(`${parties.bids[offer.bid]} ${offer.id}`, {
+    const { problem, from, toTotal } = contest.with(awarded ? { without: [place] } : { fixed: [place] });
+    const other = solveAward(problem);
+    if (!other || (other.proven && other.lotsAwarded !== lotsAwarded)) return undefined;
+    const short = subtract(total, toTotal(other.total));
+    return {
+      awarded,
+      short,
+      isOpen: !other.proven || equals(short, ZERO),
       lots: () => {
-        lots ??= unique ? changedLots(changed, other) : allLots;
-        return lots;
+        const { divisions, capped } = allBest(problem, other, EQUALS);
+        const others = divisions.map((division) => holdersIn(division.map((one) => from[one]!)));
+        return [...holders.keys()].filter((lot) => capped || others.some((one) => one[lot] !== holders[lot]));
       },
-      reached: (now) => {
-        const order = compare(multiply(now, offer.weight), turning);
-        return undecided || (upwards ? order >= 0 : order <= 0);
-      },
-    });
-  });
-  return thresholds;
+    };
+  };
 }

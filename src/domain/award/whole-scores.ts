@@ -16,7 +16,7 @@ import {
 import { lotsOf } from '../tender/bid.ts';
 import { biddable, type TenderRules } from '../tender/rules.ts';
 import { awardProblem } from './award-problem.ts';
-import { contenders } from './contenders.ts';
+import { contenders, roundScores, scaleFor } from './contenders.ts';
 import type { Parties } from './parties.ts';
 import type { AwardProblem, Offer } from './problem.ts';
 
@@ -48,6 +48,17 @@ export interface Contests {
   /** All offers, with their totals. */
   readonly offered: readonly Offered[];
   readonly with: (change: { readonly fixed?: readonly number[]; readonly without?: readonly number[] }) => Contest;
+  /** The award to ask the costs of exchange of: exact, or with rounded totals. */
+  readonly nearly: () => Nearly | undefined;
+}
+
+/** The award with totals that may be rounded. */
+export interface Nearly {
+  readonly problem: AwardProblem;
+  /** What one division falls short of another is off by this many units at most. */
+  readonly margin: bigint;
+  /** From whole numbers back to a sum of totals. */
+  readonly toTotal: (units: bigint) => Exact;
 }
 
 /**
@@ -87,6 +98,17 @@ export function contests(rules: TenderRules, rankings: Rankings, parties: Partie
         from.map((place) => offered[place]!),
       );
       return { ...kept, from, problem: problemOf(kept.offers, placesOf(from)) };
+    },
+    nearly: () => {
+      if (whole) return { problem: problemOf(whole.offers, []), margin: 0n, toTotal: whole.toTotal };
+      if (!Number.isFinite(size)) return undefined;
+      const scale = scaleFor(size);
+      const [times, parts] = scale < 1 ? [BigInt(1 / scale), 1n] : [1n, BigInt(scale)];
+      return {
+        problem: roundScores(problemOf(unscored, []), near, scale),
+        margin: BigInt(rules.lots.length + 1),
+        toTotal: (units) => ratio(BigInt(sign) * units * times, parts),
+      };
     },
   };
 }

@@ -133,49 +133,54 @@ interface RelevantStep {
 
 /**
  * Every single score that could have been another one and can matter, the smallest difference first; equal ones in the order of lots, bids
- * and criteria.
+ * and criteria. What is never asked for is not looked at.
  */
-function relevantSteps(whatIf: WhatIf): RelevantStep[] {
+function* relevantSteps(whatIf: WhatIf): Generator<RelevantStep> {
   const { input, places } = whatIf;
-  const steps = new Map(
+  const onScale = new Map(
     scoredCriteria(input.rules).flatMap(({ criterion }) =>
       criterion.scoring?.kind === 'points' ? [] : [[criterion.id, stepsFrom(input.rules, criterion.id)] as const],
     ),
   );
+  const given = givenPoints(whatIf);
+  const sizes = new Set([...onScale.values()].flatMap((steps) => steps.sizes).concat(given.map((step) => step.size)));
   const touching = whatTouches(whatIf);
-  const bySize = new Map<string, RelevantStep[]>();
-  const keep = (step: Step, touches: Touches | undefined): void => {
-    if (!touches) return;
-    const group = bySize.get(step.size);
-    if (group) group.push({ step, touches });
-    else bySize.set(step.size, [{ step, touches }]);
-  };
-  for (const { bid, lot, scores } of places) {
-    const touches = touching(bid, lot);
-    for (const [criterion, from] of scores) {
-      for (const { to, size } of steps.get(criterion)?.(from) ?? []) {
-        keep({ bid, lot, scores, criterion, from, to, size }, touches(criterion, from, to));
+  const placed = places.map((place) => ({ ...place, touches: touching(place.bid, place.lot) }));
+  for (const size of [...sizes].sort((a, b) => compare(exact(a), exact(b)))) {
+    for (const { bid, lot, scores, touches } of placed) {
+      for (const [criterion, from] of scores) {
+        for (const to of onScale.get(criterion)?.from(from, size) ?? []) {
+          const touched = touches(criterion, from, to);
+          if (touched) yield { step: { bid, lot, scores, criterion, from, to, size }, touches: touched };
+        }
       }
     }
+    for (const step of given) {
+      if (step.size !== size) continue;
+      const touched = touching(step.bid, step.lot)(step.criterion, step.from, step.to);
+      if (touched) yield { step, touches: touched };
+    }
   }
-  for (const step of givenPoints(whatIf)) {
-    keep(step, touching(step.bid, step.lot)(step.criterion, step.from, step.to));
-  }
-  return [...bySize].sort(([a], [b]) => compare(exact(a), exact(b))).flatMap(([, group]) => group);
 }
 
-/** The other scores on a criterion, and how far they are; remembered per score. */
-function stepsFrom(rules: TenderRules, criterion: string): (from: string) => readonly Pick<Step, 'to' | 'size'>[] {
-  const known = new Map<string, readonly Pick<Step, 'to' | 'size'>[]>();
-  return (from) => {
-    const steps =
-      known.get(from) ??
-      admissibleScores(rules, criterion, from)
-        .filter((to) => to !== from)
-        .map((to) => ({ to, size: toFractionText(subtract(exact(to), exact(from)).abs()) }));
-    known.set(from, steps);
-    return steps;
-  };
+/** The other scores on a criterion by how far they are from one another. */
+function stepsFrom(
+  rules: TenderRules,
+  criterion: string,
+): { readonly sizes: readonly string[]; readonly from: (score: string, size: string) => readonly string[] } {
+  const scores = admissibleScores(rules, criterion, '0');
+  const sizes = new Set<string>();
+  const reachable = new Map<string, string[]>();
+  for (const from of scores) {
+    for (const to of scores) {
+      const size = toFractionText(subtract(exact(to), exact(from)).abs());
+      if (from === to) continue;
+      sizes.add(size);
+      const key = `${from} ${size}`;
+      reachable.set(key, [...(reachable.get(key) ?? []), to]);
+    }
+  }
+  return { sizes: [...sizes], from: (score, size) => reachable.get(`${score} ${size}`) ?? [] };
 }
 
 const ANY: Touches = () => true;

@@ -6,6 +6,7 @@ import {
   divide,
   type Exact,
   exact,
+  maximum,
   multiply,
   ratio,
   subtract,
@@ -44,9 +45,13 @@ export function sensitiveWeights(
   const lines = weightLines(input.rules, award.offers);
   if (!lines) return null;
   const found = new Map<string, { readonly change: WeightChange; readonly size: Exact }>();
+  /** Turns from here on are farther than what each lot already has; undefined while a lot has nothing. */
+  const farthest = (): Exact | undefined =>
+    found.size < whatIf.holders.size ? undefined : [...found.values()].map(({ size }) => size).reduce(maximum);
   for (const line of lines) {
     const before = award.divide(line.totalsAt(ZERO));
-    for (const end of [line.most, line.least]) {
+    for (const way of [line.most, line.least]) {
+      const end = noFarther(way, farthest());
       let count = 0;
       for (const { at, division } of turns(input, award, line, end, before)) {
         const size = at.abs();
@@ -59,13 +64,18 @@ export function sensitiveWeights(
           found.set(lot, { size, change: { ...change, becomes: { bid, draw: false } } });
         }
         if (++count === TURNS) break;
-        // The points further on are for lots that nothing nearer has changed.
-        if ([...whatIf.holders.keys()].every((lot) => found.has(lot) && compare(found.get(lot)!.size, size) <= 0))
-          break;
+        const needed = farthest();
+        if (needed && compare(needed, size) <= 0) break;
       }
     }
   }
   return [...whatIf.holders.keys()].map((lot) => ({ lot, change: found.get(lot)?.change ?? null }));
+}
+
+/** A change of a weight in the same direction, of at most this size. */
+function noFarther(change: Exact, most: Exact | undefined): Exact {
+  if (!most || compare(change.abs(), most) <= 0) return change;
+  return compare(change, ZERO) < 0 ? subtract(ZERO, most) : most;
 }
 
 /** Places of the awarded offers. */

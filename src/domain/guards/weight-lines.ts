@@ -11,6 +11,7 @@ import {
   exact,
   multiply,
   numerator,
+  ONE,
   subtract,
   sum,
   ZERO,
@@ -59,15 +60,16 @@ export function weightLines(rules: TenderRules, offers: StrictAward['offers']): 
       ...criteria.map(({ id }) => id),
       ...(weightOfPrice === undefined ? [] : [null]),
     ];
+    const inGroup = offers.map(({ one }) => sum(ids.map((id) => pointsOf(one, id))));
     return ids.flatMap((criterion) => {
       const weight = exact(criterion === null ? weightOfPrice! : criteria.find(({ id }) => id === criterion)!.weight);
       if (equals(weight, ZERO) || equals(weight, whole)) return [];
-      const siblings = ids.filter((id) => id !== criterion);
-      const slopes = offers.map(({ one }) => {
-        const up = divide(pointsOf(one, criterion), weight);
-        const down = divide(sum(siblings.map((id) => pointsOf(one, id))), subtract(whole, weight));
-        return inTotal(price, one, subtract(up, down));
-      });
+      // points / w - (those of the group - points) / (W - w), with what all offers share put together.
+      const own = divide(whole, multiply(weight, subtract(whole, weight)));
+      const others = divide(ONE, subtract(whole, weight));
+      const slopes = offers.map(({ one }, place) =>
+        inTotal(price, one, subtract(multiply(pointsOf(one, criterion), own), multiply(inGroup[place]!, others))),
+      );
       const starts = offers.map(({ one }) => one.exactTotal);
       const [most, least] = [subtract(whole, weight), subtract(ZERO, weight)];
       return [{ criterion, weight, most, least, ...straightLines(starts, slopes) }];
