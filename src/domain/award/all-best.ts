@@ -1,5 +1,5 @@
 import { searchDivisions } from './branching.ts';
-import { type Cases, carryOut, noCases } from './cases.ts';
+import { type Cases, carryOut, noCases, type Remainder } from './cases.ts';
 import { lotsByOffers, type Tried, tryDivisions } from './depth-first.ts';
 import { type Instance, layOut, type Whole, type Wholes } from './instance.ts';
 import { divideByFlow } from './lot-flow.ts';
@@ -132,18 +132,26 @@ export function tightOffers(problem: AwardProblem, { value, certificate }: Award
   const instance = layOut(problem, denominator !== '1');
   const { numbers } = instance;
   const remainder = carryOut(instance, noCases(instance))!;
-  const boundAt = priceBound(instance, remainder);
-  let lowest: { bound: Whole; list: Wholes } | undefined;
-  for (const texts of prices.slice(0, LISTS)) {
+  const lists = prices.slice(0, LISTS).map((texts) => {
     const list = numbers.list(problem.lots);
     texts.forEach((text, lot) => {
       list[lot] = numbers.from(BigInt(text));
     });
-    const { bound } = boundAt(list);
-    if (lowest === undefined || bound < lowest.bound) lowest = { bound, list };
-  }
-  const { list } = lowest!;
-  const { bound } = boundAt(list);
-  const near = boundAt.offersNear(list, bound - numbers.from((value - short) * BigInt(denominator)));
+    return list;
+  });
+  return offersNear(instance, remainder, lists, numbers.from((value - short) * BigInt(denominator)));
+}
+
+/**
+ * Offers that may stand in a division that is worth this much or more.
+ * @param lists prices per lot that each bound every division
+ * @returns places in `offers`, ascending
+ */
+export function offersNear(instance: Instance, remainder: Remainder, lists: readonly Wholes[], value: Whole): number[] {
+  const boundAt = priceBound(instance, remainder);
+  const [first, ...others] = lists.map((list) => ({ list, bound: boundAt(list).bound }));
+  const lowest = others.reduce((known, one) => (one.bound < known.bound ? one : known), first!);
+  if (others.length > 0) boundAt(lowest.list);
+  const near = boundAt.offersNear(lowest.list, lowest.bound - value);
   return [...remainder.awarded, ...near, ...remainder.combinations].sort((a, b) => a - b);
 }

@@ -98,12 +98,13 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
     lotOf[place] = taken.length === 1 ? taken[0]! : -1;
     if (taken.length > 1) isFlow = false;
   }
-  let laidOut = valuesOf(problem, lotOf, numbers);
-  // No price, sum of prices or sum of values in the search exceeds this.
-  const largest = 16 * Number(laidOut.unit) * (lots + 1) * (lots + 1);
+  const scored = (): ReturnType<typeof valuesOf> =>
+    valuesOf(problem, lotOf, numbers, (place) => numbers.from(offers[place]!.score));
+  let laidOut = scored();
+  const largest = largestSum(laidOut.unit, lots);
   if (largest > LARGEST) {
     numbers = bigints;
-    laidOut = valuesOf(problem, lotOf, numbers);
+    laidOut = scored();
   }
   const { values } = laidOut;
   let denominator = 1;
@@ -133,14 +134,35 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
   };
 }
 
+/**
+ * The same problem with other scores.
+ * @param scores whole numbers
+ * @returns undefined when these are too large for doubles
+ */
+export function withScores(instance: Instance, scores: ArrayLike<number>): Instance | undefined {
+  const { problem, lotOf } = instance;
+  const { values, unit } = valuesOf(problem, lotOf, doubles, (place) => scores[place]!);
+  if (largestSum(unit, problem.lots) > LARGEST) return undefined;
+  const highestPrice = unit * 4 * (problem.lots + 1);
+  return { ...instance, numbers: doubles, denominator: 1, values, highestPrice };
+}
+
+/** No price, sum of prices or sum of values in the search exceeds this. */
+const largestSum = (unit: Whole, lots: number): number => 16 * Number(unit) * (lots + 1) * (lots + 1);
+
 /** Per offer score + lots x lotUnit (see problem.ts). */
-function valuesOf(problem: AwardProblem, lotOf: Int32Array, numbers: Numbers): { values: Wholes; unit: Whole } {
+function valuesOf(
+  problem: AwardProblem,
+  lotOf: Int32Array,
+  numbers: Numbers,
+  scoreOf: (place: number) => Whole,
+): { values: Wholes; unit: Whole } {
   const { offers } = problem;
   const values = numbers.list(offers.length);
   const highest = numbers.list(problem.lots);
   const lowest = numbers.list(problem.lots);
   for (let place = 0; place < offers.length; place++) {
-    const score = numbers.from(offers[place]!.score);
+    const score = scoreOf(place);
     values[place] = score;
     const single = lotOf[place]!;
     if (single !== -1) {

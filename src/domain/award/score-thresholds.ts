@@ -1,7 +1,7 @@
 import type { EvaluationInput } from '../evaluation/input.ts';
 import type { Ranked } from '../evaluation/ranking.ts';
 import { bestTotal } from '../evaluation/total.ts';
-import { add, compare, type Exact, equals, multiply, ONE, subtract, ZERO } from '../number.ts';
+import { add, divide, type Exact, equals, ONE, subtract, ZERO } from '../number.ts';
 import { allBest } from './all-best.ts';
 import { exchangeCosts } from './exchange-costs.ts';
 import { partiesOf } from './parties.ts';
@@ -10,10 +10,13 @@ import { type Contests, contests } from './whole-scores.ts';
 
 /** From which total of a bid in a lot another division becomes as good as the award, all other totals as they are. */
 export interface Threshold {
+  readonly total: Exact;
+  /** Whether totals above it, or those below it, matter. */
+  readonly upwards: boolean;
+  /** Any other total may matter: which of several equal divisions is taken is a matter of the tie-break. */
+  readonly isOpen: boolean;
   /** Lots that may then have another holder, whichever of the equal divisions the tie-break takes. */
   readonly lots: () => readonly string[];
-  /** Whether a total lies at that point or beyond it. */
-  readonly reached: (total: Exact) => boolean;
 }
 
 /**
@@ -43,17 +46,14 @@ export function scoreThresholds(
       const gap = gaps[place];
       if (!gap) return [];
       const turning = gap.awarded ? subtract(offer.value, gap.short) : add(offer.value, gap.short);
-      const upwards = gap.awarded !== rising;
       let lots: readonly string[] | undefined;
       const threshold: Threshold = {
+        total: offer.weight === ONE ? turning : divide(turning, offer.weight),
+        upwards: gap.awarded !== rising,
+        isOpen: gap.isOpen,
         lots: () => {
           lots ??= isUnique ? gap.lots().map((lot) => allLots[lot]!) : allLots;
           return lots;
-        },
-        reached: (now) => {
-          if (gap.isOpen) return true;
-          const order = compare(offer.weight === ONE ? now : multiply(now, offer.weight), turning);
-          return upwards ? order >= 0 : order <= 0;
         },
       };
       return [[`${parties.bids[offer.bid]} ${offer.id}`, threshold]];

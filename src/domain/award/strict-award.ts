@@ -3,7 +3,7 @@ import type { Ranked } from '../evaluation/ranking.ts';
 import { bestTotal } from '../evaluation/total.ts';
 import { awardProblem } from './award-problem.ts';
 import { divideByRanking } from './by-ranking.ts';
-import { contenders } from './contenders.ts';
+import { contenderSearch } from './contenders.ts';
 import { partiesOf } from './parties.ts';
 import { solveAward } from './solve.ts';
 import { contests } from './whole-scores.ts';
@@ -45,14 +45,9 @@ export function strictAward(input: EvaluationInput, rankings: ReadonlyMap<string
   const all = offers.map((_, place) => place);
   const byLot = rules.lots.map(({ id }) => ({ id, places: all.filter((place) => offers[place]!.lot === id) }));
 
+  const search = contenderSearch(problem);
   const byTotal = ({ near, size, whole, handy }: Totals): readonly number[] => {
-    const kept = handy
-      ? all
-      : contenders(
-          problem,
-          near.map((one) => sign * one),
-          size,
-        );
+    const kept = handy ? all : search(sign === 1 ? near : near.map((one) => -one), size);
     const scores = whole(kept);
     const changed = kept.map((place, index) => ({ ...unscored[place]!, score: BigInt(sign) * scores[index]! }));
     const best = solveAward({ ...problem, offers: changed });

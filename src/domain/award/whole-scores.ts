@@ -16,7 +16,7 @@ import {
 import { lotsOf } from '../tender/bid.ts';
 import { biddable, type TenderRules } from '../tender/rules.ts';
 import { awardProblem } from './award-problem.ts';
-import { contenders, roundScores, scaleFor } from './contenders.ts';
+import { contenderSearch, roundScores, scaleFor, withRounded } from './contenders.ts';
 import type { Parties } from './parties.ts';
 import type { AwardProblem, Offer } from './problem.ts';
 
@@ -92,7 +92,7 @@ export function contests(rules: TenderRules, rankings: Rankings, parties: Partie
       }
       const nearLeft = left === all ? near : left.map((place) => near[place]!);
       const rough = problemOf(offersOf(unscored), placesOf(left));
-      const from = contenders(rough, nearLeft, size).map((place) => left[place]!);
+      const from = contenderSearch(rough)(nearLeft, size).map((place) => left[place]!);
       const kept = inWholeNumbers(
         rules,
         from.map((place) => offered[place]!),
@@ -105,7 +105,7 @@ export function contests(rules: TenderRules, rankings: Rankings, parties: Partie
       const scale = scaleFor(size);
       const [times, parts] = scale < 1 ? [BigInt(1 / scale), 1n] : [1n, BigInt(scale)];
       return {
-        problem: roundScores(problemOf(unscored, []), near, scale),
+        problem: withRounded(problemOf(unscored, []), roundScores(near, scale)),
         margin: BigInt(rules.lots.length + 1),
         toTotal: (units) => ratio(BigInt(sign) * units * times, parts),
       };

@@ -117,13 +117,12 @@ function pointsOfTree(
   adjust: (criterion: string, own: Exact) => Exact,
 ): ReadonlyMap<string, Exact> {
   const nodes = weightedCriteria(rules);
-  const highest = highestScore(rules);
   const points = new Map<string, Exact>();
   const sums = new Map<string, Exact>();
   for (let place = nodes.length - 1; place >= 0; place--) {
     const node = nodes[place]!;
     const { id } = node.criterion;
-    const raw = node.scored ? pointsOfScore(rules, node, scores.get(id)!, highest) : (sums.get(id) ?? ZERO);
+    const raw = node.scored ? pointsOfScore(rules, node, scores.get(id)!) : (sums.get(id) ?? ZERO);
     const own = adjust(id, raw);
     points.set(id, own);
     if (node.parent !== null) sums.set(node.parent, (sums.get(node.parent) ?? ZERO).add(own));
@@ -131,23 +130,39 @@ function pointsOfTree(
   return points;
 }
 
+/** Rules never change, so what a score is worth on a criterion is worked out once. */
+const worths = new WeakMap<TenderRules, Map<string, Map<string, Exact>>>();
+
 /** Points of one score on a criterion that is scored, rounded where that was announced. */
-export function pointsOfScore(
-  rules: TenderRules,
-  { criterion, weight }: WeightedCriterion,
-  score: string,
-  highest: Exact = highestScore(rules),
-): Exact {
+export function pointsOfScore(rules: TenderRules, node: WeightedCriterion, score: string): Exact {
+  const ofRules = remembered(worths, rules, () => new Map<string, Map<string, Exact>>());
+  const ofCriterion = remembered(ofRules, node.criterion.id, () => new Map<string, Exact>());
+  return remembered(ofCriterion, score, () => worthOf(rules, node, score));
+}
+
+function remembered<K, V>(
+  memory: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  make: () => V,
+): V {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  memory.set(key, made);
+  return made;
+}
+
+function worthOf(rules: TenderRules, { criterion, weight }: WeightedCriterion, score: string): Exact {
   const { scoring } = criterion;
   const points = (): Exact => {
     switch (scoring?.kind) {
       case undefined:
-        return multiply(divide(exact(score), highest), weight);
+        return multiply(divide(exact(score), highestScore(rules)), weight);
       case 'points':
         return exact(score);
       case 'linear': {
         const zero = exact(scoring.zero);
-        return multiply(divide(subtract(exact(score), zero), subtract(highest, zero)), weight);
+        return multiply(divide(subtract(exact(score), zero), subtract(highestScore(rules), zero)), weight);
       }
       case 'table': {
         const { percentage } = scoring.percentages.find((one) => one.score === score)!;

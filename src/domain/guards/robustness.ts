@@ -6,6 +6,7 @@ import { isMissed } from '../evaluation/relative.ts';
 import {
   add,
   compare,
+  type Exact,
   exact,
   multiply,
   numerator,
@@ -18,7 +19,7 @@ import {
 } from '../number.ts';
 import type { TenderRules } from '../tender/rules.ts';
 import { sensitiveWeights, type WeightChange } from './sensitive-weights.ts';
-import { singleScores, standsAlone } from './single-score.ts';
+import { type MovedTotal, singleScores, standsAlone } from './single-score.ts';
 import { admissibleScores, type Becomes, becomes, changedLots, createWhatIf, type WhatIf } from './what-if.ts';
 
 /** How little has to be different for the outcome of a lot to change. */
@@ -199,19 +200,29 @@ function whatTouches({
   const thresholds = scoreThresholds(input, rankings);
   const bySum = input.rules.award.mechanism === 'highest-total';
   return (bid, lot) => {
-    const newTotal = totals(bid, lot);
+    const { before, after, slack } = totals(bid, lot);
     const threshold = thresholds?.get(`${bid} ${lot}`);
     // Who does not win the lot is not missed there, unless others are measured by it.
     const wins = [bid, undefined].includes(holders.get(lot)!);
     const isNoticed = !thresholds || wins || isMissed(input.rules, rankings.get(lot)!, bid);
     const touches: Touches = (lots) => lots.has(lot) || threshold!.lots().some((one) => lots.has(one));
+    // What the points of a score must differ by at least.
+    const missing = threshold && before && slack ? subtract(threshold.total, before) : undefined;
+    const nearest = missing && (threshold!.upwards ? subtract(missing, slack!) : add(missing, slack!));
+    const reaches = ({ gained, now }: MovedTotal): boolean => {
+      if (!threshold || threshold.isOpen) return threshold !== undefined;
+      const isBeyond = (value: Exact, point: Exact): boolean =>
+        threshold.upwards ? compare(value, point) >= 0 : compare(value, point) <= 0;
+      if (nearest && !isBeyond(gained, nearest)) return false;
+      return isBeyond(now(), threshold.total);
+    };
     return (criterion, from, to) => {
-      const total = newTotal(criterion, from, to);
+      const total = after(criterion, from, to);
       if (total === 'no-outcome' || total === 'stays-out') return undefined;
       if (total === 'comes-in') return ANY;
       if (total === 'falls-out') return isNoticed ? ANY : undefined;
-      if (!thresholds) return bySum || total.moved() ? ANY : undefined;
-      return threshold?.reached(total.now) ? touches : undefined;
+      if (!thresholds) return bySum || total.passes() ? ANY : undefined;
+      return reaches(total) ? touches : undefined;
     };
   };
 }

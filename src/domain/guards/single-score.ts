@@ -3,17 +3,32 @@ import type { EvaluationInput } from '../evaluation/input.ts';
 import { pointsOfScore } from '../evaluation/quality-score.ts';
 import type { Ranked } from '../evaluation/ranking.ts';
 import { totalOf } from '../evaluation/total.ts';
-import { add, compare, type Exact, exact, maximum, minimum, roundHalfUp, subtract, sum, ZERO } from '../number.ts';
+import {
+  add,
+  compare,
+  type Exact,
+  exact,
+  maximum,
+  minimum,
+  ratio,
+  roundHalfUp,
+  subtract,
+  sum,
+  ZERO,
+} from '../number.ts';
 import { pricedRules } from '../tender/price-rules.ts';
 import type { TenderRules } from '../tender/rules.ts';
 
-/** The total of a bid with one score changed; `moved` tells whether that puts it past (or level with) another bid of its lot. */
-export type NewTotal =
-  | 'falls-out'
-  | 'comes-in'
-  | 'stays-out'
-  | 'no-outcome'
-  | { readonly now: Exact; readonly moved: () => boolean };
+/** What one changed score makes of a bid in a lot. */
+export type NewTotal = 'falls-out' | 'comes-in' | 'stays-out' | 'no-outcome' | MovedTotal;
+
+export interface MovedTotal {
+  readonly now: () => Exact;
+  /** What the points of the score differ by. */
+  readonly gained: Exact;
+  /** Whether the new total lies past (or level with) another bid of the lot. */
+  readonly passes: () => boolean;
+}
 
 /** Whether the total of a bid follows from its own scores and prices as they are: no own formula, no criterion relative to the best. */
 export function standsAlone(rules: TenderRules): boolean {
@@ -23,8 +38,13 @@ export function standsAlone(rules: TenderRules): boolean {
   return !weightedCriteria(rules).some(({ criterion }) => criterion.relativeToBest);
 }
 
-/** The new total of one bid in one lot when the score on a criterion is another one. */
-export type NewTotalOf = (criterion: string, from: string, to: string) => NewTotal;
+export interface SingleScores {
+  /** The total as it is, before it was rounded; undefined for a bid that is not ranked. */
+  readonly before: Exact | undefined;
+  readonly after: (criterion: string, from: string, to: string) => NewTotal;
+  /** How far a new total can lie from `before` + `gained`, by rounding; undefined where it is not such a sum. */
+  readonly slack: Exact | undefined;
+}
 
 /**
  * A quick way to the total of one bid when one of its scores changes, exact; undefined where the points of a bid depend on the quality
@@ -33,23 +53,21 @@ export type NewTotalOf = (criterion: string, from: string, to: string) => NewTot
 export function singleScores(
   input: EvaluationInput,
   rankings: ReadonlyMap<string, readonly Ranked[]>,
-): ((bid: string, lot: string) => NewTotalOf) | undefined {
+): ((bid: string, lot: string) => SingleScores) | undefined {
   const { rules } = input;
   if (!standsAlone(rules)) return undefined;
   const scored = new Map(scoredCriteria(rules).map((node) => [node.criterion.id, node]));
-  const memo = new Map<string, Exact>();
-  const points = (criterion: string, score: string): Exact => {
-    const key = `${criterion} ${score}`;
-    const known = memo.get(key) ?? pointsOfScore(rules, scored.get(criterion)!, score);
-    memo.set(key, known);
-    return known;
-  };
-  const gains = new Map<string, Exact>();
+  const gains = new Map<string, Map<string, Map<string, Exact>>>();
   const gain = (criterion: string, from: string, to: string): Exact => {
-    const key = `${criterion} ${from} ${to}`;
-    const known = gains.get(key) ?? subtract(points(criterion, to), points(criterion, from));
-    gains.set(key, known);
-    return known;
+    const ofCriterion = gains.get(criterion) ?? new Map<string, Map<string, Exact>>();
+    const ofScore = ofCriterion.get(from) ?? new Map<string, Exact>();
+    let gained = ofScore.get(to);
+    if (gained === undefined) {
+      const node = scored.get(criterion)!;
+      gained = subtract(pointsOfScore(rules, node, to), pointsOfScore(rules, node, from));
+      gains.set(criterion, ofCriterion.set(from, ofScore.set(to, gained)));
+    }
+    return gained;
   };
   const ranked = new Map(
     [...rankings].flatMap(([lot, ranking]) =>
@@ -60,9 +78,10 @@ export function singleScores(
     ),
   );
   const minimums = new Map([...scored.keys()].map((id) => [id, minimumsOf(rules, id)]));
+  const slack = slackOf(rules);
   return (bid, lot) => {
     const found = ranked.get(`${bid} ${lot}`);
-    return (criterion, from, to) => {
+    const after = (criterion: string, from: string, to: string): NewTotal => {
       const { score, points: least, quality: leastQuality } = minimums.get(criterion)!;
       if (score) {
         const [before, after] = [from, to].map((given) => compare(exact(given), score) < 0);
@@ -73,14 +92,25 @@ export function singleScores(
       const { one, ranking } = found;
       if (least.some((node) => compare(add(one.quality.points.get(node.id)!, gained), node.least) < 0))
         return 'falls-out';
-      const changed = add(found.quality, gained);
-      const quality = rules.rounding.quality === undefined ? changed : roundHalfUp(changed, rules.rounding.quality);
-      if (leastQuality && compare(quality, leastQuality) < 0) return 'falls-out';
-      if (rules.price.method === 'price-per-quality' && compare(quality, ZERO) <= 0) return 'no-outcome';
-      const now = newTotal(input, one, lot, quality, ranking);
-      return { now, moved: () => passes(ranking, one, now) };
+      const quality = (): Exact => {
+        const changed = add(found.quality, gained);
+        return rules.rounding.quality === undefined ? changed : roundHalfUp(changed, rules.rounding.quality);
+      };
+      if (leastQuality && compare(quality(), leastQuality) < 0) return 'falls-out';
+      if (rules.price.method === 'price-per-quality' && compare(quality(), ZERO) <= 0) return 'no-outcome';
+      const now = (): Exact => newTotal(input, one, lot, quality(), ranking);
+      return { now, gained, passes: () => passes(ranking, one, now()) };
     };
+    return { before: found?.one.exactTotal, after, slack };
   };
+}
+
+/** The total is points of quality and price together, or of quality alone; rounding moves quality twice and the total once by at most half a unit. */
+function slackOf({ rounding, price }: TenderRules): Exact | undefined {
+  const { method } = pricedRules(price) ?? {};
+  if (method !== undefined && method !== 'weighted-factor') return undefined;
+  const units = [rounding.quality, rounding.quality, rounding.rankOn === 'rounded' ? rounding.decimals : undefined];
+  return sum(units.map((decimals) => (decimals === undefined ? ZERO : ratio(1n, 2n * 10n ** BigInt(decimals)))));
 }
 
 interface Minimums {

@@ -103,9 +103,12 @@ function straightLines(starts: readonly Exact[], slopes: readonly Exact[]): Stra
       const nearly = approximate(change);
       // start + slope x change, times the denominator of the change.
       const [p, q] = [numerator(change), denominator(change)];
+      const near = new Float64Array(starts.length);
+      for (let place = 0; place < near.length; place++)
+        near[place] = nearStarts![place]! + nearSlopes![place]! * nearly;
       return {
         handy,
-        near: nearStarts!.map((start, place) => start + nearSlopes![place]! * nearly),
+        near,
         size: Math.max(largestStart, largestSlope * Math.abs(nearly)),
         whole: (places) => {
           const lines = whole(places);

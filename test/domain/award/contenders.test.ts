@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lotHolders } from '../../../src/domain/award/award.ts';
-import { contenders } from '../../../src/domain/award/contenders.ts';
+import { contenderSearch } from '../../../src/domain/award/contenders.ts';
 import type { AwardProblem } from '../../../src/domain/award/problem.ts';
 import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
 import type { EvaluationInput } from '../../../src/domain/evaluation/input.ts';
@@ -20,7 +20,7 @@ describe('the offers that are left after a rounded search', () => {
       fc.property(anyProblem(shape), (problem: AwardProblem) => {
         const near = problem.offers.map((offer) => Number(offer.score));
         const size = near.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
-        const kept = contenders(problem, near, size);
+        const kept = contenderSearch(problem)(near, size);
         for (const division of tryAll(problem)?.divisions ?? []) {
           for (const place of division) expect(kept).toContain(place);
         }
