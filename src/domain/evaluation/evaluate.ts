@@ -2,11 +2,11 @@ import { awardLots } from '../award/award.ts';
 import type { AwardOutcome } from '../award/outcome.ts';
 import type { SolveOptions } from '../award/solve.ts';
 import { toFractionText } from '../number.ts';
-import { biddable, type TieBreakStep } from '../tender/rules.ts';
+import { biddable, type TenderRules, type TieBreakStep } from '../tender/rules.ts';
 import { checkInput, type EvaluationInput } from './input.ts';
 import { evaluateLots, type LotPrices, type LotResult, type SetAside } from './lot.ts';
 import type { PriceFlag } from './price.ts';
-import type { CriterionPoints } from './quality-score.ts';
+import { type CriterionPoints, linesOf } from './quality-score.ts';
 import type { Ranked } from './ranking.ts';
 import { bestTotal } from './total.ts';
 
@@ -66,34 +66,28 @@ export function evaluate(input: EvaluationInput, options: SolveOptions = {}): Ou
   return {
     engine: ENGINE,
     best: bestTotal(input.rules),
-    lots: biddable(input.rules).map(({ id }) => toOutcome(id, results.get(id)!)),
+    lots: biddable(input.rules).map(({ id }) => toOutcome(input.rules, id, results.get(id)!)),
     award: awardLots(input, rankings, options),
   };
 }
 
-const toOutcome = (lot: string, { ranking, setAside, prices, flags }: LotResult): LotOutcome => ({
+const toOutcome = (rules: TenderRules, lot: string, { ranking, setAside, prices, flags }: LotResult): LotOutcome => ({
   lot,
-  ranking: ranking.map(toRankedBid),
+  ranking: ranking.map((one) => toRankedBid(rules, one)),
   setAside,
   prices,
   flags,
 });
 
-const toRankedBid = ({
-  bid,
-  rank,
-  total,
-  exactTotal,
-  quality,
-  price,
-  pricePoints,
-  separatedBy,
-}: Ranked): RankedBid => ({
+const toRankedBid = (
+  rules: TenderRules,
+  { bid, rank, total, exactTotal, quality, price, pricePoints, separatedBy }: Ranked,
+): RankedBid => ({
   bid,
   rank,
   total: toFractionText(total),
   exactTotal: toFractionText(exactTotal),
-  lines: quality.lines,
+  lines: linesOf(rules, quality),
   quality: toFractionText(quality.total),
   price: price && {
     offered: toFractionText(price.offered),

@@ -49,7 +49,7 @@ export interface OwnQuality {
 }
 
 export interface QualityScore {
-  readonly lines: readonly CriterionPoints[];
+  readonly scores: ReadonlyMap<string, string>;
   readonly points: ReadonlyMap<string, Exact>;
   /** The sum at the top, rounded where that was announced. */
   readonly total: Exact;
@@ -103,9 +103,10 @@ export function qualityScores(rules: TenderRules, valid: ReadonlyMap<string, Own
     );
   }
   return new Map(
-    [...valid].map(([bid, { scores }]) => {
+    [...valid].map(([bid, quality]) => {
       const own = points.get(bid)!;
-      return [bid, { lines: linesOf(nodes, scores, own), points: own, total: topTotal(rules, own) }];
+      const total = own === quality.points ? quality.total : topTotal(rules, own);
+      return [bid, { scores: quality.scores, points: own, total }];
     }),
   );
 }
@@ -183,12 +184,9 @@ function topTotal(rules: TenderRules, points: ReadonlyMap<string, Exact>): Exact
 const weightOf = (nodes: readonly WeightedCriterion[], id: string): Exact =>
   nodes.find((node) => node.criterion.id === id)!.weight;
 
-const linesOf = (
-  nodes: readonly WeightedCriterion[],
-  scores: ReadonlyMap<string, string>,
-  points: ReadonlyMap<string, Exact>,
-): CriterionPoints[] =>
-  nodes.map((node) => ({
+/** The calculation line by line, in the announced order. */
+export const linesOf = (rules: TenderRules, { scores, points }: QualityScore): CriterionPoints[] =>
+  weightedCriteria(rules).map((node) => ({
     criterion: node.criterion.id,
     score: node.scored ? scores.get(node.criterion.id)! : null,
     weight: toFractionText(node.weight),

@@ -46,25 +46,22 @@ export function rankReversals(input: EvaluationInput): RankReversal[] {
 
   return input.bids.flatMap(({ id: removed }): RankReversal[] => {
     const lots: RankReversal['lots'][number][] = [];
-    let missed = false;
-    const after = new Map<string, readonly Ranked[]>();
+    const changed = new Map<string, readonly Ranked[]>();
     for (const [lot, ones] of entrants) {
       const ranking = rankings.get(lot)!;
-      if (!ones.some(({ bid }) => bid === removed)) after.set(lot, ranking);
-      else if (!isMissed(rules, ranking, removed)) after.set(lot, reRanked(ranking, removed));
-      else {
-        missed = true;
-        const others = ones.filter(({ bid }) => bid !== removed);
-        const now = evaluateLot(rules, lot, others, input.draw).ranking;
-        after.set(lot, now);
-        if (!sameOrder(reRanked(ranking, removed), now)) {
-          lots.push({ lot, before: ranking.map(toStanding), after: now.map(toStanding) });
-        }
+      if (!ones.some(({ bid }) => bid === removed) || !isMissed(rules, ranking, removed)) continue;
+      const others = ones.filter(({ bid }) => bid !== removed);
+      const now = evaluateLot(rules, lot, others, input.draw).ranking;
+      changed.set(lot, now);
+      if (!sameOrder(reRanked(ranking, removed), now)) {
+        lots.push({ lot, before: ranking.map(toStanding), after: now.map(toStanding) });
       }
     }
     // Who may still win by a draw does win something.
     const drawn = undecided.some((lot) => rankings.get(lot)?.some(({ bid }) => bid === removed));
-    const award = drawn || (choosesAgain && !missed) ? null : awardChange(input, removed, before, after);
+    const after = (): Map<string, readonly Ranked[]> =>
+      new Map([...rankings].map(([lot, ranking]) => [lot, changed.get(lot) ?? reRanked(ranking, removed)]));
+    const award = drawn || (choosesAgain && changed.size === 0) ? null : awardChange(input, removed, before, after);
     return lots.length > 0 || award ? [{ removed, lots, award }] : [];
   });
 }
@@ -76,10 +73,10 @@ function awardChange(
   input: EvaluationInput,
   removed: string,
   before: readonly Awarded[],
-  rankings: ReadonlyMap<string, readonly Ranked[]>,
+  rankings: () => ReadonlyMap<string, readonly Ranked[]>,
 ): RankReversal['award'] {
   if (before.some(({ bid }) => bid === removed)) return null;
-  const after = awardedIn(lotHolders(input, rankings));
+  const after = awardedIn(lotHolders(input, rankings()));
   return JSON.stringify(before) === JSON.stringify(after) ? null : { before, after };
 }
 

@@ -7,7 +7,6 @@ import {
   type Exact,
   exact,
   maximum,
-  multiply,
   ratio,
   subtract,
   sum,
@@ -110,31 +109,40 @@ function turns(
  * (Eisner & Severance 1976).
  */
 function* turnsByValue(award: StrictAward, line: WeightLine, from: Turn, to: Turn): Generator<Turn> {
-  /** How much better one division is than another at a point; what they share is not counted. */
-  const lead = (one: Division, other: Division): ((at: Exact) => Exact) & { readonly crossing: () => Exact } => {
-    const [gained, lost] = [without(one, other), without(other, one)];
-    const [start, slope] = [line.starts, line.slopes].map((values) => {
-      const difference = subtract(sum(gained.map((place) => values[place]!)), sum(lost.map((place) => values[place]!)));
-      return award.sign === 1 ? difference : subtract(ZERO, difference);
-    });
-    const at = (point: Exact): Exact => add(start!, multiply(slope!, point));
-    return Object.assign(at, { crossing: () => divide(subtract(ZERO, start!), slope!) });
-  };
-  const ahead = lead(to.division, from.division);
-  if (compare(ahead(to.at), ZERO) <= 0) return;
+  const ahead = leadOf(award, line, to.division, from.division);
+  if (ahead.at(to.at) <= 0) return;
   // At the start itself both can be equally good already: then the award changes at once.
-  if (compare(ahead(from.at), ZERO) >= 0) {
+  if (ahead.at(from.at) >= 0) {
     yield { at: from.at, division: to.division };
     return;
   }
-  const at = ahead.crossing();
+  const at = ahead.crossing!;
   const division = award.divide(line.totalsAt(at));
-  if (compare(lead(division, from.division)(at), ZERO) <= 0) {
+  if (leadOf(award, line, division, from.division).at(at) <= 0) {
     yield { at, division: to.division };
     return;
   }
   yield* turnsByValue(award, line, from, { at, division });
   yield* turnsByValue(award, line, { at, division }, to);
+}
+
+interface Lead {
+  /** Positive where the one division is better than the other, negative where it is worse. */
+  readonly at: (point: Exact) => number;
+  /** Where both are as good; undefined when one is better by the same everywhere. */
+  readonly crossing: Exact | undefined;
+}
+
+/** What two divisions share is not counted. */
+function leadOf({ sign }: StrictAward, { starts, slopes }: WeightLine, one: Division, other: Division): Lead {
+  const [gained, lost] = [without(one, other), without(other, one)];
+  const difference = (values: readonly Exact[]): Exact =>
+    subtract(sum(gained.map((place) => values[place]!)), sum(lost.map((place) => values[place]!)));
+  const [start, slope] = [difference(starts), difference(slopes)];
+  const rise = compare(slope, ZERO);
+  if (rise === 0) return { at: () => sign * compare(start, ZERO), crossing: undefined };
+  const crossing = divide(subtract(ZERO, start), slope);
+  return { at: (point) => sign * rise * compare(point, crossing), crossing };
 }
 
 const without = (division: Division, other: Division): Division => division.filter((place) => !other.includes(place));

@@ -14,6 +14,7 @@ import {
   ONE,
   subtract,
   sum,
+  toFractionText,
   ZERO,
 } from '../number.ts';
 import { type PricedRules, pricedRules } from '../tender/price-rules.ts';
@@ -61,14 +62,23 @@ export function weightLines(rules: TenderRules, offers: StrictAward['offers']): 
       ...(weightOfPrice === undefined ? [] : [null]),
     ];
     const inGroup = offers.map(({ one }) => sum(ids.map((id) => pointsOf(one, id))));
+    /** Of each offer the points of its group / (W - w); remembered, because many weights are the same. */
+    const shares = new Map<string, readonly Exact[]>();
+    const shareBeside = (weight: Exact): readonly Exact[] => {
+      const key = toFractionText(weight);
+      const others = divide(ONE, subtract(whole, weight));
+      const share = shares.get(key) ?? inGroup.map((points) => multiply(points, others));
+      shares.set(key, share);
+      return share;
+    };
     return ids.flatMap((criterion) => {
       const weight = exact(criterion === null ? weightOfPrice! : criteria.find(({ id }) => id === criterion)!.weight);
       if (equals(weight, ZERO) || equals(weight, whole)) return [];
       // points / w - (those of the group - points) / (W - w), with what all offers share put together.
       const own = divide(whole, multiply(weight, subtract(whole, weight)));
-      const others = divide(ONE, subtract(whole, weight));
+      const share = shareBeside(weight);
       const slopes = offers.map(({ one }, place) =>
-        inTotal(price, one, subtract(multiply(pointsOf(one, criterion), own), multiply(inGroup[place]!, others))),
+        inTotal(price, one, subtract(multiply(pointsOf(one, criterion), own), share[place]!)),
       );
       const starts = offers.map(({ one }) => one.exactTotal);
       const [most, least] = [subtract(whole, weight), subtract(ZERO, weight)];
