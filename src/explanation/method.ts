@@ -67,7 +67,10 @@ function pointsLines(
 ): string[] {
   const t = m.methods.points;
   const w = m.format.decimal(weight);
-  const from = (reference: string): string => (reference === 'lowest' ? m.methods.lowestOfValid : euros(m, reference));
+  const from = (reference: string): string => {
+    if (reference === 'lowest') return m.methods.lowestOfValid;
+    return reference === 'highest' ? m.methods.highestOfValid : euros(m, reference);
+  };
   if (points.kind === 'closest-to-mean') return [t['closest-to-mean']()];
   const formula = (): string[] => {
     switch (points.kind) {
@@ -76,7 +79,10 @@ function pointsLines(
       case 'linear':
         return [t.linear(w, from(points.reference), m.format.decimal(points.zeroAt))];
       case 'bounds':
-        return [t.bounds(w, euros(m, points.floor), euros(m, points.ceiling))];
+        return [
+          t.bounds(w, from(points.floor), from(points.ceiling)),
+          ...(points.ceiling === 'highest' ? [t.allTheSame(w)] : []),
+        ];
       case 'saving':
         return [t.saving(w, euros(m, points.reference))];
       case 'steps': {
@@ -89,7 +95,9 @@ function pointsLines(
         return [t.formula(points.expression), m.methods.formulaSymbols, ...constantLines(m, constants)];
     }
   };
-  return [...formula(), m.methods.belowZero[points.belowZero], m.methods.aboveMaximum[points.aboveMaximum]];
+  const power = 'power' in points && points.power;
+  const raised = power ? [t.power(w, m.format.decimal(power.exponent), power.decimals)] : [];
+  return [...formula(), ...raised, m.methods.belowZero[points.belowZero], m.methods.aboveMaximum[points.aboveMaximum]];
 }
 
 const constantLines = (m: Messages, constants: Readonly<Record<string, string>> | undefined): string[] =>

@@ -209,6 +209,8 @@ export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
   'withdrawal-not-announced': () =>
     'The formula is relative. Announce in the rules what happens when a bid falls away (onWithdrawal: re-rank or keep).',
   'must-be-positive': (d) => `${text(d.rule)} must be greater than zero.`,
+  'power-below-zero': () =>
+    'With a power (points.power) price points cannot fall below zero; announce “clip” for belowZero.',
   'must-be-above-one': (d) => `${text(d.rule)} must be greater than one, not ${text(d.value)}.`,
   'bounds-wrong-way-round': (d) =>
     `The bounds of ${text(d.rule)} are the wrong way round: ${text(d.low)} is not below ${text(d.high)}.`,

@@ -206,6 +206,8 @@ const texts = {
   'withdrawal-not-announced': () =>
     'De formule is relatief. Maak in de regels bekend wat er gebeurt als een inschrijving wegvalt (onWithdrawal: re-rank of keep).',
   'must-be-positive': (d) => `${text(d.rule)} moet groter dan nul zijn.`,
+  'power-below-zero': () =>
+    'Met een macht (points.power) kunnen prijspunten niet onder nul komen; kies bij belowZero voor “clip”.',
   'must-be-above-one': (d) => `${text(d.rule)} moet groter dan één zijn, niet ${text(d.value)}.`,
   'bounds-wrong-way-round': (d) =>
     `De grenzen van ${text(d.rule)} staan verkeerd om: ${text(d.low)} ligt niet onder ${text(d.high)}.`,

@@ -4,6 +4,7 @@ const count = (n: number, one: string, more: string): string => `${n} ${n === 1 
 
 export const methodsEn: typeof methodsNl = {
   lowestOfValid: 'the lowest valid price in the area',
+  highestOfValid: 'the highest valid price in the area',
   amount: (amount) => (amount.startsWith('-') ? `−EUR ${amount.slice(1)}` : `EUR ${amount}`),
   method: {
     fixed: 'The price is fixed beforehand; quality alone decides.',
@@ -29,6 +30,9 @@ export const methodsEn: typeof methodsNl = {
     fullSteps: (w, points, step, from) => `Price points = ${w}, minus ${points} per full ${step} above ${from}.`,
     logarithmic: (w, from, zeroAt, decimals) =>
       `Price points = ${w} × (1 − log(price ÷ ${from}) ÷ log(${zeroAt})), rounded to ${count(decimals, 'decimal place', 'decimal places')}.`,
+    power: (w, exponent, decimals) =>
+      `The ratio is first raised to the power ${exponent} and then multiplied by ${w}; the points are rounded to ${count(decimals, 'decimal place', 'decimal places')}.`,
+    allTheSame: (w) => `When all valid prices are the same, everybody gets ${w}.`,
     formula: (expression) => `Price points by an own formula: ${expression}`,
     'closest-to-mean': () => 'Closest to the average.',
   },

@@ -3,6 +3,7 @@ const count = (n: number, one: string, more: string): string => `${n} ${n === 1 
 /** De methode van prijs en kwaliteit en de regels van de gunning, zoals ze in de aanbestedingsstukken kunnen staan. */
 export const methodsNl = {
   lowestOfValid: 'de laagste geldige prijs in het gebied',
+  highestOfValid: 'de hoogste geldige prijs in het gebied',
   amount: (amount: string) => (amount.startsWith('-') ? `−€ ${amount.slice(1)}` : `€ ${amount}`),
   method: {
     fixed: 'De prijs staat vooraf vast; alleen de kwaliteit beslist.',
@@ -33,6 +34,9 @@ export const methodsNl = {
       `Prijspunten = ${w}, min ${points} per volle ${step} boven ${from}.`,
     logarithmic: (w: string, from: string, zeroAt: string, decimals: number) =>
       `Prijspunten = ${w} × (1 − log(prijs ÷ ${from}) ÷ log(${zeroAt})), afgerond op ${count(decimals, 'decimaal', 'decimalen')}.`,
+    power: (w: string, exponent: string, decimals: number) =>
+      `De verhouding wordt eerst verheven tot de macht ${exponent} en dan met ${w} vermenigvuldigd; de punten worden afgerond op ${count(decimals, 'decimaal', 'decimalen')}.`,
+    allTheSame: (w: string) => `Zijn alle geldige prijzen gelijk, dan krijgt iedereen ${w}.`,
     formula: (expression: string) => `Prijspunten volgens een eigen formule: ${expression}`,
     'closest-to-mean': () => 'Dichtst bij het gemiddelde.',
   },

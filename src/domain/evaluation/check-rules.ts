@@ -116,7 +116,7 @@ function checkMinimums(rules: TenderRules): void {
 
 /**
  * @throws DomainError `closest-to-mean-refused`, `lowest-price-wmo`, `withdrawal-not-announced`, `bounds-wrong-way-round`,
- *   `must-be-positive`, `estimate-missing`, and what the compilation of an own formula throws
+ *   `must-be-positive`, `power-below-zero`, `estimate-missing`, and what the compilation of an own formula throws
  */
 function checkPrice(rules: TenderRules): void {
   if (isRelativeRules(rules) && rules.onWithdrawal === undefined) throw new DomainError('withdrawal-not-announced');
@@ -153,7 +153,13 @@ function checkPricePoints({ points, weight }: Extract<PricedRules, { method: 'we
   if ('reference' in points && points.reference !== 'lowest') positive('points.reference', points.reference);
   if (points.kind === 'linear') positive('points.zeroAt', points.zeroAt);
   if (points.kind === 'steps') positive('points.step', points.step);
-  if (points.kind === 'bounds') ascending('points', points.floor, points.ceiling);
+  if (points.kind === 'bounds' && points.floor !== 'lowest' && points.ceiling !== 'highest') {
+    ascending('points', points.floor, points.ceiling);
+  }
+  if ('power' in points && points.power) {
+    positive('points.power.exponent', points.power.exponent);
+    if (points.belowZero !== 'clip') throw new DomainError('power-below-zero');
+  }
   if (points.kind === 'logarithmic' && compare(exact(points.zeroAt), ONE) <= 0) {
     throw new DomainError('must-be-above-one', { rule: 'points.zeroAt', value: points.zeroAt });
   }

@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.ts';
 import {
+  compare,
   divide,
   type Exact,
   equals,
@@ -16,6 +17,7 @@ import {
 } from '../number.ts';
 import type { PricePoints } from '../tender/price-rules.ts';
 import { logarithmicShare } from './logarithm.ts';
+import { powerShare } from './power.ts';
 import type { PriceReference } from './price.ts';
 
 /** Everything that price points can depend on. */
@@ -44,22 +46,25 @@ function formula(rules: Exclude<PricePoints, { kind: 'closest-to-mean' }>, place
   const { price, weight, reference } = place;
   switch (rules.kind) {
     case 'proportional':
-      return divide(multiply(weight, from(rules.reference, place)), price);
+      return partOf(weight, divide(from(rules.reference, place), price), rules.power);
     case 'linear': {
       const start = from(rules.reference, place);
       const width = divide(multiply(start, exact(rules.zeroAt)), HUNDRED);
       return multiply(weight, subtract(ONE, divide(subtract(price, start), width)));
     }
     case 'bounds': {
-      const [floor, ceiling] = [exact(rules.floor), exact(rules.ceiling)];
-      return divide(multiply(weight, subtract(ceiling, price)), subtract(ceiling, floor));
+      const [floor, ceiling] = [from(rules.floor, place), from(rules.ceiling, place)];
+      const width = subtract(ceiling, floor);
+      // Announced bounds have a width. Where the highest price is no higher than the floor, nobody asks too much; else nobody is below the ceiling.
+      if (compare(width, ZERO) <= 0) return rules.ceiling === 'highest' ? weight : ZERO;
+      return partOf(weight, divide(subtract(ceiling, price), width), rules.power);
     }
     case 'saving': {
       const announced = exact(rules.reference);
       const largest = subtract(announced, reference.lowest);
       // Nobody asks less than the announced amount: then nobody saves anything.
       if (equals(largest, ZERO) || isNegative(largest)) return ZERO;
-      return divide(multiply(weight, subtract(announced, price)), largest);
+      return partOf(weight, divide(subtract(announced, price), largest), rules.power);
     }
     case 'steps': {
       // Full steps are counted towards zero: 2.63 steps are 2, and half a step below the reference earns nothing extra.
@@ -75,5 +80,13 @@ function formula(rules: Exclude<PricePoints, { kind: 'closest-to-mean' }>, place
   }
 }
 
-const from = (reference: string, { reference: known }: PricePlace): Exact =>
-  reference === 'lowest' ? known.lowest : exact(reference);
+function from(reference: string, { reference: known }: PricePlace): Exact {
+  if (reference === 'lowest') return known.lowest;
+  return reference === 'highest' ? known.highest : exact(reference);
+}
+
+/** A share of the weight, to a power where that was announced; a share below zero then earns nothing. */
+function partOf(weight: Exact, share: Exact, power: { exponent: string; decimals: number } | undefined): Exact {
+  if (!power) return multiply(weight, share);
+  return powerShare(weight, maximum(share, ZERO), exact(power.exponent), power.decimals);
+}

@@ -36,7 +36,8 @@ function measure(rules: TenderRules): 'itself' | 'lowest-price' | 'others' {
     case 'closest-to-mean':
       return 'others';
     case 'bounds':
-      return 'itself';
+      if (points.ceiling === 'highest') return 'others';
+      return points.floor === 'lowest' ? 'lowest-price' : 'itself';
     case 'formula':
       return OTHERS.test(points.expression) ? 'others' : 'itself';
     default:

@@ -150,6 +150,7 @@ function isStraight(rules: TenderRules): boolean {
     case 'lowest-price':
       return false;
     case 'weighted-factor':
+      if ('power' in price.points && price.points.power) return false;
       return price.points.kind !== 'steps' && price.points.kind !== 'formula' && price.points.kind !== 'logarithmic';
     default:
       return true;

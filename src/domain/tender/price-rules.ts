@@ -67,17 +67,27 @@ const beyond = {
 };
 /** The price that is measured from: the lowest of the valid bids in the lot, or an announced amount. */
 const reference = z.union([z.literal('lowest'), decimalText]);
+/** The share of W to an announced power, which is seldom a fraction: the points are then rounded to `decimals`, as announced. */
+const power = z
+  .strictObject({ exponent: z.string().regex(/^\d{1,2}(\.\d{1,2})?$/), decimals: z.int().min(0).max(6) })
+  .optional();
 
 /** Price points out of `weight` (W), from the compared amount (P) of a bid. */
 const pricePoints = z.discriminatedUnion('kind', [
   /** W x reference / P */
-  z.strictObject({ kind: z.literal('proportional'), reference, ...beyond }),
+  z.strictObject({ kind: z.literal('proportional'), reference, power, ...beyond }),
   /** W x (1 - (P - reference) / (reference x zeroAt / 100)): no points left at `zeroAt` percent above the reference. */
   z.strictObject({ kind: z.literal('linear'), reference, zeroAt: decimalText, ...beyond }),
-  /** W x (ceiling - P) / (ceiling - floor), between two announced amounts */
-  z.strictObject({ kind: z.literal('bounds'), floor: decimalText, ceiling: decimalText, ...beyond }),
+  /** W x (ceiling - P) / (ceiling - floor), between two announced amounts or between the lowest and the highest valid price */
+  z.strictObject({
+    kind: z.literal('bounds'),
+    floor: reference,
+    ceiling: z.union([z.literal('highest'), decimalText]),
+    power,
+    ...beyond,
+  }),
   /** W x (reference - P) / (reference - lowest): the saving on an announced amount against the largest saving */
-  z.strictObject({ kind: z.literal('saving'), reference: decimalText, ...beyond }),
+  z.strictObject({ kind: z.literal('saving'), reference: decimalText, power, ...beyond }),
   /** W - points x (P - reference) / step, per full step when `perFullStep` */
   z.strictObject({
     kind: z.literal('steps'),

@@ -147,6 +147,22 @@ const refusals: readonly (readonly [code: string, when: string, change: Change])
   ],
   ['must-be-positive', 'a percentage of nothing is asked', withPrice({ form: { kind: 'percentage', reference: '0' } })],
   [
+    'must-be-positive',
+    'a ratio is raised to nothing',
+    withPoints({ kind: 'proportional', reference: '10', power: { exponent: '0', decimals: 2 }, ...clip }),
+  ],
+  [
+    'power-below-zero',
+    'a negative ratio is raised to a power',
+    withPoints({
+      kind: 'saving',
+      reference: '10',
+      power: { exponent: '0.5', decimals: 2 },
+      belowZero: 'allow',
+      aboveMaximum: 'clip',
+    }),
+  ],
+  [
     'must-be-above-one',
     'the logarithm ends where it starts',
     withPoints({ kind: 'logarithmic', reference: 'lowest', zeroAt: '1', decimals: 2, ...clip }),

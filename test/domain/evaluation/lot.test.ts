@@ -45,6 +45,43 @@ describe('weighted factor', () => {
     expect(pointsOf(pricedInput(allowed, prices))).toEqual({ a: '45.0000', b: '32.5000', c: '-5.0000' });
   });
 
+  it('relative: between the lowest and the highest valid price; everything when nothing lies between them', () => {
+    const between = { kind: 'bounds', floor: 'lowest', ceiling: 'highest', ...clip } as const;
+    const rules = pricedRules(weighted('40', between));
+    expect(pointsOf(pricedInput(rules, prices))).toEqual({ a: '40.0000', b: '30.0000', c: '0.0000' });
+    expect(pointsOf(pricedInput(rules, { a: ['30', '100'] }))).toEqual({ a: '40.0000' });
+    expect(pointsOf(pricedInput(rules, { a: ['30', '0'], b: ['50', '0'] }))).toEqual({ a: '40.0000', b: '40.0000' });
+    const toCeiling = pricedRules(weighted('40', { ...between, ceiling: '150' }));
+    expect(pointsOf(pricedInput(toCeiling, prices))).toEqual({ a: '40.0000', b: '20.0000', c: '0.0000' });
+    const above = { a: ['30', '150'], b: ['50', '160'] } as const;
+    expect(pointsOf(pricedInput(toCeiling, above))).toEqual({ a: '0.0000', b: '0.0000' });
+    const fromFloor = pricedRules(weighted('40', { ...between, floor: '300' }));
+    expect(pointsOf(pricedInput(fromFloor, prices))).toEqual({ a: '40.0000', b: '40.0000', c: '40.0000' });
+    const { onWithdrawal: _, ...silent } = rules;
+    expect(refused(() => evaluate(pricedInput(silent, prices)))).toBe('withdrawal-not-announced');
+  });
+
+  it('the ratio to an announced power, rounded as announced', () => {
+    const power = { exponent: '0.5', decimals: 4 };
+    // 40 x sqrt(1, 5 / 6, 1 / 3)
+    const saving = pricedRules(weighted('40', { kind: 'saving', reference: '250', power, ...clip }));
+    expect(pointsOf(pricedInput(saving, prices))).toEqual({ a: '40.0000', b: '36.5148', c: '23.0940' });
+    const dear = { a: ['30', '100'], b: ['50', '260'] } as const;
+    expect(pointsOf(pricedInput(saving, dear))).toEqual({ a: '40.0000', b: '0.0000' });
+    // 40 x (1, 0.8, 0.5)^2
+    const squared = {
+      kind: 'proportional',
+      reference: 'lowest',
+      power: { exponent: '2', decimals: 4 },
+      ...clip,
+    } as const;
+    expect(pointsOf(pricedInput(pricedRules(weighted('40', squared)), prices))).toEqual({
+      a: '40.0000',
+      b: '25.6000',
+      c: '10.0000',
+    });
+  });
+
   it('linear: no points left at an announced percentage above the lowest', () => {
     const rules = pricedRules(weighted('40', { kind: 'linear', reference: 'lowest', zeroAt: '100', ...clip }));
     expect(pointsOf(pricedInput(rules, prices))).toEqual({ a: '40.0000', b: '30.0000', c: '0.0000' });
