@@ -3,6 +3,7 @@ import type { EvaluationInput } from '../src/domain/evaluation/input.ts';
 import { evaluateLots } from '../src/domain/evaluation/lot.ts';
 import { rankReversals } from '../src/domain/guards/rank-reversal.ts';
 import { robustness } from '../src/domain/guards/robustness.ts';
+import { createWhatIf } from '../src/domain/guards/what-if.ts';
 import { demoInput } from './demo.ts';
 import { type BenchLine, measure } from './harness.ts';
 
@@ -25,8 +26,9 @@ export function benchGuards(): BenchLine[] {
     ...(['fixed price', 'price relative to the lowest'] as const).map((price): BenchLine => {
       const input = largeInput(demo, price !== 'fixed price');
       const both = measure(3, () => {
-        rankReversals(input);
-        robustness(input);
+        const whatIf = createWhatIf(input);
+        rankReversals(input, whatIf);
+        robustness(input, whatIf);
       }).median;
       return {
         what: `rank reversal and robustness, 20 x 30 x 12, ${price}`,

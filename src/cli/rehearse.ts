@@ -4,6 +4,7 @@ import { compareMechanisms } from '../domain/guards/compare-mechanisms.ts';
 import { contestScores } from '../domain/guards/contested-scores.ts';
 import { rankReversals } from '../domain/guards/rank-reversal.ts';
 import { robustness } from '../domain/guards/robustness.ts';
+import { createWhatIf } from '../domain/guards/what-if.ts';
 import { parseJson } from '../exchange/parse.ts';
 import { awardInWords } from '../explanation/award.ts';
 import { type ContestInWords, contestInWords, type GuardsInWords, guardsInWords } from '../explanation/guards.ts';
@@ -23,10 +24,11 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
     .filter((id) => id !== '');
   const contested = options.bid === undefined ? null : contestScores(input, String(options.bid), criteria);
   if (options.json) {
+    const whatIf = createWhatIf(input);
     const guards = {
       mechanisms: compareMechanisms(input) ?? null,
-      reversals: rankReversals(input),
-      ...robustness(input),
+      reversals: rankReversals(input, whatIf),
+      ...robustness(input, whatIf),
     };
     console.log(JSON.stringify({ outcome, ...guards, contested }, null, 2));
     return 0;

@@ -9,7 +9,7 @@ import type { ContestedLot, ContestedScores } from '../domain/guards/contested-s
 import { type RankReversal, rankReversals, type Standing } from '../domain/guards/rank-reversal.ts';
 import { type Robustness, robustness, robustnessWork, type ScoreChange } from '../domain/guards/robustness.ts';
 import type { WeightChange } from '../domain/guards/sensitive-weights.ts';
-import type { Becomes } from '../domain/guards/what-if.ts';
+import { type Becomes, createWhatIf } from '../domain/guards/what-if.ts';
 import { type Names, namesOf } from '../domain/tender/names.ts';
 import type { TenderRules } from '../domain/tender/rules.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
@@ -59,10 +59,11 @@ export function guardsInWords(
 ): GuardsInWords {
   const names = namesOf(input.rules, input.bids);
   const comparison = compareMechanisms(input);
+  const whatIf = createWhatIf(input);
   return {
     mechanisms: comparison ? mechanismsInWords(m, input.rules, names, comparison) : null,
-    reversals: rankReversals(input).map((reversal) => reversalInWords(m, input.rules, names, reversal)),
-    robustness: robustnessWork(input) > mostScores ? null : robustnessInWords(m, names, robustness(input)),
+    reversals: rankReversals(input, whatIf).map((reversal) => reversalInWords(m, input.rules, names, reversal)),
+    robustness: robustnessWork(input) > mostScores ? null : robustnessInWords(m, names, robustness(input, whatIf)),
   };
 }
 

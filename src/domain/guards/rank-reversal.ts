@@ -1,10 +1,11 @@
 import { type Holders, lotHolders } from '../award/award.ts';
 import type { Awarded } from '../award/outcome.ts';
 import type { EvaluationInput } from '../evaluation/input.ts';
-import { enterLots, evaluateLot } from '../evaluation/lot.ts';
+import { evaluateLot } from '../evaluation/lot.ts';
 import type { Ranked } from '../evaluation/ranking.ts';
 import { isMissed } from '../evaluation/relative.ts';
 import { toFractionText } from '../number.ts';
+import { createWhatIf, type WhatIf } from './what-if.ts';
 
 /** A bid without which the others would stand in another order, or get other lots although it wins none itself. */
 export interface RankReversal {
@@ -32,14 +33,11 @@ export interface Standing {
  * Under the highest total a bid that wins nothing takes no division away that was chosen, so without it the same one is chosen again,
  * as long as nobody's total changes.
  * @param input complete and checked
+ * @param whatIf the same input, where other questions are asked of it too
  */
-export function rankReversals(input: EvaluationInput): RankReversal[] {
+export function rankReversals(input: EvaluationInput, whatIf: WhatIf = createWhatIf(input)): RankReversal[] {
   const { rules } = input;
-  const entrants = enterLots(input);
-  const rankings = new Map(
-    [...entrants].map(([lot, ones]) => [lot, evaluateLot(rules, lot, ones, input.draw).ranking]),
-  );
-  const holders = lotHolders(input, rankings);
+  const { entrants, rankings, holders } = whatIf;
   const before = awardedIn(holders);
   const undecided = [...holders].flatMap(([lot, bid]) => (bid === undefined ? [lot] : []));
   const choosesAgain = rules.award.mechanism === 'highest-total' && input.draw === undefined;

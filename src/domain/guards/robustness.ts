@@ -43,9 +43,9 @@ export interface ScoreChange {
  * The smallest change of one consensus score, and of one weight, that changes the outcome of each lot. Every change of a score that
  * is named was computed through with all rules, and every smaller one was ruled out.
  * @param input complete and checked
+ * @param whatIf the same input, where other questions are asked of it too
  */
-export function robustness(input: EvaluationInput): Robustness {
-  const whatIf = createWhatIf(input);
+export function robustness(input: EvaluationInput, whatIf: WhatIf = createWhatIf(input)): Robustness {
   return { scores: sensitiveScores(whatIf), weights: sensitiveWeights(input, whatIf) };
 }
 

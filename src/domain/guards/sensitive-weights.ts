@@ -47,8 +47,11 @@ export function sensitiveWeights(
   /** Turns from here on are farther than what each lot already has; undefined while a lot has nothing. */
   const farthest = (): Exact | undefined =>
     found.size < whatIf.holders.size ? undefined : [...found.values()].map(({ size }) => size).reduce(maximum);
+  const [first] = lines;
+  if (!first) return [...whatIf.holders.keys()].map((lot) => ({ lot, change: null }));
+  // At the announced weights every line gives the same totals.
+  const before = award.divide(first.totalsAt(ZERO));
   for (const line of lines) {
-    const before = award.divide(line.totalsAt(ZERO));
     for (const way of [line.most, line.least]) {
       const end = noFarther(way, farthest());
       let count = 0;

@@ -11,6 +11,8 @@ import type { TenderRules } from '../tender/rules.ts';
 /** An evaluation that can be asked what would change if single scores were different. */
 export interface WhatIf {
   readonly input: EvaluationInput;
+  /** Every bid per lot and combination, and how the valid ones rank. */
+  readonly entrants: ReadonlyMap<string, readonly Entrant[]>;
   readonly rankings: ReadonlyMap<string, readonly Ranked[]>;
   readonly holders: Holders;
   /** Every assessed bid per lot or combination, with its scores. */
@@ -39,6 +41,7 @@ export function createWhatIf(input: EvaluationInput): WhatIf {
   const asked = new Map<string, Holders>();
   return {
     input,
+    entrants,
     rankings,
     holders: lotHolders(input, rankings),
     places: [...entrants].flatMap(([lot, ones]) =>
