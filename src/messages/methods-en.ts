@@ -45,7 +45,7 @@ export const methodsEn: typeof methodsNl = {
     allow: 'Price points can rise above the maximum, and count as such.',
   },
   formulaSymbols:
-    'In the formula: price, quality (quality points), lowest, highest and mean (of the valid prices), bids (number of valid prices), best_quality, weight (points for the price).',
+    'In the formula: price, quality (quality points), lowest, highest, mean and median (of the valid prices), bids (number of valid prices), best_quality, mean_quality and median_quality (of the valid bids), weight (points for the price).',
   constant: (name, value) => `${name} = ${value}.`,
   form: {
     amount: 'The bidder offers one amount per area.',

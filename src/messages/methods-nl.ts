@@ -49,7 +49,7 @@ export const methodsNl = {
     allow: 'Prijspunten kunnen boven het maximum komen; dat telt mee.',
   },
   formulaSymbols:
-    'In de formule: price (prijs), quality (kwaliteitspunten), lowest, highest en mean (laagste, hoogste en gemiddelde geldige prijs), bids (aantal geldige prijzen), best_quality (beste kwaliteit), weight (punten voor de prijs).',
+    'In de formule: price (prijs), quality (kwaliteitspunten), lowest, highest, mean en median (laagste, hoogste, gemiddelde en middelste geldige prijs), bids (aantal geldige prijzen), best_quality, mean_quality en median_quality (beste, gemiddelde en middelste kwaliteit), weight (punten voor de prijs).',
   constant: (name: string, value: string) => `${name} = ${value}.`,
   form: {
     amount: 'De inschrijver biedt één bedrag per gebied.',

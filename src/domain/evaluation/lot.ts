@@ -1,10 +1,11 @@
 import type { Shortfall } from '../contract/growth-path.ts';
 import { DomainError } from '../errors.ts';
-import { type Exact, maximum, toFractionText, ZERO } from '../number.ts';
+import { toFractionText } from '../number.ts';
 import { type PriceOffer, pricedRules } from '../tender/price-rules.ts';
 import { biddable, type TenderRules } from '../tender/rules.ts';
 import { scoredCriteria } from './criteria-tree.ts';
 import { type EvaluationInput, type FallenBid, lotShortfalls } from './input.ts';
+import { ownFormula, qualityReference } from './own-formula.ts';
 import {
   type ComparedPrice,
   comparePrice,
@@ -165,12 +166,12 @@ function candidatesOf(
   reference: PriceReference | undefined,
 ): Candidate[] {
   const scores = qualityScores(rules, new Map(valid.map(({ bid, quality }) => [bid, quality!])));
-  const bestQuality = [...scores.values()].map(({ total }) => total).reduce<Exact>(maximum, ZERO);
+  const qualities = ownFormula(rules) && qualityReference([...scores.values()].map(({ total }) => total));
   return valid.map(({ bid }) => {
     const quality = scores.get(bid)!;
     const price = prices.get(bid) ?? null;
     const priced = price && reference ? { price, reference } : undefined;
-    return { bid, quality, price, ...totalOf(rules, { bid, lot, quality: quality.total, bestQuality, priced }) };
+    return { bid, quality, price, ...totalOf(rules, { bid, lot, quality: quality.total, qualities, priced }) };
   });
 }
 

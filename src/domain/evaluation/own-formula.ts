@@ -1,8 +1,9 @@
 import { DomainError } from '../errors.ts';
-import { type Exact, exact } from '../number.ts';
+import { compare, type Exact, exact, maximum, ZERO } from '../number.ts';
 import { pricedRules } from '../tender/price-rules.ts';
 import type { TenderRules } from '../tender/rules.ts';
 import { compileExpression, type Expression } from './expression.ts';
+import { meanOf, medianOf } from './middle.ts';
 import type { PriceReference } from './price.ts';
 
 /** What an own formula can name beside the constants of its rule set. Amounts in euro, quality and weight in points. */
@@ -12,17 +13,31 @@ export const FORMULA_SYMBOLS = [
   'lowest',
   'highest',
   'mean',
+  'median',
   'bids',
   'best_quality',
+  'mean_quality',
+  'median_quality',
   'weight',
 ] as const;
+
+/** Quality points of the valid bids in the lot. */
+export interface QualityReference {
+  readonly best: Exact;
+  readonly mean: Exact;
+  readonly median: Exact;
+}
+
+export function qualityReference(qualities: readonly Exact[]): QualityReference {
+  const ascending = [...qualities].sort(compare);
+  return { best: maximum(ascending.at(-1) ?? ZERO, ZERO), mean: meanOf(ascending), median: medianOf(ascending) };
+}
 
 export interface FormulaPlace {
   readonly price: Exact;
   readonly quality: Exact;
   readonly reference: PriceReference;
-  /** Quality points of the best valid bid in the lot. */
-  readonly bestQuality: Exact;
+  readonly qualities: QualityReference;
   /** Points of the price at most; zero where the formula gives the total. */
   readonly weight: Exact;
 }
@@ -58,7 +73,7 @@ export function ownFormula(rules: TenderRules): ((place: FormulaPlace) => Exact)
 
 const withSymbols =
   (expression: Expression, constants: ReadonlyMap<string, Exact>) =>
-  ({ price, quality, reference, bestQuality, weight }: FormulaPlace): Exact =>
+  ({ price, quality, reference, qualities, weight }: FormulaPlace): Exact =>
     expression(
       new Map<string, Exact>([
         ...constants,
@@ -67,8 +82,11 @@ const withSymbols =
         ['lowest', reference.lowest],
         ['highest', reference.highest],
         ['mean', reference.mean],
+        ['median', reference.median],
         ['bids', exact(BigInt(reference.bids))],
-        ['best_quality', bestQuality],
+        ['best_quality', qualities.best],
+        ['mean_quality', qualities.mean],
+        ['median_quality', qualities.median],
         ['weight', weight],
       ]),
     );

@@ -14,6 +14,7 @@ import {
   ZERO,
 } from '../number.ts';
 import type { PricedRules, PriceForm, PriceOffer } from '../tender/price-rules.ts';
+import { meanOf, medianOf } from './middle.ts';
 
 /** How one offered price became the amount that is compared. Exact, in euro. */
 export interface ComparedPrice {
@@ -119,6 +120,7 @@ export interface PriceReference {
   readonly lowest: Exact;
   readonly highest: Exact;
   readonly mean: Exact;
+  readonly median: Exact;
 }
 
 /** @returns undefined when no valid bid has a price */
@@ -129,7 +131,8 @@ export function priceReference(prices: readonly Exact[]): PriceReference | undef
     bids: prices.length,
     lowest: ascending[0]!,
     highest: ascending[ascending.length - 1]!,
-    mean: divide(sum(prices), exact(BigInt(prices.length))),
+    mean: meanOf(ascending),
+    median: medianOf(ascending),
   };
 }
 
@@ -204,10 +207,8 @@ function lowThreshold(
         const others = subtract(sum(all), prices.get(bid)!.compared);
         return all.length < 2 ? undefined : divide(others, exact(BigInt(all.length - 1)));
       }
-      case 'median-of-all': {
-        const [left, right] = [all[(all.length - 1) >> 1]!, all[all.length >> 1]!];
-        return divide(add(left, right), exact('2'));
-      }
+      case 'median-of-all':
+        return medianOf(all);
       case 'second-lowest':
         return all[1];
     }

@@ -4,7 +4,7 @@ import type { TenderRules } from '../tender/rules.ts';
 import { weightedCriteria } from './criteria-tree.ts';
 import type { Ranked } from './ranking.ts';
 
-const OTHERS = /\b(lowest|highest|mean|bids|best_quality)\b/;
+const OTHERS = /\b(lowest|highest|mean|median|bids|(best|mean|median)_quality)\b/;
 
 /**
  * Whether what one bid earns depends on the other bids: on the lowest price, or on the best quality. Then a bid that falls away

@@ -13,7 +13,7 @@ import {
 } from '../number.ts';
 import { pricedRules } from '../tender/price-rules.ts';
 import type { TenderRules } from '../tender/rules.ts';
-import { ownFormula } from './own-formula.ts';
+import { ownFormula, type QualityReference } from './own-formula.ts';
 import type { ComparedPrice, PriceReference } from './price.ts';
 import { pricePoints } from './price-points.ts';
 
@@ -36,7 +36,8 @@ export interface TotalPlace {
   readonly bid: string;
   readonly lot: string;
   readonly quality: Exact;
-  readonly bestQuality: Exact;
+  /** Absent where no formula looks at it. */
+  readonly qualities?: QualityReference | undefined;
   /** Absent where the price is fixed beforehand. */
   readonly priced: { readonly price: ComparedPrice; readonly reference: PriceReference } | undefined;
 }
@@ -66,10 +67,16 @@ export function totalOf(rules: TenderRules, place: TotalPlace): Total {
 function exactTotalOf(rules: TenderRules, place: TotalPlace): { exactTotal: Exact; points?: Exact } {
   const price = pricedRules(rules.price);
   if (!price || !place.priced) return { exactTotal: place.quality };
-  const { quality, bestQuality, priced } = place;
+  const { quality, qualities, priced } = place;
   const { compared } = priced.price;
   const own = (weight: Exact) => (): Exact =>
-    byOwnFormula(rules, place, { price: compared, quality, reference: priced.reference, bestQuality, weight });
+    byOwnFormula(rules, place, {
+      price: compared,
+      quality,
+      reference: priced.reference,
+      qualities: qualities!,
+      weight,
+    });
 
   switch (price.method) {
     case 'weighted-factor': {

@@ -150,14 +150,13 @@ function newTotal(
   quality: Exact,
   ranking: readonly Ranked[],
 ): Exact {
-  if (!one.price) return totalOf(rules, { bid: one.bid, lot, quality, bestQuality: ZERO, priced: undefined }).total;
+  if (!one.price) return totalOf(rules, { bid: one.bid, lot, quality, priced: undefined }).total;
   if (one.pricePoints) {
     // Price points do not depend on quality.
     const exactTotal = add(quality, one.pricePoints);
     return rules.rounding.rankOn === 'rounded' ? roundHalfUp(exactTotal, rules.rounding.decimals) : exactTotal;
   }
   const { compared } = ranking[0]!.price!;
-  const reference = { bids: ranking.length, lowest: compared, highest: compared, mean: compared };
-  return totalOf(rules, { bid: one.bid, lot, quality, bestQuality: ZERO, priced: { price: one.price, reference } })
-    .total;
+  const reference = { bids: ranking.length, lowest: compared, highest: compared, mean: compared, median: compared };
+  return totalOf(rules, { bid: one.bid, lot, quality, priced: { price: one.price, reference } }).total;
 }

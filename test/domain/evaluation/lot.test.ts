@@ -116,6 +116,23 @@ describe('weighted factor', () => {
     expect(pointsOf(pricedInput(rules, prices))).toEqual({ a: '40.0000', b: '36.4706', c: '25.8824' });
   });
 
+  it('an own formula that looks at the middle of the field', () => {
+    const expression = '6 * quality / median_quality - 4 * price / median';
+    const rules = pricedRules({ method: 'formula', expression, best: 'highest', ...basis }, { quality: '100' });
+    const three = { a: ['60', '100'], b: ['50', '90'], c: ['40', '80'] } as const;
+    expect(totals(pricedInput(rules, three))).toEqual({ a: '2.7556', b: '2.0000', c: '1.2444' });
+    // Of an even number: halfway between the middle two, here 55 and 95.
+    const two = { a: ['60', '100'], b: ['50', '90'] } as const;
+    expect(totals(pricedInput(rules, two))).toEqual({ a: '2.3349', b: '1.6651' });
+    const mean = pricedRules(
+      { method: 'formula', expression: 'quality - mean_quality', best: 'highest', ...basis },
+      { quality: '100' },
+    );
+    expect(totals(pricedInput(mean, three))).toEqual({ a: '10.0000', b: '0.0000', c: '-10.0000' });
+    const { onWithdrawal: _, ...silent } = rules;
+    expect(refused(() => evaluate(pricedInput(silent, three)))).toBe('withdrawal-not-announced');
+  });
+
   it('refuses closest to the average, with the reason', () => {
     const rules = pricedRules(weighted('40', { kind: 'closest-to-mean' }));
     expect(refused(() => evaluate(pricedInput(rules, prices)))).toBe('closest-to-mean-refused');
