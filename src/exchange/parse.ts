@@ -6,17 +6,53 @@ import { shapeFault } from '../domain/shape.ts';
 export const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
 
 /**
- * Reads a JSON file strictly.
- * @throws DomainError `not-json` with the parser's reason, `file-invalid` with the path in the file and what is wrong there
+ * Reads a JSON file strictly. The mark that some editors put before UTF-8 is passed over.
+ * @throws DomainError `not-utf8`, `not-json` with the parser's reason, `key-twice` with its path, `file-invalid` with the path in the file and
+ *   what is wrong there
  */
 export function parseJson<T>(text: string, schema: z.ZodType<T>): T {
+  // What a reader of bytes writes for those that are no UTF-8.
+  if (text.includes('\uFFFD')) throw new DomainError('not-utf8');
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(plain);
   } catch (error) {
     throw new DomainError('not-json', { reason: (error as Error).message });
   }
+  const twice = keyTwice(plain);
+  if (twice !== undefined) throw new DomainError('key-twice', { path: twice });
   return parseValue(json, schema);
+}
+
+const TOKEN = /"(?:[^"\\]+|\\.)*"|[{}[\],:]/g;
+
+/** The path of the first key that an object names twice: a reader keeps the last one in silence. @param text valid JSON */
+function keyTwice(text: string): string | undefined {
+  /** Of every object or list that is open: its keys so far (none for a list), and where in it we are. */
+  const open: { keys: Set<string> | null; at: string | number }[] = [];
+  let expectsKey = false;
+  for (const [token] of text.matchAll(TOKEN)) {
+    const last = open.at(-1);
+    if (token === '{' || token === '[') {
+      open.push(token === '{' ? { keys: new Set(), at: '' } : { keys: null, at: 0 });
+      expectsKey = token === '{';
+    } else if (token === '}' || token === ']') {
+      open.pop();
+      expectsKey = false;
+    } else if (token === ',') {
+      expectsKey = last!.keys !== null;
+      if (typeof last!.at === 'number') last!.at++;
+    } else if (token === ':') {
+      expectsKey = false;
+    } else if (expectsKey) {
+      const key = JSON.parse(token) as string;
+      last!.at = key;
+      if (last!.keys!.has(key)) return open.map(({ at }) => at).join('.');
+      last!.keys!.add(key);
+    }
+  }
+  return undefined;
 }
 
 /** @throws DomainError `file-invalid` with the path in the value and what is wrong there */

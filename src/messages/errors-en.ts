@@ -80,6 +80,8 @@ const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(
 /** The errors of the domain, in words: per code a text from the details. */
 export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
   'not-json': (d) => `The file is not valid JSON: ${text(d.reason)}`,
+  'not-utf8': () => 'The file is not UTF-8: it has characters that cannot be read. Save it as UTF-8.',
+  'key-twice': (d) => `The file names ${text(d.path)} twice, so that nobody can say which one counts.`,
   'file-invalid': (d) => `The file is not correct: ${d.path === '.' ? 'the whole' : text(d.path)} ${fault(d.fault)}.`,
   'file-unreadable': (d) => `The file ${text(d.file)} cannot be read: ${fileProblem(d.reason)}.`,
   'file-unwritable': (d) => `The file ${text(d.file)} cannot be written: ${fileProblem(d.reason)}.`,

@@ -76,6 +76,8 @@ const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(
 
 const texts = {
   'not-json': (d) => `Het bestand is geen geldige JSON: ${text(d.reason)}`,
+  'not-utf8': () => 'Het bestand is geen UTF-8: er staan tekens in die niet te lezen zijn. Sla het op als UTF-8.',
+  'key-twice': (d) => `Het bestand noemt ${text(d.path)} twee keer. Wat geldt, is dan niet te zeggen.`,
   'file-invalid': (d) => `Het bestand klopt niet: ${d.path === '.' ? 'het geheel' : text(d.path)} ${fault(d.fault)}.`,
   'file-unreadable': (d) => `Het bestand ${text(d.file)} is niet te lezen: ${fileProblem(d.reason)}.`,
   'file-unwritable': (d) => `Het bestand ${text(d.file)} is niet te schrijven: ${fileProblem(d.reason)}.`,

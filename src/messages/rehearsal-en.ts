@@ -49,7 +49,7 @@ export const rehearsalEn: typeof rehearsalNl = {
   oneWeight: 'One weight',
   noScore: 'No change of one score changes this area.',
   noWeight: 'No change of one weight changes this area.',
-  notStraight: 'For this method no exact answer can be given.',
+  notStraight: 'For this method no exact answer can be given about weights.',
   scoreChange: (criterion, bidder, where, from, to) =>
     `If the score of ${bidder} on “${criterion}”${where} goes from ${from} to ${to}, `,
   inLot: (lot) => ` in ${lot}`,

@@ -50,7 +50,7 @@ export const rehearsalNl = {
   oneWeight: 'Eén wegingsfactor',
   noScore: 'Geen enkele wijziging van één score verandert dit gebied.',
   noWeight: 'Geen enkele wijziging van één wegingsfactor verandert dit gebied.',
-  notStraight: 'Voor deze methode is hierover geen exacte uitspraak mogelijk.',
+  notStraight: 'Over wegingsfactoren is bij deze methode geen exacte uitspraak mogelijk.',
   scoreChange: (criterion: string, bidder: string, where: string, from: string, to: string) =>
     `Als de score van ${bidder} op “${criterion}”${where} van ${from} naar ${to} gaat, `,
   inLot: (lot: string) => ` in ${lot}`,

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { DomainError } from '../../src/domain/errors.ts';
+import { parseJson } from '../../src/exchange/parse.ts';
+
+const read = (text: string): unknown => parseJson(text, z.unknown());
+
+function refusal(text: string): unknown {
+  try {
+    read(text);
+  } catch (error) {
+    const { code, details } = error as DomainError;
+    return { code, ...details };
+  }
+  return undefined;
+}
+
+describe('a JSON file', () => {
+  it('is read with or without the mark that some editors put before UTF-8', () => {
+    expect(read('\uFEFF{"a": 1}')).toEqual({ a: 1 });
+  });
+
+  it('is refused when it is no UTF-8', () => {
+    expect(refusal(Buffer.from('{"name": "Caf\xe9"}', 'latin1').toString('utf8'))).toEqual({ code: 'not-utf8' });
+  });
+
+  it('is refused when an object names a key twice, wherever and however it is written', () => {
+    expect(refusal('{"a": 1, "a": 1}')).toEqual({ code: 'key-twice', path: 'a' });
+    expect(refusal('{"award": [{}, {"winners": {"minimum": 1, "maximum": 2, "m\\u0069nimum": 3}}]}')).toEqual({
+      code: 'key-twice',
+      path: 'award.1.winners.minimum',
+    });
+    // The same key in two objects, in a value, in a string with braces and quotes: once each.
+    const once = '{"a": {"a": "a"}, "b": [{"a": "{\\"b\\": 1, \\"b\\": 2}"}, {"a": []}], "c": ["b", "b"]}';
+    expect(refusal(once)).toBeUndefined();
+  });
+
+  it('any value is read as it was written', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(0, 2), (value, indent) => {
+        fc.pre(!JSON.stringify(value).includes('\uFFFD'));
+        expect(read(JSON.stringify(value, null, indent))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+});
