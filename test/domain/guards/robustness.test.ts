@@ -12,6 +12,7 @@ import {
   type Exact,
   exact,
   leastCommonMultiple,
+  minimum,
   multiply,
   numerator,
   ratio,
@@ -21,7 +22,15 @@ import {
 import { tryAll } from '../../support/award-problems.ts';
 import { basis, clip, pricedInput, pricedRules, weighted } from '../../support/priced.ts';
 import { criterion, sample, smallInput, smallRules } from '../../support/tender.ts';
-import { holdersOf, pointsTender, priceAndQuality, smallTender, treeTender, withScore } from './support.ts';
+import {
+  holdersOf,
+  pointsTender,
+  priceAndQuality,
+  relativeTender,
+  smallTender,
+  treeTender,
+  withScore,
+} from './support.ts';
 
 function scoresOn({ rules }: EvaluationInput, criterion: string): readonly string[] {
   const { scoring } = scoredCriteria(rules).find((node) => node.criterion.id === criterion)!.criterion;
@@ -122,6 +131,7 @@ describe('against every single change of a score, one by one', () => {
     ['under every mechanism', smallTender],
     ['with minimums at every height, a tie-break and lots by value', treeTender],
     ['where the committee gives points itself', pointsTender],
+    ['with prices relative to the lowest', relativeTender],
   ])(
     'names a change that does it, and none is smaller, %s',
     (_, tender) => {
@@ -148,23 +158,32 @@ describe('against every single change of a score, one by one', () => {
 });
 
 describe('against the award under other weights', () => {
-  const weights: Readonly<Record<string, string>> = { x: '50', y: '30', z: '20' };
-  const names = Object.keys(weights);
+  type Weights = Readonly<Record<string, string>>;
+  const scored = ['x', 'y', 'z'];
 
   /** The best division when one weight has changed and the others keep their proportions; undefined when there are several. */
-  function divisionWith(input: EvaluationInput, moved: string, weight: Exact): Map<string, string | null> | undefined {
+  function divisionWith(
+    input: EvaluationInput,
+    weights: Weights,
+    moved: string,
+    weight: Exact,
+  ): Map<string, string | null> | undefined {
     const [own, whole] = [exact(weights[moved]!), exact('100')];
     const others = divide(subtract(whole, weight), subtract(whole, own));
     const weightOf = (name: string) => (name === moved ? weight : multiply(exact(weights[name]!), others));
     const { lots, award } = input.rules;
     const places = input.bids.flatMap(({ id }, bid) => lots.map((lot, place) => ({ id, bid, lot: lot.id, place })));
+    const amount = (id: string, lot: string) =>
+      exact(input.prices!.find((p) => p.bid === id && p.lot === lot)!.amount!);
+    const scoreOn = (name: string, id: string, lot: string): Exact => {
+      if (name !== 'price') {
+        return exact(input.consensus.find((s) => s.bid === id && s.lot === lot && s.criterion === name)!.score);
+      }
+      const lowest = input.bids.map((bid) => amount(bid.id, lot)).reduce(minimum);
+      return divide(multiply(exact('10'), lowest), amount(id, lot));
+    };
     const totals = places.map(({ id, lot }) =>
-      sum(
-        names.map((name) => {
-          const one = input.consensus.find((s) => s.bid === id && s.lot === lot && s.criterion === name)!;
-          return multiply(exact(one.score), weightOf(name));
-        }),
-      ),
+      sum(Object.keys(weights).map((name) => multiply(scoreOn(name, id, lot), weightOf(name)))),
     );
     const common = totals.reduce((so, one) => leastCommonMultiple(so, denominator(one)), 1n);
     const problem: AwardProblem = {
@@ -188,48 +207,61 @@ describe('against the award under other weights', () => {
     return holders;
   }
 
-  const flat = treeTender.map((input): EvaluationInput => {
-    const { minimumQuality: _, ...rules } = input.rules;
-    const { weighLotsByValue: __, ...award } = rules.award;
-    const renamed: Readonly<Record<string, string>> = { plan: 'x', team: 'y', ease: 'z' };
-    return {
-      ...input,
-      rules: {
-        ...rules,
-        criteria: names.map((name) => criterion(name, weights[name]!)),
-        award: { ...award, tieBreak: [] },
-      },
-      consensus: input.consensus.map((one) => ({ ...one, criterion: renamed[one.criterion]! })),
-    };
-  });
+  const flat = (tender: fc.Arbitrary<EvaluationInput>, weights: Weights) =>
+    tender.map((input): EvaluationInput => {
+      const { minimumQuality: _, ...rules } = input.rules;
+      const { weighLotsByValue: __, ...award } = rules.award;
+      const renamed: Readonly<Record<string, string>> = { plan: 'x', team: 'y', ease: 'z' };
+      return {
+        ...input,
+        rules: {
+          ...rules,
+          criteria: scored.map((name) => criterion(name, weights[name]!)),
+          rounding: { ...rules.rounding, rankOn: 'exact' },
+          award: { ...award, tieBreak: [] },
+        },
+        consensus: input.consensus.map((one) => ({ ...one, criterion: renamed[one.criterion]! })),
+      };
+    });
 
-  it('names the nearest weight beyond which a lot has another holder', () => {
-    fc.assert(
-      fc.property(flat, fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 4, maxLength: 4 }), (input, shares) => {
-        const before = divisionWith(input, 'x', exact('50'));
-        fc.pre(before !== undefined);
-        for (const { lot, change } of robustness(input).weights!) {
-          const [from, to] = change ? [exact(change.from), exact(change.to)] : [exact('0'), exact('1000')];
-          if (change) {
-            const beyond = add(to, divide(subtract(to, from), exact('1000000000')));
-            const inside = compare(beyond, exact('0')) >= 0 && compare(beyond, exact('100')) <= 0;
-            const after = inside ? divisionWith(input, change.criterion!, beyond) : undefined;
-            if (after) expect([lot, after.get(lot)]).toEqual([lot, change.becomes.bid]);
-          }
-          // Nothing changes nearer by, whichever weight moves.
-          const size = subtract(to, from).abs();
-          for (const name of names) {
-            for (const [index, share] of shares.entries()) {
-              const step = multiply(multiply(size, ratio(BigInt(share), 1000n)), exact(index % 2 ? '1' : '-1'));
-              const weight = add(exact(weights[name]!), step);
-              if (compare(weight, exact('0')) < 0 || compare(weight, exact('100')) > 0) continue;
-              const near = divisionWith(input, name, weight);
-              if (near) expect([lot, name, near.get(lot)]).toEqual([lot, name, before!.get(lot)]);
+  it.each([
+    ['with a fixed price', treeTender, { x: '50', y: '30', z: '20' }],
+    ['with prices relative to the lowest', relativeTender, { x: '30', y: '20', z: '10', price: '40' }],
+  ] as [string, typeof treeTender, Weights][])(
+    'names the nearest weight beyond which a lot has another holder, %s',
+    (_, tender, weights) => {
+      const names = Object.keys(weights);
+      fc.assert(
+        fc.property(
+          flat(tender, weights),
+          fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 4, maxLength: 4 }),
+          (input, shares) => {
+            const before = divisionWith(input, weights, 'x', exact(weights.x!));
+            fc.pre(before !== undefined);
+            for (const { lot, change } of robustness(input).weights!) {
+              const [from, to] = change ? [exact(change.from), exact(change.to)] : [exact('0'), exact('1000')];
+              if (change) {
+                const beyond = add(to, divide(subtract(to, from), exact('1000000000')));
+                const inside = compare(beyond, exact('0')) >= 0 && compare(beyond, exact('100')) <= 0;
+                const after = inside ? divisionWith(input, weights, change.criterion ?? 'price', beyond) : undefined;
+                if (after) expect([lot, after.get(lot)]).toEqual([lot, change.becomes.bid]);
+              }
+              // Nothing changes nearer by, whichever weight moves.
+              const size = subtract(to, from).abs();
+              for (const name of names) {
+                for (const [index, share] of shares.entries()) {
+                  const step = multiply(multiply(size, ratio(BigInt(share), 1000n)), exact(index % 2 ? '1' : '-1'));
+                  const weight = add(exact(weights[name]!), step);
+                  if (compare(weight, exact('0')) < 0 || compare(weight, exact('100')) > 0) continue;
+                  const near = divisionWith(input, weights, name, weight);
+                  if (near) expect([lot, name, near.get(lot)]).toEqual([lot, name, before!.get(lot)]);
+                }
+              }
             }
-          }
-        }
-      }),
-      { numRuns: 150 },
-    );
-  });
+          },
+        ),
+        { numRuns: 150 },
+      );
+    },
+  );
 });

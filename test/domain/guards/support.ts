@@ -6,7 +6,7 @@ import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
 import { type EvaluationInput, evaluationInput } from '../../../src/domain/evaluation/input.ts';
 import type { Mechanism } from '../../../src/domain/guards/compare-mechanisms.ts';
 import type { PriceRules } from '../../../src/domain/tender/price-rules.ts';
-import { pricedInput, pricedRules } from '../../support/priced.ts';
+import { clip, pricedInput, pricedRules, weighted } from '../../support/priced.ts';
 import { criterion, randomTender, singleBid, smallRules } from '../../support/tender.ts';
 
 /** The documented sample with a rank reversal. */
@@ -136,6 +136,31 @@ export const pointsTender: fc.Arbitrary<EvaluationInput> = fc
       },
       consensus: input.consensus.map((one) =>
         one.criterion === 'team' ? { ...one, score: String(points[next++ % 9]! * 3) } : one,
+      ),
+    };
+  });
+
+/** The same for 60 points, and 40 for the price against the lowest: the totals of three bids for three lots have no handy common denominator. */
+export const relativeTender: fc.Arbitrary<EvaluationInput> = fc
+  .tuple(treeTender, fc.array(fc.integer({ min: 0, max: 20_000 }), { minLength: 9, maxLength: 9 }), fc.boolean())
+  .map(([input, amounts, rounded]) => {
+    const { minimumQuality: _, ...rules } = input.rules;
+    const shares: Readonly<Record<string, string>> = { care: '36', ease: '24' };
+    return {
+      ...input,
+      rules: {
+        ...rules,
+        onWithdrawal: 're-rank' as const,
+        rounding: { ...rules.rounding, rankOn: rounded ? ('rounded' as const) : ('exact' as const) },
+        criteria: rules.criteria.map((one) => ({ ...one, weight: shares[one.id]! })),
+        price: weighted('40', { kind: 'proportional', reference: 'lowest', ...clip }),
+      },
+      prices: input.bids.flatMap(({ id }, row) =>
+        rules.lots.map(({ id: lot }, column) => ({
+          bid: id,
+          lot,
+          amount: String(90_001 + 2 * amounts[row * 3 + column]!),
+        })),
       ),
     };
   });
