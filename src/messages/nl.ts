@@ -557,7 +557,7 @@ export const nl = {
     contradictionOr: ' of ',
     proof: {
       optimal:
-        'Bewijs: bij deze uitkomst is een certificaat bewaard waarmee een tweede, kleine rekenmachine nagaat dat geen verdeling beter is.',
+        'Bewijs: bij deze uitkomst hoort een certificaat waarmee een tweede, kort programma nagaat dat geen verdeling beter is.',
       stable:
         'Bewijs: nagegaan is dat niemand is gepasseerd voor een gebied dat hij liever heeft door iemand met een lagere score.',
       'in-order':
