@@ -546,7 +546,7 @@ export const en: typeof nl = {
     contradictionOr: ' or ',
     proof: {
       optimal:
-        'Proof: with this outcome a certificate is kept with which a second, small calculator checks that no allocation is better.',
+        'Proof: this outcome comes with a certificate by which a second, short program checks that no allocation is better.',
       stable:
         'Proof: it was checked that nobody was passed over for an area it would rather have by someone with a lower score.',
       'in-order':
