@@ -98,15 +98,14 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
     lotOf[place] = taken.length === 1 ? taken[0]! : -1;
     if (taken.length > 1) isFlow = false;
   }
-  const scored = (): ReturnType<typeof valuesOf> =>
-    valuesOf(problem, lotOf, numbers, (place) => numbers.from(offers[place]!.score));
-  let laidOut = scored();
-  const largest = largestSum(laidOut.unit, lots);
+  let values = scoresOf(problem, numbers);
+  let unit = addUnits(problem, lotOf, numbers, values);
+  const largest = largestSum(unit, lots);
   if (largest > LARGEST) {
     numbers = bigints;
-    laidOut = scored();
+    values = scoresOf(problem, numbers);
+    unit = addUnits(problem, lotOf, numbers, values);
   }
-  const { values } = laidOut;
   let denominator = 1;
   if (fine) {
     denominator = FINEST;
@@ -114,7 +113,7 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
     const part = numbers.near(denominator);
     for (let place = 0; place < values.length; place++) values[place]! *= part;
   }
-  const highestPrice = laidOut.unit * numbers.near(4 * (lots + 1) * denominator);
+  const highestPrice = unit * numbers.near(4 * (lots + 1) * denominator);
   const { minimumWinners, maximumWinners } = limits;
   return {
     problem,
@@ -141,7 +140,8 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
  */
 export function withScores(instance: Instance, scores: ArrayLike<number>): Instance | undefined {
   const { problem, lotOf } = instance;
-  const { values, unit } = valuesOf(problem, lotOf, doubles, (place) => scores[place]!);
+  const values = Float64Array.from(scores);
+  const unit = addUnits(problem, lotOf, doubles, values);
   if (largestSum(unit, problem.lots) > LARGEST) return undefined;
   const highestPrice = unit * 4 * (problem.lots + 1);
   return { ...instance, numbers: doubles, denominator: 1, values, highestPrice };
@@ -150,20 +150,19 @@ export function withScores(instance: Instance, scores: ArrayLike<number>): Insta
 /** No price, sum of prices or sum of values in the search exceeds this. */
 const largestSum = (unit: Whole, lots: number): number => 16 * Number(unit) * (lots + 1) * (lots + 1);
 
-/** Per offer score + lots x lotUnit (see problem.ts). */
-function valuesOf(
-  problem: AwardProblem,
-  lotOf: Int32Array,
-  numbers: Numbers,
-  scoreOf: (place: number) => Whole,
-): { values: Wholes; unit: Whole } {
+function scoresOf({ offers }: AwardProblem, numbers: Numbers): Wholes {
+  const scores = numbers.list(offers.length);
+  for (let place = 0; place < offers.length; place++) scores[place] = numbers.from(offers[place]!.score);
+  return scores;
+}
+
+/** Makes each score into the value of its offer: score + lots x lotUnit (see problem.ts). @returns the unit */
+function addUnits(problem: AwardProblem, lotOf: Int32Array, numbers: Numbers, values: Wholes): Whole {
   const { offers } = problem;
-  const values = numbers.list(offers.length);
   const highest = numbers.list(problem.lots);
   const lowest = numbers.list(problem.lots);
   for (let place = 0; place < offers.length; place++) {
-    const score = scoreOf(place);
-    values[place] = score;
+    const score = values[place]!;
     const single = lotOf[place]!;
     if (single !== -1) {
       if (score > highest[single]!) highest[single] = score;
@@ -180,5 +179,5 @@ function valuesOf(
   for (let place = 0; place < offers.length; place++) {
     values[place]! += lotOf[place] === -1 ? unit * numbers.near(offers[place]!.lots.length) : unit;
   }
-  return { values, unit };
+  return unit;
 }
