@@ -1,9 +1,8 @@
 import { searchDivisions } from './branching.ts';
-import { type Cases, carryOut, noCases, type Remainder } from './cases.ts';
+import { type Cases, carryOut, noCases } from './cases.ts';
 import { lotsByOffers, type Tried, tryDivisions } from './depth-first.ts';
-import { type Instance, layOut, type Whole, type Wholes } from './instance.ts';
+import { type Instance, layOut } from './instance.ts';
 import { divideByFlow } from './lot-flow.ts';
-import { priceBound } from './price-bound.ts';
 import { type AwardProblem, type Division, lotUnit } from './problem.ts';
 import type { AwardSolution } from './solve.ts';
 
@@ -20,7 +19,7 @@ const NODES = 2_000;
  */
 export function allBest(problem: AwardProblem, solution: AwardSolution, cap: number): Tried {
   if (!solution.proven) return { divisions: [solution.division], capped: true };
-  const kept = tightOffers(problem, solution);
+  const kept = solution.offersWithin(0n);
   // Every best division awards as many lots from these offers: when they are those of one division, there is no other.
   if (kept.length === solution.division.length) return { divisions: [solution.division], capped: false };
   const smaller = onlyOffers(problem, kept);
@@ -116,42 +115,4 @@ export function onlyOffers(problem: AwardProblem, kept: readonly number[]): Awar
     offers: kept.map((place) => problem.offers[place]!),
     fixed: problem.fixed?.map((place) => placeOf.get(place)!),
   };
-}
-
-/** Price lists of a long proof that are tried. */
-const LISTS = 20;
-
-/**
- * Offers that may stand in a division that is worth the best value, or at most `short` less. At prices with a certain bound, an offer
- * that leaves less over than the least that its party takes lowers the bound by the difference when it is awarded.
- * @param solution the best division, proven
- * @returns places in `offers`, ascending
- */
-export function tightOffers(problem: AwardProblem, { value, certificate }: AwardSolution, short = 0n): number[] {
-  const { prices, denominator } = certificate()!;
-  const instance = layOut(problem, denominator !== '1');
-  const { numbers } = instance;
-  const remainder = carryOut(instance, noCases(instance))!;
-  const lists = prices.slice(0, LISTS).map((texts) => {
-    const list = numbers.list(problem.lots);
-    texts.forEach((text, lot) => {
-      list[lot] = numbers.from(BigInt(text));
-    });
-    return list;
-  });
-  return offersNear(instance, remainder, lists, numbers.from((value - short) * BigInt(denominator)));
-}
-
-/**
- * Offers that may stand in a division that is worth this much or more.
- * @param lists prices per lot that each bound every division
- * @returns places in `offers`, ascending
- */
-export function offersNear(instance: Instance, remainder: Remainder, lists: readonly Wholes[], value: Whole): number[] {
-  const boundAt = priceBound(instance, remainder);
-  const [first, ...others] = lists.map((list) => ({ list, bound: boundAt(list).bound }));
-  const lowest = others.reduce((known, one) => (one.bound < known.bound ? one : known), first!);
-  if (others.length > 0) boundAt(lowest.list);
-  const near = boundAt.offersNear(lowest.list, lowest.bound - value);
-  return [...remainder.awarded, ...near, ...remainder.combinations].sort((a, b) => a - b);
 }

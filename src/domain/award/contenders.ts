@@ -1,7 +1,7 @@
-import { offersNear, tightOffers } from './all-best.ts';
 import { carryOut, noCases } from './cases.ts';
 import { layOut, withScores } from './instance.ts';
 import { divideByFlow } from './lot-flow.ts';
+import { offersNear } from './offers-near.ts';
 import type { AwardProblem } from './problem.ts';
 import { solveAward } from './solve.ts';
 
@@ -27,7 +27,7 @@ export function contenderSearch(problem: AwardProblem): ContenderSearch {
     const best = solveAward(rounded);
     // No division obeys the limits, whatever the scores.
     if (!best) return [...(problem.fixed ?? [])].sort((a, b) => a - b);
-    return best.proven ? tightOffers(rounded, best, short) : all;
+    return best.proven ? best.offersWithin(short) : all;
   };
 }
 

@@ -2,9 +2,10 @@ import { DomainError } from '../errors.ts';
 import { type Draft, searchDivisions } from './branching.ts';
 import { carryOut, noCases } from './cases.ts';
 import { checkDivision } from './check-certificate.ts';
-import { type Instance, layOut, type Whole } from './instance.ts';
+import { type Instance, layOut, type Whole, type Wholes } from './instance.ts';
 import { asIntegerProgram, divisionOf, type IntegerProgramSolver } from './integer-program.ts';
 import { divideByFlow } from './lot-flow.ts';
+import { offersNear } from './offers-near.ts';
 import type { AwardProblem, Certificate, Division, Proof } from './problem.ts';
 
 /** The best division of the lots, with its proof on request. */
@@ -21,6 +22,11 @@ export interface AwardSolution {
   readonly bound: bigint;
   /** Written out when it is asked for; undefined when not proven. */
   readonly certificate: () => Certificate | undefined;
+  /**
+   * Offers that may stand in a division that is worth at most `short` less, where the best one is proven.
+   * @returns places in `offers`, ascending
+   */
+  readonly offersWithin: (short: bigint) => number[];
 }
 
 export interface SolveOptions {
@@ -107,7 +113,26 @@ function solution(
     proven: draft !== undefined,
     bound: draft ? exact : BigInt(bound) / denominator,
     certificate: () => draft && writeOut(instance, draft),
+    offersWithin: (short) => {
+      const remainder = carryOut(instance, noCases(instance))!;
+      const least = value - instance.numbers.from(short * denominator);
+      return offersNear(instance, remainder, priceLists(draft!), least);
+    },
   };
+}
+
+/** Price lists of a long proof that are looked at. */
+const LISTS = 20;
+
+function priceLists(draft: Draft): Wholes[] {
+  const found = new Set<Wholes>();
+  const visit = (node: Draft): void => {
+    if (found.size === LISTS) return;
+    if ('prices' in node) found.add(node.prices);
+    else for (const part of [node.yes, node.no]) visit(part);
+  };
+  visit(draft);
+  return [...found];
 }
 
 /** Lists each price vector once and lets the proof refer to it. */

@@ -25,8 +25,6 @@ export interface Totals {
   readonly size: number;
   /** Of these offers, as whole numbers over some common denominator. */
   readonly whole: (places: readonly number[]) => readonly bigint[];
-  /** Whether those of all offers have a common denominator of a handy size. */
-  readonly handy: boolean;
 }
 
 /** @param rankings per lot its valid bids; combinations of lots are left out */
@@ -46,8 +44,8 @@ export function strictAward(input: EvaluationInput, rankings: ReadonlyMap<string
   const byLot = rules.lots.map(({ id }) => ({ id, places: all.filter((place) => offers[place]!.lot === id) }));
 
   const search = contenderSearch(problem);
-  const byTotal = ({ near, size, whole, handy }: Totals): readonly number[] => {
-    const kept = handy ? all : search(sign === 1 ? near : near.map((one) => -one), size);
+  const byTotal = ({ near, size, whole }: Totals): readonly number[] => {
+    const kept = search(sign === 1 ? near : near.map((one) => -one), size);
     const scores = whole(kept);
     const changed = kept.map((place, index) => ({ ...unscored[place]!, score: BigInt(sign) * scores[index]! }));
     const best = solveAward({ ...problem, offers: changed });

@@ -114,7 +114,7 @@ export function contests(rules: TenderRules, rankings: Rankings, parties: Partie
 }
 
 /** Common denominators up to here are handy. */
-export const HANDY = 2n ** 64n;
+const HANDY = 2n ** 64n;
 
 /** The least common denominator; undefined when it exceeds `most`. */
 export function commonDenominator(values: Iterable<Exact>, most?: bigint): bigint | undefined {

@@ -1,5 +1,5 @@
 import type { StrictAward, Totals } from '../award/strict-award.ts';
-import { commonDenominator, HANDY } from '../award/whole-scores.ts';
+import { commonDenominator } from '../award/whole-scores.ts';
 import { weightedCriteria, weightsTotal } from '../evaluation/criteria-tree.ts';
 import type { Ranked } from '../evaluation/ranking.ts';
 import {
@@ -101,7 +101,6 @@ function straightLines(starts: readonly Exact[], slopes: readonly Exact[]): Stra
     remembered.set(places, answer);
     return answer;
   };
-  const handy = commonDenominator([...starts, ...slopes], HANDY) !== undefined;
   const [nearStarts, nearSlopes] = [starts, slopes].map((values) => Float64Array.from(values, approximate));
   const largest = (values: Float64Array): number => values.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
   const [largestStart, largestSlope] = [largest(nearStarts!), largest(nearSlopes!)];
@@ -117,7 +116,6 @@ function straightLines(starts: readonly Exact[], slopes: readonly Exact[]): Stra
       for (let place = 0; place < near.length; place++)
         near[place] = nearStarts![place]! + nearSlopes![place]! * nearly;
       return {
-        handy,
         near,
         size: Math.max(largestStart, largestSlope * Math.abs(nearly)),
         whole: (places) => {
