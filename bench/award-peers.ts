@@ -6,6 +6,7 @@ import type { AwardProblem } from '../src/domain/award/problem.ts';
 import { lotUnit } from '../src/domain/award/problem.ts';
 import { asText, loadLibrary } from '../src/solver/highs.ts';
 import { awardInstance, type Shape } from './award-instances.ts';
+import { warmUp } from './harness.ts';
 
 // Its types are those of its CommonJS entry, where the solver is one `default` deeper.
 const jsLp = jsLpModule as unknown as typeof jsLpModule.default;
@@ -20,17 +21,6 @@ export interface PeerRun {
   readonly solveMilliseconds: number | undefined;
   /** Of the last run: the rounded value of the objective. */
   readonly objective: number | undefined;
-}
-
-/** For so long problems are solved before any is timed, by everyone; the largest are not. */
-const WARM_MS = 1000;
-const WARM_FROM = 3;
-
-/** Solves the problems again and again, so that what is timed is warm. */
-export function warmUp<T>(problems: readonly T[], solve: (problem: T) => unknown): void {
-  const start = performance.now();
-  if (problems.length < WARM_FROM) return;
-  for (let place = 0; performance.now() - start < WARM_MS; place++) solve(problems[place % problems.length]!);
 }
 
 interface Task {

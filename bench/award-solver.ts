@@ -1,6 +1,6 @@
-import { solveAward } from '../src/domain/award/solve.ts';
-import { awardInstance, type Shape } from './award-instances.ts';
-import { PEERS, type PeerRun, runPeer, warmUp } from './award-peers.ts';
+import type { Shape } from './award-instances.ts';
+import { runOwn } from './award-own.ts';
+import { PEERS, type PeerRun, runPeer } from './award-peers.ts';
 import type { BenchLine } from './harness.ts';
 
 /** What a peer may take for one problem. */
@@ -11,8 +11,6 @@ const SIZES = [
   { lots: 100, bidders: 200, runs: 3 },
   { lots: 500, bidders: 500, runs: 1 },
 ] as const;
-/** Branches for the own search. */
-const NODES = 20_000;
 
 type Kind = 'plain' | 'limits' | 'near-equal';
 const TITLES: Readonly<Record<Kind, string>> = {
@@ -42,7 +40,7 @@ async function line({ lots, bidders, runs }: (typeof SIZES)[number], kind: Kind)
     ...(share === undefined ? {} : { maximumWinners: Math.floor(share * lots) }),
   };
   const seeds = Array.from({ length: runs }, (_, place) => place + 1);
-  const own = runOwn(shape, seeds);
+  const own = await runOwn({ shape, seeds });
   const peers: [string, PeerRun][] = [];
   for (const peer of PEERS) peers.push([peer, await runPeer({ peer, shape, seeds, seconds: SECONDS })]);
   const answered = peers.flatMap(([name, { milliseconds }]) =>
@@ -77,23 +75,5 @@ async function line({ lots, bidders, runs }: (typeof SIZES)[number], kind: Kind)
 
 const inWords = (milliseconds: number | undefined): string =>
   milliseconds === undefined ? `not in ${SECONDS} s` : `${milliseconds.toPrecision(3)} ms`;
-
-function runOwn(shape: Shape, seeds: readonly number[]): { milliseconds: number; proven: number; value: number } {
-  const problems = seeds.map((seed) => awardInstance(shape, seed));
-  warmUp(problems, (problem) => solveAward(problem, { nodes: NODES }));
-  let proven = 0;
-  let value = Number.NaN;
-  const times = problems
-    .map((problem) => {
-      const start = performance.now();
-      const solution = solveAward(problem, { nodes: NODES });
-      const time = performance.now() - start;
-      if (solution?.proven) proven++;
-      value = Number(solution?.value);
-      return time;
-    })
-    .sort((a, b) => a - b);
-  return { milliseconds: times[times.length >> 1]!, proven, value };
-}
 
 if (process.argv[1]?.endsWith('award-solver.js')) await benchAwardSolver();

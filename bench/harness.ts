@@ -14,6 +14,15 @@ export interface BenchLine {
 const WARM_UP_RUNS = 5;
 /** Short tasks are warmed up for longer: the first thousand runs are those of a compiler at work. */
 const WARM_UP_MS = 1_000;
+/** The largest problems, of which there are few, are not solved before they are timed. */
+const WARM_UP_FROM = 3;
+
+/** Solves the problems again and again, so that what is timed is warm. */
+export function warmUp<T>(problems: readonly T[], solve: (problem: T) => unknown): void {
+  const start = performance.now();
+  if (problems.length < WARM_UP_FROM) return;
+  for (let place = 0; performance.now() - start < WARM_UP_MS; place++) solve(problems[place % problems.length]!);
+}
 
 /**
  * Times a task after a warm-up, with the garbage of earlier work gone when node was started with --expose-gc.
