@@ -26,6 +26,7 @@ export function reportDecision(
     outcome: state.signed?.outcome ?? analyse(matrixOf(state.rules), state.weighing),
     chosen: state.chosen,
     date: new Date(state.lastEventAt),
+    asOf: state.lastEventAt,
     proof: [
       { term: m.report.dossier, value: dossier },
       { term: m.report.head, value: head },
@@ -60,6 +61,7 @@ export function reportWeighing(
     outcome: analyse(matrixOf(rules), weighing),
     chosen: null,
     date,
+    asOf: null,
     proof: [
       { term: m.report.inputHash, value: sha256(input) },
       { term: m.tender.rulesHash, value: rulesSha256 },

@@ -7,7 +7,7 @@ export const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads a JSON file strictly. The mark that some editors put before UTF-8 is passed over.
- * @throws DomainError `not-utf8`, `not-json` with the parser's reason, `key-twice` with its path, `file-invalid` with the path in the file and
+ * @throws DomainError `not-utf8`, `not-json` with the line and the column where it says, `key-twice` with its path, `file-invalid` with the path in the file and
  *   what is wrong there
  */
 export function parseJson<T>(text: string, schema: z.ZodType<T>): T {
@@ -18,11 +18,18 @@ export function parseJson<T>(text: string, schema: z.ZodType<T>): T {
   try {
     json = JSON.parse(plain);
   } catch (error) {
-    throw new DomainError('not-json', { reason: (error as Error).message });
+    throw new DomainError('not-json', placeIn(plain, (error as Error).message));
   }
   const twice = keyTwice(plain);
   if (twice !== undefined) throw new DomainError('key-twice', { path: twice });
   return parseValue(json, schema);
+}
+
+/** Where the parser stopped, counted from 1; nothing where it does not say. */
+function placeIn(text: string, reason: string): { line: number; column: number } | Record<string, never> {
+  const position = /position (\d+)/.exec(reason)?.[1];
+  const before = position === undefined ? undefined : text.slice(0, Number(position)).split('\n');
+  return before ? { line: before.length, column: before.at(-1)!.length + 1 } : {};
 }
 
 const TOKEN = /"(?:[^"\\]+|\\.)*"|[{}[\],:]/g;

@@ -103,11 +103,11 @@ export function awardInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid
     contradiction: award.contradiction ? contradictionInWords(m, names, award.contradiction) : [],
     lots: rules.lots.map(({ id }) => {
       const lot = outcome.lots.find((one) => one.lot === id)!;
-      return lotInWords(m, rules, names, lot, award.lots.find((one) => one.lot === id)!, award.total);
+      return lotInWords(m, rules, names, lot, award.lots.find((one) => one.lot === id)!, award);
     }),
     combinations: (rules.combinations ?? []).map(({ id }) => {
       const lot = outcome.lots.find((one) => one.lot === id)!;
-      return { ...lotInWords(m, rules, names, lot, NOT_AWARDED, award.total), winner: null, result: '' };
+      return { ...lotInWords(m, rules, names, lot, NOT_AWARDED, award), winner: null, result: '' };
     }),
     uniqueness: uniqueness(m, rules, outcome),
     equalOutcomes:
@@ -194,8 +194,10 @@ function lotInWords(
   names: Names,
   lot: LotOutcome,
   award: LotAward,
-  awardTotal: string | null,
+  { total: awardTotal, decidedBy }: Pick<Outcome['award'], 'total' | 'decidedBy'>,
 ): LotInWords {
+  const decision =
+    decidedBy?.rule === 'tie-break' ? ` ${m.award.tieBreakDecided(stepInWords(m, rules, decidedBy.step))}` : '';
   const points = totalsIn(m, rules);
   const ranked = lot.ranking.find((one) => one.bid === award.winner);
   const shared = (entry: RankedBid): boolean => lot.ranking.filter((one) => one.rank === entry.rank).length > 1;
@@ -208,7 +210,16 @@ function lotInWords(
     reasons:
       award.winner === null
         ? []
-        : reasonsInWords(m, names, award, awardTotal, points, ranked?.rank === 1, bestTotal(rules) === 'lowest'),
+        : reasonsInWords(
+            m,
+            names,
+            award,
+            awardTotal,
+            points,
+            ranked?.rank === 1,
+            bestTotal(rules) === 'lowest',
+            decision,
+          ),
     ranking: lot.ranking.map((entry) => ({
       bid: entry.bid,
       bidder: names.bidder(entry.bid),
@@ -261,13 +272,14 @@ function reasonsInWords(
   points: (text: string) => string,
   first: boolean,
   lowest: boolean,
+  decision: string,
 ): LotInWords['reasons'] {
   const combined =
     award.combination === null ? [] : [{ text: m.award.inCombination(names.lot(award.combination)), detail: '' }];
   if (award.passedOver.length > 0) {
     return [
       ...combined,
-      ...award.passedOver.map((one) => passedOverInWords(m, names, one, awardTotal!, points, lowest)),
+      ...award.passedOver.map((one) => passedOverInWords(m, names, one, awardTotal!, points, lowest, decision)),
     ];
   }
   if (combined.length > 0) return combined;
@@ -317,12 +329,13 @@ function passedOverInWords(
   awardTotal: string,
   points: (text: string) => string,
   lowest: boolean,
+  decision: string,
 ): { text: string; detail: string } {
   const text = m.award.passedOver[reason](names.bidder(bid), m.format.list(lots.map((lot) => `“${names.lot(lot)}”`)));
   if (totalIfAwarded === undefined) return { text, detail: '' };
   if (totalIfAwarded === null) return { text, detail: m.award.ifImpossible };
   const difference = subtract(exact(awardTotal), exact(totalIfAwarded));
-  if (equals(difference, ZERO)) return { text, detail: m.award.ifAwardedEqual(points(totalIfAwarded)) };
+  if (equals(difference, ZERO)) return { text, detail: m.award.ifAwardedEqual(points(totalIfAwarded)) + decision };
   // Fewer open lots come before a better sum, so a better sum means that more lots would stay open.
   const loss = lowest ? subtract(ZERO, difference) : difference;
   if (compare(loss, ZERO) < 0) return { text, detail: m.award.ifMoreOpen(points(totalIfAwarded)) };

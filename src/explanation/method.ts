@@ -173,7 +173,7 @@ export function awardRulesInWords(m: Messages, rules: TenderRules): string[] {
   lines.push(
     steps.length === 0
       ? m.rules.noTieBreak
-      : t.tieBreak(m.format.list(steps.map((step) => stepInWords(m, rules, step)))),
+      : t.tieBreak(m.format.list(steps.map((step) => stepInWords(m, rules, step))), steps.length > 1),
   );
   if (award.openLots) lines.push(t.openLots(inLanguage(award.openLots.description, m)));
   return lines;

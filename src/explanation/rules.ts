@@ -1,4 +1,4 @@
-import { weightedCriteria, weightsTotal } from '../domain/evaluation/criteria-tree.ts';
+import { scoredCriteria, weightedCriteria, weightsTotal } from '../domain/evaluation/criteria-tree.ts';
 import { equals, exact, toFractionText } from '../domain/number.ts';
 import { biddable, type TenderRules } from '../domain/tender/rules.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
@@ -72,7 +72,7 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
       source: named(criterion.sources).join('; '),
     })),
     rounding: [
-      t.formula,
+      ...formulaLines(t, rules),
       ...(rules.rounding.criteria === undefined ? [] : [m.methods.roundingOf.criteria(rules.rounding.criteria)]),
       ...(rules.rounding.quality === undefined ? [] : [m.methods.roundingOf.quality(rules.rounding.quality)]),
       ...(rules.rounding.price === undefined ? [] : [m.methods.roundingOf.price(rules.rounding.price)]),
@@ -118,4 +118,11 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
       : null,
     sha256,
   };
+}
+
+/** The formula of a score on the scale, where a criterion is scored by it. */
+function formulaLines(t: Messages['rules'], rules: TenderRules): string[] {
+  const special = scoredCriteria(rules).map(({ criterion }) => Boolean(criterion.scoring || criterion.relativeToBest));
+  if (special.length === 0 || special.every((one) => one)) return [];
+  return special.some((one) => one) ? [t.formula, t.formulaElsewhere] : [t.formula];
 }

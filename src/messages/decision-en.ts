@@ -150,6 +150,9 @@ export const decisionEn: typeof decisionNl = {
     pros: 'Advantages',
     cons: 'Disadvantages',
     how: 'How it works',
+    proofText:
+      'All numbers in this advice follow from the comparison of the models and from the weights. They were calculated exactly, with fractions.',
+    verify: 'Whoever wants to can check the outcome:',
     attachment: 'The whole dossier with all events, to re-run with gunwijzer verify',
     unsigned: 'Provisional: not signed yet.',
   },

@@ -150,6 +150,9 @@ export const decisionNl = {
     pros: 'Voordelen',
     cons: 'Nadelen',
     how: 'Zo werkt het',
+    proofText:
+      'Alle getallen in dit advies volgen uit de vergelijking van de modellen en uit de weging. Ze zijn exact berekend met breuken.',
+    verify: 'Wie wil, kan de uitkomst narekenen:',
     attachment: 'Het volledige dossier met alle gebeurtenissen, om na te rekenen met gunwijzer verify',
     unsigned: 'Voorlopig: er is nog niet ondertekend.',
   },

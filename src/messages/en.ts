@@ -151,7 +151,7 @@ export const en: typeof nl = {
         'The chair records the consensus score and its motivation for each bid and criterion, and then closes the quality round.',
       'quality-closed': 'The scores are final. The chair calculates the award.',
       awarded:
-        'The award has been calculated and stored. The report is ready and the outcome can be checked with a re-run.',
+        'The outcome has been calculated and stored. The report is ready and the outcome can be checked with a re-run.',
     },
     openAssessment: 'Open assessment',
     openAssessmentHint: 'After this, no more bids or assessors can be added.',
@@ -202,7 +202,7 @@ export const en: typeof nl = {
       created: 'The tender has been created. Now register the bids.',
       appointed: 'The assessor has been appointed.',
       bidRegistered: 'The bid has been registered.',
-      awarded: 'The award has been calculated and stored.',
+      awarded: 'The outcome has been calculated and stored.',
     },
   },
 
@@ -231,7 +231,10 @@ export const en: typeof nl = {
     example: 'Partly an example',
     lots: 'Areas',
     award: 'Award',
-    winners: (minimum: number, maximum: number) => `At least ${minimum} and at most ${maximum} lead providers.`,
+    winners: (minimum: number, maximum: number) =>
+      minimum === maximum
+        ? `Exactly ${count(minimum, 'lead provider', 'lead providers')}.`
+        : `At least ${minimum} and at most ${maximum} lead providers.`,
     maximumLots: (n: number) =>
       `A lead provider gets at most ${count(n, 'area', 'areas')}; a consortium counts as one. One lead provider per area.`,
     mechanism:
@@ -252,6 +255,7 @@ export const en: typeof nl = {
     anchor: 'Meaning',
     label: 'Rating',
     formula: 'Points on a criterion = score ÷ highest score × overall weight.',
+    formulaElsewhere: 'Where a criterion says otherwise, that holds.',
     growthPath: 'Basic-support growth path',
     growthPathLead: 'A commitment below the minimum makes the bid invalid for that area.',
     growthPathCaption: 'Minimum share of users with basic support',
@@ -548,7 +552,7 @@ export const en: typeof nl = {
       optimal:
         'Proof: this outcome comes with a certificate by which a second, short program checks that no allocation is better.',
       stable:
-        'Proof: it was checked that nobody was passed over for an area it would rather have by someone with a lower score.',
+        'Proof: it was checked that nobody was passed over for an area it would rather have by someone who ranks lower there.',
       'in-order':
         'Proof: in the announced order, each area went to the highest ranked that did not have its maximum yet.',
       'best-found': (gap) => `There may still be an allocation that is at most ${gap} better.`,
@@ -593,7 +597,7 @@ export const en: typeof nl = {
     tieBreakDecided: (step) => `The published tie-break rule decided: ${step}.`,
     tieBreakLeft: 'These allocations are still tied after the published tie-break rule. A draw decides.',
     equalCaption: 'Allocations with the same sum',
-    remains: 'After the tie-break rule',
+    remains: 'After rule or draw',
     remainsYes: 'remains',
     remainsNo: 'drops out',
     notYet: 'The award has not been calculated yet.',

@@ -79,7 +79,8 @@ const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(
 
 /** The errors of the domain, in words: per code a text from the details. */
 export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
-  'not-json': (d) => `The file is not valid JSON: ${text(d.reason)}`,
+  'not-json': (d) =>
+    `The file is not valid JSON${d.line === undefined ? '' : ` (line ${text(d.line)}, character ${text(d.column)})`}.`,
   'not-utf8': () => 'The file is not UTF-8: it has characters that cannot be read. Save it as UTF-8.',
   'key-twice': (d) => `The file names ${text(d.path)} twice, so that nobody can say which one counts.`,
   'file-invalid': (d) => `The file is not correct: ${d.path === '.' ? 'the whole' : text(d.path)} ${fault(d.fault)}.`,

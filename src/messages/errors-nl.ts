@@ -75,7 +75,8 @@ const fileProblems: Readonly<Record<string, string>> = {
 const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
 
 const texts = {
-  'not-json': (d) => `Het bestand is geen geldige JSON: ${text(d.reason)}`,
+  'not-json': (d) =>
+    `Het bestand is geen geldige JSON${d.line === undefined ? '' : ` (regel ${text(d.line)}, teken ${text(d.column)})`}.`,
   'not-utf8': () => 'Het bestand is geen UTF-8: er staan tekens in die niet te lezen zijn. Sla het op als UTF-8.',
   'key-twice': (d) => `Het bestand noemt ${text(d.path)} twee keer. Wat geldt, is dan niet te zeggen.`,
   'file-invalid': (d) => `Het bestand klopt niet: ${d.path === '.' ? 'het geheel' : text(d.path)} ${fault(d.fault)}.`,

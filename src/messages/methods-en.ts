@@ -119,14 +119,14 @@ export const methodsEn: typeof methodsNl = {
   combination: (name, lots) =>
     `${name}: ${lots} can also be bid for together. The total then counts for each of those areas.`,
   openLots: (what) => `An area that nobody gets: ${what}`,
-  tieBreak: (steps) =>
-    `If there is a tie, these decide in this order: ${steps}. If there is still a tie, a draw is needed.`,
+  tieBreak: (steps, many) =>
+    `If there is a tie, ${many ? 'these decide in this order: ' : 'this decides: '}${steps}. If there is still a tie, a draw is needed.`,
   step: {
-    'higher-score': (criterion) => `the higher score on ${criterion}`,
+    'higher-score': (criterion) => `the higher score on “${criterion}”`,
     'lower-price': 'the lower price',
     draw: 'a draw',
   },
-  stepShort: { 'lower-price': 'Lowest price', draw: 'Draw' },
+  stepShort: { 'lower-price': 'Sum of the prices', draw: 'Draw' },
 };
 
 function boundsText(minimum: string | null, maximum: string | null): string {

@@ -102,9 +102,9 @@ export const methodsNl = {
     'lowest-total':
       'Van alle verdelingen die aan deze grenzen voldoen, blijven eerst zo weinig mogelijk gebieden open en wint daarna de verdeling met de laagste som van de totalen.',
     preferences:
-      'Voorkeur van inschrijvers: elke inschrijver rangschikt de gebieden waarop hij inschrijft. Elk gebied wordt aangeboden aan de hoogst scorende inschrijver. Wie meer gebieden krijgt aangeboden dan zijn maximum, houdt die met zijn hoogste voorkeur; een afgewezen gebied gaat naar de volgende in de rangorde. Zo wordt niemand voor een gebied dat hij liever heeft gepasseerd door iemand met een lagere score.',
+      'Voorkeur van inschrijvers: elke inschrijver rangschikt de gebieden waarop hij inschrijft. Elk gebied wordt aangeboden aan de hoogst geplaatste inschrijver. Wie meer gebieden krijgt aangeboden dan zijn maximum, houdt die met zijn hoogste voorkeur; een afgewezen gebied gaat naar de volgende in de rangorde. Zo wordt niemand voor een gebied dat hij liever heeft gepasseerd door iemand met een lagere score.',
     'fixed-order': (order: string) =>
-      `Vaste volgorde: de gebieden worden gegund in de volgorde ${order}. Elk gebied gaat naar de hoogst scorende inschrijver die zijn maximum nog niet heeft.`,
+      `Vaste volgorde: de gebieden worden gegund in de volgorde ${order}. Elk gebied gaat naar de hoogst geplaatste inschrijver die zijn maximum nog niet heeft.`,
   },
   mechanismName: {
     'highest-total': 'Hoogste som',
@@ -128,14 +128,14 @@ export const methodsNl = {
   combination: (name: string, lots: string) =>
     `${name}: op ${lots} kan ook samen worden ingeschreven. Het totaal telt dan voor elk van die gebieden.`,
   openLots: (what: string) => `Een gebied dat niemand krijgt: ${what}`,
-  tieBreak: (steps: string) =>
-    `Bij gelijke stand telt achtereenvolgens ${steps}. Is er dan nog gelijke stand, dan is een loting nodig.`,
+  tieBreak: (steps: string, many: boolean) =>
+    `Bij gelijke stand telt ${many ? 'achtereenvolgens ' : ''}${steps}. Is er dan nog gelijke stand, dan is een loting nodig.`,
   step: {
-    'higher-score': (criterion: string) => `de hogere score op ${criterion}`,
+    'higher-score': (criterion: string) => `de hogere score op “${criterion}”`,
     'lower-price': 'de lagere prijs',
     draw: 'een loting',
   },
-  stepShort: { 'lower-price': 'Laagste prijs', draw: 'Loting' },
+  stepShort: { 'lower-price': 'Som van de prijzen', draw: 'Loting' },
 };
 
 function boundsText(minimum: string | null, maximum: string | null): string {

@@ -150,7 +150,7 @@ export const nl = {
       consensus:
         'De voorzitter legt per inschrijving en criterium de consensusscore met motivering vast en sluit daarna de kwaliteitsronde.',
       'quality-closed': 'De scores staan vast. De voorzitter berekent de gunning.',
-      awarded: 'De gunning is berekend en opgeslagen. Het rapport staat klaar en de uitkomst kan worden nagerekend.',
+      awarded: 'De uitkomst is berekend en opgeslagen. Het rapport staat klaar en de uitkomst kan worden nagerekend.',
     },
     openAssessment: 'Beoordeling openen',
     openAssessmentHint: 'Daarna kunnen er geen inschrijvingen of beoordelaars meer bij.',
@@ -203,7 +203,7 @@ export const nl = {
       created: 'De aanbesteding is aangemaakt. Leg nu de inschrijvingen vast.',
       appointed: 'De beoordelaar is aangewezen.',
       bidRegistered: 'De inschrijving is vastgelegd.',
-      awarded: 'De gunning is berekend en opgeslagen.',
+      awarded: 'De uitkomst is berekend en opgeslagen.',
     },
   },
 
@@ -232,7 +232,10 @@ export const nl = {
     example: 'Deels een voorbeeld',
     lots: 'Gebieden',
     award: 'Gunning',
-    winners: (minimum: number, maximum: number) => `Ten minste ${minimum} en ten hoogste ${maximum} hoofdaanbieders.`,
+    winners: (minimum: number, maximum: number) =>
+      minimum === maximum
+        ? `Precies ${count(minimum, 'hoofdaanbieder', 'hoofdaanbieders')}.`
+        : `Ten minste ${minimum} en ten hoogste ${maximum} hoofdaanbieders.`,
     maximumLots: (n: number) =>
       `Een hoofdaanbieder krijgt ten hoogste ${count(n, 'gebied', 'gebieden')}; een combinatie telt als één. Per gebied één hoofdaanbieder.`,
     mechanism:
@@ -253,6 +256,7 @@ export const nl = {
     anchor: 'Betekenis',
     label: 'Oordeel',
     formula: 'Punten op een criterium = score ÷ hoogste score × gewicht in het totaal.',
+    formulaElsewhere: 'Waar bij een criterium iets anders staat, geldt dat.',
     growthPath: 'Groeipad basisondersteuning',
     growthPathLead: 'Een toezegging onder het minimum maakt de inschrijving ongeldig voor dat gebied.',
     growthPathCaption: 'Minimumaandeel gebruikers met basisondersteuning',
@@ -433,7 +437,7 @@ export const nl = {
     lot: 'Gebied',
     allLots: 'Alle gebieden',
     stage: 'Waarom telt deze inschrijving niet meer mee?',
-    excluded: 'Uitgesloten: zij telt nergens in mee',
+    excluded: 'Uitgesloten: de inschrijving telt nergens meer mee',
     withdrawn: 'Ingetrokken na de rangorde: de bekendgemaakte regel bepaalt wat dat voor de anderen betekent',
     reason: 'Reden',
     reasonMissing: 'Geef een reden.',
@@ -559,7 +563,7 @@ export const nl = {
       optimal:
         'Bewijs: bij deze uitkomst hoort een certificaat waarmee een tweede, kort programma nagaat dat geen verdeling beter is.',
       stable:
-        'Bewijs: nagegaan is dat niemand is gepasseerd voor een gebied dat hij liever heeft door iemand met een lagere score.',
+        'Bewijs: nagegaan is dat niemand is gepasseerd voor een gebied dat hij liever heeft door iemand die daar lager staat.',
       'in-order':
         'Bewijs: elk gebied ging in de bekendgemaakte volgorde naar de hoogste die zijn maximum nog niet had.',
       'best-found': (gap: string) => `Er kan nog een verdeling zijn die ten hoogste ${gap} beter is.`,
@@ -604,7 +608,7 @@ export const nl = {
     tieBreakDecided: (step: string) => `De bekendgemaakte regel besliste: ${step}.`,
     tieBreakLeft: 'Ook na de bekendgemaakte regel zijn deze verdelingen gelijk. Een loting beslist.',
     equalCaption: 'Verdelingen met dezelfde som',
-    remains: 'Na de regel voor gelijke stand',
+    remains: 'Na regel of loting',
     remainsYes: 'blijft over',
     remainsNo: 'valt af',
     notYet: 'De gunning is nog niet berekend.',

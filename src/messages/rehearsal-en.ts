@@ -16,12 +16,12 @@ export const rehearsalEn: typeof rehearsalNl = {
   mechanisms: 'Three ways of dividing, side by side',
   mechanismsLead:
     'The same scores and limits, three ways to divide. The rules say which one applies; here you see what the others would give.',
-  mechanismsCaption: 'Allocation, sum and complaints per mechanism',
+  mechanismsCaption: 'Allocation and sum per mechanism',
   mechanismColumn: 'Mechanism',
   announced: 'published',
   status: 'Outcome',
-  complaints: 'Who could rightly complain?',
-  noComplaints: 'Nobody: nobody is passed over for an area it would rather have by someone with a lower score.',
+  complaints: 'Who is passed over?',
+  noComplaints: 'Nobody is passed over for an area it would rather have by someone who ranks lower there.',
   complaint: (bidder, lot, holder) => `${bidder} would rather have ${lot} and is ranked higher there than ${holder}.`,
   complaintOpen: (bidder, lot) => `${bidder} wants ${lot}, which stays open.`,
   assumedPreferences:
@@ -33,7 +33,8 @@ export const rehearsalEn: typeof rehearsalNl = {
   notComparable: 'With combinations of areas only the highest total can be used, so there is nothing to compare.',
   reversals: 'Does the order change when a bid falls away?',
   reversalsLead: 'Each bid was left out in turn.',
-  reversalsNone: 'No. Whoever falls away, the others keep their order and their areas.',
+  reversalsNone:
+    'No. Whoever falls away, the others keep their order. When a bid without an area falls away, the allocation does not change.',
   reversal: (bidder) => `Without ${bidder}`,
   reversalLot: (lot) => `In ${lot} the others come in another order.`,
   reversalAward: (bidder) => `${bidder} gets nothing itself, but without this bid the areas are divided differently.`,

@@ -15,12 +15,12 @@ export const rehearsalNl = {
   mechanisms: 'Drie manieren van verdelen naast elkaar',
   mechanismsLead:
     'Dezelfde scores en grenzen, drie manieren om te verdelen. Welke geldt, staat in de regels; wat de andere zouden geven, ziet u hier.',
-  mechanismsCaption: 'Verdeling, som en klachten per manier',
+  mechanismsCaption: 'Verdeling en som per manier',
   mechanismColumn: 'Manier',
   announced: 'bekendgemaakt',
   status: 'Uitkomst',
-  complaints: 'Wie kan terecht klagen?',
-  noComplaints: 'Niemand: niemand is gepasseerd voor een gebied dat hij liever heeft door iemand met een lagere score.',
+  complaints: 'Wie wordt gepasseerd?',
+  noComplaints: 'Niemand wordt voor een gebied dat hij liever heeft gepasseerd door iemand die daar lager staat.',
   complaint: (bidder: string, lot: string, holder: string) =>
     `${bidder} heeft ${lot} liever en staat daar hoger dan ${holder}.`,
   complaintOpen: (bidder: string, lot: string) => `${bidder} wil ${lot}, dat open blijft.`,
@@ -33,7 +33,8 @@ export const rehearsalNl = {
   notComparable: 'Bij combinaties van gebieden kan alleen de hoogste som worden gebruikt; vergelijken kan dan niet.',
   reversals: 'Verandert de volgorde als een inschrijving wegvalt?',
   reversalsLead: 'Elke inschrijving is om de beurt weggelaten.',
-  reversalsNone: 'Nee. Wie er ook wegvalt, de anderen houden hun onderlinge volgorde en hun gebieden.',
+  reversalsNone:
+    'Nee. Wie er ook wegvalt, de anderen houden hun onderlinge volgorde. Valt een inschrijving weg die geen gebied krijgt, dan verandert de verdeling niet.',
   reversal: (bidder: string) => `Zonder ${bidder}`,
   reversalLot: (lot: string) => `In ${lot} komen de anderen in een andere volgorde te staan.`,
   reversalAward: (bidder: string) =>

@@ -13,6 +13,8 @@ export interface DecisionReportSource {
   /** The choice, when one was made. */
   readonly chosen: { readonly alternative: string; readonly reason: string | null } | null;
   readonly date: Date;
+  /** When the weighing was recorded; null for one that is not. */
+  readonly asOf: string | null;
   readonly proof: readonly Fact[];
   readonly verifySteps: readonly string[];
   readonly attachments: readonly Attachment[];
@@ -32,7 +34,7 @@ export function decisionReport(m: Messages, source: DecisionReportSource): Repor
     date: source.date,
     contentHash: source.contentHash,
     cover: [
-      { term: m.report.date, value: m.format.moment(source.date.toISOString()) },
+      ...(source.asOf === null ? [] : [{ term: m.report.date, value: m.format.moment(source.asOf) }]),
       { term: t.report.chosen, value: chosen ? inLanguage(chosen.name, m) : t.choose.none },
       ...source.proof,
     ],
@@ -181,7 +183,8 @@ function certainty(m: Messages, words: DecisionInWords): Block[] {
 function proof(m: Messages, { proof: facts, verifySteps, rules }: DecisionReportSource): Block[] {
   return [
     heading(1, m.report.proof),
-    paragraph(m.report.proofText),
+    paragraph(m.decision.report.proofText),
+    ...(verifySteps.length === 0 ? [] : [paragraph(m.decision.report.verify)]),
     ...(verifySteps.length === 0 ? [] : [{ kind: 'list', ordered: true, items: verifySteps } satisfies Block]),
     ...facts.flatMap(({ term, value }): Block[] => [heading(2, term), { kind: 'code', text: value }]),
     heading(2, m.common.source),

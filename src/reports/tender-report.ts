@@ -221,6 +221,7 @@ function lotSection(m: Messages, lot: LotInWords): Block[] {
 
 function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): Block[] {
   const rules = rulesInWords(m, input.rules, rulesSha256);
+  const hasSources = rules.criteria.some(({ source }) => source !== '');
   return [
     heading(1, m.report.rules),
     paragraph(rules.description),
@@ -230,6 +231,7 @@ function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): 
     heading(2, m.rules.award),
     ...list(rules.award),
     ...small(rules.awardSource),
+    heading(2, m.rules.price),
     paragraph(rules.price),
     ...list(rules.method),
     heading(2, m.rules.criteria),
@@ -240,11 +242,14 @@ function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): 
         { header: m.common.criterion, align: 'start', width: 6 },
         { header: m.rules.wholeWeight, align: 'end', width: 1.8 },
         { header: m.common.minimumScore, align: 'end', width: 2.3 },
-        { header: m.common.source, align: 'start', width: 4 },
+        ...(hasSources ? [{ header: m.common.source, align: 'start', width: 4 } as const] : []),
       ],
-      rows: rules.criteria.map((one) =>
-        cells(`${'– '.repeat(one.depth)}${one.name}. ${one.description}`, one.weight, one.minimum, one.source),
-      ),
+      rows: rules.criteria.map((one) => {
+        const text = [`${'– '.repeat(one.depth)}${one.name}.`, one.description, one.scoring].filter(
+          (part) => part !== '',
+        );
+        return cells(text.join(' '), one.weight, one.minimum, ...(hasSources ? [one.source] : []));
+      }),
     },
     ...list(rules.rounding),
     heading(2, m.rules.scale),

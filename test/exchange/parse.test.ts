@@ -21,6 +21,11 @@ describe('a JSON file', () => {
     expect(read('\uFEFF{"a": 1}')).toEqual({ a: 1 });
   });
 
+  it('is refused when it is no JSON, with the place where the parser says it', () => {
+    expect(refusal('{\n  "a": 1,\n  "b" 2\n}')).toEqual({ code: 'not-json', line: 3, column: 7 });
+    expect(refusal('hallo')).toEqual({ code: 'not-json' });
+  });
+
   it('is refused when it is no UTF-8', () => {
     expect(refusal(Buffer.from('{"name": "Caf\xe9"}', 'latin1').toString('utf8'))).toEqual({ code: 'not-utf8' });
   });
