@@ -5,7 +5,7 @@ import type { SetAside } from '../domain/evaluation/lot.ts';
 import type { PriceFlag } from '../domain/evaluation/price.ts';
 import { bestTotal } from '../domain/evaluation/total.ts';
 import { compare, equals, exact, isNegative, roundHalfUp, subtract, toFractionText, ZERO } from '../domain/number.ts';
-import type { Bid } from '../domain/tender/bid.ts';
+import { type Bid, lotsOf } from '../domain/tender/bid.ts';
 import { type Names, namesOf } from '../domain/tender/names.ts';
 import { pricedRules } from '../domain/tender/price-rules.ts';
 import type { TenderRules } from '../domain/tender/rules.ts';
@@ -89,8 +89,13 @@ export function awardInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid
     award.status === 'awarded'
       ? award.lots.flatMap(({ lot, winner }) => (winner === null ? [] : [{ lot, bid: winner }]))
       : undefined;
-  const division = (lots: readonly Awarded[]): string =>
-    lots.map(({ lot, bid }) => `${names.lot(lot)}: ${names.bidder(bid)}`).join('; ');
+  const division = (lots: readonly Awarded[]): string => {
+    const open = rules.lots.filter(({ id }) => !lots.some(({ lot }) => lotsOf(rules, lot).includes(id)));
+    return [
+      ...lots.map(({ lot, bid }) => `${names.lot(lot)}: ${names.bidder(bid)}`),
+      ...(open.length === 0 ? [] : [m.award.stayOpen(m.format.list(open.map(({ name }) => name)), open.length)]),
+    ].join('; ');
+  };
   return {
     status: award.status,
     statusShort: m.award.statusShort[award.status],

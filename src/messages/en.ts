@@ -430,7 +430,7 @@ export const en: typeof nl = {
   },
   setAside: {
     title: 'Set a bid aside',
-    lead: 'Set aside a bid that was excluded or withdrawn. The reason is in the log and in the report; the award is then calculated (anew).',
+    lead: 'Set aside a bid that was excluded or withdrawn. The reason is in the log and in the report; the award is then calculated (anew). This cannot be undone.',
     bid: 'Bid',
     lot: 'Area',
     allLots: 'All areas',
@@ -439,6 +439,9 @@ export const en: typeof nl = {
     withdrawn: 'Withdrawn after the ranking: the announced rule says what that means for the others',
     reason: 'Reason',
     reasonMissing: 'Give a reason.',
+    chooseBid: 'Choose a bid',
+    bidMissing: 'Choose the bid that is set aside.',
+    stageMissing: 'Choose why this bid no longer counts.',
     save: 'Set aside',
   },
   award: {
@@ -579,6 +582,7 @@ export const en: typeof nl = {
     whichLimit: 'Without which limit',
     limitsLead: 'The sum of the totals without one of the limits, compared with the award.',
     limitsCaption: 'Sum of the totals with and without the limits',
+    stayOpen: (lots: string, n: number) => `${lots} ${n === 1 ? 'stays' : 'stay'} open`,
     without: {
       'maximum-lots': 'Without a maximum number of areas per lead provider',
       'minimum-winners': 'Without a minimum number of lead providers',

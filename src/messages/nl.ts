@@ -432,7 +432,7 @@ export const nl = {
   },
   setAside: {
     title: 'Inschrijving terzijde leggen',
-    lead: 'Leg een inschrijving terzijde die is uitgesloten of ingetrokken. De reden staat in het logboek en in het rapport; daarna wordt de gunning (opnieuw) berekend.',
+    lead: 'Leg een inschrijving terzijde die is uitgesloten of ingetrokken. De reden staat in het logboek en in het rapport; daarna wordt de gunning (opnieuw) berekend. Dit kan niet worden teruggedraaid.',
     bid: 'Inschrijving',
     lot: 'Gebied',
     allLots: 'Alle gebieden',
@@ -441,6 +441,9 @@ export const nl = {
     withdrawn: 'Ingetrokken na de rangorde: de bekendgemaakte regel bepaalt wat dat voor de anderen betekent',
     reason: 'Reden',
     reasonMissing: 'Geef een reden.',
+    chooseBid: 'Kies een inschrijving',
+    bidMissing: 'Kies de inschrijving die terzijde wordt gelegd.',
+    stageMissing: 'Kies waarom deze inschrijving niet meer meetelt.',
     save: 'Terzijde leggen',
   },
   award: {
@@ -590,6 +593,7 @@ export const nl = {
     whichLimit: 'Zonder welke grens',
     limitsLead: 'De som van de totalen zonder een van de grenzen, vergeleken met de gunning.',
     limitsCaption: 'Som van de totalen met en zonder de grenzen',
+    stayOpen: (lots: string, n: number) => `${lots} ${n === 1 ? 'blijft' : 'blijven'} open`,
     without: {
       'maximum-lots': 'Zonder maximum aantal gebieden per hoofdaanbieder',
       'minimum-winners': 'Zonder minimum aantal hoofdaanbieders',

@@ -42,7 +42,7 @@ export const rehearsalEn: typeof rehearsalNl = {
   after: 'Without this bid',
   robustness: 'How little has to be different?',
   robustnessLead:
-    'For each area the smallest change of one consensus score, and of one weight, by which the area goes to another.',
+    'For each area the smallest change of one consensus score, and of one weight, by which the area goes to another. The smallest is that with the least difference in score, not in points.',
   robustnessCaption: 'Smallest change with another outcome',
   robustnessTooLarge:
     'This tender is too large to compute this on a page. Use the command line: npx gunwijzer rehearse FILE',

@@ -43,7 +43,7 @@ export const rehearsalNl = {
   after: 'Zonder deze inschrijving',
   robustness: 'Hoe weinig moet er anders zijn?',
   robustnessLead:
-    'Per gebied de kleinste wijziging van één consensusscore, en van één wegingsfactor, waardoor het gebied naar een ander gaat.',
+    'Per gebied de kleinste wijziging van één consensusscore, en van één wegingsfactor, waardoor het gebied naar een ander gaat. De kleinste is die met het kleinste verschil in score, niet in punten.',
   robustnessCaption: 'Kleinste wijziging met een andere uitkomst',
   robustnessTooLarge:
     'Deze aanbesteding is te groot om dit op een pagina uit te rekenen. Gebruik de opdrachtregel: npx gunwijzer rehearse BESTAND',

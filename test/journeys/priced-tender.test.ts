@@ -126,7 +126,10 @@ describe('a tender with prices, from a file with rules to a draw', () => {
   it('asks for a draw when the winner is withdrawn and two are exactly equal', async () => {
     await chair.visit(`${TENDER}/set-aside`);
     await chair.press(nl.setAside.save, 422);
-    await chair.page.getByLabel(nl.setAside.bid).selectOption({ label: 'Stichting Derde' });
+    for (const text of [nl.setAside.bidMissing, nl.setAside.stageMissing, nl.setAside.reasonMissing]) {
+      expect(await chair.text()).toContain(text);
+    }
+    await chair.page.getByLabel(nl.setAside.bid, { exact: true }).selectOption({ label: 'Stichting Derde' });
     await chair.page.getByRole('radio', { name: nl.setAside.withdrawn }).check();
     await chair.page.getByLabel(nl.setAside.reason).fill('De inschrijver heeft zich teruggetrokken.');
     await chair.press(nl.setAside.save);

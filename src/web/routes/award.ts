@@ -8,7 +8,7 @@ import { biddable } from '../../domain/tender/rules.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
 import { evaluationInputOf, type TenderState } from '../../domain/tender/state.ts';
 import { describeError } from '../../messages/messages.ts';
-import { type FormBody, textProblem, typed } from '../forms/text.ts';
+import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { awardModel } from '../pages/award.ts';
 import { textField } from '../pages/fields.ts';
@@ -83,7 +83,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     request: Request,
     response: Response,
     state: Readonly<TenderState>,
-    problem: string | null,
+    problems: readonly FieldProblem[],
     status: number,
   ) => {
     const m = request.context.messages;
@@ -96,7 +96,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
           title: m.setAside.title,
           trail: [tenderTrail(state)],
           returnTo: `/tenders/${state.dossier}/set-aside`,
-          errors: problem === null ? [] : [{ href: '#reason', text: problem }],
+          errors: problems.map(({ field, text }) => ({ href: `#${field}`, text })),
         }),
         text: m.setAside,
         action: `/tenders/${state.dossier}/set-aside`,
@@ -115,12 +115,12 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
             value,
             id: index === 0 ? 'stage' : `stage-${value}`,
             label: m.setAside[value],
-            checked: (typed(body, 'stage') || 'excluded') === value,
+            checked: typed(body, 'stage') === value,
           }),
         ),
         reasonField: textField(
           { name: 'reason', label: m.setAside.reason, value: typed(body, 'reason'), multiline: true },
-          problem === null ? [] : [{ field: 'reason', text: problem }],
+          problems,
           m.app.errorPrefix,
         ),
       } as never,
@@ -136,7 +136,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
   };
 
   routes.get('/tenders/:tender/set-aside', OFFICER, async (request, response, account) => {
-    await setAsidePage(request, response, setAsideTender(account, request.params.tender), null, 200);
+    await setAsidePage(request, response, setAsideTender(account, request.params.tender), [], 200);
   });
 
   routes.post('/tenders/:tender/set-aside', OFFICER, async (request, response, account) => {
@@ -144,15 +144,22 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     const state = setAsideTender(account, request.params.tender);
     const reason = typed(request.body, 'reason');
     const lot = typed(request.body, 'lot');
-    const stage = typed(request.body, 'stage') === 'withdrawn' ? 'withdrawn' : 'excluded';
-    const problem = reason === '' ? m.setAside.reasonMissing : textProblem(m, reason, m.setAside.reason, 2000);
-    if (problem !== undefined) return await setAsidePage(request, response, state, problem, 422);
-    const fallen = { bid: typed(request.body, 'bid'), ...(lot === '' ? {} : { lot }), stage, reason } as const;
+    const bid = typed(request.body, 'bid');
+    const stage = (['excluded', 'withdrawn'] as const).find((one) => one === typed(request.body, 'stage'));
+    const unreasoned = reason === '' ? m.setAside.reasonMissing : textProblem(m, reason, m.setAside.reason, 2000);
+    // Whoever sets a bid aside says which, and why: nothing is chosen beforehand.
+    const problems: FieldProblem[] = [
+      ...(bid === '' ? [{ field: 'bid', text: m.setAside.bidMissing }] : []),
+      ...(stage === undefined ? [{ field: 'stage', text: m.setAside.stageMissing }] : []),
+      ...(unreasoned === undefined ? [] : [{ field: 'reason', text: unreasoned }]),
+    ];
+    if (problems.length > 0) return await setAsidePage(request, response, state, problems, 422);
+    const fallen = { bid, ...(lot === '' ? {} : { lot }), stage: stage!, reason } as const;
     try {
       services.tenders.execute(state.dossier, account.id, { type: 'set-aside-bid', fallen });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return await setAsidePage(request, response, state, describeError(m, error), 422);
+      return await setAsidePage(request, response, state, [{ field: 'bid', text: describeError(m, error) }], 422);
     }
     response.redirect(303, `/tenders/${state.dossier}?notice=setAside`);
   });
