@@ -62,11 +62,19 @@ function keyTwice(text: string): string | undefined {
   return undefined;
 }
 
-/** @throws DomainError `file-invalid` with the path in the value and what is wrong there */
+/** @throws DomainError `file-invalid` with the path in the value and what is wrong there, `file-is-input`, `file-is-rules` */
 export function parseValue<T>(value: unknown, schema: z.ZodType<T>): T {
   const parsed = safely(() => schema.safeParse(value));
   if (parsed.success) return parsed.data;
-  throw new DomainError('file-invalid', shapeFault(parsed.error));
+  const fault = shapeFault(parsed.error);
+  throw new DomainError(otherKind(value, fault.path) ?? 'file-invalid', fault);
+}
+
+/** Rules and the input of an evaluation are easily taken for each other; then more is wrong than the first fault says. */
+function otherKind(value: unknown, path: string): 'file-is-input' | 'file-is-rules' | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (path === 'kind' && 'rules' in value && 'bids' in value) return 'file-is-input';
+  return path === 'rules' && 'kind' in value && value.kind === 'tender-rules' ? 'file-is-rules' : undefined;
 }
 
 /** A file that is nested thousands of levels deep exhausts the stack of whoever checks it: that is the file's fault. */

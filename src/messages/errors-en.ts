@@ -83,6 +83,10 @@ export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
     `The file is not valid JSON${d.line === undefined ? '' : ` (line ${text(d.line)}, character ${text(d.column)})`}.`,
   'not-utf8': () => 'The file is not UTF-8: it has characters that cannot be read. Save it as UTF-8.',
   'key-twice': (d) => `The file names ${text(d.path)} twice, so that nobody can say which one counts.`,
+  'file-is-input': () =>
+    'This is an input file, with rules, bids and scores. Only the rules belong here: the part “rules” of this file.',
+  'file-is-rules': () =>
+    'This is a file with rules alone. An input file belongs here, with rules (“rules”), bids (“bids”) and scores (“consensus”).',
   'file-invalid': (d) => `The file is not correct: ${d.path === '.' ? 'the whole' : text(d.path)} ${fault(d.fault)}.`,
   'file-unreadable': (d) => `The file ${text(d.file)} cannot be read: ${fileProblem(d.reason)}.`,
   'file-unwritable': (d) => `The file ${text(d.file)} cannot be written: ${fileProblem(d.reason)}.`,

@@ -79,6 +79,10 @@ const texts = {
     `Het bestand is geen geldige JSON${d.line === undefined ? '' : ` (regel ${text(d.line)}, teken ${text(d.column)})`}.`,
   'not-utf8': () => 'Het bestand is geen UTF-8: er staan tekens in die niet te lezen zijn. Sla het op als UTF-8.',
   'key-twice': (d) => `Het bestand noemt ${text(d.path)} twee keer. Wat geldt, is dan niet te zeggen.`,
+  'file-is-input': () =>
+    'Dit is een invoerbestand, met regels, inschrijvingen en scores. Hier horen alleen de regels: het deel “rules” van dit bestand.',
+  'file-is-rules': () =>
+    'Dit is een bestand met alleen regels. Hier hoort een invoerbestand, met regels (“rules”), inschrijvingen (“bids”) en scores (“consensus”).',
   'file-invalid': (d) => `Het bestand klopt niet: ${d.path === '.' ? 'het geheel' : text(d.path)} ${fault(d.fault)}.`,
   'file-unreadable': (d) => `Het bestand ${text(d.file)} is niet te lezen: ${fileProblem(d.reason)}.`,
   'file-unwritable': (d) => `Het bestand ${text(d.file)} is niet te schrijven: ${fileProblem(d.reason)}.`,

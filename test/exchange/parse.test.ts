@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { projectRoot } from '../../src/config.ts';
 import type { DomainError } from '../../src/domain/errors.ts';
+import { evaluationInput } from '../../src/domain/evaluation/input.ts';
+import { tenderRules } from '../../src/domain/tender/rules.ts';
 import { parseJson } from '../../src/exchange/parse.ts';
 
 const read = (text: string): unknown => parseJson(text, z.unknown());
@@ -12,6 +17,15 @@ function refusal(text: string): unknown {
   } catch (error) {
     const { code, details } = error as DomainError;
     return { code, ...details };
+  }
+  return undefined;
+}
+
+function codeOf(work: () => unknown): string | undefined {
+  try {
+    work();
+  } catch (error) {
+    return (error as DomainError).code;
   }
   return undefined;
 }
@@ -39,6 +53,14 @@ describe('a JSON file', () => {
     // The same key in two objects, in a value, in a string with braces and quotes: once each.
     const once = '{"a": {"a": "a"}, "b": [{"a": "{\\"b\\": 1, \\"b\\": 2}"}, {"a": []}], "c": ["b", "b"]}';
     expect(refusal(once)).toBeUndefined();
+  });
+
+  it('is told from another kind of file', () => {
+    const input = readFileSync(join(projectRoot(), 'data/samples/price-and-quality.json'), 'utf8');
+    const { rules } = JSON.parse(input) as { rules: object };
+    expect(codeOf(() => parseJson(input, tenderRules))).toBe('file-is-input');
+    expect(codeOf(() => parseJson(JSON.stringify(rules), evaluationInput))).toBe('file-is-rules');
+    expect(codeOf(() => parseJson(JSON.stringify({ ...rules, kind: 'matrix' }), tenderRules))).toBe('file-invalid');
   });
 
   it('any value is read as it was written', () => {
