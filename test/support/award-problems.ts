@@ -7,6 +7,8 @@ export interface Composition {
   readonly bids: number;
   readonly combinations?: boolean;
   readonly affiliates?: boolean;
+  /** The highest that the minimum of winners may be; 3 unless told. */
+  readonly minimumWinners?: number;
   readonly maximumWinners?: boolean;
   readonly fixed?: boolean;
   readonly score?: fc.Arbitrary<bigint>;
@@ -36,7 +38,7 @@ export const anyProblem = (shape: Composition = { lots: 4, bids: 4, ...EVERYTHIN
             }),
             { maxLength: lots * maxima.length },
           ),
-          minimumWinners: fc.integer({ min: 0, max: 3 }),
+          minimumWinners: fc.integer({ min: 0, max: shape.minimumWinners ?? 3 }),
           more: fc.integer({ min: 0, max: 3 }),
           fixed: fc.option(fc.nat(), { nil: undefined }),
         })

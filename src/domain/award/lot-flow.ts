@@ -22,7 +22,8 @@ export interface LotFlow {
  * none; a chain never leaves another lot open.
  *
  * Notation: price[lot] + charge[bid] >= value, with equality where the bid holds the lot; charge[bid] exceeds charge[party] only
- * where the bid is full. Every sum is a whole number.
+ * where the bid is full. With `paid` for the last party that was given a lot, a party without lots is charged at most -paid, one
+ * with a first lot only at least -paid. Every sum is a whole number.
  */
 export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow {
   const { numbers, bids, partyOf, values } = instance;
@@ -229,6 +230,8 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
     forget();
   };
 
+  /** What the last of the parties that were given a lot has cost; the next one costs no less. */
+  let paid = zero;
   /** Gives one more party a lot, at the least loss of value. */
   const spread = (): boolean => {
     spreading = true;
@@ -240,13 +243,16 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
     search();
     const found = end !== -1;
     // Without a path the prices may rise without end: far enough to bound every division below zero.
-    const rise = found ? cut : numbers.near(lots + 1) * highestOf(value, zero) + numbers.near(1);
+    const rise = found ? cut - paid : numbers.near(lots + 1) * highestOf(value, zero) + numbers.near(1);
     const atMost = (at: Whole): Whole => (at < rise ? at : rise);
     const far: Whole[] = new Array<Whole>(lots).fill(rise);
     for (let place = 0; place < lotCount; place++) far[lotsSeen[place]!] = atMost(lotDistance[lotsSeen[place]!]!);
     for (let lot = 0; lot < lots; lot++) if (first[lot]! < first[lot + 1]!) price[lot]! += far[lot]!;
     for (let node = 0; node < nodes; node++) charge[node]! -= atMost(distance[node]!);
-    if (found) move();
+    if (found) {
+      paid = cut;
+      move();
+    }
     for (let party = 0; party < parties.length; party++) level(party);
     forget();
     return found;

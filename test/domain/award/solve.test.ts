@@ -10,8 +10,9 @@ const huge = fc.bigInt({ min: -3n, max: 6n }).map((score) => score * 10n ** 30n)
 describe('the best division', () => {
   const kinds: readonly (readonly [string, Composition])[] = [
     ['single lots with a maximum per bid and a minimum of winners', { lots: 4, bids: 4 }],
+    ['many parties that must win', { lots: 5, bids: 5, minimumWinners: 5 }],
     ['a maximum of winners', { lots: 5, bids: 4, maximumWinners: true }],
-    ['parties of several bids', { lots: 4, bids: 4, affiliates: true }],
+    ['parties of several bids', { lots: 4, bids: 4, affiliates: true, minimumWinners: 4 }],
     ['combinations of lots', { lots: 4, bids: 3, combinations: true }],
     ['fixed offers', { lots: 4, bids: 4, fixed: true, maximumWinners: true }],
     [
@@ -68,6 +69,23 @@ describe('the best division', () => {
     expect(solveAward(nothing)).toBe(undefined);
     const none = solveAward({ ...nothing, limits: { minimumWinners: 0, maximumWinners: 2 } });
     expect(none).toMatchObject({ division: [], lotsAwarded: 0, total: 0n, proven: true });
+  });
+});
+
+describe('a minimum of winners', () => {
+  /** 3 lots, of which one bid is the best for all: two others must be given a lot, at the same loss. */
+  const score = (bid: number, lot: number, value: bigint) => ({ bid, lots: [lot], score: value });
+  const problem = {
+    lots: 3,
+    offers: [score(0, 0, 1n), score(0, 1, 4n), score(0, 2, 0n), score(1, 0, 0n), score(2, 0, 0n), score(3, 1, 3n)],
+    parties: [3, 2, 2, 2].map((maximumLots, bid) => ({ bids: [{ bid, maximumLots }], maximumLots, oneBid: false })),
+    limits: { minimumWinners: 3, maximumWinners: 4 },
+  };
+
+  it('is proven when several parties in a row are given a lot', () => {
+    const found = solveAward(problem)!;
+    expect([found.division, found.total]).toEqual([[2, 3, 5], 3n]);
+    expect(checkCertificate(problem, found, found.certificate())).toBe(null);
   });
 });
 
