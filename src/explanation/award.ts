@@ -31,7 +31,8 @@ export interface AwardInWords {
     readonly criteria: readonly string[];
     readonly rows: readonly { division: string; points: readonly string[]; remains: string }[];
   };
-  readonly limitCosts: readonly { what: string; total: string; cost: string; division: string }[];
+  /** The award itself first, then without each limit; none where nothing is awarded. */
+  readonly limitCosts: readonly { what: string; current: boolean; total: string; cost: string; division: string }[];
   readonly variants: readonly { what: string; current: boolean; total: string; cost: string; division: string }[];
   readonly proof: string | null;
 }
@@ -96,6 +97,11 @@ export function awardInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid
       ...(open.length === 0 ? [] : [m.award.stayOpen(m.format.list(open.map(({ name }) => name)), open.length)]),
     ].join('; ');
   };
+  /** The division of the award, or a division that is as good as it where nothing is chosen. */
+  const asGood = (lots: readonly Awarded[]): string => {
+    if (award.status === 'draw-needed') return m.award.amongEqual;
+    return division(chosen ?? lots);
+  };
   return {
     status: award.status,
     statusShort: m.award.statusShort[award.status],
@@ -128,22 +134,34 @@ export function awardInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid
               remains: one.remains ? m.award.remainsYes : m.award.remainsNo,
             })),
           },
-    limitCosts: award.limitCosts.map((cost) => ({
-      what: m.award.without[cost.without],
-      total: points(cost.total),
-      cost: points(cost.cost),
-      // Without a limit that costs nothing the award itself is still one of the best.
-      division: division(equals(exact(cost.cost), ZERO) && chosen ? chosen : cost.lots),
-    })),
+    limitCosts: [
+      ...(award.limitCosts.length === 0 || award.total === null
+        ? []
+        : [
+            {
+              what: m.award.withLimits,
+              current: true,
+              total: points(award.total),
+              cost: '–',
+              division: asGood([]),
+            },
+          ]),
+      ...award.limitCosts.map((cost) => ({
+        what: m.award.without[cost.without],
+        current: false,
+        total: points(cost.total),
+        cost: signed(cost.cost, points),
+        // Without a limit that costs nothing the award itself is still one of the best.
+        division: equals(exact(cost.cost), ZERO) ? asGood(cost.lots) : division(cost.lots),
+      })),
+    ],
     variants: award.variants.map(({ limit, value, current, total, cost, lots }) => ({
       what: m.award.variant[limit](value),
       current,
       total: total === null ? m.award.variantImpossible : points(total),
       cost: cost === null ? '–' : signed(cost, points),
       division:
-        lots.length === 0
-          ? '–'
-          : division(current && chosen && cost !== null && equals(exact(cost), ZERO) ? chosen : lots),
+        lots.length === 0 ? '–' : current && cost !== null && equals(exact(cost), ZERO) ? asGood(lots) : division(lots),
     })),
     proof: proofInWords(m, award, points),
   };

@@ -1,4 +1,4 @@
-import { lotShortfalls } from '../domain/evaluation/input.ts';
+import { type FallenBid, fallenIn, lotShortfalls } from '../domain/evaluation/input.ts';
 import type { Bid } from '../domain/tender/bid.ts';
 import { biddable, type TenderRules } from '../domain/tender/rules.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -23,7 +23,13 @@ export interface BidsInWords {
   }[];
 }
 
-export function bidsInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid>): BidsInWords {
+/** @param fallen bids that were set aside */
+export function bidsInWords(
+  m: Messages,
+  rules: TenderRules,
+  bids: Iterable<Bid>,
+  fallen: readonly FallenBid[] = [],
+): BidsInWords {
   const t = m.bids;
   return {
     title: t.title,
@@ -47,6 +53,7 @@ export function bidsInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid>
       ].join('. '),
       lots: bid.lots.map(({ lot, growthPath }) => {
         const shortfalls = lotShortfalls(rules, bid, lot);
+        const setAside = fallenIn(fallen, bid.id, lot);
         return {
           lot: biddable(rules).find((one) => one.id === lot)!.name,
           percentages: growthPath
@@ -54,9 +61,12 @@ export function bidsInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid>
                 m.format.decimal,
               )
             : [],
-          valid: shortfalls.length === 0,
-          status: shortfalls.length === 0 ? t.valid : t.invalid,
-          reasons: shortfalls.map((one) => shortfallText(m, one)),
+          valid: shortfalls.length === 0 && !setAside,
+          status: shortfalls.length > 0 ? t.invalid : setAside ? t.setAside : growthPath ? t.meetsPath : t.registered,
+          reasons: [
+            ...shortfalls.map((one) => shortfallText(m, one)),
+            ...(setAside ? [m.award.fallen[setAside.stage](setAside.reason)] : []),
+          ],
         };
       }),
     })),

@@ -279,9 +279,9 @@ export const en: typeof nl = {
     title: 'Bids',
     lead: 'Each bid with the areas it covers.',
     none: 'There are no bids yet.',
-    members: 'Members',
-    registered: 'Areas',
-    valid: 'valid',
+    registered: 'registered',
+    meetsPath: 'meets the growth path',
+    setAside: 'set aside',
     invalid: 'invalid for this area',
     caption: 'Growth path by bidder and area, in per cent',
     initiatives: 'Initiative',
@@ -532,7 +532,7 @@ export const en: typeof nl = {
     },
     variants: 'And with other limits?',
     variantsLead:
-      'What the outcome would be with another maximum number of areas, or exactly so many lead providers, for the same scores. A plus is better than the award, a minus worse.',
+      'What the outcome would be with another maximum number of areas, or exactly so many lead providers, for the same scores. A plus is better than the award, a minus worse. Where several allocations have the same sum, one is shown.',
     variantsCaption: 'Sum and allocation with other limits',
     variant: {
       'maximum-lots': (n) => `At most ${count(n, 'area', 'areas')} per lead provider`,
@@ -580,7 +580,9 @@ export const en: typeof nl = {
       `Consensus score ${score} on ${criterion}; the minimum score is ${minimum}.`,
     limits: 'What do the limits cost?',
     whichLimit: 'Without which limit',
-    limitsLead: 'The sum of the totals without one of the limits, compared with the award.',
+    limitsLead:
+      'The sum of the totals without one of the limits, compared with the award. A plus is better than the award. Where several allocations have the same sum, one is shown.',
+    amongEqual: 'one of the equally good allocations; the draw decides',
     limitsCaption: 'Sum of the totals with and without the limits',
     stayOpen: (lots: string, n: number) => `${lots} ${n === 1 ? 'stays' : 'stay'} open`,
     without: {

@@ -280,9 +280,9 @@ export const nl = {
     title: 'Inschrijvingen',
     lead: 'Elke inschrijving met de gebieden waarvoor zij geldt.',
     none: 'Er zijn nog geen inschrijvingen.',
-    members: 'Deelnemers',
-    registered: 'Gebieden',
-    valid: 'geldig',
+    registered: 'ingeschreven',
+    meetsPath: 'voldoet aan het groeipad',
+    setAside: 'terzijde gelegd',
     invalid: 'ongeldig voor dit gebied',
     caption: 'Groeipad per inschrijver en gebied, in procenten',
     initiatives: 'Initiatief',
@@ -541,7 +541,7 @@ export const nl = {
     },
     variants: 'En met andere grenzen?',
     variantsLead:
-      'Wat de uitkomst zou zijn bij een ander maximum aantal gebieden of precies zoveel hoofdaanbieders, met dezelfde scores. Een plus is beter dan de gunning, een min slechter.',
+      'Wat de uitkomst zou zijn bij een ander maximum aantal gebieden of precies zoveel hoofdaanbieders, met dezelfde scores. Een plus is beter dan de gunning, een min slechter. Zijn er meer verdelingen met dezelfde som, dan staat er één.',
     variantsCaption: 'Som en verdeling bij andere grenzen',
     variant: {
       'maximum-lots': (n: number) => `Ten hoogste ${count(n, 'gebied', 'gebieden')} per hoofdaanbieder`,
@@ -591,7 +591,9 @@ export const nl = {
       `Consensusscore ${score} op ${criterion}; de minimumscore is ${minimum}.`,
     limits: 'Wat kosten de grenzen?',
     whichLimit: 'Zonder welke grens',
-    limitsLead: 'De som van de totalen zonder een van de grenzen, vergeleken met de gunning.',
+    limitsLead:
+      'De som van de totalen zonder een van de grenzen, vergeleken met de gunning. Een plus is beter dan de gunning. Zijn er meer verdelingen met dezelfde som, dan staat er één.',
+    amongEqual: 'een van de even goede verdelingen; de loting beslist',
     limitsCaption: 'Som van de totalen met en zonder de grenzen',
     stayOpen: (lots: string, n: number) => `${lots} ${n === 1 ? 'blijft' : 'blijven'} open`,
     without: {

@@ -286,7 +286,7 @@ function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): 
 }
 
 function bidsChapter(m: Messages, input: EvaluationInput): Block[] {
-  const bids = bidsInWords(m, input.rules, input.bids);
+  const bids = bidsInWords(m, input.rules, input.bids, input.fallen);
   return [
     heading(1, m.report.bids),
     ...bids.bids.flatMap((bid): Block[] => [

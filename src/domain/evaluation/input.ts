@@ -28,6 +28,10 @@ export const fallenBid = z.strictObject({
 });
 export type FallenBid = z.infer<typeof fallenBid>;
 
+/** How a bid fell away in a lot, if it did. */
+export const fallenIn = (fallen: readonly FallenBid[] | undefined, bid: string, lot: string): FallenBid | undefined =>
+  fallen?.find((one) => one.bid === bid && (one.lot ?? lot) === lot);
+
 /** Everything an evaluation depends on, and nothing else. */
 export const evaluationInput = z.strictObject({
   /** Bidders, prices and scores are made up: whatever is made of it says so. */
@@ -75,8 +79,7 @@ export function checkInput(input: EvaluationInput): void {
     }
     seen.add(key);
   }
-  const excluded = (bidId: string, lot: string): boolean =>
-    (input.fallen ?? []).some((one) => one.stage === 'excluded' && one.bid === bidId && (one.lot ?? lot) === lot);
+  const excluded = (bidId: string, lot: string): boolean => fallenIn(input.fallen, bidId, lot)?.stage === 'excluded';
   for (const { bid: bidId, lot } of places) {
     if (excluded(bidId, lot)) continue;
     for (const criterion of criteria) {

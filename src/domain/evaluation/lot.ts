@@ -4,7 +4,7 @@ import { toFractionText } from '../number.ts';
 import { type PriceOffer, pricedRules } from '../tender/price-rules.ts';
 import { biddable, type TenderRules } from '../tender/rules.ts';
 import { scoredCriteria } from './criteria-tree.ts';
-import { type EvaluationInput, type FallenBid, lotShortfalls } from './input.ts';
+import { type EvaluationInput, type FallenBid, fallenIn, lotShortfalls } from './input.ts';
 import { ownFormula, qualityReference } from './own-formula.ts';
 import {
   type ComparedPrice,
@@ -83,7 +83,7 @@ export function enterLots(input: EvaluationInput): Map<string, Entrant[]> {
           return {
             bid: bid.id,
             shortfalls,
-            fallen: input.fallen?.find((one) => one.bid === bid.id && (one.lot ?? lot) === lot),
+            fallen: fallenIn(input.fallen, bid.id, lot),
             quality: scored ? ownQuality(rules, scores) : undefined,
             offer: offers.get(key),
           };

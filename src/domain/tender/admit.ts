@@ -9,6 +9,7 @@ import {
   checkDraw,
   checkFallen,
   checkOnScale,
+  fallenIn,
   type Place,
 } from '../evaluation/input.ts';
 import { comparePrice } from '../evaluation/price.ts';
@@ -184,9 +185,7 @@ export const openPrices = (state: TenderState): Place[] =>
   pricedRules(state.rules.price)
     ? placesWithPrice(state).filter(
         ({ bid, lot, setAside }) =>
-          !setAside &&
-          !state.prices.has(placeKey(bid, lot)) &&
-          !state.fallen.some((one) => one.bid === bid && (one.lot ?? lot) === lot),
+          !setAside && !state.prices.has(placeKey(bid, lot)) && !fallenIn(state.fallen, bid, lot),
       )
     : [];
 

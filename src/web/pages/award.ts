@@ -11,7 +11,6 @@ export interface AwardModel {
   readonly labels: Messages['common'];
   readonly award: AwardInWords;
   readonly totalText: string;
-  readonly zero: string;
   readonly reportHref: string | null;
   readonly reportLabel: string;
   readonly lots: readonly {
@@ -50,7 +49,6 @@ export function awardModel(m: Messages, viewer: Viewer, state: Readonly<TenderSt
     labels: m.common,
     award,
     totalText: award.total === null ? '' : m.award.totalScore(award.total),
-    zero: m.format.number('0', state.rules.rounding.decimals),
     reportHref: `/tenders/${state.dossier}/report.pdf`,
     reportLabel: m.home.tasks.reportAction,
     lots: [...award.lots, ...award.combinations].map((lot) => ({

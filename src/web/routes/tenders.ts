@@ -144,7 +144,7 @@ export function tenderRoutes(web: Web): void {
   routes.get('/tenders/:tender/bids', VIEWERS, async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    const bids = bidsInWords(m, state.rules, state.bids.values());
+    const bids = bidsInWords(m, state.rules, state.bids.values(), state.fallen);
     const frame = { title: bids.title, trail: [tenderTrail(state)] };
     await render(response, 'tender/bids', { layout: layout(request, frame), bids } as never);
   });
