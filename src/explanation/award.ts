@@ -177,18 +177,12 @@ export function totalsIn(m: Messages, rules: TenderRules): (text: string) => str
     rules.price.method === 'award-on-value' ||
     rules.price.method === 'lowest-price' ||
     rules.price.method === 'price-per-quality';
-  if (inEuros) return (text) => m.methods.amount(m.format.grouped(text, 2));
+  if (inEuros) return (text) => euros(m, text);
   return (text) => m.format.number(text, rankOn === 'rounded' ? decimals : Math.max(decimals, 4));
 }
 
-const signed = (text: string, points: (text: string) => string): string => {
-  const order = compare(exact(text), ZERO);
-  return order > 0
-    ? `+${points(text)}`
-    : order < 0
-      ? `−${points(toFractionText(subtract(ZERO, exact(text))))}`
-      : points(text);
-};
+const signed = (text: string, points: (text: string) => string): string =>
+  `${compare(exact(text), ZERO) > 0 ? '+' : ''}${points(text)}`;
 
 function contradictionInWords(
   m: Messages,
@@ -374,11 +368,10 @@ function linesInWords(
 ): Pick<RankInWords, 'lines' | 'linesTotal'> {
   const nodes = new Map(weightedCriteria(rules).map((node) => [node.criterion.id, node]));
   const highest = toFractionText(highestScore(rules));
-  const weights = alignedTexts(
-    m,
-    entry.lines.map((line) => line.weight),
-  );
-  const points = alignedTexts(m, [...entry.lines.map((line) => line.points), entry.quality]);
+  const aligned = (texts: readonly string[]): string[] =>
+    rules.price.method === 'award-on-value' ? texts.map((text) => euros(m, text)) : alignedTexts(m, texts);
+  const weights = aligned(entry.lines.map((line) => line.weight));
+  const points = aligned([...entry.lines.map((line) => line.points), entry.quality]);
   const lines = entry.lines.map((line, index) => {
     const { criterion, depth } = nodes.get(line.criterion)!;
     const plain = !criterion.scoring && !criterion.relativeToBest && rules.rounding.criteria === undefined;

@@ -9,6 +9,7 @@ import { rehearsalEn } from './rehearsal-en.ts';
 
 const format = createFormat('en-GB', 'and');
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+const toDecimals = (n: number): string => (n === 0 ? 'a whole number' : count(n, 'decimal place', 'decimal places'));
 
 /** The texts of Gunwijzer in English. The terms are those of the glossary: one Dutch term, one English term. */
 export const en: typeof nl = {
@@ -243,7 +244,7 @@ export const en: typeof nl = {
       `If there is a tie, the higher score decides on the following, in this order: ${criteria}. If there is still a tie, a draw is needed.`,
     noTieBreak: 'If there is a tie, a draw is needed.',
     rounding: (decimals: number) =>
-      `The total per area is rounded half up to ${count(decimals, 'decimal place', 'decimal places')}; nothing is rounded before that.`,
+      `The total per area is rounded half up to ${toDecimals(decimals)}; nothing else is rounded.`,
     rankOnRounded: 'The ranking follows the rounded total.',
     rankOnExact: 'The ranking follows the unrounded total.',
     price: 'Price',

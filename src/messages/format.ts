@@ -2,7 +2,7 @@ import { type Exact, exact, toDecimalText } from '../domain/number.ts';
 
 /** How numbers and dates are written in a language. Nothing here calculates: it only shows. */
 export interface Format {
-  /** An exact number with a fixed number of decimals: "84,00". */
+  /** An exact number with a fixed number of decimals: "84,00"; below zero with a real minus, as everywhere here. */
   number(value: Exact | string, decimals: number): string;
   /** The same with its thousands apart: "1.250.000". */
   grouped(value: Exact | string, decimals: number): string;
@@ -22,12 +22,12 @@ export function createFormat(locale: 'nl-NL' | 'en-GB', and: string): Format {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone });
   const comma = locale === 'nl-NL';
-  const decimal = (text: string): string => (comma ? text.replace('.', ',') : text);
+  const decimal = (text: string): string => (comma ? text.replace('.', ',') : text).replace('-', '−');
   return {
     number: (value, decimals) => decimal(toDecimalText(typeof value === 'string' ? exact(value) : value, decimals)),
     grouped: (value, decimals) => {
       const [whole, part] = toDecimalText(typeof value === 'string' ? exact(value) : value, decimals).split('.');
-      const thousands = whole!.replace(/\B(?=(\d{3})+$)/g, comma ? '.' : ',');
+      const thousands = whole!.replace('-', '−').replace(/\B(?=(\d{3})+$)/g, comma ? '.' : ',');
       return part === undefined ? thousands : `${thousands}${comma ? ',' : '.'}${part}`;
     },
     decimal,

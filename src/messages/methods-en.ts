@@ -1,11 +1,12 @@
 import type { methodsNl } from './methods-nl.ts';
 
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+const toDecimals = (n: number): string => (n === 0 ? 'a whole number' : count(n, 'decimal place', 'decimal places'));
 
 export const methodsEn: typeof methodsNl = {
   lowestOfValid: 'the lowest valid price in the area',
   highestOfValid: 'the highest valid price in the area',
-  amount: (amount) => (amount.startsWith('-') ? `−EUR ${amount.slice(1)}` : `EUR ${amount}`),
+  amount: (amount) => (amount.startsWith('−') ? `−EUR ${amount.slice(1)}` : `EUR ${amount}`),
   method: {
     fixed: 'The price is fixed beforehand; quality alone decides.',
     weightedFactor: (total, quality, price) =>
@@ -29,9 +30,9 @@ export const methodsEn: typeof methodsNl = {
     steps: (w, points, step, from) => `Price points = ${w}, minus ${points} per ${step} above ${from}.`,
     fullSteps: (w, points, step, from) => `Price points = ${w}, minus ${points} per full ${step} above ${from}.`,
     logarithmic: (w, from, zeroAt, decimals) =>
-      `Price points = ${w} × (1 − log(price ÷ ${from}) ÷ log(${zeroAt})), rounded to ${count(decimals, 'decimal place', 'decimal places')}.`,
+      `Price points = ${w} × (1 − log(price ÷ ${from}) ÷ log(${zeroAt})), rounded to ${toDecimals(decimals)}.`,
     power: (w, exponent, decimals) =>
-      `The ratio is first raised to the power ${exponent} and then multiplied by ${w}; the points are rounded to ${count(decimals, 'decimal place', 'decimal places')}.`,
+      `The ratio is first raised to the power ${exponent} and then multiplied by ${w}; the points are rounded to ${toDecimals(decimals)}.`,
     allTheSame: (w) => `When all valid prices are the same, everybody gets ${w}.`,
     formula: (expression) => `Price points by an own formula: ${expression}`,
     'closest-to-mean': () => 'Closest to the average.',
@@ -85,9 +86,9 @@ export const methodsEn: typeof methodsNl = {
   minimumPoints: (points) => `${points} points`,
   minimumQuality: (points) => `Fewer than ${points} quality points in all: the bid is set aside.`,
   roundingOf: {
-    criteria: (n) => `Points per criterion are rounded to ${count(n, 'decimal place', 'decimal places')}.`,
-    quality: (n) => `The quality points together are rounded to ${count(n, 'decimal place', 'decimal places')}.`,
-    price: (n) => `The price points are rounded to ${count(n, 'decimal place', 'decimal places')}.`,
+    criteria: (n) => `Points per criterion are rounded to ${toDecimals(n)}.`,
+    quality: (n) => `The quality points together are rounded to ${toDecimals(n)}.`,
+    price: (n) => `The price points are rounded to ${toDecimals(n)}.`,
   },
   mechanism: {
     'highest-total':

@@ -1,10 +1,11 @@
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+const toDecimals = (n: number): string => (n === 0 ? 'een geheel getal' : count(n, 'decimaal', 'decimalen'));
 
 /** De methode van prijs en kwaliteit en de regels van de gunning, zoals ze in de aanbestedingsstukken kunnen staan. */
 export const methodsNl = {
   lowestOfValid: 'de laagste geldige prijs in het gebied',
   highestOfValid: 'de hoogste geldige prijs in het gebied',
-  amount: (amount: string) => (amount.startsWith('-') ? `−€ ${amount.slice(1)}` : `€ ${amount}`),
+  amount: (amount: string) => (amount.startsWith('−') ? `−€ ${amount.slice(1)}` : `€ ${amount}`),
   method: {
     fixed: 'De prijs staat vooraf vast; alleen de kwaliteit beslist.',
     weightedFactor: (total: string, quality: string, price: string) =>
@@ -33,9 +34,9 @@ export const methodsNl = {
     fullSteps: (w: string, points: string, step: string, from: string) =>
       `Prijspunten = ${w}, min ${points} per volle ${step} boven ${from}.`,
     logarithmic: (w: string, from: string, zeroAt: string, decimals: number) =>
-      `Prijspunten = ${w} × (1 − log(prijs ÷ ${from}) ÷ log(${zeroAt})), afgerond op ${count(decimals, 'decimaal', 'decimalen')}.`,
+      `Prijspunten = ${w} × (1 − log(prijs ÷ ${from}) ÷ log(${zeroAt})), afgerond op ${toDecimals(decimals)}.`,
     power: (w: string, exponent: string, decimals: number) =>
-      `De verhouding wordt eerst verheven tot de macht ${exponent} en dan met ${w} vermenigvuldigd; de punten worden afgerond op ${count(decimals, 'decimaal', 'decimalen')}.`,
+      `De verhouding wordt eerst verheven tot de macht ${exponent} en dan met ${w} vermenigvuldigd; de punten worden afgerond op ${toDecimals(decimals)}.`,
     allTheSame: (w: string) => `Zijn alle geldige prijzen gelijk, dan krijgt iedereen ${w}.`,
     formula: (expression: string) => `Prijspunten volgens een eigen formule: ${expression}`,
     'closest-to-mean': () => 'Dichtst bij het gemiddelde.',
@@ -92,9 +93,9 @@ export const methodsNl = {
   minimumQuality: (points: string) =>
     `Minder dan ${points} kwaliteitspunten in totaal: de inschrijving wordt terzijde gelegd.`,
   roundingOf: {
-    criteria: (n: number) => `Punten per criterium worden afgerond op ${count(n, 'decimaal', 'decimalen')}.`,
-    quality: (n: number) => `De kwaliteitspunten samen worden afgerond op ${count(n, 'decimaal', 'decimalen')}.`,
-    price: (n: number) => `De prijspunten worden afgerond op ${count(n, 'decimaal', 'decimalen')}.`,
+    criteria: (n: number) => `Punten per criterium worden afgerond op ${toDecimals(n)}.`,
+    quality: (n: number) => `De kwaliteitspunten samen worden afgerond op ${toDecimals(n)}.`,
+    price: (n: number) => `De prijspunten worden afgerond op ${toDecimals(n)}.`,
   },
   mechanism: {
     'highest-total':

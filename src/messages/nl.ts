@@ -9,6 +9,7 @@ import { rehearsalNl } from './rehearsal-nl.ts';
 
 const format = createFormat('nl-NL', 'en');
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+const toDecimals = (n: number): string => (n === 0 ? 'een geheel getal' : count(n, 'decimaal', 'decimalen'));
 
 /** De teksten van Gunwijzer in het Nederlands. `en.ts` heeft dezelfde sleutels; een ontbrekende sleutel compileert niet. */
 export const nl = {
@@ -244,7 +245,7 @@ export const nl = {
       `Bij gelijke stand telt achtereenvolgens de hogere score op ${criteria}. Is er dan nog gelijke stand, dan is een loting nodig.`,
     noTieBreak: 'Bij gelijke stand is een loting nodig.',
     rounding: (decimals: number) =>
-      `Het totaal per gebied wordt rekenkundig afgerond op ${count(decimals, 'decimaal', 'decimalen')}; daarvoor wordt nergens afgerond.`,
+      `Het totaal per gebied wordt rekenkundig afgerond op ${toDecimals(decimals)}; verder wordt nergens afgerond.`,
     rankOnRounded: 'De rangorde volgt het afgeronde totaal.',
     rankOnExact: 'De rangorde volgt het onafgeronde totaal.',
     price: 'Prijs',
