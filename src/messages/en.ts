@@ -4,6 +4,7 @@ import { errorsEn } from './errors-en.ts';
 import { createFormat } from './format.ts';
 import { methodsEn } from './methods-en.ts';
 import type { nl } from './nl.ts';
+import { phasesEn } from './phases.ts';
 import { planEn } from './plan-en.ts';
 import { rehearsalEn } from './rehearsal-en.ts';
 
@@ -42,13 +43,7 @@ export const en: typeof nl = {
     administrator: 'Administrator',
   },
 
-  phases: {
-    registration: 'Register bids',
-    assessment: 'Assessment',
-    consensus: 'Consensus',
-    'quality-closed': 'Quality closed',
-    awarded: 'Award calculated',
-  },
+  phases: phasesEn,
 
   common: {
     lot: 'Area',
@@ -607,8 +602,6 @@ export const en: typeof nl = {
     remains: 'After rule or draw',
     remainsYes: 'remains',
     remainsNo: 'drops out',
-    notYet: 'The award has not been calculated yet.',
-    notYetLead: 'The ranking becomes visible once the chair has closed the quality round and calculated the award.',
     computed: (moment: string, engine: number) => `Calculated on ${moment} with calculation rules version ${engine}.`,
     calculation: (bidder: string) => `Calculation for ${bidder}`,
     line: (score: string, highest: string, weight: string, points: string) =>

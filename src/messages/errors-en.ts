@@ -1,6 +1,8 @@
 import type { ShapeFault } from '../domain/shape.ts';
+import type { Phase } from '../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from './error-text.ts';
 import type { errorsNl } from './errors-nl.ts';
+import { phasesEn } from './phases.ts';
 
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 const text = (value: unknown): string => String(value);
@@ -150,7 +152,12 @@ export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
   'consensus-incomplete': (d) =>
     `The quality round cannot be closed yet: ${count(Number(d.count), 'consensus score is', 'consensus scores are')} still missing.`,
   'quality-not-closed': () => 'The award can only be calculated once the quality round is closed.',
-  'wrong-phase': () => 'This is not possible in this phase of the tender.',
+  'wrong-phase': (d) =>
+    `This is only possible in the phase “${phasesEn[d.needed as Phase]}”; this tender is in the phase “${phasesEn[d.phase as Phase]}”.`,
+  'quality-still-open': () => 'This is only possible once the quality round is closed.',
+  'not-yet-awarded': () =>
+    'The award has not been calculated yet. The ranking becomes visible once the chair has closed the quality round and calculated the award.',
+  'decision-not-signed': () => 'The advice is ready once the choice is signed.',
   stale: () => 'Someone else has changed this in the meantime.',
   'unknown-dossier': (d) => `The dossier ${text(d.dossier)} does not exist.`,
   'unknown-role': (d) => `The role ${text(d.role)} does not exist. Choose from: ${(d.roles as string[]).join(', ')}.`,

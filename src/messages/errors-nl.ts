@@ -1,5 +1,7 @@
 import type { ShapeFault } from '../domain/shape.ts';
+import type { Phase } from '../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from './error-text.ts';
+import { phasesNl } from './phases.ts';
 
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 const text = (value: unknown): string => String(value);
@@ -146,7 +148,12 @@ const texts = {
   'consensus-incomplete': (d) =>
     `De kwaliteitsronde kan nog niet worden gesloten: er ${d.count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${count(Number(d.count), 'consensusscore', 'consensusscores')}.`,
   'quality-not-closed': () => 'De gunning kan pas worden berekend als de kwaliteitsronde is gesloten.',
-  'wrong-phase': () => 'Dit kan niet in deze fase van de aanbesteding.',
+  'wrong-phase': (d) =>
+    `Dit kan alleen in de fase “${phasesNl[d.needed as Phase]}”; deze aanbesteding is in de fase “${phasesNl[d.phase as Phase]}”.`,
+  'quality-still-open': () => 'Dit kan pas als de kwaliteitsronde is gesloten.',
+  'not-yet-awarded': () =>
+    'De gunning is nog niet berekend. De rangorde wordt zichtbaar als de voorzitter de kwaliteitsronde heeft gesloten en de gunning heeft berekend.',
+  'decision-not-signed': () => 'Het advies staat klaar zodra de keuze is ondertekend.',
   stale: () => 'Dit is intussen door iemand anders gewijzigd.',
   'unknown-dossier': (d) => `Het dossier ${text(d.dossier)} bestaat niet.`,
   'unknown-role': (d) => `De rol ${text(d.role)} bestaat niet. Kies uit: ${(d.roles as string[]).join(', ')}.`,

@@ -4,6 +4,7 @@ import { errorsNl } from './errors-nl.ts';
 import { createFormat } from './format.ts';
 import type { Language } from './language.ts';
 import { methodsNl } from './methods-nl.ts';
+import { phasesNl } from './phases.ts';
 import { planNl } from './plan-nl.ts';
 import { rehearsalNl } from './rehearsal-nl.ts';
 
@@ -42,13 +43,7 @@ export const nl = {
     administrator: 'Beheerder',
   },
 
-  phases: {
-    registration: 'Inschrijvingen vastleggen',
-    assessment: 'Beoordelen',
-    consensus: 'Consensus',
-    'quality-closed': 'Kwaliteit gesloten',
-    awarded: 'Gunning berekend',
-  },
+  phases: phasesNl,
 
   common: {
     lot: 'Gebied',
@@ -618,9 +613,6 @@ export const nl = {
     remains: 'Na regel of loting',
     remainsYes: 'blijft over',
     remainsNo: 'valt af',
-    notYet: 'De gunning is nog niet berekend.',
-    notYetLead:
-      'De rangorde wordt zichtbaar als de voorzitter de kwaliteitsronde heeft gesloten en de gunning heeft berekend.',
     computed: (moment: string, engine: number) => `Berekend op ${moment} met rekenregels versie ${engine}.`,
     calculation: (bidder: string) => `Berekening voor ${bidder}`,
     line: (score: string, highest: string, weight: string, points: string) =>

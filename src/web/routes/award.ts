@@ -3,18 +3,17 @@ import type { Account } from '../../actions/accounts.ts';
 import { computeAward } from '../../actions/compute-award.ts';
 import { reportTender } from '../../actions/report-tender.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { isChair, mayViewAward } from '../../domain/tender/access.ts';
+import { isChair } from '../../domain/tender/access.ts';
 import { biddable } from '../../domain/tender/rules.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
 import { evaluationInputOf, type TenderState } from '../../domain/tender/state.ts';
 import { describeError } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
-import { HttpError } from '../http-error.ts';
 import { awardModel } from '../pages/award.ts';
 import { textField } from '../pages/fields.ts';
 import { guardsModel } from '../pages/guards.ts';
 import { noticeFrom } from '../pages/layout.ts';
-import { requireAccess, tenderOf, tenderTrail, type Web } from './context.ts';
+import { requireAccess, requireAward, requireQualityClosed, tenderOf, tenderTrail, type Web } from './context.ts';
 
 const OFFICER = ['procurement-officer'] as const;
 const READERS = ['procurement-officer', 'assessor', 'committee-member', 'auditor'] as const;
@@ -30,7 +29,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
   ) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    if (!mayViewAward(state, account)) throw new HttpError(409);
+    requireAward(state, account);
     const frame = {
       title: m.award.title,
       trail: [tenderTrail(state)],
@@ -48,7 +47,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
   routes.get('/tenders/:tender/award/guards', READERS, async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    if (!mayViewAward(state, account)) throw new HttpError(409);
+    requireAward(state, account);
     const action = `/tenders/${state.dossier}/award/guards`;
     const frame = {
       title: m.rehearsal.guards,
@@ -63,7 +62,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     requireAccess(isChair(state, account));
-    if (!state.award) throw new HttpError(409);
+    requireAward(state, account);
     const places = standingOutcome(state).award.drawBetween.map((_, index) =>
       typed(request.body, `place-${index + 1}`),
     );
@@ -131,7 +130,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
   const setAsideTender = (account: Account, dossier: unknown): Readonly<TenderState> => {
     const state = tenderOf(services, account, dossier);
     requireAccess(isChair(state, account));
-    if (state.phase !== 'quality-closed' && state.phase !== 'awarded') throw new HttpError(409);
+    requireQualityClosed(state);
     return state;
   };
 
@@ -166,7 +165,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
 
   routes.get('/tenders/:tender/report.pdf', READERS, async (request, response, account) => {
     const state = tenderOf(services, account, request.params.tender);
-    if (!mayViewAward(state, account)) throw new HttpError(409);
+    requireAward(state, account);
     const report = reportTender(request.context.messages, services, state.dossier);
     const pdf = await services.renderer.render(report);
     response

@@ -1,6 +1,6 @@
 import type { Account } from '../../actions/accounts.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { mayViewTender } from '../../domain/tender/access.ts';
+import { mayViewAward, mayViewTender } from '../../domain/tender/access.ts';
 import type { Bid } from '../../domain/tender/bid.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import type { Services } from '../context.ts';
@@ -35,6 +35,16 @@ export function tenderOf(services: Services, account: Account, dossier: unknown)
 /** Refuses (403) what the rules of access do not allow. */
 export function requireAccess(allowed: boolean): void {
   if (!allowed) throw new HttpError(403);
+}
+
+/** @throws DomainError `not-yet-awarded` while there is no award to look at */
+export function requireAward(state: Readonly<TenderState>, account: Account): void {
+  if (!mayViewAward(state, account)) throw new DomainError('not-yet-awarded', {});
+}
+
+/** @throws DomainError `quality-still-open` while consensus scores may still change */
+export function requireQualityClosed(state: Readonly<TenderState>): void {
+  if (state.phase !== 'quality-closed' && state.phase !== 'awarded') throw new DomainError('quality-still-open', {});
 }
 
 /** The bid and the lot in the path, or 404. */

@@ -222,7 +222,7 @@ export function decisionRoutes(web: Web): void {
 
   routes.get('/decisions/:decision/advice.pdf', VIEWERS, async (request, response, account) => {
     const state = decisionOf(request, account);
-    if (state.phase !== 'signed') throw new HttpError(409);
+    if (state.phase !== 'signed') throw new DomainError('decision-not-signed', {});
     const pdf = await services.renderer.render(reportDecision(request.context.messages, services, state.dossier));
     response
       .type('application/pdf')

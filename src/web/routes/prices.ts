@@ -12,7 +12,7 @@ import { HttpError } from '../http-error.ts';
 import { textField } from '../pages/fields.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import { requireAccess, tenderOf, tenderTrail, type Web } from './context.ts';
+import { requireAccess, requireQualityClosed, tenderOf, tenderTrail, type Web } from './context.ts';
 
 const READERS = ['procurement-officer', 'auditor'] as const;
 const OFFICER = ['procurement-officer'] as const;
@@ -64,7 +64,7 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
     const state = tenderOf(services, account, dossier);
     requireAccess(isChair(state, account) || mayAudit(state, account));
     if (!pricedRules(state.rules.price)) throw new HttpError(404);
-    if (state.phase !== 'quality-closed' && state.phase !== 'awarded') throw new HttpError(409);
+    requireQualityClosed(state);
     return state;
   };
 
