@@ -252,11 +252,7 @@ function lotInWords(
         : shared(entry)
           ? m.award.sharedRank
           : '',
-      beforeRounding: m.award.beforeRounding(
-        decimalsOf(entry.exactTotal) === undefined
-          ? `${readableText(m, entry.exactTotal)} (${entry.exactTotal})`
-          : exactText(m, entry.exactTotal),
-      ),
+      beforeRounding: m.award.beforeRounding(toTheLastDigit(m, entry.exactTotal)),
       howTotal: howTotal(m, rules, entry),
       ...linesInWords(m, rules, names, entry),
     })),
@@ -455,12 +451,16 @@ const decimalsOf = (text: string): number | undefined =>
     equals(roundHalfUp(exact(text), decimals), exact(text)),
   );
 
-/** An exact number in full where its decimals end, else as a fraction: nothing is rounded in silence. */
+/** A number in full where its decimals end, else readable with the exact fraction behind it. */
+export const toTheLastDigit = (m: Messages, text: string): string =>
+  decimalsOf(text) === undefined ? `${readableText(m, text)} (${text})` : exactText(m, text);
+
 /** A number in full where its decimals end, else with four of them and an ellipsis: for a sentence, never to calculate on. */
 export function readableText(m: Messages, text: string): string {
   return decimalsOf(text) === undefined ? `${m.format.number(text, 4)}…` : exactText(m, text);
 }
 
+/** An exact number in full where its decimals end, else as a fraction: nothing is rounded in silence. */
 export function exactText(m: Messages, text: string, least = 0): string {
   const decimals = decimalsOf(text);
   return decimals === undefined ? text : m.format.number(text, Math.max(decimals, least));

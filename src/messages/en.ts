@@ -644,10 +644,11 @@ export const en: typeof nl = {
   reRun: {
     title: 'Re-run',
     lead: 'The stored outcome has just been calculated again from the stored data.',
+    leadNone: 'The audit log of this dossier has just been checked.',
     verdict: {
       confirmed: 'Confirmed: the stored outcome follows from the stored data, down to the last digit.',
       different: 'Not confirmed: the stored outcome differs from the re-run.',
-      none: 'No outcome has been stored yet. The audit log itself is in order.',
+      none: 'The audit log is in order. There is no outcome to re-run yet.',
       broken: 'The audit log is not in order. The outcome is not confirmed.',
     },
     checks: 'What was checked?',

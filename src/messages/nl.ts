@@ -655,10 +655,11 @@ export const nl = {
   reRun: {
     title: 'Herberekening',
     lead: 'De opgeslagen uitkomst is zojuist opnieuw berekend uit de opgeslagen gegevens.',
+    leadNone: 'Het logboek van dit dossier is zojuist gecontroleerd.',
     verdict: {
       confirmed: 'Bevestigd: de opgeslagen uitkomst volgt tot op het laatste cijfer uit de opgeslagen gegevens.',
       different: 'Niet bevestigd: de opgeslagen uitkomst wijkt af van de herberekening.',
-      none: 'Er is nog geen uitkomst opgeslagen. Het logboek zelf is in orde.',
+      none: 'Het logboek is in orde. Er is nog geen uitkomst om na te rekenen.',
       broken: 'Het logboek is niet in orde. De uitkomst is niet bevestigd.',
     },
     checks: 'Wat is gecontroleerd?',

@@ -2,6 +2,7 @@ import type { Accounts } from '../../actions/accounts.ts';
 import type { DecisionOutcome } from '../../domain/decision/analyse.ts';
 import type { DecisionEventType } from '../../domain/decision/events.ts';
 import type { DecisionState } from '../../domain/decision/state.ts';
+import { toTheLastDigit } from '../../explanation/award.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { AuditWords, Figures } from './audit.ts';
 
@@ -28,8 +29,8 @@ export const decisionFigures =
     for (const { alternative, rank, total, shares } of outcome.alternatives) {
       const name = nameIn(m, state, alternative);
       rows.set(`${m.common.rank}: ${name}`, String(rank));
-      rows.set(`${m.decision.sum}: ${name}`, total);
-      rows.set(`${m.decision.first}: ${name}`, shares[0] ?? '–');
+      rows.set(`${m.decision.sum}: ${name}`, toTheLastDigit(m, total));
+      rows.set(`${m.decision.first}: ${name}`, shares[0] === undefined ? '–' : toTheLastDigit(m, shares[0]));
     }
     return rows;
   };

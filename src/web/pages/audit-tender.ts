@@ -1,13 +1,24 @@
 import type { Accounts } from '../../actions/accounts.ts';
 import type { Outcome } from '../../domain/evaluation/evaluate.ts';
+import type { FallenBid } from '../../domain/evaluation/input.ts';
 import { isTenderEventType } from '../../domain/tender/events.ts';
 import { namesOf } from '../../domain/tender/names.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
+import { toTheLastDigit } from '../../explanation/award.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { AuditWords, Figures } from './audit.ts';
 
 /** The keys of a payload that say what an event is about; most events have only some of them. */
-interface Subject {
+interface Subject extends Place {
+  readonly title?: string;
+  readonly price?: Place;
+  readonly fallen?: Place & Pick<FallenBid, 'stage' | 'reason'>;
+  /** Of a draw. */
+  readonly order?: readonly string[];
+  readonly outcome?: Outcome;
+}
+
+interface Place {
   readonly bid?: string | { readonly bidder: { readonly name: string } };
   readonly lot?: string;
   readonly criterion?: string;
@@ -22,13 +33,18 @@ export function tenderWords(m: Messages, accounts: Accounts, state: Readonly<Ten
     person: accounts.nameOf,
     event: (type) => (isTenderEventType(type) ? m.log.types[type] : type),
     subject: (payload) => {
-      const { bid, lot, criterion, score, assessor } = payload as Subject;
+      const { title, price, fallen, order, outcome, ...own } = payload as Subject;
+      const { bid, lot, criterion, score, assessor } = price ?? fallen ?? own;
       return [
+        title,
+        order && m.format.list(order.map(names.bidder)),
+        outcome && m.award.statusShort[outcome.award.status],
         typeof bid === 'string' ? names.bidder(bid) : bid?.bidder.name,
         lot === undefined ? undefined : names.lot(lot),
         criterion === undefined ? undefined : inLanguage(names.criterion(criterion), m),
         score,
         assessor === undefined ? undefined : accounts.nameOf(assessor),
+        fallen && m.award.fallen[fallen.stage](fallen.reason),
       ]
         .filter((part) => part !== undefined)
         .join(', ');
@@ -41,14 +57,14 @@ export const tenderFigures =
   (m: Messages): Figures<TenderState, Outcome> =>
   (state, outcome) => {
     const names = namesOf(state.rules, state.bids.values());
-    const rows = new Map([[m.reRun.sum, outcome.award.total ?? '–']]);
+    const rows = new Map([[m.reRun.sum, outcome.award.total === null ? '–' : toTheLastDigit(m, outcome.award.total)]]);
     for (const { lot, winner, open } of outcome.award.lots) {
       rows.set(m.reRun.winner(names.lot(lot)), winner === null ? m.award.open[open!] : names.bidder(winner));
     }
     for (const { lot, ranking } of outcome.lots) {
       for (const { bid, rank, exactTotal } of ranking) {
         rows.set(m.reRun.rank(names.bidder(bid), names.lot(lot)), String(rank));
-        rows.set(m.reRun.total(names.bidder(bid), names.lot(lot)), exactTotal);
+        rows.set(m.reRun.total(names.bidder(bid), names.lot(lot)), toTheLastDigit(m, exactTotal));
       }
     }
     return rows;

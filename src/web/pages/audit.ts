@@ -65,6 +65,7 @@ export interface AuditWords {
 
 export interface ReRunModel {
   readonly text: Messages['reRun'];
+  readonly lead: string;
   readonly tone: 'ok' | 'error' | 'info';
   readonly verdict: string;
   readonly problem: string | null;
@@ -91,6 +92,7 @@ export function reRunModel<State, Outcome>(
 ): ReRunModel {
   const common = {
     text: m.reRun,
+    lead: m.reRun.lead,
     command: `npx gunwijzer verify ${dossier}.json`,
     exportHref: `${base}/dossier.json`,
     exportLabel: m.tender.pages.export,
@@ -100,12 +102,18 @@ export function reRunModel<State, Outcome>(
     problem: null,
   };
   if ('problem' in found) {
-    return { ...common, tone: 'error', verdict: m.reRun.verdict.broken, problem: found.problem };
+    return {
+      ...common,
+      lead: m.reRun.leadNone,
+      tone: 'error',
+      verdict: m.reRun.verdict.broken,
+      problem: found.problem,
+    };
   }
   const { audit, head, events } = found;
   const { reRun, state } = audit;
   const checks = [m.reRun.chain(events), m.reRun.rules];
-  if (!reRun) return { ...common, tone: 'info', verdict: m.reRun.verdict.none, checks, head };
+  if (!reRun) return { ...common, lead: m.reRun.leadNone, tone: 'info', verdict: m.reRun.verdict.none, checks, head };
   return {
     ...common,
     tone: reRun.identical ? 'ok' : 'error',

@@ -78,7 +78,9 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
     const base = `${room}/${dossier}`;
     const found = describedAudit(m, () => auditStored(kind, services.storage, dossier));
     const model = reRunModel(m, base, dossier, figures(m), found);
-    const frame = { title: m.reRun.title, trail: [{ href: base, label: dossier }] };
+    // Of a log that cannot be read, the name is all that is known.
+    const title = 'audit' in found ? found.audit.state.title : dossier;
+    const frame = { title: m.reRun.title, trail: [{ href: base, label: title }] };
     await render(response, 'audit/re-run', { layout: layout(request, frame), ...model });
   });
 
