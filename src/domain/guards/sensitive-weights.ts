@@ -110,23 +110,29 @@ function turns(
  * The value of a division is a straight line in the weight, and the best value the highest of these lines. Between two points the lines that
  * are best there cross: either nothing is better at that point and the award turns there, or what is better parts the way in two
  * (Eisner & Severance 1976).
+ * @returns the division that stands at the end of the way: the one of `to`, or one that is as good there and came before it
  */
-function* turnsByValue(award: StrictAward, line: WeightLine, from: Turn, to: Turn): Generator<Turn> {
+function* turnsByValue(
+  award: StrictAward,
+  line: WeightLine,
+  from: Turn,
+  to: Turn,
+): Generator<Turn, Division, undefined> {
   const ahead = leadOf(award, line, to.division, from.division);
-  if (ahead.at(to.at) <= 0) return;
+  if (ahead.at(to.at) <= 0) return from.division;
   // At the start itself both can be equally good already: then the award changes at once.
   if (ahead.at(from.at) >= 0) {
     yield { at: from.at, division: to.division };
-    return;
+    return to.division;
   }
   const at = ahead.crossing!;
   const division = award.divide(line.totalsAt(at));
   if (leadOf(award, line, division, from.division).at(at) <= 0) {
     yield { at, division: to.division };
-    return;
+    return to.division;
   }
-  yield* turnsByValue(award, line, from, { at, division });
-  yield* turnsByValue(award, line, { at, division }, to);
+  const standing = yield* turnsByValue(award, line, from, { at, division });
+  return yield* turnsByValue(award, line, { at, division: standing }, to);
 }
 
 interface Lead {

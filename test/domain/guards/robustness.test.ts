@@ -21,7 +21,7 @@ import {
 } from '../../../src/domain/number.ts';
 import { tryAll } from '../../support/award-problems.ts';
 import { basis, clip, pricedInput, pricedRules, weighted } from '../../support/priced.ts';
-import { criterion, sample, smallInput, smallRules } from '../../support/tender.ts';
+import { criterion, sample, singleBid, smallInput, smallRules } from '../../support/tender.ts';
 import {
   holdersOf,
   pointsTender,
@@ -71,6 +71,33 @@ describe('how little has to be different', () => {
         },
       },
     ]);
+  });
+
+  it('by hand: where two divisions meet in the weight at which two others do, the turn is not lost', () => {
+    // a takes lot 2 and b lot 1 (187.5 - 1.475 z); then b lot 3 (160 - 0.8 z); then a lot 1 (100 + 0.6 z); then b lot 2 (82.5 + 0.975 z).
+    // The first and the last meet at z = 300/7, where the second and the third do.
+    const rules = smallRules({
+      lots: 3,
+      maximumLots: 1,
+      minimumWinners: 2,
+      maximumWinners: 2,
+      criteria: [criterion('x', '50'), criterion('y', '30'), criterion('z', '20')],
+    });
+    const scores = {
+      'a lot-1': ['4', '4', '10'],
+      'a lot-2': ['10', '10', '2'],
+      'a lot-3': ['2', '2', '2'],
+      'b lot-1': ['8', '10', '2'],
+      'b lot-2': ['2', '8', '8'],
+      'b lot-3': ['6', '6', '6'],
+    };
+    const bids = ['a', 'b'].map((id) => singleBid(id, ['lot-1', 'lot-2', 'lot-3']));
+    const consensus = Object.entries(scores).flatMap(([place, own]) => {
+      const [bid, lot] = place.split(' ') as [string, string];
+      return ['x', 'y', 'z'].map((name, at) => ({ bid, lot, criterion: name, score: own[at]!, motivation: 'Omdat.' }));
+    });
+    const found = robustness({ rules, bids, consensus }).weights!.find(({ lot }) => lot === 'lot-2')!;
+    expect(found.change).toEqual({ criterion: 'z', from: '20', to: '300/7', becomes: { bid: null, draw: false } });
   });
 
   it('in the documented sample one step in one lot changes both lots', () => {
