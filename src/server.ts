@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,8 +8,7 @@ import { createTenders } from './actions/tenders.ts';
 import { type Config, projectRoot } from './config.ts';
 import { loadRuleSets } from './criteria/rule-sets.ts';
 import { DomainError } from './domain/errors.ts';
-import { evaluationInput } from './domain/evaluation/input.ts';
-import { parseJson } from './exchange/parse.ts';
+import { readSample } from './exchange/samples.ts';
 import { createRenderer } from './reports/renderer.ts';
 import { openStorage } from './storage/database.ts';
 import { createApp } from './web/app.ts';
@@ -40,8 +38,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const services: Services = { config, storage, accounts, tenders, decisions, ruleSets, renderer, logError };
 
   if (storage.events.dossiers().length === 0) {
-    const sample = readFileSync(join(root, 'data', 'samples', 'gon-2027-demo.json'), 'utf8');
-    await seedDemo(services, parseJson(sample, evaluationInput));
+    await seedDemo(services, readSample(root, 'gon-2027-demo'));
   }
   const server = createServer(createApp(services).express);
   await listen(server, config);

@@ -5,6 +5,7 @@ import { projectRoot } from '../config.ts';
 import { decisionEvents } from '../domain/decision/events.ts';
 import { evaluationInput } from '../domain/evaluation/input.ts';
 import { tenderEvents } from '../domain/tender/events.ts';
+import { tenderRules } from '../domain/tender/rules.ts';
 import { dossierFile } from '../exchange/dossier-file.ts';
 
 /** The JSON Schemas (2020-12) of what goes in and out as a file, by file name: made from the very schemas that check it. */
@@ -21,6 +22,7 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
   });
   const texts = {
     'evaluation-input.schema.json': described('Input of gunwijzer evaluate', evaluationInput),
+    'tender-rules.schema.json': described('Rules of a tender, as an officer publishes them from a file', tenderRules),
     'dossier.schema.json': {
       ...described('A dossier as gunwijzer exports it, checked by gunwijzer verify', dossierFile),
       $comment: 'The payload of each event has the shape that $defs/payloads gives for its type.',

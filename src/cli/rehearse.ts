@@ -70,10 +70,10 @@ function guardsInText(m: Messages, { mechanisms, reversals, robustness: robust }
     ...(reversals.length === 0 ? [`  ${t.reversalsNone}`] : []),
     ...reversals.flatMap((reversal) => [
       `  ${reversal.title}: ${reversal.texts.join(' ')}`,
-      ...reversal.tables.flatMap(({ caption, before, after }) => [
+      ...reversal.tables.flatMap(({ caption, rows }) => [
         `    ${caption}`,
-        `      ${t.before}: ${before.join('; ')}`,
-        `      ${t.after}: ${after.join('; ')}`,
+        `      ${t.before}: ${listed(rows.map((row) => row.before))}`,
+        `      ${t.after}: ${listed(rows.map((row) => row.after))}`,
       ]),
     ]),
     '',
@@ -88,3 +88,5 @@ const contestInText = ({ title, lots }: ContestInWords): string[] => [
   title,
   ...lots.flatMap((lot) => [`  ${lot.title}: ${lot.verdict}`, ...lot.texts.map((text) => `    ${text}`)]),
 ];
+
+const listed = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('; ');

@@ -43,8 +43,8 @@ export interface ReversalInWords {
   readonly texts: readonly string[];
   readonly tables: readonly {
     readonly caption: string;
-    readonly before: readonly string[];
-    readonly after: readonly string[];
+    /** Side by side; empty where one side is shorter. */
+    readonly rows: readonly { readonly before: string; readonly after: string }[];
   }[];
 }
 
@@ -140,13 +140,20 @@ function reversalInWords(
     tables: [
       ...lots.map(({ lot, before, after }) => ({
         caption: m.award.ranking(names.lot(lot)),
-        before: table(before),
-        after: table(after),
+        rows: sideBySide(table(before), table(after)),
       })),
-      ...(award ? [{ caption: m.award.division, before: division(award.before), after: division(award.after) }] : []),
+      ...(award
+        ? [{ caption: m.award.division, rows: sideBySide(division(award.before), division(award.after)) }]
+        : []),
     ],
   };
 }
+
+const sideBySide = (before: readonly string[], after: readonly string[]): ReversalInWords['tables'][number]['rows'] =>
+  Array.from({ length: Math.max(before.length, after.length) }, (_, place) => ({
+    before: before[place] ?? '',
+    after: after[place] ?? '',
+  }));
 
 function robustnessInWords(
   m: Messages,

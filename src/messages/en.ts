@@ -203,9 +203,10 @@ export const en: typeof nl = {
   },
 
   newTender: {
-    rulesFile: 'Or your own rules, as a file (JSON)',
-    rulesFileHint:
-      'The file is checked and you see the rules in words before anything is recorded. docs/schemas describes its form.',
+    ownRules: 'Own rules, from the file below',
+    fileNotChosen: 'Choose “Own rules” if this file is to apply, or leave the file out.',
+    rulesFile: 'File with own rules (JSON)',
+    rulesFileHint: 'The file is checked and you see the rules in words before anything is recorded.',
     confirmTitle: 'Check the rules',
     confirmLead: (title) =>
       `This is what the rules in your file say. Is everything right? Then this opens the dossier “${title}”. After that the rules do not change any more.`,
@@ -219,6 +220,19 @@ export const en: typeof nl = {
     submit: 'Create tender',
     nameRequired: 'Enter a title.',
     rulesRequired: 'Choose the rules.',
+  },
+
+  examples: {
+    title: {
+      input: 'To begin with: input files to download',
+      rules: 'To begin with: files with rules to download',
+    },
+    sample: {
+      'gon-2027-demo': 'GON 2027: quality at a fixed price, four areas (fictional bids)',
+      'price-and-quality': 'Transport to day activities: weighted factor of price and quality (made up)',
+      'award-on-value': 'Community centres: award on value, with a bonus and a malus (made up)',
+    },
+    schema: 'The form of the file (JSON Schema)',
   },
 
   rules: {

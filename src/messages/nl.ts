@@ -204,9 +204,10 @@ export const nl = {
   },
 
   newTender: {
-    rulesFile: 'Of uw eigen regels, als bestand (JSON)',
-    rulesFileHint:
-      'Het bestand wordt gecontroleerd en u ziet de regels in woorden voordat er iets wordt vastgelegd. docs/schemas beschrijft de opbouw.',
+    ownRules: 'Eigen regels, uit het bestand hieronder',
+    fileNotChosen: 'Kies “Eigen regels” als dit bestand moet gelden, of laat het bestand weg.',
+    rulesFile: 'Bestand met eigen regels (JSON)',
+    rulesFileHint: 'Het bestand wordt gecontroleerd en u ziet de regels in woorden voordat er iets wordt vastgelegd.',
     confirmTitle: 'Controleer de regels',
     confirmLead: (title: string) =>
       `Zo luiden de regels in uw bestand. Klopt alles? Dan opent u hiermee het dossier “${title}”. Daarna veranderen de regels niet meer.`,
@@ -220,6 +221,19 @@ export const nl = {
     submit: 'Aanbesteding aanmaken',
     nameRequired: 'Vul een titel in.',
     rulesRequired: 'Kies de regels.',
+  },
+
+  examples: {
+    title: {
+      input: 'Om mee te beginnen: invoerbestanden om te downloaden',
+      rules: 'Om mee te beginnen: bestanden met regels om te downloaden',
+    },
+    sample: {
+      'gon-2027-demo': 'GON 2027: kwaliteit bij een vaste prijs, vier gebieden (fictieve inschrijvingen)',
+      'price-and-quality': 'Vervoer naar dagbesteding: gewogen factor met prijs en kwaliteit (verzonnen)',
+      'award-on-value': 'Wijkcentra: gunnen op waarde, met een bonus en een malus (verzonnen)',
+    },
+    schema: 'De opbouw van het bestand (JSON Schema)',
   },
 
   rules: {

@@ -16,6 +16,7 @@ import { awardRoutes } from './routes/award.ts';
 import { consensusRoutes } from './routes/consensus.ts';
 import { contractModelRoutes } from './routes/contract-models.ts';
 import { decisionRoutes } from './routes/decisions.ts';
+import { exampleRoutes } from './routes/examples.ts';
 import { homeRoutes } from './routes/home.ts';
 import { ownMatrixRoutes } from './routes/own-matrix.ts';
 import { planRoutes } from './routes/plan.ts';
@@ -70,6 +71,7 @@ export function createApp(services: Services): App {
   priceRoutes(web);
   awardRoutes(web);
   rehearsalRoutes(web);
+  exampleRoutes(web);
   decisionRoutes(web);
   ownMatrixRoutes(web);
   auditRoutes(web);

@@ -22,16 +22,19 @@ export function uploads(limit: string): RequestHandler[] {
   ];
 }
 
-async function fieldsOf(body: Buffer, type: string): Promise<Record<string, string>> {
+/** Fields by name; one that is sent more than once is a list. */
+async function fieldsOf(body: Buffer, type: string): Promise<Record<string, string | string[]>> {
   let form: FormData;
   try {
     form = await new Response_(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
   } catch {
     throw new HttpError(400);
   }
-  const fields: [string, string][] = [];
-  for (const [name, value] of form) fields.push([name, typeof value === 'string' ? value : await value.text()]);
-  return Object.fromEntries(fields);
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of form) {
+    fields.set(name, [...(fields.get(name) ?? []), typeof value === 'string' ? value : await value.text()]);
+  }
+  return Object.fromEntries([...fields].map(([name, values]) => [name, values.length === 1 ? values[0]! : values]));
 }
 
 const Response_ = globalThis.Response;

@@ -44,11 +44,15 @@ describe('the chair makes a new tender and opens the assessment', () => {
     await chair.follow(nl.app.newTender);
     await chair.press(nl.newTender.submit, 422);
     expect(await chair.page.title()).toMatch(/^Fout: /);
-    expect(await chair.page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([nl.newTender.nameRequired]);
+    expect(await chair.page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
+      nl.newTender.nameRequired,
+      nl.newTender.rulesRequired,
+    ]);
   });
 
   it('makes a tender with the announced rules', async () => {
     await chair.page.getByLabel(nl.newTender.name).fill('GON 2027, proefronde');
+    await chair.page.locator('#rules').check();
     await chair.press(nl.newTender.submit);
     expect(new URL(chair.page.url()).pathname).toBe(TENDER);
     expect(await chair.text()).toContain(nl.tender.notice.created);

@@ -43,6 +43,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.follow(nl.app.newTender);
     await chair.page.getByLabel(nl.newTender.name).fill('Met prijzen');
     const { onWithdrawal: _, ...incomplete } = rules;
+    await chair.page.getByLabel(nl.newTender.ownRules).check();
     await chair.page.getByLabel(nl.newTender.rulesFile).setInputFiles(file(JSON.stringify(incomplete)));
     await chair.press(nl.newTender.submit, 422);
     expect(await chair.text()).toContain(nl.errors['withdrawal-not-announced']({}));
@@ -50,6 +51,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
 
   it('shows the rules of the file in words before they are published', async () => {
     await chair.page.getByLabel(nl.newTender.name).fill('Met prijzen');
+    await chair.page.getByLabel(nl.newTender.ownRules).check();
     await chair.page.getByLabel(nl.newTender.rulesFile).setInputFiles(file(JSON.stringify(rules, null, 2)));
     await chair.press(nl.newTender.submit);
     expect(await chair.text()).toContain(nl.methods.method.weightedFactor('100', '60', '40'));

@@ -23,6 +23,19 @@ export function typedAll(body: FormBody, name: string): string[] {
   return values.filter((one): one is string => typeof one === 'string');
 }
 
+/** A file that a form carries along to its next page: as base64, because forms change line ends and the file stays as it was. */
+export const carriedFile = (name: string, text: string): { readonly name: string; readonly value: string } => ({
+  name: `${name}-text`,
+  value: Buffer.from(text, 'utf8').toString('base64'),
+});
+
+/** The text of a file: just uploaded, or carried along ({@link carriedFile}); empty when there is none. */
+export function fileText(body: FormBody, name: string): string {
+  const uploaded = Object.hasOwn(body, name) ? body[name] : undefined;
+  if (typeof uploaded === 'string' && uploaded.trim() !== '') return uploaded;
+  return Buffer.from(typed(body, `${name}-text`), 'base64').toString('utf8');
+}
+
 /** What is wrong with a text as such, in words; undefined when nothing is. */
 export function textProblem(m: Messages, text: string, place: string, maximum: number): string | undefined {
   if (text.length > maximum) return m.errors['text-too-long']({ place, maximum });

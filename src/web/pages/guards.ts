@@ -13,9 +13,10 @@ export interface GuardsModel {
   readonly awardText: Messages['award'];
   readonly labels: Messages['common'];
   readonly guards: GuardsInWords;
-  /** Null where there is no address to ask the question at. */
-  readonly contest: null | {
+  readonly contest: {
     readonly action: string;
+    /** Sent along with the question where the input is not kept; then it is a POST. */
+    readonly hidden: readonly { readonly name: string; readonly value: string }[];
     readonly bidders: readonly { readonly value: string; readonly label: string; readonly selected: boolean }[];
     readonly criteria: readonly {
       readonly id: string;
@@ -28,25 +29,31 @@ export interface GuardsModel {
   };
 }
 
+export interface Contest {
+  readonly action: string;
+  readonly query: FormBody;
+  readonly hidden?: GuardsModel['contest']['hidden'];
+}
+
 /**
  * What would change with a bid fewer, another score or weight, or another mechanism, and the court's question.
- * @param contest where the question is asked, with what was asked; null when the input is not kept
+ * @param contest where the court's question is asked, with what was asked
  */
-export function guardsModel(
-  m: Messages,
-  input: EvaluationInput,
-  contest: { readonly action: string; readonly query: FormBody } | null,
-): GuardsModel {
+export function guardsModel(m: Messages, input: EvaluationInput, contest: Contest): GuardsModel {
   return {
     text: m.rehearsal,
     awardText: m.award,
     labels: m.common,
     guards: guardsInWords(m, input, MOST_SCORES),
-    contest: contest && contestModel(m, input, contest.action, contest.query),
+    contest: contestModel(m, input, contest),
   };
 }
 
-function contestModel(m: Messages, input: EvaluationInput, action: string, query: FormBody): GuardsModel['contest'] {
+function contestModel(
+  m: Messages,
+  input: EvaluationInput,
+  { action, query, hidden = [] }: Contest,
+): GuardsModel['contest'] {
   const bid = typed(query, 'bid');
   const known = input.bids.some((one) => one.id === bid);
   const criteria = scoredCriteria(input.rules).map(({ criterion }) => criterion);
@@ -55,6 +62,7 @@ function contestModel(m: Messages, input: EvaluationInput, action: string, query
   const complete = known && chosen.length > 0;
   return {
     action,
+    hidden,
     bidders: input.bids.map((one) => ({ value: one.id, label: one.bidder.name, selected: one.id === bid })),
     criteria: criteria.map(({ id, name }, index) => ({
       id: index === 0 ? 'criteria' : `criteria-${id}`,

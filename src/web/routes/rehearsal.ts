@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Request, Response } from 'express';
 import { projectRoot } from '../../config.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { evaluate } from '../../domain/evaluation/evaluate.ts';
 import { type EvaluationInput, evaluationInput } from '../../domain/evaluation/input.ts';
 import { parseJson } from '../../exchange/parse.ts';
+import { readSample, SAMPLES } from '../../exchange/samples.ts';
 import { awardInWords } from '../../explanation/award.ts';
 import { describeError, inLanguage } from '../../messages/messages.ts';
-import { type FormBody, typed } from '../forms/text.ts';
-import { guardsModel } from '../pages/guards.ts';
+import { carriedFile, fileText } from '../forms/text.ts';
+import { HttpError } from '../http-error.ts';
+import { examplesModel } from '../pages/examples.ts';
+import { type Contest, guardsModel } from '../pages/guards.ts';
 import type { Web } from './context.ts';
 
 const PUBLISHERS = ['procurement-officer', 'auditor'] as const;
@@ -29,6 +30,8 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
           errors: problem === null ? [] : [{ href: '#file', text: problem }],
         }),
         text: t,
+        samples: SAMPLES.map((sample) => ({ href: `/rehearsal/samples/${sample}`, label: m.examples.sample[sample] })),
+        examples: examplesModel(m, 'input', SAMPLES),
         file: {
           name: 'file',
           label: t.file,
@@ -40,19 +43,14 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
     );
   };
 
-  const resultPage = (
-    request: Request,
-    response: Response,
-    input: EvaluationInput,
-    contest: { action: string; query: FormBody } | null,
-  ) => {
+  const resultPage = (request: Request, response: Response, input: EvaluationInput, contest: Contest) => {
     const m = request.context.messages;
     const award = awardInWords(m, input.rules, input.bids, evaluate(input));
     return render(response, 'rehearsal/result', {
       layout: layout(request, {
         title: inLanguage(input.rules.title, m),
         trail: [{ href: '/rehearsal', label: m.rehearsal.title }],
-        returnTo: contest ? contest.action : '/rehearsal',
+        returnTo: contest.action,
       }),
       subject: `${inLanguage(input.rules.title, m)}, ${m.rehearsal.bids(input.bids.length)}`,
       fictional: input.fictional ? m.report.fictionalFile : null,
@@ -63,22 +61,27 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
 
   routes.get('/rehearsal', PUBLISHERS, (request, response) => choosePage(request, response, null, 200));
 
-  routes.get('/rehearsal/sample', PUBLISHERS, async (request, response) => {
-    await resultPage(request, response, sample(), { action: '/rehearsal/sample', query: request.query });
+  routes.get('/rehearsal/samples/:sample', PUBLISHERS, async (request, response) => {
+    const sample = SAMPLES.find((one) => one === request.params.sample);
+    if (sample === undefined) throw new HttpError(404);
+    const contest = { action: `/rehearsal/samples/${sample}`, query: request.query };
+    await resultPage(request, response, readSample(projectRoot(), sample), contest);
   });
 
   routes.post('/rehearsal', PUBLISHERS, async (request, response) => {
     const m = request.context.messages;
-    const text = typed(request.body, 'file');
-    if (text === '') return await choosePage(request, response, m.rehearsal.fileMissing, 422);
+    const text = fileText(request.body, 'file');
+    if (text.trim() === '') return await choosePage(request, response, m.rehearsal.fileMissing, 422);
     try {
-      await resultPage(request, response, parseJson(text, evaluationInput), null);
+      const hidden = [carriedFile('file', text)];
+      await resultPage(request, response, parseJson(text, evaluationInput), {
+        action: '/rehearsal',
+        query: request.body,
+        hidden,
+      });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       await choosePage(request, response, describeError(m, error), 422);
     }
   });
 }
-
-const sample = (): EvaluationInput =>
-  parseJson(readFileSync(join(projectRoot(), 'data', 'samples', 'gon-2027-demo.json'), 'utf8'), evaluationInput);

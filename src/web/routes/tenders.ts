@@ -11,14 +11,24 @@ import { lotsOf } from '../../domain/tender/bid.ts';
 import type { TenderCommand } from '../../domain/tender/decide.ts';
 import { biddable, type TenderRules, tenderRules } from '../../domain/tender/rules.ts';
 import { parseJson } from '../../exchange/parse.ts';
+import { SAMPLES } from '../../exchange/samples.ts';
 import { bidsInWords } from '../../explanation/bids.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
 import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
 import type { Services } from '../context.ts';
 import { growthPathFields, readBidForm } from '../forms/bid-form.ts';
-import { type FieldProblem, type FormBody, textProblem, typed, typedAll } from '../forms/text.ts';
+import {
+  carriedFile,
+  type FieldProblem,
+  type FormBody,
+  fileText,
+  textProblem,
+  typed,
+  typedAll,
+} from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { mayDecide } from '../pages/decision.ts';
+import { examplesModel } from '../pages/examples.ts';
 import { textField } from '../pages/fields.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
@@ -27,6 +37,8 @@ import { requireAccess, tenderOf, tenderTrail, type Web } from './context.ts';
 
 const VIEWERS = ['procurement-officer', 'assessor', 'committee-member', 'auditor'] as const;
 const OFFICER = ['procurement-officer'] as const;
+/** In place of the name of a rule set: the rules come from a file. */
+const OWN_RULES = 'own';
 
 /** Making a tender, its overview, rules and bids, and the steps from phase to phase. */
 export function tenderRoutes(web: Web): void {
@@ -62,13 +74,21 @@ export function tenderRoutes(web: Web): void {
           hint: t.rulesFileHint,
           error: problemText('rulesFile'),
         },
+        examples: examplesModel(m, 'rules', SAMPLES),
         rulesError: rulesProblem ? `${m.app.errorPrefix}${rulesProblem.text}` : null,
-        rules: [...ruleSets.tenders].map(([key, { rules }], index) => ({
-          id: index === 0 ? 'rules' : `rules-${key}`,
-          value: key,
-          label: `${inLanguage(rules.title, m)} (${m.tender.rulesVersion(rules.id, rules.version)})`,
-          checked: typed(body, 'rules') === key || ruleSets.tenders.size === 1,
-        })),
+        rules: [...ruleSets.tenders]
+          .map(([key, { rules }], index) => ({
+            id: index === 0 ? 'rules' : `rules-${key}`,
+            value: key,
+            label: `${inLanguage(rules.title, m)} (${m.tender.rulesVersion(rules.id, rules.version)})`,
+            checked: typed(body, 'rules') === key,
+          }))
+          .concat({
+            id: 'rules-own',
+            value: OWN_RULES,
+            label: t.ownRules,
+            checked: typed(body, 'rules') === OWN_RULES,
+          }),
       } as never,
       status,
     );
@@ -97,9 +117,9 @@ export function tenderRoutes(web: Web): void {
       hidden: [
         { name: 'title', value: title },
         { name: 'decision', value: typed(request.body, 'decision') },
+        { name: 'rules', value: OWN_RULES },
         { name: 'confirmed', value: published.sha256 },
-        // As base64, because a form changes line ends and the hash is that of the file as it was.
-        { name: 'rulesText', value: Buffer.from(file, 'utf8').toString('base64') },
+        carriedFile('rulesFile', file),
       ],
     } as never);
   };
@@ -112,13 +132,16 @@ export function tenderRoutes(web: Web): void {
     const problems: FieldProblem[] = [];
     const wrong = title === '' ? m.newTender.nameRequired : textProblem(m, title, m.newTender.name, 200);
     if (wrong !== undefined) problems.push({ field: 'title', text: wrong });
-    const file = fileText(request.body);
-    const published =
-      file === '' ? ruleSets.tenders.get(typed(request.body, 'rules')) : uploadedRules(m, file, problems);
-    if (!published && file === '') problems.push({ field: 'rules', text: m.newTender.rulesRequired });
+    const file = fileText(request.body, 'rulesFile');
+    const choice = typed(request.body, 'rules');
+    const own = choice === OWN_RULES;
+    if (!own && file !== '') problems.push({ field: 'rulesFile', text: m.newTender.fileNotChosen });
+    if (own && file === '') problems.push({ field: 'rulesFile', text: m.rehearsal.fileMissing });
+    const published = own && file !== '' ? uploadedRules(m, file, problems) : ruleSets.tenders.get(choice);
+    if (!published && !own) problems.push({ field: 'rules', text: m.newTender.rulesRequired });
     if (!published || problems.length > 0) return await newTenderPage(request, response, problems, 422);
     const decision = signedDecision(services, account, typed(request.body, 'decision'));
-    if (file !== '' && typed(request.body, 'confirmed') !== published.sha256) {
+    if (own && typed(request.body, 'confirmed') !== published.sha256) {
       return await confirmRulesPage(request, response, title, file, published);
     }
     const dossier = openTender(tenders, account.id, title, published, { decision });
@@ -283,12 +306,6 @@ export function tenderRoutes(web: Web): void {
 function conditionOf(m: Messages, rules: TenderRules, offered: string): string | null {
   const reserved = rules.lots.find((lot) => lot.reserved && lotsOf(rules, offered).includes(lot.id))?.reserved;
   return reserved ? m.bids.form.meets(inLanguage(reserved, m)) : null;
-}
-
-/** The text of an uploaded file: as it was sent, or carried along by the form that asks to confirm it. */
-function fileText(body: FormBody): string {
-  if (typeof body.rulesFile === 'string' && body.rulesFile.trim() !== '') return body.rulesFile;
-  return Buffer.from(typed(body, 'rulesText'), 'base64').toString('utf8');
 }
 
 /** The rules of an uploaded file, checked like those under criteria/; what is wrong with them is added to the problems. */

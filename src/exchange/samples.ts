@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type EvaluationInput, evaluationInput } from '../domain/evaluation/input.ts';
+import { parseJson } from './parse.ts';
+
+/** The samples under data/samples, by name: complete and fictional. */
+export const SAMPLES = ['gon-2027-demo', 'price-and-quality', 'award-on-value'] as const;
+export type Sample = (typeof SAMPLES)[number];
+
+/** @param root the folder of the project */
+export const sampleText = (root: string, sample: Sample): string =>
+  readFileSync(join(root, 'data', 'samples', `${sample}.json`), 'utf8');
+
+/** @param root the folder of the project */
+export const readSample = (root: string, sample: Sample): EvaluationInput =>
+  parseJson(sampleText(root, sample), evaluationInput);
