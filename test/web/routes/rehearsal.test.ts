@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../../../src/config.ts';
+import { evaluationInput } from '../../../src/domain/evaluation/input.ts';
+import { tenderRules } from '../../../src/domain/tender/rules.ts';
+import { parseJson } from '../../../src/exchange/parse.ts';
+import { SAMPLES, sampleText } from '../../../src/exchange/samples.ts';
+import { nl } from '../../../src/messages/nl.ts';
+import type { RunningServer } from '../../../src/server.ts';
+import { startTestServer, visitor } from '../../support/http.ts';
+
+let server: RunningServer;
+let officer: ReturnType<typeof visitor>;
+beforeAll(async () => {
+  server = await startTestServer();
+  officer = visitor(server.url);
+  await officer.signIn('inkoper');
+});
+afterAll(() => server.close());
+
+const carried = (text: string) => ({ 'file-text': Buffer.from(text, 'utf8').toString('base64') });
+
+describe('the rehearsal of a file', () => {
+  it.each(SAMPLES)('takes the sample %s that it offers, and its rules can be published', async (sample) => {
+    const input = await officer.get(`/examples/${sample}/input.json`);
+    expect(input.headers.get('content-disposition')).toBe(`attachment; filename="${sample}.json"`);
+    expect(() => parseJson(input.text, evaluationInput)).not.toThrow();
+    const rules = await officer.get(`/examples/${sample}/rules.json`);
+    expect(() => parseJson(rules.text, tenderRules)).not.toThrow();
+    const page = await officer.post('/rehearsal', carried(input.text));
+    expect([page.status, page.text]).toEqual([200, expect.stringContaining(nl.rehearsal.robustness)]);
+  });
+
+  it('answers the question of the court about that file', async () => {
+    const file = sampleText(projectRoot(), 'gon-2027-demo');
+    const asked: [string, string][] = [
+      ...Object.entries(carried(file)),
+      ['bid', 'wulp-en-tureluur'],
+      ['criteria', 'staff'],
+      ['criteria', 'offer'],
+    ];
+    const onSample = await officer.get(
+      '/rehearsal/samples/gon-2027-demo?bid=wulp-en-tureluur&criteria=staff&criteria=offer',
+    );
+    const onFile = await officer.post('/rehearsal', asked);
+    expect(onFile.status).toBe(200);
+    const verdicts = (text: string) => /id="contest".*/s.exec(text)?.[0].match(/<strong>.*?<\/strong>/g);
+    expect(verdicts(onFile.text)?.length).toBeGreaterThan(0);
+    expect(verdicts(onFile.text)).toEqual(verdicts(onSample.text));
+  });
+
+  it('asks for a criterion when none is chosen, and keeps the file', async () => {
+    const file = carried(sampleText(projectRoot(), 'gon-2027-demo'));
+    const page = await officer.post('/rehearsal', { ...file, bid: 'wulp-en-tureluur' });
+    expect(page.text).toContain(nl.rehearsal.contestNone);
+    expect(page.text).toContain(file['file-text']);
+  });
+
+  it('has nothing else under its addresses', async () => {
+    for (const path of [
+      '/examples/x/input.json',
+      '/schemas/x.json',
+      '/schemas/..%2f..%2fpackage.json',
+      '/rehearsal/samples/x',
+    ])
+      expect([path, (await officer.get(path)).status]).toEqual([path, 404]);
+    expect((await officer.get('/schemas/tender-rules.schema.json')).status).toBe(200);
+  });
+});
