@@ -1,4 +1,4 @@
-import { type Instance, integers, type Whole } from './instance.ts';
+import { flags, type Instance, integers, type Whole } from './instance.ts';
 
 /** What a branch of the search takes for granted: 1 wins (is awarded), -1 loses (is refused), 0 undecided. */
 export interface Cases {
@@ -19,7 +19,7 @@ export interface Remainder {
   readonly bidRoom: Int32Array;
   readonly partyRoom: Int32Array;
   /** 1 for a party that has a lot by the cases. */
-  readonly started: Uint8Array;
+  readonly started: Int8Array;
   /** Per party: 1 must get a lot (or has one), -1 gets none, 0 undecided. */
   readonly status: Int8Array;
   readonly winners: number;
@@ -30,9 +30,9 @@ export interface Remainder {
 
 /** Nothing decided but the offers that the problem fixes. */
 export function noCases({ problem, bids }: Instance): Cases {
-  const offer = new Int8Array(problem.offers.length);
+  const offer = flags(problem.offers.length);
   for (const fixed of problem.fixed ?? []) offer[fixed] = 1;
-  return { party: new Int8Array(problem.parties.length), bid: new Int8Array(bids), offer };
+  return { party: flags(problem.parties.length), bid: flags(bids), offer };
 }
 
 /**
@@ -44,7 +44,7 @@ export function carryOut(instance: Instance, cases: Cases): Remainder | undefine
   const { offers, parties } = problem;
   const bidRoom = instance.bidRoom.slice();
   const partyRoom = instance.partyRoom.slice();
-  const started = new Uint8Array(parties.length);
+  const started = flags(parties.length);
   const status = cases.party.slice();
   const taken = new Array<number>(problem.lots).fill(0);
   const winningBid = new Array<number>(parties.length).fill(-1);

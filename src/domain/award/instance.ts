@@ -42,6 +42,10 @@ export interface Instance {
 /** An array of numbers outside the heap takes longer to make than a problem of a few lots takes to solve. */
 const SHORT = 64;
 
+/** A list of -1, 0 and 1, all zero. */
+export const flags = (length: number): Int8Array =>
+  length > SHORT ? new Int8Array(length) : (new Array<number>(length).fill(0) as unknown as Int8Array);
+
 /** A list of small whole numbers, all zero. */
 export const integers = (length: number): Int32Array =>
   length > SHORT ? new Int32Array(length) : (new Array<number>(length).fill(0) as unknown as Int32Array);
@@ -78,16 +82,17 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
     for (const { bid } of party.bids) if (bid >= bids) bids = bid + 1;
     if (party.oneBid && party.bids.length > 1) isFlow = false;
   }
-  const partyOf = new Int32Array(bids);
-  const bidRoom = new Int32Array(bids);
-  const partyRoom = new Int32Array(parties.length);
-  parties.forEach((party, place) => {
+  const partyOf = integers(bids);
+  const bidRoom = integers(bids);
+  const partyRoom = integers(parties.length);
+  for (let place = 0; place < parties.length; place++) {
+    const party = parties[place]!;
     partyRoom[place] = Math.min(party.maximumLots, lots);
     for (const { bid, maximumLots } of party.bids) {
       partyOf[bid] = place;
       bidRoom[bid] = Math.min(maximumLots, party.maximumLots, lots);
     }
-  });
+  }
 
   const bidOf = integers(offers.length);
   const lotOf = integers(offers.length);

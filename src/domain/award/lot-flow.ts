@@ -64,14 +64,25 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
     load[bid]! < bidRoom[bid]! && load[bids + partyOf[bid]!]! < partyRoom[partyOf[bid]!]!;
 
   // The search for a shortest path; distances are what the chain of moves gives up in value.
-  const distance: Whole[] = new Array<Whole>(nodes).fill(Number.POSITIVE_INFINITY);
+  let distance: Whole[] = [];
   /** How a node was reached: an arc; -1 as a start; -2 - bid through the party from a bid with room. */
-  const from = new Array<number>(nodes).fill(0);
-  const queue = new Array<number>(nodes).fill(0);
-  const done = new Array<number>(nodes).fill(0);
-  const lotsSeen = new Array<number>(lots).fill(0);
-  const lotDistance: Whole[] = new Array<Whole>(lots).fill(zero);
-  const nodesSeen = new Array<number>(nodes).fill(0);
+  let from: number[] = [];
+  let queue: number[] = [];
+  let done: number[] = [];
+  let lotsSeen: number[] = [];
+  let lotDistance: Whole[] = [];
+  let nodesSeen: number[] = [];
+  /** Makes room for the search when it is first needed: where the lots are few, often never. */
+  const prepare = (): void => {
+    if (distance.length > 0) return;
+    distance = new Array<Whole>(nodes).fill(Number.POSITIVE_INFINITY);
+    from = new Array<number>(nodes).fill(0);
+    queue = new Array<number>(nodes).fill(0);
+    done = new Array<number>(nodes).fill(0);
+    lotsSeen = new Array<number>(lots).fill(0);
+    lotDistance = new Array<Whole>(lots).fill(zero);
+    nodesSeen = new Array<number>(nodes).fill(0);
+  };
   let queued = 0;
   let lotCount = 0;
   let nodeCount = 0;
@@ -215,6 +226,7 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
       take(lot, best);
       return;
     }
+    prepare();
     scanLot(lot, zero);
     search();
     for (let place = 0; place < nodeCount; place++) {
@@ -234,6 +246,7 @@ export function divideByFlow(instance: Instance, remainder: Remainder): LotFlow 
   let paid = zero;
   /** Gives one more party a lot, at the least loss of value. */
   const spread = (): boolean => {
+    prepare();
     spreading = true;
     for (let lot = 0; lot < lots; lot++) if (holds[lot] === -1 && first[lot]! < first[lot + 1]!) scanLot(lot, zero);
     for (let party = 0; party < parties.length; party++) {

@@ -2,6 +2,7 @@ import { DomainError } from '../errors.ts';
 import { type Draft, searchDivisions } from './branching.ts';
 import { carryOut, noCases } from './cases.ts';
 import { checkDivision } from './check-certificate.ts';
+import { tryDivisions } from './depth-first.ts';
 import { type Instance, layOut, type Whole, type Wholes } from './instance.ts';
 import { asIntegerProgram, divisionOf, type IntegerProgramSolver } from './integer-program.ts';
 import { divideByFlow } from './lot-flow.ts';
@@ -36,6 +37,8 @@ export interface SolveOptions {
   readonly integerProgram?: IntegerProgramSolver | undefined;
 }
 
+/** So many offers are quicker to try all than to search in; the proof is then worked out when it is asked for. */
+const FEW_OFFERS = 32;
 /** Without a budget of branches: this many, fewer when there are so many offers that each takes long. */
 const NODES = 20_000;
 const NODES_TIMES_OFFERS = 100_000_000;
@@ -59,6 +62,8 @@ export function solveAward(problem: AwardProblem, options: SolveOptions = {}): A
       return solution(plain, flow.division, flow.value, flow.value, { prices: flow.prices });
     }
   }
+  const tried = problem.offers.length <= FEW_OFFERS ? tryDivisions(problem, 1) : undefined;
+  if (tried) return tried.divisions[0] && triedSolution(plain, tried.divisions[0]);
   const instance = layOut(problem, true);
   const nodes = options.nodes ?? Math.ceil(Math.min(NODES, NODES_TIMES_OFFERS / problem.offers.length));
   const own = searchDivisions(instance, noCases(instance), { nodes });
@@ -89,12 +94,33 @@ function suggestion(
   return { division, value: division.reduce((sum, offer) => sum + values[offer]!, numbers.zero) };
 }
 
+/** The best division, when every one was tried: nothing is better, and a search for what is better proves it. */
+function triedSolution(plain: Instance, division: Division): AwardSolution {
+  const value = division.reduce((sum, offer) => sum + plain.values[offer]!, plain.numbers.zero);
+  let written: Written | undefined;
+  return solution(plain, division, value, value, () => {
+    if (written) return written;
+    const instance = layOut(plain.problem, true);
+    const { zero, near } = instance.numbers;
+    const better = division.reduce((sum, offer) => sum + instance.values[offer]!, zero) + near(instance.denominator);
+    const { proof } = searchDivisions(instance, noCases(instance), { nodes: Number.POSITIVE_INFINITY, goal: better });
+    written = { instance, draft: proof! };
+    return written;
+  });
+}
+
+/** A proof, in the numbers of the layout it was found in. */
+interface Written {
+  readonly instance: Instance;
+  readonly draft: Draft;
+}
+
 function solution(
   instance: Instance,
   division: Division,
   value: Whole,
   bound: Whole,
-  draft: Draft | undefined,
+  draft: Draft | (() => Written) | undefined,
 ): AwardSolution {
   const { problem } = instance;
   const denominator = BigInt(instance.denominator);
@@ -104,19 +130,27 @@ function solution(
     total += problem.offers[offer]!.score;
     lotsAwarded += problem.offers[offer]!.lots.length;
   }
-  const exact = BigInt(value) / denominator;
+  const inWhole = (whole: Whole): bigint => (denominator === 1n ? BigInt(whole) : BigInt(whole) / denominator);
+  const exact = inWhole(value);
+  const proof = (): Written | undefined => (typeof draft === 'function' ? draft() : draft && { instance, draft });
   return {
     division,
     lotsAwarded,
     total,
     value: exact,
     proven: draft !== undefined,
-    bound: draft ? exact : BigInt(bound) / denominator,
-    certificate: () => draft && writeOut(instance, draft),
+    bound: draft ? exact : inWhole(bound),
+    certificate: () => {
+      const written = proof();
+      return written && writeOut(written.instance, written.draft);
+    },
     offersWithin: (short) => {
-      const remainder = carryOut(instance, noCases(instance))!;
-      const least = value - instance.numbers.from(short * denominator);
-      return offersNear(instance, remainder, priceLists(draft!), least);
+      const written = proof()!;
+      const { numbers, values } = written.instance;
+      const remainder = carryOut(written.instance, noCases(written.instance))!;
+      const worth = division.reduce((sum, offer) => sum + values[offer]!, numbers.zero);
+      const least = worth - numbers.from(short * BigInt(written.instance.denominator));
+      return offersNear(written.instance, remainder, priceLists(written.draft), least);
     },
   };
 }

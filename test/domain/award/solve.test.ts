@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allBest } from '../../../src/domain/award/all-best.ts';
+import { searchDivisions } from '../../../src/domain/award/branching.ts';
+import { noCases } from '../../../src/domain/award/cases.ts';
 import { checkCertificate } from '../../../src/domain/award/check-certificate.ts';
+import { layOut } from '../../../src/domain/award/instance.ts';
 import { solveAward } from '../../../src/domain/award/solve.ts';
 import { anyProblem, type Composition, isAllowed, nearEqual, tryAll } from '../../support/award-problems.ts';
 
@@ -36,6 +39,21 @@ describe('the best division', () => {
         expect(checkCertificate(problem, found, found.certificate()!)).toBe(null);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it.each(kinds)('is also what the branches find where so few offers could have been tried: %s', (_, shape) => {
+    fc.assert(
+      fc.property(anyProblem(shape), (problem) => {
+        const instance = layOut(problem, true);
+        const { best, bound, proof } = searchDivisions(instance, noCases(instance), { nodes: 20_000 });
+        const inWhole = (value: number) => BigInt(value) / BigInt(instance.denominator);
+        const found = solveAward(problem);
+        expect(best && inWhole(best.value)).toEqual(found?.value);
+        expect(proof).toBeDefined();
+        if (best) expect(inWhole(bound)).toBe(found!.value);
+      }),
+      { numRuns: 1000 },
     );
   });
 
