@@ -430,8 +430,10 @@ export const nl = {
     stated: 'Totaal dat de inschrijving zelf noemt (mag leeg blijven)',
     line: (name: string, unit: string) => `${name}, prijs per ${unit}`,
     quantity: (quantity: string, unit: string) => `Hoeveelheid: ${quantity} ${unit}`,
-    hint: 'Bijvoorbeeld 125000,50',
+    hint: 'Bijvoorbeeld 125000 of 125.000,50',
     notANumber: (what: string) => `${what}: vul een bedrag in met cijfers en ten hoogste zes decimalen.`,
+    ambiguous: (what: string, value: string) =>
+      `${what}: “${value}” is op twee manieren te lezen. Schrijf ${value.replace(/[.,]/, '')} of ${value.replace(',', '.')},00 als u duizendtallen bedoelt, anders ${value.replace('.', ',')}0.`,
     missing: (what: string) => `${what}: vul een bedrag in.`,
     place: (bidder: string, lot: string) => `${bidder}, ${lot}`,
     save: 'Prijzen vastleggen',

@@ -114,6 +114,9 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     const amounts = chair.page.getByLabel(nl.prices.amount);
     await amounts.nth(0).fill('veel');
     await chair.press(nl.prices.save, 422);
+    await amounts.nth(0).fill('100.000');
+    await chair.press(nl.prices.save, 422);
+    expect(await chair.text()).toContain('Schrijf 100000 of 100.000,00 als u duizendtallen bedoelt, anders 100,0000.');
     for (const [index, amount] of ['100.000,00', '142857.142857', '100000'].entries())
       await amounts.nth(index).fill(amount);
     await chair.press(nl.prices.save);

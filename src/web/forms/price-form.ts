@@ -2,6 +2,7 @@ import type { Place } from '../../domain/evaluation/input.ts';
 import { type PricedRules, type PriceOffer, pricedRules } from '../../domain/tender/price-rules.ts';
 import type { TenderRules } from '../../domain/tender/rules.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { readAmount, writeAmount } from './amount.ts';
 import { type FieldProblem, type FormBody, typed } from './text.ts';
 
 /** One field of the price of a bid in a lot. */
@@ -12,8 +13,6 @@ export interface PriceInput {
   readonly required: boolean;
   readonly value: string;
 }
-
-const AMOUNT = /^\d{1,12}(\.\d{1,6})?$/;
 
 /** The fields of one place, filled with what is recorded; what was typed goes before it. */
 export function priceInputs(
@@ -32,7 +31,7 @@ export function priceInputs(
     rest: Partial<PriceInput> = {},
   ): PriceInput => {
     const name = fieldName(place, part);
-    const value = body ? typed(body, name) : m.format.decimal(known ?? '');
+    const value = body ? typed(body, name) : writeAmount(known ?? '', m.language === 'nl');
     return { name, label, hint: null, required: true, value, ...rest };
   };
   return [
@@ -63,23 +62,33 @@ function formFields(
 
 const fieldName = ({ bid, lot }: Place, part: string): string => `price.${bid}.${lot}.${part}`;
 
-/** Reads the price of one place; undefined when nothing was filled in. */
+/**
+ * Reads the price of one place; undefined when nothing was filled in.
+ * @param title bidder and lot, to name what is wrong in
+ */
 export function readPrice(
   m: Messages,
   rules: TenderRules,
   place: Place,
+  title: string,
   body: FormBody,
 ): { readonly price: PriceOffer | undefined; readonly problems: readonly FieldProblem[] } {
   const inputs = priceInputs(m, rules, place, undefined, body);
   if (inputs.every(({ value }) => value === '')) return { price: undefined, problems: [] };
   const problems = inputs.flatMap(({ name, label, required, value }): FieldProblem[] => {
-    if (value === '') return required ? [{ field: name, text: m.prices.missing(label) }] : [];
-    return AMOUNT.test(decimal(value)) ? [] : [{ field: name, text: m.prices.notANumber(label) }];
+    const what = `${title}: ${label}`;
+    if (value === '') return required ? [{ field: name, text: m.prices.missing(what) }] : [];
+    const amount = readAmount(value);
+    if (amount === 'ambiguous') return [{ field: name, text: m.prices.ambiguous(what, value) }];
+    return amount ? [] : [{ field: name, text: m.prices.notANumber(what) }];
   });
   if (problems.length > 0) return { price: undefined, problems };
 
   const { form, time } = pricedRules(rules.price)!;
-  const read = (part: string): string => decimal(typed(body, fieldName(place, part)));
+  const read = (part: string): string => {
+    const found = readAmount(typed(body, fieldName(place, part)));
+    return typeof found === 'object' ? found.amount : '';
+  };
   const stated = read('stated');
   const amount =
     form.kind === 'sheet'
@@ -96,9 +105,3 @@ export function readPrice(
     problems: [],
   };
 }
-
-/** "125.000,50" and "125000.50" to "125000.50": with a comma, points stand between thousands. */
-const decimal = (text: string): string => {
-  const plain = text.replace(/\s/g, '');
-  return plain.includes(',') ? plain.replace(/\./g, '').replace(',', '.') : plain;
-};

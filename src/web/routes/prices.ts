@@ -77,7 +77,10 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
   routes.post('/tenders/:tender/prices', OFFICER, async (request, response, account) => {
     const m = request.context.messages;
     const state = pricedTender(account, request.params.tender);
-    const read = placesWithPrice(state).map((place) => readPrice(m, state.rules, place, request.body));
+    const names = namesOf(state.rules, state.bids.values());
+    const read = placesWithPrice(state).map((place) =>
+      readPrice(m, state.rules, place, m.prices.place(names.bidder(place.bid), names.lot(place.lot)), request.body),
+    );
     const problems = read.flatMap((one) => one.problems);
     if (problems.length > 0) return await page(request, response, state, problems, 422, true);
     const prices = read.flatMap(({ price }) => (price ? [price] : []));
