@@ -3,8 +3,8 @@ import { decisionEn } from './decision-en.ts';
 import { errorsEn } from './errors-en.ts';
 import { createFormat } from './format.ts';
 import { methodsEn } from './methods-en.ts';
+import { phasesEn, rolesEn } from './names.ts';
 import type { nl } from './nl.ts';
-import { phasesEn } from './phases.ts';
 import { planEn } from './plan-en.ts';
 import { rehearsalEn } from './rehearsal-en.ts';
 
@@ -35,13 +35,7 @@ export const en: typeof nl = {
     errorSummary: 'Something went wrong. Check the following:',
   },
 
-  roles: {
-    'procurement-officer': 'Procurement officer (chair)',
-    assessor: 'Assessor',
-    'committee-member': 'Committee member',
-    auditor: 'Auditor',
-    administrator: 'Administrator',
-  },
+  roles: rolesEn,
 
   phases: phasesEn,
 
@@ -786,8 +780,11 @@ export const en: typeof nl = {
                                                     weighs the contract models
   gunwijzer verify FILE [--head HASH]               verifies a dossier and re-runs it
   gunwijzer user add NAME --role ROLE --name "FULL NAME"
-                                                    creates an account; the password is read from the input
+                                                    creates an account; the password is read from the input.
+                                                    ROLE: ${Object.keys(rolesEn).join(', ')}
 Everywhere: --lang nl|en`,
+    weighed: (criteria: string) =>
+      `Per model: rank, weighted sum, the scores on ${criteria}, and how often it comes first.`,
     listening: (url: string) => `Gunwijzer is running at ${url}`,
     demoAccounts: 'Demo accounts (fictional data):',
     password: (password: string) => `Password for all demo accounts: ${password}`,

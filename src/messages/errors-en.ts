@@ -1,8 +1,9 @@
+import type { Role } from '../domain/accounts/accounts.ts';
 import type { ShapeFault } from '../domain/shape.ts';
 import type { Phase } from '../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from './error-text.ts';
 import type { errorsNl } from './errors-nl.ts';
-import { phasesEn } from './phases.ts';
+import { phasesEn, rolesEn } from './names.ts';
 
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 const text = (value: unknown): string => String(value);
@@ -160,7 +161,8 @@ export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
   'decision-not-signed': () => 'The advice is ready once the choice is signed.',
   stale: () => 'Someone else has changed this in the meantime.',
   'unknown-dossier': (d) => `The dossier ${text(d.dossier)} does not exist.`,
-  'unknown-role': (d) => `The role ${text(d.role)} does not exist. Choose from: ${(d.roles as string[]).join(', ')}.`,
+  'unknown-role': (d) =>
+    `The role ${text(d.role)} does not exist. Choose from: ${(d.roles as Role[]).map((role) => `${role} = ${rolesEn[role]}`).join('; ')}.`,
   'unknown-account': (d) => `The account ${text(d.account)} does not exist.`,
   'account-exists': (d) => `The account ${text(d.account)} already exists.`,
   'account-closed': (d) => `The account ${text(d.account)} is closed.`,

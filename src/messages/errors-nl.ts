@@ -1,7 +1,8 @@
+import type { Role } from '../domain/accounts/accounts.ts';
 import type { ShapeFault } from '../domain/shape.ts';
 import type { Phase } from '../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from './error-text.ts';
-import { phasesNl } from './phases.ts';
+import { phasesNl, rolesNl } from './names.ts';
 
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 const text = (value: unknown): string => String(value);
@@ -156,7 +157,8 @@ const texts = {
   'decision-not-signed': () => 'Het advies staat klaar zodra de keuze is ondertekend.',
   stale: () => 'Dit is intussen door iemand anders gewijzigd.',
   'unknown-dossier': (d) => `Het dossier ${text(d.dossier)} bestaat niet.`,
-  'unknown-role': (d) => `De rol ${text(d.role)} bestaat niet. Kies uit: ${(d.roles as string[]).join(', ')}.`,
+  'unknown-role': (d) =>
+    `De rol ${text(d.role)} bestaat niet. Kies uit: ${(d.roles as Role[]).map((role) => `${role} = ${rolesNl[role]}`).join('; ')}.`,
   'unknown-account': (d) => `Het account ${text(d.account)} bestaat niet.`,
   'account-exists': (d) => `Het account ${text(d.account)} bestaat al.`,
   'account-closed': (d) => `Het account ${text(d.account)} is gesloten.`,

@@ -4,7 +4,7 @@ import { errorsNl } from './errors-nl.ts';
 import { createFormat } from './format.ts';
 import type { Language } from './language.ts';
 import { methodsNl } from './methods-nl.ts';
-import { phasesNl } from './phases.ts';
+import { phasesNl, rolesNl } from './names.ts';
 import { planNl } from './plan-nl.ts';
 import { rehearsalNl } from './rehearsal-nl.ts';
 
@@ -35,13 +35,7 @@ export const nl = {
     errorSummary: 'Er ging iets mis. Controleer het volgende:',
   },
 
-  roles: {
-    'procurement-officer': 'Inkoper (voorzitter)',
-    assessor: 'Beoordelaar',
-    'committee-member': 'Commissielid',
-    auditor: 'Auditor',
-    administrator: 'Beheerder',
-  },
+  roles: rolesNl,
 
   phases: phasesNl,
 
@@ -794,8 +788,11 @@ export const nl = {
                                                     weegt de contractmodellen
   gunwijzer verify BESTAND [--head HASH]            controleert een dossier en rekent het na
   gunwijzer user add NAAM --role ROL --name "VOLLEDIGE NAAM"
-                                                    maakt een account aan; het wachtwoord wordt van de invoer gelezen
+                                                    maakt een account aan; het wachtwoord wordt van de invoer gelezen.
+                                                    ROL: ${Object.keys(rolesNl).join(', ')}
 Bij elke opdracht: --lang nl|en`,
+    weighed: (criteria: string) =>
+      `Per model: rang, gewogen som, de scores op ${criteria}, en hoe vaak het de eerste plaats krijgt.`,
     listening: (url: string) => `Gunwijzer draait op ${url}`,
     demoAccounts: 'Demo-accounts (verzonnen gegevens):',
     password: (password: string) => `Wachtwoord voor alle demo-accounts: ${password}`,
