@@ -3,7 +3,7 @@ import type { EvaluationInput } from '../../domain/evaluation/input.ts';
 import { contestScores } from '../../domain/guards/contested-scores.ts';
 import { type ContestInWords, contestInWords, type GuardsInWords, guardsInWords } from '../../explanation/guards.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
-import { type FormBody, typed, typedAll } from '../forms/text.ts';
+import { type FieldProblem, type FormBody, typed, typedAll } from '../forms/text.ts';
 
 /** About a second of work; the command line has no limit. */
 const MOST_SCORES = 7_500;
@@ -24,6 +24,8 @@ export interface GuardsModel {
       readonly label: string;
       readonly checked: boolean;
     }[];
+    /** What is missing in the question; for the top of the page too. */
+    readonly problems: readonly FieldProblem[];
     readonly problem: string | null;
     readonly answer: ContestInWords | null;
   };
@@ -60,6 +62,7 @@ function contestModel(
   const chosen = typedAll(query, 'criteria').filter((id) => criteria.some((one) => one.id === id));
   const asked = Object.hasOwn(query, 'bid') || Object.hasOwn(query, 'criteria');
   const complete = known && chosen.length > 0;
+  const problems = asked && !complete ? [{ field: 'criteria', text: m.rehearsal.contestNone }] : [];
   return {
     action,
     hidden,
@@ -70,7 +73,8 @@ function contestModel(
       label: inLanguage(name, m),
       checked: chosen.includes(id),
     })),
-    problem: asked && !complete ? `${m.app.errorPrefix}${m.rehearsal.contestNone}` : null,
+    problems,
+    problem: problems.length > 0 ? `${m.app.errorPrefix}${m.rehearsal.contestNone}` : null,
     answer: complete ? contestInWords(m, input, contestScores(input, bid, chosen)) : null,
   };
 }

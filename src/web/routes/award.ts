@@ -13,6 +13,7 @@ import { awardModel } from '../pages/award.ts';
 import { textField } from '../pages/fields.ts';
 import { guardsModel } from '../pages/guards.ts';
 import { noticeFrom } from '../pages/layout.ts';
+import { errorLinks } from '../pages/score-field.ts';
 import { requireAccess, requireAward, requireQualityClosed, tenderOf, tenderTrail, type Web } from './context.ts';
 
 const OFFICER = ['procurement-officer'] as const;
@@ -49,13 +50,15 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     const state = tenderOf(services, account, request.params.tender);
     requireAward(state, account);
     const action = `/tenders/${state.dossier}/award/guards`;
+    const model = guardsModel(m, evaluationInputOf(state), { action, query: request.query });
     const frame = {
       title: m.rehearsal.guards,
       trail: [tenderTrail(state), { href: `/tenders/${state.dossier}/award`, label: m.award.title }],
       returnTo: action,
+      errors: errorLinks(model.contest.problems),
     };
-    const model = guardsModel(m, evaluationInputOf(state), { action, query: request.query });
-    await render(response, 'guards/guards', { layout: layout(request, frame), ...model });
+    const status = model.contest.problem === null ? 200 : 422;
+    await render(response, 'guards/guards', { layout: layout(request, frame), ...model }, status);
   });
 
   routes.post('/tenders/:tender/draw', OFFICER, async (request, response, account) => {

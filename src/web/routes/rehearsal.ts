@@ -11,6 +11,7 @@ import { carriedFile, fileText } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { examplesModel } from '../pages/examples.ts';
 import { type Contest, guardsModel } from '../pages/guards.ts';
+import { errorLinks } from '../pages/score-field.ts';
 import type { Web } from './context.ts';
 
 const PUBLISHERS = ['procurement-officer', 'auditor'] as const;
@@ -46,17 +47,21 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
   const resultPage = (request: Request, response: Response, input: EvaluationInput, contest: Contest) => {
     const m = request.context.messages;
     const award = awardInWords(m, input.rules, input.bids, evaluate(input));
-    return render(response, 'rehearsal/result', {
-      layout: layout(request, {
-        title: inLanguage(input.rules.title, m),
-        trail: [{ href: '/rehearsal', label: m.rehearsal.title }],
-        returnTo: contest.action,
-      }),
+    const guards = guardsModel(m, input, contest);
+    const frame = {
+      title: inLanguage(input.rules.title, m),
+      trail: [{ href: '/rehearsal', label: m.rehearsal.title }],
+      returnTo: contest.action,
+      errors: errorLinks(guards.contest.problems),
+    };
+    const page = {
+      layout: layout(request, frame),
       subject: `${inLanguage(input.rules.title, m)}, ${m.rehearsal.bids(input.bids.length)}`,
       fictional: input.fictional ? m.report.fictionalFile : null,
       award,
-      ...guardsModel(m, input, contest),
-    } as never);
+      ...guards,
+    };
+    return render(response, 'rehearsal/result', page as never, guards.contest.problem === null ? 200 : 422);
   };
 
   routes.get('/rehearsal', PUBLISHERS, (request, response) => choosePage(request, response, null, 200));

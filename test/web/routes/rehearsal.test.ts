@@ -51,7 +51,8 @@ describe('the rehearsal of a file', () => {
   it('asks for a criterion when none is chosen, and keeps the file', async () => {
     const file = carried(sampleText(projectRoot(), 'gon-2027-demo'));
     const page = await officer.post('/rehearsal', { ...file, bid: 'wulp-en-tureluur' });
-    expect(page.text).toContain(nl.rehearsal.contestNone);
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('<a class="utrecht-link" href="#criteria">' + nl.rehearsal.contestNone);
     expect(page.text).toContain(file['file-text']);
   });
 
