@@ -585,7 +585,7 @@ export const en: typeof nl = {
     belowMinimum: (criterion: string, score: string, minimum: string) =>
       `Consensus score ${score} on ${criterion}; the minimum score is ${minimum}.`,
     limits: 'What do the limits cost?',
-    whichLimit: 'Without which limit',
+    whichLimit: 'Limit',
     limitsLead:
       'The sum of the totals without one of the limits, compared with the award. A plus is better than the award. Where several allocations have the same sum, one is shown.',
     amongEqual: 'one of the equally good allocations; the draw decides',

@@ -596,7 +596,7 @@ export const nl = {
     belowMinimum: (criterion: string, score: string, minimum: string) =>
       `Consensusscore ${score} op ${criterion}; de minimumscore is ${minimum}.`,
     limits: 'Wat kosten de grenzen?',
-    whichLimit: 'Zonder welke grens',
+    whichLimit: 'Grens',
     limitsLead:
       'De som van de totalen zonder een van de grenzen, vergeleken met de gunning. Een plus is beter dan de gunning. Zijn er meer verdelingen met dezelfde som, dan staat er één.',
     amongEqual: 'een van de even goede verdelingen; de loting beslist',

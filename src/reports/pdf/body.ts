@@ -7,10 +7,11 @@ import { note } from './note.ts';
 import { code, paragraph } from './paragraph.ts';
 import type { Piece } from './piece.ts';
 import { factsTable, table } from './table.ts';
+import { bodyHeight } from './theme.ts';
 
 /**
  * Draws the blocks in reading order and tells where the headings came to stand. A chapter starts on a new page; a
- * heading never stands without the start of what follows it.
+ * heading never stands without the start of what follows it, nor a short introduction without its table.
  */
 export function drawBody(canvas: Canvas, report: Report): PlacedHeading[] {
   const placed: PlacedHeading[] = [];
@@ -60,13 +61,22 @@ function isChapter(block: Block): boolean {
   return block.kind === 'heading' && block.level === 1;
 }
 
-/** Height of a block's start, and for a heading also of everything that must follow on the same page. */
+/** Height of a block's start, and of everything that must follow on the same page. */
 function startTogether(blocks: readonly Block[], pieces: readonly Piece[], index: number): number {
   const { start } = pieces[index]!;
+  const block = blocks[index]!;
   const next = blocks[index + 1];
-  if (blocks[index]!.kind !== 'heading' || next === undefined || isChapter(next)) return start;
-  return start + gapBetween(blocks[index], next) + startTogether(blocks, pieces, index + 1);
+  if (next === undefined || isChapter(next) || !introduces(block, next)) return start;
+  const together = start + gapBetween(block, next) + startTogether(blocks, pieces, index + 1);
+  return block.kind === 'heading' || together <= mostTogether ? together : start;
 }
+
+/** What is introduced stays with its introduction up to this height; only a heading never stands alone. */
+const mostTogether = bodyHeight * 0.6;
+
+/** A heading introduces what follows, a paragraph the table or the chart under it. */
+const introduces = ({ kind }: Block, next: Block): boolean =>
+  kind === 'heading' || (kind === 'paragraph' && (next.kind === 'table' || next.kind === 'bars'));
 
 function layOut(canvas: Canvas, block: Exclude<Block, { kind: 'heading' }>, labels: ReportLabels): Piece {
   switch (block.kind) {

@@ -37,7 +37,7 @@ function drawable(canvas: Canvas, grid: Grid): Piece {
 }
 
 const tallRow = bodyHeight / 3;
-const smallTable = bodyHeight * 0.5;
+const smallTable = bodyHeight / 3;
 const fewestLines = 3;
 
 /** What must stand together: the whole of a small table, else caption, head and the first two rows. */

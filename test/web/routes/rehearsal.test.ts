@@ -52,7 +52,7 @@ describe('the rehearsal of a file', () => {
     const file = carried(sampleText(projectRoot(), 'gon-2027-demo'));
     const page = await officer.post('/rehearsal', { ...file, bid: 'wulp-en-tureluur' });
     expect(page.status).toBe(422);
-    expect(page.text).toContain('<a class="utrecht-link" href="#criteria">' + nl.rehearsal.contestNone);
+    expect(page.text).toContain(`<a class="utrecht-link" href="#criteria">${nl.rehearsal.contestNone}`);
     expect(page.text).toContain(file['file-text']);
   });
 
