@@ -49,7 +49,9 @@ export const decisionEn: typeof decisionNl = {
   },
   orderingApplied: (pairs) => `Only weightings in which: ${pairs}.`,
   orderingPair: (heavier, lighter) => `${heavier} weighs at least as much as ${lighter}`,
-  acceptabilityCaption: 'Share of all weightings for which a model has a place',
+  criterion: 'Criterion',
+  acceptabilityCaption: (ranks: number, all: number) =>
+    `Share of all weightings for which a model has a place${ranks < all ? `; places ${ranks + 1} to ${all} are left out` : ''}`,
   first: 'First',
   place: (rank) => `Place ${rank}`,
   exactShare: 'First, as a fraction',

@@ -48,7 +48,9 @@ export const decisionNl = {
   },
   orderingApplied: (pairs: string) => `Alleen wegingen waarin geldt: ${pairs}.`,
   orderingPair: (heavier: string, lighter: string) => `${heavier} weegt ten minste zo zwaar als ${lighter}`,
-  acceptabilityCaption: 'Deel van alle wegingen waarbij een model op een plaats staat',
+  criterion: 'Criterium',
+  acceptabilityCaption: (ranks: number, all: number) =>
+    `Deel van alle wegingen waarbij een model op een plaats staat${ranks < all ? `; plaats ${ranks + 1} tot en met ${all} zijn weggelaten` : ''}`,
   first: 'Eerste',
   place: (rank: number) => `Plaats ${rank}`,
   exactShare: 'Eerste, als breuk',

@@ -135,7 +135,7 @@ function certainty(m: Messages, words: DecisionInWords): Block[] {
     },
     {
       kind: 'table',
-      caption: t.acceptabilityCaption,
+      caption: t.acceptabilityCaption(words.ranks, words.rows.length),
       columns: [
         { header: t.choose.model, align: 'start', width: 3.4 },
         ...Array.from({ length: words.ranks }, (_, rank) => ({
@@ -158,7 +158,7 @@ function certainty(m: Messages, words: DecisionInWords): Block[] {
       kind: 'table',
       caption: t.stabilityCaption,
       columns: [
-        { header: m.common.criterion, align: 'start', width: 3 },
+        { header: t.criterion, align: 'start', width: 3 },
         { header: t.current, align: 'end', width: 1.2 },
         { header: t.from, align: 'end', width: 2 },
         { header: t.to, align: 'end', width: 2 },
