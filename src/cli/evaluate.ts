@@ -3,7 +3,7 @@ import { reportEvaluation } from '../actions/report-tender.ts';
 import { evaluationInput } from '../domain/evaluation/input.ts';
 import { parseJson } from '../exchange/parse.ts';
 import { type AwardInWords, awardInWords } from '../explanation/award.ts';
-import type { Messages } from '../messages/messages.ts';
+import { forRules, type Messages } from '../messages/messages.ts';
 import type { Command } from './command.ts';
 import { onlyFile, readFile, writeFile } from './files.ts';
 
@@ -23,7 +23,7 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
     return 0;
   }
   if (input.fictional) console.log(`${m.report.fictionalFile}\n`);
-  console.log(inText(m, awardInWords(m, input.rules, input.bids, outcome)));
+  console.log(inText(forRules(m, input.rules), awardInWords(m, input.rules, input.bids, outcome)));
   return 0;
 };
 

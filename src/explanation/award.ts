@@ -9,7 +9,7 @@ import { type Bid, lotsOf } from '../domain/tender/bid.ts';
 import { type Names, namesOf } from '../domain/tender/names.ts';
 import { pricedRules } from '../domain/tender/price-rules.ts';
 import type { TenderRules } from '../domain/tender/rules.ts';
-import { inLanguage, type Messages } from '../messages/messages.ts';
+import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 import { shortfallText } from './bids.ts';
 import { abnormallyOf, euros, mechanismName, scoringInWords, stepInWords, stepShort } from './method.ts';
 
@@ -82,7 +82,8 @@ export interface RankInWords {
   readonly linesTotal: string;
 }
 
-export function awardInWords(m: Messages, rules: TenderRules, bids: Iterable<Bid>, outcome: Outcome): AwardInWords {
+export function awardInWords(given: Messages, rules: TenderRules, bids: Iterable<Bid>, outcome: Outcome): AwardInWords {
+  const m = forRules(given, rules);
   const names = namesOf(rules, bids);
   const { award } = outcome;
   const points = totalsIn(m, rules);

@@ -6,7 +6,7 @@ import { lotsOf } from '../domain/tender/bid.ts';
 import { namesOf } from '../domain/tender/names.ts';
 import { type PricedRules, pricedRules } from '../domain/tender/price-rules.ts';
 import type { Criterion, TenderRules, TieBreakStep } from '../domain/tender/rules.ts';
-import { inLanguage, type Messages } from '../messages/messages.ts';
+import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 
 /** How price and quality decide, sentence by sentence, as it can be printed in the tender documents. */
 export function methodInWords(m: Messages, rules: TenderRules): string[] {
@@ -151,13 +151,14 @@ export function scoringInWords(m: Messages, rules: TenderRules, { id, scoring, r
 }
 
 /** The limits, the mechanism and the tie-break, sentence by sentence. */
-export function awardRulesInWords(m: Messages, rules: TenderRules): string[] {
+export function awardRulesInWords(given: Messages, rules: TenderRules): string[] {
+  const m = forRules(given, rules);
   const t = m.methods;
   const { award, lots, combinations } = rules;
   const names = namesOf(rules, []);
   const lines = [
-    m.rules.winners(award.winners.minimum, award.winners.maximum),
-    m.rules.maximumLots(award.maximumLotsPerBidder),
+    m.award.announcedWinners(award.winners.minimum, award.winners.maximum),
+    m.award.announcedMaximum(award.maximumLotsPerBidder),
   ];
   if (award.maximumLotsToBidFor !== undefined) lines.push(t.maximumLotsToBidFor(award.maximumLotsToBidFor));
   if (award.affiliated) lines.push(t.affiliated(award.affiliated.maximumLots));

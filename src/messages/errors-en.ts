@@ -113,7 +113,7 @@ export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
   'minimum-on-group': (d) => `${text(d.criterion)} has parts and cannot have a minimum score of its own.`,
   'unknown-tie-break-criterion': (d) => `The tie-break rule names an unknown criterion: ${text(d.criterion)}.`,
   'winners-limits': (d) =>
-    `The limits on the number of lead providers are not correct: at least ${text(d.minimum)} and at most ${text(d.maximum)}, with ${count(Number(d.lots), 'area', 'areas')}.`,
+    `The limits on the number of winners (award.winners) are not correct: at least ${text(d.minimum)} and at most ${text(d.maximum)}, with ${count(Number(d.lots), 'area', 'areas')}.`,
   'growth-path-not-rising': (d) => `The dates of the growth path are not in ascending order (${text(d.by)}).`,
   'bidder-form': () => 'A single organisation has exactly one member; a consortium has at least two.',
   'organisation-twice-in-bid': (d) => `${text(d.organisation)} appears twice in this bid.`,

@@ -109,7 +109,7 @@ const texts = {
   'unknown-tie-break-criterion': (d) =>
     `De regel voor gelijke stand noemt een onbekend criterium: ${text(d.criterion)}.`,
   'winners-limits': (d) =>
-    `De grenzen aan het aantal hoofdaanbieders kloppen niet: ten minste ${text(d.minimum)} en ten hoogste ${text(d.maximum)}, bij ${count(Number(d.lots), 'gebied', 'gebieden')}.`,
+    `De grenzen aan het aantal winnaars (award.winners) kloppen niet: ten minste ${text(d.minimum)} en ten hoogste ${text(d.maximum)}, bij ${count(Number(d.lots), 'gebied', 'gebieden')}.`,
   'growth-path-not-rising': (d) => `De data van het groeipad lopen niet op (${text(d.by)}).`,
   'bidder-form': () => 'Eén organisatie heeft precies één deelnemer; een combinatie heeft er ten minste twee.',
   'organisation-twice-in-bid': (d) => `${text(d.organisation)} staat twee keer in deze inschrijving.`,

@@ -1,11 +1,30 @@
 import type { DomainError } from '../domain/errors.ts';
+import type { TenderRules } from '../domain/tender/rules.ts';
 import type { BilingualText } from '../domain/text.ts';
+import { awardEn } from './award-en.ts';
+import { awardNl } from './award-nl.ts';
 import { en } from './en.ts';
 import type { ErrorText } from './error-text.ts';
 import type { Language } from './language.ts';
 import { nl } from './nl.ts';
+import type { Noun } from './noun.ts';
 
 export type Messages = typeof nl;
+
+const awards = { nl: awardNl, en: awardEn };
+/** By language and name of a winner. */
+const remembered = new Map<string, Messages>();
+
+/** The same messages with the name that these rules give a winner. */
+export function forRules(m: Messages, { award }: Pick<TenderRules, 'award'>): Messages {
+  if (!award.winnerName) return m;
+  const winner: Noun = { one: inLanguage(award.winnerName.one, m), more: inLanguage(award.winnerName.more, m) };
+  const key = JSON.stringify([m.language, winner.one, winner.more]);
+  const known = remembered.get(key) ?? { ...m, award: awards[m.language](winner) };
+  if (remembered.size < MOST_NAMES) remembered.set(key, known);
+  return known;
+}
+const MOST_NAMES = 100;
 
 const catalogues: Readonly<Record<Language, Messages>> = { nl, en };
 

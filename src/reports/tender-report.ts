@@ -5,7 +5,7 @@ import { biddable } from '../domain/tender/rules.ts';
 import { type AwardInWords, awardInWords, type LotInWords, type RankInWords } from '../explanation/award.ts';
 import { bidsInWords } from '../explanation/bids.ts';
 import { rulesInWords } from '../explanation/rules.ts';
-import { inLanguage, type Messages } from '../messages/messages.ts';
+import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 import type { Attachment, Block, Cell, Fact, Report } from './blocks.ts';
 
 export interface TenderReportSource {
@@ -32,8 +32,9 @@ export interface TenderReportSource {
 }
 
 /** The evaluation report of a tender: outcome, rules, bids, scores with their motivations, and how to check it. */
-export function tenderReport(m: Messages, source: TenderReportSource): Report {
+export function tenderReport(given: Messages, source: TenderReportSource): Report {
   const { input, outcome } = source;
+  const m = forRules(given, input.rules);
   const award = awardInWords(m, input.rules, input.bids, outcome);
   return {
     language: m.locale,

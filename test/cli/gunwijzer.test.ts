@@ -59,6 +59,14 @@ describe('gunwijzer evaluate', () => {
     expect((await gunwijzer(['evaluate', SAMPLE, '--lang', 'en'])).out).toContain('339.00');
   });
 
+  it('calls a winner what the rules call it', async () => {
+    const value = join(root, 'data/samples/award-on-value.json');
+    const { out } = await gunwijzer(['evaluate', value]);
+    expect(out).toContain('2 opdrachtnemers');
+    expect(out).not.toMatch(/hoofdaanbieder/i);
+    expect((await gunwijzer(['rehearse', value, '--lang', 'en'])).out).not.toMatch(/lead provider/i);
+  });
+
   it('writes a PDF: same file, same bytes', async () => {
     const [one, two] = [join(folder, '1.pdf'), join(folder, '2.pdf')];
     for (const out of [one, two]) expect((await gunwijzer(['evaluate', SAMPLE, '--pdf', out])).code).toBe(0);

@@ -5,7 +5,7 @@ import { isTenderEventType } from '../../domain/tender/events.ts';
 import { namesOf } from '../../domain/tender/names.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { toTheLastDigit } from '../../explanation/award.ts';
-import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { forRules, inLanguage, type Messages } from '../../messages/messages.ts';
 import type { AuditWords, Figures } from './audit.ts';
 
 /** The keys of a payload that say what an event is about; most events have only some of them. */
@@ -57,9 +57,10 @@ export const tenderFigures =
   (m: Messages): Figures<TenderState, Outcome> =>
   (state, outcome) => {
     const names = namesOf(state.rules, state.bids.values());
+    const text = forRules(m, state.rules).award;
     const rows = new Map([[m.reRun.sum, outcome.award.total === null ? '–' : toTheLastDigit(m, outcome.award.total)]]);
     for (const { lot, winner, open } of outcome.award.lots) {
-      rows.set(m.reRun.winner(names.lot(lot)), winner === null ? m.award.open[open!] : names.bidder(winner));
+      rows.set(m.reRun.winner(text.winner, names.lot(lot)), winner === null ? text.open[open!] : names.bidder(winner));
     }
     for (const { lot, ranking } of outcome.lots) {
       for (const { bid, rank, exactTotal } of ranking) {

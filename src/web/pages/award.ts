@@ -2,7 +2,7 @@ import { isChair, type Viewer } from '../../domain/tender/access.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { type AwardInWords, awardInWords, type LotInWords, type RankInWords } from '../../explanation/award.ts';
-import type { Messages } from '../../messages/messages.ts';
+import { forRules, type Messages } from '../../messages/messages.ts';
 import { type FormBody, typed } from '../forms/text.ts';
 import { type BarChart, barChart } from './charts.ts';
 
@@ -40,7 +40,8 @@ export interface AwardModel {
 }
 
 /** Ranking per lot and the award, of a tender whose award was computed. */
-export function awardModel(m: Messages, viewer: Viewer, state: Readonly<TenderState>, form: FormBody): AwardModel {
+export function awardModel(given: Messages, viewer: Viewer, state: Readonly<TenderState>, form: FormBody): AwardModel {
+  const m = forRules(given, state.rules);
   const { at, engine } = state.award!;
   const outcome = standingOutcome(state);
   const award = awardInWords(m, state.rules, state.bids.values(), outcome);

@@ -2,7 +2,7 @@ import { scoredCriteria } from '../../domain/evaluation/criteria-tree.ts';
 import type { EvaluationInput } from '../../domain/evaluation/input.ts';
 import { contestScores } from '../../domain/guards/contested-scores.ts';
 import { type ContestInWords, contestInWords, type GuardsInWords, guardsInWords } from '../../explanation/guards.ts';
-import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { forRules, inLanguage, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed, typedAll } from '../forms/text.ts';
 
 /** About a second of work; the command line has no limit. */
@@ -44,7 +44,7 @@ export interface Contest {
 export function guardsModel(m: Messages, input: EvaluationInput, contest: Contest): GuardsModel {
   return {
     text: m.rehearsal,
-    awardText: m.award,
+    awardText: forRules(m, input.rules).award,
     labels: m.common,
     guards: guardsInWords(m, input, MOST_SCORES),
     contest: contestModel(m, input, contest),
