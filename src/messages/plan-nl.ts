@@ -3,9 +3,9 @@ export const planNl = {
   title: (model: string) => `Planning: ${model}`,
   lead: 'Vul de startdatum in en pas zo nodig de duur per stap aan. Er wordt niets opgeslagen.',
   start: 'Startdatum',
-  startHint: 'Bijvoorbeeld 2027-01-04',
+  startHint: 'Bijvoorbeeld 4-1-2027',
   startInvalid: (first: number, last: number) =>
-    `Vul een bestaande datum in van ${first} tot en met ${last}, als jaar-maand-dag, bijvoorbeeld 2027-01-04.`,
+    `Vul een bestaande datum in van ${first} tot en met ${last}, bijvoorbeeld 4-1-2027.`,
   weeksInvalid: (step: string) => `Vul bij ${step} een heel aantal weken in van 1 tot en met 260.`,
   durations: 'Duur per stap, in weken',
   durationsHint: 'De bron noemt geen duur per stap. De ingevulde weken zijn een voorbeeld van Gunwijzer.',

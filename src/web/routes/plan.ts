@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { checkStart, MOST_WEEKS, type ProcedurePlan, planProcedure, START_YEARS } from '../../domain/procedure/plan.ts';
 import { calendarFile } from '../../exchange/calendar-file.ts';
 import { inLanguage } from '../../messages/messages.ts';
+import { readDate } from '../forms/date.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { chosenRules } from '../pages/choose.ts';
@@ -23,7 +24,7 @@ export function planRoutes({ services, routes, render, layout }: Web): void {
     const procedure = model?.procedure;
     if (!chosen || !model || !procedure) throw new HttpError(404);
     const form = request.query as FormBody;
-    const start = typed(form, 'start');
+    const start = readDate(typed(form, 'start'));
     const weeksOf = (id: string): string =>
       Object.hasOwn(form, `weeks.${id}`)
         ? typed(form, `weeks.${id}`)
