@@ -7,7 +7,7 @@ export const planEn: typeof planNl = {
   start: 'Start date',
   startHint: 'For example 4-1-2027 (day, month, year)',
   startInvalid: (first, last) =>
-    `Enter an existing date from ${first} to ${last} as year-month-day, for example 4-1-2027 (day, month, year).`,
+    `Enter an existing date from ${first} to ${last}, for example 4-1-2027 (day, month, year).`,
   weeksInvalid: (step) => `Enter a whole number of weeks from 1 to 260 for ${step}.`,
   durations: 'Length of each step, in weeks',
   durationsHint: 'The source gives no length per step. The weeks filled in are an example made by Gunwijzer.',
