@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { equals, exact } from '../../src/domain/number.ts';
-import { readAmount, writeAmount } from '../../src/web/forms/amount.ts';
-import { readDate } from '../../src/web/forms/date.ts';
+import { equals, exact } from '../../../src/domain/number.ts';
+import { readAmount, writeAmount } from '../../../src/web/forms/amount.ts';
 
 describe('an amount in a form', () => {
   it.each([
@@ -53,18 +52,5 @@ describe('an amount in a form', () => {
         expect(equals(exact((read as { amount: string }).amount), exact(text))).toBe(true);
       }),
     );
-  });
-});
-
-describe('a date in a form', () => {
-  it.each(['2027-01-04', '2027-1-4', '4-1-2027', '04-01-2027', '4/1/2027', '4.1.2027', ' 4 - 1 - 2027 '])(
-    '%s is 4 January',
-    (text) => {
-      expect(readDate(text)).toBe('2027-01-04');
-    },
-  );
-
-  it.each(['', '4-1/2027', '4 januari 2027', '4-1-27'])('“%s” stays as it is', (text) => {
-    expect(readDate(text)).toBe(text);
   });
 });
