@@ -71,7 +71,7 @@ export function contests(rules: TenderRules, rankings: Rankings, parties: Partie
   const whole = commonDenominator(values, HANDY) === undefined ? undefined : inWholeNumbers(rules, offered);
   const all = offered.map((_, place) => place);
   const sign = lowestIsBest(rules) ? -1 : 1;
-  const near = whole ? [] : values.map((value) => sign * approximate(value));
+  const near = whole ? [] : offered.map((one) => sign * one.near);
   const size = near.reduce((largest, one) => Math.max(largest, Math.abs(one)), 0);
   const unscored = offered.map(({ bid, lots }) => ({ bid, lots, score: 0n }));
   const problemOf = (offers: WholeScores['offers'], fixed: readonly number[]): AwardProblem => ({
@@ -126,7 +126,8 @@ export function commonDenominator(values: Iterable<Exact>, most?: bigint): bigin
   return common;
 }
 
-type Rankings = ReadonlyMap<string, readonly Pick<Ranked, 'bid' | 'total'>[]>;
+type Ranking = readonly Pick<Ranked, 'bid' | 'total'>[];
+type Rankings = ReadonlyMap<string, Ranking>;
 
 export interface Offered {
   /** Id of the lot or combination. */
@@ -135,28 +136,47 @@ export interface Offered {
   readonly lots: readonly number[];
   /** The total as often as it counts. */
   readonly value: Exact;
+  /** The value as a floating point number. */
+  readonly near: number;
   readonly weight: Exact;
 }
 
 function offeredTotals(rules: TenderRules, rankings: Rankings, parties: Parties): Offered[] {
-  const lotPlace = new Map(rules.lots.map((lot, place) => [lot.id, place]));
   const bidPlace = new Map(parties.bids.map((bid, place) => [bid, place]));
+  return biddable(rules).flatMap(({ id }) =>
+    bestFirst(rules, id, rankings.get(id) ?? []).map(({ bidId, lots, weight, value, near }) => ({
+      id,
+      bid: bidPlace.get(bidId)!,
+      lots,
+      weight,
+      value,
+      near,
+    })),
+  );
+}
+
+type OfferedBy = Omit<Offered, 'bid'> & { readonly bidId: string };
+
+/** By ranking: questions about one tender have most of their rankings in common. */
+const remembered = new WeakMap<object, { readonly rules: TenderRules; readonly offered: readonly OfferedBy[] }>();
+
+/** The bids for one lot or combination, the best total first, equal ones by the bid's id. */
+function bestFirst(rules: TenderRules, id: string, ranking: Ranking): readonly OfferedBy[] {
+  const known = remembered.get(ranking);
+  if (known?.rules === rules) return known.offered;
+  const lots = lotsOf(rules, id)
+    .map((lot) => rules.lots.findIndex((one) => one.id === lot))
+    .sort((a, b) => a - b);
+  const weight = weightOf(rules, lots);
   const sign = lowestIsBest(rules) ? -1 : 1;
-  return biddable(rules).flatMap(({ id }) => {
-    const lots = lotsOf(rules, id)
-      .map((lot) => lotPlace.get(lot)!)
-      .sort((a, b) => a - b);
-    const weight = weightOf(rules, lots);
-    return (rankings.get(id) ?? [])
-      .map(({ bid, total }) => ({
-        id,
-        bid: bidPlace.get(bid)!,
-        lots,
-        weight,
-        value: weight === ONE ? total : multiply(total, weight),
-      }))
-      .sort((a, b) => sign * compare(b.value, a.value) || a.bid - b.bid);
-  });
+  const offered = ranking
+    .map(({ bid, total }): OfferedBy => {
+      const value = weight === ONE ? total : multiply(total, weight);
+      return { id, bidId: bid, lots, weight, value, near: approximate(value) };
+    })
+    .sort((a, b) => sign * compare(b.value, a.value) || (a.bidId < b.bidId ? -1 : 1));
+  remembered.set(ranking, { rules, offered });
+  return offered;
 }
 
 function inWholeNumbers(rules: TenderRules, offered: readonly Offered[]): WholeScores {

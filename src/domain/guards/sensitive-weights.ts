@@ -143,11 +143,10 @@ interface Lead {
 }
 
 /** What two divisions share is not counted. */
-function leadOf({ sign }: StrictAward, { starts, slopes }: WeightLine, one: Division, other: Division): Lead {
+function leadOf({ sign }: StrictAward, line: WeightLine, one: Division, other: Division): Lead {
   const [gained, lost] = [without(one, other), without(other, one)];
-  const difference = (values: readonly Exact[]): Exact =>
-    subtract(sum(gained.map((place) => values[place]!)), sum(lost.map((place) => values[place]!)));
-  const [start, slope] = [difference(starts), difference(slopes)];
+  const difference = (of: (place: number) => Exact): Exact => subtract(sum(gained.map(of)), sum(lost.map(of)));
+  const [start, slope] = [difference(line.start), difference(line.slope)];
   const rise = compare(slope, ZERO);
   if (rise === 0) return { at: () => sign * compare(start, ZERO), crossing: undefined };
   const crossing = divide(subtract(ZERO, start), slope);

@@ -14,7 +14,6 @@ import {
   ONE,
   subtract,
   sum,
-  toFractionText,
   ZERO,
 } from '../number.ts';
 import { type PricedRules, pricedRules } from '../tender/price-rules.ts';
@@ -29,9 +28,9 @@ export interface WeightLine {
   /** The largest changes up and down: to all of the group, and to nothing. */
   readonly most: Exact;
   readonly least: Exact;
-  /** Per offer its total at the announced weight, and what it gains per unit of change. */
-  readonly starts: readonly Exact[];
-  readonly slopes: readonly Exact[];
+  /** Of an offer its total at the announced weight, and what it gains per unit of change. */
+  readonly start: (place: number) => Exact;
+  readonly slope: (place: number) => Exact;
   /** Both of these offers as whole numbers over one common denominator; remembered per list. */
   readonly whole: (places: readonly number[]) => {
     readonly starts: readonly bigint[];
@@ -49,6 +48,9 @@ export interface WeightLine {
 export function weightLines(rules: TenderRules, offers: StrictAward['offers']): readonly WeightLine[] | undefined {
   if (!isStraight(rules)) return undefined;
   const price = pricedRules(rules.price);
+  const ranked = offers.map(({ one }) => one);
+  const factors = byOffer(ranked, (one) => perPoint(price, one));
+  const nearFactors = Float64Array.from(ranked, (_, place) => approximate(factors(place)));
   const groups: { whole: Exact; criteria: readonly Criterion[] }[] = [
     { whole: weightsTotal(rules), criteria: rules.criteria },
     ...weightedCriteria(rules).flatMap(({ criterion }) =>
@@ -61,66 +63,85 @@ export function weightLines(rules: TenderRules, offers: StrictAward['offers']): 
       ...criteria.map(({ id }) => id),
       ...(weightOfPrice === undefined ? [] : [null]),
     ];
-    const inGroup = offers.map(({ one }) => sum(ids.map((id) => pointsOf(one, id))));
-    /** Of each offer the points of its group / (W - w); remembered, because many weights are the same. */
-    const shares = new Map<string, readonly Exact[]>();
-    const shareBeside = (weight: Exact): readonly Exact[] => {
-      const key = toFractionText(weight);
-      const others = divide(ONE, subtract(whole, weight));
-      const share = shares.get(key) ?? inGroup.map((points) => multiply(points, others));
-      shares.set(key, share);
-      return share;
-    };
-    return ids.flatMap((criterion) => {
+    const nearPoints = ids.map((id) => Float64Array.from(ranked, (one) => approximate(pointsOf(one, id))));
+    const inGroup = byOffer(ranked, (one) => sum(ids.map((id) => pointsOf(one, id))));
+    const nearInGroup = Float64Array.from(ranked, (_, place) =>
+      nearPoints.reduce((total, points) => total + points[place]!, 0),
+    );
+    return ids.flatMap((criterion, which) => {
       const weight = exact(criterion === null ? weightOfPrice! : criteria.find(({ id }) => id === criterion)!.weight);
       if (equals(weight, ZERO) || equals(weight, whole)) return [];
       // points / w - (those of the group - points) / (W - w), with what all offers share put together.
       const own = divide(whole, multiply(weight, subtract(whole, weight)));
-      const share = shareBeside(weight);
-      const slopes = offers.map(({ one }, place) =>
-        inTotal(price, one, subtract(multiply(pointsOf(one, criterion), own), share[place]!)),
+      const shared = divide(ONE, subtract(whole, weight));
+      const slope = byOffer(ranked, (one, place) =>
+        multiply(factors(place), subtract(multiply(pointsOf(one, criterion), own), multiply(inGroup(place), shared))),
       );
-      const starts = offers.map(({ one }) => one.exactTotal);
+      const [nearOwn, nearShared] = [approximate(own), approximate(shared)];
+      const nearSlopes = new Float64Array(ranked.length);
+      let size = 0;
+      for (let place = 0; place < ranked.length; place++) {
+        const gained = nearFactors[place]! * nearPoints[which]![place]! * nearOwn;
+        const given = nearFactors[place]! * nearInGroup[place]! * nearShared;
+        nearSlopes[place] = gained - given;
+        size = Math.max(size, Math.abs(gained), Math.abs(given));
+      }
       const [most, least] = [subtract(whole, weight), subtract(ZERO, weight)];
-      return [{ criterion, weight, most, least, ...straightLines(starts, slopes) }];
+      const start = (place: number): Exact => ranked[place]!.exactTotal;
+      return [{ criterion, weight, most, least, ...straightLines(ranked, start, slope, { slopes: nearSlopes, size }) }];
     });
   });
 }
 
-type StraightLines = Pick<WeightLine, 'starts' | 'slopes' | 'whole' | 'totalsAt'>;
+/** An exact number of each offer, worked out when it is first asked for: few offers can win, and exact numbers are slow. */
+function byOffer(ranked: readonly Ranked[], of: (one: Ranked, place: number) => Exact): (place: number) => Exact {
+  const known: (Exact | undefined)[] = new Array(ranked.length);
+  return (place) => {
+    known[place] ??= of(ranked[place]!, place);
+    return known[place];
+  };
+}
 
-function straightLines(starts: readonly Exact[], slopes: readonly Exact[]): StraightLines {
+type StraightLines = Pick<WeightLine, 'start' | 'slope' | 'whole' | 'totalsAt'>;
+
+/** @param near the slopes as floating point numbers, and the largest number that went into one */
+function straightLines(
+  ranked: readonly Ranked[],
+  start: WeightLine['start'],
+  slope: WeightLine['slope'],
+  near: { readonly slopes: Float64Array; readonly size: number },
+): StraightLines {
   const remembered = new WeakMap<readonly number[], ReturnType<WeightLine['whole']>>();
   const whole: WeightLine['whole'] = (places) => {
     const known = remembered.get(places);
     if (known) return known;
-    const own = [starts, slopes].map((values) => places.map((place) => values[place]!));
+    const own = [start, slope].map((of) => places.map(of));
     const common = commonDenominator(own.flat())!;
     const [first, second] = own.map((values) => values.map((one) => numerator(one) * (common / denominator(one))));
     const answer = { starts: first!, slopes: second! };
     remembered.set(places, answer);
     return answer;
   };
-  const [nearStarts, nearSlopes] = [starts, slopes].map((values) => Float64Array.from(values, approximate));
-  const largest = (values: Float64Array): number => values.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
-  const [largestStart, largestSlope] = [largest(nearStarts!), largest(nearSlopes!)];
+  const nearStarts = Float64Array.from(ranked, (one) => approximate(one.exactTotal));
+  const largestStart = nearStarts.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
   return {
-    starts,
-    slopes,
+    start,
+    slope,
     whole,
     totalsAt: (change) => {
       const nearly = approximate(change);
       // start + slope x change, times the denominator of the change.
       const [p, q] = [numerator(change), denominator(change)];
-      const near = new Float64Array(starts.length);
-      for (let place = 0; place < near.length; place++)
-        near[place] = nearStarts![place]! + nearSlopes![place]! * nearly;
+      const totals = new Float64Array(ranked.length);
+      for (let place = 0; place < totals.length; place++) {
+        totals[place] = nearStarts[place]! + near.slopes[place]! * nearly;
+      }
       return {
-        near,
-        size: Math.max(largestStart, largestSlope * Math.abs(nearly)),
+        near: totals,
+        size: Math.max(largestStart, near.size * Math.abs(nearly)),
         whole: (places) => {
           const lines = whole(places);
-          return lines.starts.map((start, index) => start * q + lines.slopes[index]! * p);
+          return lines.starts.map((one, index) => one * q + lines.slopes[index]! * p);
         },
       };
     },
@@ -130,11 +151,13 @@ function straightLines(starts: readonly Exact[], slopes: readonly Exact[]): Stra
 const pointsOf = ({ quality, pricePoints }: Ranked, criterion: string | null): Exact =>
   criterion === null ? pricePoints! : quality.points.get(criterion)!;
 
+const MINUS_ONE = exact('-1');
+
 /** What a point of quality (or price) more does to the total. */
-function inTotal(price: PricedRules | undefined, { price: offered }: Ranked, points: Exact): Exact {
-  if (price?.method === 'award-on-value') return subtract(ZERO, points);
-  if (price?.method === 'quality-per-euro') return divide(multiply(points, exact(price.per)), offered!.compared);
-  return points;
+function perPoint(price: PricedRules | undefined, { price: offered }: Ranked): Exact {
+  if (price?.method === 'award-on-value') return MINUS_ONE;
+  if (price?.method === 'quality-per-euro') return divide(exact(price.per), offered!.compared);
+  return ONE;
 }
 
 function isStraight(rules: TenderRules): boolean {
