@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { firstUnsupportedCharacter } from '../../domain/text.ts';
 import type { Messages } from '../../messages/messages.ts';
 
@@ -23,17 +24,25 @@ export function typedAll(body: FormBody, name: string): string[] {
   return values.filter((one): one is string => typeof one === 'string');
 }
 
-/** A file that a form carries along to its next page: as base64, because forms change line ends and the file stays as it was. */
+/** A file that a form carries along to its next page: packed, because it is large and because forms change line ends. */
 export const carriedFile = (name: string, text: string): { readonly name: string; readonly value: string } => ({
-  name: `${name}-text`,
-  value: Buffer.from(text, 'utf8').toString('base64'),
+  name: `${name}-packed`,
+  value: gzipSync(text).toString('base64'),
 });
+
+/** What is carried along is not unpacked beyond this size. */
+const LARGEST_FILE = 16 * 1024 * 1024;
 
 /** The text of a file: just uploaded, or carried along ({@link carriedFile}); empty when there is none. */
 export function fileText(body: FormBody, name: string): string {
   const uploaded = Object.hasOwn(body, name) ? body[name] : undefined;
   if (typeof uploaded === 'string' && uploaded.trim() !== '') return uploaded;
-  return Buffer.from(typed(body, `${name}-text`), 'base64').toString('utf8');
+  try {
+    const packed = Buffer.from(typed(body, `${name}-packed`), 'base64');
+    return gunzipSync(packed, { maxOutputLength: LARGEST_FILE }).toString('utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** What is wrong with a text as such, in words; undefined when nothing is. */

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../src/config.ts';
 import { evaluationInput } from '../../../src/domain/evaluation/input.ts';
@@ -6,6 +7,7 @@ import { parseJson } from '../../../src/exchange/parse.ts';
 import { SAMPLES, sampleText } from '../../../src/exchange/samples.ts';
 import { nl } from '../../../src/messages/nl.ts';
 import type { RunningServer } from '../../../src/server.ts';
+import { carriedFile } from '../../../src/web/forms/text.ts';
 import { startTestServer, visitor } from '../../support/http.ts';
 
 let server: RunningServer;
@@ -17,7 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const carried = (text: string) => ({ 'file-text': Buffer.from(text, 'utf8').toString('base64') });
+const carried = (text: string) => {
+  const { name, value } = carriedFile('file', text);
+  return { [name]: value };
+};
 
 describe('the rehearsal of a file', () => {
   it.each(SAMPLES)('takes the sample %s that it offers, and its rules can be published', async (sample) => {
@@ -53,7 +58,15 @@ describe('the rehearsal of a file', () => {
     const page = await officer.post('/rehearsal', { ...file, bid: 'wulp-en-tureluur' });
     expect(page.status).toBe(422);
     expect(page.text).toContain(`<a class="utrecht-link" href="#criteria">${nl.rehearsal.contestNone}`);
-    expect(page.text).toContain(file['file-text']);
+    expect(page.text).toContain(file['file-packed']);
+  });
+
+  it('asks for a file when what was sent along cannot be unpacked, or is too large', async () => {
+    const bomb = gzipSync(Buffer.alloc(17 * 1024 * 1024, ' ')).toString('base64');
+    for (const packed of ['', 'abc', bomb]) {
+      const page = await officer.post('/rehearsal', { 'file-packed': packed });
+      expect([page.status, page.text]).toEqual([422, expect.stringContaining(nl.rehearsal.fileMissing)]);
+    }
   });
 
   it('has nothing else under its addresses', async () => {
