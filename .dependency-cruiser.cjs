@@ -12,6 +12,16 @@ const outside = (from, ...allowed) => ({
     pathNot: [from, ...allowed].map((name) => (name.endsWith('.ts') ? `^src/${name}$` : room(name))),
   },
 });
+/** The arrows inside domain, top to bottom: a room knows itself, the files at the top of domain, and the rooms that are named. */
+const within = (from, ...allowed) => ({
+  name: `domain-${from.replace('/', '-')}-stays-in-its-layer`,
+  severity: 'error',
+  from: { path: `^src/domain/${from}/[^/]+$` },
+  to: {
+    path: '^src/domain/[^/]+/',
+    pathNot: [from, ...allowed].map((name) => `^src/domain/${name}/[^/]+$`),
+  },
+});
 const only = (name, library, ...rooms) => ({
   name,
   severity: 'error',
@@ -24,6 +34,28 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     outside('domain'),
+    within('procedure'),
+    within('decision-matrix'),
+    within('accounts'),
+    within('rules'),
+    within('scoring', 'rules'),
+    within('award/proof'),
+    within('award/search', 'award/proof'),
+    within('award', 'award/search', 'award/proof', 'scoring', 'rules'),
+    within('evaluation', 'award', 'award/search', 'award/proof', 'scoring', 'rules'),
+    within('guards', 'award', 'award/proof', 'scoring', 'rules'),
+    within('decision', 'decision-matrix'),
+    within('tender', 'accounts', 'evaluation', 'award', 'award/search', 'scoring', 'rules'),
+    {
+      name: 'every-room-of-domain-has-its-arrows',
+      severity: 'error',
+      from: { path: '^src/domain/[^/]+/' },
+      to: {
+        path: '^src/domain/[^/]+/',
+        pathNot:
+          '^src/domain/(procedure|decision-matrix|accounts|rules|scoring|award(/proof|/search)?|evaluation|guards|decision|tender)/[^/]+$',
+      },
+    },
     outside('solver', 'domain'),
     outside('chain', 'domain'),
     outside('messages', 'domain'),
@@ -62,10 +94,10 @@ module.exports = {
       comment:
         'domain knows fraction.js (in number.ts), zod (shapes of events and rule sets) and mathjs (in expression.ts), nothing else',
       severity: 'error',
-      from: { path: room('domain'), pathNot: '^src/domain/evaluation/expression.ts$' },
+      from: { path: room('domain'), pathNot: '^src/domain/scoring/expression.ts$' },
       to: { pathNot: ['^src/domain/', 'node_modules/zod/', 'node_modules/fraction.js/'] },
     },
-    only('formulas-in-one-file', 'node_modules/mathjs/', '^src/domain/evaluation/expression.ts$'),
+    only('formulas-in-one-file', 'node_modules/mathjs/', '^src/domain/scoring/expression.ts$'),
     only('fractions-in-one-file', 'node_modules/fraction.js/', '^src/domain/number.ts$'),
     only('only-solver-loads-highs', 'node_modules/highs/', room('solver')),
     {

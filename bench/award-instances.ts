@@ -1,4 +1,4 @@
-import type { AwardProblem, Offer } from '../src/domain/award/problem.ts';
+import type { AwardProblem, Offer } from '../src/domain/award/proof/problem.ts';
 
 export interface Shape {
   readonly lots: number;

@@ -1,5 +1,5 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { solveAward } from '../src/domain/award/solve.ts';
+import { solveAward } from '../src/domain/award/search/solve.ts';
 import { awardInstance, type Shape } from './award-instances.ts';
 import { warmUp } from './harness.ts';
 

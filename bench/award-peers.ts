@@ -1,9 +1,9 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import jsLpModule from 'javascript-lp-solver';
 import { type Constraint, type Model, solve as solveByYalps } from 'yalps';
-import { asIntegerProgram, type IntegerProgram, type ProgramRow } from '../src/domain/award/integer-program.ts';
-import type { AwardProblem } from '../src/domain/award/problem.ts';
-import { lotUnit } from '../src/domain/award/problem.ts';
+import type { AwardProblem } from '../src/domain/award/proof/problem.ts';
+import { lotUnit } from '../src/domain/award/proof/problem.ts';
+import { asIntegerProgram, type IntegerProgram, type ProgramRow } from '../src/domain/award/search/integer-program.ts';
 import { asText, loadLibrary } from '../src/solver/highs.ts';
 import { awardInstance, type Shape } from './award-instances.ts';
 import { warmUp } from './harness.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../src/config.ts';
-import { type EvaluationInput, evaluationInput } from '../src/domain/evaluation/input.ts';
+import { type EvaluationInput, evaluationInput } from '../src/domain/scoring/input.ts';
 import { parseJson } from '../src/exchange/parse.ts';
 
 export const criteriaFolder = join(projectRoot(), 'criteria');

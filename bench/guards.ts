@@ -1,9 +1,9 @@
 import { awardLots } from '../src/domain/award/award.ts';
-import type { EvaluationInput } from '../src/domain/evaluation/input.ts';
-import { evaluateLots } from '../src/domain/evaluation/lot.ts';
 import { rankReversals } from '../src/domain/guards/rank-reversal.ts';
 import { robustness } from '../src/domain/guards/robustness.ts';
 import { createWhatIf } from '../src/domain/guards/what-if.ts';
+import type { EvaluationInput } from '../src/domain/scoring/input.ts';
+import { evaluateLots } from '../src/domain/scoring/lot.ts';
 import { demoInput } from './demo.ts';
 import { type BenchLine, measure } from './harness.ts';
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../domain/errors.ts';
 import { evaluate, type Outcome } from '../domain/evaluation/evaluate.ts';
-import type { EvaluationInput } from '../domain/evaluation/input.ts';
+import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { suggesting } from '../domain/tender/decide.ts';
 import { evaluationInputOf } from '../domain/tender/state.ts';
 import type { Tenders } from './tenders.ts';

@@ -1,7 +1,7 @@
 import { canonicalJson, sha256 } from '../chain/canonical.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
-import { type EvaluationInput, evaluationInput } from '../domain/evaluation/input.ts';
+import { type EvaluationInput, evaluationInput } from '../domain/scoring/input.ts';
 import { standingOutcome } from '../domain/tender/standing-award.ts';
 import { evaluationInputOf, type TenderState } from '../domain/tender/state.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';

@@ -1,7 +1,7 @@
 import type { RuleSets } from '../criteria/rule-sets.ts';
 import type { Role } from '../domain/accounts/accounts.ts';
-import { scoredCriteria } from '../domain/evaluation/criteria-tree.ts';
-import { assessedLots, type EvaluationInput } from '../domain/evaluation/input.ts';
+import { scoredCriteria } from '../domain/rules/criteria-tree.ts';
+import { assessedLots, type EvaluationInput } from '../domain/scoring/input.ts';
 import type { DraftScore } from '../domain/tender/events.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';

@@ -1,5 +1,5 @@
 import type { EventBody } from '../chain/chain.ts';
-import { checkAward } from '../domain/award/check-award.ts';
+import { checkAward } from '../domain/evaluation/check-award.ts';
 import { asEngine1 } from '../domain/evaluation/engine-1.ts';
 import { ENGINE, evaluate, type Outcome } from '../domain/evaluation/evaluate.ts';
 import { admit } from '../domain/tender/admit.ts';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from '../config.ts';
 import { decisionEvents } from '../domain/decision/events.ts';
-import { evaluationInput } from '../domain/evaluation/input.ts';
+import { tenderRules } from '../domain/rules/rules.ts';
+import { evaluationInput } from '../domain/scoring/input.ts';
 import { tenderEvents } from '../domain/tender/events.ts';
-import { tenderRules } from '../domain/tender/rules.ts';
 import { dossierFile } from '../exchange/dossier-file.ts';
 
 /** The JSON Schemas (2020-12) of what goes in and out as a file, by file name: made from the very schemas that check it. */

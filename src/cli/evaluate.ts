@@ -1,6 +1,6 @@
 import { evaluateWithHelp } from '../actions/compute-award.ts';
 import { reportEvaluation } from '../actions/report-tender.ts';
-import { evaluationInput } from '../domain/evaluation/input.ts';
+import { evaluationInput } from '../domain/scoring/input.ts';
 import { parseJson } from '../exchange/parse.ts';
 import { type AwardInWords, awardInWords } from '../explanation/award.ts';
 import { forRules, type Messages } from '../messages/messages.ts';

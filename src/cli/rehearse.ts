@@ -1,10 +1,10 @@
 import { evaluate } from '../domain/evaluation/evaluate.ts';
-import { evaluationInput } from '../domain/evaluation/input.ts';
 import { compareMechanisms } from '../domain/guards/compare-mechanisms.ts';
 import { contestScores } from '../domain/guards/contested-scores.ts';
 import { rankReversals } from '../domain/guards/rank-reversal.ts';
 import { robustness } from '../domain/guards/robustness.ts';
 import { createWhatIf } from '../domain/guards/what-if.ts';
+import { evaluationInput } from '../domain/scoring/input.ts';
 import { parseJson } from '../exchange/parse.ts';
 import { awardInWords } from '../explanation/award.ts';
 import { type ContestInWords, contestInWords, type GuardsInWords, guardsInWords } from '../explanation/guards.ts';

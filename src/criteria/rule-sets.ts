@@ -9,8 +9,8 @@ import {
   readDecisionRules,
 } from '../domain/decision-matrix/rules.ts';
 import { DomainError } from '../domain/errors.ts';
-import { checkRules } from '../domain/evaluation/check-rules.ts';
-import { type TenderRules, tenderRules } from '../domain/tender/rules.ts';
+import { type TenderRules, tenderRules } from '../domain/rules/rules.ts';
+import { checkRules } from '../domain/scoring/check-rules.ts';
 
 /** A published rule set with the sha256 of its file. */
 export interface Published<Rules> {

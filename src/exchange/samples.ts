@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EvaluationInput, evaluationInput } from '../domain/evaluation/input.ts';
+import { type EvaluationInput, evaluationInput } from '../domain/scoring/input.ts';
 import { parseJson } from './parse.ts';
 
 /** The samples under data/samples, by name: complete and fictional. */

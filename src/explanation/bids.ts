@@ -1,6 +1,6 @@
-import { type FallenBid, fallenIn, lotShortfalls } from '../domain/evaluation/input.ts';
-import type { Bid } from '../domain/tender/bid.ts';
-import { biddable, type TenderRules } from '../domain/tender/rules.ts';
+import type { Bid } from '../domain/rules/bid.ts';
+import { biddable, type TenderRules } from '../domain/rules/rules.ts';
+import { type FallenBid, fallenIn, lotShortfalls } from '../domain/scoring/input.ts';
 import type { Messages } from '../messages/messages.ts';
 
 export interface BidsInWords {

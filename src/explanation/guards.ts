@@ -1,5 +1,4 @@
 import type { Awarded } from '../domain/award/outcome.ts';
-import type { EvaluationInput } from '../domain/evaluation/input.ts';
 import {
   compareMechanisms,
   type MechanismComparison,
@@ -10,8 +9,9 @@ import { type RankReversal, rankReversals, type Standing } from '../domain/guard
 import { type Robustness, robustness, robustnessWork, type ScoreChange } from '../domain/guards/robustness.ts';
 import type { WeightChange } from '../domain/guards/sensitive-weights.ts';
 import { type Becomes, createWhatIf } from '../domain/guards/what-if.ts';
-import { type Names, namesOf } from '../domain/tender/names.ts';
-import type { TenderRules } from '../domain/tender/rules.ts';
+import { type Names, namesOf } from '../domain/rules/names.ts';
+import type { TenderRules } from '../domain/rules/rules.ts';
+import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import { exactText, totalsIn } from './award.ts';
 import { mechanismInWords, mechanismName } from './method.ts';

@@ -1,11 +1,11 @@
-import { scoredCriteria, weightsTotal } from '../domain/evaluation/criteria-tree.ts';
-import { isRelativeRules } from '../domain/evaluation/relative.ts';
-import { bestTotal } from '../domain/evaluation/total.ts';
 import { equals, exact, subtract, toFractionText, truncate } from '../domain/number.ts';
-import { lotsOf } from '../domain/tender/bid.ts';
-import { namesOf } from '../domain/tender/names.ts';
-import { type PricedRules, pricedRules } from '../domain/tender/price-rules.ts';
-import type { Criterion, TenderRules, TieBreakStep } from '../domain/tender/rules.ts';
+import { lotsOf } from '../domain/rules/bid.ts';
+import { scoredCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
+import { namesOf } from '../domain/rules/names.ts';
+import { type PricedRules, pricedRules } from '../domain/rules/price-rules.ts';
+import type { Criterion, TenderRules, TieBreakStep } from '../domain/rules/rules.ts';
+import { isRelativeRules } from '../domain/scoring/relative.ts';
+import { bestTotal } from '../domain/scoring/total.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 
 /** How price and quality decide, sentence by sentence, as it can be printed in the tender documents. */

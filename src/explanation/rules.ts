@@ -1,6 +1,6 @@
-import { scoredCriteria, weightedCriteria, weightsTotal } from '../domain/evaluation/criteria-tree.ts';
 import { equals, exact, toFractionText } from '../domain/number.ts';
-import { biddable, type TenderRules } from '../domain/tender/rules.ts';
+import { scoredCriteria, weightedCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
+import { biddable, type TenderRules } from '../domain/rules/rules.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import { awardRulesInWords, euros, methodInWords, scoringInWords } from './method.ts';
 

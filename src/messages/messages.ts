@@ -1,5 +1,5 @@
 import type { DomainError } from '../domain/errors.ts';
-import type { TenderRules } from '../domain/tender/rules.ts';
+import type { TenderRules } from '../domain/rules/rules.ts';
 import type { BilingualText } from '../domain/text.ts';
 import { awardEn } from './award-en.ts';
 import { awardNl } from './award-nl.ts';

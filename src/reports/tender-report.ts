@@ -1,7 +1,7 @@
-import { weightedCriteria } from '../domain/evaluation/criteria-tree.ts';
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
-import type { EvaluationInput } from '../domain/evaluation/input.ts';
-import { biddable } from '../domain/tender/rules.ts';
+import { weightedCriteria } from '../domain/rules/criteria-tree.ts';
+import { biddable } from '../domain/rules/rules.ts';
+import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { type AwardInWords, awardInWords, type LotInWords, type RankInWords } from '../explanation/award.ts';
 import { bidsInWords } from '../explanation/bids.ts';
 import { rulesInWords } from '../explanation/rules.ts';

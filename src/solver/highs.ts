@@ -1,4 +1,4 @@
-import type { IntegerProgram, IntegerProgramSolver } from '../domain/award/integer-program.ts';
+import type { IntegerProgram, IntegerProgramSolver } from '../domain/award/search/integer-program.ts';
 
 export interface HighsOptions {
   /** After so many seconds it answers with the best it has. */

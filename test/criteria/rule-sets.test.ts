@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/chain/canonical.ts';
 import { projectRoot } from '../../src/config.ts';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
-import { weightedCriteria } from '../../src/domain/evaluation/criteria-tree.ts';
+import { weightedCriteria } from '../../src/domain/rules/criteria-tree.ts';
 import { sample } from '../support/tender.ts';
 
 const FILE = 'tenders/gon-2027.v1.json';

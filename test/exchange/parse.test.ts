@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { projectRoot } from '../../src/config.ts';
 import type { DomainError } from '../../src/domain/errors.ts';
-import { evaluationInput } from '../../src/domain/evaluation/input.ts';
-import { tenderRules } from '../../src/domain/tender/rules.ts';
+import { tenderRules } from '../../src/domain/rules/rules.ts';
+import { evaluationInput } from '../../src/domain/scoring/input.ts';
 import { parseJson } from '../../src/exchange/parse.ts';
 
 const read = (text: string): unknown => parseJson(text, z.unknown());

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { asIntegerProgram, divisionOf, type IntegerProgramSolver } from '../../src/domain/award/integer-program.ts';
-import { solveAward } from '../../src/domain/award/solve.ts';
+import {
+  asIntegerProgram,
+  divisionOf,
+  type IntegerProgramSolver,
+} from '../../src/domain/award/search/integer-program.ts';
+import { solveAward } from '../../src/domain/award/search/solve.ts';
 import { loadHighs } from '../../src/solver/highs.ts';
 import { anyProblem, isAllowed, nearEqual } from '../support/award-problems.ts';
 

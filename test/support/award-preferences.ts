@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Preferences } from '../../src/domain/award/deferred-acceptance.ts';
-import type { Party } from '../../src/domain/award/problem.ts';
+import type { Party } from '../../src/domain/award/proof/problem.ts';
+import type { Preferences } from '../../src/domain/award/search/deferred-acceptance.ts';
 
 /** Lots and bids with strict orders on both sides; parties of one bid, or of several with a maximum together. */
 export const anyPreferences = (affiliates: boolean): fc.Arbitrary<Preferences> =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AwardProblem, Division, Offer, Party } from '../../src/domain/award/problem.ts';
+import type { AwardProblem, Division, Offer, Party } from '../../src/domain/award/proof/problem.ts';
 
 /** How a problem may be composed. */
 export interface Composition {

@@ -1,6 +1,6 @@
-import type { EvaluationInput } from '../../src/domain/evaluation/input.ts';
-import type { PricePoints, PriceRules } from '../../src/domain/tender/price-rules.ts';
-import type { TenderRules } from '../../src/domain/tender/rules.ts';
+import type { PricePoints, PriceRules } from '../../src/domain/rules/price-rules.ts';
+import type { TenderRules } from '../../src/domain/rules/rules.ts';
+import type { EvaluationInput } from '../../src/domain/scoring/input.ts';
 import { criterion, singleBid, smallRules } from './tender.ts';
 
 const both = (text: string) => ({ nl: text, en: text });

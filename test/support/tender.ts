@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { projectRoot } from '../../src/config.ts';
-import { type EvaluationInput, evaluationInput } from '../../src/domain/evaluation/input.ts';
-import type { Bid } from '../../src/domain/tender/bid.ts';
-import type { TenderRules } from '../../src/domain/tender/rules.ts';
+import type { Bid } from '../../src/domain/rules/bid.ts';
+import type { TenderRules } from '../../src/domain/rules/rules.ts';
+import { type EvaluationInput, evaluationInput } from '../../src/domain/scoring/input.ts';
 
 /** The documented sample: the fictional GON 2027 demo. */
 export const sample = (): EvaluationInput =>

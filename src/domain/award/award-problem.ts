@@ -1,6 +1,6 @@
-import type { TenderRules } from '../tender/rules.ts';
+import type { TenderRules } from '../rules/rules.ts';
 import type { Parties } from './parties.ts';
-import type { AwardProblem, Offer } from './problem.ts';
+import type { AwardProblem, Offer } from './proof/problem.ts';
 
 /** The award of a tender in whole numbers: what the solver solves, and what the checker checks a stored certificate against. */
 export const awardProblem = (

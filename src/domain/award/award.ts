@@ -1,9 +1,9 @@
-import type { EvaluationInput } from '../evaluation/input.ts';
-import type { Ranked } from '../evaluation/ranking.ts';
+import type { EvaluationInput } from '../scoring/input.ts';
+import type { Ranked } from '../scoring/ranking.ts';
 import { awardByHighestTotal, holdersByHighestTotal } from './by-highest-total.ts';
 import { awardByRanking, holdersByRanking } from './by-ranking.ts';
 import type { AwardOutcome } from './outcome.ts';
-import type { SolveOptions } from './solve.ts';
+import type { SolveOptions } from './search/solve.ts';
 
 /**
  * Awards the lots by the announced mechanism, within the announced limits (for GON 2027: Koersnota 2025, 3.1), and says why.

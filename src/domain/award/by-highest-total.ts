@@ -1,16 +1,16 @@
 import { DomainError } from '../errors.ts';
-import type { EvaluationInput } from '../evaluation/input.ts';
-import { pointsOn, type Ranked, tieBreakSteps } from '../evaluation/ranking.ts';
 import { compare, type Exact, exact, multiply, sum, toFractionText } from '../number.ts';
-import type { TenderRules, TieBreakStep } from '../tender/rules.ts';
-import { allBest } from './all-best.ts';
+import type { TenderRules, TieBreakStep } from '../rules/rules.ts';
+import type { EvaluationInput } from '../scoring/input.ts';
+import { pointsOn, type Ranked, tieBreakSteps } from '../scoring/ranking.ts';
 import { awardProblem } from './award-problem.ts';
 import { contradictionOf } from './contradiction.ts';
-import { tryDivisions } from './depth-first.ts';
 import type { Awarded, AwardOutcome, EqualOutcome, LimitCost, LotAward, PassedOver, Variant } from './outcome.ts';
 import { type Parties, partiesOf } from './parties.ts';
-import type { AwardProblem, Division } from './problem.ts';
-import { type AwardSolution, type SolveOptions, solveAward } from './solve.ts';
+import type { AwardProblem, Division } from './proof/problem.ts';
+import { allBest } from './search/all-best.ts';
+import { tryDivisions } from './search/depth-first.ts';
+import { type AwardSolution, type SolveOptions, solveAward } from './search/solve.ts';
 import { contests, type WholeScores, wholeScores } from './whole-scores.ts';
 
 type Rankings = ReadonlyMap<string, readonly Ranked[]>;

@@ -1,12 +1,12 @@
-import type { EvaluationInput } from '../evaluation/input.ts';
-import type { Ranked } from '../evaluation/ranking.ts';
-import { bestTotal } from '../evaluation/total.ts';
 import { exact, multiply, subtract, sum, toFractionText } from '../number.ts';
-import type { TenderRules } from '../tender/rules.ts';
-import { deferredAcceptance } from './deferred-acceptance.ts';
-import { awardInOrder } from './fixed-order.ts';
+import type { TenderRules } from '../rules/rules.ts';
+import type { EvaluationInput } from '../scoring/input.ts';
+import type { Ranked } from '../scoring/ranking.ts';
+import { bestTotal } from '../scoring/total.ts';
 import type { Awarded, AwardOutcome, EqualOutcome, LimitCost, LotAward, PassedOver, Variant } from './outcome.ts';
 import { type Parties, partiesOf } from './parties.ts';
+import { deferredAcceptance } from './search/deferred-acceptance.ts';
+import { awardInOrder } from './search/fixed-order.ts';
 
 type Rankings = ReadonlyMap<string, readonly Ranked[]>;
 /** Lot -> bid. */

@@ -1,7 +1,7 @@
-import type { TenderRules } from '../tender/rules.ts';
+import type { TenderRules } from '../rules/rules.ts';
 import type { Contradiction } from './outcome.ts';
 import type { Parties } from './parties.ts';
-import type { AwardProblem } from './problem.ts';
+import type { AwardProblem } from './proof/problem.ts';
 
 /**
  * Why no division is possible: lots may stay open, so the only rule that can be broken is the minimum number of winners.

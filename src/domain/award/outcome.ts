@@ -1,5 +1,5 @@
-import type { TieBreakStep } from '../tender/rules.ts';
-import type { Certificate } from './problem.ts';
+import type { TieBreakStep } from '../rules/rules.ts';
+import type { Certificate } from './proof/problem.ts';
 
 /** The award over all lots, explained. Numbers are exact, as text. */
 export interface AwardOutcome {

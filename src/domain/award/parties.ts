@@ -1,7 +1,7 @@
-import type { Bid } from '../tender/bid.ts';
-import { sharedOrganisation } from '../tender/bid.ts';
-import type { TenderRules } from '../tender/rules.ts';
-import type { Party } from './problem.ts';
+import type { Bid } from '../rules/bid.ts';
+import { sharedOrganisation } from '../rules/bid.ts';
+import type { TenderRules } from '../rules/rules.ts';
+import type { Party } from './proof/problem.ts';
 
 /** Who counts as one bidder, with the places of the bids in `bids`. */
 export interface Parties {

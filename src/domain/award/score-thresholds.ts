@@ -1,11 +1,11 @@
-import type { EvaluationInput } from '../evaluation/input.ts';
-import type { Ranked } from '../evaluation/ranking.ts';
-import { bestTotal } from '../evaluation/total.ts';
 import { add, divide, type Exact, equals, ONE, subtract, ZERO } from '../number.ts';
-import { allBest } from './all-best.ts';
-import { exchangeCosts } from './exchange-costs.ts';
+import type { EvaluationInput } from '../scoring/input.ts';
+import type { Ranked } from '../scoring/ranking.ts';
+import { bestTotal } from '../scoring/total.ts';
 import { partiesOf } from './parties.ts';
-import { solveAward } from './solve.ts';
+import { allBest } from './search/all-best.ts';
+import { exchangeCosts } from './search/exchange-costs.ts';
+import { solveAward } from './search/solve.ts';
 import { type Contests, contests } from './whole-scores.ts';
 
 /** From which total of a bid in a lot another division becomes as good as the award, all other totals as they are. */

@@ -1,11 +1,11 @@
-import type { EvaluationInput } from '../evaluation/input.ts';
-import type { Ranked } from '../evaluation/ranking.ts';
-import { bestTotal } from '../evaluation/total.ts';
+import type { EvaluationInput } from '../scoring/input.ts';
+import type { Ranked } from '../scoring/ranking.ts';
+import { bestTotal } from '../scoring/total.ts';
 import { awardProblem } from './award-problem.ts';
 import { divideByRanking } from './by-ranking.ts';
-import { contenderSearch } from './contenders.ts';
 import { partiesOf } from './parties.ts';
-import { solveAward } from './solve.ts';
+import { contenderSearch } from './search/contenders.ts';
+import { solveAward } from './search/solve.ts';
 import { contests } from './whole-scores.ts';
 
 /** The award by other totals than those that were computed, asked many times. */

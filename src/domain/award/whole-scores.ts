@@ -1,5 +1,3 @@
-import type { Ranked } from '../evaluation/ranking.ts';
-import { bestTotal } from '../evaluation/total.ts';
 import {
   approximate,
   compare,
@@ -13,12 +11,14 @@ import {
   ratio,
   sum,
 } from '../number.ts';
-import { lotsOf } from '../tender/bid.ts';
-import { biddable, type TenderRules } from '../tender/rules.ts';
+import { lotsOf } from '../rules/bid.ts';
+import { biddable, type TenderRules } from '../rules/rules.ts';
+import type { Ranked } from '../scoring/ranking.ts';
+import { bestTotal } from '../scoring/total.ts';
 import { awardProblem } from './award-problem.ts';
-import { contenderSearch, roundScores, scaleFor, withRounded } from './contenders.ts';
 import type { Parties } from './parties.ts';
-import type { AwardProblem, Offer } from './problem.ts';
+import type { AwardProblem, Offer } from './proof/problem.ts';
+import { contenderSearch, roundScores, scaleFor, withRounded } from './search/contenders.ts';
 
 /** The totals of all valid bids as whole numbers over one common denominator, so that equal is exactly equal; more is better. */
 export interface WholeScores {

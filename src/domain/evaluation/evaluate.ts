@@ -1,14 +1,14 @@
 import { awardLots } from '../award/award.ts';
 import type { AwardOutcome } from '../award/outcome.ts';
-import type { SolveOptions } from '../award/solve.ts';
+import type { SolveOptions } from '../award/search/solve.ts';
 import { toFractionText } from '../number.ts';
-import { biddable, type TenderRules, type TieBreakStep } from '../tender/rules.ts';
-import { checkInput, type EvaluationInput } from './input.ts';
-import { evaluateLots, type LotPrices, type LotResult, type SetAside } from './lot.ts';
-import type { PriceFlag } from './price.ts';
-import { type CriterionPoints, linesOf } from './quality-score.ts';
-import type { Ranked } from './ranking.ts';
-import { bestTotal } from './total.ts';
+import { biddable, type TenderRules, type TieBreakStep } from '../rules/rules.ts';
+import { checkInput, type EvaluationInput } from '../scoring/input.ts';
+import { evaluateLots, type LotPrices, type LotResult, type SetAside } from '../scoring/lot.ts';
+import type { PriceFlag } from '../scoring/price.ts';
+import { type CriterionPoints, linesOf } from '../scoring/quality-score.ts';
+import type { Ranked } from '../scoring/ranking.ts';
+import { bestTotal } from '../scoring/total.ts';
 
 /** The version of the meaning of {@link evaluate}. A change of meaning is a new version; engine-1.ts tells what the first one stored. */
 export const ENGINE = 2;

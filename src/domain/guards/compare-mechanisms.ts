@@ -1,13 +1,13 @@
 import { awardLots } from '../award/award.ts';
-import { checkStability } from '../award/blocking-pairs.ts';
 import type { Awarded, AwardOutcome } from '../award/outcome.ts';
 import { partiesOf } from '../award/parties.ts';
-import type { EvaluationInput } from '../evaluation/input.ts';
-import { evaluateLots } from '../evaluation/lot.ts';
-import type { Ranked } from '../evaluation/ranking.ts';
-import { bestTotal } from '../evaluation/total.ts';
+import { checkStability } from '../award/proof/blocking-pairs.ts';
 import { compare } from '../number.ts';
-import type { TenderRules } from '../tender/rules.ts';
+import type { TenderRules } from '../rules/rules.ts';
+import type { EvaluationInput } from '../scoring/input.ts';
+import { evaluateLots } from '../scoring/lot.ts';
+import type { Ranked } from '../scoring/ranking.ts';
+import { bestTotal } from '../scoring/total.ts';
 
 export type Mechanism = TenderRules['award']['mechanism'];
 

@@ -1,8 +1,8 @@
 import type { Holders } from '../award/award.ts';
 import { DomainError } from '../errors.ts';
-import type { EvaluationInput } from '../evaluation/input.ts';
-import { checkCriterion } from '../evaluation/input.ts';
 import { compare, type Exact, exact, subtract, sum, toFractionText } from '../number.ts';
+import type { EvaluationInput } from '../scoring/input.ts';
+import { checkCriterion } from '../scoring/input.ts';
 import { admissibleScores, changedLots, createWhatIf, type WhatIf } from './what-if.ts';
 
 /**

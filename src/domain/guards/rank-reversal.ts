@@ -1,10 +1,10 @@
 import { type Holders, lotHolders } from '../award/award.ts';
 import type { Awarded } from '../award/outcome.ts';
-import type { EvaluationInput } from '../evaluation/input.ts';
-import { evaluateLot } from '../evaluation/lot.ts';
-import type { Ranked } from '../evaluation/ranking.ts';
-import { isMissed } from '../evaluation/relative.ts';
 import { toFractionText } from '../number.ts';
+import type { EvaluationInput } from '../scoring/input.ts';
+import { evaluateLot } from '../scoring/lot.ts';
+import type { Ranked } from '../scoring/ranking.ts';
+import { isMissed } from '../scoring/relative.ts';
 import { createWhatIf, type WhatIf } from './what-if.ts';
 
 /** A bid without which the others would stand in another order, or get other lots although it wins none itself. */

@@ -1,8 +1,5 @@
 import type { Holders } from '../award/award.ts';
 import { scoreThresholds } from '../award/score-thresholds.ts';
-import { scoredCriteria } from '../evaluation/criteria-tree.ts';
-import type { EvaluationInput } from '../evaluation/input.ts';
-import { isMissed } from '../evaluation/relative.ts';
 import {
   add,
   compare,
@@ -17,7 +14,10 @@ import {
   truncate,
   ZERO,
 } from '../number.ts';
-import type { TenderRules } from '../tender/rules.ts';
+import { scoredCriteria } from '../rules/criteria-tree.ts';
+import type { TenderRules } from '../rules/rules.ts';
+import type { EvaluationInput } from '../scoring/input.ts';
+import { isMissed } from '../scoring/relative.ts';
 import { sensitiveWeights, type WeightChange } from './sensitive-weights.ts';
 import { type MovedTotal, singleScores, standsAlone } from './single-score.ts';
 import { admissibleScores, type Becomes, becomes, changedLots, createWhatIf, type WhatIf } from './what-if.ts';

@@ -1,5 +1,4 @@
 import { type StrictAward, strictAward } from '../award/strict-award.ts';
-import type { EvaluationInput } from '../evaluation/input.ts';
 import {
   add,
   compare,
@@ -13,6 +12,7 @@ import {
   toFractionText,
   ZERO,
 } from '../number.ts';
+import type { EvaluationInput } from '../scoring/input.ts';
 import { type WeightLine, weightLines } from './weight-lines.ts';
 import type { Becomes, WhatIf } from './what-if.ts';
 

@@ -1,8 +1,3 @@
-import { scoredCriteria, type WeightedCriterion, weightedCriteria } from '../evaluation/criteria-tree.ts';
-import type { EvaluationInput } from '../evaluation/input.ts';
-import { pointsOfScore } from '../evaluation/quality-score.ts';
-import type { Ranked } from '../evaluation/ranking.ts';
-import { totalOf } from '../evaluation/total.ts';
 import {
   add,
   compare,
@@ -16,8 +11,13 @@ import {
   sum,
   ZERO,
 } from '../number.ts';
-import { pricedRules } from '../tender/price-rules.ts';
-import type { TenderRules } from '../tender/rules.ts';
+import { scoredCriteria, type WeightedCriterion, weightedCriteria } from '../rules/criteria-tree.ts';
+import { pricedRules } from '../rules/price-rules.ts';
+import type { TenderRules } from '../rules/rules.ts';
+import type { EvaluationInput } from '../scoring/input.ts';
+import { pointsOfScore } from '../scoring/quality-score.ts';
+import type { Ranked } from '../scoring/ranking.ts';
+import { totalOf } from '../scoring/total.ts';
 
 /** What one changed score makes of a bid in a lot. */
 export type NewTotal = 'falls-out' | 'comes-in' | 'stays-out' | 'no-outcome' | MovedTotal;

@@ -1,7 +1,5 @@
 import type { StrictAward, Totals } from '../award/strict-award.ts';
 import { commonDenominator } from '../award/whole-scores.ts';
-import { weightedCriteria, weightsTotal } from '../evaluation/criteria-tree.ts';
-import type { Ranked } from '../evaluation/ranking.ts';
 import {
   approximate,
   denominator,
@@ -16,8 +14,10 @@ import {
   sum,
   ZERO,
 } from '../number.ts';
-import { type PricedRules, pricedRules } from '../tender/price-rules.ts';
-import type { Criterion, TenderRules } from '../tender/rules.ts';
+import { weightedCriteria, weightsTotal } from '../rules/criteria-tree.ts';
+import { type PricedRules, pricedRules } from '../rules/price-rules.ts';
+import type { Criterion, TenderRules } from '../rules/rules.ts';
+import type { Ranked } from '../scoring/ranking.ts';
 
 /** One weight that can be moved: every total as a straight line in its change. */
 export interface WeightLine {

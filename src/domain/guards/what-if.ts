@@ -1,12 +1,12 @@
 import { type Holders, lotHolders } from '../award/award.ts';
 import { DomainError } from '../errors.ts';
-import { scoredCriteria } from '../evaluation/criteria-tree.ts';
-import type { EvaluationInput } from '../evaluation/input.ts';
-import { type Entrant, enterLots, evaluateLot } from '../evaluation/lot.ts';
-import { ownQuality } from '../evaluation/quality-score.ts';
-import { pointsOn, type Ranked } from '../evaluation/ranking.ts';
 import { exact, toFractionText } from '../number.ts';
-import type { TenderRules } from '../tender/rules.ts';
+import { scoredCriteria } from '../rules/criteria-tree.ts';
+import type { TenderRules } from '../rules/rules.ts';
+import type { EvaluationInput } from '../scoring/input.ts';
+import { type Entrant, enterLots, evaluateLot } from '../scoring/lot.ts';
+import { ownQuality } from '../scoring/quality-score.ts';
+import { pointsOn, type Ranked } from '../scoring/ranking.ts';
 
 /** An evaluation that can be asked what would change if single scores were different. */
 export interface WhatIf {

@@ -1,7 +1,9 @@
 import { DomainError } from '../errors.ts';
-import { checkRules } from '../evaluation/check-rules.ts';
-import { scoredCriteria } from '../evaluation/criteria-tree.ts';
 import { ENGINE } from '../evaluation/evaluate.ts';
+import { checkBid } from '../rules/bid.ts';
+import { scoredCriteria } from '../rules/criteria-tree.ts';
+import { pricedRules } from '../rules/price-rules.ts';
+import { checkRules } from '../scoring/check-rules.ts';
 import {
   assessedLots,
   checkAssessed,
@@ -11,12 +13,10 @@ import {
   checkOnScale,
   fallenIn,
   type Place,
-} from '../evaluation/input.ts';
-import { comparePrice } from '../evaluation/price.ts';
-import { ownQuality } from '../evaluation/quality-score.ts';
-import { checkBid } from './bid.ts';
+} from '../scoring/input.ts';
+import { comparePrice } from '../scoring/price.ts';
+import { ownQuality } from '../scoring/quality-score.ts';
 import type { DraftScore, NewTenderEvent } from './events.ts';
-import { pricedRules } from './price-rules.ts';
 import { type Phase, placeKey, type TenderState } from './state.ts';
 
 /**

@@ -1,12 +1,12 @@
-import type { SolveOptions } from '../award/solve.ts';
+import type { SolveOptions } from '../award/search/solve.ts';
 import { DomainError } from '../errors.ts';
 import { ENGINE, evaluate } from '../evaluation/evaluate.ts';
-import type { FallenBid } from '../evaluation/input.ts';
+import type { Bid } from '../rules/bid.ts';
+import type { PriceOffer } from '../rules/price-rules.ts';
+import type { TenderRules } from '../rules/rules.ts';
+import type { FallenBid } from '../scoring/input.ts';
 import { admit } from './admit.ts';
-import type { Bid } from './bid.ts';
 import type { DraftScore, NewTenderEvent, SubmittedScore } from './events.ts';
-import type { PriceOffer } from './price-rules.ts';
-import type { TenderRules } from './rules.ts';
 import { evaluationInputOf, placeKey, type TenderState } from './state.ts';
 
 /** What a person wants to do with a tender. `version` is that of the thing the form edits, 0 when it was not there yet. */

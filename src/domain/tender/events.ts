@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { consensusScore, fallenBid } from '../evaluation/input.ts';
+import { bid } from '../rules/bid.ts';
+import { priceOffer } from '../rules/price-rules.ts';
+import { tenderRules } from '../rules/rules.ts';
+import { consensusScore, fallenBid } from '../scoring/input.ts';
 import { decimalText, humanText, identifier } from '../text.ts';
-import { bid } from './bid.ts';
-import { priceOffer } from './price-rules.ts';
-import { tenderRules } from './rules.ts';
 
 /**
  * Every event that a tender's dossier can hold, with the shape of its payload. Events are facts: never changed, never removed,

@@ -1,9 +1,9 @@
 import type { Outcome } from '../evaluation/evaluate.ts';
-import type { EvaluationInput, FallenBid } from '../evaluation/input.ts';
-import type { Bid } from './bid.ts';
+import type { Bid } from '../rules/bid.ts';
+import type { PriceOffer } from '../rules/price-rules.ts';
+import type { TenderRules } from '../rules/rules.ts';
+import type { EvaluationInput, FallenBid } from '../scoring/input.ts';
 import type { DraftScore, TenderEvent } from './events.ts';
-import type { PriceOffer } from './price-rules.ts';
-import type { TenderRules } from './rules.ts';
 
 /** Where a tender stands. Each phase starts with the event of the same name. */
 export type Phase = 'registration' | 'assessment' | 'consensus' | 'quality-closed' | 'awarded';

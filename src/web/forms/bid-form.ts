@@ -1,5 +1,5 @@
-import { type Bid, lotsOf, type Organisation } from '../../domain/tender/bid.ts';
-import { biddable, type TenderRules } from '../../domain/tender/rules.ts';
+import { type Bid, lotsOf, type Organisation } from '../../domain/rules/bid.ts';
+import { biddable, type TenderRules } from '../../domain/rules/rules.ts';
 import { identifier } from '../../domain/text.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, textProblem, typed, typedAll } from './text.ts';

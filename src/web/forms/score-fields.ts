@@ -1,8 +1,8 @@
 import { DomainError } from '../../domain/errors.ts';
-import { scoredCriteria } from '../../domain/evaluation/criteria-tree.ts';
-import { checkOnScale } from '../../domain/evaluation/input.ts';
+import { scoredCriteria } from '../../domain/rules/criteria-tree.ts';
+import type { TenderRules } from '../../domain/rules/rules.ts';
+import { checkOnScale } from '../../domain/scoring/input.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
-import type { TenderRules } from '../../domain/tender/rules.ts';
 import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from './text.ts';
 

@@ -1,9 +1,9 @@
 import type { Account } from '../../actions/accounts.ts';
-import { assessedLots } from '../../domain/evaluation/input.ts';
-import type { Bid } from '../../domain/tender/bid.ts';
+import type { Bid } from '../../domain/rules/bid.ts';
+import { namesOf } from '../../domain/rules/names.ts';
+import { biddable } from '../../domain/rules/rules.ts';
+import { assessedLots } from '../../domain/scoring/input.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
-import { namesOf } from '../../domain/tender/names.ts';
-import { biddable } from '../../domain/tender/rules.ts';
 import { type Assessment, placeKey, type TenderState } from '../../domain/tender/state.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';

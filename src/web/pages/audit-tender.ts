@@ -1,8 +1,8 @@
 import type { Accounts } from '../../actions/accounts.ts';
 import type { Outcome } from '../../domain/evaluation/evaluate.ts';
-import type { FallenBid } from '../../domain/evaluation/input.ts';
+import { namesOf } from '../../domain/rules/names.ts';
+import type { FallenBid } from '../../domain/scoring/input.ts';
 import { isTenderEventType } from '../../domain/tender/events.ts';
-import { namesOf } from '../../domain/tender/names.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { toTheLastDigit } from '../../explanation/award.ts';
 import { forRules, inLanguage, type Messages } from '../../messages/messages.ts';

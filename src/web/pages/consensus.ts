@@ -1,11 +1,11 @@
 import type { Accounts } from '../../actions/accounts.ts';
-import { scoredCriteria } from '../../domain/evaluation/criteria-tree.ts';
-import { assessedLots } from '../../domain/evaluation/input.ts';
 import { compare, exact, subtract } from '../../domain/number.ts';
-import type { Bid } from '../../domain/tender/bid.ts';
+import type { Bid } from '../../domain/rules/bid.ts';
+import { scoredCriteria } from '../../domain/rules/criteria-tree.ts';
+import { namesOf } from '../../domain/rules/names.ts';
+import { biddable } from '../../domain/rules/rules.ts';
+import { assessedLots } from '../../domain/scoring/input.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
-import { namesOf } from '../../domain/tender/names.ts';
-import { biddable } from '../../domain/tender/rules.ts';
 import { placeKey, type TenderState } from '../../domain/tender/state.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';

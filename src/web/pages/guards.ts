@@ -1,6 +1,6 @@
-import { scoredCriteria } from '../../domain/evaluation/criteria-tree.ts';
-import type { EvaluationInput } from '../../domain/evaluation/input.ts';
 import { contestScores } from '../../domain/guards/contested-scores.ts';
+import { scoredCriteria } from '../../domain/rules/criteria-tree.ts';
+import type { EvaluationInput } from '../../domain/scoring/input.ts';
 import { type ContestInWords, contestInWords, type GuardsInWords, guardsInWords } from '../../explanation/guards.ts';
 import { forRules, inLanguage, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed, typedAll } from '../forms/text.ts';

@@ -1,7 +1,7 @@
-import { scoredCriteria } from '../../domain/evaluation/criteria-tree.ts';
 import { toFractionText } from '../../domain/number.ts';
+import { scoredCriteria } from '../../domain/rules/criteria-tree.ts';
+import type { TenderRules } from '../../domain/rules/rules.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
-import type { TenderRules } from '../../domain/tender/rules.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
 

@@ -1,8 +1,8 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
-import { assessedLots } from '../../domain/evaluation/input.ts';
+import { pricedRules } from '../../domain/rules/price-rules.ts';
+import { assessedLots } from '../../domain/scoring/input.ts';
 import { isAssessor, isChair, mayAudit, mayViewAward, mayViewIndividualScores } from '../../domain/tender/access.ts';
 import { openAssessments, openConsensus, openPrices } from '../../domain/tender/admit.ts';
-import { pricedRules } from '../../domain/tender/price-rules.ts';
 import type { Phase, TenderState } from '../../domain/tender/state.ts';
 import type { Messages } from '../../messages/messages.ts';
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
+import { namesOf } from '../../domain/rules/names.ts';
 import { isChair, mayViewIndividualScores } from '../../domain/tender/access.ts';
-import { namesOf } from '../../domain/tender/names.ts';
 import { inLanguage } from '../../messages/messages.ts';
 import { readScoreFields, readVersion } from '../forms/score-fields.ts';
 import { consensusListModel, consensusModel } from '../pages/consensus.ts';

@@ -1,7 +1,7 @@
 import type { Account } from '../../actions/accounts.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { Bid } from '../../domain/rules/bid.ts';
 import { mayViewAward, mayViewTender } from '../../domain/tender/access.ts';
-import type { Bid } from '../../domain/tender/bid.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import type { Services } from '../context.ts';
 import { HttpError } from '../http-error.ts';

@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
 import { DomainError } from '../../domain/errors.ts';
+import { namesOf } from '../../domain/rules/names.ts';
+import { pricedRules } from '../../domain/rules/price-rules.ts';
 import { isChair, mayAudit } from '../../domain/tender/access.ts';
 import { placesWithPrice } from '../../domain/tender/admit.ts';
-import { namesOf } from '../../domain/tender/names.ts';
-import { pricedRules } from '../../domain/tender/price-rules.ts';
 import { placeKey, type TenderState } from '../../domain/tender/state.ts';
 import { describeError } from '../../messages/messages.ts';
 import { priceInputs, readPrice } from '../forms/price-form.ts';

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { projectRoot } from '../../config.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { evaluate } from '../../domain/evaluation/evaluate.ts';
-import { type EvaluationInput, evaluationInput } from '../../domain/evaluation/input.ts';
+import { type EvaluationInput, evaluationInput } from '../../domain/scoring/input.ts';
 import { parseJson } from '../../exchange/parse.ts';
 import { readSample, SAMPLES } from '../../exchange/samples.ts';
 import { awardInWords } from '../../explanation/award.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
-import type { EvaluationInput } from '../../../src/domain/evaluation/input.ts';
+import type { EvaluationInput } from '../../../src/domain/scoring/input.ts';
 import { smallInput, smallRules } from '../../support/tender.ts';
 
 const winners = (input: EvaluationInput): (string | null)[] => evaluate(input).award.lots.map(({ winner }) => winner);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { partiesOf } from '../../../src/domain/award/parties.ts';
-import type { Bid } from '../../../src/domain/tender/bid.ts';
-import type { TenderRules } from '../../../src/domain/tender/rules.ts';
+import type { Bid } from '../../../src/domain/rules/bid.ts';
+import type { TenderRules } from '../../../src/domain/rules/rules.ts';
 import { singleBid, smallRules } from '../../support/tender.ts';
 
 const rulesWith = (award: Partial<TenderRules['award']>): TenderRules => {

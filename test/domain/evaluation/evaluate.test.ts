@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
-import type { EvaluationInput } from '../../../src/domain/evaluation/input.ts';
+import type { EvaluationInput } from '../../../src/domain/scoring/input.ts';
 import { criterion, randomTender, sample, smallInput, smallRules } from '../../support/tender.ts';
 
 const lotOf = (input: EvaluationInput, lot: string) => evaluate(input).lots.find((one) => one.lot === lot)!;

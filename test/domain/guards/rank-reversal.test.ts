@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
-import type { EvaluationInput } from '../../../src/domain/evaluation/input.ts';
 import { rankReversals } from '../../../src/domain/guards/rank-reversal.ts';
-import type { PricePoints } from '../../../src/domain/tender/price-rules.ts';
+import type { PricePoints } from '../../../src/domain/rules/price-rules.ts';
+import type { EvaluationInput } from '../../../src/domain/scoring/input.ts';
 import { allow, basis, clip, pricedInput, pricedRules, weighted } from '../../support/priced.ts';
 import { sample } from '../../support/tender.ts';
 import { holdersOf, priceAndQuality, pricedTender, smallTender, without } from './support.ts';

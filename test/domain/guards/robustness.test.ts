@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AwardProblem } from '../../../src/domain/award/problem.ts';
-import { scoredCriteria } from '../../../src/domain/evaluation/criteria-tree.ts';
-import type { EvaluationInput } from '../../../src/domain/evaluation/input.ts';
+import type { AwardProblem } from '../../../src/domain/award/proof/problem.ts';
 import { robustness } from '../../../src/domain/guards/robustness.ts';
 import {
   add,
@@ -19,6 +17,8 @@ import {
   subtract,
   sum,
 } from '../../../src/domain/number.ts';
+import { scoredCriteria } from '../../../src/domain/rules/criteria-tree.ts';
+import type { EvaluationInput } from '../../../src/domain/scoring/input.ts';
 import { tryAll } from '../../support/award-problems.ts';
 import { basis, clip, pricedInput, pricedRules, weighted } from '../../support/priced.ts';
 import { criterion, sample, singleBid, smallInput, smallRules } from '../../support/tender.ts';

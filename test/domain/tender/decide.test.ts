@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DomainError } from '../../../src/domain/errors.ts';
-import { scoredCriteria } from '../../../src/domain/evaluation/criteria-tree.ts';
 import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
-import { assessedLots } from '../../../src/domain/evaluation/input.ts';
+import { scoredCriteria } from '../../../src/domain/rules/criteria-tree.ts';
+import { assessedLots } from '../../../src/domain/scoring/input.ts';
 import { decide, type TenderCommand } from '../../../src/domain/tender/decide.ts';
 import type { TenderEvent } from '../../../src/domain/tender/events.ts';
 import { evolve, startState, type TenderState } from '../../../src/domain/tender/state.ts';

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../src/config.ts';
-import { evaluationInput } from '../../../src/domain/evaluation/input.ts';
-import { tenderRules } from '../../../src/domain/tender/rules.ts';
+import { tenderRules } from '../../../src/domain/rules/rules.ts';
+import { evaluationInput } from '../../../src/domain/scoring/input.ts';
 import { parseJson } from '../../../src/exchange/parse.ts';
 import { SAMPLES, sampleText } from '../../../src/exchange/samples.ts';
 import { nl } from '../../../src/messages/nl.ts';

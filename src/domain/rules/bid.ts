@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { DomainError } from '../errors.ts';
+import { humanText, identifier } from '../text.ts';
+import { growthPathCommitment } from './growth-path.ts';
+import { biddable, type TenderRules } from './rules.ts';
+
+/** An organisation that takes part in a bid; `id` is its registration number (in practice the number at the Chamber of Commerce). */
+export const organisation = z.strictObject({ id: identifier, name: humanText(200) });
+export type Organisation = z.infer<typeof organisation>;
+
+/** What a bidder hands in. A consortium counts as one bidder (Koersnota 2025, 3.1). */
+export const bid = z.strictObject({
+  id: identifier,
+  bidder: z.strictObject({
+    name: humanText(200),
+    form: z.enum(['single', 'consortium']),
+    members: z.array(organisation).min(1).max(50),
+    /** The group of affiliated organisations that the bidder declares to belong to. */
+    group: identifier.optional(),
+  }),
+  /** Lots, and combinations of lots where the tender reserves them. */
+  lots: z
+    .array(
+      z.strictObject({
+        lot: identifier,
+        growthPath: growthPathCommitment.optional(),
+        /** The bidder meets the condition of a reserved lot. */
+        meetsReservation: z.boolean().optional(),
+      }),
+    )
+    .min(1)
+    .max(550),
+  /** All lots of this bid, the most wanted first: where the lots are awarded by bidders' preferences. */
+  preferences: z.array(identifier).max(500).optional(),
+  /** The bidder wants no more lots than this. */
+  maximumLots: z.int().min(1).max(500).optional(),
+});
+export type Bid = z.infer<typeof bid>;
+
+/**
+ * Checks a bid against the rules and the bids that are already there.
+ * @throws DomainError `duplicate-bid`, `unknown-lot`, `duplicate-lot`, `bidder-form`, `organisation-twice-in-bid`,
+ *   `organisation-in-two-bids` (an organisation takes part in at most one bid per lot, also inside a consortium),
+ *   `growth-path-missing`, `growth-path-not-asked`, `lot-reserved`, `too-many-lots`, `preferences-incomplete`, `preference-not-bid-for`,
+ *   `preferences-not-asked`, and what `checkCommitment` throws
+ */
+export function checkBid(rules: TenderRules, earlier: Iterable<Bid>, candidate: Bid): void {
+  const { name, form, members } = candidate.bidder;
+  if ((form === 'single') !== (members.length === 1)) {
+    throw new DomainError('bidder-form', { bidder: name, form, members: members.length });
+  }
+  members.forEach((member, index) => {
+    const twin = members.slice(0, index).find((other) => sameOrganisation(member, other));
+    if (twin) throw new DomainError('organisation-twice-in-bid', { organisation: member.name, bidder: name });
+  });
+
+  checkOffers(rules, candidate);
+  checkPreferences(rules, candidate);
+
+  const lots = new Set(candidate.lots.flatMap((offer) => lotsOf(rules, offer.lot)));
+  for (const other of earlier) {
+    if (other.id === candidate.id) throw new DomainError('duplicate-bid', { bid: candidate.id });
+    if (other.bidder.name === name) throw new DomainError('duplicate-bidder', { bidder: name });
+    const refusal = rules.award.organisationInSeveralBids ?? 'refused-in-one-lot';
+    if (refusal === 'counted-as-one') continue;
+    const shared = other.lots.find((offer) => lotsOf(rules, offer.lot).some((lot) => lots.has(lot)));
+    if (!shared && refusal === 'refused-in-one-lot') continue;
+    const member = sharedOrganisation(other, candidate);
+    if (member) {
+      throw new DomainError(refusal === 'refused' ? 'organisation-in-several-bids' : 'organisation-in-two-bids', {
+        organisation: member.name,
+        bidders: [other.bidder.name, name],
+        ...(shared ? { lot: shared.lot } : {}),
+      });
+    }
+  }
+}
+
+/** The lots of an offer: one lot, or those of a combination. */
+export const lotsOf = (rules: TenderRules, offered: string): readonly string[] =>
+  rules.combinations?.find((one) => one.id === offered)?.lots ?? [offered];
+
+function checkOffers(rules: TenderRules, { bidder, lots }: Bid): void {
+  const seen = new Set<string>();
+  for (const offer of lots) {
+    const known = biddable(rules).some((lot) => lot.id === offer.lot);
+    if (!known) throw new DomainError('unknown-lot', { lot: offer.lot });
+    if (seen.has(offer.lot)) throw new DomainError('duplicate-lot', { lot: offer.lot, bidder: bidder.name });
+    seen.add(offer.lot);
+    const reserved = rules.lots.find((lot) => lot.reserved && lotsOf(rules, offer.lot).includes(lot.id));
+    if (reserved && !offer.meetsReservation)
+      throw new DomainError('lot-reserved', { lot: reserved.id, bidder: bidder.name });
+    if (rules.growthPath && !offer.growthPath) throw new DomainError('growth-path-missing', { lot: offer.lot });
+    if (!rules.growthPath && offer.growthPath) throw new DomainError('growth-path-not-asked', { lot: offer.lot });
+  }
+  const different = new Set(lots.flatMap((offer) => lotsOf(rules, offer.lot))).size;
+  const maximum = rules.award.maximumLotsToBidFor ?? rules.lots.length;
+  if (different > maximum) throw new DomainError('too-many-lots', { bidder: bidder.name, lots: different, maximum });
+}
+
+function checkPreferences(rules: TenderRules, { bidder, lots, preferences }: Bid): void {
+  if (rules.award.mechanism !== 'preferences') {
+    if (preferences) throw new DomainError('preferences-not-asked', { bidder: bidder.name });
+    return;
+  }
+  const listed = preferences ?? [];
+  const foreign = listed.find((lot) => !lots.some((offer) => offer.lot === lot));
+  if (foreign !== undefined) throw new DomainError('preference-not-bid-for', { bidder: bidder.name, lot: foreign });
+  const missing = lots.find((offer) => !listed.includes(offer.lot));
+  if (missing || new Set(listed).size !== listed.length) {
+    throw new DomainError('preferences-incomplete', { bidder: bidder.name, lot: missing?.lot ?? null });
+  }
+}
+
+/** An organisation that takes part in both bids. */
+export function sharedOrganisation(one: Bid, other: Bid): Organisation | undefined {
+  const known = identitiesOf(one);
+  return other.bidder.members.find((member) => known.has(member.id) || known.has(plainName(member.name)));
+}
+
+/** The same registration number, or the same name apart from capitals, spaces and look-alike letters: another number does not make another organisation. */
+const sameOrganisation = (a: Organisation, b: Organisation): boolean =>
+  a.id === b.id || plainName(a.name) === plainName(b.name);
+const plainName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\u00ad/g, '')
+    .replace(/[а-яіјѕα-ω]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** Cyrillic and Greek letters that look like Latin ones. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  ...{
+    а: 'a',
+    е: 'e',
+    о: 'o',
+    р: 'p',
+    с: 'c',
+    у: 'y',
+    х: 'x',
+    і: 'i',
+    ј: 'j',
+    ѕ: 's',
+    к: 'k',
+    м: 'm',
+    т: 't',
+    н: 'h',
+    в: 'b',
+  },
+  ...{ α: 'a', ε: 'e', ο: 'o', ρ: 'p', υ: 'u', χ: 'x', ι: 'i', κ: 'k', ν: 'v', τ: 't' },
+};
+
+/** The numbers and plain names of a bid's organisations, worked out once: a bid never changes. */
+const identities = new WeakMap<Bid, ReadonlySet<string>>();
+function identitiesOf(bid: Bid): ReadonlySet<string> {
+  const known = identities.get(bid) ?? new Set(bid.bidder.members.flatMap(({ id, name }) => [id, plainName(name)]));
+  identities.set(bid, known);
+  return known;
+}

@@ -1,0 +1,62 @@
+import { compare, divide, type Exact, exact, multiply } from '../number.ts';
+import type { Criterion, TenderRules } from './rules.ts';
+
+/** A node of the criteria tree with its weight in the whole: as announced at the top, the percentages of it below. */
+export interface WeightedCriterion {
+  readonly criterion: Criterion;
+  readonly parent: string | null;
+  readonly depth: number;
+  /** Points that a perfect score earns, out of {@link weightsTotal}. */
+  readonly weight: Exact;
+  /** Only criteria without children are scored. */
+  readonly scored: boolean;
+}
+
+const HUNDRED = exact('100');
+
+/** Points for a perfect bid: what the weights at the top sum to, with that of the price. */
+export const weightsTotal = (rules: Pick<TenderRules, 'weightsTotal'>): Exact => exact(rules.weightsTotal ?? '100');
+
+/** Rules never change, so the tree of a rule set is worked out once. */
+const trees = new WeakMap<object, CriteriaTree>();
+interface CriteriaTree {
+  readonly all: readonly WeightedCriterion[];
+  readonly scored: readonly WeightedCriterion[];
+}
+
+/** All criteria in the announced order, parents before their children. */
+export const weightedCriteria = (rules: Pick<TenderRules, 'criteria'>): readonly WeightedCriterion[] =>
+  treeOf(rules).all;
+
+/** The criteria that are scored, in the announced order. */
+export const scoredCriteria = (rules: Pick<TenderRules, 'criteria'>): readonly WeightedCriterion[] =>
+  treeOf(rules).scored;
+
+function treeOf({ criteria }: Pick<TenderRules, 'criteria'>): CriteriaTree {
+  const known = trees.get(criteria);
+  if (known) return known;
+  const all = walkTree(criteria);
+  const tree = { all, scored: all.filter((node) => node.scored) };
+  trees.set(criteria, tree);
+  return tree;
+}
+
+function walkTree(roots: readonly Criterion[]): WeightedCriterion[] {
+  const walk = (
+    criteria: readonly Criterion[],
+    parent: string | null,
+    whole: Exact,
+    depth: number,
+  ): WeightedCriterion[] =>
+    criteria.flatMap((criterion) => {
+      const weight =
+        parent === null ? exact(criterion.weight) : divide(multiply(whole, exact(criterion.weight)), HUNDRED);
+      const node = { criterion, parent, depth, weight, scored: criterion.children === undefined };
+      return [node, ...walk(criterion.children ?? [], criterion.id, weight, depth + 1)];
+    });
+  return walk(roots, null, HUNDRED, 0);
+}
+
+/** The highest score of the scale. */
+export const highestScore = (rules: Pick<TenderRules, 'scale'>): Exact =>
+  rules.scale.map((step) => exact(step.value)).reduce((a, b) => (compare(a, b) >= 0 ? a : b));

@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import type { PricePoints, PriceRules } from '../../../src/domain/rules/price-rules.ts';
+import { type Criterion, type TenderRules, tenderRules } from '../../../src/domain/rules/rules.ts';
+import { checkRules } from '../../../src/domain/scoring/check-rules.ts';
+import { basis, clip, weighted } from '../../support/priced.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { criterion, sample, smallRules } from '../../support/tender.ts';
+
+/** Two lots of known value, a group of two criteria beside one more, and a proportional price: nothing in it is wrong. */
+const good = (): TenderRules => {
+  const rules = smallRules({
+    criteria: [criterion('plan', '40', [criterion('start', '60'), criterion('staff', '40')]), criterion('offer', '20')],
+  });
+  return {
+    ...rules,
+    lots: rules.lots.map((lot) => ({ ...lot, value: '1000000' })),
+    onWithdrawal: 're-rank',
+    price: weighted('40', { kind: 'proportional', reference: 'lowest', ...clip }),
+    award: { ...rules.award, tieBreak: [{ rule: 'higher-score', criterion: 'plan' }, { rule: 'lower-price' }] },
+  };
+};
+
+const both = (text: string) => ({ nl: text, en: text });
+const step = (value: string) => ({ value, label: both(value), anchor: both(value) });
+const fixed: PriceRules = { method: 'fixed-lump-sum', description: both('Vast') };
+
+type Change = (rules: TenderRules) => TenderRules;
+const withRules =
+  (change: Partial<TenderRules>): Change =>
+  (rules) => ({ ...rules, ...change });
+const withAward =
+  (change: Partial<TenderRules['award']>): Change =>
+  (rules) => ({ ...rules, award: { ...rules.award, ...change } });
+const withPoints = (points: PricePoints, rest: object = {}): Change =>
+  withRules({ price: weighted('40', points, rest) });
+const withPrice = (rest: object): Change => withPoints({ kind: 'proportional', reference: 'lowest', ...clip }, rest);
+const withCriterion =
+  (id: string, change: Partial<Criterion>): Change =>
+  (rules) => {
+    const changed = (criteria: readonly Criterion[]): Criterion[] =>
+      criteria.map((one) => ({
+        ...one,
+        ...(one.children ? { children: changed(one.children) } : {}),
+        ...(one.id === id ? change : {}),
+      }));
+    return { ...rules, criteria: changed(rules.criteria) };
+  };
+const own = (expression: string): PricePoints => ({ kind: 'formula', expression, ...clip });
+const table = (percentages: Readonly<Record<string, string>>): Partial<Criterion> => ({
+  scoring: {
+    kind: 'table',
+    percentages: Object.entries(percentages).map(([score, percentage]) => ({ score, percentage })),
+  },
+});
+
+describe('the rules that are changed below', () => {
+  it('are good, and can be read from a file', () => {
+    expect(refusalOf(() => checkRules(good()))).toBeUndefined();
+    expect(tenderRules.safeParse(good()).success).toBe(true);
+  });
+});
+
+const refusals: readonly (readonly [code: string, when: string, change: Change])[] = [
+  ['weights-do-not-sum', 'the top does not sum to 100 with the price', withCriterion('offer', { weight: '19.999999' })],
+  ['weights-do-not-sum', 'a group does not sum to 100', withCriterion('staff', { weight: '40.000001' })],
+  ['weights-do-not-sum', 'the announced total is another one', withRules({ weightsTotal: '1000' })],
+  ['no-criteria', 'quality cannot decide without criteria', withRules({ criteria: [], price: fixed })],
+  ['duplicate-id', 'two criteria have one id', withCriterion('staff', { id: 'offer' })],
+  ['duplicate-id', 'two lots have one id', (rules) => ({ ...rules, lots: [rules.lots[0]!, rules.lots[0]!] })],
+  [
+    'duplicate-id',
+    'a combination has the id of a lot',
+    withRules({ combinations: [{ id: 'lot-1', name: 'Samen', lots: ['lot-1', 'lot-2'] }] }),
+  ],
+  [
+    'duplicate-id',
+    'two lines of the price sheet have one id',
+    withPrice({
+      form: {
+        kind: 'sheet',
+        lines: [1, 2].map(() => ({ id: 'care', name: both('Zorg'), unit: both('uur'), quantity: '1' })),
+      },
+    }),
+  ],
+  [
+    'unknown-lot',
+    'a combination names a lot that is not there',
+    withRules({ combinations: [{ id: 'both', name: 'Samen', lots: ['lot-1', 'lot-9'] }] }),
+  ],
+  ['scale-not-ascending', 'the scale goes down', withRules({ scale: [step('10'), step('0')] })],
+  ['scale-not-ascending', 'a score is on the scale twice', withRules({ scale: [step('1'), step('1.0')] })],
+  // Written as decimals, two zeros are not one text; a scale of zeros alone is also not ascending.
+  ['scale-not-ascending', 'the scale has zeros only', withRules({ scale: [step('0'), step('0.0')] })],
+  [
+    'scoring-on-group',
+    'a group has scores of its own',
+    withCriterion('plan', { scoring: { kind: 'linear', zero: '4' } }),
+  ],
+  [
+    'zero-score-too-high',
+    'the highest score is worth nothing',
+    withCriterion('offer', { scoring: { kind: 'linear', zero: '10' } }),
+  ],
+  [
+    'score-table-incomplete',
+    'a score of the scale is not in the table',
+    withCriterion('offer', table({ 0: '0', 10: '100' })),
+  ],
+  [
+    'score-table-incomplete',
+    'the table has a score that is not on the scale',
+    withCriterion('offer', table({ 0: '0', 2: '20', 4: '40', 6: '60', 7: '70', 8: '80', 10: '100' })),
+  ],
+  [
+    'score-table-above-weight',
+    'a score is worth more than the weight',
+    withCriterion('offer', table({ 0: '-50', 2: '20', 4: '40', 6: '60', 8: '80', 10: '100.5' })),
+  ],
+  ['minimum-on-group', 'a group has a minimum score', withCriterion('plan', { minimumScore: '4' })],
+  ['minimum-not-on-scale', 'a minimum score cannot be given', withCriterion('offer', { minimumScore: '5' })],
+  ['minimum-above-weight', 'no bid can earn the minimum of a group', withCriterion('plan', { minimumPoints: '40.01' })],
+  ['minimum-above-weight', 'no bid can earn the minimum of quality', withRules({ minimumQuality: '60.01' })],
+  [
+    'withdrawal-not-announced',
+    'a relative formula does not say what happens on withdrawal',
+    (rules) => {
+      const { onWithdrawal: _, ...rest } = rules;
+      return rest;
+    },
+  ],
+  [
+    'lowest-price-wmo',
+    'price alone decides about Wmo support',
+    withRules({ criteria: [], price: { method: 'lowest-price', motivation: both('Omdat.'), ...basis } }),
+  ],
+  ['closest-to-mean-refused', 'the price closest to the average is best', withPoints({ kind: 'closest-to-mean' })],
+  ['must-be-positive', 'the reference is zero', withPoints({ kind: 'proportional', reference: '0', ...clip })],
+  [
+    'must-be-positive',
+    'no points are left at zero percent',
+    withPoints({ kind: 'linear', reference: 'lowest', zeroAt: '0', ...clip }),
+  ],
+  [
+    'must-be-positive',
+    'a step is zero euro',
+    withPoints({ kind: 'steps', reference: 'lowest', step: '0', points: '1', perFullStep: true, ...clip }),
+  ],
+  ['must-be-positive', 'a percentage of nothing is asked', withPrice({ form: { kind: 'percentage', reference: '0' } })],
+  [
+    'must-be-positive',
+    'a ratio is raised to nothing',
+    withPoints({ kind: 'proportional', reference: '10', power: { exponent: '0', decimals: 2 }, ...clip }),
+  ],
+  [
+    'power-below-zero',
+    'a negative ratio is raised to a power',
+    withPoints({
+      kind: 'saving',
+      reference: '10',
+      power: { exponent: '0.5', decimals: 2 },
+      belowZero: 'allow',
+      aboveMaximum: 'clip',
+    }),
+  ],
+  [
+    'must-be-above-one',
+    'the logarithm ends where it starts',
+    withPoints({ kind: 'logarithmic', reference: 'lowest', zeroAt: '1', decimals: 2, ...clip }),
+  ],
+  [
+    'bounds-wrong-way-round',
+    'the floor is the ceiling',
+    withPoints({ kind: 'bounds', floor: '100', ceiling: '100', ...clip }),
+  ],
+  [
+    'bounds-wrong-way-round',
+    'the minimum is above the maximum',
+    withPrice({ bounds: { minimum: '2', maximum: '1', outside: 'flag' } }),
+  ],
+  [
+    'percentage-above-100',
+    'a price is too low from below zero',
+    withPrice({ abnormallyLow: { percentageBelow: '100.1', of: 'mean-of-all' } }),
+  ],
+  [
+    'estimate-missing',
+    'the estimate is not announced',
+    withPrice({ abnormallyLow: { percentageBelow: '25', of: 'estimate' } }),
+  ],
+  [
+    'estimate-missing',
+    'an estimate is announced that nothing is compared with',
+    withPrice({ abnormallyLow: { percentageBelow: '25', of: 'mean-of-all', estimate: '100' } }),
+  ],
+  ['formula-invalid', 'an own formula cannot be read', withPoints(own('weight * (lowest'))],
+  ['formula-unknown-symbol', 'an own formula names what does not exist', withPoints(own('weight * cheapest / price'))],
+  ['formula-not-allowed', 'an own formula takes a root', withPoints(own('sqrt(price)'))],
+  [
+    'formula-constant-taken',
+    'a constant has the name of a figure',
+    withPoints(own('weight'), { constants: { mean: '1' } }),
+  ],
+  ['winners-limits', 'the most winners are fewer than the fewest', withAward({ winners: { minimum: 2, maximum: 1 } })],
+  ['winners-limits', 'there are fewer lots than winners', withAward({ winners: { minimum: 3, maximum: 3 } })],
+  [
+    'unknown-tie-break-criterion',
+    'the tie-break names no criterion',
+    withAward({ tieBreak: [{ rule: 'higher-score', criterion: 'price' }] }),
+  ],
+  [
+    'tie-break-without-price',
+    'the tie-break asks a price that is fixed',
+    (rules) => ({ ...rules, criteria: [criterion('plan', '100')], price: fixed }),
+  ],
+  [
+    'draw-not-last',
+    'something comes after the draw',
+    withAward({ tieBreak: [{ rule: 'draw' }, { rule: 'lower-price' }] }),
+  ],
+  ['lot-order', 'a fixed order is not given', withAward({ mechanism: 'fixed-order' })],
+  ['lot-order', 'an order is given that nothing goes by', withAward({ lotOrder: ['lot-1', 'lot-2'] })],
+  ['lot-order', 'the order leaves a lot out', withAward({ mechanism: 'fixed-order', lotOrder: ['lot-1'] })],
+  [
+    'combinations-need-highest-total',
+    'combinations are weighed without sums',
+    (rules) =>
+      withRules({ combinations: [{ id: 'both', name: 'Samen', lots: ['lot-1', 'lot-2'] }] })(
+        withAward({ mechanism: 'preferences' })(rules),
+      ),
+  ],
+  [
+    'lot-weights-need-highest-total',
+    'values of lots are weighed without sums',
+    withAward({ mechanism: 'preferences', weighLotsByValue: true }),
+  ],
+  [
+    'lot-value-missing',
+    'lots are weighed by values and one has none',
+    (rules) =>
+      withAward({ weighLotsByValue: true })({ ...rules, lots: [rules.lots[0]!, { id: 'lot-2', name: 'Lot 2' }] }),
+  ],
+  [
+    'affiliated-below-bidder',
+    'a group may have fewer lots than one of its bids',
+    withAward({ affiliated: { maximumLots: 1, oneBid: false } }),
+  ],
+];
+
+describe('a rule set is refused', () => {
+  it.each(refusals)('with %s when %s', (code, _, change) => {
+    expect(refusalOf(() => checkRules(change(good())))).toBe(code);
+  });
+
+  it('with must-be-positive when a method divides by nothing', () => {
+    const hundred = [criterion('plan', '100')];
+    for (const price of [
+      { method: 'quality-per-euro', per: '0', ...basis },
+      { method: 'price-per-quality', divisor: '0', ...basis },
+    ] as const) {
+      expect(
+        refusalOf(() => checkRules({ ...good(), criteria: hundred, award: { ...good().award, tieBreak: [] }, price })),
+      ).toBe('must-be-positive');
+    }
+  });
+
+  it('with growth-path-not-rising when a later step is not later', () => {
+    const { rules } = sample();
+    const [first, ...rest] = rules.growthPath!.steps;
+    const growthPath = { ...rules.growthPath!, steps: [first!, first!, ...rest] };
+    expect(refusalOf(() => checkRules({ ...rules, growthPath }))).toBe('growth-path-not-rising');
+  });
+});
+
+describe('a rule set is not refused', () => {
+  const allowed: readonly (readonly [string, Change])[] = [
+    [
+      'when the lowest price decides about another service',
+      withRules({
+        service: 'other',
+        criteria: [],
+        price: { method: 'lowest-price', motivation: both('Omdat.'), ...basis },
+        award: { ...good().award, tieBreak: [] },
+      }),
+    ],
+    [
+      'when an absolute formula says nothing about withdrawal',
+      (rules) => {
+        const { onWithdrawal: _, ...rest } = withPoints({ kind: 'bounds', floor: '80', ceiling: '120', ...clip })(
+          rules,
+        );
+        return rest;
+      },
+    ],
+    ['when a minimum is all the points there are', withRules({ minimumQuality: '60' })],
+    [
+      'when a table takes points off',
+      withCriterion('offer', table({ 0: '-100', 2: '-50', 4: '0', 6: '50', 8: '75', 10: '100' })),
+    ],
+    [
+      'when a group of which one bid may win may have fewer lots',
+      withAward({ affiliated: { maximumLots: 1, oneBid: true } }),
+    ],
+  ];
+  it.each(allowed)('%s', (_, change) => {
+    expect(refusalOf(() => checkRules(change(good())))).toBeUndefined();
+  });
+});
