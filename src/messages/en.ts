@@ -1,634 +1,69 @@
-import { awardEn } from './award-en.ts';
-import { chooseEn } from './choose-en.ts';
-import { decisionEn } from './decision-en.ts';
-import { errorsEn } from './errors-en.ts';
-import { createFormat } from './format.ts';
-import { methodsEn } from './methods-en.ts';
-import { phasesEn, rolesEn } from './names.ts';
+import { accounts } from './en/accounts.ts';
+import { app } from './en/app.ts';
+import { assessment } from './en/assessment.ts';
+import { assessments } from './en/assessments.ts';
+import { award } from './en/award.ts';
+import { bids } from './en/bids.ts';
+import { choose } from './en/choose.ts';
+import { cli } from './en/cli.ts';
+import { common } from './en/common.ts';
+import { consensus } from './en/consensus.ts';
+import { decision } from './en/decision.ts';
+import { draw } from './en/draw.ts';
+import { errors } from './en/errors.ts';
+import { examples } from './en/examples.ts';
+import { home } from './en/home.ts';
+import { httpErrors } from './en/http-errors.ts';
+import { log } from './en/log.ts';
+import { methods } from './en/methods.ts';
+import { phases, roles } from './en/names.ts';
+import { newTender } from './en/new-tender.ts';
+import { plan } from './en/plan.ts';
+import { prices } from './en/prices.ts';
+import { reRun } from './en/re-run.ts';
+import { rehearsal } from './en/rehearsal.ts';
+import { report } from './en/report.ts';
+import { rules } from './en/rules.ts';
+import { setAside } from './en/set-aside.ts';
+import { signIn } from './en/sign-in.ts';
+import { tender } from './en/tender.ts';
+import { format } from './en/words.ts';
 import type { nl } from './nl.ts';
-import { planEn } from './plan-en.ts';
-import { rehearsalEn } from './rehearsal-en.ts';
 
-const format = createFormat('en-GB', 'and');
-const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
-const toDecimals = (n: number): string => (n === 0 ? 'a whole number' : count(n, 'decimal place', 'decimal places'));
-
-/** The texts of Gunwijzer in English. The terms are those of the glossary: one Dutch term, one English term. */
+/** The texts of Gunwijzer in English, by subject. The terms are those of the glossary: one Dutch term, one English term. */
 export const en: typeof nl = {
   language: 'en',
   locale: 'en-GB',
   format,
   languageName: 'English',
-
-  app: {
-    name: 'Gunwijzer',
-    skip: 'Skip to content',
-    navigation: 'Main menu',
-    breadcrumbs: 'Breadcrumb',
-    languageSwitch: 'Language',
-    signOut: 'Sign out',
-    demo: 'Demonstration: all bidders, scores and people are fictional. The passwords of the demo accounts are known to everyone.',
-    footer: 'Gunwijzer advises and checks the figures. The municipality decides.',
-    home: 'Overview',
-    accounts: 'Accounts',
-    newTender: 'New tender',
-    errorPrefix: 'Error: ',
-    errorSummary: 'Something went wrong. Check the following:',
-  },
-
-  roles: rolesEn,
-
-  phases: phasesEn,
-
-  common: {
-    lot: 'Area',
-    lots: 'Areas',
-    bidder: 'Bidder',
-    bidders: 'Bidders',
-    criterion: 'Award criterion',
-    weight: 'Weight',
-    score: 'Score',
-    points: 'Points',
-    total: 'Total',
-    rank: 'Rank',
-    status: 'Status',
-    action: 'Action',
-    motivation: 'Motivation',
-    assessor: 'Assessor',
-    source: 'Source',
-    minimumScore: 'Minimum score',
-    save: 'Save',
-    back: 'Back',
-    yes: 'yes',
-    no: 'no',
-    none: 'none',
-    explanation: 'How was this calculated?',
-    consortium: (members: string) => `Consortium of ${members}`,
-    single: 'Single organisation',
-    sources: (items: readonly string[]) => `Source: ${items.join('; ')}`,
-    outOf: (value: string, whole: string) => `${value} out of ${whole}`,
-    percentage: (value: string) => `${value}%`,
-  },
-
-  signIn: {
-    title: 'Sign in',
-    lead: 'Sign in to assess, award or check the figures.',
-    account: 'Username',
-    password: 'Password',
-    submit: 'Sign in',
-    required: (field: string) => `Enter your ${field.toLowerCase()}.`,
-    wrong: 'The username or password is not correct. Try again.',
-    tooMany: 'A wrong password has been entered too many times. Wait 15 minutes and then try again.',
-    demoTitle: 'Demo accounts',
-    demoLead: (password: string) =>
-      `All demo accounts have the password ${password}. They only give access to fictional dossiers.`,
-    needed: 'Sign in first to view this page.',
-  },
-
-  home: {
-    title: (name: string) => `Welcome, ${name}`,
-    lead: 'Here is what you can do now.',
-    todo: 'To do',
-    nothing: 'You have nothing to do at the moment.',
-    dossiers: 'Tenders',
-    noDossiers: 'You are not part of any tender yet.',
-    noDossiersOfficer: 'There are no tenders yet. Start by creating one.',
-    open: 'Open',
-    changed: (moment: string) => `Last changed on ${moment}`,
-    tasks: {
-      assess: (open: number, drafts: number) =>
-        drafts === 0
-          ? `You still have ${count(open, 'assessment', 'assessments')} to submit.`
-          : `You still have ${count(open, 'assessment', 'assessments')} to submit, including ${count(drafts, 'draft', 'drafts')}.`,
-      assessAction: 'Continue assessing',
-      register: 'Register the bids and appoint assessors.',
-      registerAction: 'Register bids',
-      waitForAssessors: (open: number) =>
-        `The assessors still have to submit ${count(open, 'assessment', 'assessments')}.`,
-      progressAction: 'View progress',
-      openConsensus: 'All assessments have been submitted. You can open the consensus round.',
-      openConsensusAction: 'Go to the tender',
-      consensus: (open: number) => `You still have ${count(open, 'consensus score', 'consensus scores')} to record.`,
-      consensusAction: 'Go to consensus',
-      closeQuality: 'All consensus scores have been recorded. You can close the quality round.',
-      computeAward: 'The quality round is closed. You can calculate the award.',
-      award: 'The award has been calculated.',
-      awardAction: 'View award',
-      report: 'The evaluation report is ready.',
-      reportAction: 'Download report (PDF)',
-      audit: 'The outcome of this dossier can be checked with a re-run.',
-      auditAction: 'Re-run',
-      log: 'The audit log is available.',
-      logAction: 'Open audit log',
-      accounts: 'Manage who has which role.',
-      damaged: 'The log of this dossier has been changed or damaged.',
-      accountsAction: 'Go to accounts',
-      followConsensus: 'The consensus round is open. You can see the scores side by side.',
-    },
-  },
-
-  tender: {
-    overview: 'Tender',
-    phasesTitle: 'Where is this tender now?',
-    done: 'done',
-    current: 'now',
-    toCome: 'to come',
-    next: 'What is the next step?',
-    nextFor: {
-      registration: 'Register all bids, appoint the assessors and then open the assessment.',
-      assessment:
-        'The assessors score independently of each other. Once everything has been submitted, the chair opens the consensus round.',
-      consensus:
-        'The chair records the consensus score and its motivation for each bid and criterion, and then closes the quality round.',
-      'quality-closed': 'The scores are final. The chair calculates the award.',
-      awarded:
-        'The outcome has been calculated and stored. The report is ready and the outcome can be checked with a re-run.',
-    },
-    openAssessment: 'Open assessment',
-    openAssessmentHint: 'After this, no more bids or assessors can be added.',
-    openConsensus: 'Open consensus round',
-    openConsensusHint: 'After this, the assessments can no longer change and you can see the scores of each assessor.',
-    closeQuality: 'Close quality round',
-    closeQualityHint: 'After this, the consensus scores can no longer change.',
-    computeAward: 'Calculate award',
-    computeAwardHint: 'The outcome is stored together with the data used, so that everyone can check it.',
-    openAssessments: (n: number) => `${count(n, 'assessment', 'assessments')} still to be submitted.`,
-    openConsensusScores: (n: number) => `${count(n, 'consensus score', 'consensus scores')} still to be recorded.`,
-    pages: {
-      rules: 'Published rules',
-      bids: 'Bids',
-      assessments: 'My assessments',
-      consensus: 'Consensus',
-      award: 'Ranking and award',
-      report: 'Report (PDF)',
-      log: 'Audit log',
-      reRun: 'Re-run',
-      export: 'Download dossier (JSON)',
-    },
-    pagesTitle: 'In this dossier',
-    progress: 'Progress by assessor',
-    progressCaption: 'Submitted assessments by assessor',
-    submitted: 'Submitted',
-    draft: 'Draft',
-    open: 'Open',
-    progressText: (done: number, all: number) => `${done} of ${all} submitted`,
-    assessors: 'Assessors',
-    noAssessors: 'No assessors have been appointed yet.',
-    appoint: 'Appoint assessor',
-    appointChoose: 'Choose an assessor',
-    appointNone: 'All accounts with the assessor role have already been appointed.',
-    registerBid: 'Register bid',
-    facts: 'Details',
-    chair: 'Chair',
-    rulesHash: 'Rules (sha256)',
-    rulesVersion: (id: string, version: number) => `${id}, version ${version}`,
-    rulesLabel: 'Rules',
-    fictional: 'fictional demonstration',
-    bidsCount: (n: number) => count(n, 'bid', 'bids'),
-    notice: {
-      setAside: 'The bid was set aside. Calculate the award anew.',
-      opened: 'The assessment is now open.',
-      consensusOpened: 'The consensus round is now open.',
-      qualityClosed: 'The quality round is now closed.',
-      created: 'The tender has been created. Now register the bids.',
-      appointed: 'The assessor has been appointed.',
-      bidRegistered: 'The bid has been registered.',
-      awarded: 'The outcome has been calculated and stored.',
-    },
-  },
-
-  newTender: {
-    ownRules: 'Own rules, from the file below',
-    fileNotChosen: 'Choose “Own rules” if this file is to apply, or leave the file out.',
-    rulesFile: 'File with own rules (JSON)',
-    rulesFileHint: 'The file is checked and you see the rules in words before anything is recorded.',
-    confirmTitle: 'Check the rules',
-    confirmLead: (title) =>
-      `This is what the rules in your file say. Is everything right? Then this opens the dossier “${title}”. After that the rules do not change any more.`,
-    confirmRehearse: 'Try out the rules in a rehearsal first',
-    confirm: 'Publish the rules and open the dossier',
-    title: 'New tender',
-    lead: 'Choose the published rules and give the tender a title. The rules are stored in the dossier and cannot be changed after that.',
-    name: 'Title',
-    nameHint: 'For example: GON 2027, trial round',
-    rules: 'Rules',
-    submit: 'Create tender',
-    nameRequired: 'Enter a title.',
-    rulesRequired: 'Choose the rules.',
-  },
-
-  examples: {
-    title: {
-      input: 'To begin with: input files to download',
-      rules: 'To begin with: files with rules to download',
-    },
-    sample: {
-      'gon-2027-demo': 'GON 2027: quality at a fixed price, four areas (fictional bids)',
-      'price-and-quality': 'Transport to day activities: weighted factor of price and quality (made up)',
-      'award-on-value': 'Community centres: award on value, with a bonus and a malus (made up)',
-    },
-    schema: 'The form of the file (JSON Schema)',
-  },
-
-  rules: {
-    title: 'Published rules',
-    lead: 'These rules were fixed before the bids were opened. Nothing else counts.',
-    example: 'Partly an example',
-    lots: 'Areas',
-    award: 'Award',
-    mechanism:
-      'Of all allocations that meet these limits, those that leave the fewest areas open come first; among these, the allocation with the highest sum of total scores wins.',
-    tieBreak: (criteria: string) =>
-      `If there is a tie, the higher score decides on the following, in this order: ${criteria}. If there is still a tie, a draw is needed.`,
-    noTieBreak: 'If there is a tie, a draw is needed.',
-    rounding: (decimals: number) =>
-      `The total per area is rounded half up to ${toDecimals(decimals)}; nothing else is rounded.`,
-    rankOnRounded: 'The ranking follows the rounded total.',
-    rankOnExact: 'The ranking follows the unrounded total.',
-    price: 'Price',
-    criteria: 'Award criteria and weights',
-    criteriaCaption: 'Award criteria with their overall weight',
-    wholeWeight: 'Overall weight',
-    scale: 'Scoring scale',
-    scaleCaption: 'Scores and what they mean',
-    anchor: 'Meaning',
-    label: 'Rating',
-    formula: 'Points on a criterion = score ÷ highest score × overall weight.',
-    formulaElsewhere: 'Where a criterion says otherwise, that holds.',
-    growthPath: 'Basic-support growth path',
-    growthPathLead: 'A commitment below the minimum makes the bid invalid for that area.',
-    growthPathCaption: 'Minimum share of users with basic support',
-    by: 'No later than',
-    minimum: 'Minimum',
-    initiatives: 'Share through a community initiative',
-    term: 'Term',
-    termText: (years: number, extensions: number, extensionYears: number, start: string) =>
-      `${count(years, 'year', 'years')} from ${start}, with ${count(extensions, 'extension option', 'extension options')} of ${count(extensionYears, 'year', 'years')}.`,
-    budget: 'Budget',
-    amount: 'Amount',
-    part: 'Item',
-    hash: 'sha256 of the rules',
-  },
-
-  bids: {
-    captionPlain: 'Bid per area',
-    inGroup: (group) => `Group of affiliated organisations: ${group}`,
-    wantsAtMost: (n) => `Wants at most ${count(n, 'area', 'areas')}`,
-    prefers: (lots) => `Preference, in this order: ${lots}`,
-    title: 'Bids',
-    lead: 'Each bid with the areas it covers.',
-    none: 'There are no bids yet.',
-    registered: 'registered',
-    meetsPath: 'meets the growth path',
-    setAside: 'set aside',
-    invalid: 'invalid for this area',
-    caption: 'Growth path by bidder and area, in per cent',
-    initiatives: 'Initiative',
-    endOf: (year: string) => `End of ${year}`,
-    shortfall: (by: string | null, committed: string, minimum: string) =>
-      by === null
-        ? `The share through a community initiative is ${committed}%; the minimum is ${minimum}%.`
-        : `The commitment by ${by} is ${committed}%; the minimum is ${minimum}%.`,
-    form: {
-      group: 'Group of affiliated organisations (may stay empty)',
-      groupHint: 'A short name in lower case, the same for all bids of the group. They count as one bidder.',
-      groupWrong: 'Use only lower-case letters, digits and hyphens for the group.',
-      preference: 'Preference (1 is most wanted)',
-      preferenceWrong: (n) => `Give every chosen area a place of its own from 1 to ${n}.`,
-      meets: (condition) => `Reserved area. By bidding, the bidder declares that it meets the condition: ${condition}`,
-      title: 'Register bid',
-      lead: 'Copy what the bidder has submitted. Once registered, it can no longer be changed.',
-      name: 'Name of the bidder',
-      form: 'Type of bidder',
-      single: 'Single organisation',
-      consortium: 'Consortium',
-      members: 'Member organisations',
-      membersHint: 'One per line: registration number, space, name. For example: 12345678 Example Foundation',
-      lots: 'Areas and growth path',
-      lotsHint: 'Tick the areas and enter the committed percentages.',
-      forLot: (lot: string) => `Bids for ${lot}`,
-      submit: 'Register bid',
-      nameRequired: 'Enter the name of the bidder.',
-      memberLine: (line: string) =>
-        `This line cannot be read: “${line}”. Write the registration number first (letters, digits, hyphens), then a space and the name.`,
-      tooManyMembers: (most) => `A consortium has at most ${most} member organisations.`,
-      membersRequired: 'Enter at least one organisation.',
-      lotsRequired: 'Choose at least one area.',
-      percentage: (label: string) => `For ${label}, enter a percentage from 0 to 100, for example 15 or 22.5.`,
-      formRequired: 'Choose the type of bidder.',
-    },
-  },
-
-  assessments: {
-    title: 'My assessments',
-    lead: 'Assess each bid in each area. Others cannot see your scores, and you cannot see theirs, until the chair opens the consensus round.',
-    caption: (lot: string) => `Assessments in ${lot}`,
-    statuses: { open: 'Not started', draft: 'Draft', submitted: 'Submitted' },
-    assess: 'Assess',
-    change: 'Change',
-    view: 'View',
-    linkFor: (action: string, bidder: string, lot: string) => `${action}: ${bidder}, ${lot}`,
-    progress: (done: number, all: number) =>
-      `You have submitted ${done} of ${count(all, 'assessment', 'assessments')}.`,
-    allDone: 'You have submitted everything. You can change your assessments until the consensus round opens.',
-    closed: 'The assessment round is closed. Your assessments are final.',
-  },
-
-  assessment: {
-    pointsHint: (maximum) => `Points from 0 to ${maximum}.`,
-    title: (bidder: string, lot: string) => `${bidder} in ${lot}`,
-    lead: 'For each criterion, choose the score that fits and write down why.',
-    weight: (weight: string) => `Overall weight: ${weight}%`,
-    minimum: (score: string) =>
-      `Minimum score: ${score}. If the consensus score is lower, the bid is set aside in this area.`,
-    score: 'Score',
-    motivation: 'Motivation',
-    motivationHint: 'Which strengths and weaknesses determine the score? Refer to the bid.',
-    saveDraft: 'Save as draft',
-    submit: 'Submit',
-    submitAgain: 'Submit change',
-    submitHint:
-      'You can submit once every criterion has a score and a motivation. You can still make changes until the consensus round.',
-    saved: 'Your draft has been saved.',
-    submitted: 'Your assessment has been submitted.',
-    progress: (n: number, all: number) => `Criterion ${n} of ${all}`,
-    bid: 'About this bid',
-    missingScore: (criterion: string) => `Choose a score for ${criterion}.`,
-    missingMotivation: (criterion: string) => `Write a motivation for ${criterion}.`,
-    staleTitle: 'This assessment has changed in the meantime',
-    stale:
-      'You saved this assessment in another window. What you entered here is still there; for each criterion you can see what has been stored in the meantime. Save again to keep your version.',
-    nowStored: (score: string, motivation: string) => `Now stored: score ${score}. ${motivation}`,
-    scoreText: (score: string, label: string) => `${score} – ${label}`,
-    readOnly: 'The assessment round is closed; this assessment is final.',
-    notScored: 'no score',
-  },
-
-  consensus: {
-    title: 'Consensus',
-    lead: 'Compare the scores of the assessors, discuss the differences and record the consensus score with its motivation.',
-    caption: (lot: string) => `Consensus in ${lot}`,
-    recorded: 'Recorded',
-    recordedText: (done: number, all: number) => `${done} of ${count(all, 'criterion', 'criteria')}`,
-    largestSpread: 'Largest difference',
-    spread: (low: string, high: string, distance: string) => `from ${low} to ${high}, difference ${distance}`,
-    noSpread: (score: string) => `all ${score}`,
-    open: 'Record consensus',
-    view: 'View',
-    pageTitle: (bidder: string, lot: string) => `Consensus: ${bidder} in ${lot}`,
-    pageLead:
-      'The scores of the assessors are shown side by side. The consensus score is not an average: the committee decides it.',
-    individual: (criterion: string) => `Scores by assessor for ${criterion}`,
-    spreadChart: (scores: string) => `Spread of the scores: ${scores}.`,
-    score: 'Consensus score',
-    motivation: 'Motivation of the committee',
-    motivationHint: 'This text appears in the report. Name the characteristics that determine the score.',
-    save: 'Save consensus',
-    saved: 'The consensus has been saved.',
-    notRecorded: 'not recorded yet',
-    stale: (criterion: string) =>
-      `The consensus on ${criterion} has changed in the meantime. What you entered is still there; check it and save again.`,
-    readOnly: 'The quality round is closed; the consensus scores are final.',
-    progress: (done: number, all: number) =>
-      `${done} of ${count(all, 'consensus score', 'consensus scores')} recorded.`,
-  },
-
-  methods: methodsEn,
-  rehearsal: rehearsalEn,
-  draw: {
-    title: 'Record the draw',
-    lead: 'Hold the draw as it was announced, with witnesses. Record the order in which was drawn; the award is then calculated anew. A recorded draw does not change any more.',
-    place: (n) => `Drawn ${n === 1 ? 'first' : `as number ${n}`}`,
-    choose: 'Choose a bidder',
-    method: 'How was it drawn, by whom and who was present?',
-    methodMissing: 'Describe how it was drawn.',
-    orderWrong: 'Choose a different bidder for every place.',
-    record: 'Record the draw and calculate the award',
-    held: (moment, order, method) => `Draw recorded on ${moment}: ${order}. ${method}`,
-  },
-  prices: {
-    title: 'Prices',
-    lead: 'Quality is final; only now are the prices opened. Copy them from the bids. Every change is in the log, and nothing changes after the award.',
-    link: 'Record prices',
-    viewLink: 'Prices',
-    amount: 'Amount in euro',
-    percentage: 'Percentage of the announced amount',
-    time: (unit) => `Time, in ${unit}`,
-    stated: 'Total that the bid itself states (may stay empty)',
-    line: (name, unit) => `${name}, price per ${unit}`,
-    quantity: (quantity, unit) => `Quantity: ${quantity} ${unit}`,
-    hint: 'For example 125000 or 125,000.50',
-    notANumber: (what) => `${what}: enter an amount in figures, with at most six decimals.`,
-    ambiguous: (what, value) =>
-      `${what}: “${value}” can be read in two ways. Write ${value.replace(/[.,]/, '')} or ${value.replace('.', ',')}.00 if these are thousands, else ${value.replace(',', '.')}0.`,
-    missing: (what) => `${what}: enter an amount.`,
-    place: (bidder, lot) => `${bidder}, ${lot}`,
-    save: 'Record prices',
-    saved: 'The prices were recorded.',
-    none: 'In this tender the price is fixed beforehand.',
-    setAsideNote: 'Set aside on quality; the price need not be opened.',
-    missingCount: (n) => `${count(n, 'price is', 'prices are')} still missing.`,
-  },
-  setAside: {
-    title: 'Set a bid aside',
-    lead: 'Set aside a bid that was excluded or withdrawn. The reason is in the log and in the report; the award is then calculated (anew). This cannot be undone.',
-    bid: 'Bid',
-    lot: 'Area',
-    allLots: 'All areas',
-    stage: 'Why does this bid no longer count?',
-    excluded: 'Excluded: it counts in nothing',
-    withdrawn: 'Withdrawn after the ranking: the announced rule says what that means for the others',
-    reason: 'Reason',
-    reasonMissing: 'Give a reason.',
-    chooseBid: 'Choose a bid',
-    bidMissing: 'Choose the bid that is set aside.',
-    stageMissing: 'Choose why this bid no longer counts.',
-    save: 'Set aside',
-  },
-  award: awardEn({ one: 'lead provider', more: 'lead providers' }),
-
-  log: {
-    title: 'Audit log',
-    lead: 'Every event in this dossier, in order. Nothing is changed or deleted; a correction is a new event.',
-    caption: 'Events in this dossier',
-    seq: 'No.',
-    at: 'When',
-    actor: 'Who',
-    event: 'Event',
-    hash: 'Hash',
-    head: 'Hash of the last event',
-    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-    newer: 'Newer',
-    older: 'Older',
-    details: 'Content',
-    types: {
-      'rules-published': 'Rules published',
-      'assessor-appointed': 'Assessor appointed',
-      'bid-registered': 'Bid registered',
-      'assessment-opened': 'Assessment opened',
-      'assessment-saved': 'Draft saved',
-      'assessment-submitted': 'Assessment submitted',
-      'consensus-opened': 'Consensus round opened',
-      'consensus-recorded': 'Consensus score recorded',
-      'quality-closed': 'Quality round closed',
-      'price-recorded': 'Price recorded',
-      'bid-set-aside': 'Bid set aside',
-      'draw-recorded': 'Draw recorded',
-      'award-computed': 'Award calculated',
-    },
-  },
-
-  reRun: {
-    title: 'Re-run',
-    lead: 'The stored outcome has just been calculated again from the stored data.',
-    leadNone: 'The audit log of this dossier has just been checked.',
-    verdict: {
-      confirmed: 'Confirmed: the stored outcome follows from the stored data, down to the last digit.',
-      different: 'Not confirmed: the stored outcome differs from the re-run.',
-      none: 'The audit log is in order. There is no outcome to re-run yet.',
-      broken: 'The audit log is not in order. The outcome is not confirmed.',
-    },
-    checks: 'What was checked?',
-    chain: (events: number) => `The hash chain of ${count(events, 'event', 'events')} is intact.`,
-    rules: 'Every event was allowed by the rules at the time.',
-    engine: (engine: number) => `The outcome was re-run with calculation rules version ${engine}.`,
-    head: 'Hash of the last event (also shown on every report)',
-    caption: 'Stored and re-run outcome side by side',
-    item: 'Item',
-    stored: 'Stored',
-    recomputed: 'Re-run',
-    same: 'Same',
-    winner: (winner: string, lot: string) => `${winner} in ${lot}`,
-    total: (bidder: string, lot: string) => `Total of ${bidder} in ${lot}`,
-    rank: (bidder: string, lot: string) => `Rank of ${bidder} in ${lot}`,
-    sum: 'Sum of the award',
-    howTo: 'Check it yourself without a server',
-    howToText: 'Download the dossier and run:',
-    whole: 'The whole outcome, down to the last digit (sha256)',
-  },
-
-  accounts: {
-    title: 'Accounts',
-    lead: 'Who can sign in and with which role. Every change is recorded in the audit log of the accounts.',
-    caption: 'Accounts and roles',
-    id: 'Username',
-    name: 'Name',
-    role: 'Role',
-    active: 'active',
-    closed: 'closed',
-    demo: 'demo',
-    add: 'Add account',
-    idHint: 'Lower-case letters, digits and hyphens, for example j-de-vries',
-    passwordHint: 'At least 12 characters',
-    changeRole: 'Change role',
-    close: 'Close account',
-    roleFor: (name: string) => `Role of ${name}`,
-    added: 'The account has been added.',
-    changed: 'The role has been changed.',
-    closedNotice: 'The account has been closed.',
-    idInvalid: 'Use lower-case letters, digits and hyphens for the username.',
-    nameRequired: 'Enter a name.',
-    roleRequired: 'Choose a role.',
-  },
-
-  httpErrors: {
-    400: { title: 'This request cannot be read', text: 'Go back and try again.' },
-    401: { title: 'You are not signed in', text: 'Sign in and try again.' },
-    403: {
-      title: 'You do not have access',
-      text: 'This page or action is not part of your role or of this tender.',
-    },
-    404: {
-      title: 'Page not found',
-      text: 'This page does not exist or is not part of a tender that you may view.',
-    },
-    409: {
-      title: 'This is not possible now',
-      text: 'The action does not fit the current state of the dossier. Nothing has been changed.',
-    },
-    413: { title: 'Too much data', text: 'The form is too large. Nothing has been changed.' },
-    419: {
-      title: 'The form has expired',
-      text: 'Your session has changed or expired. Go back, reload the page and try again. Nothing has been changed.',
-    },
-    422: { title: 'This is not right yet', text: 'Check what you have entered. Nothing has been changed.' },
-    429: { title: 'Too many attempts', text: 'Wait 15 minutes and then try again.' },
-    500: {
-      title: 'Something went wrong',
-      text: 'The error is on our side and has been recorded. Nothing has been changed.',
-    },
-  },
-
-  report: {
-    title: 'Evaluation report',
-    contents: 'Contents',
-    page: 'page {page} of {total}',
-    notes: { information: 'Note', success: 'Outcome', warning: 'Please note' },
-    dossier: 'Dossier',
-    date: 'As at',
-    head: 'Hash of the dossier',
-    headHint: 'This hash makes it possible to check that the dossier has not changed since this report.',
-    attachment: 'The complete dossier with all events, for checking with gunwijzer verify',
-    inputAttachment: 'The rules, bids and consensus scores, for checking with gunwijzer evaluate',
-    inputHash: 'sha256 of the input',
-    summary: 'Outcome',
-    rules: 'Rules',
-    bids: 'Bids',
-    scores: 'Scores and motivations',
-    scoresIn: (bidder: string, lot: string) => `${bidder} in ${lot}`,
-    scoresCaption: 'Scores with weight, points and motivation',
-    scoresCaptionSetAside: 'Scores with motivation; set aside, so without points',
-    weightShort: 'Weight',
-    qualityTotal: 'Quality in all',
-    rankings: 'Ranking per area',
-    proof: 'Origin and verification',
-    proofText:
-      'All figures in this report follow from the rules, the bids and the consensus scores. They were calculated exactly, using fractions; they are rounded only where the rules say so. Anyone who wishes can check the outcome:',
-    verifyStep: (head) =>
-      `Take the attachment from this report and run: npx gunwijzer verify dossier.json --head ${head}`,
-    evaluateStep: 'Take the attachment from this report and run: npx gunwijzer evaluate input.json',
-    compareHead: 'Compare the hash in the output with the hash on the front page of this report.',
-    fictional: 'This dossier is a demonstration. All bidders, people and scores are fictional.',
-    fictionalFile: 'This is an example: all bidders, prices and scores are fictional.',
-    engine: 'Calculation rules',
-    engineText: (engine: number) => `version ${engine}`,
-    subtitle: 'Evaluation and award',
-    assessedBy: 'Assessors',
-  },
-
-  cli: {
-    usage: `Usage:
-  gunwijzer serve                                   starts the server
-  gunwijzer evaluate FILE [--json | --pdf OUT]      evaluates and awards from a file
-  gunwijzer rehearse FILE [--bid BID --criteria C,...] [--json]
-                                                    tries out rules: three mechanisms, what changes by what,
-                                                    and whether contested scores can close the gap
-  gunwijzer contract-model [--weights C=W,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf OUT]
-                                                    weighs the contract models
-  gunwijzer verify FILE [--head HASH]               verifies a dossier and re-runs it
-  gunwijzer user add NAME --role ROLE --name "FULL NAME"
-                                                    creates an account; the password is read from the input.
-                                                    ROLE: ${Object.keys(rolesEn).join(', ')}
-Everywhere: --lang nl|en`,
-    weighed: (criteria: string) =>
-      `Per model: rank, weighted sum, the scores on ${criteria}, and how often it comes first.`,
-    listening: (url: string) => `Gunwijzer is running at ${url}`,
-    demoAccounts: 'Demo accounts (fictional data):',
-    password: (password: string) => `Password for all demo accounts: ${password}`,
-    stop: 'Stop: Ctrl+C',
-    written: (file: string) => `Written: ${file}`,
-    passwordPrompt: 'Password: ',
-    accountAdded: (id: string, role: string) => `Account ${id} has been created with the role ${role}.`,
-    verified: (events: number) => `Hash chain intact, ${count(events, 'event', 'events')}; every event was allowed.`,
-    headLabel: 'Hash of the last event:',
-    headNotCompared: 'Not compared with a hash on paper; give it with --head.',
-    error: 'Error',
-  },
-
-  choose: chooseEn,
-
-  decision: decisionEn,
-  plan: planEn,
-
-  errors: errorsEn,
+  accounts,
+  app,
+  assessment,
+  assessments,
+  award: award({ one: 'lead provider', more: 'lead providers' }),
+  bids,
+  choose,
+  cli,
+  common,
+  consensus,
+  decision,
+  draw,
+  errors,
+  examples,
+  home,
+  httpErrors,
+  log,
+  methods,
+  newTender,
+  phases,
+  plan,
+  prices,
+  reRun,
+  rehearsal,
+  report,
+  roles,
+  rules,
+  setAside,
+  signIn,
+  tender,
 };

@@ -1,11 +1,11 @@
 import type { DomainError } from '../domain/errors.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { BilingualText } from '../domain/text.ts';
-import { awardEn } from './award-en.ts';
-import { awardNl } from './award-nl.ts';
+import { award as awardEn } from './en/award.ts';
 import { en } from './en.ts';
 import type { ErrorText } from './error-text.ts';
 import type { Language } from './language.ts';
+import { award as awardNl } from './nl/award.ts';
 import { nl } from './nl.ts';
 import type { Noun } from './noun.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { shapeFault } from '../../src/domain/shape.ts';
 import { decimalText, humanText, identifier } from '../../src/domain/text.ts';
-import { errorsEn } from '../../src/messages/errors-en.ts';
-import { errorsNl } from '../../src/messages/errors-nl.ts';
+import { errors as errorsEn } from '../../src/messages/en/errors.ts';
+import { errors as errorsNl } from '../../src/messages/nl/errors.ts';
 
 const shape = z.strictObject({
   id: identifier,

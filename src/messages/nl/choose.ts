@@ -1,10 +1,9 @@
-import { createFormat } from './format.ts';
+import { format } from './words.ts';
 
-const format = createFormat('nl-NL', 'en');
 const times = (n: number, symbol: string): string => (n === 0 ? `geen ${symbol}` : `${n} keer ${symbol}`);
 
-/** De teksten om te kiezen: contractmodellen, wijkteams en vraaggestuurde instrumenten. `choose-en.ts` heeft dezelfde sleutels. */
-export const chooseNl = {
+/** De teksten om te kiezen: contractmodellen, wijkteams en vraaggestuurde instrumenten. `en/choose.ts` heeft dezelfde sleutels. */
+export const choose = {
   navigation: 'Contractmodellen',
   overviews: 'Overzichten om mee te kiezen',
   otherSets: 'Andere versies en overzichten',

@@ -1,12 +1,11 @@
-import type { chooseNl } from './choose-nl.ts';
-import { createFormat } from './format.ts';
+import type { choose as nl } from '../nl/choose.ts';
+import { format } from './words.ts';
 
-const format = createFormat('en-GB', 'and');
 const times = (n: number, symbol: string): string =>
   n === 0 ? `no ${symbol}` : n === 1 ? `one ${symbol}` : `${n} times ${symbol}`;
 
 /** The texts to choose with: contract models, neighbourhood teams and demand-led instruments. */
-export const chooseEn: typeof chooseNl = {
+export const choose: typeof nl = {
   navigation: 'Contract models',
   overviews: 'Overviews to choose with',
   otherSets: 'Other versions and overviews',

@@ -1,8 +1,7 @@
-import type { rehearsalNl } from './rehearsal-nl.ts';
+import type { rehearsal as nl } from '../nl/rehearsal.ts';
+import { count } from './words.ts';
 
-const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
-
-export const rehearsalEn: typeof rehearsalNl = {
+export const rehearsal: typeof nl = {
   title: 'Rehearsal',
   lead: 'Try out the rules with made-up bids before you publish them. Nothing is stored.',
   chooseTitle: 'What do you want to try out?',

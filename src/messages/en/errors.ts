@@ -1,11 +1,11 @@
-import type { Role } from '../domain/accounts/accounts.ts';
-import type { ShapeFault } from '../domain/shape.ts';
-import type { Phase } from '../domain/tender/state.ts';
-import type { BrokenReason, ErrorText } from './error-text.ts';
-import type { errorsNl } from './errors-nl.ts';
-import { phasesEn, rolesEn } from './names.ts';
+import type { Role } from '../../domain/accounts/accounts.ts';
+import type { ShapeFault } from '../../domain/shape.ts';
+import type { Phase } from '../../domain/tender/state.ts';
+import type { BrokenReason, ErrorText } from '../error-text.ts';
+import type { errors as nl } from '../nl/errors.ts';
+import { phases, roles } from './names.ts';
+import { count } from './words.ts';
 
-const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 const text = (value: unknown): string => String(value);
 const why = (value: unknown): string => broken[value as BrokenReason] ?? text(value);
 
@@ -81,7 +81,7 @@ const fileProblems: Readonly<Record<string, string>> = {
 const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
 
 /** The errors of the domain, in words: per code a text from the details. */
-export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
+export const errors: Readonly<Record<keyof typeof nl, ErrorText>> = {
   'not-json': (d) =>
     `The file is not valid JSON${d.line === undefined ? '' : ` (line ${text(d.line)}, character ${text(d.column)})`}.`,
   'not-utf8': () => 'The file is not UTF-8: it has characters that cannot be read. Save it as UTF-8.',
@@ -154,7 +154,7 @@ export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
     `The quality round cannot be closed yet: ${count(Number(d.count), 'consensus score is', 'consensus scores are')} still missing.`,
   'quality-not-closed': () => 'The award can only be calculated once the quality round is closed.',
   'wrong-phase': (d) =>
-    `This is only possible in the phase “${phasesEn[d.needed as Phase]}”; this tender is in the phase “${phasesEn[d.phase as Phase]}”.`,
+    `This is only possible in the phase “${phases[d.needed as Phase]}”; this tender is in the phase “${phases[d.phase as Phase]}”.`,
   'quality-still-open': () => 'This is only possible once the quality round is closed.',
   'not-yet-awarded': () =>
     'The award has not been calculated yet. The ranking becomes visible once the chair has closed the quality round and calculated the award.',
@@ -162,7 +162,7 @@ export const errorsEn: Readonly<Record<keyof typeof errorsNl, ErrorText>> = {
   stale: () => 'Someone else has changed this in the meantime.',
   'unknown-dossier': (d) => `The dossier ${text(d.dossier)} does not exist.`,
   'unknown-role': (d) =>
-    `The role ${text(d.role)} does not exist. Choose from: ${(d.roles as Role[]).map((role) => `${role} = ${rolesEn[role]}`).join('; ')}.`,
+    `The role ${text(d.role)} does not exist. Choose from: ${(d.roles as Role[]).map((role) => `${role} = ${roles[role]}`).join('; ')}.`,
   'unknown-account': (d) => `The account ${text(d.account)} does not exist.`,
   'account-exists': (d) => `The account ${text(d.account)} already exists.`,
   'account-closed': (d) => `The account ${text(d.account)} is closed.`,

@@ -1,9 +1,8 @@
-import { capital, type Noun } from './noun.ts';
-
-const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+import { capital, type Noun } from '../noun.ts';
+import { count } from './words.ts';
 
 /** De teksten over rangorde en gunning; `winner` is hoe de regels een winnaar noemen, een de-woord. */
-export const awardNl = (winner: Noun) => ({
+export const award = (winner: Noun) => ({
   announcedWinners: (minimum: number, maximum: number) =>
     minimum === maximum
       ? `Precies ${count(minimum, winner.one, winner.more)}.`

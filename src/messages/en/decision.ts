@@ -1,9 +1,8 @@
-import type { decisionNl } from './decision-nl.ts';
-
-const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+import type { decision as nl } from '../nl/decision.ts';
+import { count } from './words.ts';
 
 /** Texts of choosing a contract model. */
-export const decisionEn: typeof decisionNl = {
+export const decision: typeof nl = {
   list: 'Choices of a contract model',
   none: 'There are no choices yet.',
   new: 'New choice',

@@ -1,10 +1,9 @@
-import type { awardNl } from './award-nl.ts';
-import { capital, type Noun } from './noun.ts';
-
-const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+import type { award as nl } from '../nl/award.ts';
+import { capital, type Noun } from '../noun.ts';
+import { count } from './words.ts';
 
 /** The texts about ranking and award; `winner` is what the rules call a winner. */
-export const awardEn = (winner: Noun): ReturnType<typeof awardNl> => ({
+export const award = (winner: Noun): ReturnType<typeof nl> => ({
   announcedWinners: (minimum: number, maximum: number) =>
     minimum === maximum
       ? `Exactly ${count(minimum, winner.one, winner.more)}.`

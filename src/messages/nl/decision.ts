@@ -1,7 +1,7 @@
-const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+import { count } from './words.ts';
 
 /** Teksten van het kiezen van een contractmodel. */
-export const decisionNl = {
+export const decision = {
   list: 'Keuzes van een contractmodel',
   none: 'Er zijn nog geen keuzes.',
   new: 'Nieuwe keuze',

@@ -1,8 +1,7 @@
-const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
-const toDecimals = (n: number): string => (n === 0 ? 'een geheel getal' : count(n, 'decimaal', 'decimalen'));
+import { count, toDecimals } from './words.ts';
 
 /** De methode van prijs en kwaliteit en de regels van de gunning, zoals ze in de aanbestedingsstukken kunnen staan. */
-export const methodsNl = {
+export const methods = {
   lowestOfValid: 'de laagste geldige prijs in het gebied',
   highestOfValid: 'de hoogste geldige prijs in het gebied',
   amount: (amount: string) => (amount.startsWith('−') ? `−€ ${amount.slice(1)}` : `€ ${amount}`),

@@ -1,7 +1,7 @@
-import type { planNl } from './plan-nl.ts';
+import type { plan as nl } from '../nl/plan.ts';
 
 /** Texts of planning a procedure. */
-export const planEn: typeof planNl = {
+export const plan: typeof nl = {
   title: (model) => `Plan: ${model}`,
   lead: 'Enter the start date and adjust the length of each step where needed. Nothing is stored.',
   start: 'Start date',

@@ -1,7 +1,7 @@
-const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+import { count } from './words.ts';
 
 /** De proefgunning: de regels uitproberen voor ze bekend worden gemaakt, en nagaan hoe stevig een uitkomst is. */
-export const rehearsalNl = {
+export const rehearsal = {
   title: 'Proefgunning',
   lead: 'Probeer de regels uit met verzonnen inschrijvingen voordat u ze bekendmaakt. Er wordt niets bewaard.',
   chooseTitle: 'Wat wilt u uitproberen?',

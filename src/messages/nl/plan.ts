@@ -1,5 +1,5 @@
 /** Teksten van het plannen van een procedure. */
-export const planNl = {
+export const plan = {
   title: (model: string) => `Planning: ${model}`,
   lead: 'Vul de startdatum in en pas zo nodig de duur per stap aan. Er wordt niets opgeslagen.',
   start: 'Startdatum',

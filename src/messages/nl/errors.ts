@@ -1,10 +1,10 @@
-import type { Role } from '../domain/accounts/accounts.ts';
-import type { ShapeFault } from '../domain/shape.ts';
-import type { Phase } from '../domain/tender/state.ts';
-import type { BrokenReason, ErrorText } from './error-text.ts';
-import { phasesNl, rolesNl } from './names.ts';
+import type { Role } from '../../domain/accounts/accounts.ts';
+import type { ShapeFault } from '../../domain/shape.ts';
+import type { Phase } from '../../domain/tender/state.ts';
+import type { BrokenReason, ErrorText } from '../error-text.ts';
+import { phases, roles } from './names.ts';
+import { count } from './words.ts';
 
-const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 const text = (value: unknown): string => String(value);
 const why = (value: unknown): string => broken[value as BrokenReason] ?? text(value);
 
@@ -150,7 +150,7 @@ const texts = {
     `De kwaliteitsronde kan nog niet worden gesloten: er ${d.count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${count(Number(d.count), 'consensusscore', 'consensusscores')}.`,
   'quality-not-closed': () => 'De gunning kan pas worden berekend als de kwaliteitsronde is gesloten.',
   'wrong-phase': (d) =>
-    `Dit kan alleen in de fase “${phasesNl[d.needed as Phase]}”; deze aanbesteding is in de fase “${phasesNl[d.phase as Phase]}”.`,
+    `Dit kan alleen in de fase “${phases[d.needed as Phase]}”; deze aanbesteding is in de fase “${phases[d.phase as Phase]}”.`,
   'quality-still-open': () => 'Dit kan pas als de kwaliteitsronde is gesloten.',
   'not-yet-awarded': () =>
     'De gunning is nog niet berekend. De rangorde wordt zichtbaar als de voorzitter de kwaliteitsronde heeft gesloten en de gunning heeft berekend.',
@@ -158,7 +158,7 @@ const texts = {
   stale: () => 'Dit is intussen door iemand anders gewijzigd.',
   'unknown-dossier': (d) => `Het dossier ${text(d.dossier)} bestaat niet.`,
   'unknown-role': (d) =>
-    `De rol ${text(d.role)} bestaat niet. Kies uit: ${(d.roles as Role[]).map((role) => `${role} = ${rolesNl[role]}`).join('; ')}.`,
+    `De rol ${text(d.role)} bestaat niet. Kies uit: ${(d.roles as Role[]).map((role) => `${role} = ${roles[role]}`).join('; ')}.`,
   'unknown-account': (d) => `Het account ${text(d.account)} bestaat niet.`,
   'account-exists': (d) => `Het account ${text(d.account)} bestaat al.`,
   'account-closed': (d) => `Het account ${text(d.account)} is gesloten.`,
@@ -290,4 +290,4 @@ const texts = {
 } satisfies Record<string, ErrorText>;
 
 /** De fouten van het domein, in woorden: per code een tekst uit de details. */
-export const errorsNl: Readonly<Record<keyof typeof texts, ErrorText>> = texts;
+export const errors: Readonly<Record<keyof typeof texts, ErrorText>> = texts;

@@ -1,9 +1,7 @@
-import type { methodsNl } from './methods-nl.ts';
+import type { methods as nl } from '../nl/methods.ts';
+import { count, toDecimals } from './words.ts';
 
-const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
-const toDecimals = (n: number): string => (n === 0 ? 'a whole number' : count(n, 'decimal place', 'decimal places'));
-
-export const methodsEn: typeof methodsNl = {
+export const methods: typeof nl = {
   lowestOfValid: 'the lowest valid price in the area',
   highestOfValid: 'the highest valid price in the area',
   amount: (amount) => (amount.startsWith('−') ? `−EUR ${amount.slice(1)}` : `EUR ${amount}`),

@@ -1,0 +1,32 @@
+import type { common as nl } from '../nl/common.ts';
+
+/** Words that are the same everywhere. */
+export const common: typeof nl = {
+  lot: 'Area',
+  lots: 'Areas',
+  bidder: 'Bidder',
+  bidders: 'Bidders',
+  criterion: 'Award criterion',
+  weight: 'Weight',
+  score: 'Score',
+  points: 'Points',
+  total: 'Total',
+  rank: 'Rank',
+  status: 'Status',
+  action: 'Action',
+  motivation: 'Motivation',
+  assessor: 'Assessor',
+  source: 'Source',
+  minimumScore: 'Minimum score',
+  save: 'Save',
+  back: 'Back',
+  yes: 'yes',
+  no: 'no',
+  none: 'none',
+  explanation: 'How was this calculated?',
+  consortium: (members: string) => `Consortium of ${members}`,
+  single: 'Single organisation',
+  sources: (items: readonly string[]) => `Source: ${items.join('; ')}`,
+  outOf: (value: string, whole: string) => `${value} out of ${whole}`,
+  percentage: (value: string) => `${value}%`,
+};

@@ -1,0 +1,31 @@
+import type { consensus as nl } from '../nl/consensus.ts';
+import { count } from './words.ts';
+
+/** The consensus round. */
+export const consensus: typeof nl = {
+  title: 'Consensus',
+  lead: 'Compare the scores of the assessors, discuss the differences and record the consensus score with its motivation.',
+  caption: (lot: string) => `Consensus in ${lot}`,
+  recorded: 'Recorded',
+  recordedText: (done: number, all: number) => `${done} of ${count(all, 'criterion', 'criteria')}`,
+  largestSpread: 'Largest difference',
+  spread: (low: string, high: string, distance: string) => `from ${low} to ${high}, difference ${distance}`,
+  noSpread: (score: string) => `all ${score}`,
+  open: 'Record consensus',
+  view: 'View',
+  pageTitle: (bidder: string, lot: string) => `Consensus: ${bidder} in ${lot}`,
+  pageLead:
+    'The scores of the assessors are shown side by side. The consensus score is not an average: the committee decides it.',
+  individual: (criterion: string) => `Scores by assessor for ${criterion}`,
+  spreadChart: (scores: string) => `Spread of the scores: ${scores}.`,
+  score: 'Consensus score',
+  motivation: 'Motivation of the committee',
+  motivationHint: 'This text appears in the report. Name the characteristics that determine the score.',
+  save: 'Save consensus',
+  saved: 'The consensus has been saved.',
+  notRecorded: 'not recorded yet',
+  stale: (criterion: string) =>
+    `The consensus on ${criterion} has changed in the meantime. What you entered is still there; check it and save again.`,
+  readOnly: 'The quality round is closed; the consensus scores are final.',
+  progress: (done: number, all: number) => `${done} of ${count(all, 'consensus score', 'consensus scores')} recorded.`,
+};

@@ -1,0 +1,30 @@
+import type { httpErrors as nl } from '../nl/http-errors.ts';
+
+/** What is said when a request cannot be served. */
+export const httpErrors: typeof nl = {
+  400: { title: 'This request cannot be read', text: 'Go back and try again.' },
+  401: { title: 'You are not signed in', text: 'Sign in and try again.' },
+  403: {
+    title: 'You do not have access',
+    text: 'This page or action is not part of your role or of this tender.',
+  },
+  404: {
+    title: 'Page not found',
+    text: 'This page does not exist or is not part of a tender that you may view.',
+  },
+  409: {
+    title: 'This is not possible now',
+    text: 'The action does not fit the current state of the dossier. Nothing has been changed.',
+  },
+  413: { title: 'Too much data', text: 'The form is too large. Nothing has been changed.' },
+  419: {
+    title: 'The form has expired',
+    text: 'Your session has changed or expired. Go back, reload the page and try again. Nothing has been changed.',
+  },
+  422: { title: 'This is not right yet', text: 'Check what you have entered. Nothing has been changed.' },
+  429: { title: 'Too many attempts', text: 'Wait 15 minutes and then try again.' },
+  500: {
+    title: 'Something went wrong',
+    text: 'The error is on our side and has been recorded. Nothing has been changed.',
+  },
+};

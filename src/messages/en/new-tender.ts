@@ -1,0 +1,22 @@
+import type { newTender as nl } from '../nl/new-tender.ts';
+
+/** Beginning a tender. */
+export const newTender: typeof nl = {
+  ownRules: 'Own rules, from the file below',
+  fileNotChosen: 'Choose “Own rules” if this file is to apply, or leave the file out.',
+  rulesFile: 'File with own rules (JSON)',
+  rulesFileHint: 'The file is checked and you see the rules in words before anything is recorded.',
+  confirmTitle: 'Check the rules',
+  confirmLead: (title) =>
+    `This is what the rules in your file say. Is everything right? Then this opens the dossier “${title}”. After that the rules do not change any more.`,
+  confirmRehearse: 'Try out the rules in a rehearsal first',
+  confirm: 'Publish the rules and open the dossier',
+  title: 'New tender',
+  lead: 'Choose the published rules and give the tender a title. The rules are stored in the dossier and cannot be changed after that.',
+  name: 'Title',
+  nameHint: 'For example: GON 2027, trial round',
+  rules: 'Rules',
+  submit: 'Create tender',
+  nameRequired: 'Enter a title.',
+  rulesRequired: 'Choose the rules.',
+};

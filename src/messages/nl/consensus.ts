@@ -1,0 +1,28 @@
+/** De consensusronde. */
+export const consensus = {
+  title: 'Consensus',
+  lead: 'Vergelijk de scores per beoordelaar, bespreek de verschillen en leg de consensusscore met motivering vast.',
+  caption: (lot: string) => `Consensus in ${lot}`,
+  recorded: 'Vastgelegd',
+  recordedText: (done: number, all: number) => `${done} van ${all} criteria`,
+  largestSpread: 'Grootste verschil',
+  spread: (low: string, high: string, distance: string) => `van ${low} tot ${high}, verschil ${distance}`,
+  noSpread: (score: string) => `allemaal ${score}`,
+  open: 'Consensus vastleggen',
+  view: 'Bekijken',
+  pageTitle: (bidder: string, lot: string) => `Consensus: ${bidder} in ${lot}`,
+  pageLead:
+    'De scores per beoordelaar staan naast elkaar. De consensusscore is geen gemiddelde: de commissie stelt hem vast.',
+  individual: (criterion: string) => `Scores per beoordelaar voor ${criterion}`,
+  spreadChart: (scores: string) => `Spreiding van de scores: ${scores}.`,
+  score: 'Consensusscore',
+  motivation: 'Motivering van de commissie',
+  motivationHint: 'Deze tekst komt in het rapport. Noem de kenmerken die de score bepalen.',
+  save: 'Consensus opslaan',
+  saved: 'De consensus is opgeslagen.',
+  notRecorded: 'nog niet vastgelegd',
+  stale: (criterion: string) =>
+    `De consensus over ${criterion} is intussen gewijzigd. Wat u invulde staat er nog; controleer het en sla opnieuw op.`,
+  readOnly: 'De kwaliteitsronde is gesloten; de consensusscores staan vast.',
+  progress: (done: number, all: number) => `${done} van ${all} consensusscores vastgelegd.`,
+};

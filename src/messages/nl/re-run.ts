@@ -1,0 +1,31 @@
+import { count } from './words.ts';
+
+/** De herberekening. */
+export const reRun = {
+  title: 'Herberekening',
+  lead: 'De opgeslagen uitkomst is zojuist opnieuw berekend uit de opgeslagen gegevens.',
+  leadNone: 'Het logboek van dit dossier is zojuist gecontroleerd.',
+  verdict: {
+    confirmed: 'Bevestigd: de opgeslagen uitkomst volgt tot op het laatste cijfer uit de opgeslagen gegevens.',
+    different: 'Niet bevestigd: de opgeslagen uitkomst wijkt af van de herberekening.',
+    none: 'Het logboek is in orde. Er is nog geen uitkomst om na te rekenen.',
+    broken: 'Het logboek is niet in orde. De uitkomst is niet bevestigd.',
+  },
+  checks: 'Wat is gecontroleerd?',
+  chain: (events: number) => `De hashketen van ${count(events, 'gebeurtenis', 'gebeurtenissen')} is intact.`,
+  rules: 'Elke gebeurtenis was op dat moment toegestaan volgens de regels.',
+  engine: (engine: number) => `De uitkomst is herberekend met rekenregels versie ${engine}.`,
+  head: 'Hash van de laatste gebeurtenis (staat ook op elk rapport)',
+  caption: 'Opgeslagen en herberekende uitkomst naast elkaar',
+  item: 'Gegeven',
+  stored: 'Opgeslagen',
+  recomputed: 'Herberekend',
+  same: 'Gelijk',
+  winner: (winner: string, lot: string) => `${winner} in ${lot}`,
+  total: (bidder: string, lot: string) => `Totaal van ${bidder} in ${lot}`,
+  rank: (bidder: string, lot: string) => `Rang van ${bidder} in ${lot}`,
+  sum: 'Som van de totalen',
+  howTo: 'Zelf narekenen zonder server',
+  howToText: 'Download het dossier en voer uit:',
+  whole: 'De hele uitkomst, tot op het laatste cijfer (sha256)',
+};

@@ -1,0 +1,17 @@
+/** Een inschrijving terzijde leggen. */
+export const setAside = {
+  title: 'Inschrijving terzijde leggen',
+  lead: 'Leg een inschrijving terzijde die is uitgesloten of ingetrokken. De reden staat in het logboek en in het rapport; daarna wordt de gunning (opnieuw) berekend. Dit kan niet worden teruggedraaid.',
+  bid: 'Inschrijving',
+  lot: 'Gebied',
+  allLots: 'Alle gebieden',
+  stage: 'Waarom telt deze inschrijving niet meer mee?',
+  excluded: 'Uitgesloten: de inschrijving telt nergens meer mee',
+  withdrawn: 'Ingetrokken na de rangorde: de bekendgemaakte regel bepaalt wat dat voor de anderen betekent',
+  reason: 'Reden',
+  reasonMissing: 'Geef een reden.',
+  chooseBid: 'Kies een inschrijving',
+  bidMissing: 'Kies de inschrijving die terzijde wordt gelegd.',
+  stageMissing: 'Kies waarom deze inschrijving niet meer meetelt.',
+  save: 'Terzijde leggen',
+};
