@@ -1,8 +1,8 @@
 import type { Role } from '../../domain/accounts/accounts.ts';
+import type { ErrorCode } from '../../domain/errors.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from '../error-text.ts';
-import type { errors as nl } from '../nl/errors.ts';
 import { phases, roles } from './names.ts';
 import { count } from './words.ts';
 
@@ -81,7 +81,7 @@ const fileProblems: Readonly<Record<string, string>> = {
 const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
 
 /** The errors of the domain, in words: per code a text from the details. */
-export const errors: Readonly<Record<keyof typeof nl, ErrorText>> = {
+export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'not-json': (d) =>
     `The file is not valid JSON${d.line === undefined ? '' : ` (line ${text(d.line)}, character ${text(d.column)})`}.`,
   'not-utf8': () => 'The file is not UTF-8: it has characters that cannot be read. Save it as UTF-8.',
@@ -281,5 +281,16 @@ export const errors: Readonly<Record<keyof typeof nl, ErrorText>> = {
     'A bid can be withdrawn after the ranking only once an award was computed; exclude it otherwise.',
   'no-criteria-contested': () => 'Choose at least one criterion.',
   'certificate-wrong': (d) => `The certificate of the award is wrong (${text(d.reason)}).`,
+  'scale-too-short': () => 'The scale has fewer than two levels. Add one.',
+  'scale-not-descending': (d) => `The scale must run from good to bad; at ${text(d.symbol)} it does not.`,
+  'no-alternatives': () => 'There are no models to compare.',
+  'score-missing': (d) => `A score is missing for ${text(d.alternative)} on ${text(d.criterion)}.`,
+  'unknown-attribute': (d) => `The attribute ${text(d.attribute)} is not in this overview.`,
+  'duplicate-criterion': (d) => `The criterion ${text(d.criterion)} stands there twice.`,
+  'duplicate-alternative': (d) => `The model ${text(d.alternative)} stands there twice.`,
+  'duplicate-symbol': (d) => `The sign ${text(d.symbol)} stands on the scale twice.`,
+  'ordering-too-complex': () => 'With this order of criteria the outcome cannot be computed exactly. Name fewer pairs.',
+  'draws-out-of-range': (d) => `The number of draws (${text(d.draws)}) is too small or too large.`,
+  'rules-not-published': () => 'No rules have been published yet; a dossier begins with them.',
   unexpected: () => 'Something unexpected went wrong.',
 };

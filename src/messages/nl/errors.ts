@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/accounts/accounts.ts';
+import type { ErrorCode } from '../../domain/errors.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from '../error-text.ts';
@@ -77,7 +78,8 @@ const fileProblems: Readonly<Record<string, string>> = {
 };
 const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
 
-const texts = {
+/** De fouten van het domein, in woorden: per code een tekst uit de details. */
+export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'not-json': (d) =>
     `Het bestand is geen geldige JSON${d.line === undefined ? '' : ` (regel ${text(d.line)}, teken ${text(d.column)})`}.`,
   'not-utf8': () => 'Het bestand is geen UTF-8: er staan tekens in die niet te lezen zijn. Sla het op als UTF-8.',
@@ -286,8 +288,17 @@ const texts = {
     'Intrekken na de rangorde kan pas als er een gunning is berekend; sluit de inschrijving anders uit.',
   'no-criteria-contested': () => 'Kies ten minste één criterium.',
   'certificate-wrong': (d) => `Het certificaat van de gunning klopt niet (${text(d.reason)}).`,
+  'scale-too-short': () => 'De schaal heeft minder dan twee niveaus. Voeg er een toe.',
+  'scale-not-descending': (d) => `De schaal moet van goed naar slecht aflopen; bij ${text(d.symbol)} is dat niet zo.`,
+  'no-alternatives': () => 'Er zijn geen modellen om te vergelijken.',
+  'score-missing': (d) => `Er ontbreekt een score voor ${text(d.alternative)} op ${text(d.criterion)}.`,
+  'unknown-attribute': (d) => `Het kenmerk ${text(d.attribute)} bestaat niet in dit overzicht.`,
+  'duplicate-criterion': (d) => `Het criterium ${text(d.criterion)} staat er twee keer in.`,
+  'duplicate-alternative': (d) => `Het model ${text(d.alternative)} staat er twee keer in.`,
+  'duplicate-symbol': (d) => `Het teken ${text(d.symbol)} staat twee keer op de schaal.`,
+  'ordering-too-complex': () =>
+    'Met deze volgorde van criteria is de uitkomst niet exact te berekenen. Noem minder paren.',
+  'draws-out-of-range': (d) => `Het aantal trekkingen (${text(d.draws)}) is te klein of te groot.`,
+  'rules-not-published': () => 'Er zijn nog geen regels bekendgemaakt; daarmee begint een dossier.',
   unexpected: () => 'Er ging iets onverwachts mis.',
-} satisfies Record<string, ErrorText>;
-
-/** De fouten van het domein, in woorden: per code een tekst uit de details. */
-export const errors: Readonly<Record<keyof typeof texts, ErrorText>> = texts;
+};
