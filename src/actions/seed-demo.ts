@@ -1,5 +1,6 @@
 import type { RuleSets } from '../criteria/rule-sets.ts';
-import type { Role } from '../domain/accounts/accounts.ts';
+import { INSTALLATION } from '../domain/accounts/procedure.ts';
+import type { Role } from '../domain/roles.ts';
 import { scoredCriteria } from '../domain/rules/criteria-tree.ts';
 import { assessedLots, type EvaluationInput } from '../domain/scoring/input.ts';
 import type { DraftScore } from '../domain/tender/events.ts';
@@ -36,7 +37,7 @@ export async function seedDemo(
   sample: EvaluationInput,
 ): Promise<void> {
   for (const account of DEMO_ACCOUNTS) {
-    await services.accounts.add('gunwijzer', { ...account, password: DEMO_PASSWORD, demo: true });
+    await services.accounts.add(INSTALLATION, { ...account, password: DEMO_PASSWORD, demo: true });
   }
   services.storage.transaction(() => {
     assessmentUnderWay(services, sample);

@@ -121,7 +121,7 @@ describe('steps out of order', () => {
   });
 
   it('award before the quality round is closed', async () => {
-    await refused('inkoper', `${RUNNING}/award`, {}, 409, /kwaliteitsronde is gesloten/);
+    await refused('inkoper', `${RUNNING}/award`, {}, 409, /alleen in de fase/);
     const early = await people.inkoper!.get(`${RUNNING}/award`);
     expect([early.status, early.text]).toEqual([409, expect.stringContaining('De gunning is nog niet berekend')]);
     expect((await people.inkoper!.get(`${RUNNING}/report.pdf`)).status).toBe(409);

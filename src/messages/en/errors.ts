@@ -1,5 +1,5 @@
-import type { Role } from '../../domain/accounts/accounts.ts';
 import type { ErrorCode } from '../../domain/errors.ts';
+import type { Role } from '../../domain/roles.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from '../error-text.ts';
@@ -103,6 +103,9 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'event-not-allowed': (d) => `Event ${text(d.seq)} was not allowed: ${text(d.because)}`,
   'outcome-differs': () => 'The stored outcome differs from the re-run.',
   'unknown-engine': (d) => `Calculation rules version ${text(d.engine)} is unknown.`,
+  'engine-superseded': (d) =>
+    `The award was computed with engine version ${text(d.engine)} while a newer one was in force. Compute it anew.`,
+  'outcome-unreadable': () => 'The stored outcome cannot be read. Ask the auditor to re-run the dossier.',
   'not-a-number': (d) => `“${text(d.text)}” is not a number.`,
   'weights-do-not-sum': (d) =>
     `The weights ${d.parent === null ? '' : `under ${text(d.parent)} `}add up to ${text(d.total)} instead of ${text(d.whole ?? 100)}.`,
@@ -152,9 +155,12 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     `The consensus round cannot be opened yet: ${count(Number(d.count), 'assessment', 'assessments')} still to be submitted.`,
   'consensus-incomplete': (d) =>
     `The quality round cannot be closed yet: ${count(Number(d.count), 'consensus score is', 'consensus scores are')} still missing.`,
-  'quality-not-closed': () => 'The award can only be calculated once the quality round is closed.',
   'wrong-phase': (d) =>
-    `This is only possible in the phase “${phases[d.needed as Phase]}”; this tender is in the phase “${phases[d.phase as Phase]}”.`,
+    `This is only possible in the phase “${(d.needed as Phase[]).map((phase) => phases[phase]).join('”, “')}”; this tender is in the phase “${phases[d.phase as Phase]}”.`,
+  'unknown-admission': (d) => `Admission rules version ${text(d.version)} are unknown here. Use a newer Gunwijzer.`,
+  'admission-falls': (d) =>
+    `The admission rules go back from version ${text(d.before)} to ${text(d.version)}; that cannot be.`,
+  'second-person-needed': () => 'This counts only when a second person confirms it.',
   'quality-still-open': () => 'This is only possible once the quality round is closed.',
   'not-yet-awarded': () =>
     'The award has not been calculated yet. The ranking becomes visible once the chair has closed the quality round and calculated the award.',
@@ -166,6 +172,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'unknown-account': (d) => `The account ${text(d.account)} does not exist.`,
   'account-exists': (d) => `The account ${text(d.account)} already exists.`,
   'account-closed': (d) => `The account ${text(d.account)} is closed.`,
+  'not-an-administrator': () => 'Only an administrator can change accounts.',
   'last-administrator': () => 'This is the last administrator; appoint another one first.',
   'password-too-short': (d) => `The password must have at least ${text(d.minimum)} characters.`,
   'character-not-in-font': (d) => `The character ${text(d.character)} cannot be printed.`,

@@ -1,5 +1,5 @@
-import type { Role } from '../../domain/accounts/accounts.ts';
 import type { ErrorCode } from '../../domain/errors.ts';
+import type { Role } from '../../domain/roles.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from '../error-text.ts';
@@ -100,6 +100,9 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'event-not-allowed': (d) => `Gebeurtenis ${text(d.seq)} was niet toegestaan: ${text(d.because)}`,
   'outcome-differs': () => 'De opgeslagen uitkomst wijkt af van de herberekening.',
   'unknown-engine': (d) => `Rekenregels versie ${text(d.engine)} zijn onbekend.`,
+  'engine-superseded': (d) =>
+    `De gunning is berekend met rekenregels versie ${text(d.engine)}, terwijl er al nieuwere golden. Bereken haar opnieuw.`,
+  'outcome-unreadable': () => 'De opgeslagen uitkomst is niet te lezen. Laat de auditor het dossier herberekenen.',
   'not-a-number': (d) => `“${text(d.text)}” is geen getal.`,
   'weights-do-not-sum': (d) =>
     `De wegingsfactoren ${d.parent === null ? '' : `onder ${text(d.parent)} `}tellen op tot ${text(d.total)} in plaats van ${text(d.whole ?? 100)}.`,
@@ -150,9 +153,13 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     `De consensusronde kan nog niet worden geopend: er ${d.count === 1 ? 'moet' : 'moeten'} nog ${count(Number(d.count), 'beoordeling', 'beoordelingen')} worden ingediend.`,
   'consensus-incomplete': (d) =>
     `De kwaliteitsronde kan nog niet worden gesloten: er ${d.count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${count(Number(d.count), 'consensusscore', 'consensusscores')}.`,
-  'quality-not-closed': () => 'De gunning kan pas worden berekend als de kwaliteitsronde is gesloten.',
   'wrong-phase': (d) =>
-    `Dit kan alleen in de fase “${phases[d.needed as Phase]}”; deze aanbesteding is in de fase “${phases[d.phase as Phase]}”.`,
+    `Dit kan alleen in de fase “${(d.needed as Phase[]).map((phase) => phases[phase]).join('”, “')}”; deze aanbesteding is in de fase “${phases[d.phase as Phase]}”.`,
+  'unknown-admission': (d) =>
+    `De toelatingsregels versie ${text(d.version)} zijn hier onbekend. Gebruik een nieuwere Gunwijzer.`,
+  'admission-falls': (d) =>
+    `De toelatingsregels gaan terug van versie ${text(d.before)} naar ${text(d.version)}; dat kan niet.`,
+  'second-person-needed': () => 'Dit telt pas als een tweede persoon het bevestigt.',
   'quality-still-open': () => 'Dit kan pas als de kwaliteitsronde is gesloten.',
   'not-yet-awarded': () =>
     'De gunning is nog niet berekend. De rangorde wordt zichtbaar als de voorzitter de kwaliteitsronde heeft gesloten en de gunning heeft berekend.',
@@ -164,6 +171,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'unknown-account': (d) => `Het account ${text(d.account)} bestaat niet.`,
   'account-exists': (d) => `Het account ${text(d.account)} bestaat al.`,
   'account-closed': (d) => `Het account ${text(d.account)} is gesloten.`,
+  'not-an-administrator': () => 'Alleen een beheerder kan accounts wijzigen.',
   'last-administrator': () => 'Dit is de laatste beheerder; wijs eerst een andere aan.',
   'password-too-short': (d) => `Het wachtwoord moet ten minste ${text(d.minimum)} tekens hebben.`,
   'character-not-in-font': (d) => `Het teken ${text(d.character)} kan niet worden afgedrukt.`,

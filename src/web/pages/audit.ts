@@ -122,13 +122,19 @@ export function reRunModel<State, Outcome>(
     head,
     rows: sideBySide(
       m,
-      [reRun.stored, reRun.recomputed].map((outcome) => ({
-        hash: sha256(canonicalJson(outcome)),
-        figures: figures(state, outcome),
+      [
+        { outcome: reRun.stored, json: reRun.json.stored },
+        { outcome: reRun.recomputed, json: reRun.json.recomputed },
+      ].map(({ outcome, json }) => ({
+        hash: sha256(canonicalJson(json)),
+        figures: outcome === null ? NO_FIGURES : figures(state, outcome),
       })),
     ),
   };
 }
+
+/** Of what is no outcome at all. */
+const NO_FIGURES: ReadonlyMap<string, string> = new Map();
 
 /** Stored and recomputed beside each other: the hash of everything, and each figure. */
 function sideBySide(
