@@ -132,6 +132,17 @@ describe('steps out of order', () => {
   });
 });
 
+describe('a new dossier', () => {
+  it.each([
+    ['/tenders/new', 'gon-2027'],
+    ['/decisions/new', 'contract-models-2013'],
+  ])('%s offers the newest version of %s only', async (path, rules) => {
+    const { text } = await people.inkoper!.get(path);
+    expect(text).toContain(`value="${rules}.v2"`);
+    expect(text).not.toContain(`value="${rules}.v1"`);
+  });
+});
+
 describe('a bid form', () => {
   const percentages = (lot: string, value: string): Record<string, string> =>
     Object.fromEntries(
@@ -150,7 +161,7 @@ describe('a bid form', () => {
   });
   let tender: string;
   beforeAll(async () => {
-    const made = await people.inkoper!.post('/tenders', { title: 'Proef', rules: 'gon-2027.v1' });
+    const made = await people.inkoper!.post('/tenders', { title: 'Proef', rules: 'gon-2027.v2' });
     tender = made.location!.split('?')[0]!;
     expect((await people.inkoper!.post(`${tender}/bids`, form())).status).toBe(303);
   });

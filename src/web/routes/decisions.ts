@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
 import { openDecision } from '../../actions/open-decision.ts';
 import { reportDecision } from '../../actions/report-decision.ts';
+import { newestVersions } from '../../criteria/rule-sets.ts';
 import type { DecisionState } from '../../domain/decision/state.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { describeError, inLanguage } from '../../messages/messages.ts';
@@ -37,6 +38,7 @@ export function decisionRoutes(web: Web): void {
     const m = request.context.messages;
     const t = m.decision.newForm;
     const body = (request.body ?? {}) as FormBody;
+    const newest = newestVersions(ruleSets.matrices);
     const rulesProblem = problems.find((problem) => problem.field === 'rules');
     const title = textField(
       { name: 'title', label: t.name, hint: t.nameHint, value: typed(body, 'title') },
@@ -54,11 +56,11 @@ export function decisionRoutes(web: Web): void {
         titleField: title,
         rulesError: rulesProblem ? `${m.app.errorPrefix}${rulesProblem.text}` : null,
         rulesFile: null,
-        rules: [...ruleSets.matrices].map(([key, { rules }], index) => ({
+        rules: newest.map(([key, { rules }], index) => ({
           id: index === 0 ? 'rules' : `rules-${key}`,
           value: key,
           label: inLanguage(rules.title, m),
-          checked: typed(body, 'rules') === key || ruleSets.matrices.size === 1,
+          checked: typed(body, 'rules') === key || newest.length === 1,
         })),
       } as never,
       status,

@@ -3,7 +3,7 @@ import type { Account } from '../../actions/accounts.ts';
 import { computeAward } from '../../actions/compute-award.ts';
 import { openTender } from '../../actions/open-tender.ts';
 import { sha256 } from '../../chain/canonical.ts';
-import type { PublishedRules } from '../../criteria/rule-sets.ts';
+import { newestVersions, type PublishedRules } from '../../criteria/rule-sets.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { lotsOf } from '../../domain/rules/bid.ts';
 import { biddable, type TenderRules, tenderRules } from '../../domain/rules/rules.ts';
@@ -76,7 +76,7 @@ export function tenderRoutes(web: Web): void {
         },
         examples: examplesModel(m, 'rules', SAMPLES),
         rulesError: rulesProblem ? `${m.app.errorPrefix}${rulesProblem.text}` : null,
-        rules: [...ruleSets.tenders]
+        rules: newestVersions(ruleSets.tenders)
           .map(([key, { rules }], index) => ({
             id: index === 0 ? 'rules' : `rules-${key}`,
             value: key,
