@@ -87,6 +87,8 @@ export const ERRORS = {
   'decision-not-signed': conflict(),
   stale: conflict(),
   'unknown-dossier': notFound(),
+  'unknown-kind': invalid('file'),
+  'not-a-dossier': invalid('file'),
   'unknown-role': invalid('role'),
   'unknown-account': notFound(),
   'account-exists': invalid('id'),

@@ -167,6 +167,9 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'decision-not-signed': () => 'The advice is ready once the choice is signed.',
   stale: () => 'Someone else has changed this in the meantime.',
   'unknown-dossier': (d) => `The dossier ${text(d.dossier)} does not exist.`,
+  'unknown-kind': (d) =>
+    `The dossier ${text(d.dossier)} is of a kind that this version does not know. Use a newer Gunwijzer.`,
+  'not-a-dossier': () => 'This file is no dossier of Gunwijzer. Download the dossier anew and use that file.',
   'unknown-role': (d) =>
     `The role ${text(d.role)} does not exist. Choose from: ${(d.roles as Role[]).map((role) => `${role} = ${roles[role]}`).join('; ')}.`,
   'unknown-account': (d) => `The account ${text(d.account)} does not exist.`,

@@ -166,6 +166,10 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'decision-not-signed': () => 'Het advies staat klaar zodra de keuze is ondertekend.',
   stale: () => 'Dit is intussen door iemand anders gewijzigd.',
   'unknown-dossier': (d) => `Het dossier ${text(d.dossier)} bestaat niet.`,
+  'unknown-kind': (d) =>
+    `Het dossier ${text(d.dossier)} is van een soort die deze versie niet kent. Gebruik een nieuwere Gunwijzer.`,
+  'not-a-dossier': () =>
+    'Dit bestand is geen dossier van Gunwijzer. Download het dossier opnieuw en gebruik dat bestand.',
   'unknown-role': (d) =>
     `De rol ${text(d.role)} bestaat niet. Kies uit: ${(d.roles as Role[]).map((role) => `${role} = ${roles[role]}`).join('; ')}.`,
   'unknown-account': (d) => `Het account ${text(d.account)} bestaat niet.`,

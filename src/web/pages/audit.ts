@@ -111,8 +111,8 @@ export function reRunModel<State, Outcome>(
     };
   }
   const { audit, head, events } = found;
-  const { reRun, state } = audit;
-  const checks = [m.reRun.chain(events), m.reRun.rules];
+  const { reRun, state, admissions } = audit;
+  const checks = [m.reRun.chain(events), m.reRun.rules, m.reRun.admissions(admissions)];
   if (!reRun) return { ...common, lead: m.reRun.leadNone, tone: 'info', verdict: m.reRun.verdict.none, checks, head };
   return {
     ...common,
