@@ -4,9 +4,9 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from 'helmet';
 import { projectRoot } from '../config.ts';
 import { DomainError } from '../domain/errors.ts';
-import { describeError } from '../messages/messages.ts';
 import type { Services } from './context.ts';
 import { HttpError, type HttpStatus } from './http-error.ts';
+import { errorModel } from './pages/error.ts';
 import { createLayout, type MakeLayout } from './pages/layout.ts';
 import { createRender, type Render } from './render.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -56,10 +56,7 @@ export function createApp(services: Services): App {
   app.use(sessions.protect);
 
   const routes = createRoutes(app);
-  const render = createRender(join(root, 'views'), {
-    cache: services.config.production,
-    strict: !services.config.production,
-  });
+  const render = createRender(join(root, 'views'), { cache: services.config.production });
   const demo = (): boolean => services.accounts.list().some((account) => account.demo && !account.closed);
   const layout = createLayout(readAssets(root), demo);
   const web = { services, routes, sessions, render, layout };
@@ -129,10 +126,8 @@ function errorPage(services: Services, render: Render, layout: MakeLayout) {
     // An address that cannot even be decoded fails before anything is known of the visitor.
     if (!request.context) return void response.status(status).type('text').send(`HTTP ${status}\n`);
     const { messages: m } = request.context;
-    const { title, text } = m.httpErrors[status];
-    const detail = error instanceof DomainError && status !== 500 ? describeError(m, error) : null;
-    const page = { layout: layout(request, { title }), title, text, detail, backHref: '/', back: m.app.home };
-    await render(response, 'error/error', page, status);
+    const model = errorModel(m, status, error);
+    await render(response, 'error/error', { layout: layout(request, { title: model.title }), ...model }, status);
   };
 }
 

@@ -2,26 +2,20 @@ import type { DecisionState } from '../../domain/decision/state.ts';
 import type { Weighing } from '../../domain/decision/weighing.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
-import { type TextField, textField } from './fields.ts';
-
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly selected: boolean;
-}
+import { type Option, type TextField, textField } from './fields.ts';
 
 export interface WeighingModel {
   readonly text: Messages['decision']['weigh'];
   readonly kindLabel: string;
   readonly action: string;
   readonly version: number;
-  readonly kinds: readonly (Choice & { readonly id: string })[];
+  readonly kinds: readonly (Option & { readonly id: string })[];
   readonly criteria: readonly {
     readonly name: string;
     readonly question: string;
     readonly weight: TextField;
-    readonly minimum: { readonly id: string; readonly label: string; readonly options: readonly Choice[] };
-    readonly lighter: { readonly id: string; readonly label: string; readonly options: readonly Choice[] };
+    readonly minimum: { readonly id: string; readonly label: string; readonly options: readonly Option[] };
+    readonly lighter: { readonly id: string; readonly label: string; readonly options: readonly Option[] };
   }[];
   readonly ordinal: boolean;
   readonly seed: TextField;
@@ -31,7 +25,7 @@ export interface WeighingModel {
     readonly open: boolean;
     readonly excludeLabel: string;
     readonly excluded: boolean;
-    readonly scores: readonly { readonly id: string; readonly label: string; readonly options: readonly Choice[] }[];
+    readonly scores: readonly { readonly id: string; readonly label: string; readonly options: readonly Option[] }[];
     readonly reason: TextField;
   }[];
   readonly backHref: string;

@@ -3,17 +3,16 @@ import type { Account } from '../../actions/accounts.ts';
 import { computeAward } from '../../actions/compute-award.ts';
 import { reportTender } from '../../actions/report-tender.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { biddable } from '../../domain/rules/rules.ts';
 import { isChair } from '../../domain/tender/access.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
 import { evaluationInputOf, type TenderState } from '../../domain/tender/state.ts';
 import { describeError } from '../../messages/messages.ts';
-import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
+import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
 import { awardModel } from '../pages/award.ts';
-import { textField } from '../pages/fields.ts';
 import { guardsModel } from '../pages/guards.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
+import { setAsideModel } from '../pages/set-aside.ts';
 import { requireAccess, requireAward, requireQualityClosed, tenderOf, tenderTrail, type Web } from './context.ts';
 
 const OFFICER = ['procurement-officer'] as const;
@@ -37,7 +36,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
       notice: noticeFrom(request, m.tender.notice),
       errors: problem ? [{ href: `#${problem.field}`, text: problem.text }] : [],
     };
-    const model = awardModel(m, account, state, (request.body ?? {}) as FormBody);
+    const model = awardModel(m, account, state, request.body ?? {});
     return render(response, 'award/award', { layout: layout(request, frame), ...model }, status);
   };
 
@@ -89,45 +88,14 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     status: number,
   ) => {
     const m = request.context.messages;
-    const body = (request.body ?? {}) as FormBody;
-    return render(
-      response,
-      'tender/set-aside',
-      {
-        layout: layout(request, {
-          title: m.setAside.title,
-          trail: [tenderTrail(state)],
-          returnTo: `/tenders/${state.dossier}/set-aside`,
-          errors: problems.map(({ field, text }) => ({ href: `#${field}`, text })),
-        }),
-        text: m.setAside,
-        action: `/tenders/${state.dossier}/set-aside`,
-        bids: [...state.bids.values()].map(({ id, bidder }) => ({
-          value: id,
-          label: bidder.name,
-          selected: typed(body, 'bid') === id,
-        })),
-        lots: biddable(state.rules).map(({ id, name }) => ({
-          value: id,
-          label: name,
-          selected: typed(body, 'lot') === id,
-        })),
-        stages: (state.everAwarded ? (['excluded', 'withdrawn'] as const) : (['excluded'] as const)).map(
-          (value, index) => ({
-            value,
-            id: index === 0 ? 'stage' : `stage-${value}`,
-            label: m.setAside[value],
-            checked: typed(body, 'stage') === value,
-          }),
-        ),
-        reasonField: textField(
-          { name: 'reason', label: m.setAside.reason, value: typed(body, 'reason'), multiline: true },
-          problems,
-          m.app.errorPrefix,
-        ),
-      } as never,
-      status,
-    );
+    const frame = {
+      title: m.setAside.title,
+      trail: [tenderTrail(state)],
+      returnTo: `/tenders/${state.dossier}/set-aside`,
+      errors: errorLinks(problems),
+    };
+    const model = setAsideModel(m, state, request.body ?? {}, problems);
+    return render(response, 'tender/set-aside', { layout: layout(request, frame), ...model }, status);
   };
 
   const setAsideTender = (account: Account, dossier: unknown): Readonly<TenderState> => {

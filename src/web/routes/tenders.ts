@@ -5,40 +5,28 @@ import { openTender } from '../../actions/open-tender.ts';
 import { sha256 } from '../../chain/canonical.ts';
 import type { PublishedRules } from '../../criteria/rule-sets.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { lotsOf } from '../../domain/rules/bid.ts';
-import { biddable, type TenderRules, tenderRules } from '../../domain/rules/rules.ts';
+import { tenderRules } from '../../domain/rules/rules.ts';
 import { checkRules } from '../../domain/scoring/check-rules.ts';
 import { isChair } from '../../domain/tender/access.ts';
 import type { TenderCommand } from '../../domain/tender/decide.ts';
 import { parseJson } from '../../exchange/parse.ts';
-import { SAMPLES } from '../../exchange/samples.ts';
 import { bidsInWords } from '../../explanation/bids.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
-import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
+import { describeError, type Messages } from '../../messages/messages.ts';
 import type { Services } from '../context.ts';
-import { growthPathFields, readBidForm } from '../forms/bid-form.ts';
-import {
-  carriedFile,
-  type FieldProblem,
-  type FormBody,
-  fileText,
-  textProblem,
-  typed,
-  typedAll,
-} from '../forms/text.ts';
+import { readBidForm } from '../forms/bid-form.ts';
+import { type FieldProblem, fileText, textProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { mayDecide } from '../pages/decision.ts';
-import { examplesModel } from '../pages/examples.ts';
-import { textField } from '../pages/fields.ts';
 import { noticeFrom } from '../pages/layout.ts';
+import { newBidModel } from '../pages/new-bid.ts';
+import { type ConfirmRulesModel, confirmRulesModel, newTenderModel, OWN_RULES } from '../pages/new-dossier.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { tenderModel } from '../pages/tender.ts';
 import { requireAccess, tenderOf, tenderTrail, type Web } from './context.ts';
 
 const VIEWERS = ['procurement-officer', 'assessor', 'committee-member', 'auditor'] as const;
 const OFFICER = ['procurement-officer'] as const;
-/** In place of the name of a rule set: the rules come from a file. */
-const OWN_RULES = 'own';
 
 /** Making a tender, its overview, rules and bids, and the steps from phase to phase. */
 export function tenderRoutes(web: Web): void {
@@ -47,81 +35,17 @@ export function tenderRoutes(web: Web): void {
 
   const newTenderPage = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
     const m = request.context.messages;
-    const t = m.newTender;
-    const body = (request.body ?? {}) as FormBody;
-    const rulesProblem = problems.find((problem) => problem.field === 'rules');
-    const decision = typed(request.method === 'POST' ? body : request.query, 'decision');
-    const problemText = (field: string): string | null => {
-      const problem = problems.find((one) => one.field === field);
-      return problem ? `${m.app.errorPrefix}${problem.text}` : null;
-    };
-    return render(
-      response,
-      'dossier/new',
-      {
-        layout: layout(request, { title: t.title, returnTo: '/tenders/new', errors: errorLinks(problems) }),
-        text: t,
-        action: '/tenders',
-        hidden: decision === '' ? [] : [{ name: 'decision', value: decision }],
-        titleField: textField(
-          { name: 'title', label: t.name, hint: t.nameHint, value: typed(body, 'title') },
-          problems,
-          m.app.errorPrefix,
-        ),
-        rulesFile: {
-          name: 'rulesFile',
-          label: t.rulesFile,
-          hint: t.rulesFileHint,
-          error: problemText('rulesFile'),
-        },
-        examples: examplesModel(m, 'rules', SAMPLES),
-        rulesError: rulesProblem ? `${m.app.errorPrefix}${rulesProblem.text}` : null,
-        rules: [...ruleSets.tenders]
-          .map(([key, { rules }], index) => ({
-            id: index === 0 ? 'rules' : `rules-${key}`,
-            value: key,
-            label: `${inLanguage(rules.title, m)} (${m.tender.rulesVersion(rules.id, rules.version)})`,
-            checked: typed(body, 'rules') === key,
-          }))
-          .concat({
-            id: 'rules-own',
-            value: OWN_RULES,
-            label: t.ownRules,
-            checked: typed(body, 'rules') === OWN_RULES,
-          }),
-      } as never,
-      status,
-    );
+    const frame = { title: m.newTender.title, returnTo: '/tenders/new', errors: errorLinks(problems) };
+    const decision = typed(request.method === 'POST' ? request.body : request.query, 'decision');
+    const model = newTenderModel(m, ruleSets.tenders, request.body ?? {}, decision, problems);
+    return render(response, 'dossier/new', { layout: layout(request, frame), ...model }, status);
   };
 
-  /** What an uploaded file says, in words, before it is published; nothing is stored until that is confirmed. */
-  const confirmRulesPage = (
-    request: Request,
-    response: Response,
-    title: string,
-    file: string,
-    published: PublishedRules,
-  ) => {
-    const m = request.context.messages;
-    const t = m.newTender;
-    return render(response, 'dossier/confirm-rules', {
-      layout: layout(request, {
-        title: t.confirmTitle,
-        trail: [{ href: '/tenders/new', label: t.title }],
-        returnTo: '/tenders/new',
-      }),
-      text: t,
-      tender: title,
-      rules: rulesInWords(m, published.rules, published.sha256),
-      action: '/tenders',
-      hidden: [
-        { name: 'title', value: title },
-        { name: 'decision', value: typed(request.body, 'decision') },
-        { name: 'rules', value: OWN_RULES },
-        { name: 'confirmed', value: published.sha256 },
-        carriedFile('rulesFile', file),
-      ],
-    } as never);
+  const confirmRulesPage = (request: Request, response: Response, model: ConfirmRulesModel) => {
+    const { title, confirmTitle } = request.context.messages.newTender;
+    const trail = [{ href: '/tenders/new', label: title }];
+    const frame = { title: confirmTitle, trail, returnTo: '/tenders/new' };
+    return render(response, 'dossier/confirm-rules', { layout: layout(request, frame), ...model });
   };
 
   routes.get('/tenders/new', OFFICER, (request, response) => newTenderPage(request, response, [], 200));
@@ -142,7 +66,8 @@ export function tenderRoutes(web: Web): void {
     if (!published || problems.length > 0) return await newTenderPage(request, response, problems, 422);
     const decision = signedDecision(services, account, typed(request.body, 'decision'));
     if (own && typed(request.body, 'confirmed') !== published.sha256) {
-      return await confirmRulesPage(request, response, title, file, published);
+      const model = confirmRulesModel(m, title, typed(request.body, 'decision'), file, published);
+      return await confirmRulesPage(request, response, model);
     }
     const dossier = openTender(tenders, account.id, title, published, { decision });
     response.redirect(303, `/tenders/${dossier}?notice=created`);
@@ -161,7 +86,7 @@ export function tenderRoutes(web: Web): void {
     const state = tenderOf(services, account, request.params.tender);
     const rules = rulesInWords(m, state.rules, state.rulesSha256);
     const frame = { title: rules.title, trail: [tenderTrail(state)] };
-    await render(response, 'tender/rules', { layout: layout(request, frame), rules } as never);
+    await render(response, 'tender/rules', { layout: layout(request, frame), rules });
   });
 
   routes.get('/tenders/:tender/bids', VIEWERS, async (request, response, account) => {
@@ -169,7 +94,7 @@ export function tenderRoutes(web: Web): void {
     const state = tenderOf(services, account, request.params.tender);
     const bids = bidsInWords(m, state.rules, state.bids.values(), state.fallen);
     const frame = { title: bids.title, trail: [tenderTrail(state)] };
-    await render(response, 'tender/bids', { layout: layout(request, frame), bids } as never);
+    await render(response, 'tender/bids', { layout: layout(request, frame), bids });
   });
 
   const newBidPage = (
@@ -180,77 +105,14 @@ export function tenderRoutes(web: Web): void {
     status: number,
   ) => {
     const m = request.context.messages;
-    const t = m.bids.form;
-    const body = (request.body ?? {}) as FormBody;
-    const problemAt = (field: string): string | null => {
-      const found = problems.find((problem) => problem.field === field);
-      return found ? `${m.app.errorPrefix}${found.text}` : null;
+    const frame = {
+      title: m.bids.form.title,
+      trail: [tenderTrail(state)],
+      returnTo: `/tenders/${state.dossier}/bids/new`,
+      errors: errorLinks(problems),
     };
-    return render(
-      response,
-      'tender/new-bid',
-      {
-        layout: layout(request, {
-          title: t.title,
-          trail: [tenderTrail(state)],
-          returnTo: `/tenders/${state.dossier}/bids/new`,
-          errors: errorLinks(problems),
-        }),
-        text: t,
-        action: `/tenders/${state.dossier}/bids`,
-        nameField: textField({ name: 'name', label: t.name, value: typed(body, 'name') }, problems, m.app.errorPrefix),
-        formError: problemAt('form'),
-        forms: (['single', 'consortium'] as const).map((value, index) => ({
-          id: index === 0 ? 'form' : `form-${value}`,
-          value,
-          label: t[value],
-          checked: typed(body, 'form') === value,
-        })),
-        membersField: textField(
-          { name: 'members', label: t.members, hint: t.membersHint, value: typed(body, 'members'), multiline: true },
-          problems,
-          m.app.errorPrefix,
-        ),
-        groupField: state.rules.award.affiliated
-          ? textField(
-              { name: 'group', label: t.group, hint: t.groupHint, value: typed(body, 'group') },
-              problems,
-              m.app.errorPrefix,
-            )
-          : null,
-        lotsError: problemAt('lots'),
-        lots: biddable(state.rules).map((lot, index) => ({
-          // The first check box is where the error summary leads.
-          id: index === 0 ? 'lots' : `lot-${lot.id}`,
-          name: lot.name,
-          value: lot.id,
-          label: t.forLot(lot.name),
-          checked: typedAll(body, 'lots').includes(lot.id),
-          condition: conditionOf(m, state.rules, lot.id),
-          fields: [
-            ...growthPathFields(state.rules, lot.id).map(({ name, year }) => ({
-              name,
-              label: `${year === null ? m.bids.initiatives : m.bids.endOf(year)} (%)`,
-            })),
-            ...(state.rules.award.mechanism === 'preferences'
-              ? [{ name: `preference.${lot.id}`, label: t.preference }]
-              : []),
-          ].map(({ name, label }) =>
-            textField(
-              {
-                name,
-                label,
-                value: typed(body, name),
-                inputmode: 'decimal',
-              },
-              problems,
-              m.app.errorPrefix,
-            ),
-          ),
-        })),
-      } as never,
-      status,
-    );
+    const model = newBidModel(m, state, request.body ?? {}, problems);
+    return render(response, 'tender/new-bid', { layout: layout(request, frame), ...model }, status);
   };
 
   routes.get('/tenders/:tender/bids/new', OFFICER, async (request, response, account) => {
@@ -300,12 +162,6 @@ export function tenderRoutes(web: Web): void {
     await computeAward(tenders, state.dossier, account.id);
     response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
   });
-}
-
-/** The condition of a reserved lot that a bidder declares to meet by bidding for it; null for a lot that is open to all. */
-function conditionOf(m: Messages, rules: TenderRules, offered: string): string | null {
-  const reserved = rules.lots.find((lot) => lot.reserved && lotsOf(rules, offered).includes(lot.id))?.reserved;
-  return reserved ? m.bids.form.meets(inLanguage(reserved, m)) : null;
 }
 
 /** The rules of an uploaded file, checked like those under criteria/; what is wrong with them is added to the problems. */
