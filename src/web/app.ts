@@ -18,6 +18,7 @@ import { contractModelRoutes } from './routes/contract-models.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { exampleRoutes } from './routes/examples.ts';
 import { homeRoutes } from './routes/home.ts';
+import { newTenderRoutes } from './routes/new-tender.ts';
 import { ownMatrixRoutes } from './routes/own-matrix.ts';
 import { planRoutes } from './routes/plan.ts';
 import { priceRoutes } from './routes/prices.ts';
@@ -62,6 +63,7 @@ export function createApp(services: Services): App {
   const web = { services, routes, sessions, render, layout };
   signInRoutes(web);
   homeRoutes(web);
+  newTenderRoutes(web);
   tenderRoutes(web);
   assessmentRoutes(web);
   consensusRoutes(web);

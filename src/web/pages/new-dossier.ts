@@ -2,12 +2,10 @@ import type { PublishedRules, RuleSets } from '../../criteria/rule-sets.ts';
 import { SAMPLES } from '../../exchange/samples.ts';
 import { type RulesInWords, rulesInWords } from '../../explanation/rules.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { OWN_RULES } from '../forms/new-tender-form.ts';
 import { carriedFile, type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type ExamplesModel, examplesModel } from './examples.ts';
 import { type Choice, errorAt, type FileField, type HiddenField, type TextField, textField } from './fields.ts';
-
-/** In place of the name of a rule set: the rules come from a file. */
-export const OWN_RULES = 'own';
 
 /** The form that opens a dossier: its name, and the rules that it follows. */
 export interface NewDossierModel {

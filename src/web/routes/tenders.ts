@@ -1,26 +1,16 @@
 import type { Request, Response } from 'express';
-import type { Account } from '../../actions/accounts.ts';
+import { appointAssessor } from '../../actions/appoint-assessor.ts';
 import { computeAward } from '../../actions/compute-award.ts';
-import { openTender } from '../../actions/open-tender.ts';
-import { sha256 } from '../../chain/canonical.ts';
-import type { PublishedRules } from '../../criteria/rule-sets.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { tenderRules } from '../../domain/rules/rules.ts';
-import { checkRules } from '../../domain/scoring/check-rules.ts';
 import { isChair } from '../../domain/tender/access.ts';
 import type { TenderCommand } from '../../domain/tender/decide.ts';
-import { parseJson } from '../../exchange/parse.ts';
 import { bidsInWords } from '../../explanation/bids.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
-import { describeError, type Messages } from '../../messages/messages.ts';
-import type { Services } from '../context.ts';
+import { describeError } from '../../messages/messages.ts';
 import { readBidForm } from '../forms/bid-form.ts';
-import { type FieldProblem, fileText, textProblem, typed } from '../forms/text.ts';
-import { HttpError } from '../http-error.ts';
-import { mayDecide } from '../pages/decision.ts';
+import { type FieldProblem, typed } from '../forms/text.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { newBidModel } from '../pages/new-bid.ts';
-import { type ConfirmRulesModel, confirmRulesModel, newTenderModel, OWN_RULES } from '../pages/new-dossier.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { tenderModel } from '../pages/tender.ts';
 import { requireAccess, tenderOf, tenderTrail, type Web } from './context.ts';
@@ -28,50 +18,9 @@ import { requireAccess, tenderOf, tenderTrail, type Web } from './context.ts';
 const VIEWERS = ['procurement-officer', 'assessor', 'committee-member', 'auditor'] as const;
 const OFFICER = ['procurement-officer'] as const;
 
-/** Making a tender, its overview, rules and bids, and the steps from phase to phase. */
-export function tenderRoutes(web: Web): void {
-  const { services, routes, render, layout } = web;
-  const { tenders, accounts, ruleSets } = services;
-
-  const newTenderPage = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
-    const m = request.context.messages;
-    const frame = { title: m.newTender.title, returnTo: '/tenders/new', errors: errorLinks(problems) };
-    const decision = typed(request.method === 'POST' ? request.body : request.query, 'decision');
-    const model = newTenderModel(m, ruleSets.tenders, request.body ?? {}, decision, problems);
-    return render(response, 'dossier/new', { layout: layout(request, frame), ...model }, status);
-  };
-
-  const confirmRulesPage = (request: Request, response: Response, model: ConfirmRulesModel) => {
-    const { title, confirmTitle } = request.context.messages.newTender;
-    const trail = [{ href: '/tenders/new', label: title }];
-    const frame = { title: confirmTitle, trail, returnTo: '/tenders/new' };
-    return render(response, 'dossier/confirm-rules', { layout: layout(request, frame), ...model });
-  };
-
-  routes.get('/tenders/new', OFFICER, (request, response) => newTenderPage(request, response, [], 200));
-
-  routes.post('/tenders', OFFICER, async (request, response, account) => {
-    const m = request.context.messages;
-    const title = typed(request.body, 'title');
-    const problems: FieldProblem[] = [];
-    const wrong = title === '' ? m.newTender.nameRequired : textProblem(m, title, m.newTender.name, 200);
-    if (wrong !== undefined) problems.push({ field: 'title', text: wrong });
-    const file = fileText(request.body, 'rulesFile');
-    const choice = typed(request.body, 'rules');
-    const own = choice === OWN_RULES;
-    if (!own && file !== '') problems.push({ field: 'rulesFile', text: m.newTender.fileNotChosen });
-    if (own && file === '') problems.push({ field: 'rulesFile', text: m.rehearsal.fileMissing });
-    const published = own && file !== '' ? uploadedRules(m, file, problems) : ruleSets.tenders.get(choice);
-    if (!published && !own) problems.push({ field: 'rules', text: m.newTender.rulesRequired });
-    if (!published || problems.length > 0) return await newTenderPage(request, response, problems, 422);
-    const decision = signedDecision(services, account, typed(request.body, 'decision'));
-    if (own && typed(request.body, 'confirmed') !== published.sha256) {
-      const model = confirmRulesModel(m, title, typed(request.body, 'decision'), file, published);
-      return await confirmRulesPage(request, response, model);
-    }
-    const dossier = openTender(tenders, account.id, title, published, { decision });
-    response.redirect(303, `/tenders/${dossier}?notice=created`);
-  });
+/** The overview of a tender, its rules and bids, and the steps from phase to phase. */
+export function tenderRoutes({ services, routes, render, layout }: Web): void {
+  const { tenders, accounts } = services;
 
   routes.get('/tenders/:tender', VIEWERS, async (request, response, account) => {
     const m = request.context.messages;
@@ -137,11 +86,7 @@ export function tenderRoutes(web: Web): void {
 
   routes.post('/tenders/:tender/assessors', OFFICER, (request, response, account) => {
     const state = tenderOf(services, account, request.params.tender);
-    const assessor = typed(request.body, 'assessor');
-    const found = accounts.find(assessor);
-    if (!found) throw new DomainError('unknown-account', { account: assessor });
-    if (found.role !== 'assessor' || found.closed) throw new DomainError('not-an-assessor-account', { assessor });
-    tenders.execute(state.dossier, account.id, { type: 'appoint-assessor', assessor });
+    appointAssessor(services, state.dossier, account.id, typed(request.body, 'assessor'));
     response.redirect(303, `/tenders/${state.dossier}?notice=appointed`);
   });
 
@@ -162,33 +107,4 @@ export function tenderRoutes(web: Web): void {
     await computeAward(tenders, state.dossier, account.id);
     response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
   });
-}
-
-/** The rules of an uploaded file, checked like those under criteria/; what is wrong with them is added to the problems. */
-function uploadedRules(m: Messages, text: string, problems: FieldProblem[]): PublishedRules | undefined {
-  try {
-    const rules = parseJson(text, tenderRules);
-    checkRules(rules);
-    return { rules, sha256: sha256(text) };
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    problems.push({ field: 'rulesFile', text: describeError(m, error) });
-    return undefined;
-  }
-}
-
-/**
- * The decision that a tender follows from: one that this officer signed, with the head of its dossier at that moment.
- * @throws HttpError 404 for a decision that is not there, not his or hers, or not signed
- */
-function signedDecision(
-  { decisions, storage }: Services,
-  account: Account,
-  dossier: string,
-): { dossier: string; head: string } | null {
-  if (dossier === '') return null;
-  if (!dossier.startsWith('decision-') || storage.events.head(dossier).seq === 0) throw new HttpError(404);
-  const state = decisions.get(dossier);
-  if (!mayDecide(state, account) || state.phase !== 'signed') throw new HttpError(404);
-  return { dossier, head: storage.events.head(dossier).hash };
 }
