@@ -13,6 +13,8 @@ export interface GuardsModel {
   readonly awardText: Messages['award'];
   readonly labels: Messages['common'];
   readonly guards: GuardsInWords;
+  /** Who gets each lot under each of the mechanisms, in their order. */
+  readonly divisions: readonly { readonly lot: string; readonly bidders: readonly string[] }[];
   readonly contest: {
     readonly action: string;
     /** Sent along with the question where the input is not kept; then it is a POST. */
@@ -42,13 +44,23 @@ export interface Contest {
  * @param contest where the court's question is asked, with what was asked
  */
 export function guardsModel(m: Messages, input: EvaluationInput, contest: Contest): GuardsModel {
+  const guards = guardsInWords(m, input, MOST_SCORES);
   return {
     text: m.rehearsal,
     awardText: forRules(m, input.rules).award,
     labels: m.common,
-    guards: guardsInWords(m, input, MOST_SCORES),
+    guards,
+    divisions: divisionsOf(guards),
     contest: contestModel(m, input, contest),
   };
+}
+
+function divisionsOf({ mechanisms }: GuardsInWords): GuardsModel['divisions'] {
+  const [first] = mechanisms?.rows ?? [];
+  return (first?.division ?? []).map(({ lot }, index) => ({
+    lot,
+    bidders: mechanisms!.rows.map((row) => row.division[index]!.bidder),
+  }));
 }
 
 function contestModel(
