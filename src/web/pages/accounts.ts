@@ -2,7 +2,7 @@ import type { Account } from '../../actions/accounts.ts';
 import { ROLES } from '../../domain/accounts/accounts.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
-import { errorAt, type Option, type TextField, textField } from './fields.ts';
+import { type Option, type SelectField, selectField, type TextField, textField } from './fields.ts';
 
 export interface AccountsModel {
   readonly text: Messages['accounts'];
@@ -17,8 +17,7 @@ export interface AccountsModel {
     readonly roles: readonly Option[];
   }[];
   readonly fields: readonly TextField[];
-  readonly roleError: string | null;
-  readonly roles: readonly Option[];
+  readonly roleField: SelectField;
 }
 
 /** Who may sign in, and the form for a new account. @param form what was typed; a password is never repeated */
@@ -55,7 +54,10 @@ export function accountsModel(
         autocomplete: 'new-password',
       }),
     ],
-    roleError: errorAt('role', problems, m.app.errorPrefix),
-    roles: roles(typed(form, 'role') || 'assessor'),
+    roleField: selectField(
+      { name: 'role', label: t.role, options: roles(typed(form, 'role') || 'assessor') },
+      problems,
+      m.app.errorPrefix,
+    ),
   };
 }

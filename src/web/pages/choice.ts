@@ -2,14 +2,13 @@ import type { DecisionState } from '../../domain/decision/state.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { outcomeOf } from './decision.ts';
-import { type Choice, errorAt, type TextField, textField } from './fields.ts';
+import { type ChoiceField, choiceField, type TextField, textField } from './fields.ts';
 
 export interface ChoiceModel {
   readonly text: Messages['decision']['choose'];
   readonly action: string;
   readonly version: number;
-  readonly modelError: string | null;
-  readonly models: readonly (Choice & { readonly note: string })[];
+  readonly modelField: ChoiceField;
   readonly reason: TextField;
   readonly backHref: string;
   readonly back: string;
@@ -29,14 +28,21 @@ export function choiceModel(
     text: t,
     action: `/decisions/${state.dossier}/choice`,
     version: state.chosenVersion,
-    modelError: errorAt('model', problems, m.app.errorPrefix),
-    models: alternatives.map(({ alternative }, index) => ({
-      id: index === 0 ? 'model' : `model-${alternative}`,
-      value: alternative,
-      label: inLanguage(state.rules.alternatives.find((one) => one.id === alternative)!.name, m),
-      note: winners.includes(alternative) ? t.first : '',
-      checked: alternative === chosen,
-    })),
+    modelField: choiceField(
+      {
+        name: 'model',
+        label: t.model,
+        choices: alternatives.map(({ alternative }, index) => ({
+          id: index === 0 ? 'model' : `model-${alternative}`,
+          value: alternative,
+          label: inLanguage(state.rules.alternatives.find((one) => one.id === alternative)!.name, m),
+          note: winners.includes(alternative) ? t.first : '',
+          checked: alternative === chosen,
+        })),
+      },
+      problems,
+      m.app.errorPrefix,
+    ),
     reason: textField(
       {
         name: 'reason',

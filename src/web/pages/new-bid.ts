@@ -4,18 +4,18 @@ import type { TenderState } from '../../domain/tender/state.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { growthPathFields } from '../forms/bid-form.ts';
 import { type FieldProblem, type FormBody, typed, typedAll } from '../forms/text.ts';
-import { type Choice, errorAt, type TextField, textField } from './fields.ts';
+import { type Choice, type ChoiceField, choiceField, errorAt, type TextField, textField } from './fields.ts';
 
 export interface NewBidModel {
   readonly text: Messages['bids']['form'];
   readonly action: string;
   readonly nameField: TextField;
-  readonly formError: string | null;
-  readonly forms: readonly Choice[];
+  readonly formField: ChoiceField;
   readonly membersField: TextField;
   /** Only where the rules look at bidders that belong together. */
   readonly groupField: TextField | null;
-  readonly lotsError: string | null;
+  /** What is wrong with the lots that were chosen, or with none. */
+  readonly lotsField: Pick<ChoiceField, 'id' | 'error'>;
   readonly lots: readonly (Choice & {
     readonly name: string;
     /** What a bidder for a reserved lot declares to meet. */
@@ -39,16 +39,23 @@ export function newBidModel(
     text: t,
     action: `/tenders/${dossier}/bids`,
     nameField: field({ name: 'name', label: t.name }),
-    formError: errorAt('form', problems, prefix),
-    forms: (['single', 'consortium'] as const).map((value, index) => ({
-      id: index === 0 ? 'form' : `form-${value}`,
-      value,
-      label: t[value],
-      checked: typed(form, 'form') === value,
-    })),
+    formField: choiceField(
+      {
+        name: 'form',
+        label: t.form,
+        choices: (['single', 'consortium'] as const).map((value, index) => ({
+          id: index === 0 ? 'form' : `form-${value}`,
+          value,
+          label: t[value],
+          checked: typed(form, 'form') === value,
+        })),
+      },
+      problems,
+      prefix,
+    ),
     membersField: field({ name: 'members', label: t.members, hint: t.membersHint, multiline: true }),
     groupField: rules.award.affiliated ? field({ name: 'group', label: t.group, hint: t.groupHint }) : null,
-    lotsError: errorAt('lots', problems, prefix),
+    lotsField: { id: 'lots', error: errorAt('lots', problems, prefix) },
     lots: biddable(rules).map((lot, index) => ({
       // The first check box is where the error summary leads.
       id: index === 0 ? 'lots' : `lot-${lot.id}`,

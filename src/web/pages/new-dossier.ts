@@ -5,16 +5,23 @@ import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { OWN_RULES } from '../forms/new-tender-form.ts';
 import { carriedFile, type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type ExamplesModel, examplesModel } from './examples.ts';
-import { type Choice, errorAt, type FileField, type HiddenField, type TextField, textField } from './fields.ts';
+import {
+  type ChoiceField,
+  choiceField,
+  type FileField,
+  fileField,
+  type HiddenField,
+  type TextField,
+  textField,
+} from './fields.ts';
 
 /** The form that opens a dossier: its name, and the rules that it follows. */
 export interface NewDossierModel {
-  readonly text: Pick<Messages['newTender'], 'title' | 'lead' | 'rules' | 'submit'>;
+  readonly text: Pick<Messages['newTender'], 'title' | 'lead' | 'submit'>;
   readonly action: string;
   readonly hidden: readonly HiddenField[];
   readonly titleField: TextField;
-  readonly rulesError: string | null;
-  readonly rules: readonly Choice[];
+  readonly rulesField: ChoiceField;
   /** Where rules may come from a file: the field, and files to begin with. */
   readonly ownRules: { readonly file: FileField; readonly examples: ExamplesModel } | null;
 }
@@ -35,23 +42,25 @@ export function newTenderModel(
     action: '/tenders',
     hidden: decision === '' ? [] : [{ name: 'decision', value: decision }],
     titleField: titleField(t, form, problems, prefix),
-    rulesError: errorAt('rules', problems, prefix),
-    rules: [
-      ...[...sets].map(([key, { rules }], index) => ({
-        id: index === 0 ? 'rules' : `rules-${key}`,
-        value: key,
-        label: `${inLanguage(rules.title, m)} (${m.tender.rulesVersion(rules.id, rules.version)})`,
-        checked: chosen === key,
-      })),
-      { id: 'rules-own', value: OWN_RULES, label: t.ownRules, checked: chosen === OWN_RULES },
-    ],
-    ownRules: {
-      file: {
-        name: 'rulesFile',
-        label: t.rulesFile,
-        hint: t.rulesFileHint,
-        error: errorAt('rulesFile', problems, prefix),
+    rulesField: choiceField(
+      {
+        name: 'rules',
+        label: t.rules,
+        choices: [
+          ...[...sets].map(([key, { rules }], index) => ({
+            id: index === 0 ? 'rules' : `rules-${key}`,
+            value: key,
+            label: `${inLanguage(rules.title, m)} (${m.tender.rulesVersion(rules.id, rules.version)})`,
+            checked: chosen === key,
+          })),
+          { id: 'rules-own', value: OWN_RULES, label: t.ownRules, checked: chosen === OWN_RULES },
+        ],
       },
+      problems,
+      prefix,
+    ),
+    ownRules: {
+      file: fileField({ name: 'rulesFile', label: t.rulesFile, hint: t.rulesFileHint }, problems, prefix),
       examples: examplesModel(m, 'rules', SAMPLES),
     },
   };
@@ -70,13 +79,20 @@ export function newDecisionModel(
     action: '/decisions',
     hidden: [],
     titleField: titleField(t, form, problems, m.app.errorPrefix),
-    rulesError: errorAt('rules', problems, m.app.errorPrefix),
-    rules: [...sets].map(([key, { rules }], index) => ({
-      id: index === 0 ? 'rules' : `rules-${key}`,
-      value: key,
-      label: inLanguage(rules.title, m),
-      checked: typed(form, 'rules') === key || sets.size === 1,
-    })),
+    rulesField: choiceField(
+      {
+        name: 'rules',
+        label: t.rules,
+        choices: [...sets].map(([key, { rules }], index) => ({
+          id: index === 0 ? 'rules' : `rules-${key}`,
+          value: key,
+          label: inLanguage(rules.title, m),
+          checked: typed(form, 'rules') === key || sets.size === 1,
+        })),
+      },
+      problems,
+      m.app.errorPrefix,
+    ),
     ownRules: null,
   };
 }

@@ -3,12 +3,12 @@ import type { ComparisonRules } from '../../domain/decision-matrix/rules.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { attributeIn, criteriaIn, scoreName } from '../forms/own-matrix-form.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
-import { errorAt, type Option, type TextField, textField } from './fields.ts';
+import { type SelectField, selectField, type TextField, textField } from './fields.ts';
 
 export interface OwnMatrixModel {
   readonly text: Messages['decision']['own'];
   readonly comparison: string;
-  readonly attributes: readonly Option[];
+  readonly attributeField: SelectField;
   readonly attributeId: string;
   readonly attributeName: string;
   readonly criteriaField: TextField;
@@ -18,12 +18,7 @@ export interface OwnMatrixModel {
   /** The scores to give; none while the criteria are not right. */
   readonly rows: readonly {
     readonly name: string;
-    readonly cells: readonly {
-      readonly id: string;
-      readonly label: string;
-      readonly error: string | null;
-      readonly options: readonly Option[];
-    }[];
+    readonly cells: readonly SelectField[];
   }[];
   readonly legend: readonly string[];
 }
@@ -44,11 +39,19 @@ export function ownMatrixModel(
   return {
     text: t,
     comparison: key,
-    attributes: comparison.attributes.map(({ id, name }) => ({
-      value: id,
-      label: inLanguage(name, m),
-      selected: id === attribute.id,
-    })),
+    attributeField: selectField(
+      {
+        name: 'attribute',
+        label: t.attribute,
+        options: comparison.attributes.map(({ id, name }) => ({
+          value: id,
+          label: inLanguage(name, m),
+          selected: id === attribute.id,
+        })),
+      },
+      problems,
+      prefix,
+    ),
     attributeId: attribute.id,
     attributeName: inLanguage(attribute.name, m),
     criteriaField: textField(
@@ -74,16 +77,13 @@ export function ownMatrixModel(
           name: inLanguage(name, m),
           cells: criteria.map((criterion, index) => {
             const field = scoreName(id, index);
-            return {
-              id: field,
-              label: t.scoreOf(criterion, inLanguage(name, m)),
-              error: errorAt(field, problems, prefix),
-              options: ['', ...OWN_SCALE.map((level) => level.symbol)].map((symbol) => ({
-                value: symbol,
-                label: symbol === '' ? t.choose : symbol,
-                selected: typed(form, field) === symbol,
-              })),
-            };
+            const options = ['', ...OWN_SCALE.map((level) => level.symbol)].map((symbol) => ({
+              value: symbol,
+              label: symbol === '' ? t.choose : symbol,
+              selected: typed(form, field) === symbol,
+            }));
+            const label = t.scoreOf(criterion, inLanguage(name, m));
+            return selectField({ name: field, label, options }, problems, prefix);
           }),
         }))
       : [],

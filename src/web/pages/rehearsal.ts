@@ -5,7 +5,7 @@ import { type AwardInWords, awardInWords } from '../../explanation/award.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import { type ExamplesModel, examplesModel } from './examples.ts';
-import { errorAt, type FileField } from './fields.ts';
+import { type FileField, fileField } from './fields.ts';
 import { type Contest, type GuardsModel, guardsModel } from './guards.ts';
 
 export interface RehearsalModel {
@@ -18,12 +18,11 @@ export interface RehearsalModel {
 /** What can be rehearsed: a sample, or a file of one's own. */
 export function rehearsalModel(m: Messages, problems: readonly FieldProblem[]): RehearsalModel {
   const t = m.rehearsal;
-  const error = errorAt('file', problems, m.app.errorPrefix);
   return {
     text: t,
     samples: SAMPLES.map((sample) => ({ href: `/rehearsal/samples/${sample}`, label: m.examples.sample[sample] })),
     examples: examplesModel(m, 'input', SAMPLES),
-    file: { name: 'file', label: t.file, hint: t.fileHint, error },
+    file: fileField({ name: 'file', label: t.file, hint: t.fileHint }, problems, m.app.errorPrefix),
   };
 }
 

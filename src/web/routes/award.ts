@@ -24,7 +24,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     request: Request,
     response: Response,
     account: Account,
-    problem: { readonly field: string; readonly text: string } | null,
+    problems: readonly FieldProblem[],
     status: number,
   ) => {
     const m = request.context.messages;
@@ -34,14 +34,14 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
       title: m.award.title,
       trail: [tenderTrail(state)],
       notice: noticeFrom(request, m.tender.notice),
-      errors: problem ? [{ href: `#${problem.field}`, text: problem.text }] : [],
+      errors: errorLinks(problems),
     };
-    const model = awardModel(m, account, state, request.body ?? {});
+    const model = awardModel(m, account, state, request.body ?? {}, problems);
     return render(response, 'award/award', { layout: layout(request, frame), ...model }, status);
   };
 
   routes.get('/tenders/:tender/award', READERS, (request, response, account) =>
-    awardPage(request, response, account, null, 200),
+    awardPage(request, response, account, [], 200),
   );
 
   routes.get('/tenders/:tender/award/guards', READERS, async (request, response, account) => {
@@ -56,7 +56,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
       returnTo: action,
       errors: errorLinks(model.contest.problems),
     };
-    const status = model.contest.problem === null ? 200 : 422;
+    const status = model.contest.problems.length === 0 ? 200 : 422;
     await render(response, 'guards/guards', { layout: layout(request, frame), ...model }, status);
   });
 
@@ -74,7 +74,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     const problem = complete
       ? wrong && { field: 'method', text: wrong }
       : { field: 'place-1', text: m.draw.orderWrong };
-    if (problem) return await awardPage(request, response, account, problem, 422);
+    if (problem) return await awardPage(request, response, account, [problem], 422);
     services.tenders.execute(state.dossier, account.id, { type: 'record-draw', order: places, method });
     await computeAward(services.tenders, state.dossier, account.id);
     response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);

@@ -32,7 +32,7 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
       returnTo: contest.action,
       errors: errorLinks(model.contest.problems),
     };
-    const status = model.contest.problem === null ? 200 : 422;
+    const status = model.contest.problems.length === 0 ? 200 : 422;
     return render(response, 'rehearsal/result', { layout: layout(request, frame), ...model }, status);
   };
 
