@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/chain/canonical.ts';
 import { projectRoot } from '../../src/config.ts';
 import { loadRuleSets, newestVersions } from '../../src/criteria/rule-sets.ts';
+import { DomainError } from '../../src/domain/errors.ts';
 import { weightedCriteria } from '../../src/domain/rules/criteria-tree.ts';
+import { describeError, messagesIn } from '../../src/messages/messages.ts';
 import { sample } from '../support/tender.ts';
 
 const FILE = 'tenders/gon-2027.v2.json';
@@ -118,6 +120,16 @@ describe('the rule sets to choose with', () => {
   });
 });
 
+function caught(run: () => unknown): DomainError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
 describe('a rule set that is not right stops the start, naming the file and the place', () => {
   it.each([
     [
@@ -189,6 +201,18 @@ describe('a rule set that is not right stops the start, naming the file and the 
     change((text) => `${text} `, false, file);
     expect(() => loadRuleSets(folder)).toThrow('rule-set-changed');
     expect(() => loadRuleSets(folder)).toThrow(file);
+  });
+
+  it.each([FILE, MATRIX])('is said in words, without those of the parser: %s', (file) => {
+    change((text) => text.replace('"version": 2', '"version": two'), true, file);
+    const message = describeError(
+      messagesIn('nl'),
+      caught(() => loadRuleSets(folder)),
+    );
+    expect(message).toMatch(
+      new RegExp(`^Regelbestand criteria/${file} klopt niet\\. Het bestand is geen geldige JSON`),
+    );
+    expect(message).not.toMatch(/[Uu]nexpected|token|undefined/);
   });
 
   it.each([FILE, MATRIX])('a file that was not frozen: %s', (file) => {

@@ -4,6 +4,7 @@ import type { TenderRules } from '../../domain/rules/rules.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
+import { errorAt } from './fields.ts';
 
 /** One criterion to score: the scale with its meanings as radio buttons, and a motivation. */
 export interface ScoreField {
@@ -24,7 +25,6 @@ export interface ScoreField {
   readonly motivationName: string;
   readonly motivation: string;
   readonly motivationError: string | null;
-  readonly errorPrefix: string;
   /** What is stored now, when the form was made from an older version. */
   readonly nowStored: string | null;
   readonly versionName: string | null;
@@ -49,8 +49,7 @@ export function scoreFields(
   options: ScoreFieldOptions,
 ): ScoreField[] {
   const nodes = scoredCriteria(rules);
-  const problemAt = (field: string): string | null =>
-    options.problems.find((problem) => problem.field === field)?.text ?? null;
+  const problemAt = (field: string): string | null => errorAt(field, options.problems, m.app.errorPrefix);
   return nodes.map(({ criterion, weight }, index) => {
     const entry = entries.find((one) => one.criterion === criterion.id);
     const scoreName = `score.${criterion.id}`;
@@ -85,7 +84,6 @@ export function scoreFields(
       motivationName,
       motivation: entry?.motivation ?? '',
       motivationError: problemAt(motivationName),
-      errorPrefix: m.app.errorPrefix,
       nowStored: options.nowStored?.(criterion.id) ?? null,
       versionName: options.versionOf ? `version.${criterion.id}` : null,
       version: options.versionOf?.(criterion.id) ?? 0,

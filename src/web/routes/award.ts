@@ -3,17 +3,16 @@ import type { Account } from '../../actions/accounts.ts';
 import { computeAward } from '../../actions/compute-award.ts';
 import { reportTender } from '../../actions/report-tender.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { biddable } from '../../domain/rules/rules.ts';
 import { isChair } from '../../domain/tender/access.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
 import { evaluationInputOf, type TenderState } from '../../domain/tender/state.ts';
 import { describeError } from '../../messages/messages.ts';
-import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
+import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
 import { awardModel } from '../pages/award.ts';
-import { textField } from '../pages/fields.ts';
 import { guardsModel } from '../pages/guards.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
+import { setAsideModel } from '../pages/set-aside.ts';
 import { requireAccess, requireAward, requireQualityClosed, tenderOf, tenderTrail, type Web } from './context.ts';
 
 const OFFICER = ['procurement-officer'] as const;
@@ -25,7 +24,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     request: Request,
     response: Response,
     account: Account,
-    problem: { readonly field: string; readonly text: string } | null,
+    problems: readonly FieldProblem[],
     status: number,
   ) => {
     const m = request.context.messages;
@@ -35,14 +34,14 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
       title: m.award.title,
       trail: [tenderTrail(state)],
       notice: noticeFrom(request, m.tender.notice),
-      errors: problem ? [{ href: `#${problem.field}`, text: problem.text }] : [],
+      errors: errorLinks(problems),
     };
-    const model = awardModel(m, account, state, (request.body ?? {}) as FormBody);
+    const model = awardModel(m, account, state, request.body ?? {}, problems);
     return render(response, 'award/award', { layout: layout(request, frame), ...model }, status);
   };
 
   routes.get('/tenders/:tender/award', READERS, (request, response, account) =>
-    awardPage(request, response, account, null, 200),
+    awardPage(request, response, account, [], 200),
   );
 
   routes.get('/tenders/:tender/award/guards', READERS, async (request, response, account) => {
@@ -57,7 +56,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
       returnTo: action,
       errors: errorLinks(model.contest.problems),
     };
-    const status = model.contest.problem === null ? 200 : 422;
+    const status = model.contest.problems.length === 0 ? 200 : 422;
     await render(response, 'guards/guards', { layout: layout(request, frame), ...model }, status);
   });
 
@@ -75,7 +74,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     const problem = complete
       ? wrong && { field: 'method', text: wrong }
       : { field: 'place-1', text: m.draw.orderWrong };
-    if (problem) return await awardPage(request, response, account, problem, 422);
+    if (problem) return await awardPage(request, response, account, [problem], 422);
     services.tenders.execute(state.dossier, account.id, { type: 'record-draw', order: places, method });
     await computeAward(services.tenders, state.dossier, account.id);
     response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
@@ -89,45 +88,14 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     status: number,
   ) => {
     const m = request.context.messages;
-    const body = (request.body ?? {}) as FormBody;
-    return render(
-      response,
-      'tender/set-aside',
-      {
-        layout: layout(request, {
-          title: m.setAside.title,
-          trail: [tenderTrail(state)],
-          returnTo: `/tenders/${state.dossier}/set-aside`,
-          errors: problems.map(({ field, text }) => ({ href: `#${field}`, text })),
-        }),
-        text: m.setAside,
-        action: `/tenders/${state.dossier}/set-aside`,
-        bids: [...state.bids.values()].map(({ id, bidder }) => ({
-          value: id,
-          label: bidder.name,
-          selected: typed(body, 'bid') === id,
-        })),
-        lots: biddable(state.rules).map(({ id, name }) => ({
-          value: id,
-          label: name,
-          selected: typed(body, 'lot') === id,
-        })),
-        stages: (state.everAwarded ? (['excluded', 'withdrawn'] as const) : (['excluded'] as const)).map(
-          (value, index) => ({
-            value,
-            id: index === 0 ? 'stage' : `stage-${value}`,
-            label: m.setAside[value],
-            checked: typed(body, 'stage') === value,
-          }),
-        ),
-        reasonField: textField(
-          { name: 'reason', label: m.setAside.reason, value: typed(body, 'reason'), multiline: true },
-          problems,
-          m.app.errorPrefix,
-        ),
-      } as never,
-      status,
-    );
+    const frame = {
+      title: m.setAside.title,
+      trail: [tenderTrail(state)],
+      returnTo: `/tenders/${state.dossier}/set-aside`,
+      errors: errorLinks(problems),
+    };
+    const model = setAsideModel(m, state, request.body ?? {}, problems);
+    return render(response, 'tender/set-aside', { layout: layout(request, frame), ...model }, status);
   };
 
   const setAsideTender = (account: Account, dossier: unknown): Readonly<TenderState> => {

@@ -1,7 +1,6 @@
 import type { Request, Response } from 'express';
 import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
-import { placeKey } from '../../domain/rules/place.ts';
 import { pricedRules } from '../../domain/rules/price-rules.ts';
 import { isChair, mayAudit } from '../../domain/tender/access.ts';
 import { placesWithPrice } from '../../domain/tender/open-work.ts';
@@ -10,8 +9,8 @@ import { describeError } from '../../messages/messages.ts';
 import { priceInputs, readPrice } from '../forms/price-form.ts';
 import type { FieldProblem, FormBody } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
-import { textField } from '../pages/fields.ts';
 import { noticeFrom } from '../pages/layout.ts';
+import { pricesModel } from '../pages/prices.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { requireAccess, requireQualityClosed, tenderOf, tenderTrail, type Web } from './context.ts';
 
@@ -29,35 +28,15 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
     editable: boolean,
   ) => {
     const m = request.context.messages;
-    const names = namesOf(state.rules, state.bids.values());
-    const body = request.method === 'POST' ? (request.body as FormBody) : undefined;
-    return render(
-      response,
-      'prices/prices',
-      {
-        layout: layout(request, {
-          title: m.prices.title,
-          trail: [tenderTrail(state)],
-          notice: noticeFrom(request, { saved: m.prices.saved }),
-          errors: errorLinks(problems),
-        }),
-        text: m.prices,
-        action: editable ? `/tenders/${state.dossier}/prices` : null,
-        places: placesWithPrice(state).map((place) => ({
-          title: m.prices.place(names.bidder(place.bid), names.lot(place.lot)),
-          note: place.setAside ? m.prices.setAsideNote : null,
-          fields: priceInputs(m, state.rules, place, state.prices.get(placeKey(place.bid, place.lot))?.price, body).map(
-            ({ name, label, hint, value }) =>
-              textField(
-                { name, label, ...(hint ? { hint } : {}), value, inputmode: 'decimal' },
-                problems,
-                m.app.errorPrefix,
-              ),
-          ),
-        })),
-      } as never,
-      status,
-    );
+    const frame = {
+      title: m.prices.title,
+      trail: [tenderTrail(state)],
+      notice: noticeFrom(request, { saved: m.prices.saved }),
+      errors: errorLinks(problems),
+    };
+    const form = request.method === 'POST' ? (request.body as FormBody) : undefined;
+    const model = pricesModel(m, state, form, problems, editable);
+    return render(response, 'prices/prices', { layout: layout(request, frame), ...model }, status);
   };
 
   /** The tender, when it asks prices and this is their moment. */
