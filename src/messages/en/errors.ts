@@ -180,7 +180,9 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'password-too-short': (d) => `The password must have at least ${text(d.minimum)} characters.`,
   'character-not-in-font': (d) => `The character ${text(d.character)} cannot be printed.`,
   'rule-set-invalid': (d) =>
-    `Rules file criteria/${text(d.file)} is not correct at ${text(d.path) || 'the start'}: ${text(d.reason)}`,
+    d.because
+      ? `Rules file criteria/${text(d.file)} is not correct. ${text(d.because)}`
+      : `Rules file criteria/${text(d.file)} is not correct at ${text(d.path) || 'the start'}: ${text(d.reason)}`,
   'rule-set-not-frozen': (d) =>
     `Rules file criteria/${text(d.file)} is not listed in criteria/frozen.json. Add: "${text(d.file)}": "${text(d.sha256)}"`,
   'rule-set-changed': (d) => `Rules file criteria/${text(d.file)} was changed after publication. Create a new version.`,

@@ -180,7 +180,9 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'password-too-short': (d) => `Het wachtwoord moet ten minste ${text(d.minimum)} tekens hebben.`,
   'character-not-in-font': (d) => `Het teken ${text(d.character)} kan niet worden afgedrukt.`,
   'rule-set-invalid': (d) =>
-    `Regelbestand criteria/${text(d.file)} klopt niet bij ${text(d.path) || 'het begin'}: ${text(d.reason)}`,
+    d.because
+      ? `Regelbestand criteria/${text(d.file)} klopt niet. ${text(d.because)}`
+      : `Regelbestand criteria/${text(d.file)} klopt niet bij ${text(d.path) || 'het begin'}: ${text(d.reason)}`,
   'rule-set-not-frozen': (d) =>
     `Regelbestand criteria/${text(d.file)} staat niet in criteria/frozen.json. Voeg toe: "${text(d.file)}": "${text(d.sha256)}"`,
   'rule-set-changed': (d) =>
