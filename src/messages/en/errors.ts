@@ -3,6 +3,7 @@ import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from '../error-text.ts';
 import type { errors as nl } from '../nl/errors.ts';
+import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
 import { phases, roles } from './names.ts';
 import { count } from './words.ts';
 
@@ -69,6 +70,16 @@ function fault(given: unknown): string {
       );
   }
 }
+
+const refused: RefusedWords = {
+  lineBreak: 'a line break',
+  invisible: 'an invisible character',
+  at: (line, column) => `at line ${line}, character ${column}`,
+  inName: (column) => `at character ${column}`,
+  and: 'and',
+  moreTimes: (n) => `${n} more times`,
+  moreCharacters: (n) => `and ${count(n, 'other character', 'other characters')}`,
+};
 
 const fileProblems: Readonly<Record<string, string>> = {
   ENOENT: 'the file or folder does not exist',
@@ -168,7 +179,6 @@ export const errors: Readonly<Record<keyof typeof nl, ErrorText>> = {
   'account-closed': (d) => `The account ${text(d.account)} is closed.`,
   'last-administrator': () => 'This is the last administrator; appoint another one first.',
   'password-too-short': (d) => `The password must have at least ${text(d.minimum)} characters.`,
-  'character-not-in-font': (d) => `The character ${text(d.character)} cannot be printed.`,
   'rule-set-invalid': (d) =>
     `Rules file criteria/${text(d.file)} is not correct at ${text(d.path) || 'the start'}: ${text(d.reason)}`,
   'rule-set-not-frozen': (d) =>
@@ -179,7 +189,8 @@ export const errors: Readonly<Record<keyof typeof nl, ErrorText>> = {
   'migration-unknown': (d) => `The database has a migration that this version does not know: ${text(d.name)}.`,
   'unknown-option': (d) => `Unknown option or command: ${text(d.option)}`,
   'address-in-use': (d) => `Port ${text(d.port)} on ${text(d.host)} is already in use. Choose another one with PORT.`,
-  'unsupported-character': (d) => `The character ${text(d.character)} is not supported in ${text(d.place)}.`,
+  'text-refused': (d) =>
+    `${(d.texts as RefusedText[]).map((one) => `${one.place} has characters that cannot be used here: ${refusedInWords(refused, one)}.`).join(' ')} Remove them or write them in another way.`,
   'text-too-long': (d) => `The text in ${text(d.place)} is too long; the maximum is ${text(d.maximum)} characters.`,
   'unknown-alternative': (d) => `The model ${text(d.alternative)} does not exist or does not take part.`,
   'unknown-symbol': (d) => `The score ${text(d.symbol)} is not on the scale.`,

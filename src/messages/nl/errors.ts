@@ -2,6 +2,7 @@ import type { Role } from '../../domain/accounts/accounts.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from '../error-text.ts';
+import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
 import { phases, roles } from './names.ts';
 import { count } from './words.ts';
 
@@ -66,6 +67,16 @@ function fault(given: unknown): string {
       return remarks[one.reason] ?? one.reason.replace(/^unsupported character/, 'heeft een teken dat niet kan:');
   }
 }
+
+const refused: RefusedWords = {
+  lineBreak: 'een regeleinde',
+  invisible: 'een onzichtbaar teken',
+  at: (line, column) => `op regel ${line}, teken ${column}`,
+  inName: (column) => `op teken ${column}`,
+  and: 'en',
+  moreTimes: (n) => `nog ${n} keer`,
+  moreCharacters: (n) => `en nog ${count(n, 'ander teken', 'andere tekens')}`,
+};
 
 const fileProblems: Readonly<Record<string, string>> = {
   ENOENT: 'het bestand of de map bestaat niet',
@@ -164,7 +175,6 @@ const texts = {
   'account-closed': (d) => `Het account ${text(d.account)} is gesloten.`,
   'last-administrator': () => 'Dit is de laatste beheerder; wijs eerst een andere aan.',
   'password-too-short': (d) => `Het wachtwoord moet ten minste ${text(d.minimum)} tekens hebben.`,
-  'character-not-in-font': (d) => `Het teken ${text(d.character)} kan niet worden afgedrukt.`,
   'rule-set-invalid': (d) =>
     `Regelbestand criteria/${text(d.file)} klopt niet bij ${text(d.path) || 'het begin'}: ${text(d.reason)}`,
   'rule-set-not-frozen': (d) =>
@@ -176,7 +186,8 @@ const texts = {
   'migration-unknown': (d) => `De database kent een stap die deze versie niet kent: ${text(d.name)}.`,
   'unknown-option': (d) => `Onbekende optie of opdracht: ${text(d.option)}`,
   'address-in-use': (d) => `Poort ${text(d.port)} op ${text(d.host)} is al in gebruik. Kies een andere met PORT.`,
-  'unsupported-character': (d) => `Het teken ${text(d.character)} wordt niet ondersteund in ${text(d.place)}.`,
+  'text-refused': (d) =>
+    `${(d.texts as RefusedText[]).map((one) => `${one.place} heeft tekens die hier niet kunnen: ${refusedInWords(refused, one)}.`).join(' ')} Haal ze weg of schrijf ze anders.`,
   'text-too-long': (d) => `De tekst in ${text(d.place)} is te lang; het maximum is ${text(d.maximum)} tekens.`,
   'unknown-alternative': (d) => `Het model ${text(d.alternative)} bestaat niet of doet niet mee.`,
   'unknown-symbol': (d) => `De score ${text(d.symbol)} staat niet op de schaal.`,

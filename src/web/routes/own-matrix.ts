@@ -12,6 +12,7 @@ import type { Web } from './context.ts';
 
 const OFFICER = ['procurement-officer'] as const;
 const MOST_CRITERIA = 12;
+const MAXIMUM_NAME = 200;
 
 /** A decision matrix of one's own on a comparison: first the criteria, then a score per cell, then it is a decision like any other. */
 export function ownMatrixRoutes({ services, routes, render, layout }: Web): void {
@@ -114,7 +115,8 @@ export function ownMatrixRoutes({ services, routes, render, layout }: Web): void
     const criteria = criteriaIn(form);
     const attribute = attributeIn(comparison, form);
     const title = typed(form, 'title');
-    const wrong = title === '' ? m.decision.newForm.nameRequired : textProblem(m, title, m.decision.newForm.name, 200);
+    const wrong =
+      title === '' ? m.decision.newForm.nameRequired : textProblem(m, title, m.decision.newForm.name, 200, 'one');
     const problems: FieldProblem[] = [
       ...criteriaProblems(m, criteria),
       ...(wrong === undefined ? [] : [{ field: 'title', text: wrong }]),
@@ -148,7 +150,9 @@ const attributeIn = (comparison: ComparisonRules, form: FormBody): ComparisonRul
 function criteriaProblems(m: Messages, criteria: readonly string[]): FieldProblem[] {
   const t = m.decision.own;
   const twin = criteria.find((name, index) => criteria.indexOf(name) !== index);
-  const wrong = criteria.map((name) => textProblem(m, name, t.criteria, 200)).find((text) => text !== undefined);
+  const all = criteria.join('\n');
+  const tooLong = criteria.find((name) => name.length > MAXIMUM_NAME);
+  const wrong = textProblem(m, tooLong ?? all, t.criteria, tooLong === undefined ? all.length : MAXIMUM_NAME);
   const text =
     criteria.length === 0
       ? t.criteriaRequired

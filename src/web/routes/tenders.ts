@@ -130,7 +130,7 @@ export function tenderRoutes(web: Web): void {
     const m = request.context.messages;
     const title = typed(request.body, 'title');
     const problems: FieldProblem[] = [];
-    const wrong = title === '' ? m.newTender.nameRequired : textProblem(m, title, m.newTender.name, 200);
+    const wrong = title === '' ? m.newTender.nameRequired : textProblem(m, title, m.newTender.name, 200, 'one');
     if (wrong !== undefined) problems.push({ field: 'title', text: wrong });
     const file = fileText(request.body, 'rulesFile');
     const choice = typed(request.body, 'rules');
