@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
 import { shapeFault } from '../domain/shape.ts';
+import { enterTexts } from './enter-texts.ts';
 
 /** No file that the product reads is larger than this. */
 export const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads a JSON file strictly. The mark that some editors put before UTF-8 is passed over.
- * @throws DomainError `not-utf8`, `not-json` with the line and the column where it says, `key-twice` with its path, `file-invalid` with the path in the file and
- *   what is wrong there
+ * @throws DomainError `not-utf8`, `not-json` with the line and the column where it says, `key-twice` with its path, and what {@link parseValue} throws
  */
 export function parseJson<T>(text: string, schema: z.ZodType<T>): T {
   // What a reader of bytes writes for those that are no UTF-8.
@@ -62,12 +62,20 @@ function keyTwice(text: string): string | undefined {
   return undefined;
 }
 
-/** @throws DomainError `file-invalid` with the path in the value and what is wrong there, `file-is-input`, `file-is-rules` */
+/**
+ * Reads a value from a file or from the command line. Its texts come in by the door for text before the schema sees them.
+ * @throws DomainError `text-refused` with every text that may not come in and its path, `file-invalid` with the path in the value and what is
+ *   wrong there, `file-is-input`, `file-is-rules`
+ */
 export function parseValue<T>(value: unknown, schema: z.ZodType<T>): T {
-  const parsed = safely(() => schema.safeParse(value));
-  if (parsed.success) return parsed.data;
-  const fault = shapeFault(parsed.error);
-  throw new DomainError(otherKind(value, fault.path) ?? 'file-invalid', fault);
+  return safely(() => {
+    const entered = enterTexts(value, schema);
+    if (entered.refused.length > 0) throw new DomainError('text-refused', { texts: entered.refused });
+    const parsed = schema.safeParse(entered.value);
+    if (parsed.success) return parsed.data;
+    const fault = shapeFault(parsed.error);
+    throw new DomainError(otherKind(value, fault.path) ?? 'file-invalid', fault);
+  });
 }
 
 /** Rules and the input of an evaluation are easily taken for each other; then more is wrong than the first fault says. */
