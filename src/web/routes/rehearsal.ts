@@ -2,8 +2,8 @@ import type { Request, Response } from 'express';
 import { projectRoot } from '../../config.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { evaluate } from '../../domain/evaluation/evaluate.ts';
-import { type EvaluationInput, evaluationInput } from '../../domain/scoring/input.ts';
-import { parseJson } from '../../exchange/parse.ts';
+import type { EvaluationInput } from '../../domain/scoring/input.ts';
+import { readEvaluationInput } from '../../exchange/evaluation-file.ts';
 import { readSample, SAMPLES } from '../../exchange/samples.ts';
 import { awardInWords } from '../../explanation/award.ts';
 import { describeError, inLanguage } from '../../messages/messages.ts';
@@ -79,7 +79,7 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
     if (text.trim() === '') return await choosePage(request, response, m.rehearsal.fileMissing, 422);
     try {
       const hidden = [carriedFile('file', text)];
-      await resultPage(request, response, parseJson(text, evaluationInput), {
+      await resultPage(request, response, readEvaluationInput(text), {
         action: '/rehearsal',
         query: request.body,
         hidden,
