@@ -92,6 +92,16 @@ const fileProblems: Readonly<Record<string, string>> = {
 const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
 
 /** The errors of the domain, in words: per code a text from the details. */
+/** A KvK number has eight digits, that of an establishment twelve (kvk.nl). */
+function kvkNumber(number: string, digits: number | null): string {
+  const rule = 'A KvK number has eight digits; spaces and points are fine.';
+  if (number === '') return `Enter the KvK number. ${rule}`;
+  if (digits === null) return `“${number}” is no KvK number. ${rule}`;
+  const has = `“${number}” has ${count(digits, 'digit', 'digits')}. ${rule}`;
+  if (digits === 7) return `${has} Perhaps the zero in front was lost.`;
+  return digits === 12 ? `${has} Twelve digits are the number of an establishment.` : has;
+}
+
 export const errors: Readonly<Record<keyof typeof nl, ErrorText>> = {
   'not-json': (d) =>
     `The file is not valid JSON${d.line === undefined ? '' : ` (line ${text(d.line)}, character ${text(d.column)})`}.`,
@@ -191,6 +201,8 @@ export const errors: Readonly<Record<keyof typeof nl, ErrorText>> = {
   'address-in-use': (d) => `Port ${text(d.port)} on ${text(d.host)} is already in use. Choose another one with PORT.`,
   'text-refused': (d) =>
     `${(d.texts as RefusedText[]).map((one) => `${one.place} has characters that cannot be used here: ${refusedInWords(refused, one)}.`).join(' ')} Remove them or write them in another way.`,
+  'kvk-number': (d) =>
+    `${d.path === undefined ? '' : `${text(d.path)}: `}${kvkNumber(text(d.number), d.digits as number | null)}`,
   'text-too-long': (d) => `The text in ${text(d.place)} is too long; the maximum is ${text(d.maximum)} characters.`,
   'unknown-alternative': (d) => `The model ${text(d.alternative)} does not exist or does not take part.`,
   'unknown-symbol': (d) => `The score ${text(d.symbol)} is not on the scale.`,

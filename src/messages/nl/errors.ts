@@ -88,6 +88,16 @@ const fileProblems: Readonly<Record<string, string>> = {
 };
 const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
 
+/** Een KvK-nummer heeft acht cijfers, een vestigingsnummer twaalf (kvk.nl). */
+function kvkNumber(number: string, digits: number | null): string {
+  const rule = 'Een KvK-nummer heeft acht cijfers; spaties en punten mogen.';
+  if (number === '') return `Vul het KvK-nummer in. ${rule}`;
+  if (digits === null) return `“${number}” is geen KvK-nummer. ${rule}`;
+  const has = `“${number}” heeft ${count(digits, 'cijfer', 'cijfers')}. ${rule}`;
+  if (digits === 7) return `${has} Misschien is de nul vooraan weggevallen.`;
+  return digits === 12 ? `${has} Twaalf cijfers heeft het nummer van een vestiging.` : has;
+}
+
 const texts = {
   'not-json': (d) =>
     `Het bestand is geen geldige JSON${d.line === undefined ? '' : ` (regel ${text(d.line)}, teken ${text(d.column)})`}.`,
@@ -188,6 +198,8 @@ const texts = {
   'address-in-use': (d) => `Poort ${text(d.port)} op ${text(d.host)} is al in gebruik. Kies een andere met PORT.`,
   'text-refused': (d) =>
     `${(d.texts as RefusedText[]).map((one) => `${one.place} heeft tekens die hier niet kunnen: ${refusedInWords(refused, one)}.`).join(' ')} Haal ze weg of schrijf ze anders.`,
+  'kvk-number': (d) =>
+    `${d.path === undefined ? '' : `${text(d.path)}: `}${kvkNumber(text(d.number), d.digits as number | null)}`,
   'text-too-long': (d) => `De tekst in ${text(d.place)} is te lang; het maximum is ${text(d.maximum)} tekens.`,
   'unknown-alternative': (d) => `Het model ${text(d.alternative)} bestaat niet of doet niet mee.`,
   'unknown-symbol': (d) => `De score ${text(d.symbol)} staat niet op de schaal.`,

@@ -16,7 +16,8 @@ import { bidsInWords } from '../../explanation/bids.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
 import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
 import type { Services } from '../context.ts';
-import { growthPathFields, readBidForm } from '../forms/bid-form.ts';
+import { fieldOfRefusal, growthPathFields, readBidForm } from '../forms/bid-form.ts';
+import { asksForMoreRows } from '../forms/member-rows.ts';
 import {
   carriedFile,
   type FieldProblem,
@@ -27,6 +28,7 @@ import {
   typedAll,
 } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
+import { bidMembersModel } from '../pages/bid-members.ts';
 import { mayDecide } from '../pages/decision.ts';
 import { examplesModel } from '../pages/examples.ts';
 import { textField } from '../pages/fields.ts';
@@ -206,11 +208,7 @@ export function tenderRoutes(web: Web): void {
           label: t[value],
           checked: typed(body, 'form') === value,
         })),
-        membersField: textField(
-          { name: 'members', label: t.members, hint: t.membersHint, value: typed(body, 'members'), multiline: true },
-          problems,
-          m.app.errorPrefix,
-        ),
+        members: bidMembersModel(m, body, problems, `/tenders/${state.dossier}/bids`),
         groupField: state.rules.award.affiliated
           ? textField(
               { name: 'group', label: t.group, hint: t.groupHint, value: typed(body, 'group') },
@@ -260,15 +258,15 @@ export function tenderRoutes(web: Web): void {
   routes.post('/tenders/:tender/bids', OFFICER, async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
+    if (asksForMoreRows(request.body)) return await newBidPage(request, response, state, [], 200);
     const form = readBidForm(m, state.rules, request.body, `bid-${state.bids.size + 1}`);
     if ('problems' in form) return await newBidPage(request, response, state, form.problems, 422);
     try {
       tenders.execute(state.dossier, account.id, { type: 'register-bid', bid: form.bid });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      const field = error.code.includes('organisation') || error.code === 'bidder-form' ? 'members' : 'name';
-      const place = error.code.includes('lot') ? 'lots' : field;
-      return await newBidPage(request, response, state, [{ field: place, text: describeError(m, error) }], 422);
+      const field = fieldOfRefusal(error, form.bid, request.body);
+      return await newBidPage(request, response, state, [{ field, text: describeError(m, error) }], 422);
     }
     response.redirect(303, `/tenders/${state.dossier}?notice=bidRegistered`);
   });
