@@ -1,7 +1,6 @@
 import { evaluateWithHelp } from '../actions/compute-award.ts';
 import { reportEvaluation } from '../actions/report-tender.ts';
-import { evaluationInput } from '../domain/scoring/input.ts';
-import { parseJson } from '../exchange/parse.ts';
+import { readEvaluationInput } from '../exchange/evaluation-file.ts';
 import { type AwardInWords, awardInWords } from '../explanation/award.ts';
 import { forRules, type Messages } from '../messages/messages.ts';
 import type { Command } from './command.ts';
@@ -10,7 +9,7 @@ import { onlyFile, readFile, writeFile } from './files.ts';
 /** `gunwijzer evaluate FILE [--json | --pdf OUT]`: scores, ranks and awards from one self-contained file. */
 export const run: Command = async ({ arguments: files, options, messages: m }) => {
   const file = onlyFile(files, 'evaluate BESTAND');
-  const input = parseJson(readFile(file).toString('utf8'), evaluationInput);
+  const input = readEvaluationInput(readFile(file).toString('utf8'));
   const { outcome } = await evaluateWithHelp(input);
   if (options.json) {
     console.log(JSON.stringify(outcome, null, 2));

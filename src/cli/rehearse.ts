@@ -4,8 +4,7 @@ import { contestScores } from '../domain/guards/contested-scores.ts';
 import { rankReversals } from '../domain/guards/rank-reversal.ts';
 import { robustness } from '../domain/guards/robustness.ts';
 import { createWhatIf } from '../domain/guards/what-if.ts';
-import { evaluationInput } from '../domain/scoring/input.ts';
-import { parseJson } from '../exchange/parse.ts';
+import { readEvaluationInput } from '../exchange/evaluation-file.ts';
 import { awardInWords } from '../explanation/award.ts';
 import { type ContestInWords, contestInWords, type GuardsInWords, guardsInWords } from '../explanation/guards.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -17,7 +16,7 @@ import { onlyFile, readFile } from './files.ts';
  * mechanisms side by side, rank reversal, how little has to be different, and whether contested scores can change the outcome.
  */
 export const run: Command = async ({ arguments: files, options, messages: m }) => {
-  const input = parseJson(readFile(onlyFile(files, 'rehearse BESTAND')).toString('utf8'), evaluationInput);
+  const input = readEvaluationInput(readFile(onlyFile(files, 'rehearse BESTAND')).toString('utf8'));
   const outcome = evaluate(input);
   const criteria = String(options.criteria ?? '')
     .split(',')

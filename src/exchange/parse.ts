@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
 import { readShape } from '../domain/shape.ts';
+import { enterTexts } from './enter-texts.ts';
 
 /** No file that the product reads is larger than this. */
 export const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads a JSON file strictly. The mark that some editors put before UTF-8 is passed over.
- * @throws DomainError `not-utf8`, `not-json` with the line and the column where it says, `key-twice` with its path, `file-invalid` with the path in the file and
- *   what is wrong there
+ * @throws DomainError `not-utf8`, `not-json` with the line and the column where it says, `key-twice` with its path, and what {@link parseValue} throws
  */
 export function parseJson<T>(text: string, schema: z.ZodType<T>): T {
   // What a reader of bytes writes for those that are no UTF-8.
@@ -62,11 +62,27 @@ function keyTwice(text: string): string | undefined {
   return undefined;
 }
 
-/** @throws DomainError `file-invalid` with the path in the value and what is wrong there, `file-is-input`, `file-is-rules` */
+/**
+ * Reads a value from a file or from the command line. Its texts come in by the door for text before the schema sees them.
+ * @throws DomainError `text-refused` with every text that may not come in and its path, `file-invalid` with the path in the value and what is
+ *   wrong there, `file-is-input`, `file-is-rules`
+ */
 export function parseValue<T>(value: unknown, schema: z.ZodType<T>): T {
-  const read = readShape(schema, value);
+  const entered = entering(value, schema);
+  if (entered.refused.length > 0) throw new DomainError('text-refused', { texts: entered.refused });
+  const read = readShape(schema, entered.value);
   if ('data' in read) return read.data;
   throw new DomainError(otherKind(value, read.path) ?? 'file-invalid', read);
+}
+
+/** A file that is nested thousands of levels deep exhausts the stack of whoever walks it: that is the file's fault. */
+function entering(value: unknown, schema: z.ZodType): ReturnType<typeof enterTexts> {
+  try {
+    return enterTexts(value, schema);
+  } catch (error) {
+    if (error instanceof RangeError) throw new DomainError('file-invalid', { path: '.', fault: { kind: 'too-deep' } });
+    throw error;
+  }
 }
 
 /** Rules and the input of an evaluation are easily taken for each other; then more is wrong than the first fault says. */

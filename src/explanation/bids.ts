@@ -1,4 +1,5 @@
-import type { Bid } from '../domain/rules/bid.ts';
+import type { Bid, Organisation } from '../domain/rules/bid.ts';
+import { KVK, type Registration } from '../domain/rules/registration.ts';
 import { biddable, type TenderRules } from '../domain/rules/rules.ts';
 import { type FallenBid, fallenIn, lotShortfalls } from '../domain/scoring/input.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -43,8 +44,8 @@ export function bidsInWords(
       name: bid.bidder.name,
       form: [
         bid.bidder.form === 'consortium'
-          ? m.common.consortium(bid.bidder.members.map((member) => member.name).join('; '))
-          : m.common.single,
+          ? m.common.consortium(bid.bidder.members.map((member) => memberInWords(m, member)).join('; '))
+          : singleInWords(m, bid),
         ...(bid.bidder.group === undefined ? [] : [t.inGroup(bid.bidder.group)]),
         ...(bid.maximumLots === undefined ? [] : [t.wantsAtMost(bid.maximumLots)]),
         ...(bid.preferences
@@ -72,6 +73,21 @@ export function bidsInWords(
     })),
   };
 }
+
+/** A consortium names its organisations; of a single one only what the name of the bidder does not say. */
+function singleInWords(m: Messages, { bidder }: Bid): string {
+  const member = bidder.members[0]!;
+  if (member.name !== bidder.name) return `${m.common.single}: ${memberInWords(m, member)}`;
+  return member.registration
+    ? m.bids.withNumber(m.common.single, numberInWords(m, member.registration))
+    : m.common.single;
+}
+
+const memberInWords = (m: Messages, { name, registration }: Organisation): string =>
+  registration ? m.bids.withNumber(name, numberInWords(m, registration)) : name;
+
+const numberInWords = (m: Messages, { register, number }: Registration): string =>
+  `${register === KVK ? m.bids.form.registers.kvk : register} ${number}`;
 
 /** Why a commitment makes a bid invalid in a lot, in words. */
 export const shortfallText = (

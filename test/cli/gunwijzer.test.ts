@@ -118,6 +118,15 @@ describe('gunwijzer evaluate', () => {
       /criteria\.0|te diep genest/,
     ],
     [
+      'a number of the Chamber of Commerce with a digit too few',
+      () =>
+        changed((input) => {
+          input.bids[0]!.bidder.members[0]!.registration = { register: 'kvk', number: '1234567' };
+          return input;
+        }),
+      /bids\.0\.bidder\.members\.0\.registration\.number: “1234567” heeft 7 cijfers/,
+    ],
+    [
       'a missing score',
       () => changed((input) => ({ ...input, consensus: input.consensus.slice(1) })),
       /ontbreekt een score/,
@@ -212,6 +221,12 @@ describe('gunwijzer user add', () => {
       environment,
     );
     await refused(['user', 'add', 'x', '--role', 'auditor'], /12 tekens/, 'kort\n', environment);
+    await refused(
+      ['user', 'add', 'x', '--role', 'auditor', '--name', 'J. de\nVries 🙂'],
+      /name heeft tekens.*een regeleinde op teken 6; “🙂” \(U\+1F642\)/,
+      'een lang wachtwoord\n',
+      environment,
+    );
   });
 });
 

@@ -65,9 +65,10 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.press(nl.tender.appoint);
     for (const [index, name] of BIDDERS.entries()) {
       await chair.follow(nl.tender.registerBid);
-      await chair.page.getByLabel(nl.bids.form.name).fill(name);
+      await chair.page.getByLabel(nl.bids.form.name, { exact: true }).fill(name);
       await chair.page.getByRole('radio', { name: nl.bids.form.single, exact: true }).check();
-      await chair.page.getByLabel(nl.bids.form.members).fill(`9000000${index} ${name}`);
+      const member = chair.page.getByRole('group', { name: nl.bids.form.member(1), exact: true });
+      await member.getByLabel(nl.bids.form.number, { exact: true }).fill(`9000000${index}`);
       await chair.page.getByRole('group', { name: LOT, exact: true }).getByRole('checkbox').check();
       await chair.press(nl.bids.form.submit);
     }

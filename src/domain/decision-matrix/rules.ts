@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
-import { bilingualText, decimalText, humanText, identifier } from '../text.ts';
+import { bilingualName, bilingualText, decimalText, identifier, oneLine } from '../text.ts';
 import { type DecisionMatrix, decisionMatrix } from './matrix.ts';
 
 /**
@@ -8,7 +8,7 @@ import { type DecisionMatrix, decisionMatrix } from './matrix.ts';
  * person can score criteria of their own) and a list of options with their pros and cons. Unknown keys are refused.
  */
 
-const source = z.strictObject({ document: humanText(200), section: humanText(200) });
+const source = z.strictObject({ document: oneLine(200), section: oneLine(200) });
 const sources = z.array(source).min(1).max(20);
 /** A statement with where it comes from. */
 const statement = z.strictObject({ text: bilingualText, sources });
@@ -17,14 +17,14 @@ const statements = z.array(statement).max(40);
 const heading = {
   id: identifier,
   version: z.int().min(1).max(9999),
-  title: bilingualText,
+  title: bilingualName,
   description: bilingualText,
   sources,
 };
 
 const criterion = z.strictObject({
   id: identifier,
-  name: bilingualText,
+  name: bilingualName,
   /** What is asked of an alternative. */
   question: bilingualText,
   sources,
@@ -40,7 +40,7 @@ const leadTime = z.strictObject({
 
 const procedureStep = z.strictObject({
   id: identifier,
-  name: bilingualText,
+  name: bilingualName,
   description: bilingualText,
   /** Who decides in this step, where the source says so. */
   decides: bilingualText.optional(),
@@ -51,7 +51,7 @@ const procedureStep = z.strictObject({
 
 const alternative = z.strictObject({
   id: identifier,
-  name: bilingualText,
+  name: bilingualName,
   /** One of the matrix's legal titles. */
   legalTitle: identifier,
   description: bilingualText,
@@ -70,19 +70,19 @@ export const matrixRules = z.strictObject({
   kind: z.literal('decision-matrix'),
   ...heading,
   scale: z
-    .array(z.strictObject({ symbol: humanText(10), value: decimalText, meaning: bilingualText }))
+    .array(z.strictObject({ symbol: oneLine(10), value: decimalText, meaning: bilingualText }))
     .min(2)
     .max(20),
-  legalTitles: z.array(z.strictObject({ id: identifier, name: bilingualText, description: bilingualText, sources })),
+  legalTitles: z.array(z.strictObject({ id: identifier, name: bilingualName, description: bilingualText, sources })),
   criteria: z.array(criterion).min(1).max(40),
   alternatives: z.array(alternative).min(1).max(200),
   /** The principles behind the criteria. */
-  principles: z.array(z.strictObject({ id: identifier, name: bilingualText, description: bilingualText, sources })),
+  principles: z.array(z.strictObject({ id: identifier, name: bilingualName, description: bilingualText, sources })),
   /** Kinds of purchase with the alternatives that the source advises; none when it leaves the choice open. */
   purchaseKinds: z.array(
     z.strictObject({
       id: identifier,
-      name: bilingualText,
+      name: bilingualName,
       advice: bilingualText,
       alternatives: z.array(identifier).max(200),
       sources,
@@ -97,10 +97,10 @@ const remark = statement.extend({ uncertain: z.boolean().optional() });
 
 const attribute = z.strictObject({
   id: identifier,
-  name: bilingualText,
+  name: bilingualName,
   /** What the attribute can be; a fact names one of these. */
   values: z
-    .array(z.strictObject({ id: identifier, name: bilingualText }))
+    .array(z.strictObject({ id: identifier, name: bilingualName }))
     .min(1)
     .max(40),
 });
@@ -113,7 +113,7 @@ const comparison = z.strictObject({
     .array(
       z.strictObject({
         id: identifier,
-        name: bilingualText,
+        name: bilingualName,
         facts: z.record(z.string(), z.string()),
         notes: z.array(remark).max(40),
         sources,
@@ -134,7 +134,7 @@ const options = z.strictObject({
     .array(
       z.strictObject({
         id: identifier,
-        name: bilingualText,
+        name: bilingualName,
         description: bilingualText,
         /** The option that this one is a variant of. */
         variantOf: identifier.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingualText, decimalText, humanText, identifier } from '../text.ts';
+import { bilingualName, bilingualText, decimalText, humanText, identifier } from '../text.ts';
 
 /**
  * How price and quality together decide, as announced. Each method is a choice in the rule set; docs/methods.md gives for each
@@ -20,8 +20,8 @@ const priceForm = z.discriminatedUnion('kind', [
       .array(
         z.strictObject({
           id: identifier,
-          name: bilingualText,
-          unit: bilingualText,
+          name: bilingualName,
+          unit: bilingualName,
           quantity: decimalText,
           /** Added to the line when amounts are compared including VAT. */
           vatPercentage: decimalText.optional(),
@@ -40,7 +40,7 @@ const priceBasis = {
   /** VAT on the whole amount of a form without lines; on a sheet each line carries its own. Absent: compared as offered. */
   vatPercentage: decimalText.optional(),
   /** Offered time counts as money: amount + time x cost per unit. */
-  time: z.strictObject({ unit: bilingualText, costPerUnit: decimalText }).optional(),
+  time: z.strictObject({ unit: bilingualName, costPerUnit: decimalText }).optional(),
   /** Announced bounds of the amount that is compared, inclusive. Outside them a bid is set aside, or only flagged. */
   bounds: z
     .strictObject({
@@ -126,8 +126,8 @@ export const priceRules = z.discriminatedUnion('method', [
       .array(
         z.strictObject({
           id: identifier,
-          name: bilingualText,
-          unit: bilingualText,
+          name: bilingualName,
+          unit: bilingualName,
           price: decimalText,
           quantity: decimalText,
           vatPercentage: decimalText.optional(),

@@ -3,6 +3,7 @@ import type { Role } from '../../domain/roles.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from '../error-text.ts';
+import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
 import { phases, roles } from './names.ts';
 import { count } from './words.ts';
 
@@ -70,6 +71,16 @@ function fault(given: unknown): string {
   }
 }
 
+const refused: RefusedWords = {
+  lineBreak: 'a line break',
+  invisible: 'an invisible character',
+  at: (line, column) => `at line ${line}, character ${column}`,
+  inName: (column) => `at character ${column}`,
+  and: 'and',
+  moreTimes: (n) => `${n} more times`,
+  moreCharacters: (n) => `and ${count(n, 'other character', 'other characters')}`,
+};
+
 const fileProblems: Readonly<Record<string, string>> = {
   ENOENT: 'the file or folder does not exist',
   EACCES: 'no access',
@@ -79,6 +90,16 @@ const fileProblems: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 };
 const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
+
+/** A KvK number has eight digits, that of an establishment twelve (kvk.nl). */
+function kvkNumber(number: string, digits: number | null): string {
+  const rule = 'A KvK number has eight digits; spaces and points are fine.';
+  if (number === '') return `Enter the KvK number. ${rule}`;
+  if (digits === null) return `“${number}” is no KvK number. ${rule}`;
+  const has = `“${number}” has ${count(digits, 'digit', 'digits')}. ${rule}`;
+  if (digits === 7) return `${has} Perhaps the zero in front was lost.`;
+  return digits === 12 ? `${has} Twelve digits are the number of an establishment.` : has;
+}
 
 /** The errors of the domain, in words: per code a text from the details. */
 export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
@@ -178,7 +199,6 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'not-an-administrator': () => 'Only an administrator can change accounts.',
   'last-administrator': () => 'This is the last administrator; appoint another one first.',
   'password-too-short': (d) => `The password must have at least ${text(d.minimum)} characters.`,
-  'character-not-in-font': (d) => `The character ${text(d.character)} cannot be printed.`,
   'rule-set-invalid': (d) =>
     d.because
       ? `Rules file criteria/${text(d.file)} is not correct. ${text(d.because)}`
@@ -191,7 +211,10 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'migration-unknown': (d) => `The database has a migration that this version does not know: ${text(d.name)}.`,
   'unknown-option': (d) => `Unknown option or command: ${text(d.option)}`,
   'address-in-use': (d) => `Port ${text(d.port)} on ${text(d.host)} is already in use. Choose another one with PORT.`,
-  'unsupported-character': (d) => `The character ${text(d.character)} is not supported in ${text(d.place)}.`,
+  'text-refused': (d) =>
+    `${(d.texts as RefusedText[]).map((one) => `${one.place} has characters that cannot be used here: ${refusedInWords(refused, one)}.`).join(' ')} Remove them or write them in another way.`,
+  'kvk-number': (d) =>
+    `${d.path === undefined ? '' : `${text(d.path)}: `}${kvkNumber(text(d.number), d.digits as number | null)}`,
   'text-too-long': (d) => `The text in ${text(d.place)} is too long; the maximum is ${text(d.maximum)} characters.`,
   'unknown-alternative': (d) => `The model ${text(d.alternative)} does not exist or does not take part.`,
   'unknown-symbol': (d) => `The score ${text(d.symbol)} is not on the scale.`,

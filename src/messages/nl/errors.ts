@@ -3,6 +3,7 @@ import type { Role } from '../../domain/roles.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from '../error-text.ts';
+import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
 import { phases, roles } from './names.ts';
 import { count } from './words.ts';
 
@@ -68,6 +69,16 @@ function fault(given: unknown): string {
   }
 }
 
+const refused: RefusedWords = {
+  lineBreak: 'een regeleinde',
+  invisible: 'een onzichtbaar teken',
+  at: (line, column) => `op regel ${line}, teken ${column}`,
+  inName: (column) => `op teken ${column}`,
+  and: 'en',
+  moreTimes: (n) => `nog ${n} keer`,
+  moreCharacters: (n) => `en nog ${count(n, 'ander teken', 'andere tekens')}`,
+};
+
 const fileProblems: Readonly<Record<string, string>> = {
   ENOENT: 'het bestand of de map bestaat niet',
   EACCES: 'geen toegang',
@@ -77,6 +88,16 @@ const fileProblems: Readonly<Record<string, string>> = {
   ENOSPC: 'de schijf is vol',
 };
 const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
+
+/** Een KvK-nummer heeft acht cijfers, een vestigingsnummer twaalf (kvk.nl). */
+function kvkNumber(number: string, digits: number | null): string {
+  const rule = 'Een KvK-nummer heeft acht cijfers; spaties en punten mogen.';
+  if (number === '') return `Vul het KvK-nummer in. ${rule}`;
+  if (digits === null) return `“${number}” is geen KvK-nummer. ${rule}`;
+  const has = `“${number}” heeft ${count(digits, 'cijfer', 'cijfers')}. ${rule}`;
+  if (digits === 7) return `${has} Misschien is de nul vooraan weggevallen.`;
+  return digits === 12 ? `${has} Twaalf cijfers heeft het nummer van een vestiging.` : has;
+}
 
 /** De fouten van het domein, in woorden: per code een tekst uit de details. */
 export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
@@ -178,7 +199,6 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'not-an-administrator': () => 'Alleen een beheerder kan accounts wijzigen.',
   'last-administrator': () => 'Dit is de laatste beheerder; wijs eerst een andere aan.',
   'password-too-short': (d) => `Het wachtwoord moet ten minste ${text(d.minimum)} tekens hebben.`,
-  'character-not-in-font': (d) => `Het teken ${text(d.character)} kan niet worden afgedrukt.`,
   'rule-set-invalid': (d) =>
     d.because
       ? `Regelbestand criteria/${text(d.file)} klopt niet. ${text(d.because)}`
@@ -192,7 +212,10 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'migration-unknown': (d) => `De database kent een stap die deze versie niet kent: ${text(d.name)}.`,
   'unknown-option': (d) => `Onbekende optie of opdracht: ${text(d.option)}`,
   'address-in-use': (d) => `Poort ${text(d.port)} op ${text(d.host)} is al in gebruik. Kies een andere met PORT.`,
-  'unsupported-character': (d) => `Het teken ${text(d.character)} wordt niet ondersteund in ${text(d.place)}.`,
+  'text-refused': (d) =>
+    `${(d.texts as RefusedText[]).map((one) => `${one.place} heeft tekens die hier niet kunnen: ${refusedInWords(refused, one)}.`).join(' ')} Haal ze weg of schrijf ze anders.`,
+  'kvk-number': (d) =>
+    `${d.path === undefined ? '' : `${text(d.path)}: `}${kvkNumber(text(d.number), d.digits as number | null)}`,
   'text-too-long': (d) => `De tekst in ${text(d.place)} is te lang; het maximum is ${text(d.maximum)} tekens.`,
   'unknown-alternative': (d) => `Het model ${text(d.alternative)} bestaat niet of doet niet mee.`,
   'unknown-symbol': (d) => `De score ${text(d.symbol)} staat niet op de schaal.`,

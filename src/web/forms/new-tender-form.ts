@@ -23,7 +23,7 @@ export function readNewTenderForm(
   const t = m.newTender;
   const problems: FieldProblem[] = [];
   const title = typed(body, 'title');
-  const wrong = title === '' ? t.nameRequired : textProblem(m, title, t.name, 200);
+  const wrong = title === '' ? t.nameRequired : textProblem(m, title, t.name, 200, 'one');
   if (wrong !== undefined) problems.push({ field: 'title', text: wrong });
   const file = fileText(body, 'rulesFile');
   const choice = typed(body, 'rules');

@@ -4,6 +4,7 @@ import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from './text.ts';
 
 const MOST_CRITERIA = 12;
+const MAXIMUM_NAME = 200;
 
 /** The criteria that were typed, one a line. */
 export const criteriaIn = (form: FormBody): string[] =>
@@ -24,7 +25,9 @@ export function criteriaProblems(m: Messages, form: FormBody): FieldProblem[] {
   const t = m.decision.own;
   const criteria = criteriaIn(form);
   const twin = criteria.find((name, index) => criteria.indexOf(name) !== index);
-  const wrong = criteria.map((name) => textProblem(m, name, t.criteria, 200)).find((text) => text !== undefined);
+  const all = criteria.join('\n');
+  const tooLong = criteria.find((name) => name.length > MAXIMUM_NAME);
+  const wrong = textProblem(m, tooLong ?? all, t.criteria, tooLong === undefined ? all.length : MAXIMUM_NAME);
   const text =
     criteria.length === 0
       ? t.criteriaRequired
@@ -39,7 +42,8 @@ export function criteriaProblems(m: Messages, form: FormBody): FieldProblem[] {
 /** What is wrong with the whole matrix: its criteria, its name, and scores that are not given. */
 export function matrixProblems(m: Messages, comparison: ComparisonRules, form: FormBody): FieldProblem[] {
   const title = typed(form, 'title');
-  const wrong = title === '' ? m.decision.newForm.nameRequired : textProblem(m, title, m.decision.newForm.name, 200);
+  const wrong =
+    title === '' ? m.decision.newForm.nameRequired : textProblem(m, title, m.decision.newForm.name, 200, 'one');
   return [
     ...criteriaProblems(m, form),
     ...(wrong === undefined ? [] : [{ field: 'title', text: wrong }]),

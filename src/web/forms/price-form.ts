@@ -1,9 +1,9 @@
+import { type ReadFigure, readAmount, readPercentage, readQuantity, writeAmount } from '../../domain/figures.ts';
 import type { Place } from '../../domain/rules/place.ts';
 import { type PricedRules, type PriceOffer, pricedRules } from '../../domain/rules/price-rules.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
-import { readAmount, writeAmount } from './amount.ts';
-import { type FieldProblem, type FormBody, typed } from './text.ts';
+import { asTyped, type FieldProblem, type FormBody, typed } from './text.ts';
 
 /** One field of the price of a bid in a lot. */
 export interface PriceInput {
@@ -78,16 +78,16 @@ export function readPrice(
   const problems = inputs.flatMap(({ name, label, required, value }): FieldProblem[] => {
     const what = `${title}: ${label}`;
     if (value === '') return required ? [{ field: name, text: m.prices.missing(what) }] : [];
-    const amount = readAmount(value);
-    if (amount === 'ambiguous') return [{ field: name, text: m.prices.ambiguous(what, value) }];
-    return amount ? [] : [{ field: name, text: m.prices.notANumber(what) }];
+    const read = readField(place, name, body);
+    if (read === 'ambiguous') return [{ field: name, text: m.prices.ambiguous(what, value) }];
+    return read ? [] : [{ field: name, text: m.prices.notANumber(what) }];
   });
   if (problems.length > 0) return { price: undefined, problems };
 
   const { form, time } = pricedRules(rules.price)!;
   const read = (part: string): string => {
-    const found = readAmount(typed(body, fieldName(place, part)));
-    return typeof found === 'object' ? found.amount : '';
+    const found = readField(place, fieldName(place, part), body);
+    return typeof found === 'object' ? found.figure : '';
   };
   const stated = read('stated');
   const amount =
@@ -104,4 +104,13 @@ export function readPrice(
     },
     problems: [],
   };
+}
+
+/** A percentage and a time are no amounts in euro. */
+function readField(place: Place, name: string, body: FormBody): ReadFigure {
+  const raw = asTyped(body, name);
+  if (name === fieldName(place, 'time')) return readQuantity(raw);
+  if (name !== fieldName(place, 'percentage')) return readAmount(raw);
+  const percentage = readPercentage(raw);
+  return percentage === undefined ? undefined : { figure: percentage };
 }

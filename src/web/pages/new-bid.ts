@@ -4,6 +4,7 @@ import type { TenderState } from '../../domain/tender/state.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { growthPathFields } from '../forms/bid-form.ts';
 import { type FieldProblem, type FormBody, typed, typedAll } from '../forms/text.ts';
+import { type BidMembersModel, bidMembersModel } from './bid-members.ts';
 import { type Choice, type ChoiceField, choiceField, errorAt, type TextField, textField } from './fields.ts';
 
 export interface NewBidModel {
@@ -11,7 +12,7 @@ export interface NewBidModel {
   readonly action: string;
   readonly nameField: TextField;
   readonly formField: ChoiceField;
-  readonly membersField: TextField;
+  readonly members: BidMembersModel;
   /** Only where the rules look at bidders that belong together. */
   readonly groupField: TextField | null;
   /** What is wrong with the lots that were chosen, or with none. */
@@ -53,7 +54,7 @@ export function newBidModel(
       problems,
       prefix,
     ),
-    membersField: field({ name: 'members', label: t.members, hint: t.membersHint, multiline: true }),
+    members: bidMembersModel(m, form, problems, `/tenders/${dossier}/bids`),
     groupField: rules.award.affiliated ? field({ name: 'group', label: t.group, hint: t.groupHint }) : null,
     lotsField: { id: 'lots', error: errorAt('lots', problems, prefix) },
     lots: biddable(rules).map((lot, index) => ({

@@ -37,7 +37,7 @@ export function accountRoutes({ services, routes, render, layout }: Web): void {
     const password = typeof body.password === 'string' ? body.password : '';
     const problems: FieldProblem[] = [];
     if (!identifier.safeParse(id).success) problems.push({ field: 'id', text: m.accounts.idInvalid });
-    const wrong = name === '' ? m.accounts.nameRequired : textProblem(m, name, m.accounts.name, 200);
+    const wrong = name === '' ? m.accounts.nameRequired : textProblem(m, name, m.accounts.name, 200, 'one');
     if (wrong !== undefined) problems.push({ field: 'name', text: wrong });
     if (problems.length > 0) return await page(request, response, problems, 422);
     try {

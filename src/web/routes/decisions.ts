@@ -49,7 +49,7 @@ export function decisionRoutes(web: Web): void {
     const published = ruleSets.matrices.get(typed(request.body, 'rules'));
     const problems: FieldProblem[] = [];
     const t = m.decision.newForm;
-    const wrong = title === '' ? t.nameRequired : textProblem(m, title, t.name, 200);
+    const wrong = title === '' ? t.nameRequired : textProblem(m, title, t.name, 200, 'one');
     if (wrong !== undefined) problems.push({ field: 'title', text: wrong });
     if (!published) problems.push({ field: 'rules', text: t.rulesRequired });
     if (!published || problems.length > 0) return await newPage(request, response, problems, 422);

@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express';
 import { projectRoot } from '../../config.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { type EvaluationInput, evaluationInput } from '../../domain/scoring/input.ts';
-import { parseJson } from '../../exchange/parse.ts';
+import type { EvaluationInput } from '../../domain/scoring/input.ts';
+import { readEvaluationInput } from '../../exchange/evaluation-file.ts';
 import { readSample, SAMPLES } from '../../exchange/samples.ts';
 import { describeError, inLanguage } from '../../messages/messages.ts';
 import { carriedFile, type FieldProblem, fileText } from '../forms/text.ts';
@@ -52,7 +52,7 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
     if (text.trim() === '') return await refuse(m.rehearsal.fileMissing);
     try {
       const hidden = [carriedFile('file', text)];
-      await resultPage(request, response, parseJson(text, evaluationInput), {
+      await resultPage(request, response, readEvaluationInput(text), {
         action: '/rehearsal',
         query: request.body,
         hidden,

@@ -11,7 +11,8 @@ import { bidsInWords } from '../../explanation/bids.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
 import { describeError } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
-import { readBidForm } from '../forms/bid-form.ts';
+import { fieldOfRefusal, readBidForm } from '../forms/bid-form.ts';
+import { asksForMoreRows } from '../forms/member-rows.ts';
 import { type FieldProblem, typed } from '../forms/text.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { newBidModel } from '../pages/new-bid.ts';
@@ -74,13 +75,15 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
   routes.post('/tenders/:tender/bids', causes('bid-registered'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
+    if (asksForMoreRows(request.body)) return await newBidPage(request, response, state, [], 200);
+    if (asksForMoreRows(request.body)) return await newBidPage(request, response, state, [], 200);
     const form = readBidForm(m, state.rules, request.body, `bid-${state.bids.size + 1}`);
     if ('problems' in form) return await newBidPage(request, response, state, form.problems, 422);
     try {
       tenders.execute(state.dossier, account.id, { type: 'register-bid', bid: form.bid });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      const problem = { field: error.field ?? 'name', text: describeError(m, error) };
+      const problem = { field: fieldOfRefusal(error, form.bid, request.body), text: describeError(m, error) };
       return await newBidPage(request, response, state, [problem], 422);
     }
     response.redirect(303, `/tenders/${state.dossier}?notice=bidRegistered`);
