@@ -47,7 +47,7 @@ describe('the best division', () => {
       fc.property(anyProblem(shape), (problem) => {
         const instance = layOut(problem, true);
         const { best, bound, proof } = searchDivisions(instance, noCases(instance), { nodes: 20_000 });
-        const inWhole = (value: number) => BigInt(value) / BigInt(instance.denominator);
+        const inWhole = (value: number | bigint) => BigInt(value) / BigInt(instance.denominator);
         const found = solveAward(problem);
         expect(best && inWhole(best.value)).toEqual(found?.value);
         expect(proof).toBeDefined();
