@@ -7,6 +7,7 @@ export type Wholes<W extends Whole = Whole> = Cells<W>;
 /** One of the two kinds of whole numbers. */
 export interface Numbers<W extends Whole = Whole> {
   readonly zero: W;
+  /** @throws TypeError for one of each kind */
   plus(a: W, b: W): W;
   minus(a: W, b: W): W;
   times(a: W, b: W): W;
@@ -32,9 +33,9 @@ const inDoubles: Estimates<number> = { of: (whole) => whole, nearest: Math.round
 /** Whole numbers that doubles can count. */
 export const doubles: Numbers<number> = {
   zero: 0,
-  plus: (a, b) => a + b,
-  minus: (a, b) => a - b,
-  times: (a, b) => a * b,
+  plus,
+  minus,
+  times,
   list: doubleCells,
   from: Number,
   near: Math.round,
@@ -49,9 +50,9 @@ const ESTIMATED_BITS = 960;
 /** Whole numbers of any size. */
 export const bigints: Numbers<bigint> = {
   zero: 0n,
-  plus: (a, b) => a + b,
-  minus: (a, b) => a - b,
-  times: (a, b) => a * b,
+  plus,
+  minus,
+  times,
   list: (length) => new Array<bigint>(length).fill(0n),
   from: (exact) => exact,
   near: (estimate) => BigInt(Math.round(estimate)),
@@ -69,3 +70,30 @@ export const bigints: Numbers<bigint> = {
 const bitsOf = (whole: bigint): number => 4 * whole.toString(16).length;
 
 const finite = (estimate: number): number => Math.min(Math.max(estimate, -Number.MAX_VALUE), Number.MAX_VALUE);
+
+/**
+ * The sum of two whole numbers of one kind. One function serves both kinds, because the compiler builds it into the loops that call it; with
+ * one for each kind it no longer would after a search of the other kind.
+ */
+function plus<W extends Whole>(a: W, b: W): W;
+function plus(a: Whole, b: Whole): Whole {
+  if (typeof a === 'number' && typeof b === 'number') return a + b;
+  if (typeof a === 'bigint' && typeof b === 'bigint') return a + b;
+  throw mixed();
+}
+
+function minus<W extends Whole>(a: W, b: W): W;
+function minus(a: Whole, b: Whole): Whole {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'bigint' && typeof b === 'bigint') return a - b;
+  throw mixed();
+}
+
+function times<W extends Whole>(a: W, b: W): W;
+function times(a: Whole, b: Whole): Whole {
+  if (typeof a === 'number' && typeof b === 'number') return a * b;
+  if (typeof a === 'bigint' && typeof b === 'bigint') return a * b;
+  throw mixed();
+}
+
+const mixed = (): TypeError => new TypeError('whole numbers of two kinds');

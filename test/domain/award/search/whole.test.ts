@@ -19,6 +19,14 @@ describe('whole numbers of either kind', () => {
     );
   });
 
+  it('are never mixed', () => {
+    const either: Numbers = doubles;
+    for (const mix of [either.plus, either.minus, either.times]) {
+      expect(() => mix(1, 1n)).toThrow(TypeError);
+      expect(() => mix(1n, 1)).toThrow(TypeError);
+    }
+  });
+
   it('are rounded from a double in the same way', () => {
     fc.assert(
       fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), (estimate) => {
