@@ -36,7 +36,8 @@ module.exports = {
     outside('domain'),
     within('procedure'),
     within('decision-matrix'),
-    within('accounts'),
+    within('admission'),
+    within('accounts', 'admission'),
     within('rules'),
     within('scoring', 'rules'),
     within('award/proof'),
@@ -44,8 +45,8 @@ module.exports = {
     within('award', 'award/search', 'award/proof', 'scoring', 'rules'),
     within('evaluation', 'award', 'award/search', 'award/proof', 'scoring', 'rules'),
     within('guards', 'award', 'award/proof', 'scoring', 'rules'),
-    within('decision', 'decision-matrix'),
-    within('tender', 'accounts', 'evaluation', 'award', 'award/search', 'scoring', 'rules'),
+    within('decision', 'admission', 'decision-matrix'),
+    within('tender', 'admission', 'evaluation', 'award', 'award/search', 'scoring', 'rules'),
     {
       name: 'every-room-of-domain-has-its-arrows',
       severity: 'error',
@@ -53,7 +54,7 @@ module.exports = {
       to: {
         path: '^src/domain/[^/]+/',
         pathNot:
-          '^src/domain/(procedure|decision-matrix|accounts|rules|scoring|award(/proof|/search)?|evaluation|guards|decision|tender)/[^/]+$',
+          '^src/domain/(procedure|decision-matrix|admission|accounts|rules|scoring|award(/proof|/search)?|evaluation|guards|decision|tender)/[^/]+$',
       },
     },
     outside('solver', 'domain'),

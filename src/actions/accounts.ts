@@ -1,18 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
-import { sha256 } from '../chain/canonical.ts';
 import type { EventBody } from '../chain/chain.ts';
 import {
   type AccountEvent,
   type AccountStanding,
   type AccountsState,
   accountEvents,
-  admitAccountEvent,
   evolveAccounts,
-  type Role,
 } from '../domain/accounts/accounts.ts';
-import { DomainError } from '../domain/errors.ts';
+import { accountsProcedure, admitAccountEvent } from '../domain/accounts/procedure.ts';
+import type { Role } from '../domain/roles.ts';
 import type { Storage } from '../storage/database.ts';
+import { createAccountSessions } from './account-sessions.ts';
+import { hashPassword } from './passwords.ts';
+import { readEvent } from './read-event.ts';
 import { type Clock, momentAfter } from './shelf.ts';
 
 export interface Account extends AccountStanding {
@@ -25,12 +24,7 @@ export type Accounts = ReturnType<typeof createAccounts>;
 /** The dossier in which accounts and roles are on record. */
 export const ACCOUNTS_DOSSIER = 'accounts';
 
-/** OWASP's recommendation for argon2id (the default algorithm of the library): 19 MiB of memory, two passes, one lane. */
-const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-const MINIMUM_PASSWORD_LENGTH = 12;
-const SESSION_HOURS = 10;
-
-/** Accounts, passwords and sessions. */
+/** Accounts and their sessions. */
 export function createAccounts(storage: Storage, clock: Clock) {
   const standings: AccountsState = new Map();
   let version = 0;
@@ -39,7 +33,7 @@ export function createAccounts(storage: Storage, clock: Clock) {
   const fold = (bodies: readonly { body: string }[]): void => {
     for (const { body } of bodies) {
       const event = JSON.parse(body) as EventBody;
-      evolveAccounts(standings, toAccountEvent(event));
+      evolveAccounts(standings, readEvent(accountEvents, event));
       version = event.seq;
       lastAt = event.at;
     }
@@ -50,9 +44,10 @@ export function createAccounts(storage: Storage, clock: Clock) {
   };
   const record = (actor: string, event: AccountEvent, alongside: () => void): void => {
     const stored = storage.transaction(() => {
-      admitAccountEvent(catchUp(), event);
+      admitAccountEvent(catchUp(), actor, event);
       alongside();
-      return storage.events.append(ACCOUNTS_DOSSIER, actor, momentAfter(clock(), lastAt), [event]);
+      const at = momentAfter(clock(), lastAt);
+      return storage.events.append(ACCOUNTS_DOSSIER, actor, at, [event], accountsProcedure.version);
     });
     fold(stored);
   };
@@ -63,6 +58,7 @@ export function createAccounts(storage: Storage, clock: Clock) {
   };
 
   return {
+    ...createAccountSessions(storage, clock, find),
     find,
     list: (): Account[] =>
       storage.accounts.all().flatMap(({ id }) => {
@@ -72,69 +68,26 @@ export function createAccounts(storage: Storage, clock: Clock) {
     /** The name of whoever has or had this account; its id when the name was removed. */
     nameOf: (id: string): string => storage.accounts.find(id)?.name ?? id,
 
-    /** @throws DomainError `account-exists`, `password-too-short` */
+    /** @throws DomainError `account-exists`, `password-too-short`, `not-an-administrator` */
     add: async (
       actor: string,
       account: { id: string; name: string; role: Role; password: string; demo?: boolean },
     ): Promise<void> => {
       const { id, name, role, password, demo = false } = account;
-      if ([...password].length < MINIMUM_PASSWORD_LENGTH) {
-        throw new DomainError('password-too-short', { minimum: MINIMUM_PASSWORD_LENGTH });
-      }
-      const passwordHash = await hash(password, ARGON2);
+      const passwordHash = await hashPassword(password);
       record(actor, { type: 'account-added', payload: { account: id, role, demo } }, () => {
         storage.accounts.insert({ id, name, passwordHash });
       });
     },
 
-    /** Gives an account another role; its open sessions end. */
+    /** Gives an account another role; its open sessions end. @throws DomainError what the procedure of accounts refuses */
     changeRole: (actor: string, account: string, role: Role): void => {
       record(actor, { type: 'role-changed', payload: { account, role } }, () => storage.sessions.closeAllOf(account));
     },
 
-    /** Closes an account: it cannot sign in any more, and its open sessions end. */
+    /** Closes an account: it cannot sign in any more, and its open sessions end. @throws DomainError what the procedure of accounts refuses */
     close: (actor: string, account: string): void => {
       record(actor, { type: 'account-closed', payload: { account } }, () => storage.sessions.closeAllOf(account));
     },
-
-    /**
-     * Checks a password and opens a session.
-     * @returns the token for the cookie, or undefined when name or password is wrong: which of the two is not told, nor shown by the time it takes
-     */
-    signIn: async (id: string, password: string): Promise<string | undefined> => {
-      const person = storage.accounts.find(id);
-      const correct = await verify(person?.passwordHash ?? (await decoyHash()), password);
-      const account = person && find(id);
-      if (!correct || !account || account.closed) return undefined;
-      const token = randomBytes(32).toString('base64url');
-      const now = clock();
-      const expires = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-      storage.sessions.open(sha256(token), id, now.toISOString(), expires.toISOString());
-      return token;
-    },
-
-    signOut: (token: string): void => storage.sessions.close(sha256(token)),
-
-    /** The account behind a session token, while the session lasts and the account is open. */
-    ofSession: (token: string): Account | undefined => {
-      const id = storage.sessions.accountOf(sha256(token), clock().toISOString());
-      const account = id === undefined ? undefined : find(id);
-      return account && !account.closed ? account : undefined;
-    },
   };
-}
-
-/** @throws DomainError `event-invalid` */
-export function toAccountEvent({ seq, type, payload }: EventBody): AccountEvent {
-  const schema = Object.hasOwn(accountEvents, type) ? accountEvents[type as AccountEvent['type']] : undefined;
-  const parsed = schema?.safeParse(payload);
-  if (!parsed?.success) throw new DomainError('event-invalid', { seq, type, reason: 'not an account event' });
-  return { type, payload: parsed.data } as AccountEvent;
-}
-
-/** Verified against when nobody has the name, so that an unknown name takes as long as a wrong password. */
-let decoy: Promise<string> | undefined;
-function decoyHash(): Promise<string> {
-  decoy ??= hash(randomBytes(16).toString('hex'), ARGON2);
-  return decoy;
 }

@@ -1,20 +1,31 @@
 import type { z } from 'zod';
 import type { EventBody } from '../chain/chain.ts';
 import { DomainError } from '../domain/errors.ts';
-import { shapeFault } from '../domain/shape.ts';
+import { readShape } from '../domain/shape.ts';
+
+type Schemas = Readonly<Record<string, z.ZodType>>;
+
+/** A stored event: one of the types that the schemas name, with a payload of its shape. */
+export type ReadEvent<S extends Schemas> = {
+  [T in keyof S & string]: {
+    readonly type: T;
+    readonly seq: number;
+    readonly at: string;
+    readonly actor: string;
+    readonly payload: z.infer<S[T]>;
+  };
+}[keyof S & string];
 
 /**
  * A stored event as the domain knows it.
  * @param schemas the payload of every type of event that this kind of dossier can hold
  * @throws DomainError `event-invalid` with the sequence number, for an unknown type or a payload of another shape
  */
-export function readEvent(
-  schemas: Readonly<Record<string, z.ZodType>>,
-  { seq, type, at, actor, payload }: EventBody,
-): { type: string; seq: number; at: string; actor: string; payload: unknown } {
+export function readEvent<S extends Schemas>(schemas: S, { seq, type, at, actor, payload }: EventBody): ReadEvent<S> {
   const schema = Object.hasOwn(schemas, type) ? schemas[type] : undefined;
   if (!schema) throw new DomainError('event-invalid', { seq, type, reason: 'unknown type' });
-  const parsed = schema.safeParse(payload);
-  if (!parsed.success) throw new DomainError('event-invalid', { seq, type, ...shapeFault(parsed.error) });
-  return { type, seq, at, actor, payload: parsed.data };
+  const read = readShape(schema, payload);
+  if (!('data' in read)) throw new DomainError('event-invalid', { seq, type, ...read });
+  // The schema of this very type has just read the payload.
+  return { type, seq, at, actor, payload: read.data } as ReadEvent<S>;
 }

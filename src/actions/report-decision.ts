@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from '../chain/canonical.ts';
 import { analyse } from '../domain/decision/analyse.ts';
+import { readable } from '../domain/decision/stored-outcome.ts';
 import type { Weighing } from '../domain/decision/weighing.ts';
 import { type MatrixRules, matrixOf } from '../domain/decision-matrix/rules.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -23,7 +24,7 @@ export function reportDecision(
     title: state.title,
     rules: state.rules,
     weighing: state.weighing,
-    outcome: state.signed?.outcome ?? analyse(matrixOf(state.rules), state.weighing),
+    outcome: state.signed ? readable(state.signed.outcome) : analyse(matrixOf(state.rules), state.weighing),
     chosen: state.chosen,
     date: new Date(state.lastEventAt),
     asOf: state.lastEventAt,

@@ -1,5 +1,4 @@
 import { canonicalJson, sha256 } from '../chain/canonical.ts';
-import { DomainError } from '../domain/errors.ts';
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
 import { type EvaluationInput, evaluationInput } from '../domain/scoring/input.ts';
 import { standingOutcome } from '../domain/tender/standing-award.ts';
@@ -15,7 +14,7 @@ import type { Tenders } from './tenders.ts';
 /**
  * The report of a tender whose award was computed: same dossier, same report. The dossier goes with it as an attachment,
  * and its head hash stands on the cover, so that paper is the witness against a rewritten database.
- * @throws DomainError `quality-not-closed` while there is no award
+ * @throws DomainError what `standingOutcome` throws
  */
 export function reportTender(
   m: Messages,
@@ -23,13 +22,13 @@ export function reportTender(
   dossier: string,
 ): Report {
   const state = services.tenders.get(dossier);
-  if (!state.award) throw new DomainError('quality-not-closed', { phase: state.phase });
+  const outcome = standingOutcome(state);
   const { hash: head } = services.storage.events.head(dossier);
   const file = exportDossier(services, dossier);
   return tenderReport(m, {
     title: state.title,
     input: evaluationInputOf(state),
-    outcome: standingOutcome(state),
+    outcome,
     rulesSha256: state.rulesSha256,
     asOf: state.lastEventAt,
     date: new Date(state.lastEventAt),

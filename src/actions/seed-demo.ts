@@ -1,5 +1,6 @@
 import type { RuleSets } from '../criteria/rule-sets.ts';
-import type { Role } from '../domain/accounts/accounts.ts';
+import { INSTALLATION } from '../domain/accounts/procedure.ts';
+import type { Role } from '../domain/roles.ts';
 import { scoredCriteria } from '../domain/rules/criteria-tree.ts';
 import { assessedLots, type EvaluationInput } from '../domain/scoring/input.ts';
 import type { DraftScore } from '../domain/tender/events.ts';
@@ -36,7 +37,7 @@ export async function seedDemo(
   sample: EvaluationInput,
 ): Promise<void> {
   for (const account of DEMO_ACCOUNTS) {
-    await services.accounts.add('gunwijzer', { ...account, password: DEMO_PASSWORD, demo: true });
+    await services.accounts.add(INSTALLATION, { ...account, password: DEMO_PASSWORD, demo: true });
   }
   services.storage.transaction(() => {
     assessmentUnderWay(services, sample);
@@ -86,7 +87,7 @@ function finished(services: Services, sample: EvaluationInput): void {
 
 /** A choice of a contract model, weighed and signed, with the reason why one of two firsts was chosen. */
 function signedDecision({ decisions, ruleSets }: Services): void {
-  const published = ruleSets.matrices.get('contract-models-2013.v1')!;
+  const published = ruleSets.matrices.get('contract-models-2013.v2')!;
   const dossier = openDecision(decisions, CHAIR, 'Begeleiding en dagbesteding (fictieve demo)', published);
   const { weighing, weighingVersion } = decisions.get(dossier);
   decisions.execute(dossier, CHAIR, {

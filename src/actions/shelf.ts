@@ -15,6 +15,8 @@ export interface Foldable {
 export interface DossierKind<State extends Foldable, Event, Command> {
   /** "tender-", "decision-": an id starts with the kind of its dossier. */
   readonly prefix: string;
+  /** The version of its procedure: new events are admitted by it, and say so. */
+  readonly admission: number;
   readonly toEvent: (body: EventBody) => Event;
   /** The state after the first event, or undefined when a dossier cannot start with it. */
   readonly start: (dossier: string, event: Event) => State | undefined;
@@ -100,7 +102,13 @@ export function createShelf<State extends Foldable, Event, Command>(
       const stored = storage.transaction(() => {
         const state = catchUp(dossier);
         const events = kind.decide(state, actor, command);
-        const stored = storage.events.append(dossier, actor, momentAfter(clock(), state?.lastEventAt), events);
+        const stored = storage.events.append(
+          dossier,
+          actor,
+          momentAfter(clock(), state?.lastEventAt),
+          events,
+          kind.admission,
+        );
         // What cannot be read back must not be written: an unreadable event rolls the transaction back.
         for (const { body } of stored) kind.toEvent(JSON.parse(body) as EventBody);
         return stored;

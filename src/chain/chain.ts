@@ -5,7 +5,7 @@ import { canonicalJson, sha256 } from './canonical.ts';
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
- * The hash chain of a dossier. The body of an event is the canonical JSON of its seven fields; its hash is the sha256 of that body,
+ * The hash chain of a dossier. The body of an event is the canonical JSON of its fields; its hash is the sha256 of that body,
  * and the body holds the hash of the event before it. So the hash of the last event, the head, stands for every byte of the dossier.
  */
 export const eventBody = z.strictObject({
@@ -16,9 +16,12 @@ export const eventBody = z.strictObject({
   actor: z.string(),
   payload: z.unknown(),
   previous: z.string().regex(SHA256),
+  /** The version of the procedure that the event was admitted by; absent for the first. */
+  admission: z.int().min(2).optional(),
 });
 export type EventBody = z.infer<typeof eventBody>;
 const FIELDS = Object.keys(eventBody.shape);
+const REQUIRED = FIELDS.length - 1;
 const DATE_TIME = z.regexes.datetime({});
 
 export interface SealedEvent {
@@ -83,15 +86,15 @@ function parseBody(bytes: string | Uint8Array, seq: number): EventBody {
 }
 
 /**
- * The same question that {@link eventBody} answers, asked by hand: a chain is read at every start and every audit, and these seven fields
+ * The same question that {@link eventBody} answers, asked by hand: a chain is read at every start and every audit, and these fields
  * are most of what the schema would cost. A test holds the two against each other.
  */
 export function isEventBody(value: unknown): value is EventBody {
   if (typeof value !== 'object' || value === null) return false;
   const keys = Object.keys(value);
-  const { dossier, seq, type, at, actor, previous } = value as Record<string, unknown>;
+  const { dossier, seq, type, at, actor, previous, admission } = value as Record<string, unknown>;
   return (
-    keys.length === FIELDS.length &&
+    keys.length === ('admission' in value ? REQUIRED + 1 : REQUIRED) &&
     keys.every((key) => FIELDS.includes(key)) &&
     typeof dossier === 'string' &&
     Number.isSafeInteger(seq) &&
@@ -101,7 +104,9 @@ export function isEventBody(value: unknown): value is EventBody {
     DATE_TIME.test(at) &&
     typeof actor === 'string' &&
     typeof previous === 'string' &&
-    SHA256.test(previous)
+    SHA256.test(previous) &&
+    'payload' in value &&
+    (!('admission' in value) || (Number.isSafeInteger(admission) && (admission as number) >= 2))
   );
 }
 

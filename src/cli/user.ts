@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import { createAccounts } from '../actions/accounts.ts';
 import { readConfig } from '../config.ts';
-import { parseRole } from '../domain/accounts/accounts.ts';
+import { INSTALLATION } from '../domain/accounts/procedure.ts';
 import { DomainError } from '../domain/errors.ts';
+import { parseRole } from '../domain/roles.ts';
 import { humanText, identifier } from '../domain/text.ts';
 import { parseValue } from '../exchange/parse.ts';
 import { openStorage } from '../storage/database.ts';
@@ -22,7 +23,7 @@ export const run: Command = async ({ arguments: words, options, messages: m }) =
   };
   const storage = openStorage(readConfig().database);
   try {
-    await createAccounts(storage, () => new Date()).add('gunwijzer', account);
+    await createAccounts(storage, () => new Date()).add(INSTALLATION, account);
   } finally {
     storage.close();
   }

@@ -37,6 +37,18 @@ export function loadRuleSets(directory: string): RuleSets {
   return { tenders: loadTenders(directory, frozen), ...loadDecisionRules(directory, frozen) };
 }
 
+/**
+ * The newest version of every rule set, in the order of the sets: what is offered and shown unasked. Older versions stay readable.
+ * @returns each with its key, "gon-2027.v2"
+ */
+export const newestVersions = <Rules extends { readonly id: string; readonly version: number }>(
+  sets: ReadonlyMap<string, Published<Rules>>,
+): [key: string, published: Published<Rules>][] =>
+  [...sets].filter(
+    ([, { rules }]) =>
+      ![...sets.values()].some((other) => other.rules.id === rules.id && other.rules.version > rules.version),
+  );
+
 type Frozen = z.infer<typeof frozenFile>;
 
 function loadTenders(directory: string, frozen: Frozen): RuleSets['tenders'] {

@@ -12,6 +12,23 @@ export type ShapeFault =
   /** In the words of the schema: "not a decimal number". */
   | { readonly kind: 'other'; readonly reason: string };
 
+/**
+ * Reads a value by a schema. One that is nested thousands of levels deep exhausts the stack of whoever reads it: that is its own fault.
+ * @returns the value as the schema reads it, or the first thing that is wrong and where
+ */
+export function readShape<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+): { readonly data: T } | { readonly path: string; readonly fault: ShapeFault } {
+  try {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? { data: parsed.data } : shapeFault(parsed.error);
+  } catch (error) {
+    if (error instanceof RangeError) return { path: '.', fault: { kind: 'too-deep' } };
+    throw error;
+  }
+}
+
 /** The first thing that a schema found wrong, and where: "criteria.0.weight"; "." for the value as a whole. */
 export function shapeFault({ issues: [issue] }: z.ZodError): { path: string; fault: ShapeFault } {
   return { path: issue!.path.join('.') || '.', fault: faultOf(issue!) };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
-import { shapeFault } from '../domain/shape.ts';
+import { readShape } from '../domain/shape.ts';
 
 /** No file that the product reads is larger than this. */
 export const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
@@ -64,10 +64,9 @@ function keyTwice(text: string): string | undefined {
 
 /** @throws DomainError `file-invalid` with the path in the value and what is wrong there, `file-is-input`, `file-is-rules` */
 export function parseValue<T>(value: unknown, schema: z.ZodType<T>): T {
-  const parsed = safely(() => schema.safeParse(value));
-  if (parsed.success) return parsed.data;
-  const fault = shapeFault(parsed.error);
-  throw new DomainError(otherKind(value, fault.path) ?? 'file-invalid', fault);
+  const read = readShape(schema, value);
+  if ('data' in read) return read.data;
+  throw new DomainError(otherKind(value, read.path) ?? 'file-invalid', read);
 }
 
 /** Rules and the input of an evaluation are easily taken for each other; then more is wrong than the first fault says. */
@@ -75,14 +74,4 @@ function otherKind(value: unknown, path: string): 'file-is-input' | 'file-is-rul
   if (typeof value !== 'object' || value === null) return undefined;
   if (path === 'kind' && 'rules' in value && 'bids' in value) return 'file-is-input';
   return path === 'rules' && 'kind' in value && value.kind === 'tender-rules' ? 'file-is-rules' : undefined;
-}
-
-/** A file that is nested thousands of levels deep exhausts the stack of whoever checks it: that is the file's fault. */
-function safely<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof RangeError) throw new DomainError('file-invalid', { path: '.', fault: { kind: 'too-deep' } });
-    throw error;
-  }
 }

@@ -10,6 +10,8 @@ export interface RulesInWords {
   readonly labels: Messages['common'];
   readonly description: string;
   readonly exampleNotice: string | null;
+  /** Said at what is partly an example: where the notice stands. */
+  readonly seeNotice: string | null;
   readonly lots: readonly string[];
   readonly award: readonly string[];
   readonly awardSource: string;
@@ -30,6 +32,8 @@ export interface RulesInWords {
   readonly scale: readonly { value: string; label: string; anchor: string }[];
   readonly growthPath: null | { rows: readonly { by: string; minimum: string }[]; source: string };
   readonly term: string;
+  /** Said where the source names the term only as an example. */
+  readonly termExample: string | null;
   readonly termSource: string;
   readonly budget: null | { caption: string; rows: readonly { part: string; amount: string }[]; source: string };
   readonly sha256: string;
@@ -49,6 +53,7 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
     labels: m.common,
     description: inLanguage(rules.description, m),
     exampleNotice: rules.exampleNotice ? inLanguage(rules.exampleNotice, m) : null,
+    seeNotice: rules.exampleNotice ? t.seeNotice : null,
     lots: biddable(rules).map((lot) => lot.name),
     award: awardRulesInWords(m, rules),
     awardSource: source(rules.award.sources),
@@ -105,6 +110,7 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
       rules.term.extensions.years,
       m.format.date(rules.term.start),
     ),
+    termExample: rules.term.example ? t.termExample : null,
     termSource: source(rules.term.sources),
     budget: rules.budget
       ? {

@@ -1,9 +1,8 @@
-import type { DomainError } from '../domain/errors.ts';
+import { type DomainError, isErrorCode } from '../domain/errors.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { BilingualText } from '../domain/text.ts';
 import { award as awardEn } from './en/award.ts';
 import { en } from './en.ts';
-import type { ErrorText } from './error-text.ts';
 import type { Language } from './language.ts';
 import { award as awardNl } from './nl/award.ts';
 import { nl } from './nl.ts';
@@ -35,10 +34,10 @@ export const inLanguage = (text: BilingualText, messages: Messages): string => t
 
 /** An error of the domain in words. A rule that was broken inside another error is put into words as well. */
 export function describeError(m: Messages, { code, details }: Pick<DomainError, 'code' | 'details'>): string {
-  const texts: Readonly<Record<string, ErrorText>> = m.errors;
+  const inner = details.rule;
   const because =
-    typeof details.rule === 'string'
-      ? describeError(m, { code: details.rule, details: (details.details ?? {}) as DomainError['details'] })
+    typeof inner === 'string' && isErrorCode(inner)
+      ? describeError(m, { code: inner, details: (details.details ?? {}) as DomainError['details'] })
       : '';
-  return (texts[code] ?? m.errors.unexpected)({ ...details, because });
+  return m.errors[code]({ ...details, because });
 }

@@ -1,12 +1,12 @@
 import { parentPort } from 'node:worker_threads';
-import { DomainError } from '../domain/errors.ts';
+import { DomainError, type ErrorCode } from '../domain/errors.ts';
 import type { Report } from './blocks.ts';
 import { renderPdf } from './pdf/render.ts';
 
 /** What the worker answers: the bytes, or why there are none. */
 export type Answer =
   | { readonly kind: 'drawn'; readonly bytes: Uint8Array }
-  | { readonly kind: 'refused'; readonly code: string; readonly details: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly details: Readonly<Record<string, unknown>> }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The thread that draws: one report in, one answer out. Started by `createRenderer`. */

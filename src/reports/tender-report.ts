@@ -222,6 +222,7 @@ function lotSection(m: Messages, lot: LotInWords): Block[] {
 
 function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): Block[] {
   const rules = rulesInWords(m, input.rules, rulesSha256);
+  const seeNotice = rules.seeNotice === null ? [] : small(rules.seeNotice);
   const hasSources = rules.criteria.some(({ source }) => source !== '');
   return [
     heading(1, m.report.rules),
@@ -232,9 +233,11 @@ function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): 
     heading(2, m.rules.award),
     ...list(rules.award),
     ...small(rules.awardSource),
+    ...seeNotice,
     heading(2, m.rules.price),
     paragraph(rules.price),
     ...list(rules.method),
+    ...seeNotice,
     heading(2, m.rules.criteria),
     {
       kind: 'table',
@@ -253,6 +256,7 @@ function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): 
       }),
     },
     ...list(rules.rounding),
+    ...seeNotice,
     heading(2, m.rules.scale),
     {
       kind: 'table',
@@ -264,6 +268,7 @@ function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): 
       ],
       rows: rules.scale.map((step) => cells(step.value, step.label, step.anchor)),
     },
+    ...seeNotice,
     ...(rules.growthPath === null
       ? []
       : [
@@ -279,9 +284,11 @@ function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): 
             rows: rules.growthPath.rows.map((row) => cells(row.by, row.minimum)),
           } satisfies Block,
           ...small(rules.growthPath.source),
+          ...seeNotice,
         ]),
     heading(2, m.rules.term),
     paragraph(rules.term),
+    ...(rules.termExample === null ? [] : [paragraph(rules.termExample)]),
     ...small(rules.termSource),
   ];
 }

@@ -29,13 +29,15 @@ export function createEventStore(database: Database.Database) {
     dossiers: (): string[] => (dossiers.all() as { dossier: string }[]).map((row) => row.dossier),
     /**
      * Seals events onto the end of a dossier. Call it inside a transaction.
+     * @param admission the version of the procedure that admitted them
      * @param at ISO 8601 in UTC; an earlier time than that of the last event is the caller's error
      */
-    append: (dossier: string, actor: string, at: string, events: readonly NewEvent[]): StoredEvent[] => {
+    append: (dossier: string, actor: string, at: string, events: readonly NewEvent[], admission = 1): StoredEvent[] => {
       let { seq, hash } = head(dossier);
       return events.map(({ type, payload }) => {
         seq += 1;
-        const sealed = seal({ dossier, seq, type, at, actor, payload, previous: hash });
+        const body = { dossier, seq, type, at, actor, payload, previous: hash };
+        const sealed = seal(admission > 1 ? { ...body, admission } : body);
         hash = sealed.hash;
         insert.run(dossier, seq, sealed.hash, sealed.body);
         return { seq, ...sealed };

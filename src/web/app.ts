@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { projectRoot } from '../config.ts';
-import { DomainError } from '../domain/errors.ts';
+import { DomainError, type ErrorKind } from '../domain/errors.ts';
 import type { Services } from './context.ts';
 import { HttpError, type HttpStatus } from './http-error.ts';
 import { errorModel } from './pages/error.ts';
@@ -133,42 +133,17 @@ function errorPage(services: Services, render: Render, layout: MakeLayout) {
   };
 }
 
-/** Refusals of the rules are conflicts with the state of the dossier; what was wrong in itself is 422. */
-const CONFLICTS = new Set([
-  'stale',
-  'wrong-phase',
-  'quality-not-closed',
-  'quality-still-open',
-  'not-yet-awarded',
-  'decision-not-signed',
-  'assessments-not-submitted',
-  'consensus-incomplete',
-  'already-published',
-  'already-appointed',
-  'already-submitted',
-  'no-assessors',
-  'no-valid-bids',
-  'last-administrator',
-  'decision-is-signed',
-  'nothing-chosen',
-  'account-closed',
-  'prices-final',
-  'missing-price',
-  'no-draw-needed',
-  'already-set-aside',
-  'not-yet-ranked',
-]);
-const NOT_FOUND = new Set(['unknown-dossier', 'unknown-account']);
-const FORBIDDEN = new Set(['not-the-chair', 'not-an-assessor', 'not-the-officer']);
+/** What went wrong for whom, as a status. */
+const STATUS_OF: Readonly<Record<ErrorKind, HttpStatus>> = {
+  invalid: 422,
+  conflict: 409,
+  'not-found': 404,
+  forbidden: 403,
+};
 
 function statusOf(error: unknown): HttpStatus {
   if (error instanceof HttpError) return error.status;
-  if (error instanceof DomainError) {
-    if (CONFLICTS.has(error.code)) return 409;
-    if (NOT_FOUND.has(error.code)) return 404;
-    if (FORBIDDEN.has(error.code)) return 403;
-    return 422;
-  }
+  if (error instanceof DomainError) return STATUS_OF[error.kind];
   // What Express and its body parser refuse: too large, malformed, a path that cannot be decoded.
   const status = (error as { status?: unknown }).status;
   if (status === 413) return 413;

@@ -1,6 +1,6 @@
 import type { Express, Request, RequestHandler, Response } from 'express';
 import type { Account } from '../actions/accounts.ts';
-import type { Role } from '../domain/accounts/accounts.ts';
+import type { Role } from '../domain/roles.ts';
 import { HttpError } from './http-error.ts';
 
 /** Who may use a route. There is no default: a route without an answer does not compile. */

@@ -173,7 +173,7 @@ describe('gunwijzer verify', () => {
       return body;
     });
     const forged = writeDossierFile(read.dossier, read.people, bodies, previous);
-    await refused(['verify', file('forged.json', forged)], /niet de bekendgemaakte regels gon-2027\.v1/);
+    await refused(['verify', file('forged.json', forged)], /niet de bekendgemaakte regels gon-2027\.v2/);
   });
 
   it('refuses one changed bit', async () => {

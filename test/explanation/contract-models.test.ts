@@ -11,8 +11,8 @@ import { nl } from '../../src/messages/nl.ts';
 import { projectRoot } from '../support/http.ts';
 
 const ruleSets = loadRuleSets(`${projectRoot()}/criteria`);
-const { rules } = ruleSets.matrices.get('contract-models-2013.v1')!;
-const teams = ruleSets.comparisons.get('neighbourhood-teams-2016.v1')!.rules;
+const { rules } = ruleSets.matrices.get('contract-models-2013.v2')!;
+const teams = ruleSets.comparisons.get('neighbourhood-teams-2016.v2')!.rules;
 const instruments = ruleSets.options.get('demand-led-instruments-2013.v1')!.rules;
 const model = (id: string) => modelsInWords(nl, rules).find((one) => one.id === id)!;
 
@@ -71,6 +71,10 @@ describe('a contract model in words', () => {
     expect(model('bcf').leadTime!.months).toBe('6 maanden');
   });
 
+  it('names every source of what is said of it, also from another chapter', () => {
+    expect(model('bestuurlijk').source).toMatch(/Contractering, 3\.1.*Vervoer, bijlage 1/);
+  });
+
   it('says plainly what the source does not give', () => {
     const { pros, cons, notes, fits, leadTime, procedure } = model('veiling');
     expect([pros, cons, notes, fits].map(({ items, none }) => [items, none])).toEqual([
@@ -124,8 +128,8 @@ describe('the neighbourhood teams of Raadsbrief 2016', () => {
   it('give the counts of the letter itself', () => {
     const counts = countsInWords(nl, teams);
     expect(counts.map(({ value, inSource, inTable, check }) => [value, inSource, inTable, check])).toEqual([
-      ['Uitvoeringsmodel', 7, 7, 'zoals in de brief'],
-      ['Regiemodel', 1, 1, 'zoals in de brief'],
+      ['Uitvoering', 7, 7, 'zoals in de brief'],
+      ['Regie', 1, 1, 'zoals in de brief'],
       ['Subsidie', 5, 5, 'zoals in de brief'],
       ['Aanbesteed', 2, 2, 'zoals in de brief'],
       ['De gemeente doet het zelf', 1, 1, 'zoals in de brief'],
@@ -140,6 +144,11 @@ describe('the neighbourhood teams of Raadsbrief 2016', () => {
     expect(countsInWords(nl, changed).every(({ same, check }) => !same && check === 'anders dan in de brief')).toBe(
       true,
     );
+  });
+
+  it('say which particulars are uncertain', () => {
+    const notes = itemsInWords(nl, teams, { model: 'director' }).flatMap((item) => item.notes);
+    expect(notes.map(({ uncertain }) => uncertain)).toEqual([false, false, true]);
   });
 
   it('are filtered on every attribute that is named', () => {

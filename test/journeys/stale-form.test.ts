@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeKey } from '../../src/domain/rules/place.ts';
 import { nl } from '../../src/messages/nl.ts';
 import { launchBrowser, openVisitor, type Visitor, visibleText } from '../support/browser.ts';
 import { RUNNING } from '../support/demo.ts';
@@ -27,7 +28,8 @@ describe('an assessor has the same form open in two tabs', () => {
   });
 
   const firstStored = () =>
-    server.services.tenders.get(RUNNING).assessments.get('beoordelaar-1')?.get('roerdomp zuid-haren')?.scores[0];
+    server.services.tenders.get(RUNNING).assessments.get('beoordelaar-1')?.get(placeKey('roerdomp', 'zuid-haren'))
+      ?.scores[0];
 
   it('saves in the one', async () => {
     const [first] = await criteriaOn(one.page);

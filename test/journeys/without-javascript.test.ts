@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeKey } from '../../src/domain/rules/place.ts';
 import { nl } from '../../src/messages/nl.ts';
 import { hasFocus, launchBrowser, openVisitor, type Visitor, visibleText } from '../support/browser.ts';
 import { RUNNING } from '../support/demo.ts';
@@ -22,7 +23,8 @@ describe('an assessor works without JavaScript, and without a mouse', () => {
     await server?.stop();
   });
 
-  const stored = () => server.services.tenders.get(RUNNING).assessments.get('beoordelaar-1')?.get('grutto zuid-haren');
+  const stored = () =>
+    server.services.tenders.get(RUNNING).assessments.get('beoordelaar-1')?.get(placeKey('grutto', 'zuid-haren'));
 
   it('goes from the home page to a form by its links', async () => {
     await assessor.follow(nl.home.tasks.assessAction);

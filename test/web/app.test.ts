@@ -121,7 +121,7 @@ describe('steps out of order', () => {
   });
 
   it('award before the quality round is closed', async () => {
-    await refused('inkoper', `${RUNNING}/award`, {}, 409, /kwaliteitsronde is gesloten/);
+    await refused('inkoper', `${RUNNING}/award`, {}, 409, /alleen in de fase/);
     const early = await people.inkoper!.get(`${RUNNING}/award`);
     expect([early.status, early.text]).toEqual([409, expect.stringContaining('De gunning is nog niet berekend')]);
     expect((await people.inkoper!.get(`${RUNNING}/report.pdf`)).status).toBe(409);
@@ -129,6 +129,17 @@ describe('steps out of order', () => {
 
   it('an assessment after the round was closed', async () => {
     await refused('beoordelaar-1', `${FINISHED}/assessments/appelvink/west`, filled(), 409, /fase/);
+  });
+});
+
+describe('a new dossier', () => {
+  it.each([
+    ['/tenders/new', 'gon-2027'],
+    ['/decisions/new', 'contract-models-2013'],
+  ])('%s offers the newest version of %s only', async (path, rules) => {
+    const { text } = await people.inkoper!.get(path);
+    expect(text).toContain(`value="${rules}.v2"`);
+    expect(text).not.toContain(`value="${rules}.v1"`);
   });
 });
 
@@ -150,7 +161,7 @@ describe('a bid form', () => {
   });
   let tender: string;
   beforeAll(async () => {
-    const made = await people.inkoper!.post('/tenders', { title: 'Proef', rules: 'gon-2027.v1' });
+    const made = await people.inkoper!.post('/tenders', { title: 'Proef', rules: 'gon-2027.v2' });
     tender = made.location!.split('?')[0]!;
     expect((await people.inkoper!.post(`${tender}/bids`, form())).status).toBe(303);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROLES, type Role } from '../../src/domain/accounts/accounts.ts';
+import { ROLES, type Role } from '../../src/domain/roles.ts';
 import type { RunningServer } from '../../src/server.ts';
 import { createApp } from '../../src/web/app.ts';
 import { localPath } from '../../src/web/routes.ts';

@@ -1,27 +1,23 @@
 import { z } from 'zod';
-import { DomainError } from '../errors.ts';
+import { type Role, role } from '../roles.ts';
 import { identifier } from '../text.ts';
 
 /**
  * Who may do what: a dossier of its own, so that every change of a role is on record.
  * One account has one role; the roles keep apart what must not be in one hand.
  */
-export const ROLES = ['procurement-officer', 'assessor', 'committee-member', 'auditor', 'administrator'] as const;
-export const role = z.enum(ROLES);
-export type Role = z.infer<typeof role>;
-
 export const accountEvents = {
   'account-added': z.strictObject({ account: identifier, role, demo: z.boolean() }),
   'role-changed': z.strictObject({ account: identifier, role }),
   'account-closed': z.strictObject({ account: identifier }),
 } as const;
 
+export type AccountEventType = keyof typeof accountEvents;
+export type AccountPayloads = { readonly [T in AccountEventType]: z.infer<(typeof accountEvents)[T]> };
+
 export type AccountEvent = {
-  [T in keyof typeof accountEvents]: {
-    readonly type: T;
-    readonly payload: z.infer<(typeof accountEvents)[T]>;
-  };
-}[keyof typeof accountEvents];
+  [T in AccountEventType]: { readonly type: T; readonly payload: AccountPayloads[T] };
+}[AccountEventType];
 
 export interface AccountStanding {
   readonly role: Role;
@@ -33,37 +29,20 @@ export interface AccountStanding {
 /** Account id -> standing. */
 export type AccountsState = Map<string, AccountStanding>;
 
-export function evolveAccounts(state: AccountsState, { type, payload }: AccountEvent): void {
-  const before = state.get(payload.account);
-  if (type === 'account-added') state.set(payload.account, { role: payload.role, closed: false, demo: payload.demo });
-  else if (type === 'role-changed') state.set(payload.account, { ...before!, role: payload.role });
-  else state.set(payload.account, { ...before!, closed: true });
-}
-
-/**
- * May this happen to the accounts?
- * @throws DomainError `account-exists`, `unknown-account`, `account-closed`, `last-administrator`
- */
-export function admitAccountEvent(state: AccountsState, { type, payload }: AccountEvent): void {
-  const before = state.get(payload.account);
-  if (type === 'account-added') {
-    if (before) throw new DomainError('account-exists', { account: payload.account });
-    return;
+export function evolveAccounts(state: AccountsState, event: AccountEvent): void {
+  const { account } = event.payload;
+  const before = state.get(account);
+  switch (event.type) {
+    case 'account-added':
+      state.set(account, { role: event.payload.role, closed: false, demo: event.payload.demo });
+      break;
+    case 'role-changed':
+      state.set(account, { ...before!, role: event.payload.role });
+      break;
+    case 'account-closed':
+      state.set(account, { ...before!, closed: true });
+      break;
+    default:
+      event satisfies never;
   }
-  if (!before) throw new DomainError('unknown-account', { account: payload.account });
-  if (before.closed) throw new DomainError('account-closed', { account: payload.account });
-  const staysAdministrator = type === 'role-changed' && payload.role === 'administrator';
-  if (before.role === 'administrator' && !staysAdministrator) {
-    const others = [...state].filter(
-      ([id, one]) => id !== payload.account && one.role === 'administrator' && !one.closed,
-    );
-    if (others.length === 0) throw new DomainError('last-administrator', { account: payload.account });
-  }
-}
-
-/** @throws DomainError `unknown-role` naming the roles there are */
-export function parseRole(text: string): Role {
-  const parsed = role.safeParse(text);
-  if (!parsed.success) throw new DomainError('unknown-role', { role: text, roles: ROLES });
-  return parsed.data;
 }

@@ -90,7 +90,11 @@ export const valueAt = (matrix: DecisionMatrix, alternative: number, criterion: 
 export const symbolAt = (matrix: DecisionMatrix, alternative: string, criterion: string): string =>
   matrix.scale[matrix.levels[alternativeIndex(matrix, alternative)]![criterionIndex(matrix, criterion)]!]!.symbol;
 
-function requireUnique(ids: readonly string[], code: string, name: string): void {
+function requireUnique(
+  ids: readonly string[],
+  code: 'duplicate-symbol' | 'duplicate-criterion' | 'duplicate-alternative',
+  name: string,
+): void {
   ids.forEach((id, index) => {
     if (ids.indexOf(id) !== index) throw new DomainError(code, { [name]: id });
   });

@@ -30,8 +30,13 @@ const criterion = z.strictObject({
   sources,
 });
 
-/** The lead time that the source gives, up to and including the step `until`. */
-const months = z.strictObject({ minimum: z.int().min(0).max(120), maximum: z.int().min(0).max(120) });
+const leadTime = z.strictObject({
+  months: z.strictObject({ minimum: z.int().min(0).max(120), maximum: z.int().min(0).max(120) }),
+  /** The last step that the lead time includes; a list where the source leaves open which one of these it is. */
+  until: z.union([identifier, z.array(identifier).min(2).max(40)]),
+  description: bilingualText,
+  sources,
+});
 
 const procedureStep = z.strictObject({
   id: identifier,
@@ -54,7 +59,7 @@ const alternative = z.strictObject({
   pros: statements,
   cons: statements,
   notes: statements,
-  leadTime: z.strictObject({ months, until: identifier, description: bilingualText, sources }).optional(),
+  leadTime: leadTime.optional(),
   procedure: z.array(procedureStep).min(1).max(40).optional(),
   fits: statements,
   sources,
@@ -87,6 +92,9 @@ export const matrixRules = z.strictObject({
   conclusion: z.strictObject({ recommended: z.array(identifier).min(1), reason: bilingualText, sources }).optional(),
 });
 
+/** A statement on one item; `uncertain` where the source is not clear, the text then says why. */
+const remark = statement.extend({ uncertain: z.boolean().optional() });
+
 const attribute = z.strictObject({
   id: identifier,
   name: bilingualText,
@@ -107,7 +115,7 @@ const comparison = z.strictObject({
         id: identifier,
         name: bilingualText,
         facts: z.record(z.string(), z.string()),
-        notes: statements,
+        notes: z.array(remark).max(40),
         sources,
       }),
     )
@@ -208,7 +216,7 @@ function matrixFaults(rules: MatrixRules): Fault[] {
         ? [[['alternatives', index, 'leadTime', 'months', 'maximum'], 'less than the minimum'] as Fault]
         : []),
       ...(leadTime
-        ? unknown(['alternatives', index, 'leadTime', 'until'], [leadTime.until], ids(procedure ?? []))
+        ? untilFaults(['alternatives', index, 'leadTime', 'until'], [leadTime.until].flat(), ids(procedure ?? []))
         : []),
       ...duplicateIds('procedure', ids(procedure ?? [])).map(
         ([path, message]): Fault => [['alternatives', index, ...path], message],
@@ -266,6 +274,11 @@ function cells(
     ...Object.keys(row).flatMap((key): Fault[] => (columns.includes(key) ? [] : [[[...path, key], 'unknown column']])),
   ];
 }
+
+const untilFaults = (path: Fault[0], until: readonly string[], steps: readonly string[]): Fault[] => [
+  ...unknown(path, until, steps),
+  ...duplicates(until).map((index): Fault => [[...path, index], `duplicate id ${until[index]}`]),
+];
 
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
 

@@ -1,9 +1,11 @@
+import { admitBy, type EventOf, refusalOfStep } from '../admission/procedure.ts';
 import { type MatrixRules, matrixOf } from '../decision-matrix/rules.ts';
 import { DomainError } from '../errors.ts';
 import { analyse, DECISION_ENGINE } from './analyse.ts';
-import type { NewDecisionEvent } from './events.ts';
+import type { DecisionEventType, NewDecisionEvent } from './events.ts';
+import { type DecisionShape, decisionProcedure } from './procedure.ts';
 import type { DecisionState } from './state.ts';
-import { applyWeighing, type Weighing } from './weighing.ts';
+import type { Weighing } from './weighing.ts';
 
 /** What a person wants to do with a decision. `version` is that of the thing the form edits. */
 export type DecisionCommand =
@@ -58,49 +60,22 @@ function eventsFor(state: DecisionState | undefined, command: DecisionCommand): 
 
 /**
  * The business rules of a decision, once: asked of every new event, and again of every stored one by the audit.
+ * @param version of the procedure under which the event was admitted; that of now for a new one
  * @throws DomainError with the rule that is broken
  */
-export function admitDecision(state: DecisionState | undefined, actor: string, event: NewDecisionEvent): void {
-  if (event.type === 'matrix-published') {
-    if (state) throw new DomainError('already-published');
-    if (actor !== event.payload.officer) throw new DomainError('not-the-officer', { actor });
-    applyWeighing(matrixOf(event.payload.rules), event.payload.weighing);
-    requirePurchaseKind(event.payload.rules, event.payload.weighing);
-    return;
-  }
-  if (!state) throw new DomainError('matrix-not-published');
-  if (actor !== state.officer) throw new DomainError('not-the-officer', { actor });
-  if (state.phase === 'signed') throw new DomainError('decision-is-signed');
+export const admitDecision = <T extends DecisionEventType>(
+  state: DecisionState | undefined,
+  actor: string,
+  event: EventOf<DecisionShape, T>,
+  version?: number,
+): void => admitBy(decisionProcedure, state, actor, event, version);
 
-  switch (event.type) {
-    case 'weighing-recorded':
-      applyWeighing(matrixOf(state.rules), event.payload);
-      requirePurchaseKind(state.rules, event.payload);
-      return;
-    case 'alternative-chosen': {
-      const { alternative, reason } = event.payload;
-      const outcome = analyse(matrixOf(state.rules), state.weighing);
-      if (!outcome.alternatives.some((one) => one.alternative === alternative)) {
-        throw new DomainError('unknown-alternative', { alternative });
-      }
-      const first = outcome.winners.length === 1 && outcome.winners[0] === alternative;
-      if (!first && reason === null) throw new DomainError('choice-needs-reason', { alternative });
-      return;
-    }
-    case 'decision-signed':
-      if (!state.chosen) throw new DomainError('nothing-chosen');
-      if (event.payload.engine !== DECISION_ENGINE) {
-        throw new DomainError('unknown-engine', { engine: event.payload.engine });
-      }
-      return;
-  }
-}
-
-function requirePurchaseKind(rules: MatrixRules, { purchaseKind }: Weighing): void {
-  if (purchaseKind !== null && !rules.purchaseKinds.some((kind) => kind.id === purchaseKind)) {
-    throw new DomainError('unknown-purchase-kind', { purchaseKind });
-  }
-}
+/** Whether this is the person and the moment for such an event; undefined when it is. */
+export const refusalOfDecision = (
+  state: DecisionState,
+  actor: string,
+  type: DecisionEventType,
+): DomainError | undefined => refusalOfStep(decisionProcedure, state, actor, type);
 
 function fresh(version: number, current: number | undefined): void {
   if (current !== undefined && version !== current) throw new DomainError('stale', { version, current });

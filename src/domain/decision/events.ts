@@ -21,10 +21,12 @@ export const decisionEvents = {
 } as const;
 
 export type DecisionEventType = keyof typeof decisionEvents;
-type Payload<T extends DecisionEventType> = z.infer<(typeof decisionEvents)[T]>;
+export type DecisionPayloads = {
+  readonly [T in DecisionEventType]: z.infer<(typeof decisionEvents)[T]>;
+};
 
 export type NewDecisionEvent = {
-  [T in DecisionEventType]: { readonly type: T; readonly payload: Payload<T> };
+  [T in DecisionEventType]: { readonly type: T; readonly payload: DecisionPayloads[T] };
 }[DecisionEventType];
 
 export type DecisionEvent = NewDecisionEvent & {

@@ -15,6 +15,7 @@ import {
   ZERO,
 } from '../number.ts';
 import { scoredCriteria } from '../rules/criteria-tree.ts';
+import { placeKey } from '../rules/place.ts';
 import type { TenderRules } from '../rules/rules.ts';
 import type { EvaluationInput } from '../scoring/input.ts';
 import { isMissed } from '../scoring/relative.ts';
@@ -201,7 +202,7 @@ function whatTouches({
   const bySum = input.rules.award.mechanism === 'highest-total';
   return (bid, lot) => {
     const { before, after, slack } = totals(bid, lot);
-    const threshold = thresholds?.get(`${bid} ${lot}`);
+    const threshold = thresholds?.get(placeKey(bid, lot));
     // Who does not win the lot is not missed there, unless others are measured by it.
     const wins = [bid, undefined].includes(holders.get(lot)!);
     const isNoticed = !thresholds || wins || isMissed(input.rules, rankings.get(lot)!, bid);

@@ -12,6 +12,7 @@ import {
   ZERO,
 } from '../number.ts';
 import { scoredCriteria, type WeightedCriterion, weightedCriteria } from '../rules/criteria-tree.ts';
+import { placeKey } from '../rules/place.ts';
 import { pricedRules } from '../rules/price-rules.ts';
 import type { TenderRules } from '../rules/rules.ts';
 import type { EvaluationInput } from '../scoring/input.ts';
@@ -73,14 +74,14 @@ export function singleScores(
     [...rankings].flatMap(([lot, ranking]) =>
       ranking.map((one) => {
         const quality = sum(rules.criteria.map(({ id }) => one.quality.points.get(id)!));
-        return [`${one.bid} ${lot}`, { one, ranking, quality }] as const;
+        return [placeKey(one.bid, lot), { one, ranking, quality }] as const;
       }),
     ),
   );
   const minimums = new Map([...scored.keys()].map((id) => [id, minimumsOf(rules, id)]));
   const slack = slackOf(rules);
   return (bid, lot) => {
-    const found = ranked.get(`${bid} ${lot}`);
+    const found = ranked.get(placeKey(bid, lot));
     const after = (criterion: string, from: string, to: string): NewTotal => {
       const { score, points: least, quality: leastQuality } = minimums.get(criterion)!;
       if (score) {

@@ -177,6 +177,8 @@ export const tenderRules = z.strictObject({
     start: dateText,
     years: z.int().min(1).max(50),
     extensions: z.strictObject({ count: z.int().min(0).max(20), years: z.int().min(0).max(50) }),
+    /** The source names the years and the extensions as an example only. */
+    example: z.boolean().optional(),
     sources: z.array(source).max(20),
   }),
   budget: z

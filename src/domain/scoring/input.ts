@@ -4,6 +4,7 @@ import { compare, exact, toFractionText } from '../number.ts';
 import { type Bid, bid, checkBid } from '../rules/bid.ts';
 import { scoredCriteria } from '../rules/criteria-tree.ts';
 import { growthPathShortfalls, type Shortfall } from '../rules/growth-path.ts';
+import { type Place, type PlaceKey, placeKey } from '../rules/place.ts';
 import { pricedRules, priceOffer } from '../rules/price-rules.ts';
 import { biddable, type TenderRules, tenderRules } from '../rules/rules.ts';
 import { decimalText, humanText, identifier } from '../text.ts';
@@ -66,14 +67,14 @@ export function checkInput(input: EvaluationInput): void {
   });
 
   const places = assessedLots(rules, bids);
-  const assessed = new Set(places.map((place) => `${place.bid} ${place.lot}`));
+  const assessed = new Set(places.map((place) => placeKey(place.bid, place.lot)));
   const criteria = new Set(scoredCriteria(rules).map((node) => node.criterion.id));
   const seen = new Set<string>();
   for (const entry of consensus) {
-    if (!assessed.has(`${entry.bid} ${entry.lot}`)) checkAssessed(rules, bids, entry);
+    if (!assessed.has(placeKey(entry.bid, entry.lot))) checkAssessed(rules, bids, entry);
     if (!criteria.has(entry.criterion)) throw new DomainError('unknown-criterion', { criterion: entry.criterion });
     checkOnScale(rules, entry.criterion, entry.score);
-    const key = `${entry.bid} ${entry.lot} ${entry.criterion}`;
+    const key = `${placeKey(entry.bid, entry.lot)} ${entry.criterion}`;
     if (seen.has(key)) {
       throw new DomainError('duplicate-score', { bid: entry.bid, lot: entry.lot, criterion: entry.criterion });
     }
@@ -83,7 +84,7 @@ export function checkInput(input: EvaluationInput): void {
   for (const { bid: bidId, lot } of places) {
     if (excluded(bidId, lot)) continue;
     for (const criterion of criteria) {
-      if (!seen.has(`${bidId} ${lot} ${criterion}`)) {
+      if (!seen.has(`${placeKey(bidId, lot)} ${criterion}`)) {
         throw new DomainError('missing-score', { bid: bidId, lot, criterion });
       }
     }
@@ -98,10 +99,10 @@ function checkPrices({ rules, bids, prices = [] }: EvaluationInput): void {
   if (prices.length > 0 && !pricedRules(rules.price)) {
     throw new DomainError('price-not-asked', { bid: prices[0]!.bid, lot: prices[0]!.lot, part: 'price' });
   }
-  const seen = new Set<string>();
+  const seen = new Set<PlaceKey>();
   for (const { bid: bidId, lot } of prices) {
     checkAssessed(rules, bids, { bid: bidId, lot });
-    const key = `${bidId} ${lot}`;
+    const key = placeKey(bidId, lot);
     if (seen.has(key)) throw new DomainError('duplicate-price', { bid: bidId, lot });
     seen.add(key);
   }
@@ -123,12 +124,6 @@ export function checkDraw(bids: Iterable<Bid>, draw: readonly string[]): void {
     if (!known.has(bidId)) throw new DomainError('unknown-bid', { bid: bidId });
     if (draw.indexOf(bidId) !== index) throw new DomainError('draw-twice', { bid: bidId });
   });
-}
-
-/** A bid in a lot, or in a combination of lots. */
-export interface Place {
-  readonly bid: string;
-  readonly lot: string;
 }
 
 /** Every pair of a bid and a lot that must be assessed: the bid is for that lot and valid there. In the order of the rules. */

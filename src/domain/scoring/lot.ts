@@ -2,6 +2,7 @@ import { DomainError } from '../errors.ts';
 import { toFractionText } from '../number.ts';
 import { scoredCriteria } from '../rules/criteria-tree.ts';
 import type { Shortfall } from '../rules/growth-path.ts';
+import { type PlaceKey, placeKey } from '../rules/place.ts';
 import { type PriceOffer, pricedRules } from '../rules/price-rules.ts';
 import { biddable, type TenderRules } from '../rules/rules.ts';
 import { type EvaluationInput, type FallenBid, fallenIn, lotShortfalls } from './input.ts';
@@ -69,14 +70,14 @@ export interface Entrant {
 export function enterLots(input: EvaluationInput): Map<string, Entrant[]> {
   const { rules } = input;
   const scoresOf = groupScores(input);
-  const offers = new Map((input.prices ?? []).map((offer) => [`${offer.bid} ${offer.lot}`, offer]));
+  const offers = new Map((input.prices ?? []).map((offer) => [placeKey(offer.bid, offer.lot), offer]));
   return new Map(
     biddable(rules).map(({ id: lot }) => [
       lot,
       input.bids
         .filter((bid) => bid.lots.some((offer) => offer.lot === lot))
         .map((bid): Entrant => {
-          const key = `${bid.id} ${lot}`;
+          const key = placeKey(bid.id, lot);
           const shortfalls = lotShortfalls(rules, bid, lot);
           const scores = scoresOf.get(key) ?? NO_SCORES;
           const scored = shortfalls.length === 0 && scores.size === scoredCriteria(rules).length;
@@ -184,10 +185,10 @@ const toSetAside = ({ bid, quality, shortfalls, fallen }: Entrant, outside: SetA
   fallen: fallen ? { stage: fallen.stage, reason: fallen.reason } : null,
 });
 
-function groupScores({ consensus }: EvaluationInput): Map<string, Map<string, string>> {
-  const groups = new Map<string, Map<string, string>>();
+function groupScores({ consensus }: EvaluationInput): Map<PlaceKey, Map<string, string>> {
+  const groups = new Map<PlaceKey, Map<string, string>>();
   for (const { bid, lot, criterion, score } of consensus) {
-    const key = `${bid} ${lot}`;
+    const key = placeKey(bid, lot);
     groups.set(key, (groups.get(key) ?? new Map<string, string>()).set(criterion, score));
   }
   return groups;

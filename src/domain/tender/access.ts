@@ -1,4 +1,7 @@
-import type { Role } from '../accounts/accounts.ts';
+import { maySee } from '../admission/procedure.ts';
+import type { Role } from '../roles.ts';
+import type { TenderEventType } from './events.ts';
+import { type TenderShape, tenderProcedure } from './procedure.ts';
 import type { TenderState } from './state.ts';
 
 export interface Viewer {
@@ -6,40 +9,59 @@ export interface Viewer {
   readonly role: Role;
 }
 
-/**
- * Who may see what of a tender. A procurement officer sees the tenders that he or she chairs, an assessor those of the committee,
- * committee members the finished ones, an auditor all of them; an administrator manages accounts and sees none.
- */
-export function mayViewTender(state: TenderState, viewer: Viewer): boolean {
-  switch (viewer.role) {
+/** In which capacity somebody looks on; null for who has nothing to do with this tender. */
+export function readerOf(state: TenderState, { id, role }: Viewer): TenderShape['reader'] | null {
+  switch (role) {
     case 'procurement-officer':
-      return state.chair === viewer.id;
+      return state.chair === id ? 'chair' : null;
     case 'assessor':
-      return state.assessors.has(viewer.id);
+      return state.assessors.has(id) ? 'assessor' : null;
     case 'committee-member':
-      return state.phase === 'awarded';
+      return 'committee';
+    // Who chairs or assesses this tender (in another role, earlier) does not audit it: nobody looks ahead by changing roles.
     case 'auditor':
-      return true;
+      return state.chair === id || state.assessors.has(id) ? null : 'auditor';
     case 'administrator':
-      return false;
+      return null;
+    default:
+      return role satisfies never;
   }
 }
 
+/** Whether somebody may see, now, that such an event happened or what it says: as the procedure tells. */
+export function maySeeEvent(
+  state: TenderState,
+  viewer: Viewer,
+  type: TenderEventType,
+  aspect: 'that' | 'what' = 'what',
+): boolean {
+  const reader = readerOf(state, viewer);
+  return reader !== null && maySee(tenderProcedure, state, reader, tenderProcedure.steps[type].seen[aspect]);
+}
+
+/**
+ * Who may see a tender at all: the procurement officer who chairs it, the assessors of its committee, committee members once it is
+ * awarded, and auditors.
+ */
+export const mayViewTender = (state: TenderState, viewer: Viewer): boolean =>
+  maySeeEvent(state, viewer, 'rules-published');
+
 /** Individual scores stay closed to everybody in the committee until the consensus round opens: not even averages or counts are shown. */
 export const mayViewIndividualScores = (state: TenderState, viewer: Viewer): boolean =>
-  mayViewTender(state, viewer) &&
-  viewer.role !== 'committee-member' &&
-  (mayAudit(state, viewer) || ['consensus', 'quality-closed', 'awarded'].includes(state.phase));
+  maySeeEvent(state, viewer, 'assessment-submitted');
+
+/** How far each assessor is. */
+export const mayViewProgress = (state: TenderState, viewer: Viewer): boolean =>
+  maySeeEvent(state, viewer, 'assessment-submitted', 'that');
+
+export const mayViewPrices = (state: TenderState, viewer: Viewer): boolean =>
+  maySeeEvent(state, viewer, 'price-recorded');
 
 export const mayViewAward = (state: TenderState, viewer: Viewer): boolean =>
-  mayViewTender(state, viewer) && state.phase === 'awarded';
+  maySeeEvent(state, viewer, 'award-computed');
 
-export const isChair = (state: TenderState, viewer: Viewer): boolean =>
-  viewer.role === 'procurement-officer' && state.chair === viewer.id;
+export const isChair = (state: TenderState, viewer: Viewer): boolean => readerOf(state, viewer) === 'chair';
 
-export const isAssessor = (state: TenderState, viewer: Viewer): boolean =>
-  viewer.role === 'assessor' && state.assessors.has(viewer.id);
+export const isAssessor = (state: TenderState, viewer: Viewer): boolean => readerOf(state, viewer) === 'assessor';
 
-/** An auditor who chairs or assesses this tender (in another role, earlier) does not audit it: nobody looks ahead by changing roles. */
-export const mayAudit = (state: TenderState, viewer: Viewer): boolean =>
-  viewer.role === 'auditor' && state.chair !== viewer.id && !state.assessors.has(viewer.id);
+export const mayAudit = (state: TenderState, viewer: Viewer): boolean => readerOf(state, viewer) === 'auditor';

@@ -2,12 +2,13 @@ import type { SolveOptions } from '../award/search/solve.ts';
 import { DomainError } from '../errors.ts';
 import { ENGINE, evaluate } from '../evaluation/evaluate.ts';
 import type { Bid } from '../rules/bid.ts';
+import { placeKey } from '../rules/place.ts';
 import type { PriceOffer } from '../rules/price-rules.ts';
 import type { TenderRules } from '../rules/rules.ts';
 import type { FallenBid } from '../scoring/input.ts';
-import { admit } from './admit.ts';
+import { admit, may, refusalOfType } from './admit.ts';
 import type { DraftScore, NewTenderEvent, SubmittedScore } from './events.ts';
-import { evaluationInputOf, placeKey, type TenderState } from './state.ts';
+import { evaluationInputOf, type TenderState } from './state.ts';
 
 /** What a person wants to do with a tender. `version` is that of the thing the form edits, 0 when it was not there yet. */
 export type TenderCommand =
@@ -76,7 +77,8 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
     case 'submit-assessment': {
       const { bid, lot, version } = command;
       const current = state?.assessments.get(actor)?.get(placeKey(bid, lot))?.version ?? 0;
-      if (state?.phase === 'assessment' && version !== current) throw new DomainError('stale', { version, current });
+      if (state && may(state, actor, 'assessment-saved') && version !== current)
+        throw new DomainError('stale', { version, current });
       if (command.type === 'save-assessment') {
         return [{ type: 'assessment-saved', payload: { bid, lot, scores: [...command.scores] } }];
       }
@@ -97,8 +99,10 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
     case 'record-draw':
       return [{ type: 'draw-recorded', payload: { order: [...command.order], method: command.method } }];
     case 'compute-award': {
+      // Asked before there is anything to compute: only a closed round is complete.
       if (!state) throw new DomainError('rules-not-published');
-      if (state.phase !== 'quality-closed') throw new DomainError('quality-not-closed', { phase: state.phase });
+      const refusal = refusalOfType(state, actor, 'award-computed');
+      if (refusal) throw refusal;
       const { suggestion } = command;
       const outcome = evaluate(evaluationInputOf(state), suggesting(suggestion));
       const payload = { engine: ENGINE, outcome: JSON.parse(JSON.stringify(outcome)) };

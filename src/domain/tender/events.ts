@@ -63,6 +63,7 @@ export const tenderEvents = {
 
 export type TenderEventType = keyof typeof tenderEvents;
 export type TenderPayload<T extends TenderEventType> = z.infer<(typeof tenderEvents)[T]>;
+export type TenderPayloads = { readonly [T in TenderEventType]: TenderPayload<T> };
 
 /** An event that has happened: who, when (ISO 8601, UTC) and at which place in the dossier (from 1). */
 export type TenderEvent = {

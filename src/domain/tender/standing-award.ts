@@ -1,4 +1,5 @@
-import { ENGINE, evaluate, type Outcome } from '../evaluation/evaluate.ts';
+import { DomainError } from '../errors.ts';
+import { evaluate, type Outcome } from '../evaluation/evaluate.ts';
 import { evaluationInputOf, type TenderState } from './state.ts';
 
 const computed = new WeakMap<object, Outcome>();
@@ -6,11 +7,23 @@ const computed = new WeakMap<object, Outcome>();
 /**
  * The outcome of the award that stands, with everything that the engine of today tells of it. An award of an older engine is stored
  * with less in it; the rest is computed from the same inputs (the re-run page proves that what was stored has not changed).
+ * @throws DomainError `not-yet-awarded`, `outcome-unreadable` for one that no engine can have stored
  */
 export function standingOutcome(state: Readonly<TenderState>): Outcome {
-  const { engine, outcome } = state.award!;
-  if (engine === ENGINE) return outcome;
-  const known = computed.get(state.award!) ?? evaluate(evaluationInputOf(state));
-  computed.set(state.award!, known);
-  return known;
+  const award = state.award;
+  if (!award) throw new DomainError('not-yet-awarded');
+  const stored = award.outcome;
+  switch (stored.engine) {
+    case 'unreadable':
+      throw new DomainError('outcome-unreadable');
+    case 1: {
+      const known = computed.get(award) ?? evaluate(evaluationInputOf(state));
+      computed.set(award, known);
+      return known;
+    }
+    case 2:
+      return stored.outcome;
+    default:
+      return stored satisfies never;
+  }
 }

@@ -10,6 +10,7 @@ export const choose: typeof nl = {
   overviews: 'Overviews to choose with',
   otherSets: 'Other versions and overviews',
   version: (version) => `version ${version}`,
+  olderVersion: (version) => `version ${version} (there is a newer version)`,
   silent: {
     pros: 'The source names no pros.',
     cons: 'The source names no cons.',
@@ -118,6 +119,9 @@ export const choose: typeof nl = {
     caption: (shown, all) => (shown === all ? `All ${all} municipalities` : `${shown} of the ${all} municipalities`),
     item: 'Municipality',
     notes: 'Particulars',
+    notesLead: 'What else the letter names. Where the letter is not clear, it says “Uncertain”.',
+    notesCaption: 'Particulars per municipality',
+    uncertain: 'Uncertain:',
     none: 'No municipality fits this choice.',
     unknownValue: (attribute, value) => `${attribute}: “${value}” is not a choice in this list. Choose again.`,
     counts: 'Are the counts in the letter right?',

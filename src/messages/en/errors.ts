@@ -1,8 +1,8 @@
-import type { Role } from '../../domain/accounts/accounts.ts';
+import type { ErrorCode } from '../../domain/errors.ts';
+import type { Role } from '../../domain/roles.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from '../error-text.ts';
-import type { errors as nl } from '../nl/errors.ts';
 import { phases, roles } from './names.ts';
 import { count } from './words.ts';
 
@@ -81,7 +81,7 @@ const fileProblems: Readonly<Record<string, string>> = {
 const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
 
 /** The errors of the domain, in words: per code a text from the details. */
-export const errors: Readonly<Record<keyof typeof nl, ErrorText>> = {
+export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'not-json': (d) =>
     `The file is not valid JSON${d.line === undefined ? '' : ` (line ${text(d.line)}, character ${text(d.column)})`}.`,
   'not-utf8': () => 'The file is not UTF-8: it has characters that cannot be read. Save it as UTF-8.',
@@ -103,6 +103,9 @@ export const errors: Readonly<Record<keyof typeof nl, ErrorText>> = {
   'event-not-allowed': (d) => `Event ${text(d.seq)} was not allowed: ${text(d.because)}`,
   'outcome-differs': () => 'The stored outcome differs from the re-run.',
   'unknown-engine': (d) => `Calculation rules version ${text(d.engine)} is unknown.`,
+  'engine-superseded': (d) =>
+    `The award was computed with engine version ${text(d.engine)} while a newer one was in force. Compute it anew.`,
+  'outcome-unreadable': () => 'The stored outcome cannot be read. Ask the auditor to re-run the dossier.',
   'not-a-number': (d) => `“${text(d.text)}” is not a number.`,
   'weights-do-not-sum': (d) =>
     `The weights ${d.parent === null ? '' : `under ${text(d.parent)} `}add up to ${text(d.total)} instead of ${text(d.whole ?? 100)}.`,
@@ -152,20 +155,27 @@ export const errors: Readonly<Record<keyof typeof nl, ErrorText>> = {
     `The consensus round cannot be opened yet: ${count(Number(d.count), 'assessment', 'assessments')} still to be submitted.`,
   'consensus-incomplete': (d) =>
     `The quality round cannot be closed yet: ${count(Number(d.count), 'consensus score is', 'consensus scores are')} still missing.`,
-  'quality-not-closed': () => 'The award can only be calculated once the quality round is closed.',
   'wrong-phase': (d) =>
-    `This is only possible in the phase “${phases[d.needed as Phase]}”; this tender is in the phase “${phases[d.phase as Phase]}”.`,
+    `This is only possible in the phase “${(d.needed as Phase[]).map((phase) => phases[phase]).join('”, “')}”; this tender is in the phase “${phases[d.phase as Phase]}”.`,
+  'unknown-admission': (d) => `Admission rules version ${text(d.version)} are unknown here. Use a newer Gunwijzer.`,
+  'admission-falls': (d) =>
+    `The admission rules go back from version ${text(d.before)} to ${text(d.version)}; that cannot be.`,
+  'second-person-needed': () => 'This counts only when a second person confirms it.',
   'quality-still-open': () => 'This is only possible once the quality round is closed.',
   'not-yet-awarded': () =>
     'The award has not been calculated yet. The ranking becomes visible once the chair has closed the quality round and calculated the award.',
   'decision-not-signed': () => 'The advice is ready once the choice is signed.',
   stale: () => 'Someone else has changed this in the meantime.',
   'unknown-dossier': (d) => `The dossier ${text(d.dossier)} does not exist.`,
+  'unknown-kind': (d) =>
+    `The dossier ${text(d.dossier)} is of a kind that this version does not know. Use a newer Gunwijzer.`,
+  'not-a-dossier': () => 'This file is no dossier of Gunwijzer. Download the dossier anew and use that file.',
   'unknown-role': (d) =>
     `The role ${text(d.role)} does not exist. Choose from: ${(d.roles as Role[]).map((role) => `${role} = ${roles[role]}`).join('; ')}.`,
   'unknown-account': (d) => `The account ${text(d.account)} does not exist.`,
   'account-exists': (d) => `The account ${text(d.account)} already exists.`,
   'account-closed': (d) => `The account ${text(d.account)} is closed.`,
+  'not-an-administrator': () => 'Only an administrator can change accounts.',
   'last-administrator': () => 'This is the last administrator; appoint another one first.',
   'password-too-short': (d) => `The password must have at least ${text(d.minimum)} characters.`,
   'character-not-in-font': (d) => `The character ${text(d.character)} cannot be printed.`,
@@ -283,5 +293,16 @@ export const errors: Readonly<Record<keyof typeof nl, ErrorText>> = {
     'A bid can be withdrawn after the ranking only once an award was computed; exclude it otherwise.',
   'no-criteria-contested': () => 'Choose at least one criterion.',
   'certificate-wrong': (d) => `The certificate of the award is wrong (${text(d.reason)}).`,
+  'scale-too-short': () => 'The scale has fewer than two levels. Add one.',
+  'scale-not-descending': (d) => `The scale must run from good to bad; at ${text(d.symbol)} it does not.`,
+  'no-alternatives': () => 'There are no models to compare.',
+  'score-missing': (d) => `A score is missing for ${text(d.alternative)} on ${text(d.criterion)}.`,
+  'unknown-attribute': (d) => `The attribute ${text(d.attribute)} is not in this overview.`,
+  'duplicate-criterion': (d) => `The criterion ${text(d.criterion)} stands there twice.`,
+  'duplicate-alternative': (d) => `The model ${text(d.alternative)} stands there twice.`,
+  'duplicate-symbol': (d) => `The sign ${text(d.symbol)} stands on the scale twice.`,
+  'ordering-too-complex': () => 'With this order of criteria the outcome cannot be computed exactly. Name fewer pairs.',
+  'draws-out-of-range': (d) => `The number of draws (${text(d.draws)}) is too small or too large.`,
+  'rules-not-published': () => 'No rules have been published yet; a dossier begins with them.',
   unexpected: () => 'Something unexpected went wrong.',
 };

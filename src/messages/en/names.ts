@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/accounts/accounts.ts';
+import type { Role } from '../../domain/roles.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 
 /** The phases of a tender. */

@@ -30,6 +30,15 @@ export const plan: typeof nl = {
     shorter: 'This plan is shorter than the lead time in the source. Check whether the steps can be done.',
     longer: 'This plan is longer than the lead time in the source.',
   },
+  verdictOpen: 'Whether this plan agrees with the lead time in the source depends on how you read the source.',
+  reading: {
+    within: (step, date) =>
+      `Does that lead time run up to and including the step “${step}”? It is done on ${date}. The plan then agrees with the source.`,
+    shorter: (step, date) =>
+      `Does that lead time run up to and including the step “${step}”? It is done on ${date}. The plan is then shorter than the source says.`,
+    longer: (step, date) =>
+      `Does that lead time run up to and including the step “${step}”? It is done on ${date}. The plan is then longer than the source says.`,
+  },
   download: 'Download the calendar (.ics)',
   duration: (weeks) => (weeks === 1 ? '1 week' : `${weeks} weeks`),
   stepText: (step, from, to) => `${step} from ${from} to ${to}`,

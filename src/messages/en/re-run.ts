@@ -1,5 +1,5 @@
 import type { reRun as nl } from '../nl/re-run.ts';
-import { count } from './words.ts';
+import { count, format } from './words.ts';
 
 /** The re-run. */
 export const reRun: typeof nl = {
@@ -15,6 +15,8 @@ export const reRun: typeof nl = {
   checks: 'What was checked?',
   chain: (events: number) => `The hash chain of ${count(events, 'event', 'events')} is intact.`,
   rules: 'Every event was allowed by the rules at the time.',
+  admissions: (versions) =>
+    `Each event was held against the admission rules of its day (version ${format.list(versions.map(String))}).`,
   engine: (engine: number) => `The outcome was re-run with calculation rules version ${engine}.`,
   head: 'Hash of the last event (also shown on every report)',
   caption: 'Stored and re-run outcome side by side',

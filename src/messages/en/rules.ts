@@ -6,6 +6,7 @@ export const rules: typeof nl = {
   title: 'Published rules',
   lead: 'These rules were fixed before the bids were opened. Nothing else counts.',
   example: 'Partly an example',
+  seeNotice: 'The start of these rules says which parts are an example made by Gunwijzer.',
   lots: 'Areas',
   award: 'Award',
   mechanism:
@@ -38,6 +39,7 @@ export const rules: typeof nl = {
     `${count(years, 'year', 'years')} from ${start}, with ${count(extensions, 'extension option', 'extension options')} of ${count(extensionYears, 'year', 'years')}.`,
   budget: 'Budget',
   amount: 'Amount',
+  termExample: 'The source names this length and these extensions as an example.',
   part: 'Item',
   hash: 'sha256 of the rules',
 };

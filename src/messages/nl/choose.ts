@@ -8,6 +8,7 @@ export const choose = {
   overviews: 'Overzichten om mee te kiezen',
   otherSets: 'Andere versies en overzichten',
   version: (version: number) => `versie ${version}`,
+  olderVersion: (version: number) => `versie ${version} (er is een nieuwere versie)`,
   /** Waar een bron zwijgt, zegt de pagina dat. */
   silent: {
     pros: 'De bron noemt geen voordelen.',
@@ -123,6 +124,9 @@ export const choose = {
       shown === all ? `Alle ${all} gemeenten` : `${shown} van de ${all} gemeenten`,
     item: 'Gemeente',
     notes: 'Bijzonderheden',
+    notesLead: 'Wat de brief verder noemt. Waar de brief niet duidelijk is, staat “Onzeker”.',
+    notesCaption: 'Bijzonderheden per gemeente',
+    uncertain: 'Onzeker:',
     none: 'Geen enkele gemeente past bij deze keuze.',
     unknownValue: (attribute: string, value: string) =>
       `${attribute}: “${value}” is geen keuze in deze lijst. Kies opnieuw.`,

@@ -1,4 +1,5 @@
-import type { Role } from '../../domain/accounts/accounts.ts';
+import type { ErrorCode } from '../../domain/errors.ts';
+import type { Role } from '../../domain/roles.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from '../error-text.ts';
@@ -77,7 +78,8 @@ const fileProblems: Readonly<Record<string, string>> = {
 };
 const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
 
-const texts = {
+/** De fouten van het domein, in woorden: per code een tekst uit de details. */
+export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'not-json': (d) =>
     `Het bestand is geen geldige JSON${d.line === undefined ? '' : ` (regel ${text(d.line)}, teken ${text(d.column)})`}.`,
   'not-utf8': () => 'Het bestand is geen UTF-8: er staan tekens in die niet te lezen zijn. Sla het op als UTF-8.',
@@ -98,6 +100,9 @@ const texts = {
   'event-not-allowed': (d) => `Gebeurtenis ${text(d.seq)} was niet toegestaan: ${text(d.because)}`,
   'outcome-differs': () => 'De opgeslagen uitkomst wijkt af van de herberekening.',
   'unknown-engine': (d) => `Rekenregels versie ${text(d.engine)} zijn onbekend.`,
+  'engine-superseded': (d) =>
+    `De gunning is berekend met rekenregels versie ${text(d.engine)}, terwijl er al nieuwere golden. Bereken haar opnieuw.`,
+  'outcome-unreadable': () => 'De opgeslagen uitkomst is niet te lezen. Laat de auditor het dossier herberekenen.',
   'not-a-number': (d) => `“${text(d.text)}” is geen getal.`,
   'weights-do-not-sum': (d) =>
     `De wegingsfactoren ${d.parent === null ? '' : `onder ${text(d.parent)} `}tellen op tot ${text(d.total)} in plaats van ${text(d.whole ?? 100)}.`,
@@ -148,20 +153,29 @@ const texts = {
     `De consensusronde kan nog niet worden geopend: er ${d.count === 1 ? 'moet' : 'moeten'} nog ${count(Number(d.count), 'beoordeling', 'beoordelingen')} worden ingediend.`,
   'consensus-incomplete': (d) =>
     `De kwaliteitsronde kan nog niet worden gesloten: er ${d.count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${count(Number(d.count), 'consensusscore', 'consensusscores')}.`,
-  'quality-not-closed': () => 'De gunning kan pas worden berekend als de kwaliteitsronde is gesloten.',
   'wrong-phase': (d) =>
-    `Dit kan alleen in de fase “${phases[d.needed as Phase]}”; deze aanbesteding is in de fase “${phases[d.phase as Phase]}”.`,
+    `Dit kan alleen in de fase “${(d.needed as Phase[]).map((phase) => phases[phase]).join('”, “')}”; deze aanbesteding is in de fase “${phases[d.phase as Phase]}”.`,
+  'unknown-admission': (d) =>
+    `De toelatingsregels versie ${text(d.version)} zijn hier onbekend. Gebruik een nieuwere Gunwijzer.`,
+  'admission-falls': (d) =>
+    `De toelatingsregels gaan terug van versie ${text(d.before)} naar ${text(d.version)}; dat kan niet.`,
+  'second-person-needed': () => 'Dit telt pas als een tweede persoon het bevestigt.',
   'quality-still-open': () => 'Dit kan pas als de kwaliteitsronde is gesloten.',
   'not-yet-awarded': () =>
     'De gunning is nog niet berekend. De rangorde wordt zichtbaar als de voorzitter de kwaliteitsronde heeft gesloten en de gunning heeft berekend.',
   'decision-not-signed': () => 'Het advies staat klaar zodra de keuze is ondertekend.',
   stale: () => 'Dit is intussen door iemand anders gewijzigd.',
   'unknown-dossier': (d) => `Het dossier ${text(d.dossier)} bestaat niet.`,
+  'unknown-kind': (d) =>
+    `Het dossier ${text(d.dossier)} is van een soort die deze versie niet kent. Gebruik een nieuwere Gunwijzer.`,
+  'not-a-dossier': () =>
+    'Dit bestand is geen dossier van Gunwijzer. Download het dossier opnieuw en gebruik dat bestand.',
   'unknown-role': (d) =>
     `De rol ${text(d.role)} bestaat niet. Kies uit: ${(d.roles as Role[]).map((role) => `${role} = ${roles[role]}`).join('; ')}.`,
   'unknown-account': (d) => `Het account ${text(d.account)} bestaat niet.`,
   'account-exists': (d) => `Het account ${text(d.account)} bestaat al.`,
   'account-closed': (d) => `Het account ${text(d.account)} is gesloten.`,
+  'not-an-administrator': () => 'Alleen een beheerder kan accounts wijzigen.',
   'last-administrator': () => 'Dit is de laatste beheerder; wijs eerst een andere aan.',
   'password-too-short': (d) => `Het wachtwoord moet ten minste ${text(d.minimum)} tekens hebben.`,
   'character-not-in-font': (d) => `Het teken ${text(d.character)} kan niet worden afgedrukt.`,
@@ -288,8 +302,17 @@ const texts = {
     'Intrekken na de rangorde kan pas als er een gunning is berekend; sluit de inschrijving anders uit.',
   'no-criteria-contested': () => 'Kies ten minste één criterium.',
   'certificate-wrong': (d) => `Het certificaat van de gunning klopt niet (${text(d.reason)}).`,
+  'scale-too-short': () => 'De schaal heeft minder dan twee niveaus. Voeg er een toe.',
+  'scale-not-descending': (d) => `De schaal moet van goed naar slecht aflopen; bij ${text(d.symbol)} is dat niet zo.`,
+  'no-alternatives': () => 'Er zijn geen modellen om te vergelijken.',
+  'score-missing': (d) => `Er ontbreekt een score voor ${text(d.alternative)} op ${text(d.criterion)}.`,
+  'unknown-attribute': (d) => `Het kenmerk ${text(d.attribute)} bestaat niet in dit overzicht.`,
+  'duplicate-criterion': (d) => `Het criterium ${text(d.criterion)} staat er twee keer in.`,
+  'duplicate-alternative': (d) => `Het model ${text(d.alternative)} staat er twee keer in.`,
+  'duplicate-symbol': (d) => `Het teken ${text(d.symbol)} staat twee keer op de schaal.`,
+  'ordering-too-complex': () =>
+    'Met deze volgorde van criteria is de uitkomst niet exact te berekenen. Noem minder paren.',
+  'draws-out-of-range': (d) => `Het aantal trekkingen (${text(d.draws)}) is te klein of te groot.`,
+  'rules-not-published': () => 'Er zijn nog geen regels bekendgemaakt; daarmee begint een dossier.',
   unexpected: () => 'Er ging iets onverwachts mis.',
-} satisfies Record<string, ErrorText>;
-
-/** De fouten van het domein, in woorden: per code een tekst uit de details. */
-export const errors: Readonly<Record<keyof typeof texts, ErrorText>> = texts;
+};

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/accounts/accounts.ts';
+import type { Role } from '../../domain/roles.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 
 /** De fasen van een aanbesteding. */

@@ -29,6 +29,15 @@ export const plan = {
     shorter: 'Deze planning is korter dan de doorlooptijd in de bron. Controleer of de stappen haalbaar zijn.',
     longer: 'Deze planning is langer dan de doorlooptijd in de bron.',
   },
+  verdictOpen: 'Of deze planning bij de doorlooptijd in de bron past, hangt af van hoe u de bron leest.',
+  reading: {
+    within: (step: string, date: string) =>
+      `Loopt die doorlooptijd tot en met de stap “${step}”? Die is klaar op ${date}. De planning past dan bij de bron.`,
+    shorter: (step: string, date: string) =>
+      `Loopt die doorlooptijd tot en met de stap “${step}”? Die is klaar op ${date}. De planning is dan korter dan de bron noemt.`,
+    longer: (step: string, date: string) =>
+      `Loopt die doorlooptijd tot en met de stap “${step}”? Die is klaar op ${date}. De planning is dan langer dan de bron noemt.`,
+  },
   download: 'Agenda downloaden (.ics)',
   duration: (weeks: number) => (weeks === 1 ? '1 week' : `${weeks} weken`),
   stepText: (step: string, from: string, to: string) => `${step} van ${from} tot en met ${to}`,

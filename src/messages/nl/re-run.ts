@@ -1,4 +1,4 @@
-import { count } from './words.ts';
+import { count, format } from './words.ts';
 
 /** De herberekening. */
 export const reRun = {
@@ -14,6 +14,8 @@ export const reRun = {
   checks: 'Wat is gecontroleerd?',
   chain: (events: number) => `De hashketen van ${count(events, 'gebeurtenis', 'gebeurtenissen')} is intact.`,
   rules: 'Elke gebeurtenis was op dat moment toegestaan volgens de regels.',
+  admissions: (versions: readonly number[]) =>
+    `Elke gebeurtenis is getoetst aan de toelatingsregels van haar tijd (versie ${format.list(versions.map(String))}).`,
   engine: (engine: number) => `De uitkomst is herberekend met rekenregels versie ${engine}.`,
   head: 'Hash van de laatste gebeurtenis (staat ook op elk rapport)',
   caption: 'Opgeslagen en herberekende uitkomst naast elkaar',

@@ -5,6 +5,7 @@ export const rules = {
   title: 'Bekendgemaakte regels',
   lead: 'Deze regels stonden vast voordat de inschrijvingen werden geopend. Niets daarbuiten telt mee.',
   example: 'Deels een voorbeeld',
+  seeNotice: 'Aan het begin van deze regels staat welke delen een voorbeeld van Gunwijzer zijn.',
   lots: 'Gebieden',
   award: 'Gunning',
   mechanism:
@@ -37,6 +38,7 @@ export const rules = {
     `${years} jaar vanaf ${start}, met ${count(extensions, 'verlengingsoptie', 'verlengingsopties')} van ${extensionYears} jaar.`,
   budget: 'Budget',
   amount: 'Bedrag',
+  termExample: 'De bron noemt deze duur en deze verlengingen als voorbeeld.',
   part: 'Onderdeel',
   hash: 'sha256 van de regels',
 };

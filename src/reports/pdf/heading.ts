@@ -1,4 +1,3 @@
-import { DomainError } from '../../domain/errors.ts';
 import type { Block } from '../blocks.ts';
 import type { Canvas } from './canvas.ts';
 import { flowLines } from './flow.ts';
@@ -49,12 +48,12 @@ export function heading(
 /**
  * Readers that jump from heading to heading get lost when a level is missing.
  *
- * @throws DomainError `heading-level-skipped` with the text and level of the first heading that skips one
+ * @throws Error for a report that skips a level: a fault of ours, not of who asked for it
  */
 export function checkHeadingLevels(headings: readonly HeadingBlock[]): void {
   let previous = 0;
   for (const { level, text } of headings) {
-    if (level > previous + 1) throw new DomainError('heading-level-skipped', { level, text });
+    if (level > previous + 1) throw new Error(`heading-level-skipped: ${level}, "${text}"`);
     previous = level;
   }
 }

@@ -15,7 +15,7 @@ import { identifyAsAccessible, reportInfo } from './metadata.ts';
  * equal bytes. Blocks the event loop while it draws; a server uses `createRenderer`.
  *
  * @throws DomainError `character-not-in-font` when a text has a character that the font lacks
- * @throws DomainError `heading-level-skipped` when a heading is more than one level below the one before it
+ * @throws Error when a heading is more than one level below the one before it
  */
 export async function renderPdf(report: Report): Promise<Uint8Array> {
   const headings = report.blocks.filter((block) => block.kind === 'heading');

@@ -1,6 +1,6 @@
+import type { Place } from '../../domain/rules/place.ts';
 import { type PricedRules, type PriceOffer, pricedRules } from '../../domain/rules/price-rules.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
-import type { Place } from '../../domain/scoring/input.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { readAmount, writeAmount } from './amount.ts';
 import { type FieldProblem, type FormBody, typed } from './text.ts';

@@ -1,5 +1,5 @@
 import type { Account } from '../../actions/accounts.ts';
-import { ROLES } from '../../domain/accounts/accounts.ts';
+import { ROLES } from '../../domain/roles.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type Option, type SelectField, selectField, type TextField, textField } from './fields.ts';

@@ -1,10 +1,11 @@
 import type { Account } from '../../actions/accounts.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
 import { namesOf } from '../../domain/rules/names.ts';
+import { placeKey } from '../../domain/rules/place.ts';
 import { biddable } from '../../domain/rules/rules.ts';
 import { assessedLots } from '../../domain/scoring/input.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
-import { type Assessment, placeKey, type TenderState } from '../../domain/tender/state.ts';
+import type { Assessment, TenderState } from '../../domain/tender/state.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import { type ScoreField, scoreFields } from './score-field.ts';

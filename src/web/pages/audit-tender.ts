@@ -1,4 +1,5 @@
 import type { Accounts } from '../../actions/accounts.ts';
+import type { StoredAward } from '../../actions/tenders.ts';
 import type { Outcome } from '../../domain/evaluation/evaluate.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import type { FallenBid } from '../../domain/scoring/input.ts';
@@ -54,8 +55,8 @@ export function tenderWords(m: Messages, accounts: Accounts, state: Readonly<Ten
 
 /** The award, and every rank and exact total. */
 export const tenderFigures =
-  (m: Messages): Figures<TenderState, Outcome> =>
-  (state, outcome) => {
+  (m: Messages): Figures<TenderState, StoredAward> =>
+  (state, { outcome }) => {
     const names = namesOf(state.rules, state.bids.values());
     const text = forRules(m, state.rules).award;
     const rows = new Map([[m.reRun.sum, outcome.award.total === null ? '–' : toTheLastDigit(m, outcome.award.total)]]);

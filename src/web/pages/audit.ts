@@ -111,8 +111,8 @@ export function reRunModel<State, Outcome>(
     };
   }
   const { audit, head, events } = found;
-  const { reRun, state } = audit;
-  const checks = [m.reRun.chain(events), m.reRun.rules];
+  const { reRun, state, admissions } = audit;
+  const checks = [m.reRun.chain(events), m.reRun.rules, m.reRun.admissions(admissions)];
   if (!reRun) return { ...common, lead: m.reRun.leadNone, tone: 'info', verdict: m.reRun.verdict.none, checks, head };
   return {
     ...common,
@@ -122,13 +122,19 @@ export function reRunModel<State, Outcome>(
     head,
     rows: sideBySide(
       m,
-      [reRun.stored, reRun.recomputed].map((outcome) => ({
-        hash: sha256(canonicalJson(outcome)),
-        figures: figures(state, outcome),
+      [
+        { outcome: reRun.stored, json: reRun.json.stored },
+        { outcome: reRun.recomputed, json: reRun.json.recomputed },
+      ].map(({ outcome, json }) => ({
+        hash: sha256(canonicalJson(json)),
+        figures: outcome === null ? NO_FIGURES : figures(state, outcome),
       })),
     ),
   };
 }
+
+/** Of what is no outcome at all. */
+const NO_FIGURES: ReadonlyMap<string, string> = new Map();
 
 /** Stored and recomputed beside each other: the hash of everything, and each figure. */
 function sideBySide(

@@ -1,6 +1,7 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
 import { analyse, type DecisionOutcome } from '../../domain/decision/analyse.ts';
 import type { DecisionState } from '../../domain/decision/state.ts';
+import { readable } from '../../domain/decision/stored-outcome.ts';
 import { matrixOf } from '../../domain/decision-matrix/rules.ts';
 import { type DecisionInWords, decisionInWords } from '../../explanation/decision.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
@@ -25,7 +26,7 @@ export interface DecisionModel {
 
 /** The outcome of a decision: the stored one once it is signed, before that as it would be now. */
 export const outcomeOf = (state: Readonly<DecisionState>): DecisionOutcome =>
-  state.signed?.outcome ?? analyse(matrixOf(state.rules), state.weighing);
+  state.signed ? readable(state.signed.outcome) : analyse(matrixOf(state.rules), state.weighing);
 
 /** @param decides whether this person prepares the decision and may still change it */
 export function decisionModel(

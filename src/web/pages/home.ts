@@ -1,8 +1,9 @@
 import type { Account } from '../../actions/accounts.ts';
 import type { Decisions } from '../../actions/decisions.ts';
 import type { Tenders } from '../../actions/tenders.ts';
+import { placeKey } from '../../domain/rules/place.ts';
 import { isAssessor, isChair, mayViewTender } from '../../domain/tender/access.ts';
-import { openAssessments, openConsensus, openPrices } from '../../domain/tender/admit.ts';
+import { openAssessments, openConsensus, openPrices } from '../../domain/tender/open-work.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { mayViewDecision } from './decision.ts';
@@ -108,7 +109,7 @@ function tasksIn(m: Messages, account: Account, state: Readonly<TenderState>): T
   if (isAssessor(state, account)) {
     if (state.phase === 'assessment') {
       const own = openAssessments(state).filter((one) => one.assessor === account.id);
-      const drafts = own.filter(({ bid, lot }) => state.assessments.get(account.id)?.has(`${bid} ${lot}`));
+      const drafts = own.filter(({ bid, lot }) => state.assessments.get(account.id)?.has(placeKey(bid, lot)));
       return own.length === 0 ? [] : task(t.assess(own.length, drafts.length), t.assessAction, `${base}/assessments`);
     }
     return state.phase === 'consensus' ? task(t.followConsensus, t.consensusAction, `${base}/consensus`) : [];

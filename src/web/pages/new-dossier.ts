@@ -1,4 +1,4 @@
-import type { PublishedRules, RuleSets } from '../../criteria/rule-sets.ts';
+import { newestVersions, type PublishedRules, type RuleSets } from '../../criteria/rule-sets.ts';
 import { SAMPLES } from '../../exchange/samples.ts';
 import { type RulesInWords, rulesInWords } from '../../explanation/rules.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
@@ -47,7 +47,7 @@ export function newTenderModel(
         name: 'rules',
         label: t.rules,
         choices: [
-          ...[...sets].map(([key, { rules }], index) => ({
+          ...newestVersions(sets).map(([key, { rules }], index) => ({
             id: index === 0 ? 'rules' : `rules-${key}`,
             value: key,
             label: `${inLanguage(rules.title, m)} (${m.tender.rulesVersion(rules.id, rules.version)})`,
@@ -74,6 +74,7 @@ export function newDecisionModel(
   problems: readonly FieldProblem[],
 ): NewDossierModel {
   const t = m.decision.newForm;
+  const newest = newestVersions(sets);
   return {
     text: t,
     action: '/decisions',
@@ -83,11 +84,11 @@ export function newDecisionModel(
       {
         name: 'rules',
         label: t.rules,
-        choices: [...sets].map(([key, { rules }], index) => ({
+        choices: newest.map(([key, { rules }], index) => ({
           id: index === 0 ? 'rules' : `rules-${key}`,
           value: key,
           label: inLanguage(rules.title, m),
-          checked: typed(form, 'rules') === key || sets.size === 1,
+          checked: typed(form, 'rules') === key || newest.length === 1,
         })),
       },
       problems,

@@ -1,6 +1,7 @@
 import { namesOf } from '../../domain/rules/names.ts';
-import { placesWithPrice } from '../../domain/tender/admit.ts';
-import { placeKey, type TenderState } from '../../domain/tender/state.ts';
+import { placeKey } from '../../domain/rules/place.ts';
+import { placesWithPrice } from '../../domain/tender/open-work.ts';
+import type { TenderState } from '../../domain/tender/state.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { priceInputs } from '../forms/price-form.ts';
 import type { FieldProblem, FormBody } from '../forms/text.ts';

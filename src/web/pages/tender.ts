@@ -2,7 +2,7 @@ import type { Account, Accounts } from '../../actions/accounts.ts';
 import { pricedRules } from '../../domain/rules/price-rules.ts';
 import { assessedLots } from '../../domain/scoring/input.ts';
 import { isAssessor, isChair, mayAudit, mayViewAward, mayViewIndividualScores } from '../../domain/tender/access.ts';
-import { openAssessments, openConsensus, openPrices } from '../../domain/tender/admit.ts';
+import { openAssessments, openConsensus, openPrices } from '../../domain/tender/open-work.ts';
 import type { Phase, TenderState } from '../../domain/tender/state.ts';
 import type { Messages } from '../../messages/messages.ts';
 

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
-import { parseRole } from '../../domain/accounts/accounts.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { parseRole } from '../../domain/roles.ts';
 import { identifier } from '../../domain/text.ts';
 import { describeError } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';

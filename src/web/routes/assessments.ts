@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
+import { placeKey } from '../../domain/rules/place.ts';
 import { isAssessor } from '../../domain/tender/access.ts';
-import { placeKey } from '../../domain/tender/state.ts';
 import { readScoreFields, readVersion } from '../forms/score-fields.ts';
 import { typed } from '../forms/text.ts';
 import { assessmentModel, assessmentsModel } from '../pages/assessments.ts';

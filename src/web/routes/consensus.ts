@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { isChair, mayViewIndividualScores } from '../../domain/tender/access.ts';
+import { refusalOfType } from '../../domain/tender/admit.ts';
 import { inLanguage } from '../../messages/messages.ts';
 import { readScoreFields, readVersion } from '../forms/score-fields.ts';
 import { consensusListModel, consensusModel } from '../pages/consensus.ts';
@@ -47,9 +48,8 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
     const state = tenderOf(services, account, request.params.tender);
     requireAccess(isChair(state, account));
     // Before the round is open even a refused form must not show the individual scores.
-    if (!mayViewIndividualScores(state, account)) {
-      throw new DomainError('wrong-phase', { phase: state.phase, needed: 'consensus' });
-    }
+    const refusal = refusalOfType(state, account.id, 'consensus-recorded');
+    if (refusal) throw refusal;
     const place = placeOf(state, request.params);
     const form = readScoreFields(m, state.rules, request.body, 'pairs');
 

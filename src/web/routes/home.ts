@@ -1,4 +1,4 @@
-import { ROLES } from '../../domain/accounts/accounts.ts';
+import { ROLES } from '../../domain/roles.ts';
 import { homeModel } from '../pages/home.ts';
 import type { Web } from './context.ts';
 

@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { pricedRules } from '../../domain/rules/price-rules.ts';
 import { isChair, mayAudit } from '../../domain/tender/access.ts';
-import { placesWithPrice } from '../../domain/tender/admit.ts';
+import { placesWithPrice } from '../../domain/tender/open-work.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { describeError } from '../../messages/messages.ts';
 import { priceInputs, readPrice } from '../forms/price-form.ts';

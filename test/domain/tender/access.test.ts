@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayAudit, mayViewIndividualScores } from '../../../src/domain/tender/access.ts';
-import { startState } from '../../../src/domain/tender/state.ts';
+import { startState } from '../../../src/domain/tender/evolve.ts';
 import { sample } from '../../support/tender.ts';
 
 const state = startState('tender-x-1', {

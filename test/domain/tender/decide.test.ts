@@ -2,10 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DomainError } from '../../../src/domain/errors.ts';
 import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
 import { scoredCriteria } from '../../../src/domain/rules/criteria-tree.ts';
+import { placeKey } from '../../../src/domain/rules/place.ts';
 import { assessedLots } from '../../../src/domain/scoring/input.ts';
 import { decide, type TenderCommand } from '../../../src/domain/tender/decide.ts';
 import type { TenderEvent } from '../../../src/domain/tender/events.ts';
-import { evolve, startState, type TenderState } from '../../../src/domain/tender/state.ts';
+import { evolve, startState } from '../../../src/domain/tender/evolve.ts';
+import { standingOutcome } from '../../../src/domain/tender/standing-award.ts';
+import type { TenderState } from '../../../src/domain/tender/state.ts';
 import { sample } from '../../support/tender.ts';
 
 const { rules, bids, consensus } = sample();
@@ -102,7 +105,7 @@ describe('assessment', () => {
   it('keeps an incomplete draft, and refuses to submit it', () => {
     const scores = [{ criterion: criteria[0]!, score: '8', motivation: null }];
     expect(refused('one', { type: 'save-assessment', ...place, version: 0, scores })).toBe('accepted');
-    const version = state!.assessments.get('one')!.get(`${place.bid} ${place.lot}`)!.version;
+    const version = state!.assessments.get('one')!.get(placeKey(place.bid, place.lot))!.version;
     expect(refused('one', { type: 'submit-assessment', ...place, version, scores })).toBe('missing-motivation');
     expect(refused('one', { type: 'submit-assessment', ...place, version, scores: [] })).toBe('missing-score');
   });
@@ -180,7 +183,7 @@ describe('consensus and award', () => {
 
   it('closes only when complete, and awards only when closed', () => {
     expect(refused('chair', { type: 'close-quality' })).toBe('consensus-incomplete');
-    expect(refused('chair', { type: 'compute-award' })).toBe('quality-not-closed');
+    expect(refused('chair', { type: 'compute-award' })).toBe('wrong-phase');
     for (const target of places) record(target);
     run('chair', { type: 'close-quality' });
     expect(refused('chair', { type: 'record-consensus', ...place, scores: [] })).toBe('accepted');
@@ -188,7 +191,7 @@ describe('consensus and award', () => {
       refused('chair', { type: 'record-consensus', ...place, scores: [{ ...complete[0]!, score: '2', version: -1 }] }),
     ).toBe('stale');
     run('chair', { type: 'compute-award' });
-    expect(state!.award!.outcome).toEqual(JSON.parse(JSON.stringify(evaluate(sample()))));
-    expect(refused('chair', { type: 'compute-award' })).toBe('quality-not-closed');
+    expect(standingOutcome(state!)).toEqual(JSON.parse(JSON.stringify(evaluate(sample()))));
+    expect(refused('chair', { type: 'compute-award' })).toBe('wrong-phase');
   });
 });

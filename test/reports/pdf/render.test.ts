@@ -88,10 +88,9 @@ describe('a report that cannot be drawn', () => {
   });
 
   it('is refused when a heading skips a level', async () => {
-    await expect(renderPdf(report([section('Zonder hoofdstuk')]))).rejects.toMatchObject({
-      code: 'heading-level-skipped',
-      details: { level: 2, text: 'Zonder hoofdstuk' },
-    });
+    await expect(renderPdf(report([section('Zonder hoofdstuk')]))).rejects.toThrow(
+      'heading-level-skipped: 2, "Zonder hoofdstuk"',
+    );
   });
 });
 

@@ -13,14 +13,14 @@ beforeAll(async () => {
   [officer, auditor] = [visitor(server.url), visitor(server.url)];
   await officer.signIn('inkoper');
   await auditor.signIn('auditor');
-  criteria = server.services.ruleSets.matrices.get('contract-models-2013.v1')!.rules.criteria.map(({ id }) => id);
+  criteria = server.services.ruleSets.matrices.get('contract-models-2013.v2')!.rules.criteria.map(({ id }) => id);
   expect(criteria).toHaveLength(5);
 });
 afterAll(() => server.close());
 
 /** A new decision, and its base path. */
 async function begin(title = 'Begeleiding'): Promise<string> {
-  const made = await officer.post('/decisions', { title, rules: 'contract-models-2013.v1' });
+  const made = await officer.post('/decisions', { title, rules: 'contract-models-2013.v2' });
   expect(made.status).toBe(303);
   return made.location!.split('?')[0]!;
 }
@@ -72,7 +72,7 @@ describe('a contract-model decision in the browser', () => {
     const base = await begin('Met vervolg');
     await officer.post(`${base}/choice`, { model: 'bcf', reason: 'Past bij lokale ondersteuning.', version: '0' });
     expect((await officer.get(`/tenders/new?decision=${dossierOf(base)}`)).status).toBe(200);
-    const fields = { title: 'Vervolg', rules: 'gon-2027.v1', decision: dossierOf(base) };
+    const fields = { title: 'Vervolg', rules: 'gon-2027.v2', decision: dossierOf(base) };
     await refused('/tenders', fields, 404, /niet gevonden/);
     await officer.post(`${base}/signature`, {});
     const made = await officer.post('/tenders', fields);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../../../src/server.ts';
 import { startTestServer, visitor } from '../../support/http.ts';
 
-const COMPARISON = 'neighbourhood-teams-2016.v1';
+const COMPARISON = 'neighbourhood-teams-2016.v2';
 
 let server: RunningServer;
 let officer: ReturnType<typeof visitor>;

@@ -5,7 +5,9 @@ import { scoredCriteria } from '../../../src/domain/rules/criteria-tree.ts';
 import { assessedLots } from '../../../src/domain/scoring/input.ts';
 import { decide, type TenderCommand } from '../../../src/domain/tender/decide.ts';
 import type { TenderEvent } from '../../../src/domain/tender/events.ts';
-import { evolve, startState, type TenderState } from '../../../src/domain/tender/state.ts';
+import { evolve, startState } from '../../../src/domain/tender/evolve.ts';
+import { standingOutcome } from '../../../src/domain/tender/standing-award.ts';
+import type { TenderState } from '../../../src/domain/tender/state.ts';
 import { sample } from '../../support/tender.ts';
 
 const { rules, bids, consensus } = sample();
@@ -49,7 +51,7 @@ function outcomeOf(order: <T>(items: readonly T[]) => T[]): unknown {
   }
   run('chair', { type: 'close-quality' });
   run('chair', { type: 'compute-award' });
-  return state!.award!.outcome;
+  return standingOutcome(state!);
 }
 
 describe('the order of what does not depend on each other', () => {

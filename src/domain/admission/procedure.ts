@@ -1,0 +1,197 @@
+import { DomainError, type ErrorCode } from '../errors.ts';
+import type { Role } from '../roles.ts';
+
+/** What a kind of dossier is made of, for its procedure. */
+export interface Shape {
+  readonly state: unknown;
+  /** The payload of every type of event. */
+  readonly payloads: object;
+  /** In which capacity people take part. */
+  readonly capacity: string;
+  /** In which capacity people look on. */
+  readonly reader: string;
+  /** The states of every scope: of the dossier as a whole, and of parts of it. */
+  readonly phases: Readonly<Record<string, string>>;
+}
+
+/**
+ * The procedure of one kind of dossier, as data: per type of event who may cause it, in which state, what is checked, where it leads
+ * and who may see it. What is not in the table cannot happen. Whoever decides, audits, draws a button or lists a task reads this table.
+ */
+export interface Procedure<S extends Shape> {
+  /**
+   * The version of the table, recorded with every event from 2 on. A rule that becomes stricter gets a later `since`, so that what
+   * was allowed in its day stays allowed.
+   */
+  readonly version: number;
+  readonly capacities: Readonly<Record<S['capacity'], CapacityRule<S>>>;
+  readonly readers: Readonly<Record<S['reader'], ReaderRule>>;
+  readonly phaseOf: (state: S['state']) => S['phases'];
+  /** Whether the dossier stands at this state or beyond it. */
+  readonly reached: (state: S['state'], phase: PhaseOf<S>) => boolean;
+  readonly steps: Steps<S>;
+  /** What is said when a dossier is opened twice, when something is asked of one that was never opened, and in the wrong state. */
+  readonly codes: {
+    readonly alreadyOpened: ErrorCode;
+    readonly neverOpened: ErrorCode;
+    readonly wrongState: ErrorCode;
+  };
+}
+
+/** Every type of event has its step: one that is forgotten does not compile. */
+export type Steps<S extends Shape> = { readonly [T in keyof S['payloads']]: Step<S, S['payloads'][T]> };
+
+export type PhaseOf<S extends Shape> = S['phases'][keyof S['phases']];
+
+/** A capacity in which people take part: which role an account needs for it, and whether this person has it in this dossier. */
+export interface CapacityRule<S extends Shape> {
+  readonly role: Role;
+  readonly holds: (state: S['state'], account: string) => boolean;
+  /** What is said to who does not have it. */
+  readonly refusal: ErrorCode;
+}
+
+/** A capacity in which people look on, and the role that an account needs for it; null for whoever caused an event. */
+export interface ReaderRule {
+  readonly role: Role | null;
+}
+
+export interface Step<S extends Shape, Payload> {
+  /** The version of the table in which this type of event came. */
+  readonly since: number;
+  readonly by: S['capacity'];
+  /** The capacity of a second person, named in the event's `confirmedBy`, without whom it does not count; null where one is enough. */
+  readonly confirmedBy: S['capacity'] | null;
+  /** 'opening' for what starts a dossier; else, per scope, the states in which it may happen. */
+  readonly during: 'opening' | { readonly [Scope in keyof S['phases']]?: readonly S['phases'][Scope][] };
+  /** The state that it leads to, per scope; null where it leaves the state as it is. */
+  readonly opens: null | { readonly [Scope in keyof S['phases']]?: S['phases'][Scope] };
+  /** Who may see that it happened, and who may see what it says. */
+  readonly seen: { readonly that: Seen<S>; readonly what: Seen<S> };
+  readonly checks: readonly Check<S, Payload>[];
+}
+
+/** Per reader from when on: always, never, or from a state of the dossier on. */
+export type Seen<S extends Shape> = Readonly<Record<S['reader'], 'always' | 'never' | PhaseOf<S>>>;
+
+/** A rule about the content of an event: throws a DomainError where it is broken. */
+export interface Check<S extends Shape, Payload> {
+  /** The version of the table from which it is asked. */
+  readonly since: number;
+  readonly check: (state: S['state'], payload: Payload, actor: string) => void;
+}
+
+/** A check that was always there. */
+export const always = <S extends Shape, Payload>(check: Check<S, Payload>['check']): Check<S, Payload> => ({
+  since: 1,
+  check,
+});
+
+/** An event that is about to happen, or happened: `T` is one type of it, or all. */
+export type EventOf<S extends Shape, T extends keyof S['payloads'] = keyof S['payloads']> = {
+  [K in T]: { readonly type: K; readonly payload: S['payloads'][K] };
+}[T];
+
+/**
+ * May this event happen now, by this person, under this version of the table?
+ * @param state undefined while the dossier is empty
+ * @throws DomainError with the rule that is broken
+ */
+export function admitBy<S extends Shape, T extends keyof S['payloads']>(
+  procedure: Procedure<S>,
+  state: S['state'] | undefined,
+  actor: string,
+  { type, payload }: EventOf<S, T>,
+  version: number = procedure.version,
+): void {
+  const step: Step<S, S['payloads'][T]> = procedure.steps[type];
+  if (version > procedure.version || version < step.since) throw new DomainError('unknown-admission', { version });
+  if (step.during === 'opening') {
+    if (state !== undefined) throw new DomainError(procedure.codes.alreadyOpened);
+  } else {
+    if (state === undefined) throw new DomainError(procedure.codes.neverOpened);
+    const refusal = refusalOfStep(procedure, state, actor, type);
+    if (refusal) throw refusal;
+  }
+  requireSecondPerson(procedure, step, state, actor, payload);
+  // An opening step is checked on its payload alone: there is no state yet.
+  for (const { since, check } of step.checks) if (version >= since) check(state, payload, actor);
+}
+
+/** The same question, answered instead of thrown: undefined when the event may happen. */
+export function refusalBy<S extends Shape, T extends keyof S['payloads']>(
+  procedure: Procedure<S>,
+  state: S['state'] | undefined,
+  actor: string,
+  event: EventOf<S, T>,
+): DomainError | undefined {
+  try {
+    admitBy(procedure, state, actor, event);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
+
+/** Whether this is the person and the moment for such an event, whatever it will say: undefined when it is. */
+export function refusalOfStep<S extends Shape>(
+  { steps, capacities, phaseOf, codes }: Procedure<S>,
+  state: S['state'],
+  actor: string,
+  type: keyof S['payloads'],
+): DomainError | undefined {
+  const { by, during } = steps[type];
+  if (during === 'opening') return new DomainError(codes.alreadyOpened);
+  const capacity: CapacityRule<S> = capacities[by];
+  if (!capacity.holds(state, actor)) return new DomainError(capacity.refusal, { actor });
+  const phases = phaseOf(state);
+  for (const scope of Object.keys(during)) {
+    const needed: readonly string[] = during[scope] ?? [];
+    const phase = phases[scope]!;
+    if (!needed.includes(phase)) return new DomainError(codes.wrongState, { scope, phase, needed: [...needed] });
+  }
+  return undefined;
+}
+
+/** Whether a reader may see of an event that it happened, or what it says, as the dossier stands. */
+export function maySee<S extends Shape>(
+  { reached }: Procedure<S>,
+  state: S['state'],
+  reader: S['reader'],
+  seen: Seen<S>,
+): boolean {
+  const from: 'always' | 'never' | PhaseOf<S> = seen[reader];
+  return from === 'always' || (from !== 'never' && reached(state, from as PhaseOf<S>));
+}
+
+/** The roles that an account needs to cause any of these events. */
+export const rolesToCause = <S extends Shape>(
+  { steps, capacities }: Procedure<S>,
+  ...types: readonly (keyof S['payloads'])[]
+): Role[] => [...new Set(types.map((type) => capacities[steps[type].by as S['capacity']].role))];
+
+/** The roles in which somebody may see it at some moment; whoever caused an event is not counted. */
+export function rolesToSee<S extends Shape>({ readers }: Procedure<S>, seen: Seen<S>): Role[] {
+  const roles = (Object.keys(readers) as S['reader'][]).flatMap((reader) => {
+    const { role } = readers[reader];
+    return role === null || seen[reader] === 'never' ? [] : [role];
+  });
+  return [...new Set(roles)];
+}
+
+/** @throws DomainError `second-person-needed`, or what is said to who does not have the capacity */
+function requireSecondPerson<S extends Shape, Payload>(
+  { capacities }: Procedure<S>,
+  { confirmedBy }: Step<S, Payload>,
+  state: S['state'] | undefined,
+  actor: string,
+  payload: Payload,
+): void {
+  if (confirmedBy === null) return;
+  const second =
+    typeof payload === 'object' && payload !== null && 'confirmedBy' in payload ? payload.confirmedBy : undefined;
+  if (typeof second !== 'string' || second === actor) throw new DomainError('second-person-needed');
+  const { holds, refusal }: CapacityRule<S> = capacities[confirmedBy as S['capacity']];
+  if (state === undefined || !holds(state, second)) throw new DomainError(refusal, { actor: second });
+}

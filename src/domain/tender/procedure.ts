@@ -1,0 +1,172 @@
+import { always, type Procedure, type Seen } from '../admission/procedure.ts';
+import * as check from './checks.ts';
+import type { TenderPayloads } from './events.ts';
+import { PHASES, type Phase, type TenderState } from './state.ts';
+
+/** Who takes part in a tender, and in which state each may do what: the one place where that is said. */
+export interface TenderShape {
+  readonly state: TenderState;
+  readonly payloads: TenderPayloads;
+  readonly capacity: 'chair' | 'assessor';
+  readonly reader: 'author' | 'chair' | 'assessor' | 'committee' | 'auditor';
+  readonly phases: { readonly tender: Phase };
+}
+
+type SeenHere = Seen<TenderShape>;
+
+/** Facts about the tender itself: for everybody who takes part in it. */
+const inTheOpen: SeenHere = {
+  author: 'always',
+  chair: 'always',
+  assessor: 'always',
+  committee: 'awarded',
+  auditor: 'always',
+};
+/** How far an assessor is: the chair waits for it, the other assessors are not to be led by it. */
+const progress: SeenHere = { ...inTheOpen, assessor: 'consensus', committee: 'never' };
+/** What one assessor finds: nobody in the committee is led by another, until all have handed in. */
+const independent: SeenHere = { ...inTheOpen, chair: 'consensus', assessor: 'consensus', committee: 'never' };
+const sincePricesOpened: SeenHere = {
+  author: 'always',
+  chair: 'quality-closed',
+  assessor: 'awarded',
+  committee: 'awarded',
+  auditor: 'quality-closed',
+};
+/** The award, while one stands. */
+const withTheAward: SeenHere = {
+  author: 'awarded',
+  chair: 'awarded',
+  assessor: 'awarded',
+  committee: 'awarded',
+  auditor: 'awarded',
+};
+const seenAs = (seen: SeenHere) => ({ that: seen, what: seen });
+
+const first = { since: 1, confirmedBy: null } as const;
+const byChair = { ...first, by: 'chair' } as const;
+const byAssessor = { ...first, by: 'assessor' } as const;
+const inTender = (...tender: readonly Phase[]) => ({ tender });
+
+export const tenderProcedure: Procedure<TenderShape> = {
+  version: 2,
+  capacities: {
+    chair: {
+      role: 'procurement-officer',
+      holds: (state, account) => state.chair === account,
+      refusal: 'not-the-chair',
+    },
+    assessor: {
+      role: 'assessor',
+      holds: (state, account) => state.assessors.has(account),
+      refusal: 'not-an-assessor',
+    },
+  },
+  readers: {
+    author: { role: null },
+    chair: { role: 'procurement-officer' },
+    assessor: { role: 'assessor' },
+    committee: { role: 'committee-member' },
+    auditor: { role: 'auditor' },
+  },
+  phaseOf: ({ phase }) => ({ tender: phase }),
+  reached: (state, phase) => PHASES.indexOf(state.phase) >= PHASES.indexOf(phase),
+  codes: { alreadyOpened: 'already-published', neverOpened: 'rules-not-published', wrongState: 'wrong-phase' },
+  steps: {
+    'rules-published': {
+      ...byChair,
+      during: 'opening',
+      opens: inTenderNow('registration'),
+      seen: seenAs(inTheOpen),
+      checks: [always(check.rulesArePublishable)],
+    },
+    'assessor-appointed': {
+      ...byChair,
+      during: inTender('registration'),
+      opens: null,
+      seen: seenAs(inTheOpen),
+      checks: [always(check.assessorIsNew)],
+    },
+    'bid-registered': {
+      ...byChair,
+      during: inTender('registration'),
+      opens: null,
+      seen: seenAs(inTheOpen),
+      checks: [always(check.bidFitsRules)],
+    },
+    'assessment-opened': {
+      ...byChair,
+      during: inTender('registration'),
+      opens: inTenderNow('assessment'),
+      seen: seenAs(inTheOpen),
+      checks: [always(check.somebodyAndSomethingToAssess)],
+    },
+    'assessment-saved': {
+      ...byAssessor,
+      during: inTender('assessment'),
+      opens: null,
+      seen: { that: progress, what: independent },
+      checks: [always(check.draftFits)],
+    },
+    'assessment-submitted': {
+      ...byAssessor,
+      during: inTender('assessment'),
+      opens: null,
+      seen: { that: progress, what: independent },
+      checks: [always(check.assessmentIsComplete)],
+    },
+    'consensus-opened': {
+      ...byChair,
+      during: inTender('assessment'),
+      opens: inTenderNow('consensus'),
+      seen: seenAs(inTheOpen),
+      checks: [always(check.allAssessed)],
+    },
+    'consensus-recorded': {
+      ...byChair,
+      during: inTender('consensus'),
+      opens: null,
+      seen: seenAs(inTheOpen),
+      checks: [always(check.consensusFits)],
+    },
+    'quality-closed': {
+      ...byChair,
+      during: inTender('consensus'),
+      opens: inTenderNow('quality-closed'),
+      seen: seenAs(inTheOpen),
+      checks: [always(check.allAgreed)],
+    },
+    'price-recorded': {
+      ...byChair,
+      during: inTender('quality-closed'),
+      opens: null,
+      seen: seenAs(sincePricesOpened),
+      checks: [always(check.priceFits)],
+    },
+    'bid-set-aside': {
+      ...byChair,
+      during: inTender('quality-closed', 'awarded'),
+      opens: inTenderNow('quality-closed'),
+      seen: seenAs(inTheOpen),
+      checks: [always(check.bidCanFall)],
+    },
+    'draw-recorded': {
+      ...byChair,
+      during: inTender('awarded'),
+      opens: inTenderNow('quality-closed'),
+      seen: seenAs(inTheOpen),
+      checks: [always(check.drawIsTheOneNeeded)],
+    },
+    'award-computed': {
+      ...byChair,
+      during: inTender('quality-closed'),
+      opens: inTenderNow('awarded'),
+      seen: seenAs(withTheAward),
+      checks: [always(check.engineIsKnown), { since: 2, check: check.engineIsOfItsDay }],
+    },
+  },
+};
+
+function inTenderNow(tender: Phase) {
+  return { tender };
+}
