@@ -39,6 +39,8 @@ export const THINGS = {
   progress: ofOthers(madeOf('that', 'assessment-saved', 'assessment-submitted')),
   consensus: madeOf('what', 'consensus-recorded'),
   prices: madeOf('what', 'price-recorded'),
+  /** What each bid asks line by line, as it was typed over: the page to record prices on. */
+  'price-forms': { ...madeOf('what', 'price-recorded'), author: 'never', assessor: 'never', committee: 'never' },
   award,
   draws: madeOf('what', 'draw-recorded'),
   /** The report as a PDF, with the input and the outcome of the evaluation as attachments. */
@@ -54,6 +56,12 @@ export type Thing = keyof typeof THINGS;
 export function maySeeThing(state: TenderState, viewer: Viewer, thing: Thing): boolean {
   const reader = readerOf(state, viewer);
   return reader !== null && maySee(tenderProcedure, state, reader, THINGS[thing]);
+}
+
+/** From when on this viewer may see it; 'never' for who has nothing to do with the tender. */
+export function seenFrom(state: TenderState, viewer: Viewer, thing: Thing): SeenHere['chair'] {
+  const reader = readerOf(state, viewer);
+  return reader === null ? 'never' : THINGS[thing][reader];
 }
 
 /** The roles in which somebody may ever see it; an assessor's own work is that of assessors. */

@@ -3,10 +3,10 @@ import type { Account } from '../../actions/accounts.ts';
 import { computeAward } from '../../actions/compute-award.ts';
 import { reportTender } from '../../actions/report-tender.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { isChair } from '../../domain/tender/access.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
 import { evaluationInputOf, type TenderState } from '../../domain/tender/state.ts';
 import { describeError } from '../../messages/messages.ts';
+import { causes, sees } from '../access.ts';
 import { readDrawForm } from '../forms/draw-form.ts';
 import { readSetAsideForm } from '../forms/set-aside-form.ts';
 import type { FieldProblem } from '../forms/text.ts';
@@ -15,10 +15,7 @@ import { guardsModel } from '../pages/guards.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { setAsideModel } from '../pages/set-aside.ts';
-import { requireAccess, requireAward, requireQualityClosed, tenderOf, tenderTrail, type Web } from './context.ts';
-
-const OFFICER = ['procurement-officer'] as const;
-const READERS = ['procurement-officer', 'assessor', 'committee-member', 'auditor'] as const;
+import { requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** Ranking and award, and the report. */
 export function awardRoutes({ services, routes, render, layout }: Web): void {
@@ -31,7 +28,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
   ) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    requireAward(state, account);
+    requireSight(state, account, 'award');
     const frame = {
       title: m.award.title,
       trail: [tenderTrail(state)],
@@ -42,14 +39,14 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     return render(response, 'award/award', { layout: layout(request, frame), ...model }, status);
   };
 
-  routes.get('/tenders/:tender/award', READERS, (request, response, account) =>
+  routes.get('/tenders/:tender/award', sees('award'), (request, response, account) =>
     awardPage(request, response, account, [], 200),
   );
 
-  routes.get('/tenders/:tender/award/guards', READERS, async (request, response, account) => {
+  routes.get('/tenders/:tender/award/guards', sees('award'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    requireAward(state, account);
+    requireSight(state, account, 'award');
     const action = `/tenders/${state.dossier}/award/guards`;
     const model = guardsModel(m, evaluationInputOf(state), { action, query: request.query });
     const frame = {
@@ -62,11 +59,10 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     await render(response, 'guards/guards', { layout: layout(request, frame), ...model }, status);
   });
 
-  routes.post('/tenders/:tender/draw', OFFICER, async (request, response, account) => {
+  routes.post('/tenders/:tender/draw', causes('draw-recorded'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    requireAccess(isChair(state, account));
-    requireAward(state, account);
+    requireStep(state, account, 'draw-recorded');
     const form = readDrawForm(m, standingOutcome(state).award.drawBetween.length, request.body);
     if ('problems' in form) return await awardPage(request, response, account, form.problems, 422);
     services.tenders.execute(state.dossier, account.id, { type: 'record-draw', ...form });
@@ -94,16 +90,15 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
 
   const setAsideTender = (account: Account, dossier: unknown): Readonly<TenderState> => {
     const state = tenderOf(services, account, dossier);
-    requireAccess(isChair(state, account));
-    requireQualityClosed(state);
+    requireStep(state, account, 'bid-set-aside');
     return state;
   };
 
-  routes.get('/tenders/:tender/set-aside', OFFICER, async (request, response, account) => {
+  routes.get('/tenders/:tender/set-aside', causes('bid-set-aside'), async (request, response, account) => {
     await setAsidePage(request, response, setAsideTender(account, request.params.tender), [], 200);
   });
 
-  routes.post('/tenders/:tender/set-aside', OFFICER, async (request, response, account) => {
+  routes.post('/tenders/:tender/set-aside', causes('bid-set-aside'), async (request, response, account) => {
     const m = request.context.messages;
     const state = setAsideTender(account, request.params.tender);
     const form = readSetAsideForm(m, request.body);
@@ -117,9 +112,9 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     response.redirect(303, `/tenders/${state.dossier}?notice=setAside`);
   });
 
-  routes.get('/tenders/:tender/report.pdf', READERS, async (request, response, account) => {
+  routes.get('/tenders/:tender/report.pdf', sees('report'), async (request, response, account) => {
     const state = tenderOf(services, account, request.params.tender);
-    requireAward(state, account);
+    requireSight(state, account, 'report');
     const report = reportTender(request.context.messages, services, state.dossier);
     const pdf = await services.renderer.render(report);
     response

@@ -2,20 +2,18 @@ import type { Request, Response } from 'express';
 import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { pricedRules } from '../../domain/rules/price-rules.ts';
-import { isChair, mayAudit } from '../../domain/tender/access.ts';
+import { isChair } from '../../domain/tender/access.ts';
 import { placesWithPrice } from '../../domain/tender/open-work.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { describeError } from '../../messages/messages.ts';
+import { causes, sees } from '../access.ts';
 import { priceInputs, readPrice } from '../forms/price-form.ts';
 import type { FieldProblem, FormBody } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { pricesModel } from '../pages/prices.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import { requireAccess, requireQualityClosed, tenderOf, tenderTrail, type Web } from './context.ts';
-
-const READERS = ['procurement-officer', 'auditor'] as const;
-const OFFICER = ['procurement-officer'] as const;
+import { requireSight, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** Prices are opened and recorded only when quality is closed; nobody else than the chair and an auditor sees this page. */
 export function priceRoutes({ services, routes, render, layout }: Web): void {
@@ -42,19 +40,18 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
   /** The tender, when it asks prices and this is their moment. */
   const pricedTender = (account: Parameters<typeof tenderOf>[1], dossier: unknown): Readonly<TenderState> => {
     const state = tenderOf(services, account, dossier);
-    requireAccess(isChair(state, account) || mayAudit(state, account));
     if (!pricedRules(state.rules.price)) throw new HttpError(404);
-    requireQualityClosed(state);
+    requireSight(state, account, 'price-forms');
     return state;
   };
 
-  routes.get('/tenders/:tender/prices', READERS, async (request, response, account) => {
+  routes.get('/tenders/:tender/prices', sees('price-forms'), async (request, response, account) => {
     const state = pricedTender(account, request.params.tender);
     const editable = isChair(state, account) && state.phase === 'quality-closed' && !state.everAwarded;
     await page(request, response, state, [], 200, editable);
   });
 
-  routes.post('/tenders/:tender/prices', OFFICER, async (request, response, account) => {
+  routes.post('/tenders/:tender/prices', causes('price-recorded'), async (request, response, account) => {
     const m = request.context.messages;
     const state = pricedTender(account, request.params.tender);
     const names = namesOf(state.rules, state.bids.values());
