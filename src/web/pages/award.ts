@@ -3,6 +3,7 @@ import { standingOutcome } from '../../domain/tender/standing-award.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { type AwardInWords, awardInWords, type LotInWords, type RankInWords } from '../../explanation/award.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
+import { placeName } from '../forms/draw-form.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type BarChart, barChart } from './charts.ts';
 import { type SelectField, selectField, type TextField, textField } from './fields.ts';
@@ -120,7 +121,7 @@ function drawForm(
   };
   return {
     action: `/tenders/${state.dossier}/draw`,
-    places: bids.map((_, index) => place(`place-${index + 1}`, m.draw.place(index + 1))),
+    places: bids.map((_, index) => place(placeName(index), m.draw.place(index + 1))),
     method: textField(
       { name: 'method', label: m.draw.method, value: typed(form, 'method'), multiline: true, required: true },
       problems,

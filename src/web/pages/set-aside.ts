@@ -1,6 +1,7 @@
 import { biddable } from '../../domain/rules/rules.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { SET_ASIDE_STAGES } from '../forms/set-aside-form.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type ChoiceField, choiceField, type SelectField, selectField, type TextField, textField } from './fields.ts';
 
@@ -29,7 +30,7 @@ export function setAsideModel(
   });
   const bids = [...state.bids.values()].map(({ id, bidder }) => option('bid', id, bidder.name));
   const lots = biddable(state.rules).map(({ id, name }) => option('lot', id, name));
-  const stages = state.everAwarded ? (['excluded', 'withdrawn'] as const) : (['excluded'] as const);
+  const stages = state.everAwarded ? SET_ASIDE_STAGES : (['excluded'] as const);
   return {
     text: t,
     action: `/tenders/${state.dossier}/set-aside`,

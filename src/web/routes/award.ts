@@ -7,7 +7,9 @@ import { standingOutcome } from '../../domain/tender/standing-award.ts';
 import { evaluationInputOf, type TenderState } from '../../domain/tender/state.ts';
 import { describeError } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
-import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
+import { readDrawForm } from '../forms/draw-form.ts';
+import { readSetAsideForm } from '../forms/set-aside-form.ts';
+import type { FieldProblem } from '../forms/text.ts';
 import { awardModel } from '../pages/award.ts';
 import { guardsModel } from '../pages/guards.ts';
 import { noticeFrom } from '../pages/layout.ts';
@@ -61,17 +63,9 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     requireStep(state, account, 'draw-recorded');
-    const places = standingOutcome(state).award.drawBetween.map((_, index) =>
-      typed(request.body, `place-${index + 1}`),
-    );
-    const method = typed(request.body, 'method');
-    const complete = !places.includes('') && new Set(places).size === places.length;
-    const wrong = method === '' ? m.draw.methodMissing : textProblem(m, method, m.draw.method, 2000);
-    const problem = complete
-      ? wrong && { field: 'method', text: wrong }
-      : { field: 'place-1', text: m.draw.orderWrong };
-    if (problem) return await awardPage(request, response, account, [problem], 422);
-    services.tenders.execute(state.dossier, account.id, { type: 'record-draw', order: places, method });
+    const form = readDrawForm(m, standingOutcome(state).award.drawBetween.length, request.body);
+    if ('problems' in form) return await awardPage(request, response, account, form.problems, 422);
+    services.tenders.execute(state.dossier, account.id, { type: 'record-draw', ...form });
     await computeAward(services.tenders, state.dossier, account.id);
     response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
   });
@@ -107,21 +101,10 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
   routes.post('/tenders/:tender/set-aside', causes('bid-set-aside'), async (request, response, account) => {
     const m = request.context.messages;
     const state = setAsideTender(account, request.params.tender);
-    const reason = typed(request.body, 'reason');
-    const lot = typed(request.body, 'lot');
-    const bid = typed(request.body, 'bid');
-    const stage = (['excluded', 'withdrawn'] as const).find((one) => one === typed(request.body, 'stage'));
-    const unreasoned = reason === '' ? m.setAside.reasonMissing : textProblem(m, reason, m.setAside.reason, 2000);
-    // Whoever sets a bid aside says which, and why: nothing is chosen beforehand.
-    const problems: FieldProblem[] = [
-      ...(bid === '' ? [{ field: 'bid', text: m.setAside.bidMissing }] : []),
-      ...(stage === undefined ? [{ field: 'stage', text: m.setAside.stageMissing }] : []),
-      ...(unreasoned === undefined ? [] : [{ field: 'reason', text: unreasoned }]),
-    ];
-    if (problems.length > 0) return await setAsidePage(request, response, state, problems, 422);
-    const fallen = { bid, ...(lot === '' ? {} : { lot }), stage: stage!, reason } as const;
+    const form = readSetAsideForm(m, request.body);
+    if ('problems' in form) return await setAsidePage(request, response, state, form.problems, 422);
     try {
-      services.tenders.execute(state.dossier, account.id, { type: 'set-aside-bid', fallen });
+      services.tenders.execute(state.dossier, account.id, { type: 'set-aside-bid', fallen: form.fallen });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       return await setAsidePage(request, response, state, [{ field: 'bid', text: describeError(m, error) }], 422);
