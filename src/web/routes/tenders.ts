@@ -12,7 +12,7 @@ import { isChair } from '../../domain/tender/access.ts';
 import type { TenderCommand } from '../../domain/tender/decide.ts';
 import { parseJson } from '../../exchange/parse.ts';
 import { SAMPLES } from '../../exchange/samples.ts';
-import { bidsInWords } from '../../explanation/bids.ts';
+import { bidFormInWords, bidsInWords } from '../../explanation/bids.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
 import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
 import type { Services } from '../context.ts';
@@ -151,7 +151,7 @@ export function tenderRoutes(web: Web): void {
   routes.get('/tenders/:tender', VIEWERS, async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    const model = tenderModel(m, account, state, accounts);
+    const model = tenderModel(m, account, state, accounts, chosenModelOf(m, services, state));
     const frame = { title: state.title, notice: noticeFrom(request, m.tender.notice) };
     await render(response, 'tender/tender', { layout: layout(request, frame), ...model });
   });
@@ -180,7 +180,7 @@ export function tenderRoutes(web: Web): void {
     status: number,
   ) => {
     const m = request.context.messages;
-    const t = m.bids.form;
+    const t = bidFormInWords(m, state.rules);
     const body = (request.body ?? {}) as FormBody;
     const problemAt = (field: string): string | null => {
       const found = problems.find((problem) => problem.field === field);
@@ -335,4 +335,17 @@ function signedDecision(
   const state = decisions.get(dossier);
   if (!mayDecide(state, account) || state.phase !== 'signed') throw new HttpError(404);
   return { dossier, head: storage.events.head(dossier).hash };
+}
+
+/** The name of the contract model that was chosen for a tender; null when none was, or when its dossier is not here. */
+function chosenModelOf(m: Messages, { decisions }: Services, { decision }: ReturnType<typeof tenderOf>): string | null {
+  if (!decision) return null;
+  try {
+    const { rules, chosen } = decisions.get(decision.dossier);
+    const model = rules.alternatives.find(({ id }) => id === chosen?.alternative);
+    return model ? inLanguage(model.name, m) : null;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'unknown-dossier') return null;
+    throw error;
+  }
 }
