@@ -438,10 +438,8 @@ function howTotal(m: Messages, rules: TenderRules, { quality, price, exactTotal 
   const rulesOfPrice = pricedRules(rules.price);
   if (!rulesOfPrice || !price) return [];
   const t = m.award;
-  const extras = [
-    equals(exact(price.vat), ZERO) ? '' : t.plusVat(euros(m, price.vat)),
-    equals(exact(price.timeCost), ZERO) ? '' : t.plusTime(euros(m, price.timeCost)),
-  ].join('');
+  const extra = (amount: string): string | null => (equals(exact(amount), ZERO) ? null : euros(m, amount));
+  const [vat, time] = [extra(price.vat), extra(price.timeCost)];
   const compared = euros(m, price.compared);
   const q = m.format.readable(quality);
   const total = m.format.readable(exactTotal);
@@ -464,7 +462,8 @@ function howTotal(m: Messages, rules: TenderRules, { quality, price, exactTotal 
         return t.totalLine.formula(rulesOfPrice.expression, total);
     }
   };
-  return [...(extras === '' ? [] : [t.priceLine(euros(m, price.offered), extras, compared)]), last()];
+  const plain = vat === null && time === null;
+  return [...(plain ? [] : [t.priceLine(euros(m, price.offered), vat, time, compared)]), last()];
 }
 
 const qualityIn = (m: Messages, rules: TenderRules, quality: string): string =>

@@ -172,12 +172,16 @@ function robustnessInWords(
 
 function scoreInWords(m: Messages, names: Names, lot: string, change: ScoreChange): string {
   const t = m.rehearsal;
-  const where = change.lot === lot ? '' : t.inLot(names.lot(change.lot));
+  const elsewhere = change.lot === lot ? null : names.lot(change.lot);
   const criterion = inLanguage(names.criterion(change.criterion), m);
   const { from, to } = change;
-  return (
-    t.scoreChange(criterion, names.bidder(change.bid), where, m.format.decimal(from), m.format.decimal(to)) +
-    outcome(m, names, change.becomes)
+  return t.scoreChange(
+    criterion,
+    names.bidder(change.bid),
+    elsewhere,
+    m.format.decimal(from),
+    m.format.decimal(to),
+    outcome(m, names, change.becomes),
   );
 }
 
@@ -188,9 +192,10 @@ function weightOf(m: Messages, names: Names, change: WeightChange | null | undef
   const criterion = change.criterion === null ? null : inLanguage(names.criterion(change.criterion), m);
   const [from, to] = [m.format.readable(change.from), nearText(m, change.to, change.from)];
   const way = compare(exact(change.to), exact(change.from)) < 0 ? 'lower' : 'higher';
-  const sentence =
-    change.from === change.to ? t.anyWeightChange(criterion, from) : t.weightChange(criterion, way, from, to);
-  return sentence + outcome(m, names, change.becomes);
+  const becomes = outcome(m, names, change.becomes);
+  return change.from === change.to
+    ? t.anyWeightChange(criterion, from, becomes)
+    : t.weightChange(criterion, way, from, to, becomes);
 }
 
 /** A point that may lie between two decimals: rounded, with the digits in which it differs from what it is now. */

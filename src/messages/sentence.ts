@@ -1,12 +1,12 @@
 /** A name of somebody or something inside a sentence: “Zorg B.V.”. */
 export const quote = (name: string): string => `“${name}”`;
 
-/** The text as a sentence: it ends with exactly one mark, also after "B.V." and after a quotation that ends with one. */
+/** The text as a sentence: it ends with exactly one mark, also after "B.V."; a mark inside a quotation is not that of the sentence. */
 export function sentence(text: string): string {
   const whole = text.trim();
   return whole === '' || ENDED.test(whole) ? whole : `${whole}.`;
 }
-const ENDED = /[.!?…][”"')]*$/;
+const ENDED = /[.!?…]\)?$/;
 
 /** Several texts as one paragraph, each a sentence. */
 export const sentences = (...texts: readonly string[]): string =>
@@ -17,4 +17,4 @@ export const sentences = (...texts: readonly string[]): string =>
 
 /** What belongs to what, in one line: "Noord: Zorg B.V.; Zuid: Thuis in de Wijk". */
 export const pairs = (items: readonly (readonly [name: string, value: string])[]): string =>
-  items.map(([name, value]) => `${name}: ${value}`).join('; ');
+  items.length === 0 ? '–' : items.map(([name, value]) => `${name}: ${value}`).join('; ');

@@ -1,6 +1,6 @@
 import type { award as nl } from '../nl/award.ts';
 import { capital, type Nouns } from '../noun.ts';
-import { pairs, quote, sentence } from '../sentence.ts';
+import { pairs, quote, sentence, sentences } from '../sentence.ts';
 import { an, count, format, quoted } from './words.ts';
 
 /** The texts about ranking and award, with what the rules call a winner and what is awarded. */
@@ -52,7 +52,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
       `${bidder} is ranked higher here, but then the outcome over all ${lotNoun.more} together gets worse.`,
     'tie-break': (bidder) => `${bidder} is ranked higher here, but the outcome would then be equally good.`,
     'prefers-own': (bidder, lots) =>
-      `${bidder} is ranked higher, but has already reached the maximum with ${quoted(lots)}, which it prefers itself.`,
+      `${bidder} is ranked higher, but has already reached the maximum with ${quoted(lots)}. It prefers that itself.`,
   },
   inCombination: (name) => `Awarded as part of the combination ${quote(name)}.`,
   nothingFirst: `Nobody is ranked higher in this ${lotNoun.one}.`,
@@ -74,9 +74,8 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
   qualityPoints: 'Quality',
   comparedPrice: 'Price',
   pricePoints: 'Price points',
-  priceLine: (offered, extras, compared) => `Price: ${offered}${extras} = ${compared}`,
-  plusVat: (vat) => ` + ${vat} VAT`,
-  plusTime: (cost) => ` + ${cost} for the time`,
+  priceLine: (offered, vat, time, compared) =>
+    `Price: ${[offered, ...(vat === null ? [] : [`${vat} VAT`]), ...(time === null ? [] : [`${time} for the time`])].join(' + ')} = ${compared}`,
   totalLine: {
     'weighted-factor': (quality, points, total) => `Quality points ${quality} + price points ${points} = ${total}`,
     'award-on-value': (quality, price, total) => `${price} − ${quality} = fictitious price ${total}`,
@@ -140,7 +139,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
   ifImpossible: `With this ${lotNoun.one} for this bidder, no allocation meets the limits.`,
   ranking: (lot) => `Ranking in ${lot}`,
   rankingCaption: (lot) => `Total by bidder in ${lot}, by rank`,
-  chart: (lot, items) => `Bar chart of the totals in ${quote(lot)}. ${sentence(pairs(items))}`.trim(),
+  chart: (lot, items) => sentences(`Bar chart of the totals in ${quote(lot)}`, pairs(items)),
   separatedBy: (step) => `Same total; ${step} decided.`,
   sharedRank: 'Shared rank.',
   sharedRankAfterRule: 'Shared rank: the tie-break rule does not separate these bidders either.',

@@ -1,4 +1,5 @@
 import type { cli as nl } from '../nl/cli.ts';
+import { quote } from '../sentence.ts';
 import { roles } from './names.ts';
 import { count, quoted } from './words.ts';
 
@@ -25,7 +26,7 @@ Everywhere: --lang nl|en`,
   stop: 'Stop: Ctrl+C',
   written: (file: string) => `Written: ${file}`,
   passwordPrompt: 'Password: ',
-  accountAdded: (id: string, role: string) => `Account ${id} has been created with the role ${role}.`,
+  accountAdded: (id: string, role: string) => `Account ${quote(id)} has been created with the role ${quote(role)}.`,
   verified: (events: number) => `Hash chain intact, ${count(events, 'event', 'events')}; every event was allowed.`,
   headLabel: 'Hash of the last event:',
   headNotCompared: 'The hash was not compared with the one on paper. Give that one with --head.',

@@ -55,11 +55,10 @@ export const decision: typeof nl = {
   first: 'First',
   place: (rank) => `Rank ${rank}`,
   expectedRank: 'Mean rank',
-  chart: (items) =>
-    `Bar chart of the share of all weightings for which a model comes first. ${sentence(pairs(items))}`.trim(),
+  chart: (items) => sentences('Bar chart of the share of all weightings for which a model comes first', pairs(items)),
   pairwise: 'How often does one model have a higher sum than another?',
   pairwiseCaption: 'Share of all weightings for which the model in the row has a higher sum than the one in the column',
-  sumChart: (items) => `Bar chart of the weighted sum. ${sentence(pairs(items))}`.trim(),
+  sumChart: (items) => sentences('Bar chart of the weighted sum', pairs(items)),
   dominance: 'Which models can never be the best?',
   dominanceLead:
     'Another model is at least as good on every criterion and better on one. No weighting makes such a model the best on its own.',

@@ -4,7 +4,7 @@ import type { Phase } from '../../domain/tender/state.ts';
 import { type BrokenReason, characterIn, fractionOrText, placeInFile } from '../error-text.ts';
 import type { errors as nl } from '../nl/errors.ts';
 import type { Nouns } from '../noun.ts';
-import { quote, sentence } from '../sentence.ts';
+import { quote, sentence, sentences } from '../sentence.ts';
 import { phases, roles } from './names.ts';
 import { agree, an, count, format } from './words.ts';
 
@@ -130,7 +130,10 @@ export const errors = ({ winner, lot }: Nouns): ReturnType<typeof nl> => ({
     `This version of Gunwijzer does not know calculation rules version ${text(d.engine)}. Use a newer version of Gunwijzer.`,
   'not-a-number': (d) => `${name(d.text)} is not a number. Enter a number.`,
   'weights-do-not-sum': (d) =>
-    `The weights ${d.parent === null ? '' : `under ${name(d.parent)} `}add up to ${number(d.total)}${d.price === undefined ? '' : `, with ${number(d.price)} for the price included`}. Make that ${number(d.whole ?? '100')}.`,
+    sentences(
+      `The weights ${d.parent === null ? '' : `under ${name(d.parent)} `}add up to ${number(d.total)}${d.price === undefined ? '' : `, with ${number(d.price)} for the price included`}`,
+      `Make that ${number(d.whole ?? '100')}`,
+    ),
   'duplicate-id': (d) =>
     `The identifier ${name(d.id)} occurs twice (${text(d.place)}). Give one of the two another identifier.`,
   'scale-not-ascending': () => 'The scale is not in ascending order. Put the scores from low to high.',
@@ -257,12 +260,18 @@ export const errors = ({ winner, lot }: Nouns): ReturnType<typeof nl> => ({
   'no-criteria': () =>
     'There are no award criteria; that is only possible where the lowest price decides. Add at least one award criterion.',
   'score-table-incomplete': (d) =>
-    `The table of ${name(d.criterion)} does not fit the scale at score ${number(d.score)}. Name every score of the scale exactly once.`,
+    sentences(
+      `The table of ${name(d.criterion)} does not fit the scale at score ${number(d.score)}`,
+      'Name every score of the scale exactly once',
+    ),
   'score-table-above-weight': (d) =>
     `${name(d.criterion)} gives ${number(d.percentage)} per cent of its weight. Make that at most 100.`,
   'scoring-on-group': (d) => `${name(d.criterion)} has parts and is not scored itself. Put the scoring on the parts.`,
   'zero-score-too-high': (d) =>
-    `The score that gives no points for ${name(d.criterion)} is ${number(d.zero)}. Choose a score below the highest.`,
+    sentences(
+      `The score that gives no points for ${name(d.criterion)} is ${number(d.zero)}`,
+      'Choose a score below the highest',
+    ),
   'minimum-above-weight': (d) =>
     `The minimum ${d.criterion === null ? 'for quality' : `on ${name(d.criterion)}`} is ${number(d.minimum)}. That is more than can be earned; lower it.`,
   'score-above-maximum': (d) =>
@@ -278,9 +287,12 @@ export const errors = ({ winner, lot }: Nouns): ReturnType<typeof nl> => ({
   'must-be-positive': (d) => `${name(d.rule)} is zero. Enter a number above zero.`,
   'power-below-zero': () =>
     'With a power (points.power) price points cannot fall below zero. Announce “clip” for belowZero.',
-  'must-be-above-one': (d) => `${name(d.rule)} is ${number(d.value)}. Enter a number above one.`,
+  'must-be-above-one': (d) => sentences(`${name(d.rule)} is ${number(d.value)}`, 'Enter a number above one'),
   'bounds-wrong-way-round': (d) =>
-    `The bounds of ${name(d.rule)} are the wrong way round: ${number(d.low)} is not below ${number(d.high)}. Turn them round.`,
+    sentences(
+      `The bounds of ${name(d.rule)} are the wrong way round: ${number(d.low)} is not below ${number(d.high)}`,
+      'Turn them round',
+    ),
   'estimate-missing': () => 'Give the estimate when the threshold is based on it, and not otherwise.',
   'formula-invalid': (d) => `The formula cannot be read${at(d.reason)}. Mend the formula: ${text(d.formula)}`,
   'formula-unknown-symbol': (d) =>

@@ -10,7 +10,7 @@ export const methods = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   method: {
     fixed: 'The price is fixed beforehand; quality alone decides.',
     weightedFactor: (total, quality, price) =>
-      `Weighted factor method: of the ${total} points, ${quality} are for quality and ${price} for the price. The highest total is best.`,
+      `Weighted factor method: ${total} ${total === '1' ? 'point' : 'points'} in all, of which ${quality} for quality and ${price} for the price. The highest total is best.`,
     awardOnValue:
       'Award on value: the value of quality, in euros, is taken off the price. The lowest fictitious price is best.',
     qualityPerEuro: (per) => `Quality per euro: quality points per ${per} of price. The highest figure is best.`,
@@ -56,7 +56,7 @@ export const methods = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   },
   vat: (percentage) => `Prices are compared with ${percentage} per cent VAT added.`,
   vatPerLine: 'Prices are compared with the VAT of each line added.',
-  time: (cost, unit) => `Offered time counts: ${cost} per ${unit}.`,
+  time: (cost, unit) => sentence(`Offered time counts: ${cost} per ${unit}`),
   bounds: {
     'set-aside': (minimum, maximum) => `${boundsText(minimum, maximum)} Outside that the bid is set aside.`,
     flag: (minimum, maximum) =>
@@ -92,7 +92,7 @@ export const methods = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   mechanism: {
     'highest-total': `Only allocations that meet these limits count. Those that leave the fewest ${lotNoun.more} open come first. Of these, the one with the highest sum of total scores wins.`,
     'lowest-total': `Only allocations that meet these limits count. Those that leave the fewest ${lotNoun.more} open come first. Of these, the one with the lowest sum of totals wins.`,
-    preferences: `Bidders’ preferences: every bidder ranks the ${lotNoun.more} it bids for. Each ${lotNoun.one} is offered to the highest ranked bidder. Whoever is offered more ${lotNoun.more} than its maximum keeps those it prefers most; ${an(lotNoun.one)} that is turned down goes to the next in the ranking. So no bidder loses ${an(lotNoun.one)} that it would rather have to a bidder that ranks lower.`,
+    preferences: `Bidders’ preferences: every bidder ranks the ${lotNoun.more} it bids for. Each ${lotNoun.one} is offered to the highest ranked bidder. Whoever is offered more ${lotNoun.more} than its maximum keeps those it prefers most. ${capital(an(lotNoun.one))} that is turned down goes to the next in the ranking. So no bidder loses ${an(lotNoun.one)} that it would rather have to a bidder that ranks lower.`,
     'fixed-order': (order) =>
       `Fixed order: the ${lotNoun.more} are awarded in the order ${quoted(order)}. Each goes to the highest ranked bidder that has not reached its maximum yet.`,
   },

@@ -51,17 +51,22 @@ export const rehearsal = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   noScore: `No change of one score changes this ${lotNoun.one}.`,
   noWeight: `No change of one weight changes this ${lotNoun.one}.`,
   notStraight: 'For this method no exact answer can be given about weights.',
-  scoreChange: (criterion, bidder, where, from, to) =>
-    `If the score of ${quote(bidder)} on ${quote(criterion)}${where} goes from ${from} to ${to}, `,
-  inLot: (lot) => ` in ${quote(lot)}`,
-  weightChange: (criterion, way, from, to) =>
-    `If the weight of ${criterion === null ? 'the price' : quote(criterion)} becomes ${way} than ${to} (now ${from}), `,
-  anyWeightChange: (criterion, from) =>
-    `With any change of the weight of ${criterion === null ? 'the price' : quote(criterion)} (now ${from}) `,
+  scoreChange: (criterion, bidder, elsewhere, from, to, becomes) =>
+    sentence(
+      `If the score of ${quote(bidder)} on ${quote(criterion)}${elsewhere === null ? '' : ` in ${quote(elsewhere)}`} goes from ${from} to ${to}, ${becomes}`,
+    ),
+  weightChange: (criterion, way, from, to, becomes) =>
+    sentence(
+      `If the weight of ${criterion === null ? 'the price' : quote(criterion)} becomes ${way} than ${to} (now ${from}), ${becomes}`,
+    ),
+  anyWeightChange: (criterion, from, becomes) =>
+    sentence(
+      `With any change of the weight of ${criterion === null ? 'the price' : quote(criterion)} (now ${from}) ${becomes}`,
+    ),
   about: (rounded) => `about ${rounded}`,
-  goesTo: (bidder) => sentence(`this ${lotNoun.one} goes to ${bidder}`),
-  becomesOpen: `this ${lotNoun.one} stays open.`,
-  becomesDraw: 'a draw is needed, or nothing is awarded.',
+  goesTo: (bidder) => `this ${lotNoun.one} goes to ${bidder}`,
+  becomesOpen: `this ${lotNoun.one} stays open`,
+  becomesDraw: 'a draw is needed, or nothing is awarded',
   weightsNote:
     'The other weights beside the changed one keep their proportions. Totals before rounding were used; for scores all rules apply, rounding included.',
   contest: 'Can contested points close the gap?',

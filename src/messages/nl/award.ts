@@ -1,5 +1,5 @@
 import { capital, type Nouns } from '../noun.ts';
-import { pairs, quote, sentence } from '../sentence.ts';
+import { pairs, quote, sentence, sentences } from '../sentence.ts';
 import { count, format, quoted, thisOne } from './words.ts';
 
 /** De teksten over rangorde en gunning, met de namen die de regels geven aan een winnaar en aan wat wordt gegund. */
@@ -55,7 +55,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
       `${bidder} staat hier hoger, maar dan wordt de uitkomst over alle ${lotNoun.more} samen slechter.`,
     'tie-break': (bidder: string) => `${bidder} staat hier hoger, maar de uitkomst is dan even goed.`,
     'prefers-own': (bidder: string, lots: readonly string[]) =>
-      `${bidder} staat hoger, maar heeft het maximum al bereikt met ${quoted(lots)}, waar hij zelf een hogere voorkeur voor gaf.`,
+      `${bidder} staat hoger, maar heeft het maximum al bereikt met ${quoted(lots)}. Daar gaf hij zelf een hogere voorkeur voor.`,
   },
   inCombination: (name: string) => `Gegund als deel van de combinatie ${quote(name)}.`,
   nothingFirst: `Niemand staat in dit ${lotNoun.one} hoger.`,
@@ -80,9 +80,9 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   qualityPoints: 'Kwaliteit',
   comparedPrice: 'Prijs',
   pricePoints: 'Prijspunten',
-  priceLine: (offered: string, extras: string, compared: string) => `Prijs: ${offered}${extras} = ${compared}`,
-  plusVat: (vat: string) => ` + ${vat} btw`,
-  plusTime: (cost: string) => ` + ${cost} voor de tijd`,
+  /** @param vat en @param time wat erbij komt, of null */
+  priceLine: (offered: string, vat: string | null, time: string | null, compared: string) =>
+    `Prijs: ${[offered, ...(vat === null ? [] : [`${vat} btw`]), ...(time === null ? [] : [`${time} voor de tijd`])].join(' + ')} = ${compared}`,
   totalLine: {
     'weighted-factor': (quality: string, points: string, total: string) =>
       `Kwaliteitspunten ${quality} + prijspunten ${points} = ${total}`,
@@ -154,7 +154,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   ranking: (lot: string) => `Rangorde in ${lot}`,
   rankingCaption: (lot: string) => `Totaal per inschrijver in ${lot}, op volgorde van rang`,
   chart: (lot: string, items: readonly (readonly [string, string])[]) =>
-    `Staafdiagram van de totalen in ${quote(lot)}. ${sentence(pairs(items))}`.trim(),
+    sentences(`Staafdiagram van de totalen in ${quote(lot)}`, pairs(items)),
   separatedBy: (step: string) => `Gelijk totaal; ${step} besliste.`,
   sharedRank: 'Gedeelde rang.',
   sharedRankAfterRule: 'Gedeelde rang: ook de regel voor gelijke stand scheidt deze inschrijvers niet.',

@@ -1,3 +1,4 @@
+import { quote } from '../sentence.ts';
 import { roles } from './names.ts';
 import { count, quoted } from './words.ts';
 
@@ -24,7 +25,7 @@ Bij elke opdracht: --lang nl|en`,
   stop: 'Stoppen: Ctrl+C',
   written: (file: string) => `Geschreven: ${file}`,
   passwordPrompt: 'Wachtwoord: ',
-  accountAdded: (id: string, role: string) => `Account ${id} is aangemaakt met de rol ${role}.`,
+  accountAdded: (id: string, role: string) => `Account ${quote(id)} is aangemaakt met de rol ${quote(role)}.`,
   verified: (events: number) =>
     `Hashketen intact, ${count(events, 'gebeurtenis', 'gebeurtenissen')}; elke gebeurtenis was toegestaan.`,
   headLabel: 'Hash van de laatste gebeurtenis:',

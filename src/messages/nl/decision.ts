@@ -56,11 +56,11 @@ export const decision = {
   place: (rank: number) => `Rang ${rank}`,
   expectedRank: 'Gemiddelde rang',
   chart: (items: readonly (readonly [string, string])[]) =>
-    `Staafdiagram van het deel van alle wegingen waarbij een model als eerste eindigt. ${sentence(pairs(items))}`.trim(),
+    sentences('Staafdiagram van het deel van alle wegingen waarbij een model als eerste eindigt', pairs(items)),
   pairwise: 'Hoe vaak heeft het ene model een hogere som dan het andere?',
   pairwiseCaption: 'Deel van alle wegingen waarbij het model in de rij een hogere som heeft dan dat in de kolom',
   sumChart: (items: readonly (readonly [string, string])[]) =>
-    `Staafdiagram van de gewogen som. ${sentence(pairs(items))}`.trim(),
+    sentences('Staafdiagram van de gewogen som', pairs(items)),
   dominance: 'Welke modellen kunnen nooit het beste zijn?',
   dominanceLead:
     'Een ander model is op elk criterium ten minste even goed en op een criterium beter. Geen enkele weging maakt zo’n model als enige het beste.',

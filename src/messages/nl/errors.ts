@@ -3,7 +3,7 @@ import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import { type BrokenReason, characterIn, type ErrorText, fractionOrText, placeInFile } from '../error-text.ts';
 import type { Nouns } from '../noun.ts';
-import { quote, sentence } from '../sentence.ts';
+import { quote, sentence, sentences } from '../sentence.ts';
 import { phases, roles } from './names.ts';
 import { agree, count, format } from './words.ts';
 
@@ -130,7 +130,10 @@ const texts = ({ winner, lot }: Nouns) =>
       `Deze versie van Gunwijzer kent rekenregels versie ${text(d.engine)} niet. Gebruik een nieuwere versie van Gunwijzer.`,
     'not-a-number': (d) => `${name(d.text)} is geen getal. Vul een getal in.`,
     'weights-do-not-sum': (d) =>
-      `De wegingsfactoren ${d.parent === null ? '' : `onder ${name(d.parent)} `}tellen op tot ${number(d.total)}${d.price === undefined ? '' : `, met ${number(d.price)} voor de prijs meegeteld`}. Maak er ${number(d.whole ?? '100')} van.`,
+      sentences(
+        `De wegingsfactoren ${d.parent === null ? '' : `onder ${name(d.parent)} `}tellen op tot ${number(d.total)}${d.price === undefined ? '' : `, met ${number(d.price)} voor de prijs meegeteld`}`,
+        `Maak er ${number(d.whole ?? '100')} van`,
+      ),
     'duplicate-id': (d) =>
       `Het kenmerk ${name(d.id)} komt twee keer voor (${text(d.place)}). Geef één van de twee een ander kenmerk.`,
     'scale-not-ascending': () => 'De schaal loopt niet op. Zet de scores van laag naar hoog.',
@@ -260,13 +263,19 @@ const texts = ({ winner, lot }: Nouns) =>
     'no-criteria': () =>
       'Er zijn geen gunningscriteria; dat kan alleen als de laagste prijs beslist. Voeg ten minste één gunningscriterium toe.',
     'score-table-incomplete': (d) =>
-      `De tabel van ${name(d.criterion)} klopt niet met de schaal bij score ${number(d.score)}. Noem elke score van de schaal precies één keer.`,
+      sentences(
+        `De tabel van ${name(d.criterion)} klopt niet met de schaal bij score ${number(d.score)}`,
+        'Noem elke score van de schaal precies één keer',
+      ),
     'score-table-above-weight': (d) =>
       `${name(d.criterion)} geeft ${number(d.percentage)} procent van de wegingsfactor. Maak er ten hoogste 100 van.`,
     'scoring-on-group': (d) =>
       `${name(d.criterion)} heeft onderdelen en krijgt zelf geen score. Zet de puntentelling bij de onderdelen.`,
     'zero-score-too-high': (d) =>
-      `De score die bij ${name(d.criterion)} nul punten geeft, is ${number(d.zero)}. Kies een score onder de hoogste.`,
+      sentences(
+        `De score die bij ${name(d.criterion)} nul punten geeft, is ${number(d.zero)}`,
+        'Kies een score onder de hoogste',
+      ),
     'minimum-above-weight': (d) =>
       `Het minimum ${d.criterion === null ? 'voor de kwaliteit' : `op ${name(d.criterion)}`} is ${number(d.minimum)}. Dat is meer dan er te behalen is; verlaag het.`,
     'score-above-maximum': (d) =>
@@ -282,9 +291,12 @@ const texts = ({ winner, lot }: Nouns) =>
     'must-be-positive': (d) => `${name(d.rule)} is nul. Vul een getal boven nul in.`,
     'power-below-zero': () =>
       'Met een macht (points.power) kunnen prijspunten niet onder nul komen. Kies bij belowZero voor “clip”.',
-    'must-be-above-one': (d) => `${name(d.rule)} is ${number(d.value)}. Vul een getal boven één in.`,
+    'must-be-above-one': (d) => sentences(`${name(d.rule)} is ${number(d.value)}`, 'Vul een getal boven één in'),
     'bounds-wrong-way-round': (d) =>
-      `De grenzen van ${name(d.rule)} staan verkeerd om: ${number(d.low)} ligt niet onder ${number(d.high)}. Draai ze om.`,
+      sentences(
+        `De grenzen van ${name(d.rule)} staan verkeerd om: ${number(d.low)} ligt niet onder ${number(d.high)}`,
+        'Draai ze om',
+      ),
     'estimate-missing': () => 'Noem de raming als de grens daarvan uitgaat, en anders niet.',
     'formula-invalid': (d) => `De formule is niet te lezen${at(d.reason)}. Herstel de formule: ${text(d.formula)}`,
     'formula-unknown-symbol': (d) =>

@@ -10,7 +10,7 @@ export const methods = ({ lot: lotNoun }: Nouns) => ({
   method: {
     fixed: 'De prijs staat vooraf vast; alleen de kwaliteit beslist.',
     weightedFactor: (total: string, quality: string, price: string) =>
-      `Gewogen factormethode: van de ${total} punten zijn er ${quality} voor kwaliteit en ${price} voor de prijs. Het hoogste totaal is het beste.`,
+      `Gewogen factormethode: ${total} ${total === '1' ? 'punt' : 'punten'} in totaal, waarvan ${quality} voor kwaliteit en ${price} voor de prijs. Het hoogste totaal is het beste.`,
     awardOnValue:
       'Gunnen op waarde: de waarde van de kwaliteit, in euro’s, gaat van de prijs af. De laagste fictieve prijs is de beste.',
     qualityPerEuro: (per: string) =>
@@ -61,7 +61,7 @@ export const methods = ({ lot: lotNoun }: Nouns) => ({
   },
   vat: (percentage: string) => `Vergeleken wordt met ${percentage} procent btw erbij.`,
   vatPerLine: 'Vergeleken wordt met de btw van elke regel erbij.',
-  time: (cost: string, unit: string) => `Aangeboden tijd telt mee: ${cost} per ${unit}.`,
+  time: (cost: string, unit: string) => sentence(`Aangeboden tijd telt mee: ${cost} per ${unit}`),
   bounds: {
     'set-aside': (minimum: string | null, maximum: string | null) =>
       `${boundsText(minimum, maximum)} Daarbuiten wordt de inschrijving terzijde gelegd.`,
@@ -100,7 +100,7 @@ export const methods = ({ lot: lotNoun }: Nouns) => ({
   mechanism: {
     'highest-total': `Alleen verdelingen die aan deze grenzen voldoen, doen mee. Eerst tellen de verdelingen waarbij de minste ${lotNoun.more} open blijven. Daarvan wint die met de hoogste som van de totaalscores.`,
     'lowest-total': `Alleen verdelingen die aan deze grenzen voldoen, doen mee. Eerst tellen de verdelingen waarbij de minste ${lotNoun.more} open blijven. Daarvan wint die met de laagste som van de totalen.`,
-    preferences: `Voorkeur van inschrijvers: elke inschrijver rangschikt de ${lotNoun.more} waarop hij inschrijft. Elk ${lotNoun.one} wordt aangeboden aan de hoogst geplaatste inschrijver. Wie meer ${lotNoun.more} krijgt aangeboden dan zijn maximum, houdt die met zijn hoogste voorkeur; een afgewezen ${lotNoun.one} gaat naar de volgende in de rangorde. Zo verliest geen inschrijver een ${lotNoun.one} dat hij liever heeft aan een lager geplaatste inschrijver.`,
+    preferences: `Voorkeur van inschrijvers: elke inschrijver rangschikt de ${lotNoun.more} waarop hij inschrijft. Elk ${lotNoun.one} wordt aangeboden aan de hoogst geplaatste inschrijver. Wie meer ${lotNoun.more} krijgt aangeboden dan zijn maximum, houdt die met zijn hoogste voorkeur. Een afgewezen ${lotNoun.one} gaat naar de volgende in de rangorde. Zo verliest geen inschrijver een ${lotNoun.one} dat hij liever heeft aan een lager geplaatste inschrijver.`,
     'fixed-order': (order: readonly string[]) =>
       `Vaste volgorde: de ${lotNoun.more} worden gegund in de volgorde ${quoted(order)}. Elk ${lotNoun.one} gaat naar de hoogst geplaatste inschrijver die het maximum nog niet heeft bereikt.`,
   },

@@ -53,17 +53,30 @@ export const rehearsal = ({ lot: lotNoun }: Nouns) => ({
   noScore: `Geen enkele wijziging van één score verandert dit ${lotNoun.one}.`,
   noWeight: `Geen enkele wijziging van één wegingsfactor verandert dit ${lotNoun.one}.`,
   notStraight: 'Over wegingsfactoren is bij deze methode geen exacte uitspraak mogelijk.',
-  scoreChange: (criterion: string, bidder: string, where: string, from: string, to: string) =>
-    `Als de score van ${quote(bidder)} op ${quote(criterion)}${where} van ${from} naar ${to} gaat, `,
-  inLot: (lot: string) => ` in ${quote(lot)}`,
-  weightChange: (criterion: string | null, way: 'lower' | 'higher', from: string, to: string) =>
-    `Als de wegingsfactor van ${criterion === null ? 'de prijs' : quote(criterion)} ${way === 'lower' ? 'lager' : 'hoger'} wordt dan ${to} (nu ${from}), `,
-  anyWeightChange: (criterion: string | null, from: string) =>
-    `Bij elke wijziging van de wegingsfactor van ${criterion === null ? 'de prijs' : quote(criterion)} (nu ${from}) `,
+  /** `elsewhere` is waar de score is gegeven, als dat ergens anders is; `becomes` is wat er dan gebeurt. */
+  scoreChange: (
+    criterion: string,
+    bidder: string,
+    elsewhere: string | null,
+    from: string,
+    to: string,
+    becomes: string,
+  ) =>
+    sentence(
+      `Als de score van ${quote(bidder)} op ${quote(criterion)}${elsewhere === null ? '' : ` in ${quote(elsewhere)}`} van ${from} naar ${to} gaat, ${becomes}`,
+    ),
+  weightChange: (criterion: string | null, way: 'lower' | 'higher', from: string, to: string, becomes: string) =>
+    sentence(
+      `Als de wegingsfactor van ${criterion === null ? 'de prijs' : quote(criterion)} ${way === 'lower' ? 'lager' : 'hoger'} wordt dan ${to} (nu ${from}), ${becomes}`,
+    ),
+  anyWeightChange: (criterion: string | null, from: string, becomes: string) =>
+    sentence(
+      `Bij elke wijziging van de wegingsfactor van ${criterion === null ? 'de prijs' : quote(criterion)} (nu ${from}) ${becomes}`,
+    ),
   about: (rounded: string) => `ongeveer ${rounded}`,
-  goesTo: (bidder: string) => sentence(`gaat dit ${lotNoun.one} naar ${bidder}`),
-  becomesOpen: `blijft dit ${lotNoun.one} open.`,
-  becomesDraw: 'is een loting nodig of wordt er niet gegund.',
+  goesTo: (bidder: string) => `gaat dit ${lotNoun.one} naar ${bidder}`,
+  becomesOpen: `blijft dit ${lotNoun.one} open`,
+  becomesDraw: 'is een loting nodig of wordt er niet gegund',
   weightsNote:
     'De andere wegingsfactoren naast de gewijzigde houden hun onderlinge verhouding. Gerekend is met totalen voor afronding; bij de scores gelden alle regels, ook de afronding.',
   contest: 'Kunnen betwiste punten het verschil maken?',
