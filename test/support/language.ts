@@ -78,7 +78,10 @@ const endsWell = (text: string): boolean =>
 
 /** Counted without what stands between quotation marks: those are names, not ours. */
 export function longestSentence(text: string): number {
-  const unnamed = ODD_NAMES.reduce((rest, name) => rest.replaceAll(name, 'naam'), text.replace(/“[^”]*”/g, 'naam'));
+  const unnamed = ODD_NAMES.reduce(
+    (rest, name) => rest.replace(new RegExp(`${name.replace(/[.&]/g, '\\$&')}( [A-Z]\\d+ B\\.V\\.)?`, 'g'), 'naam'),
+    text.replace(/“[^”]*”/g, 'naam'),
+  );
   const sentences = unnamed.split(/(?<=[.?!])\s+|\n/);
   return Math.max(0, ...sentences.map((one) => one.split(/\s+/).filter((word) => /\w/.test(word)).length));
 }

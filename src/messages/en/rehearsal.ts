@@ -1,6 +1,6 @@
 import type { rehearsal as nl } from '../nl/rehearsal.ts';
 import type { Nouns } from '../noun.ts';
-import { pairs, quote, sentence } from '../sentence.ts';
+import { pairs, quote, sentence, sentences } from '../sentence.ts';
 import { an, count, format, quoted } from './words.ts';
 
 export const rehearsal = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
@@ -30,7 +30,7 @@ export const rehearsal = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   otherOrders: `Other orders of the ${lotNoun.more}`,
   orderNo: `Every order of the ${lotNoun.more} that was tried gives the same allocation.`,
   orderCapped: `Not all orders were tried, only those in which two ${lotNoun.more} are exchanged.`,
-  otherOrder: (order, division) => sentence(`In the order ${quoted(order)}: ${pairs(division)}`),
+  otherOrder: (order, division) => sentences(`The order ${quoted(order)} gives another allocation`, pairs(division)),
   notComparable: `With combinations of ${lotNoun.more} only the highest total can be used, so there is nothing to compare.`,
   reversals: 'Does the order change when a bid falls away?',
   reversalsLead: 'Each bid was left out in turn.',

@@ -1,5 +1,5 @@
 import type { Nouns } from '../noun.ts';
-import { pairs, quote, sentence } from '../sentence.ts';
+import { pairs, quote, sentence, sentences } from '../sentence.ts';
 import { count, format, quoted } from './words.ts';
 
 /** De proefgunning: de regels uitproberen voor ze bekend worden gemaakt, en nagaan hoe stevig een uitkomst is. */
@@ -32,7 +32,7 @@ export const rehearsal = ({ lot: lotNoun }: Nouns) => ({
   orderNo: `Elke geprobeerde volgorde van de ${lotNoun.more} geeft dezelfde verdeling.`,
   orderCapped: `Niet alle volgordes zijn geprobeerd, alleen die waarin twee ${lotNoun.more} zijn verwisseld.`,
   otherOrder: (order: readonly string[], division: readonly (readonly [string, string])[]) =>
-    sentence(`In de volgorde ${quoted(order)}: ${pairs(division)}`),
+    sentences(`De volgorde ${quoted(order)} geeft een andere verdeling`, pairs(division)),
   notComparable: `Bij combinaties van ${lotNoun.more} kan alleen de hoogste som worden gebruikt; vergelijken kan dan niet.`,
   reversals: 'Verandert de volgorde als een inschrijving wegvalt?',
   reversalsLead: 'Elke inschrijving is om de beurt weggelaten.',
