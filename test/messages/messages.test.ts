@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ShapeFault } from '../../src/domain/shape.ts';
 import { readSample } from '../../src/exchange/samples.ts';
@@ -252,6 +254,29 @@ function known({ name, number, count, fault, optional }: (typeof DETAILS)[number
   };
   return new Proxy(own, { get: (all, key) => (typeof key === 'string' && Object.hasOwn(all, key) ? all[key] : name) });
 }
+
+describe('the manual', () => {
+  const manual = readFileSync(join(projectRoot(), 'docs', 'handleiding.md'), 'utf8');
+  const paragraphs = manual
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/^(#+|-|\d+\.) /, '')
+        .replace(/`[^`]*`/g, 'code')
+        .replace(/[*]/g, '')
+        .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'),
+    )
+    .filter((line) => line !== '');
+
+  it('is written in the words of the messages, in sentences that can be read', () => {
+    expect(paragraphs.length).toBeGreaterThan(30);
+    // A section of a law is no decimal number.
+    const found = paragraphs.flatMap((text) =>
+      faultsOf(text.replace(/artikel \d+\.\d+/, 'artikel'), 'nl').map((fault) => `${fault}: ${text}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
 
 describe('the messages for a tender', () => {
   const named = (m: Messages, article?: 'de' | 'het'): Messages => {

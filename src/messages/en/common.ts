@@ -25,7 +25,6 @@ export const common = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   yes: 'yes',
   no: 'no',
   none: 'none',
-  explanation: 'How was this calculated?',
   consortium: (members) => `Consortium of ${quoted(members)}`,
   single: 'Single organisation',
   sources: (items: readonly string[]) => `Source: ${items.join('; ')}`,

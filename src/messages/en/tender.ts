@@ -4,7 +4,6 @@ import { count, countOf } from './words.ts';
 
 /** The page of a tender. */
 export const tender: typeof nl = {
-  overview: 'Tender',
   phasesTitle: 'Where is this tender now?',
   done: 'done',
   current: 'now',

@@ -24,7 +24,6 @@ export const common = ({ lot: lotNoun }: Nouns) => ({
   yes: 'ja',
   no: 'nee',
   none: 'geen',
-  explanation: 'Hoe is dit berekend?',
   consortium: (members: readonly string[]) => `Combinatie van ${quoted(members)}`,
   single: 'Eén organisatie',
   sources: (items: readonly string[]) => `Bron: ${items.join('; ')}`,

@@ -7,7 +7,6 @@ export const signIn = {
   submit: 'Inloggen',
   required: (field: string) => `Vul uw ${field.toLowerCase()} in.`,
   wrong: 'De gebruikersnaam of het wachtwoord klopt niet. Probeer het opnieuw.',
-  tooMany: 'Er is te vaak een verkeerd wachtwoord ingevuld. Wacht een kwartier en probeer het dan opnieuw.',
   demoTitle: 'Demo-accounts',
   demoLead: (password: string) =>
     `Alle demo-accounts hebben het wachtwoord ${password}. Ze openen alleen fictieve dossiers.`,

@@ -2,7 +2,6 @@ import { agree, count, countOf } from './words.ts';
 
 /** De pagina van een aanbesteding. */
 export const tender = {
-  overview: 'Aanbesteding',
   phasesTitle: 'Waar staat deze aanbesteding?',
   done: 'afgerond',
   current: 'nu',
