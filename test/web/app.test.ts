@@ -168,7 +168,7 @@ describe('a bid form', () => {
 
   it('on an unknown area, without an area, or with a percentage that is none', async () => {
     const other = { name: 'Ander', members: '88888888 Ander' };
-    await refused('inkoper', `${tender}/bids`, form({ ...other, lots: 'drenthe' }), 422, /drenthe bestaat niet/);
+    await refused('inkoper', `${tender}/bids`, form({ ...other, lots: 'drenthe' }), 422, /“drenthe” bestaat niet/);
     await refused('inkoper', `${tender}/bids`, form({ ...other, lots: '' }), 422, /bestaat niet|ten minste één gebied/);
     await refused(
       'inkoper',
@@ -210,11 +210,11 @@ describe('a bid form', () => {
 describe('accounts', () => {
   const account = { id: 'nieuw', name: 'Nieuw', role: 'assessor', password: 'een lang wachtwoord' };
   it('with an unknown role, a short password, a taken name', async () => {
-    await refused('beheerder', '/accounts', { ...account, role: 'koning' }, 422, /koning bestaat niet/);
+    await refused('beheerder', '/accounts', { ...account, role: 'koning' }, 422, /“koning” bestaat niet/);
     await refused('beheerder', '/accounts', { ...account, password: 'kort' }, 422, /12 tekens/);
     await refused('beheerder', '/accounts', { ...account, id: 'auditor' }, 422, /bestaat al/);
-    await refused('beheerder', '/accounts/auditor/role', { role: 'koning' }, 422, /koning bestaat niet/);
-    await refused('beheerder', '/accounts/niemand/close', {}, 404, /niemand bestaat niet/);
+    await refused('beheerder', '/accounts/auditor/role', { role: 'koning' }, 422, /“koning” bestaat niet/);
+    await refused('beheerder', '/accounts/niemand/close', {}, 404, /“niemand” bestaat niet/);
     await refused('beheerder', '/accounts/beheerder/close', {}, 409, /laatste beheerder/);
   });
 });
