@@ -13,7 +13,7 @@ import { decimalsOf } from '../messages/format.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 import { pairs, sentences } from '../messages/sentence.ts';
 import { shortfallText } from './bids.ts';
-import { abnormallyOf, euros, mechanismName, scoringInWords, stepInWords, stepShort } from './method.ts';
+import { abnormallyOf, euros, eurosApart, mechanismName, scoringInWords, stepInWords, stepShort } from './method.ts';
 
 /** An outcome with every name, number and reason in words. */
 export interface AwardInWords {
@@ -355,7 +355,7 @@ function setAsideInWords(m: Messages, names: Names, one: SetAside): string[] {
   ];
   if (one.outsideBounds) {
     const { flag, compared, threshold } = one.outsideBounds;
-    reasons.push(t.outside[flag](euros(m, compared), euros(m, threshold)));
+    reasons.push(t.outside[flag](...eurosApart(m, compared, threshold)));
   }
   if (one.fallen) reasons.push(t.fallen[one.fallen.stage](one.fallen.reason));
   return reasons.length > 0 ? reasons : [t.notAssessed];
@@ -367,12 +367,12 @@ function flagInWords(m: Messages, rules: TenderRules, names: Names, flag: PriceF
   switch (flag.flag) {
     case 'abnormally-low': {
       const check = pricedRules(rules.price)!.abnormallyLow!;
-      return t[flag.flag](bidder, euros(m, flag.compared), euros(m, flag.threshold), abnormallyOf(m, check));
+      return t[flag.flag](bidder, ...eurosApart(m, flag.compared, flag.threshold), abnormallyOf(m, check));
     }
     case 'stated-total-differs':
-      return t[flag.flag](bidder, euros(m, flag.stated), euros(m, flag.computed));
+      return t[flag.flag](bidder, ...eurosApart(m, flag.stated, flag.computed));
     default:
-      return t[flag.flag](bidder, euros(m, flag.compared), euros(m, flag.threshold));
+      return t[flag.flag](bidder, ...eurosApart(m, flag.compared, flag.threshold));
   }
 }
 

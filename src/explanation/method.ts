@@ -27,6 +27,20 @@ export function euros(m: Messages, text: string): string {
   return m.methods.amount(m.format.grouped(value, whole ? 0 : 2));
 }
 
+/** Two amounts that are held against each other, with the decimals in which they differ. */
+export function eurosApart(m: Messages, one: string, other: string): [string, string] {
+  const values = [exact(one), exact(other)] as const;
+  const whole = values.every((value) => equals(value, truncate(value)));
+  const apart = (decimals: number): boolean =>
+    m.format.grouped(values[0], decimals) !== m.format.grouped(values[1], decimals);
+  const decimals = whole ? 0 : ([2, 3, 4, 5].find(apart) ?? MOST_DECIMALS);
+  return [
+    m.methods.amount(m.format.grouped(values[0], decimals)),
+    m.methods.amount(m.format.grouped(values[1], decimals)),
+  ];
+}
+const MOST_DECIMALS = 6;
+
 function methodLines(m: Messages, rules: TenderRules): string[] {
   const t = m.methods.method;
   const { price } = rules;

@@ -15,6 +15,7 @@ import { readSample, SAMPLES } from '../../src/exchange/samples.ts';
 import { awardInWords, toTheLastDigit } from '../../src/explanation/award.ts';
 import { bidFormInWords, bidsInWords } from '../../src/explanation/bids.ts';
 import { contestInWords, guardsInWords } from '../../src/explanation/guards.ts';
+import { eurosApart } from '../../src/explanation/method.ts';
 import { rulesInWords } from '../../src/explanation/rules.ts';
 import type { Language } from '../../src/messages/language.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
@@ -292,6 +293,12 @@ describe('the words for an award', () => {
     expect(nl.format.readable('100/3')).toBe('33,3333…');
     expect(nl.format.readable('200/3')).toBe('66,6666…');
     expect(nl.format.readable('201/2')).toBe('100,5');
+  });
+
+  it('show two amounts with the digits in which they differ', () => {
+    expect(eurosApart(nl, '1000', '1000.004')).toEqual(['€ 1.000,000', '€ 1.000,004']);
+    expect(eurosApart(nl, '1000.5', '1000')).toEqual(['€ 1.000,50', '€ 1.000,00']);
+    expect(eurosApart(nl, '900', '1000')).toEqual(['€ 900', '€ 1.000']);
   });
 
   it('say that nothing else is rounded only where that is so', () => {

@@ -47,7 +47,7 @@ export function tenderWords(m: Messages, accounts: Accounts, state: Readonly<Ten
         fallen && m.award.fallen[fallen.stage](fallen.reason),
       ]
         .filter((part) => part !== undefined)
-        .join(', ');
+        .join('; ');
     },
   };
 }
