@@ -84,7 +84,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
         await field.fill('61');
         await quality!.motivation.fill('Te veel.');
         await assessor.press(nl.assessment.submit, 422);
-        expect(await assessor.text()).toContain('hoger dan het maximum van 60');
+        expect(await assessor.text()).toContain('Vul ten hoogste 60 in.');
       }
       await field.fill(points);
       await quality!.motivation.fill('Passend.');

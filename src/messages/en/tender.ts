@@ -1,6 +1,6 @@
 import type { tender as nl } from '../nl/tender.ts';
 import { capital } from '../noun.ts';
-import { count, countOf } from './words.ts';
+import { count } from './words.ts';
 
 /** The page of a tender. */
 export const tender: typeof nl = {
@@ -76,7 +76,7 @@ export const tender: typeof nl = {
   submitted: 'Submitted',
   draft: 'Draft',
   open: 'Open',
-  progressText: (done: number, all: number) => `${countOf(done, all, 'assessment', 'assessments')} submitted`,
+  progressText: (done: number, all: number) => `${done} of ${all} submitted`,
   assessors: 'Assessors',
   appoint: 'Appoint assessor',
   appointChoose: 'Choose an assessor',

@@ -1,4 +1,4 @@
-import { agree, count, countOf } from './words.ts';
+import { agree, count } from './words.ts';
 
 /** De pagina van een aanbesteding. */
 export const tender = {
@@ -76,7 +76,7 @@ export const tender = {
   submitted: 'Ingediend',
   draft: 'Concept',
   open: 'Open',
-  progressText: (done: number, all: number) => `${countOf(done, all, 'beoordeling', 'beoordelingen')} ingediend`,
+  progressText: (done: number, all: number) => `${done} van ${all} ingediend`,
   assessors: 'Beoordelaars',
   appoint: 'Beoordelaar aanwijzen',
   appointChoose: 'Kies een beoordelaar',
