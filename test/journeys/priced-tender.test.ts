@@ -152,7 +152,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.page.getByLabel(nl.draw.place(2)).selectOption({ label: 'Stichting Anders' });
     await chair.press(nl.draw.record);
     expect(await chair.text()).toContain(nl.award.drawDecided);
-    expect(await chair.text()).toContain('1. Stichting Beter, 2. Stichting Anders');
+    expect(await chair.text()).toContain('1. “Stichting Beter”; 2. “Stichting Anders”');
   });
 
   it('lets an auditor replay all of it', async () => {
