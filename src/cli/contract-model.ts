@@ -43,7 +43,7 @@ export const run: Command = async ({ arguments: words, options, messages: m }) =
     [
       ...text.conclusion,
       '',
-      m.cli.weighed(m.format.list(text.criteria.map(({ name }) => `“${name}”`))),
+      m.cli.weighed(text.criteria.map(({ name }) => name)),
       ...text.rows.map(
         (row) =>
           `${String(row.rank).padStart(2)}  ${row.total}  ${row.cells.map((cell) => cell.symbol.padEnd(3)).join(' ')}  ${row.name}  (${m.decision.first.toLowerCase()}: ${row.first})`,

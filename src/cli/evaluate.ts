@@ -8,7 +8,7 @@ import { onlyFile, readFile, writeFile } from './files.ts';
 
 /** `gunwijzer evaluate FILE [--json | --pdf OUT]`: scores, ranks and awards from one self-contained file. */
 export const run: Command = async ({ arguments: files, options, messages: m }) => {
-  const file = onlyFile(files, 'evaluate BESTAND');
+  const file = onlyFile(files, 'evaluate');
   const input = readEvaluationInput(readFile(file).toString('utf8'));
   const { outcome } = await evaluateWithHelp(input);
   if (options.json) {
@@ -32,12 +32,12 @@ function inText(m: Messages, award: AwardInWords): string {
     m.award.ranking(lot.name),
     ...lot.ranking.map(
       (one) =>
-        `  ${String(one.rank).padStart(2)}  ${one.total.padStart(8)}  ${one.bidder}${one.wins ? `  <- ${m.award.winner.toLowerCase()}` : ''}${one.remark ? `  (${one.remark})` : ''}`,
+        `  ${String(one.rank).padStart(2)}  ${one.total.padStart(8)}  ${one.bidder}${one.wins ? `  <- ${m.award.winner}` : ''}${one.remark ? `  (${one.remark})` : ''}`,
     ),
     ...lot.ranking.flatMap((one) => one.howTotal.map((line) => `      ${one.bidder}: ${line}`)),
     ...(lot.prices ? [`  ${lot.prices}`] : []),
     ...lot.flags.map((flag) => `  ! ${flag}`),
-    ...lot.setAside.map(({ bidder, reasons }) => `   –  ${m.award.setAside}: ${bidder}. ${reasons.join(' ')}`),
+    ...lot.setAside.map(({ bidder, reasons }) => `   –  ${m.award.setAside}: ${bidder}: ${reasons.join(' ')}`),
     ...(lot.winner === null
       ? [`  ${lot.result}`]
       : lot.reasons.map(({ text, detail }) => `  ${text} ${detail}`.trimEnd())),

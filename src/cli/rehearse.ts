@@ -16,7 +16,7 @@ import { onlyFile, readFile } from './files.ts';
  * mechanisms side by side, rank reversal, how little has to be different, and whether contested scores can change the outcome.
  */
 export const run: Command = async ({ arguments: files, options, messages: m }) => {
-  const input = readEvaluationInput(readFile(onlyFile(files, 'rehearse BESTAND')).toString('utf8'));
+  const input = readEvaluationInput(readFile(onlyFile(files, 'rehearse')).toString('utf8'));
   const outcome = evaluate(input);
   const criteria = String(options.criteria ?? '')
     .split(',')

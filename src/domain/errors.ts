@@ -103,6 +103,7 @@ export const ERRORS = {
   'migration-changed': invalid(),
   'migration-unknown': invalid(),
   'unknown-option': invalid(),
+  'one-file': invalid(),
   'address-in-use': invalid(),
   'text-refused': invalid(),
   'kvk-number': invalid(),

@@ -2,7 +2,8 @@ import type { Bid, Organisation } from '../domain/rules/bid.ts';
 import { KVK, type Registration } from '../domain/rules/registration.ts';
 import { biddable, type TenderRules } from '../domain/rules/rules.ts';
 import { type FallenBid, fallenIn, lotShortfalls } from '../domain/scoring/input.ts';
-import type { Messages } from '../messages/messages.ts';
+import { forRules, type Messages } from '../messages/messages.ts';
+import { sentences } from '../messages/sentence.ts';
 
 export interface BidsInWords {
   readonly title: string;
@@ -26,11 +27,12 @@ export interface BidsInWords {
 
 /** @param fallen bids that were set aside */
 export function bidsInWords(
-  m: Messages,
+  given: Messages,
   rules: TenderRules,
   bids: Iterable<Bid>,
   fallen: readonly FallenBid[] = [],
 ): BidsInWords {
+  const m = forRules(given, rules);
   const t = m.bids;
   return {
     title: t.title,
@@ -42,16 +44,16 @@ export function bidsInWords(
     caption: rules.growthPath ? t.caption : t.captionPlain,
     bids: [...bids].map((bid) => ({
       name: bid.bidder.name,
-      form: [
+      form: sentences(
         bid.bidder.form === 'consortium'
-          ? m.common.consortium(bid.bidder.members.map((member) => memberInWords(m, member)).join('; '))
+          ? m.common.consortium(bid.bidder.members.map((member) => memberInWords(m, member)))
           : singleInWords(m, bid),
         ...(bid.bidder.group === undefined ? [] : [t.inGroup(bid.bidder.group)]),
         ...(bid.maximumLots === undefined ? [] : [t.wantsAtMost(bid.maximumLots)]),
         ...(bid.preferences
-          ? [t.prefers(m.format.list(bid.preferences.map((lot) => biddable(rules).find(({ id }) => id === lot)!.name)))]
+          ? [t.prefers(bid.preferences.map((lot) => biddable(rules).find(({ id }) => id === lot)!.name))]
           : []),
-      ].join('. '),
+      ),
       lots: bid.lots.map(({ lot, growthPath }) => {
         const shortfalls = lotShortfalls(rules, bid, lot);
         const setAside = fallenIn(fallen, bid.id, lot);
@@ -72,6 +74,12 @@ export function bidsInWords(
       }),
     })),
   };
+}
+
+/** The words of the form of a bid: a growth path is spoken of only where the rules ask for one. */
+export function bidFormInWords(given: Messages, rules: TenderRules): Messages['bids']['form'] {
+  const t = forRules(given, rules).bids.form;
+  return rules.growthPath ? { ...t, lots: t.lotsWithGrowthPath, lotsHint: t.lotsWithGrowthPathHint } : t;
 }
 
 /** A consortium names its organisations; of a single one only what the name of the bidder does not say. */

@@ -1,7 +1,8 @@
 import { equals, exact, toFractionText } from '../domain/number.ts';
 import { scoredCriteria, weightedCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
-import { biddable, type TenderRules } from '../domain/rules/rules.ts';
-import { inLanguage, type Messages } from '../messages/messages.ts';
+import { biddable, type Criterion, type TenderRules } from '../domain/rules/rules.ts';
+import { decimalsOf } from '../messages/format.ts';
+import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 import { awardRulesInWords, euros, methodInWords, scoringInWords } from './method.ts';
 
 export interface RulesInWords {
@@ -40,7 +41,8 @@ export interface RulesInWords {
 }
 
 /** The announced rules in words: everything that decides, with where it comes from. Pages and reports say it with this. */
-export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): RulesInWords {
+export function rulesInWords(given: Messages, rules: TenderRules, sha256: string): RulesInWords {
+  const m = forRules(given, rules);
   const t = m.rules;
   type Sources = readonly { document: string; section: string }[];
   const named = (sources: Sources): string[] => sources.map(({ document, section }) => `${document}, ${section}`);
@@ -69,11 +71,7 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
         : rules.price.method === 'award-on-value'
           ? euros(m, toFractionText(weight))
           : m.format.number(weight, 1),
-      minimum:
-        criterion.minimumScore ??
-        (criterion.minimumPoints === undefined
-          ? '–'
-          : m.methods.minimumPoints(m.format.decimal(criterion.minimumPoints))),
+      minimum: minimumInWords(m, criterion),
       source: named(criterion.sources).join('; '),
     })),
     rounding: [
@@ -81,11 +79,11 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
       ...(rules.rounding.criteria === undefined ? [] : [m.methods.roundingOf.criteria(rules.rounding.criteria)]),
       ...(rules.rounding.quality === undefined ? [] : [m.methods.roundingOf.quality(rules.rounding.quality)]),
       ...(rules.rounding.price === undefined ? [] : [m.methods.roundingOf.price(rules.rounding.price)]),
-      t.rounding(rules.rounding.decimals),
+      t.rounding(rules.rounding.decimals, !roundsElsewhere(rules)),
       rules.rounding.rankOn === 'rounded' ? t.rankOnRounded : t.rankOnExact,
     ],
     scale: rules.scale.map((step) => ({
-      value: step.value,
+      value: m.format.decimal(step.value),
       label: inLanguage(step.label, m),
       anchor: inLanguage(step.anchor, m),
     })),
@@ -117,13 +115,26 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
           caption: inLanguage(rules.budget.unit, m),
           rows: rules.budget.items.map(({ name, amount }) => ({
             part: inLanguage(name, m),
-            amount: amount === null ? 'p.m.' : m.format.decimal(amount),
+            amount: amount === null ? 'p.m.' : m.format.grouped(amount, decimalsOf(amount) ?? 2),
           })),
           source: source(rules.budget.sources),
         }
       : null,
     sha256,
   };
+}
+
+const minimumInWords = (m: Messages, { minimumScore, minimumPoints }: Criterion): string => {
+  if (minimumScore !== undefined) return m.format.decimal(minimumScore);
+  return minimumPoints === undefined ? '–' : m.methods.minimumPoints(m.format.decimal(minimumPoints));
+};
+
+/** Whether anything is rounded besides the total. */
+function roundsElsewhere({ rounding, price }: TenderRules): boolean {
+  const { criteria, quality, price: pricePoints } = rounding;
+  if (criteria !== undefined || quality !== undefined || pricePoints !== undefined) return true;
+  if (price.method !== 'weighted-factor') return false;
+  return price.points.kind === 'logarithmic' || ('power' in price.points && price.points.power !== undefined);
 }
 
 /** The formula of a score on the scale, where a criterion is scored by it. */

@@ -1,25 +1,27 @@
 import { type DomainError, isErrorCode } from '../domain/errors.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { BilingualText } from '../domain/text.ts';
-import { award as awardEn } from './en/award.ts';
-import { en } from './en.ts';
+import { nouns as usualEn } from './en/words.ts';
+import { createEn, en } from './en.ts';
 import type { Language } from './language.ts';
-import { award as awardNl } from './nl/award.ts';
-import { nl } from './nl.ts';
-import type { Noun } from './noun.ts';
+import { nouns as usualNl } from './nl/words.ts';
+import { createNl, nl } from './nl.ts';
+import type { Noun, Nouns } from './noun.ts';
 
 export type Messages = typeof nl;
 
-const awards = { nl: awardNl, en: awardEn };
+const creators: Readonly<Record<Language, (nouns: Nouns) => Messages>> = { nl: createNl, en: createEn };
+const usual: Readonly<Record<Language, Nouns>> = { nl: usualNl, en: usualEn };
 /** By language and name of a winner. */
 const remembered = new Map<string, Messages>();
 
 /** The same messages with the name that these rules give a winner. */
 export function forRules(m: Messages, { award }: Pick<TenderRules, 'award'>): Messages {
   if (!award.winnerName) return m;
-  const winner: Noun = { one: inLanguage(award.winnerName.one, m), more: inLanguage(award.winnerName.more, m) };
-  const key = JSON.stringify([m.language, winner.one, winner.more]);
-  const known = remembered.get(key) ?? { ...m, award: awards[m.language](winner) };
+  const { one, more, article = 'de' } = award.winnerName;
+  const winner: Noun = { one: inLanguage(one, m), more: inLanguage(more, m), article };
+  const key = JSON.stringify([m.language, winner]);
+  const known = remembered.get(key) ?? creators[m.language]({ ...usual[m.language], winner });
   if (remembered.size < MOST_NAMES) remembered.set(key, known);
   return known;
 }

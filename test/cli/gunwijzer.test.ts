@@ -76,11 +76,9 @@ describe('gunwijzer evaluate', () => {
 
   it('says that the sample is made up, and when a place cannot be written', async () => {
     expect((await gunwijzer(['evaluate', SAMPLE])).out).toMatch(
-      /^Dit is een voorbeeld: alle inschrijvers, .* verzonnen\./,
+      /^Dit is een voorbeeld: alle inschrijvers, .* fictief\./,
     );
-    expect((await gunwijzer(['rehearse', SAMPLE])).out).toContain(
-      'alle inschrijvers, prijzen en scores zijn verzonnen',
-    );
+    expect((await gunwijzer(['rehearse', SAMPLE])).out).toContain('alle inschrijvers, prijzen en scores zijn fictief');
     const nowhere = await gunwijzer(['evaluate', SAMPLE, '--pdf', join(folder, 'nowhere', 'x.pdf')]);
     expect([nowhere.code, nowhere.error]).toEqual([2, expect.stringContaining('niet te schrijven')]);
   });
@@ -103,7 +101,7 @@ describe('gunwijzer evaluate', () => {
     [
       'a missing motivation',
       () => changed((input) => ({ ...input, consensus: [{ ...input.consensus[0], motivation: '' }] })),
-      /consensus\.0\.motivation/,
+      /consensus, 1e onderdeel: motivation/,
     ],
     [
       'a tree that is nested thousands of levels deep',
@@ -115,7 +113,7 @@ describe('gunwijzer evaluate', () => {
           text.replace('"criteria": [', `"criteria": [${level.repeat(5000)}${']}'.repeat(5000)},`),
         );
       },
-      /criteria\.0|te diep genest/,
+      /criteria, 1e onderdeel|te diep genest/,
     ],
     [
       'a number of the Chamber of Commerce with a digit too few',
@@ -138,7 +136,7 @@ describe('gunwijzer evaluate', () => {
           input.bids[0]!.lots[0]!.lot = 'drenthe';
           return input;
         }),
-      /drenthe bestaat niet/,
+      /“drenthe” bestaat niet/,
     ],
     [
       'an organisation in two bids',
@@ -182,7 +180,7 @@ describe('gunwijzer verify', () => {
       return body;
     });
     const forged = writeDossierFile(read.dossier, read.people, bodies, previous);
-    await refused(['verify', file('forged.json', forged)], /niet de bekendgemaakte regels gon-2027\.v2/);
+    await refused(['verify', file('forged.json', forged)], /niet de bekendgemaakte regels “gon-2027\.v2”/);
   });
 
   it('refuses one changed bit', async () => {
@@ -216,7 +214,7 @@ describe('gunwijzer user add', () => {
     await refused(words, /bestaat al/, 'een lang wachtwoord\n', environment);
     await refused(
       ['user', 'add', 'x', '--role', 'koning'],
-      /koning bestaat niet/,
+      /“koning” bestaat niet/,
       'een lang wachtwoord\n',
       environment,
     );
@@ -231,10 +229,16 @@ describe('gunwijzer user add', () => {
 });
 
 describe('the command line itself', () => {
-  it.each([[['nonsense']], [['evaluate']], [['evaluate', SAMPLE, '--nonsense']], [['serve', '--pdf', 'x']]])(
+  it.each([[['nonsense']], [['evaluate', SAMPLE, '--nonsense']], [['serve', '--pdf', 'x']]])(
     'refuses %j',
     async (words) => refused(words, /Onbekende optie/),
   );
+
+  it.each(['evaluate', 'rehearse'])('asks for exactly one file: %s', async (command) => {
+    const text = new RegExp(`Geef precies één bestand: gunwijzer ${command} BESTAND`);
+    await refused([command], text);
+    await refused([command, SAMPLE, SAMPLE], text);
+  });
 
   it('refuses a port that is not one', async () => {
     await refused(['serve'], /PORT/, '', { PORT: 'abc', GUNWIJZER_DATABASE: join(folder, 'x.sqlite') });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { shapeFault } from '../../src/domain/shape.ts';
 import { decimalText, humanText, identifier } from '../../src/domain/text.ts';
-import { errors as errorsEn } from '../../src/messages/en/errors.ts';
-import { errors as errorsNl } from '../../src/messages/nl/errors.ts';
+import { en } from '../../src/messages/en.ts';
+import { nl } from '../../src/messages/nl.ts';
 
 const shape = z.strictObject({
   id: identifier,
@@ -22,30 +22,30 @@ const right = { id: 'a', weight: '1', name: 'Naam', lots: [1], kind: 'sheet', pr
 function words(change: object): [string, string] {
   const value = Object.fromEntries(Object.entries({ ...right, ...change }).filter(([, one]) => one !== undefined));
   const details = shapeFault(shape.safeParse(value).error!);
-  return [errorsNl['file-invalid'](details), errorsEn['file-invalid'](details)];
+  return [nl.errors['file-invalid'](details), en.errors['file-invalid'](details)];
 }
 
 describe('what is wrong with the shape of a file', () => {
   it.each([
     [{ name: undefined }, 'name ontbreekt.', 'name is missing.'],
-    [{ onzin: 1 }, 'het geheel heeft een onbekend veld "onzin".', 'the whole has an unknown field "onzin".'],
+    [{ onzin: 1 }, 'Het geheel heeft een onbekend veld “onzin”.', 'The whole has an unknown field “onzin”.'],
     [{ name: 5 }, 'name is geen tekst tussen aanhalingstekens.', 'name is not a text in quotes.'],
-    [{ lots: ['1'] }, 'lots.0 is geen getal.', 'lots.0 is not a number.'],
-    [{ lots: [0] }, 'lots.0 moet ten minste 1 zijn.', 'lots.0 must be at least 1.'],
-    [{ lots: [10] }, 'lots.0 mag ten hoogste 9 zijn.', 'lots.0 may be at most 9.'],
+    [{ lots: ['1'] }, 'lots: 1e onderdeel is geen getal.', 'lots: item 1 is not a number.'],
+    [{ lots: [0] }, 'lots: 1e onderdeel moet ten minste 1 zijn.', 'lots: item 1 must be at least 1.'],
+    [{ lots: [10] }, 'lots: 1e onderdeel mag ten hoogste 9 zijn.', 'lots: item 1 may be at most 9.'],
     [{ lots: [] }, 'lots moet ten minste 1 onderdeel hebben.', 'lots must have at least 1 part.'],
     [{ name: 'Te lang' }, 'name mag ten hoogste 5 tekens hebben.', 'name may have at most 5 characters.'],
     [{ name: ' ' }, 'name is een lege tekst.', 'name is an empty text.'],
     [{ kind: 'x' }, 'kind moet een van deze zijn: amount, sheet.', 'kind must be one of these: amount, sheet.'],
     [
       { price: { method: 'x' } },
-      'price.method moet een van deze zijn: fixed, lowest.',
-      'price.method must be one of these: fixed, lowest.',
+      'price: method moet een van deze zijn: fixed, lowest.',
+      'price: method must be one of these: fixed, lowest.',
     ],
     [
       { price: { method: 'lowest', until: '31-12-2027' } },
-      'price.until is geen datum zoals 2027-12-31.',
-      'price.until is not a date such as 2027-12-31.',
+      'price: until is geen datum zoals 2027-12-31.',
+      'price: until is not a date such as 2027-12-31.',
     ],
     [
       { weight: '1,5' },
@@ -57,7 +57,10 @@ describe('what is wrong with the shape of a file', () => {
       'id mag alleen kleine letters, cijfers en streepjes hebben.',
       'id may only have small letters, digits and hyphens.',
     ],
-  ])('is said in both languages: %j', (change, nl, en) => {
-    expect(words(change)).toEqual([`Het bestand klopt niet: ${nl}`, `The file is not correct: ${en}`]);
+  ])('is said in both languages: %j', (change, dutch, english) => {
+    expect(words(change)).toEqual([
+      `Het bestand klopt niet. ${dutch} Herstel het bestand en probeer het opnieuw.`,
+      `The file is not correct. ${english} Mend the file and try again.`,
+    ]);
   });
 });

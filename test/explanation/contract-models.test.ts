@@ -46,8 +46,8 @@ describe('a contract model in words', () => {
 
   it('says which models are at least as good in everything, and that no weighting makes it the only first', () => {
     expect(model('klassieke-subsidie').standing).toEqual([
-      'Bij tellen: gedeelde plaats 5 van 13, met 1 keer +, geen +/- en 4 keer -.',
-      'Beleidsgestuurde contractfinanciering (BCF) scoort op elk criterium minstens even goed, en op ten minste één criterium beter.',
+      'Bij tellen: gedeelde rang 5 van 13, met 1 keer +, geen +/- en 4 keer -.',
+      '“Beleidsgestuurde contractfinanciering (BCF)” scoort op elk criterium minstens even goed, en op ten minste één criterium beter.',
       nl.choose.contractModels.neverFirst,
     ]);
     expect(model('dialoog').standing).toContain(nl.choose.contractModels.neverFirst);
@@ -91,7 +91,7 @@ describe('the conclusion of the matrix', () => {
   it('is that of the Bijlagenboek 2013 (Contractering, 3.2), by counting, in one sentence', () => {
     const { sentence, outstanding, rule, ofSource } = conclusionInWords(nl, rules);
     expect(sentence).toBe(
-      'Beleidsgestuurde contractfinanciering (BCF) en Bestuurlijk aanbesteden hebben op meer dan de helft van de criteria een +; de bron kiest dezelfde modellen.',
+      '“Beleidsgestuurde contractfinanciering (BCF)” en “Bestuurlijk aanbesteden” hebben op meer dan de helft van de criteria een +; de bron kiest dezelfde modellen.',
     );
     expect(outstanding).toEqual([
       'Beleidsgestuurde contractfinanciering (BCF): 4 keer +, geen +/- en 1 keer -.',
@@ -107,7 +107,7 @@ describe('the conclusion of the matrix', () => {
       rescored('bcf', { 'bureaucratic-burden': '-', 'joint-development': '-' }),
     );
     expect(sentence).toBe(
-      'Bestuurlijk aanbesteden heeft op meer dan de helft van de criteria een +; de bron kiest anders: Bestuurlijk aanbesteden en Beleidsgestuurde contractfinanciering (BCF).',
+      '“Bestuurlijk aanbesteden” heeft op meer dan de helft van de criteria een +; de bron kiest anders: “Bestuurlijk aanbesteden” en “Beleidsgestuurde contractfinanciering (BCF)”.',
     );
   });
 });
@@ -117,7 +117,7 @@ describe('a matrix of one’s own, without a conclusion of a source', () => {
     const { conclusion: _, ...own } = rules;
     const { sentence, rule, ofSource } = conclusionInWords(nl, own);
     expect(sentence).toBe(
-      'Beleidsgestuurde contractfinanciering (BCF) en Bestuurlijk aanbesteden hebben op meer dan de helft van de criteria een +.',
+      '“Beleidsgestuurde contractfinanciering (BCF)” en “Bestuurlijk aanbesteden” hebben op meer dan de helft van de criteria een +.',
     );
     expect(rule).not.toContain('bron');
     expect(ofSource).toBeNull();

@@ -85,7 +85,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
         await field.fill('61');
         await quality!.motivation.fill('Te veel.');
         await assessor.press(nl.assessment.submit, 422);
-        expect(await assessor.text()).toContain('hoger dan het maximum van 60');
+        expect(await assessor.text()).toContain('Vul ten hoogste 60 in.');
       }
       await field.fill(points);
       await quality!.motivation.fill('Passend.');
@@ -140,7 +140,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.page.getByLabel(nl.setAside.reason).fill('De inschrijver heeft zich teruggetrokken.');
     await chair.press(nl.setAside.save);
     await chair.press(nl.tender.computeAward);
-    expect(await chair.text()).toContain(nl.award.drawBetween('Stichting Anders en Stichting Beter'));
+    expect(await chair.text()).toContain(nl.award.drawBetween(['Stichting Anders', 'Stichting Beter']));
     expect(await chair.text()).toContain('Ingetrokken na de rangorde: De inschrijver heeft zich teruggetrokken.');
   });
 
@@ -153,7 +153,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.page.getByLabel(nl.draw.place(2)).selectOption({ label: 'Stichting Anders' });
     await chair.press(nl.draw.record);
     expect(await chair.text()).toContain(nl.award.drawDecided);
-    expect(await chair.text()).toContain('1. Stichting Beter, 2. Stichting Anders');
+    expect(await chair.text()).toContain('1. “Stichting Beter”; 2. “Stichting Anders”');
   });
 
   it('lets an auditor replay all of it', async () => {

@@ -179,7 +179,7 @@ describe('a bid form', () => {
 
   it('on an unknown area, without an area, or with a percentage that is none', async () => {
     const other = { name: 'Ander', 'member.1.number': '88888888' };
-    await refused('inkoper', `${tender}/bids`, form({ ...other, lots: 'drenthe' }), 422, /drenthe bestaat niet/);
+    await refused('inkoper', `${tender}/bids`, form({ ...other, lots: 'drenthe' }), 422, /“drenthe” bestaat niet/);
     await refused('inkoper', `${tender}/bids`, form({ ...other, lots: '' }), 422, /bestaat niet|ten minste één gebied/);
     await refused(
       'inkoper',
@@ -283,7 +283,7 @@ describe('a bid form', () => {
     const page = (await people.inkoper!.get(`${tender}/bids`)).text;
     expect(page).toContain('Combinatie offensief');
     expect(page).toContain(
-      'Combinatie van Stichting Eider (KvK 05667700); Kleve gGmbH (Amtsgericht Kleve HRB 1234); 3B Wonen',
+      'Combinatie van “Stichting Eider (KvK 05667700)”, “Kleve gGmbH (Amtsgericht Kleve HRB 1234)” en “3B Wonen”',
     );
     expect(page).toContain('Eén organisatie (KvK 09999999)');
     expect(page).toContain('80,5');
@@ -297,11 +297,11 @@ describe('a bid form', () => {
 describe('accounts', () => {
   const account = { id: 'nieuw', name: 'Nieuw', role: 'assessor', password: 'een lang wachtwoord' };
   it('with an unknown role, a short password, a taken name', async () => {
-    await refused('beheerder', '/accounts', { ...account, role: 'koning' }, 422, /koning bestaat niet/);
+    await refused('beheerder', '/accounts', { ...account, role: 'koning' }, 422, /“koning” bestaat niet/);
     await refused('beheerder', '/accounts', { ...account, password: 'kort' }, 422, /12 tekens/);
     await refused('beheerder', '/accounts', { ...account, id: 'auditor' }, 422, /bestaat al/);
-    await refused('beheerder', '/accounts/auditor/role', { role: 'koning' }, 422, /koning bestaat niet/);
-    await refused('beheerder', '/accounts/niemand/close', {}, 404, /niemand bestaat niet/);
+    await refused('beheerder', '/accounts/auditor/role', { role: 'koning' }, 422, /“koning” bestaat niet/);
+    await refused('beheerder', '/accounts/niemand/close', {}, 404, /“niemand” bestaat niet/);
     await refused('beheerder', '/accounts/beheerder/close', {}, 409, /laatste beheerder/);
   });
 });

@@ -141,8 +141,10 @@ export const tenderRules = z.strictObject({
     weighLotsByValue: z.boolean().optional(),
     /** For fixed-order: all lots, first to last. */
     lotOrder: z.array(identifier).max(500).optional(),
-    /** What the rules call a winner, "lead provider" when absent; in Dutch a word with "de". */
-    winnerName: z.strictObject({ one: bilingualName, more: bilingualName }).optional(),
+    /** What the rules call a winner, "lead provider" when absent, and the article of the Dutch word: "de" when absent. */
+    winnerName: z
+      .strictObject({ one: bilingualName, more: bilingualName, article: z.enum(['de', 'het']).optional() })
+      .optional(),
     winners: z.strictObject({ minimum: z.int().min(1).max(500), maximum: z.int().min(1).max(500) }),
     maximumLotsPerBidder: z.int().min(1).max(500),
     /** More lots in one bid are refused. */

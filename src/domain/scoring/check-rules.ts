@@ -37,6 +37,8 @@ function checkWeights(rules: TenderRules): void {
         parent,
         total: toFractionText(total),
         whole: toFractionText(whole),
+        // Counted in the total, so that whoever reads it does not look for it among the criteria.
+        ...(equals(other, ZERO) ? {} : { price: toFractionText(other) }),
       });
     }
     for (const { id, children } of criteria) if (children) groups(children, id, HUNDRED, ZERO);

@@ -33,7 +33,7 @@ export const home: typeof nl = {
     awardAction: 'View award',
     report: 'The evaluation report is ready.',
     reportAction: 'Download report (PDF)',
-    audit: 'The outcome of this dossier can be checked with a re-run.',
+    audit: 'Check the outcome with a re-run.',
     auditAction: 'Re-run',
     log: 'The audit log is available.',
     logAction: 'Open audit log',

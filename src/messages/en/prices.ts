@@ -14,10 +14,10 @@ export const prices: typeof nl = {
   line: (name, unit) => `${name}, price per ${unit}`,
   quantity: (quantity, unit) => `Quantity: ${quantity} ${unit}`,
   hint: 'For example 125000 or 125,000.50',
-  notANumber: (what) => `${what}: enter an amount in figures, with at most six decimals.`,
+  notANumber: (what) => `${what}: enter a number, in figures and with at most six decimals.`,
   ambiguous: (what, value) =>
     `${what}: “${value}” can be read in two ways. Write ${value.replace(/[.,]/, '')} or ${value.replace('.', ',')}.00 if these are thousands, else ${value.replace(',', '.')}0.`,
-  missing: (what) => `${what}: enter an amount.`,
+  missing: (what) => `${what}: enter a number.`,
   place: (bidder, lot) => `${bidder}, ${lot}`,
   save: 'Record prices',
   saved: 'The prices were recorded.',

@@ -32,7 +32,7 @@ export const home = {
     awardAction: 'Gunning bekijken',
     report: 'Het beoordelingsrapport staat klaar.',
     reportAction: 'Rapport downloaden (PDF)',
-    audit: 'Het dossier kan worden nagerekend.',
+    audit: 'Controleer de uitkomst met een herberekening.',
     auditAction: 'Herberekenen',
     log: 'Het logboek is in te zien.',
     logAction: 'Logboek openen',

@@ -1,4 +1,4 @@
-import { count } from './words.ts';
+import { agree, count } from './words.ts';
 
 /** Prijzen vastleggen. */
 export const prices = {
@@ -13,14 +13,14 @@ export const prices = {
   line: (name: string, unit: string) => `${name}, prijs per ${unit}`,
   quantity: (quantity: string, unit: string) => `Hoeveelheid: ${quantity} ${unit}`,
   hint: 'Bijvoorbeeld 125000 of 125.000,50',
-  notANumber: (what: string) => `${what}: vul een bedrag in met cijfers en ten hoogste zes decimalen.`,
+  notANumber: (what: string) => `${what}: vul een getal in, met cijfers en ten hoogste zes decimalen.`,
   ambiguous: (what: string, value: string) =>
     `${what}: “${value}” is op twee manieren te lezen. Schrijf ${value.replace(/[.,]/, '')} of ${value.replace(',', '.')},00 als u duizendtallen bedoelt, anders ${value.replace('.', ',')}0.`,
-  missing: (what: string) => `${what}: vul een bedrag in.`,
+  missing: (what: string) => `${what}: vul een getal in.`,
   place: (bidder: string, lot: string) => `${bidder}, ${lot}`,
   save: 'Prijzen vastleggen',
   saved: 'De prijzen zijn vastgelegd.',
   none: 'In deze aanbesteding staat de prijs vooraf vast.',
   setAsideNote: 'Op kwaliteit terzijde gelegd; de prijs hoeft niet te worden geopend.',
-  missingCount: (n: number) => `Er ${n === 1 ? 'ontbreekt' : 'ontbreken'} nog ${count(n, 'prijs', 'prijzen')}.`,
+  missingCount: (n: number) => `Er ${agree(n, 'ontbreekt', 'ontbreken')} nog ${count(n, 'prijs', 'prijzen')}.`,
 };

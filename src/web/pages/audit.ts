@@ -41,7 +41,7 @@ export function logModel(
       const event = JSON.parse(body) as EventBody;
       return {
         seq: event.seq,
-        at: m.format.moment(event.at),
+        at: m.format.momentInLog(event.at),
         actor: words.person(event.actor),
         event: words.event(event.type),
         subject: words.subject(event.payload),

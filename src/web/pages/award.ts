@@ -67,11 +67,14 @@ export function awardModel(
         {
           id: `chart-${lot.lot}`,
           title: m.award.ranking(lot.name),
-          description: m.award.chart(lot.name, lot.ranking.map((one) => `${one.bidder} ${one.total}`).join(', ')),
+          description: m.award.chart(
+            lot.name,
+            lot.ranking.map((one) => [one.bidder, one.total]),
+          ),
           full: lot.full,
         },
         lot.ranking.map((one) => ({
-          label: one.wins ? `${one.bidder} – ${m.award.winner.toLowerCase()}` : one.bidder,
+          label: one.wins ? m.award.asWinner(one.bidder) : one.bidder,
           value: one.length,
           text: one.total,
           highlighted: one.wins,
@@ -99,7 +102,7 @@ export function awardModel(
 const drawInWords = (m: Messages, state: Readonly<TenderState>): string =>
   m.draw.held(
     m.format.moment(state.draw!.at),
-    state.draw!.order.map((bid, index) => `${index + 1}. ${state.bids.get(bid)!.bidder.name}`).join(', '),
+    state.draw!.order.map((bid) => state.bids.get(bid)!.bidder.name),
     state.draw!.method,
   );
 

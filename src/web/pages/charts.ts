@@ -54,12 +54,13 @@ export interface SpreadChart {
 
 const SPREAD_MARGIN = 16;
 
-/** The scores of one criterion on the line of the scale. */
+/** The scores of one criterion on the line of the scale. @param write a score as people read it */
 export function spreadChart(
   id: string,
   description: string,
   scale: readonly string[],
   scores: readonly string[],
+  write: (score: string) => string,
 ): SpreadChart {
   const width = 320;
   const [low, high] = [Number(scale[0]), Number(scale[scale.length - 1])];
@@ -73,7 +74,7 @@ export function spreadChart(
     height: 56,
     axis: { from: x(scale[0]!), to: x(scale[scale.length - 1]!) },
     range: { from: x(given[0] ?? scale[0]!), to: x(given[given.length - 1] ?? scale[0]!) },
-    ticks: scale.map((step) => ({ x: x(step), label: step })),
+    ticks: scale.map((step) => ({ x: x(step), label: write(step) })),
     dots: given.map((step) => ({ x: x(step), text: `${scores.filter((score) => score === step).length}×` })),
   };
 }

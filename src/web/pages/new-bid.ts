@@ -1,6 +1,7 @@
 import { lotsOf } from '../../domain/rules/bid.ts';
 import { biddable, type TenderRules } from '../../domain/rules/rules.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
+import { bidFormInWords } from '../../explanation/bids.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { growthPathFields } from '../forms/bid-form.ts';
 import { type FieldProblem, type FormBody, typed, typedAll } from '../forms/text.ts';
@@ -32,7 +33,7 @@ export function newBidModel(
   form: FormBody,
   problems: readonly FieldProblem[],
 ): NewBidModel {
-  const t = m.bids.form;
+  const t = bidFormInWords(m, rules);
   const prefix = m.app.errorPrefix;
   const field = (options: Parameters<typeof textField>[0]): TextField =>
     textField({ value: typed(form, options.name), ...options }, problems, prefix);

@@ -152,7 +152,7 @@ function timeline(m: Messages, model: Model, plan: ProcedurePlan): Timeline {
     width: WIDTH,
     height: plan.steps.length * STEP_HEIGHT + ENDS_HEIGHT,
     title: m.plan.timeline,
-    description: m.plan.timelineText(inWords.join('; ')),
+    description: m.plan.timelineText(inWords),
     bars: plan.steps.map((step, index) => ({
       label: nameOfStep(m, model, step.id),
       duration: m.plan.duration(step.weeks),

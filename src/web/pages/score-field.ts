@@ -16,7 +16,15 @@ export interface ScoreField {
   readonly minimum: string | null;
   readonly scoreLabel: string;
   readonly scoreName: string;
-  readonly options: readonly { value: string; label: string; anchor: string; checked: boolean; id: string }[];
+  readonly options: readonly {
+    value: string;
+    /** The value as people read it. */
+    shown: string;
+    label: string;
+    anchor: string;
+    checked: boolean;
+    id: string;
+  }[];
   /** Where the committee gives the points itself: what is filled in, and up to what. The scale then has no options. */
   readonly points: null | { readonly hint: string; readonly maximum: string; readonly value: string };
   readonly scoreError: string | null;
@@ -66,13 +74,14 @@ export function scoreFields(
       points:
         criterion.scoring?.kind === 'points'
           ? {
-              hint: m.assessment.pointsHint(m.format.decimal(toFractionText(weight))),
+              hint: m.assessment.pointsHint(m.format.readable(weight)),
               maximum: toFractionText(weight),
               value: m.format.decimal(entry?.score ?? ''),
             }
           : null,
       options: (criterion.scoring?.kind === 'points' ? [] : rules.scale).map((step, place) => ({
         value: step.value,
+        shown: m.format.decimal(step.value),
         label: inLanguage(step.label, m),
         anchor: inLanguage(step.anchor, m),
         checked: entry?.score === step.value,

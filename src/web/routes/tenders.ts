@@ -1,15 +1,18 @@
 import type { Request, Response } from 'express';
 import { appointAssessor } from '../../actions/appoint-assessor.ts';
+import { chosenModel } from '../../actions/chosen-model.ts';
 import { computeAward } from '../../actions/compute-award.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { may } from '../../domain/tender/admit.ts';
 import type { TenderCommand } from '../../domain/tender/decide.ts';
+
 import type { TenderEventType } from '../../domain/tender/events.ts';
 import { openPrices } from '../../domain/tender/open-work.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { bidsInWords } from '../../explanation/bids.ts';
+
 import { rulesInWords } from '../../explanation/rules.ts';
-import { describeError } from '../../messages/messages.ts';
+import { describeError, inLanguage } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
 import { fieldOfRefusal, readBidForm } from '../forms/bid-form.ts';
 import { asksForMoreRows } from '../forms/member-rows.ts';
@@ -27,7 +30,8 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
   routes.get('/tenders/:tender', sees('rules'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    const model = tenderModel(m, account, state, accounts);
+    const chosen = chosenModel(services.decisions, state);
+    const model = tenderModel(m, account, state, accounts, chosen && inLanguage(chosen, m));
     const frame = { title: state.title, notice: noticeFrom(request, m.tender.notice) };
     await render(response, 'tender/tender', { layout: layout(request, frame), ...model });
   });

@@ -67,9 +67,9 @@ describe('the overview of the contract models', () => {
   it('reproduces the conclusion of the report and says by which rule', async () => {
     const text = readable((await officer.get('/contract-models')).text);
     expect(text).toContain(
-      'Beleidsgestuurde contractfinanciering (BCF) en Bestuurlijk aanbesteden hebben op meer dan de helft van de criteria een +; de bron kiest dezelfde modellen.',
+      '“Beleidsgestuurde contractfinanciering (BCF)” en “Bestuurlijk aanbesteden” hebben op meer dan de helft van de criteria een +; de bron kiest dezelfde modellen.',
     );
-    expect(text).toContain('De bron noemt zelf geen regel; deze regel is van ons.');
+    expect(text).toContain('De bron noemt zelf geen regel; deze regel is van Gunwijzer.');
   });
 
   it('leads to every model and to the other overviews', async () => {
@@ -113,7 +113,7 @@ describe('the page of a model', () => {
       'Kost veel werk',
       'Plenair overleg',
       'Besluit: College van burgemeester en wethouders',
-      'Bij tellen: plaats 2 van 13',
+      'Bij tellen: rang 2 van 13',
       'Contractering, 3.2 onder a',
     ]) {
       expect(text).toContain(part);
@@ -195,7 +195,7 @@ describe('the benchmark of neighbourhood teams', () => {
     const { text } = await officer.get('/neighbourhood-teams?form=cooperative&how=&finance=subsidy&influence=&model=');
     expect(cities(text)).toEqual(['Gouda', 'Leeuwarden']);
     expect(text).toContain('<option value="cooperative" selected>');
-    expect(readable(text)).toContain('2 van de 8 gemeenten');
+    expect(readable(text)).toContain('2 van 8 gemeenten');
     expect(text.match(/zoals in de brief/g)).toHaveLength(8);
   });
 

@@ -46,8 +46,10 @@ describe('a contract-model decision in the browser', () => {
   it('goes from weighing by choosing to a signed advice that an auditor can re-run', async () => {
     const base = await begin();
     const first = await officer.get(base);
-    expect(first.text).toContain('37/84');
-    expect(first.text).toContain('23/42');
+    expect(first.text).toContain('44,0%');
+    expect(first.text).toContain('54,8%');
+    // Fractions are for the auditor.
+    expect(first.text).not.toMatch(/>[^<]*\b\d+\/\d+[^<]*</);
     expect(first.text).toContain('precies dezelfde hoogste gewogen som');
 
     const minimum = { [`minimum.${criteria[3]}`]: '+/-', [`weight.${criteria[1]}`]: '2,5' };
@@ -95,7 +97,7 @@ describe('bad input', () => {
       `${base}/weighing`,
       weighing(base, { [`weight.${criteria[2]}`]: weight }),
       422,
-      /Vul bij .* een gewicht in/,
+      /Vul bij .* een wegingsfactor in/,
     );
     expect(page).toContain(`href="#weight.${criteria[2]}"`);
   });
@@ -118,7 +120,7 @@ describe('bad input', () => {
 
   it('a choice without a reason where two are first, of an unknown model, or on an old version', async () => {
     await refused(`${base}/choice`, { model: 'bestuurlijk', reason: '', version: '0' }, 422, /Geef een reden/);
-    await refused(`${base}/choice`, { model: 'niets', reason: 'x', version: '0' }, 422, /niets bestaat niet/);
+    await refused(`${base}/choice`, { model: 'niets', reason: 'x', version: '0' }, 422, /“niets” bestaat niet/);
     await refused(`${base}/choice`, { model: 'bcf', reason: 'x', version: '7' }, 409, /intussen/);
     await refused(`${base}/signature`, {}, 409, /Kies eerst/);
   });
