@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts';
 import { app } from './en/app.ts';
 import { assessment } from './en/assessment.ts';
 import { assessments } from './en/assessments.ts';
+import { attention } from './en/attention.ts';
 import { award } from './en/award.ts';
 import { bids } from './en/bids.ts';
 import { choose } from './en/choose.ts';
@@ -41,6 +42,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   app,
   assessment: assessment(nouns),
   assessments: assessments(nouns),
+  attention: attention(nouns),
   award: award(nouns),
   bids: bids(nouns),
   choose,

@@ -3,6 +3,7 @@ import { accounts } from './nl/accounts.ts';
 import { app } from './nl/app.ts';
 import { assessment } from './nl/assessment.ts';
 import { assessments } from './nl/assessments.ts';
+import { attention } from './nl/attention.ts';
 import { award } from './nl/award.ts';
 import { bids } from './nl/bids.ts';
 import { choose } from './nl/choose.ts';
@@ -41,6 +42,7 @@ export const createNl = (nouns: Nouns) => ({
   app,
   assessment: assessment(nouns),
   assessments: assessments(nouns),
+  attention: attention(nouns),
   award: award(nouns),
   bids: bids(nouns),
   choose,
