@@ -44,5 +44,6 @@ export const prices: typeof nl = {
   sure: 'Yes, this is the amount in the bid',
   none: 'In this tender the price is fixed beforehand.',
   setAsideNote: 'Set aside on quality; the price need not be opened.',
+  missingShort: (n) => `${count(n, 'price', 'prices')} still to record`,
   missingCount: (n) => `${count(n, 'price is', 'prices are')} still missing.`,
 };

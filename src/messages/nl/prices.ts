@@ -45,5 +45,6 @@ export const prices = {
   sure: 'Ja, dit bedrag staat zo in de inschrijving',
   none: 'In deze aanbesteding staat de prijs vooraf vast.',
   setAsideNote: 'Op kwaliteit terzijde gelegd; de prijs hoeft niet te worden geopend.',
+  missingShort: (n: number) => `Nog ${count(n, 'prijs', 'prijzen')} vast te leggen`,
   missingCount: (n: number) => `Er ${agree(n, 'ontbreekt', 'ontbreken')} nog ${count(n, 'prijs', 'prijzen')}.`,
 };
