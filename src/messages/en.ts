@@ -28,6 +28,7 @@ import { rules } from './en/rules.ts';
 import { setAside } from './en/set-aside.ts';
 import { signIn } from './en/sign-in.ts';
 import { tender } from './en/tender.ts';
+import { visibility } from './en/visibility.ts';
 import { format, nouns as usual } from './en/words.ts';
 import type { createNl } from './nl.ts';
 import type { Nouns } from './noun.ts';
@@ -69,6 +70,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   setAside: setAside(nouns),
   signIn,
   tender,
+  visibility,
 });
 
 /** With the words that hold where the rules say nothing else. */

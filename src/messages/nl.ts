@@ -29,6 +29,7 @@ import { rules } from './nl/rules.ts';
 import { setAside } from './nl/set-aside.ts';
 import { signIn } from './nl/sign-in.ts';
 import { tender } from './nl/tender.ts';
+import { visibility } from './nl/visibility.ts';
 import { format, nouns as usual } from './nl/words.ts';
 import type { Nouns } from './noun.ts';
 
@@ -69,6 +70,7 @@ export const createNl = (nouns: Nouns) => ({
   setAside: setAside(nouns),
   signIn,
   tender,
+  visibility,
 });
 
 /** Met de woorden die gelden als de regels niets anders zeggen. */

@@ -2,13 +2,13 @@ import type { Account } from '../../actions/accounts.ts';
 import type { Decisions } from '../../actions/decisions.ts';
 import { type KindName, kindOf } from '../../actions/kinds.ts';
 import type { Tenders } from '../../actions/tenders.ts';
+import { mayViewDecision } from '../../domain/decision/access.ts';
 import { lastSeenAt, mayViewTender } from '../../domain/tender/access.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { type TenderTask, tasksOf } from '../../domain/tender/tasks.ts';
 import { attentionFor, statusInWords } from '../../explanation/status.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { sentences } from '../../messages/sentence.ts';
-import { mayViewDecision } from './decision.ts';
 
 export interface Task {
   readonly tender: string;
