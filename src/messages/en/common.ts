@@ -1,6 +1,7 @@
 import type { common as nl } from '../nl/common.ts';
 import { capital, type Nouns } from '../noun.ts';
-import { quoted } from './words.ts';
+import { quote } from '../sentence.ts';
+import { count, quoted } from './words.ts';
 
 /** Words that are the same everywhere. */
 export const common = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
@@ -30,4 +31,6 @@ export const common = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   sources: (items: readonly string[]) => `Source: ${items.join('; ')}`,
   ownWeighing: 'Own weighing',
   percentage: (value: string) => `${value}%`,
+  tooLong: (name, n) =>
+    `The text in ${quote(name)} is too long. Make it at most ${count(n, 'character', 'characters')}.`,
 });

@@ -1,5 +1,6 @@
 import { capital, type Nouns } from '../noun.ts';
-import { quoted } from './words.ts';
+import { quote } from '../sentence.ts';
+import { count, quoted } from './words.ts';
 
 /** Woorden die overal hetzelfde zijn. */
 export const common = ({ lot: lotNoun }: Nouns) => ({
@@ -30,4 +31,6 @@ export const common = ({ lot: lotNoun }: Nouns) => ({
   /** Waar de opsteller zelf de bron is. */
   ownWeighing: 'Eigen afweging',
   percentage: (value: string) => `${value}%`,
+  tooLong: (name: string, n: number) =>
+    `De tekst in ${quote(name)} is te lang. Maak er ten hoogste ${count(n, 'teken', 'tekens')} van.`,
 });

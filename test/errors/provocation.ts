@@ -1,0 +1,6 @@
+import type { ErrorCode } from '../../src/domain/errors.ts';
+
+/** Does what an error is for, by the real code with real input. */
+export type Provocation = () => unknown | Promise<unknown>;
+
+export type Provocations = Readonly<Partial<Record<ErrorCode, Provocation>>>;
