@@ -30,13 +30,14 @@ import { signIn } from './en/sign-in.ts';
 import { tender } from './en/tender.ts';
 import { visibility } from './en/visibility.ts';
 import { format, nouns as usual } from './en/words.ts';
+import { LOCALES } from './language.ts';
 import type { createNl } from './nl.ts';
 import type { Nouns } from './noun.ts';
 
 /** The texts of Gunwijzer in English, by subject, with the names that a tender gives its things. The terms are those of the glossary: one Dutch term, one English term. */
 export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   language: 'en',
-  locale: 'en-GB',
+  locale: LOCALES.en,
   format,
   languageName: 'English',
   accounts,

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { type Language, LOCALES, type Locale } from './language.ts';
 import { accounts } from './nl/accounts.ts';
 import { app } from './nl/app.ts';
 import { assessment } from './nl/assessment.ts';
@@ -36,7 +36,7 @@ import type { Nouns } from './noun.ts';
 /** De teksten van Gunwijzer in het Nederlands, per onderwerp, met de namen die een aanbesteding haar dingen geeft. `en.ts` heeft dezelfde sleutels; een ontbrekende sleutel compileert niet. */
 export const createNl = (nouns: Nouns) => ({
   language: 'nl' as Language,
-  locale: 'nl-NL' as 'nl-NL' | 'en-GB',
+  locale: LOCALES.nl as Locale,
   format,
   languageName: 'Nederlands',
   accounts,
