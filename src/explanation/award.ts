@@ -3,8 +3,9 @@ import type { LotOutcome, Outcome, RankedBid } from '../domain/evaluation/evalua
 import { compare, equals, exact, isNegative, roundHalfUp, subtract, toFractionText, ZERO } from '../domain/number.ts';
 import { type Bid, lotsOf } from '../domain/rules/bid.ts';
 import { highestScore, weightedCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
+import { mechanismOf } from '../domain/rules/mechanisms.ts';
 import { type Names, namesOf } from '../domain/rules/names.ts';
-import { pricedRules } from '../domain/rules/price-rules.ts';
+import { methodOf, pricedRules } from '../domain/rules/price-rules.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { SetAside } from '../domain/scoring/lot.ts';
 import type { PriceFlag } from '../domain/scoring/price.ts';
@@ -174,11 +175,7 @@ const NOT_AWARDED: LotAward = { lot: '', winner: null, combination: null, open: 
 /** Totals in the notation of the method: euros where the total is an amount, else points with the announced decimals. */
 export function totalsIn(m: Messages, rules: TenderRules): (text: string) => string {
   const { decimals, rankOn } = rules.rounding;
-  const inEuros =
-    rules.price.method === 'award-on-value' ||
-    rules.price.method === 'lowest-price' ||
-    rules.price.method === 'price-per-quality';
-  if (inEuros) return (text) => euros(m, text);
+  if (methodOf(rules.price).totalIn === 'euro') return (text) => euros(m, text);
   return (text) => m.format.number(text, rankOn === 'rounded' ? decimals : Math.max(decimals, 4));
 }
 
@@ -274,8 +271,7 @@ function lotInWords(
 /** The length of the longest bar: a perfect bid where totals are points, else the highest total. */
 function fullLength(rules: TenderRules, { ranking }: LotOutcome): number {
   const most = Math.max(1, ...ranking.map(({ total }) => exact(total).valueOf()));
-  const inPoints = rules.price.method === 'weighted-factor' || !pricedRules(rules.price);
-  return inPoints ? Math.max(most, weightsTotal(rules).valueOf()) : most;
+  return methodOf(rules.price).totalIn === 'points' ? Math.max(most, weightsTotal(rules).valueOf()) : most;
 }
 
 function reasonsInWords(
@@ -366,7 +362,7 @@ function linesInWords(
   const nodes = new Map(weightedCriteria(rules).map((node) => [node.criterion.id, node]));
   const highest = toFractionText(highestScore(rules));
   const aligned = (texts: readonly string[]): string[] =>
-    rules.price.method === 'award-on-value' ? texts.map((text) => euros(m, text)) : alignedTexts(m, texts);
+    methodOf(rules.price).qualityIn === 'euro' ? texts.map((text) => euros(m, text)) : alignedTexts(m, texts);
   const weights = aligned(entry.lines.map((line) => line.weight));
   const points = aligned([...entry.lines.map((line) => line.points), entry.quality]);
   const lines = entry.lines.map((line, index) => {
@@ -425,7 +421,7 @@ function howTotal(m: Messages, rules: TenderRules, { quality, price, exactTotal 
 }
 
 const qualityIn = (m: Messages, rules: TenderRules, quality: string): string =>
-  rules.price.method === 'award-on-value' ? euros(m, quality) : exactText(m, roundedText(quality), 0);
+  methodOf(rules.price).qualityIn === 'euro' ? euros(m, quality) : exactText(m, roundedText(quality), 0);
 
 /** At most four decimals, for a column. */
 const roundedText = (text: string): string => toFractionText(roundHalfUp(exact(text), 4));
@@ -434,7 +430,7 @@ function uniqueness(m: Messages, rules: TenderRules, { award }: Outcome): string
   const { assignments, atLeast } = award.equalOutcomes;
   if (assignments.length === 0 || award.status === 'best-found') return [];
   if (assignments.length === 1) {
-    return [rules.award.mechanism === 'highest-total' ? m.award.uniqueYes : m.award.uniqueByRanking];
+    return [mechanismOf(rules).bySum ? m.award.uniqueYes : m.award.uniqueByRanking];
   }
   const many = atLeast ? m.award.uniqueAtLeast(assignments.length) : m.award.uniqueNo(assignments.length);
   if (award.decidedBy?.rule === 'tie-break') {

@@ -1,5 +1,6 @@
 import { equals, exact, toFractionText } from '../domain/number.ts';
 import { scoredCriteria, weightedCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
+import { methodOf } from '../domain/rules/price-rules.ts';
 import { biddable, type TenderRules } from '../domain/rules/rules.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import { awardRulesInWords, euros, methodInWords, scoringInWords } from './method.ts';
@@ -61,7 +62,7 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
       scoring: scoringInWords(m, rules, criterion).join(' '),
       weight: inPercent
         ? m.common.percentage(m.format.number(weight, 1))
-        : rules.price.method === 'award-on-value'
+        : methodOf(rules.price).qualityIn === 'euro'
           ? euros(m, toFractionText(weight))
           : m.format.number(weight, 1),
       minimum:

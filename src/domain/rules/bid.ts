@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import { humanText, identifier } from '../text.ts';
 import { growthPathCommitment } from './growth-path.ts';
+import { mechanismOf } from './mechanisms.ts';
 import { biddable, type TenderRules } from './rules.ts';
 
 /** An organisation that takes part in a bid; `id` is its registration number (in practice the number at the Chamber of Commerce). */
@@ -99,7 +100,7 @@ function checkOffers(rules: TenderRules, { bidder, lots }: Bid): void {
 }
 
 function checkPreferences(rules: TenderRules, { bidder, lots, preferences }: Bid): void {
-  if (rules.award.mechanism !== 'preferences') {
+  if (!mechanismOf(rules).asksPreferences) {
     if (preferences) throw new DomainError('preferences-not-asked', { bidder: bidder.name });
     return;
   }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../domain/errors.ts';
 import type { Role } from '../../domain/roles.ts';
+import type { ZeroPrice } from '../../domain/rules/price/record.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from '../error-text.ts';
@@ -79,6 +80,13 @@ const fileProblems: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 };
 const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
+
+/** Why a price of zero has no outcome. */
+const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
+  'divides-by-price': 'the formula divides by the price',
+  'divides-by-lowest': 'the formula divides by the lowest price',
+  'takes-logarithm': 'zero has no logarithm',
+};
 
 /** The errors of the domain, in words: per code a text from the details. */
 export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
@@ -238,7 +246,8 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'bounds-wrong-way-round': (d) =>
     `The bounds of ${text(d.rule)} are the wrong way round: ${text(d.low)} is not below ${text(d.high)}.`,
   'estimate-missing': () => 'Give the estimate exactly when the check of low prices is based on it.',
-  'formula-invalid': (d) => `The formula cannot be read (${text(d.reason)}): ${text(d.formula)}`,
+  'formula-invalid': (d) =>
+    `The formula cannot be read${d.position === null ? '' : ` from character ${text(d.position)} on`}: ${text(d.formula)}`,
   'formula-unknown-symbol': (d) =>
     `The formula uses ${text(d.symbol)}. Known are: ${(d.symbols as string[]).join(', ')}.`,
   'formula-not-allowed': (d) =>
@@ -251,7 +260,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     `Bid ${text(d.bid)} in ${text(d.lot)} gives a part of a price that this tender does not ask (${text(d.part)}).`,
   'price-incomplete': (d) => `The price of bid ${text(d.bid)} in ${text(d.lot)} is not complete (${text(d.part)}).`,
   'price-negative': (d) => `The price of bid ${text(d.bid)} in ${text(d.lot)} is negative.`,
-  'price-zero': (d) => `The price of bid ${text(d.bid)} in ${text(d.lot)} is zero; the formula divides by the price.`,
+  'price-zero': (d) => `The price of bid ${text(d.bid)} in ${text(d.lot)} is zero; ${zeroPrice[d.why as ZeroPrice]}.`,
   'missing-price': (d) => `A price is missing for bid ${text(d.bid)} in ${text(d.lot)}.`,
   'duplicate-price': (d) => `There are two prices of bid ${text(d.bid)} in ${text(d.lot)}.`,
   'unknown-price-line': (d) => `Line ${text(d.line)} is not on the price sheet (${text(d.bid)}, ${text(d.lot)}).`,

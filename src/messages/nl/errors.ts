@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../domain/errors.ts';
 import type { Role } from '../../domain/roles.ts';
+import type { ZeroPrice } from '../../domain/rules/price/record.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from '../error-text.ts';
@@ -77,6 +78,13 @@ const fileProblems: Readonly<Record<string, string>> = {
   ENOSPC: 'de schijf is vol',
 };
 const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
+
+/** Waarom een prijs van nul geen uitkomst heeft. */
+const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
+  'divides-by-price': 'de formule deelt door de prijs',
+  'divides-by-lowest': 'de formule deelt door de laagste prijs',
+  'takes-logarithm': 'van nul bestaat geen logaritme',
+};
 
 /** De fouten van het domein, in woorden: per code een tekst uit de details. */
 export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
@@ -238,7 +246,8 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'bounds-wrong-way-round': (d) =>
     `De grenzen van ${text(d.rule)} staan verkeerd om: ${text(d.low)} ligt niet onder ${text(d.high)}.`,
   'estimate-missing': () => 'Noem de raming precies dan als de melding van lage prijzen daarvan uitgaat.',
-  'formula-invalid': (d) => `De formule is niet te lezen (${text(d.reason)}): ${text(d.formula)}`,
+  'formula-invalid': (d) =>
+    `De formule is niet te lezen${d.position === null ? '' : ` vanaf teken ${text(d.position)}`}: ${text(d.formula)}`,
   'formula-unknown-symbol': (d) =>
     `De formule gebruikt ${text(d.symbol)}. Bekend zijn: ${(d.symbols as string[]).join(', ')}.`,
   'formula-not-allowed': (d) =>
@@ -254,7 +263,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     `De prijs van inschrijving ${text(d.bid)} in ${text(d.lot)} is niet volledig (${text(d.part)}).`,
   'price-negative': (d) => `De prijs van inschrijving ${text(d.bid)} in ${text(d.lot)} is negatief.`,
   'price-zero': (d) =>
-    `De prijs van inschrijving ${text(d.bid)} in ${text(d.lot)} is nul; de formule deelt door de prijs.`,
+    `De prijs van inschrijving ${text(d.bid)} in ${text(d.lot)} is nul; ${zeroPrice[d.why as ZeroPrice]}.`,
   'missing-price': (d) => `Er ontbreekt een prijs van inschrijving ${text(d.bid)} in ${text(d.lot)}.`,
   'duplicate-price': (d) => `Er zijn twee prijzen van inschrijving ${text(d.bid)} in ${text(d.lot)}.`,
   'unknown-price-line': (d) =>

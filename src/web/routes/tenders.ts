@@ -6,6 +6,7 @@ import { sha256 } from '../../chain/canonical.ts';
 import type { PublishedRules } from '../../criteria/rule-sets.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { lotsOf } from '../../domain/rules/bid.ts';
+import { mechanismOf } from '../../domain/rules/mechanisms.ts';
 import { biddable, type TenderRules, tenderRules } from '../../domain/rules/rules.ts';
 import { checkRules } from '../../domain/scoring/check-rules.ts';
 import { isChair } from '../../domain/tender/access.ts';
@@ -232,7 +233,7 @@ export function tenderRoutes(web: Web): void {
               name,
               label: `${year === null ? m.bids.initiatives : m.bids.endOf(year)} (%)`,
             })),
-            ...(state.rules.award.mechanism === 'preferences'
+            ...(mechanismOf(state.rules).asksPreferences
               ? [{ name: `preference.${lot.id}`, label: t.preference }]
               : []),
           ].map(({ name, label }) =>
