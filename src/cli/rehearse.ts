@@ -4,12 +4,14 @@ import { contestScores } from '../domain/guards/contested-scores.ts';
 import { rankReversals } from '../domain/guards/rank-reversal.ts';
 import { robustness } from '../domain/guards/robustness.ts';
 import { createWhatIf } from '../domain/guards/what-if.ts';
-import { evaluationInput } from '../domain/scoring/input.ts';
+import { namesOf } from '../domain/rules/names.ts';
+import { type EvaluationInput, evaluationInput } from '../domain/scoring/input.ts';
 import { parseJson } from '../exchange/parse.ts';
 import { awardInWords } from '../explanation/award.ts';
 import { type ContestInWords, contestInWords, type GuardsInWords, guardsInWords } from '../explanation/guards.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Command } from './command.ts';
+import type { Call, Command } from './command.ts';
+import { reportError } from './errors.ts';
 import { onlyFile, readFile } from './files.ts';
 
 /**
@@ -18,6 +20,14 @@ import { onlyFile, readFile } from './files.ts';
  */
 export const run: Command = async ({ arguments: files, options, messages: m }) => {
   const input = parseJson(readFile(onlyFile(files, 'rehearse BESTAND')).toString('utf8'), evaluationInput);
+  try {
+    return rehearse(m, input, options);
+  } catch (error) {
+    return reportError(m, error, namesOf(input.rules, input.bids));
+  }
+};
+
+function rehearse(m: Messages, input: EvaluationInput, options: Call['options']): number {
   const outcome = evaluate(input);
   const criteria = String(options.criteria ?? '')
     .split(',')
@@ -47,7 +57,7 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
     ].join('\n'),
   );
   return 0;
-};
+}
 
 function guardsInText(m: Messages, { mechanisms, reversals, robustness: robust }: GuardsInWords): string[] {
   const t = m.rehearsal;

@@ -9,8 +9,10 @@ import {
   readDecisionRules,
 } from '../domain/decision-matrix/rules.ts';
 import { DomainError } from '../domain/errors.ts';
+import { whereJsonStops } from '../domain/json.ts';
 import { type TenderRules, tenderRules } from '../domain/rules/rules.ts';
 import { checkRules } from '../domain/scoring/check-rules.ts';
+import { pathText, shapeFaults } from '../domain/shape.ts';
 
 /** A published rule set with the sha256 of its file. */
 export interface Published<Rules> {
@@ -35,7 +37,7 @@ const frozenFile = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
 /**
  * Loads every rule set under `criteria/` and checks it strictly. A published file never changes: its sha256 stands in frozen.json.
  * @param directory the `criteria` folder
- * @throws DomainError `rule-set-invalid` with file, path and reason; `rule-set-not-frozen` or `rule-set-changed` with the file and its sha256
+ * @throws DomainError `rule-set-invalid` with the file and what is wrong where in it; `rule-set-not-frozen` or `rule-set-changed` with the file and its sha256
  */
 export function loadRuleSets(directory: string): RuleSets {
   const frozen = parse(frozenFile, 'frozen.json', read(directory, 'frozen.json').json);
@@ -54,7 +56,7 @@ function loadTenders(directory: string, frozen: Frozen): RuleSets['tenders'] {
       checkRules(rules);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      throw new DomainError('rule-set-invalid', { file, path: error.code, reason: JSON.stringify(error.details) });
+      throw new DomainError('rule-set-invalid', { file, rule: error.code, details: error.details });
     }
     tenders.set(keyOf(rules, file), { rules, sha256: digest });
   }
@@ -88,7 +90,7 @@ const jsonFiles = (directory: string, folder: string): string[] =>
 function keyOf({ id, version }: { readonly id: string; readonly version: number }, file: string): string {
   const key = `${id}.v${version}`;
   if (basename(file) !== `${key}.json`) {
-    throw new DomainError('rule-set-invalid', { file, path: 'id', reason: `belongs in ${key}.json` });
+    throw new DomainError('rule-set-invalid', { file, belongsIn: `${key}.json` });
   }
   return key;
 }
@@ -97,16 +99,16 @@ function read(directory: string, file: string): { json: unknown; digest: string 
   const text = readFileSync(join(directory, file), 'utf8');
   try {
     return { json: JSON.parse(text), digest: sha256(text) };
-  } catch (error) {
-    throw new DomainError('rule-set-invalid', { file, path: '', reason: (error as Error).message });
+  } catch {
+    throw new DomainError('rule-set-invalid', { file, ...whereJsonStops(text) });
   }
 }
 
 function parse<T>(schema: z.ZodType<T>, file: string, json: unknown): T {
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  throw new DomainError('rule-set-invalid', { file, path: issue.path.join('.'), reason: issue.message });
+  const { path, fault } = shapeFaults(parsed.error)[0]!;
+  throw new DomainError('rule-set-invalid', { file, path: pathText(path), fault });
 }
 
 function requireFrozen(frozen: Frozen, file: string, digest: string): void {

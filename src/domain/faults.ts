@@ -19,11 +19,19 @@ export const mustBePositive = (path: Path, value: string): Fault[] =>
     ? [fault('must-be-positive', path, { rule: path.join('.') }, { kind: 'above', limit: '0' })]
     : [];
 
-/** `bounds-wrong-way-round` */
-export const mustAscend = (path: Path, low: string, high: string): Fault[] =>
-  compare(exact(low), exact(high)) >= 0
-    ? [fault('bounds-wrong-way-round', path, { rule: path.join('.'), low, high }, { kind: 'swap' })]
-    : [];
+/** `bounds-wrong-way-round`. @param low the key of the figure that must be below the other, under `path`; `high` that of the other */
+export function mustAscend<L extends string, H extends string>(
+  path: Path,
+  low: L,
+  high: H,
+  figures: Readonly<Record<L | H, string>>,
+): Fault[] {
+  const [from, to] = [figures[low], figures[high]];
+  const order = compare(exact(from), exact(to));
+  if (order < 0) return [];
+  const mends: Remedy = order === 0 ? { kind: 'below', limit: to } : { kind: 'swap' };
+  return [fault('bounds-wrong-way-round', [...path, low], { rule: path.join('.'), low: from, high: to }, mends)];
+}
 
 /** `duplicate-id` for every id that was there before. @param place what is listed, in the words of the rules */
 export function mustDiffer(place: string, ids: readonly { readonly id: string; readonly path: Path }[]): Fault[] {

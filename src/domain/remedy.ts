@@ -5,7 +5,10 @@ export type Remedy =
   /** Let these figures sum to `whole`; `difference` is what they are short of it, negative where they are over. */
   | { readonly kind: 'sum-to'; readonly whole: string; readonly now: string; readonly difference: string }
   | { readonly kind: 'one-of'; readonly values: readonly string[] }
-  | { readonly kind: 'at-most' | 'at-least' | 'above' | 'below'; readonly limit: string }
+  | { readonly kind: 'at-most'; readonly limit: string }
+  | { readonly kind: 'at-least'; readonly limit: string }
+  | { readonly kind: 'above'; readonly limit: string }
+  | { readonly kind: 'below'; readonly limit: string }
   | { readonly kind: 'later-than'; readonly date: string }
   /** Say which of these values holds. */
   | { readonly kind: 'announce'; readonly values: readonly string[] }

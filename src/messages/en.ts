@@ -12,9 +12,11 @@ import { decision } from './en/decision.ts';
 import { draw } from './en/draw.ts';
 import { errors } from './en/errors.ts';
 import { examples } from './en/examples.ts';
+import { fields } from './en/fields.ts';
 import { home } from './en/home.ts';
 import { httpErrors } from './en/http-errors.ts';
 import { log } from './en/log.ts';
+import { mends } from './en/mends.ts';
 import { methods } from './en/methods.ts';
 import { phases, roles } from './en/names.ts';
 import { newTender } from './en/new-tender.ts';
@@ -50,9 +52,11 @@ export const en: typeof nl = {
   draw,
   errors,
   examples,
+  fields,
   home,
   httpErrors,
   log,
+  mends,
   methods,
   newTender,
   phases,

@@ -1,6 +1,7 @@
 import type { Fault } from '../errors.ts';
 import { fault, mustDiffer } from '../faults.ts';
 import { equals, exact, ZERO } from '../number.ts';
+import type { Remedy } from '../remedy.ts';
 import { weightedCriteria } from '../rules/criteria-tree.ts';
 import { mechanismOf } from '../rules/mechanisms.ts';
 import { pricedRules } from '../rules/price-rules.ts';
@@ -36,7 +37,7 @@ function tieBreakStepFaults(rules: TenderRules, step: TieBreakStep, index: numbe
       const { criterion } = step;
       const values = weightedCriteria(rules).map((node) => node.criterion.id);
       if (values.includes(criterion)) return [];
-      const mends = { kind: 'one-of', values } as const;
+      const mends: Remedy = values.length === 0 ? { kind: 'remove' } : { kind: 'one-of', values };
       return [fault('unknown-tie-break-criterion', [...path, 'criterion'], { criterion }, mends)];
     }
     case 'lower-price':

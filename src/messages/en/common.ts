@@ -29,4 +29,5 @@ export const common: typeof nl = {
   sources: (items: readonly string[]) => `Source: ${items.join('; ')}`,
   outOf: (value: string, whole: string) => `${value} out of ${whole}`,
   percentage: (value: string) => `${value}%`,
+  moreFaults: (n) => `And ${n} more ${n === 1 ? 'fault' : 'faults'}.`,
 };

@@ -4,8 +4,10 @@ import type { ZeroPrice } from '../../domain/rules/price/record.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from '../error-text.ts';
+import { placeOfText } from '../field-text.ts';
+import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
-import { count } from './words.ts';
+import { count, format } from './words.ts';
 
 const text = (value: unknown): string => String(value);
 const why = (value: unknown): string => broken[value as BrokenReason] ?? text(value);
@@ -37,9 +39,28 @@ const remarks: Readonly<Record<string, string>> = {
   'not a decimal number': 'is not a number such as "12.5" (in quotes, with a point)',
   'not an identifier (a-z, 0-9, -)': 'may only have small letters, digits and hyphens',
   'empty text': 'is an empty text',
+  missing: 'is missing',
+  'unknown column': 'does not belong here',
+  'less than the minimum': 'is less than the minimum',
+  'values must decrease, best first': 'must be lower than the value before it',
   'Invalid ISO date': 'is not a date such as 2027-12-31',
   'Invalid ISO datetime': 'is not a time such as 2027-12-31T12:00:00Z',
 };
+
+/** Remarks with a name or a character in them. */
+const remarksAbout: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/^unsupported character /, 'has a character that cannot be used: '],
+  [/^duplicate (?:id|symbol) /, 'occurs twice: '],
+  [/^unknown (?:id|symbol|value) /, 'is not known: '],
+];
+function remark(reason: string): string {
+  const known = remarks[reason];
+  if (known !== undefined) return known;
+  const about = remarksAbout.find(([pattern]) => pattern.test(reason));
+  return about ? reason.replace(...about) : 'has a value that is not possible';
+}
+
+const decimal = (value: unknown): string => format.decimal(text(value));
 
 const amount = ({ of, limit }: Extract<ShapeFault, { limit: string }>, bound: string): string =>
   of === 'number' ? `be ${bound} ${limit}` : `have ${bound} ${count(Number(limit), units[of].one, units[of].more)}`;
@@ -65,10 +86,14 @@ function fault(given: unknown): string {
     case 'too-much':
       return `may ${amount(one, 'at most')}`;
     case 'other':
-      return (
-        remarks[one.reason] ?? one.reason.replace(/^unsupported character/, 'has a character that cannot be used:')
-      );
+      return remark(one.reason);
   }
+}
+
+function ruleSetFault(d: Readonly<Record<string, unknown>>): string {
+  if (d.belongsIn !== undefined) return `what it holds belongs in ${text(d.belongsIn)}.`;
+  if (d.line !== undefined) return `not valid JSON on line ${text(d.line)}, at character ${text(d.column)}.`;
+  return `${placeOfText(fields, text(d.path))} ${fault(d.fault)}.`;
 }
 
 const fileProblems: Readonly<Record<string, string>> = {
@@ -91,14 +116,14 @@ const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
 /** The errors of the domain, in words: per code a text from the details. */
 export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'not-json': (d) =>
-    `The file is not valid JSON${d.line === undefined ? '' : ` (line ${text(d.line)}, character ${text(d.column)})`}.`,
+    `The file is not valid JSON: it goes wrong on line ${text(d.line)}, at character ${text(d.column)}.`,
   'not-utf8': () => 'The file is not UTF-8: it has characters that cannot be read. Save it as UTF-8.',
   'key-twice': (d) => `The file names ${text(d.path)} twice, so that nobody can say which one counts.`,
   'file-is-input': () =>
     'This is an input file, with rules, bids and scores. Only the rules belong here: the part “rules” of this file.',
   'file-is-rules': () =>
     'This is a file with rules alone. An input file belongs here, with rules (“rules”), bids (“bids”) and scores (“consensus”).',
-  'file-invalid': (d) => `The file is not correct: ${d.path === '.' ? 'the whole' : text(d.path)} ${fault(d.fault)}.`,
+  'file-invalid': (d) => `The file is not correct: ${placeOfText(fields, text(d.path))} ${fault(d.fault)}.`,
   'file-unreadable': (d) => `The file ${text(d.file)} cannot be read: ${fileProblem(d.reason)}.`,
   'file-unwritable': (d) => `The file ${text(d.file)} cannot be written: ${fileProblem(d.reason)}.`,
   'file-too-large': (d) => `The file is too large; the maximum is ${text(d.maximum)} bytes.`,
@@ -107,7 +132,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'chain-broken': (d) => `The hash chain breaks at event ${text(d.seq)} (${why(d.why)}).`,
   'head-differs': (d) => `The hash of the dossier is ${text(d.found)}, not ${text(d.expected)}.`,
   'event-invalid': (d) =>
-    `Event ${text(d.seq)} (${text(d.type)}) is not correct: ${d.fault ? `${text(d.path)} ${fault(d.fault)}` : text(d.reason)}.`,
+    `Event ${text(d.seq)} (${text(d.type)}) is not correct: ${d.fault ? `${placeOfText(fields, text(d.path))} ${fault(d.fault)}` : text(d.reason)}.`,
   'event-not-allowed': (d) => `Event ${text(d.seq)} was not allowed: ${text(d.because)}`,
   'outcome-differs': () => 'The stored outcome differs from the re-run.',
   'unknown-engine': (d) => `Calculation rules version ${text(d.engine)} is unknown.`,
@@ -116,7 +141,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'outcome-unreadable': () => 'The stored outcome cannot be read. Ask the auditor to re-run the dossier.',
   'not-a-number': (d) => `“${text(d.text)}” is not a number.`,
   'weights-do-not-sum': (d) =>
-    `The weights ${d.parent === null ? '' : `under ${text(d.parent)} `}add up to ${text(d.total)} instead of ${text(d.whole ?? 100)}.`,
+    `The weights ${d.parent === null ? '' : `under ${text(d.parent)} `}add up to ${decimal(d.total)} instead of ${decimal(d.whole)}${d.price === null ? '' : `; the price (${decimal(d.price)}) is counted in`}.`,
   'duplicate-id': (d) => `The identifier ${text(d.id)} occurs twice (${text(d.place)}).`,
   'scale-not-ascending': () => 'The scale is not in ascending order.',
   'scale-without-positive': () => 'The scale has no score above zero.',
@@ -185,11 +210,11 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'password-too-short': (d) => `The password must have at least ${text(d.minimum)} characters.`,
   'character-not-in-font': (d) => `The character ${text(d.character)} cannot be printed.`,
   'rule-set-invalid': (d) =>
-    `Rules file criteria/${text(d.file)} is not correct at ${text(d.path) || 'the start'}: ${text(d.reason)}`,
+    `Rules file criteria/${text(d.file)} is not correct: ${text(d.because) || ruleSetFault(d)}`,
   'rule-set-not-frozen': (d) =>
     `Rules file criteria/${text(d.file)} is not listed in criteria/frozen.json. Add: "${text(d.file)}": "${text(d.sha256)}"`,
   'rule-set-changed': (d) => `Rules file criteria/${text(d.file)} was changed after publication. Create a new version.`,
-  'setting-invalid': (d) => `The setting ${text(d.setting)} is not correct: ${text(d.reason)}`,
+  'setting-invalid': (d) => `The setting ${text(d.setting)} is not correct: it ${fault(d.fault)}.`,
   'migration-changed': (d) => `The database migration ${text(d.name)} was changed after it was applied.`,
   'migration-unknown': (d) => `The database has a migration that this version does not know: ${text(d.name)}.`,
   'unknown-option': (d) => `Unknown option or command: ${text(d.option)}`,
@@ -247,7 +272,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     `The bounds of ${text(d.rule)} are the wrong way round: ${text(d.low)} is not below ${text(d.high)}.`,
   'estimate-missing': () => 'Give the estimate exactly when the check of low prices is based on it.',
   'formula-invalid': (d) =>
-    `The formula cannot be read${d.position === null ? '' : ` from character ${text(d.position)} on`}: ${text(d.formula)}`,
+    `The formula cannot be read${d.position === null ? '' : ` from character ${text(d.position)} on`}: “${text(d.formula)}”.`,
   'formula-unknown-symbol': (d) =>
     `The formula uses ${text(d.symbol)}. Known are: ${(d.symbols as string[]).join(', ')}.`,
   'formula-not-allowed': (d) =>

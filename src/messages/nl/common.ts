@@ -27,4 +27,5 @@ export const common = {
   sources: (items: readonly string[]) => `Bron: ${items.join('; ')}`,
   outOf: (value: string, whole: string) => `${value} van ${whole}`,
   percentage: (value: string) => `${value}%`,
+  moreFaults: (n: number) => `En nog ${n} ${n === 1 ? 'fout' : 'fouten'}.`,
 };

@@ -4,8 +4,10 @@ import type { ZeroPrice } from '../../domain/rules/price/record.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import type { BrokenReason, ErrorText } from '../error-text.ts';
+import { placeOfText } from '../field-text.ts';
+import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
-import { count } from './words.ts';
+import { count, format } from './words.ts';
 
 const text = (value: unknown): string => String(value);
 const why = (value: unknown): string => broken[value as BrokenReason] ?? text(value);
@@ -37,9 +39,28 @@ const remarks: Readonly<Record<string, string>> = {
   'not a decimal number': 'is geen getal zoals "12.5" (tussen aanhalingstekens, met een punt)',
   'not an identifier (a-z, 0-9, -)': 'mag alleen kleine letters, cijfers en streepjes hebben',
   'empty text': 'is een lege tekst',
+  missing: 'ontbreekt',
+  'unknown column': 'hoort hier niet',
+  'less than the minimum': 'is lager dan het minimum',
+  'values must decrease, best first': 'moet lager zijn dan de waarde ervoor',
   'Invalid ISO date': 'is geen datum zoals 2027-12-31',
   'Invalid ISO datetime': 'is geen tijdstip zoals 2027-12-31T12:00:00Z',
 };
+
+/** Opmerkingen met een naam of een teken erin. */
+const remarksAbout: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/^unsupported character /, 'heeft een teken dat niet kan: '],
+  [/^duplicate (?:id|symbol) /, 'komt twee keer voor: '],
+  [/^unknown (?:id|symbol|value) /, 'is niet bekend: '],
+];
+function remark(reason: string): string {
+  const known = remarks[reason];
+  if (known !== undefined) return known;
+  const about = remarksAbout.find(([pattern]) => pattern.test(reason));
+  return about ? reason.replace(...about) : 'heeft een waarde die niet kan';
+}
+
+const decimal = (value: unknown): string => format.decimal(text(value));
 
 const amount = ({ of, limit }: Extract<ShapeFault, { limit: string }>): string =>
   of === 'number' ? `${limit} zijn` : `${count(Number(limit), units[of].one, units[of].more)} hebben`;
@@ -65,8 +86,14 @@ function fault(given: unknown): string {
     case 'too-much':
       return `mag ten hoogste ${amount(one)}`;
     case 'other':
-      return remarks[one.reason] ?? one.reason.replace(/^unsupported character/, 'heeft een teken dat niet kan:');
+      return remark(one.reason);
   }
+}
+
+function ruleSetFault(d: Readonly<Record<string, unknown>>): string {
+  if (d.belongsIn !== undefined) return `de inhoud hoort in ${text(d.belongsIn)}.`;
+  if (d.line !== undefined) return `geen geldige JSON op regel ${text(d.line)}, bij teken ${text(d.column)}.`;
+  return `${placeOfText(fields, text(d.path))} ${fault(d.fault)}.`;
 }
 
 const fileProblems: Readonly<Record<string, string>> = {
@@ -89,14 +116,14 @@ const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
 /** De fouten van het domein, in woorden: per code een tekst uit de details. */
 export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'not-json': (d) =>
-    `Het bestand is geen geldige JSON${d.line === undefined ? '' : ` (regel ${text(d.line)}, teken ${text(d.column)})`}.`,
+    `Het bestand is geen geldige JSON: het gaat mis op regel ${text(d.line)}, bij teken ${text(d.column)}.`,
   'not-utf8': () => 'Het bestand is geen UTF-8: er staan tekens in die niet te lezen zijn. Sla het op als UTF-8.',
   'key-twice': (d) => `Het bestand noemt ${text(d.path)} twee keer. Wat geldt, is dan niet te zeggen.`,
   'file-is-input': () =>
     'Dit is een invoerbestand, met regels, inschrijvingen en scores. Hier horen alleen de regels: het deel “rules” van dit bestand.',
   'file-is-rules': () =>
     'Dit is een bestand met alleen regels. Hier hoort een invoerbestand, met regels (“rules”), inschrijvingen (“bids”) en scores (“consensus”).',
-  'file-invalid': (d) => `Het bestand klopt niet: ${d.path === '.' ? 'het geheel' : text(d.path)} ${fault(d.fault)}.`,
+  'file-invalid': (d) => `Het bestand klopt niet: ${placeOfText(fields, text(d.path))} ${fault(d.fault)}.`,
   'file-unreadable': (d) => `Het bestand ${text(d.file)} is niet te lezen: ${fileProblem(d.reason)}.`,
   'file-unwritable': (d) => `Het bestand ${text(d.file)} is niet te schrijven: ${fileProblem(d.reason)}.`,
   'file-too-large': (d) => `Het bestand is te groot; het maximum is ${text(d.maximum)} bytes.`,
@@ -104,7 +131,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'chain-broken': (d) => `De hashketen breekt bij gebeurtenis ${text(d.seq)} (${why(d.why)}).`,
   'head-differs': (d) => `De hash van het dossier is ${text(d.found)}, niet ${text(d.expected)}.`,
   'event-invalid': (d) =>
-    `Gebeurtenis ${text(d.seq)} (${text(d.type)}) klopt niet: ${d.fault ? `${text(d.path)} ${fault(d.fault)}` : text(d.reason)}.`,
+    `Gebeurtenis ${text(d.seq)} (${text(d.type)}) klopt niet: ${d.fault ? `${placeOfText(fields, text(d.path))} ${fault(d.fault)}` : text(d.reason)}.`,
   'event-not-allowed': (d) => `Gebeurtenis ${text(d.seq)} was niet toegestaan: ${text(d.because)}`,
   'outcome-differs': () => 'De opgeslagen uitkomst wijkt af van de herberekening.',
   'unknown-engine': (d) => `Rekenregels versie ${text(d.engine)} zijn onbekend.`,
@@ -113,7 +140,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'outcome-unreadable': () => 'De opgeslagen uitkomst is niet te lezen. Laat de auditor het dossier herberekenen.',
   'not-a-number': (d) => `“${text(d.text)}” is geen getal.`,
   'weights-do-not-sum': (d) =>
-    `De wegingsfactoren ${d.parent === null ? '' : `onder ${text(d.parent)} `}tellen op tot ${text(d.total)} in plaats van ${text(d.whole ?? 100)}.`,
+    `De wegingsfactoren ${d.parent === null ? '' : `onder ${text(d.parent)} `}tellen op tot ${decimal(d.total)} in plaats van ${decimal(d.whole)}${d.price === null ? '' : `; de prijs (${decimal(d.price)}) is meegeteld`}.`,
   'duplicate-id': (d) => `Het kenmerk ${text(d.id)} komt twee keer voor (${text(d.place)}).`,
   'scale-not-ascending': () => 'De schaal loopt niet op.',
   'scale-without-positive': () => 'De schaal heeft geen score boven nul.',
@@ -183,13 +210,12 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'last-administrator': () => 'Dit is de laatste beheerder; wijs eerst een andere aan.',
   'password-too-short': (d) => `Het wachtwoord moet ten minste ${text(d.minimum)} tekens hebben.`,
   'character-not-in-font': (d) => `Het teken ${text(d.character)} kan niet worden afgedrukt.`,
-  'rule-set-invalid': (d) =>
-    `Regelbestand criteria/${text(d.file)} klopt niet bij ${text(d.path) || 'het begin'}: ${text(d.reason)}`,
+  'rule-set-invalid': (d) => `Regelbestand criteria/${text(d.file)} klopt niet: ${text(d.because) || ruleSetFault(d)}`,
   'rule-set-not-frozen': (d) =>
     `Regelbestand criteria/${text(d.file)} staat niet in criteria/frozen.json. Voeg toe: "${text(d.file)}": "${text(d.sha256)}"`,
   'rule-set-changed': (d) =>
     `Regelbestand criteria/${text(d.file)} is gewijzigd na publicatie. Maak een nieuwe versie.`,
-  'setting-invalid': (d) => `De instelling ${text(d.setting)} klopt niet: ${text(d.reason)}`,
+  'setting-invalid': (d) => `De instelling ${text(d.setting)} klopt niet: die ${fault(d.fault)}.`,
   'migration-changed': (d) => `De databasestap ${text(d.name)} is gewijzigd nadat zij is toegepast.`,
   'migration-unknown': (d) => `De database kent een stap die deze versie niet kent: ${text(d.name)}.`,
   'unknown-option': (d) => `Onbekende optie of opdracht: ${text(d.option)}`,
@@ -247,7 +273,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     `De grenzen van ${text(d.rule)} staan verkeerd om: ${text(d.low)} ligt niet onder ${text(d.high)}.`,
   'estimate-missing': () => 'Noem de raming precies dan als de melding van lage prijzen daarvan uitgaat.',
   'formula-invalid': (d) =>
-    `De formule is niet te lezen${d.position === null ? '' : ` vanaf teken ${text(d.position)}`}: ${text(d.formula)}`,
+    `De formule is niet te lezen${d.position === null ? '' : ` vanaf teken ${text(d.position)}`}: “${text(d.formula)}”.`,
   'formula-unknown-symbol': (d) =>
     `De formule gebruikt ${text(d.symbol)}. Bekend zijn: ${(d.symbols as string[]).join(', ')}.`,
   'formula-not-allowed': (d) =>

@@ -3,6 +3,7 @@ import type { Account } from '../../actions/accounts.ts';
 import { computeAward } from '../../actions/compute-award.ts';
 import { reportTender } from '../../actions/report-tender.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { namesOf } from '../../domain/rules/names.ts';
 import { biddable } from '../../domain/rules/rules.ts';
 import { isChair } from '../../domain/tender/access.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
@@ -14,7 +15,15 @@ import { textField } from '../pages/fields.ts';
 import { guardsModel } from '../pages/guards.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import { requireAccess, requireAward, requireQualityClosed, tenderOf, tenderTrail, type Web } from './context.ts';
+import {
+  naming,
+  requireAccess,
+  requireAward,
+  requireQualityClosed,
+  tenderOf,
+  tenderTrail,
+  type Web,
+} from './context.ts';
 
 const OFFICER = ['procurement-officer'] as const;
 const READERS = ['procurement-officer', 'assessor', 'committee-member', 'auditor'] as const;
@@ -77,7 +86,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
       : { field: 'place-1', text: m.draw.orderWrong };
     if (problem) return await awardPage(request, response, account, problem, 422);
     services.tenders.execute(state.dossier, account.id, { type: 'record-draw', order: places, method });
-    await computeAward(services.tenders, state.dossier, account.id);
+    await computeAward(services.tenders, state.dossier, account.id).catch(naming(m, state));
     response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
   });
 
@@ -161,7 +170,14 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
       services.tenders.execute(state.dossier, account.id, { type: 'set-aside-bid', fallen });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return await setAsidePage(request, response, state, [{ field: 'bid', text: describeError(m, error) }], 422);
+      const names = namesOf(state.rules, state.bids.values());
+      return await setAsidePage(
+        request,
+        response,
+        state,
+        [{ field: 'bid', text: describeError(m, error, names) }],
+        422,
+      );
     }
     response.redirect(303, `/tenders/${state.dossier}?notice=setAside`);
   });

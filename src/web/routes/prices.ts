@@ -91,7 +91,7 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
       if (!(error instanceof DomainError) || !error.code.startsWith('price-')) throw error;
       const first = prices.find(({ bid, lot }) => bid === error.details.bid && lot === error.details.lot) ?? prices[0]!;
       const field = priceInputs(m, state.rules, first, undefined, undefined)[0]!.name;
-      return await page(request, response, state, [{ field, text: describeError(m, error) }], 422, true);
+      return await page(request, response, state, [{ field, text: describeError(m, error, names) }], 422, true);
     }
     response.redirect(303, `/tenders/${state.dossier}/prices?notice=saved`);
   });

@@ -2,11 +2,12 @@ import type { Request, Response } from 'express';
 import { projectRoot } from '../../config.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { evaluate } from '../../domain/evaluation/evaluate.ts';
+import { namesOf } from '../../domain/rules/names.ts';
 import { type EvaluationInput, evaluationInput } from '../../domain/scoring/input.ts';
 import { parseJson } from '../../exchange/parse.ts';
 import { readSample, SAMPLES } from '../../exchange/samples.ts';
 import { awardInWords } from '../../explanation/award.ts';
-import { describeError, inLanguage } from '../../messages/messages.ts';
+import { describeFaults, inLanguage } from '../../messages/messages.ts';
 import { carriedFile, fileText } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { examplesModel } from '../pages/examples.ts';
@@ -18,7 +19,7 @@ const PUBLISHERS = ['procurement-officer', 'auditor'] as const;
 
 /** Tries out rules on made-up bids before they are published. Nothing is stored. */
 export function rehearsalRoutes({ routes, render, layout }: Web): void {
-  const choosePage = (request: Request, response: Response, problem: string | null, status: number) => {
+  const choosePage = (request: Request, response: Response, problems: readonly string[], status: number) => {
     const m = request.context.messages;
     const t = m.rehearsal;
     return render(
@@ -28,7 +29,7 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
         layout: layout(request, {
           title: t.title,
           returnTo: '/rehearsal',
-          errors: problem === null ? [] : [{ href: '#file', text: problem }],
+          errors: problems.map((text) => ({ href: '#file', text })),
         }),
         text: t,
         samples: SAMPLES.map((sample) => ({ href: `/rehearsal/samples/${sample}`, label: m.examples.sample[sample] })),
@@ -37,7 +38,7 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
           name: 'file',
           label: t.file,
           hint: t.fileHint,
-          error: problem === null ? null : `${m.app.errorPrefix}${problem}`,
+          error: problems[0] === undefined ? null : `${m.app.errorPrefix}${problems[0]}`,
         },
       } as never,
       status,
@@ -64,7 +65,7 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
     return render(response, 'rehearsal/result', page as never, guards.contest.problem === null ? 200 : 422);
   };
 
-  routes.get('/rehearsal', PUBLISHERS, (request, response) => choosePage(request, response, null, 200));
+  routes.get('/rehearsal', PUBLISHERS, (request, response) => choosePage(request, response, [], 200));
 
   routes.get('/rehearsal/samples/:sample', PUBLISHERS, async (request, response) => {
     const sample = SAMPLES.find((one) => one === request.params.sample);
@@ -76,17 +77,16 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
   routes.post('/rehearsal', PUBLISHERS, async (request, response) => {
     const m = request.context.messages;
     const text = fileText(request.body, 'file');
-    if (text.trim() === '') return await choosePage(request, response, m.rehearsal.fileMissing, 422);
+    if (text.trim() === '') return await choosePage(request, response, [m.rehearsal.fileMissing], 422);
+    let input: EvaluationInput | undefined;
     try {
+      input = parseJson(text, evaluationInput);
       const hidden = [carriedFile('file', text)];
-      await resultPage(request, response, parseJson(text, evaluationInput), {
-        action: '/rehearsal',
-        query: request.body,
-        hidden,
-      });
+      await resultPage(request, response, input, { action: '/rehearsal', query: request.body, hidden });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      await choosePage(request, response, describeError(m, error), 422);
+      const names = input && namesOf(input.rules, input.bids);
+      await choosePage(request, response, describeFaults(m, error, names), 422);
     }
   });
 }

@@ -7,6 +7,7 @@ import type { PublishedRules } from '../../criteria/rule-sets.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { lotsOf } from '../../domain/rules/bid.ts';
 import { mechanismOf } from '../../domain/rules/mechanisms.ts';
+import { namesOf } from '../../domain/rules/names.ts';
 import { biddable, type TenderRules, tenderRules } from '../../domain/rules/rules.ts';
 import { checkRules } from '../../domain/scoring/check-rules.ts';
 import { isChair } from '../../domain/tender/access.ts';
@@ -15,7 +16,7 @@ import { parseJson } from '../../exchange/parse.ts';
 import { SAMPLES } from '../../exchange/samples.ts';
 import { bidsInWords } from '../../explanation/bids.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
-import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
+import { describeError, describeFaults, inLanguage, type Messages } from '../../messages/messages.ts';
 import type { Services } from '../context.ts';
 import { growthPathFields, readBidForm } from '../forms/bid-form.ts';
 import {
@@ -34,7 +35,7 @@ import { textField } from '../pages/fields.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { tenderModel } from '../pages/tender.ts';
-import { requireAccess, tenderOf, tenderTrail, type Web } from './context.ts';
+import { naming, requireAccess, tenderOf, tenderTrail, type Web } from './context.ts';
 
 const VIEWERS = ['procurement-officer', 'assessor', 'committee-member', 'auditor'] as const;
 const OFFICER = ['procurement-officer'] as const;
@@ -269,7 +270,8 @@ export function tenderRoutes(web: Web): void {
       if (!(error instanceof DomainError)) throw error;
       const field = error.code.includes('organisation') || error.code === 'bidder-form' ? 'members' : 'name';
       const place = error.code.includes('lot') ? 'lots' : field;
-      return await newBidPage(request, response, state, [{ field: place, text: describeError(m, error) }], 422);
+      const names = namesOf(state.rules, state.bids.values());
+      return await newBidPage(request, response, state, [{ field: place, text: describeError(m, error, names) }], 422);
     }
     response.redirect(303, `/tenders/${state.dossier}?notice=bidRegistered`);
   });
@@ -298,7 +300,7 @@ export function tenderRoutes(web: Web): void {
   routes.post('/tenders/:tender/award', OFFICER, async (request, response, account) => {
     const state = tenderOf(services, account, request.params.tender);
     requireAccess(isChair(state, account));
-    await computeAward(tenders, state.dossier, account.id);
+    await computeAward(tenders, state.dossier, account.id).catch(naming(request.context.messages, state));
     response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
   });
 }
@@ -311,13 +313,15 @@ function conditionOf(m: Messages, rules: TenderRules, offered: string): string |
 
 /** The rules of an uploaded file, checked like those under criteria/; what is wrong with them is added to the problems. */
 function uploadedRules(m: Messages, text: string, problems: FieldProblem[]): PublishedRules | undefined {
+  let rules: TenderRules | undefined;
   try {
-    const rules = parseJson(text, tenderRules);
+    rules = parseJson(text, tenderRules);
     checkRules(rules);
     return { rules, sha256: sha256(text) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    problems.push({ field: 'rulesFile', text: describeError(m, error) });
+    const texts = describeFaults(m, error, rules && namesOf(rules, []));
+    problems.push(...texts.map((one) => ({ field: 'rulesFile', text: one })));
     return undefined;
   }
 }

@@ -69,6 +69,33 @@ describe('the rehearsal of a file', () => {
     }
   });
 
+  it('lists everything that is wrong with the file, and names who it is about', async () => {
+    const input = evaluationInput.parse(JSON.parse(sampleText(projectRoot(), 'price-and-quality')));
+    const refused = async (change: object): Promise<string[]> => {
+      const page = await officer.post('/rehearsal', carried(JSON.stringify({ ...input, ...change })));
+      expect(page.status).toBe(422);
+      return [...page.text.matchAll(/href="#file"[^>]*>([^<]+)</g)].map(([, text]) => text!);
+    };
+    const { rules } = input;
+    const [first, ...others] = rules.criteria;
+    expect(await refused({ rules: { ...rules, lots: [{ id: 'Noord' }], criteria: [], title: { nl: 'x' } } })).toEqual([
+      expect.stringContaining('rules, title: en'),
+      expect.stringContaining('rules, lots, 1e onderdeel: kenmerk (id)'),
+      expect.stringContaining('rules, lots, 1e onderdeel: naam (name)'),
+    ]);
+    const award = { ...rules.award, winners: { minimum: 9, maximum: 2 } };
+    const criteria = [{ ...first!, weight: '100.5' }, ...others];
+    expect(await refused({ rules: { ...rules, criteria, award } })).toEqual([
+      expect.stringMatching(
+        /^De wegingsfactoren tellen op tot \d+,5 in plaats van 100; de prijs \(40\) is meegeteld\. .*Waar: /,
+      ),
+      expect.stringContaining('Waar: award, winners: minimum.'),
+    ]);
+    const [free, ...paid] = input.prices!;
+    const bidder = input.bids.find(({ id }) => id === free!.bid)!.bidder.name;
+    expect(await refused({ prices: [{ ...free!, amount: '0' }, ...paid] })).toEqual([expect.stringContaining(bidder)]);
+  });
+
   it('has nothing else under its addresses', async () => {
     for (const path of [
       '/examples/x/input.json',

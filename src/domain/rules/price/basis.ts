@@ -77,11 +77,15 @@ export function basisFaults({ form, bounds, abnormallyLow }: PriceBasis): Fault[
           form.lines.map(({ id }, place) => ({ id, path: ['price', 'form', 'lines', place, 'id'] })),
         )
       : []),
-    ...(bounds?.minimum !== undefined && bounds.maximum !== undefined
-      ? mustAscend(['price', 'bounds'], bounds.minimum, bounds.maximum)
-      : []),
+    ...boundsFaults(bounds),
     ...(abnormallyLow ? lowFaults(abnormallyLow) : []),
   ];
+}
+
+function boundsFaults(bounds: PriceBasis['bounds']): Fault[] {
+  const { minimum, maximum } = bounds ?? {};
+  if (minimum === undefined || maximum === undefined) return [];
+  return mustAscend(['price', 'bounds'], 'minimum', 'maximum', { minimum, maximum });
 }
 
 function lowFaults({ percentageBelow, of, estimate }: NonNullable<PriceBasis['abnormallyLow']>): Fault[] {

@@ -33,7 +33,7 @@ export const bounds: PointsKind<Rules> = {
   standsAlone: () => true,
   faults: (rules) => [
     ...(rules.floor !== 'lowest' && rules.ceiling !== 'highest'
-      ? mustAscend(['price', 'points'], rules.floor, rules.ceiling)
+      ? mustAscend(['price', 'points'], 'floor', 'ceiling', rules)
       : []),
     ...powerFaults(rules),
   ],
