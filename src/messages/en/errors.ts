@@ -118,7 +118,8 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'not-json': (d) =>
     `The file is not valid JSON: it goes wrong on line ${text(d.line)}, at character ${text(d.column)}.`,
   'not-utf8': () => 'The file is not UTF-8: it has characters that cannot be read. Save it as UTF-8.',
-  'key-twice': (d) => `The file names ${text(d.path)} twice, so that nobody can say which one counts.`,
+  'key-twice': (d) =>
+    `The file names ${placeOfText(fields, text(d.path))} twice, so that nobody can say which one counts.`,
   'file-is-input': () =>
     'This is an input file, with rules, bids and scores. Only the rules belong here: the part “rules” of this file.',
   'file-is-rules': () =>
@@ -264,12 +265,12 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     'Award on the lowest price is refused for Wmo support. If this is something else, put service: other in the rules, with the motivation.',
   'withdrawal-not-announced': () =>
     'The formula is relative. Announce in the rules what happens when a bid falls away (onWithdrawal: re-rank or keep).',
-  'must-be-positive': (d) => `${text(d.rule)} must be greater than zero.`,
+  'must-be-positive': (d) => `${placeOfText(fields, text(d.rule))} must be greater than zero.`,
   'power-below-zero': () =>
     'With a power (points.power) price points cannot fall below zero; announce “clip” for belowZero.',
-  'must-be-above-one': (d) => `${text(d.rule)} must be greater than one, not ${text(d.value)}.`,
+  'must-be-above-one': (d) => `${placeOfText(fields, text(d.rule))} must be greater than one, not ${text(d.value)}.`,
   'bounds-wrong-way-round': (d) =>
-    `The bounds of ${text(d.rule)} are the wrong way round: ${text(d.low)} is not below ${text(d.high)}.`,
+    `The bounds of ${placeOfText(fields, text(d.rule))} are the wrong way round: ${text(d.low)} is not below ${text(d.high)}.`,
   'estimate-missing': () => 'Give the estimate exactly when the check of low prices is based on it.',
   'formula-invalid': (d) =>
     `The formula cannot be read${d.position === null ? '' : ` from character ${text(d.position)} on`}: “${text(d.formula)}”.`,

@@ -118,7 +118,8 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'not-json': (d) =>
     `Het bestand is geen geldige JSON: het gaat mis op regel ${text(d.line)}, bij teken ${text(d.column)}.`,
   'not-utf8': () => 'Het bestand is geen UTF-8: er staan tekens in die niet te lezen zijn. Sla het op als UTF-8.',
-  'key-twice': (d) => `Het bestand noemt ${text(d.path)} twee keer. Wat geldt, is dan niet te zeggen.`,
+  'key-twice': (d) =>
+    `Het bestand noemt ${placeOfText(fields, text(d.path))} twee keer. Wat geldt, is dan niet te zeggen.`,
   'file-is-input': () =>
     'Dit is een invoerbestand, met regels, inschrijvingen en scores. Hier horen alleen de regels: het deel “rules” van dit bestand.',
   'file-is-rules': () =>
@@ -265,12 +266,12 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     'Gunnen op de laagste prijs wordt geweigerd voor Wmo-ondersteuning. Betreft het iets anders, zet dan in de regels service: other, met de motivering.',
   'withdrawal-not-announced': () =>
     'De formule is relatief. Maak in de regels bekend wat er gebeurt als een inschrijving wegvalt (onWithdrawal: re-rank of keep).',
-  'must-be-positive': (d) => `${text(d.rule)} moet groter dan nul zijn.`,
+  'must-be-positive': (d) => `${placeOfText(fields, text(d.rule))} moet groter dan nul zijn.`,
   'power-below-zero': () =>
     'Met een macht (points.power) kunnen prijspunten niet onder nul komen; kies bij belowZero voor “clip”.',
-  'must-be-above-one': (d) => `${text(d.rule)} moet groter dan één zijn, niet ${text(d.value)}.`,
+  'must-be-above-one': (d) => `${placeOfText(fields, text(d.rule))} moet groter dan één zijn, niet ${text(d.value)}.`,
   'bounds-wrong-way-round': (d) =>
-    `De grenzen van ${text(d.rule)} staan verkeerd om: ${text(d.low)} ligt niet onder ${text(d.high)}.`,
+    `De grenzen van ${placeOfText(fields, text(d.rule))} staan verkeerd om: ${text(d.low)} ligt niet onder ${text(d.high)}.`,
   'estimate-missing': () => 'Noem de raming precies dan als de melding van lage prijzen daarvan uitgaat.',
   'formula-invalid': (d) =>
     `De formule is niet te lezen${d.position === null ? '' : ` vanaf teken ${text(d.position)}`}: “${text(d.formula)}”.`,
