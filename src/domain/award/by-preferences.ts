@@ -1,4 +1,4 @@
-import type { RankingMechanism } from './by-ranking.ts';
+import type { RankingMechanism } from './ranking-mechanism.ts';
 import { deferredAcceptance } from './search/deferred-acceptance.ts';
 
 /** Lots go to bidders in the order in which these rank the lots: nobody is passed over for a lot that it would rather have. */

@@ -3,17 +3,9 @@ import type { TenderRules } from '../rules/rules.ts';
 import type { EvaluationInput } from '../scoring/input.ts';
 import type { Ranked } from '../scoring/ranking.ts';
 import { bestTotal } from '../scoring/total.ts';
-import type {
-  Awarded,
-  AwardOutcome,
-  AwardProof,
-  EqualOutcome,
-  LimitCost,
-  LotAward,
-  PassedOver,
-  Variant,
-} from './outcome.ts';
+import type { Awarded, AwardOutcome, EqualOutcome, LimitCost, LotAward, PassedOver, Variant } from './outcome.ts';
 import { type Parties, partiesOf } from './parties.ts';
+import type { RankingMechanism } from './ranking-mechanism.ts';
 
 type Rankings = ReadonlyMap<string, readonly Ranked[]>;
 /** Lot -> bid. */
@@ -23,26 +15,6 @@ type Holders = ReadonlyMap<string, string>;
 const ORDERS_TRIED = 5_040;
 const EQUAL_OUTCOMES_LISTED = 100;
 const VARIANTS = 12;
-
-/** A division of lots by strict rankings. Lots, bids and parties are places in the lists of the rules and of the parties. */
-export interface RankedDivision {
-  /** Per lot its bids, best first. */
-  readonly rankings: readonly (readonly number[])[];
-  /** Per bid the lots that it is for; the most wanted first where it says so. */
-  readonly wishes: readonly (readonly number[])[];
-  /** The announced order of the lots; empty where none is announced. */
-  readonly order: readonly number[];
-  readonly parties: Parties['list'];
-}
-
-/** One way to award by the ranking per lot. */
-export interface RankingMechanism {
-  /** @returns the bid that holds each lot, or null */
-  readonly divide: (division: RankedDivision) => readonly (number | null)[];
-  readonly proof: AwardProof;
-  /** A bidder may itself rather have the lots that it got than one where it ranks higher. */
-  readonly heedsPreferences: boolean;
-}
 
 /**
  * The mechanisms that go by the ranking per lot and not by a sum: bidders' preferences, and the fixed order of lots.

@@ -1,4 +1,4 @@
-import type { RankingMechanism } from './by-ranking.ts';
+import type { RankingMechanism } from './ranking-mechanism.ts';
 import { awardInOrder } from './search/fixed-order.ts';
 
 /** The lots are awarded one after the other, in the announced order. */

@@ -3,9 +3,10 @@ import type { EvaluationInput } from '../scoring/input.ts';
 import type { Ranked } from '../scoring/ranking.ts';
 import { awardByHighestTotal, holdersByHighestTotal } from './by-highest-total.ts';
 import { byPreferences } from './by-preferences.ts';
-import { awardByRanking, holdersByRanking, type RankingMechanism } from './by-ranking.ts';
+import { awardByRanking, holdersByRanking } from './by-ranking.ts';
 import { inFixedOrder } from './in-fixed-order.ts';
 import type { AwardOutcome } from './outcome.ts';
+import type { RankingMechanism } from './ranking-mechanism.ts';
 import type { SolveOptions } from './search/solve.ts';
 
 type Rankings = ReadonlyMap<string, readonly Ranked[]>;

@@ -20,19 +20,15 @@ export const ruleFaults = (rules: TenderRules): Fault[] => [
   ...growthPathFaults(rules),
 ];
 
-/** @returns `withdrawal-not-announced`, `lowest-price-wmo`, and what the announced method and its form find */
+/** @returns `withdrawal-not-announced`, and what the announced method and its form find */
 function priceFaults(rules: TenderRules): Fault[] {
   const { price, service = 'wmo' } = rules;
-  const method = methodOf(price);
   const priced = pricedRules(price);
   return [
     ...(isRelativeRules(rules) && rules.onWithdrawal === undefined
       ? [fault('withdrawal-not-announced', ['onWithdrawal'], {}, { kind: 'announce', values: ['re-rank', 'keep'] })]
       : []),
-    ...(method.notForWmo && service === 'wmo'
-      ? [fault('lowest-price-wmo', ['price', 'method'], {}, { kind: 'choose-other' })]
-      : []),
-    ...method.faults(price),
+    ...methodOf(price).faults(price, service),
     ...(priced ? basisFaults(priced) : []),
   ];
 }

@@ -13,7 +13,11 @@ export const awardOnValue: PriceMethod<z.infer<typeof awardOnValueRules>> = {
   ...pricedAbsolutely,
   totalIn: 'euro',
   qualityIn: 'euro',
+  withoutCriteria: false,
+  needsQuality: false,
   best: () => 'lowest',
   total: (_, { price, quality }) => ({ exactTotal: subtract(price, quality), points: null }),
   perPoint: () => () => MINUS_ONE,
+  zeroPrice: () => null,
+  faults: () => [],
 };

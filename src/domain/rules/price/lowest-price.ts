@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from '../../faults.ts';
 import { bilingualText } from '../../text.ts';
 import { priceBasis } from './basis.ts';
 import { pricedAbsolutely } from './priced-absolutely.ts';
@@ -14,9 +15,13 @@ export const lowestPriceRules = z.strictObject({
 export const lowestPrice: PriceMethod<z.infer<typeof lowestPriceRules>> = {
   ...pricedAbsolutely,
   totalIn: 'euro',
+  qualityIn: 'points',
   withoutCriteria: true,
-  notForWmo: true,
+  needsQuality: false,
   best: () => 'lowest',
   total: (_, { price }) => ({ exactTotal: price, points: null }),
   perPoint: () => null,
+  zeroPrice: () => null,
+  faults: (_, service) =>
+    service === 'wmo' ? [fault('lowest-price-wmo', ['price', 'method'], {}, { kind: 'choose-other' })] : [],
 };

@@ -3,7 +3,7 @@ import { fault, type Path } from '../../faults.ts';
 import { type Exact, exact } from '../../number.ts';
 import type { Remedy } from '../../remedy.ts';
 import { compileExpression, type Expression } from './expression.ts';
-import type { MeasuredBy, PricedPlace } from './record.ts';
+import type { Constants, MeasuredBy, PricedPlace } from './record.ts';
 
 /** What an own formula can name beside the constants of its rule set. Amounts in euro, quality and weight in points. */
 export const FORMULA_SYMBOLS = [
@@ -19,8 +19,6 @@ export const FORMULA_SYMBOLS = [
   'median_quality',
   'weight',
 ] as const;
-
-type Constants = Readonly<Record<string, string>> | undefined;
 
 /** Rules with an own formula: of the total, or of the price points. */
 interface WithExpression {

@@ -37,5 +37,4 @@ export const bounds: PointsKind<Rules> = {
       : []),
     ...powerFaults(rules),
   ],
-  formulaFaults: () => [],
 };

@@ -16,5 +16,4 @@ export const closestToMean: PointsKind<Rules> = {
   straight: () => false,
   standsAlone: () => false,
   faults: () => [fault('closest-to-mean-refused', ['price', 'points', 'kind'], {}, { kind: 'choose-other' })],
-  formulaFaults: () => [],
 };

@@ -18,6 +18,5 @@ export const ownPoints: PointsKind<Rules> = {
   zeroPrice: () => null,
   straight: () => false,
   standsAlone: () => false,
-  faults: () => [],
-  formulaFaults: (rules, constants) => expressionFaults(rules, constants, ['price', 'points']),
+  faults: (rules, constants) => expressionFaults(rules, constants, ['price', 'points']),
 };

@@ -27,5 +27,4 @@ export const linear: PointsKind<Rules> = {
     ...referenceFaults(rules.reference),
     ...mustBePositive(['price', 'points', 'zeroAt'], rules.zeroAt),
   ],
-  formulaFaults: () => [],
 };

@@ -25,7 +25,6 @@ export const logarithmic: PointsKind<Rules> = {
   straight: () => false,
   standsAlone: () => true,
   faults: (rules) => [...referenceFaults(rules.reference), ...zeroAtFaults(rules)],
-  formulaFaults: () => [],
 };
 
 const zeroAtFaults = ({ zeroAt }: Rules) => {

@@ -16,5 +16,4 @@ export const proportional: PointsKind<Rules> = {
   straight: (rules) => rules.power === undefined,
   standsAlone: () => true,
   faults: (rules) => [...referenceFaults(rules.reference), ...powerFaults(rules)],
-  formulaFaults: () => [],
 };

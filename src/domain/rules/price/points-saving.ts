@@ -22,5 +22,4 @@ export const saving: PointsKind<Rules> = {
   straight: (rules) => rules.power === undefined,
   standsAlone: () => true,
   faults: (rules) => [...referenceFaults(rules.reference), ...powerFaults(rules)],
-  formulaFaults: () => [],
 };

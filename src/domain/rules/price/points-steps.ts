@@ -28,5 +28,4 @@ export const steps: PointsKind<Rules> = {
   straight: () => false,
   standsAlone: () => true,
   faults: (rules) => [...referenceFaults(rules.reference), ...mustBePositive(['price', 'points', 'step'], rules.step)],
-  formulaFaults: () => [],
 };

@@ -17,6 +17,8 @@ export const pricePerQualityRules = z.strictObject({
 export const pricePerQuality: PriceMethod<z.infer<typeof pricePerQualityRules>> = {
   ...pricedAbsolutely,
   totalIn: 'euro',
+  qualityIn: 'points',
+  withoutCriteria: false,
   needsQuality: true,
   best: () => 'lowest',
   total: ({ divisor }, { bid, lot, price, quality }) => {
@@ -24,5 +26,7 @@ export const pricePerQuality: PriceMethod<z.infer<typeof pricePerQualityRules>> 
     return { exactTotal: divide(multiply(price, exact(divisor)), quality), points: null };
   },
   perPoint: () => null,
+  // The price is divided, by the quality: nothing for free is nothing per quality.
+  zeroPrice: () => null,
   faults: ({ divisor }) => mustBePositive(['price', 'divisor'], divisor),
 };

@@ -8,7 +8,6 @@ export const qualityAlone: PriceMethod<object> = {
   qualityIn: 'points',
   withoutCriteria: false,
   needsQuality: false,
-  notForWmo: false,
   best: () => 'highest',
   weight: () => ZERO,
   total: (_, { quality }) => ({ exactTotal: quality, points: null }),

@@ -16,6 +16,9 @@ export const qualityPerEuroRules = z.strictObject({
 export const qualityPerEuro: PriceMethod<z.infer<typeof qualityPerEuroRules>> = {
   ...pricedAbsolutely,
   totalIn: 'figure',
+  qualityIn: 'points',
+  withoutCriteria: false,
+  needsQuality: false,
   best: () => 'highest',
   total: ({ per }, { price, quality }) => ({
     exactTotal: divide(multiply(quality, exact(per)), price),

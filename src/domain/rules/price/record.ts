@@ -39,8 +39,6 @@ interface Formula<R> {
   zeroPrice(rules: R): ZeroPrice | null;
   /** Whether the result of a bid follows from its own quality and price and the prices of the others, however their quality changes. */
   standsAlone(rules: R): boolean;
-  /** What a schema cannot see in these rules. */
-  faults(rules: R): Fault[];
 }
 
 /** All that the product must know of one price method. `R` is the shape of its rules. */
@@ -55,8 +53,6 @@ export interface PriceMethod<R> extends Formula<R> {
   readonly withoutCriteria: boolean;
   /** A bid without quality points has no total. */
   readonly needsQuality: boolean;
-  /** Refused for the support of the Wmo. */
-  readonly notForWmo: boolean;
   /** Whether the highest or the lowest total is best. */
   best(rules: R): 'highest' | 'lowest';
   /** What the price weighs in `weightsTotal`; zero where it does not. */
@@ -65,13 +61,18 @@ export interface PriceMethod<R> extends Formula<R> {
   total(rules: R, place: R extends { form: unknown } ? PricedPlace : QualityPlace): ExactTotal;
   /** Where totals are straight lines in the weights: what a point more does to the total of a bid with this price. Null where they are not. */
   perPoint(rules: R): ((price: Exact | null) => Exact) | null;
+  /** What a schema cannot see in these rules. @param service what is bought: some methods are refused for the support of the Wmo */
+  faults(rules: R, service: 'wmo' | 'other'): Fault[];
 }
+
+/** Names of one's own in a formula, with their value as decimal text. */
+export type Constants = Readonly<Record<string, string>> | undefined;
 
 /** Everything that price points can depend on. */
 export interface PointsPlace extends PricedPlace {
   /** Points of the price at most. */
   readonly weight: Exact;
-  readonly constants: Readonly<Record<string, string>> | undefined;
+  readonly constants: Constants;
 }
 
 /** All that the product must know of one kind of price points. `R` is the shape of its rules. */
@@ -80,6 +81,6 @@ export interface PointsKind<R> extends Formula<R> {
   points(rules: R, place: PointsPlace): Exact;
   /** Whether the points are a share of the weight that does not change with it. */
   straight(rules: R): boolean;
-  /** Faults that need to know the constants of the rules. */
-  formulaFaults(rules: R, constants: Readonly<Record<string, string>> | undefined): Fault[];
+  /** What a schema cannot see in these rules. @param constants of the rules around it */
+  faults(rules: R, constants: Constants): Fault[];
 }

@@ -17,10 +17,15 @@ export const ownTotalRules = z.strictObject({
 export const ownTotal: PriceMethod<z.infer<typeof ownTotalRules>> = {
   ...pricedAbsolutely,
   totalIn: 'figure',
+  qualityIn: 'points',
+  withoutCriteria: false,
+  needsQuality: false,
   best: ({ best }) => best,
   total: (rules, place) => ({ exactTotal: ownValue(rules, rules.constants, place, ZERO), points: null }),
   perPoint: () => null,
   measuredBy: formulaMeasuredBy,
+  // What a formula of one's own divides by is found when it is worked out.
+  zeroPrice: () => null,
   standsAlone: () => false,
   faults: (rules) => expressionFaults(rules, rules.constants, ['price']),
 };

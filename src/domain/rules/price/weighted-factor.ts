@@ -21,7 +21,6 @@ export const weightedFactor: PriceMethod<z.infer<typeof weightedFactorRules>> = 
   qualityIn: 'points',
   withoutCriteria: false,
   needsQuality: false,
-  notForWmo: false,
   best: () => 'highest',
   weight: (rules) => exact(rules.weight),
   total: (rules, place) => {
@@ -38,7 +37,6 @@ export const weightedFactor: PriceMethod<z.infer<typeof weightedFactorRules>> = 
   standsAlone: ({ points }) => kindOf(points).standsAlone(points),
   faults: (rules) => [
     ...mustBePositive(['price', 'weight'], rules.weight),
-    ...kindOf(rules.points).faults(rules.points),
-    ...kindOf(rules.points).formulaFaults(rules.points, rules.constants),
+    ...kindOf(rules.points).faults(rules.points, rules.constants),
   ],
 };

@@ -63,10 +63,10 @@ describe('the record of a method', () => {
   });
 
   it('finds no fault in good rules', () => {
-    for (const rules of Object.values(examples)) expect(methodOf(rules).faults(rules)).toEqual([]);
+    for (const rules of Object.values(examples)) expect(methodOf(rules).faults(rules, 'other')).toEqual([]);
     for (const { kind, ...rest } of Object.values(kinds)) {
       const rules = { kind, ...rest } as PricePoints;
-      const found = [...kindOf(rules).faults(rules), ...kindOf(rules).formulaFaults(rules, undefined)];
+      const found = kindOf(rules).faults(rules, undefined);
       expect(found.map(({ code }) => code)).toEqual(kind === 'closest-to-mean' ? ['closest-to-mean-refused'] : []);
     }
   });
