@@ -13,14 +13,21 @@ export interface PlacedCriterion extends WeightedCriterion {
   readonly path: Path;
 }
 
-export function placedCriteria(rules: TenderRules): PlacedCriterion[] {
+/** Rules never change, so the places in them are worked out once. */
+const places = new WeakMap<object, readonly PlacedCriterion[]>();
+
+export function placedCriteria(rules: TenderRules): readonly PlacedCriterion[] {
+  const known = places.get(rules.criteria);
+  if (known) return known;
   const walk = (criteria: readonly Criterion[], path: Path): Path[] =>
     criteria.flatMap(({ children }, place) => {
       const own = [...path, place];
       return [own, ...walk(children ?? [], [...own, 'children'])];
     });
   const paths = walk(rules.criteria, ['criteria']);
-  return weightedCriteria(rules).map((node, index) => ({ ...node, path: paths[index]! }));
+  const placed = weightedCriteria(rules).map((node, index) => ({ ...node, path: paths[index]! }));
+  places.set(rules.criteria, placed);
+  return placed;
 }
 
 const HUNDRED = exact('100');

@@ -1,6 +1,7 @@
 import type { Fault } from '../errors.ts';
 import { fault, mustDiffer } from '../faults.ts';
 import { compare, equals, exact, sum, toPlainText, ZERO } from '../number.ts';
+import type { Remedy } from '../remedy.ts';
 import { highestScore } from '../rules/criteria-tree.ts';
 import type { Scoring, TenderRules } from '../rules/rules.ts';
 import { isMore, type PlacedCriterion, placedCriteria } from './criteria-faults.ts';
@@ -83,7 +84,7 @@ function tableFaults(
 /** @returns `minimum-on-group`, `minimum-not-on-scale`, `minimum-above-weight` */
 function minimumFaults(rules: TenderRules, { criterion, scored, weight, path }: PlacedCriterion): Fault[] {
   const { id, minimumScore, minimumPoints, scoring } = criterion;
-  const most = { kind: 'at-most', limit: toPlainText(weight) } as const;
+  const most = (): Remedy => ({ kind: 'at-most', limit: toPlainText(weight) });
   const faults: Fault[] = [];
   if (minimumScore !== undefined) {
     const own = [...path, 'minimumScore'];
@@ -91,14 +92,14 @@ function minimumFaults(rules: TenderRules, { criterion, scored, weight, path }: 
     const values = rules.scale.map(({ value }) => value);
     if (!scored) faults.push(fault('minimum-on-group', own, { criterion: id }, { kind: 'remove' }));
     else if (scoring?.kind === 'points') {
-      if (isMore(minimumScore, weight)) faults.push(fault('minimum-not-on-scale', own, details, most));
+      if (isMore(minimumScore, weight)) faults.push(fault('minimum-not-on-scale', own, details, most()));
     } else if (!values.includes(minimumScore)) {
       faults.push(fault('minimum-not-on-scale', own, details, { kind: 'one-of', values }));
     }
   }
   if (minimumPoints !== undefined && isMore(minimumPoints, weight)) {
     const details = { criterion: id, minimum: minimumPoints };
-    faults.push(fault('minimum-above-weight', [...path, 'minimumPoints'], details, most));
+    faults.push(fault('minimum-above-weight', [...path, 'minimumPoints'], details, most()));
   }
   return faults;
 }
