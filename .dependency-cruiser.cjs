@@ -61,7 +61,7 @@ module.exports = {
     outside('solver', 'domain'),
     outside('chain', 'domain'),
     outside('messages', 'domain'),
-    outside('criteria', 'domain', 'chain'),
+    outside('criteria', 'domain', 'chain', 'exchange'),
     outside('storage', 'domain', 'chain'),
     outside('explanation', 'domain', 'messages'),
     outside('reports', 'domain', 'messages', 'explanation'),

@@ -13,7 +13,7 @@ const SYMBOLS = ['+', '+/-', '-'] as const;
 
 /** Everything that the page of a decision computes: ranking, dominance, acceptability, pairs, intervals and methods. */
 export function benchDecisionPage(): BenchLine[] {
-  const catalogue = loadRuleSets(join(projectRoot(), 'criteria')).matrices.get('contract-models-2013.v1')!;
+  const catalogue = loadRuleSets(join(projectRoot(), 'criteria')).matrices.get('contract-models-2013.v2')!;
   return [line('13 x 5, the catalogue', matrixOf(catalogue.rules)), line('40 x 12, simulated', pseudoRandom(40, 12))];
 }
 

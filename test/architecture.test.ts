@@ -48,6 +48,13 @@ describe('the house', () => {
     expect(marked.filter((file) => file !== 'test/architecture.test.ts')).toEqual([]);
   });
 
+  it('casts no type away between a form and its page', () => {
+    const casts = ['src/web', 'src/build'].flatMap((folder) =>
+      filesIn(folder, '.ts').filter((file) => /\bas (never|any|unknown as)\b|: any\b|@ts-/.test(read(file))),
+    );
+    expect(casts).toEqual([]);
+  });
+
   it('prints raw HTML only for includes and the body', () => {
     const raw = filesIn('views', '.ejs').flatMap((file) =>
       [...read(file).matchAll(/<%-\s*([\s\S]*?)%>/g)].map((match) => `${file}: ${match[1]!.trim()}`),

@@ -1,6 +1,7 @@
 import { DomainError } from '../domain/errors.ts';
 import { evaluate, type Outcome } from '../domain/evaluation/evaluate.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
+import { may } from '../domain/tender/admit.ts';
 import { suggesting } from '../domain/tender/decide.ts';
 import { evaluationInputOf } from '../domain/tender/state.ts';
 import type { Tenders } from './tenders.ts';
@@ -11,8 +12,9 @@ const SECONDS = 60;
 /** Computes and stores the award of a tender. @throws DomainError what `decide` throws */
 export async function computeAward(tenders: Tenders, dossier: string, actor: string): Promise<void> {
   const state = tenders.get(dossier);
-  const suggestion =
-    state.phase === 'quality-closed' ? (await evaluateWithHelp(evaluationInputOf(state))).suggestion : undefined;
+  const suggestion = may(state, actor, 'award-computed')
+    ? (await evaluateWithHelp(evaluationInputOf(state))).suggestion
+    : undefined;
   tenders.execute(dossier, actor, { type: 'compute-award', ...(suggestion ? { suggestion } : {}) });
 }
 

@@ -56,8 +56,8 @@ export function reportTender(
   });
 }
 
-const drawOrder = (state: Readonly<TenderState>, order: readonly string[]): string =>
-  order.map((bid, index) => `${index + 1}. ${state.bids.get(bid)!.bidder.name}`).join(', ');
+const drawOrder = (state: Readonly<TenderState>, order: readonly string[]): string[] =>
+  order.map((bid) => state.bids.get(bid)!.bidder.name);
 
 /** The report of an evaluation from a file, without a dossier: the input goes with it as an attachment. */
 export function reportEvaluation(m: Messages, input: EvaluationInput, outcome: Outcome): Report {

@@ -87,7 +87,7 @@ function finished(services: Services, sample: EvaluationInput): void {
 
 /** A choice of a contract model, weighed and signed, with the reason why one of two firsts was chosen. */
 function signedDecision({ decisions, ruleSets }: Services): void {
-  const published = ruleSets.matrices.get('contract-models-2013.v1')!;
+  const published = ruleSets.matrices.get('contract-models-2013.v2')!;
   const dossier = openDecision(decisions, CHAIR, 'Begeleiding en dagbesteding (fictieve demo)', published);
   const { weighing, weighingVersion } = decisions.get(dossier);
   decisions.execute(dossier, CHAIR, {

@@ -10,7 +10,7 @@ import { decisionInWords } from '../explanation/decision.ts';
 import type { Command } from './command.ts';
 import { writeFile } from './files.ts';
 
-const MATRIX = 'contract-models-2013.v1';
+const MATRIX = 'contract-models-2013.v2';
 /** The report of the matrix is of 2013; a weighing on the command line has no moment of its own. */
 const MATRIX_DATE = new Date('2013-01-01T00:00:00Z');
 const DEFAULT_SEED = 1;
@@ -43,7 +43,7 @@ export const run: Command = async ({ arguments: words, options, messages: m }) =
     [
       ...text.conclusion,
       '',
-      m.cli.weighed(m.format.list(text.criteria.map(({ name }) => `“${name}”`))),
+      m.cli.weighed(text.criteria.map(({ name }) => name)),
       ...text.rows.map(
         (row) =>
           `${String(row.rank).padStart(2)}  ${row.total}  ${row.cells.map((cell) => cell.symbol.padEnd(3)).join(' ')}  ${row.name}  (${m.decision.first.toLowerCase()}: ${row.first})`,

@@ -1,8 +1,8 @@
 import { evaluateWithHelp } from '../actions/compute-award.ts';
 import { reportEvaluation } from '../actions/report-tender.ts';
 import { namesOf } from '../domain/rules/names.ts';
-import { type EvaluationInput, evaluationInput } from '../domain/scoring/input.ts';
-import { parseJson } from '../exchange/parse.ts';
+import type { EvaluationInput } from '../domain/scoring/input.ts';
+import { readEvaluationInput } from '../exchange/evaluation-file.ts';
 import { type AwardInWords, awardInWords } from '../explanation/award.ts';
 import { forRules, type Messages } from '../messages/messages.ts';
 import type { Call, Command } from './command.ts';
@@ -11,8 +11,8 @@ import { onlyFile, readFile, writeFile } from './files.ts';
 
 /** `gunwijzer evaluate FILE [--json | --pdf OUT]`: scores, ranks and awards from one self-contained file. */
 export const run: Command = async ({ arguments: files, options, messages: m }) => {
-  const file = onlyFile(files, 'evaluate BESTAND');
-  const input = parseJson(readFile(file).toString('utf8'), evaluationInput);
+  const file = onlyFile(files, 'evaluate');
+  const input = readEvaluationInput(readFile(file).toString('utf8'));
   try {
     return await show(m, input, options);
   } catch (error) {
@@ -43,12 +43,12 @@ function inText(m: Messages, award: AwardInWords): string {
     m.award.ranking(lot.name),
     ...lot.ranking.map(
       (one) =>
-        `  ${String(one.rank).padStart(2)}  ${one.total.padStart(8)}  ${one.bidder}${one.wins ? `  <- ${m.award.winner.toLowerCase()}` : ''}${one.remark ? `  (${one.remark})` : ''}`,
+        `  ${String(one.rank).padStart(2)}  ${one.total.padStart(8)}  ${one.bidder}${one.wins ? `  <- ${m.award.winner}` : ''}${one.remark ? `  (${one.remark})` : ''}`,
     ),
     ...lot.ranking.flatMap((one) => one.howTotal.map((line) => `      ${one.bidder}: ${line}`)),
     ...(lot.prices ? [`  ${lot.prices}`] : []),
     ...lot.flags.map((flag) => `  ! ${flag}`),
-    ...lot.setAside.map(({ bidder, reasons }) => `   –  ${m.award.setAside}: ${bidder}. ${reasons.join(' ')}`),
+    ...lot.setAside.map(({ bidder, reasons }) => `   –  ${m.award.setAside}: ${bidder}: ${reasons.join(' ')}`),
     ...(lot.winner === null
       ? [`  ${lot.result}`]
       : lot.reasons.map(({ text, detail }) => `  ${text} ${detail}`.trimEnd())),

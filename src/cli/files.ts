@@ -23,8 +23,8 @@ export function writeFile(file: string, bytes: Uint8Array): void {
   }
 }
 
-/** The one file that a command needs. @throws DomainError `unknown-option` when there is none, or more */
-export function onlyFile(files: readonly string[], usage: string): string {
-  if (files.length !== 1) throw new DomainError('unknown-option', { option: usage });
+/** The one file that a command needs. @throws DomainError `one-file` when there is none, or more */
+export function onlyFile(files: readonly string[], command: string): string {
+  if (files.length !== 1) throw new DomainError('one-file', { command });
   return files[0]!;
 }

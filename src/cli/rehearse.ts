@@ -5,8 +5,8 @@ import { rankReversals } from '../domain/guards/rank-reversal.ts';
 import { robustness } from '../domain/guards/robustness.ts';
 import { createWhatIf } from '../domain/guards/what-if.ts';
 import { namesOf } from '../domain/rules/names.ts';
-import { type EvaluationInput, evaluationInput } from '../domain/scoring/input.ts';
-import { parseJson } from '../exchange/parse.ts';
+import type { EvaluationInput } from '../domain/scoring/input.ts';
+import { readEvaluationInput } from '../exchange/evaluation-file.ts';
 import { awardInWords } from '../explanation/award.ts';
 import { type ContestInWords, contestInWords, type GuardsInWords, guardsInWords } from '../explanation/guards.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -19,7 +19,7 @@ import { onlyFile, readFile } from './files.ts';
  * mechanisms side by side, rank reversal, how little has to be different, and whether contested scores can change the outcome.
  */
 export const run: Command = async ({ arguments: files, options, messages: m }) => {
-  const input = parseJson(readFile(onlyFile(files, 'rehearse BESTAND')).toString('utf8'), evaluationInput);
+  const input = readEvaluationInput(readFile(onlyFile(files, 'rehearse')).toString('utf8'));
   try {
     return rehearse(m, input, options);
   } catch (error) {

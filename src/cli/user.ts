@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline/promises';
+import { z } from 'zod';
 import { createAccounts } from '../actions/accounts.ts';
 import { readConfig } from '../config.ts';
 import { INSTALLATION } from '../domain/accounts/procedure.ts';
 import { DomainError } from '../domain/errors.ts';
 import { parseRole } from '../domain/roles.ts';
-import { humanText, identifier } from '../domain/text.ts';
+import { identifier, oneLine } from '../domain/text.ts';
 import { parseValue } from '../exchange/parse.ts';
 import { openStorage } from '../storage/database.ts';
 import type { Command } from './command.ts';
@@ -16,8 +17,7 @@ export const run: Command = async ({ arguments: words, options, messages: m }) =
     throw new DomainError('unknown-option', { option: `user ${words.join(' ')}` });
   const role = parseRole(String(options.role ?? ''));
   const account = {
-    id: parseValue(id, identifier),
-    name: parseValue(options.name ?? id, humanText(200)),
+    ...parseValue({ id, name: options.name ?? id }, z.strictObject({ id: identifier, name: oneLine(200) })),
     role,
     password: await readPassword(m.cli.passwordPrompt),
   };

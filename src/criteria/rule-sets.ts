@@ -9,17 +9,10 @@ import {
   readDecisionRules,
 } from '../domain/decision-matrix/rules.ts';
 import { DomainError } from '../domain/errors.ts';
-import { whereJsonStops } from '../domain/json.ts';
-import { type TenderRules, tenderRules } from '../domain/rules/rules.ts';
-import { checkRules } from '../domain/scoring/check-rules.ts';
-import { pathText, shapeFaults } from '../domain/shape.ts';
+import { parseJson } from '../exchange/parse.ts';
+import { type Published, type PublishedRules, readRules } from './read-rules.ts';
 
-/** A published rule set with the sha256 of its file. */
-export interface Published<Rules> {
-  readonly rules: Rules;
-  readonly sha256: string;
-}
-export type PublishedRules = Published<TenderRules>;
+export type { Published, PublishedRules };
 
 /** Every rule set by kind, each by id and version: "gon-2027.v1". */
 export interface RuleSets {
@@ -37,28 +30,33 @@ const frozenFile = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
 /**
  * Loads every rule set under `criteria/` and checks it strictly. A published file never changes: its sha256 stands in frozen.json.
  * @param directory the `criteria` folder
- * @throws DomainError `rule-set-invalid` with the file and what is wrong where in it; `rule-set-not-frozen` or `rule-set-changed` with the file and its sha256
+ * @throws DomainError `rule-set-invalid` with the file and what is wrong in it; `rule-set-not-frozen` or `rule-set-changed` with the file and its sha256
  */
 export function loadRuleSets(directory: string): RuleSets {
-  const frozen = parse(frozenFile, 'frozen.json', read(directory, 'frozen.json').json);
+  const frozen = naming('frozen.json', () => parseJson(read(directory, 'frozen.json'), frozenFile));
   return { tenders: loadTenders(directory, frozen), ...loadDecisionRules(directory, frozen) };
 }
+
+/**
+ * The newest version of every rule set, in the order of the sets: what is offered and shown unasked. Older versions stay readable.
+ * @returns each with its key, "gon-2027.v2"
+ */
+export const newestVersions = <Rules extends { readonly id: string; readonly version: number }>(
+  sets: ReadonlyMap<string, Published<Rules>>,
+): [key: string, published: Published<Rules>][] =>
+  [...sets].filter(
+    ([, { rules }]) =>
+      ![...sets.values()].some((other) => other.rules.id === rules.id && other.rules.version > rules.version),
+  );
 
 type Frozen = z.infer<typeof frozenFile>;
 
 function loadTenders(directory: string, frozen: Frozen): RuleSets['tenders'] {
   const tenders = new Map<string, PublishedRules>();
   for (const file of jsonFiles(directory, 'tenders')) {
-    const { json, digest } = read(directory, file);
-    const rules = parse(tenderRules, file, json);
-    requireFrozen(frozen, file, digest);
-    try {
-      checkRules(rules);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      throw new DomainError('rule-set-invalid', { file, rule: error.code, details: error.details });
-    }
-    tenders.set(keyOf(rules, file), { rules, sha256: digest });
+    const published = naming(file, () => readRules(read(directory, file)));
+    requireFrozen(frozen, file, published.sha256);
+    tenders.set(keyOf(published.rules, file), published);
   }
   return tenders;
 }
@@ -68,7 +66,9 @@ function loadDecisionRules(directory: string, frozen: Frozen): Omit<RuleSets, 't
   const comparisons = new Map<string, Published<ComparisonRules>>();
   const options = new Map<string, Published<OptionRules>>();
   for (const file of jsonFiles(directory, 'contract-models')) {
-    const { json, digest } = read(directory, file);
+    const text = read(directory, file);
+    const digest = sha256(text);
+    const json = naming(file, () => parseJson(text, z.unknown()));
     const rules = readDecisionRules(json, file);
     requireFrozen(frozen, file, digest);
     const key = keyOf(rules, file);
@@ -95,20 +95,16 @@ function keyOf({ id, version }: { readonly id: string; readonly version: number 
   return key;
 }
 
-function read(directory: string, file: string): { json: unknown; digest: string } {
-  const text = readFileSync(join(directory, file), 'utf8');
-  try {
-    return { json: JSON.parse(text), digest: sha256(text) };
-  } catch {
-    throw new DomainError('rule-set-invalid', { file, ...whereJsonStops(text) });
-  }
-}
+const read = (directory: string, file: string): string => readFileSync(join(directory, file), 'utf8');
 
-function parse<T>(schema: z.ZodType<T>, file: string, json: unknown): T {
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const { path, fault } = shapeFaults(parsed.error)[0]!;
-  throw new DomainError('rule-set-invalid', { file, path: pathText(path), fault });
+/** Says in which file something is wrong. */
+function naming<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new DomainError('rule-set-invalid', { file, rule: error.code, details: error.details });
+  }
 }
 
 function requireFrozen(frozen: Frozen, file: string, digest: string): void {

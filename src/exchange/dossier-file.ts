@@ -39,10 +39,12 @@ export function writeDossierFile(
 
 /**
  * Reads a dossier file and proves that no byte of it has changed since it was written, and that every event is in its one canonical form.
- * @throws DomainError `dossier-damaged` when the layout, the head or the seal is off, `chain-broken` with the event at which it breaks
+ * @throws DomainError `not-a-dossier`, `dossier-damaged` when the layout, the head or the seal is off, `chain-broken` with the event at which it breaks
  */
 export function readDossierFile(bytes: Uint8Array): ReadDossier {
-  const lines = splitLines(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!CLAIMS_TO_BE_ONE.test(buffer.toString('latin1', 0, CLAIM_WITHIN))) throw new DomainError('not-a-dossier');
+  const lines = splitLines(buffer);
   const [topBytes, bottomBytes] = [lines[0]!, lines[lines.length - 1]!];
   const top = readTop(topBytes);
   const bodies = lines.slice(1, -1).map((line, index, all) => {
@@ -60,6 +62,10 @@ export function readDossierFile(bytes: Uint8Array): ReadDossier {
   }
   return { ...top, events, head };
 }
+
+/** Rules, an input file or a picture is no dossier; a dossier says what it is at its start. */
+const CLAIMS_TO_BE_ONE = /"dossier"|gunwijzer-dossier/;
+const CLAIM_WITHIN = 200;
 
 const NEWLINE = 10;
 const COMMA = 44;

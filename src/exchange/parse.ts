@@ -3,6 +3,7 @@ import { DomainError } from '../domain/errors.ts';
 import { fault as faultAt } from '../domain/faults.ts';
 import { whereJsonStops } from '../domain/json.ts';
 import { pathText, readShape, remedyOf } from '../domain/shape.ts';
+import { enterTexts } from './enter-texts.ts';
 
 /** No file that the product reads is larger than this. */
 export const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
@@ -56,9 +57,15 @@ function keyTwice(text: string): string | undefined {
   return undefined;
 }
 
-/** @throws DomainError `file-invalid` with the path in the value and what is wrong there, and all else that is wrong beside it; `file-is-input`, `file-is-rules` */
+/**
+ * Reads a value from a file or from the command line. Its texts come in by the door for text before the schema sees them.
+ * @throws DomainError `text-refused` with every text that may not come in and its path, `file-invalid` with the path in the value and what is
+ *   wrong there, and all else that is wrong beside it, `file-is-input`, `file-is-rules`
+ */
 export function parseValue<T>(value: unknown, schema: z.ZodType<T>): T {
-  const read = readShape(schema, value);
+  const entered = entering(value, schema);
+  if (entered.refused.length > 0) throw new DomainError('text-refused', { texts: entered.refused });
+  const read = readShape(schema, entered.value);
   if ('data' in read) return read.data;
   const faults = read.faults.map(({ path, fault }) =>
     faultAt('file-invalid', path, { path: pathText(path), fault }, remedyOf(fault)),
@@ -67,6 +74,16 @@ export function parseValue<T>(value: unknown, schema: z.ZodType<T>): T {
   const other = otherKind(value, pathText(first.path));
   if (other) throw new DomainError(other, first.details);
   throw new DomainError(first.code, first.details, faults);
+}
+
+/** A file that is nested thousands of levels deep exhausts the stack of whoever walks it: that is the file's fault. */
+function entering(value: unknown, schema: z.ZodType): ReturnType<typeof enterTexts> {
+  try {
+    return enterTexts(value, schema);
+  } catch (error) {
+    if (error instanceof RangeError) throw new DomainError('file-invalid', { path: '.', fault: { kind: 'too-deep' } });
+    throw error;
+  }
 }
 
 /** Rules and the input of an evaluation are easily taken for each other; then more is wrong than the first fault says. */

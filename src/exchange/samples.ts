@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EvaluationInput, evaluationInput } from '../domain/scoring/input.ts';
-import { parseJson } from './parse.ts';
+import type { EvaluationInput } from '../domain/scoring/input.ts';
+import { readEvaluationInput } from './evaluation-file.ts';
 
 /** The samples under data/samples, by name: complete and fictional. */
 export const SAMPLES = ['gon-2027-demo', 'price-and-quality', 'award-on-value'] as const;
@@ -13,4 +13,4 @@ export const sampleText = (root: string, sample: Sample): string =>
 
 /** @param root the folder of the project */
 export const readSample = (root: string, sample: Sample): EvaluationInput =>
-  parseJson(sampleText(root, sample), evaluationInput);
+  readEvaluationInput(sampleText(root, sample));

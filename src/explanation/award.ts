@@ -6,19 +6,22 @@ import { highestScore, weightedCriteria, weightsTotal } from '../domain/rules/cr
 import { mechanismOf } from '../domain/rules/mechanisms.ts';
 import { type Names, namesOf } from '../domain/rules/names.ts';
 import { methodOf, pricedRules } from '../domain/rules/price-rules.ts';
-import type { TenderRules } from '../domain/rules/rules.ts';
+import type { TenderRules, TieBreakStep } from '../domain/rules/rules.ts';
 import type { SetAside } from '../domain/scoring/lot.ts';
 import type { PriceFlag } from '../domain/scoring/price.ts';
 import { bestTotal } from '../domain/scoring/total.ts';
+import { decimalsOf } from '../messages/format.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
+import { pairs, sentences } from '../messages/sentence.ts';
 import { shortfallText } from './bids.ts';
-import { abnormallyOf, euros, mechanismName, scoringInWords, stepInWords, stepShort } from './method.ts';
+import { abnormallyOf, euros, eurosApart, mechanismName, scoringInWords, stepInWords, stepShort } from './method.ts';
 
 /** An outcome with every name, number and reason in words. */
 export interface AwardInWords {
   readonly status: Outcome['award']['status'];
   readonly statusShort: string;
   readonly statusText: string;
+  /** How the lots were divided, as a sentence. */
   readonly mechanism: string;
   /** Rules and facts that contradict each other, one sentence each. */
   readonly contradiction: readonly string[];
@@ -95,8 +98,8 @@ export function awardInWords(given: Messages, rules: TenderRules, bids: Iterable
   const division = (lots: readonly Awarded[]): string => {
     const open = rules.lots.filter(({ id }) => !lots.some(({ lot }) => lotsOf(rules, lot).includes(id)));
     return [
-      ...lots.map(({ lot, bid }) => `${names.lot(lot)}: ${names.bidder(bid)}`),
-      ...(open.length === 0 ? [] : [m.award.stayOpen(m.format.list(open.map(({ name }) => name)), open.length)]),
+      ...(lots.length === 0 ? [] : [pairs(lots.map(({ lot, bid }) => [names.lot(lot), names.bidder(bid)]))]),
+      ...(open.length === 0 ? [] : [m.award.stayOpen(open.map(({ name }) => name))]),
     ].join('; ');
   };
   /** The division of the award, or a division that is as good as it where nothing is chosen. */
@@ -107,12 +110,11 @@ export function awardInWords(given: Messages, rules: TenderRules, bids: Iterable
   return {
     status: award.status,
     statusShort: m.award.statusShort[award.status],
-    statusText: m.award.status[award.status],
-    mechanism: mechanismName(m, rules, rules.award.mechanism),
+    statusText: statusInWords(m, rules, names, award),
+    mechanism: m.award.divided(mechanismName(m, rules, rules.award.mechanism)),
     total: award.total === null ? null : points(award.total),
     winnersText: m.award.winnersCount(award.winners),
-    drawBetween:
-      award.drawBetween.length === 0 ? null : m.award.drawBetween(m.format.list(award.drawBetween.map(names.bidder))),
+    drawBetween: award.drawBetween.length === 0 ? null : m.award.drawBetween(award.drawBetween.map(names.bidder)),
     contradiction: award.contradiction ? contradictionInWords(m, names, award.contradiction) : [],
     lots: rules.lots.map(({ id }) => {
       const lot = outcome.lots.find((one) => one.lot === id)!;
@@ -169,14 +171,54 @@ export function awardInWords(given: Messages, rules: TenderRules, bids: Iterable
   };
 }
 
+/** What the outcome comes to, with what stays open. */
+function statusInWords(
+  m: Messages,
+  rules: TenderRules,
+  names: Names,
+  { status, lots, contradiction }: Outcome['award'],
+): string {
+  const t = m.award;
+  switch (status) {
+    case 'awarded': {
+      const open = lots.filter(({ winner }) => winner === null).map(({ lot }) => names.lot(lot));
+      return open.length === 0 ? t.awarded : sentences(t.awarded, t.stayOpen(open));
+    }
+    case 'draw-needed': {
+      const needed = t.drawNeeded[mechanismOf(rules).bySum ? 'divisions' : 'ranking'];
+      return hasTieBreak(rules) ? sentences(needed, t.drawNeeded.afterRule) : needed;
+    }
+    case 'impossible':
+      return t.impossible[contradiction?.winners == null ? 'limits' : 'mechanism'];
+    case 'best-found':
+      return t.bestFound;
+  }
+}
+
+/** Whether a rule was announced for what is equal; a draw alone is none. */
+const hasTieBreak = (rules: TenderRules): boolean => rules.award.tieBreak.some(({ rule }) => rule !== 'draw');
+
+const stepDecided = (m: Messages, rules: TenderRules, step: TieBreakStep): string =>
+  step.rule === 'draw' ? m.award.drawDecided : m.award.tieBreakDecided(stepInWords(m, rules, step));
+
 /** A lot that is ranked but not awarded by itself: a combination of lots. */
 const NOT_AWARDED: LotAward = { lot: '', winner: null, combination: null, open: null, passedOver: [] };
+
+const isInEuros = ({ price }: TenderRules): boolean => methodOf(price).totalIn === 'euro';
 
 /** Totals in the notation of the method: euros where the total is an amount, else points with the announced decimals. */
 export function totalsIn(m: Messages, rules: TenderRules): (text: string) => string {
   const { decimals, rankOn } = rules.rounding;
-  if (methodOf(rules.price).totalIn === 'euro') return (text) => euros(m, text);
-  return (text) => m.format.number(text, rankOn === 'rounded' ? decimals : Math.max(decimals, 4));
+  if (isInEuros(rules)) return (text) => euros(m, text);
+  return (text) => m.format.grouped(text, rankOn === 'rounded' ? decimals : Math.max(decimals, 4));
+}
+
+/** A total before it was rounded, with all its decimals. */
+function exactTotalIn(m: Messages, rules: TenderRules, text: string): string {
+  if (!isInEuros(rules)) return m.format.readable(text);
+  return (decimalsOf(text) ?? Number.POSITIVE_INFINITY) <= 2
+    ? euros(m, text)
+    : m.methods.amount(m.format.readable(text));
 }
 
 const signed = (text: string, points: (text: string) => string): string =>
@@ -191,11 +233,7 @@ function contradictionInWords(
   const demand = rule === 'minimum-winners' ? t.contradictionMinimum(limit) : t.contradictionMaximum(limit);
   if (winners !== null) return [demand, t.contradictionGave(winners)];
   if (bidders.length + lots.length === 0) return [demand, t.contradictionNoBids];
-  const facts = [
-    ...(bidders.length > 0 ? [t.contradictionBidders(m.format.list(bidders.map(names.bidder)))] : []),
-    ...(lots.length > 0 ? [t.contradictionLots(m.format.list(lots.map(names.lot)))] : []),
-  ];
-  return [demand, t.contradictionCover(bidders.length + lots.length, facts.join(t.contradictionOr))];
+  return [demand, t.contradictionCover(bidders.length + lots.length, bidders.map(names.bidder), lots.map(names.lot))];
 }
 
 function proofInWords(m: Messages, { proof }: Outcome['award'], points: (text: string) => string): string | null {
@@ -211,8 +249,7 @@ function lotInWords(
   award: LotAward,
   { total: awardTotal, decidedBy }: Pick<Outcome['award'], 'total' | 'decidedBy'>,
 ): LotInWords {
-  const decision =
-    decidedBy?.rule === 'tie-break' ? ` ${m.award.tieBreakDecided(stepInWords(m, rules, decidedBy.step))}` : '';
+  const decision = decidedBy?.rule === 'tie-break' ? ` ${stepDecided(m, rules, decidedBy.step)}` : '';
   const points = totalsIn(m, rules);
   const ranked = lot.ranking.find((one) => one.bid === award.winner);
   const shared = (entry: RankedBid): boolean => lot.ranking.filter((one) => one.rank === entry.rank).length > 1;
@@ -242,15 +279,17 @@ function lotInWords(
       total: points(entry.total),
       quality: qualityIn(m, rules, entry.quality),
       price: entry.price ? euros(m, entry.price.compared) : null,
-      pricePoints: entry.price?.points ? exactText(m, roundedText(entry.price.points), 2) : null,
+      pricePoints: entry.price?.points ? m.format.readable(roundedText(entry.price.points), 2) : null,
       length: Math.max(0, exact(entry.total).valueOf()),
       wins: entry.bid === award.winner,
       remark: entry.separatedBy
         ? m.award.separatedBy(stepInWords(m, rules, entry.separatedBy))
         : shared(entry)
-          ? m.award.sharedRank
+          ? hasTieBreak(rules)
+            ? m.award.sharedRankAfterRule
+            : m.award.sharedRank
           : '',
-      beforeRounding: m.award.beforeRounding(toTheLastDigit(m, entry.exactTotal)),
+      beforeRounding: m.award.beforeRounding(exactTotalIn(m, rules, entry.exactTotal)),
       howTotal: howTotal(m, rules, entry),
       ...linesInWords(m, rules, names, entry),
     })),
@@ -305,13 +344,17 @@ function setAsideInWords(m: Messages, names: Names, one: SetAside): string[] {
     ),
     ...one.belowPoints.map(({ criterion, points, minimum }) =>
       criterion === null
-        ? t.belowQuality(exactText(m, points), m.format.decimal(minimum))
-        : t.belowPoints(inLanguage(names.criterion(criterion), m), exactText(m, points), m.format.decimal(minimum)),
+        ? t.belowQuality(t.points(m.format.readable(points)), m.format.decimal(minimum))
+        : t.belowPoints(
+            inLanguage(names.criterion(criterion), m),
+            t.points(m.format.readable(points)),
+            m.format.decimal(minimum),
+          ),
     ),
   ];
   if (one.outsideBounds) {
     const { flag, compared, threshold } = one.outsideBounds;
-    reasons.push(t.outside[flag](euros(m, compared), euros(m, threshold)));
+    reasons.push(t.outside[flag](...eurosApart(m, compared, threshold)));
   }
   if (one.fallen) reasons.push(t.fallen[one.fallen.stage](one.fallen.reason));
   return reasons.length > 0 ? reasons : [t.notAssessed];
@@ -323,12 +366,12 @@ function flagInWords(m: Messages, rules: TenderRules, names: Names, flag: PriceF
   switch (flag.flag) {
     case 'abnormally-low': {
       const check = pricedRules(rules.price)!.abnormallyLow!;
-      return t[flag.flag](bidder, euros(m, flag.compared), euros(m, flag.threshold), abnormallyOf(m, check));
+      return t[flag.flag](bidder, ...eurosApart(m, flag.compared, flag.threshold), abnormallyOf(m, check));
     }
     case 'stated-total-differs':
-      return t[flag.flag](bidder, euros(m, flag.stated), euros(m, flag.computed));
+      return t[flag.flag](bidder, ...eurosApart(m, flag.stated, flag.computed));
     default:
-      return t[flag.flag](bidder, euros(m, flag.compared), euros(m, flag.threshold));
+      return t[flag.flag](bidder, ...eurosApart(m, flag.compared, flag.threshold));
   }
 }
 
@@ -341,11 +384,14 @@ function passedOverInWords(
   lowest: boolean,
   decision: string,
 ): { text: string; detail: string } {
-  const text = m.award.passedOver[reason](names.bidder(bid), m.format.list(lots.map((lot) => `“${names.lot(lot)}”`)));
+  const text = m.award.passedOver[reason](names.bidder(bid), lots.map(names.lot));
   if (totalIfAwarded === undefined) return { text, detail: '' };
   if (totalIfAwarded === null) return { text, detail: m.award.ifImpossible };
   const difference = subtract(exact(awardTotal), exact(totalIfAwarded));
-  if (equals(difference, ZERO)) return { text, detail: m.award.ifAwardedEqual(points(totalIfAwarded)) + decision };
+  if (equals(difference, ZERO)) {
+    const same = m.award.ifAwardedEqual[lowest ? 'lowest' : 'highest'](points(totalIfAwarded));
+    return { text, detail: same + decision };
+  }
   // Fewer open lots come before a better sum, so a better sum means that more lots would stay open.
   const loss = lowest ? subtract(ZERO, difference) : difference;
   if (compare(loss, ZERO) < 0) return { text, detail: m.award.ifMoreOpen(points(totalIfAwarded)) };
@@ -360,7 +406,7 @@ function linesInWords(
   entry: RankedBid,
 ): Pick<RankInWords, 'lines' | 'linesTotal'> {
   const nodes = new Map(weightedCriteria(rules).map((node) => [node.criterion.id, node]));
-  const highest = toFractionText(highestScore(rules));
+  const highest = m.format.readable(highestScore(rules));
   const aligned = (texts: readonly string[]): string[] =>
     methodOf(rules.price).qualityIn === 'euro' ? texts.map((text) => euros(m, text)) : alignedTexts(m, texts);
   const weights = aligned(entry.lines.map((line) => line.weight));
@@ -372,7 +418,7 @@ function linesInWords(
     return {
       criterion: inLanguage(names.criterion(line.criterion), m),
       depth,
-      score: line.score ?? '',
+      score: m.format.decimal(line.score ?? ''),
       weight: weights[index]!,
       points: points[index]!,
       calculation:
@@ -380,7 +426,7 @@ function linesInWords(
           ? special
           : plain
             ? m.award.line(line.score, highest, weights[index]!, points[index]!)
-            : `${line.score} → ${points[index]!}${special === '' ? '' : ` (${special})`}`,
+            : `${m.format.decimal(line.score)} → ${points[index]!}${special === '' ? '' : ` (${special})`}`,
     };
   });
   return { lines, linesTotal: points[points.length - 1]! };
@@ -391,17 +437,15 @@ function howTotal(m: Messages, rules: TenderRules, { quality, price, exactTotal 
   const rulesOfPrice = pricedRules(rules.price);
   if (!rulesOfPrice || !price) return [];
   const t = m.award;
-  const extras = [
-    equals(exact(price.vat), ZERO) ? '' : t.plusVat(euros(m, price.vat)),
-    equals(exact(price.timeCost), ZERO) ? '' : t.plusTime(euros(m, price.timeCost)),
-  ].join('');
+  const extra = (amount: string): string | null => (equals(exact(amount), ZERO) ? null : euros(m, amount));
+  const [vat, time] = [extra(price.vat), extra(price.timeCost)];
   const compared = euros(m, price.compared);
-  const q = readableText(m, quality);
-  const total = readableText(m, exactTotal);
+  const q = m.format.readable(quality);
+  const total = m.format.readable(exactTotal);
   const last = (): string => {
     switch (rulesOfPrice.method) {
       case 'weighted-factor':
-        return t.totalLine['weighted-factor'](q, readableText(m, price.points!), total);
+        return t.totalLine['weighted-factor'](q, m.format.readable(price.points!), total);
       case 'award-on-value':
         // A malus is added; "minus minus" is for machines.
         return isNegative(exact(quality))
@@ -417,11 +461,12 @@ function howTotal(m: Messages, rules: TenderRules, { quality, price, exactTotal 
         return t.totalLine.formula(rulesOfPrice.expression, total);
     }
   };
-  return [...(extras === '' ? [] : [t.priceLine(euros(m, price.offered), extras, compared)]), last()];
+  const plain = vat === null && time === null;
+  return [...(plain ? [] : [t.priceLine(euros(m, price.offered), vat, time, compared)]), last()];
 }
 
 const qualityIn = (m: Messages, rules: TenderRules, quality: string): string =>
-  methodOf(rules.price).qualityIn === 'euro' ? euros(m, quality) : exactText(m, roundedText(quality), 0);
+  methodOf(rules.price).qualityIn === 'euro' ? euros(m, quality) : m.format.readable(roundedText(quality));
 
 /** At most four decimals, for a column. */
 const roundedText = (text: string): string => toFractionText(roundHalfUp(exact(text), 4));
@@ -434,37 +479,17 @@ function uniqueness(m: Messages, rules: TenderRules, { award }: Outcome): string
   }
   const many = atLeast ? m.award.uniqueAtLeast(assignments.length) : m.award.uniqueNo(assignments.length);
   if (award.decidedBy?.rule === 'tie-break') {
-    const { step } = award.decidedBy;
-    return [many, step.rule === 'draw' ? m.award.drawDecided : m.award.tieBreakDecided(stepInWords(m, rules, step))];
+    return [many, stepDecided(m, rules, award.decidedBy.step)];
   }
-  return [many, m.award.tieBreakLeft];
+  return [many, hasTieBreak(rules) ? m.award.tieBreakLeftAfterRule : m.award.tieBreakLeft];
 }
 
-const MOST_DECIMALS = 6;
-
-/** How many decimals show a number in full, or undefined when its decimals never end or go on for too long. */
-const decimalsOf = (text: string): number | undefined =>
-  Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => decimals).find((decimals) =>
-    equals(roundHalfUp(exact(text), decimals), exact(text)),
-  );
-
-/** A number in full where its decimals end, else readable with the exact fraction behind it. */
+/** A number in full where its decimals end, else readable with the exact fraction behind it: for the auditor, who calculates again. */
 export const toTheLastDigit = (m: Messages, text: string): string =>
-  decimalsOf(text) === undefined ? `${readableText(m, text)} (${text})` : exactText(m, text);
-
-/** A number in full where its decimals end, else with four of them and an ellipsis: for a sentence, never to calculate on. */
-export function readableText(m: Messages, text: string): string {
-  return decimalsOf(text) === undefined ? `${m.format.number(text, 4)}…` : exactText(m, text);
-}
-
-/** An exact number in full where its decimals end, else as a fraction: nothing is rounded in silence. */
-export function exactText(m: Messages, text: string, least = 0): string {
-  const decimals = decimalsOf(text);
-  return decimals === undefined ? text : m.format.number(text, Math.max(decimals, least));
-}
+  decimalsOf(text) === undefined ? `${m.format.readable(text)} (${text})` : m.format.readable(text);
 
 /** Exact numbers of one column, all with as many decimals as the one that needs most. */
 function alignedTexts(m: Messages, texts: readonly string[]): string[] {
   const most = Math.max(...texts.map((text) => decimalsOf(text) ?? 0));
-  return texts.map((text) => exactText(m, text, most));
+  return texts.map((text) => m.format.readable(text, most));
 }

@@ -1,7 +1,9 @@
-import type { Bid } from '../domain/rules/bid.ts';
+import type { Bid, Organisation } from '../domain/rules/bid.ts';
+import { KVK, type Registration } from '../domain/rules/registration.ts';
 import { biddable, type TenderRules } from '../domain/rules/rules.ts';
 import { type FallenBid, fallenIn, lotShortfalls } from '../domain/scoring/input.ts';
-import type { Messages } from '../messages/messages.ts';
+import { forRules, type Messages } from '../messages/messages.ts';
+import { sentences } from '../messages/sentence.ts';
 
 export interface BidsInWords {
   readonly title: string;
@@ -25,11 +27,12 @@ export interface BidsInWords {
 
 /** @param fallen bids that were set aside */
 export function bidsInWords(
-  m: Messages,
+  given: Messages,
   rules: TenderRules,
   bids: Iterable<Bid>,
   fallen: readonly FallenBid[] = [],
 ): BidsInWords {
+  const m = forRules(given, rules);
   const t = m.bids;
   return {
     title: t.title,
@@ -41,16 +44,16 @@ export function bidsInWords(
     caption: rules.growthPath ? t.caption : t.captionPlain,
     bids: [...bids].map((bid) => ({
       name: bid.bidder.name,
-      form: [
+      form: sentences(
         bid.bidder.form === 'consortium'
-          ? m.common.consortium(bid.bidder.members.map((member) => member.name).join('; '))
-          : m.common.single,
+          ? m.common.consortium(bid.bidder.members.map((member) => memberInWords(m, member)))
+          : singleInWords(m, bid),
         ...(bid.bidder.group === undefined ? [] : [t.inGroup(bid.bidder.group)]),
         ...(bid.maximumLots === undefined ? [] : [t.wantsAtMost(bid.maximumLots)]),
         ...(bid.preferences
-          ? [t.prefers(m.format.list(bid.preferences.map((lot) => biddable(rules).find(({ id }) => id === lot)!.name)))]
+          ? [t.prefers(bid.preferences.map((lot) => biddable(rules).find(({ id }) => id === lot)!.name))]
           : []),
-      ].join('. '),
+      ),
       lots: bid.lots.map(({ lot, growthPath }) => {
         const shortfalls = lotShortfalls(rules, bid, lot);
         const setAside = fallenIn(fallen, bid.id, lot);
@@ -72,6 +75,27 @@ export function bidsInWords(
     })),
   };
 }
+
+/** The words of the form of a bid: a growth path is spoken of only where the rules ask for one. */
+export function bidFormInWords(given: Messages, rules: TenderRules): Messages['bids']['form'] {
+  const t = forRules(given, rules).bids.form;
+  return rules.growthPath ? { ...t, lots: t.lotsWithGrowthPath, lotsHint: t.lotsWithGrowthPathHint } : t;
+}
+
+/** A consortium names its organisations; of a single one only what the name of the bidder does not say. */
+function singleInWords(m: Messages, { bidder }: Bid): string {
+  const member = bidder.members[0]!;
+  if (member.name !== bidder.name) return `${m.common.single}: ${memberInWords(m, member)}`;
+  return member.registration
+    ? m.bids.withNumber(m.common.single, numberInWords(m, member.registration))
+    : m.common.single;
+}
+
+const memberInWords = (m: Messages, { name, registration }: Organisation): string =>
+  registration ? m.bids.withNumber(name, numberInWords(m, registration)) : name;
+
+const numberInWords = (m: Messages, { register, number }: Registration): string =>
+  `${register === KVK ? m.bids.form.registers.kvk : register} ${number}`;
 
 /** Why a commitment makes a bid invalid in a lot, in words. */
 export const shortfallText = (

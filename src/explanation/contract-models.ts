@@ -40,6 +40,7 @@ export interface ModelInWords {
   readonly fits: StatementsInWords;
   readonly leadTime: { readonly months: string; readonly text: string; readonly source: string } | null;
   readonly procedure: ProcedureInWords | null;
+  /** Where the model, and everything said of it, comes from. */
   readonly source: string;
 }
 
@@ -92,7 +93,10 @@ function modelInWords(
         }
       : null,
     procedure: model.procedure ? procedureInWords(m, model.procedure) : null,
-    source: sourceLine(m, model.sources),
+    source: sourceLine(m, [
+      ...model.sources,
+      ...[...model.pros, ...model.cons, ...model.notes, ...model.fits].flatMap(({ sources }) => sources),
+    ]),
   };
 }
 

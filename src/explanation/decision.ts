@@ -47,7 +47,6 @@ export interface AlternativeInWords {
   readonly cells: readonly ReturnType<typeof levelInWords>[];
   readonly counts: string;
   readonly first: string;
-  readonly firstExact: string;
   readonly expectedRank: string;
   readonly shares: readonly string[];
 }
@@ -66,7 +65,8 @@ export function decisionInWords(
   const nameOf = (id: string): string => names.get(id) ?? id;
   const criteria = new Map(rules.criteria.map((one) => [one.id, inLanguage(one.name, m)]));
   const criterionOf = (id: string): string => criteria.get(id) ?? id;
-  const list = (ids: readonly string[]): string => m.format.list(ids.map(nameOf));
+  const namesOf = (ids: readonly string[]): string[] => ids.map(nameOf);
+  const list = (ids: readonly string[]): string => m.format.list(namesOf(ids));
   const percentage = (share: string, decimals = 1): string =>
     m.common.percentage(m.format.number(multiply(exact(share), exact('100')), decimals));
   const original = matrixOf(rules);
@@ -99,7 +99,6 @@ export function decisionInWords(
       }),
       counts: one.counts.map((n, level) => `${n}\u00a0×\u00a0${rules.scale[level]!.symbol}`).join(', '),
       first: share(0),
-      firstExact: simulated ? '–' : (one.shares[0] ?? '0'),
       expectedRank: m.format.number(one.expectedRank, 2),
       shares: Array.from({ length: ranks }, (_, rank) => share(rank)),
     };
@@ -109,8 +108,8 @@ export function decisionInWords(
   const kind = rules.purchaseKinds.find(({ id }) => id === weighing.purchaseKind);
   return {
     conclusion: [
-      outcome.winners.length === 1 ? t.winnersOne(list(outcome.winners)) : t.winnersMore(list(outcome.winners)),
-      recommended.length === 0 ? t.countingNone : t.counting(list(recommended)),
+      outcome.winners.length === 1 ? t.winnersOne(list(outcome.winners)) : t.winnersMore(namesOf(outcome.winners)),
+      recommended.length === 0 ? t.countingNone : t.counting(namesOf(recommended)),
       ...(rules.conclusion ? [t.countingOwn] : []),
       outcome.unanimous ? t.unanimous : t.notUnanimous,
     ],
@@ -122,34 +121,32 @@ export function decisionInWords(
     ranks,
     acceptability: [
       outcome.acceptability.kind === 'exact'
-        ? t.acceptabilityExact(outcome.acceptability.pieces)
-        : `${t.acceptabilitySimulated(m.format.number(String(outcome.acceptability.draws), 0), outcome.acceptability.seed)} ${t.because[outcome.acceptability.because]}`,
+        ? t.acceptabilityExact
+        : `${t.acceptabilitySimulated(m.format.grouped(String(outcome.acceptability.draws), 0), outcome.acceptability.seed)} ${t.because[outcome.acceptability.because]}`,
       ...(weighing.ordering.length === 0
         ? []
         : [
             t.orderingApplied(
-              weighing.ordering
-                .map(({ heavier, lighter }) => t.orderingPair(criterionOf(heavier), criterionOf(lighter)))
-                .join('; '),
+              weighing.ordering.map(({ heavier, lighter }) =>
+                t.orderingPair(criterionOf(heavier), criterionOf(lighter)),
+              ),
             ),
           ]),
     ],
-    pairwise: pairwiseInWords(outcome, nameOf, (share) =>
-      share.includes('/') ? `${percentage(share)} (${share})` : percentage(share),
-    ),
+    pairwise: pairwiseInWords(outcome, nameOf, percentage),
     undominated: t.undominated(
-      list(outcome.alternatives.filter((one) => one.standing.kind === 'best-under').map((one) => one.alternative)),
+      namesOf(outcome.alternatives.filter((one) => one.standing.kind === 'best-under').map((one) => one.alternative)),
     ),
     dominated: outcome.alternatives.flatMap(({ alternative, standing }) => {
-      if (standing.kind === 'dominated') return [t.dominatedBy(nameOf(alternative), list(standing.by))];
+      if (standing.kind === 'dominated') return [t.dominatedBy(nameOf(alternative), namesOf(standing.by))];
       return standing.kind === 'dominated-by-mixture' ? [t.mixture(nameOf(alternative))] : [];
     }),
     stability: outcome.stability.map(({ criterion, current, interval }) => ({
       criterion: criterionOf(criterion),
       current: percentage(current),
-      from: interval ? boundText(interval.from, percentage) : '–',
-      to: interval ? boundText(interval.to, percentage) : '–',
-      beyond: interval ? beyondText(m, interval, list) : t.allWeight,
+      from: interval ? boundText(interval.from, percentage, t.over) : '–',
+      to: interval ? boundText(interval.to, percentage, t.upTo) : '–',
+      beyond: interval ? beyondText(m, interval, namesOf) : t.allWeight,
     })),
     methods: outcome.methods.map(({ method, winners }) => ({ method: t.methodNames[method], winners: list(winners) })),
     agreement: outcome.unanimous ? t.unanimous : t.notUnanimous,
@@ -170,20 +167,21 @@ export function decisionInWords(
   };
 }
 
-/** A bound as a percentage with its exact fraction; a bound that is itself not included stands between brackets. */
-const boundText = ({ share, included }: BoundOutcome, percentage: (share: string) => string): string => {
-  const text = share.includes('/') ? `${percentage(share)} (${share})` : percentage(share);
-  return included ? text : `${text} –`;
-};
+/** A bound as a percentage. @param excluded how a bound is said that is itself not included */
+const boundText = (
+  { share, included }: BoundOutcome,
+  percentage: (share: string) => string,
+  excluded: (bound: string) => string,
+): string => (included ? percentage(share) : excluded(percentage(share)));
 
 function beyondText(
   m: Messages,
   { from, to }: { readonly from: BoundOutcome; readonly to: BoundOutcome },
-  list: (ids: readonly string[]) => string,
+  namesOf: (ids: readonly string[]) => readonly string[],
 ): string {
   const parts = [
-    ...(from.beyond ? [m.decision.below(list(from.beyond))] : []),
-    ...(to.beyond ? [m.decision.above(list(to.beyond))] : []),
+    ...(from.beyond ? [m.decision.below(namesOf(from.beyond))] : []),
+    ...(to.beyond ? [m.decision.above(namesOf(to.beyond))] : []),
   ];
   return parts.length === 0 ? m.decision.never : parts.join('; ');
 }

@@ -9,12 +9,14 @@ import { type RankReversal, rankReversals, type Standing } from '../domain/guard
 import { type Robustness, robustness, robustnessWork, type ScoreChange } from '../domain/guards/robustness.ts';
 import type { WeightChange } from '../domain/guards/sensitive-weights.ts';
 import { type Becomes, createWhatIf } from '../domain/guards/what-if.ts';
+import { compare, exact } from '../domain/number.ts';
 import { MECHANISMS } from '../domain/rules/mechanisms.ts';
 import { type Names, namesOf } from '../domain/rules/names.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
-import { inLanguage, type Messages } from '../messages/messages.ts';
-import { exactText, totalsIn } from './award.ts';
+import { decimalsOf } from '../messages/format.ts';
+import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
+import { totalsIn } from './award.ts';
 import { mechanismInWords, mechanismName } from './method.ts';
 
 /** What would change with a bid fewer, another score, another weight or another mechanism, in words. */
@@ -54,10 +56,11 @@ export interface ReversalInWords {
  * @param mostScores above the work of so many consensus scores robustness is left out: who waits for a page should not wait long
  */
 export function guardsInWords(
-  m: Messages,
+  given: Messages,
   input: EvaluationInput,
   mostScores = Number.POSITIVE_INFINITY,
 ): GuardsInWords {
+  const m = forRules(given, input.rules);
   const names = namesOf(input.rules, input.bids);
   const comparison = compareMechanisms(input);
   const whatIf = createWhatIf(input);
@@ -114,8 +117,8 @@ function ordersInWords(m: Messages, names: Names, { mechanism, otherOrders }: Un
   if (otherOrders.length === 0) return [m.rehearsal.orderNo];
   return otherOrders.map(({ order, lots }) =>
     m.rehearsal.otherOrder(
-      m.format.list(order.map(names.lot)),
-      lots.map(({ lot, bid }) => `${names.lot(lot)}: ${names.bidder(bid)}`).join('; '),
+      order.map(names.lot),
+      lots.map(({ lot, bid }) => [names.lot(lot), names.bidder(bid)]),
     ),
   );
 }
@@ -170,12 +173,16 @@ function robustnessInWords(
 
 function scoreInWords(m: Messages, names: Names, lot: string, change: ScoreChange): string {
   const t = m.rehearsal;
-  const where = change.lot === lot ? '' : t.inLot(names.lot(change.lot));
+  const elsewhere = change.lot === lot ? null : names.lot(change.lot);
   const criterion = inLanguage(names.criterion(change.criterion), m);
   const { from, to } = change;
-  return (
-    t.scoreChange(criterion, names.bidder(change.bid), where, m.format.decimal(from), m.format.decimal(to)) +
-    outcome(m, names, change.becomes)
+  return t.scoreChange(
+    criterion,
+    names.bidder(change.bid),
+    elsewhere,
+    m.format.decimal(from),
+    m.format.decimal(to),
+    outcome(m, names, change.becomes),
   );
 }
 
@@ -183,21 +190,21 @@ function weightOf(m: Messages, names: Names, change: WeightChange | null | undef
   const t = m.rehearsal;
   if (unknown) return t.notStraight;
   if (!change) return t.noWeight;
-  const criterion = change.criterion === null ? t.weightOfPrice : inLanguage(names.criterion(change.criterion), m);
-  const [from, to] = [exactText(m, change.from), nearText(m, change.to, change.from)];
-  const sentence = change.from === change.to ? t.anyWeightChange(criterion, from) : t.weightChange(criterion, from, to);
-  return sentence + outcome(m, names, change.becomes);
+  const criterion = change.criterion === null ? null : inLanguage(names.criterion(change.criterion), m);
+  const [from, to] = [m.format.readable(change.from), nearText(m, change.to, change.from)];
+  const way = compare(exact(change.to), exact(change.from)) < 0 ? 'lower' : 'higher';
+  const becomes = outcome(m, names, change.becomes);
+  return change.from === change.to
+    ? t.anyWeightChange(criterion, from, becomes)
+    : t.weightChange(criterion, way, from, to, becomes);
 }
 
-/** A point between two decimals: rounded to be read, and exact. */
+/** A point that may lie between two decimals: rounded, with the digits in which it differs from what it is now. */
 function nearText(m: Messages, text: string, from: string): string {
-  const shown = exactText(m, text);
-  if (!shown.includes('/')) return shown;
+  if (decimalsOf(text) !== undefined) return m.format.readable(text);
   const decimals = [2, 3, 4, 5].find((count) => m.format.number(text, count) !== m.format.number(from, count)) ?? 6;
-  const rounded = m.format.number(text, decimals);
-  return shown.length > LONGEST_FRACTION ? m.rehearsal.about(rounded) : m.rehearsal.near(rounded, shown);
+  return m.rehearsal.about(m.format.number(text, decimals));
 }
-const LONGEST_FRACTION = 15;
 
 const outcome = ({ rehearsal: t }: Messages, names: Names, { bid, draw }: Becomes): string =>
   bid !== null ? t.goesTo(names.bidder(bid)) : draw ? t.becomesDraw : t.becomesOpen;
@@ -213,9 +220,10 @@ export interface ContestInWords {
   }[];
 }
 
-export function contestInWords(m: Messages, input: EvaluationInput, contested: ContestedScores): ContestInWords {
+export function contestInWords(given: Messages, input: EvaluationInput, contested: ContestedScores): ContestInWords {
+  const m = forRules(given, input.rules);
   const names = namesOf(input.rules, input.bids);
-  const criteria = m.format.list(contested.criteria.map((one) => inLanguage(names.criterion(one), m)));
+  const criteria = contested.criteria.map((one) => inLanguage(names.criterion(one), m));
   return {
     title: m.rehearsal.contestResult(names.bidder(contested.bid), criteria),
     lots: contested.lots.map((lot) => contestLotInWords(m, input.rules, names, lot)),
@@ -230,38 +238,38 @@ function contestLotInWords(
 ): ContestInWords['lots'][number] {
   const t = m.rehearsal;
   const total = totalsIn(m, rules);
-  const end = (standing: ContestedLot['lowest']): string => (standing ? total(standing.total) : t.contestAside);
   const changes = lot.changes.length > 0;
   return {
     title: t.contestLot(names.lot(lot.lot)),
     changes,
-    verdict: changes ? t.contestAward(m.format.list(lot.changes.map(names.lot))) : t.contestNoAward,
+    verdict: changes ? t.contestAward(lot.changes.map(names.lot)) : t.contestNoAward,
     texts: [
       lot.now ? t.contestNow(lot.now.rank, total(lot.now.total)) : t.contestNowAside,
-      t.contestRange(end(lot.lowest), end(lot.highest)),
+      rangeInWords(m, rules, lot),
       lot.changesRank ? t.contestRank : t.contestSameRank,
       ...(lot.example
         ? [
             t.contestExample(
-              m.format.list(
-                lot.example.scores.map(({ criterion, from, to }) =>
-                  t.contestScore(
-                    inLanguage(names.criterion(criterion), m),
-                    m.format.decimal(from),
-                    m.format.decimal(to),
-                  ),
-                ),
+              lot.example.scores.map(({ criterion, from, to }) =>
+                t.contestScore(inLanguage(names.criterion(criterion), m), m.format.decimal(from), m.format.decimal(to)),
               ),
-              lot.example.lots
-                .map(
-                  ({ lot: one, bid, draw }) =>
-                    `${names.lot(one)}: ${bid === null ? (draw ? m.award.open.draw : '–') : names.bidder(bid)}`,
-                )
-                .join('; '),
+              lot.example.lots.map(({ lot: one, bid, draw }) => [
+                names.lot(one),
+                bid === null ? (draw ? m.award.open.draw : '–') : names.bidder(bid),
+              ]),
             ),
           ]
         : []),
       ...(lot.onlyEnds ? [t.contestEnds] : []),
     ],
   };
+}
+
+/** Between which totals other scores come; no total where the bid is set aside. */
+function rangeInWords(m: Messages, rules: TenderRules, { lowest, highest }: ContestedLot): string {
+  const t = m.rehearsal;
+  const total = totalsIn(m, rules);
+  if (lowest && highest) return t.contestRange(total(lowest.total), total(highest.total));
+  if (highest) return t.contestRangeAside.highest(total(highest.total));
+  return lowest ? t.contestRangeAside.lowest(total(lowest.total)) : t.contestRangeAside.always;
 }

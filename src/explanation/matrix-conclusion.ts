@@ -1,6 +1,7 @@
 import { type CountedAlternative, rankByCounting } from '../domain/decision-matrix/ranking.ts';
 import { type MatrixRules, matrixOf } from '../domain/decision-matrix/rules.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
+import { sentence, sentences } from '../messages/sentence.ts';
 import { modelName } from './contract-models.ts';
 import { sourceLine } from './sources.ts';
 
@@ -31,7 +32,7 @@ export function conclusionInWords(m: Messages, rules: MatrixRules): ConclusionIn
         t.counts(rules.scale.map(({ symbol }, level) => ({ symbol, count: counts[level]! }))),
       ),
     ),
-    rule: conclusion ? `${t.rule(best)} ${t.ruleIsOurs}` : t.rule(best),
+    rule: conclusion ? sentences(t.rule(best), t.ruleIsOurs) : t.rule(best),
     ofSource: conclusion
       ? { reason: inLanguage(conclusion.reason, m), source: sourceLine(m, conclusion.sources) }
       : null,
@@ -45,7 +46,7 @@ function comparedWithSource(
   outstanding: readonly CountedAlternative[],
 ): string {
   const t = m.choose.contractModels;
-  if (!rules.conclusion) return `${found}.`;
+  if (!rules.conclusion) return sentence(found);
   const { recommended } = rules.conclusion;
   const same =
     recommended.length === outstanding.length &&

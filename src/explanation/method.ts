@@ -1,4 +1,4 @@
-import { equals, exact, subtract, toFractionText, truncate } from '../domain/number.ts';
+import { equals, exact, subtract, truncate } from '../domain/number.ts';
 import { lotsOf } from '../domain/rules/bid.ts';
 import { scoredCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
 import { MECHANISMS, type Mechanism } from '../domain/rules/mechanisms.ts';
@@ -10,10 +10,12 @@ import { bestTotal } from '../domain/scoring/total.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 
 /** How price and quality decide, sentence by sentence, as it can be printed in the tender documents. */
-export function methodInWords(m: Messages, rules: TenderRules): string[] {
+export function methodInWords(given: Messages, rules: TenderRules): string[] {
+  const m = forRules(given, rules);
   const price = pricedRules(rules.price);
   const lines = [...methodLines(m, rules), ...(price ? priceLines(m, price) : [])];
-  if (rules.minimumQuality !== undefined) lines.push(m.methods.minimumQuality(m.format.decimal(rules.minimumQuality)));
+  if (rules.minimumQuality !== undefined)
+    lines.push(m.methods.minimumQuality(m.methods.minimumPoints(m.format.decimal(rules.minimumQuality))));
   if (isRelativeRules(rules)) lines.push(m.methods.relative);
   if (rules.onWithdrawal) lines.push(m.methods.onWithdrawal[rules.onWithdrawal]);
   return lines;
@@ -26,6 +28,20 @@ export function euros(m: Messages, text: string): string {
   return m.methods.amount(m.format.grouped(value, whole ? 0 : 2));
 }
 
+/** Two amounts that are held against each other, with the decimals in which they differ. */
+export function eurosApart(m: Messages, one: string, other: string): [string, string] {
+  const values = [exact(one), exact(other)] as const;
+  const whole = values.every((value) => equals(value, truncate(value)));
+  const apart = (decimals: number): boolean =>
+    m.format.grouped(values[0], decimals) !== m.format.grouped(values[1], decimals);
+  const decimals = whole ? 0 : ([2, 3, 4, 5].find(apart) ?? MOST_DECIMALS);
+  return [
+    m.methods.amount(m.format.grouped(values[0], decimals)),
+    m.methods.amount(m.format.grouped(values[1], decimals)),
+  ];
+}
+const MOST_DECIMALS = 6;
+
 function methodLines(m: Messages, rules: TenderRules): string[] {
   const t = m.methods.method;
   const { price } = rules;
@@ -35,13 +51,9 @@ function methodLines(m: Messages, rules: TenderRules): string[] {
       return [t.fixed];
     case 'weighted-factor': {
       const total = weightsTotal(rules);
-      const quality = toFractionText(subtract(total, exact(price.weight)));
+      const quality = m.format.readable(subtract(total, exact(price.weight)));
       return [
-        t.weightedFactor(
-          m.format.decimal(rules.weightsTotal ?? '100'),
-          m.format.decimal(quality),
-          m.format.decimal(price.weight),
-        ),
+        t.weightedFactor(m.format.decimal(rules.weightsTotal ?? '100'), quality, m.format.decimal(price.weight)),
         ...pointsLines(m, price),
       ];
     }
@@ -145,7 +157,7 @@ export function scoringInWords(m: Messages, rules: TenderRules, { id, scoring, r
   }
   if (scoring?.kind === 'points') {
     const node = scoredCriteria(rules).find((one) => one.criterion.id === id)!;
-    lines.push(t.points(m.format.decimal(toFractionText(node.weight))));
+    lines.push(t.points(m.format.readable(node.weight)));
   }
   if (relativeToBest) lines.push(t.relative);
   return lines;
@@ -167,7 +179,7 @@ export function awardRulesInWords(given: Messages, rules: TenderRules): string[]
   if (award.organisationInSeveralBids) lines.push(t.organisationInSeveralBids[award.organisationInSeveralBids]);
   for (const lot of lots) if (lot.reserved) lines.push(t.reserved(lot.name, inLanguage(lot.reserved, m)));
   for (const { id, name } of combinations ?? []) {
-    lines.push(t.combination(name, m.format.list(lotsOf(rules, id).map(names.lot))));
+    lines.push(t.combination(name, lotsOf(rules, id).map(names.lot)));
   }
   lines.push(mechanismInWords(m, rules, award.mechanism));
   if (award.weighLotsByValue) lines.push(t.weighLotsByValue);
@@ -194,7 +206,7 @@ export function mechanismInWords(m: Messages, rules: TenderRules, mechanism: Mec
   const words: Readonly<Record<Mechanism, () => string>> = {
     'highest-total': () => (bestTotal(rules) === 'highest' ? t['highest-total'] : t['lowest-total']),
     preferences: () => t.preferences,
-    'fixed-order': () => t['fixed-order'](m.format.list(order.map(namesOf(rules, []).lot))),
+    'fixed-order': () => t['fixed-order'](order.map(namesOf(rules, []).lot)),
   };
   return words[mechanism]();
 }

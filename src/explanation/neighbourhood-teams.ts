@@ -9,7 +9,8 @@ export interface ItemInWords {
   readonly name: string;
   /** In the order of the attributes. */
   readonly facts: readonly string[];
-  readonly notes: readonly string[];
+  /** Particulars; `uncertain` where the source is not clear. */
+  readonly notes: readonly { readonly text: string; readonly uncertain: boolean }[];
 }
 
 export interface CountInWords {
@@ -29,7 +30,7 @@ export const itemsInWords = (m: Messages, rules: ComparisonRules, filter: FactFi
       id,
       name: inLanguage(name, m),
       facts: rules.attributes.map((attribute) => factName(m, rules, attribute.id, facts[attribute.id]!)),
-      notes: notes.map(({ text }) => inLanguage(text, m)),
+      notes: notes.map(({ text, uncertain }) => ({ text: inLanguage(text, m), uncertain: uncertain === true })),
     }));
 
 /** Each count that the source gives, held against the same count in the whole table. */

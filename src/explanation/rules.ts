@@ -1,8 +1,9 @@
 import { equals, exact, toFractionText } from '../domain/number.ts';
 import { scoredCriteria, weightedCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
 import { methodOf } from '../domain/rules/price-rules.ts';
-import { biddable, type TenderRules } from '../domain/rules/rules.ts';
-import { inLanguage, type Messages } from '../messages/messages.ts';
+import { biddable, type Criterion, type TenderRules } from '../domain/rules/rules.ts';
+import { decimalsOf } from '../messages/format.ts';
+import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 import { awardRulesInWords, euros, methodInWords, scoringInWords } from './method.ts';
 
 export interface RulesInWords {
@@ -11,6 +12,8 @@ export interface RulesInWords {
   readonly labels: Messages['common'];
   readonly description: string;
   readonly exampleNotice: string | null;
+  /** Said at what is partly an example: where the notice stands. */
+  readonly seeNotice: string | null;
   readonly lots: readonly string[];
   readonly award: readonly string[];
   readonly awardSource: string;
@@ -31,13 +34,16 @@ export interface RulesInWords {
   readonly scale: readonly { value: string; label: string; anchor: string }[];
   readonly growthPath: null | { rows: readonly { by: string; minimum: string }[]; source: string };
   readonly term: string;
+  /** Said where the source names the term only as an example. */
+  readonly termExample: string | null;
   readonly termSource: string;
   readonly budget: null | { caption: string; rows: readonly { part: string; amount: string }[]; source: string };
   readonly sha256: string;
 }
 
 /** The announced rules in words: everything that decides, with where it comes from. Pages and reports say it with this. */
-export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): RulesInWords {
+export function rulesInWords(given: Messages, rules: TenderRules, sha256: string): RulesInWords {
+  const m = forRules(given, rules);
   const t = m.rules;
   type Sources = readonly { document: string; section: string }[];
   const named = (sources: Sources): string[] => sources.map(({ document, section }) => `${document}, ${section}`);
@@ -50,6 +56,7 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
     labels: m.common,
     description: inLanguage(rules.description, m),
     exampleNotice: rules.exampleNotice ? inLanguage(rules.exampleNotice, m) : null,
+    seeNotice: rules.exampleNotice ? t.seeNotice : null,
     lots: biddable(rules).map((lot) => lot.name),
     award: awardRulesInWords(m, rules),
     awardSource: source(rules.award.sources),
@@ -65,11 +72,7 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
         : methodOf(rules.price).qualityIn === 'euro'
           ? euros(m, toFractionText(weight))
           : m.format.number(weight, 1),
-      minimum:
-        criterion.minimumScore ??
-        (criterion.minimumPoints === undefined
-          ? '–'
-          : m.methods.minimumPoints(m.format.decimal(criterion.minimumPoints))),
+      minimum: minimumInWords(m, criterion),
       source: named(criterion.sources).join('; '),
     })),
     rounding: [
@@ -77,11 +80,11 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
       ...(rules.rounding.criteria === undefined ? [] : [m.methods.roundingOf.criteria(rules.rounding.criteria)]),
       ...(rules.rounding.quality === undefined ? [] : [m.methods.roundingOf.quality(rules.rounding.quality)]),
       ...(rules.rounding.price === undefined ? [] : [m.methods.roundingOf.price(rules.rounding.price)]),
-      t.rounding(rules.rounding.decimals),
+      t.rounding(rules.rounding.decimals, !roundsElsewhere(rules)),
       rules.rounding.rankOn === 'rounded' ? t.rankOnRounded : t.rankOnExact,
     ],
     scale: rules.scale.map((step) => ({
-      value: step.value,
+      value: m.format.decimal(step.value),
       label: inLanguage(step.label, m),
       anchor: inLanguage(step.anchor, m),
     })),
@@ -106,19 +109,33 @@ export function rulesInWords(m: Messages, rules: TenderRules, sha256: string): R
       rules.term.extensions.years,
       m.format.date(rules.term.start),
     ),
+    termExample: rules.term.example ? t.termExample : null,
     termSource: source(rules.term.sources),
     budget: rules.budget
       ? {
           caption: inLanguage(rules.budget.unit, m),
           rows: rules.budget.items.map(({ name, amount }) => ({
             part: inLanguage(name, m),
-            amount: amount === null ? 'p.m.' : m.format.decimal(amount),
+            amount: amount === null ? 'p.m.' : m.format.grouped(amount, decimalsOf(amount) ?? 2),
           })),
           source: source(rules.budget.sources),
         }
       : null,
     sha256,
   };
+}
+
+const minimumInWords = (m: Messages, { minimumScore, minimumPoints }: Criterion): string => {
+  if (minimumScore !== undefined) return m.format.decimal(minimumScore);
+  return minimumPoints === undefined ? '–' : m.methods.minimumPoints(m.format.decimal(minimumPoints));
+};
+
+/** Whether anything is rounded besides the total. */
+function roundsElsewhere({ rounding, price }: TenderRules): boolean {
+  const { criteria, quality, price: pricePoints } = rounding;
+  if (criteria !== undefined || quality !== undefined || pricePoints !== undefined) return true;
+  if (price.method !== 'weighted-factor') return false;
+  return price.points.kind === 'logarithmic' || ('power' in price.points && price.points.power !== undefined);
 }
 
 /** The formula of a score on the scale, where a criterion is scored by it. */

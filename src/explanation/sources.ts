@@ -1,3 +1,4 @@
+import { OWN_WEIGHING } from '../domain/decision-matrix/own-matrix.ts';
 import type { BilingualText } from '../domain/text.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 
@@ -17,12 +18,17 @@ export interface StatementsInWords {
 /** One line that names where something comes from: each document once, with its sections. Empty without sources. */
 export function sourceLine(m: Messages, sources: readonly Source[]): string {
   const sections = new Map<string, Set<string>>();
-  for (const { document, section } of sources) {
+  for (const source of sources) {
+    const { document, section } = inWords(m, source);
     sections.set(document, (sections.get(document) ?? new Set()).add(section));
   }
   if (sections.size === 0) return '';
   return m.common.sources([...sections].map(([document, names]) => `${document}, ${m.format.list([...names])}`));
 }
+
+/** One source as it is printed. */
+export const inWords = (m: Messages, { document, section }: Source): Source =>
+  document === OWN_WEIGHING ? { document: m.common.ownWeighing, section } : { document, section };
 
 /** @param none what is said when the source is silent */
 export const statementsInWords = (

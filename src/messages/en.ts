@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts';
 import { app } from './en/app.ts';
 import { assessment } from './en/assessment.ts';
 import { assessments } from './en/assessments.ts';
+import { attention } from './en/attention.ts';
 import { award } from './en/award.ts';
 import { bids } from './en/bids.ts';
 import { choose } from './en/choose.ts';
@@ -29,45 +30,50 @@ import { rules } from './en/rules.ts';
 import { setAside } from './en/set-aside.ts';
 import { signIn } from './en/sign-in.ts';
 import { tender } from './en/tender.ts';
-import { format } from './en/words.ts';
-import type { nl } from './nl.ts';
+import { format, nouns as usual } from './en/words.ts';
+import type { createNl } from './nl.ts';
+import type { Nouns } from './noun.ts';
 
-/** The texts of Gunwijzer in English, by subject. The terms are those of the glossary: one Dutch term, one English term. */
-export const en: typeof nl = {
+/** The texts of Gunwijzer in English, by subject, with the names that a tender gives its things. The terms are those of the glossary: one Dutch term, one English term. */
+export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   language: 'en',
   locale: 'en-GB',
   format,
   languageName: 'English',
   accounts,
   app,
-  assessment,
-  assessments,
-  award: award({ one: 'lead provider', more: 'lead providers' }),
-  bids,
+  assessment: assessment(nouns),
+  assessments: assessments(nouns),
+  attention: attention(nouns),
+  award: award(nouns),
+  bids: bids(nouns),
   choose,
   cli,
-  common,
+  common: common(nouns),
   consensus,
   decision,
   draw,
-  errors,
+  errors: errors(nouns),
   examples,
   fields,
   home,
   httpErrors,
   log,
   mends,
-  methods,
+  methods: methods(nouns),
   newTender,
   phases,
   plan,
   prices,
   reRun,
-  rehearsal,
-  report,
+  rehearsal: rehearsal(nouns),
+  report: report(nouns),
   roles,
-  rules,
-  setAside,
+  rules: rules(nouns),
+  setAside: setAside(nouns),
   signIn,
   tender,
-};
+});
+
+/** With the words that hold where the rules say nothing else. */
+export const en = createEn(usual);

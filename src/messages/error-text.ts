@@ -1,3 +1,6 @@
+import type { Format } from './format.ts';
+import { quote, sentences } from './sentence.ts';
+
 /** The words for an error, from the details that the domain gave with it. */
 export type ErrorText = (details: Readonly<Record<string, unknown>>) => string;
 
@@ -12,3 +15,16 @@ export type BrokenReason =
   | 'layout'
   | 'truncated'
   | 'head-or-seal';
+
+/** A number of an error as people read it: "201/2" is 100.5. What is no number is quoted as it came. */
+export const fractionOrText = (format: Format, value: unknown): string =>
+  /^-?\d{1,18}(\.\d{1,18}|\/[1-9]\d{0,17})?$/.test(String(value))
+    ? format.readable(String(value))
+    : quote(String(value));
+
+/**
+ * What is wrong, and what mends it: as it is said of this very fault where that is known, else in general.
+ * @param d details of an error; `mends` holds the words for a fault of rules
+ */
+export const mended = (d: Readonly<Record<string, unknown>>, wrong: string, inGeneral: string): string =>
+  sentences(wrong, typeof d.mends === 'string' ? d.mends : inGeneral);

@@ -1,4 +1,4 @@
-import { type Exact, exact, toDecimalText } from '../domain/number.ts';
+import { divide, type Exact, equals, exact, multiply, roundHalfUp, toDecimalText, truncate } from '../domain/number.ts';
 
 /** How numbers and dates are written in a language. Nothing here calculates: it only shows. */
 export interface Format {
@@ -6,34 +6,84 @@ export interface Format {
   number(value: Exact | string, decimals: number): string;
   /** The same with its thousands apart: "1.250.000". */
   grouped(value: Exact | string, decimals: number): string;
+  /**
+   * An exact number in full where its decimals end, else with four of them and an ellipsis: "100,5", "33,3333…".
+   * To be read, never to calculate on.
+   * @param least decimals that it has in any case
+   */
+  readable(value: Exact | string, least?: number): string;
   /** Decimal text as it was announced, in the notation of the language: "22,5". */
   decimal(text: string): string;
+  /** The size of a file: "64 MB". */
+  size(bytes: number): string;
   /** A date in full: "31 december 2027". */
   date(iso: string): string;
-  /** A moment in Dutch time: "2 maart 2026, 14:05:09". */
+  /** A moment in Dutch time, to the minute: "2 maart 2026 om 14.05 uur". */
   moment(iso: string): string;
+  /** The same to the second, for the log: "2 maart 2026, 14:05:09". */
+  momentInLog(iso: string): string;
   /** "a, b en c" */
   list(items: readonly string[]): string;
 }
 
-/** @param locale a BCP 47 tag of the languages of the product */
-export function createFormat(locale: 'nl-NL' | 'en-GB', and: string): Format {
+interface Notation {
+  readonly locale: 'nl-NL' | 'en-GB';
+  readonly and: string;
+  readonly moment: (date: string, time: string) => string;
+  /** Between hours and minutes. */
+  readonly timeMark: string;
+}
+
+const MOST_DECIMALS = 6;
+const DECIMALS_WITHOUT_END = 4;
+
+/** How many decimals show a number in full, or undefined when its decimals never end or go on for too long. */
+export const decimalsOf = (value: Exact | string): number | undefined =>
+  Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => decimals).find((decimals) =>
+    equals(roundHalfUp(exactly(value), decimals), exactly(value)),
+  );
+
+export function createFormat({ locale, and, moment, timeMark }: Notation): Format {
   const timeZone = 'Europe/Amsterdam';
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone });
+  const toTheMinute = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
+  const toTheSecond = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone });
   const comma = locale === 'nl-NL';
   const decimal = (text: string): string => (comma ? text.replace('.', ',') : text).replace('-', '−');
+  const number = (value: Exact | string, decimals: number): string => decimal(toDecimalText(exactly(value), decimals));
+  const grouped = (value: Exact | string, decimals: number): string => {
+    const [whole, part] = toDecimalText(exactly(value), decimals).split('.');
+    const thousands = whole!.replace('-', '−').replace(/\B(?=(\d{3})+$)/g, comma ? '.' : ',');
+    return part === undefined ? thousands : `${thousands}${comma ? ',' : '.'}${part}`;
+  };
   return {
-    number: (value, decimals) => decimal(toDecimalText(typeof value === 'string' ? exact(value) : value, decimals)),
-    grouped: (value, decimals) => {
-      const [whole, part] = toDecimalText(typeof value === 'string' ? exact(value) : value, decimals).split('.');
-      const thousands = whole!.replace('-', '−').replace(/\B(?=(\d{3})+$)/g, comma ? '.' : ',');
-      return part === undefined ? thousands : `${thousands}${comma ? ',' : '.'}${part}`;
+    number,
+    grouped,
+    readable: (value, least = 0) => {
+      const decimals = decimalsOf(value);
+      return decimals === undefined
+        ? `${grouped(cut(exactly(value)), DECIMALS_WITHOUT_END)}…`
+        : grouped(value, Math.max(decimals, least));
     },
     decimal,
+    size: (bytes) =>
+      bytes < MEGABYTE
+        ? `${Math.ceil(bytes / KILOBYTE)} kB`
+        : `${decimal(String(Math.floor((bytes * 10) / MEGABYTE) / 10))} MB`,
     date: (iso) => date.format(new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso)),
-    moment: (iso) => `${date.format(new Date(iso))}, ${time.format(new Date(iso))}`,
+    moment: (iso) => moment(date.format(new Date(iso)), toTheMinute.format(new Date(iso)).replace(':', timeMark)),
+    momentInLog: (iso) => `${date.format(new Date(iso))}, ${toTheSecond.format(new Date(iso))}`,
     list: (items) =>
       items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items[items.length - 1]}`,
   };
+}
+const KILOBYTE = 1024;
+const MEGABYTE = KILOBYTE * KILOBYTE;
+
+const exactly = (value: Exact | string): Exact => (typeof value === 'string' ? exact(value) : value);
+
+/** The digits that an ellipsis follows are not rounded. */
+function cut(value: Exact): Exact {
+  const scale = exact(`1${'0'.repeat(DECIMALS_WITHOUT_END)}`);
+  return divide(truncate(multiply(value, scale)), scale);
 }

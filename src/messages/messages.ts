@@ -2,27 +2,29 @@ import { DomainError, type Fault, isErrorCode } from '../domain/errors.ts';
 import type { Names } from '../domain/rules/names.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { BilingualText } from '../domain/text.ts';
-import { award as awardEn } from './en/award.ts';
-import { en } from './en.ts';
+import { nouns as usualEn } from './en/words.ts';
+import { createEn, en } from './en.ts';
 import { placeInWords } from './field-text.ts';
 import type { Language } from './language.ts';
 import { mendInWords } from './mend-text.ts';
-import { award as awardNl } from './nl/award.ts';
-import { nl } from './nl.ts';
-import type { Noun } from './noun.ts';
+import { nouns as usualNl } from './nl/words.ts';
+import { createNl, nl } from './nl.ts';
+import type { Noun, Nouns } from './noun.ts';
 
 export type Messages = typeof nl;
 
-const awards = { nl: awardNl, en: awardEn };
+const creators: Readonly<Record<Language, (nouns: Nouns) => Messages>> = { nl: createNl, en: createEn };
+const usual: Readonly<Record<Language, Nouns>> = { nl: usualNl, en: usualEn };
 /** By language and name of a winner. */
 const remembered = new Map<string, Messages>();
 
 /** The same messages with the name that these rules give a winner. */
 export function forRules(m: Messages, { award }: Pick<TenderRules, 'award'>): Messages {
   if (!award.winnerName) return m;
-  const winner: Noun = { one: inLanguage(award.winnerName.one, m), more: inLanguage(award.winnerName.more, m) };
-  const key = JSON.stringify([m.language, winner.one, winner.more]);
-  const known = remembered.get(key) ?? { ...m, award: awards[m.language](winner) };
+  const { one, more, article = 'de' } = award.winnerName;
+  const winner: Noun = { one: inLanguage(one, m), more: inLanguage(more, m), article };
+  const key = JSON.stringify([m.language, winner]);
+  const known = remembered.get(key) ?? creators[m.language]({ ...usual[m.language], winner });
   if (remembered.size < MOST_NAMES) remembered.set(key, known);
   return known;
 }
@@ -52,13 +54,14 @@ export function describeError(
   return m.errors[code]({ ...(names ? namedDetails(m, details, names) : details), because });
 }
 
-/** A fault in words: what is wrong, what mends it, and where it is. */
-export function describeFault(m: Messages, fault: Fault, names?: Names): string {
-  const text = describeError(m, fault, names);
+/** A fault in words: what is wrong, what mends it, and where it is. Each is said once. */
+export function describeFault(m: Messages, { code, details, path, mends }: Fault, names?: Names): string {
   // The shape of a file: the text says where, and what should be there.
-  if (fault.code === 'file-invalid') return text;
-  const mends = fault.mends ? [mendInWords(m.mends, fault.mends)] : [];
-  return [text, ...mends, m.fields.where(placeInWords(m.fields, fault.path))].join(' ');
+  if (code === 'file-invalid') return describeError(m, { code, details }, names);
+  const mended = mends ? { ...details, mends: mendInWords(m.mends, mends) } : details;
+  const text = describeError(m, { code, details: mended }, names);
+  const place = placeInWords(m.fields, path);
+  return text.includes(place) ? text : `${text} ${m.fields.where(place)}`;
 }
 
 /** Everything that an error knows to be wrong, a text for each; at most {@link MOST_FAULTS}, and then how many more there are. */

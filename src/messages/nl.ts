@@ -3,6 +3,7 @@ import { accounts } from './nl/accounts.ts';
 import { app } from './nl/app.ts';
 import { assessment } from './nl/assessment.ts';
 import { assessments } from './nl/assessments.ts';
+import { attention } from './nl/attention.ts';
 import { award } from './nl/award.ts';
 import { bids } from './nl/bids.ts';
 import { choose } from './nl/choose.ts';
@@ -30,44 +31,49 @@ import { rules } from './nl/rules.ts';
 import { setAside } from './nl/set-aside.ts';
 import { signIn } from './nl/sign-in.ts';
 import { tender } from './nl/tender.ts';
-import { format } from './nl/words.ts';
+import { format, nouns as usual } from './nl/words.ts';
+import type { Nouns } from './noun.ts';
 
-/** De teksten van Gunwijzer in het Nederlands, per onderwerp. `en.ts` heeft dezelfde sleutels; een ontbrekende sleutel compileert niet. */
-export const nl = {
+/** De teksten van Gunwijzer in het Nederlands, per onderwerp, met de namen die een aanbesteding haar dingen geeft. `en.ts` heeft dezelfde sleutels; een ontbrekende sleutel compileert niet. */
+export const createNl = (nouns: Nouns) => ({
   language: 'nl' as Language,
   locale: 'nl-NL' as 'nl-NL' | 'en-GB',
   format,
   languageName: 'Nederlands',
   accounts,
   app,
-  assessment,
-  assessments,
-  award: award({ one: 'hoofdaanbieder', more: 'hoofdaanbieders' }),
-  bids,
+  assessment: assessment(nouns),
+  assessments: assessments(nouns),
+  attention: attention(nouns),
+  award: award(nouns),
+  bids: bids(nouns),
   choose,
   cli,
-  common,
+  common: common(nouns),
   consensus,
   decision,
   draw,
-  errors,
+  errors: errors(nouns),
   examples,
   fields,
   home,
   httpErrors,
   log,
   mends,
-  methods,
+  methods: methods(nouns),
   newTender,
   phases,
   plan,
   prices,
   reRun,
-  rehearsal,
-  report,
+  rehearsal: rehearsal(nouns),
+  report: report(nouns),
   roles,
-  rules,
-  setAside,
+  rules: rules(nouns),
+  setAside: setAside(nouns),
   signIn,
   tender,
-};
+});
+
+/** Met de woorden die gelden als de regels niets anders zeggen. */
+export const nl = createNl(usual);

@@ -2,6 +2,16 @@
 export interface Noun {
   readonly one: string;
   readonly more: string;
+  /** Of the Dutch word. */
+  readonly article: 'de' | 'het';
+}
+
+/** What a tender calls its things; the texts are a function of them. */
+export interface Nouns {
+  /** Who gets a lot. */
+  readonly winner: Noun;
+  /** What is awarded. */
+  readonly lot: Noun;
 }
 
 /** The same text as the start of a sentence or the head of a column. */

@@ -2,7 +2,9 @@ import type { DecisionOutcome } from '../domain/decision/analyse.ts';
 import type { Weighing } from '../domain/decision/weighing.ts';
 import type { MatrixRules } from '../domain/decision-matrix/rules.ts';
 import { type DecisionInWords, decisionInWords } from '../explanation/decision.ts';
+import { inWords } from '../explanation/sources.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
+import { sentences } from '../messages/sentence.ts';
 import type { Attachment, Block, Cell, Fact, Report } from './blocks.ts';
 
 export interface DecisionReportSource {
@@ -68,7 +70,7 @@ function summary(
         ]
       : [{ kind: 'note', tone: 'warning', title: t.choose.none, text: t.report.unsigned } satisfies Block]),
     ...words.conclusion.map(paragraph),
-    ...(words.purchase ? [heading(2, t.advice), paragraph(`${words.purchase.name}. ${words.purchase.advice}`)] : []),
+    ...(words.purchase ? [heading(2, t.advice), paragraph(sentences(words.purchase.name, words.purchase.advice))] : []),
     ...(chosen
       ? [
           heading(2, t.report.how),
@@ -89,7 +91,7 @@ function ranking(m: Messages, words: DecisionInWords): Block[] {
     {
       kind: 'bars',
       title: t.sum,
-      alternative: `${t.sum}: ${words.rows.map((row) => `${row.name} ${row.total}`).join(', ')}.`,
+      alternative: t.sumChart(words.rows.map((row) => [row.name, row.total])),
       full: 1,
       bars: words.rows.map((row) => ({ label: row.name, value: row.length, text: row.total, highlighted: row.wins })),
     },
@@ -127,7 +129,7 @@ function certainty(m: Messages, words: DecisionInWords): Block[] {
     {
       kind: 'bars',
       title: t.acceptability,
-      alternative: t.chart(words.rows.map((row) => `${row.name} ${row.first}`).join(', ')),
+      alternative: t.chart(words.rows.map((row) => [row.name, row.first])),
       full: 1,
       bars: words.rows
         .filter((row) => row.firstLength > 0)
@@ -143,10 +145,9 @@ function certainty(m: Messages, words: DecisionInWords): Block[] {
           align: 'end' as const,
           width: 1.3,
         })),
-        { header: t.exactShare, align: 'end', width: 1.5 },
         { header: t.expectedRank, align: 'end', width: 1.7 },
       ],
-      rows: words.rows.map((row) => cells(row.name, ...row.shares, row.firstExact, row.expectedRank)),
+      rows: words.rows.map((row) => cells(row.name, ...row.shares, row.expectedRank)),
     },
     heading(2, t.dominance),
     paragraph(t.dominanceLead),
@@ -188,6 +189,8 @@ function proof(m: Messages, { proof: facts, verifySteps, rules }: DecisionReport
     ...(verifySteps.length === 0 ? [] : [{ kind: 'list', ordered: true, items: verifySteps } satisfies Block]),
     ...facts.flatMap(({ term, value }): Block[] => [heading(2, term), { kind: 'code', text: value }]),
     heading(2, m.common.source),
-    ...list(rules.sources.map(({ document, section }) => `${document}, ${section}`)),
+    ...list(
+      rules.sources.map((source) => inWords(m, source)).map(({ document, section }) => `${document}, ${section}`),
+    ),
   ];
 }

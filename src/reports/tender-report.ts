@@ -6,6 +6,7 @@ import { type AwardInWords, awardInWords, type LotInWords, type RankInWords } fr
 import { bidsInWords } from '../explanation/bids.ts';
 import { rulesInWords } from '../explanation/rules.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
+import { sentences } from '../messages/sentence.ts';
 import type { Attachment, Block, Cell, Fact, Report } from './blocks.ts';
 
 export interface TenderReportSource {
@@ -93,7 +94,7 @@ function summary(m: Messages, award: AwardInWords, { fictional, draw }: TenderRe
     ...(award.total === null ? [] : [paragraph(`${m.award.totalScore(award.total)} · ${award.winnersText}`)]),
     ...(award.drawBetween ? [paragraph(award.drawBetween)] : []),
     ...(award.contradiction.length > 0 ? [heading(2, m.award.contradiction), ...list(award.contradiction)] : []),
-    paragraph(`${m.award.mechanismLabel}: ${award.mechanism.toLowerCase()}.`),
+    paragraph(award.mechanism),
     ...(award.proof ? [paragraph(award.proof)] : []),
     ...(draw ? [paragraph(draw)] : []),
     ...(award.limitCosts.length === 0
@@ -177,10 +178,13 @@ function lotSection(m: Messages, lot: LotInWords): Block[] {
           {
             kind: 'bars',
             title: m.award.ranking(lot.name),
-            alternative: m.award.chart(lot.name, lot.ranking.map((one) => `${one.bidder} ${one.total}`).join(', ')),
+            alternative: m.award.chart(
+              lot.name,
+              lot.ranking.map((one) => [one.bidder, one.total]),
+            ),
             full: lot.full,
             bars: lot.ranking.map((one) => ({
-              label: one.wins ? `${one.bidder} – ${m.award.winner.toLowerCase()}` : one.bidder,
+              label: one.wins ? m.award.asWinner(one.bidder) : one.bidder,
               value: one.length,
               text: one.total,
               highlighted: one.wins,
@@ -222,6 +226,7 @@ function lotSection(m: Messages, lot: LotInWords): Block[] {
 
 function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): Block[] {
   const rules = rulesInWords(m, input.rules, rulesSha256);
+  const seeNotice = rules.seeNotice === null ? [] : small(rules.seeNotice);
   const hasSources = rules.criteria.some(({ source }) => source !== '');
   return [
     heading(1, m.report.rules),
@@ -232,9 +237,11 @@ function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): 
     heading(2, m.rules.award),
     ...list(rules.award),
     ...small(rules.awardSource),
+    ...seeNotice,
     heading(2, m.rules.price),
     paragraph(rules.price),
     ...list(rules.method),
+    ...seeNotice,
     heading(2, m.rules.criteria),
     {
       kind: 'table',
@@ -246,13 +253,12 @@ function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): 
         ...(hasSources ? [{ header: m.common.source, align: 'start', width: 4 } as const] : []),
       ],
       rows: rules.criteria.map((one) => {
-        const text = [`${'– '.repeat(one.depth)}${one.name}.`, one.description, one.scoring].filter(
-          (part) => part !== '',
-        );
-        return cells(text.join(' '), one.weight, one.minimum, ...(hasSources ? [one.source] : []));
+        const text = sentences(`${'– '.repeat(one.depth)}${one.name}`, one.description, one.scoring);
+        return cells(text, one.weight, one.minimum, ...(hasSources ? [one.source] : []));
       }),
     },
     ...list(rules.rounding),
+    ...seeNotice,
     heading(2, m.rules.scale),
     {
       kind: 'table',
@@ -264,6 +270,7 @@ function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): 
       ],
       rows: rules.scale.map((step) => cells(step.value, step.label, step.anchor)),
     },
+    ...seeNotice,
     ...(rules.growthPath === null
       ? []
       : [
@@ -279,9 +286,11 @@ function rulesChapter(m: Messages, { input, rulesSha256 }: TenderReportSource): 
             rows: rules.growthPath.rows.map((row) => cells(row.by, row.minimum)),
           } satisfies Block,
           ...small(rules.growthPath.source),
+          ...seeNotice,
         ]),
     heading(2, m.rules.term),
     paragraph(rules.term),
+    ...(rules.termExample === null ? [] : [paragraph(rules.termExample)]),
     ...small(rules.termSource),
   ];
 }
@@ -295,7 +304,7 @@ function bidsChapter(m: Messages, input: EvaluationInput): Block[] {
       paragraph(bid.form),
       {
         kind: 'table',
-        caption: `${bid.name}: ${bids.caption.toLowerCase()}`,
+        caption: m.bids.captionOf(bid.name, bids.caption),
         columns: [
           { header: m.common.lot, align: 'start', width: 3 },
           ...bids.growthColumns.map((header) => ({ header, align: 'end' as const, width: 1.2 })),
@@ -305,7 +314,7 @@ function bidsChapter(m: Messages, input: EvaluationInput): Block[] {
           cells(
             lot.lot,
             ...lot.percentages,
-            [lot.reasons.length > 0 ? `${lot.status}.` : lot.status, ...lot.reasons].join(' '),
+            lot.reasons.length > 0 ? sentences(lot.status, ...lot.reasons) : lot.status,
           ),
         ),
       },
@@ -340,7 +349,7 @@ function scoreTable(
     const line = entry?.lines[place];
     return [
       { text: `${'– '.repeat(depth)}${inLanguage(criterion.name, m)}` },
-      { text: one?.score ?? '' },
+      { text: m.format.decimal(one?.score ?? '') },
       ...(entry ? [{ text: line!.weight }, { text: line!.points }] : []),
       { text: one?.motivation ?? '' },
     ];

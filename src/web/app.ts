@@ -4,9 +4,9 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from 'helmet';
 import { projectRoot } from '../config.ts';
 import { DomainError, type ErrorKind } from '../domain/errors.ts';
-import { describeError } from '../messages/messages.ts';
 import type { Services } from './context.ts';
 import { HttpError, type HttpStatus } from './http-error.ts';
+import { errorModel } from './pages/error.ts';
 import { createLayout, type MakeLayout } from './pages/layout.ts';
 import { createRender, type Render } from './render.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -18,6 +18,7 @@ import { contractModelRoutes } from './routes/contract-models.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { exampleRoutes } from './routes/examples.ts';
 import { homeRoutes } from './routes/home.ts';
+import { newTenderRoutes } from './routes/new-tender.ts';
 import { ownMatrixRoutes } from './routes/own-matrix.ts';
 import { planRoutes } from './routes/plan.ts';
 import { priceRoutes } from './routes/prices.ts';
@@ -56,15 +57,13 @@ export function createApp(services: Services): App {
   app.use(sessions.protect);
 
   const routes = createRoutes(app);
-  const render = createRender(join(root, 'views'), {
-    cache: services.config.production,
-    strict: !services.config.production,
-  });
+  const render = createRender(join(root, 'views'), { cache: services.config.production });
   const demo = (): boolean => services.accounts.list().some((account) => account.demo && !account.closed);
   const layout = createLayout(readAssets(root), demo);
   const web = { services, routes, sessions, render, layout };
   signInRoutes(web);
   homeRoutes(web);
+  newTenderRoutes(web);
   tenderRoutes(web);
   assessmentRoutes(web);
   consensusRoutes(web);
@@ -129,10 +128,8 @@ function errorPage(services: Services, render: Render, layout: MakeLayout) {
     // An address that cannot even be decoded fails before anything is known of the visitor.
     if (!request.context) return void response.status(status).type('text').send(`HTTP ${status}\n`);
     const { messages: m } = request.context;
-    const { title, text } = m.httpErrors[status];
-    const detail = error instanceof DomainError && status !== 500 ? describeError(m, error) : null;
-    const page = { layout: layout(request, { title }), title, text, detail, backHref: '/', back: m.app.home };
-    await render(response, 'error/error', page, status);
+    const model = errorModel(m, status, error);
+    await render(response, 'error/error', { layout: layout(request, { title: model.title }), ...model }, status);
   };
 }
 

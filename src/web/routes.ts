@@ -1,19 +1,16 @@
 import type { Express, Request, RequestHandler, Response } from 'express';
 import type { Account } from '../actions/accounts.ts';
-import type { Role } from '../domain/roles.ts';
+import { type Access, rolesOf } from './access.ts';
 import { HttpError } from './http-error.ts';
-
-/** Who may use a route. There is no default: a route without an answer does not compile. */
-export type Access = 'everyone' | readonly Role[];
 
 type Handler = (request: Request, response: Response, account: Account) => void | Promise<void>;
 type OpenHandler = (request: Request, response: Response) => void | Promise<void>;
 
 export interface Routes {
   get(path: string, access: 'everyone', handler: OpenHandler): void;
-  get(path: string, access: readonly Role[], handler: Handler): void;
+  get(path: string, access: Exclude<Access, 'everyone'>, handler: Handler): void;
   post(path: string, access: 'everyone', handler: OpenHandler): void;
-  post(path: string, access: readonly Role[], handler: Handler): void;
+  post(path: string, access: Exclude<Access, 'everyone'>, handler: Handler): void;
   /** Every route with its access, for the test that walks them all. */
   readonly declared: readonly { method: 'get' | 'post'; path: string; access: Access }[];
 }
@@ -32,7 +29,7 @@ export function createRoutes(app: Express): Routes {
         if (access === 'everyone') return await (handler as OpenHandler)(request, response);
         const { account } = request.context;
         if (!account) return requireSignIn(request, response);
-        if (!access.includes(account.role)) throw new HttpError(403);
+        if (!rolesOf(access).includes(account.role)) throw new HttpError(403);
         await handler(request, response, account);
       };
       app[method](path, guarded);

@@ -63,7 +63,7 @@ describe('gunwijzer evaluate', () => {
     const lines = error.trimEnd().split('\n');
     expect(lines.length).toBeGreaterThan(2);
     for (const line of lines) expect(line).toMatch(/^Fout: .* Waar: .*\.$/);
-    expect(lines[0]).toMatch(/^Fout: De wegingsfactoren tellen op tot \d+,5 in plaats van 100\./);
+    expect(lines[0]).toMatch(/^Fout: De wegingsfactoren tellen op tot \d+,5; het moet 100 zijn\./);
     expect(lines.at(-1)).toContain('award, winners: minimum');
   });
 
@@ -104,11 +104,9 @@ describe('gunwijzer evaluate', () => {
 
   it('says that the sample is made up, and when a place cannot be written', async () => {
     expect((await gunwijzer(['evaluate', SAMPLE])).out).toMatch(
-      /^Dit is een voorbeeld: alle inschrijvers, .* verzonnen\./,
+      /^Dit is een voorbeeld: alle inschrijvers, .* fictief\./,
     );
-    expect((await gunwijzer(['rehearse', SAMPLE])).out).toContain(
-      'alle inschrijvers, prijzen en scores zijn verzonnen',
-    );
+    expect((await gunwijzer(['rehearse', SAMPLE])).out).toContain('alle inschrijvers, prijzen en scores zijn fictief');
     const nowhere = await gunwijzer(['evaluate', SAMPLE, '--pdf', join(folder, 'nowhere', 'x.pdf')]);
     expect([nowhere.code, nowhere.error]).toEqual([2, expect.stringContaining('niet te schrijven')]);
   });
@@ -143,7 +141,16 @@ describe('gunwijzer evaluate', () => {
           text.replace('"criteria": [', `"criteria": [${level.repeat(5000)}${']}'.repeat(5000)},`),
         );
       },
-      /criteria\.0|te diep genest/,
+      /criteria, 1e onderdeel|te diep genest/,
+    ],
+    [
+      'a number of the Chamber of Commerce with a digit too few',
+      () =>
+        changed((input) => {
+          input.bids[0]!.bidder.members[0]!.registration = { register: 'kvk', number: '1234567' };
+          return input;
+        }),
+      /bids, 1e onderdeel, bidder, members, 1e onderdeel, registration: nummer \(number\): “1234567” heeft 7 cijfers/,
     ],
     [
       'a missing score',
@@ -157,7 +164,7 @@ describe('gunwijzer evaluate', () => {
           input.bids[0]!.lots[0]!.lot = 'drenthe';
           return input;
         }),
-      /drenthe bestaat niet/,
+      /“drenthe” bestaat niet/,
     ],
     [
       'an organisation in two bids',
@@ -201,7 +208,7 @@ describe('gunwijzer verify', () => {
       return body;
     });
     const forged = writeDossierFile(read.dossier, read.people, bodies, previous);
-    await refused(['verify', file('forged.json', forged)], /niet de bekendgemaakte regels gon-2027\.v1/);
+    await refused(['verify', file('forged.json', forged)], /niet de bekendgemaakte regels “gon-2027\.v2”/);
   });
 
   it('refuses one changed bit', async () => {
@@ -235,19 +242,31 @@ describe('gunwijzer user add', () => {
     await refused(words, /bestaat al/, 'een lang wachtwoord\n', environment);
     await refused(
       ['user', 'add', 'x', '--role', 'koning'],
-      /koning bestaat niet/,
+      /“koning” bestaat niet/,
       'een lang wachtwoord\n',
       environment,
     );
     await refused(['user', 'add', 'x', '--role', 'auditor'], /12 tekens/, 'kort\n', environment);
+    await refused(
+      ['user', 'add', 'x', '--role', 'auditor', '--name', 'J. de\nVries 🙂'],
+      /naam \(name\) heeft tekens.*een regeleinde op teken 6; “🙂” \(U\+1F642\)/,
+      'een lang wachtwoord\n',
+      environment,
+    );
   });
 });
 
 describe('the command line itself', () => {
-  it.each([[['nonsense']], [['evaluate']], [['evaluate', SAMPLE, '--nonsense']], [['serve', '--pdf', 'x']]])(
+  it.each([[['nonsense']], [['evaluate', SAMPLE, '--nonsense']], [['serve', '--pdf', 'x']]])(
     'refuses %j',
     async (words) => refused(words, /Onbekende optie/),
   );
+
+  it.each(['evaluate', 'rehearse'])('asks for exactly one file: %s', async (command) => {
+    const text = new RegExp(`Geef precies één bestand: gunwijzer ${command} BESTAND`);
+    await refused([command], text);
+    await refused([command, SAMPLE, SAMPLE], text);
+  });
 
   it('refuses a port that is not one', async () => {
     await refused(['serve'], /PORT/, '', { PORT: 'abc', GUNWIJZER_DATABASE: join(folder, 'x.sqlite') });

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/chain/canonical.ts';
 import { projectRoot } from '../../src/config.ts';
-import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
+import { loadRuleSets, newestVersions } from '../../src/criteria/rule-sets.ts';
+import { DomainError } from '../../src/domain/errors.ts';
 import { weightedCriteria } from '../../src/domain/rules/criteria-tree.ts';
+import { describeError, messagesIn } from '../../src/messages/messages.ts';
 import { sample } from '../support/tender.ts';
 
-const FILE = 'tenders/gon-2027.v1.json';
-const MATRIX = 'contract-models/contract-models-2013.v1.json';
+const FILE = 'tenders/gon-2027.v2.json';
+const MATRIX = 'contract-models/contract-models-2013.v2.json';
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gunwijzer-'));
@@ -26,7 +28,7 @@ function change(edit: (text: string) => string, freeze = true, file = FILE): voi
 }
 
 describe('the rules of GON 2027', () => {
-  const { rules } = loadRuleSets(join(projectRoot(), 'criteria')).tenders.get('gon-2027.v1')!;
+  const { rules } = loadRuleSets(join(projectRoot(), 'criteria')).tenders.get('gon-2027.v2')!;
 
   it('carry the facts of Koersnota 2025', () => {
     expect(rules.lots.map((lot) => lot.name)).toEqual([
@@ -45,12 +47,47 @@ describe('the rules of GON 2027', () => {
     ]);
     expect(rules.growthPath!.communityInitiatives.minimumPercentage).toBe('15');
     expect([rules.term.years, rules.term.extensions]).toEqual([4, { count: 3, years: 3 }]);
+    expect(rules.term.example).toBe(true);
     expect(rules.budget!.items.map((item) => item.amount)).toEqual(['16.0', '0.8', '0.5', null, '17.3']);
   });
 
   it('give every scored criterion its weight in the whole', () => {
     const scored = weightedCriteria(rules).filter((node) => node.scored);
     expect(scored.map((node) => node.weight.toFraction())).toEqual(['12', '21/2', '15/2', '20', '20', '15', '15']);
+  });
+
+  it.each([
+    ['nl', /combinatie telt als één inschrijver/],
+    ['nl', /onder de norm maakt de inschrijving voor dat gebied ongeldig/],
+    ['nl', /Vier van de vijf gunningscriteria/],
+    ['nl', /alleen continuïteit, en wel als selectiecriterium/],
+    ['nl', /Alleen de kwaliteit beslist/],
+    ['nl', /wegingsfactoren, de beoordelingsschaal/],
+    ['en', /consortium counts as one bidder/],
+    ['en', /below the norm makes the bid invalid for that area/],
+    ['en', /Four of the five award criteria/],
+    ['en', /only continuity, and names it as a selection criterion/],
+    ['en', /Quality alone decides/],
+    ['en', /weights, the scoring scale/],
+  ] as const)('say in the notice what is not of the source (%s, %s)', (language, part) => {
+    expect(rules.exampleNotice![language]).toMatch(part);
+  });
+
+  it('decide as the first version did: only texts, sources and what was silent have changed', () => {
+    const { rules: first } = loadRuleSets(join(projectRoot(), 'criteria')).tenders.get('gon-2027.v1')!;
+    const deciding = ({ lots, criteria, scale, rounding, growthPath, award }: typeof rules) => ({
+      lots,
+      rounding,
+      weights: weightedCriteria({ ...rules, criteria }).map(({ criterion: { id, minimumScore }, weight }) => [
+        id,
+        weight.toFraction(),
+        minimumScore,
+      ]),
+      scale: scale.map(({ value }) => value),
+      growthPath,
+      award: { ...award, organisationInSeveralBids: award.organisationInSeveralBids ?? 'refused-in-one-lot' },
+    });
+    expect(deciding(rules)).toEqual(deciding(first));
   });
 
   it('are those of the sample', () => {
@@ -62,18 +99,36 @@ describe('the rule sets to choose with', () => {
   const { matrices, comparisons, options } = loadRuleSets(join(projectRoot(), 'criteria'));
 
   it('are there by kind, by id and version', () => {
-    expect([...matrices.keys()]).toEqual(['contract-models-2013.v1']);
-    expect([...comparisons.keys()]).toEqual(['neighbourhood-teams-2016.v1']);
+    expect([...matrices.keys()]).toEqual(['contract-models-2013.v1', 'contract-models-2013.v2']);
+    expect([...comparisons.keys()]).toEqual(['neighbourhood-teams-2016.v1', 'neighbourhood-teams-2016.v2']);
     expect([...options.keys()]).toEqual(['demand-led-instruments-2013.v1']);
+  });
+
+  it('are offered in their newest version, by number and not by name', () => {
+    const published = (id: string, version: number) =>
+      [`${id}.v${version}`, { rules: { id, version }, sha256: '' }] as const;
+    const sets = new Map([published('a', 10), published('a', 2), published('b', 1)]);
+    expect(newestVersions(sets).map(([key]) => key)).toEqual(['a.v10', 'b.v1']);
+    expect(newestVersions(matrices).map(([key]) => key)).toEqual(['contract-models-2013.v2']);
   });
 
   it('carry what their file holds, with its sha256', () => {
     const text = readFileSync(join(projectRoot(), 'criteria', MATRIX), 'utf8');
-    const { rules, sha256: digest } = matrices.get('contract-models-2013.v1')!;
+    const { rules, sha256: digest } = matrices.get('contract-models-2013.v2')!;
     expect(rules).toEqual(JSON.parse(text));
     expect(digest).toBe(sha256(text));
   });
 });
+
+function caught(run: () => unknown): DomainError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
 
 describe('a rule set that is not right stops the start, naming the file and the place', () => {
   it.each([
@@ -146,6 +201,18 @@ describe('a rule set that is not right stops the start, naming the file and the 
     change((text) => `${text} `, false, file);
     expect(() => loadRuleSets(folder)).toThrow('rule-set-changed');
     expect(() => loadRuleSets(folder)).toThrow(file);
+  });
+
+  it.each([FILE, MATRIX])('is said in words, without those of the parser: %s', (file) => {
+    change((text) => text.replace(/"version": \d/, '"version": one'), true, file);
+    const message = describeError(
+      messagesIn('nl'),
+      caught(() => loadRuleSets(folder)),
+    );
+    expect(message).toMatch(
+      new RegExp(`^Regelbestand criteria/${file} klopt niet\\. Het bestand is geen geldige JSON`),
+    );
+    expect(message).not.toMatch(/[Uu]nexpected|token|undefined/);
   });
 
   it.each([FILE, MATRIX])('a file that was not frozen: %s', (file) => {

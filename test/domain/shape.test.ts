@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type PlacedShapeFault, pathText, readShape, remedyOf, shapeFaults } from '../../src/domain/shape.ts';
 import { decimalText, humanText, identifier } from '../../src/domain/text.ts';
-import { errors as errorsEn } from '../../src/messages/en/errors.ts';
-import { errors as errorsNl } from '../../src/messages/nl/errors.ts';
+import { en } from '../../src/messages/en.ts';
+import { nl } from '../../src/messages/nl.ts';
 
 const shape = z.strictObject({
   id: identifier,
@@ -23,17 +23,17 @@ function words(change: object): [string, string] {
   const value = Object.fromEntries(Object.entries({ ...right, ...change }).filter(([, one]) => one !== undefined));
   const [{ path, fault }] = shapeFaults(shape.safeParse(value).error!) as [PlacedShapeFault];
   const details = { path: pathText(path), fault };
-  return [errorsNl['file-invalid'](details), errorsEn['file-invalid'](details)];
+  return [nl.errors['file-invalid'](details), en.errors['file-invalid'](details)];
 }
 
 describe('what is wrong with the shape of a file', () => {
   it.each([
     [{ name: undefined }, 'naam (name) ontbreekt.', 'name is missing.'],
-    [{ onzin: 1 }, 'het geheel heeft een onbekend veld "onzin".', 'the whole has an unknown field "onzin".'],
+    [{ onzin: 1 }, 'het geheel heeft een onbekend veld “onzin”.', 'the whole has an unknown field “onzin”.'],
     [{ name: 5 }, 'naam (name) is geen tekst tussen aanhalingstekens.', 'name is not a text in quotes.'],
-    [{ lots: ['1'] }, 'lots, 1e onderdeel is geen getal.', 'lots, part 1 is not a number.'],
-    [{ lots: [0] }, 'lots, 1e onderdeel moet ten minste 1 zijn.', 'lots, part 1 must be at least 1.'],
-    [{ lots: [10] }, 'lots, 1e onderdeel mag ten hoogste 9 zijn.', 'lots, part 1 may be at most 9.'],
+    [{ lots: ['1'] }, 'lots, 1e onderdeel is geen getal.', 'lots, item 1 is not a number.'],
+    [{ lots: [0] }, 'lots, 1e onderdeel moet ten minste 1 zijn.', 'lots, item 1 must be at least 1.'],
+    [{ lots: [10] }, 'lots, 1e onderdeel mag ten hoogste 9 zijn.', 'lots, item 1 may be at most 9.'],
     [{ lots: [] }, 'gebieden (lots) moet ten minste 1 onderdeel hebben.', 'lots must have at least 1 part.'],
     [{ name: 'Te lang' }, 'naam (name) mag ten hoogste 5 tekens hebben.', 'name may have at most 5 characters.'],
     [{ name: ' ' }, 'naam (name) is een lege tekst.', 'name is an empty text.'],
@@ -58,8 +58,11 @@ describe('what is wrong with the shape of a file', () => {
       'kenmerk (id) mag alleen kleine letters, cijfers en streepjes hebben.',
       'id may only have small letters, digits and hyphens.',
     ],
-  ])('is said in both languages: %j', (change, nl, en) => {
-    expect(words(change)).toEqual([`Het bestand klopt niet: ${nl}`, `The file is not correct: ${en}`]);
+  ])('is said in both languages: %j', (change, dutch, english) => {
+    expect(words(change)).toEqual([
+      `Het bestand klopt niet: ${dutch} Herstel het bestand en probeer het opnieuw.`,
+      `The file is not correct: ${english} Mend the file and try again.`,
+    ]);
   });
 });
 

@@ -135,3 +135,14 @@ describe('a log that was forged and sealed again', () => {
     expect(readDossierFile(forged).head).not.toBe(readDossierFile(file).head);
   });
 });
+
+describe('a file that is no dossier', () => {
+  it.each([
+    ['empty', ''],
+    ['rules', '{"kind":"tender-rules","id":"x"}\n'],
+    ['a picture', '\u0089PNG\r\n\u001a\n'],
+    ['JSON in another layout', '[\n1\n]\n'],
+  ])('is called that, not damaged: %s', (_, text) => {
+    expect(() => readDossierFile(Buffer.from(text, 'latin1'))).toThrow('not-a-dossier');
+  });
+});

@@ -7,6 +7,7 @@ import { projectRoot } from '../../src/config.ts';
 import type { DomainError } from '../../src/domain/errors.ts';
 import { tenderRules } from '../../src/domain/rules/rules.ts';
 import { evaluationInput } from '../../src/domain/scoring/input.ts';
+import { oneLine } from '../../src/domain/text.ts';
 import { parseJson } from '../../src/exchange/parse.ts';
 
 const read = (text: string): unknown => parseJson(text, z.unknown());
@@ -95,5 +96,12 @@ describe('a JSON file', () => {
         expect(read(JSON.stringify(value, null, indent))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
+  });
+
+  it('has its texts brought in before the shape sees them', () => {
+    const shape = z.strictObject({ name: oneLine(10) });
+    expect(parseJson('{"name": "  \\ufb01nancieel\\n"}', shape)).toEqual({ name: 'financieel' });
+    expect(codeOf(() => parseJson('{"name": "a\\nb"}', shape))).toBe('text-refused');
+    expect(codeOf(() => parseJson('{"name": "\\u200b"}', shape))).toBe('file-invalid');
   });
 });

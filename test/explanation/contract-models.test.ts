@@ -11,8 +11,8 @@ import { nl } from '../../src/messages/nl.ts';
 import { projectRoot } from '../support/http.ts';
 
 const ruleSets = loadRuleSets(`${projectRoot()}/criteria`);
-const { rules } = ruleSets.matrices.get('contract-models-2013.v1')!;
-const teams = ruleSets.comparisons.get('neighbourhood-teams-2016.v1')!.rules;
+const { rules } = ruleSets.matrices.get('contract-models-2013.v2')!;
+const teams = ruleSets.comparisons.get('neighbourhood-teams-2016.v2')!.rules;
 const instruments = ruleSets.options.get('demand-led-instruments-2013.v1')!.rules;
 const model = (id: string) => modelsInWords(nl, rules).find((one) => one.id === id)!;
 
@@ -46,8 +46,8 @@ describe('a contract model in words', () => {
 
   it('says which models are at least as good in everything, and that no weighting makes it the only first', () => {
     expect(model('klassieke-subsidie').standing).toEqual([
-      'Bij tellen: gedeelde plaats 5 van 13, met 1 keer +, geen +/- en 4 keer -.',
-      'Beleidsgestuurde contractfinanciering (BCF) scoort op elk criterium minstens even goed, en op ten minste één criterium beter.',
+      'Bij tellen: gedeelde rang 5 van 13, met 1 keer +, geen +/- en 4 keer -.',
+      '“Beleidsgestuurde contractfinanciering (BCF)” scoort op elk criterium minstens even goed, en op ten minste één criterium beter.',
       nl.choose.contractModels.neverFirst,
     ]);
     expect(model('dialoog').standing).toContain(nl.choose.contractModels.neverFirst);
@@ -71,6 +71,10 @@ describe('a contract model in words', () => {
     expect(model('bcf').leadTime!.months).toBe('6 maanden');
   });
 
+  it('names every source of what is said of it, also from another chapter', () => {
+    expect(model('bestuurlijk').source).toMatch(/Contractering, 3\.1.*Vervoer, bijlage 1/);
+  });
+
   it('says plainly what the source does not give', () => {
     const { pros, cons, notes, fits, leadTime, procedure } = model('veiling');
     expect([pros, cons, notes, fits].map(({ items, none }) => [items, none])).toEqual([
@@ -87,7 +91,7 @@ describe('the conclusion of the matrix', () => {
   it('is that of the Bijlagenboek 2013 (Contractering, 3.2), by counting, in one sentence', () => {
     const { sentence, outstanding, rule, ofSource } = conclusionInWords(nl, rules);
     expect(sentence).toBe(
-      'Beleidsgestuurde contractfinanciering (BCF) en Bestuurlijk aanbesteden hebben op meer dan de helft van de criteria een +; de bron kiest dezelfde modellen.',
+      '“Beleidsgestuurde contractfinanciering (BCF)” en “Bestuurlijk aanbesteden” hebben op meer dan de helft van de criteria een +; de bron kiest dezelfde modellen.',
     );
     expect(outstanding).toEqual([
       'Beleidsgestuurde contractfinanciering (BCF): 4 keer +, geen +/- en 1 keer -.',
@@ -103,7 +107,7 @@ describe('the conclusion of the matrix', () => {
       rescored('bcf', { 'bureaucratic-burden': '-', 'joint-development': '-' }),
     );
     expect(sentence).toBe(
-      'Bestuurlijk aanbesteden heeft op meer dan de helft van de criteria een +; de bron kiest anders: Bestuurlijk aanbesteden en Beleidsgestuurde contractfinanciering (BCF).',
+      '“Bestuurlijk aanbesteden” heeft op meer dan de helft van de criteria een +; de bron kiest anders: “Bestuurlijk aanbesteden” en “Beleidsgestuurde contractfinanciering (BCF)”.',
     );
   });
 });
@@ -113,7 +117,7 @@ describe('a matrix of one’s own, without a conclusion of a source', () => {
     const { conclusion: _, ...own } = rules;
     const { sentence, rule, ofSource } = conclusionInWords(nl, own);
     expect(sentence).toBe(
-      'Beleidsgestuurde contractfinanciering (BCF) en Bestuurlijk aanbesteden hebben op meer dan de helft van de criteria een +.',
+      '“Beleidsgestuurde contractfinanciering (BCF)” en “Bestuurlijk aanbesteden” hebben op meer dan de helft van de criteria een +.',
     );
     expect(rule).not.toContain('bron');
     expect(ofSource).toBeNull();
@@ -124,8 +128,8 @@ describe('the neighbourhood teams of Raadsbrief 2016', () => {
   it('give the counts of the letter itself', () => {
     const counts = countsInWords(nl, teams);
     expect(counts.map(({ value, inSource, inTable, check }) => [value, inSource, inTable, check])).toEqual([
-      ['Uitvoeringsmodel', 7, 7, 'zoals in de brief'],
-      ['Regiemodel', 1, 1, 'zoals in de brief'],
+      ['Uitvoering', 7, 7, 'zoals in de brief'],
+      ['Regie', 1, 1, 'zoals in de brief'],
       ['Subsidie', 5, 5, 'zoals in de brief'],
       ['Aanbesteed', 2, 2, 'zoals in de brief'],
       ['De gemeente doet het zelf', 1, 1, 'zoals in de brief'],
@@ -140,6 +144,11 @@ describe('the neighbourhood teams of Raadsbrief 2016', () => {
     expect(countsInWords(nl, changed).every(({ same, check }) => !same && check === 'anders dan in de brief')).toBe(
       true,
     );
+  });
+
+  it('say which particulars are uncertain', () => {
+    const notes = itemsInWords(nl, teams, { model: 'director' }).flatMap((item) => item.notes);
+    expect(notes.map(({ uncertain }) => uncertain)).toEqual([false, false, true]);
   });
 
   it('are filtered on every attribute that is named', () => {

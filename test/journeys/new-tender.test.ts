@@ -23,17 +23,29 @@ describe('the chair makes a new tender and opens the assessment', () => {
 
   const area = (lot: string) => chair.page.getByRole('group', { name: lot, exact: true });
 
+  const member = (row: number) => chair.page.getByRole('group', { name: nl.bids.form.member(row), exact: true });
+  async function fillMembers(members: readonly (readonly [name: string, number: string])[]): Promise<void> {
+    for (const [index, [name, number]] of members.entries()) {
+      await member(index + 1)
+        .getByLabel(nl.bids.form.memberName, { exact: true })
+        .fill(name);
+      await member(index + 1)
+        .getByLabel(nl.bids.form.number, { exact: true })
+        .fill(number);
+    }
+  }
+
   async function fillBid(bid: {
     name: string;
     form: string;
-    members: string;
+    members: readonly (readonly [name: string, number: string])[];
     lot: string;
     percentages: readonly string[];
   }): Promise<void> {
     const { page } = chair;
-    await page.getByLabel(nl.bids.form.name).fill(bid.name);
+    await page.getByLabel(nl.bids.form.name, { exact: true }).fill(bid.name);
     await page.getByRole('radio', { name: bid.form, exact: true }).check();
-    await page.getByLabel(nl.bids.form.members).fill(bid.members);
+    await fillMembers(bid.members);
     await area(bid.lot).getByRole('checkbox').check();
     const fields = await area(bid.lot).getByRole('textbox').all();
     expect(fields).toHaveLength(bid.percentages.length);
@@ -76,7 +88,7 @@ describe('the chair makes a new tender and opens the assessment', () => {
     await fillBid({
       name: 'Stichting Wielewaal',
       form: nl.bids.form.single,
-      members: '90000001 Stichting Wielewaal',
+      members: [['', '90000001']],
       lot: WEST,
       percentages: ['15', '30', '50', '70', '22,5'],
     });
@@ -89,7 +101,10 @@ describe('the chair makes a new tender and opens the assessment', () => {
     await fillBid({
       name: 'Combinatie Karekiet',
       form: nl.bids.form.consortium,
-      members: '90000002 Karekiet Zorg\n90000001 Stichting Wielewaal',
+      members: [
+        ['Karekiet Zorg', '9000 0002'],
+        ['Stichting Wielewaal', '90000001'],
+      ],
       lot: WEST,
       percentages: ['16', '31', '51', '71', '16'],
     });
@@ -102,18 +117,21 @@ describe('the chair makes a new tender and opens the assessment', () => {
       lot: 'west',
     });
     expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([problem]);
-    expect(await page.getByLabel(nl.bids.form.members).getAttribute('aria-invalid')).toBe('true');
-    expect(await page.getByLabel(nl.bids.form.members).inputValue()).toBe(
-      '90000002 Karekiet Zorg\n90000001 Stichting Wielewaal',
-    );
-    expect(await page.getByLabel(nl.bids.form.name).inputValue()).toBe('Combinatie Karekiet');
+    const second = member(2).getByLabel(nl.bids.form.memberName, { exact: true });
+    expect(await second.getAttribute('aria-invalid')).toBe('true');
+    expect(await second.inputValue()).toBe('Stichting Wielewaal');
+    expect(await member(1).getByLabel(nl.bids.form.number, { exact: true }).inputValue()).toBe('9000 0002');
+    expect(await page.getByLabel(nl.bids.form.name, { exact: true }).inputValue()).toBe('Combinatie Karekiet');
     expect(await page.getByRole('radio', { name: nl.bids.form.consortium, exact: true }).isChecked()).toBe(true);
     expect(await area(WEST).getByRole('checkbox').isChecked()).toBe(true);
     const percentages = await area(WEST).getByRole('textbox').all();
     expect(await Promise.all(percentages.map((field) => field.inputValue()))).toEqual(['16', '31', '51', '71', '16']);
     expect(server.services.tenders.get('tender-gon-2027-3').bids.size).toBe(1);
 
-    await page.getByLabel(nl.bids.form.members).fill('90000002 Karekiet Zorg\n90000003 Snor Begeleiding');
+    await fillMembers([
+      ['Karekiet Zorg', '90000002'],
+      ['Snor Begeleiding', '90000003'],
+    ]);
     await chair.press(nl.bids.form.submit);
     expect(await chair.text()).toContain(nl.tender.notice.bidRegistered);
   });
@@ -123,7 +141,7 @@ describe('the chair makes a new tender and opens the assessment', () => {
     await fillBid({
       name: 'Porseleinhoen Zorg',
       form: nl.bids.form.single,
-      members: '90000004 Porseleinhoen Zorg',
+      members: [['', '90000004']],
       lot: WEST,
       percentages: ['15', '29,5', '50', '70', '15'],
     });

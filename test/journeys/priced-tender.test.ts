@@ -65,9 +65,10 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.press(nl.tender.appoint);
     for (const [index, name] of BIDDERS.entries()) {
       await chair.follow(nl.tender.registerBid);
-      await chair.page.getByLabel(nl.bids.form.name).fill(name);
+      await chair.page.getByLabel(nl.bids.form.name, { exact: true }).fill(name);
       await chair.page.getByRole('radio', { name: nl.bids.form.single, exact: true }).check();
-      await chair.page.getByLabel(nl.bids.form.members).fill(`9000000${index} ${name}`);
+      const member = chair.page.getByRole('group', { name: nl.bids.form.member(1), exact: true });
+      await member.getByLabel(nl.bids.form.number, { exact: true }).fill(`9000000${index}`);
       await chair.page.getByRole('group', { name: LOT, exact: true }).getByRole('checkbox').check();
       await chair.press(nl.bids.form.submit);
     }
@@ -84,7 +85,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
         await field.fill('61');
         await quality!.motivation.fill('Te veel.');
         await assessor.press(nl.assessment.submit, 422);
-        expect(await assessor.text()).toContain('hoger dan het maximum van 60');
+        expect(await assessor.text()).toContain('Vul ten hoogste 60 in.');
       }
       await field.fill(points);
       await quality!.motivation.fill('Passend.');
@@ -106,21 +107,27 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     }
     await chair.visit(TENDER);
     await chair.press(nl.tender.closeQuality);
+    // The prices come next, so that is where closing leads.
+    expect(new URL(chair.page.url()).pathname).toBe(`${TENDER}/prices`);
+    expect(await chair.text()).toContain(nl.prices.recordedText(0, 3));
+    await chair.visit(TENDER);
     expect(await chair.text()).toContain(nl.prices.missingCount(3));
   });
 
   it('records prices, refuses what is no amount, and computes the award', async () => {
-    await chair.follow(nl.prices.link);
-    const amounts = chair.page.getByLabel(nl.prices.amount);
-    await amounts.nth(0).fill('veel');
+    await chair.visit(`${TENDER}/prices/bid-1`);
+    const amount = chair.page.getByLabel(nl.prices.amount('none'), { exact: true });
+    await amount.fill('veel');
     await chair.press(nl.prices.save, 422);
-    await amounts.nth(0).fill('100.000');
+    await amount.fill('100.000');
     await chair.press(nl.prices.save, 422);
     expect(await chair.text()).toContain('Schrijf 100000 of 100.000,00 als u duizendtallen bedoelt, anders 100,0000.');
-    for (const [index, amount] of ['100.000,00', '142857.142857', '100000'].entries())
-      await amounts.nth(index).fill(amount);
-    await chair.press(nl.prices.save);
-    expect(await chair.text()).toContain(nl.prices.save);
+    for (const [index, typed] of ['100.000,00', '142857.142857', '100000'].entries()) {
+      await chair.visit(`${TENDER}/prices/bid-${index + 1}`);
+      await amount.fill(typed);
+      await chair.press(nl.prices.save);
+    }
+    expect(await chair.text()).toContain(nl.prices.recordedText(3, 3));
     await chair.visit(TENDER);
     await chair.press(nl.tender.computeAward);
     // 28 + 40, 40 + 28 (rounded) and 30 + 40: the third wins.
@@ -139,7 +146,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.page.getByLabel(nl.setAside.reason).fill('De inschrijver heeft zich teruggetrokken.');
     await chair.press(nl.setAside.save);
     await chair.press(nl.tender.computeAward);
-    expect(await chair.text()).toContain(nl.award.drawBetween('Stichting Anders en Stichting Beter'));
+    expect(await chair.text()).toContain(nl.award.drawBetween(['Stichting Anders', 'Stichting Beter']));
     expect(await chair.text()).toContain('Ingetrokken na de rangorde: De inschrijver heeft zich teruggetrokken.');
   });
 
@@ -152,7 +159,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.page.getByLabel(nl.draw.place(2)).selectOption({ label: 'Stichting Anders' });
     await chair.press(nl.draw.record);
     expect(await chair.text()).toContain(nl.award.drawDecided);
-    expect(await chair.text()).toContain('1. Stichting Beter, 2. Stichting Anders');
+    expect(await chair.text()).toContain('1. “Stichting Beter”; 2. “Stichting Anders”');
   });
 
   it('lets an auditor replay all of it', async () => {

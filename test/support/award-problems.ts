@@ -87,6 +87,46 @@ export function nearEqual(lots: number, bidders: number, seed: number): AwardPro
   };
 }
 
+/** Totals of some three thousand digits, of which any may decide; few different ones. */
+export const thousandsOfDigits: fc.Arbitrary<bigint> = fc
+  .record({ whole: fc.bigInt({ min: -3n, max: 6n }), last: fc.bigInt({ min: 0n, max: 2n }) })
+  .map(({ whole, last }) => whole * 7n ** 3600n + last);
+
+/**
+ * Everyone bids for every lot, and may get as many as must go to each of the most winners. A total is points for quality plus 30 times the
+ * lowest price divided by the own price, over the common denominator of all prices: of two thousand digits for 20 lots and 30 bidders.
+ */
+export function relativePrices(lots: number, bidders: number, maximumWinners: number, seed: number): AwardProblem {
+  let state = seed * 48_271;
+  const below = (limit: number): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % limit;
+  };
+  const prices = Array.from({ length: lots }, () =>
+    Array.from({ length: bidders }, () => BigInt(700_000 + below(300_000))),
+  );
+  const common = prices.flat().reduce((product, price) => (product / greatestDivisor(product, price)) * price, 1n);
+  const offers = prices.flatMap((own, lot) => {
+    const lowest = [...own].sort((a, b) => Number(a - b))[0]!;
+    return own.map(
+      (price, bid): Offer => ({
+        bid,
+        lots: [lot],
+        score: BigInt(50 + below(20)) * common + 30n * lowest * (common / price),
+      }),
+    );
+  });
+  const maximumLots = Math.ceil(lots / maximumWinners);
+  const parties = Array.from({ length: bidders }, (_, bid) => ({
+    bids: [{ bid, maximumLots }],
+    maximumLots,
+    oneBid: false,
+  }));
+  return { lots, offers, parties, limits: { minimumWinners: 1, maximumWinners } };
+}
+
+const greatestDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestDivisor(b, a % b));
+
 export interface BestByTrial {
   readonly lotsAwarded: number;
   readonly total: bigint;

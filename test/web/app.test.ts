@@ -132,6 +132,17 @@ describe('steps out of order', () => {
   });
 });
 
+describe('a new dossier', () => {
+  it.each([
+    ['/tenders/new', 'gon-2027'],
+    ['/decisions/new', 'contract-models-2013'],
+  ])('%s offers the newest version of %s only', async (path, rules) => {
+    const { text } = await people.inkoper!.get(path);
+    expect(text).toContain(`value="${rules}.v2"`);
+    expect(text).not.toContain(`value="${rules}.v1"`);
+  });
+});
+
 describe('a bid form', () => {
   const percentages = (lot: string, value: string): Record<string, string> =>
     Object.fromEntries(
@@ -143,14 +154,14 @@ describe('a bid form', () => {
   const form = (change: Record<string, string> = {}): Record<string, string> => ({
     name: 'Stichting Nieuw',
     form: 'single',
-    members: '99999999 Stichting Nieuw',
+    'member.1.number': '09999999',
     lots: 'west',
     ...percentages('west', '80'),
     ...change,
   });
   let tender: string;
   beforeAll(async () => {
-    const made = await people.inkoper!.post('/tenders', { title: 'Proef', rules: 'gon-2027.v1' });
+    const made = await people.inkoper!.post('/tenders', { title: 'Proef', rules: 'gon-2027.v2' });
     tender = made.location!.split('?')[0]!;
     expect((await people.inkoper!.post(`${tender}/bids`, form())).status).toBe(303);
   });
@@ -160,15 +171,15 @@ describe('a bid form', () => {
     await refused(
       'inkoper',
       `${tender}/bids`,
-      form({ name: 'Ander', members: '11111111 stichting  nieuw' }),
+      form({ name: 'Ander', 'member.1.name': 'stichting  nieuw', 'member.1.number': '11111111' }),
       422,
       /doet al mee/,
     );
   });
 
   it('on an unknown area, without an area, or with a percentage that is none', async () => {
-    const other = { name: 'Ander', members: '88888888 Ander' };
-    await refused('inkoper', `${tender}/bids`, form({ ...other, lots: 'drenthe' }), 422, /drenthe bestaat niet/);
+    const other = { name: 'Ander', 'member.1.number': '88888888' };
+    await refused('inkoper', `${tender}/bids`, form({ ...other, lots: 'drenthe' }), 422, /“drenthe” bestaat niet/);
     await refused('inkoper', `${tender}/bids`, form({ ...other, lots: '' }), 422, /bestaat niet|ten minste één gebied/);
     await refused(
       'inkoper',
@@ -177,15 +188,19 @@ describe('a bid form', () => {
       422,
       /percentage van 0 tot en met 100/,
     );
-    await refused('inkoper', `${tender}/bids`, form({ ...other, members: 'geen nummer' }), 422, /niet te lezen/);
   });
 
   it('of a consortium with more members than a bid can hold changes nothing', async () => {
-    const members = Array.from({ length: 51 }, (_, index) => `7000${index} Lid ${index}`).join('\n');
+    const members = Object.fromEntries(
+      Array.from({ length: 51 }, (_, index) => [
+        [`member.${index + 1}.name`, `Lid ${index}`],
+        [`member.${index + 1}.number`, String(70_000_000 + index)],
+      ]).flat(),
+    );
     await refused(
       'inkoper',
       `${tender}/bids`,
-      form({ name: 'Groot', members, form: 'consortium' }),
+      form({ name: 'Groot', ...members, form: 'consortium' }),
       422,
       /ten hoogste 50/,
     );
@@ -196,10 +211,82 @@ describe('a bid form', () => {
     await refused(
       'inkoper',
       `${tender}/bids`,
-      form({ name: 'Ander', members: '88888888 Ander', form: 'consortium' }),
+      form({ name: 'Ander', 'member.1.name': 'Ander', 'member.1.number': '88888888', form: 'consortium' }),
       422,
       /ten minste twee/,
     );
+  });
+
+  it('with a number that is none says what is wrong with it', async () => {
+    const number = (text: string, change: Record<string, string> = {}) =>
+      form({ name: 'Ander', 'member.1.number': text, ...change });
+    const refusals: [Record<string, string>, RegExp][] = [
+      [number('9999999'), /“9999999” heeft 7 cijfers.*nul vooraan/],
+      [number('000099999999'), /twaalf cijfers|Twaalf cijfers/],
+      [number('1122\t3344'), /geen KvK-nummer/],
+      [number('55667788 3B Wonen'), /geen KvK-nummer/],
+      [number(''), /Vul het nummer van organisatie 1 in/],
+      [number('12', { 'member.1.register': 'none' }), /Kies in welk register/],
+      [number('HRB 12', { 'member.1.register': 'other' }), /hoe het andere register van organisatie 1 heet/],
+    ];
+    for (const [fields, expected] of refusals) await refused('inkoper', `${tender}/bids`, fields, 422, expected);
+  });
+
+  it('with texts that may not come in names them all, and keeps what was typed', async () => {
+    const fields = form({
+      name: 'Groep 🙂 \u202e漢',
+      'member.2.name': 'Een\ntwee',
+      'member.2.number': '11112222',
+      form: 'consortium',
+    });
+    const page = await refused(
+      'inkoper',
+      `${tender}/bids`,
+      fields,
+      422,
+      /U\+1F642.*op teken 7.*U\+202E.*op teken 9.*U\+6F22.*op teken 10/,
+    );
+    expect(page).toMatch(/Organisatie 2: Naam heeft tekens die hier niet kunnen: een regeleinde op teken 4/);
+    expect(page).toContain('value="11112222"');
+  });
+
+  it('asks for a row more and keeps what was typed', async () => {
+    const fields = form({ 'member.3.name': 'Derde', intent: 'more-members', 'member-rows': '3' });
+    const page = await people.inkoper!.post(`${tender}/bids`, fields);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('name="member.4.name"');
+    expect(page.text).not.toContain('name="member.5.name"');
+    expect(page.text).toContain('value="Derde"');
+    expect(page.text).toContain(`formaction="${tender}/bids#member-5"`);
+    const full = await people.inkoper!.post(`${tender}/bids`, { ...fields, 'member-rows': '99' });
+    expect(full.text).toContain('name="member.50.name"');
+    expect(full.text).not.toContain('value="more-members"');
+  });
+
+  it('with numbers as people write them shows on the page of bids what was read', async () => {
+    const consortium = form({
+      name: 'Combinatie o\ufb00ensief',
+      form: 'consortium',
+      lots: 'zuid-haren',
+      ...percentages('zuid-haren', '80,50 %'),
+      'member.1.name': 'Stichting\u00a0Eider',
+      'member.1.number': 'KvK 0566.77 00',
+      'member.3.name': 'Kleve gGmbH',
+      'member.3.register': 'other',
+      'member.3.registerName': 'Amtsgericht Kleve',
+      'member.3.number': 'HRB 1234',
+      'member.4.name': '3B Wonen',
+      'member.4.register': 'none',
+    });
+    const made = await people.inkoper!.post(`${tender}/bids`, consortium);
+    expect(made.status, made.text).toBe(303);
+    const page = (await people.inkoper!.get(`${tender}/bids`)).text;
+    expect(page).toContain('Combinatie offensief');
+    expect(page).toContain(
+      'Combinatie van “Stichting Eider (KvK 05667700)”, “Kleve gGmbH (Amtsgericht Kleve HRB 1234)” en “3B Wonen”',
+    );
+    expect(page).toContain('Eén organisatie (KvK 09999999)');
+    expect(page).toContain('80,5');
   });
 
   it('for a tender of somebody else does not exist', async () => {
@@ -210,11 +297,11 @@ describe('a bid form', () => {
 describe('accounts', () => {
   const account = { id: 'nieuw', name: 'Nieuw', role: 'assessor', password: 'een lang wachtwoord' };
   it('with an unknown role, a short password, a taken name', async () => {
-    await refused('beheerder', '/accounts', { ...account, role: 'koning' }, 422, /koning bestaat niet/);
+    await refused('beheerder', '/accounts', { ...account, role: 'koning' }, 422, /“koning” bestaat niet/);
     await refused('beheerder', '/accounts', { ...account, password: 'kort' }, 422, /12 tekens/);
     await refused('beheerder', '/accounts', { ...account, id: 'auditor' }, 422, /bestaat al/);
-    await refused('beheerder', '/accounts/auditor/role', { role: 'koning' }, 422, /koning bestaat niet/);
-    await refused('beheerder', '/accounts/niemand/close', {}, 404, /niemand bestaat niet/);
+    await refused('beheerder', '/accounts/auditor/role', { role: 'koning' }, 422, /“koning” bestaat niet/);
+    await refused('beheerder', '/accounts/niemand/close', {}, 404, /“niemand” bestaat niet/);
     await refused('beheerder', '/accounts/beheerder/close', {}, 409, /laatste beheerder/);
   });
 });

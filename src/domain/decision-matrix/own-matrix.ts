@@ -10,7 +10,8 @@ export const OWN_SCALE: MatrixRules['scale'] = [
 ];
 
 /** Whoever decides is the source of the criteria and the scores; the comparison is that of the alternatives. */
-const OWN: MatrixRules['sources'] = [{ document: 'Eigen afweging (own weighing)', section: '1' }];
+export const OWN_WEIGHING = 'Eigen afweging (own weighing)';
+const OWN: MatrixRules['sources'] = [{ document: OWN_WEIGHING, section: '1' }];
 
 const same = (text: string): BilingualText => ({ nl: text, en: text });
 

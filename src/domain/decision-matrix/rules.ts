@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import { pathText, shapeFaults } from '../shape.ts';
-import { bilingualText, decimalText, humanText, identifier } from '../text.ts';
+import { bilingualName, bilingualText, decimalText, identifier, oneLine } from '../text.ts';
 import { type DecisionMatrix, decisionMatrix } from './matrix.ts';
 
 /**
@@ -9,7 +9,7 @@ import { type DecisionMatrix, decisionMatrix } from './matrix.ts';
  * person can score criteria of their own) and a list of options with their pros and cons. Unknown keys are refused.
  */
 
-const source = z.strictObject({ document: humanText(200), section: humanText(200) });
+const source = z.strictObject({ document: oneLine(200), section: oneLine(200) });
 const sources = z.array(source).min(1).max(20);
 /** A statement with where it comes from. */
 const statement = z.strictObject({ text: bilingualText, sources });
@@ -18,25 +18,30 @@ const statements = z.array(statement).max(40);
 const heading = {
   id: identifier,
   version: z.int().min(1).max(9999),
-  title: bilingualText,
+  title: bilingualName,
   description: bilingualText,
   sources,
 };
 
 const criterion = z.strictObject({
   id: identifier,
-  name: bilingualText,
+  name: bilingualName,
   /** What is asked of an alternative. */
   question: bilingualText,
   sources,
 });
 
-/** The lead time that the source gives, up to and including the step `until`. */
-const months = z.strictObject({ minimum: z.int().min(0).max(120), maximum: z.int().min(0).max(120) });
+const leadTime = z.strictObject({
+  months: z.strictObject({ minimum: z.int().min(0).max(120), maximum: z.int().min(0).max(120) }),
+  /** The last step that the lead time includes; a list where the source leaves open which one of these it is. */
+  until: z.union([identifier, z.array(identifier).min(2).max(40)]),
+  description: bilingualText,
+  sources,
+});
 
 const procedureStep = z.strictObject({
   id: identifier,
-  name: bilingualText,
+  name: bilingualName,
   description: bilingualText,
   /** Who decides in this step, where the source says so. */
   decides: bilingualText.optional(),
@@ -47,7 +52,7 @@ const procedureStep = z.strictObject({
 
 const alternative = z.strictObject({
   id: identifier,
-  name: bilingualText,
+  name: bilingualName,
   /** One of the matrix's legal titles. */
   legalTitle: identifier,
   description: bilingualText,
@@ -55,7 +60,7 @@ const alternative = z.strictObject({
   pros: statements,
   cons: statements,
   notes: statements,
-  leadTime: z.strictObject({ months, until: identifier, description: bilingualText, sources }).optional(),
+  leadTime: leadTime.optional(),
   procedure: z.array(procedureStep).min(1).max(40).optional(),
   fits: statements,
   sources,
@@ -66,19 +71,19 @@ export const matrixRules = z.strictObject({
   kind: z.literal('decision-matrix'),
   ...heading,
   scale: z
-    .array(z.strictObject({ symbol: humanText(10), value: decimalText, meaning: bilingualText }))
+    .array(z.strictObject({ symbol: oneLine(10), value: decimalText, meaning: bilingualText }))
     .min(2)
     .max(20),
-  legalTitles: z.array(z.strictObject({ id: identifier, name: bilingualText, description: bilingualText, sources })),
+  legalTitles: z.array(z.strictObject({ id: identifier, name: bilingualName, description: bilingualText, sources })),
   criteria: z.array(criterion).min(1).max(40),
   alternatives: z.array(alternative).min(1).max(200),
   /** The principles behind the criteria. */
-  principles: z.array(z.strictObject({ id: identifier, name: bilingualText, description: bilingualText, sources })),
+  principles: z.array(z.strictObject({ id: identifier, name: bilingualName, description: bilingualText, sources })),
   /** Kinds of purchase with the alternatives that the source advises; none when it leaves the choice open. */
   purchaseKinds: z.array(
     z.strictObject({
       id: identifier,
-      name: bilingualText,
+      name: bilingualName,
       advice: bilingualText,
       alternatives: z.array(identifier).max(200),
       sources,
@@ -88,12 +93,15 @@ export const matrixRules = z.strictObject({
   conclusion: z.strictObject({ recommended: z.array(identifier).min(1), reason: bilingualText, sources }).optional(),
 });
 
+/** A statement on one item; `uncertain` where the source is not clear, the text then says why. */
+const remark = statement.extend({ uncertain: z.boolean().optional() });
+
 const attribute = z.strictObject({
   id: identifier,
-  name: bilingualText,
+  name: bilingualName,
   /** What the attribute can be; a fact names one of these. */
   values: z
-    .array(z.strictObject({ id: identifier, name: bilingualText }))
+    .array(z.strictObject({ id: identifier, name: bilingualName }))
     .min(1)
     .max(40),
 });
@@ -106,9 +114,9 @@ const comparison = z.strictObject({
     .array(
       z.strictObject({
         id: identifier,
-        name: bilingualText,
+        name: bilingualName,
         facts: z.record(z.string(), z.string()),
-        notes: statements,
+        notes: z.array(remark).max(40),
         sources,
       }),
     )
@@ -127,7 +135,7 @@ const options = z.strictObject({
     .array(
       z.strictObject({
         id: identifier,
-        name: bilingualText,
+        name: bilingualName,
         description: bilingualText,
         /** The option that this one is a variant of. */
         variantOf: identifier.optional(),
@@ -204,7 +212,7 @@ function matrixFaults(rules: MatrixRules): Fault[] {
         ? [[['alternatives', index, 'leadTime', 'months', 'maximum'], 'less than the minimum'] as Fault]
         : []),
       ...(leadTime
-        ? unknown(['alternatives', index, 'leadTime', 'until'], [leadTime.until], ids(procedure ?? []))
+        ? untilFaults(['alternatives', index, 'leadTime', 'until'], [leadTime.until].flat(), ids(procedure ?? []))
         : []),
       ...duplicateIds('procedure', ids(procedure ?? [])).map(
         ([path, message]): Fault => [['alternatives', index, ...path], message],
@@ -262,6 +270,11 @@ function cells(
     ...Object.keys(row).flatMap((key): Fault[] => (columns.includes(key) ? [] : [[[...path, key], 'unknown column']])),
   ];
 }
+
+const untilFaults = (path: Fault[0], until: readonly string[], steps: readonly string[]): Fault[] => [
+  ...unknown(path, until, steps),
+  ...duplicates(until).map((index): Fault => [[...path, index], `duplicate id ${until[index]}`]),
+];
 
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { matrixRules } from '../decision-matrix/rules.ts';
-import { humanText, identifier } from '../text.ts';
+import { humanText, identifier, oneLine } from '../text.ts';
 import { weighing } from './weighing.ts';
 
 /** Every event that the dossier of a contract-model decision can hold. */
 export const decisionEvents = {
   /** Opens the dossier: the title, the published matrix in full, the hash of its file, who prepares the decision, and the first weighing. */
   'matrix-published': z.strictObject({
-    title: humanText(200),
+    title: oneLine(200),
     rules: matrixRules,
     rulesSha256: z.string().regex(/^[0-9a-f]{64}$/),
     officer: identifier,

@@ -4,10 +4,10 @@ import { heavierCriteria } from '../decision-matrix/criteria-ordering.ts';
 import type { DecisionMatrix } from '../decision-matrix/matrix.ts';
 import { requireSeed } from '../decision-matrix/random.ts';
 import { equalWeights, type Weighting, weighting } from '../decision-matrix/weighting.ts';
-import { decimalText, humanText, identifier } from '../text.ts';
+import { decimalText, humanText, identifier, oneLine } from '../text.ts';
 
 const reason = humanText(4000);
-const symbol = humanText(10);
+const symbol = oneLine(10);
 
 const adjustment: z.ZodType<Adjustment> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('exclude'), alternative: identifier, reason }),

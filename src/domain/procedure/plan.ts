@@ -9,24 +9,30 @@ export interface PlannedStep {
   readonly end: string;
 }
 
-/** The lead time that the source gives, in months, up to and including one step. */
+/** The lead time that the source gives, in months, up to and including one step; a list where the source leaves open which. */
 export interface LeadTime {
   readonly months: { readonly minimum: number; readonly maximum: number };
+  readonly until: string | readonly string[];
+}
+
+/** How a plan stands to the lead time, when that ends with the step `until`. */
+export interface Reading {
   readonly until: string;
+  /** The last day of that step in the plan. */
+  readonly reached: string;
+  readonly verdict: 'within' | 'shorter' | 'longer';
 }
 
 export interface ProcedurePlan {
   readonly steps: readonly PlannedStep[];
   readonly end: string;
   /** How the plan stands to the lead time of the source; null when the source gives none. */
-  readonly leadTime:
-    | null
-    | (LeadTime & {
-        readonly reached: string;
-        readonly verdict: 'within' | 'shorter' | 'longer';
-        /** The weeks on either side that still count as "about"; none where the source gives a range. */
-        readonly toleranceWeeks: number;
-      });
+  readonly leadTime: null | {
+    /** One, or each that the source leaves open, in the order of the steps. */
+    readonly readings: readonly Reading[];
+    /** The weeks on either side that still count as "about"; none where the source gives a range. */
+    readonly toleranceWeeks: number;
+  };
 }
 
 export const MOST_WEEKS = 260;
@@ -56,12 +62,7 @@ export function planProcedure(
     day = addDays(step.end, 1);
     return step;
   });
-  const reached = planned.find((step) => step.id === leadTime?.until)?.end;
-  return {
-    steps: planned,
-    end: addDays(day, -1),
-    leadTime: leadTime && reached ? held(start, reached, leadTime) : null,
-  };
+  return { steps: planned, end: addDays(day, -1), leadTime: leadTime ? held(start, planned, leadTime) : null };
 }
 
 /**
@@ -77,11 +78,19 @@ export function checkStart(start: string): void {
 }
 
 /** The plan held against the lead time of the source; one number of months in the source means "about". */
-function held(start: string, reached: string, leadTime: LeadTime): NonNullable<ProcedurePlan['leadTime']> {
-  const { minimum, maximum } = leadTime.months;
+function held(
+  start: string,
+  steps: readonly PlannedStep[],
+  { months: { minimum, maximum }, until }: LeadTime,
+): ProcedurePlan['leadTime'] {
   const toleranceWeeks = minimum === maximum ? ABOUT_WEEKS : 0;
-  const day = dayNumber(reached) + 1;
-  const shorter = day < dayNumber(addMonths(start, minimum)) - toleranceWeeks * 7;
-  const longer = day > dayNumber(addMonths(start, maximum)) + toleranceWeeks * 7;
-  return { ...leadTime, reached, verdict: shorter ? 'shorter' : longer ? 'longer' : 'within', toleranceWeeks };
+  const earliest = dayNumber(addMonths(start, minimum)) - toleranceWeeks * 7;
+  const latest = dayNumber(addMonths(start, maximum)) + toleranceWeeks * 7;
+  const readings = steps
+    .filter(({ id }) => [until].flat().includes(id))
+    .map(({ id, end }): Reading => {
+      const day = dayNumber(end) + 1;
+      return { until: id, reached: end, verdict: day < earliest ? 'shorter' : day > latest ? 'longer' : 'within' };
+    });
+  return readings.length === 0 ? null : { readings, toleranceWeeks };
 }

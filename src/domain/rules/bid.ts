@@ -1,19 +1,27 @@
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
-import { humanText, identifier } from '../text.ts';
+import { identifier, oneLine } from '../text.ts';
 import { growthPathCommitment } from './growth-path.ts';
 import { mechanismOf } from './mechanisms.ts';
+import { KVK, registration, registrationKey } from './registration.ts';
 import { biddable, type TenderRules } from './rules.ts';
 
-/** An organisation that takes part in a bid; `id` is its registration number (in practice the number at the Chamber of Commerce). */
-export const organisation = z.strictObject({ id: identifier, name: humanText(200) });
+/**
+ * An organisation that takes part in a bid. Bids of before there was a `registration` have their number in `id`; now an `id` is only a name for
+ * use in files.
+ */
+export const organisation = z.strictObject({
+  id: identifier,
+  name: oneLine(200),
+  registration: registration.optional(),
+});
 export type Organisation = z.infer<typeof organisation>;
 
 /** What a bidder hands in. A consortium counts as one bidder (Koersnota 2025, 3.1). */
 export const bid = z.strictObject({
   id: identifier,
   bidder: z.strictObject({
-    name: humanText(200),
+    name: oneLine(200),
     form: z.enum(['single', 'consortium']),
     members: z.array(organisation).min(1).max(50),
     /** The group of affiliated organisations that the bidder declares to belong to. */
@@ -116,22 +124,32 @@ function checkPreferences(rules: TenderRules, { bidder, lots, preferences }: Bid
 /** An organisation that takes part in both bids. */
 export function sharedOrganisation(one: Bid, other: Bid): Organisation | undefined {
   const known = identitiesOf(one);
-  return other.bidder.members.find((member) => known.has(member.id) || known.has(plainName(member.name)));
+  return other.bidder.members.find((member) => identitiesOfMember(member).some((identity) => known.has(identity)));
 }
 
-/** The same registration number, or the same name apart from capitals, spaces and look-alike letters: another number does not make another organisation. */
+/**
+ * The same registration, the same name apart from capitals, spaces and look-alike letters (another number does not make another organisation),
+ * or the same id, which was the number before there were registrations.
+ */
 const sameOrganisation = (a: Organisation, b: Organisation): boolean =>
-  a.id === b.id || plainName(a.name) === plainName(b.name);
+  a.id === b.id ||
+  plainName(a.name) === plainName(b.name) ||
+  numbersOf(a).some((number) => numbersOf(b).includes(number));
+
+/** The numbers that an organisation is known by. */
+const numbersOf = ({ id, registration: given }: Organisation): string[] =>
+  given ? [registrationKey(given), ...(given.register === KVK ? [given.number] : [])] : [id];
+
 const plainName = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\u00ad/g, '')
-    .replace(/[а-яіјѕα-ω]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
+    .replace(/[а-яіјѕһӏα-ωɑɡ]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
     .replace(/\s+/gu, ' ')
     .trim();
 
-/** Cyrillic and Greek letters that look like Latin ones. */
+/** Cyrillic, Greek and phonetic letters that look like Latin ones. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   ...{
     а: 'a',
@@ -149,14 +167,23 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
     т: 't',
     н: 'h',
     в: 'b',
+    һ: 'h',
+    ӏ: 'l',
   },
   ...{ α: 'a', ε: 'e', ο: 'o', ρ: 'p', υ: 'u', χ: 'x', ι: 'i', κ: 'k', ν: 'v', τ: 't' },
+  ...{ ɑ: 'a', ɡ: 'g' },
 };
 
-/** The numbers and plain names of a bid's organisations, worked out once: a bid never changes. */
+const identitiesOfMember = (member: Organisation): string[] => [
+  member.id,
+  plainName(member.name),
+  ...numbersOf(member),
+];
+
+/** The identities of a bid's organisations, worked out once: a bid never changes. */
 const identities = new WeakMap<Bid, ReadonlySet<string>>();
 function identitiesOf(bid: Bid): ReadonlySet<string> {
-  const known = identities.get(bid) ?? new Set(bid.bidder.members.flatMap(({ id, name }) => [id, plainName(name)]));
+  const known = identities.get(bid) ?? new Set(bid.bidder.members.flatMap(identitiesOfMember));
   identities.set(bid, known);
   return known;
 }

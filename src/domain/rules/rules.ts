@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingualText, dateText, decimalText, humanText, identifier } from '../text.ts';
+import { bilingualName, bilingualText, dateText, decimalText, identifier, oneLine } from '../text.ts';
 import { mechanism } from './mechanisms.ts';
 import { priceRules, signedDecimal } from './price-rules.ts';
 
@@ -9,11 +9,11 @@ import { priceRules, signedDecimal } from './price-rules.ts';
  * every answer keeps the question as it then read.
  */
 
-const source = z.strictObject({ document: humanText(200), section: humanText(200) });
+const source = z.strictObject({ document: oneLine(200), section: oneLine(200) });
 
 const lot = z.strictObject({
   id: identifier,
-  name: humanText(200),
+  name: oneLine(200),
   /** What the lot is worth, in euro: weighs the lots against each other where the award says so. */
   value: decimalText.optional(),
   /** Only bidders that meet this condition may bid for the lot. */
@@ -23,11 +23,11 @@ const lot = z.strictObject({
 /** Lots that may be bid for, and are then awarded, as one whole: only where the tender reserves that right (AW 2.10). */
 const combination = z.strictObject({
   id: identifier,
-  name: humanText(200),
+  name: oneLine(200),
   lots: z.array(identifier).min(2).max(100),
 });
 
-const scaleStep = z.strictObject({ value: decimalText, label: bilingualText, anchor: bilingualText });
+const scaleStep = z.strictObject({ value: decimalText, label: bilingualName, anchor: bilingualText });
 
 /** How a score becomes points. Absent: score / highest score of the scale x weight. */
 const scoring = z.discriminatedUnion('kind', [
@@ -71,7 +71,7 @@ type BilingualTextOf = z.infer<typeof bilingualText>;
 const criterion: z.ZodType<Criterion> = z.lazy(() =>
   z.strictObject({
     id: identifier,
-    name: bilingualText,
+    name: bilingualName,
     description: bilingualText,
     weight: decimalText,
     scoring: scoring.optional(),
@@ -98,7 +98,7 @@ export const tenderRules = z.strictObject({
   kind: z.literal('tender-rules'),
   id: identifier,
   version: z.int().min(1).max(9999),
-  title: bilingualText,
+  title: bilingualName,
   description: bilingualText,
   /** What in these rules is an example of ours and does not come from the sources. */
   exampleNotice: bilingualText.optional(),
@@ -137,8 +137,10 @@ export const tenderRules = z.strictObject({
     weighLotsByValue: z.boolean().optional(),
     /** For fixed-order: all lots, first to last. */
     lotOrder: z.array(identifier).max(500).optional(),
-    /** What the rules call a winner, "lead provider" when absent; in Dutch a word with "de". */
-    winnerName: z.strictObject({ one: bilingualText, more: bilingualText }).optional(),
+    /** What the rules call a winner, "lead provider" when absent, and the article of the Dutch word: "de" when absent. */
+    winnerName: z
+      .strictObject({ one: bilingualName, more: bilingualName, article: z.enum(['de', 'het']).optional() })
+      .optional(),
     winners: z.strictObject({ minimum: z.int().min(1).max(500), maximum: z.int().min(1).max(500) }),
     maximumLotsPerBidder: z.int().min(1).max(500),
     /** More lots in one bid are refused. */
@@ -173,12 +175,14 @@ export const tenderRules = z.strictObject({
     start: dateText,
     years: z.int().min(1).max(50),
     extensions: z.strictObject({ count: z.int().min(0).max(20), years: z.int().min(0).max(50) }),
+    /** The source names the years and the extensions as an example only. */
+    example: z.boolean().optional(),
     sources: z.array(source).max(20),
   }),
   budget: z
     .strictObject({
-      unit: bilingualText,
-      items: z.array(z.strictObject({ name: bilingualText, amount: decimalText.nullable() })).max(20),
+      unit: bilingualName,
+      items: z.array(z.strictObject({ name: bilingualName, amount: decimalText.nullable() })).max(20),
       sources: z.array(source).max(20),
     })
     .optional(),

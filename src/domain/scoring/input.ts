@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
+import { shortest } from '../figures.ts';
 import { compare, exact, toFractionText } from '../number.ts';
 import { type Bid, bid, checkBid } from '../rules/bid.ts';
 import { scoredCriteria } from '../rules/criteria-tree.ts';
@@ -158,6 +159,17 @@ export function checkAssessed(
   if (lotShortfalls(rules, found, place.lot).length > 0) {
     throw new DomainError('score-for-invalid-bid', { bid: place.bid, lot: place.lot });
   }
+}
+
+/**
+ * A score as it was announced: compared as numbers, so that "7.50" is the step "7.5" of the scale, and 7.5 points. What is no number and no
+ * step stays as it is, for {@link checkOnScale}.
+ */
+export function scoreAsAnnounced(rules: TenderRules, criterion: string, score: string): string {
+  if (!decimalText.safeParse(score).success) return score;
+  const scoring = scoredCriteria(rules).find((one) => one.criterion.id === criterion)?.criterion.scoring;
+  if (scoring?.kind === 'points') return shortest(score);
+  return rules.scale.find((step) => shortest(step.value) === shortest(score))?.value ?? score;
 }
 
 /**

@@ -50,6 +50,13 @@ export const mayViewTender = (state: TenderState, viewer: Viewer): boolean =>
 export const mayViewIndividualScores = (state: TenderState, viewer: Viewer): boolean =>
   maySeeEvent(state, viewer, 'assessment-submitted');
 
+/** When something last happened that this viewer may know of: the work of others is not seen by its moment either. */
+export function lastSeenAt(state: TenderState, viewer: Viewer): string {
+  const seen = [...state.lastOf].filter(([type]) => maySeeEvent(state, viewer, type, 'that')).map(([, at]) => at);
+  const own = [...(state.assessments.get(viewer.id)?.values() ?? [])].map(({ at }) => at);
+  return [...seen, ...own].reduce((last, at) => (at > last ? at : last), '');
+}
+
 /** How far each assessor is. */
 export const mayViewProgress = (state: TenderState, viewer: Viewer): boolean =>
   maySeeEvent(state, viewer, 'assessment-submitted', 'that');

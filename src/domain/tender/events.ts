@@ -3,7 +3,7 @@ import { bid } from '../rules/bid.ts';
 import { priceOffer } from '../rules/price-rules.ts';
 import { tenderRules } from '../rules/rules.ts';
 import { consensusScore, fallenBid } from '../scoring/input.ts';
-import { decimalText, humanText, identifier } from '../text.ts';
+import { decimalText, humanText, identifier, oneLine } from '../text.ts';
 
 /**
  * Every event that a tender's dossier can hold, with the shape of its payload. Events are facts: never changed, never removed,
@@ -23,7 +23,7 @@ const submittedScore = z.strictObject({ criterion: identifier, score: decimalTex
 export const tenderEvents = {
   /** Opens the dossier: the title, the announced rules in full, the hash of their file, and who chairs the committee. */
   'rules-published': z.strictObject({
-    title: humanText(200),
+    title: oneLine(200),
     rules: tenderRules,
     rulesSha256: z.string().regex(/^[0-9a-f]{64}$/),
     chair: accountId,

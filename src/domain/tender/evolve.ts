@@ -27,6 +27,7 @@ export function startState(dossier: string, first: Extract<TenderEvent, { type: 
     award: null,
     everAwarded: false,
     lastEventAt: first.at,
+    lastOf: new Map([['rules-published', first.at]]),
   };
 }
 
@@ -98,6 +99,7 @@ export function evolve(state: TenderState, event: TenderEvent): void {
   state.phase = tenderProcedure.steps[event.type].opens?.tender ?? state.phase;
   state.version = event.seq;
   state.lastEventAt = event.at;
+  state.lastOf.set(event.type, event.at);
 }
 
 function mapIn<K, L, V>(outer: Map<K, Map<L, V>>, key: K): Map<L, V> {

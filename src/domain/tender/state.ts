@@ -4,7 +4,7 @@ import { type PlaceKey, placeIn } from '../rules/place.ts';
 import type { PriceOffer } from '../rules/price-rules.ts';
 import type { TenderRules } from '../rules/rules.ts';
 import type { EvaluationInput, FallenBid } from '../scoring/input.ts';
-import type { DraftScore } from './events.ts';
+import type { DraftScore, TenderEventType } from './events.ts';
 
 /** Where a tender stands. Each phase starts with the event of the same name. */
 export const PHASES = ['registration', 'assessment', 'consensus', 'quality-closed', 'awarded'] as const;
@@ -52,6 +52,8 @@ export interface TenderState {
   /** An award was computed at some moment: from then on prices do not change any more. */
   everAwarded: boolean;
   lastEventAt: string;
+  /** Per type of event when the last one happened: who may not see some of them is not told when they were. */
+  readonly lastOf: Map<TenderEventType, string>;
 }
 
 /** What the evaluation of this dossier depends on. */

@@ -22,5 +22,4 @@ export const accounts: typeof nl = {
   closedNotice: 'The account has been closed.',
   idInvalid: 'Use lower-case letters, digits and hyphens for the username.',
   nameRequired: 'Enter a name.',
-  roleRequired: 'Choose a role.',
 };

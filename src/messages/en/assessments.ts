@@ -1,17 +1,18 @@
 import type { assessments as nl } from '../nl/assessments.ts';
-import { count } from './words.ts';
+import type { Nouns } from '../noun.ts';
+import { countOf } from './words.ts';
 
 /** An assessor's work list. */
-export const assessments: typeof nl = {
+export const assessments = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   title: 'My assessments',
-  lead: 'Assess each bid in each area. Others cannot see your scores, and you cannot see theirs, until the chair opens the consensus round.',
+  lead: `Assess each bid in each ${lotNoun.one}. Others cannot see your scores, and you cannot see theirs, until the chair opens the consensus round.`,
   caption: (lot: string) => `Assessments in ${lot}`,
   statuses: { open: 'Not started', draft: 'Draft', submitted: 'Submitted' },
   assess: 'Assess',
   change: 'Change',
   view: 'View',
   linkFor: (action: string, bidder: string, lot: string) => `${action}: ${bidder}, ${lot}`,
-  progress: (done: number, all: number) => `You have submitted ${done} of ${count(all, 'assessment', 'assessments')}.`,
+  progress: (done: number, all: number) => `You have submitted ${countOf(done, all, 'assessment', 'assessments')}.`,
   allDone: 'You have submitted everything. You can change your assessments until the consensus round opens.',
   closed: 'The assessment round is closed. Your assessments are final.',
-};
+});

@@ -1,5 +1,6 @@
 import type { choose as nl } from '../nl/choose.ts';
-import { format } from './words.ts';
+import { quote } from '../sentence.ts';
+import { agree, count, countOf, format, quoted } from './words.ts';
 
 const times = (n: number, symbol: string): string =>
   n === 0 ? `no ${symbol}` : n === 1 ? `one ${symbol}` : `${n} times ${symbol}`;
@@ -10,6 +11,7 @@ export const choose: typeof nl = {
   overviews: 'Overviews to choose with',
   otherSets: 'Other versions and overviews',
   version: (version) => `version ${version}`,
+  olderVersion: (version) => `version ${version} (there is a newer version)`,
   silent: {
     pros: 'The source names no pros.',
     cons: 'The source names no cons.',
@@ -22,20 +24,20 @@ export const choose: typeof nl = {
   contractModels: {
     title: 'Contract models',
     lead: (models, criteria) =>
-      `See ${models} ways to make agreements with providers, assessed on ${criteria} criteria.`,
+      `See ${count(models, 'way', 'ways')} to make agreements with providers, assessed on ${count(criteria, 'criterion', 'criteria')}.`,
     decide: 'Make and record a choice',
     decideLead: 'Weigh the criteria yourself, see how sure the outcome is and put your choice on record.',
     conclusion: 'What does the table say?',
     counts: (counts) => format.list(counts.map(({ symbol, count }) => times(count, symbol))),
     modelCounts: (model, counts) => `${model}: ${counts}.`,
     outstanding: (models, best) =>
-      `${format.list(models)} ${models.length === 1 ? 'has' : 'have'} a ${best} on more than half of the criteria`,
+      `${quoted(models)} ${agree(models.length, 'has', 'have')} a ${best} on more than half of the criteria`,
     noneOutstanding: (best) => `No model has a ${best} on more than half of the criteria`,
-    sameAsSource: (sentence) => `${sentence}; the source chooses the same models.`,
-    otherThanSource: (sentence, models) => `${sentence}; the source chooses otherwise: ${format.list(models)}.`,
+    sameAsSource: (found) => `${found}; the source chooses the same models.`,
+    otherThanSource: (found, models) => `${found}; the source chooses otherwise: ${quoted(models)}.`,
     rule: (best) =>
-      `How we count: a model stands out when it has a ${best} on more than half of the criteria. Every criterion counts the same.`,
-    ruleIsOurs: 'The source states no rule of its own; this rule is ours.',
+      `How Gunwijzer counts: a model stands out when it has a ${best} on more than half of the criteria. Every criterion counts the same.`,
+    ruleIsOurs: 'The source states no rule of its own; this rule is made by Gunwijzer.',
     reason: 'What does the source itself say?',
     outstandingBadge: (best) => `more than half ${best}`,
     table: 'All models and their scores',
@@ -50,12 +52,12 @@ export const choose: typeof nl = {
     criteria: 'The criteria',
     criteriaLead: 'On each criterion this question was asked of every model.',
     pick: 'Pick',
-    pickModel: (model) => `Compare ${model}`,
+    pickModel: (model) => `Compare ${quote(model)}`,
     pickHint: 'Would you like to see models side by side? Pick two or three in the table.',
     compare: 'Compare the models picked',
     purchaseKinds: 'What are you going to buy?',
     purchaseKindsLead: 'The source gives advice for each kind of support.',
-    seeModel: (model) => `See ${model}`,
+    seeModel: (model) => `See ${quote(model)}`,
     principles: 'Which principles are behind the criteria?',
 
     legalTitle: 'Legal title',
@@ -66,12 +68,12 @@ export const choose: typeof nl = {
     score: 'Score',
     asked: 'Question on this criterion',
     standing: 'Compared with the other models',
-    rank: (rank, of, counts) => `By counting: place ${rank} of ${of}, with ${counts}.`,
-    sharedRank: (rank, of, counts) => `By counting: shared place ${rank} of ${of}, with ${counts}.`,
+    rank: (rank, of, counts) => `By counting: rank ${rank} of ${of}, with ${counts}.`,
+    sharedRank: (rank, of, counts) => `By counting: shared rank ${rank} of ${of}, with ${counts}.`,
     dominated: (models) =>
       models.length === 1
-        ? `${models[0]} scores at least as well on every criterion, and better on at least one.`
-        : `These models score at least as well on every criterion, and better on at least one: ${format.list(models)}.`,
+        ? `${quoted(models)} scores at least as well on every criterion, and better on at least one.`
+        : `These models score at least as well on every criterion, and better on at least one: ${quoted(models)}.`,
     neverFirst: 'However you weigh the criteria, this model never comes first alone.',
     canBeFirst:
       'No other model is at least as good on every criterion and better somewhere. Under some weightings this model comes first.',
@@ -80,23 +82,22 @@ export const choose: typeof nl = {
     cons: 'Cons',
     notes: 'Points of attention',
     leadTime: 'Lead time',
-    months: (minimum, maximum) => (minimum === maximum ? `${minimum} months` : `${minimum} to ${maximum} months`),
+    months: (minimum, maximum) =>
+      minimum === maximum ? count(minimum, 'month', 'months') : `${minimum} to ${count(maximum, 'month', 'months')}`,
     procedure: 'Steps',
     decides: (who) => `Decision: ${who}`,
     fits: 'Where it fits',
     sources: 'Sources',
     compareWith: 'Compare with another model',
-    otherModel: 'Other model',
     compareThese: 'Compare',
     all: 'All contract models',
 
     compareTitle: 'Compare contract models',
-    compareLead: (models) => `${format.list(models)} side by side.`,
+    compareLead: (models) => `${quoted(models)} side by side.`,
     compareCaption: 'The models picked, side by side',
     part: 'Part',
     countsRow: 'Counted',
-    steps: (n) => (n === 1 ? '1 step' : `${n} steps`),
-    toSteps: 'See the steps',
+    steps: (n) => count(n, 'step', 'steps'),
     pickOthers: 'Pick other models',
     pickLegend: 'Pick two or three models',
     wrongNumber: (n) =>
@@ -105,7 +106,7 @@ export const choose: typeof nl = {
         : n === 1
           ? 'You picked only one model. Pick one or two more.'
           : `You picked ${n} models. Pick two or three.`,
-    unknownModel: (model) => `The model “${model}” is not in this overview. Pick a model from the list.`,
+    unknownModel: (model) => `The model ${quote(model)} is not in this overview. Pick a model from the list.`,
   },
 
   neighbourhoodTeams: {
@@ -115,14 +116,18 @@ export const choose: typeof nl = {
     any: 'All',
     submit: 'Show',
     clear: 'Show all municipalities',
-    caption: (shown, all) => (shown === all ? `All ${all} municipalities` : `${shown} of the ${all} municipalities`),
+    caption: (shown, all) =>
+      shown === all ? `All ${all} municipalities` : countOf(shown, all, 'municipality', 'municipalities'),
     item: 'Municipality',
     notes: 'Particulars',
+    notesLead: 'What else the letter names. Where the letter is not clear, it says “Uncertain”.',
+    notesCaption: 'Particulars per municipality',
+    uncertain: 'Uncertain:',
     none: 'No municipality fits this choice.',
-    unknownValue: (attribute, value) => `${attribute}: “${value}” is not a choice in this list. Choose again.`,
+    unknownValue: (attribute, value) => `${attribute}: ${quote(value)} is not a choice in this list. Choose again.`,
     counts: 'Are the counts in the letter right?',
     countsLead:
-      'The letter names some counts itself. We count them again in the whole table, whatever you choose above.',
+      'The letter names some counts itself. Gunwijzer counts them again in the whole table, whatever you choose above.',
     countsCaption: 'Counts in the letter and in the table',
     attribute: 'Feature',
     value: 'Outcome',

@@ -1,9 +1,11 @@
 import type { common as nl } from '../nl/common.ts';
+import { capital, type Nouns } from '../noun.ts';
+import { count, quoted } from './words.ts';
 
 /** Words that are the same everywhere. */
-export const common: typeof nl = {
-  lot: 'Area',
-  lots: 'Areas',
+export const common = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
+  lot: capital(lotNoun.one),
+  lots: capital(lotNoun.more),
   bidder: 'Bidder',
   bidders: 'Bidders',
   criterion: 'Award criterion',
@@ -23,11 +25,10 @@ export const common: typeof nl = {
   yes: 'yes',
   no: 'no',
   none: 'none',
-  explanation: 'How was this calculated?',
-  consortium: (members: string) => `Consortium of ${members}`,
+  consortium: (members) => `Consortium of ${quoted(members)}`,
   single: 'Single organisation',
   sources: (items: readonly string[]) => `Source: ${items.join('; ')}`,
-  outOf: (value: string, whole: string) => `${value} out of ${whole}`,
+  ownWeighing: 'Own weighing',
   percentage: (value: string) => `${value}%`,
-  moreFaults: (n) => `And ${n} more ${n === 1 ? 'fault' : 'faults'}.`,
-};
+  moreFaults: (n) => `And ${count(n, 'more fault', 'more faults')}.`,
+});

@@ -3,13 +3,20 @@ import type { Role } from '../../domain/roles.ts';
 import type { ZeroPrice } from '../../domain/rules/price/record.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
-import type { BrokenReason, ErrorText } from '../error-text.ts';
+import { type BrokenReason, type ErrorText, fractionOrText, mended } from '../error-text.ts';
 import { placeOfText } from '../field-text.ts';
+import type { Nouns } from '../noun.ts';
+import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
+import { quote, sentence } from '../sentence.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
-import { count, format } from './words.ts';
+import { agree, an, count, format } from './words.ts';
 
 const text = (value: unknown): string => String(value);
+/** An identifier or a name from the data. */
+const name = (value: unknown): string => quote(text(value));
+const number = (value: unknown): string => fractionOrText(format, value);
+const place = (path: unknown): string => placeOfText(fields, text(path));
 const why = (value: unknown): string => broken[value as BrokenReason] ?? text(value);
 
 /** Why a dossier or chain is not right. */
@@ -57,10 +64,8 @@ function remark(reason: string): string {
   const known = remarks[reason];
   if (known !== undefined) return known;
   const about = remarksAbout.find(([pattern]) => pattern.test(reason));
-  return about ? reason.replace(...about) : 'has a value that is not possible';
+  return about ? reason.replace(...about) : 'has a value that cannot be used';
 }
-
-const decimal = (value: unknown): string => format.decimal(text(value));
 
 const amount = ({ of, limit }: Extract<ShapeFault, { limit: string }>, bound: string): string =>
   of === 'number' ? `be ${bound} ${limit}` : `have ${bound} ${count(Number(limit), units[of].one, units[of].more)}`;
@@ -76,7 +81,7 @@ function fault(given: unknown): string {
     case 'too-deep':
       return 'is nested too deeply';
     case 'unknown-field':
-      return `has an unknown field "${one.field}"`;
+      return `has an unknown field ${name(one.field)}`;
     case 'not-a':
       return `is not ${kinds[one.expected] ?? one.expected}`;
     case 'not-one-of':
@@ -90,10 +95,32 @@ function fault(given: unknown): string {
   }
 }
 
+const refused: RefusedWords = {
+  lineBreak: 'a line break',
+  invisible: 'an invisible character',
+  at: (line, column) => `at line ${line}, character ${column}`,
+  inName: (column) => `at character ${column}`,
+  and: 'and',
+  moreTimes: (n) => `${n} more times`,
+  moreCharacters: (n) => `and ${count(n, 'other character', 'other characters')}`,
+};
+
+/** A KvK number has eight digits, that of an establishment twelve (kvk.nl). */
+function kvkNumber(number: string, digits: number | null): string {
+  const rule = 'A KvK number has eight digits; spaces and points are fine.';
+  if (number === '') return `Enter the KvK number. ${rule}`;
+  if (digits === null) return `“${number}” is no KvK number. ${rule}`;
+  const has = `“${number}” has ${count(digits, 'digit', 'digits')}. ${rule}`;
+  if (digits === 7) return `${has} Perhaps the zero in front was lost.`;
+  return digits === 12 ? `${has} Twelve digits are the number of an establishment.` : has;
+}
+
+/** What is wrong with a rules file of the product itself. */
 function ruleSetFault(d: Readonly<Record<string, unknown>>): string {
-  if (d.belongsIn !== undefined) return `what it holds belongs in ${text(d.belongsIn)}.`;
-  if (d.line !== undefined) return `not valid JSON on line ${text(d.line)}, at character ${text(d.column)}.`;
-  return `${placeOfText(fields, text(d.path))} ${fault(d.fault)}.`;
+  if (d.because) return `. ${text(d.because)}`;
+  if (d.belongsIn !== undefined)
+    return `: what it holds belongs in ${name(d.belongsIn)}. Change the name or the content.`;
+  return `: ${place(d.path)} ${fault(d.fault)}. Mend the file.`;
 }
 
 const fileProblems: Readonly<Record<string, string>> = {
@@ -108,231 +135,347 @@ const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(
 
 /** Why a price of zero has no outcome. */
 const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
-  'divides-by-price': 'the formula divides by the price',
-  'divides-by-lowest': 'the formula divides by the lowest price',
-  'takes-logarithm': 'zero has no logarithm',
+  'divides-by-price': 'The formula divides by the price',
+  'divides-by-lowest': 'The formula divides by the lowest price',
+  'takes-logarithm': 'Zero has no logarithm',
 };
 
-/** The errors of the domain, in words: per code a text from the details. */
-export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
+/** "price of bid “a” in “north”" */
+const priceOf = (d: Readonly<Record<string, unknown>>): string => `price of bid ${name(d.bid)} in ${name(d.lot)}`;
+
+/** The errors of the domain, in words: per code a text from the details. Every text also says what mends it. */
+export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, ErrorText>> => ({
   'not-json': (d) =>
-    `The file is not valid JSON: it goes wrong on line ${text(d.line)}, at character ${text(d.column)}.`,
+    `The file is not valid JSON: it goes wrong on line ${number(d.line)}, at character ${number(d.column)}. Mend the file and try again.`,
   'not-utf8': () => 'The file is not UTF-8: it has characters that cannot be read. Save it as UTF-8.',
-  'key-twice': (d) =>
-    `The file names ${placeOfText(fields, text(d.path))} twice, so that nobody can say which one counts.`,
+  'key-twice': (d) => `The file names ${place(d.path)} twice. Leave one of the two.`,
   'file-is-input': () =>
     'This is an input file, with rules, bids and scores. Only the rules belong here: the part “rules” of this file.',
   'file-is-rules': () =>
     'This is a file with rules alone. An input file belongs here, with rules (“rules”), bids (“bids”) and scores (“consensus”).',
-  'file-invalid': (d) => `The file is not correct: ${placeOfText(fields, text(d.path))} ${fault(d.fault)}.`,
-  'file-unreadable': (d) => `The file ${text(d.file)} cannot be read: ${fileProblem(d.reason)}.`,
-  'file-unwritable': (d) => `The file ${text(d.file)} cannot be written: ${fileProblem(d.reason)}.`,
-  'file-too-large': (d) => `The file is too large; the maximum is ${text(d.maximum)} bytes.`,
+  'file-invalid': (d) => `The file is not correct: ${place(d.path)} ${fault(d.fault)}. Mend the file and try again.`,
+  'file-unreadable': (d) =>
+    `The file ${name(d.file)} cannot be read: ${fileProblem(d.reason)}. Check the name and the folder.`,
+  'file-unwritable': (d) =>
+    `The file ${name(d.file)} cannot be written: ${fileProblem(d.reason)}. Choose another place.`,
+  'file-too-large': (d) => `The file is too large. Choose a file of at most ${format.size(Number(d.maximum))}.`,
   'dossier-damaged': (d) =>
-    `The dossier is damaged or has been changed: line ${text(d.line)} is not correct (${why(d.why)}).`,
-  'chain-broken': (d) => `The hash chain breaks at event ${text(d.seq)} (${why(d.why)}).`,
-  'head-differs': (d) => `The hash of the dossier is ${text(d.found)}, not ${text(d.expected)}.`,
+    `The dossier is damaged or has been changed: line ${text(d.line)} is not correct (${why(d.why)}). Download the dossier again.`,
+  'chain-broken': (d) =>
+    `The hash chain breaks at event ${text(d.seq)} (${why(d.why)}). Compare the dossier with a backup.`,
+  'head-differs': (d) =>
+    `The hash of the dossier is ${text(d.found)}, not ${text(d.expected)}. Compare the dossier with the report that shows the hash.`,
   'event-invalid': (d) =>
-    `Event ${text(d.seq)} (${text(d.type)}) is not correct: ${d.fault ? `${placeOfText(fields, text(d.path))} ${fault(d.fault)}` : text(d.reason)}.`,
-  'event-not-allowed': (d) => `Event ${text(d.seq)} was not allowed: ${text(d.because)}`,
-  'outcome-differs': () => 'The stored outcome differs from the re-run.',
-  'unknown-engine': (d) => `Calculation rules version ${text(d.engine)} is unknown.`,
-  'engine-superseded': (d) =>
-    `The award was computed with engine version ${text(d.engine)} while a newer one was in force. Compute it anew.`,
-  'outcome-unreadable': () => 'The stored outcome cannot be read. Ask the auditor to re-run the dossier.',
-  'not-a-number': (d) => `“${text(d.text)}” is not a number.`,
+    `Event ${text(d.seq)} (${text(d.type)}) is not correct${d.fault ? `: ${place(d.path)} ${fault(d.fault)}` : ''}. Compare the dossier with a backup.`,
+  'event-not-allowed': (d) => `Event ${text(d.seq)} was not allowed. ${text(d.because)}`,
+  'outcome-differs': () =>
+    'The stored outcome differs from the re-run. Do not use the outcome before this has been looked into.',
+  'unknown-engine': (d) =>
+    `This version of Gunwijzer does not know calculation rules version ${text(d.engine)}. Use a newer version of Gunwijzer.`,
+  'not-a-number': (d) => `${name(d.text)} is not a number. Enter a number.`,
   'weights-do-not-sum': (d) =>
-    `The weights ${d.parent === null ? '' : `under ${text(d.parent)} `}add up to ${decimal(d.total)} instead of ${decimal(d.whole)}${d.price === null ? '' : `; the price (${decimal(d.price)}) is counted in`}.`,
-  'duplicate-id': (d) => `The identifier ${text(d.id)} occurs twice (${text(d.place)}).`,
-  'scale-not-ascending': () => 'The scale is not in ascending order.',
-  'scale-without-positive': () => 'The scale has no score above zero.',
-  'minimum-not-on-scale': (d) => `The minimum score ${text(d.minimum)} of ${text(d.criterion)} is not on the scale.`,
-  'minimum-on-group': (d) => `${text(d.criterion)} has parts and cannot have a minimum score of its own.`,
-  'unknown-tie-break-criterion': (d) => `The tie-break rule names an unknown criterion: ${text(d.criterion)}.`,
+    mended(
+      d,
+      `The weights ${d.parent === null ? '' : `under ${name(d.parent)} `}add up to ${number(d.total)}${(d.price ?? null) === null ? '' : `, with ${number(d.price)} for the price included`}; that must be ${number(d.whole)}`,
+      'Change the weights',
+    ),
+  'duplicate-id': (d) =>
+    mended(d, `The identifier ${name(d.id)} occurs twice (${text(d.place)})`, 'Give one of the two another identifier'),
+  'scale-not-ascending': (d) => mended(d, 'The scale is not in ascending order', 'Put the scores from low to high'),
+  'scale-without-positive': (d) => mended(d, 'The scale has no score above zero', 'Add at least one'),
+  'minimum-not-on-scale': (d) =>
+    mended(
+      d,
+      `The minimum score ${number(d.minimum)} of ${name(d.criterion)} is not on the scale`,
+      'Choose a score of the scale',
+    ),
+  'minimum-on-group': (d) =>
+    `${name(d.criterion)} has parts and cannot have a minimum score of its own. Set the minimum score on the parts.`,
+  'unknown-tie-break-criterion': (d) =>
+    mended(
+      d,
+      `The tie-break rule names an unknown criterion: ${name(d.criterion)}`,
+      'Name an award criterion that is scored',
+    ),
   'winners-limits': (d) =>
-    `The limits on the number of winners (award.winners) are not correct: at least ${text(d.minimum)} and at most ${text(d.maximum)}, with ${count(Number(d.lots), 'area', 'areas')}.`,
-  'growth-path-not-rising': (d) => `The dates of the growth path are not in ascending order (${text(d.by)}).`,
+    mended(
+      d,
+      `The limits on the number of ${winner.more} (award.winners) are not correct: at least ${text(d.minimum)} and at most ${text(d.maximum)}, with ${count(Number(d.lots), lot.one, lot.more)}`,
+      'Change the limits',
+    ),
+  'growth-path-not-rising': (d) =>
+    mended(
+      d,
+      `The dates of the growth path are not in ascending order (${format.date(text(d.by))})`,
+      'Put them in order',
+    ),
   'bidder-form': () => 'A single organisation has exactly one member; a consortium has at least two.',
-  'organisation-twice-in-bid': (d) => `${text(d.organisation)} appears twice in this bid.`,
+  'organisation-twice-in-bid': (d) =>
+    `${name(d.organisation)} appears twice in this bid. Name every organisation once.`,
   'organisation-in-two-bids': (d) =>
-    `${text(d.organisation)} is already part of another bid for the same area (${text((d.bidders as string[])[0])}).`,
-  'duplicate-bid': (d) => `There is already a bid with the identifier ${text(d.bid)}.`,
-  'duplicate-bidder': (d) => `There is already a bid from ${text(d.bidder)}.`,
-  'unknown-lot': (d) => `The area ${text(d.lot)} does not exist in this tender.`,
-  'duplicate-lot': (d) => `The area ${text(d.lot)} appears twice in the bid.`,
-  'growth-path-missing': (d) => `The growth path for area ${text(d.lot)} is missing.`,
-  'growth-path-not-asked': (d) => `No growth path was asked for in area ${text(d.lot)}.`,
-  'growth-path-dates': () => 'The dates of the growth path are not the published dates.',
-  'percentage-above-100': (d) => `${text(d.committed)} is more than 100 per cent.`,
-  'unknown-bid': (d) => `The bid ${text(d.bid)} does not exist.`,
-  'lot-not-bid-for': (d) => `The bid ${text(d.bid)} does not cover area ${text(d.lot)}.`,
+    `${name(d.organisation)} is already part of another bid for the same ${lot.one} (${name((d.bidders as string[])[0])}). Leave the organisation out here.`,
+  'duplicate-bid': (d) => `There is already a bid with the identifier ${name(d.bid)}. Use another identifier.`,
+  'duplicate-bidder': (d) => `There is already a bid from ${name(d.bidder)}. Check the name.`,
+  'unknown-lot': (d) =>
+    mended(
+      d,
+      `The ${lot.one} ${name(d.lot)} does not exist in this tender`,
+      `Choose ${an(lot.one)} from the announced rules`,
+    ),
+  'duplicate-lot': (d) => `The ${lot.one} ${name(d.lot)} appears twice in the bid. Name it once.`,
+  'growth-path-missing': (d) => `The growth path for ${lot.one} ${name(d.lot)} is missing. Fill it in.`,
+  'growth-path-not-asked': (d) => `No growth path was asked for in ${lot.one} ${name(d.lot)}. Leave it out.`,
+  'growth-path-dates': () =>
+    'The dates of the growth path are not the announced dates. Copy the dates from the announced rules.',
+  'percentage-above-100': (d) =>
+    mended(d, `${number(d.committed)} is more than 100 per cent`, 'Enter a percentage from 0 to 100'),
+  'unknown-bid': (d) => `The bid ${name(d.bid)} does not exist. Choose a bid from the list.`,
+  'lot-not-bid-for': (d) =>
+    `The bid ${name(d.bid)} does not cover ${lot.one} ${name(d.lot)}. Choose ${an(lot.one)} of this bid.`,
   'score-for-invalid-bid': (d) =>
-    `The bid ${text(d.bid)} is invalid for area ${text(d.lot)} and is not assessed there.`,
-  'unknown-criterion': (d) => `The criterion ${text(d.criterion)} does not exist or is not scored itself.`,
+    `The bid ${name(d.bid)} is invalid for ${lot.one} ${name(d.lot)} and is not assessed there. Leave the score out.`,
+  'unknown-criterion': (d) =>
+    `The criterion ${name(d.criterion)} does not exist or is not scored itself. Choose a criterion that is scored.`,
   'score-outside-scale': (d) =>
-    `The score ${text(d.score)} for ${text(d.criterion)} is not on the scale (${(d.scale as string[]).join(', ')}).`,
-  'duplicate-score': (d) => `There are two scores for ${text(d.criterion)}.`,
+    `The score ${number(d.score)} for ${name(d.criterion)} is not on the scale. Choose from: ${(d.scale as string[]).map(number).join('; ')}.`,
+  'duplicate-score': (d) => `There are two scores for ${name(d.criterion)}. Leave out one of the two.`,
   'missing-score': (d) =>
-    `A score is missing for ${text(d.criterion)}${d.bid === undefined ? '' : ` (${text(d.bid)}, ${text(d.lot)})`}.`,
-  'missing-motivation': (d) => `A motivation is missing for ${text(d.criterion)}.`,
-  'award-too-large': () => 'This award is too large to calculate in a reasonable time.',
-  'already-published': () => 'The rules have already been published.',
-  'already-appointed': () => 'This assessor has already been appointed.',
-  'chair-is-assessor': () => 'The chair cannot also be an assessor.',
-  'not-an-assessor-account': () => 'This account does not have the assessor role.',
+    `A score is missing for ${name(d.criterion)}${d.bid === undefined ? '' : ` (${name(d.bid)}, ${name(d.lot)})`}. Fill in the score.`,
+  'missing-motivation': (d) => `A motivation is missing for ${name(d.criterion)}. Write down why.`,
+  'award-too-large': () => 'This award is too large to calculate in a reasonable time. Report it to the administrator.',
+  'already-published': () => 'The rules have already been announced and no longer change.',
+  'already-appointed': () => 'This assessor has already been appointed. Choose somebody else.',
+  'chair-is-assessor': () => 'The chair cannot also be an assessor. Appoint somebody else.',
+  'not-an-assessor-account': () => 'This account does not have the assessor role. Appoint somebody who has this role.',
   'no-assessors': () => 'Appoint at least one assessor first.',
-  'no-valid-bids': () => 'There is no valid bid to assess yet.',
-  'not-an-assessor': () => 'You are not an assessor in this tender.',
-  'not-the-chair': () => 'Only the chair of this tender can do this.',
-  'already-submitted': () => 'This assessment has already been submitted; submit a change instead of saving a draft.',
+  'no-valid-bids': () => 'There is no valid bid to assess yet. Register a bid first.',
+  'not-an-assessor': () => 'You are not an assessor in this tender. Ask the chair to appoint you.',
+  'not-the-chair': () => 'Only the chair of this tender can do this. Ask the chair.',
+  'already-submitted': () =>
+    'This assessment has already been submitted. Submit a change; a draft is no longer possible.',
   'assessments-not-submitted': (d) =>
-    `The consensus round cannot be opened yet: ${count(Number(d.count), 'assessment', 'assessments')} still to be submitted.`,
+    `The consensus round cannot be opened yet. ${count(Number(d.count), 'assessment', 'assessments')} still ${agree(Number(d.count), 'has', 'have')} to be submitted.`,
   'consensus-incomplete': (d) =>
-    `The quality round cannot be closed yet: ${count(Number(d.count), 'consensus score is', 'consensus scores are')} still missing.`,
+    `The quality round cannot be closed yet. ${count(Number(d.count), 'consensus score', 'consensus scores')} still ${agree(Number(d.count), 'has', 'have')} to be recorded.`,
   'wrong-phase': (d) =>
     `This is only possible in the phase “${(d.needed as Phase[]).map((phase) => phases[phase]).join('”, “')}”; this tender is in the phase “${phases[d.phase as Phase]}”.`,
-  'unknown-admission': (d) => `Admission rules version ${text(d.version)} are unknown here. Use a newer Gunwijzer.`,
-  'admission-falls': (d) =>
-    `The admission rules go back from version ${text(d.before)} to ${text(d.version)}; that cannot be.`,
-  'second-person-needed': () => 'This counts only when a second person confirms it.',
-  'quality-still-open': () => 'This is only possible once the quality round is closed.',
+  'quality-still-open': () => 'This is only possible once the quality round is closed. Close the quality round first.',
   'not-yet-awarded': () =>
     'The award has not been calculated yet. The ranking becomes visible once the chair has closed the quality round and calculated the award.',
-  'decision-not-signed': () => 'The advice is ready once the choice is signed.',
-  stale: () => 'Someone else has changed this in the meantime.',
-  'unknown-dossier': (d) => `The dossier ${text(d.dossier)} does not exist.`,
+  'decision-not-signed': () => 'The advice is ready once the choice is signed. Sign the choice first.',
+  stale: () => 'Someone else has changed this in the meantime. Reload the page and check your change.',
+  'unknown-dossier': (d) => `The dossier ${name(d.dossier)} does not exist. Choose a dossier on the overview.`,
   'unknown-role': (d) =>
-    `The role ${text(d.role)} does not exist. Choose from: ${(d.roles as Role[]).map((role) => `${role} = ${roles[role]}`).join('; ')}.`,
-  'unknown-account': (d) => `The account ${text(d.account)} does not exist.`,
-  'account-exists': (d) => `The account ${text(d.account)} already exists.`,
-  'account-closed': (d) => `The account ${text(d.account)} is closed.`,
-  'not-an-administrator': () => 'Only an administrator can change accounts.',
-  'last-administrator': () => 'This is the last administrator; appoint another one first.',
-  'password-too-short': (d) => `The password must have at least ${text(d.minimum)} characters.`,
-  'character-not-in-font': (d) => `The character ${text(d.character)} cannot be printed.`,
-  'rule-set-invalid': (d) =>
-    `Rules file criteria/${text(d.file)} is not correct: ${text(d.because) || ruleSetFault(d)}`,
+    `The role ${name(d.role)} does not exist. Choose from: ${(d.roles as Role[]).map((role) => `${role} = ${roles[role]}`).join('; ')}.`,
+  'unknown-account': (d) => `The account ${name(d.account)} does not exist. Check the username.`,
+  'account-exists': (d) => `The account ${name(d.account)} already exists. Choose another username.`,
+  'account-closed': (d) => `The account ${name(d.account)} is closed. Ask the administrator for a new account.`,
+  'last-administrator': () => 'This is the last administrator. Appoint another administrator first.',
+  'password-too-short': (d) =>
+    `The password is too short. Choose one of at least ${count(Number(d.minimum), 'character', 'characters')}.`,
+  'rule-set-invalid': (d) => `Rules file criteria/${text(d.file)} is not correct${ruleSetFault(d)}`,
   'rule-set-not-frozen': (d) =>
-    `Rules file criteria/${text(d.file)} is not listed in criteria/frozen.json. Add: "${text(d.file)}": "${text(d.sha256)}"`,
+    `Rules file criteria/${text(d.file)} is not listed in criteria/frozen.json. Add: "${text(d.file)}": "${text(d.sha256)}".`,
   'rule-set-changed': (d) => `Rules file criteria/${text(d.file)} was changed after publication. Create a new version.`,
-  'setting-invalid': (d) => `The setting ${text(d.setting)} is not correct: it ${fault(d.fault)}.`,
-  'migration-changed': (d) => `The database migration ${text(d.name)} was changed after it was applied.`,
-  'migration-unknown': (d) => `The database has a migration that this version does not know: ${text(d.name)}.`,
-  'unknown-option': (d) => `Unknown option or command: ${text(d.option)}`,
+  'setting-invalid': (d) =>
+    `The setting ${text(d.setting)} is not correct: it ${fault(d.fault)}. README.md says what it can be.`,
+  'migration-changed': (d) =>
+    `The database migration ${name(d.name)} was changed after it was applied. Put the original migration back.`,
+  'migration-unknown': (d) =>
+    `The database has a migration that this version does not know: ${name(d.name)}. Use a newer version of Gunwijzer.`,
+  'unknown-option': (d) => `Unknown option or command: ${name(d.option)}. With --help you see what there is.`,
+  'one-file': (d) => `Give exactly one file: gunwijzer ${text(d.command)} FILE`,
   'address-in-use': (d) => `Port ${text(d.port)} on ${text(d.host)} is already in use. Choose another one with PORT.`,
-  'unsupported-character': (d) => `The character ${text(d.character)} is not supported in ${text(d.place)}.`,
-  'text-too-long': (d) => `The text in ${text(d.place)} is too long; the maximum is ${text(d.maximum)} characters.`,
-  'unknown-alternative': (d) => `The model ${text(d.alternative)} does not exist or does not take part.`,
-  'unknown-symbol': (d) => `The score ${text(d.symbol)} is not on the scale.`,
-  'reason-missing': (d) => `Give a reason for the departure at ${text(d.alternative)}.`,
-  'score-unchanged': (d) => `The score of ${text(d.alternative)} on ${text(d.criterion)} has not changed.`,
-  'adjusted-twice': () => 'The same thing was changed twice.',
+  'text-too-long': (d) =>
+    `The text in ${name(d.place)} is too long. Make it at most ${count(Number(d.maximum), 'character', 'characters')}.`,
+  'unknown-alternative': (d) =>
+    `The model ${name(d.alternative)} does not exist or does not take part. Choose a model from the list.`,
+  'unknown-symbol': (d) => `The score ${name(d.symbol)} is not on the scale. Choose a score of the scale.`,
+  'reason-missing': (d) => `Give a reason for the departure at ${name(d.alternative)}.`,
+  'score-unchanged': (d) =>
+    `The score of ${name(d.alternative)} on ${name(d.criterion)} has not changed. Choose another score or leave the change out.`,
+  'adjusted-twice': () => 'The same thing was changed twice. Leave out one of the two changes.',
   'no-alternatives-left': () => 'No model is left. Lower a minimum or exclude fewer models.',
-  'weight-missing': (d) => `A weight for ${text(d.criterion)} is missing.`,
-  'weight-not-a-number': (d) => `The weight of ${text(d.criterion)} is not a number.`,
-  'weight-negative': (d) => `The weight of ${text(d.criterion)} is negative.`,
+  'weight-missing': (d) => `A weight for ${name(d.criterion)} is missing. Enter one.`,
+  'weight-not-a-number': (d) =>
+    `The weight of ${name(d.criterion)} is not a number. Enter a number, for example 1 or 2.5.`,
+  'weight-negative': (d) => `The weight of ${name(d.criterion)} is negative. Enter a number of 0 or more.`,
   'weights-all-zero': () => 'Give at least one criterion a weight above zero.',
-  'ordering-contradicts': (d) => `The order contradicts itself at ${text(d.criterion)}.`,
-  'ordering-too-large': () => 'An order cannot be computed for so many criteria.',
+  'ordering-contradicts': (d) =>
+    `The order contradicts itself at ${name(d.criterion)}. Leave out one of the choices that contradict each other.`,
+  'ordering-too-large': () => 'An order cannot be calculated for so many criteria. Give an order for fewer criteria.',
   'seed-out-of-range': () => 'The seed is a whole number from 0 to 4294967295.',
-  'matrix-not-published': () => 'The decision matrix has not been recorded yet.',
-  'unknown-purchase-kind': (d) => `The kind of purchase ${text(d.purchaseKind)} does not exist.`,
-  'not-the-officer': () => 'Only the person who prepares this choice can do this.',
-  'decision-is-signed': () => 'This choice has been signed and does not change any more.',
-  'choice-needs-reason': () => 'This model is not the only first by the weighing. Give a reason for your choice.',
+  'matrix-not-published': () => 'The decision matrix has not been recorded yet. Start a new choice.',
+  'unknown-purchase-kind': (d) =>
+    `The kind of purchase ${name(d.purchaseKind)} does not exist. Choose a kind from the list.`,
+  'not-the-officer': () => 'Only the person who prepares this choice can do this. Ask that person.',
+  'decision-is-signed': () => 'This choice has been signed and no longer changes. Start a new choice if needed.',
+  'choice-needs-reason': () => 'Another model ends equally high or higher. Give a reason for your choice.',
   'nothing-chosen': () => 'Choose a contract model first.',
-  'pair-invalid': (d) => `“${text(d.pair)}” cannot be read; write criterion=value, separated by commas.`,
-  'date-invalid': (d) => `${text(d.date)} is not an existing date.`,
-  'start-year-invalid': (d) => `A plan starts in the years ${text(d.first)} to ${text(d.last)}.`,
-  'duration-invalid': (d) => `The length of ${text(d.step)} is a whole number of weeks from 1 to 260.`,
-  'no-criteria': () => 'There are no award criteria; that is only possible where the lowest price decides.',
+  'pair-invalid': (d) => `${name(d.pair)} cannot be read. Write criterion=value, separated by commas.`,
+  'date-invalid': (d) => `${name(d.date)} is not an existing date. Enter a date such as 4-1-2027 (day, month, year).`,
+  'start-year-invalid': (d) =>
+    `A plan starts in the years ${text(d.first)} to ${text(d.last)}. Choose another start date.`,
+  'duration-invalid': (d) => `For ${name(d.step)}, enter a whole number of weeks from 1 to 260.`,
+  'no-criteria': (d) =>
+    mended(
+      d,
+      'There are no award criteria; that is only possible where the lowest price decides',
+      'Add at least one award criterion',
+    ),
   'score-table-incomplete': (d) =>
-    `The table of ${text(d.criterion)} does not fit the scale at score ${text(d.score)}; every score of the scale stands in it exactly once.`,
+    mended(
+      d,
+      `The table of ${name(d.criterion)} does not fit the scale at score ${number(d.score)}`,
+      'Name every score of the scale exactly once',
+    ),
   'score-table-above-weight': (d) =>
-    `${text(d.criterion)} gives ${text(d.percentage)} per cent of its weight; more than 100 is not possible.`,
-  'scoring-on-group': (d) => `${text(d.criterion)} has parts and is not scored itself.`,
+    mended(d, `${name(d.criterion)} gives ${number(d.percentage)} per cent of its weight`, 'Make that at most 100'),
+  'scoring-on-group': (d) => `${name(d.criterion)} has parts and is not scored itself. Put the scoring on the parts.`,
   'zero-score-too-high': (d) =>
-    `For ${text(d.criterion)} the score that gives no points (${text(d.zero)}) must be below the highest score.`,
+    mended(
+      d,
+      `The score that gives no points for ${name(d.criterion)} is ${number(d.zero)}`,
+      'Choose a score below the highest',
+    ),
   'minimum-above-weight': (d) =>
-    `The minimum of ${text(d.minimum)} points${d.criterion === null ? ' for quality' : ` on ${text(d.criterion)}`} is more than can be earned.`,
+    mended(
+      d,
+      `The minimum ${d.criterion === null ? 'for quality' : `on ${name(d.criterion)}`} is ${number(d.minimum)}; that is more than can be earned`,
+      'Lower it',
+    ),
   'score-above-maximum': (d) =>
-    `The score ${text(d.score)} for ${text(d.criterion)} is above the maximum of ${text(d.maximum)}.`,
+    `The score ${number(d.score)} for ${name(d.criterion)} is too high. Enter at most ${number(d.maximum)}.`,
   'score-decimals': (d) =>
-    `The score ${text(d.score)} for ${text(d.criterion)} has more than ${text(d.decimals)} decimals.`,
-  'closest-to-mean-refused': () =>
-    'The formula “closest to the average” is refused: the keenest price does not win, and every bid changes what the others are measured by, so that a bidder cannot know beforehand what its price is worth.',
+    `The score ${number(d.score)} for ${name(d.criterion)} has too many decimals. Allowed: ${count(Number(d.decimals), 'decimal', 'decimals')}.`,
+  'closest-to-mean-refused': (d) =>
+    mended(
+      d,
+      'The formula “closest to the average” is refused: the keenest price does not win. Every bid also changes what the others are measured by. A bidder cannot know beforehand what its price is worth',
+      'Choose another formula',
+    ),
   'lowest-price-wmo': () =>
     'Award on the lowest price is refused for Wmo support. If this is something else, put service: other in the rules, with the motivation.',
-  'withdrawal-not-announced': () =>
-    'The formula is relative. Announce in the rules what happens when a bid falls away (onWithdrawal: re-rank or keep).',
-  'must-be-positive': (d) => `${placeOfText(fields, text(d.rule))} must be greater than zero.`,
+  'withdrawal-not-announced': (d) =>
+    mended(
+      d,
+      'The formula is relative, and the rules do not say what happens when a bid falls away (onWithdrawal)',
+      'Announce that: re-rank or keep',
+    ),
+  'must-be-positive': (d) => mended(d, `The value of ${place(d.rule)} is zero`, 'Enter a number above zero'),
   'power-below-zero': () =>
-    'With a power (points.power) price points cannot fall below zero; announce “clip” for belowZero.',
-  'must-be-above-one': (d) => `${placeOfText(fields, text(d.rule))} must be greater than one, not ${text(d.value)}.`,
+    'With a power (points.power) price points cannot fall below zero. Announce “clip” for belowZero.',
+  'must-be-above-one': (d) =>
+    mended(d, `The value of ${place(d.rule)} is ${number(d.value)}`, 'Enter a number above one'),
   'bounds-wrong-way-round': (d) =>
-    `The bounds of ${placeOfText(fields, text(d.rule))} are the wrong way round: ${text(d.low)} is not below ${text(d.high)}.`,
-  'estimate-missing': () => 'Give the estimate exactly when the check of low prices is based on it.',
+    mended(
+      d,
+      `The bounds of ${place(d.rule)} are the wrong way round: ${number(d.low)} is not below ${number(d.high)}`,
+      'Turn them round',
+    ),
+  'estimate-missing': () => 'Give the estimate when the threshold is based on it, and not otherwise.',
   'formula-invalid': (d) =>
-    `The formula cannot be read${d.position === null ? '' : ` from character ${text(d.position)} on`}: “${text(d.formula)}”.`,
+    mended(
+      d,
+      `The formula cannot be read: “${text(d.formula)}”`,
+      `Mend the formula${typeof d.position === 'number' ? ` from character ${number(d.position)} on` : ''}`,
+    ),
   'formula-unknown-symbol': (d) =>
-    `The formula uses ${text(d.symbol)}. Known are: ${(d.symbols as string[]).join(', ')}.`,
+    `The formula uses ${name(d.symbol)}. Choose from: ${(d.symbols as string[]).join(', ')}.`,
   'formula-not-allowed': (d) =>
-    `A formula cannot have this: ${text(d.what)}. It can have + - * /, a whole power up to 9, min, max, brackets and numbers of at most 6 decimals.`,
-  'formula-constant-taken': (d) => `${text(d.symbol)} is already a name in the formula; give the constant another.`,
-  'formula-divides-by-zero': (d) => `The formula divides by zero for bid ${text(d.bid)} in ${text(d.lot)}.`,
-  'division-by-zero': () => 'A division by zero.',
-  'quality-zero': (d) => `Bid ${text(d.bid)} in ${text(d.lot)} has no quality points; the method divides by them.`,
+    `A formula cannot have this: ${name(d.what)}. Use + - * /, a whole power up to 9, min, max, brackets and numbers of at most 6 decimals.`,
+  'formula-constant-taken': (d) =>
+    mended(d, `${name(d.symbol)} is already a name in the formula`, 'Give the constant another name'),
+  'formula-divides-by-zero': (d) =>
+    `The formula divides by zero for bid ${name(d.bid)} in ${name(d.lot)}. Change the formula or check the price.`,
+  'division-by-zero': () => 'A division by zero. Check the formula and the numbers entered.',
+  'quality-zero': (d) =>
+    `Bid ${name(d.bid)} in ${name(d.lot)} has no quality points, and the method divides by that number. Set a minimum quality in the rules.`,
   'price-not-asked': (d) =>
-    `Bid ${text(d.bid)} in ${text(d.lot)} gives a part of a price that this tender does not ask (${text(d.part)}).`,
-  'price-incomplete': (d) => `The price of bid ${text(d.bid)} in ${text(d.lot)} is not complete (${text(d.part)}).`,
-  'price-negative': (d) => `The price of bid ${text(d.bid)} in ${text(d.lot)} is negative.`,
-  'price-zero': (d) => `The price of bid ${text(d.bid)} in ${text(d.lot)} is zero; ${zeroPrice[d.why as ZeroPrice]}.`,
-  'missing-price': (d) => `A price is missing for bid ${text(d.bid)} in ${text(d.lot)}.`,
-  'duplicate-price': (d) => `There are two prices of bid ${text(d.bid)} in ${text(d.lot)}.`,
-  'unknown-price-line': (d) => `Line ${text(d.line)} is not on the price sheet (${text(d.bid)}, ${text(d.lot)}).`,
-  'duplicate-price-line': (d) => `Line ${text(d.line)} stands twice in the price (${text(d.bid)}, ${text(d.lot)}).`,
-  'prices-final': () => 'An award has been computed; prices no longer change.',
-  'tie-break-without-price': () => 'The tie-break names the lower price, but no price is asked.',
-  'draw-not-last': () => 'A draw can only be the last step of the tie-break.',
-  'lot-order': () =>
-    'With a fixed order all areas stand exactly once in award.lotOrder; with another mechanism it is absent.',
-  'combinations-need-highest-total': () => 'Combinations of areas are only possible with the highest total.',
-  'lot-weights-need-highest-total': () => 'The value of an area can only count with the highest total.',
-  'lot-value-missing': (d) => `The value of area ${text(d.lot)} is missing or zero.`,
+    `Bid ${name(d.bid)} in ${name(d.lot)} gives a part of a price that this tender does not ask (${text(d.part)}). Leave it out.`,
+  'price-incomplete': (d) => `The ${priceOf(d)} is not complete (${text(d.part)}). Fill in what is missing.`,
+  'price-negative': (d) => `The ${priceOf(d)} is negative. Enter an amount of 0 or more.`,
+  'price-zero': (d) => `The ${priceOf(d)} is zero. ${zeroPrice[d.why as ZeroPrice]}; check the amount.`,
+  'missing-price': (d) => `The ${priceOf(d)} is missing. Record the price.`,
+  'duplicate-price': (d) => `There are two prices of bid ${name(d.bid)} in ${name(d.lot)}. Leave out one of the two.`,
+  'unknown-price-line': (d) =>
+    `Line ${name(d.line)} is not on the price sheet (${name(d.bid)}, ${name(d.lot)}). Leave the line out.`,
+  'duplicate-price-line': (d) =>
+    `Line ${name(d.line)} stands twice in the price (${name(d.bid)}, ${name(d.lot)}). Leave out one of the two.`,
+  'prices-final': () => 'An award has been calculated; prices no longer change.',
+  'tie-break-without-price': () => 'The tie-break names the lower price, but no price is asked. Choose another rule.',
+  'draw-not-last': (d) => mended(d, 'A draw can only be the last step of the tie-break', 'Put the draw at the end'),
+  'lot-order': (d) =>
+    mended(
+      d,
+      `With a fixed order all ${lot.more} stand exactly once in award.lotOrder; with another way of dividing it is absent`,
+      'Change the order',
+    ),
+  'combinations-need-highest-total': () =>
+    `Combinations of ${lot.more} are only possible with the highest total. Choose “highest-total” for award.mechanism.`,
+  'lot-weights-need-highest-total': () =>
+    `The value of ${an(lot.one)} can only count with the highest total. Choose “highest-total” for award.mechanism.`,
+  'lot-value-missing': (d) =>
+    mended(d, `The value of ${lot.one} ${name(d.lot)} is missing or zero`, 'Enter a value above zero'),
   'affiliated-below-bidder': (d) =>
-    `The maximum for affiliated organisations (${text(d.maximum)}) is below that for one bidder (${text(d.perBidder)}).`,
+    mended(
+      d,
+      `The maximum for affiliated organisations (${text(d.maximum)}) is below that for one bidder (${text(d.perBidder)})`,
+      'Raise it',
+    ),
   'one-bid-not-by-preferences': () =>
-    'With bidders’ preferences the rule that only one of the affiliated bids wins (oneBid) is not possible; give them a maximum together.',
+    'With bidders’ preferences it is not possible that only one of the affiliated bids wins (oneBid). Give them a maximum together.',
   'rules-differ': (d) =>
-    `The rules in the dossier are not the published rules ${text(d.rules)}, though they carry that hash.`,
+    `The rules in the dossier are not the announced rules ${name(d.rules)}, though they carry that hash. Compare the dossier with a backup.`,
   'lot-reserved': (d) =>
-    `Area ${text(d.lot)} is reserved; ${text(d.bidder)} does not declare that it meets the condition.`,
-  'too-many-lots': (d) => `${text(d.bidder)} bids for ${text(d.lots)} areas; the maximum is ${text(d.maximum)}.`,
+    `${name(d.lot)} is a reserved ${lot.one}, and ${name(d.bidder)} does not declare that it meets the condition. Leave this ${lot.one} out or ask for the declaration.`,
+  'too-many-lots': (d) =>
+    `${name(d.bidder)} bids for ${count(Number(d.lots), lot.one, lot.more)}. Choose at most ${text(d.maximum)}.`,
   'preferences-incomplete': (d) =>
-    `The preferences of ${text(d.bidder)} do not name every area of the bid exactly once${d.lot === null ? '' : ` (${text(d.lot)})`}.`,
+    `The preferences of ${name(d.bidder)} do not name every ${lot.one} of the bid exactly once${d.lot === null ? '' : ` (${name(d.lot)})`}. Complete them.`,
   'preference-not-bid-for': (d) =>
-    `The preferences of ${text(d.bidder)} name ${text(d.lot)}, for which it does not bid.`,
-  'preferences-not-asked': (d) => `${text(d.bidder)} gives preferences, but the areas are not divided by preference.`,
+    `The preferences of ${name(d.bidder)} name ${name(d.lot)}, for which it does not bid. Leave that ${lot.one} out.`,
+  'preferences-not-asked': (d) =>
+    `${name(d.bidder)} gives preferences, but the ${lot.more} are not divided by preference. Leave the preferences out.`,
   'organisation-in-several-bids': (d) =>
-    `${text(d.organisation)} already takes part in another bid (${text((d.bidders as string[])[0])}); that is not allowed here.`,
-  'draw-twice': (d) => `Bid ${text(d.bid)} stands twice in the draw.`,
-  'draw-incomplete': (d) => `Bid ${text(d.bid)} is missing in the draw.`,
-  'no-draw-needed': () => 'No draw is needed.',
-  'already-set-aside': () => 'This bid has already been set aside.',
+    `${name(d.organisation)} already takes part in another bid (${name((d.bidders as string[])[0])}); that is not allowed here. Leave the organisation out here.`,
+  'draw-twice': (d) => `Bid ${name(d.bid)} stands twice in the draw. Name every bid once.`,
+  'draw-incomplete': (d) => `Bid ${name(d.bid)} is missing in the draw. Add it.`,
+  'no-draw-needed': () => 'No draw is needed. See the award.',
+  'already-set-aside': () => 'This bid has already been set aside. Choose another bid.',
   'not-yet-ranked': () =>
-    'A bid can be withdrawn after the ranking only once an award was computed; exclude it otherwise.',
+    'A bid can be withdrawn after the ranking only once an award was calculated. Exclude it otherwise.',
   'no-criteria-contested': () => 'Choose at least one criterion.',
-  'certificate-wrong': (d) => `The certificate of the award is wrong (${text(d.reason)}).`,
+  'certificate-wrong': (d) =>
+    `The proof of the award is wrong. Do not use the outcome before this has been looked into. Technical reason: ${sentence(text(d.reason))}`,
+  'engine-superseded': (d) =>
+    `The award was calculated with engine version ${text(d.engine)} while a newer one was in force. Calculate it anew.`,
+  'outcome-unreadable': () => 'The stored outcome cannot be read. Ask the auditor to re-run the dossier.',
+  'unknown-admission': (d) => `Admission rules version ${text(d.version)} are unknown here. Use a newer Gunwijzer.`,
+  'admission-falls': (d) =>
+    `The admission rules go back from version ${text(d.before)} to ${text(d.version)}; that cannot be. Ask for the dossier anew.`,
+  'second-person-needed': () => 'This counts only when a second person confirms it. Ask somebody else to confirm it.',
+  'unknown-kind': (d) =>
+    `The dossier ${name(d.dossier)} is of a kind that this version does not know. Use a newer Gunwijzer.`,
+  'not-a-dossier': () => 'This file is no dossier of Gunwijzer. Download the dossier anew and use that file.',
+  'not-an-administrator': () => 'Only an administrator can change accounts. Ask one.',
+  'text-refused': (d) =>
+    `${(d.texts as RefusedText[]).map((one) => `${'label' in one ? one.label : place(one.place)} has characters that cannot be used here: ${refusedInWords(refused, one)}.`).join(' ')} Remove them or write them in another way.`,
+  'kvk-number': (d) =>
+    `${d.path === undefined ? '' : `${place(d.path)}: `}${kvkNumber(text(d.number), d.digits as number | null)}`,
   'scale-too-short': () => 'The scale has fewer than two levels. Add one.',
-  'scale-not-descending': (d) => `The scale must run from good to bad; at ${text(d.symbol)} it does not.`,
-  'no-alternatives': () => 'There are no models to compare.',
-  'score-missing': (d) => `A score is missing for ${text(d.alternative)} on ${text(d.criterion)}.`,
-  'unknown-attribute': (d) => `The attribute ${text(d.attribute)} is not in this overview.`,
-  'duplicate-criterion': (d) => `The criterion ${text(d.criterion)} stands there twice.`,
-  'duplicate-alternative': (d) => `The model ${text(d.alternative)} stands there twice.`,
-  'duplicate-symbol': (d) => `The sign ${text(d.symbol)} stands on the scale twice.`,
-  'ordering-too-complex': () => 'With this order of criteria the outcome cannot be computed exactly. Name fewer pairs.',
-  'draws-out-of-range': (d) => `The number of draws (${text(d.draws)}) is too small or too large.`,
-  'rules-not-published': () => 'No rules have been published yet; a dossier begins with them.',
-  unexpected: () => 'Something unexpected went wrong.',
-};
+  'scale-not-descending': (d) =>
+    `The scale must run from good to bad. At ${name(d.symbol)} it does not; change the order.`,
+  'no-alternatives': () => 'There are no models to compare. Add one.',
+  'score-missing': (d) => `Fill in a score for ${name(d.alternative)} on ${name(d.criterion)}.`,
+  'unknown-attribute': (d) => `The attribute ${name(d.attribute)} is not in this overview. Choose another one.`,
+  'duplicate-criterion': (d) => `The criterion ${name(d.criterion)} stands there twice. Take one out.`,
+  'duplicate-alternative': (d) => `The model ${name(d.alternative)} stands there twice. Take one out.`,
+  'duplicate-symbol': (d) => `The sign ${name(d.symbol)} stands on the scale twice. Take one out.`,
+  'ordering-too-complex': () =>
+    'With this order of criteria the outcome cannot be calculated exactly. Name fewer pairs.',
+  'draws-out-of-range': (d) =>
+    `The number of draws (${number(d.draws)}) is too small or too large. Choose another number.`,
+  'rules-not-published': () => 'No rules have been announced yet. Announce the rules first.',
+  unexpected: () => 'Something unexpected went wrong. Try again; report it to the administrator otherwise.',
+});

@@ -1,15 +1,15 @@
 import type { examples as nl } from '../nl/examples.ts';
 
-/** Files to begin with. */
+/** Example files. */
 export const examples: typeof nl = {
   title: {
-    input: 'To begin with: input files to download',
-    rules: 'To begin with: files with rules to download',
+    input: 'Example files: input to download',
+    rules: 'Example files: rules to download',
   },
   sample: {
     'gon-2027-demo': 'GON 2027: quality at a fixed price, four areas (fictional bids)',
-    'price-and-quality': 'Transport to day activities: weighted factor of price and quality (made up)',
-    'award-on-value': 'Community centres: award on value, with a bonus and a malus (made up)',
+    'price-and-quality': 'Transport to day activities: weighted factor of price and quality (fictional)',
+    'award-on-value': 'Community centres: award on value, with a bonus and a malus (fictional)',
   },
   schema: 'The form of the file (JSON Schema)',
 };

@@ -1,9 +1,11 @@
 import type { FieldTexts } from '../field-text.ts';
+import { sentence } from '../sentence.ts';
+import { format } from './words.ts';
 
 /** Places in a file. */
 export const fields: FieldTexts = {
   whole: 'the whole',
-  part: (place) => `part ${place}`,
+  part: (place) => `item ${format.grouped(String(place), 0)}`,
   field: (key) => key,
-  where: (place) => `Where: ${place}.`,
+  where: (place) => sentence(`Where: ${place}`),
 };

@@ -6,17 +6,17 @@ export const httpErrors: typeof nl = {
   401: { title: 'You are not signed in', text: 'Sign in and try again.' },
   403: {
     title: 'You do not have access',
-    text: 'This page or action is not part of your role or of this tender.',
+    text: 'This page or action is not part of your role or of this tender. Ask the chair or the administrator.',
   },
   404: {
     title: 'Page not found',
-    text: 'This page does not exist or is not part of a tender that you may view.',
+    text: 'This page does not exist or is not part of a tender that you may view. Go to the overview.',
   },
   409: {
     title: 'This is not possible now',
-    text: 'The action does not fit the current state of the dossier. Nothing has been changed.',
+    text: 'The action does not fit the current state of the dossier. Nothing has been changed. Reload the page.',
   },
-  413: { title: 'Too much data', text: 'The form is too large. Nothing has been changed.' },
+  413: { title: 'Too much data', text: 'The form is too large. Nothing has been changed. Fill in less at a time.' },
   419: {
     title: 'The form has expired',
     text: 'Your session has changed or expired. Go back, reload the page and try again. Nothing has been changed.',
@@ -25,6 +25,6 @@ export const httpErrors: typeof nl = {
   429: { title: 'Too many attempts', text: 'Wait 15 minutes and then try again.' },
   500: {
     title: 'Something went wrong',
-    text: 'The error is on our side and has been recorded. Nothing has been changed.',
+    text: 'Nothing has been changed. Try again; report it to the administrator otherwise.',
   },
 };

@@ -1,20 +1,22 @@
 import type { methods as nl } from '../nl/methods.ts';
-import { count, toDecimals } from './words.ts';
+import { capital, type Nouns } from '../noun.ts';
+import { quote, sentence } from '../sentence.ts';
+import { an, count, quoted, toDecimals } from './words.ts';
 
-export const methods: typeof nl = {
-  lowestOfValid: 'the lowest valid price in the area',
-  highestOfValid: 'the highest valid price in the area',
+export const methods = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
+  lowestOfValid: `the lowest valid price in the ${lotNoun.one}`,
+  highestOfValid: `the highest valid price in the ${lotNoun.one}`,
   amount: (amount) => (amount.startsWith('−') ? `−EUR ${amount.slice(1)}` : `EUR ${amount}`),
   method: {
     fixed: 'The price is fixed beforehand; quality alone decides.',
     weightedFactor: (total, quality, price) =>
-      `Weighted factor method: of the ${total} points, ${quality} are for quality and ${price} for the price. The highest total is best.`,
+      `Weighted factor method: ${total} ${total === '1' ? 'point' : 'points'} in all, of which ${quality} for quality and ${price} for the price. The highest total is best.`,
     awardOnValue:
       'Award on value: the value of quality, in euros, is taken off the price. The lowest fictitious price is best.',
     qualityPerEuro: (per) => `Quality per euro: quality points per ${per} of price. The highest figure is best.`,
     pricePerQuality: (divisor) =>
       `Price per quality: the price divided by the coefficient of quality (quality points ÷ ${divisor}). The lowest result is best.`,
-    lowestPrice: (motivation) => `Lowest price. Motivation: ${motivation}`,
+    lowestPrice: (motivation) => sentence(`Lowest price. Motivation: ${motivation}`),
     formula: (best, expression) => `Own formula for the total, ${best} is best: ${expression}`,
     highest: 'the highest',
     lowest: 'the lowest',
@@ -44,25 +46,24 @@ export const methods: typeof nl = {
     allow: 'Price points can rise above the maximum, and count as such.',
   },
   formulaSymbols:
-    'In the formula: price, quality (quality points), lowest, highest, mean and median (of the valid prices), bids (number of valid prices), best_quality, mean_quality and median_quality (of the valid bids), weight (points for the price).',
+    'In the formula, price is the price and quality the number of quality points. The valid prices: lowest, highest, mean, median and bids (their number). The quality of the valid bids: best_quality, mean_quality and median_quality. The number of points for the price is weight.',
   constant: (name, value) => `${name} = ${value}.`,
   form: {
-    amount: 'The bidder offers one amount per area.',
+    amount: `The bidder offers one amount per ${lotNoun.one}.`,
     sheet: (lines) =>
       `The bidder fills in a price sheet of ${count(lines, 'line', 'lines')}; price per unit × quantity, added up.`,
     percentage: (reference) => `The bidder offers a percentage of ${reference}.`,
   },
   vat: (percentage) => `Prices are compared with ${percentage} per cent VAT added.`,
   vatPerLine: 'Prices are compared with the VAT of each line added.',
-  time: (cost, unit) => `Offered time counts: ${cost} per ${unit}.`,
+  time: (cost, unit) => sentence(`Offered time counts: ${cost} per ${unit}`),
   bounds: {
-    'set-aside': (minimum, maximum) =>
-      `${boundsText(minimum, maximum)} The bounds themselves are allowed; outside them the bid is set aside.`,
+    'set-aside': (minimum, maximum) => `${boundsText(minimum, maximum)} Outside that the bid is set aside.`,
     flag: (minimum, maximum) =>
-      `${boundsText(minimum, maximum)} Outside them an explanation is asked; the bid stays in.`,
+      `${boundsText(minimum, maximum)} Outside that an explanation is asked; the bid stays in.`,
   },
   abnormallyLow: (percentage, of) =>
-    `A price more than ${percentage} per cent below ${of} is flagged so that the bidder can explain it. It is never rejected by itself.`,
+    `A price more than ${percentage} per cent below ${of} is flagged. The bidder can explain it; it is never rejected by itself.`,
   of: {
     'mean-of-all': 'the mean of all valid prices (that price included)',
     'mean-of-others': 'the mean of the other valid prices',
@@ -81,54 +82,53 @@ export const methods: typeof nl = {
     points: (maximum) => `The committee gives the points themselves, from 0 to ${maximum}.`,
     relative: 'Then: points ÷ points of the best valid bid × weight.',
   },
-  minimumPoints: (points) => `${points} points`,
-  minimumQuality: (points) => `Fewer than ${points} quality points in all: the bid is set aside.`,
+  minimumPoints: (points) => `${points} ${points === '1' ? 'point' : 'points'}`,
+  minimumQuality: (points) => `Less than ${points} for quality: the bid is set aside.`,
   roundingOf: {
     criteria: (n) => `Points per criterion are rounded to ${toDecimals(n)}.`,
     quality: (n) => `The quality points together are rounded to ${toDecimals(n)}.`,
     price: (n) => `The price points are rounded to ${toDecimals(n)}.`,
   },
   mechanism: {
-    'highest-total':
-      'Of all allocations that meet these limits, those that leave the fewest areas open come first; among these, the allocation with the highest sum of total scores wins.',
-    'lowest-total':
-      'Of all allocations that meet these limits, those that leave the fewest areas open come first; among these, the allocation with the lowest sum of totals wins.',
-    preferences:
-      'Bidders’ preferences: every bidder ranks the areas it bids for. Each area is offered to the bidder with the highest score. Whoever is offered more areas than its maximum keeps those it prefers most; an area that is turned down goes to the next in the ranking. So nobody is passed over for an area it would rather have by someone with a lower score.',
+    'highest-total': `Only allocations that meet these limits count. Those that leave the fewest ${lotNoun.more} open come first. Of these, the one with the highest sum of total scores wins.`,
+    'lowest-total': `Only allocations that meet these limits count. Those that leave the fewest ${lotNoun.more} open come first. Of these, the one with the lowest sum of totals wins.`,
+    preferences: `Bidders’ preferences: every bidder ranks the ${lotNoun.more} it bids for. Each ${lotNoun.one} is offered to the highest ranked bidder. Whoever is offered more ${lotNoun.more} than its maximum keeps those it prefers most. ${capital(an(lotNoun.one))} that is turned down goes to the next in the ranking. So no bidder loses ${an(lotNoun.one)} that it would rather have to a bidder that ranks lower.`,
     'fixed-order': (order) =>
-      `Fixed order: the areas are awarded in the order ${order}. Each goes to the bidder with the highest score that does not have its maximum yet.`,
+      `Fixed order: the ${lotNoun.more} are awarded in the order ${quoted(order)}. Each goes to the highest ranked bidder that has not reached its maximum yet.`,
   },
   mechanismName: {
     'highest-total': 'Highest total',
     'lowest-total': 'Lowest total',
     preferences: 'Bidders’ preferences',
-    'fixed-order': 'Fixed order of areas',
+    'fixed-order': `Fixed order of ${lotNoun.more}`,
   },
-  weighLotsByValue: 'A total weighs in the sum as much as the value of the area.',
-  maximumLotsToBidFor: (n) => `A bidder bids for at most ${count(n, 'area', 'areas')}.`,
+  weighLotsByValue: `A total weighs in the sum as much as the value of the ${lotNoun.one}.`,
+  maximumLotsToBidFor: (n) => `A bidder bids for at most ${count(n, lotNoun.one, lotNoun.more)}.`,
   affiliated: (n) =>
-    `Bids of affiliated organisations count as one bidder: at most ${count(n, 'area', 'areas')} together.`,
+    `Bids of affiliated organisations count as one bidder: at most ${count(n, lotNoun.one, lotNoun.more)} together.`,
   oneBid: 'Only one of the affiliated bids can win.',
   organisationInSeveralBids: {
-    'refused-in-one-lot': 'An organisation takes part in at most one bid per area, also inside a consortium.',
+    'refused-in-one-lot': `An organisation takes part in at most one bid per ${lotNoun.one}, also inside a consortium.`,
     refused: 'An organisation takes part in at most one bid, also inside a consortium.',
     'counted-as-one': 'Bids that share an organisation count as one bidder, with one maximum.',
   },
-  reserved: (lot, condition) => `${lot} is reserved: ${condition}`,
+  reserved: (lot, condition) => sentence(`${quote(lot)} is reserved: ${condition}`),
   combination: (name, lots) =>
-    `${name}: ${lots} can also be bid for together. The total then counts for each of those areas.`,
-  openLots: (what) => `An area that nobody gets: ${what}`,
+    `As combination ${quote(name)}, ${quoted(lots)} can be bid for together. The total then counts for each of those ${lotNoun.more}.`,
+  openLots: (what) => sentence(`${capital(an(lotNoun.one))} that nobody gets: ${what}`),
   tieBreak: (steps, many) =>
     `If there is a tie, ${many ? 'these decide in this order: ' : 'this decides: '}${steps}. If there is still a tie, a draw is needed.`,
   step: {
-    'higher-score': (criterion) => `the higher score on “${criterion}”`,
+    'higher-score': (criterion) => `the higher score on ${quote(criterion)}`,
     'lower-price': 'the lower price',
     draw: 'a draw',
   },
   stepShort: { 'lower-price': 'Sum of the prices', draw: 'Draw' },
-};
+});
 
 function boundsText(minimum: string | null, maximum: string | null): string {
-  if (minimum !== null && maximum !== null) return `The price is between ${minimum} and ${maximum}.`;
-  return minimum !== null ? `The price is at least ${minimum}.` : `The price is at most ${maximum}.`;
+  if (minimum !== null && maximum !== null) {
+    return `The price is between ${minimum} and ${maximum}. Exactly these amounts are allowed.`;
+  }
+  return `The price is ${minimum !== null ? `at least ${minimum}` : `at most ${maximum}`}. Exactly this amount is allowed.`;
 }

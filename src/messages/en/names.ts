@@ -4,10 +4,10 @@ import type { Phase } from '../../domain/tender/state.ts';
 /** The phases of a tender. */
 export const phases: Readonly<Record<Phase, string>> = {
   registration: 'Register bids',
-  assessment: 'Assessment',
+  assessment: 'Assess',
   consensus: 'Consensus',
-  'quality-closed': 'Quality closed',
-  awarded: 'Award calculated',
+  'quality-closed': 'Close quality',
+  awarded: 'Calculate award',
 };
 
 /** The roles. */

@@ -1,94 +1,103 @@
 import type { rehearsal as nl } from '../nl/rehearsal.ts';
-import { count } from './words.ts';
+import type { Nouns } from '../noun.ts';
+import { pairs, quote, sentence, sentences } from '../sentence.ts';
+import { an, count, format, quoted } from './words.ts';
 
-export const rehearsal: typeof nl = {
+export const rehearsal = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   title: 'Rehearsal',
-  lead: 'Try out the rules with made-up bids before you publish them. Nothing is stored.',
+  lead: 'Try out the rules with fictional bids before you announce them. Nothing is stored.',
   chooseTitle: 'What do you want to try out?',
   sample: 'An example',
   own: 'Your own rules',
   file: 'A file with rules, bids and scores (JSON)',
-  fileHint: 'The same file as for the command gunwijzer rehearse. Make up bids and scores for your rules.',
+  fileHint: 'The same file as for the command gunwijzer rehearse. Use fictional bids and scores with your rules.',
   fileMissing: 'Choose a file.',
   run: 'Run the rehearsal',
   trial: 'This is a rehearsal. Nothing was recorded, and nobody is awarded anything by it.',
-  outcome: 'Outcome under the published rules',
+  outcome: 'Outcome by these rules',
   mechanisms: 'Three ways of dividing, side by side',
   mechanismsLead:
     'The same scores and limits, three ways to divide. The rules say which one applies; here you see what the others would give.',
   mechanismsCaption: 'Allocation and sum per mechanism',
-  mechanismColumn: 'Mechanism',
-  announced: 'published',
+  announced: 'announced',
   status: 'Outcome',
   complaints: 'Who is passed over?',
-  noComplaints: 'Nobody is passed over for an area it would rather have by someone who ranks lower there.',
-  complaint: (bidder, lot, holder) => `${bidder} would rather have ${lot} and is ranked higher there than ${holder}.`,
-  complaintOpen: (bidder, lot) => `${bidder} wants ${lot}, which stays open.`,
-  assumedPreferences:
-    'These bids give no preferences. Each bidder is taken to prefer the area in which it scores best.',
-  otherOrders: 'Depends on the order',
-  orderNo: 'Every order of the areas that was tried gives the same allocation.',
-  orderCapped: 'Not all orders were tried, only those in which two areas change places.',
-  otherOrder: (order, division) => `In the order ${order}: ${division}.`,
-  notComparable: 'With combinations of areas only the highest total can be used, so there is nothing to compare.',
+  noComplaints: `No bidder loses ${an(lotNoun.one)} that it would rather have to a bidder that ranks lower.`,
+  complaint: (bidder, lot, holder) =>
+    sentence(`${bidder} would rather have ${quote(lot)} and is ranked higher there than ${holder}`),
+  complaintOpen: (bidder, lot) => `${bidder} wants ${quote(lot)}, which stays open.`,
+  assumedPreferences: `These bids give no preferences. Each bidder is taken to prefer the ${lotNoun.one} in which it scores best.`,
+  otherOrders: `Other orders of the ${lotNoun.more}`,
+  orderNo: `Every order of the ${lotNoun.more} that was tried gives the same allocation.`,
+  orderCapped: `Not all orders were tried, only those in which two ${lotNoun.more} are exchanged.`,
+  otherOrder: (order, division) => sentences(`The order ${quoted(order)} gives another allocation`, pairs(division)),
+  notComparable: `With combinations of ${lotNoun.more} only the highest total can be used, so there is nothing to compare.`,
   reversals: 'Does the order change when a bid falls away?',
   reversalsLead: 'Each bid was left out in turn.',
-  reversalsNone:
-    'No. Whoever falls away, the others keep their order. When a bid without an area falls away, the allocation does not change.',
+  reversalsNone: `No. Whoever falls away, the others keep their order. When a bid without ${an(lotNoun.one)} falls away, the allocation does not change.`,
   reversal: (bidder) => `Without ${bidder}`,
-  reversalLot: (lot) => `In ${lot} the others come in another order.`,
-  reversalAward: (bidder) => `${bidder} gets nothing itself, but without this bid the areas are divided differently.`,
+  reversalLot: (lot) => `In ${quote(lot)} the others come in another order.`,
+  reversalAward: (bidder) =>
+    `${bidder} gets nothing itself, but without this bid the ${lotNoun.more} are divided differently.`,
   before: 'With all bids',
   after: 'Without this bid',
   robustness: 'How little has to be different?',
-  robustnessLead:
-    'For each area the smallest change of one consensus score, and of one weight, by which the area goes to another. The smallest is that with the least difference in score, not in points.',
+  robustnessLead: `For each ${lotNoun.one} the smallest change of one consensus score or of one weight by which another gets the ${lotNoun.one}. The smallest is that with the least difference in score, not in points.`,
   robustnessCaption: 'Smallest change with another outcome',
   robustnessTooLarge:
-    'This tender is too large to compute this on a page. Use the command line: npx gunwijzer rehearse FILE',
+    'This tender is too large to calculate this on a page. Use the command line: npx gunwijzer rehearse FILE',
   oneScore: 'One score',
   oneWeight: 'One weight',
-  noScore: 'No change of one score changes this area.',
-  noWeight: 'No change of one weight changes this area.',
+  noScore: `No change of one score changes this ${lotNoun.one}.`,
+  noWeight: `No change of one weight changes this ${lotNoun.one}.`,
   notStraight: 'For this method no exact answer can be given about weights.',
-  scoreChange: (criterion, bidder, where, from, to) =>
-    `If the score of ${bidder} on “${criterion}”${where} goes from ${from} to ${to}, `,
-  inLot: (lot) => ` in ${lot}`,
-  weightChange: (criterion, from, to) => `If the weight of “${criterion}” goes from ${from} past ${to}, `,
-  anyWeightChange: (criterion, from) => `With any change of the weight of “${criterion}” (now ${from}) `,
-  weightOfPrice: 'price',
+  scoreChange: (criterion, bidder, elsewhere, from, to, becomes) =>
+    sentence(
+      `If the score of ${quote(bidder)} on ${quote(criterion)}${elsewhere === null ? '' : ` in ${quote(elsewhere)}`} goes from ${from} to ${to}, ${becomes}`,
+    ),
+  weightChange: (criterion, way, from, to, becomes) =>
+    sentence(
+      `If the weight of ${criterion === null ? 'the price' : quote(criterion)} becomes ${way} than ${to} (now ${from}), ${becomes}`,
+    ),
+  anyWeightChange: (criterion, from, becomes) =>
+    sentence(
+      `With any change of the weight of ${criterion === null ? 'the price' : quote(criterion)} (now ${from}) ${becomes}`,
+    ),
   about: (rounded) => `about ${rounded}`,
-  near: (rounded, exact) => `about ${rounded} (exactly ${exact})`,
-  goesTo: (bidder) => `this area goes to ${bidder}.`,
-  becomesOpen: 'this area stays open.',
-  becomesDraw: 'a draw is needed, or nothing is awarded.',
+  goesTo: (bidder) => `this ${lotNoun.one} goes to ${bidder}`,
+  becomesOpen: `this ${lotNoun.one} stays open`,
+  becomesDraw: 'a draw is needed, or nothing is awarded',
   weightsNote:
     'The other weights beside the changed one keep their proportions. Totals before rounding were used; for scores all rules apply, rounding included.',
   contest: 'Can contested points close the gap?',
   contestLead:
-    'The court’s question: choose a bidder and the criteria on which the score is contested. Every admissible score is computed through.',
+    'The court’s question: choose a bidder and the criteria on which the score is contested. Gunwijzer calculates the outcome for every admissible score.',
   contestBidder: 'Bidder',
   contestCriteria: 'Contested criteria',
-  contestAsk: 'Compute',
+  contestAsk: 'Calculate',
   contestNone: 'Choose a bidder and at least one criterion.',
-  contestResult: (bidder, criteria) => `${bidder}, contested: ${criteria}`,
-  contestLot: (lot) => `In ${lot}`,
-  contestNow: (rank, total) => `Now rank ${rank} with ${total}.`,
+  contestResult: (bidder, criteria) => `${quote(bidder)}, contested: ${quoted(criteria)}`,
+  contestLot: (lot) => `In ${quote(lot)}`,
+  contestNow: (rank, total) => `Now rank ${rank}, with a total of ${total}.`,
   contestNowAside: 'Now set aside.',
   contestRange: (lowest, highest) => `With other scores the total lies between ${lowest} and ${highest}.`,
-  contestAside: 'set aside',
+  contestRangeAside: {
+    highest: (total) => `With other scores the bid is set aside, or the total is at most ${total}.`,
+    lowest: (total) => `With other scores the bid is set aside, or the total is at least ${total}.`,
+    always: 'With every score the bid is set aside.',
+  },
   contestRank: 'There are scores with which the rank becomes another one.',
   contestSameRank: 'No admissible score changes the rank.',
-  contestAward: (lots) => `Yes, the award can change: ${lots}.`,
+  contestAward: (lots) => `Yes, the award can change in ${quoted(lots)}.`,
   contestNoAward: 'No: no admissible score on these criteria changes the award.',
-  contestExample: (scores, result) => `For example with ${scores}: ${result}.`,
-  contestScore: (criterion, from, to) => `“${criterion}” from ${from} to ${to}`,
+  contestExample: (scores, result) => sentence(`For example with ${format.list(scores)}: ${pairs(result)}`),
+  contestScore: (criterion, from, to) => `${quote(criterion)} from ${from} to ${to}`,
   contestEnds:
-    'There are too many combinations to compute them all; only the lowest and the highest scores were looked at.',
+    'There are too many combinations to calculate them all; only the lowest and the highest scores were looked at.',
   guards: 'How firm is this outcome?',
   guardsHref: 'How firm is this outcome?',
   guardsLead:
     'What would change with one bid fewer, another score or another weight. The award itself does not change by this.',
   standing: (rank, bidder, total) => `${rank}. ${bidder} (${total})`,
   bids: (n) => count(n, 'bid', 'bids'),
-};
+});

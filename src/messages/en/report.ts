@@ -1,7 +1,8 @@
 import type { report as nl } from '../nl/report.ts';
+import type { Nouns } from '../noun.ts';
 
 /** The evaluation report. */
-export const report: typeof nl = {
+export const report = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   title: 'Evaluation report',
   contents: 'Contents',
   page: 'page {page} of {total}',
@@ -9,10 +10,9 @@ export const report: typeof nl = {
   dossier: 'Dossier',
   date: 'As at',
   head: 'Hash of the dossier',
-  headHint: 'This hash makes it possible to check that the dossier has not changed since this report.',
   attachment: 'The complete dossier with all events, for checking with gunwijzer verify',
   inputAttachment: 'The rules, bids and consensus scores, for checking with gunwijzer evaluate',
-  inputHash: 'sha256 of the input',
+  inputHash: 'Checksum of the input',
   summary: 'Outcome',
   rules: 'Rules',
   bids: 'Bids',
@@ -22,7 +22,7 @@ export const report: typeof nl = {
   scoresCaptionSetAside: 'Scores with motivation; set aside, so without points',
   weightShort: 'Weight',
   qualityTotal: 'Quality in all',
-  rankings: 'Ranking per area',
+  rankings: `Ranking per ${lotNoun.one}`,
   proof: 'Origin and verification',
   proofText:
     'All figures in this report follow from the rules, the bids and the consensus scores. They were calculated exactly, using fractions; they are rounded only where the rules say so. Anyone who wishes can check the outcome:',
@@ -32,8 +32,6 @@ export const report: typeof nl = {
   compareHead: 'Compare the hash in the output with the hash on the front page of this report.',
   fictional: 'This dossier is a demonstration. All bidders, people and scores are fictional.',
   fictionalFile: 'This is an example: all bidders, prices and scores are fictional.',
-  engine: 'Calculation rules',
-  engineText: (engine: number) => `version ${engine}`,
   subtitle: 'Evaluation and award',
   assessedBy: 'Assessors',
-};
+});

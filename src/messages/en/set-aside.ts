@@ -1,12 +1,13 @@
 import type { setAside as nl } from '../nl/set-aside.ts';
+import { capital, type Nouns } from '../noun.ts';
 
 /** Setting a bid aside. */
-export const setAside: typeof nl = {
+export const setAside = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   title: 'Set a bid aside',
-  lead: 'Set aside a bid that was excluded or withdrawn. The reason is in the log and in the report; the award is then calculated (anew). This cannot be undone.',
+  lead: 'Set aside a bid that was excluded or withdrawn. The reason is in the log and in the report. Calculate the award after that. This cannot be undone.',
   bid: 'Bid',
-  lot: 'Area',
-  allLots: 'All areas',
+  lot: capital(lotNoun.one),
+  allLots: `All ${lotNoun.more}`,
   stage: 'Why does this bid no longer count?',
   excluded: 'Excluded: it counts in nothing',
   withdrawn: 'Withdrawn after the ranking: the announced rule says what that means for the others',
@@ -16,4 +17,4 @@ export const setAside: typeof nl = {
   bidMissing: 'Choose the bid that is set aside.',
   stageMissing: 'Choose why this bid no longer counts.',
   save: 'Set aside',
-};
+});

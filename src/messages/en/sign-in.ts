@@ -9,7 +9,6 @@ export const signIn: typeof nl = {
   submit: 'Sign in',
   required: (field: string) => `Enter your ${field.toLowerCase()}.`,
   wrong: 'The username or password is not correct. Try again.',
-  tooMany: 'A wrong password has been entered too many times. Wait 15 minutes and then try again.',
   demoTitle: 'Demo accounts',
   demoLead: (password: string) =>
     `All demo accounts have the password ${password}. They only give access to fictional dossiers.`,

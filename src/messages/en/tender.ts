@@ -1,23 +1,52 @@
 import type { tender as nl } from '../nl/tender.ts';
+import { capital } from '../noun.ts';
 import { count } from './words.ts';
 
 /** The page of a tender. */
 export const tender: typeof nl = {
-  overview: 'Tender',
   phasesTitle: 'Where is this tender now?',
   done: 'done',
   current: 'now',
   toCome: 'to come',
   next: 'What is the next step?',
   nextFor: {
-    registration: 'Register all bids, appoint the assessors and then open the assessment.',
-    assessment:
-      'The assessors score independently of each other. Once everything has been submitted, the chair opens the consensus round.',
-    consensus:
-      'The chair records the consensus score and its motivation for each bid and criterion, and then closes the quality round.',
-    'quality-closed': 'The scores are final. The chair calculates the award.',
-    awarded:
-      'The outcome has been calculated and stored. The report is ready and the outcome can be checked with a re-run.',
+    registration: {
+      chair: 'Register all bids, appoint the assessors and then open the assessment.',
+      others: 'The chair registers the bids and appoints the assessors.',
+    },
+    assessment: {
+      chair:
+        'The assessors score independently of each other. Open the consensus round once everything has been submitted.',
+      others: 'The assessors score independently of each other. The chair then opens the consensus round.',
+    },
+    consensus: {
+      chair: 'Record the consensus score and its motivation for each bid and criterion. Then close the quality round.',
+      others: 'The chair records the consensus scores with their motivation and then closes the quality round.',
+    },
+    prices: {
+      chair: 'The scores are final. Open the prices and record them.',
+      others: 'The scores are final. The chair opens the prices and records them.',
+    },
+    calculate: {
+      chair: 'All that is needed is on record. Calculate the award.',
+      others: 'All that is needed is on record. The chair calculates the award.',
+    },
+    draw: {
+      chair: 'A draw is needed. Hold the draw and record it.',
+      others: 'A draw is needed. The chair holds the draw and records it.',
+    },
+    impossible: {
+      chair: 'No award is possible by the announced rules. Read why, and decide on withdrawal of the tender.',
+      others: 'No award is possible by the announced rules. The municipality decides how to go on.',
+    },
+    unproven: {
+      chair: 'There is no proven outcome and nothing is awarded. Report it to the administrator.',
+      others: 'There is no proven outcome and nothing is awarded.',
+    },
+    decide: {
+      chair: 'There is a proposed award. Submit the proposal for a decision.',
+      others: 'There is a proposed award. The municipality decides.',
+    },
   },
   openAssessment: 'Open assessment',
   openAssessmentHint: 'After this, no more bids or assessors can be added.',
@@ -27,10 +56,11 @@ export const tender: typeof nl = {
   closeQualityHint: 'After this, the consensus scores can no longer change.',
   computeAward: 'Calculate award',
   computeAwardHint: 'The outcome is stored together with the data used, so that everyone can check it.',
-  openAssessments: (n: number) => `${count(n, 'assessment', 'assessments')} still to be submitted.`,
-  openConsensusScores: (n: number) => `${count(n, 'consensus score', 'consensus scores')} still to be recorded.`,
+  openAssessments: (n: number) => `${capital(count(n, 'assessment', 'assessments'))} still to be submitted.`,
+  openConsensusScores: (n: number) =>
+    `${capital(count(n, 'consensus score', 'consensus scores'))} still to be recorded.`,
   pages: {
-    rules: 'Published rules',
+    rules: 'Announced rules',
     bids: 'Bids',
     assessments: 'My assessments',
     consensus: 'Consensus',
@@ -48,20 +78,19 @@ export const tender: typeof nl = {
   open: 'Open',
   progressText: (done: number, all: number) => `${done} of ${all} submitted`,
   assessors: 'Assessors',
-  noAssessors: 'No assessors have been appointed yet.',
   appoint: 'Appoint assessor',
   appointChoose: 'Choose an assessor',
   appointNone: 'All accounts with the assessor role have already been appointed.',
   registerBid: 'Register bid',
   facts: 'Details',
   chair: 'Chair',
-  rulesHash: 'Rules (sha256)',
-  rulesVersion: (id: string, version: number) => `${id}, version ${version}`,
+  rulesHash: 'Checksum of the rules',
+  rulesVersion: (title, version) => `${title}, version ${version}`,
   rulesLabel: 'Rules',
   fictional: 'fictional demonstration',
   bidsCount: (n: number) => count(n, 'bid', 'bids'),
   notice: {
-    setAside: 'The bid was set aside. Calculate the award anew.',
+    setAside: 'The bid was set aside. Calculate the award.',
     opened: 'The assessment is now open.',
     consensusOpened: 'The consensus round is now open.',
     qualityClosed: 'The quality round is now closed.',

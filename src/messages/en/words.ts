@@ -1,10 +1,37 @@
 import { createFormat } from '../format.ts';
+import type { Nouns } from '../noun.ts';
+import { quote } from '../sentence.ts';
 
 /** Small help to make sentences with. */
-export const format = createFormat('en-GB', 'and');
+export const format = createFormat({
+  locale: 'en-GB',
+  and: 'and',
+  moment: (date, time) => `${date} at ${time}`,
+  timeMark: ':',
+});
 
-/** "1 price", "2 prices". */
-export const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+/** What things are called where the rules say nothing else. */
+export const nouns: Nouns = {
+  winner: { one: 'lead provider', more: 'lead providers', article: 'de' },
+  lot: { one: 'area', more: 'areas', article: 'het' },
+};
+
+/** "no prices", "1 price", "1,250 prices". */
+export const count = (n: number, one: string, more: string): string =>
+  n === 0 ? `no ${more}` : `${format.grouped(String(n), 0)} ${agree(n, one, more)}`;
+
+/** The word that goes with the number: "is", "are". */
+export const agree = (n: number, one: string, more: string): string => (n === 1 ? one : more);
+
+/** "0 of 1 assessment", "2 of 12 assessments". */
+export const countOf = (done: number, all: number, one: string, more: string): string =>
+  `${format.grouped(String(done), 0)} of ${format.grouped(String(all), 0)} ${agree(all, one, more)}`;
+
+/** “North”, “East” and “South” */
+export const quoted = (names: readonly string[]): string => format.list(names.map(quote));
+
+/** "an area", "a lot" */
+export const an = (word: string): string => `${/^[aeio]/i.test(word) ? 'an' : 'a'} ${word}`;
 
 /** What is rounded to. */
 export const toDecimals = (n: number): string =>

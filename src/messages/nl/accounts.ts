@@ -20,5 +20,4 @@ export const accounts = {
   closedNotice: 'Het account is gesloten.',
   idInvalid: 'Gebruik voor de gebruikersnaam kleine letters, cijfers en streepjes.',
   nameRequired: 'Vul een naam in.',
-  roleRequired: 'Kies een rol.',
 };

@@ -6,7 +6,7 @@ export const app = {
   breadcrumbs: 'Kruimelpad',
   languageSwitch: 'Taal',
   signOut: 'Uitloggen',
-  demo: 'Demonstratie: alle inschrijvers, scores en personen zijn verzonnen. Iedereen kent de wachtwoorden van de demo-accounts.',
+  demo: 'Demonstratie: alle inschrijvers, scores en personen zijn fictief. Iedereen kent de wachtwoorden van de demo-accounts.',
   footer: 'Gunwijzer adviseert en rekent na. Het besluit neemt de gemeente.',
   home: 'Overzicht',
   accounts: 'Accounts',

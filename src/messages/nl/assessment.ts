@@ -1,11 +1,15 @@
+import type { Nouns } from '../noun.ts';
+import { quote, sentences } from '../sentence.ts';
+import { format } from './words.ts';
+
 /** Het formulier van een beoordelaar. */
-export const assessment = {
-  pointsHint: (maximum: string) => `Punten van 0 tot en met ${maximum}.`,
+export const assessment = ({ lot: lotNoun }: Nouns) => ({
+  pointsHint: (maximum: string) => `Vul punten in van 0 tot en met ${maximum}.`,
   title: (bidder: string, lot: string) => `${bidder} in ${lot}`,
   lead: 'Kies per criterium de score die past en schrijf op waarom.',
-  weight: (weight: string) => `Gewicht in het totaal: ${weight}%`,
+  weight: (weight: string) => `Wegingsfactor in het totaal: ${weight}%`,
   minimum: (score: string) =>
-    `Minimumscore: ${score}. Komt de consensusscore daaronder, dan wordt de inschrijving in dit gebied terzijde gelegd.`,
+    `Minimumscore: ${format.decimal(score)}. Komt de consensusscore daaronder, dan wordt de inschrijving in dit ${lotNoun.one} terzijde gelegd.`,
   score: 'Score',
   motivation: 'Motivering',
   motivationHint: 'Welke sterke en zwakke punten bepalen de score? Verwijs naar de inschrijving.',
@@ -18,13 +22,14 @@ export const assessment = {
   submitted: 'Uw beoordeling is ingediend.',
   progress: (n: number, all: number) => `Criterium ${n} van ${all}`,
   bid: 'Over deze inschrijving',
-  missingScore: (criterion: string) => `Kies een score voor ${criterion}.`,
-  missingMotivation: (criterion: string) => `Schrijf een motivering bij ${criterion}.`,
+  missingScore: (criterion: string) => `Kies een score voor ${quote(criterion)}.`,
+  missingMotivation: (criterion: string) => `Schrijf een motivering bij ${quote(criterion)}.`,
   staleTitle: 'Deze beoordeling is intussen gewijzigd',
   stale:
     'U heeft deze beoordeling in een ander venster opgeslagen. Wat u hier invulde staat er nog; per criterium ziet u wat er intussen is opgeslagen. Sla opnieuw op om uw versie te bewaren.',
-  nowStored: (score: string, motivation: string) => `Nu opgeslagen: score ${score}. ${motivation}`,
-  scoreText: (score: string, label: string) => `${score} – ${label}`,
+  nowStored: (score: string, motivation: string) =>
+    sentences(`Nu opgeslagen: score ${format.decimal(score)}`, motivation),
+  scoreText: (score: string, label: string) => `${format.decimal(score)} – ${label}`,
   readOnly: 'De beoordelingsronde is gesloten; deze beoordeling staat vast.',
   notScored: 'geen score',
-};
+});

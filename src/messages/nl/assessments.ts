@@ -1,14 +1,17 @@
+import type { Nouns } from '../noun.ts';
+import { countOf } from './words.ts';
+
 /** De werklijst van een beoordelaar. */
-export const assessments = {
+export const assessments = ({ lot: lotNoun }: Nouns) => ({
   title: 'Mijn beoordelingen',
-  lead: 'Beoordeel elke inschrijving in elk gebied. Pas als de voorzitter de consensusronde opent, zien anderen uw scores en ziet u die van hen.',
+  lead: `Beoordeel elke inschrijving in elk ${lotNoun.one}. Pas als de voorzitter de consensusronde opent, zien anderen uw scores en ziet u die van hen.`,
   caption: (lot: string) => `Beoordelingen in ${lot}`,
   statuses: { open: 'Nog niet begonnen', draft: 'Concept', submitted: 'Ingediend' },
   assess: 'Beoordelen',
   change: 'Wijzigen',
   view: 'Bekijken',
   linkFor: (action: string, bidder: string, lot: string) => `${action}: ${bidder}, ${lot}`,
-  progress: (done: number, all: number) => `U heeft ${done} van ${all} beoordelingen ingediend.`,
+  progress: (done: number, all: number) => `U heeft ${countOf(done, all, 'beoordeling', 'beoordelingen')} ingediend.`,
   allDone: 'U heeft alles ingediend. U kunt uw beoordelingen wijzigen totdat de consensusronde opent.',
   closed: 'De beoordelingsronde is gesloten. Uw beoordelingen staan vast.',
-};
+});

@@ -1,33 +1,41 @@
-import { capital, type Noun } from '../noun.ts';
-import { count } from './words.ts';
+import { capital, type Nouns } from '../noun.ts';
+import { pairs, quote, sentence, sentences } from '../sentence.ts';
+import { count, format, quoted, thisOne } from './words.ts';
 
-/** De teksten over rangorde en gunning; `winner` is hoe de regels een winnaar noemen, een de-woord. */
-export const award = (winner: Noun) => ({
+/** De teksten over rangorde en gunning, met de namen die de regels geven aan een winnaar en aan wat wordt gegund. */
+export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   announcedWinners: (minimum: number, maximum: number) =>
     minimum === maximum
       ? `Precies ${count(minimum, winner.one, winner.more)}.`
-      : `Ten minste ${minimum} en ten hoogste ${maximum} ${winner.more}.`,
+      : `Ten minste ${minimum} en ten hoogste ${count(maximum, winner.one, winner.more)}.`,
   announcedMaximum: (n: number) =>
-    `Een ${winner.one} krijgt ten hoogste ${count(n, 'gebied', 'gebieden')}; een combinatie telt als één. Per gebied één ${winner.one}.`,
+    `Een ${winner.one} krijgt ten hoogste ${count(n, lotNoun.one, lotNoun.more)}; een combinatie telt als één. Per ${lotNoun.one} één ${winner.one}.`,
   title: 'Rangorde en gunning',
   outcome: 'Uitkomst',
-  status: {
-    awarded: 'Alle verdelingen zijn vergeleken; de gunning volgt uit de bekendgemaakte regels.',
-    'draw-needed':
-      'Er is een loting nodig: meerdere verdelingen hebben precies dezelfde uitkomst, ook na de bekendgemaakte regel voor gelijke stand.',
-    impossible:
-      'Gunnen kan niet: met de geldige inschrijvingen is geen enkele verdeling mogelijk die aan de grenzen voldoet.',
-    'best-found':
-      'Er is geen betere verdeling gevonden, maar ook niet bewezen dat die er niet is. Er wordt daarom niets gegund.',
+  awarded: `De ${lotNoun.more} zijn verdeeld volgens de bekendgemaakte regels.`,
+  drawNeeded: {
+    divisions: 'Er is een loting nodig: meerdere verdelingen hebben precies dezelfde uitkomst.',
+    ranking:
+      'Er is een loting nodig: inschrijvers staan in de rangorde precies gelijk, en de verdeling hangt daarvan af.',
+    afterRule: 'Ook de bekendgemaakte regel voor gelijke stand scheidt hen niet.',
   },
+  impossible: {
+    limits: 'Gunnen kan niet: met de geldige inschrijvingen voldoet geen enkele verdeling aan de grenzen.',
+    mechanism:
+      'Gunnen kan niet: de bekendgemaakte manier van verdelen geeft een verdeling die niet aan de grenzen voldoet.',
+  },
+  bestFound:
+    'Er is geen betere verdeling gevonden, maar ook niet bewezen dat die er niet is. Er wordt daarom niets gegund.',
   statusShort: {
     awarded: 'Voorstel tot gunning',
     'draw-needed': 'Loting nodig',
     impossible: 'Geen gunning mogelijk',
     'best-found': 'Beste gevonden, niet bewezen',
   },
-  caption: 'Gunning per gebied',
+  caption: `Gunning per ${lotNoun.one}`,
   winner: capital(winner.one),
+  /** Bij een staaf of een regel van wie het gebied krijgt. */
+  asWinner: (bidder: string) => `${bidder} – ${winner.one}`,
   totalScore: (total: string) => `Som van de totalen: ${total}`,
   winnersCount: (n: number) => count(n, winner.one, winner.more),
   open: {
@@ -36,27 +44,28 @@ export const award = (winner: Noun) => ({
     draw: 'Loting nodig',
     impossible: 'Geen gunning mogelijk',
   },
-  why: `Waarom deze ${winner.one}?`,
-  firstRanked: `De ${winner.one} staat in dit gebied op de eerste plaats.`,
+  why: `Waarom ${thisOne(winner)}?`,
+  firstRanked: `${capital(winner.article)} ${winner.one} staat in dit ${lotNoun.one} als eerste.`,
   passedOver: {
-    'has-maximum': (bidder: string, lots: string) => `${bidder} staat hoger, maar heeft al het maximum met ${lots}.`,
+    'has-maximum': (bidder: string, lots: readonly string[]) =>
+      `${bidder} staat hoger, maar heeft het maximum al bereikt met ${quoted(lots)}.`,
     'minimum-winners': (bidder: string) => `${bidder} staat hoger, maar dan zouden er te weinig ${winner.more} zijn.`,
     'maximum-winners': (bidder: string) => `${bidder} staat hoger, maar dan zouden er te veel ${winner.more} zijn.`,
     'lower-total': (bidder: string) =>
-      `${bidder} staat hier hoger, maar dan wordt de som van de totaalscores over alle gebieden lager.`,
-    'tie-break': (bidder: string) =>
-      `${bidder} staat hier hoger; de som is dan even hoog en de regel voor gelijke stand heeft beslist.`,
-    'prefers-own': (bidder: string, lots: string) =>
-      `${bidder} staat hoger, maar heeft al zijn maximum met ${lots}, waar hij zelf een hogere voorkeur voor gaf.`,
+      `${bidder} staat hier hoger, maar dan wordt de uitkomst over alle ${lotNoun.more} samen slechter.`,
+    'tie-break': (bidder: string) => `${bidder} staat hier hoger, maar de uitkomst is dan even goed.`,
+    'prefers-own': (bidder: string, lots: readonly string[]) =>
+      `${bidder} staat hoger, maar heeft het maximum al bereikt met ${quoted(lots)}. Daar gaf hij zelf een hogere voorkeur voor.`,
   },
-  inCombination: (name: string) => `Gegund als deel van de combinatie ${name}.`,
-  nothingFirst: 'Niemand staat in dit gebied hoger.',
-  drawBetween: (bidders: string) => `Een loting is nodig tussen ${bidders}.`,
+  inCombination: (name: string) => `Gegund als deel van de combinatie ${quote(name)}.`,
+  nothingFirst: `Niemand staat in dit ${lotNoun.one} hoger.`,
+  drawBetween: (bidders: readonly string[]) => `Een loting is nodig tussen ${quoted(bidders)}.`,
   drawDecided: 'De loting besliste.',
-  mechanismLabel: 'Zo zijn de gebieden verdeeld',
+  divided: (mechanism: string) => `Zo zijn de ${lotNoun.more} verdeeld: ${mechanism.toLowerCase()}.`,
   belowPoints: (criterion: string, points: string, minimum: string) =>
-    `${points} punten op ${criterion}; het minimum is ${minimum}.`,
-  belowQuality: (points: string, minimum: string) => `${points} kwaliteitspunten; het minimum is ${minimum}.`,
+    `${points} op ${quote(criterion)}; het minimum is ${minimum}.`,
+  belowQuality: (points: string, minimum: string) => `${points} voor de kwaliteit; het minimum is ${minimum}.`,
+  points: (points: string) => `${points} ${points === '1' ? 'punt' : 'punten'}`,
   outside: {
     'below-minimum': (price: string, bound: string) =>
       `De prijs van ${price} ligt onder het bekendgemaakte minimum van ${bound}.`,
@@ -64,19 +73,19 @@ export const award = (winner: Noun) => ({
       `De prijs van ${price} ligt boven het bekendgemaakte maximum van ${bound}.`,
   },
   fallen: {
-    excluded: (reason: string) => `Uitgesloten: ${reason}`,
-    withdrawn: (reason: string) => `Ingetrokken na de rangorde: ${reason}`,
+    excluded: (reason: string) => sentence(`Uitgesloten: ${reason}`),
+    withdrawn: (reason: string) => sentence(`Ingetrokken na de rangorde: ${reason}`),
   },
   notAssessed: 'Niet beoordeeld.',
   qualityPoints: 'Kwaliteit',
   comparedPrice: 'Prijs',
   pricePoints: 'Prijspunten',
-  priceLine: (offered: string, extras: string, compared: string) => `Prijs: ${offered}${extras} = ${compared}`,
-  plusVat: (vat: string) => ` + ${vat} btw`,
-  plusTime: (cost: string) => ` + ${cost} voor de tijd`,
+  /** @param vat en @param time wat erbij komt, of null */
+  priceLine: (offered: string, vat: string | null, time: string | null, compared: string) =>
+    `Prijs: ${[offered, ...(vat === null ? [] : [`${vat} btw`]), ...(time === null ? [] : [`${time} voor de tijd`])].join(' + ')} = ${compared}`,
   totalLine: {
     'weighted-factor': (quality: string, points: string, total: string) =>
-      `${quality} kwaliteitspunten + ${points} prijspunten = ${total}`,
+      `Kwaliteitspunten ${quality} + prijspunten ${points} = ${total}`,
     'award-on-value': (quality: string, price: string, total: string) =>
       `${price} − ${quality} = fictieve prijs ${total}`,
     malus: (malus: string, price: string, total: string) => `${price} + ${malus} malus = fictieve prijs ${total}`,
@@ -88,11 +97,11 @@ export const award = (winner: Noun) => ({
     formula: (expression: string, total: string) => `${expression} = ${total}`,
   },
   priceReference: (bids: number, lowest: string, mean: string, highest: string) =>
-    `${count(bids, 'geldige prijs', 'geldige prijzen')}: laagste ${lowest}, gemiddelde ${mean}, hoogste ${highest}.`,
+    `${capital(count(bids, 'geldige prijs', 'geldige prijzen'))}: laagste ${lowest}, gemiddelde ${mean}, hoogste ${highest}.`,
   flags: 'Vraag om uitleg',
   flag: {
     'abnormally-low': (bidder: string, price: string, threshold: string, of: string) =>
-      `${bidder} vraagt ${price}; de grens is ${threshold}, berekend op ${of}. Vraag om uitleg voordat u beslist; de inschrijving blijft meedoen.`,
+      `${bidder} vraagt ${price}. De grens is ${threshold}, berekend op ${of}. Vraag om uitleg voordat u beslist; de inschrijving blijft meedoen.`,
     'below-minimum': (bidder: string, price: string, threshold: string) =>
       `${bidder} vraagt ${price}, minder dan het bekendgemaakte minimum van ${threshold}. Vraag om uitleg; de inschrijving blijft meedoen.`,
     'above-maximum': (bidder: string, price: string, threshold: string) =>
@@ -101,10 +110,10 @@ export const award = (winner: Noun) => ({
       `${bidder} noemt zelf een totaal van ${stated}, maar de bedragen tellen op tot ${computed}. Het berekende bedrag telt.`,
   },
   variants: 'En met andere grenzen?',
-  variantsLead: `Wat de uitkomst zou zijn bij een ander maximum aantal gebieden of precies zoveel ${winner.more}, met dezelfde scores. Een plus is beter dan de gunning, een min slechter. Zijn er meer verdelingen met dezelfde som, dan staat er één.`,
+  variantsLead: `Wat de uitkomst zou zijn bij een ander maximum aantal ${lotNoun.more} of precies zoveel ${winner.more}, met dezelfde scores. Een plus is beter dan de gunning, een min slechter. Vergelijk alleen als evenveel ${lotNoun.more} open blijven. Zijn er meer verdelingen met dezelfde som, dan staat er één.`,
   variantsCaption: 'Som en verdeling bij andere grenzen',
   variant: {
-    'maximum-lots': (n: number) => `Ten hoogste ${count(n, 'gebied', 'gebieden')} per ${winner.one}`,
+    'maximum-lots': (n: number) => `Ten hoogste ${count(n, lotNoun.one, lotNoun.more)} per ${winner.one}`,
     'exactly-winners': (n: number) => `Precies ${count(n, winner.one, winner.more)}`,
   },
   variantLimit: 'Andere grens',
@@ -113,63 +122,72 @@ export const award = (winner: Noun) => ({
   contradiction: 'Waarom het niet kan',
   contradictionMinimum: (limit: number) => `De regels vragen ten minste ${count(limit, winner.one, winner.more)}.`,
   contradictionMaximum: (limit: number) => `De regels staan ten hoogste ${count(limit, winner.one, winner.more)} toe.`,
-  contradictionGave: (n: number) => `De bekendgemaakte manier van verdelen geeft er ${n}.`,
+  contradictionGave: (n: number) =>
+    `De bekendgemaakte manier van verdelen komt uit op ${count(n, winner.one, winner.more)}.`,
   contradictionNoBids: 'Er is geen enkele geldige inschrijving.',
-  contradictionCover: (most: number, facts: string) =>
-    `Elke geldige inschrijving is ${facts}. Er kunnen dus ten hoogste ${count(most, winner.one, winner.more)} zijn.`,
-  contradictionBidders: (bidders: string) => `van ${bidders}`,
-  contradictionLots: (lots: string) => `voor ${lots}`,
-  contradictionOr: ' of ',
+  contradictionCover: (most: number, bidders: readonly string[], lots: readonly string[]) => {
+    const facts = [
+      ...(bidders.length > 0 ? [`van ${quoted(bidders)}`] : []),
+      ...(lots.length > 0 ? [`voor ${quoted(lots)}`] : []),
+    ];
+    return `Elke geldige inschrijving is ${facts.join(' of ')}. Er ${most === 1 ? 'kan' : 'kunnen'} dus ten hoogste ${count(most, winner.one, winner.more)} zijn.`;
+  },
   proof: {
-    optimal:
-      'Bewijs: bij deze uitkomst hoort een certificaat waarmee een tweede, kort programma nagaat dat geen verdeling beter is.',
-    stable:
-      'Bewijs: nagegaan is dat niemand is gepasseerd voor een gebied dat hij liever heeft door iemand die daar lager staat.',
-    'in-order': 'Bewijs: elk gebied ging in de bekendgemaakte volgorde naar de hoogste die zijn maximum nog niet had.',
+    optimal: 'Een tweede rekenprogramma kan nagaan dat geen verdeling beter is.',
+    stable: `Nagegaan is dat geen inschrijver een ${lotNoun.one} dat hij liever heeft, verliest aan een lager geplaatste inschrijver.`,
+    'in-order': `Elk ${lotNoun.one} ging in de bekendgemaakte volgorde naar de hoogst geplaatste inschrijver die het maximum nog niet had bereikt.`,
     'best-found': (gap: string) => `Er kan nog een verdeling zijn die ten hoogste ${gap} beter is.`,
   },
   ifAwarded: (total: string, difference: string) =>
-    `Met dit gebied voor deze inschrijver is de hoogst haalbare som ${total}: ${difference} punten lager.`,
+    `Met dit ${lotNoun.one} voor deze inschrijver is de hoogst haalbare som ${total}: ${difference} lager.`,
   ifAwardedHigher: (total: string, difference: string) =>
-    `Met dit gebied voor deze inschrijver is de laagst haalbare som ${total}: ${difference} hoger.`,
-  ifAwardedEqual: (total: string) =>
-    `Met dit gebied voor deze inschrijver is de hoogst haalbare som ${total}: even hoog.`,
+    `Met dit ${lotNoun.one} voor deze inschrijver is de laagst haalbare som ${total}: ${difference} hoger.`,
+  ifAwardedEqual: {
+    highest: (total: string) =>
+      `Met dit ${lotNoun.one} voor deze inschrijver is de hoogst haalbare som ${total}: gelijk.`,
+    lowest: (total: string) =>
+      `Met dit ${lotNoun.one} voor deze inschrijver is de laagst haalbare som ${total}: gelijk.`,
+  },
   ifMoreOpen: (total: string) =>
-    `Met dit gebied voor deze inschrijver blijven er meer gebieden open; de som over minder gebieden is dan ${total}.`,
-  ifImpossible: 'Met dit gebied voor deze inschrijver voldoet geen enkele verdeling aan de grenzen.',
+    `Met dit ${lotNoun.one} voor deze inschrijver blijven er meer ${lotNoun.more} open; de som over minder ${lotNoun.more} is dan ${total}.`,
+  ifImpossible: `Met dit ${lotNoun.one} voor deze inschrijver voldoet geen enkele verdeling aan de grenzen.`,
   ranking: (lot: string) => `Rangorde in ${lot}`,
-  rankingCaption: (lot: string) => `Totaal per inschrijver in ${lot}, van de eerste naar de laatste plaats`,
-  chart: (lot: string, items: string) => `Staafdiagram van de totaalscores in ${lot}: ${items}.`,
+  rankingCaption: (lot: string) => `Totaal per inschrijver in ${lot}, op volgorde van rang`,
+  chart: (lot: string, items: readonly (readonly [string, string])[]) =>
+    sentences(`Staafdiagram van de totalen in ${quote(lot)}`, pairs(items)),
   separatedBy: (step: string) => `Gelijk totaal; ${step} besliste.`,
-  sharedRank: 'Gedeelde plaats: ook de regel voor gelijke stand scheidt deze inschrijvers niet.',
-  noBids: 'Er is geen geldige inschrijving in dit gebied.',
+  sharedRank: 'Gedeelde rang.',
+  sharedRankAfterRule: 'Gedeelde rang: ook de regel voor gelijke stand scheidt deze inschrijvers niet.',
+  noBids: `Er is geen geldige inschrijving in dit ${lotNoun.one}.`,
   setAside: 'Terzijde gelegd',
   belowMinimum: (criterion: string, score: string, minimum: string) =>
-    `Consensusscore ${score} op ${criterion}; de minimumscore is ${minimum}.`,
+    `Consensusscore ${format.decimal(score)} op ${quote(criterion)}; de minimumscore is ${format.decimal(minimum)}.`,
   limits: 'Wat kosten de grenzen?',
   whichLimit: 'Grens',
-  limitsLead:
-    'De som van de totalen zonder een van de grenzen, vergeleken met de gunning. Een plus is beter dan de gunning. Zijn er meer verdelingen met dezelfde som, dan staat er één.',
+  limitsLead: `De som van de totalen zonder een van de grenzen, vergeleken met de gunning. Een plus is beter dan de gunning. Vergelijk alleen als evenveel ${lotNoun.more} open blijven. Zijn er meer verdelingen met dezelfde som, dan staat er één.`,
   amongEqual: 'een van de even goede verdelingen; de loting beslist',
   limitsCaption: 'Som van de totalen met en zonder de grenzen',
-  stayOpen: (lots: string, n: number) => `${lots} ${n === 1 ? 'blijft' : 'blijven'} open`,
+  stayOpen: (lots: readonly string[]) => `${quoted(lots)} ${lots.length === 1 ? 'blijft' : 'blijven'} open`,
   without: {
-    'maximum-lots': `Zonder maximum aantal gebieden per ${winner.one}`,
+    'maximum-lots': `Zonder maximum aantal ${lotNoun.more} per ${winner.one}`,
     'minimum-winners': `Zonder minimum aantal ${winner.more}`,
     'maximum-winners': `Zonder maximum aantal ${winner.more}`,
     'all-limits': 'Zonder alle grenzen',
   },
   withLimits: 'Gunning (met alle grenzen)',
   sum: 'Som',
-  cost: 'Verschil',
+  cost: 'Beter (+) of slechter (−)',
+  limitLine: (what: string, total: string, cost: string) => `${what}: som ${total}, beter (+) of slechter (−): ${cost}`,
   division: 'Verdeling',
   unique: 'Is de uitkomst uniek?',
   uniqueYes: 'Ja. Geen andere verdeling binnen de grenzen heeft dezelfde som.',
-  uniqueByRanking: 'Ja. De rangorde in elk gebied laat maar één verdeling toe.',
-  uniqueNo: (n: number) => `Nee. ${n} verdelingen hebben precies dezelfde som.`,
-  uniqueAtLeast: (n: number) => `Nee. Ten minste ${n} verdelingen hebben precies dezelfde som.`,
+  uniqueByRanking: `Ja. De rangorde in elk ${lotNoun.one} laat maar één verdeling toe.`,
+  uniqueNo: (n: number) => `Nee. ${capital(count(n, 'verdeling heeft', 'verdelingen hebben'))} precies dezelfde som.`,
+  uniqueAtLeast: (n: number) =>
+    `Nee. Ten minste ${count(n, 'verdeling heeft', 'verdelingen hebben')} precies dezelfde som.`,
   tieBreakDecided: (step: string) => `De bekendgemaakte regel besliste: ${step}.`,
-  tieBreakLeft: 'Ook na de bekendgemaakte regel zijn deze verdelingen gelijk. Een loting beslist.',
+  tieBreakLeft: 'Een loting beslist.',
+  tieBreakLeftAfterRule: 'Ook na de bekendgemaakte regel zijn deze verdelingen gelijk. Een loting beslist.',
   equalCaption: 'Verdelingen met dezelfde som',
   remains: 'Na regel of loting',
   remainsYes: 'blijft over',
@@ -177,7 +195,7 @@ export const award = (winner: Noun) => ({
   computed: (moment: string, engine: number) => `Berekend op ${moment} met rekenregels versie ${engine}.`,
   calculation: (bidder: string) => `Berekening voor ${bidder}`,
   line: (score: string, highest: string, weight: string, points: string) =>
-    `${score} ÷ ${highest} × ${weight} = ${points}`,
-  beforeRounding: (exact: string) => `Som voor afronding: ${exact}`,
+    `${format.decimal(score)} ÷ ${highest} × ${weight} = ${points}`,
+  beforeRounding: (exact: string) => `Vóór afronding: ${exact}`,
   howPoints: 'Berekening',
 });

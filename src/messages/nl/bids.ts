@@ -1,19 +1,24 @@
-import { count } from './words.ts';
+import { capital, type Nouns } from '../noun.ts';
+import { quote, sentence } from '../sentence.ts';
+import { count, quoted } from './words.ts';
 
 /** Inschrijvingen, en het formulier om er een vast te leggen. */
-export const bids = {
-  captionPlain: 'Inschrijving per gebied',
-  inGroup: (group: string) => `Groep van verbonden organisaties: ${group}`,
-  wantsAtMost: (n: number) => `Wil ten hoogste ${count(n, 'gebied', 'gebieden')}`,
-  prefers: (lots: string) => `Voorkeur, in deze volgorde: ${lots}`,
+export const bids = ({ lot: lotNoun }: Nouns) => ({
+  captionPlain: `Inschrijving per ${lotNoun.one}`,
+  inGroup: (group: string) => `Groep van verbonden organisaties: ${quote(group)}`,
+  wantsAtMost: (n: number) => `Wil ten hoogste ${count(n, lotNoun.one, lotNoun.more)}`,
+  prefers: (lots: readonly string[]) => `Voorkeur, in deze volgorde: ${quoted(lots)}`,
+  /** "Stichting Reiger (KvK 01234567)" */
+  withNumber: (name: string, number: string) => `${name} (${number})`,
   title: 'Inschrijvingen',
-  lead: 'Elke inschrijving met de gebieden waarvoor zij geldt.',
+  lead: `Elke inschrijving met de ${lotNoun.more} waarvoor zij geldt.`,
   none: 'Er zijn nog geen inschrijvingen.',
   registered: 'ingeschreven',
   meetsPath: 'voldoet aan het groeipad',
   setAside: 'terzijde gelegd',
-  invalid: 'ongeldig voor dit gebied',
-  caption: 'Groeipad per inschrijver en gebied, in procenten',
+  invalid: 'ongeldig, terzijde gelegd',
+  caption: `Groeipad per ${lotNoun.one}, in procenten`,
+  captionOf: (bidder: string, caption: string) => `${bidder}: ${caption.toLowerCase()}`,
   initiatives: 'Initiatief',
   endOf: (year: string) => `Eind ${year}`,
   shortfall: (by: string | null, committed: string, minimum: string) =>
@@ -26,28 +31,45 @@ export const bids = {
       'Een korte naam in kleine letters, dezelfde voor alle inschrijvingen van de groep. Zij tellen als één inschrijver.',
     groupWrong: 'Gebruik voor de groep alleen kleine letters, cijfers en koppeltekens.',
     preference: 'Voorkeur (1 is het liefst)',
-    preferenceWrong: (n: number) => `Geef elk gekozen gebied een eigen plaats van 1 tot en met ${n}.`,
+    preferenceWrong: (n: number) => `Geef elk gekozen ${lotNoun.one} een eigen nummer van 1 tot en met ${n}.`,
     meets: (condition: string) =>
-      `Voorbehouden gebied. Met inschrijven verklaart de inschrijver aan de voorwaarde te voldoen: ${condition}`,
+      sentence(
+        `Voorbehouden ${lotNoun.one}. Met inschrijven verklaart de inschrijver aan de voorwaarde te voldoen: ${condition}`,
+      ),
     title: 'Inschrijving vastleggen',
-    lead: 'Neem over wat de inschrijver heeft ingediend. Na vastleggen kan het niet meer worden gewijzigd.',
+    lead: 'Neem over wat de inschrijver heeft ingediend. Na vastleggen verandert de inschrijving niet meer.',
     name: 'Naam van de inschrijver',
     form: 'Vorm',
     single: 'Eén organisatie',
     consortium: 'Combinatie',
     members: 'Deelnemende organisaties',
-    membersHint: 'Eén per regel: registratienummer (KvK), spatie, naam. Bijvoorbeeld: 12345678 Stichting Voorbeeld',
-    lots: 'Gebieden en groeipad',
-    lotsHint: 'Vink de gebieden aan en vul de toegezegde percentages in.',
+    membersHint:
+      'Vul per organisatie de naam en het nummer in. Rijen zonder naam en nummer tellen niet mee. Doet er maar één organisatie mee, dan mag de naam hier leeg blijven; dan geldt de naam van de inschrijver.',
+    member: (n: number) => `Organisatie ${n}`,
+    memberName: 'Naam',
+    register: 'Register',
+    registers: { kvk: 'KvK', other: 'Ander register', none: 'Geen nummer' },
+    number: 'Nummer',
+    registerName: 'Naam van het andere register',
+    moreMembers: 'Nog een organisatie',
+    lots: capital(lotNoun.more),
+    lotsHint: `Vink de ${lotNoun.more} aan.`,
+    lotsWithGrowthPath: `${capital(lotNoun.more)} en groeipad`,
+    lotsWithGrowthPathHint: `Vink de ${lotNoun.more} aan en vul de toegezegde percentages in.`,
     forLot: (lot: string) => `Schrijft in op ${lot}`,
     submit: 'Inschrijving vastleggen',
     nameRequired: 'Vul de naam van de inschrijver in.',
-    memberLine: (line: string) =>
-      `Deze regel is niet te lezen: “${line}”. Schrijf eerst het registratienummer (letters, cijfers, streepjes), dan een spatie en de naam.`,
-    tooManyMembers: (most: number) => `Een combinatie heeft ten hoogste ${most} deelnemende organisaties.`,
+    memberNameRequired: (n: number) => `Vul de naam van organisatie ${n} in.`,
+    numberRequired: (n: number) => `Vul het nummer van organisatie ${n} in, of kies “Geen nummer”.`,
+    registerRequired: (n: number) => `Kies in welk register het nummer van organisatie ${n} staat.`,
+    registerNameRequired: (n: number) => `Vul in hoe het andere register van organisatie ${n} heet.`,
+    memberField: (n: number, field: string) => `Organisatie ${n}: ${field}`,
+    tooManyMembers: (most: number) =>
+      `Een combinatie heeft ten hoogste ${count(most, 'deelnemende organisatie', 'deelnemende organisaties')}. Noem er minder.`,
     membersRequired: 'Vul ten minste één organisatie in.',
-    lotsRequired: 'Kies ten minste één gebied.',
-    percentage: (label: string) => `Vul bij ${label} een percentage van 0 tot en met 100 in, bijvoorbeeld 15 of 22,5.`,
+    lotsRequired: `Kies ten minste één ${lotNoun.one}.`,
+    percentage: (label: string) =>
+      `Vul bij ${quote(label)} een percentage van 0 tot en met 100 in, bijvoorbeeld 15 of 22,5.`,
     formRequired: 'Kies de vorm van de inschrijver.',
   },
-};
+});

@@ -1,4 +1,5 @@
-import { format } from './words.ts';
+import { quote } from '../sentence.ts';
+import { agree, count, countOf, format, quoted } from './words.ts';
 
 const times = (n: number, symbol: string): string => (n === 0 ? `geen ${symbol}` : `${n} keer ${symbol}`);
 
@@ -8,6 +9,7 @@ export const choose = {
   overviews: 'Overzichten om mee te kiezen',
   otherSets: 'Andere versies en overzichten',
   version: (version: number) => `versie ${version}`,
+  olderVersion: (version: number) => `versie ${version} (er is een nieuwere versie)`,
   /** Waar een bron zwijgt, zegt de pagina dat. */
   silent: {
     pros: 'De bron noemt geen voordelen.',
@@ -21,7 +23,7 @@ export const choose = {
   contractModels: {
     title: 'Contractmodellen',
     lead: (models: number, criteria: number) =>
-      `Bekijk ${models} manieren om afspraken te maken met aanbieders, beoordeeld op ${criteria} criteria.`,
+      `Bekijk ${count(models, 'manier', 'manieren')} om afspraken te maken met aanbieders, beoordeeld op ${count(criteria, 'criterium', 'criteria')}.`,
     decide: 'Keuze maken en vastleggen',
     decideLead: 'Weeg zelf hoe zwaar elk criterium telt, bekijk hoe zeker de uitkomst is en leg uw keuze vast.',
     conclusion: 'Wat zegt de tabel?',
@@ -29,14 +31,13 @@ export const choose = {
       format.list(counts.map(({ symbol, count }) => times(count, symbol))),
     modelCounts: (model: string, counts: string) => `${model}: ${counts}.`,
     outstanding: (models: readonly string[], best: string) =>
-      `${format.list(models)} ${models.length === 1 ? 'heeft' : 'hebben'} op meer dan de helft van de criteria een ${best}`,
+      `${quoted(models)} ${agree(models.length, 'heeft', 'hebben')} op meer dan de helft van de criteria een ${best}`,
     noneOutstanding: (best: string) => `Geen enkel model heeft op meer dan de helft van de criteria een ${best}`,
-    sameAsSource: (sentence: string) => `${sentence}; de bron kiest dezelfde modellen.`,
-    otherThanSource: (sentence: string, models: readonly string[]) =>
-      `${sentence}; de bron kiest anders: ${format.list(models)}.`,
+    sameAsSource: (found: string) => `${found}; de bron kiest dezelfde modellen.`,
+    otherThanSource: (found: string, models: readonly string[]) => `${found}; de bron kiest anders: ${quoted(models)}.`,
     rule: (best: string) =>
-      `Zo tellen wij: een model valt op als het op meer dan de helft van de criteria een ${best} heeft. Elk criterium telt even zwaar.`,
-    ruleIsOurs: 'De bron noemt zelf geen regel; deze regel is van ons.',
+      `Zo telt Gunwijzer: een model valt op als het op meer dan de helft van de criteria een ${best} heeft. Elk criterium telt even zwaar.`,
+    ruleIsOurs: 'De bron noemt zelf geen regel; deze regel is van Gunwijzer.',
     reason: 'Wat zegt de bron zelf?',
     outstandingBadge: (best: string) => `meer dan de helft ${best}`,
     table: 'Alle modellen en hun scores',
@@ -52,12 +53,12 @@ export const choose = {
     criteria: 'De criteria',
     criteriaLead: 'Deze vraag is per criterium aan elk model gesteld.',
     pick: 'Kies',
-    pickModel: (model: string) => `${model} vergelijken`,
+    pickModel: (model: string) => `${quote(model)} vergelijken`,
     pickHint: 'Wilt u modellen naast elkaar zien? Kies er twee of drie in de tabel.',
-    compare: 'Vergelijk de gekozen modellen',
+    compare: 'Gekozen modellen vergelijken',
     purchaseKinds: 'Wat gaat u inkopen?',
     purchaseKindsLead: 'De bron geeft per soort ondersteuning een advies.',
-    seeModel: (model: string) => `Bekijk ${model}`,
+    seeModel: (model: string) => `Bekijk ${quote(model)}`,
     principles: 'Welke uitgangspunten zitten achter de criteria?',
 
     legalTitle: 'Juridische titel',
@@ -68,13 +69,13 @@ export const choose = {
     score: 'Score',
     asked: 'Vraag bij dit criterium',
     standing: 'Vergeleken met de andere modellen',
-    rank: (rank: number, of: number, counts: string) => `Bij tellen: plaats ${rank} van ${of}, met ${counts}.`,
+    rank: (rank: number, of: number, counts: string) => `Bij tellen: rang ${rank} van ${of}, met ${counts}.`,
     sharedRank: (rank: number, of: number, counts: string) =>
-      `Bij tellen: gedeelde plaats ${rank} van ${of}, met ${counts}.`,
+      `Bij tellen: gedeelde rang ${rank} van ${of}, met ${counts}.`,
     dominated: (models: readonly string[]) =>
       models.length === 1
-        ? `${models[0]} scoort op elk criterium minstens even goed, en op ten minste één criterium beter.`
-        : `Deze modellen scoren op elk criterium minstens even goed, en op ten minste één criterium beter: ${format.list(models)}.`,
+        ? `${quoted(models)} scoort op elk criterium minstens even goed, en op ten minste één criterium beter.`
+        : `Deze modellen scoren op elk criterium minstens even goed, en op ten minste één criterium beter: ${quoted(models)}.`,
     neverFirst: 'Hoe u de criteria ook weegt: dit model komt nooit als enige bovenaan.',
     canBeFirst:
       'Geen ander model is op elk criterium minstens even goed en ergens beter. Er zijn wegingen waarbij dit model bovenaan komt.',
@@ -84,23 +85,21 @@ export const choose = {
     notes: 'Aandachtspunten',
     leadTime: 'Doorlooptijd',
     months: (minimum: number, maximum: number) =>
-      minimum === maximum ? `${minimum} maanden` : `${minimum} tot ${maximum} maanden`,
+      minimum === maximum ? count(minimum, 'maand', 'maanden') : `${minimum} tot ${count(maximum, 'maand', 'maanden')}`,
     procedure: 'Stappen',
     decides: (who: string) => `Besluit: ${who}`,
     fits: 'Waar het past',
     sources: 'Bronnen',
     compareWith: 'Vergelijk met een ander model',
-    otherModel: 'Ander model',
     compareThese: 'Vergelijken',
     all: 'Alle contractmodellen',
 
     compareTitle: 'Contractmodellen vergelijken',
-    compareLead: (models: readonly string[]) => `${format.list(models)} naast elkaar.`,
+    compareLead: (models: readonly string[]) => `${quoted(models)} naast elkaar.`,
     compareCaption: 'De gekozen modellen naast elkaar',
     part: 'Onderdeel',
     countsRow: 'Geteld',
-    steps: (n: number) => (n === 1 ? '1 stap' : `${n} stappen`),
-    toSteps: 'Bekijk de stappen',
+    steps: (n: number) => count(n, 'stap', 'stappen'),
     pickOthers: 'Andere modellen kiezen',
     pickLegend: 'Kies twee of drie modellen',
     wrongNumber: (n: number) =>
@@ -109,7 +108,8 @@ export const choose = {
         : n === 1
           ? 'U koos maar één model. Kies er nog één of twee bij.'
           : `U koos ${n} modellen. Kies er twee of drie.`,
-    unknownModel: (model: string) => `Het model “${model}” staat niet in dit overzicht. Kies een model uit de lijst.`,
+    unknownModel: (model: string) =>
+      `Het model ${quote(model)} staat niet in dit overzicht. Kies een model uit de lijst.`,
   },
 
   neighbourhoodTeams: {
@@ -120,15 +120,18 @@ export const choose = {
     submit: 'Tonen',
     clear: 'Toon alle gemeenten',
     caption: (shown: number, all: number) =>
-      shown === all ? `Alle ${all} gemeenten` : `${shown} van de ${all} gemeenten`,
+      shown === all ? `Alle ${all} gemeenten` : countOf(shown, all, 'gemeente', 'gemeenten'),
     item: 'Gemeente',
     notes: 'Bijzonderheden',
+    notesLead: 'Wat de brief verder noemt. Waar de brief niet duidelijk is, staat “Onzeker”.',
+    notesCaption: 'Bijzonderheden per gemeente',
+    uncertain: 'Onzeker:',
     none: 'Geen enkele gemeente past bij deze keuze.',
     unknownValue: (attribute: string, value: string) =>
-      `${attribute}: “${value}” is geen keuze in deze lijst. Kies opnieuw.`,
+      `${attribute}: ${quote(value)} is geen keuze in deze lijst. Kies opnieuw.`,
     counts: 'Kloppen de aantallen in de brief?',
     countsLead:
-      'De brief noemt zelf een aantal uitkomsten. Wij tellen ze na in de hele tabel, wat u hierboven ook kiest.',
+      'De brief noemt zelf een aantal uitkomsten. Gunwijzer telt ze na in de hele tabel, wat u hierboven ook kiest.',
     countsCaption: 'Aantallen in de brief en in de tabel',
     attribute: 'Kenmerk',
     value: 'Uitkomst',

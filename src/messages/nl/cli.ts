@@ -1,33 +1,34 @@
+import { quote } from '../sentence.ts';
 import { roles } from './names.ts';
-import { count } from './words.ts';
+import { count, quoted } from './words.ts';
 
 /** De opdrachtregel. */
 export const cli = {
   usage: `Gebruik:
   gunwijzer serve                                   start de server
-  gunwijzer evaluate BESTAND [--json | --pdf UIT]   beoordeelt en gunt uit een bestand
+  gunwijzer evaluate BESTAND [--json | --pdf UIT]   berekent rangorde en gunning uit een bestand
   gunwijzer rehearse BESTAND [--bid INSCHRIJVING --criteria C,...] [--json]
                                                     probeert regels uit: drie manieren van verdelen, wat verandert waardoor,
                                                     en of betwiste scores het verschil kunnen maken
   gunwijzer contract-model [--weights C=G,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf UIT]
                                                     weegt de contractmodellen
-  gunwijzer verify BESTAND [--head HASH]            controleert een dossier en rekent het na
-  gunwijzer user add NAAM --role ROL --name "VOLLEDIGE NAAM"
+  gunwijzer verify BESTAND [--head HASH]            controleert en herberekent een dossier
+  gunwijzer user add GEBRUIKERSNAAM --role ROL --name "VOLLEDIGE NAAM"
                                                     maakt een account aan; het wachtwoord wordt van de invoer gelezen.
                                                     ROL: ${Object.keys(roles).join(', ')}
 Bij elke opdracht: --lang nl|en`,
-  weighed: (criteria: string) =>
-    `Per model: rang, gewogen som, de scores op ${criteria}, en hoe vaak het de eerste plaats krijgt.`,
+  weighed: (criteria: readonly string[]) =>
+    `Per model: rang, gewogen som, hoe vaak het als eerste eindigt, en de scores op ${quoted(criteria)}.`,
   listening: (url: string) => `Gunwijzer draait op ${url}`,
-  demoAccounts: 'Demo-accounts (verzonnen gegevens):',
+  demoAccounts: 'Demo-accounts (fictieve gegevens):',
   password: (password: string) => `Wachtwoord voor alle demo-accounts: ${password}`,
   stop: 'Stoppen: Ctrl+C',
   written: (file: string) => `Geschreven: ${file}`,
   passwordPrompt: 'Wachtwoord: ',
-  accountAdded: (id: string, role: string) => `Account ${id} is aangemaakt met de rol ${role}.`,
+  accountAdded: (id: string, role: string) => `Account ${quote(id)} is aangemaakt met de rol ${quote(role)}.`,
   verified: (events: number) =>
     `Hashketen intact, ${count(events, 'gebeurtenis', 'gebeurtenissen')}; elke gebeurtenis was toegestaan.`,
   headLabel: 'Hash van de laatste gebeurtenis:',
-  headNotCompared: 'Niet vergeleken met een hash op papier; geef die op met --head.',
+  headNotCompared: 'De hash is niet vergeleken met die op papier. Geef die op met --head.',
   error: 'Fout',
 };

@@ -1,7 +1,10 @@
+import { capital, type Nouns } from '../noun.ts';
+import { count, quoted } from './words.ts';
+
 /** Woorden die overal hetzelfde zijn. */
-export const common = {
-  lot: 'Gebied',
-  lots: 'Gebieden',
+export const common = ({ lot: lotNoun }: Nouns) => ({
+  lot: capital(lotNoun.one),
+  lots: capital(lotNoun.more),
   bidder: 'Inschrijver',
   bidders: 'Inschrijvers',
   criterion: 'Gunningscriterium',
@@ -21,11 +24,11 @@ export const common = {
   yes: 'ja',
   no: 'nee',
   none: 'geen',
-  explanation: 'Hoe is dit berekend?',
-  consortium: (members: string) => `Combinatie van ${members}`,
+  consortium: (members: readonly string[]) => `Combinatie van ${quoted(members)}`,
   single: 'Eén organisatie',
   sources: (items: readonly string[]) => `Bron: ${items.join('; ')}`,
-  outOf: (value: string, whole: string) => `${value} van ${whole}`,
+  /** Waar de opsteller zelf de bron is. */
+  ownWeighing: 'Eigen afweging',
   percentage: (value: string) => `${value}%`,
-  moreFaults: (n: number) => `En nog ${n} ${n === 1 ? 'fout' : 'fouten'}.`,
-};
+  moreFaults: (n: number) => `En nog ${count(n, 'fout', 'fouten')}.`,
+});

@@ -1,12 +1,18 @@
+import { quote, sentences } from '../sentence.ts';
+
 /** Een loting vastleggen. */
 export const draw = {
   title: 'Loting vastleggen',
-  lead: 'Houd de loting zoals die is bekendgemaakt, met getuigen. Leg hier vast in welke volgorde is geloot; daarna wordt de gunning opnieuw berekend. Een vastgelegde loting verandert niet meer.',
-  place: (n: number) => `Als ${n}e geloot`,
+  lead: 'Houd de loting zoals die is bekendgemaakt, met getuigen. Leg hier vast in welke volgorde is geloot; daarna berekent Gunwijzer de gunning. Een vastgelegde loting verandert niet meer.',
+  place: (n: number) => (n === 1 ? 'Als eerste geloot' : `Als ${n}e geloot`),
   choose: 'Kies een inschrijver',
   method: 'Hoe is geloot, door wie en wie waren erbij?',
   methodMissing: 'Beschrijf hoe is geloot.',
-  orderWrong: 'Kies bij elke plaats een andere inschrijver.',
+  orderWrong: 'Kies elke inschrijver één keer.',
   record: 'Loting vastleggen en gunning berekenen',
-  held: (moment: string, order: string, method: string) => `Loting vastgelegd op ${moment}: ${order}. ${method}`,
+  held: (moment: string, order: readonly string[], method: string) =>
+    sentences(
+      `Loting vastgelegd op ${moment}: ${order.map((bidder, index) => `${index + 1}. ${quote(bidder)}`).join('; ')}`,
+      method,
+    ),
 };

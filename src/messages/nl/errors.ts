@@ -3,14 +3,21 @@ import type { Role } from '../../domain/roles.ts';
 import type { ZeroPrice } from '../../domain/rules/price/record.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
-import type { BrokenReason, ErrorText } from '../error-text.ts';
+import { type BrokenReason, type ErrorText, fractionOrText, mended } from '../error-text.ts';
 import { placeOfText } from '../field-text.ts';
+import type { Nouns } from '../noun.ts';
+import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
+import { quote, sentence } from '../sentence.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
-import { count, format } from './words.ts';
+import { agree, count, format } from './words.ts';
 
 const text = (value: unknown): string => String(value);
+/** Een kenmerk of naam uit de gegevens. */
+const name = (value: unknown): string => quote(text(value));
+const number = (value: unknown): string => fractionOrText(format, value);
 const why = (value: unknown): string => broken[value as BrokenReason] ?? text(value);
+const place = (path: unknown): string => placeOfText(fields, text(path));
 
 /** Waarom een dossier of keten niet klopt. */
 const broken: Readonly<Record<BrokenReason, string>> = {
@@ -60,12 +67,10 @@ function remark(reason: string): string {
   return about ? reason.replace(...about) : 'heeft een waarde die niet kan';
 }
 
-const decimal = (value: unknown): string => format.decimal(text(value));
-
 const amount = ({ of, limit }: Extract<ShapeFault, { limit: string }>): string =>
   of === 'number' ? `${limit} zijn` : `${count(Number(limit), units[of].one, units[of].more)} hebben`;
 
-/** Wat er mis is met de vorm van een veld: "criteria.0.weight ...". */
+/** Wat er mis is met de vorm van een veld: "criteria, 1e onderdeel: weight ...". */
 function fault(given: unknown): string {
   const one = given as ShapeFault;
   switch (one.kind) {
@@ -76,7 +81,7 @@ function fault(given: unknown): string {
     case 'too-deep':
       return 'is te diep genest';
     case 'unknown-field':
-      return `heeft een onbekend veld "${one.field}"`;
+      return `heeft een onbekend veld ${name(one.field)}`;
     case 'not-a':
       return `is ${kinds[one.expected] ?? `geen ${one.expected}`}`;
     case 'not-one-of':
@@ -89,11 +94,31 @@ function fault(given: unknown): string {
       return remark(one.reason);
   }
 }
+const refused: RefusedWords = {
+  lineBreak: 'een regeleinde',
+  invisible: 'een onzichtbaar teken',
+  at: (line, column) => `op regel ${line}, teken ${column}`,
+  inName: (column) => `op teken ${column}`,
+  and: 'en',
+  moreTimes: (n) => `nog ${n} keer`,
+  moreCharacters: (n) => `en nog ${count(n, 'ander teken', 'andere tekens')}`,
+};
 
+/** Een KvK-nummer heeft acht cijfers, een vestigingsnummer twaalf (kvk.nl). */
+function kvkNumber(number: string, digits: number | null): string {
+  const rule = 'Een KvK-nummer heeft acht cijfers; spaties en punten mogen.';
+  if (number === '') return `Vul het KvK-nummer in. ${rule}`;
+  if (digits === null) return `“${number}” is geen KvK-nummer. ${rule}`;
+  const has = `“${number}” heeft ${count(digits, 'cijfer', 'cijfers')}. ${rule}`;
+  if (digits === 7) return `${has} Misschien is de nul vooraan weggevallen.`;
+  return digits === 12 ? `${has} Twaalf cijfers heeft het nummer van een vestiging.` : has;
+}
+
+/** Wat er mis is met een regelbestand van het product zelf. */
 function ruleSetFault(d: Readonly<Record<string, unknown>>): string {
-  if (d.belongsIn !== undefined) return `de inhoud hoort in ${text(d.belongsIn)}.`;
-  if (d.line !== undefined) return `geen geldige JSON op regel ${text(d.line)}, bij teken ${text(d.column)}.`;
-  return `${placeOfText(fields, text(d.path))} ${fault(d.fault)}.`;
+  if (d.because) return `. ${text(d.because)}`;
+  if (d.belongsIn !== undefined) return `: de inhoud hoort in ${name(d.belongsIn)}. Verander de naam of de inhoud.`;
+  return `: ${place(d.path)} ${fault(d.fault)}. Herstel het bestand.`;
 }
 
 const fileProblems: Readonly<Record<string, string>> = {
@@ -108,241 +133,366 @@ const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(
 
 /** Waarom een prijs van nul geen uitkomst heeft. */
 const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
-  'divides-by-price': 'de formule deelt door de prijs',
-  'divides-by-lowest': 'de formule deelt door de laagste prijs',
-  'takes-logarithm': 'van nul bestaat geen logaritme',
+  'divides-by-price': 'De formule deelt door de prijs',
+  'divides-by-lowest': 'De formule deelt door de laagste prijs',
+  'takes-logarithm': 'Van nul bestaat geen logaritme',
 };
 
-/** De fouten van het domein, in woorden: per code een tekst uit de details. */
-export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
-  'not-json': (d) =>
-    `Het bestand is geen geldige JSON: het gaat mis op regel ${text(d.line)}, bij teken ${text(d.column)}.`,
-  'not-utf8': () => 'Het bestand is geen UTF-8: er staan tekens in die niet te lezen zijn. Sla het op als UTF-8.',
-  'key-twice': (d) =>
-    `Het bestand noemt ${placeOfText(fields, text(d.path))} twee keer. Wat geldt, is dan niet te zeggen.`,
-  'file-is-input': () =>
-    'Dit is een invoerbestand, met regels, inschrijvingen en scores. Hier horen alleen de regels: het deel “rules” van dit bestand.',
-  'file-is-rules': () =>
-    'Dit is een bestand met alleen regels. Hier hoort een invoerbestand, met regels (“rules”), inschrijvingen (“bids”) en scores (“consensus”).',
-  'file-invalid': (d) => `Het bestand klopt niet: ${placeOfText(fields, text(d.path))} ${fault(d.fault)}.`,
-  'file-unreadable': (d) => `Het bestand ${text(d.file)} is niet te lezen: ${fileProblem(d.reason)}.`,
-  'file-unwritable': (d) => `Het bestand ${text(d.file)} is niet te schrijven: ${fileProblem(d.reason)}.`,
-  'file-too-large': (d) => `Het bestand is te groot; het maximum is ${text(d.maximum)} bytes.`,
-  'dossier-damaged': (d) => `Het dossier is beschadigd of gewijzigd: regel ${text(d.line)} klopt niet (${why(d.why)}).`,
-  'chain-broken': (d) => `De hashketen breekt bij gebeurtenis ${text(d.seq)} (${why(d.why)}).`,
-  'head-differs': (d) => `De hash van het dossier is ${text(d.found)}, niet ${text(d.expected)}.`,
-  'event-invalid': (d) =>
-    `Gebeurtenis ${text(d.seq)} (${text(d.type)}) klopt niet: ${d.fault ? `${placeOfText(fields, text(d.path))} ${fault(d.fault)}` : text(d.reason)}.`,
-  'event-not-allowed': (d) => `Gebeurtenis ${text(d.seq)} was niet toegestaan: ${text(d.because)}`,
-  'outcome-differs': () => 'De opgeslagen uitkomst wijkt af van de herberekening.',
-  'unknown-engine': (d) => `Rekenregels versie ${text(d.engine)} zijn onbekend.`,
-  'engine-superseded': (d) =>
-    `De gunning is berekend met rekenregels versie ${text(d.engine)}, terwijl er al nieuwere golden. Bereken haar opnieuw.`,
-  'outcome-unreadable': () => 'De opgeslagen uitkomst is niet te lezen. Laat de auditor het dossier herberekenen.',
-  'not-a-number': (d) => `“${text(d.text)}” is geen getal.`,
-  'weights-do-not-sum': (d) =>
-    `De wegingsfactoren ${d.parent === null ? '' : `onder ${text(d.parent)} `}tellen op tot ${decimal(d.total)} in plaats van ${decimal(d.whole)}${d.price === null ? '' : `; de prijs (${decimal(d.price)}) is meegeteld`}.`,
-  'duplicate-id': (d) => `Het kenmerk ${text(d.id)} komt twee keer voor (${text(d.place)}).`,
-  'scale-not-ascending': () => 'De schaal loopt niet op.',
-  'scale-without-positive': () => 'De schaal heeft geen score boven nul.',
-  'minimum-not-on-scale': (d) => `De minimumscore ${text(d.minimum)} van ${text(d.criterion)} staat niet op de schaal.`,
-  'minimum-on-group': (d) => `${text(d.criterion)} heeft onderdelen en kan zelf geen minimumscore hebben.`,
-  'unknown-tie-break-criterion': (d) =>
-    `De regel voor gelijke stand noemt een onbekend criterium: ${text(d.criterion)}.`,
-  'winners-limits': (d) =>
-    `De grenzen aan het aantal winnaars (award.winners) kloppen niet: ten minste ${text(d.minimum)} en ten hoogste ${text(d.maximum)}, bij ${count(Number(d.lots), 'gebied', 'gebieden')}.`,
-  'growth-path-not-rising': (d) => `De data van het groeipad lopen niet op (${text(d.by)}).`,
-  'bidder-form': () => 'Eén organisatie heeft precies één deelnemer; een combinatie heeft er ten minste twee.',
-  'organisation-twice-in-bid': (d) => `${text(d.organisation)} staat twee keer in deze inschrijving.`,
-  'organisation-in-two-bids': (d) =>
-    `${text(d.organisation)} doet al mee in een andere inschrijving voor hetzelfde gebied (${text((d.bidders as string[])[0])}).`,
-  'duplicate-bid': (d) => `Er is al een inschrijving met kenmerk ${text(d.bid)}.`,
-  'duplicate-bidder': (d) => `Er is al een inschrijving van ${text(d.bidder)}.`,
-  'unknown-lot': (d) => `Het gebied ${text(d.lot)} bestaat niet in deze aanbesteding.`,
-  'duplicate-lot': (d) => `Het gebied ${text(d.lot)} staat twee keer in de inschrijving.`,
-  'growth-path-missing': (d) => `Het groeipad voor gebied ${text(d.lot)} ontbreekt.`,
-  'growth-path-not-asked': (d) => `Voor gebied ${text(d.lot)} is geen groeipad gevraagd.`,
-  'growth-path-dates': () => 'De data van het groeipad zijn niet de bekendgemaakte data.',
-  'percentage-above-100': (d) => `${text(d.committed)} is meer dan 100 procent.`,
-  'unknown-bid': (d) => `De inschrijving ${text(d.bid)} bestaat niet.`,
-  'lot-not-bid-for': (d) => `De inschrijving ${text(d.bid)} geldt niet voor gebied ${text(d.lot)}.`,
-  'score-for-invalid-bid': (d) =>
-    `De inschrijving ${text(d.bid)} is ongeldig voor gebied ${text(d.lot)} en wordt daar niet beoordeeld.`,
-  'unknown-criterion': (d) => `Het criterium ${text(d.criterion)} bestaat niet of wordt niet zelf gescoord.`,
-  'score-outside-scale': (d) =>
-    `De score ${text(d.score)} voor ${text(d.criterion)} staat niet op de schaal (${(d.scale as string[]).join(', ')}).`,
-  'duplicate-score': (d) => `Er zijn twee scores voor ${text(d.criterion)}.`,
-  'missing-score': (d) =>
-    `Er ontbreekt een score voor ${text(d.criterion)}${d.bid === undefined ? '' : ` (${text(d.bid)}, ${text(d.lot)})`}.`,
-  'missing-motivation': (d) => `Er ontbreekt een motivering bij ${text(d.criterion)}.`,
-  'award-too-large': () => 'Deze gunning is te groot om binnen redelijke tijd te berekenen.',
-  'already-published': () => 'De regels zijn al bekendgemaakt.',
-  'already-appointed': () => 'Deze beoordelaar is al aangewezen.',
-  'chair-is-assessor': () => 'De voorzitter kan niet ook beoordelaar zijn.',
-  'not-an-assessor-account': () => 'Dit account heeft niet de rol beoordelaar.',
-  'no-assessors': () => 'Wijs eerst ten minste één beoordelaar aan.',
-  'no-valid-bids': () => 'Er is nog geen geldige inschrijving om te beoordelen.',
-  'not-an-assessor': () => 'U bent geen beoordelaar in deze aanbesteding.',
-  'not-the-chair': () => 'Alleen de voorzitter van deze aanbesteding kan dit doen.',
-  'already-submitted': () => 'Deze beoordeling is al ingediend; dien een wijziging in plaats van een concept in.',
-  'assessments-not-submitted': (d) =>
-    `De consensusronde kan nog niet worden geopend: er ${d.count === 1 ? 'moet' : 'moeten'} nog ${count(Number(d.count), 'beoordeling', 'beoordelingen')} worden ingediend.`,
-  'consensus-incomplete': (d) =>
-    `De kwaliteitsronde kan nog niet worden gesloten: er ${d.count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${count(Number(d.count), 'consensusscore', 'consensusscores')}.`,
-  'wrong-phase': (d) =>
-    `Dit kan alleen in de fase “${(d.needed as Phase[]).map((phase) => phases[phase]).join('”, “')}”; deze aanbesteding is in de fase “${phases[d.phase as Phase]}”.`,
-  'unknown-admission': (d) =>
-    `De toelatingsregels versie ${text(d.version)} zijn hier onbekend. Gebruik een nieuwere Gunwijzer.`,
-  'admission-falls': (d) =>
-    `De toelatingsregels gaan terug van versie ${text(d.before)} naar ${text(d.version)}; dat kan niet.`,
-  'second-person-needed': () => 'Dit telt pas als een tweede persoon het bevestigt.',
-  'quality-still-open': () => 'Dit kan pas als de kwaliteitsronde is gesloten.',
-  'not-yet-awarded': () =>
-    'De gunning is nog niet berekend. De rangorde wordt zichtbaar als de voorzitter de kwaliteitsronde heeft gesloten en de gunning heeft berekend.',
-  'decision-not-signed': () => 'Het advies staat klaar zodra de keuze is ondertekend.',
-  stale: () => 'Dit is intussen door iemand anders gewijzigd.',
-  'unknown-dossier': (d) => `Het dossier ${text(d.dossier)} bestaat niet.`,
-  'unknown-role': (d) =>
-    `De rol ${text(d.role)} bestaat niet. Kies uit: ${(d.roles as Role[]).map((role) => `${role} = ${roles[role]}`).join('; ')}.`,
-  'unknown-account': (d) => `Het account ${text(d.account)} bestaat niet.`,
-  'account-exists': (d) => `Het account ${text(d.account)} bestaat al.`,
-  'account-closed': (d) => `Het account ${text(d.account)} is gesloten.`,
-  'not-an-administrator': () => 'Alleen een beheerder kan accounts wijzigen.',
-  'last-administrator': () => 'Dit is de laatste beheerder; wijs eerst een andere aan.',
-  'password-too-short': (d) => `Het wachtwoord moet ten minste ${text(d.minimum)} tekens hebben.`,
-  'character-not-in-font': (d) => `Het teken ${text(d.character)} kan niet worden afgedrukt.`,
-  'rule-set-invalid': (d) => `Regelbestand criteria/${text(d.file)} klopt niet: ${text(d.because) || ruleSetFault(d)}`,
-  'rule-set-not-frozen': (d) =>
-    `Regelbestand criteria/${text(d.file)} staat niet in criteria/frozen.json. Voeg toe: "${text(d.file)}": "${text(d.sha256)}"`,
-  'rule-set-changed': (d) =>
-    `Regelbestand criteria/${text(d.file)} is gewijzigd na publicatie. Maak een nieuwe versie.`,
-  'setting-invalid': (d) => `De instelling ${text(d.setting)} klopt niet: die ${fault(d.fault)}.`,
-  'migration-changed': (d) => `De databasestap ${text(d.name)} is gewijzigd nadat zij is toegepast.`,
-  'migration-unknown': (d) => `De database kent een stap die deze versie niet kent: ${text(d.name)}.`,
-  'unknown-option': (d) => `Onbekende optie of opdracht: ${text(d.option)}`,
-  'address-in-use': (d) => `Poort ${text(d.port)} op ${text(d.host)} is al in gebruik. Kies een andere met PORT.`,
-  'unsupported-character': (d) => `Het teken ${text(d.character)} wordt niet ondersteund in ${text(d.place)}.`,
-  'text-too-long': (d) => `De tekst in ${text(d.place)} is te lang; het maximum is ${text(d.maximum)} tekens.`,
-  'unknown-alternative': (d) => `Het model ${text(d.alternative)} bestaat niet of doet niet mee.`,
-  'unknown-symbol': (d) => `De score ${text(d.symbol)} staat niet op de schaal.`,
-  'reason-missing': (d) => `Geef een reden voor de afwijking bij ${text(d.alternative)}.`,
-  'score-unchanged': (d) => `De score van ${text(d.alternative)} op ${text(d.criterion)} is niet veranderd.`,
-  'adjusted-twice': () => 'Hetzelfde is twee keer gewijzigd.',
-  'no-alternatives-left': () => 'Er blijft geen model over. Verlaag een minimum of sluit minder modellen uit.',
-  'weight-missing': (d) => `Er ontbreekt een gewicht voor ${text(d.criterion)}.`,
-  'weight-not-a-number': (d) => `Het gewicht van ${text(d.criterion)} is geen getal.`,
-  'weight-negative': (d) => `Het gewicht van ${text(d.criterion)} is negatief.`,
-  'weights-all-zero': () => 'Geef ten minste één criterium een gewicht boven nul.',
-  'ordering-contradicts': (d) => `De volgorde spreekt zichzelf tegen bij ${text(d.criterion)}.`,
-  'ordering-too-large': () => 'Voor zoveel criteria kan geen volgorde worden doorgerekend.',
-  'seed-out-of-range': () => 'Het startgetal is een geheel getal van 0 tot en met 4294967295.',
-  'matrix-not-published': () => 'Het afwegingskader is nog niet vastgelegd.',
-  'unknown-purchase-kind': (d) => `De soort inkoop ${text(d.purchaseKind)} bestaat niet.`,
-  'not-the-officer': () => 'Alleen wie deze keuze opstelt kan dit doen.',
-  'decision-is-signed': () => 'Deze keuze is ondertekend en verandert niet meer.',
-  'choice-needs-reason': () => 'Dit model is niet als enige eerste uit de weging. Geef een reden voor uw keuze.',
-  'nothing-chosen': () => 'Kies eerst een contractmodel.',
-  'pair-invalid': (d) => `“${text(d.pair)}” is niet te lezen; schrijf criterium=waarde, gescheiden door komma’s.`,
-  'date-invalid': (d) => `${text(d.date)} is geen bestaande datum.`,
-  'start-year-invalid': (d) => `Een planning begint in de jaren ${text(d.first)} tot en met ${text(d.last)}.`,
-  'duration-invalid': (d) => `De duur van ${text(d.step)} is een heel aantal weken van 1 tot en met 260.`,
-  'no-criteria': () => 'Er zijn geen gunningscriteria; dat kan alleen als de laagste prijs beslist.',
-  'score-table-incomplete': (d) =>
-    `De tabel van ${text(d.criterion)} klopt niet met de schaal bij score ${text(d.score)}; elke score van de schaal staat er precies één keer in.`,
-  'score-table-above-weight': (d) =>
-    `${text(d.criterion)} geeft ${text(d.percentage)} procent van het gewicht; meer dan 100 kan niet.`,
-  'scoring-on-group': (d) => `${text(d.criterion)} heeft onderdelen en wordt zelf niet gescoord.`,
-  'zero-score-too-high': (d) =>
-    `Bij ${text(d.criterion)} moet de score die nul punten geeft (${text(d.zero)}) onder de hoogste score liggen.`,
-  'minimum-above-weight': (d) =>
-    `Het minimum van ${text(d.minimum)} punten${d.criterion === null ? ' voor de kwaliteit' : ` op ${text(d.criterion)}`} is meer dan er te behalen is.`,
-  'score-above-maximum': (d) =>
-    `De score ${text(d.score)} voor ${text(d.criterion)} is hoger dan het maximum van ${text(d.maximum)}.`,
-  'score-decimals': (d) =>
-    `De score ${text(d.score)} voor ${text(d.criterion)} heeft meer dan ${text(d.decimals)} decimalen.`,
-  'closest-to-mean-refused': () =>
-    'De formule “dichtst bij het gemiddelde” kan niet: de scherpste prijs wint dan niet, en elke inschrijving verandert waaraan de andere worden gemeten, zodat een inschrijver vooraf niet kan weten wat zijn prijs waard is.',
-  'lowest-price-wmo': () =>
-    'Gunnen op de laagste prijs wordt geweigerd voor Wmo-ondersteuning. Betreft het iets anders, zet dan in de regels service: other, met de motivering.',
-  'withdrawal-not-announced': () =>
-    'De formule is relatief. Maak in de regels bekend wat er gebeurt als een inschrijving wegvalt (onWithdrawal: re-rank of keep).',
-  'must-be-positive': (d) => `${placeOfText(fields, text(d.rule))} moet groter dan nul zijn.`,
-  'power-below-zero': () =>
-    'Met een macht (points.power) kunnen prijspunten niet onder nul komen; kies bij belowZero voor “clip”.',
-  'must-be-above-one': (d) => `${placeOfText(fields, text(d.rule))} moet groter dan één zijn, niet ${text(d.value)}.`,
-  'bounds-wrong-way-round': (d) =>
-    `De grenzen van ${placeOfText(fields, text(d.rule))} staan verkeerd om: ${text(d.low)} ligt niet onder ${text(d.high)}.`,
-  'estimate-missing': () => 'Noem de raming precies dan als de melding van lage prijzen daarvan uitgaat.',
-  'formula-invalid': (d) =>
-    `De formule is niet te lezen${d.position === null ? '' : ` vanaf teken ${text(d.position)}`}: “${text(d.formula)}”.`,
-  'formula-unknown-symbol': (d) =>
-    `De formule gebruikt ${text(d.symbol)}. Bekend zijn: ${(d.symbols as string[]).join(', ')}.`,
-  'formula-not-allowed': (d) =>
-    `In een formule kan dit niet: ${text(d.what)}. Wel: + − × ÷, een hele macht tot 9, min, max, haakjes en getallen met ten hoogste 6 decimalen.`,
-  'formula-constant-taken': (d) => `${text(d.symbol)} is al een naam in de formule; geef de constante een andere.`,
-  'formula-divides-by-zero': (d) => `De formule deelt door nul voor inschrijving ${text(d.bid)} in ${text(d.lot)}.`,
-  'division-by-zero': () => 'Er wordt gedeeld door nul.',
-  'quality-zero': (d) =>
-    `Inschrijving ${text(d.bid)} in ${text(d.lot)} heeft geen kwaliteitspunten; de methode deelt daardoor.`,
-  'price-not-asked': (d) =>
-    `Inschrijving ${text(d.bid)} in ${text(d.lot)} noemt een onderdeel van de prijs waar deze aanbesteding niet om vraagt (${text(d.part)}).`,
-  'price-incomplete': (d) =>
-    `De prijs van inschrijving ${text(d.bid)} in ${text(d.lot)} is niet volledig (${text(d.part)}).`,
-  'price-negative': (d) => `De prijs van inschrijving ${text(d.bid)} in ${text(d.lot)} is negatief.`,
-  'price-zero': (d) =>
-    `De prijs van inschrijving ${text(d.bid)} in ${text(d.lot)} is nul; ${zeroPrice[d.why as ZeroPrice]}.`,
-  'missing-price': (d) => `Er ontbreekt een prijs van inschrijving ${text(d.bid)} in ${text(d.lot)}.`,
-  'duplicate-price': (d) => `Er zijn twee prijzen van inschrijving ${text(d.bid)} in ${text(d.lot)}.`,
-  'unknown-price-line': (d) =>
-    `De regel ${text(d.line)} staat niet op het prijzenblad (${text(d.bid)}, ${text(d.lot)}).`,
-  'duplicate-price-line': (d) =>
-    `De regel ${text(d.line)} staat twee keer in de prijs (${text(d.bid)}, ${text(d.lot)}).`,
-  'prices-final': () => 'Er is al een gunning berekend; prijzen veranderen niet meer.',
-  'tie-break-without-price': () =>
-    'De regel voor gelijke stand noemt de lagere prijs, maar er wordt geen prijs gevraagd.',
-  'draw-not-last': () => 'Een loting kan alleen de laatste stap bij gelijke stand zijn.',
-  'lot-order': () =>
-    'Bij een vaste volgorde staan alle gebieden precies één keer in award.lotOrder; bij een andere manier van verdelen staat die er niet.',
-  'combinations-need-highest-total': () => 'Combinaties van gebieden kunnen alleen bij de hoogste som.',
-  'lot-weights-need-highest-total': () => 'De waarde van een gebied kan alleen bij de hoogste som meetellen.',
-  'lot-value-missing': (d) => `De waarde van gebied ${text(d.lot)} ontbreekt of is nul.`,
-  'affiliated-below-bidder': (d) =>
-    `Het maximum voor verbonden organisaties (${text(d.maximum)}) is lager dan dat voor één inschrijver (${text(d.perBidder)}).`,
-  'one-bid-not-by-preferences': () =>
-    'Bij verdelen naar voorkeur kan de regel dat van verbonden inschrijvingen maar één wint (oneBid) niet; geef hun samen een maximum.',
-  'rules-differ': (d) =>
-    `De regels in het dossier zijn niet de bekendgemaakte regels ${text(d.rules)}, al dragen zij die hash.`,
-  'lot-reserved': (d) =>
-    `Gebied ${text(d.lot)} is voorbehouden; ${text(d.bidder)} verklaart niet aan de voorwaarde te voldoen.`,
-  'too-many-lots': (d) =>
-    `${text(d.bidder)} schrijft in op ${text(d.lots)} gebieden; het maximum is ${text(d.maximum)}.`,
-  'preferences-incomplete': (d) =>
-    `De voorkeuren van ${text(d.bidder)} noemen niet elk gebied van de inschrijving precies één keer${d.lot === null ? '' : ` (${text(d.lot)})`}.`,
-  'preference-not-bid-for': (d) =>
-    `De voorkeuren van ${text(d.bidder)} noemen ${text(d.lot)}, waarop niet is ingeschreven.`,
-  'preferences-not-asked': (d) =>
-    `${text(d.bidder)} noemt voorkeuren, maar de gebieden worden niet naar voorkeur verdeeld.`,
-  'organisation-in-several-bids': (d) =>
-    `${text(d.organisation)} doet al mee in een andere inschrijving (${text((d.bidders as string[])[0])}); dat is hier niet toegestaan.`,
-  'draw-twice': (d) => `Inschrijving ${text(d.bid)} staat twee keer in de loting.`,
-  'draw-incomplete': (d) => `Inschrijving ${text(d.bid)} ontbreekt in de loting.`,
-  'no-draw-needed': () => 'Er is geen loting nodig.',
-  'already-set-aside': () => 'Deze inschrijving is al terzijde gelegd.',
-  'not-yet-ranked': () =>
-    'Intrekken na de rangorde kan pas als er een gunning is berekend; sluit de inschrijving anders uit.',
-  'no-criteria-contested': () => 'Kies ten minste één criterium.',
-  'certificate-wrong': (d) => `Het certificaat van de gunning klopt niet (${text(d.reason)}).`,
-  'scale-too-short': () => 'De schaal heeft minder dan twee niveaus. Voeg er een toe.',
-  'scale-not-descending': (d) => `De schaal moet van goed naar slecht aflopen; bij ${text(d.symbol)} is dat niet zo.`,
-  'no-alternatives': () => 'Er zijn geen modellen om te vergelijken.',
-  'score-missing': (d) => `Er ontbreekt een score voor ${text(d.alternative)} op ${text(d.criterion)}.`,
-  'unknown-attribute': (d) => `Het kenmerk ${text(d.attribute)} bestaat niet in dit overzicht.`,
-  'duplicate-criterion': (d) => `Het criterium ${text(d.criterion)} staat er twee keer in.`,
-  'duplicate-alternative': (d) => `Het model ${text(d.alternative)} staat er twee keer in.`,
-  'duplicate-symbol': (d) => `Het teken ${text(d.symbol)} staat twee keer op de schaal.`,
-  'ordering-too-complex': () =>
-    'Met deze volgorde van criteria is de uitkomst niet exact te berekenen. Noem minder paren.',
-  'draws-out-of-range': (d) => `Het aantal trekkingen (${text(d.draws)}) is te klein of te groot.`,
-  'rules-not-published': () => 'Er zijn nog geen regels bekendgemaakt; daarmee begint een dossier.',
-  unexpected: () => 'Er ging iets onverwachts mis.',
-};
+/** "prijs van inschrijving “a” in “noord”" */
+const priceOf = (d: Readonly<Record<string, unknown>>): string =>
+  `prijs van inschrijving ${name(d.bid)} in ${name(d.lot)}`;
+
+const texts = ({ winner, lot }: Nouns) =>
+  ({
+    'not-json': (d) =>
+      `Het bestand is geen geldige JSON: het gaat mis op regel ${number(d.line)}, bij teken ${number(d.column)}. Herstel het bestand en probeer het opnieuw.`,
+    'not-utf8': () => 'Het bestand is geen UTF-8: er staan tekens in die niet te lezen zijn. Sla het op als UTF-8.',
+    'key-twice': (d) => `Het bestand noemt ${place(d.path)} twee keer. Laat één van de twee staan.`,
+    'file-is-input': () =>
+      'Dit is een invoerbestand, met regels, inschrijvingen en scores. Hier horen alleen de regels: het deel “rules” van dit bestand.',
+    'file-is-rules': () =>
+      'Dit is een bestand met alleen regels. Hier hoort een invoerbestand, met regels (“rules”), inschrijvingen (“bids”) en scores (“consensus”).',
+    'file-invalid': (d) =>
+      `Het bestand klopt niet: ${place(d.path)} ${fault(d.fault)}. Herstel het bestand en probeer het opnieuw.`,
+    'file-unreadable': (d) =>
+      `Het bestand ${name(d.file)} is niet te lezen: ${fileProblem(d.reason)}. Controleer de naam en de map.`,
+    'file-unwritable': (d) =>
+      `Het bestand ${name(d.file)} is niet te schrijven: ${fileProblem(d.reason)}. Kies een andere plek.`,
+    'file-too-large': (d) =>
+      `Het bestand is te groot. Kies een bestand van ten hoogste ${format.size(Number(d.maximum))}.`,
+    'dossier-damaged': (d) =>
+      `Het dossier is beschadigd of gewijzigd: regel ${text(d.line)} klopt niet (${why(d.why)}). Download het dossier opnieuw.`,
+    'chain-broken': (d) =>
+      `De hashketen breekt bij gebeurtenis ${text(d.seq)} (${why(d.why)}). Vergelijk het dossier met een reservekopie.`,
+    'head-differs': (d) =>
+      `De hash van het dossier is ${text(d.found)}, niet ${text(d.expected)}. Vergelijk het dossier met het rapport waarop de hash staat.`,
+    'event-invalid': (d) =>
+      `Gebeurtenis ${text(d.seq)} (${text(d.type)}) klopt niet${d.fault ? `: ${place(d.path)} ${fault(d.fault)}` : ''}. Vergelijk het dossier met een reservekopie.`,
+    'event-not-allowed': (d) => `Gebeurtenis ${text(d.seq)} was niet toegestaan. ${text(d.because)}`,
+    'outcome-differs': () =>
+      'De opgeslagen uitkomst wijkt af van de herberekening. Gebruik de uitkomst niet voordat dit is uitgezocht.',
+    'unknown-engine': (d) =>
+      `Deze versie van Gunwijzer kent rekenregels versie ${text(d.engine)} niet. Gebruik een nieuwere versie van Gunwijzer.`,
+    'not-a-number': (d) => `${name(d.text)} is geen getal. Vul een getal in.`,
+    'weights-do-not-sum': (d) =>
+      mended(
+        d,
+        `De wegingsfactoren ${d.parent === null ? '' : `onder ${name(d.parent)} `}tellen op tot ${number(d.total)}${(d.price ?? null) === null ? '' : `, met ${number(d.price)} voor de prijs meegeteld`}; het moet ${number(d.whole)} zijn`,
+        'Verander de wegingsfactoren',
+      ),
+    'duplicate-id': (d) =>
+      mended(
+        d,
+        `Het kenmerk ${name(d.id)} komt twee keer voor (${text(d.place)})`,
+        'Geef één van de twee een ander kenmerk',
+      ),
+    'scale-not-ascending': (d) => mended(d, 'De schaal loopt niet op', 'Zet de scores van laag naar hoog'),
+    'scale-without-positive': (d) => mended(d, 'De schaal heeft geen score boven nul', 'Voeg er ten minste één toe'),
+    'minimum-not-on-scale': (d) =>
+      mended(
+        d,
+        `De minimumscore ${number(d.minimum)} van ${name(d.criterion)} staat niet op de schaal`,
+        'Kies een score van de schaal',
+      ),
+    'minimum-on-group': (d) =>
+      `${name(d.criterion)} heeft onderdelen en kan zelf geen minimumscore hebben. Stel de minimumscore bij de onderdelen.`,
+    'unknown-tie-break-criterion': (d) =>
+      mended(
+        d,
+        `De regel voor gelijke stand noemt een onbekend criterium: ${name(d.criterion)}`,
+        'Noem een gunningscriterium dat een score krijgt',
+      ),
+    'winners-limits': (d) =>
+      mended(
+        d,
+        `De grenzen aan het aantal ${winner.more} (award.winners) kloppen niet: ten minste ${text(d.minimum)} en ten hoogste ${text(d.maximum)}, bij ${count(Number(d.lots), lot.one, lot.more)}`,
+        'Pas de grenzen aan',
+      ),
+    'growth-path-not-rising': (d) =>
+      mended(d, `De data van het groeipad lopen niet op (${format.date(text(d.by))})`, 'Zet ze op volgorde'),
+    'bidder-form': () => 'Eén organisatie heeft precies één deelnemer; een combinatie heeft er ten minste twee.',
+    'organisation-twice-in-bid': (d) =>
+      `${name(d.organisation)} staat twee keer in deze inschrijving. Noem elke organisatie één keer.`,
+    'organisation-in-two-bids': (d) =>
+      `${name(d.organisation)} doet al mee in een andere inschrijving voor hetzelfde ${lot.one} (${name((d.bidders as string[])[0])}). Laat de organisatie hier weg.`,
+    'duplicate-bid': (d) => `Er is al een inschrijving met kenmerk ${name(d.bid)}. Gebruik een ander kenmerk.`,
+    'duplicate-bidder': (d) => `Er is al een inschrijving van ${name(d.bidder)}. Controleer de naam.`,
+    'unknown-lot': (d) =>
+      mended(
+        d,
+        `Het ${lot.one} ${name(d.lot)} bestaat niet in deze aanbesteding`,
+        `Kies een ${lot.one} uit de bekendgemaakte regels`,
+      ),
+    'duplicate-lot': (d) => `Het ${lot.one} ${name(d.lot)} staat twee keer in de inschrijving. Noem het één keer.`,
+    'growth-path-missing': (d) => `Het groeipad voor ${lot.one} ${name(d.lot)} ontbreekt. Vul het in.`,
+    'growth-path-not-asked': (d) => `Voor ${lot.one} ${name(d.lot)} is geen groeipad gevraagd. Laat het weg.`,
+    'growth-path-dates': () =>
+      'De data van het groeipad zijn niet de bekendgemaakte data. Neem de data uit de bekendgemaakte regels over.',
+    'percentage-above-100': (d) =>
+      mended(d, `${number(d.committed)} is meer dan 100 procent`, 'Vul een percentage van 0 tot en met 100 in'),
+    'unknown-bid': (d) => `De inschrijving ${name(d.bid)} bestaat niet. Kies een inschrijving uit de lijst.`,
+    'lot-not-bid-for': (d) =>
+      `De inschrijving ${name(d.bid)} geldt niet voor ${lot.one} ${name(d.lot)}. Kies een ${lot.one} van deze inschrijving.`,
+    'score-for-invalid-bid': (d) =>
+      `De inschrijving ${name(d.bid)} is ongeldig voor ${lot.one} ${name(d.lot)} en wordt daar niet beoordeeld. Laat de score weg.`,
+    'unknown-criterion': (d) =>
+      `Het criterium ${name(d.criterion)} bestaat niet of krijgt zelf geen score. Kies een criterium dat een score krijgt.`,
+    'score-outside-scale': (d) =>
+      `De score ${number(d.score)} voor ${name(d.criterion)} staat niet op de schaal. Kies uit: ${(d.scale as string[]).map(number).join('; ')}.`,
+    'duplicate-score': (d) => `Er zijn twee scores voor ${name(d.criterion)}. Laat één van de twee weg.`,
+    'missing-score': (d) =>
+      `Er ontbreekt een score voor ${name(d.criterion)}${d.bid === undefined ? '' : ` (${name(d.bid)}, ${name(d.lot)})`}. Vul de score in.`,
+    'missing-motivation': (d) => `Er ontbreekt een motivering bij ${name(d.criterion)}. Schrijf op waarom.`,
+    'award-too-large': () =>
+      `Deze gunning is te groot om binnen redelijke tijd te berekenen. Meld het aan de beheerder.`,
+    'already-published': () => 'De regels zijn al bekendgemaakt en veranderen niet meer.',
+    'already-appointed': () => 'Deze beoordelaar is al aangewezen. Kies iemand anders.',
+    'chair-is-assessor': () => 'De voorzitter kan niet ook beoordelaar zijn. Wijs iemand anders aan.',
+    'not-an-assessor-account': () => 'Dit account heeft niet de rol beoordelaar. Wijs iemand aan die deze rol heeft.',
+    'no-assessors': () => 'Wijs eerst ten minste één beoordelaar aan.',
+    'no-valid-bids': () => 'Er is nog geen geldige inschrijving om te beoordelen. Leg eerst een inschrijving vast.',
+    'not-an-assessor': () => 'U bent geen beoordelaar in deze aanbesteding. Vraag de voorzitter om u aan te wijzen.',
+    'not-the-chair': () => 'Alleen de voorzitter van deze aanbesteding kan dit doen. Vraag het de voorzitter.',
+    'already-submitted': () => 'Deze beoordeling is al ingediend. Dien een wijziging in; een concept kan niet meer.',
+    'assessments-not-submitted': (d) =>
+      `De consensusronde kan nog niet worden geopend. Er ${agree(Number(d.count), 'moet', 'moeten')} nog ${count(Number(d.count), 'beoordeling', 'beoordelingen')} worden ingediend.`,
+    'consensus-incomplete': (d) =>
+      `De kwaliteitsronde kan nog niet worden gesloten. Er ${agree(Number(d.count), 'moet', 'moeten')} nog ${count(Number(d.count), 'consensusscore', 'consensusscores')} worden vastgelegd.`,
+    'wrong-phase': (d) =>
+      `Dit kan alleen in de fase “${(d.needed as Phase[]).map((phase) => phases[phase]).join('”, “')}”; deze aanbesteding is in de fase “${phases[d.phase as Phase]}”.`,
+    'quality-still-open': () => 'Dit kan pas als de kwaliteitsronde is gesloten. Sluit eerst de kwaliteitsronde.',
+    'not-yet-awarded': () =>
+      'De gunning is nog niet berekend. De rangorde wordt zichtbaar als de voorzitter de kwaliteitsronde heeft gesloten en de gunning heeft berekend.',
+    'decision-not-signed': () => 'Het advies staat klaar zodra de keuze is ondertekend. Onderteken eerst de keuze.',
+    stale: () => 'Dit is intussen door iemand anders gewijzigd. Laad de pagina opnieuw en controleer uw wijziging.',
+    'unknown-dossier': (d) => `Het dossier ${name(d.dossier)} bestaat niet. Kies een dossier op het overzicht.`,
+    'unknown-role': (d) =>
+      `De rol ${name(d.role)} bestaat niet. Kies uit: ${(d.roles as Role[]).map((role) => `${role} = ${roles[role]}`).join('; ')}.`,
+    'unknown-account': (d) => `Het account ${name(d.account)} bestaat niet. Controleer de gebruikersnaam.`,
+    'account-exists': (d) => `Het account ${name(d.account)} bestaat al. Kies een andere gebruikersnaam.`,
+    'account-closed': (d) => `Het account ${name(d.account)} is gesloten. Vraag de beheerder om een nieuw account.`,
+    'last-administrator': () => 'Dit is de laatste beheerder. Wijs eerst een andere beheerder aan.',
+    'password-too-short': (d) =>
+      `Het wachtwoord is te kort. Kies er een van ten minste ${count(Number(d.minimum), 'teken', 'tekens')}.`,
+    'rule-set-invalid': (d) => `Regelbestand criteria/${text(d.file)} klopt niet${ruleSetFault(d)}`,
+    'rule-set-not-frozen': (d) =>
+      `Regelbestand criteria/${text(d.file)} staat niet in criteria/frozen.json. Voeg toe: "${text(d.file)}": "${text(d.sha256)}".`,
+    'rule-set-changed': (d) =>
+      `Regelbestand criteria/${text(d.file)} is gewijzigd na publicatie. Maak een nieuwe versie.`,
+    'setting-invalid': (d) =>
+      `De instelling ${text(d.setting)} klopt niet: die ${fault(d.fault)}. In README.md staat wat mag.`,
+    'migration-changed': (d) =>
+      `De databasestap ${name(d.name)} is gewijzigd nadat zij is toegepast. Zet de oorspronkelijke stap terug.`,
+    'migration-unknown': (d) =>
+      `De database kent een stap die deze versie niet kent: ${name(d.name)}. Gebruik een nieuwere versie van Gunwijzer.`,
+    'unknown-option': (d) => `Onbekende optie of opdracht: ${name(d.option)}. Met --help ziet u wat er kan.`,
+    'one-file': (d) => `Geef precies één bestand: gunwijzer ${text(d.command)} BESTAND`,
+    'address-in-use': (d) => `Poort ${text(d.port)} op ${text(d.host)} is al in gebruik. Kies een andere met PORT.`,
+    'text-too-long': (d) =>
+      `De tekst in ${name(d.place)} is te lang. Maak er ten hoogste ${count(Number(d.maximum), 'teken', 'tekens')} van.`,
+    'unknown-alternative': (d) =>
+      `Het model ${name(d.alternative)} bestaat niet of doet niet mee. Kies een model uit de lijst.`,
+    'unknown-symbol': (d) => `De score ${name(d.symbol)} staat niet op de schaal. Kies een score van de schaal.`,
+    'reason-missing': (d) => `Geef een reden voor de afwijking bij ${name(d.alternative)}.`,
+    'score-unchanged': (d) =>
+      `De score van ${name(d.alternative)} op ${name(d.criterion)} is niet veranderd. Kies een andere score of laat de wijziging weg.`,
+    'adjusted-twice': () => 'Hetzelfde is twee keer gewijzigd. Laat één van de twee wijzigingen weg.',
+    'no-alternatives-left': () => 'Er blijft geen model over. Verlaag een minimum of sluit minder modellen uit.',
+    'weight-missing': (d) => `Er ontbreekt een wegingsfactor voor ${name(d.criterion)}. Vul er een in.`,
+    'weight-not-a-number': (d) =>
+      `De wegingsfactor van ${name(d.criterion)} is geen getal. Vul een getal in, bijvoorbeeld 1 of 2,5.`,
+    'weight-negative': (d) => `De wegingsfactor van ${name(d.criterion)} is negatief. Vul een getal van 0 of meer in.`,
+    'weights-all-zero': () => 'Geef ten minste één criterium een wegingsfactor boven nul.',
+    'ordering-contradicts': (d) =>
+      `De volgorde spreekt zichzelf tegen bij ${name(d.criterion)}. Laat één van de tegenstrijdige keuzes weg.`,
+    'ordering-too-large': () =>
+      'Voor zoveel criteria kan geen volgorde worden doorgerekend. Geef voor minder criteria een volgorde.',
+    'seed-out-of-range': () => 'Het startgetal is een geheel getal van 0 tot en met 4294967295.',
+    'matrix-not-published': () => 'Het afwegingskader is nog niet vastgelegd. Begin een nieuwe keuze.',
+    'unknown-purchase-kind': (d) =>
+      `De soort inkoop ${name(d.purchaseKind)} bestaat niet. Kies een soort uit de lijst.`,
+    'not-the-officer': () => 'Alleen wie deze keuze opstelt kan dit doen. Vraag het de opsteller.',
+    'decision-is-signed': () => 'Deze keuze is ondertekend en verandert niet meer. Begin zo nodig een nieuwe keuze.',
+    'choice-needs-reason': () => 'Een ander model eindigt even hoog of hoger. Geef een reden voor uw keuze.',
+    'nothing-chosen': () => 'Kies eerst een contractmodel.',
+    'pair-invalid': (d) => `${name(d.pair)} is niet te lezen. Schrijf criterium=waarde, gescheiden door komma’s.`,
+    'date-invalid': (d) => `${name(d.date)} is geen bestaande datum. Vul een datum in zoals 4-1-2027.`,
+    'start-year-invalid': (d) =>
+      `Een planning begint in de jaren ${text(d.first)} tot en met ${text(d.last)}. Kies een andere startdatum.`,
+    'duration-invalid': (d) => `Vul bij ${name(d.step)} een heel aantal weken in van 1 tot en met 260.`,
+    'no-criteria': (d) =>
+      mended(
+        d,
+        'Er zijn geen gunningscriteria; dat kan alleen als de laagste prijs beslist',
+        'Voeg ten minste één gunningscriterium toe',
+      ),
+    'score-table-incomplete': (d) =>
+      mended(
+        d,
+        `De tabel van ${name(d.criterion)} klopt niet met de schaal bij score ${number(d.score)}`,
+        'Noem elke score van de schaal precies één keer',
+      ),
+    'score-table-above-weight': (d) =>
+      mended(
+        d,
+        `${name(d.criterion)} geeft ${number(d.percentage)} procent van de wegingsfactor`,
+        'Maak er ten hoogste 100 van',
+      ),
+    'scoring-on-group': (d) =>
+      `${name(d.criterion)} heeft onderdelen en krijgt zelf geen score. Zet de puntentelling bij de onderdelen.`,
+    'zero-score-too-high': (d) =>
+      mended(
+        d,
+        `De score die bij ${name(d.criterion)} nul punten geeft, is ${number(d.zero)}`,
+        'Kies een score onder de hoogste',
+      ),
+    'minimum-above-weight': (d) =>
+      mended(
+        d,
+        `Het minimum ${d.criterion === null ? 'voor de kwaliteit' : `op ${name(d.criterion)}`} is ${number(d.minimum)}; dat is meer dan er te behalen is`,
+        'Verlaag het',
+      ),
+    'score-above-maximum': (d) =>
+      `De score ${number(d.score)} voor ${name(d.criterion)} is te hoog. Vul ten hoogste ${number(d.maximum)} in.`,
+    'score-decimals': (d) =>
+      `De score ${number(d.score)} voor ${name(d.criterion)} heeft te veel decimalen. Toegestaan: ${count(Number(d.decimals), 'decimaal', 'decimalen')}.`,
+    'closest-to-mean-refused': (d) =>
+      mended(
+        d,
+        'De formule “dichtst bij het gemiddelde” kan niet: de scherpste prijs wint dan niet. Elke inschrijving verandert ook waaraan de andere worden gemeten. Een inschrijver weet vooraf niet wat zijn prijs waard is',
+        'Kies een andere formule',
+      ),
+    'lowest-price-wmo': () =>
+      'Gunnen op de laagste prijs wordt geweigerd voor Wmo-ondersteuning. Betreft het iets anders, zet dan in de regels service: other, met de motivering.',
+    'withdrawal-not-announced': (d) =>
+      mended(
+        d,
+        'De formule is relatief, en de regels zeggen niet wat er gebeurt als een inschrijving wegvalt (onWithdrawal)',
+        'Maak dat bekend: re-rank of keep',
+      ),
+    'must-be-positive': (d) => mended(d, `De waarde van ${place(d.rule)} is nul`, 'Vul een getal boven nul in'),
+    'power-below-zero': () =>
+      'Met een macht (points.power) kunnen prijspunten niet onder nul komen. Kies bij belowZero voor “clip”.',
+    'must-be-above-one': (d) =>
+      mended(d, `De waarde van ${place(d.rule)} is ${number(d.value)}`, 'Vul een getal boven één in'),
+    'bounds-wrong-way-round': (d) =>
+      mended(
+        d,
+        `De grenzen van ${place(d.rule)} staan verkeerd om: ${number(d.low)} ligt niet onder ${number(d.high)}`,
+        'Draai ze om',
+      ),
+    'estimate-missing': () => 'Noem de raming als de grens daarvan uitgaat, en anders niet.',
+    'formula-invalid': (d) =>
+      mended(
+        d,
+        `De formule is niet te lezen: “${text(d.formula)}”`,
+        `Herstel de formule${typeof d.position === 'number' ? ` vanaf teken ${number(d.position)}` : ''}`,
+      ),
+    'formula-unknown-symbol': (d) =>
+      `De formule gebruikt ${name(d.symbol)}. Kies uit: ${(d.symbols as string[]).join(', ')}.`,
+    'formula-not-allowed': (d) =>
+      `In een formule kan dit niet: ${name(d.what)}. Gebruik + − × ÷, een hele macht tot 9, min, max, haakjes en getallen met ten hoogste 6 decimalen.`,
+    'formula-constant-taken': (d) =>
+      mended(d, `${name(d.symbol)} is al een naam in de formule`, 'Geef de constante een andere naam'),
+    'formula-divides-by-zero': (d) =>
+      `De formule deelt door nul voor inschrijving ${name(d.bid)} in ${name(d.lot)}. Pas de formule aan of controleer de prijs.`,
+    'division-by-zero': () => 'Er wordt gedeeld door nul. Controleer de formule en de ingevulde getallen.',
+    'quality-zero': (d) =>
+      `Inschrijving ${name(d.bid)} in ${name(d.lot)} heeft geen kwaliteitspunten, en de methode deelt door dat aantal. Stel in de regels een minimum aan kwaliteit.`,
+    'price-not-asked': (d) =>
+      `Inschrijving ${name(d.bid)} in ${name(d.lot)} noemt een onderdeel van de prijs waar deze aanbesteding niet om vraagt (${text(d.part)}). Laat het weg.`,
+    'price-incomplete': (d) => `De ${priceOf(d)} is niet volledig (${text(d.part)}). Vul aan wat ontbreekt.`,
+    'price-negative': (d) => `De ${priceOf(d)} is negatief. Vul een bedrag van 0 of meer in.`,
+    'price-zero': (d) => `De ${priceOf(d)} is nul. ${zeroPrice[d.why as ZeroPrice]}; controleer het bedrag.`,
+    'missing-price': (d) => `De ${priceOf(d)} ontbreekt. Leg de prijs vast.`,
+    'duplicate-price': (d) =>
+      `Er zijn twee prijzen van inschrijving ${name(d.bid)} in ${name(d.lot)}. Laat één van de twee weg.`,
+    'unknown-price-line': (d) =>
+      `De regel ${name(d.line)} staat niet op het prijzenblad (${name(d.bid)}, ${name(d.lot)}). Laat de regel weg.`,
+    'duplicate-price-line': (d) =>
+      `De regel ${name(d.line)} staat twee keer in de prijs (${name(d.bid)}, ${name(d.lot)}). Laat één van de twee weg.`,
+    'prices-final': () => 'Er is al een gunning berekend; prijzen veranderen niet meer.',
+    'tie-break-without-price': () =>
+      'De regel voor gelijke stand noemt de lagere prijs, maar er wordt geen prijs gevraagd. Kies een andere regel.',
+    'draw-not-last': (d) =>
+      mended(d, 'Een loting kan alleen de laatste stap bij gelijke stand zijn', 'Zet de loting achteraan'),
+    'lot-order': (d) =>
+      mended(
+        d,
+        `Bij een vaste volgorde staan alle ${lot.more} precies één keer in award.lotOrder; bij een andere manier van verdelen staat die er niet`,
+        'Pas de volgorde aan',
+      ),
+    'combinations-need-highest-total': () =>
+      `Combinaties van ${lot.more} kunnen alleen bij de hoogste som. Kies voor award.mechanism “highest-total”.`,
+    'lot-weights-need-highest-total': () =>
+      `De waarde van een ${lot.one} kan alleen bij de hoogste som meetellen. Kies voor award.mechanism “highest-total”.`,
+    'lot-value-missing': (d) =>
+      mended(d, `De waarde van ${lot.one} ${name(d.lot)} ontbreekt of is nul`, 'Vul een waarde boven nul in'),
+    'affiliated-below-bidder': (d) =>
+      mended(
+        d,
+        `Het maximum voor verbonden organisaties (${text(d.maximum)}) is lager dan dat voor één inschrijver (${text(d.perBidder)})`,
+        'Verhoog het',
+      ),
+    'one-bid-not-by-preferences': () =>
+      'Bij verdelen naar voorkeur kan niet dat van verbonden inschrijvingen maar één wint (oneBid). Geef hun samen een maximum.',
+    'rules-differ': (d) =>
+      `De regels in het dossier zijn niet de bekendgemaakte regels ${name(d.rules)}, al dragen zij die hash. Vergelijk het dossier met een reservekopie.`,
+    'lot-reserved': (d) =>
+      `${name(d.lot)} is een voorbehouden ${lot.one}, en ${name(d.bidder)} verklaart niet aan de voorwaarde te voldoen. Laat dit ${lot.one} weg of vraag om de verklaring.`,
+    'too-many-lots': (d) =>
+      `${name(d.bidder)} schrijft in op ${count(Number(d.lots), lot.one, lot.more)}. Kies er ten hoogste ${text(d.maximum)}.`,
+    'preferences-incomplete': (d) =>
+      `De voorkeuren van ${name(d.bidder)} noemen niet elk ${lot.one} van de inschrijving precies één keer${d.lot === null ? '' : ` (${name(d.lot)})`}. Vul ze aan.`,
+    'preference-not-bid-for': (d) =>
+      `De voorkeuren van ${name(d.bidder)} noemen ${name(d.lot)}, waarop niet is ingeschreven. Laat dat ${lot.one} weg.`,
+    'preferences-not-asked': (d) =>
+      `${name(d.bidder)} noemt voorkeuren, maar de ${lot.more} worden niet naar voorkeur verdeeld. Laat de voorkeuren weg.`,
+    'organisation-in-several-bids': (d) =>
+      `${name(d.organisation)} doet al mee in een andere inschrijving (${name((d.bidders as string[])[0])}); dat is hier niet toegestaan. Laat de organisatie hier weg.`,
+    'draw-twice': (d) => `Inschrijving ${name(d.bid)} staat twee keer in de loting. Noem elke inschrijving één keer.`,
+    'draw-incomplete': (d) => `Inschrijving ${name(d.bid)} ontbreekt in de loting. Voeg haar toe.`,
+    'no-draw-needed': () => 'Er is geen loting nodig. Bekijk de gunning.',
+    'already-set-aside': () => 'Deze inschrijving is al terzijde gelegd. Kies een andere inschrijving.',
+    'not-yet-ranked': () =>
+      'Intrekken na de rangorde kan pas als er een gunning is berekend. Sluit de inschrijving anders uit.',
+    'no-criteria-contested': () => 'Kies ten minste één criterium.',
+    'certificate-wrong': (d) =>
+      `Het bewijs bij de gunning klopt niet. Gebruik de uitkomst niet voordat dit is uitgezocht. Technische reden: ${sentence(text(d.reason))}`,
+    'engine-superseded': (d) =>
+      `De gunning is berekend met rekenregels versie ${text(d.engine)}, terwijl er al nieuwere golden. Bereken haar opnieuw.`,
+    'outcome-unreadable': () => 'De opgeslagen uitkomst is niet te lezen. Laat de auditor het dossier herberekenen.',
+    'unknown-admission': (d) =>
+      `De toelatingsregels versie ${text(d.version)} zijn hier onbekend. Gebruik een nieuwere Gunwijzer.`,
+    'admission-falls': (d) =>
+      `De toelatingsregels gaan terug van versie ${text(d.before)} naar ${text(d.version)}; dat kan niet. Vraag het dossier opnieuw op.`,
+    'second-person-needed': () =>
+      'Dit telt pas als een tweede persoon het bevestigt. Vraag iemand anders het te bevestigen.',
+    'unknown-kind': (d) =>
+      `Het dossier ${name(d.dossier)} is van een soort die deze versie niet kent. Gebruik een nieuwere Gunwijzer.`,
+    'not-a-dossier': () =>
+      'Dit bestand is geen dossier van Gunwijzer. Download het dossier opnieuw en gebruik dat bestand.',
+    'not-an-administrator': () => 'Alleen een beheerder kan accounts wijzigen. Vraag het een beheerder.',
+    'text-refused': (d) =>
+      `${(d.texts as RefusedText[]).map((one) => `${'label' in one ? one.label : place(one.place)} heeft tekens die hier niet kunnen: ${refusedInWords(refused, one)}.`).join(' ')} Haal ze weg of schrijf ze anders.`,
+    'kvk-number': (d) =>
+      `${d.path === undefined ? '' : `${place(d.path)}: `}${kvkNumber(text(d.number), d.digits as number | null)}`,
+    'scale-too-short': () => 'De schaal heeft minder dan twee niveaus. Voeg er een toe.',
+    'scale-not-descending': (d) =>
+      `De schaal moet van goed naar slecht aflopen. Bij ${name(d.symbol)} is dat niet zo; verander de volgorde.`,
+    'no-alternatives': () => 'Er zijn geen modellen om te vergelijken. Voeg er een toe.',
+    'score-missing': (d) => `Vul een score in voor ${name(d.alternative)} op ${name(d.criterion)}.`,
+    'unknown-attribute': (d) => `Het kenmerk ${name(d.attribute)} bestaat niet in dit overzicht. Kies een ander.`,
+    'duplicate-criterion': (d) => `Het criterium ${name(d.criterion)} staat er twee keer in. Haal er één weg.`,
+    'duplicate-alternative': (d) => `Het model ${name(d.alternative)} staat er twee keer in. Haal er één weg.`,
+    'duplicate-symbol': (d) => `Het teken ${name(d.symbol)} staat twee keer op de schaal. Haal er één weg.`,
+    'ordering-too-complex': () =>
+      'Met deze volgorde van criteria is de uitkomst niet exact te berekenen. Noem minder paren.',
+    'draws-out-of-range': (d) =>
+      `Het aantal trekkingen (${number(d.draws)}) is te klein of te groot. Kies een ander aantal.`,
+    'rules-not-published': () => 'Er zijn nog geen regels bekendgemaakt. Maak eerst de regels bekend.',
+    unexpected: () => 'Er ging iets onverwachts mis. Probeer het opnieuw; meld het anders aan de beheerder.',
+  }) satisfies Readonly<Record<ErrorCode, ErrorText>>;
+
+/** De fouten van het domein, in woorden: per code een tekst uit de details. Elke tekst zegt ook wat eraan te doen is. */
+export const errors = (nouns: Nouns): Readonly<Record<ErrorCode, ErrorText>> => texts(nouns);

@@ -1,13 +1,13 @@
-/** Bestanden om mee te beginnen. */
+/** Voorbeeldbestanden. */
 export const examples = {
   title: {
-    input: 'Om mee te beginnen: invoerbestanden om te downloaden',
-    rules: 'Om mee te beginnen: bestanden met regels om te downloaden',
+    input: 'Voorbeeldbestanden: invoer om te downloaden',
+    rules: 'Voorbeeldbestanden: regels om te downloaden',
   },
   sample: {
     'gon-2027-demo': 'GON 2027: kwaliteit bij een vaste prijs, vier gebieden (fictieve inschrijvingen)',
-    'price-and-quality': 'Vervoer naar dagbesteding: gewogen factor met prijs en kwaliteit (verzonnen)',
-    'award-on-value': 'Wijkcentra: gunnen op waarde, met een bonus en een malus (verzonnen)',
+    'price-and-quality': 'Vervoer naar dagbesteding: gewogen factor met prijs en kwaliteit (fictief)',
+    'award-on-value': 'Wijkcentra: gunnen op waarde, met een bonus en een malus (fictief)',
   },
   schema: 'De opbouw van het bestand (JSON Schema)',
 };

@@ -1,4 +1,6 @@
 import type { FieldTexts } from '../field-text.ts';
+import { sentence } from '../sentence.ts';
+import { format } from './words.ts';
 
 /** Velden van een bestand waarvan de Engelse naam niet vanzelf spreekt. */
 const words: Readonly<Record<string, string>> = {
@@ -6,6 +8,7 @@ const words: Readonly<Record<string, string>> = {
   affiliated: 'verbonden inschrijvingen',
   amount: 'bedrag',
   anchor: 'uitleg bij de score',
+  bidder: 'inschrijver',
   bids: 'inschrijvingen',
   bounds: 'grenzen',
   ceiling: 'hoogste bedrag',
@@ -43,6 +46,7 @@ const words: Readonly<Record<string, string>> = {
   minimumScore: 'minimumscore',
   motivation: 'motivering',
   name: 'naam',
+  number: 'nummer',
   onWithdrawal: 'als een inschrijving wegvalt',
   oneBid: 'maar een kan winnen',
   percentage: 'percentage',
@@ -55,6 +59,7 @@ const words: Readonly<Record<string, string>> = {
   quantity: 'aantal',
   reason: 'reden',
   reference: 'bedrag waarvan wordt gemeten',
+  registration: 'registratie',
   rounding: 'afronding',
   rules: 'regels',
   scale: 'schaal',
@@ -82,7 +87,7 @@ const words: Readonly<Record<string, string>> = {
 /** Plaatsen in een bestand. */
 export const fields: FieldTexts = {
   whole: 'het geheel',
-  part: (place) => `${place}e onderdeel`,
+  part: (place) => `${format.grouped(String(place), 0)}e onderdeel`,
   field: (key) => (Object.hasOwn(words, key) && words[key] !== key ? `${words[key]} (${key})` : key),
-  where: (place) => `Waar: ${place}.`,
+  where: (place) => sentence(`Waar: ${place}`),
 };

@@ -4,22 +4,25 @@ export const httpErrors = {
   401: { title: 'U bent niet ingelogd', text: 'Log in en probeer het opnieuw.' },
   403: {
     title: 'U heeft geen toegang',
-    text: 'Deze pagina of handeling hoort niet bij uw rol of bij deze aanbesteding.',
+    text: 'Deze pagina of handeling hoort niet bij uw rol of bij deze aanbesteding. Vraag het de voorzitter of de beheerder.',
   },
   404: {
     title: 'Pagina niet gevonden',
-    text: 'Deze pagina bestaat niet of hoort niet bij een aanbesteding die u mag zien.',
+    text: 'Deze pagina bestaat niet of hoort niet bij een aanbesteding die u mag zien. Ga naar het overzicht.',
   },
   409: {
     title: 'Dit kan nu niet',
-    text: 'De handeling past niet bij de stand van het dossier. Er is niets gewijzigd.',
+    text: 'De handeling past niet bij de stand van het dossier. Er is niets gewijzigd. Laad de pagina opnieuw.',
   },
-  413: { title: 'Te veel gegevens', text: 'Het formulier is te groot. Er is niets gewijzigd.' },
+  413: { title: 'Te veel gegevens', text: 'Het formulier is te groot. Er is niets gewijzigd. Vul minder tegelijk in.' },
   419: {
     title: 'Het formulier is verlopen',
     text: 'Uw sessie is gewijzigd of verlopen. Ga terug, laad de pagina opnieuw en probeer het nog eens. Er is niets gewijzigd.',
   },
   422: { title: 'Dit klopt nog niet', text: 'Controleer wat u heeft ingevuld. Er is niets gewijzigd.' },
   429: { title: 'Te veel pogingen', text: 'Wacht een kwartier en probeer het dan opnieuw.' },
-  500: { title: 'Er ging iets mis', text: 'De fout ligt bij ons en is vastgelegd. Er is niets gewijzigd.' },
+  500: {
+    title: 'Er ging iets mis',
+    text: 'Er is niets gewijzigd. Probeer het opnieuw; meld het anders aan de beheerder.',
+  },
 };

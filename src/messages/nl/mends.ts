@@ -1,4 +1,5 @@
 import { type MendTexts, someOf } from '../mend-text.ts';
+import { sentence } from '../sentence.ts';
 import { format } from './words.ts';
 
 /** Wat een fout in de regels of in een bestand verhelpt. */
@@ -7,14 +8,14 @@ export const mends: MendTexts = {
     difference.startsWith('-')
       ? `Maak ze samen ${format.decimal(difference.slice(1))} lager.`
       : `Maak ze samen ${format.decimal(difference)} hoger.`,
-  'one-of': ({ values }) => `Kies uit: ${someOf(values)}.`,
+  'one-of': ({ values }) => sentence(`Kies uit: ${someOf(values)}`),
   'at-most': ({ limit }) => `Maak dit ten hoogste ${format.decimal(limit)}.`,
   'at-least': ({ limit }) => `Maak dit ten minste ${format.decimal(limit)}.`,
   above: ({ limit }) => `Maak dit hoger dan ${format.decimal(limit)}.`,
   below: ({ limit }) => `Maak dit lager dan ${format.decimal(limit)}.`,
   'later-than': ({ date }) => `Neem een datum na ${format.date(date)}.`,
-  announce: ({ values }) => `Neem in de regels een van deze op: ${someOf(values)}.`,
-  'each-once': ({ values }) => `Noem elk van deze precies één keer: ${someOf(values)}.`,
+  announce: ({ values }) => sentence(`Neem in de regels een van deze op: ${someOf(values)}`),
+  'each-once': ({ values }) => sentence(`Noem elk van deze precies één keer: ${someOf(values)}`),
   rename: () => 'Geef dit een andere naam.',
   add: () => 'Vul dit aan.',
   remove: () => 'Laat dit weg.',

@@ -6,8 +6,8 @@ export const phases: Readonly<Record<Phase, string>> = {
   registration: 'Inschrijvingen vastleggen',
   assessment: 'Beoordelen',
   consensus: 'Consensus',
-  'quality-closed': 'Kwaliteit gesloten',
-  awarded: 'Gunning berekend',
+  'quality-closed': 'Kwaliteit afsluiten',
+  awarded: 'Gunning berekenen',
 };
 
 /** De rollen. */

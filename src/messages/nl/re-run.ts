@@ -1,4 +1,5 @@
-import { count } from './words.ts';
+import { quote } from '../sentence.ts';
+import { count, format } from './words.ts';
 
 /** De herberekening. */
 export const reRun = {
@@ -7,13 +8,16 @@ export const reRun = {
   leadNone: 'Het logboek van dit dossier is zojuist gecontroleerd.',
   verdict: {
     confirmed: 'Bevestigd: de opgeslagen uitkomst volgt tot op het laatste cijfer uit de opgeslagen gegevens.',
-    different: 'Niet bevestigd: de opgeslagen uitkomst wijkt af van de herberekening.',
-    none: 'Het logboek is in orde. Er is nog geen uitkomst om na te rekenen.',
-    broken: 'Het logboek is niet in orde. De uitkomst is niet bevestigd.',
+    different:
+      'Niet bevestigd: de opgeslagen uitkomst wijkt af van de herberekening. Gebruik haar niet voordat dit is uitgezocht.',
+    none: 'Het logboek is in orde. Er is nog geen uitkomst om te herberekenen.',
+    broken: 'Het logboek is niet in orde. De uitkomst is niet bevestigd. Vergelijk het dossier met een reservekopie.',
   },
   checks: 'Wat is gecontroleerd?',
   chain: (events: number) => `De hashketen van ${count(events, 'gebeurtenis', 'gebeurtenissen')} is intact.`,
   rules: 'Elke gebeurtenis was op dat moment toegestaan volgens de regels.',
+  admissions: (versions: readonly number[]) =>
+    `Elke gebeurtenis is getoetst aan de toelatingsregels van haar tijd (versie ${format.list(versions.map(String))}).`,
   engine: (engine: number) => `De uitkomst is herberekend met rekenregels versie ${engine}.`,
   head: 'Hash van de laatste gebeurtenis (staat ook op elk rapport)',
   caption: 'Opgeslagen en herberekende uitkomst naast elkaar',
@@ -21,11 +25,11 @@ export const reRun = {
   stored: 'Opgeslagen',
   recomputed: 'Herberekend',
   same: 'Gelijk',
-  winner: (winner: string, lot: string) => `${winner} in ${lot}`,
-  total: (bidder: string, lot: string) => `Totaal van ${bidder} in ${lot}`,
-  rank: (bidder: string, lot: string) => `Rang van ${bidder} in ${lot}`,
+  winner: (winner: string, lot: string) => `${winner} in ${quote(lot)}`,
+  total: (bidder: string, lot: string) => `Totaal van ${quote(bidder)} in ${quote(lot)}`,
+  rank: (bidder: string, lot: string) => `Rang van ${quote(bidder)} in ${quote(lot)}`,
   sum: 'Som van de totalen',
-  howTo: 'Zelf narekenen zonder server',
+  howTo: 'Zelf herberekenen zonder server',
   howToText: 'Download het dossier en voer uit:',
-  whole: 'De hele uitkomst, tot op het laatste cijfer (sha256)',
+  whole: 'De hele uitkomst, tot op het laatste cijfer (controlegetal)',
 };

@@ -1,42 +1,43 @@
+import { capital, type Nouns } from '../noun.ts';
 import { count, toDecimals } from './words.ts';
 
 /** De bekendgemaakte regels. */
-export const rules = {
+export const rules = ({ lot: lotNoun }: Nouns) => ({
   title: 'Bekendgemaakte regels',
   lead: 'Deze regels stonden vast voordat de inschrijvingen werden geopend. Niets daarbuiten telt mee.',
-  example: 'Deels een voorbeeld',
-  lots: 'Gebieden',
+  example: 'Voorbeeld',
+  seeNotice: 'Aan het begin van deze regels staat welke delen een voorbeeld van Gunwijzer zijn.',
+  lots: capital(lotNoun.more),
   award: 'Gunning',
-  mechanism:
-    'Van alle verdelingen die aan deze grenzen voldoen, blijven eerst zo weinig mogelijk gebieden open en wint daarna de verdeling met de hoogste som van de totaalscores.',
-  tieBreak: (criteria: string) =>
-    `Bij gelijke stand telt achtereenvolgens de hogere score op ${criteria}. Is er dan nog gelijke stand, dan is een loting nodig.`,
   noTieBreak: 'Bij gelijke stand is een loting nodig.',
-  rounding: (decimals: number) =>
-    `Het totaal per gebied wordt rekenkundig afgerond op ${toDecimals(decimals)}; verder wordt nergens afgerond.`,
+  rounding: (decimals: number, nothingElse: boolean) =>
+    `Het totaal per ${lotNoun.one} wordt rekenkundig afgerond op ${toDecimals(decimals)}${nothingElse ? '; verder wordt nergens afgerond' : ''}.`,
   rankOnRounded: 'De rangorde volgt het afgeronde totaal.',
   rankOnExact: 'De rangorde volgt het onafgeronde totaal.',
   price: 'Prijs',
   criteria: 'Gunningscriteria en wegingsfactoren',
-  criteriaCaption: 'Gunningscriteria met hun gewicht in het totaal',
-  wholeWeight: 'Gewicht in het totaal',
+  criteriaCaption: 'Gunningscriteria met hun wegingsfactor in het totaal',
+  wholeWeight: 'Wegingsfactor in het totaal',
   scale: 'Beoordelingsschaal',
   scaleCaption: 'Scores met hun betekenis',
   anchor: 'Betekenis',
   label: 'Oordeel',
-  formula: 'Punten op een criterium = score ÷ hoogste score × gewicht in het totaal.',
+  formula: 'Punten op een criterium = score ÷ hoogste score × wegingsfactor in het totaal.',
   formulaElsewhere: 'Waar bij een criterium iets anders staat, geldt dat.',
   growthPath: 'Groeipad basisondersteuning',
-  growthPathLead: 'Een toezegging onder het minimum maakt de inschrijving ongeldig voor dat gebied.',
+  growthPathLead: `Een toezegging onder het minimum maakt de inschrijving ongeldig voor dat ${lotNoun.one}.`,
   growthPathCaption: 'Minimumaandeel gebruikers met basisondersteuning',
   by: 'Uiterlijk',
   minimum: 'Minimum',
   initiatives: 'Aandeel via een maatschappelijk initiatief',
   term: 'Looptijd',
   termText: (years: number, extensions: number, extensionYears: number, start: string) =>
-    `${years} jaar vanaf ${start}, met ${count(extensions, 'verlengingsoptie', 'verlengingsopties')} van ${extensionYears} jaar.`,
+    extensions === 0 || extensionYears === 0
+      ? `${years} jaar vanaf ${start}, zonder verlengingsoptie.`
+      : `${years} jaar vanaf ${start}, met ${count(extensions, 'verlengingsoptie', 'verlengingsopties')} van ${extensionYears} jaar.`,
   budget: 'Budget',
   amount: 'Bedrag',
+  termExample: 'De bron noemt deze duur en deze verlengingen als voorbeeld.',
   part: 'Onderdeel',
-  hash: 'sha256 van de regels',
-};
+  hash: 'Controlegetal van de regels',
+});

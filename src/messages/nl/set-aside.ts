@@ -1,10 +1,12 @@
+import { capital, type Nouns } from '../noun.ts';
+
 /** Een inschrijving terzijde leggen. */
-export const setAside = {
+export const setAside = ({ lot: lotNoun }: Nouns) => ({
   title: 'Inschrijving terzijde leggen',
-  lead: 'Leg een inschrijving terzijde die is uitgesloten of ingetrokken. De reden staat in het logboek en in het rapport; daarna wordt de gunning (opnieuw) berekend. Dit kan niet worden teruggedraaid.',
+  lead: 'Leg een inschrijving terzijde die is uitgesloten of ingetrokken. De reden staat in het logboek en in het rapport. Bereken daarna de gunning. Dit kan niet worden teruggedraaid.',
   bid: 'Inschrijving',
-  lot: 'Gebied',
-  allLots: 'Alle gebieden',
+  lot: capital(lotNoun.one),
+  allLots: `Alle ${lotNoun.more}`,
   stage: 'Waarom telt deze inschrijving niet meer mee?',
   excluded: 'Uitgesloten: de inschrijving telt nergens meer mee',
   withdrawn: 'Ingetrokken na de rangorde: de bekendgemaakte regel bepaalt wat dat voor de anderen betekent',
@@ -14,4 +16,4 @@ export const setAside = {
   bidMissing: 'Kies de inschrijving die terzijde wordt gelegd.',
   stageMissing: 'Kies waarom deze inschrijving niet meer meetelt.',
   save: 'Terzijde leggen',
-};
+});

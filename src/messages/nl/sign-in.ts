@@ -1,15 +1,14 @@
 /** Inloggen. */
 export const signIn = {
   title: 'Inloggen',
-  lead: 'Log in om te beoordelen, te gunnen of na te rekenen.',
+  lead: 'Log in om te beoordelen, te gunnen of te herberekenen.',
   account: 'Gebruikersnaam',
   password: 'Wachtwoord',
   submit: 'Inloggen',
   required: (field: string) => `Vul uw ${field.toLowerCase()} in.`,
   wrong: 'De gebruikersnaam of het wachtwoord klopt niet. Probeer het opnieuw.',
-  tooMany: 'Er is te vaak een verkeerd wachtwoord ingevuld. Wacht een kwartier en probeer het dan opnieuw.',
   demoTitle: 'Demo-accounts',
   demoLead: (password: string) =>
-    `Alle demo-accounts hebben het wachtwoord ${password}. Ze openen alleen verzonnen dossiers.`,
+    `Alle demo-accounts hebben het wachtwoord ${password}. Ze openen alleen fictieve dossiers.`,
   needed: 'Log eerst in om deze pagina te bekijken.',
 };

@@ -1,21 +1,51 @@
-import { count } from './words.ts';
+import { agree, count } from './words.ts';
 
 /** De pagina van een aanbesteding. */
 export const tender = {
-  overview: 'Aanbesteding',
   phasesTitle: 'Waar staat deze aanbesteding?',
   done: 'afgerond',
   current: 'nu',
   toCome: 'volgt',
   next: 'Wat is de volgende stap?',
+  /** Wat de voorzitter nu doet, en wat de anderen lezen. */
   nextFor: {
-    registration: 'Leg alle inschrijvingen vast, wijs de beoordelaars aan en open daarna de beoordeling.',
-    assessment:
-      'De beoordelaars geven ieder voor zich scores. Zodra alles is ingediend, opent de voorzitter de consensusronde.',
-    consensus:
-      'De voorzitter legt per inschrijving en criterium de consensusscore met motivering vast en sluit daarna de kwaliteitsronde.',
-    'quality-closed': 'De scores staan vast. De voorzitter berekent de gunning.',
-    awarded: 'De uitkomst is berekend en opgeslagen. Het rapport staat klaar en de uitkomst kan worden nagerekend.',
+    registration: {
+      chair: 'Leg alle inschrijvingen vast, wijs de beoordelaars aan en open daarna de beoordeling.',
+      others: 'De voorzitter legt de inschrijvingen vast en wijst de beoordelaars aan.',
+    },
+    assessment: {
+      chair: 'De beoordelaars geven ieder voor zich scores. Open de consensusronde zodra alles is ingediend.',
+      others: 'De beoordelaars geven ieder voor zich scores. Daarna opent de voorzitter de consensusronde.',
+    },
+    consensus: {
+      chair:
+        'Leg per inschrijving en criterium de consensusscore met motivering vast. Sluit daarna de kwaliteitsronde.',
+      others: 'De voorzitter legt de consensusscores met motivering vast en sluit daarna de kwaliteitsronde.',
+    },
+    prices: {
+      chair: 'De scores staan vast. Open de prijzen en leg ze vast.',
+      others: 'De scores staan vast. De voorzitter opent de prijzen en legt ze vast.',
+    },
+    calculate: {
+      chair: 'Alles wat nodig is, ligt vast. Bereken de gunning.',
+      others: 'Alles wat nodig is, ligt vast. De voorzitter berekent de gunning.',
+    },
+    draw: {
+      chair: 'Er is een loting nodig. Houd de loting en leg haar vast.',
+      others: 'Er is een loting nodig. De voorzitter houdt de loting en legt haar vast.',
+    },
+    impossible: {
+      chair: 'Gunnen kan niet volgens de bekendgemaakte regels. Lees waarom en besluit over intrekken.',
+      others: 'Gunnen kan niet volgens de bekendgemaakte regels. De gemeente besluit hoe het verder gaat.',
+    },
+    unproven: {
+      chair: 'Er is geen bewezen uitkomst en er wordt niets gegund. Meld het aan de beheerder.',
+      others: 'Er is geen bewezen uitkomst en er wordt niets gegund.',
+    },
+    decide: {
+      chair: 'Er ligt een voorstel tot gunning. Leg het voorstel ter besluit voor.',
+      others: 'Er ligt een voorstel tot gunning. De gemeente besluit.',
+    },
   },
   openAssessment: 'Beoordeling openen',
   openAssessmentHint: 'Daarna kunnen er geen inschrijvingen of beoordelaars meer bij.',
@@ -24,11 +54,11 @@ export const tender = {
   closeQuality: 'Kwaliteitsronde sluiten',
   closeQualityHint: 'Daarna veranderen de consensusscores niet meer.',
   computeAward: 'Gunning berekenen',
-  computeAwardHint: 'De uitkomst wordt met de gebruikte gegevens opgeslagen, zodat iedereen haar kan narekenen.',
+  computeAwardHint: 'De uitkomst wordt met de gebruikte gegevens opgeslagen, zodat iedereen haar kan herberekenen.',
   openAssessments: (n: number) =>
-    `Er ${n === 1 ? 'moet' : 'moeten'} nog ${count(n, 'beoordeling', 'beoordelingen')} worden ingediend.`,
+    `Er ${agree(n, 'moet', 'moeten')} nog ${count(n, 'beoordeling', 'beoordelingen')} worden ingediend.`,
   openConsensusScores: (n: number) =>
-    `Er ${n === 1 ? 'moet' : 'moeten'} nog ${count(n, 'consensusscore', 'consensusscores')} worden vastgelegd.`,
+    `Er ${agree(n, 'moet', 'moeten')} nog ${count(n, 'consensusscore', 'consensusscores')} worden vastgelegd.`,
   pages: {
     rules: 'Bekendgemaakte regels',
     bids: 'Inschrijvingen',
@@ -48,20 +78,19 @@ export const tender = {
   open: 'Open',
   progressText: (done: number, all: number) => `${done} van ${all} ingediend`,
   assessors: 'Beoordelaars',
-  noAssessors: 'Er zijn nog geen beoordelaars aangewezen.',
   appoint: 'Beoordelaar aanwijzen',
   appointChoose: 'Kies een beoordelaar',
   appointNone: 'Alle accounts met de rol beoordelaar zijn al aangewezen.',
   registerBid: 'Inschrijving vastleggen',
   facts: 'Gegevens',
   chair: 'Voorzitter',
-  rulesHash: 'Regels (sha256)',
-  rulesVersion: (id: string, version: number) => `${id}, versie ${version}`,
+  rulesHash: 'Controlegetal van de regels',
+  rulesVersion: (title: string, version: number) => `${title}, versie ${version}`,
   rulesLabel: 'Regels',
-  fictional: 'verzonnen demonstratie',
+  fictional: 'fictieve demonstratie',
   bidsCount: (n: number) => count(n, 'inschrijving', 'inschrijvingen'),
   notice: {
-    setAside: 'De inschrijving is terzijde gelegd. Bereken de gunning opnieuw.',
+    setAside: 'De inschrijving is terzijde gelegd. Bereken de gunning.',
     opened: 'De beoordeling is geopend.',
     consensusOpened: 'De consensusronde is geopend.',
     qualityClosed: 'De kwaliteitsronde is gesloten.',

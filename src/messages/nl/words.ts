@@ -1,10 +1,37 @@
 import { createFormat } from '../format.ts';
+import type { Noun, Nouns } from '../noun.ts';
+import { quote } from '../sentence.ts';
 
 /** Hulpjes om zinnen te maken. */
-export const format = createFormat('nl-NL', 'en');
+export const format = createFormat({
+  locale: 'nl-NL',
+  and: 'en',
+  moment: (date, time) => `${date} om ${time} uur`,
+  timeMark: '.',
+});
 
-/** "1 prijs", "2 prijzen". */
-export const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+/** Hoe de dingen heten als de regels niets anders zeggen. */
+export const nouns: Nouns = {
+  winner: { one: 'hoofdaanbieder', more: 'hoofdaanbieders', article: 'de' },
+  lot: { one: 'gebied', more: 'gebieden', article: 'het' },
+};
+
+/** "geen prijzen", "1 prijs", "1.250 prijzen". */
+export const count = (n: number, one: string, more: string): string =>
+  n === 0 ? `geen ${more}` : `${format.grouped(String(n), 0)} ${agree(n, one, more)}`;
+
+/** Het woord dat bij het aantal past: "ontbreekt", "ontbreken". */
+export const agree = (n: number, one: string, more: string): string => (n === 1 ? one : more);
+
+/** "0 van 1 beoordeling", "2 van 12 beoordelingen". */
+export const countOf = (done: number, all: number, one: string, more: string): string =>
+  `${format.grouped(String(done), 0)} van ${format.grouped(String(all), 0)} ${agree(all, one, more)}`;
+
+/** “Noord”, “Oost” en “Zuid” */
+export const quoted = (names: readonly string[]): string => format.list(names.map(quote));
+
+/** "deze hoofdaanbieder", "dit bureau" */
+export const thisOne = ({ one, article }: Noun): string => `${article === 'de' ? 'deze' : 'dit'} ${one}`;
 
 /** Waarop wordt afgerond. */
 export const toDecimals = (n: number): string => (n === 0 ? 'een geheel getal' : count(n, 'decimaal', 'decimalen'));

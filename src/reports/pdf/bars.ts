@@ -1,3 +1,4 @@
+import { pairs, sentences } from '../../messages/sentence.ts';
 import type { Bar, BarsBlock } from '../blocks.ts';
 import type { Canvas } from './canvas.ts';
 import type { Piece } from './piece.ts';
@@ -112,9 +113,8 @@ function barsThatFit(bars: readonly BarLines[], room: number): number {
   return beyond === -1 ? bars.length : beyond;
 }
 
-function alternativeOf(block: BarsBlock, bars: readonly BarLines[]): string {
-  return `${block.alternative} ${bars.map(({ bar }) => `${bar.label}: ${bar.text}`).join('; ')}.`;
-}
+const alternativeOf = (block: BarsBlock, bars: readonly BarLines[]): string =>
+  sentences(block.alternative, pairs(bars.map(({ bar }) => [bar.label, bar.text])));
 
 function drawTitle(canvas: Canvas, lines: readonly string[]): void {
   const title = canvas.element('P', canvas.root);

@@ -1,3 +1,4 @@
+import { onOneLine } from './drawable.ts';
 import type { Element, ElementOptions, Engine } from './engine.ts';
 import { CAPITAL_HEIGHT, widthOf } from './fonts.ts';
 import { breakLines, unbreakablePieces } from './lines.ts';
@@ -95,12 +96,10 @@ export class Canvas {
     this.engine.rect(x, y, width, height).fill();
   }
 
-  /** @throws DomainError `character-not-in-font` when the text has a character that cannot be drawn */
   width(text: string, style: TextStyle): number {
     return widthOf(text, style.face) * style.size + (style.tracking ?? 0) * text.length;
   }
 
-  /** @throws DomainError `character-not-in-font` when the text has a character that cannot be drawn */
   lines(text: string, style: TextStyle, width: number): string[] {
     return breakLines(text, width, (piece) => this.width(piece, style));
   }
@@ -117,7 +116,7 @@ export class Canvas {
     const baseline = y + (style.leading + CAPITAL_HEIGHT * style.size) / 2;
     const options = { lineBreak: false, baseline: 'alphabetic', characterSpacing: style.tracking ?? 0 };
     this.usePaint(style.color);
-    this.engine.font(style.face, style.size).text(text, start, baseline, options);
+    this.engine.font(style.face, style.size).text(onOneLine(text), start, baseline, options);
   }
 
   private usePaint(color: string): void {

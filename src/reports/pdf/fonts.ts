@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font, type GlyphRun } from 'fontkit';
-import { DomainError } from '../../domain/errors.ts';
 
 /** The weights of Source Sans 3 that a report uses. Its figures all have the same width, so numbers line up. */
 export type Face = 'regular' | 'semibold' | 'bold';
@@ -9,18 +8,16 @@ export type Face = 'regular' | 'semibold' | 'bold';
 /** Height of a capital letter as a share of the font size; the same for all faces. */
 export const CAPITAL_HEIGHT = 0.66;
 
+/** What stands for a character that the font lacks. Without it the font draws an empty box of its own, which fails PDF/A and PDF/UA. */
+export const REPLACEMENT = '\u25a1';
+
 /** The faces, read and parsed once per process: parsing is by far the dearest part of a report. */
 export function parsedFonts(): Readonly<Record<Face, Font>> {
   fonts ??= { regular: parse('Regular'), semibold: parse('Semibold'), bold: parse('Bold') };
   return fonts;
 }
 
-/**
- * Width of a text, as a share of the font size.
- *
- * @throws DomainError `character-not-in-font` with the character and its code point (as `U+1F600`): a missing
- *   character would become an empty box that fails PDF/A and PDF/UA, and nobody would notice
- */
+/** Width of a text, as a share of the font size. */
 export function widthOf(text: string, face: Face): number {
   const font = parsedFonts()[face];
   // Word by word with the space after it, because that is how pdfkit draws.
@@ -39,15 +36,14 @@ function parse(weight: string): Font {
   return rememberingWords(font);
 }
 
-/** The font, but laying out a word once per process and refusing characters that it lacks. */
+/** The font, but laying out a word once per process, with a square for every character that it lacks. */
 function rememberingWords(font: Font): Font {
   const words = new Map<string, GlyphRun>();
   const layout = (text: string): GlyphRun => {
     const known = words.get(text);
     if (known) return known;
-    checkCharacters(text, font);
     if (words.size >= mostWords) words.clear();
-    const run = layOutAfresh(font, text);
+    const run = layOutAfresh(font, inFont(text, font));
     words.set(text, run);
     return run;
   };
@@ -64,11 +60,11 @@ function layOutAfresh(font: Font, text: string): GlyphRun {
   return { glyphs, positions, advanceWidth };
 }
 
-function checkCharacters(text: string, font: Font): void {
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (font.hasGlyphForCodePoint(codePoint)) continue;
-    const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-    throw new DomainError('character-not-in-font', { character, codePoint: name });
-  }
+/** No text of a dossier may keep its report from being drawn; new texts are checked where they come in. */
+function inFont(text: string, font: Font): string {
+  const drawn = [...text].map((character) => {
+    if (font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return character;
+    return /\s/.test(character) ? ' ' : REPLACEMENT;
+  });
+  return drawn.join('');
 }

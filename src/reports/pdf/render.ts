@@ -5,6 +5,7 @@ import { addBookmarks } from './bookmarks.ts';
 import { Canvas } from './canvas.ts';
 import { drawContents, reserveContents } from './contents.ts';
 import { drawCover } from './cover.ts';
+import { drawable } from './drawable.ts';
 import { closeEngine, openEngine } from './engine.ts';
 import { drawFooters } from './footer.ts';
 import { checkHeadingLevels } from './heading.ts';
@@ -14,10 +15,12 @@ import { identifyAsAccessible, reportInfo } from './metadata.ts';
  * Draws a report as a PDF that follows both PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). Equal reports give
  * equal bytes. Blocks the event loop while it draws; a server uses `createRenderer`.
  *
- * @throws DomainError `character-not-in-font` when a text has a character that the font lacks
+ * Any text can be drawn: for a character that the fonts lack, a square stands.
+ *
  * @throws Error when a heading is more than one level below the one before it
  */
-export async function renderPdf(report: Report): Promise<Uint8Array> {
+export async function renderPdf(given: Report): Promise<Uint8Array> {
+  const report = drawable(given);
   const headings = report.blocks.filter((block) => block.kind === 'heading');
   checkHeadingLevels(headings);
   const engine = openEngine(report.language, reportInfo(report));

@@ -1,14 +1,15 @@
-import { type Bid, lotsOf, type Organisation } from '../../domain/rules/bid.ts';
+import type { DomainError } from '../../domain/errors.ts';
+import { readPercentage } from '../../domain/figures.ts';
+import { compare, exact } from '../../domain/number.ts';
+import { type Bid, lotsOf } from '../../domain/rules/bid.ts';
 import { mechanismOf } from '../../domain/rules/mechanisms.ts';
 import { biddable, type TenderRules } from '../../domain/rules/rules.ts';
 import { identifier } from '../../domain/text.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { type FieldProblem, type FormBody, textProblem, typed, typedAll } from './text.ts';
+import { filledRows, memberField, readMembers } from './member-rows.ts';
+import { asTyped, type FieldProblem, type FormBody, textProblem, typed, typedAll } from './text.ts';
 
-const MOST_MEMBERS = 50;
-/** A registration number has a digit in it: "Stichting Voorbeeld" is a name without one. */
-const MEMBER_LINE = /^(?=\S*\d)([A-Za-z0-9][A-Za-z0-9-]{0,63})\s+(\S.*)$/;
-const PERCENTAGE = /^(100([.,]0{1,6})?|\d{1,2}([.,]\d{1,6})?)$/;
+const MOST_PERCENT = exact('100');
 
 /** The fields of the growth path of one lot, in the announced order. */
 export const growthPathFields = (rules: TenderRules, lot: string): { name: string; year: string | null }[] =>
@@ -37,12 +38,12 @@ export function readBidForm(
   };
 
   const name = typed(body, 'name');
-  const wrongName = name === '' ? t.nameRequired : textProblem(m, name, t.name, 200);
+  const wrongName = name === '' ? t.nameRequired : textProblem(m, name, t.name, 200, 'one');
   if (wrongName !== undefined) problem('name', wrongName);
   const form = typed(body, 'form');
   if (form !== 'single' && form !== 'consortium') problem('form', t.formRequired);
 
-  const members = readMembers(m, typed(body, 'members'), problem);
+  const members = readMembers(m, body, form === 'single' ? name : undefined, id, problem);
   const chosen = typedAll(body, 'lots');
   if (chosen.length === 0) problem('lots', t.lotsRequired);
   const lots = chosen.map((lot) => ({
@@ -84,18 +85,6 @@ function readPreferences(
 
 type Report = (field: string, text: string) => void;
 
-function readMembers(m: Messages, text: string, problem: Report): Organisation[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (lines.length === 0) problem('members', m.bids.form.membersRequired);
-  if (lines.length > MOST_MEMBERS) problem('members', m.bids.form.tooManyMembers(MOST_MEMBERS));
-  return lines.flatMap((line) => {
-    const match = MEMBER_LINE.exec(line.trim());
-    const wrong = match ? textProblem(m, match[2]!, m.bids.form.members, 200) : m.bids.form.memberLine(line.trim());
-    if (wrong !== undefined) problem('members', wrong);
-    return match ? [{ id: match[1]!.toLowerCase(), name: match[2]!.trim() }] : [];
-  });
-}
-
 function readGrowthPath(
   m: Messages,
   rules: TenderRules,
@@ -105,11 +94,11 @@ function readGrowthPath(
 ): Pick<Bid['lots'][number], 'growthPath'> {
   if (!rules.growthPath || !biddable(rules).some((one) => one.id === lot)) return {};
   const percentages = growthPathFields(rules, lot).map(({ name, year }) => {
-    const text = typed(body, name);
-    if (!PERCENTAGE.test(text)) {
+    const percentage = readPercentage(asTyped(body, name));
+    if (percentage === undefined || compare(exact(percentage), MOST_PERCENT) > 0) {
       problem(name, m.bids.form.percentage(year === null ? m.bids.initiatives : m.bids.endOf(year)));
     }
-    return text.replace(',', '.');
+    return percentage ?? '';
   });
   return {
     growthPath: {
@@ -117,4 +106,14 @@ function readGrowthPath(
       communityInitiatives: percentages[percentages.length - 1]!,
     },
   };
+}
+
+/** The field that a refused bid is about. */
+export function fieldOfRefusal({ code, details }: DomainError, { bidder }: Bid, body: FormBody): string {
+  if (code.includes('organisation')) {
+    const place = bidder.members.findIndex(({ name }) => name === details.organisation);
+    return memberField(filledRows(body)[place] ?? 1, 'name');
+  }
+  if (code === 'bidder-form') return 'form';
+  return code.includes('lot') ? 'lots' : 'name';
 }

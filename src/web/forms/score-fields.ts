@@ -1,10 +1,11 @@
 import { DomainError } from '../../domain/errors.ts';
+import { readDecimal } from '../../domain/figures.ts';
 import { scoredCriteria } from '../../domain/rules/criteria-tree.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
-import { checkOnScale } from '../../domain/scoring/input.ts';
+import { checkOnScale, scoreAsAnnounced } from '../../domain/scoring/input.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
 import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
-import { type FieldProblem, type FormBody, textProblem, typed } from './text.ts';
+import { asTyped, type FieldProblem, type FormBody, textProblem, typed } from './text.ts';
 
 const MAXIMUM_MOTIVATION = 20_000;
 
@@ -27,8 +28,9 @@ export function readScoreFields(
   const problems: FieldProblem[] = [];
   const entries = scoredCriteria(rules).map(({ criterion }): DraftScore => {
     const name = inLanguage(criterion.name, m);
-    const given = typed(body, `score.${criterion.id}`) || null;
-    const score = criterion.scoring?.kind === 'points' && given !== null ? given.replace(',', '.') : given;
+    const given = asTyped(body, `score.${criterion.id}`);
+    const score =
+      given.trim() === '' ? null : scoreAsAnnounced(rules, criterion.id, readDecimal(given) ?? given.trim());
     const motivation = typed(body, `motivation.${criterion.id}`) || null;
     const problem = (field: 'score' | 'motivation', text: string): void => {
       problems.push({ field: `${field}.${criterion.id}`, text });

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { firstUnsupportedCharacter } from '../../domain/text.ts';
+import { enterText, type Lines } from '../../domain/text.ts';
 import type { Messages } from '../../messages/messages.ts';
 
 export type FormBody = Readonly<Record<string, unknown>>;
@@ -10,11 +10,13 @@ export interface FieldProblem {
   readonly text: string;
 }
 
-/** What was typed in a field: one text, line ends as \n, letters composed (NFC), tabs as spaces, no space at the ends. */
-export function typed(body: FormBody, name: string): string {
+/** What was typed in a field, as it comes in by the door for text ({@link enterText}); {@link textProblem} says what may not. */
+export const typed = (body: FormBody, name: string): string => enterText(asTyped(body, name), { lines: 'many' }).text;
+
+/** Exactly what was typed in a field: for a figure, which the door reads in its own way. */
+export function asTyped(body: FormBody, name: string): string {
   const value = Object.hasOwn(body, name) ? body[name] : undefined;
-  if (typeof value !== 'string') return '';
-  return value.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').normalize('NFC').trim();
+  return typeof value === 'string' ? value : '';
 }
 
 /** Every value of a field that may be sent more than once (check boxes). */
@@ -45,11 +47,19 @@ export function fileText(body: FormBody, name: string): string {
   }
 }
 
-/** What is wrong with a text as such, in words; undefined when nothing is. */
-export function textProblem(m: Messages, text: string, place: string, maximum: number): string | undefined {
+/**
+ * What is wrong with a text as such, in words; undefined when nothing is.
+ * @param place the label of its field
+ * @param lines how many lines the field takes
+ */
+export function textProblem(
+  m: Messages,
+  text: string,
+  place: string,
+  maximum: number,
+  lines: Lines = 'many',
+): string | undefined {
   if (text.length > maximum) return m.errors['text-too-long']({ place, maximum });
-  const character = firstUnsupportedCharacter(text);
-  if (character === undefined) return undefined;
-  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-  return m.errors['unsupported-character']({ character: `${character} (U+${code})`, place });
+  const { refused } = enterText(text, { lines });
+  return refused.length === 0 ? undefined : m.errors['text-refused']({ texts: [{ label: place, lines, refused }] });
 }

@@ -1,10 +1,11 @@
 import type { Weighing } from '../../domain/decision/weighing.ts';
 import type { Adjustment } from '../../domain/decision-matrix/adjustments.ts';
 import type { MatrixRules } from '../../domain/decision-matrix/rules.ts';
+import { readDecimal } from '../../domain/figures.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
-import { type FieldProblem, type FormBody, textProblem, typed } from './text.ts';
+import { asTyped, type FieldProblem, type FormBody, textProblem, typed } from './text.ts';
 
-const WEIGHT = /^\d{1,6}([.,]\d{1,6})?$/;
+const WEIGHT = /^\d{1,6}(\.\d{1,6})?$/;
 const SEED = /^\d{1,10}$/;
 const LARGEST_SEED = 4_294_967_295;
 const MAXIMUM_REASON = 4000;
@@ -26,9 +27,9 @@ export function readWeighingForm(m: Messages, rules: MatrixRules, body: FormBody
 
   const weights: Record<string, string> = {};
   for (const { id, name } of criteria) {
-    const text = typed(body, `weight.${id}`);
-    if (!WEIGHT.test(text)) problem(`weight.${id}`, t.weightInvalid(name));
-    weights[id] = text.replace(',', '.');
+    const weight = readDecimal(asTyped(body, `weight.${id}`)) ?? '';
+    if (!WEIGHT.test(weight)) problem(`weight.${id}`, t.weightInvalid(name));
+    weights[id] = weight;
   }
   if (problems.length === 0 && Object.values(weights).every((weight) => Number(weight) === 0)) {
     problem(`weight.${criteria[0]!.id}`, t.weightsZero);

@@ -113,7 +113,7 @@ export function assessmentModel(
         term: m.common.bidder,
         value:
           bid.bidder.form === 'consortium'
-            ? `${bid.bidder.name} (${m.common.consortium(bid.bidder.members.map((one) => one.name).join('; '))})`
+            ? `${bid.bidder.name} (${m.common.consortium(bid.bidder.members.map((one) => one.name))})`
             : bid.bidder.name,
       },
       ...(growthPath

@@ -43,12 +43,12 @@ export function tenderWords(m: Messages, accounts: Accounts, state: Readonly<Ten
         typeof bid === 'string' ? names.bidder(bid) : bid?.bidder.name,
         lot === undefined ? undefined : names.lot(lot),
         criterion === undefined ? undefined : inLanguage(names.criterion(criterion), m),
-        score,
+        score === undefined ? undefined : m.format.decimal(score),
         assessor === undefined ? undefined : accounts.nameOf(assessor),
         fallen && m.award.fallen[fallen.stage](fallen.reason),
       ]
         .filter((part) => part !== undefined)
-        .join(', ');
+        .join('; ');
     },
   };
 }

@@ -41,7 +41,7 @@ export function logModel(
       const event = JSON.parse(body) as EventBody;
       return {
         seq: event.seq,
-        at: m.format.moment(event.at),
+        at: m.format.momentInLog(event.at),
         actor: words.person(event.actor),
         event: words.event(event.type),
         subject: words.subject(event.payload),
@@ -111,8 +111,8 @@ export function reRunModel<State, Outcome>(
     };
   }
   const { audit, head, events } = found;
-  const { reRun, state } = audit;
-  const checks = [m.reRun.chain(events), m.reRun.rules];
+  const { reRun, state, admissions } = audit;
+  const checks = [m.reRun.chain(events), m.reRun.rules, m.reRun.admissions(admissions)];
   if (!reRun) return { ...common, lead: m.reRun.leadNone, tone: 'info', verdict: m.reRun.verdict.none, checks, head };
   return {
     ...common,

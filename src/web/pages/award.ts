@@ -3,8 +3,10 @@ import { standingOutcome } from '../../domain/tender/standing-award.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { type AwardInWords, awardInWords, type LotInWords, type RankInWords } from '../../explanation/award.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
-import { type FormBody, typed } from '../forms/text.ts';
+import { placeName } from '../forms/draw-form.ts';
+import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type BarChart, barChart } from './charts.ts';
+import { type SelectField, selectField, type TextField, textField } from './fields.ts';
 
 export interface AwardModel {
   readonly text: Messages['award'];
@@ -31,16 +33,21 @@ export interface AwardModel {
   /** For the chair while a draw is needed: one choice per place in the order drawn. */
   readonly drawForm: null | {
     readonly action: string;
-    readonly places: readonly { readonly name: string; readonly label: string; readonly value: string }[];
-    readonly method: string;
-    readonly bidders: readonly { readonly value: string; readonly label: string }[];
+    readonly places: readonly SelectField[];
+    readonly method: TextField;
   };
   readonly drawText: Messages['draw'];
   readonly computed: string;
 }
 
-/** Ranking per lot and the award, of a tender whose award was computed. */
-export function awardModel(given: Messages, viewer: Viewer, state: Readonly<TenderState>, form: FormBody): AwardModel {
+/** Ranking per lot and the award, of a tender whose award was computed. @param form what was typed of a draw */
+export function awardModel(
+  given: Messages,
+  viewer: Viewer,
+  state: Readonly<TenderState>,
+  form: FormBody,
+  problems: readonly FieldProblem[],
+): AwardModel {
   const m = forRules(given, state.rules);
   const { at, engine } = state.award!;
   const outcome = standingOutcome(state);
@@ -60,11 +67,14 @@ export function awardModel(given: Messages, viewer: Viewer, state: Readonly<Tend
         {
           id: `chart-${lot.lot}`,
           title: m.award.ranking(lot.name),
-          description: m.award.chart(lot.name, lot.ranking.map((one) => `${one.bidder} ${one.total}`).join(', ')),
+          description: m.award.chart(
+            lot.name,
+            lot.ranking.map((one) => [one.bidder, one.total]),
+          ),
           full: lot.full,
         },
         lot.ranking.map((one) => ({
-          label: one.wins ? `${one.bidder} – ${m.award.winner.toLowerCase()}` : one.bidder,
+          label: one.wins ? m.award.asWinner(one.bidder) : one.bidder,
           value: one.length,
           text: one.total,
           highlighted: one.wins,
@@ -82,16 +92,7 @@ export function awardModel(given: Messages, viewer: Viewer, state: Readonly<Tend
     draw: state.draw ? drawInWords(m, state) : null,
     drawForm:
       outcome.award.status === 'draw-needed' && isChair(state, viewer) && !state.draw
-        ? {
-            action: `/tenders/${state.dossier}/draw`,
-            places: outcome.award.drawBetween.map((_, index) => ({
-              name: `place-${index + 1}`,
-              label: m.draw.place(index + 1),
-              value: typed(form, `place-${index + 1}`),
-            })),
-            method: typed(form, 'method'),
-            bidders: outcome.award.drawBetween.map((bid) => ({ value: bid, label: state.bids.get(bid)!.bidder.name })),
-          }
+        ? drawForm(m, state, outcome.award.drawBetween, form, problems)
         : null,
     drawText: m.draw,
     computed: m.award.computed(m.format.moment(at), engine),
@@ -101,6 +102,33 @@ export function awardModel(given: Messages, viewer: Viewer, state: Readonly<Tend
 const drawInWords = (m: Messages, state: Readonly<TenderState>): string =>
   m.draw.held(
     m.format.moment(state.draw!.at),
-    state.draw!.order.map((bid, index) => `${index + 1}. ${state.bids.get(bid)!.bidder.name}`).join(', '),
+    state.draw!.order.map((bid) => state.bids.get(bid)!.bidder.name),
     state.draw!.method,
   );
+
+/** Which bidder was drawn in each place, and how the draw was held. @param bids between which is drawn */
+function drawForm(
+  m: Messages,
+  state: Readonly<TenderState>,
+  bids: readonly string[],
+  form: FormBody,
+  problems: readonly FieldProblem[],
+): AwardModel['drawForm'] {
+  const place = (name: string, label: string): SelectField => {
+    const drawn = typed(form, name);
+    const options = [
+      { value: '', label: m.draw.choose },
+      ...bids.map((bid) => ({ value: bid, label: state.bids.get(bid)!.bidder.name })),
+    ].map((option) => ({ ...option, selected: option.value === drawn }));
+    return selectField({ name, label, options, required: true }, problems, m.app.errorPrefix);
+  };
+  return {
+    action: `/tenders/${state.dossier}/draw`,
+    places: bids.map((_, index) => place(placeName(index), m.draw.place(index + 1))),
+    method: textField(
+      { name: 'method', label: m.draw.method, value: typed(form, 'method'), multiline: true, required: true },
+      problems,
+      m.app.errorPrefix,
+    ),
+  };
+}

@@ -44,7 +44,9 @@ export interface SpreadChart {
   readonly description: string;
   readonly width: number;
   readonly height: number;
-  readonly line: { readonly from: number; readonly to: number };
+  readonly axis: { readonly from: number; readonly to: number };
+  /** From the lowest to the highest score that was given. */
+  readonly range: { readonly from: number; readonly to: number };
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
   /** How often each score was given stands in `text`: dots on one place do not hide each other. */
   readonly dots: readonly { readonly x: number; readonly text: string }[];
@@ -52,12 +54,13 @@ export interface SpreadChart {
 
 const SPREAD_MARGIN = 16;
 
-/** The scores of one criterion on the line of the scale. */
+/** The scores of one criterion on the line of the scale. @param write a score as people read it */
 export function spreadChart(
   id: string,
   description: string,
   scale: readonly string[],
   scores: readonly string[],
+  write: (score: string) => string,
 ): SpreadChart {
   const width = 320;
   const [low, high] = [Number(scale[0]), Number(scale[scale.length - 1])];
@@ -69,8 +72,9 @@ export function spreadChart(
     description,
     width,
     height: 56,
-    line: { from: x(given[0] ?? scale[0]!), to: x(given[given.length - 1] ?? scale[0]!) },
-    ticks: scale.map((step) => ({ x: x(step), label: step })),
+    axis: { from: x(scale[0]!), to: x(scale[scale.length - 1]!) },
+    range: { from: x(given[0] ?? scale[0]!), to: x(given[given.length - 1] ?? scale[0]!) },
+    ticks: scale.map((step) => ({ x: x(step), label: write(step) })),
     dots: given.map((step) => ({ x: x(step), text: `${scores.filter((score) => score === step).length}×` })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../../actions/accounts.ts';
-import type { Published } from '../../criteria/rule-sets.ts';
+import { newestVersions, type Published } from '../../criteria/rule-sets.ts';
 import type { BilingualText } from '../../domain/text.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 
@@ -28,17 +28,12 @@ export function chosenRules<Rules extends Heading>(
   asked: unknown,
 ): Chosen<Rules> | undefined {
   const all = [...sets].map(([key, { rules }]) => ({ key, rules }));
-  const unasked = all
-    .filter(({ rules }) => rules.id === all[0]!.rules.id)
-    .reduce<(typeof all)[number] | undefined>(
-      (newest, one) => (newest && newest.rules.version > one.rules.version ? newest : one),
-      undefined,
-    );
-  const chosen = asked === undefined ? unasked : all.find(({ key }) => key === asked);
+  const unasked = newestVersions(sets)[0]?.[0];
+  const chosen = all.find(({ key }) => key === (asked === undefined ? unasked : asked));
   if (!chosen) return undefined;
   return {
     rules: chosen.rules,
-    key: chosen === unasked ? null : chosen.key,
+    key: chosen.key === unasked ? null : chosen.key,
     others: all.filter((one) => one !== chosen),
   };
 }
@@ -66,6 +61,11 @@ export interface OverviewFrame {
 
 export function overviewFrame(m: Messages, here: Overview, { rules, others }: Chosen<Heading>): OverviewFrame {
   const t = m.choose;
+  const all = [rules, ...others.map((other) => other.rules)];
+  const named = (one: Heading): string => {
+    const older = all.some(({ id, version }) => id === one.id && version > one.version);
+    return `${inLanguage(one.title, m)}, ${(older ? t.olderVersion : t.version)(one.version)}`;
+  };
   return {
     navigation: {
       label: t.overviews,
@@ -76,7 +76,7 @@ export function overviewFrame(m: Messages, here: Overview, { rules, others }: Ch
       })),
     },
     description: inLanguage(rules.description, m),
-    version: `${inLanguage(rules.title, m)}, ${t.version(rules.version)}`,
+    version: named(rules),
     otherSets:
       others.length === 0
         ? null
@@ -84,7 +84,7 @@ export function overviewFrame(m: Messages, here: Overview, { rules, others }: Ch
             label: t.otherSets,
             items: others.map((other) => ({
               href: addressIn(OVERVIEWS[here], other.key),
-              label: `${inLanguage(other.rules.title, m)}, ${t.version(other.rules.version)}`,
+              label: named(other.rules),
             })),
           },
   };

@@ -129,9 +129,10 @@ export function consensusModel(
         spreadText: spreadText(m, scores),
         chart: spreadChart(
           `spread-${field.id}`,
-          m.consensus.spreadChart(scores.join(', ')),
+          m.consensus.spreadChart(scores),
           field.points ? ['0', field.points.maximum] : state.rules.scale.map((step) => step.value),
           scores,
+          m.format.decimal,
         ),
         individual: individual.map(({ assessor, score, motivation }) => ({
           assessor: accounts.nameOf(assessor),
@@ -161,7 +162,7 @@ function spreadText(m: Messages, scores: readonly string[]): string {
   const sorted = ascending(scores);
   const [low, high] = [sorted[0], sorted[sorted.length - 1]];
   if (low === undefined || high === undefined) return m.common.none;
-  return low === high ? m.consensus.noSpread(low) : m.consensus.spread(low, high, distance(sorted).toFraction());
+  return low === high ? m.consensus.noSpread(low) : m.consensus.spread(low, high, m.format.readable(distance(sorted)));
 }
 
 function largestSpread(
@@ -177,5 +178,5 @@ function largestSpread(
     .map(distance)
     .sort(compare);
   const largest = spreads[spreads.length - 1];
-  return largest === undefined ? m.common.none : largest.toFraction();
+  return largest === undefined ? m.common.none : m.format.readable(largest);
 }

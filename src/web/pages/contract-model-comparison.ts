@@ -4,6 +4,7 @@ import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import type { Chosen } from './choose.ts';
 import { COMPARE, modelAddress } from './contract-models.ts';
+import { type ChoiceField, choiceField } from './fields.ts';
 
 const FEWEST = 2;
 const MOST = 3;
@@ -27,13 +28,7 @@ export interface ContractModelComparison {
   readonly form: {
     readonly action: string;
     readonly rulesKey: string | null;
-    readonly error: string | null;
-    readonly choices: readonly {
-      readonly id: string;
-      readonly value: string;
-      readonly label: string;
-      readonly checked: boolean;
-    }[];
+    readonly field: ChoiceField;
   };
 }
 
@@ -79,13 +74,21 @@ export function contractModelComparison(
     form: {
       action: COMPARE,
       rulesKey: key,
-      error: problems.length > 0 ? problems.map(({ text }) => `${m.app.errorPrefix}${text}`).join(' ') : null,
-      choices: all.map(({ id, name }, index) => ({
-        id: choiceId(index),
-        value: id,
-        label: name,
-        checked: asked.includes(id),
-      })),
+      field: choiceField(
+        {
+          name: 'model',
+          label: t.pickLegend,
+          many: true,
+          choices: all.map(({ id, name }, index) => ({
+            id: choiceId(index),
+            value: id,
+            label: name,
+            checked: asked.includes(id),
+          })),
+        },
+        problems,
+        m.app.errorPrefix,
+      ),
     },
   };
 }

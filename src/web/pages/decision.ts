@@ -65,7 +65,7 @@ export function decisionModel(
       {
         id: 'weighted-sums',
         title: t.sum,
-        description: t.sumChart(words.rows.map((row) => `${row.name} ${row.total}`).join(', ')),
+        description: t.sumChart(words.rows.map((row) => [row.name, row.total])),
         full: 1,
       },
       words.rows.map((row) => ({ label: row.name, value: row.length, text: row.total, highlighted: row.wins })),
@@ -74,7 +74,7 @@ export function decisionModel(
       {
         id: 'first-places',
         title: t.acceptability,
-        description: t.chart(words.rows.map((row) => `${row.name} ${row.first}`).join(', ')),
+        description: t.chart(words.rows.map((row) => [row.name, row.first])),
         full: 1,
       },
       words.rows
@@ -88,7 +88,11 @@ export function decisionModel(
     signHref: decides && state.chosen ? `${base}/signature` : null,
     facts: [
       { term: t.officer, value: accounts.nameOf(state.officer), code: false },
-      { term: m.tender.rulesLabel, value: m.tender.rulesVersion(state.rules.id, state.rules.version), code: false },
+      {
+        term: m.tender.rulesLabel,
+        value: m.tender.rulesVersion(inLanguage(state.rules.title, m), state.rules.version),
+        code: false,
+      },
       { term: m.tender.rulesHash, value: state.rulesSha256, code: true },
     ],
   };

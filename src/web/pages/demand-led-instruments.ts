@@ -35,7 +35,7 @@ export function demandLedInstrumentsModel(m: Messages, chosen: Chosen<OptionRule
     text: t,
     frame: overviewFrame(m, 'instruments', chosen),
     groups: [
-      group('main', t.main, main),
+      group('options', t.main, main),
       ...variants.map(({ of, options }) => group(`variants-${of.id}`, t.variants(of.name), options)),
     ],
     source: sourceLine(m, chosen.rules.sources),

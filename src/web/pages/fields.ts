@@ -1,40 +1,112 @@
 import type { FieldProblem } from '../forms/text.ts';
 
-/** A text field with its label, and what is wrong with it. */
-export interface TextField {
+/** What every field has: a name, a label, and what is wrong with it. An error leads to the `id`; `describedBy` names hint and error. */
+interface Field {
   readonly id: string;
   readonly name: string;
   readonly label: string;
   readonly hint: string | null;
   readonly error: string | null;
+  readonly describedBy: string | null;
+  /** The browser itself asks for it as well. */
+  readonly required: boolean;
+}
+
+/** A text to type, on one line or on more. */
+export interface TextField extends Field {
   readonly value: string;
   readonly type: 'text' | 'password';
   readonly multiline: boolean;
   readonly autocomplete: string | null;
   readonly inputmode: string | null;
-  readonly describedBy: string | null;
 }
 
-export function textField(
-  field: { readonly name: string; readonly label: string } & Partial<
-    Pick<TextField, 'hint' | 'value' | 'type' | 'multiline' | 'autocomplete' | 'inputmode'>
-  >,
+/** A list to choose one from. */
+export interface SelectField extends Field {
+  readonly options: readonly Option[];
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly selected: boolean;
+}
+
+/** Answers to tick: one of them, or any number. The label is the question; the first answer has the id of the field. */
+export interface ChoiceField extends Field {
+  readonly many: boolean;
+  readonly choices: readonly Choice[];
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly value: string;
+  readonly label: string;
+  readonly checked: boolean;
+  /** What is said of this answer. */
+  readonly note?: string;
+}
+
+/** A file to upload. */
+export type FileField = Field;
+
+/** Something that a form sends along unseen. */
+export interface HiddenField {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What a field is made of; the id is the name where nothing else is said. */
+type Given<Made extends Field> = Pick<Field, 'name' | 'label'> & Partial<Omit<Made, 'error' | 'describedBy'>>;
+
+export const textField = (
+  given: Given<TextField>,
   problems: readonly FieldProblem[],
   errorPrefix: string,
-): TextField {
-  const problem = problems.find((one) => one.field === field.name)?.text;
-  const described = [field.hint ? `${field.name}-hint` : '', problem ? `${field.name}-error` : ''].filter(Boolean);
-  return {
-    id: field.name,
-    name: field.name,
-    label: field.label,
-    hint: field.hint ?? null,
-    error: problem === undefined ? null : `${errorPrefix}${problem}`,
-    value: field.value ?? '',
-    type: field.type ?? 'text',
-    multiline: field.multiline ?? false,
-    autocomplete: field.autocomplete ?? null,
-    inputmode: field.inputmode ?? null,
-    describedBy: described.length > 0 ? described.join(' ') : null,
-  };
+): TextField => ({
+  value: '',
+  type: 'text',
+  multiline: false,
+  autocomplete: null,
+  inputmode: null,
+  ...given,
+  ...common(given, problems, errorPrefix),
+});
+
+export const selectField = (
+  given: Given<SelectField> & Pick<SelectField, 'options'>,
+  problems: readonly FieldProblem[],
+  errorPrefix: string,
+): SelectField => ({ ...given, ...common(given, problems, errorPrefix) });
+
+export const choiceField = (
+  given: Given<ChoiceField> & Pick<ChoiceField, 'choices'>,
+  problems: readonly FieldProblem[],
+  errorPrefix: string,
+): ChoiceField => ({
+  many: false,
+  ...given,
+  ...common({ id: given.choices[0]?.id ?? given.name, ...given }, problems, errorPrefix),
+});
+
+export const fileField = (
+  given: Given<FileField>,
+  problems: readonly FieldProblem[],
+  errorPrefix: string,
+): FileField => ({ ...given, ...common(given, problems, errorPrefix) });
+
+/** What is wrong with a field, as it stands beside it; null when nothing is. */
+export function errorAt(id: string, problems: readonly FieldProblem[], errorPrefix: string): string | null {
+  const texts = problems.filter((one) => one.field === id).map(({ text }) => text);
+  return texts.length === 0 ? null : `${errorPrefix}${texts.join(' ')}`;
+}
+
+function common(
+  { name, id = name, label, hint = null, required = false }: Given<Field>,
+  problems: readonly FieldProblem[],
+  errorPrefix: string,
+): Field {
+  const error = errorAt(id, problems, errorPrefix);
+  const described = [...(hint ? [`${id}-hint`] : []), ...(error ? [`${id}-error`] : [])].join(' ');
+  return { id, name, label, hint, error, describedBy: described || null, required };
 }

@@ -10,9 +10,14 @@ import { sourceLine } from '../../explanation/sources.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import { addressIn, type Chosen, OVERVIEWS, type OverviewFrame, overviewFrame } from './choose.ts';
+import { type SelectField, selectField } from './fields.ts';
 
 /** As much of an unknown value as is repeated on the page. */
 const QUOTED = 60;
+
+/** Ids of the frame and of this page: an attribute of a rule set may have the same, its field may not. */
+const TAKEN: readonly string[] = ['main', 'error-summary', 'notes', 'counts', 'provenance'];
+const filterId = (attribute: string): string => (TAKEN.includes(attribute) ? `filter-${attribute}` : attribute);
 
 export interface NeighbourhoodTeamsModel {
   readonly text: Messages['choose']['neighbourhoodTeams'];
@@ -23,12 +28,7 @@ export interface NeighbourhoodTeamsModel {
   readonly action: string;
   /** Back to the whole table; null when nothing is filtered. */
   readonly clearHref: string | null;
-  readonly filters: readonly {
-    readonly name: string;
-    readonly label: string;
-    readonly error: string | null;
-    readonly options: readonly { readonly value: string; readonly label: string; readonly selected: boolean }[];
-  }[];
+  readonly filters: readonly SelectField[];
   readonly caption: string;
   readonly columns: readonly string[];
   readonly items: readonly ItemInWords[];
@@ -55,7 +55,7 @@ export function readFactFilter(
     if (value) filter[id] = value.id;
     else {
       const text = String(asked).slice(0, QUOTED);
-      problems.push({ field: id, text: m.choose.neighbourhoodTeams.unknownValue(inLanguage(name, m), text) });
+      problems.push({ field: filterId(id), text: m.choose.neighbourhoodTeams.unknownValue(inLanguage(name, m), text) });
     }
   }
   return { filter, problems };
@@ -83,20 +83,16 @@ export function neighbourhoodTeamsModel(
     action: base,
     clearHref: Object.keys(filter).length + problems.length > 0 ? addressIn(base, key) : null,
     filters: rules.attributes.map(({ id, name, values }) => {
-      const problem = problems.find(({ field }) => field === id);
-      return {
-        name: id,
-        label: inLanguage(name, m),
-        error: problem ? `${m.app.errorPrefix}${problem.text}` : null,
-        options: [
-          { value: '', label: t.any, selected: filter[id] === undefined },
-          ...values.map((value) => ({
-            value: value.id,
-            label: inLanguage(value.name, m),
-            selected: filter[id] === value.id,
-          })),
-        ],
-      };
+      const options = [
+        { value: '', label: t.any, selected: filter[id] === undefined },
+        ...values.map((value) => ({
+          value: value.id,
+          label: inLanguage(value.name, m),
+          selected: filter[id] === value.id,
+        })),
+      ];
+      const field = { id: filterId(id), name: id, label: inLanguage(name, m), options };
+      return selectField(field, problems, m.app.errorPrefix);
     }),
     caption: t.caption(items.length, rules.items.length),
     columns: rules.attributes.map(({ name }) => inLanguage(name, m)),

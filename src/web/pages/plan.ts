@@ -34,7 +34,7 @@ export interface PlanModel {
 export interface LeadTimeInWords {
   readonly tone: 'info' | 'warning';
   readonly verdict: string;
-  /** What the plan reaches, what the source gives, and what counts as "about". */
+  /** What the source gives, what the plan reaches under each reading of it, and what counts as "about". */
   readonly lines: readonly string[];
   readonly source: string;
 }
@@ -118,16 +118,22 @@ export function planModel(
 function leadTimeInWords(
   m: Messages,
   model: Model,
-  { until, reached, verdict, toleranceWeeks }: NonNullable<ProcedurePlan['leadTime']>,
+  { readings, toleranceWeeks }: NonNullable<ProcedurePlan['leadTime']>,
 ): LeadTimeInWords {
   const t = m.plan;
   const { description, sources } = model.leadTime!;
+  const [first, ...others] = readings;
+  const agreed = others.every(({ verdict }) => verdict === first!.verdict);
   return {
-    tone: verdict === 'within' ? 'info' : 'warning',
-    verdict: t.verdict[verdict],
+    tone: readings.every(({ verdict }) => verdict === 'within') ? 'info' : 'warning',
+    verdict: agreed ? t.verdict[first!.verdict] : t.verdictOpen,
     lines: [
-      t.reached(nameOfStep(m, model, until), m.format.date(reached)),
       t.leadTime(inLanguage(description, m)),
+      ...readings.map(({ until, reached, verdict }) =>
+        others.length === 0
+          ? t.reached(nameOfStep(m, model, until), m.format.date(reached))
+          : t.reading[verdict](nameOfStep(m, model, until), m.format.date(reached)),
+      ),
       ...(toleranceWeeks > 0 ? [t.tolerance(toleranceWeeks)] : []),
     ],
     source: sourceLine(m, sources),
@@ -146,7 +152,7 @@ function timeline(m: Messages, model: Model, plan: ProcedurePlan): Timeline {
     width: WIDTH,
     height: plan.steps.length * STEP_HEIGHT + ENDS_HEIGHT,
     title: m.plan.timeline,
-    description: m.plan.timelineText(inWords.join('; ')),
+    description: m.plan.timelineText(inWords),
     bars: plan.steps.map((step, index) => ({
       label: nameOfStep(m, model, step.id),
       duration: m.plan.duration(step.weeks),

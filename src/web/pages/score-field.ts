@@ -4,6 +4,7 @@ import type { TenderRules } from '../../domain/rules/rules.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
+import { errorAt } from './fields.ts';
 
 /** One criterion to score: the scale with its meanings as radio buttons, and a motivation. */
 export interface ScoreField {
@@ -15,7 +16,15 @@ export interface ScoreField {
   readonly minimum: string | null;
   readonly scoreLabel: string;
   readonly scoreName: string;
-  readonly options: readonly { value: string; label: string; anchor: string; checked: boolean; id: string }[];
+  readonly options: readonly {
+    value: string;
+    /** The value as people read it. */
+    shown: string;
+    label: string;
+    anchor: string;
+    checked: boolean;
+    id: string;
+  }[];
   /** Where the committee gives the points itself: what is filled in, and up to what. The scale then has no options. */
   readonly points: null | { readonly hint: string; readonly maximum: string; readonly value: string };
   readonly scoreError: string | null;
@@ -24,7 +33,6 @@ export interface ScoreField {
   readonly motivationName: string;
   readonly motivation: string;
   readonly motivationError: string | null;
-  readonly errorPrefix: string;
   /** What is stored now, when the form was made from an older version. */
   readonly nowStored: string | null;
   readonly versionName: string | null;
@@ -49,8 +57,7 @@ export function scoreFields(
   options: ScoreFieldOptions,
 ): ScoreField[] {
   const nodes = scoredCriteria(rules);
-  const problemAt = (field: string): string | null =>
-    options.problems.find((problem) => problem.field === field)?.text ?? null;
+  const problemAt = (field: string): string | null => errorAt(field, options.problems, m.app.errorPrefix);
   return nodes.map(({ criterion, weight }, index) => {
     const entry = entries.find((one) => one.criterion === criterion.id);
     const scoreName = `score.${criterion.id}`;
@@ -67,13 +74,14 @@ export function scoreFields(
       points:
         criterion.scoring?.kind === 'points'
           ? {
-              hint: m.assessment.pointsHint(m.format.decimal(toFractionText(weight))),
+              hint: m.assessment.pointsHint(m.format.readable(weight)),
               maximum: toFractionText(weight),
               value: m.format.decimal(entry?.score ?? ''),
             }
           : null,
       options: (criterion.scoring?.kind === 'points' ? [] : rules.scale).map((step, place) => ({
         value: step.value,
+        shown: m.format.decimal(step.value),
         label: inLanguage(step.label, m),
         anchor: inLanguage(step.anchor, m),
         checked: entry?.score === step.value,
@@ -85,7 +93,6 @@ export function scoreFields(
       motivationName,
       motivation: entry?.motivation ?? '',
       motivationError: problemAt(motivationName),
-      errorPrefix: m.app.errorPrefix,
       nowStored: options.nowStored?.(criterion.id) ?? null,
       versionName: options.versionOf ? `version.${criterion.id}` : null,
       version: options.versionOf?.(criterion.id) ?? 0,

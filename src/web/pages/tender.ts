@@ -4,7 +4,8 @@ import { assessedLots } from '../../domain/scoring/input.ts';
 import { isAssessor, isChair, mayAudit, mayViewAward, mayViewIndividualScores } from '../../domain/tender/access.ts';
 import { openAssessments, openConsensus, openPrices } from '../../domain/tender/open-work.ts';
 import type { Phase, TenderState } from '../../domain/tender/state.ts';
-import type { Messages } from '../../messages/messages.ts';
+import { nextStepInWords } from '../../explanation/next-step.ts';
+import { inLanguage, type Messages } from '../../messages/messages.ts';
 
 /** A button that changes the phase, with what it means; null text in `blocked` when it can be pressed. */
 export interface PhaseAction {
@@ -33,11 +34,13 @@ export interface TenderModel {
 
 const PHASES: readonly Phase[] = ['registration', 'assessment', 'consensus', 'quality-closed', 'awarded'];
 
+/** @param chosenModel the name of the contract model that was chosen for this tender */
 export function tenderModel(
   m: Messages,
   account: Account,
   state: Readonly<TenderState>,
   accounts: Accounts,
+  chosenModel: string | null,
 ): TenderModel {
   const at = PHASES.indexOf(state.phase);
   const stateOf = (index: number): 'done' | 'current' | 'to-come' =>
@@ -53,7 +56,7 @@ export function tenderModel(
       state: stateOf(index),
       stateText: stateTexts[stateOf(index)],
     })),
-    next: m.tender.nextFor[state.phase],
+    next: nextStepInWords(m, state, chair),
     action: chair ? phaseAction(m, state) : null,
     pages: pagesFor(m, account, state),
     progress: chair || account.role === 'auditor' ? progress(state, accounts, m) : [],
@@ -69,12 +72,14 @@ export function tenderModel(
           }
         : null,
     facts: [
-      { term: m.tender.rulesLabel, value: m.tender.rulesVersion(state.rules.id, state.rules.version), code: false },
+      {
+        term: m.tender.rulesLabel,
+        value: m.tender.rulesVersion(inLanguage(state.rules.title, m), state.rules.version),
+        code: false,
+      },
       { term: m.tender.rulesHash, value: state.rulesSha256, code: true },
       { term: m.tender.chair, value: accounts.nameOf(state.chair), code: false },
-      ...(state.decision
-        ? [{ term: m.decision.report.chosen, value: `${state.decision.dossier} (${state.decision.head})`, code: true }]
-        : []),
+      ...(chosenModel !== null ? [{ term: m.decision.report.chosen, value: chosenModel, code: false }] : []),
       { term: m.common.bidders, value: String(state.bids.size), code: false },
       {
         term: m.tender.assessors,

@@ -2,36 +2,33 @@ import type { DecisionState } from '../../domain/decision/state.ts';
 import type { Weighing } from '../../domain/decision/weighing.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
-import { type TextField, textField } from './fields.ts';
-
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly selected: boolean;
-}
+import { type ChoiceField, choiceField, type SelectField, selectField, type TextField, textField } from './fields.ts';
 
 export interface WeighingModel {
   readonly text: Messages['decision']['weigh'];
-  readonly kindLabel: string;
   readonly action: string;
   readonly version: number;
-  readonly kinds: readonly (Choice & { readonly id: string })[];
+  readonly kindField: ChoiceField;
   readonly criteria: readonly {
     readonly name: string;
     readonly question: string;
     readonly weight: TextField;
-    readonly minimum: { readonly id: string; readonly label: string; readonly options: readonly Choice[] };
-    readonly lighter: { readonly id: string; readonly label: string; readonly options: readonly Choice[] };
+    readonly minimum: SelectField;
   }[];
-  readonly ordinal: boolean;
-  readonly seed: TextField;
+  /** What few need; open when something in it is wrong. */
+  readonly more: {
+    readonly open: boolean;
+    readonly lighter: readonly SelectField[];
+    readonly ordinal: boolean;
+    readonly seed: TextField;
+  };
   readonly models: readonly {
     readonly id: string;
     readonly name: string;
     readonly open: boolean;
     readonly excludeLabel: string;
     readonly excluded: boolean;
-    readonly scores: readonly { readonly id: string; readonly label: string; readonly options: readonly Choice[] }[];
+    readonly scores: readonly SelectField[];
     readonly reason: TextField;
   }[];
   readonly backHref: string;
@@ -52,6 +49,7 @@ export function weighingModel(
   const { rules } = state;
   const weighing = refused?.weighing ?? state.weighing;
   const problems = refused?.problems ?? [];
+  const prefix = m.app.errorPrefix;
   const levels = rules.scale.map((step) => ({
     value: step.symbol,
     label: `${step.symbol} ${inLanguage(step.meaning, m)}`,
@@ -62,19 +60,25 @@ export function weighingModel(
   };
   return {
     text: t,
-    kindLabel: m.decision.kind,
     action: `/decisions/${state.dossier}/weighing`,
     version: state.weighingVersion,
-    kinds: [{ id: '', name: null }, ...rules.purchaseKinds].map(({ id, name }, index) => ({
-      id: index === 0 ? 'purchaseKind' : `purchaseKind-${id}`,
-      value: id,
-      label: name === null ? t.kindNone : inLanguage(name, m),
-      selected: (weighing.purchaseKind ?? '') === id,
-    })),
+    kindField: choiceField(
+      {
+        name: 'purchaseKind',
+        label: m.decision.kind,
+        choices: [{ id: '', name: null }, ...rules.purchaseKinds].map(({ id, name }, index) => ({
+          id: index === 0 ? 'purchaseKind' : `purchaseKind-${id}`,
+          value: id,
+          label: name === null ? t.kindNone : inLanguage(name, m),
+          checked: (weighing.purchaseKind ?? '') === id,
+        })),
+      },
+      problems,
+      prefix,
+    ),
     criteria: rules.criteria.map(({ id, name, question }) => {
       const label = inLanguage(name, m);
       const minimum = weighing.adjustments.find((one) => one.kind === 'minimum' && one.criterion === id);
-      const lighter = weighing.ordering.find((pair) => pair.heavier === id)?.lighter ?? '';
       return {
         name: label,
         question: inLanguage(question, m),
@@ -86,40 +90,40 @@ export function weighingModel(
             inputmode: 'decimal',
           },
           problems,
-          m.app.errorPrefix,
+          prefix,
         ),
-        minimum: {
-          id: `minimum.${id}`,
-          label: t.minimumOf(label),
-          options: [{ value: '', label: t.noMinimum }, ...levels].map((level) => ({
-            ...level,
-            selected: minimum?.kind === 'minimum' ? minimum.symbol === level.value : level.value === '',
-          })),
-        },
-        lighter: {
-          id: `lighter.${id}`,
-          label: t.orderingOf(label),
-          options: [
-            { value: '', label: t.noOrdering },
-            ...rules.criteria
-              .filter((one) => one.id !== id)
-              .map((one) => ({ value: one.id, label: inLanguage(one.name, m) })),
-          ].map((option) => ({ ...option, selected: option.value === lighter })),
-        },
+        minimum: selectField(
+          {
+            name: `minimum.${id}`,
+            label: t.minimumOf(label),
+            options: [{ value: '', label: t.noMinimum }, ...levels].map((level) => ({
+              ...level,
+              selected: minimum?.kind === 'minimum' ? minimum.symbol === level.value : level.value === '',
+            })),
+          },
+          problems,
+          prefix,
+        ),
       };
     }),
-    ordinal: weighing.values === 'ordinal',
-    seed: textField(
-      {
-        name: 'seed',
-        label: t.seed,
-        hint: t.seedHint,
-        value: refused?.typed('seed') ?? String(weighing.seed),
-        inputmode: 'numeric',
-      },
-      problems,
-      m.app.errorPrefix,
-    ),
+    more: {
+      open: problems.some(({ field }) => field === 'seed' || field.startsWith('lighter.')),
+      lighter: rules.criteria.map(({ id, name }) =>
+        lighterField(m, state, weighing, id, inLanguage(name, m), problems),
+      ),
+      ordinal: weighing.values === 'ordinal',
+      seed: textField(
+        {
+          name: 'seed',
+          label: t.seed,
+          hint: t.seedHint,
+          value: refused?.typed('seed') ?? String(weighing.seed),
+          inputmode: 'numeric',
+        },
+        problems,
+        prefix,
+      ),
+    },
     models: rules.alternatives.map((alternative) => {
       const name = inLanguage(alternative.name, m);
       const own = weighing.adjustments.filter((one) => one.kind !== 'minimum' && one.alternative === alternative.id);
@@ -133,20 +137,44 @@ export function weighingModel(
         scores: rules.criteria.map((criterion) => {
           const change = own.find((one) => one.kind === 'change-score' && one.criterion === criterion.id);
           const symbol = change?.kind === 'change-score' ? change.symbol : alternative.scores[criterion.id];
-          return {
-            id: `score.${alternative.id}.${criterion.id}`,
-            label: t.scoreOf(inLanguage(criterion.name, m), name),
-            options: levels.map((level) => ({ ...level, selected: level.value === symbol })),
-          };
+          return selectField(
+            {
+              name: `score.${alternative.id}.${criterion.id}`,
+              label: t.scoreOf(inLanguage(criterion.name, m), name),
+              options: levels.map((level) => ({ ...level, selected: level.value === symbol })),
+            },
+            problems,
+            prefix,
+          );
         }),
         reason: textField(
           { name: `reason.${alternative.id}`, label: t.reason(name), value: reasonAt(alternative.id) },
           problems,
-          m.app.errorPrefix,
+          prefix,
         ),
       };
     }),
     backHref: `/decisions/${state.dossier}`,
     back: m.common.back,
   };
+}
+
+/** The criterion that one criterion weighs more than, if any. */
+function lighterField(
+  m: Messages,
+  { rules }: Readonly<DecisionState>,
+  weighing: Weighing,
+  heavier: string,
+  label: string,
+  problems: readonly FieldProblem[],
+): SelectField {
+  const t = m.decision.weigh;
+  const lighter = weighing.ordering.find((pair) => pair.heavier === heavier)?.lighter ?? '';
+  const options = [
+    { value: '', label: t.noOrdering },
+    ...rules.criteria
+      .filter(({ id }) => id !== heavier)
+      .map(({ id, name }) => ({ value: id, label: inLanguage(name, m) })),
+  ].map((option) => ({ ...option, selected: option.value === lighter }));
+  return selectField({ name: `lighter.${heavier}`, label: t.orderingOf(label), options }, problems, m.app.errorPrefix);
 }

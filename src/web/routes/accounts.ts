@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express';
 import { DomainError } from '../../domain/errors.ts';
-import { parseRole, ROLES } from '../../domain/roles.ts';
+import { parseRole } from '../../domain/roles.ts';
 import { identifier } from '../../domain/text.ts';
 import { describeError } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
-import { textField } from '../pages/fields.ts';
+import { accountsModel } from '../pages/accounts.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import type { Web } from './context.ts';
@@ -17,49 +17,15 @@ export function accountRoutes({ services, routes, render, layout }: Web): void {
 
   const page = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
     const m = request.context.messages;
-    const t = m.accounts;
-    const body = (request.body ?? {}) as FormBody;
-    const roleProblem = problems.find((problem) => problem.field === 'role');
-    const roles = (selected: string) =>
-      ROLES.map((value) => ({ value, label: m.roles[value], selected: value === selected }));
-    const field = (name: string, options: Partial<Parameters<typeof textField>[0]> & { label: string }) =>
-      textField({ name, value: name === 'password' ? '' : typed(body, name), ...options }, problems, m.app.errorPrefix);
-    return render(
-      response,
-      'accounts/accounts',
-      {
-        layout: layout(request, {
-          title: t.title,
-          returnTo: '/accounts',
-          errors: errorLinks(problems),
-          notice: noticeFrom(request, { added: t.added, changed: t.changed, closed: t.closedNotice }),
-        }),
-        text: t,
-        labels: m.common,
-        accounts: accounts.list().map((account) => ({
-          id: account.id,
-          name: account.name,
-          closed: account.closed,
-          status: [account.closed ? t.closed : t.active, ...(account.demo ? [t.demo] : [])].join(', '),
-          roleName: m.roles[account.role],
-          roleLabel: t.roleFor(account.name),
-          roles: roles(account.role),
-        })),
-        fields: [
-          field('id', { label: t.id, hint: t.idHint, autocomplete: 'off' }),
-          field('name', { label: t.name, autocomplete: 'off' }),
-          field('password', {
-            label: m.signIn.password,
-            hint: t.passwordHint,
-            type: 'password',
-            autocomplete: 'new-password',
-          }),
-        ],
-        roleError: roleProblem ? `${m.app.errorPrefix}${roleProblem.text}` : null,
-        roles: roles(typed(body, 'role') || 'assessor'),
-      } as never,
-      status,
-    );
+    const { title, added, changed, closedNotice: closed } = m.accounts;
+    const frame = {
+      title,
+      returnTo: '/accounts',
+      errors: errorLinks(problems),
+      notice: noticeFrom(request, { added, changed, closed }),
+    };
+    const model = accountsModel(m, accounts.list(), request.body ?? {}, problems);
+    return render(response, 'accounts/accounts', { layout: layout(request, frame), ...model }, status);
   };
 
   routes.get('/accounts', ADMINISTRATOR, (request, response) => page(request, response, [], 200));
@@ -71,7 +37,7 @@ export function accountRoutes({ services, routes, render, layout }: Web): void {
     const password = typeof body.password === 'string' ? body.password : '';
     const problems: FieldProblem[] = [];
     if (!identifier.safeParse(id).success) problems.push({ field: 'id', text: m.accounts.idInvalid });
-    const wrong = name === '' ? m.accounts.nameRequired : textProblem(m, name, m.accounts.name, 200);
+    const wrong = name === '' ? m.accounts.nameRequired : textProblem(m, name, m.accounts.name, 200, 'one');
     if (wrong !== undefined) problems.push({ field: 'name', text: wrong });
     if (problems.length > 0) return await page(request, response, problems, 422);
     try {

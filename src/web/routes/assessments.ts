@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain/errors.ts';
 import { placeKey } from '../../domain/rules/place.ts';
 import { isAssessor } from '../../domain/tender/access.ts';
+import { causes, sees } from '../access.ts';
 import { readScoreFields, readVersion } from '../forms/score-fields.ts';
 import { typed } from '../forms/text.ts';
 import { assessmentModel, assessmentsModel } from '../pages/assessments.ts';
@@ -8,11 +9,9 @@ import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { placeOf, requireAccess, tenderOf, tenderTrail, type Web } from './context.ts';
 
-const ASSESSOR = ['assessor'] as const;
-
 /** An assessor's own work: the list, and the form per bid and lot. */
 export function assessmentRoutes({ services, routes, render, layout }: Web): void {
-  routes.get('/tenders/:tender/assessments', ASSESSOR, async (request, response, account) => {
+  routes.get('/tenders/:tender/assessments', sees('own-scores'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     requireAccess(isAssessor(state, account));
@@ -32,7 +31,7 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
     { href: `/tenders/${state.dossier}/assessments`, label },
   ];
 
-  routes.get(path, ASSESSOR, async (request, response, account) => {
+  routes.get(path, sees('own-scores'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     requireAccess(isAssessor(state, account));
@@ -47,7 +46,7 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
     await render(response, 'assessments/form', { layout: layout(request, frame), ...model });
   });
 
-  routes.post(path, ASSESSOR, async (request, response, account) => {
+  routes.post(path, causes('assessment-saved', 'assessment-submitted'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     requireAccess(isAssessor(state, account));

@@ -8,13 +8,14 @@ import { tenderKind } from '../../actions/tenders.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { mayAudit } from '../../domain/tender/access.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
+import { type Access, sees } from '../access.ts';
 import { HttpError } from '../http-error.ts';
 import { type AuditWords, type Figures, LOG_PAGE_SIZE, logModel, reRunModel } from '../pages/audit.ts';
 import { decisionFigures, decisionWords } from '../pages/audit-decision.ts';
 import { tenderFigures, tenderWords } from '../pages/audit-tender.ts';
 import type { Web } from './context.ts';
 
-const AUDITOR = ['auditor'] as const;
+const AUDITORS = ['auditor'] as const;
 
 /** The log, the re-run and the export of every kind of dossier. An auditor may see all of them. */
 export function auditRoutes(web: Web): void {
@@ -27,6 +28,7 @@ export function auditRoutes(web: Web): void {
     tenderFigures,
     (m, state) => tenderWords(m, services.accounts, state),
     mayAudit,
+    { log: sees('log'), reRun: sees('re-run'), export: sees('export') },
   );
   routesFor(
     web,
@@ -36,6 +38,7 @@ export function auditRoutes(web: Web): void {
     decisionFigures,
     (m, state) => decisionWords(m, services.accounts, state),
     () => true,
+    { log: AUDITORS, reRun: AUDITORS, export: AUDITORS },
   );
 }
 
@@ -47,6 +50,7 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
   figures: (m: Messages) => Figures<State, Outcome>,
   words: (m: Messages, state: Readonly<State>) => AuditWords,
   mayAudit: (state: Readonly<State>, auditor: Account) => boolean,
+  access: Readonly<Record<'log' | 'reRun' | 'export', Exclude<Access, 'everyone'>>>,
 ): void {
   const { events } = services.storage;
   const dossierOf = (request: Request, auditor: Account): string => {
@@ -57,7 +61,7 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
     return dossier;
   };
 
-  routes.get(`${room}/:dossier/log`, AUDITOR, async (request, response, auditor) => {
+  routes.get(`${room}/:dossier/log`, access.log, async (request, response, auditor) => {
     const m = request.context.messages;
     const dossier = dossierOf(request, auditor);
     const state = shelf.get(dossier);
@@ -72,7 +76,7 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
   });
 
   // Works on the stored bytes, so that a log that was tampered with gets its verdict too.
-  routes.get(`${room}/:dossier/re-run`, AUDITOR, async (request, response, auditor) => {
+  routes.get(`${room}/:dossier/re-run`, access.reRun, async (request, response, auditor) => {
     const m = request.context.messages;
     const dossier = dossierOf(request, auditor);
     const base = `${room}/${dossier}`;
@@ -84,7 +88,7 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
     await render(response, 'audit/re-run', { layout: layout(request, frame), ...model });
   });
 
-  routes.get(`${room}/:dossier/dossier.json`, AUDITOR, (request, response, auditor) => {
+  routes.get(`${room}/:dossier/dossier.json`, access.export, (request, response, auditor) => {
     const dossier = dossierOf(request, auditor);
     response
       .type('application/json')

@@ -4,29 +4,19 @@ import { computeAward } from '../../actions/compute-award.ts';
 import { reportTender } from '../../actions/report-tender.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
-import { biddable } from '../../domain/rules/rules.ts';
-import { isChair } from '../../domain/tender/access.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
 import { evaluationInputOf, type TenderState } from '../../domain/tender/state.ts';
 import { describeError } from '../../messages/messages.ts';
-import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
+import { causes, sees } from '../access.ts';
+import { readDrawForm } from '../forms/draw-form.ts';
+import { readSetAsideForm } from '../forms/set-aside-form.ts';
+import type { FieldProblem } from '../forms/text.ts';
 import { awardModel } from '../pages/award.ts';
-import { textField } from '../pages/fields.ts';
 import { guardsModel } from '../pages/guards.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import {
-  naming,
-  requireAccess,
-  requireAward,
-  requireQualityClosed,
-  tenderOf,
-  tenderTrail,
-  type Web,
-} from './context.ts';
-
-const OFFICER = ['procurement-officer'] as const;
-const READERS = ['procurement-officer', 'assessor', 'committee-member', 'auditor'] as const;
+import { setAsideModel } from '../pages/set-aside.ts';
+import { naming, requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** Ranking and award, and the report. */
 export function awardRoutes({ services, routes, render, layout }: Web): void {
@@ -34,30 +24,30 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     request: Request,
     response: Response,
     account: Account,
-    problem: { readonly field: string; readonly text: string } | null,
+    problems: readonly FieldProblem[],
     status: number,
   ) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    requireAward(state, account);
+    requireSight(state, account, 'award');
     const frame = {
       title: m.award.title,
       trail: [tenderTrail(state)],
       notice: noticeFrom(request, m.tender.notice),
-      errors: problem ? [{ href: `#${problem.field}`, text: problem.text }] : [],
+      errors: errorLinks(problems),
     };
-    const model = awardModel(m, account, state, (request.body ?? {}) as FormBody);
+    const model = awardModel(m, account, state, request.body ?? {}, problems);
     return render(response, 'award/award', { layout: layout(request, frame), ...model }, status);
   };
 
-  routes.get('/tenders/:tender/award', READERS, (request, response, account) =>
-    awardPage(request, response, account, null, 200),
+  routes.get('/tenders/:tender/award', sees('award'), (request, response, account) =>
+    awardPage(request, response, account, [], 200),
   );
 
-  routes.get('/tenders/:tender/award/guards', READERS, async (request, response, account) => {
+  routes.get('/tenders/:tender/award/guards', sees('award'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    requireAward(state, account);
+    requireSight(state, account, 'award');
     const action = `/tenders/${state.dossier}/award/guards`;
     const model = guardsModel(m, evaluationInputOf(state), { action, query: request.query });
     const frame = {
@@ -66,26 +56,17 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
       returnTo: action,
       errors: errorLinks(model.contest.problems),
     };
-    const status = model.contest.problem === null ? 200 : 422;
+    const status = model.contest.problems.length === 0 ? 200 : 422;
     await render(response, 'guards/guards', { layout: layout(request, frame), ...model }, status);
   });
 
-  routes.post('/tenders/:tender/draw', OFFICER, async (request, response, account) => {
+  routes.post('/tenders/:tender/draw', causes('draw-recorded'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    requireAccess(isChair(state, account));
-    requireAward(state, account);
-    const places = standingOutcome(state).award.drawBetween.map((_, index) =>
-      typed(request.body, `place-${index + 1}`),
-    );
-    const method = typed(request.body, 'method');
-    const complete = !places.includes('') && new Set(places).size === places.length;
-    const wrong = method === '' ? m.draw.methodMissing : textProblem(m, method, m.draw.method, 2000);
-    const problem = complete
-      ? wrong && { field: 'method', text: wrong }
-      : { field: 'place-1', text: m.draw.orderWrong };
-    if (problem) return await awardPage(request, response, account, problem, 422);
-    services.tenders.execute(state.dossier, account.id, { type: 'record-draw', order: places, method });
+    requireStep(state, account, 'draw-recorded');
+    const form = readDrawForm(m, standingOutcome(state).award.drawBetween.length, request.body);
+    if ('problems' in form) return await awardPage(request, response, account, form.problems, 422);
+    services.tenders.execute(state.dossier, account.id, { type: 'record-draw', ...form });
     await computeAward(services.tenders, state.dossier, account.id).catch(naming(m, state));
     response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
   });
@@ -98,76 +79,33 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     status: number,
   ) => {
     const m = request.context.messages;
-    const body = (request.body ?? {}) as FormBody;
-    return render(
-      response,
-      'tender/set-aside',
-      {
-        layout: layout(request, {
-          title: m.setAside.title,
-          trail: [tenderTrail(state)],
-          returnTo: `/tenders/${state.dossier}/set-aside`,
-          errors: problems.map(({ field, text }) => ({ href: `#${field}`, text })),
-        }),
-        text: m.setAside,
-        action: `/tenders/${state.dossier}/set-aside`,
-        bids: [...state.bids.values()].map(({ id, bidder }) => ({
-          value: id,
-          label: bidder.name,
-          selected: typed(body, 'bid') === id,
-        })),
-        lots: biddable(state.rules).map(({ id, name }) => ({
-          value: id,
-          label: name,
-          selected: typed(body, 'lot') === id,
-        })),
-        stages: (state.everAwarded ? (['excluded', 'withdrawn'] as const) : (['excluded'] as const)).map(
-          (value, index) => ({
-            value,
-            id: index === 0 ? 'stage' : `stage-${value}`,
-            label: m.setAside[value],
-            checked: typed(body, 'stage') === value,
-          }),
-        ),
-        reasonField: textField(
-          { name: 'reason', label: m.setAside.reason, value: typed(body, 'reason'), multiline: true },
-          problems,
-          m.app.errorPrefix,
-        ),
-      } as never,
-      status,
-    );
+    const frame = {
+      title: m.setAside.title,
+      trail: [tenderTrail(state)],
+      returnTo: `/tenders/${state.dossier}/set-aside`,
+      errors: errorLinks(problems),
+    };
+    const model = setAsideModel(m, state, request.body ?? {}, problems);
+    return render(response, 'tender/set-aside', { layout: layout(request, frame), ...model }, status);
   };
 
   const setAsideTender = (account: Account, dossier: unknown): Readonly<TenderState> => {
     const state = tenderOf(services, account, dossier);
-    requireAccess(isChair(state, account));
-    requireQualityClosed(state);
+    requireStep(state, account, 'bid-set-aside');
     return state;
   };
 
-  routes.get('/tenders/:tender/set-aside', OFFICER, async (request, response, account) => {
+  routes.get('/tenders/:tender/set-aside', causes('bid-set-aside'), async (request, response, account) => {
     await setAsidePage(request, response, setAsideTender(account, request.params.tender), [], 200);
   });
 
-  routes.post('/tenders/:tender/set-aside', OFFICER, async (request, response, account) => {
+  routes.post('/tenders/:tender/set-aside', causes('bid-set-aside'), async (request, response, account) => {
     const m = request.context.messages;
     const state = setAsideTender(account, request.params.tender);
-    const reason = typed(request.body, 'reason');
-    const lot = typed(request.body, 'lot');
-    const bid = typed(request.body, 'bid');
-    const stage = (['excluded', 'withdrawn'] as const).find((one) => one === typed(request.body, 'stage'));
-    const unreasoned = reason === '' ? m.setAside.reasonMissing : textProblem(m, reason, m.setAside.reason, 2000);
-    // Whoever sets a bid aside says which, and why: nothing is chosen beforehand.
-    const problems: FieldProblem[] = [
-      ...(bid === '' ? [{ field: 'bid', text: m.setAside.bidMissing }] : []),
-      ...(stage === undefined ? [{ field: 'stage', text: m.setAside.stageMissing }] : []),
-      ...(unreasoned === undefined ? [] : [{ field: 'reason', text: unreasoned }]),
-    ];
-    if (problems.length > 0) return await setAsidePage(request, response, state, problems, 422);
-    const fallen = { bid, ...(lot === '' ? {} : { lot }), stage: stage!, reason } as const;
+    const form = readSetAsideForm(m, request.body);
+    if ('problems' in form) return await setAsidePage(request, response, state, form.problems, 422);
     try {
-      services.tenders.execute(state.dossier, account.id, { type: 'set-aside-bid', fallen });
+      services.tenders.execute(state.dossier, account.id, { type: 'set-aside-bid', fallen: form.fallen });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const names = namesOf(state.rules, state.bids.values());
@@ -182,9 +120,9 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     response.redirect(303, `/tenders/${state.dossier}?notice=setAside`);
   });
 
-  routes.get('/tenders/:tender/report.pdf', READERS, async (request, response, account) => {
+  routes.get('/tenders/:tender/report.pdf', sees('report'), async (request, response, account) => {
     const state = tenderOf(services, account, request.params.tender);
-    requireAward(state, account);
+    requireSight(state, account, 'report');
     const report = reportTender(request.context.messages, services, state.dossier);
     const pdf = await services.renderer.render(report);
     response

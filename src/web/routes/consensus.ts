@@ -1,24 +1,21 @@
 import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
-import { isChair, mayViewIndividualScores } from '../../domain/tender/access.ts';
-import { refusalOfType } from '../../domain/tender/admit.ts';
+import { may } from '../../domain/tender/admit.ts';
 import { inLanguage } from '../../messages/messages.ts';
+import { causes, sees } from '../access.ts';
 import { readScoreFields, readVersion } from '../forms/score-fields.ts';
 import { consensusListModel, consensusModel } from '../pages/consensus.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import { placeOf, requireAccess, tenderOf, tenderTrail, type Web } from './context.ts';
-
-const READERS = ['procurement-officer', 'assessor', 'auditor'] as const;
-const OFFICER = ['procurement-officer'] as const;
+import { placeOf, requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** The consensus round: individual scores side by side, and the score that the committee agrees on. */
 export function consensusRoutes({ services, routes, render, layout }: Web): void {
-  routes.get('/tenders/:tender/consensus', READERS, async (request, response, account) => {
+  routes.get('/tenders/:tender/consensus', sees('others-scores', 'consensus'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    requireAccess(mayViewIndividualScores(state, account));
-    const model = consensusListModel(m, state, isChair(state, account) && state.phase === 'consensus');
+    requireSight(state, account, 'others-scores');
+    const model = consensusListModel(m, state, may(state, account.id, 'consensus-recorded'));
     const frame = {
       title: model.title,
       trail: [tenderTrail(state)],
@@ -33,30 +30,35 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
     { href: `/tenders/${state.dossier}/consensus`, label },
   ];
 
-  routes.get(path, READERS, async (request, response, account) => {
+  routes.get(path, sees('others-scores', 'consensus'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    requireAccess(mayViewIndividualScores(state, account));
-    const editable = isChair(state, account) && state.phase === 'consensus';
+    requireSight(state, account, 'others-scores');
+    const editable = may(state, account.id, 'consensus-recorded');
     const model = consensusModel(m, state, placeOf(state, request.params), services.accounts, editable);
     const frame = { title: model.title, trail: trail(state, m.consensus.title) };
     await render(response, 'consensus/form', { layout: layout(request, frame), ...model });
   });
 
-  routes.post(path, OFFICER, async (request, response, account) => {
+  routes.post(path, causes('consensus-recorded'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    requireAccess(isChair(state, account));
     // Before the round is open even a refused form must not show the individual scores.
-    const refusal = refusalOfType(state, account.id, 'consensus-recorded');
-    if (refusal) throw refusal;
+    requireStep(state, account, 'consensus-recorded');
     const place = placeOf(state, request.params);
     const form = readScoreFields(m, state.rules, request.body, 'pairs');
 
     const refuse = async (problems: typeof form.problems, stale: string | null): Promise<void> => {
       const now = services.tenders.get(state.dossier);
       const refused = { entries: form.entries, problems, stale: stale !== null };
-      const model = consensusModel(m, now, place, services.accounts, now.phase === 'consensus', refused);
+      const model = consensusModel(
+        m,
+        now,
+        place,
+        services.accounts,
+        may(now, account.id, 'consensus-recorded'),
+        refused,
+      );
       const frame = {
         title: model.title,
         trail: trail(state, m.consensus.title),

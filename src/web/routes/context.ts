@@ -2,8 +2,11 @@ import type { Account } from '../../actions/accounts.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
 import { namesOf } from '../../domain/rules/names.ts';
-import { mayViewAward, mayViewTender } from '../../domain/tender/access.ts';
+import { mayViewTender } from '../../domain/tender/access.ts';
+import { refusalOfType } from '../../domain/tender/admit.ts';
+import type { TenderEventType } from '../../domain/tender/events.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
+import { maySeeThing, seenFrom, type Thing } from '../../domain/tender/visibility.ts';
 import { type Messages, withNames } from '../../messages/messages.ts';
 import type { Services } from '../context.ts';
 import { HttpError } from '../http-error.ts';
@@ -46,14 +49,23 @@ export function requireAccess(allowed: boolean): void {
   if (!allowed) throw new HttpError(403);
 }
 
-/** @throws DomainError `not-yet-awarded` while there is no award to look at */
-export function requireAward(state: Readonly<TenderState>, account: Account): void {
-  if (!mayViewAward(state, account)) throw new DomainError('not-yet-awarded', {});
+/**
+ * Refuses what this person may not see of the tender, now: with a word on when it will be there for who may see it later, and with 403
+ * for who may never.
+ * @throws DomainError `not-yet-awarded`, `quality-still-open`
+ */
+export function requireSight(state: Readonly<TenderState>, account: Account, thing: Thing): void {
+  if (maySeeThing(state, account, thing)) return;
+  const from = seenFrom(state, account, thing);
+  if (from === 'awarded') throw new DomainError('not-yet-awarded');
+  if (from === 'quality-closed') throw new DomainError('quality-still-open');
+  throw new HttpError(403);
 }
 
-/** @throws DomainError `quality-still-open` while consensus scores may still change */
-export function requireQualityClosed(state: Readonly<TenderState>): void {
-  if (state.phase !== 'quality-closed' && state.phase !== 'awarded') throw new DomainError('quality-still-open', {});
+/** @throws DomainError why this person cannot cause such an event now */
+export function requireStep(state: Readonly<TenderState>, account: Account, type: TenderEventType): void {
+  const refusal = refusalOfType(state, account.id, type);
+  if (refusal) throw refusal;
 }
 
 /** The bid and the lot in the path, or 404. */

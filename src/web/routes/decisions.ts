@@ -4,14 +4,15 @@ import { openDecision } from '../../actions/open-decision.ts';
 import { reportDecision } from '../../actions/report-decision.ts';
 import type { DecisionState } from '../../domain/decision/state.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { describeError, inLanguage } from '../../messages/messages.ts';
+import { describeError } from '../../messages/messages.ts';
 import { readVersion } from '../forms/score-fields.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
 import { readWeighingForm } from '../forms/weighing-form.ts';
 import { HttpError } from '../http-error.ts';
-import { decisionModel, mayDecide, mayViewDecision, outcomeOf } from '../pages/decision.ts';
-import { textField } from '../pages/fields.ts';
+import { choiceModel } from '../pages/choice.ts';
+import { decisionModel, mayDecide, mayViewDecision } from '../pages/decision.ts';
 import { noticeFrom } from '../pages/layout.ts';
+import { newDecisionModel } from '../pages/new-dossier.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { weighingModel } from '../pages/weighing.ts';
 import { requireAccess, type Web } from './context.ts';
@@ -35,34 +36,9 @@ export function decisionRoutes(web: Web): void {
 
   const newPage = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
     const m = request.context.messages;
-    const t = m.decision.newForm;
-    const body = (request.body ?? {}) as FormBody;
-    const rulesProblem = problems.find((problem) => problem.field === 'rules');
-    const title = textField(
-      { name: 'title', label: t.name, hint: t.nameHint, value: typed(body, 'title') },
-      problems,
-      m.app.errorPrefix,
-    );
-    return render(
-      response,
-      'dossier/new',
-      {
-        layout: layout(request, { title: t.title, returnTo: '/decisions/new', errors: errorLinks(problems) }),
-        text: t,
-        action: '/decisions',
-        hidden: [],
-        titleField: title,
-        rulesError: rulesProblem ? `${m.app.errorPrefix}${rulesProblem.text}` : null,
-        rulesFile: null,
-        rules: [...ruleSets.matrices].map(([key, { rules }], index) => ({
-          id: index === 0 ? 'rules' : `rules-${key}`,
-          value: key,
-          label: inLanguage(rules.title, m),
-          checked: typed(body, 'rules') === key || ruleSets.matrices.size === 1,
-        })),
-      } as never,
-      status,
-    );
+    const frame = { title: m.decision.newForm.title, returnTo: '/decisions/new', errors: errorLinks(problems) };
+    const model = newDecisionModel(m, ruleSets.matrices, request.body ?? {}, problems);
+    return render(response, 'dossier/new', { layout: layout(request, frame), ...model }, status);
   };
 
   routes.get('/decisions/new', OFFICER, (request, response) => newPage(request, response, [], 200));
@@ -73,7 +49,7 @@ export function decisionRoutes(web: Web): void {
     const published = ruleSets.matrices.get(typed(request.body, 'rules'));
     const problems: FieldProblem[] = [];
     const t = m.decision.newForm;
-    const wrong = title === '' ? t.nameRequired : textProblem(m, title, t.name, 200);
+    const wrong = title === '' ? t.nameRequired : textProblem(m, title, t.name, 200, 'one');
     if (wrong !== undefined) problems.push({ field: 'title', text: wrong });
     if (!published) problems.push({ field: 'rules', text: t.rulesRequired });
     if (!published || problems.length > 0) return await newPage(request, response, problems, 422);
@@ -140,48 +116,15 @@ export function decisionRoutes(web: Web): void {
     status: number,
   ) => {
     const m = request.context.messages;
-    const t = m.decision.choose;
-    const posted = request.method === 'POST';
-    const { winners, alternatives } = outcomeOf(state);
-    const chosen = posted ? typed(request.body, 'model') : state.chosen?.alternative;
-    const modelProblem = problems.find((problem) => problem.field === 'model');
-    return render(
-      response,
-      'decision/choice',
-      {
-        layout: layout(request, {
-          title: t.title,
-          trail: trail(state),
-          returnTo: request.path,
-          errors: errorLinks(problems),
-        }),
-        text: t,
-        action: `/decisions/${state.dossier}/choice`,
-        version: state.chosenVersion,
-        modelError: modelProblem ? `${m.app.errorPrefix}${modelProblem.text}` : null,
-        models: alternatives.map(({ alternative }, index) => ({
-          id: index === 0 ? 'model' : `model-${alternative}`,
-          value: alternative,
-          label: inLanguage(state.rules.alternatives.find((one) => one.id === alternative)!.name, m),
-          note: winners.includes(alternative) ? t.first : '',
-          checked: alternative === chosen,
-        })),
-        reason: textField(
-          {
-            name: 'reason',
-            label: t.reason,
-            hint: t.reasonHint,
-            value: posted ? typed(request.body, 'reason') : (state.chosen?.reason ?? ''),
-            multiline: true,
-          },
-          problems,
-          m.app.errorPrefix,
-        ),
-        backHref: `/decisions/${state.dossier}`,
-        back: m.common.back,
-      } as never,
-      status,
-    );
+    const frame = {
+      title: m.decision.choose.title,
+      trail: trail(state),
+      returnTo: request.path,
+      errors: errorLinks(problems),
+    };
+    const form = request.method === 'POST' ? (request.body as FormBody) : undefined;
+    const model = choiceModel(m, state, form, problems);
+    return render(response, 'decision/choice', { layout: layout(request, frame), ...model }, status);
   };
 
   routes.get('/decisions/:decision/choice', OFFICER, (request, response, account) =>

@@ -1,12 +1,10 @@
 import type { Request, Response } from 'express';
 import rateLimit from 'express-rate-limit';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../actions/seed-demo.ts';
 import { LANGUAGES, type Language } from '../../messages/language.ts';
-
 import { type FieldProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
-import { textField } from '../pages/fields.ts';
 import { errorLinks } from '../pages/score-field.ts';
+import { signInModel } from '../pages/sign-in.ts';
 import { localPath } from '../routes.ts';
 import type { Web } from './context.ts';
 
@@ -32,40 +30,11 @@ export function signInRoutes({ services, routes, sessions, render, layout }: Web
 
   const page = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
     const m = request.context.messages;
-    const t = m.signIn;
-    const posted = request.method === 'POST';
-    const returnTo = localPath(posted ? request.body?.returnTo : request.query.returnTo);
+    const returnTo = localPath(request.method === 'POST' ? request.body?.returnTo : request.query.returnTo);
     const demo = accounts.list().some((account) => account.demo && !account.closed);
-    const body = (request.body ?? {}) as Record<string, unknown>;
-    return render(
-      response,
-      'sign-in/sign-in',
-      {
-        layout: layout(request, { title: t.title, returnTo: '/sign-in', errors: errorLinks(problems) }),
-        text: t,
-        lead: returnTo === '/' ? t.lead : t.needed,
-        returnTo,
-        fields: [
-          textField(
-            { name: 'account', label: t.account, value: typed(body, 'account'), autocomplete: 'username' },
-            problems,
-            m.app.errorPrefix,
-          ),
-          textField(
-            { name: 'password', label: t.password, type: 'password', autocomplete: 'current-password' },
-            problems,
-            m.app.errorPrefix,
-          ),
-        ],
-        demo: demo
-          ? {
-              lead: t.demoLead(DEMO_PASSWORD),
-              accounts: DEMO_ACCOUNTS.map(({ id, role }) => ({ id, role: m.roles[role] })),
-            }
-          : null,
-      } as never,
-      status,
-    );
+    const frame = { title: m.signIn.title, returnTo: '/sign-in', errors: errorLinks(problems) };
+    const model = signInModel(m, request.body ?? {}, returnTo, demo, problems);
+    return render(response, 'sign-in/sign-in', { layout: layout(request, frame), ...model }, status);
   };
 
   routes.get('/sign-in', 'everyone', async (request, response) => {

@@ -16,8 +16,8 @@ const folder = new URL('../../../criteria/contract-models/', import.meta.url);
 const json = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 const read = (file: string): DecisionRules => readDecisionRules(json(file), file);
 
-const MODELS = 'contract-models-2013.v1.json';
-const TEAMS = 'neighbourhood-teams-2016.v1.json';
+const MODELS = 'contract-models-2013.v2.json';
+const TEAMS = 'neighbourhood-teams-2016.v2.json';
 const INSTRUMENTS = 'demand-led-instruments-2013.v1.json';
 
 /** The details of the error after one value of a published file is replaced; a value of undefined removes it. */
@@ -83,14 +83,61 @@ describe('the rule sets of the contract models', () => {
     expect(alternatives.find(({ id }) => id === 'bcf')?.leadTime?.months).toEqual({ minimum: 6, maximum: 6 });
   });
 
-  it('reproduce the counts of the Raadsbrief 2016 from the table of eight municipalities', () => {
-    const teams = read(TEAMS) as ComparisonRules;
-    expect(teams.items).toHaveLength(8);
-    expect(teams.counts.length).toBeGreaterThan(0);
-    for (const { attribute, value, count } of teams.counts) {
-      expect([attribute, value, countItems(teams, attribute, value)]).toEqual([attribute, value, count]);
-    }
+  it('conclude the covenant in step 7 and leave open where the lead time to it ends (Contractering, 3.2 under a)', () => {
+    const { alternatives } = read(MODELS) as MatrixRules;
+    const { procedure, leadTime } = alternatives.find(({ id }) => id === 'bestuurlijk')!;
+    expect(leadTime!.until).toEqual([procedure![4]!.id, procedure![7]!.id]);
+    expect(leadTime!.description.nl).toContain('De bron zegt niet waar dat eindigt');
+    expect(procedure![4]!.description.nl).toContain('kan het convenant worden opgesteld');
+    expect(procedure![7]!.description.nl).toContain('wordt het hoofdconvenant gesloten');
+    expect(procedure![8]!.description.nl).toContain('op Europees niveau');
+    expect(procedure![8]!.description.nl).toContain('als zij het onderschrijven');
   });
+
+  it('tell which model the carriers favour for transport, and advise none (transport chapter)', () => {
+    const { purchaseKinds, alternatives } = read(MODELS) as MatrixRules;
+    const transport = purchaseKinds.find(({ id }) => id === 'simple-stand-alone')!;
+    expect(transport.advice.nl).toContain('vervoerders geven bij vervoer zelf de voorkeur aan bestuurlijk aanbesteden');
+    expect(transport.sources.some(({ section }) => section.startsWith('Vervoer'))).toBe(true);
+    expect(transport.alternatives).toEqual([]);
+    const { notes } = alternatives.find(({ id }) => id === 'bestuurlijk')!;
+    expect(notes.some(({ text }) => text.nl.startsWith('Regionale vervoerders'))).toBe(true);
+  });
+
+  it('hold the table of the Raadsbrief 2016: kind, steering, participation and cooperation per municipality', () => {
+    const { items } = read(TEAMS) as ComparisonRules;
+    const columns = ['kind', 'influence', 'participation', 'cooperation'];
+    const rows = items.map(({ id, facts }) => [id, ...columns.map((column) => facts[column])].join(' '));
+    expect(rows).toEqual([
+      'arnhem first-line order-statutes supervisors-first-year development-operations',
+      'dordrecht first-line subsidy-relation none not-named',
+      'eindhoven first-line order-statutes none development-operations',
+      'gouda first-line subsidy-relation none not-named',
+      'leeuwarden first-line subsidy-relation none not-named',
+      's-hertogenbosch first-line-direction direct not-applicable not-named',
+      'utrecht first-line-wmo none-named none not-named',
+      'zaanstad first-line-wmo contract-management none not-named',
+    ]);
+  });
+
+  it('mark what the Raadsbrief 2016 leaves unclear', () => {
+    const { items } = read(TEAMS) as ComparisonRules;
+    const unclear = (id: string) => items.find((item) => item.id === id)!.notes.filter(({ uncertain }) => uncertain);
+    expect(unclear('s-hertogenbosch').map(({ text }) => text.nl)).toEqual([expect.stringContaining('lumpsum')]);
+    expect(unclear('utrecht')).toEqual([]);
+  });
+
+  it.each([TEAMS, 'neighbourhood-teams-2016.v1.json'])(
+    'reproduce the counts of the Raadsbrief 2016 from the table of eight municipalities: %s',
+    (file) => {
+      const teams = read(file) as ComparisonRules;
+      expect(teams.items).toHaveLength(8);
+      expect(teams.counts.length).toBeGreaterThan(0);
+      for (const { attribute, value, count } of teams.counts) {
+        expect([attribute, value, countItems(teams, attribute, value)]).toEqual([attribute, value, count]);
+      }
+    },
+  );
 
   it('name the three variants of the personal budget', () => {
     const { options } = read(INSTRUMENTS) as OptionRules;
@@ -112,6 +159,7 @@ describe('a rule set that is wrong', () => {
     ['a value that is not a number', MODELS, 'scale.1.value', 'half', /not a decimal number/],
     ['a lead time that ends before it begins', MODELS, 'alternatives.2.leadTime.months.maximum', 1, /minimum/],
     ['an unknown kind of file', MODELS, 'kind', 'poem', /./],
+    ['a lead time until an unknown step', MODELS, 'alternatives.2.leadTime.until', 'signing', /unknown id signing/],
     ['a text in one language', MODELS, 'title.en', undefined, /./],
     ['a statement without a source', MODELS, 'alternatives.2.pros.0.sources', [], /./],
     ['a fact outside the values of its attribute', TEAMS, 'items.2.facts.finance', 'gift', /unknown value gift/],

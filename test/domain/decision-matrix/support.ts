@@ -5,7 +5,7 @@ import { type MatrixRules, matrixOf, readDecisionRules } from '../../../src/doma
 import { DomainError } from '../../../src/domain/errors.ts';
 import { approximate, type Exact } from '../../../src/domain/number.ts';
 
-const file = 'contract-models-2013.v1.json';
+const file = 'contract-models-2013.v2.json';
 const path = new URL(`../../../criteria/contract-models/${file}`, import.meta.url);
 
 /** The published contract models with their matrix. */

@@ -19,7 +19,10 @@ describe('a planned procedure', () => {
       ['2027-01-04', '2027-01-17'],
       ['2027-01-18', '2027-03-28'],
     ]);
-    expect(plan.leadTime).toMatchObject({ reached: '2027-03-28', verdict: 'within' });
+    expect(plan.leadTime).toEqual({
+      readings: [{ until: 'b', reached: '2027-03-28', verdict: 'within' }],
+      toleranceWeeks: 0,
+    });
   });
 
   it.each([
@@ -28,7 +31,29 @@ describe('a planned procedure', () => {
     [52, 'within'],
     [60, 'longer'],
   ])('of %d weeks to the covenant is %s than 2 to 12 months', (weeks, verdict) => {
-    expect(planProcedure([{ id: 'b', weeks }], '2027-01-04', leadTime).leadTime!.verdict).toBe(verdict);
+    expect(planProcedure([{ id: 'b', weeks }], '2027-01-04', leadTime).leadTime!.readings[0]!.verdict).toBe(verdict);
+  });
+
+  it('is held against every step that the source leaves open, in the order of the steps', () => {
+    const steps = [
+      { id: 'a', weeks: 4 },
+      { id: 'b', weeks: 20 },
+      { id: 'c', weeks: 40 },
+    ];
+    const open = { ...leadTime, until: ['c', 'a'] };
+    expect(planProcedure(steps, '2027-01-04', open).leadTime!.readings).toEqual([
+      { until: 'a', reached: '2027-01-31', verdict: 'shorter' },
+      { until: 'c', reached: '2028-03-26', verdict: 'longer' },
+    ]);
+  });
+
+  it('calls a few weeks beside one number of months still "about"', () => {
+    const about = { months: { minimum: 6, maximum: 6 }, until: 'b' };
+    const verdicts = [23, 24, 25, 26, 27, 28, 29].map(
+      (weeks) => planProcedure([{ id: 'b', weeks }], '2027-01-04', about).leadTime!.readings[0]!.verdict,
+    );
+    expect(verdicts).toEqual(['shorter', 'within', 'within', 'within', 'within', 'longer', 'longer']);
+    expect(planProcedure([{ id: 'b', weeks: 26 }], '2027-01-04', about).leadTime!.toleranceWeeks).toBe(2);
   });
 
   it('leaves no day out and uses none twice', () => {

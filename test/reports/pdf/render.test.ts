@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DomainError } from '../../../src/domain/errors.ts';
+import type { Block } from '../../../src/reports/blocks.ts';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
 import { createRenderer } from '../../../src/reports/renderer.ts';
 import { nodes, type ReadPdf, readPdf } from './read-pdf.ts';
@@ -77,16 +77,47 @@ describe('the bytes of a report', () => {
   });
 });
 
-describe('a report that cannot be drawn', () => {
-  it('is refused with the name of the character that the font lacks', async () => {
-    const drawing = renderPdf(report([chapter('Advies'), paragraph('Goed gedaan 😀!')]));
-    await expect(drawing).rejects.toThrow(DomainError);
-    await expect(drawing).rejects.toMatchObject({
-      code: 'character-not-in-font',
-      details: { character: '😀', codePoint: 'U+1F600' },
-    });
+describe('a report with texts that no form would take', () => {
+  const odd = 'Naam\nop\u2028twee 漢🙂\u202e\ud800\u0007 q\u0303 <&> \uf0b7';
+  const blocks: Block[] = [
+    chapter(odd),
+    section(odd),
+    paragraph(odd),
+    { kind: 'code', text: odd },
+    { kind: 'list', ordered: true, items: [odd] },
+    { kind: 'facts', caption: odd, facts: [{ term: odd, value: odd }] },
+    table([[{ text: odd }, { text: odd }, { text: odd, strong: true }]], odd),
+    { kind: 'bars', title: odd, alternative: odd, full: 10, bars: [{ label: odd, value: 5, text: `5 ${odd}` }] },
+    { kind: 'note', tone: 'warning', title: odd, text: odd },
+  ];
+
+  it('is drawn, with a square for what the fonts lack', async () => {
+    const given = report(blocks, { title: odd, subtitle: odd, author: odd, cover: [{ term: odd, value: odd }] });
+    const pdf = await readPdf(await renderPdf(given));
+    const text = pdf.pages.flatMap((page) => page.runs.map((run) => run.text)).join(' ');
+    expect(text).toContain('□');
+    expect(nodes(pdf, 'H1')[1]!.text).toContain('Naam op twee □□');
+    expect(pdf.outline[0]!.title).toContain('Naam op twee 漢🙂');
+    expect(String(pdf.xmp.get('dc:title'))).toContain('Naam op twee 漢🙂');
   });
 
+  it('breaks no line where there is one', async () => {
+    const lines = async (label: string) => {
+      const bars: Block = {
+        kind: 'bars',
+        title: label,
+        alternative: label,
+        full: 1,
+        bars: [{ label, value: 1, text: '1' }],
+      };
+      const pdf = await readPdf(await renderPdf(report([chapter(label), bars])));
+      return pdf.pages.map((page) => page.runs.map(({ y, text }) => `${Math.round(y)} ${text}`));
+    };
+    expect(await lines('Gebied\nNoord')).toEqual(await lines('Gebied Noord'));
+  });
+});
+
+describe('a report that cannot be drawn', () => {
   it('is refused when a heading skips a level', async () => {
     await expect(renderPdf(report([section('Zonder hoofdstuk')]))).rejects.toThrow(
       'heading-level-skipped: 2, "Zonder hoofdstuk"',

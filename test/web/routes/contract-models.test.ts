@@ -67,14 +67,14 @@ describe('the overview of the contract models', () => {
   it('reproduces the conclusion of the report and says by which rule', async () => {
     const text = readable((await officer.get('/contract-models')).text);
     expect(text).toContain(
-      'Beleidsgestuurde contractfinanciering (BCF) en Bestuurlijk aanbesteden hebben op meer dan de helft van de criteria een +; de bron kiest dezelfde modellen.',
+      '“Beleidsgestuurde contractfinanciering (BCF)” en “Bestuurlijk aanbesteden” hebben op meer dan de helft van de criteria een +; de bron kiest dezelfde modellen.',
     );
-    expect(text).toContain('De bron noemt zelf geen regel; deze regel is van ons.');
+    expect(text).toContain('De bron noemt zelf geen regel; deze regel is van Gunwijzer.');
   });
 
   it('leads to every model and to the other overviews', async () => {
     const { text } = await officer.get('/contract-models');
-    const { rules } = server.services.ruleSets.matrices.get('contract-models-2013.v1')!;
+    const { rules } = server.services.ruleSets.matrices.get('contract-models-2013.v2')!;
     for (const { id } of rules.alternatives) expect(text).toContain(`href="/contract-models/${id}"`);
     for (const path of ['/neighbourhood-teams', '/demand-led-instruments']) expect(text).toContain(`href="${path}"`);
   });
@@ -86,9 +86,18 @@ describe('the overview of the contract models', () => {
     expect(rowOf(text, 'Zeeland model')).toContain('+ meets it +/- partly + meets it - does not - does not 2 1 2');
   });
 
+  it('is shown in its newest version, and an older one says that there is a newer', async () => {
+    const { text } = await officer.get('/contract-models');
+    expect(readable(text)).toContain('sociaal domein, versie 2 ');
+    expect(readable(text)).toContain('sociaal domein, versie 1 (er is een nieuwere versie)');
+    const older = readable((await officer.get('/contract-models?rules=contract-models-2013.v1')).text);
+    expect(older).toContain('sociaal domein, versie 1 (er is een nieuwere versie)');
+    expect(older).not.toContain('versie 2 (er is');
+  });
+
   it('is asked for by rule set, and there is no other than what is published', async () => {
-    expect((await officer.get('/contract-models?rules=contract-models-2013.v1')).status).toBe(200);
-    expect((await officer.get('/contract-models?rules=contract-models-2013.v2')).status).toBe(404);
+    expect((await officer.get('/contract-models?rules=contract-models-2013.v2')).status).toBe(200);
+    expect((await officer.get('/contract-models?rules=contract-models-2013.v9')).status).toBe(404);
     expect((await officer.get('/contract-models?rules=a&rules=b')).status).toBe(404);
   });
 });
@@ -104,7 +113,7 @@ describe('the page of a model', () => {
       'Kost veel werk',
       'Plenair overleg',
       'Besluit: College van burgemeester en wethouders',
-      'Bij tellen: plaats 2 van 13',
+      'Bij tellen: rang 2 van 13',
       'Contractering, 3.2 onder a',
     ]) {
       expect(text).toContain(part);
@@ -121,7 +130,7 @@ describe('the page of a model', () => {
   });
 
   it('is there for every model of the catalogue, and for no other', async () => {
-    const { rules } = server.services.ruleSets.matrices.get('contract-models-2013.v1')!;
+    const { rules } = server.services.ruleSets.matrices.get('contract-models-2013.v2')!;
     for (const { id } of rules.alternatives) expect((await officer.get(`/contract-models/${id}`)).status).toBe(200);
     expect((await officer.get('/contract-models/constructor')).status).toBe(404);
   });
@@ -171,14 +180,22 @@ describe('the benchmark of neighbourhood teams', () => {
     expect(cities(text)).toHaveLength(8);
     expect(text.match(/zoals in de brief/g)).toHaveLength(8);
     expect(text).not.toContain('anders dan in de brief');
-    expect(rowOf(text, 'Uitvoeringsmodel')).toContain('7 7 zoals in de brief');
+    expect(rowOf(text, 'Uitvoering')).toContain('7 7 zoals in de brief');
+  });
+
+  it('shows participation in the board apart from steering, and what is uncertain', async () => {
+    const { text } = await officer.get('/neighbourhood-teams');
+    expect(rowOf(text, 'Utrecht')).toContain('Geen middel genoemd Geen Niet genoemd');
+    expect(readable(text)).toContain('Onzeker: De tabel noemt ook hier een lumpsum voor de tweede lijn.');
+    const none = await officer.get('/neighbourhood-teams?participation=none');
+    expect(cities(none.text)).toEqual(['Dordrecht', 'Eindhoven', 'Gouda', 'Leeuwarden', 'Utrecht', 'Zaanstad']);
   });
 
   it('filters on what was chosen, and keeps the choice', async () => {
     const { text } = await officer.get('/neighbourhood-teams?form=cooperative&how=&finance=subsidy&influence=&model=');
     expect(cities(text)).toEqual(['Gouda', 'Leeuwarden']);
     expect(text).toContain('<option value="cooperative" selected>');
-    expect(readable(text)).toContain('2 van de 8 gemeenten');
+    expect(readable(text)).toContain('2 van 8 gemeenten');
     expect(text.match(/zoals in de brief/g)).toHaveLength(8);
   });
 

@@ -13,14 +13,14 @@ beforeAll(async () => {
   [officer, auditor] = [visitor(server.url), visitor(server.url)];
   await officer.signIn('inkoper');
   await auditor.signIn('auditor');
-  criteria = server.services.ruleSets.matrices.get('contract-models-2013.v1')!.rules.criteria.map(({ id }) => id);
+  criteria = server.services.ruleSets.matrices.get('contract-models-2013.v2')!.rules.criteria.map(({ id }) => id);
   expect(criteria).toHaveLength(5);
 });
 afterAll(() => server.close());
 
 /** A new decision, and its base path. */
 async function begin(title = 'Begeleiding'): Promise<string> {
-  const made = await officer.post('/decisions', { title, rules: 'contract-models-2013.v1' });
+  const made = await officer.post('/decisions', { title, rules: 'contract-models-2013.v2' });
   expect(made.status).toBe(303);
   return made.location!.split('?')[0]!;
 }
@@ -46,8 +46,10 @@ describe('a contract-model decision in the browser', () => {
   it('goes from weighing by choosing to a signed advice that an auditor can re-run', async () => {
     const base = await begin();
     const first = await officer.get(base);
-    expect(first.text).toContain('37/84');
-    expect(first.text).toContain('23/42');
+    expect(first.text).toContain('44,0%');
+    expect(first.text).toContain('54,8%');
+    // Fractions are for the auditor.
+    expect(first.text).not.toMatch(/>[^<]*\b\d+\/\d+[^<]*</);
     expect(first.text).toContain('precies dezelfde hoogste gewogen som');
 
     const minimum = { [`minimum.${criteria[3]}`]: '+/-', [`weight.${criteria[1]}`]: '2,5' };
@@ -72,7 +74,7 @@ describe('a contract-model decision in the browser', () => {
     const base = await begin('Met vervolg');
     await officer.post(`${base}/choice`, { model: 'bcf', reason: 'Past bij lokale ondersteuning.', version: '0' });
     expect((await officer.get(`/tenders/new?decision=${dossierOf(base)}`)).status).toBe(200);
-    const fields = { title: 'Vervolg', rules: 'gon-2027.v1', decision: dossierOf(base) };
+    const fields = { title: 'Vervolg', rules: 'gon-2027.v2', decision: dossierOf(base) };
     await refused('/tenders', fields, 404, /niet gevonden/);
     await officer.post(`${base}/signature`, {});
     const made = await officer.post('/tenders', fields);
@@ -95,7 +97,7 @@ describe('bad input', () => {
       `${base}/weighing`,
       weighing(base, { [`weight.${criteria[2]}`]: weight }),
       422,
-      /Vul bij .* een gewicht in/,
+      /Vul bij .* een wegingsfactor in/,
     );
     expect(page).toContain(`href="#weight.${criteria[2]}"`);
   });
@@ -118,7 +120,7 @@ describe('bad input', () => {
 
   it('a choice without a reason where two are first, of an unknown model, or on an old version', async () => {
     await refused(`${base}/choice`, { model: 'bestuurlijk', reason: '', version: '0' }, 422, /Geef een reden/);
-    await refused(`${base}/choice`, { model: 'niets', reason: 'x', version: '0' }, 422, /niets bestaat niet/);
+    await refused(`${base}/choice`, { model: 'niets', reason: 'x', version: '0' }, 422, /“niets” bestaat niet/);
     await refused(`${base}/choice`, { model: 'bcf', reason: 'x', version: '7' }, 409, /intussen/);
     await refused(`${base}/signature`, {}, 409, /Kies eerst/);
   });

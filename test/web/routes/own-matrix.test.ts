@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../../../src/server.ts';
 import { startTestServer, visitor } from '../../support/http.ts';
 
-const COMPARISON = 'neighbourhood-teams-2016.v1';
+const COMPARISON = 'neighbourhood-teams-2016.v2';
 
 let server: RunningServer;
 let officer: ReturnType<typeof visitor>;
@@ -38,7 +38,7 @@ describe('a matrix of one’s own on the benchmark of neighbourhood teams', () =
     expect(made.status).toBe(303);
     const decision = server.services.decisions.get(made.location!.split('?')[0]!.split('/').pop()!);
     expect(decision.rules.criteria.map((one) => one.name.nl)).toEqual(criteria.split('\n'));
-    expect((await officer.get(made.location!)).text).toContain('Gemeente komt als eerste uit de gewogen som.');
+    expect((await officer.get(made.location!)).text).toContain('“Gemeente” komt als eerste uit de gewogen som.');
 
     const refused = await officer.post('/matrices', { ...form, ...scores, [fields[0]!]: '' });
     expect(refused.status).toBe(422);

@@ -30,6 +30,19 @@ describe('the plan of a procedure', () => {
     expect(calendar.text.match(/BEGIN:VEVENT/g)).toHaveLength(9);
   });
 
+  it('shows both readings where the source leaves open which step the lead time reaches', async () => {
+    const plan = '/contract-models/bestuurlijk/plan?start=2027-01-04';
+    const both = (await officer.get(plan)).text;
+    expect(both).toContain('tot en met de stap “Plenair overleg”? Die is klaar op 23 mei 2027.');
+    expect(both).toContain('tot en met de stap “Prijsonderhandeling”? Die is klaar op 15 augustus 2027.');
+    expect(both).toContain('De bron zegt niet waar dat eindigt');
+    const apart = (await officer.get(`${plan}&weeks.price-negotiation=40`)).text;
+    expect(apart).toContain('hangt af van hoe u de bron leest');
+    expect(apart).toMatch(/“Plenair overleg”\?[^<]*past dan bij de bron/);
+    expect(apart).toMatch(/“Prijsonderhandeling”\?[^<]*is dan langer dan de bron noemt/);
+    expect(apart).toContain('utrecht-alert--warning');
+  });
+
   it('warns when it is shorter or longer than the lead time of the source', async () => {
     const short =
       '/contract-models/bcf/plan?start=2027-01-04&weeks.programme-of-requirements=1&weeks.subsidy-decision=1';

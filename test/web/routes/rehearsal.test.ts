@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '../../../src/chain/canonical.ts';
 import { projectRoot } from '../../../src/config.ts';
 import { tenderRules } from '../../../src/domain/rules/rules.ts';
 import { evaluationInput } from '../../../src/domain/scoring/input.ts';
@@ -53,6 +54,20 @@ describe('the rehearsal of a file', () => {
     expect(verdicts(onFile.text)).toEqual(verdicts(onSample.text));
   });
 
+  it('names every character that may not come in, with its path in the file', async () => {
+    const input = JSON.parse(sampleText(projectRoot(), 'price-and-quality'));
+    input.bids[0].bidder.name = 'Zorg 🙂';
+    input.consensus[0].motivation = 'Goed.\nMaar 漢.';
+    const page = await officer.post('/rehearsal', carried(JSON.stringify(input)));
+    expect(page.status).toBe(422);
+    expect(page.text).toMatch(
+      /bids, 1e onderdeel, bidder: naam \(name\) heeft tekens die hier niet kunnen: “🙂” \(U\+1F642\) op teken 6\./,
+    );
+    expect(page.text).toMatch(
+      /consensus, 1e onderdeel: motivering \(motivation\) .*“漢” \(U\+6F22\) op regel 2, teken 6\./,
+    );
+  });
+
   it('asks for a criterion when none is chosen, and keeps the file', async () => {
     const file = carried(sampleText(projectRoot(), 'gon-2027-demo'));
     const page = await officer.post('/rehearsal', { ...file, bid: 'wulp-en-tureluur' });
@@ -87,7 +102,7 @@ describe('the rehearsal of a file', () => {
     const criteria = [{ ...first!, weight: '100.5' }, ...others];
     expect(await refused({ rules: { ...rules, criteria, award } })).toEqual([
       expect.stringMatching(
-        /^De wegingsfactoren tellen op tot \d+,5 in plaats van 100; de prijs \(40\) is meegeteld\. .*Waar: /,
+        /^De wegingsfactoren tellen op tot \d+,5, met 40 voor de prijs meegeteld; het moet 100 zijn\. .*Waar: /,
       ),
       expect.stringContaining('Waar: award, winners: minimum.'),
     ]);
@@ -105,5 +120,22 @@ describe('the rehearsal of a file', () => {
     ])
       expect([path, (await officer.get(path)).status]).toEqual([path, 404]);
     expect((await officer.get('/schemas/tender-rules.schema.json')).status).toBe(200);
+  });
+});
+
+describe('the rules of a tender from a file', () => {
+  it('come in with plain texts, and keep the hash of the file as it is', async () => {
+    const { rules } = JSON.parse(sampleText(projectRoot(), 'price-and-quality'));
+    rules.lots[0].name = 'O\ufb00erte\u00a0Noord\n';
+    const text = JSON.stringify(rules, null, 1);
+    const { name, value } = carriedFile('rulesFile', text);
+    const fields = { title: 'Uit een bestand', rules: 'own', [name]: value };
+    const read = await officer.post('/tenders', fields);
+    expect([read.status, read.text]).toEqual([200, expect.stringContaining('Offerte Noord')]);
+    const made = await officer.post('/tenders', { ...fields, confirmed: sha256(text) });
+    expect(made.status).toBe(303);
+    const state = server.services.tenders.get(made.location!.split('/').pop()!.split('?')[0]!);
+    expect(state.rulesSha256).toBe(sha256(text));
+    expect(state.rules.lots[0]!.name).toBe('Offerte Noord');
   });
 });

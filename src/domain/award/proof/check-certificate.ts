@@ -24,9 +24,10 @@ export type CertificateFault =
   | 'case-repeated'
   | 'better-not-excluded';
 
-/** Cases in one proof, and digits in one price; what is larger is refused. */
+/** Cases in one proof, and digits in one price beside those of the unit; what is larger is refused. */
 const LARGEST_PROOF = 200_000;
-const PRICE = /^\d{1,500}$/;
+const MORE_DIGITS = 500;
+const PRICE = /^\d+$/;
 
 /**
  * Checks that a division obeys the problem, is worth what is claimed, and that no division is worth more. It shares nothing with
@@ -81,11 +82,14 @@ type Cases = Readonly<Record<Kind, Map<number, boolean>>>;
 
 function checkBound(problem: AwardProblem, claim: AwardClaim, certificate: unknown): CertificateFault | null {
   const { denominator, prices, proof } = (certificate ?? {}) as Record<string, unknown>;
+  const unit = lotUnit(problem);
+  const digits = unit.toString().length + MORE_DIGITS;
+  const isPrice = (text: unknown): text is string =>
+    typeof text === 'string' && text.length <= digits && PRICE.test(text);
   const isList = (list: unknown): list is string[] => Array.isArray(list) && list.every(isPrice);
   if (!isPrice(denominator) || BigInt(denominator) === 0n || !Array.isArray(prices)) return 'certificate-malformed';
   if (!prices.every((list) => isList(list) && list.length === problem.lots)) return 'certificate-malformed';
   const parts = BigInt(denominator);
-  const unit = lotUnit(problem);
   // Values are whole, so a bound less than one above the claim excludes a better one.
   const better = (claim.total + unit * BigInt(claim.lotsAwarded) + 1n) * parts;
   const values = problem.offers.map(({ lots, score }) => (score + unit * BigInt(lots.length)) * parts);
@@ -282,5 +286,3 @@ function together(some: readonly bigint[], others: readonly bigint[], room: numb
 
 const isPlace = (place: unknown, count: number): place is number =>
   Number.isInteger(place) && (place as number) >= 0 && (place as number) < count;
-
-const isPrice = (text: unknown): text is string => typeof text === 'string' && PRICE.test(text);

@@ -1,17 +1,19 @@
 import type { Remainder } from './cases.ts';
-import { type Instance, integers, type Wholes } from './instance.ts';
+import { type Cells, integers } from './cells.ts';
+import type { Instance } from './instance.ts';
+import type { Whole, Wholes } from './whole.ts';
 
 /** The offers of one lot that are left, lot by lot. */
-export interface Arcs {
+export interface Arcs<W extends Whole> {
   /** Where the arcs of each lot begin. */
   readonly first: number[];
-  readonly offer: Int32Array;
-  readonly bidOf: Int32Array;
-  readonly value: Wholes;
+  readonly offer: Cells<number>;
+  readonly bidOf: Cells<number>;
+  readonly value: Wholes<W>;
 }
 
 /** Sorts the offers of parties that do not lose by lot; within a lot in the order of the problem. */
-export function arcsByLot(instance: Instance, { singles, status }: Remainder): Arcs {
+export function arcsByLot<W extends Whole>(instance: Instance<W>, { singles, status }: Remainder<W>): Arcs<W> {
   const { numbers, values, bidOf, lotOf, partyOf } = instance;
   const { lots } = instance.problem;
   const first = new Array<number>(lots + 1).fill(0);

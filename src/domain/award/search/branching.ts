@@ -1,37 +1,43 @@
 import type { Division } from '../proof/problem.ts';
 import { type Cases, carryOut, decideParties, type Remainder } from './cases.ts';
-import type { Instance, Whole, Wholes } from './instance.ts';
+import type { Instance } from './instance.ts';
 import { divideByFlow, type LotFlow } from './lot-flow.ts';
 import { type Chooser, chooseOffers } from './party-choice.ts';
 import { settleParties } from './price-bound.ts';
 import { type PriceSearch, searchPrices } from './price-search.ts';
+import type { Whole, Wholes } from './whole.ts';
 
 /** A proof with its prices still as whole numbers. */
-export type Draft =
-  | { readonly prices: Wholes }
-  | { readonly kind: 'party' | 'bid' | 'offer'; readonly place: number; readonly yes: Draft; readonly no: Draft };
+export type Draft<W extends Whole = Whole> =
+  | { readonly prices: Wholes<W> }
+  | {
+      readonly kind: 'party' | 'bid' | 'offer';
+      readonly place: number;
+      readonly yes: Draft<W>;
+      readonly no: Draft<W>;
+    };
 
-export interface Searched {
+export interface Searched<W extends Whole> {
   /** Undefined when no division obeys the cases and the limits (or none was found within the budget). */
-  readonly best: { readonly division: Division; readonly value: Whole } | undefined;
-  /** No division within the cases is worth more than this, or than the best. */
-  readonly bound: Whole;
+  readonly best: { readonly division: Division; readonly value: W } | undefined;
+  /** No division within the cases is worth more than this. */
+  readonly bound: W;
   /** Undefined when the budget was spent first. */
-  readonly proof: Draft | undefined;
+  readonly proof: Draft<W> | undefined;
 }
 
-export interface SearchOptions {
+export interface SearchOptions<W extends Whole> {
   /** Branches to look at. */
   readonly nodes: number;
   /** Divisions must be worth at least this to be of interest. */
-  readonly goal?: Whole | undefined;
-  readonly prices?: Wholes | undefined;
+  readonly goal?: W | undefined;
+  readonly prices?: Wholes<W> | undefined;
 }
 
 /** Where only parties are decided from here on, the offers need not be sorted out again. */
-interface Outset {
-  readonly remainder: Remainder;
-  readonly chooser: Chooser;
+interface Outset<W extends Whole> {
+  readonly remainder: Remainder<W>;
+  readonly chooser: Chooser<W>;
 }
 
 const ROOT_STEPS = 1500;
@@ -43,39 +49,44 @@ const SWAPS = 12;
  * Branch and bound (Land & Doig 1960): parties win or lose, bids of a party that exclude each other win or lose, combinations are
  * awarded or refused. Each branch is bounded by prices, or solved by a flow when the limits that are left cannot bind.
  */
-export function searchDivisions(instance: Instance, cases: Cases, options: SearchOptions): Searched {
+export function searchDivisions<W extends Whole>(
+  instance: Instance<W>,
+  cases: Cases,
+  options: SearchOptions<W>,
+): Searched<W> {
   const { numbers, problem } = instance;
   const one = numbers.near(instance.denominator);
-  let best: Searched['best'];
+  let best: Searched<W>['best'];
   let goal = options.goal ?? numbers.zero;
-  let open: Whole = Number.NEGATIVE_INFINITY;
+  /** The highest bound of a branch that was not finished. */
+  let open: W | undefined;
   let nodes = 0;
   /** Sets of parties that shared the lots before, where nothing but the set matters. */
   const tried = new Set<string>();
   const isFlow = instance.isFlow && cases.offer.every((decided) => decided === 0);
 
-  const consider = (flow: LotFlow): boolean => {
+  const consider = (flow: LotFlow<W>): boolean => {
     if (!flow.feasible || !obeys(instance, flow)) return false;
     if (!(flow.value < goal)) {
       best = { division: flow.division, value: flow.value };
-      goal = flow.value + one;
+      goal = numbers.plus(flow.value, one);
     }
     return true;
   };
 
-  const visit = (given: Cases, start: Wholes, root: boolean, from?: Outset): Draft | undefined => {
+  const visit = (given: Cases, start: Wholes<W>, root: boolean, from?: Outset<W>): Draft<W> | undefined => {
     nodes++;
-    const fixed: { place: number; yes: boolean; prices: Wholes }[] = [];
-    const wrap = (inner: Draft | undefined): Draft | undefined =>
+    const fixed: { place: number; yes: boolean; prices: Wholes<W> }[] = [];
+    const wrap = (inner: Draft<W> | undefined): Draft<W> | undefined =>
       inner &&
-      fixed.reduceRight<Draft>((proof, { place, yes, prices }) => {
-        const refuted: Draft = { prices };
+      fixed.reduceRight<Draft<W>>((proof, { place, yes, prices }) => {
+        const refuted: Draft<W> = { prices };
         return { kind: 'party', place, yes: yes ? proof : refuted, no: yes ? refuted : proof };
       }, inner);
     let prices = start;
     let here = given;
-    let search: PriceSearch | undefined;
-    let remainder: Remainder | undefined;
+    let search: PriceSearch<W> | undefined;
+    let remainder: Remainder<W> | undefined;
     let outset = from;
     for (let round = 0; ; round++) {
       remainder = outset ? decideParties(instance, outset.remainder, here.party) : carryOut(instance, here);
@@ -95,7 +106,7 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
       prices = search.prices;
       if (search.bound < goal) return wrap({ prices });
       if (nodes >= options.nodes) {
-        if (search.bound > open) open = search.bound;
+        if (open === undefined || search.bound > open) open = search.bound;
         return undefined;
       }
       const settled = settleParties(instance, remainder, search.at, goal);
@@ -111,7 +122,7 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
       }
     }
     const { kind, place, first } = branchOn(instance, here, remainder, search);
-    const follow = (decision: 1 | -1): Draft | undefined => {
+    const follow = (decision: 1 | -1): Draft<W> | undefined => {
       const list = here[kind].slice();
       list[place] = decision;
       return visit({ ...here, [kind]: list }, prices, false, kind === 'party' ? outset : undefined);
@@ -123,7 +134,7 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
   };
 
   /** Turns what the parties want at the prices into a division: those that count share the lots by a flow. */
-  const makeDivision = (given: Cases, remainder: Remainder): ((at: PriceSearch['at']) => Whole) => {
+  const makeDivision = (given: Cases, remainder: Remainder<W>): ((at: PriceSearch<W>['at']) => W) => {
     let calls = 0;
     return (at) => {
       if (calls++ % SWAPS !== 0) return goal;
@@ -143,12 +154,13 @@ export function searchDivisions(instance: Instance, cases: Cases, options: Searc
 
   const start = options.prices ?? numbers.list(problem.lots);
   const proof = visit(cases, start, true);
-  const bound = best !== undefined && open < best.value ? best.value : open;
+  const found = best?.value ?? goal;
+  const bound = open === undefined || (best !== undefined && open < found) ? found : open;
   return { best, bound, proof };
 }
 
 /** Whether the limits hold that a flow leaves aside. */
-function obeys({ problem, maximumWinners, partyOf }: Instance, { division, winners }: LotFlow): boolean {
+function obeys({ problem, maximumWinners, partyOf }: Instance, { division, winners }: LotFlow<Whole>): boolean {
   if (winners > maximumWinners) return false;
   const bidOf = new Map<number, number>();
   return division.every((offer) => {
@@ -162,7 +174,7 @@ function obeys({ problem, maximumWinners, partyOf }: Instance, { division, winne
 }
 
 /** The cases in which only the parties that count at the prices win, with the bids and the combinations that they want. */
-function asWanted(instance: Instance, given: Cases, remainder: Remainder, at: PriceSearch['at']): Cases {
+function asWanted(instance: Instance, given: Cases, remainder: Remainder, at: PriceSearch<Whole>['at']): Cases {
   const { problem } = instance;
   const party = given.party.slice();
   const bid = given.bid.slice();
@@ -193,7 +205,7 @@ function branchOn(
   { problem }: Instance,
   cases: Cases,
   remainder: Remainder,
-  { at, share }: PriceSearch,
+  { at, share }: PriceSearch<Whole>,
 ): { kind: 'party' | 'bid' | 'offer'; place: number; first: 1 | -1 } {
   let place = -1;
   let least = 0.45;

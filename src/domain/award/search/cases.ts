@@ -1,27 +1,29 @@
-import { flags, type Instance, integers, type Whole } from './instance.ts';
+import { type Cells, flags, integers } from './cells.ts';
+import type { Instance } from './instance.ts';
+import type { Whole } from './whole.ts';
 
 /** What a branch of the search takes for granted: 1 wins (is awarded), -1 loses (is refused), 0 undecided. */
 export interface Cases {
-  readonly party: Int8Array;
-  readonly bid: Int8Array;
-  readonly offer: Int8Array;
+  readonly party: Cells<number>;
+  readonly bid: Cells<number>;
+  readonly offer: Cells<number>;
 }
 
 /** What is left to decide within the cases. */
-export interface Remainder {
+export interface Remainder<W extends Whole = Whole> {
   /** Offers awarded by the cases, and their value. */
   readonly awarded: readonly number[];
-  readonly awardedValue: Whole;
+  readonly awardedValue: W;
   /** Undecided offers that still fit, also those of parties that get none: of one lot, and of combinations of lots. */
-  readonly singles: Int32Array;
+  readonly singles: Cells<number>;
   readonly combinations: readonly number[];
   /** Lots that each bid and each party may still get. */
-  readonly bidRoom: Int32Array;
-  readonly partyRoom: Int32Array;
+  readonly bidRoom: Cells<number>;
+  readonly partyRoom: Cells<number>;
   /** 1 for a party that has a lot by the cases. */
-  readonly started: Int8Array;
+  readonly started: Cells<number>;
   /** Per party: 1 must get a lot (or has one), -1 gets none, 0 undecided. */
-  readonly status: Int8Array;
+  readonly status: Cells<number>;
   readonly winners: number;
   readonly undecided: number;
   /** Parties of which several bids are left that exclude each other. */
@@ -39,7 +41,7 @@ export function noCases({ problem, bids }: Instance): Cases {
  * Carries out the cases: awards offers and drops those that no longer fit.
  * @returns undefined when the cases contradict each other or the limits on winners
  */
-export function carryOut(instance: Instance, cases: Cases): Remainder | undefined {
+export function carryOut<W extends Whole>(instance: Instance<W>, cases: Cases): Remainder<W> | undefined {
   const { problem, numbers, values, partyOf, bidOf, lotOf } = instance;
   const { offers, parties } = problem;
   const bidRoom = instance.bidRoom.slice();
@@ -73,7 +75,7 @@ export function carryOut(instance: Instance, cases: Cases): Remainder | undefine
     if (bidRoom[bid]! < 0 || partyRoom[party]! < 0) return undefined;
     started[party] = 1;
     awarded.push(place);
-    awardedValue += values[place]!;
+    awardedValue = numbers.plus(awardedValue, values[place]!);
   }
 
   const singles = integers(offers.length);
@@ -125,7 +127,11 @@ export function carryOut(instance: Instance, cases: Cases): Remainder | undefine
  * The same when only more parties are made to win or to lose.
  * @param party the cases of all parties
  */
-export function decideParties(instance: Instance, before: Remainder, party: Int8Array): Remainder | undefined {
+export function decideParties<W extends Whole>(
+  instance: Instance<W>,
+  before: Remainder<W>,
+  party: Cells<number>,
+): Remainder<W> | undefined {
   const status = before.status.slice();
   for (let place = 0; place < party.length; place++) {
     if (party[place] === 0) continue;
@@ -142,10 +148,10 @@ export function decideParties(instance: Instance, before: Remainder, party: Int8
   });
 }
 
-function withinLimits(
-  { minimumWinners, maximumWinners }: Instance,
-  rest: Omit<Remainder, 'winners' | 'undecided'>,
-): Remainder | undefined {
+function withinLimits<W extends Whole>(
+  { minimumWinners, maximumWinners }: Instance<W>,
+  rest: Omit<Remainder<W>, 'winners' | 'undecided'>,
+): Remainder<W> | undefined {
   let winners = 0;
   let undecided = 0;
   const { status } = rest;

@@ -1,5 +1,6 @@
 import type { AwardProblem, Division } from '../proof/problem.ts';
-import { layOut, type Whole } from './instance.ts';
+import { type Instance, layOut } from './instance.ts';
+import type { Whole } from './whole.ts';
 
 /** What trying every division finds, in a fixed order: see {@link tryDivisions}. */
 export interface Tried {
@@ -26,9 +27,16 @@ export function tryDivisions(
   cap: number,
   known: { readonly order?: readonly number[]; readonly goal?: bigint } = {},
 ): Tried | undefined {
-  if (problem.offers.length > STEPS) return undefined;
-  const instance = layOut(problem, false);
-  const { values, numbers, partyOf, bidOf, minimumWinners, maximumWinners } = instance;
+  return problem.offers.length > STEPS ? undefined : tryIn(layOut(problem, false), cap, known);
+}
+
+function tryIn<W extends Whole>(
+  instance: Instance<W>,
+  cap: number,
+  known: { readonly order?: readonly number[]; readonly goal?: bigint },
+): Tried | undefined {
+  const { problem, values, numbers, partyOf, bidOf, minimumWinners, maximumWinners } = instance;
+  const { zero, plus } = numbers;
   const { offers, parties } = problem;
   const bidRoom = instance.bidRoom.slice();
   const partyRoom = instance.partyRoom.slice();
@@ -73,21 +81,21 @@ export function tryDivisions(
     offersAt[lots.reduce((least, lot) => Math.min(least, depthOf[lot]!), order.length)]?.push(place);
   });
   /** The most that the lots from here on can add. */
-  const most: Whole[] = new Array<Whole>(order.length + 1).fill(numbers.zero);
+  const most: W[] = new Array<W>(order.length + 1).fill(zero);
   for (let depth = order.length - 1; depth >= 0; depth--) {
-    let highest = numbers.zero;
+    let highest = zero;
     for (const place of offersAt[depth]!) if (values[place]! > highest) highest = values[place]!;
-    most[depth] = most[depth + 1]! + highest;
+    most[depth] = plus(most[depth + 1]!, highest);
   }
 
   let divisions: Division[] = [];
   let capped = false;
-  let best: Whole | undefined = known.goal === undefined ? undefined : numbers.from(known.goal);
+  let best: W | undefined = known.goal === undefined ? undefined : numbers.from(known.goal);
   let steps = STEPS;
-  const visit = (depth: number, value: Whole): void => {
+  const visit = (depth: number, value: W): void => {
     if (steps-- <= 0 || winners + order.length - depth < minimumWinners) return;
     if (best !== undefined) {
-      const reach = value + most[depth]!;
+      const reach = plus(value, most[depth]!);
       if (reach < best || (capped && !(reach > best))) return;
     }
     if (depth === order.length) {
@@ -106,7 +114,7 @@ export function tryDivisions(
         if (!fits(place)) continue;
         count(place, 1);
         chosen.push(place);
-        visit(depth + 1, value + values[place]!);
+        visit(depth + 1, plus(value, values[place]!));
         chosen.pop();
         count(place, -1);
       }
@@ -114,12 +122,12 @@ export function tryDivisions(
     visit(depth + 1, value);
   };
 
-  let start = numbers.zero;
+  let start = zero;
   for (const place of problem.fixed ?? []) {
     if (!fits(place)) return { divisions: [], capped: false };
     count(place, 1);
     chosen.push(place);
-    start += values[place]!;
+    start = plus(start, values[place]!);
   }
   visit(0, start);
   return steps <= 0 ? undefined : { divisions, capped };

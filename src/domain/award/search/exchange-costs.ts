@@ -1,5 +1,6 @@
 import { type AwardProblem, type Division, lotUnit } from '../proof/problem.ts';
-import { type Instance, layOut, type Whole } from './instance.ts';
+import { type Instance, layOut } from './instance.ts';
+import type { Numbers, Whole } from './whole.ts';
 
 /** What it costs to have an offer in the award, or an awarded one out of it. */
 export interface ExchangeCosts {
@@ -10,11 +11,11 @@ export interface ExchangeCosts {
 }
 
 /** A lot goes from where it is to another bid, or to nobody. */
-interface Move {
+interface Move<W extends Whole> {
   readonly lot: number;
   readonly to: number;
   /** What the division loses by it. */
-  readonly loss: Whole;
+  readonly loss: W;
 }
 
 /**
@@ -25,50 +26,55 @@ interface Move {
  * @returns undefined where the limits are beyond a flow, or where one winner more or less would break them
  */
 export function exchangeCosts(problem: AwardProblem, division: Division): ExchangeCosts | undefined {
-  const instance = layOut(problem, false);
+  return exchangesIn(layOut(problem, false), division);
+}
+
+function exchangesIn<W extends Whole>(instance: Instance<W>, division: Division): ExchangeCosts | undefined {
+  const { problem, numbers, beyond, bids, bidOf, lotOf, values } = instance;
+  const { zero, plus, minus } = numbers;
   const load = loadOf(instance, division);
   if (!instance.isFlow || problem.fixed?.length || !hasRoomForWinners(instance, load)) return undefined;
-  const { numbers, bids, bidOf, lotOf, values } = instance;
   const { lots, parties, offers } = problem;
   /** Whoever gets nothing; chains end here where a bid has room. */
   const nobody = bids + parties.length;
   const unit = numbers.from(lotUnit(problem));
   // One unit more per lot: then no sum of scores outweighs a lot, also where two divisions are compared.
-  const worth = (place: number): Whole => values[place]! + unit;
+  const worth = (place: number): W => plus(values[place]!, unit);
 
   const home = new Array<number>(lots).fill(nobody);
-  const held: Whole[] = new Array<Whole>(lots).fill(numbers.zero);
+  const held: W[] = new Array<W>(lots).fill(zero);
   const awarded = new Array<boolean>(offers.length).fill(false);
   for (const place of division) {
     home[lotOf[place]!] = bidOf[place]!;
     held[lotOf[place]!] = worth(place);
     awarded[place] = true;
   }
-  const movesOf = Array.from({ length: lots }, (_, lot): Move[] =>
+  const movesOf = Array.from({ length: lots }, (_, lot): Move<W>[] =>
     home[lot] === nobody ? [] : [{ lot, to: nobody, loss: held[lot]! }],
   );
-  const moveOf = offers.map((_, place): Move => {
+  const moveOf = offers.map((_, place): Move<W> => {
     const lot = lotOf[place]!;
-    const move = { lot, to: bidOf[place]!, loss: held[lot]! - worth(place) };
+    const move = { lot, to: bidOf[place]!, loss: minus(held[lot]!, worth(place)) };
     if (!awarded[place]) movesOf[lot]!.push(move);
     return move;
   });
   const moves = movesOf.flat();
-  const chain = cheapestChains(nobody + 1, numbers.zero, [
-    ...moves.map(({ lot, to, loss }): Arc => [home[lot]!, to, loss]),
-    ...rooms(instance, load, nobody).map(([from, to]): Arc => [from, to, numbers.zero]),
+  const chain = cheapestChains(nobody + 1, numbers, beyond, [
+    ...moves.map(({ lot, to, loss }): Arc<W> => [home[lot]!, to, loss]),
+    ...rooms(instance, load, nobody).map(([from, to]): Arc<W> => [from, to, zero]),
   ]);
   /** Of a move, and of the chain that makes room for it; or of two moves on one chain. */
-  const costOf = (first: Move, second?: Move): Whole => {
+  const costOf = (first: Move<W>, second?: Move<W>): W => {
     const half = chain(first.to, home[(second ?? first).lot]!);
-    const rest = second ? chain(second.to, home[first.lot]!) : numbers.zero;
-    if (half === NONE || rest === NONE) return NONE;
-    return first.loss + half + (second ? second.loss : numbers.zero) + rest;
+    const rest = second ? chain(second.to, home[first.lot]!) : zero;
+    if (half === beyond || rest === beyond) return beyond;
+    const both = plus(plus(first.loss, half), second ? second.loss : zero);
+    return plus(both, rest);
   };
-  const ways = (place: number): readonly Move[] => (awarded[place] ? movesOf[lotOf[place]!]! : [moveOf[place]!]);
+  const ways = (place: number): readonly Move<W>[] => (awarded[place] ? movesOf[lotOf[place]!]! : [moveOf[place]!]);
   return {
     of: (place) => {
-      let least = NONE;
+      let least = beyond;
       for (const move of ways(place)) {
         const cost = costOf(move);
         if (cost < least) least = cost;
@@ -116,22 +122,26 @@ function rooms({ bids, bidRoom, partyRoom, problem }: Instance, load: Load, nobo
   return found;
 }
 
-type Arc = readonly [from: number, to: number, cost: Whole];
-const NONE: Whole = Number.POSITIVE_INFINITY;
+type Arc<W extends Whole> = readonly [from: number, to: number, cost: W];
 
 /** The costs of the cheapest chains between all nodes; there is no circle that costs less than nothing. */
-function cheapestChains(nodes: number, zero: Whole, arcs: readonly Arc[]): (from: number, to: number) => Whole {
-  const costs: Whole[] = new Array<Whole>(nodes * nodes).fill(NONE);
+function cheapestChains<W extends Whole>(
+  nodes: number,
+  { zero, plus }: Numbers<W>,
+  beyond: W,
+  arcs: readonly Arc<W>[],
+): (from: number, to: number) => W {
+  const costs: W[] = new Array<W>(nodes * nodes).fill(beyond);
   for (let node = 0; node < nodes; node++) costs[node * nodes + node] = zero;
   for (const [from, to, cost] of arcs) if (cost < costs[from * nodes + to]!) costs[from * nodes + to] = cost;
   for (let middle = 0; middle < nodes; middle++) {
     for (let from = 0; from < nodes; from++) {
       const first = costs[from * nodes + middle]!;
-      if (first === NONE) continue;
+      if (first === beyond) continue;
       for (let to = 0; to < nodes; to++) {
         const second = costs[middle * nodes + to]!;
-        if (second === NONE) continue;
-        const both = first + second;
+        if (second === beyond) continue;
+        const both = plus(first, second);
         if (both < costs[from * nodes + to]!) costs[from * nodes + to] = both;
       }
     }

@@ -1,69 +1,34 @@
 import type { AwardProblem } from '../proof/problem.ts';
+import { type Cells, integers } from './cells.ts';
+import { bigints, doubles, type Numbers, type Whole, type Wholes } from './whole.ts';
 
 /**
- * A whole number: a double while every sum stays exact in doubles, otherwise a bigint that goes by the same type.
- * Both know + - * < and compare with Infinity, so one source serves both.
+ * The problem in flat lists: values of offers as whole numbers, offers by bid and by lot.
+ * What is written for any kind of whole number cannot mix the two, nor meet a double where they have no bound.
  */
-export type Whole = number;
-export type Wholes = Float64Array;
-
-/** The two kinds of whole numbers. */
-export interface Numbers {
-  readonly zero: Whole;
-  readonly list: (length: number) => Wholes;
-  readonly from: (exact: bigint) => Whole;
-  /** The nearest whole number to a double. */
-  readonly near: (estimate: number) => Whole;
-}
-
-/** The problem in flat lists: values of offers as whole numbers, offers by bid and by lot. */
-export interface Instance {
+export interface Instance<W extends Whole = Whole> {
   readonly problem: AwardProblem;
-  readonly numbers: Numbers;
+  readonly numbers: Numbers<W>;
   /** Values and prices are in parts of this size: 1 / denominator. */
   readonly denominator: number;
   readonly bids: number;
-  readonly partyOf: Int32Array;
+  readonly partyOf: Cells<number>;
   /** Per offer its bid, and its lot; -1 for a combination of lots. */
-  readonly bidOf: Int32Array;
-  readonly lotOf: Int32Array;
-  readonly bidRoom: Int32Array;
-  readonly partyRoom: Int32Array;
+  readonly bidOf: Cells<number>;
+  readonly lotOf: Cells<number>;
+  readonly bidRoom: Cells<number>;
+  readonly partyRoom: Cells<number>;
   /** Per offer: score + lots x {@link lotUnit}, times the denominator. */
-  readonly values: Wholes;
+  readonly values: Wholes<W>;
   /** No price has to be higher, and at prices up to here every sum stays exact. */
-  readonly highestPrice: Whole;
+  readonly highestPrice: W;
+  /** More than any price or sum in the search: what no chain of moves reaches. */
+  readonly beyond: W;
   readonly minimumWinners: number;
   readonly maximumWinners: number;
   /** Whether maximum winners, one bid per party or combinations of lots take it out of the reach of a flow. */
   readonly isFlow: boolean;
 }
-
-/** An array of numbers outside the heap takes longer to make than a problem of a few lots takes to solve. */
-const SHORT = 64;
-
-/** A list of -1, 0 and 1, all zero. */
-export const flags = (length: number): Int8Array =>
-  length > SHORT ? new Int8Array(length) : (new Array<number>(length).fill(0) as unknown as Int8Array);
-
-/** A list of small whole numbers, all zero. */
-export const integers = (length: number): Int32Array =>
-  length > SHORT ? new Int32Array(length) : (new Array<number>(length).fill(0) as unknown as Int32Array);
-
-const doubles: Numbers = {
-  zero: 0,
-  list: (length) =>
-    length > SHORT ? new Float64Array(length) : (new Array<number>(length).fill(0) as unknown as Wholes),
-  from: Number,
-  near: Math.round,
-};
-
-const bigints: Numbers = {
-  zero: 0n as unknown as Whole,
-  list: (length) => new Array<bigint>(length).fill(0n) as unknown as Wholes,
-  from: (exact) => exact as unknown as Whole,
-  near: (estimate) => BigInt(Math.round(estimate)) as unknown as Whole,
-};
 
 /** Prices finer than this are not needed to tell two divisions apart. */
 const FINEST = 2 ** 16;
@@ -75,7 +40,7 @@ const LARGEST = Number.MAX_SAFE_INTEGER;
  * @param fine whether prices between whole points of score will be needed; then the denominator is as large as doubles allow
  */
 export function layOut(problem: AwardProblem, fine: boolean): Instance {
-  const { lots, offers, parties, limits } = problem;
+  const { lots, offers, parties } = problem;
   let bids = 0;
   let isFlow = true;
   for (const party of parties) {
@@ -96,30 +61,44 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
 
   const bidOf = integers(offers.length);
   const lotOf = integers(offers.length);
-  let numbers = doubles;
   for (let place = 0; place < offers.length; place++) {
     const { bid, lots: taken } = offers[place]!;
     bidOf[place] = bid;
     lotOf[place] = taken.length === 1 ? taken[0]! : -1;
     if (taken.length > 1) isFlow = false;
   }
-  let values = scoresOf(problem, numbers);
-  let unit = addUnits(problem, lotOf, numbers, values);
+  const places: Places = { bids, partyOf, bidOf, lotOf, bidRoom, partyRoom, isFlow };
+  const values = scoresOf(problem, doubles);
+  const unit = addUnits(problem, lotOf, doubles, values);
   const largest = largestSum(unit, lots);
   if (largest > LARGEST) {
-    numbers = bigints;
-    values = scoresOf(problem, numbers);
-    unit = addUnits(problem, lotOf, numbers, values);
+    const exact = scoresOf(problem, bigints);
+    return inNumbers(bigints, problem, places, exact, addUnits(problem, lotOf, bigints, exact), fine ? FINEST : 1);
   }
   let denominator = 1;
   if (fine) {
     denominator = FINEST;
-    if (numbers === doubles) while (largest * denominator > LARGEST) denominator /= 2;
-    const part = numbers.near(denominator);
-    for (let place = 0; place < values.length; place++) values[place]! *= part;
+    while (largest * denominator > LARGEST) denominator /= 2;
   }
-  const highestPrice = unit * numbers.near(4 * (lots + 1) * denominator);
-  const { minimumWinners, maximumWinners } = limits;
+  return inNumbers(doubles, problem, places, values, unit, denominator);
+}
+
+type Places = Pick<Instance, 'bids' | 'partyOf' | 'bidOf' | 'lotOf' | 'bidRoom' | 'partyRoom' | 'isFlow'>;
+
+/** Puts the values in parts of a point. */
+function inNumbers<W extends Whole>(
+  numbers: Numbers<W>,
+  problem: AwardProblem,
+  { bids, partyOf, bidOf, lotOf, bidRoom, partyRoom, isFlow }: Places,
+  values: Wholes<W>,
+  unit: W,
+  denominator: number,
+): Instance<W> {
+  const { lots, limits } = problem;
+  if (denominator !== 1) {
+    const part = numbers.near(denominator);
+    for (let place = 0; place < values.length; place++) values[place] = numbers.times(values[place]!, part);
+  }
   return {
     problem,
     numbers,
@@ -131,9 +110,10 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
     bidRoom,
     partyRoom,
     values,
-    highestPrice,
-    minimumWinners,
-    maximumWinners,
+    highestPrice: numbers.times(unit, numbers.near(4 * (lots + 1) * denominator)),
+    beyond: numbers.beyond(unit, largestSum(1, lots) * denominator),
+    minimumWinners: limits.minimumWinners,
+    maximumWinners: limits.maximumWinners,
     isFlow,
   };
 }
@@ -143,26 +123,32 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
  * @param scores whole numbers
  * @returns undefined when these are too large for doubles
  */
-export function withScores(instance: Instance, scores: ArrayLike<number>): Instance | undefined {
+export function withScores(instance: Instance, scores: ArrayLike<number>): Instance<number> | undefined {
   const { problem, lotOf } = instance;
   const values = Float64Array.from(scores);
   const unit = addUnits(problem, lotOf, doubles, values);
   if (largestSum(unit, problem.lots) > LARGEST) return undefined;
   const highestPrice = unit * 4 * (problem.lots + 1);
-  return { ...instance, numbers: doubles, denominator: 1, values, highestPrice };
+  return { ...instance, numbers: doubles, denominator: 1, values, highestPrice, beyond: Number.POSITIVE_INFINITY };
 }
 
 /** No price, sum of prices or sum of values in the search exceeds this. */
-const largestSum = (unit: Whole, lots: number): number => 16 * Number(unit) * (lots + 1) * (lots + 1);
+const largestSum = (unit: number, lots: number): number => 16 * unit * (lots + 1) * (lots + 1);
 
-function scoresOf({ offers }: AwardProblem, numbers: Numbers): Wholes {
+function scoresOf<W extends Whole>({ offers }: AwardProblem, numbers: Numbers<W>): Wholes<W> {
   const scores = numbers.list(offers.length);
   for (let place = 0; place < offers.length; place++) scores[place] = numbers.from(offers[place]!.score);
   return scores;
 }
 
 /** Makes each score into the value of its offer: score + lots x lotUnit (see problem.ts). @returns the unit */
-function addUnits(problem: AwardProblem, lotOf: Int32Array, numbers: Numbers, values: Wholes): Whole {
+function addUnits<W extends Whole>(
+  problem: AwardProblem,
+  lotOf: Cells<number>,
+  numbers: Numbers<W>,
+  values: Wholes<W>,
+): W {
+  const { plus, minus, times } = numbers;
   const { offers } = problem;
   const highest = numbers.list(problem.lots);
   const lowest = numbers.list(problem.lots);
@@ -180,9 +166,12 @@ function addUnits(problem: AwardProblem, lotOf: Int32Array, numbers: Numbers, va
     }
   }
   let unit = numbers.near(1);
-  for (let lot = 0; lot < problem.lots; lot++) unit += highest[lot]! - lowest[lot]!;
+  for (let lot = 0; lot < problem.lots; lot++) {
+    unit = plus(unit, minus(highest[lot]!, lowest[lot]!));
+  }
   for (let place = 0; place < offers.length; place++) {
-    values[place]! += lotOf[place] === -1 ? unit * numbers.near(offers[place]!.lots.length) : unit;
+    const units = lotOf[place] === -1 ? times(unit, numbers.near(offers[place]!.lots.length)) : unit;
+    values[place] = plus(values[place]!, units);
   }
   return unit;
 }

@@ -1,4 +1,5 @@
 import { type AwardProblem, type Division, lotUnit } from '../proof/problem.ts';
+import { bigints } from './whole.ts';
 
 /** A 0/1 program: the highest sum of values under rows of whole numbers. */
 export interface IntegerProgram {
@@ -23,12 +24,17 @@ export type IntegerProgramSolver = (program: IntegerProgram) => readonly number[
 
 /**
  * The award as a 0/1 program. First a variable per offer, then one per party: whether it gets a lot; then, for parties of which
- * only one bid may win, one per bid. Values are doubles, so exact only as long as they fit.
+ * only one bid may win, one per bid. Values are doubles: exact as long as they fit, and without their last
+ * digits where doubles do not reach.
  */
 export function asIntegerProgram(problem: AwardProblem): IntegerProgram {
   const { lots, offers, parties, limits } = problem;
   const unit = lotUnit(problem);
-  const values = offers.map((offer) => Number(offer.score + unit * BigInt(offer.lots.length)));
+  const worth = offers.map(({ score, lots: taken }) => score + unit * BigInt(taken.length));
+  let largest = 0n;
+  for (const one of worth) if (one > largest) largest = one;
+  const estimates = bigints.estimates(largest);
+  const values = worth.map((one) => estimates.of(one));
   const rows: ProgramRow[] = [];
   const add = (
     terms: readonly (readonly [variable: number, factor: number])[],

@@ -1,13 +1,14 @@
 import type { Remainder } from './cases.ts';
-import type { Instance, Whole, Wholes } from './instance.ts';
+import type { Instance } from './instance.ts';
 import { type Choice, type Chooser, chooseOffers } from './party-choice.ts';
+import type { Whole, Wholes } from './whole.ts';
 
 /** What the parties can have left over at given prices, and the bound on every division that follows. */
-export interface PriceBound {
+export interface PriceBound<W extends Whole> {
   /** Sum of the prices and of what the chosen parties have left over. */
-  readonly bound: Whole;
+  readonly bound: W;
   /** Per party the most it can have left over with at least one lot (unless it has one already). */
-  readonly leftover: readonly Whole[];
+  readonly leftover: readonly W[];
   /** Undecided parties, those with the most left over first; the first `selected` count in the bound. */
   readonly order: Int32Array;
   readonly selected: number;
@@ -16,10 +17,10 @@ export interface PriceBound {
 }
 
 /** A bound at other prices, each time in the same lists. */
-export interface BoundAt {
-  (prices: Wholes): PriceBound & { choice(party: number): Choice };
+export interface BoundAt<W extends Whole> {
+  (prices: Wholes<W>): PriceBound<W> & { choice(party: number): Choice };
   /** Offers of one lot within reach of what their party takes at the prices of the last bound. */
-  offersNear(prices: Wholes, reach: Whole): Int32Array;
+  offersNear(prices: Wholes<W>, reach: W): Int32Array;
 }
 
 /**
@@ -27,17 +28,17 @@ export interface BoundAt {
  * non-negative prices no division that obeys the cases is worth more than the sum of the prices and what the best set of
  * parties within the limits can have left over.
  */
-export function priceBound(
-  instance: Instance,
-  remainder: Remainder,
-  chooser: Chooser = chooseOffers(instance, remainder),
-): BoundAt {
+export function priceBound<W extends Whole>(
+  instance: Instance<W>,
+  remainder: Remainder<W>,
+  chooser: Chooser<W> = chooseOffers(instance, remainder),
+): BoundAt<W> {
   const { numbers, problem } = instance;
   const { lots } = problem;
   const parties = problem.parties.length;
   const { status, started, winners, awardedValue } = remainder;
-  const { zero } = numbers;
-  const leftover: Whole[] = new Array<Whole>(parties).fill(zero);
+  const { zero, plus, minus } = numbers;
+  const leftover: W[] = new Array<W>(parties).fill(zero);
   const demand = new Int32Array(lots);
   const forced: number[] = [];
   const undecided: number[] = [];
@@ -49,14 +50,15 @@ export function priceBound(
   const room = Math.min(instance.maximumWinners - winners, order.length);
   const needed = Math.max(0, instance.minimumWinners - winners);
 
-  const boundAt = (prices: Wholes): PriceBound & { choice(party: number): Choice } => {
+  const boundAt = (prices: Wholes<W>): PriceBound<W> & { choice(party: number): Choice } => {
     demand.fill(0);
     let bound = awardedValue;
-    for (let lot = 0; lot < lots; lot++) bound += prices[lot]!;
-    for (const offer of remainder.awarded) for (const lot of problem.offers[offer]!.lots) bound -= prices[lot]!;
+    for (let lot = 0; lot < lots; lot++) bound = plus(bound, prices[lot]!);
+    for (const offer of remainder.awarded)
+      for (const lot of problem.offers[offer]!.lots) bound = minus(bound, prices[lot]!);
     for (const party of forced) {
       leftover[party] = chooser.leftover(party, prices, started[party] === 0);
-      bound += leftover[party]!;
+      bound = plus(bound, leftover[party]!);
       chooser.count(party, demand);
     }
     for (const party of order) leftover[party] = chooser.leftover(party, prices, true);
@@ -64,13 +66,13 @@ export function priceBound(
     let selected = 0;
     while (selected < room && (selected < needed || leftover[order[selected]!]! > zero)) {
       const party = order[selected++]!;
-      bound += leftover[party]!;
+      bound = plus(bound, leftover[party]!);
       chooser.count(party, demand);
     }
     return { bound, leftover, order, selected, demand, choice: chooser.choice };
   };
   return Object.assign(boundAt, {
-    offersNear: (prices: Wholes, reach: Whole) => chooser.offersNear(prices, reach, status),
+    offersNear: (prices: Wholes<W>, reach: W) => chooser.offersNear(prices, reach, status),
   });
 }
 
@@ -95,13 +97,13 @@ export interface Settled {
 }
 
 /** Fixing by reduced costs: what the bound becomes when one undecided party is made to win or to lose. */
-export function settleParties(
-  instance: Instance,
-  remainder: Remainder,
-  { bound, leftover, order, selected }: PriceBound,
-  goal: Whole,
+export function settleParties<W extends Whole>(
+  instance: Instance<W>,
+  remainder: Remainder<W>,
+  { bound, leftover, order, selected }: PriceBound<W>,
+  goal: W,
 ): Settled {
-  const { zero } = instance.numbers;
+  const { zero, plus, minus } = instance.numbers;
   const room = instance.maximumWinners - remainder.winners;
   const needed = Math.max(0, instance.minimumWinners - remainder.winners);
   const least = selected > 0 ? leftover[order[selected - 1]!]! : zero;
@@ -113,14 +115,14 @@ export function settleParties(
   order.forEach((party, place) => {
     const own = leftover[party]!;
     if (place >= selected) {
-      if (room === 0 || bound + own - givesUp < goal) losers.push(party);
+      if (room === 0 || minus(plus(bound, own), givesUp) < goal) losers.push(party);
       return;
     }
     const isNeeded = selected <= needed;
     if (next === undefined && isNeeded) winners.push(party);
     else {
       const replaced = next !== undefined && (isNeeded || next > zero) ? next : zero;
-      if (bound - own + replaced < goal) winners.push(party);
+      if (plus(minus(bound, own), replaced) < goal) winners.push(party);
     }
   });
   return { losers, winners };

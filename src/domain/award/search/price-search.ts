@@ -1,14 +1,15 @@
 import type { Remainder } from './cases.ts';
-import type { Instance, Whole, Wholes } from './instance.ts';
+import type { Instance } from './instance.ts';
 import type { Chooser } from './party-choice.ts';
 import { type PriceBound, priceBound } from './price-bound.ts';
+import type { Whole, Wholes } from './whole.ts';
 
 /** The lowest bound found, its prices, and how the parties stood along the way. */
-export interface PriceSearch {
-  readonly bound: Whole;
-  readonly prices: Wholes;
+export interface PriceSearch<W extends Whole> {
+  readonly bound: W;
+  readonly prices: Wholes<W>;
   /** The bound at these prices once more, with everything that belongs to it. */
-  readonly at: PriceBound & { choice(party: number): readonly number[] };
+  readonly at: PriceBound<W> & { choice(party: number): readonly number[] };
   /** Per party how often it counted lately, from 0 to 1: an estimate of its place in the relaxed optimum. */
   readonly share: Float64Array;
 }
@@ -33,15 +34,17 @@ const ROUND = 60;
  * @param goal a value that would be an improvement; the search ends when the bound is below it
  * @param visit sees the lowest bounds along the way; returns the goal from then on
  */
-export function searchPrices(
-  instance: Instance,
-  remainder: Remainder,
-  chooser: Chooser,
-  start: Wholes,
+export function searchPrices<W extends Whole>(
+  instance: Instance<W>,
+  remainder: Remainder<W>,
+  chooser: Chooser<W>,
+  start: Wholes<W>,
   steps: number,
-  goal: Whole,
-  visit: (at: PriceSearch['at']) => Whole,
-): PriceSearch {
+  goal: W,
+  visit: (at: PriceSearch<W>['at']) => W,
+): PriceSearch<W> {
+  const { numbers } = instance;
+  const { plus, minus } = numbers;
   const boundAt = priceBound(instance, remainder, chooser);
   let prices = start;
   let at = boundAt(prices);
@@ -49,15 +52,16 @@ export function searchPrices(
   let target = goal;
   let share: Float64Array = new Float64Array(instance.problem.parties.length);
   const perRound = Math.max(ROUND, Math.ceil(steps / ROUNDS));
-  const little = instance.numbers.near(Math.ceil(instance.denominator / 8));
+  const one = numbers.near(instance.denominator);
+  const little = numbers.near(Math.ceil(instance.denominator / 8));
   for (let step = 0; step < steps && !(bound < target); step += perRound) {
-    const singles = boundAt.offersNear(prices, bound - target + instance.numbers.near(instance.denominator));
+    const singles = boundAt.offersNear(prices, plus(minus(bound, target), one));
     const round = descend(instance, { ...remainder, singles }, prices, perRound, target, visit);
     target = round.target;
     share = round.share;
     at = boundAt(round.prices);
     const isLower = at.bound < bound;
-    const isEnough = at.bound + little < bound;
+    const isEnough = plus(at.bound, little) < bound;
     if (isLower) {
       prices = round.prices;
       bound = at.bound;
@@ -67,29 +71,30 @@ export function searchPrices(
   return { bound, prices, at: boundAt(prices), share };
 }
 
-interface Descent {
-  readonly prices: Wholes;
-  readonly target: Whole;
+interface Descent<W extends Whole> {
+  readonly prices: Wholes<W>;
+  readonly target: W;
   readonly share: Float64Array;
 }
 
 /** One round of steps. */
-function descend(
-  instance: Instance,
-  remainder: Remainder,
-  start: Wholes,
+function descend<W extends Whole>(
+  instance: Instance<W>,
+  remainder: Remainder<W>,
+  start: Wholes<W>,
   steps: number,
-  goal: Whole,
-  visit: (at: PriceSearch['at']) => Whole,
-): Descent {
-  const { numbers, problem } = instance;
-  const { zero } = numbers;
+  goal: W,
+  visit: (at: PriceSearch<W>['at']) => W,
+): Descent<W> {
+  const { numbers, problem, highestPrice } = instance;
+  const { zero, plus, minus } = numbers;
   const lots = problem.lots;
   const boundAt = priceBound(instance, remainder);
   const isTaken = new Uint8Array(lots);
   for (const offer of remainder.awarded) for (const lot of problem.offers[offer]!.lots) isTaken[lot] = 1;
-  const prices = start.slice() as Wholes;
-  const best = { bound: Number.POSITIVE_INFINITY as Whole, prices: prices.slice() as Wholes };
+  const one = numbers.near(instance.denominator);
+  const prices = start.slice();
+  const best = { bound: instance.beyond, prices: prices.slice() };
   const direction = new Float64Array(lots);
   const share = new Float64Array(problem.parties.length);
   let target = goal;
@@ -101,7 +106,7 @@ function descend(
     for (let place = 0; place < at.selected; place++) share[at.order[place]!]! += step === 0 ? 1 : SHARE_STEP;
     if (at.bound < best.bound) {
       best.bound = at.bound;
-      best.prices = prices.slice() as Wholes;
+      best.prices = prices.slice();
       idle = 0;
       target = visit(at);
       if (at.bound < target) break;
@@ -121,12 +126,15 @@ function descend(
       length += direction[lot]! * direction[lot]!;
     }
     if (length === 0) break;
-    const size = (scale * Math.max(Number(at.bound - target), instance.denominator)) / length;
+    let gap = minus(at.bound, target);
+    if (gap < one) gap = one;
+    const estimates = numbers.estimates(gap);
+    const size = (scale * estimates.of(gap)) / length;
     for (let lot = 0; lot < lots; lot++) {
       if (direction[lot] === 0) continue;
-      prices[lot]! += numbers.near(size * direction[lot]!);
+      prices[lot] = plus(prices[lot]!, estimates.nearest(size * direction[lot]!));
       if (prices[lot]! < zero) prices[lot] = zero;
-      if (prices[lot]! > instance.highestPrice) prices[lot] = instance.highestPrice;
+      if (prices[lot]! > highestPrice) prices[lot] = highestPrice;
     }
   }
   return { ...best, target, share };

@@ -4,10 +4,11 @@ import type { AwardProblem, Certificate, Division, Proof } from '../proof/proble
 import { type Draft, searchDivisions } from './branching.ts';
 import { carryOut, noCases } from './cases.ts';
 import { tryDivisions } from './depth-first.ts';
-import { type Instance, layOut, type Whole, type Wholes } from './instance.ts';
+import { type Instance, layOut } from './instance.ts';
 import { asIntegerProgram, divisionOf, type IntegerProgramSolver } from './integer-program.ts';
 import { divideByFlow } from './lot-flow.ts';
 import { offersNear } from './offers-near.ts';
+import type { Whole, Wholes } from './whole.ts';
 
 /** The best division of the lots, with its proof on request. */
 export interface AwardSolution {
@@ -69,7 +70,7 @@ export function solveAward(problem: AwardProblem, options: SolveOptions = {}): A
   const own = searchDivisions(instance, noCases(instance), { nodes });
   const hint = own.proof || !options.integerProgram ? undefined : suggestion(instance, options.integerProgram);
   if (hint && !(hint.value < (own.best?.value ?? instance.numbers.zero))) {
-    const goal = hint.value + instance.numbers.near(instance.denominator);
+    const goal = nextAbove(instance, hint.value);
     const { best, bound, proof } = searchDivisions(instance, noCases(instance), { nodes, goal });
     const { division, value } = best ?? hint;
     const isTight = bound < value;
@@ -81,33 +82,41 @@ export function solveAward(problem: AwardProblem, options: SolveOptions = {}): A
 }
 
 /** What the other solver answers, if that is a division that obeys every limit. */
-function suggestion(
-  { problem, values, numbers }: Instance,
+function suggestion<W extends Whole>(
+  instance: Instance<W>,
   solve: IntegerProgramSolver,
-): { division: Division; value: Whole } | undefined {
+): { division: Division; value: W } | undefined {
+  const { problem } = instance;
   const ones = solve(asIntegerProgram(problem));
   if (ones === undefined) return undefined;
   const division = divisionOf(problem, ones);
   const lotsAwarded = division.reduce((sum, offer) => sum + (problem.offers[offer]?.lots.length ?? 0), 0);
   const total = division.reduce((sum, offer) => sum + (problem.offers[offer]?.score ?? 0n), 0n);
   if (checkDivision(problem, { division, lotsAwarded, total }) !== null) return undefined;
-  return { division, value: division.reduce((sum, offer) => sum + values[offer]!, numbers.zero) };
+  return { division, value: worthOf(instance, division) };
 }
 
 /** The best division, when every one was tried: nothing is better, and a search for what is better proves it. */
 function triedSolution(plain: Instance, division: Division): AwardSolution {
-  const value = division.reduce((sum, offer) => sum + plain.values[offer]!, plain.numbers.zero);
+  const value = worthOf(plain, division);
   let written: Written | undefined;
   return solution(plain, division, value, value, () => {
     if (written) return written;
     const instance = layOut(plain.problem, true);
-    const { zero, near } = instance.numbers;
-    const better = division.reduce((sum, offer) => sum + instance.values[offer]!, zero) + near(instance.denominator);
+    const better = nextAbove(instance, worthOf(instance, division));
     const { proof } = searchDivisions(instance, noCases(instance), { nodes: Number.POSITIVE_INFINITY, goal: better });
     written = { instance, draft: proof! };
     return written;
   });
 }
+
+/** In the numbers of the layout. */
+const worthOf = <W extends Whole>({ values, numbers }: Instance<W>, division: Division): W =>
+  division.reduce((sum, offer) => numbers.plus(sum, values[offer]!), numbers.zero);
+
+/** The least value that is better than this one. */
+const nextAbove = <W extends Whole>({ numbers, denominator }: Instance<W>, value: W): W =>
+  numbers.plus(value, numbers.near(denominator));
 
 /** A proof, in the numbers of the layout it was found in. */
 interface Written {
@@ -146,13 +155,16 @@ function solution(
     },
     offersWithin: (short) => {
       const written = proof()!;
-      const { numbers, values } = written.instance;
-      const remainder = carryOut(written.instance, noCases(written.instance))!;
-      const worth = division.reduce((sum, offer) => sum + values[offer]!, numbers.zero);
-      const least = worth - numbers.from(short * BigInt(written.instance.denominator));
-      return offersNear(written.instance, remainder, priceLists(written.draft), least);
+      return offersWithin(written, division, short);
     },
   };
+}
+
+function offersWithin({ instance, draft }: Written, division: Division, short: bigint): number[] {
+  const remainder = carryOut(instance, noCases(instance))!;
+  const { numbers, denominator } = instance;
+  const least = numbers.minus(worthOf(instance, division), numbers.from(short * BigInt(denominator)));
+  return offersNear(instance, remainder, priceLists(draft), least);
 }
 
 /** Price lists of a long proof that are looked at. */

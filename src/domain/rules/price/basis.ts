@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Fault } from '../../errors.ts';
 import { fault, mustAscend, mustBePositive, mustDiffer } from '../../faults.ts';
 import { compare, exact } from '../../number.ts';
-import { bilingualText, decimalText, identifier } from '../../text.ts';
+import { bilingualName, bilingualText, decimalText, identifier } from '../../text.ts';
 
 /** A decimal number that may be below zero: a percentage of malus, a price that must be refused with a reason. */
 export const signedDecimal = z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/, { error: 'not a decimal number' });
@@ -18,8 +18,8 @@ const priceForm = z.discriminatedUnion('kind', [
       .array(
         z.strictObject({
           id: identifier,
-          name: bilingualText,
-          unit: bilingualText,
+          name: bilingualName,
+          unit: bilingualName,
           quantity: decimalText,
           /** Added to the line when amounts are compared including VAT. */
           vatPercentage: decimalText.optional(),
@@ -40,7 +40,7 @@ export const priceBasis = {
   /** VAT on the whole amount of a form without lines; on a sheet each line carries its own. Absent: compared as offered. */
   vatPercentage: decimalText.optional(),
   /** Offered time counts as money: amount + time x cost per unit. */
-  time: z.strictObject({ unit: bilingualText, costPerUnit: decimalText }).optional(),
+  time: z.strictObject({ unit: bilingualName, costPerUnit: decimalText }).optional(),
   /** Announced bounds of the amount that is compared, inclusive. Outside them a bid is set aside, or only flagged. */
   bounds: z
     .strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingualText, decimalText, identifier } from '../../text.ts';
+import { bilingualName, bilingualText, decimalText, identifier } from '../../text.ts';
 import { qualityAlone } from './quality-alone.ts';
 import type { PriceMethod } from './record.ts';
 
@@ -11,8 +11,8 @@ export const fixedUnitPricesRules = z.strictObject({
     .array(
       z.strictObject({
         id: identifier,
-        name: bilingualText,
-        unit: bilingualText,
+        name: bilingualName,
+        unit: bilingualName,
         price: decimalText,
         quantity: decimalText,
         vatPercentage: decimalText.optional(),

@@ -62,6 +62,17 @@ describe('a certificate, by hand', () => {
     expect(checkCertificate(byHand, bestByHand, malformed)).toMatch(/malformed|unknown/);
   });
 
+  it('may have prices with as many digits as the totals, and no more than that needs', () => {
+    const times = 10n ** 3000n;
+    const huge = { ...byHand, offers: byHand.offers.map((offer) => ({ ...offer, score: offer.score * times })) };
+    // The unit is 17 x 10^3000 + 1: the prices are those of the other bidder, as above.
+    const prices = [22n * times + 1n, 21n * times + 1n].map(String);
+    const best = { ...bestByHand, total: 13n * times };
+    expect(checkCertificate(huge, best, { ...certificate, prices: [prices] })).toBe(null);
+    const long = [prices[0], '1'.repeat(4000)];
+    expect(checkCertificate(huge, best, { ...certificate, prices: [long] })).toBe('certificate-malformed');
+  });
+
   it('is refused when it goes round in circles, and read when it is deep', () => {
     const circle = { party: 0, wins: { prices: 0 }, loses: { prices: 0 } as unknown };
     circle.loses = circle;

@@ -6,7 +6,15 @@ import { searchDivisions } from '../../../../src/domain/award/search/branching.t
 import { noCases } from '../../../../src/domain/award/search/cases.ts';
 import { layOut } from '../../../../src/domain/award/search/instance.ts';
 import { solveAward } from '../../../../src/domain/award/search/solve.ts';
-import { anyProblem, type Composition, isAllowed, nearEqual, tryAll } from '../../../support/award-problems.ts';
+import {
+  anyProblem,
+  type Composition,
+  isAllowed,
+  nearEqual,
+  relativePrices,
+  thousandsOfDigits,
+  tryAll,
+} from '../../../support/award-problems.ts';
 
 const huge = fc.bigInt({ min: -3n, max: 6n }).map((score) => score * 10n ** 30n);
 
@@ -47,7 +55,7 @@ describe('the best division', () => {
       fc.property(anyProblem(shape), (problem) => {
         const instance = layOut(problem, true);
         const { best, bound, proof } = searchDivisions(instance, noCases(instance), { nodes: 20_000 });
-        const inWhole = (value: number) => BigInt(value) / BigInt(instance.denominator);
+        const inWhole = (value: number | bigint) => BigInt(value) / BigInt(instance.denominator);
         const found = solveAward(problem);
         expect(best && inWhole(best.value)).toEqual(found?.value);
         expect(proof).toBeDefined();
@@ -87,6 +95,40 @@ describe('the best division', () => {
     expect(solveAward(nothing)).toBe(undefined);
     const none = solveAward({ ...nothing, limits: { minimumWinners: 0, maximumWinners: 2 } });
     expect(none).toMatchObject({ division: [], lotsAwarded: 0, total: 0n, proven: true });
+  });
+});
+
+describe('totals of thousands of digits', () => {
+  const score = thousandsOfDigits;
+  const kinds: readonly (readonly [string, Composition])[] = [
+    ['a maximum per bid and a minimum of winners', { lots: 4, bids: 4, minimumWinners: 4, score }],
+    ['a maximum of winners', { lots: 4, bids: 4, maximumWinners: true, score }],
+    [
+      'everything together',
+      { lots: 4, bids: 3, combinations: true, affiliates: true, maximumWinners: true, fixed: true, score },
+    ],
+  ];
+  it.each(kinds)('are exact: the best division is what trying everything finds, and is proven: %s', (_, shape) => {
+    fc.assert(
+      fc.property(anyProblem(shape), (problem) => {
+        const truth = tryAll(problem);
+        const found = solveAward(problem);
+        expect(found && [found.lotsAwarded, found.total]).toEqual(truth && [truth.lotsAwarded, truth.total]);
+        if (found) expect(checkCertificate(problem, found, found.certificate())).toBe(null);
+        const instance = layOut(problem, true);
+        const { best } = searchDivisions(instance, noCases(instance), { nodes: 20_000 });
+        expect(best && BigInt(best.value) / BigInt(instance.denominator)).toEqual(found?.value);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([5, 7, 12])('are searched through: prices relative to the lowest, 20 lots, at most %d winners', (winners) => {
+    const problem = relativePrices(20, 30, winners, winners);
+    const found = solveAward(problem)!;
+    expect([found.proven, found.lotsAwarded]).toEqual([true, 20]);
+    expect(found.total.toString().length).toBeGreaterThan(2000);
+    expect(checkCertificate(problem, found, found.certificate())).toBe(null);
   });
 });
 

@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../config.ts';
+import { accountsProcedure } from '../domain/accounts/procedure.ts';
+import type { Procedure, Seen, Shape } from '../domain/admission/procedure.ts';
+import { decisionProcedure } from '../domain/decision/procedure.ts';
+import { tenderProcedure } from '../domain/tender/procedure.ts';
+import { PHASES } from '../domain/tender/state.ts';
+import { THINGS } from '../domain/tender/visibility.ts';
+
+/** The pages in docs that are drawn from the procedure tables, by file name. */
+export function procedurePages(): Readonly<Record<string, string>> {
+  return {
+    'procedure.md': [
+      '# Procedures',
+      '',
+      'Made from the tables in `src/domain/*/procedure.ts` by `npm run procedures`; a test fails when it is not current.',
+      'Per type of event: in which capacity somebody may cause it, whether a second person must confirm it, in which state, where it leads,',
+      'since which version of the table it is there (and later checks), and from when on who may see that it happened and what it says.',
+      'The version is recorded with every event from 2 on, and never falls within a dossier.',
+      '',
+      ...procedure('Tender', tenderProcedure, 'tender'),
+      ...procedure('Choice of a contract model', decisionProcedure, 'decision'),
+      ...procedure('Accounts', accountsProcedure, 'accounts'),
+    ].join('\n'),
+    'visibility.md': visibility(),
+  };
+}
+
+function procedure<S extends Shape>(
+  title: string,
+  { version, steps, capacities }: Procedure<S>,
+  scope: string,
+): string[] {
+  const types = Object.keys(steps) as (keyof S['payloads'] & string)[];
+  const stepOf = (type: keyof S['payloads']) => steps[type];
+  const arrows = types.flatMap((type) => {
+    const { during, opens } = stepOf(type);
+    const to: string | undefined = opens?.[scope];
+    if (during === 'opening') return to === undefined ? [] : [`    [*] --> ${to}: ${type}`];
+    const from: readonly string[] = during[scope] ?? [];
+    return from.map((phase) => `    ${phase} --> ${to ?? phase}: ${type}`);
+  });
+  return [
+    `## ${title} (version ${version})`,
+    '',
+    ...(arrows.length > 0 ? ['```mermaid', 'stateDiagram-v2', ...arrows, '```', ''] : []),
+    '| event | by | second person | during | leads to | since | seen that | seen what |',
+    '|---|---|---|---|---|---|---|---|',
+    ...types.map((type) => {
+      const { by, confirmedBy, during, opens, since, checks, seen } = stepOf(type);
+      const when = during === 'opening' ? 'the start' : (during[scope] ?? ['any']).join(', ');
+      const later = [...new Set(checks.map((check) => check.since))].filter((one) => one > since);
+      return `| \`${type}\` | ${by} (${capacities[by as S['capacity']].role}) | ${confirmedBy ?? '–'} | ${when} | ${opens?.[scope] ?? '–'} | ${[since, ...later.map((one) => `checks of ${one}`)].join(', ')} | ${seenBy(seen.that)} | ${seenBy(seen.what)} |`;
+    }),
+    '',
+  ];
+}
+
+const seenBy = <S extends Shape>(seen: Seen<S>): string =>
+  Object.entries<string>(seen)
+    .filter(([, from]) => from !== 'never')
+    .map(([reader, from]) => (from === 'always' ? reader : `${reader} from ${from}`))
+    .join(', ');
+
+function visibility(): string {
+  const readers = Object.keys(tenderProcedure.readers) as (keyof typeof tenderProcedure.readers)[];
+  return [
+    '# Who sees what of a tender',
+    '',
+    'Made from `src/domain/tender/visibility.ts` and the procedure of a tender by `npm run procedures`; a test fails when it is not current.',
+    'Each cell says from which state on a reader may see a thing: `always`, a state, or `–` for never. States in order: ' +
+      `${PHASES.join(', ')}.`,
+    'An author sees what he or she recorded. Who has nothing to do with a tender sees that it does not exist (404), the same as for one that is not there.',
+    'A test signs in as every role in every state, asks every page and download, and holds two installations that differ only in what a role may not see against each other: the answers are the same to the byte, tokens apart.',
+    '',
+    `| thing | ${readers.join(' | ')} |`,
+    `|---|${readers.map(() => '---|').join('')}`,
+    ...Object.entries(THINGS).map(
+      ([thing, seen]) =>
+        `| ${thing} | ${readers.map((reader) => (seen[reader] === 'never' ? '–' : seen[reader])).join(' | ')} |`,
+    ),
+    '',
+  ].join('\n');
+}
+
+if (process.argv[1]?.endsWith(join('build', 'procedures.js'))) {
+  for (const [name, text] of Object.entries(procedurePages())) writeFileSync(join(projectRoot(), 'docs', name), text);
+}

@@ -1,0 +1,65 @@
+import type { AwardOutcome } from '../award/outcome.ts';
+import { type Attention, attentionIn } from '../evaluation/attention.ts';
+import { openAssessments, openConsensus, openPrices } from './open-work.ts';
+import { standingOutcome } from './standing-award.ts';
+import type { Phase, TenderState } from './state.ts';
+
+/** How a tender stands: its phase, what is open in it and what its outcome asks, so that nothing is called done that is not. */
+export interface Standing {
+  readonly phase: Phase;
+  /** Assessments, consensus scores or prices that the phase still waits for. */
+  readonly open: number;
+  /** An award was there before, and must be computed anew. */
+  readonly again: boolean;
+  readonly award: null | {
+    readonly status: AwardOutcome['status'] | 'unreadable';
+    readonly lotsAwarded: number;
+    readonly lots: number;
+    readonly attention: readonly Attention[];
+  };
+}
+
+export function standingOf(state: Readonly<TenderState>): Standing {
+  return {
+    phase: state.phase,
+    open: openIn(state),
+    again: state.everAwarded && state.phase === 'quality-closed',
+    award: state.award && awardOf(state),
+  };
+}
+
+function openIn(state: TenderState): number {
+  switch (state.phase) {
+    case 'registration':
+    case 'awarded':
+      return 0;
+    case 'assessment':
+      return openAssessments(state).length;
+    case 'consensus':
+      return openConsensus(state).length;
+    case 'quality-closed':
+      return openPrices(state).length;
+    default:
+      return state.phase satisfies never;
+  }
+}
+
+/** Worked out once per award: lists ask it of every tender. */
+const known = new WeakMap<object, Standing['award']>();
+
+function awardOf(state: Readonly<TenderState>): Standing['award'] {
+  const award = state.award!;
+  const before = known.get(award);
+  if (before) return before;
+  const lots = state.rules.lots.length;
+  if (award.outcome.engine === 'unreadable') return { status: 'unreadable', lotsAwarded: 0, lots, attention: [] };
+  const outcome = standingOutcome(state);
+  const found = {
+    status: outcome.award.status,
+    lotsAwarded: outcome.award.lots.filter(({ winner }) => winner !== null).length,
+    lots,
+    attention: attentionIn(state.rules, outcome),
+  };
+  known.set(award, found);
+  return found;
+}

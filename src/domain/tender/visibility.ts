@@ -1,0 +1,85 @@
+import { maySee, rolesToSee, type Seen } from '../admission/procedure.ts';
+import type { Role } from '../roles.ts';
+import { readerOf, type Viewer } from './access.ts';
+import type { TenderEventType } from './events.ts';
+import { type TenderShape, tenderProcedure } from './procedure.ts';
+import { PHASES, type TenderState } from './state.ts';
+
+/**
+ * What there is to see of a tender, and who may see it when: derived from the events that it is made of, as the procedure says who may
+ * see those. Every page and download of a tender shows some of these things and no other (docs/visibility.md, the test of leaks).
+ */
+type SeenHere = Seen<TenderShape>;
+type Aspect = 'that' | 'what';
+
+/** A thing is seen from the moment on which everything in it may be seen. */
+const madeOf = (aspect: Aspect, ...types: readonly TenderEventType[]): SeenHere =>
+  types.map((type) => tenderProcedure.steps[type].seen[aspect]).reduce(strictest);
+
+/** What only the author of an event sees as such, and what all but the author see of it. */
+const ofAuthor = (seen: SeenHere): SeenHere => ({ ...NOBODY, author: seen.author });
+const ofOthers = (seen: SeenHere): SeenHere => ({ ...seen, author: 'never' });
+
+const NOBODY: SeenHere = { author: 'never', chair: 'never', assessor: 'never', committee: 'never', auditor: 'never' };
+/** Everything that was ever recorded, as it was recorded. */
+const forAuditors: SeenHere = { ...NOBODY, auditor: 'always' };
+
+const scores = madeOf('what', 'assessment-saved', 'assessment-submitted');
+const award = madeOf('what', 'award-computed');
+
+export const THINGS = {
+  rules: madeOf('what', 'rules-published'),
+  bids: madeOf('what', 'bid-registered', 'bid-set-aside'),
+  assessors: madeOf('what', 'assessor-appointed'),
+  'own-scores': ofAuthor(scores),
+  'others-scores': ofOthers(scores),
+  /** Averages, spreads, and lists that are ordered by scores. */
+  'score-figures': ofOthers(scores),
+  /** How many assessments each assessor has handed in or begun. */
+  progress: ofOthers(madeOf('that', 'assessment-saved', 'assessment-submitted')),
+  consensus: madeOf('what', 'consensus-recorded'),
+  prices: madeOf('what', 'price-recorded'),
+  /** What each bid asks line by line, as it was typed over: the page to record prices on. */
+  'price-forms': { ...madeOf('what', 'price-recorded'), author: 'never', assessor: 'never', committee: 'never' },
+  award,
+  draws: madeOf('what', 'draw-recorded'),
+  /** The report as a PDF, with the input and the outcome of the evaluation as attachments. */
+  report: award,
+  log: forAuditors,
+  're-run': forAuditors,
+  export: forAuditors,
+} as const satisfies Readonly<Record<string, SeenHere>>;
+
+export type Thing = keyof typeof THINGS;
+
+/** Whether somebody may see such a thing of this tender, now. */
+export function maySeeThing(state: TenderState, viewer: Viewer, thing: Thing): boolean {
+  const reader = readerOf(state, viewer);
+  return reader !== null && maySee(tenderProcedure, state, reader, THINGS[thing]);
+}
+
+/** From when on this viewer may see it; 'never' for who has nothing to do with the tender. */
+export function seenFrom(state: TenderState, viewer: Viewer, thing: Thing): SeenHere['chair'] {
+  const reader = readerOf(state, viewer);
+  return reader === null ? 'never' : THINGS[thing][reader];
+}
+
+/** The roles in which somebody may ever see it; an assessor's own work is that of assessors. */
+export const rolesToSeeThing = (thing: Thing): readonly Role[] =>
+  thing === 'own-scores' ? ['assessor'] : rolesToSee(tenderProcedure, THINGS[thing]);
+
+function strictest(one: SeenHere, other: SeenHere): SeenHere {
+  const later = <From extends SeenHere['chair']>(a: From, b: From): From => (rank(a) >= rank(b) ? a : b);
+  return {
+    author: later(one.author, other.author),
+    chair: later(one.chair, other.chair),
+    assessor: later(one.assessor, other.assessor),
+    committee: later(one.committee, other.committee),
+    auditor: later(one.auditor, other.auditor),
+  };
+}
+
+function rank(from: SeenHere['chair']): number {
+  if (from === 'always') return -1;
+  return from === 'never' ? PHASES.length : PHASES.indexOf(from);
+}

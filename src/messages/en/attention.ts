@@ -1,0 +1,37 @@
+import type { attention as nl } from '../nl/attention.ts';
+import type { Nouns } from '../noun.ts';
+import { quote, sentence } from '../sentence.ts';
+import { agree, format, quoted } from './words.ts';
+
+/** What somebody must know of an outcome, or do first. */
+export const attention = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
+  title: 'Needs attention',
+  nothingAwarded: 'No proposed award',
+  partly: (done, all) =>
+    `Proposed award for ${format.grouped(String(done), 0)} of the ${format.grouped(String(all), 0)} ${agree(all, lotNoun.one, lotNoun.more)}`,
+  unreadable: 'Outcome not readable',
+  drawNeeded: (bidders, lots) =>
+    sentence(
+      `Hold a draw${bidders.length === 0 ? '' : ` between ${quoted(bidders)}`}${lots.length === 0 ? '' : ` for ${quoted(lots)}`}`,
+    ),
+  openLots: (lots) =>
+    sentence(
+      `${quoted(lots)} ${agree(lots.length, 'stays', 'stay')} open: nobody gets ${agree(lots.length, `this ${lotNoun.one}`, `these ${lotNoun.more}`)}`,
+    ),
+  abnormallyLow: {
+    wins: (bidder, lot) =>
+      `${quote(bidder)} gets ${quote(lot)} at a price that seems abnormally low. Ask for an explanation before you decide.`,
+    other: (bidder, lot) =>
+      `The price of ${quote(bidder)} for ${quote(lot)} seems abnormally low. Ask for an explanation.`,
+  },
+  priceOutsideBounds: {
+    wins: (bidder, lot) =>
+      `${quote(bidder)} gets ${quote(lot)} at a price outside the announced bounds. Ask for an explanation before you decide.`,
+    other: (bidder, lot) =>
+      `The price of ${quote(bidder)} for ${quote(lot)} is outside the announced bounds. Ask for an explanation.`,
+  },
+  statedTotalDiffers: (bidder, lot) =>
+    `${quote(bidder)} states another total for ${quote(lot)} than its own amounts add up to. The calculated amount counts.`,
+  withdrawn: (bidder, lots) => `${quote(bidder)} was withdrawn after the ranking for ${quoted(lots)}.`,
+  excluded: (bidder, lots) => `${quote(bidder)} was excluded for ${quoted(lots)}.`,
+});

@@ -1,0 +1,19 @@
+import type { Messages } from '../../messages/messages.ts';
+import { type FieldProblem, type FormBody, textProblem, typed } from './text.ts';
+
+/** The field of one place in the order that was drawn, counted from 0. */
+export const placeName = (index: number): string => `place-${index + 1}`;
+
+/** Reads what a draw brought: a bid in each place, and how it was held. @param places how many bids are drawn between */
+export function readDrawForm(
+  m: Messages,
+  places: number,
+  body: FormBody,
+): { readonly order: readonly string[]; readonly method: string } | { readonly problems: readonly FieldProblem[] } {
+  const order = Array.from({ length: places }, (_, index) => typed(body, placeName(index)));
+  const complete = !order.includes('') && new Set(order).size === order.length;
+  if (!complete) return { problems: [{ field: placeName(0), text: m.draw.orderWrong }] };
+  const method = typed(body, 'method');
+  const wrong = method === '' ? m.draw.methodMissing : textProblem(m, method, m.draw.method, 2000);
+  return wrong === undefined ? { order, method } : { problems: [{ field: 'method', text: wrong }] };
+}

@@ -1,0 +1,136 @@
+import { newestVersions, type PublishedRules, type RuleSets } from '../../criteria/rule-sets.ts';
+import { SAMPLES } from '../../exchange/samples.ts';
+import { type RulesInWords, rulesInWords } from '../../explanation/rules.ts';
+import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { OWN_RULES } from '../forms/new-tender-form.ts';
+import { carriedFile, type FieldProblem, type FormBody, typed } from '../forms/text.ts';
+import { type ExamplesModel, examplesModel } from './examples.ts';
+import {
+  type ChoiceField,
+  choiceField,
+  type FileField,
+  fileField,
+  type HiddenField,
+  type TextField,
+  textField,
+} from './fields.ts';
+
+/** The form that opens a dossier: its name, and the rules that it follows. */
+export interface NewDossierModel {
+  readonly text: Pick<Messages['newTender'], 'title' | 'lead' | 'submit'>;
+  readonly action: string;
+  readonly hidden: readonly HiddenField[];
+  readonly titleField: TextField;
+  readonly rulesField: ChoiceField;
+  /** Where rules may come from a file: the field, and files to begin with. */
+  readonly ownRules: { readonly file: FileField; readonly examples: ExamplesModel } | null;
+}
+
+/** @param form what was typed; @param decision the dossier of the decision that the tender follows from, or empty */
+export function newTenderModel(
+  m: Messages,
+  sets: RuleSets['tenders'],
+  form: FormBody,
+  decision: string,
+  problems: readonly FieldProblem[],
+): NewDossierModel {
+  const t = m.newTender;
+  const prefix = m.app.errorPrefix;
+  const chosen = typed(form, 'rules');
+  return {
+    text: t,
+    action: '/tenders',
+    hidden: decision === '' ? [] : [{ name: 'decision', value: decision }],
+    titleField: titleField(t, form, problems, prefix),
+    rulesField: choiceField(
+      {
+        name: 'rules',
+        label: t.rules,
+        choices: [
+          ...newestVersions(sets).map(([key, { rules }], index) => ({
+            id: index === 0 ? 'rules' : `rules-${key}`,
+            value: key,
+            label: `${inLanguage(rules.title, m)} (${m.tender.rulesVersion(rules.id, rules.version)})`,
+            checked: chosen === key,
+          })),
+          { id: 'rules-own', value: OWN_RULES, label: t.ownRules, checked: chosen === OWN_RULES },
+        ],
+      },
+      problems,
+      prefix,
+    ),
+    ownRules: {
+      file: fileField({ name: 'rulesFile', label: t.rulesFile, hint: t.rulesFileHint }, problems, prefix),
+      examples: examplesModel(m, 'rules', SAMPLES),
+    },
+  };
+}
+
+/** @param form what was typed */
+export function newDecisionModel(
+  m: Messages,
+  sets: RuleSets['matrices'],
+  form: FormBody,
+  problems: readonly FieldProblem[],
+): NewDossierModel {
+  const t = m.decision.newForm;
+  const newest = newestVersions(sets);
+  return {
+    text: t,
+    action: '/decisions',
+    hidden: [],
+    titleField: titleField(t, form, problems, m.app.errorPrefix),
+    rulesField: choiceField(
+      {
+        name: 'rules',
+        label: t.rules,
+        choices: newest.map(([key, { rules }], index) => ({
+          id: index === 0 ? 'rules' : `rules-${key}`,
+          value: key,
+          label: inLanguage(rules.title, m),
+          checked: typed(form, 'rules') === key || newest.length === 1,
+        })),
+      },
+      problems,
+      m.app.errorPrefix,
+    ),
+    ownRules: null,
+  };
+}
+
+const titleField = (
+  { name, nameHint }: { readonly name: string; readonly nameHint: string },
+  form: FormBody,
+  problems: readonly FieldProblem[],
+  prefix: string,
+): TextField =>
+  textField({ name: 'title', label: name, hint: nameHint, value: typed(form, 'title') }, problems, prefix);
+
+export interface ConfirmRulesModel {
+  readonly text: Messages['newTender'];
+  readonly tender: string;
+  readonly rules: RulesInWords;
+  readonly action: string;
+  readonly hidden: readonly HiddenField[];
+}
+
+/** What an uploaded file says, in words, before it is published; nothing is stored until that is confirmed. */
+export const confirmRulesModel = (
+  m: Messages,
+  title: string,
+  decision: string,
+  file: string,
+  { rules, sha256 }: PublishedRules,
+): ConfirmRulesModel => ({
+  text: m.newTender,
+  tender: title,
+  rules: rulesInWords(m, rules, sha256),
+  action: '/tenders',
+  hidden: [
+    { name: 'title', value: title },
+    { name: 'decision', value: decision },
+    { name: 'rules', value: OWN_RULES },
+    { name: 'confirmed', value: sha256 },
+    carriedFile('rulesFile', file),
+  ],
+});

@@ -1,0 +1,42 @@
+import { evaluate } from '../../domain/evaluation/evaluate.ts';
+import type { EvaluationInput } from '../../domain/scoring/input.ts';
+import { SAMPLES } from '../../exchange/samples.ts';
+import { type AwardInWords, awardInWords } from '../../explanation/award.ts';
+import { inLanguage, type Messages } from '../../messages/messages.ts';
+import type { FieldProblem } from '../forms/text.ts';
+import { type ExamplesModel, examplesModel } from './examples.ts';
+import { type FileField, fileField } from './fields.ts';
+import { type Contest, type GuardsModel, guardsModel } from './guards.ts';
+
+export interface RehearsalModel {
+  readonly text: Messages['rehearsal'];
+  readonly samples: readonly { readonly href: string; readonly label: string }[];
+  readonly examples: ExamplesModel;
+  readonly file: FileField;
+}
+
+/** What can be rehearsed: a sample, or a file of one's own. */
+export function rehearsalModel(m: Messages, problems: readonly FieldProblem[]): RehearsalModel {
+  const t = m.rehearsal;
+  return {
+    text: t,
+    samples: SAMPLES.map((sample) => ({ href: `/rehearsal/samples/${sample}`, label: m.examples.sample[sample] })),
+    examples: examplesModel(m, 'input', SAMPLES),
+    file: fileField({ name: 'file', label: t.file, hint: t.fileHint }, problems, m.app.errorPrefix),
+  };
+}
+
+export interface RehearsalResultModel extends GuardsModel {
+  readonly subject: string;
+  /** Says that the bids are made up, when the file says so. */
+  readonly fictional: string | null;
+  readonly award: AwardInWords;
+}
+
+/** What comes of an input that is not stored. */
+export const rehearsalResultModel = (m: Messages, input: EvaluationInput, contest: Contest): RehearsalResultModel => ({
+  ...guardsModel(m, input, contest),
+  subject: `${inLanguage(input.rules.title, m)}, ${m.rehearsal.bids(input.bids.length)}`,
+  fictional: input.fictional ? m.report.fictionalFile : null,
+  award: awardInWords(m, input.rules, input.bids, evaluate(input)),
+});

@@ -1,0 +1,62 @@
+import type { Request, Response } from 'express';
+import type { Account } from '../../actions/accounts.ts';
+import { openTender } from '../../actions/open-tender.ts';
+import type { Services } from '../context.ts';
+import { readNewTenderForm } from '../forms/new-tender-form.ts';
+import { type FieldProblem, typed } from '../forms/text.ts';
+import { HttpError } from '../http-error.ts';
+import { mayDecide } from '../pages/decision.ts';
+import { confirmRulesModel, newTenderModel } from '../pages/new-dossier.ts';
+import { errorLinks } from '../pages/score-field.ts';
+import type { Web } from './context.ts';
+
+const OFFICER = ['procurement-officer'] as const;
+
+/** Opening a tender: published rules at once, rules from a file after they have been read and confirmed. */
+export function newTenderRoutes({ services, routes, render, layout }: Web): void {
+  const { tenders, ruleSets } = services;
+
+  const page = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
+    const m = request.context.messages;
+    const frame = { title: m.newTender.title, returnTo: '/tenders/new', errors: errorLinks(problems) };
+    const decision = typed(request.method === 'POST' ? request.body : request.query, 'decision');
+    const model = newTenderModel(m, ruleSets.tenders, request.body ?? {}, decision, problems);
+    return render(response, 'dossier/new', { layout: layout(request, frame), ...model }, status);
+  };
+
+  routes.get('/tenders/new', OFFICER, (request, response) => page(request, response, [], 200));
+
+  routes.post('/tenders', OFFICER, async (request, response, account) => {
+    const m = request.context.messages;
+    const form = readNewTenderForm(m, ruleSets.tenders, request.body);
+    if ('problems' in form) return await page(request, response, form.problems, 422);
+    const { title, published, unconfirmed } = form;
+    const dossierOfDecision = typed(request.body, 'decision');
+    const decision = signedDecision(services, account, dossierOfDecision);
+    if (unconfirmed !== null) {
+      const { title: back, confirmTitle } = m.newTender;
+      const trail = [{ href: '/tenders/new', label: back }];
+      const frame = { title: confirmTitle, trail, returnTo: '/tenders/new' };
+      const model = confirmRulesModel(m, title, dossierOfDecision, unconfirmed, published);
+      return await render(response, 'dossier/confirm-rules', { layout: layout(request, frame), ...model });
+    }
+    const dossier = openTender(tenders, account.id, title, published, { decision });
+    response.redirect(303, `/tenders/${dossier}?notice=created`);
+  });
+}
+
+/**
+ * The decision that a tender follows from: one that this officer signed, with the head of its dossier at that moment.
+ * @throws HttpError 404 for a decision that is not there, not his or hers, or not signed
+ */
+function signedDecision(
+  { decisions, storage }: Services,
+  account: Account,
+  dossier: string,
+): { dossier: string; head: string } | null {
+  if (dossier === '') return null;
+  if (!dossier.startsWith('decision-') || storage.events.head(dossier).seq === 0) throw new HttpError(404);
+  const state = decisions.get(dossier);
+  if (!mayDecide(state, account) || state.phase !== 'signed') throw new HttpError(404);
+  return { dossier, head: storage.events.head(dossier).hash };
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { drawable, onOneLine } from '../../../src/reports/pdf/drawable.ts';
+import { chapter, paragraph, report, table } from './sample-report.ts';
+
+describe('a report as it can be drawn', () => {
+  it('has a space for a line break in what has one line, and keeps the lines of running text', () => {
+    const blocks = [chapter('a\nb'), table([[{ text: 'a\nb' }]], 'a\nb'), paragraph('a\nb')];
+    const drawn = drawable(report(blocks, { title: 'a\r\n b', cover: [{ term: 'a\nb', value: 'a\u2028b' }] }));
+    expect(drawn.title).toBe('a b');
+    expect(drawn.cover).toEqual([{ term: 'a b', value: 'a b' }]);
+    expect(drawn.blocks).toEqual([chapter('a b'), table([[{ text: 'a\nb' }]], 'a b'), paragraph('a\nb')]);
+  });
+
+  it('is the report itself when its texts are', () => {
+    const given = report([chapter('Advies'), table([]), paragraph('Tekst.')]);
+    expect(drawable(given)).toEqual(given);
+    expect(onOneLine('Advies  met spaties')).toBe('Advies  met spaties');
+  });
+});

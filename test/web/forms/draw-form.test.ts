@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { messagesIn } from '../../../src/messages/messages.ts';
+import { readDrawForm } from '../../../src/web/forms/draw-form.ts';
+
+const m = messagesIn('nl');
+const fieldsOf = (body: Record<string, string>) => {
+  const form = readDrawForm(m, 2, body);
+  return 'problems' in form ? form.problems.map(({ field }) => field) : [];
+};
+
+describe('the form of a draw', () => {
+  it('gives the order that was drawn and how', () => {
+    const body = { 'place-1': 'b', 'place-2': 'a', method: ' Door de notaris. ' };
+    expect(readDrawForm(m, 2, body)).toEqual({ order: ['b', 'a'], method: 'Door de notaris.' });
+  });
+
+  it.each([
+    ['a place that is empty', { 'place-1': 'b', method: 'Notaris' }, ['place-1']],
+    ['a bid in two places', { 'place-1': 'b', 'place-2': 'b', method: 'Notaris' }, ['place-1']],
+    ['no word on how it was held', { 'place-1': 'b', 'place-2': 'a' }, ['method']],
+    ['a text that is too long', { 'place-1': 'b', 'place-2': 'a', method: 'x'.repeat(2001) }, ['method']],
+  ])('refuses %s', (_, body, fields) => {
+    expect(fieldsOf(body)).toEqual(fields);
+  });
+});

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningServer } from '../../../src/server.ts';
+import { choiceField, errorAt, selectField, textField } from '../../../src/web/pages/fields.ts';
+import { startTestServer, visitor } from '../../support/http.ts';
+
+describe('a field', () => {
+  const problems = [
+    { field: 'name', text: 'Vul een naam in.' },
+    { field: 'first', text: 'Kies er een.' },
+    { field: 'first', text: 'Of twee.' },
+  ];
+
+  it('without a problem names only its hint', () => {
+    const field = textField({ name: 'title', label: 'Titel', hint: 'Kort.' }, problems, 'Fout: ');
+    expect([field.id, field.error, field.describedBy]).toEqual(['title', null, 'title-hint']);
+    expect(textField({ name: 'title', label: 'Titel' }, problems, 'Fout: ').describedBy).toBeNull();
+  });
+
+  it('says what is wrong with it, and names hint and error', () => {
+    const field = textField({ name: 'name', label: 'Naam', hint: 'Kort.' }, problems, 'Fout: ');
+    expect([field.error, field.describedBy]).toEqual(['Fout: Vul een naam in.', 'name-hint name-error']);
+  });
+
+  it('may have another id than its name, and is then found by its id', () => {
+    const field = selectField({ id: 'name', name: 'other', label: 'Naam', options: [] }, problems, '');
+    expect([field.name, field.describedBy]).toEqual(['other', 'name-error']);
+  });
+
+  it('with answers to tick has the id of the first answer', () => {
+    const choices = ['first', 'second'].map((id) => ({ id, value: id, label: id, checked: false }));
+    const field = choiceField({ name: 'model', label: 'Model', choices }, problems, 'Fout: ');
+    expect([field.id, field.error]).toEqual(['first', 'Fout: Kies er een. Of twee.']);
+  });
+
+  it('has no error when another field is wrong', () => {
+    expect(errorAt('title', problems, 'Fout: ')).toBeNull();
+  });
+});
+
+describe('a refused form', () => {
+  const RUNNING = '/tenders/tender-gon-2027-1';
+  const FINISHED = '/tenders/tender-gon-2027-2';
+  let server: RunningServer;
+  const people = new Map<string, ReturnType<typeof visitor>>();
+  let decision: string;
+  beforeAll(async () => {
+    server = await startTestServer();
+    for (const id of ['inkoper', 'beoordelaar-1', 'beheerder']) {
+      people.set(id, visitor(server.url));
+      expect((await people.get(id)!.signIn(id)).status).toBe(303);
+    }
+    people.set('nobody', visitor(server.url));
+    const fields = { title: 'Keuze', rules: 'contract-models-2013.v1' };
+    decision = (await people.get('inkoper')!.post('/decisions', fields)).location!.split('?')[0]!;
+  });
+  afterAll(() => server.close());
+
+  const matrix = { comparison: 'neighbourhood-teams-2016.v1', attribute: 'form', criteria: 'Nabijheid\nPrijs' };
+  const forms: readonly (readonly [what: string, who: string, path: string, fields: Record<string, string> | null])[] =
+    [
+      ['signing in', 'nobody', '/sign-in', {}],
+      [
+        'an account',
+        'beheerder',
+        '/accounts',
+        { id: 'nieuw', name: 'Nieuw', password: 'lang-genoeg-woord', role: 'x' },
+      ],
+      ['a tender', 'inkoper', '/tenders', {}],
+      ['a tender with rules from a file', 'inkoper', '/tenders', { title: 'Nieuw', rules: 'own' }],
+      ['a bid', 'inkoper', `${RUNNING}/bids`, {}],
+      [
+        'an assessment',
+        'beoordelaar-1',
+        `${RUNNING}/assessments/blauwborst/zuid-haren`,
+        { version: '0', intent: 'submit' },
+      ],
+      ['setting a bid aside', 'inkoper', `${FINISHED}/set-aside`, {}],
+      ['the question of the court', 'inkoper', `${FINISHED}/award/guards?bid=appelvink`, null],
+      ['a rehearsal', 'inkoper', '/rehearsal', {}],
+      ['a decision', 'inkoper', '/decisions', {}],
+      ['a weighing', 'inkoper', 'decision/weighing', { seed: 'x' }],
+      ['a choice', 'inkoper', 'decision/choice', {}],
+      ['a matrix of one’s own', 'inkoper', '/matrices', matrix],
+      ['its criteria', 'inkoper', '/matrices/new?comparison=neighbourhood-teams-2016.v1&criteria=', null],
+      ['a filter', 'inkoper', '/neighbourhood-teams?form=club', null],
+      ['a comparison', 'inkoper', '/contract-models/compare?model=nothing&model=nobody', null],
+      ['a plan', 'inkoper', '/contract-models/bestuurlijk/plan?start=morgen', null],
+    ];
+
+  it.each(forms)(
+    'says beside each field what is wrong, ties it to the field and shows it: %s',
+    async (_, who, path, fields) => {
+      const visited = people.get(who)!;
+      const at = path.replace(/^decision\//, `${decision}/`);
+      const { status, text } =
+        fields === null
+          ? await visited.get(at)
+          : await visited.post(at, fields, await visited.csrf(who === 'nobody' ? '/sign-in' : '/'));
+      expect(status).toBe(422);
+      const ids = [...text.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]!);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+
+      const [, summary] = /id="error-summary"([\s\S]*?)<\/ul>/.exec(text)!;
+      const targets = [...summary!.matchAll(/href="#([^"]*)"/g)].map((match) => match[1]!);
+      expect(targets.length).toBeGreaterThan(0);
+      const described = [...text.matchAll(/ aria-describedby="([^"]*)"/g)].flatMap((match) => match[1]!.split(' '));
+      for (const target of targets) {
+        expect(ids).toContain(target);
+        expect(ids).toContain(`${target}-error`);
+        expect(described).toContain(`${target}-error`);
+      }
+      expect(described.filter((id) => !ids.includes(id))).toEqual([]);
+      expect(text).toMatch(/ aria-invalid="true"/);
+      const closed = [...text.matchAll(/<details(?![^>]* open)[^>]*>[\s\S]*?<\/details>/g)].map((match) => match[0]);
+      expect(closed.filter((part) => part.includes('error-message'))).toEqual([]);
+    },
+  );
+});
