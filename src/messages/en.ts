@@ -13,9 +13,11 @@ import { decision } from './en/decision.ts';
 import { draw } from './en/draw.ts';
 import { errors } from './en/errors.ts';
 import { examples } from './en/examples.ts';
+import { fields } from './en/fields.ts';
 import { home } from './en/home.ts';
 import { httpErrors } from './en/http-errors.ts';
 import { log } from './en/log.ts';
+import { mends } from './en/mends.ts';
 import { methods } from './en/methods.ts';
 import { phases, roles } from './en/names.ts';
 import { newTender } from './en/new-tender.ts';
@@ -55,9 +57,11 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   draw,
   errors: errors(nouns),
   examples,
+  fields,
   home,
   httpErrors,
   log,
+  mends,
   methods: methods(nouns),
   newTender,
   phases,

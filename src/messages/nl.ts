@@ -14,9 +14,11 @@ import { decision } from './nl/decision.ts';
 import { draw } from './nl/draw.ts';
 import { errors } from './nl/errors.ts';
 import { examples } from './nl/examples.ts';
+import { fields } from './nl/fields.ts';
 import { home } from './nl/home.ts';
 import { httpErrors } from './nl/http-errors.ts';
 import { log } from './nl/log.ts';
+import { mends } from './nl/mends.ts';
 import { methods } from './nl/methods.ts';
 import { phases, roles } from './nl/names.ts';
 import { newTender } from './nl/new-tender.ts';
@@ -54,9 +56,11 @@ export const createNl = (nouns: Nouns) => ({
   draw,
   errors: errors(nouns),
   examples,
+  fields,
   home,
   httpErrors,
   log,
+  mends,
   methods: methods(nouns),
   newTender,
   phases,
