@@ -1,15 +1,26 @@
 import { evaluateWithHelp } from '../actions/compute-award.ts';
 import { reportEvaluation } from '../actions/report-tender.ts';
+import { namesOf } from '../domain/rules/names.ts';
+import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { readEvaluationInput } from '../exchange/evaluation-file.ts';
 import { type AwardInWords, awardInWords } from '../explanation/award.ts';
 import { forRules, type Messages } from '../messages/messages.ts';
-import type { Command } from './command.ts';
+import type { Call, Command } from './command.ts';
+import { reportError } from './errors.ts';
 import { onlyFile, readFile, writeFile } from './files.ts';
 
 /** `gunwijzer evaluate FILE [--json | --pdf OUT]`: scores, ranks and awards from one self-contained file. */
 export const run: Command = async ({ arguments: files, options, messages: m }) => {
   const file = onlyFile(files, 'evaluate');
   const input = readEvaluationInput(readFile(file).toString('utf8'));
+  try {
+    return await show(m, input, options);
+  } catch (error) {
+    return reportError(m, error, namesOf(input.rules, input.bids));
+  }
+};
+
+async function show(m: Messages, input: EvaluationInput, options: Call['options']): Promise<number> {
   const { outcome } = await evaluateWithHelp(input);
   if (options.json) {
     console.log(JSON.stringify(outcome, null, 2));
@@ -24,7 +35,7 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
   if (input.fictional) console.log(`${m.report.fictionalFile}\n`);
   console.log(inText(forRules(m, input.rules), awardInWords(m, input.rules, input.bids, outcome)));
   return 0;
-};
+}
 
 function inText(m: Messages, award: AwardInWords): string {
   const lots = [...award.lots, ...award.combinations].flatMap((lot) => [

@@ -4,11 +4,14 @@ import { contestScores } from '../domain/guards/contested-scores.ts';
 import { rankReversals } from '../domain/guards/rank-reversal.ts';
 import { robustness } from '../domain/guards/robustness.ts';
 import { createWhatIf } from '../domain/guards/what-if.ts';
+import { namesOf } from '../domain/rules/names.ts';
+import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { readEvaluationInput } from '../exchange/evaluation-file.ts';
 import { awardInWords } from '../explanation/award.ts';
 import { type ContestInWords, contestInWords, type GuardsInWords, guardsInWords } from '../explanation/guards.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Command } from './command.ts';
+import type { Call, Command } from './command.ts';
+import { reportError } from './errors.ts';
 import { onlyFile, readFile } from './files.ts';
 
 /**
@@ -17,6 +20,14 @@ import { onlyFile, readFile } from './files.ts';
  */
 export const run: Command = async ({ arguments: files, options, messages: m }) => {
   const input = readEvaluationInput(readFile(onlyFile(files, 'rehearse')).toString('utf8'));
+  try {
+    return rehearse(m, input, options);
+  } catch (error) {
+    return reportError(m, error, namesOf(input.rules, input.bids));
+  }
+};
+
+function rehearse(m: Messages, input: EvaluationInput, options: Call['options']): number {
   const outcome = evaluate(input);
   const criteria = String(options.criteria ?? '')
     .split(',')
@@ -46,7 +57,7 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
     ].join('\n'),
   );
   return 0;
-};
+}
 
 function guardsInText(m: Messages, { mechanisms, reversals, robustness: robust }: GuardsInWords): string[] {
   const t = m.rehearsal;

@@ -3,8 +3,9 @@ import type { LotOutcome, Outcome, RankedBid } from '../domain/evaluation/evalua
 import { compare, equals, exact, isNegative, roundHalfUp, subtract, toFractionText, ZERO } from '../domain/number.ts';
 import { type Bid, lotsOf } from '../domain/rules/bid.ts';
 import { highestScore, weightedCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
+import { mechanismOf } from '../domain/rules/mechanisms.ts';
 import { type Names, namesOf } from '../domain/rules/names.ts';
-import { pricedRules } from '../domain/rules/price-rules.ts';
+import { methodOf, pricedRules } from '../domain/rules/price-rules.ts';
 import type { TenderRules, TieBreakStep } from '../domain/rules/rules.ts';
 import type { SetAside } from '../domain/scoring/lot.ts';
 import type { PriceFlag } from '../domain/scoring/price.ts';
@@ -184,7 +185,7 @@ function statusInWords(
       return open.length === 0 ? t.awarded : sentences(t.awarded, t.stayOpen(open));
     }
     case 'draw-needed': {
-      const needed = t.drawNeeded[rules.award.mechanism === 'highest-total' ? 'divisions' : 'ranking'];
+      const needed = t.drawNeeded[mechanismOf(rules).bySum ? 'divisions' : 'ranking'];
       return hasTieBreak(rules) ? sentences(needed, t.drawNeeded.afterRule) : needed;
     }
     case 'impossible':
@@ -203,8 +204,7 @@ const stepDecided = (m: Messages, rules: TenderRules, step: TieBreakStep): strin
 /** A lot that is ranked but not awarded by itself: a combination of lots. */
 const NOT_AWARDED: LotAward = { lot: '', winner: null, combination: null, open: null, passedOver: [] };
 
-const isInEuros = ({ price }: TenderRules): boolean =>
-  price.method === 'award-on-value' || price.method === 'lowest-price' || price.method === 'price-per-quality';
+const isInEuros = ({ price }: TenderRules): boolean => methodOf(price).totalIn === 'euro';
 
 /** Totals in the notation of the method: euros where the total is an amount, else points with the announced decimals. */
 export function totalsIn(m: Messages, rules: TenderRules): (text: string) => string {
@@ -310,8 +310,7 @@ function lotInWords(
 /** The length of the longest bar: a perfect bid where totals are points, else the highest total. */
 function fullLength(rules: TenderRules, { ranking }: LotOutcome): number {
   const most = Math.max(1, ...ranking.map(({ total }) => exact(total).valueOf()));
-  const inPoints = rules.price.method === 'weighted-factor' || !pricedRules(rules.price);
-  return inPoints ? Math.max(most, weightsTotal(rules).valueOf()) : most;
+  return methodOf(rules.price).totalIn === 'points' ? Math.max(most, weightsTotal(rules).valueOf()) : most;
 }
 
 function reasonsInWords(
@@ -409,7 +408,7 @@ function linesInWords(
   const nodes = new Map(weightedCriteria(rules).map((node) => [node.criterion.id, node]));
   const highest = m.format.readable(highestScore(rules));
   const aligned = (texts: readonly string[]): string[] =>
-    rules.price.method === 'award-on-value' ? texts.map((text) => euros(m, text)) : alignedTexts(m, texts);
+    methodOf(rules.price).qualityIn === 'euro' ? texts.map((text) => euros(m, text)) : alignedTexts(m, texts);
   const weights = aligned(entry.lines.map((line) => line.weight));
   const points = aligned([...entry.lines.map((line) => line.points), entry.quality]);
   const lines = entry.lines.map((line, index) => {
@@ -467,7 +466,7 @@ function howTotal(m: Messages, rules: TenderRules, { quality, price, exactTotal 
 }
 
 const qualityIn = (m: Messages, rules: TenderRules, quality: string): string =>
-  rules.price.method === 'award-on-value' ? euros(m, quality) : m.format.readable(roundedText(quality));
+  methodOf(rules.price).qualityIn === 'euro' ? euros(m, quality) : m.format.readable(roundedText(quality));
 
 /** At most four decimals, for a column. */
 const roundedText = (text: string): string => toFractionText(roundHalfUp(exact(text), 4));
@@ -476,7 +475,7 @@ function uniqueness(m: Messages, rules: TenderRules, { award }: Outcome): string
   const { assignments, atLeast } = award.equalOutcomes;
   if (assignments.length === 0 || award.status === 'best-found') return [];
   if (assignments.length === 1) {
-    return [rules.award.mechanism === 'highest-total' ? m.award.uniqueYes : m.award.uniqueByRanking];
+    return [mechanismOf(rules).bySum ? m.award.uniqueYes : m.award.uniqueByRanking];
   }
   const many = atLeast ? m.award.uniqueAtLeast(assignments.length) : m.award.uniqueNo(assignments.length);
   if (award.decidedBy?.rule === 'tie-break') {

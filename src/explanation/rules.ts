@@ -1,5 +1,6 @@
 import { equals, exact, toFractionText } from '../domain/number.ts';
 import { scoredCriteria, weightedCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
+import { methodOf } from '../domain/rules/price-rules.ts';
 import { biddable, type Criterion, type TenderRules } from '../domain/rules/rules.ts';
 import { decimalsOf } from '../messages/format.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
@@ -68,7 +69,7 @@ export function rulesInWords(given: Messages, rules: TenderRules, sha256: string
       scoring: scoringInWords(m, rules, criterion).join(' '),
       weight: inPercent
         ? m.common.percentage(m.format.number(weight, 1))
-        : rules.price.method === 'award-on-value'
+        : methodOf(rules.price).qualityIn === 'euro'
           ? euros(m, toFractionText(weight))
           : m.format.number(weight, 1),
       minimum: minimumInWords(m, criterion),

@@ -1,5 +1,5 @@
 import { compare, type Exact, exact, multiply } from '../number.ts';
-import { medianOf } from './middle.ts';
+import { medianOf } from '../rules/price/middle.ts';
 
 /** How many other prices there must be before one can be far from them. */
 const FEWEST_OTHERS = 2;

@@ -33,4 +33,5 @@ export const common = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   percentage: (value: string) => `${value}%`,
   tooLong: (name, n) =>
     `The text in ${quote(name)} is too long. Make it at most ${count(n, 'character', 'characters')}.`,
+  moreFaults: (n) => `And ${count(n, 'more fault', 'more faults')}.`,
 });

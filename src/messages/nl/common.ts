@@ -33,4 +33,5 @@ export const common = ({ lot: lotNoun }: Nouns) => ({
   percentage: (value: string) => `${value}%`,
   tooLong: (name: string, n: number) =>
     `De tekst in ${quote(name)} is te lang. Maak er ten hoogste ${count(n, 'teken', 'tekens')} van.`,
+  moreFaults: (n: number) => `En nog ${count(n, 'fout', 'fouten')}.`,
 });

@@ -32,7 +32,7 @@ export function priceInputs(
     rest: Partial<PriceInput> = {},
   ): PriceInput => {
     const name = fieldName(place, part);
-    const value = body ? typed(body, name) : writeAmount(known ?? '', m.language === 'nl');
+    const value = body ? typed(body, name) : writeAmount(known ?? '', m.format.decimalMark === ',');
     return { name, label, hint: null, required: true, value, ...rest };
   };
   return [

@@ -3,6 +3,7 @@ import type { Account } from '../../actions/accounts.ts';
 import { recordPrices } from '../../actions/record-prices.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
+import { namesOf } from '../../domain/rules/names.ts';
 import { pricedRules } from '../../domain/rules/price-rules.ts';
 import { may } from '../../domain/tender/admit.ts';
 import { placesWithPrice } from '../../domain/tender/open-work.ts';
@@ -84,12 +85,13 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
       if (state.everAwarded) throw new DomainError('prices-final');
       const about = bidOf(state, request);
       const m = request.context.messages;
+      const names = namesOf(state.rules, state.bids.values());
       const { prices, problems, far } = readPrices(m, state, about.places, request.body);
       const refusals = recordPrices(services.tenders, state.dossier, account.id, prices);
       const stale = refusals.filter(({ error }) => error.code === 'stale').map(({ place }) => place);
       const wrong = refusals
         .filter(({ error }) => error.code !== 'stale')
-        .map(({ place, error }) => ({ field: firstFieldOf(m, state, place), text: describeError(m, error) }));
+        .map(({ place, error }) => ({ field: firstFieldOf(m, state, place), text: describeError(m, error, names) }));
       if (problems.length + refusals.length > 0) {
         const recorded = prices.length - refusals.length;
         const refused = { form: request.body, problems: [...problems, ...wrong], stale, far, recorded };
