@@ -7,7 +7,7 @@ import type { TenderRules } from '../../src/domain/rules/rules.ts';
 import type { EvaluationInput } from '../../src/domain/scoring/input.ts';
 import { basis, clip, pricedInput, pricedRules, weighted } from '../support/priced.ts';
 import { sample, singleBid, smallInput, smallRules } from '../support/tender.ts';
-import type { Provocations } from './provocation.ts';
+import type { OtherWays, Provocations } from './provocation.ts';
 
 const both = (text: string) => ({ nl: text, en: text });
 const zorg = { id: 'org-a', name: 'Zorg B.V.' };
@@ -166,3 +166,24 @@ export const bids = {
     evaluate(smallInput(rules, Object.fromEntries(places)));
   },
 } satisfies Provocations;
+
+export const otherBids: OtherWays = [
+  [
+    'organisation-in-several-bids',
+    register(awarding({ organisationInSeveralBids: 'refused' }), bid(), another({}, { members: [zorg] })),
+  ],
+  ['percentage-above-100', withPath(() => ({ communityInitiatives: '100.5' }))],
+  ['percentage-above-100', withPath(({ steps }) => ({ steps: steps.map((one) => ({ ...one, percentage: '250' })) }))],
+  ['preferences-incomplete', register(byPreferences, bid({ preferences: ['lot-1', 'lot-1'] }))],
+  ['preferences-incomplete', register(byPreferences, bid())],
+  ['unknown-lot', score({ lot: 'lot-9' })],
+  ['price-not-asked', () => evaluate({ ...scored(), prices: [{ bid: 'a', lot: 'lot-1', amount: '100' }] })],
+  ['price-not-asked', prices({}, { percentage: '97.5' })],
+  ['price-not-asked', prices({}, { lines: [] })],
+  ['price-incomplete', prices({}, {})],
+  ['price-incomplete', prices({ form: { kind: 'percentage', reference: '1000' } }, {})],
+  ['price-incomplete', prices({ time: { unit: both('week'), costPerUnit: '10' } }, { amount: '100' })],
+  ['price-zero', method({ method: 'quality-per-euro', per: '1000', ...basis }, '50', '0')],
+  ['unknown-bid', () => evaluate({ ...scored(), draw: ['a', 'z'] })],
+  ['unknown-bid', () => contestScores(scored(), 'z', ['quality'])],
+];

@@ -17,7 +17,7 @@ import { matrixOf } from '../../src/domain/decision-matrix/rules.ts';
 import { planProcedure } from '../../src/domain/procedure/plan.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
 import { openStorage } from '../../src/storage/database.ts';
-import type { Provocations } from './provocation.ts';
+import type { OtherWays, Provocations } from './provocation.ts';
 
 const ruleSets = loadRuleSets(join(projectRoot(), 'criteria'));
 const published = ruleSets.matrices.get('contract-models-2013.v2')!;
@@ -134,3 +134,52 @@ export const decision = {
   'start-year-invalid': () => planProcedure([], '1999-12-31'),
   'duration-invalid': () => planProcedure([{ id: 'market-consultation', weeks: 261 }], '2027-01-01'),
 } satisfies Provocations;
+
+export const otherDecisions: OtherWays = [
+  [
+    'not-the-officer',
+    () =>
+      decideDecision(undefined, 'somebody', {
+        type: 'publish-matrix',
+        title: 'Proef',
+        rules: published.rules,
+        rulesSha256: published.sha256,
+        officer: 'officer',
+        weighing: start,
+      }),
+  ],
+  [
+    'already-published',
+    choosing('officer', {
+      type: 'publish-matrix',
+      title: 'Proef',
+      rules: published.rules,
+      rulesSha256: published.sha256,
+      officer: 'officer',
+      weighing: start,
+    }),
+  ],
+  ['stale', choosing('officer', choose(model), choose(other))],
+  ['unknown-alternative', adjusting(exclude('model-z'))],
+  ['unknown-criterion', command({ weights: 'colour=1' })],
+  ['unknown-criterion', weighing({ ordering: [{ heavier: first, lighter: 'colour' }] })],
+  ['unknown-symbol', command({ minimum: `${first}=?` })],
+  ['adjusted-twice', command({ minimum: `${first}=+,${first}=-` })],
+  [
+    'reason-missing',
+    adjusting({ kind: 'change-score', alternative: model, criterion: first, symbol: '-', reason: '' }),
+  ],
+  [
+    'no-alternatives-left',
+    adjusting(...matrix.criteria.map((one) => ({ kind: 'minimum', criterion: one, symbol: '+' }) as const)),
+  ],
+  ['seed-out-of-range', command({ seed: '4294967296' })],
+  ['no-criteria', () => ownMatrix(comparison, attribute, [], () => '+')],
+  ['duplicate-criterion', matrixWith({ criteria: ['quality', 'quality'] })],
+  ['unknown-criterion', matrixWith({ criteria: ['quality'] })],
+  ['score-missing', matrixWith({ criteria: ['quality', 'costs', 'time'] })],
+  ['unknown-symbol', matrixWith({ alternatives: [{ id: 'model-a', scores: { quality: '?', costs: '-' } }] })],
+  ['not-a-number', matrixWith({ scale: [{ symbol: '+', value: 'veel' }] })],
+  ['date-invalid', () => planProcedure([], 'morgen')],
+  ['duration-invalid', () => planProcedure([{ id: 'award', weeks: 0.5 }], '2027-01-01')],
+];

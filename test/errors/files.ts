@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KINDS, kindOf } from '../../src/actions/kinds.ts';
 import { auditTender } from '../../src/actions/tenders.ts';
@@ -14,7 +14,7 @@ import { readEvaluationInput } from '../../src/exchange/evaluation-file.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
 import { inFolder } from '../support/folder.ts';
 import { sample, smallInput, smallRules } from '../support/tender.ts';
-import type { Provocations } from './provocation.ts';
+import type { OtherWays, Provocations } from './provocation.ts';
 
 const golden = join(projectRoot(), 'data', 'golden');
 const dossierFile = (engine = 2): string => join(golden, `gon-2027-engine-${engine}.dossier.json`);
@@ -127,3 +127,69 @@ export const files = {
   'rule-set-changed': () =>
     ruleSets((folder) => rewrite(join(folder, 'tenders/gon-2027.v1.json'), (text) => `${text}\n`)),
 } satisfies Provocations;
+
+export const otherFiles: OtherWays = [
+  ['not-json', () => readRules('{"kind": ')],
+  ['not-json', () => readRules('')],
+  ['key-twice', () => readRules('{"kind": 1, "kind": 2}')],
+  ['file-invalid', () => readRules('7')],
+  ['file-invalid', () => readRules(JSON.stringify({ ...smallRules({}), colour: 'rood' }))],
+  ['file-invalid', () => readRules(JSON.stringify({ ...smallRules({}), lots: [] }))],
+  ['file-invalid', () => readRules(JSON.stringify({ ...smallRules({}), lots: [{ id: 'Noord!', name: '' }] }))],
+  ['file-invalid', () => readRules(JSON.stringify({ ...smallRules({}), version: 10_000 }))],
+  ['file-invalid', () => readRules(JSON.stringify({ ...smallRules({}), price: { method: 'gokken' } }))],
+  ['file-invalid', () => readRules(`{"criteria": ${'['.repeat(1e5)}${']'.repeat(1e5)}}`)],
+  ['text-refused', () => readRules(rulesText().replace('"name": "', '"name": "a\\n'))],
+  ['kvk-number', () => readEvaluationInput(withNumber('123456789012'))],
+  ['kvk-number', () => readEvaluationInput(withNumber('twaalf'))],
+  ['file-unreadable', () => readFile(golden)],
+  ['file-unwritable', () => writeFile(golden, new Uint8Array())],
+  ['one-file', () => verify(call([]))],
+  ['dossier-damaged', () => readDossierFile(Buffer.from(bytes().toString('utf8').replace('"seal":"', '"seal":"0')))],
+  [
+    'dossier-damaged',
+    () => readDossierFile(Buffer.from(bytes().toString('utf8').replace('"dossier":"tender-', '"dossier":"tender-x-'))),
+  ],
+  ['dossier-damaged', () => readDossierFile(Buffer.from(`{"dossier":"tender-x-1"}\n`))],
+  ['chain-broken', () => readDossierFile(Buffer.from(bytes().toString('utf8').replace('"seq":2', '"seq":3')))],
+  [
+    'chain-broken',
+    () => readDossierFile(Buffer.from(bytes().toString('utf8').replace('"actor":"', '"actor":7,"x":"'))),
+  ],
+  ['event-invalid', () => audit((event) => (event.seq === 2 ? { ...event, type: 'bid-bought' } : event))],
+  ['unknown-engine', () => audit(changing('award-computed', (payload: object) => ({ ...payload, engine: 99 })))],
+  ['rule-set-invalid', () => ruleSets((folder) => rewrite(join(folder, 'frozen.json'), (text) => text.slice(0, -3)))],
+  [
+    'rule-set-invalid',
+    () =>
+      ruleSets((folder) => {
+        renameSync(join(folder, 'tenders/gon-2027.v1.json'), join(folder, 'tenders/gon-2028.v1.json'));
+        rewrite(join(folder, 'frozen.json'), (text) => text.replace('gon-2027.v1', 'gon-2028.v1'));
+      }),
+  ],
+  [
+    'rule-set-invalid',
+    () =>
+      ruleSets((folder) =>
+        rewrite(join(folder, 'tenders/gon-2027.v1.json'), (text) => text.replace('"version"', '"versie"')),
+      ),
+  ],
+  [
+    'rule-set-invalid',
+    () =>
+      ruleSets((folder) =>
+        rewrite(join(folder, 'contract-models/contract-models-2013.v1.json'), (text) =>
+          text.replace('"symbol": "+"', '"symbol": "-"'),
+        ),
+      ),
+  ],
+  [
+    'rule-set-invalid',
+    () =>
+      ruleSets((folder) =>
+        rewrite(join(folder, 'contract-models/contract-models-2013.v1.json'), (text) =>
+          text.replace('"scale"', '"schaal"'),
+        ),
+      ),
+  ],
+];

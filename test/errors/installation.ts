@@ -13,7 +13,7 @@ import { openStorage } from '../../src/storage/database.ts';
 import { inFolder } from '../support/folder.ts';
 import { startTestServer } from '../support/http.ts';
 import { smallRules } from '../support/tender.ts';
-import type { Provocations } from './provocation.ts';
+import type { OtherWays, Provocations } from './provocation.ts';
 
 const clock = (): Date => new Date('2026-11-02T09:00:00Z');
 const password = 'een lang wachtwoord';
@@ -25,6 +25,15 @@ const kept = (work: (accounts: ReturnType<typeof createAccounts>) => unknown) =>
   await accounts.add(INSTALLATION, person('anna', 'administrator'));
   await accounts.add('anna', person('ben', 'assessor'));
   await work(accounts);
+};
+/** Appoints somebody to assess a tender; there are no assessors here. */
+const appoint = async (assessor: string): Promise<void> => {
+  const storage = openStorage(':memory:');
+  const accounts = createAccounts(storage, clock);
+  await accounts.add(INSTALLATION, person('anna', 'administrator'));
+  const tenders = createTenders(storage, clock);
+  const dossier = openTender(tenders, 'chair', 'Proef', { rules: smallRules({}), sha256: '0'.repeat(64) });
+  appointAssessor({ accounts, tenders }, dossier, 'chair', assessor);
 };
 /** A database after somebody changed the list of steps that were applied to it. */
 const migrated = (sql: string) => () =>
@@ -47,14 +56,7 @@ export const installation = {
     accounts.close('anna', 'ben');
     accounts.changeRole('anna', 'ben', 'auditor');
   }),
-  'not-an-assessor-account': async () => {
-    const storage = openStorage(':memory:');
-    const accounts = createAccounts(storage, clock);
-    await accounts.add(INSTALLATION, person('anna', 'administrator'));
-    const tenders = createTenders(storage, clock);
-    const dossier = openTender(tenders, 'chair', 'Proef', { rules: smallRules({}), sha256: '0'.repeat(64) });
-    appointAssessor({ accounts, tenders }, dossier, 'chair', 'anna');
-  },
+  'not-an-assessor-account': () => appoint('anna'),
   'unknown-role': () => user({ arguments: ['add', 'cas'], options: { role: 'chair' }, messages: messagesIn('nl') }),
   'unknown-dossier': () => createTenders(openStorage(':memory:'), clock).get('tender-weg-1'),
   'setting-invalid': () => readConfig({ PORT: 'drieduizend' }),
@@ -76,3 +78,15 @@ export const installation = {
     }
   },
 } satisfies Provocations;
+
+export const otherInstallations: OtherWays = [
+  ['setting-invalid', () => readConfig({ GUNWIJZER_BEHIND_PROXY: 'soms' })],
+  ['setting-invalid', () => readConfig({ PORT: '70000' })],
+  ['setting-invalid', () => readConfig({ HOST: '' })],
+  ['unknown-option', () => user({ arguments: ['drop', 'ben'], options: {}, messages: messagesIn('nl') })],
+  [
+    'file-invalid',
+    () => user({ arguments: ['add', 'Ben!'], options: { role: 'assessor' }, messages: messagesIn('nl') }),
+  ],
+  ['unknown-account', () => appoint('niemand')],
+];

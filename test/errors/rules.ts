@@ -3,7 +3,7 @@ import type { Criterion, TenderRules } from '../../src/domain/rules/rules.ts';
 import { checkRules } from '../../src/domain/scoring/check-rules.ts';
 import { basis, clip, weighted } from '../support/priced.ts';
 import { criterion, sample, smallRules } from '../support/tender.ts';
-import type { Provocations } from './provocation.ts';
+import type { OtherWays, Provocations } from './provocation.ts';
 
 const both = (text: string) => ({ nl: text, en: text });
 const step = (value: string) => ({ value, label: both(value), anchor: both(value) });
@@ -42,7 +42,7 @@ export const rules = {
   'duplicate-id': offer({ id: 'staff' }),
   'no-criteria': check({ criteria: [], price: { method: 'fixed-lump-sum', description: both('Vast') } }),
   'scale-not-ascending': check({ scale: [step('10'), step('0')] }),
-  'scale-without-positive': check({ scale: [step('0')] }),
+  'scale-without-positive': check({ scale: [step('0'), step('0.0')] }),
   'score-table-incomplete': table({ 0: '0', 10: '100' }),
   'score-table-above-weight': table({ 0: '0', 2: '20', 4: '40', 6: '60', 8: '80', 10: '100.5' }),
   'scoring-on-group': group({ scoring: { kind: 'linear', zero: '4' } }),
@@ -83,3 +83,36 @@ export const rules = {
     checkRules({ ...announced, growthPath: { ...growthPath, steps: [...growthPath.steps].reverse() } });
   },
 } satisfies Provocations;
+
+export const otherRules: OtherWays = [
+  ['weights-do-not-sum', check({ weightsTotal: '1000' })],
+  ['weights-do-not-sum', group({ children: [criterion('start', '60'), criterion('staff', '39.5')] })],
+  ['duplicate-id', check({ lots: [good().lots[0]!, good().lots[0]!] })],
+  ['duplicate-id', check({ combinations: [{ ...combined[0]!, lots: ['lot-1', 'lot-1'] }] })],
+  ['duplicate-id', award({ mechanism: 'fixed-order', lotOrder: ['lot-1', 'lot-1'] })],
+  [
+    'duplicate-id',
+    points(proportional, {
+      form: {
+        kind: 'sheet',
+        lines: ['care', 'care'].map((id) => ({ id, name: both(id), unit: both('uur'), quantity: '1' })),
+      },
+    }),
+  ],
+  ['unknown-lot', check({ combinations: [{ ...combined[0]!, lots: ['lot-1', 'lot-9'] }] })],
+  ['score-table-incomplete', table({ 0: '0', 2: '20', 4: '40', 6: '60', 7.5: '70', 8: '80', 10: '100' })],
+  ['minimum-above-weight', check({ minimumQuality: '60.5' })],
+  ['must-be-positive', points({ kind: 'linear', reference: 'lowest', zeroAt: '0', ...clip })],
+  ['must-be-positive', points(proportional, { form: { kind: 'percentage', reference: '0' } })],
+  ['bounds-wrong-way-round', points(proportional, { bounds: { minimum: '200', maximum: '100', outside: 'flag' } })],
+  [
+    'estimate-missing',
+    points(proportional, { abnormallyLow: { percentageBelow: '30', of: 'mean-of-all', estimate: '100' } }),
+  ],
+  ['formula-invalid', own('(price')],
+  ['formula-not-allowed', own('sqrt(price)')],
+  ['formula-not-allowed', own('1.23456789 * price')],
+  ['winners-limits', award({ winners: { minimum: 2, maximum: 1 } })],
+  ['lot-order', award({ mechanism: 'fixed-order' })],
+  ['lot-order', award({ lotOrder: ['lot-1', 'lot-2'] })],
+];

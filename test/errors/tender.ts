@@ -5,12 +5,13 @@ import { admit } from '../../src/domain/tender/admit.ts';
 import type { TenderCommand } from '../../src/domain/tender/decide.ts';
 import { decide } from '../../src/domain/tender/decide.ts';
 import { tenderProcedure } from '../../src/domain/tender/procedure.ts';
+import { standingOutcome } from '../../src/domain/tender/standing-award.ts';
 import type { Phase, TenderState } from '../../src/domain/tender/state.ts';
 import { requireSight } from '../../src/web/routes/context.ts';
 import { dossierIn, emptyDossier, publishing } from '../support/dossier.ts';
 import { pricedInput, pricedRules, weighted } from '../support/priced.ts';
 import { smallInput, smallRules } from '../support/tender.ts';
-import type { Provocations } from './provocation.ts';
+import type { OtherWays, Provocations } from './provocation.ts';
 
 const small = smallRules({});
 /** Bids a and b are equal in the first lot; nothing announced parts them. */
@@ -94,3 +95,54 @@ export const tender = {
   'not-yet-awarded': looking('committee-member', 'commissielid', 'award', 'quality-closed'),
   'quality-still-open': looking('procurement-officer', 'chair', 'price-forms', 'consensus'),
 } satisfies Provocations;
+
+export const otherTenders: OtherWays = [
+  ['not-the-chair', () => decide(undefined, 'one', publishing(small))],
+  ['wrong-phase', byChair('registration', draw('a', 'b'))],
+  [
+    'wrong-phase',
+    byChair('awarded', {
+      type: 'record-prices',
+      prices: [{ price: { bid: 'a', lot: 'lot-1', amount: '95' }, version: 0 }],
+    }),
+  ],
+  [
+    'price-not-asked',
+    byChair('quality-closed', {
+      type: 'record-prices',
+      prices: [{ price: { bid: 'a', lot: 'lot-1', amount: '95' }, version: 0 }],
+    }),
+  ],
+  [
+    'stale',
+    byChair('consensus', {
+      type: 'record-consensus',
+      bid: 'a',
+      lot: 'lot-1',
+      scores: [{ ...complete[0]!, version: 3 }],
+    }),
+  ],
+  [
+    'stale',
+    when(
+      'awarded',
+      'chair',
+      [
+        setAside('withdrawn'),
+        { type: 'record-prices', prices: [{ price: { bid: 'a', lot: 'lot-1', amount: '95' }, version: 0 }] },
+      ],
+      priced,
+    ),
+  ],
+  ['missing-score', when('assessment', 'one', [{ ...submit, scores: [] }])],
+  ['missing-score', when('assessment', 'one', [{ ...submit, scores: [{ ...complete[0]!, score: null }] }])],
+  ['missing-price', when('quality-closed', 'chair', [{ type: 'compute-award' }], priced)],
+  [
+    'lot-not-bid-for',
+    byChair('quality-closed', {
+      type: 'set-aside-bid',
+      fallen: { bid: 'a', lot: 'lot-2', stage: 'excluded', reason: 'Te laat.' },
+    }),
+  ],
+  ['not-yet-awarded', () => standingOutcome(dossierIn('consensus', input()).state()!)],
+];

@@ -7,7 +7,7 @@ import { type BrokenReason, type ErrorText, fractionOrText, mended } from '../er
 import { placeOfText } from '../field-text.ts';
 import type { Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
-import { quote, sentence } from '../sentence.ts';
+import { quote } from '../sentence.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
 import { agree, an, count, format } from './words.ts';
@@ -189,7 +189,7 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
       'Change the weights',
     ),
   'duplicate-id': (d) =>
-    mended(d, `The identifier ${name(d.id)} occurs twice (${text(d.place)})`, 'Give one of the two another identifier'),
+    mended(d, `The identifier ${name(d.id)} occurs twice (${name(d.place)})`, 'Give one of the two another identifier'),
   'scale-not-ascending': (d) => mended(d, 'The scale is not in ascending order', 'Put the scores from low to high'),
   'scale-without-positive': (d) => mended(d, 'The scale has no score above zero', 'Add at least one'),
   'minimum-not-on-scale': (d) =>

@@ -7,7 +7,7 @@ import { type BrokenReason, type ErrorText, fractionOrText, mended } from '../er
 import { placeOfText } from '../field-text.ts';
 import type { Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
-import { quote, sentence } from '../sentence.ts';
+import { quote } from '../sentence.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
 import { agree, count, format } from './words.ts';
@@ -193,7 +193,7 @@ const texts = ({ winner, lot }: Nouns) =>
     'duplicate-id': (d) =>
       mended(
         d,
-        `Het kenmerk ${name(d.id)} komt twee keer voor (${text(d.place)})`,
+        `Het kenmerk ${name(d.id)} komt twee keer voor (${name(d.place)})`,
         'Geef één van de twee een ander kenmerk',
       ),
     'scale-not-ascending': (d) => mended(d, 'De schaal loopt niet op', 'Zet de scores van laag naar hoog'),
