@@ -107,8 +107,6 @@ export const files = {
         return outcome;
       }),
     ),
-  'engine-superseded': () => audit((event) => ({ ...event, admission: 2 }), 1),
-  'unknown-admission': () => audit((event) => ({ ...event, admission: 99 })),
   'admission-falls': () => audit((event) => (event.seq === 7 ? { ...event, admission: 2 } : event)),
   'rules-differ': () => {
     const { dossier, events } = stored();
@@ -129,6 +127,8 @@ export const files = {
 } satisfies Provocations;
 
 export const otherFiles: OtherWays = [
+  ['engine-superseded', () => audit((event) => ({ ...event, admission: 2 }), 1)],
+  ['unknown-admission', () => audit((event) => ({ ...event, admission: 99 }))],
   ['not-json', () => readRules('{"kind": ')],
   ['not-json', () => readRules('')],
   ['key-twice', () => readRules('{"kind": 1, "kind": 2}')],

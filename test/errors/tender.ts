@@ -47,6 +47,12 @@ const anotherPrice: Doing = ({ prices }) => {
 };
 const draw = (...order: readonly string[]) => ({ type: 'record-draw' as const, order, method: 'Door de notaris.' });
 
+/** An award as an engine stores it, admitted under a version of the procedure; that of now when left out. */
+const awardBy = (engine: number, version?: number) => () => {
+  const event = { type: 'award-computed', payload: { engine, outcome: {} } } as const;
+  admit(dossierIn('quality-closed', input()).state(), 'chair', event, version);
+};
+
 const looking = (role: Role, id: string, thing: Parameters<typeof requireSight>[2], phase: Phase) => () =>
   requireSight(dossierIn(phase, input()).state()!, { id, name: 'Anna', role, closed: false, demo: true }, thing);
 
@@ -80,11 +86,9 @@ export const tender = {
   'already-set-aside': byChair('quality-closed', setAside('excluded'), setAside('excluded')),
   'no-draw-needed': when('awarded', 'chair', [draw('a', 'b')], priced),
   'draw-incomplete': byChair('awarded', draw('a', 'c')),
-  'unknown-engine': () =>
-    admit(dossierIn('quality-closed', input()).state(), 'chair', {
-      type: 'award-computed',
-      payload: { engine: 99, outcome: {} },
-    }),
+  'unknown-engine': awardBy(99),
+  'engine-superseded': awardBy(1),
+  'unknown-admission': awardBy(2, 99),
   // No step of a procedure asks for a second person yet: here opening the assessment does.
   'second-person-needed': () => {
     const { steps } = tenderProcedure;
