@@ -154,11 +154,9 @@ export type ComparisonRules = z.infer<typeof comparison>;
 export type OptionRules = z.infer<typeof options>;
 
 /** Any rule set of this folder; the issues name the path of what is wrong. */
-export const decisionRules = z
-  .discriminatedUnion('kind', [matrixRules, comparison, options])
-  .superRefine((rules, context) => {
-    for (const [path, message] of faults(rules)) context.addIssue({ code: 'custom', path: [...path], message });
-  });
+const decisionRules = z.discriminatedUnion('kind', [matrixRules, comparison, options]).superRefine((rules, context) => {
+  for (const [path, message] of faults(rules)) context.addIssue({ code: 'custom', path: [...path], message });
+});
 
 export type DecisionRules = z.infer<typeof decisionRules>;
 

@@ -190,7 +190,6 @@ export const tenderRules = z.strictObject({
 
 export type TenderRules = z.infer<typeof tenderRules>;
 export type Lot = TenderRules['lots'][number];
-export type Combination = NonNullable<TenderRules['combinations']>[number];
 export type TieBreakStep = TenderRules['award']['tieBreak'][number];
 
 /** What can be bid for: every lot, and every combination of lots that the rules reserve. Their ids never coincide. */

@@ -136,5 +136,5 @@ export function priceFormModel(
 }
 
 /** The amount of a price that is compared, as people read it. */
-export const amountIn = (m: Messages, { rules }: Readonly<TenderState>, price: PriceOffer): string =>
+const amountIn = (m: Messages, { rules }: Readonly<TenderState>, price: PriceOffer): string =>
   euros(m, toFractionText(comparePrice(pricedRules(rules.price)!, price).compared));

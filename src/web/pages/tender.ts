@@ -9,7 +9,7 @@ import type { TenderState } from '../../domain/tender/state.ts';
 import { stepsOf } from '../../domain/tender/steps.ts';
 import { maySeeThing, type Thing } from '../../domain/tender/visibility.ts';
 import { nextStepInWords } from '../../explanation/next-step.ts';
-import { attentionFor, statusInWords } from '../../explanation/status.ts';
+import { attentionFor } from '../../explanation/status.ts';
 import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
 
 /** A button that changes the phase, with what it means; null text in `blocked` when it can be pressed. */
@@ -25,9 +25,9 @@ export interface TenderModel {
   readonly text: Messages['tender'];
   readonly labels: Messages['common'];
   readonly phases: readonly { label: string; state: 'done' | 'current' | 'to-come'; stateText: string }[];
-  /** What the award comes to, and what in it asks attention; null while there is none to see. */
-  readonly outcome: null | { readonly phrase: string; readonly attention: readonly string[] };
   readonly next: string;
+  /** What in the award asks attention, for who may see it. */
+  readonly attention: readonly string[];
   readonly action: PhaseAction | null;
   readonly pages: readonly { href: string; label: string }[];
   readonly progress: readonly { assessor: string; done: number; all: number; drafts: number; text: string }[];
@@ -48,7 +48,6 @@ export function tenderModel(
   chosenModel: string | null,
 ): TenderModel {
   const stateTexts = { done: m.tender.done, current: m.tender.current, 'to-come': m.tender.toCome };
-  const outcome = state.award && maySeeThing(state, account, 'award');
   return {
     title: state.title,
     text: m.tender,
@@ -58,8 +57,8 @@ export function tenderModel(
       state: progress,
       stateText: stateTexts[progress],
     })),
-    outcome: outcome ? { phrase: statusInWords(m, state, account), attention: attentionFor(m, state, account) } : null,
     next: nextStepInWords(m, state, account),
+    attention: attentionFor(m, state, account),
     action: isChair(state, account) ? phaseAction(m, state) : null,
     pages: pagesFor(m, account, state),
     progress: awaitsAssessors(state) && mayViewProgress(state, account) ? progress(state, accounts, m) : [],
