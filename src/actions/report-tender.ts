@@ -4,7 +4,7 @@ import { type EvaluationInput, evaluationInput } from '../domain/scoring/input.t
 import { standingOutcome } from '../domain/tender/standing-award.ts';
 import { evaluationInputOf, type TenderState } from '../domain/tender/state.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
-import type { Report } from '../reports/blocks.ts';
+import type { Report } from '../reports/report.ts';
 import { tenderReport } from '../reports/tender-report.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';

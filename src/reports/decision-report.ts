@@ -1,11 +1,12 @@
 import type { DecisionOutcome } from '../domain/decision/analyse.ts';
 import type { Weighing } from '../domain/decision/weighing.ts';
 import type { MatrixRules } from '../domain/decision-matrix/rules.ts';
+import type { Block, Cell, Fact } from '../explanation/blocks.ts';
 import { type DecisionInWords, decisionInWords } from '../explanation/decision.ts';
 import { inWords } from '../explanation/sources.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import { sentences } from '../messages/sentence.ts';
-import type { Attachment, Block, Cell, Fact, Report } from './blocks.ts';
+import type { Attachment, Report } from './report.ts';
 
 export interface DecisionReportSource {
   readonly title: string;

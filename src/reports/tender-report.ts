@@ -4,10 +4,11 @@ import { biddable } from '../domain/rules/rules.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { type AwardInWords, awardInWords, type LotInWords, type RankInWords } from '../explanation/award.ts';
 import { bidsInWords } from '../explanation/bids.ts';
+import type { Block, Cell, Fact } from '../explanation/blocks.ts';
 import { rulesInWords } from '../explanation/rules.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 import { sentences } from '../messages/sentence.ts';
-import type { Attachment, Block, Cell, Fact, Report } from './blocks.ts';
+import type { Attachment, Report } from './report.ts';
 
 export interface TenderReportSource {
   readonly title: string;
