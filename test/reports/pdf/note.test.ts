@@ -24,6 +24,28 @@ describe('a note', () => {
     expect(box!.children[0]!.text).toBe('Let op');
   });
 
+  it('lists its points under its text', async () => {
+    const pdf = await read({
+      kind: 'note',
+      tone: 'warning',
+      title: 'rente',
+      text: 'Twee zaken.',
+      items: ['Een.', 'Twee.'],
+    });
+    const [box] = nodes(pdf, 'Div');
+    expect(box!.children.map(({ role }) => role)).toEqual(['P', 'P', 'L']);
+    expect(box!.children[2]!.children.map((item) => item.children.map(({ role, text }) => [role, text]))).toEqual([
+      [
+        ['Lbl', '•'],
+        ['LBody', 'Een.'],
+      ],
+      [
+        ['Lbl', '•'],
+        ['LBody', 'Twee.'],
+      ],
+    ]);
+  });
+
   it('goes on over pages without losing a word', async () => {
     const words = differentWords(1500);
     const pdf = await read({ kind: 'note', tone: 'success', title: 'lang', text: words.join(' ') });
