@@ -1,0 +1,141 @@
+import { type Exact, exact } from '../domain/number.ts';
+import { type PricedRules, pricedRules } from '../domain/rules/price-rules.ts';
+import type { TenderRules } from '../domain/rules/rules.ts';
+import type { EvaluationInput } from '../domain/scoring/input.ts';
+import { type Entrant, enterLots } from '../domain/scoring/lot.ts';
+import { type FormulaPlace, ownFormula, qualityReference } from '../domain/scoring/own-formula.ts';
+import { comparePrice, outsideBounds, priceReference } from '../domain/scoring/price.ts';
+import { qualityScores } from '../domain/scoring/quality-score.ts';
+import { decimalsOf } from '../messages/format.ts';
+import type { Messages } from '../messages/messages.ts';
+
+/** An own formula with the numbers of one bid in it, and its value. */
+export interface FilledFormula {
+  /** "40 × (100.000 ÷ 125.000) + 10" */
+  readonly text: string;
+  readonly value: Exact;
+  /** No number in it was cut off. */
+  readonly inFull: boolean;
+}
+
+/** Fills in the own formula of the rules, per lot and bid; undefined for rules that have none. */
+export function filledFormulas(
+  m: Messages,
+  input: EvaluationInput,
+): ((lot: string, bid: string) => FilledFormula | undefined) | undefined {
+  const formula = ownFormula(input.rules);
+  const price = pricedRules(input.rules.price);
+  const expression = price && expressionOf(price);
+  if (!formula || !price || expression === undefined) return undefined;
+  const entrants = enterLots(input);
+  const places = new Map<string, ReadonlyMap<string, FormulaPlace>>();
+  return (lot, bid) => {
+    const inLot = places.get(lot) ?? placesIn(input.rules, price, entrants.get(lot) ?? []);
+    places.set(lot, inLot);
+    const place = inLot.get(bid);
+    if (!place) return undefined;
+    const values = new Map([...constantsOf(price), ...symbolsOf(place)]);
+    return { ...fill(m, expression, values), value: formula(place) };
+  };
+}
+
+const expressionOf = (price: PricedRules): string | undefined =>
+  price.method === 'formula'
+    ? price.expression
+    : price.method === 'weighted-factor' && price.points.kind === 'formula'
+      ? price.points.expression
+      : undefined;
+
+const constantsOf = (price: PricedRules): [string, Exact][] =>
+  Object.entries('constants' in price ? (price.constants ?? {}) : {}).map(([name, value]) => [name, exact(value)]);
+
+const symbolsOf = ({ price, quality, reference, qualities, weight }: FormulaPlace): [string, Exact][] => [
+  ['price', price],
+  ['quality', quality],
+  ['lowest', reference.lowest],
+  ['highest', reference.highest],
+  ['mean', reference.mean],
+  ['median', reference.median],
+  ['bids', exact(BigInt(reference.bids))],
+  ['best_quality', qualities.best],
+  ['mean_quality', qualities.mean],
+  ['median_quality', qualities.median],
+  ['weight', weight],
+];
+
+/** What the formula looks at, for every bid that sets what bids are measured against: an outcome does not keep all of it. */
+function placesIn(rules: TenderRules, price: PricedRules, entrants: readonly Entrant[]): Map<string, FormulaPlace> {
+  const prices = new Map(
+    entrants.filter((one) => measures(rules, one)).map(({ bid, offer }) => [bid, comparePrice(price, offer!).compared]),
+  );
+  const valid = entrants.filter(({ bid }) => {
+    const compared = prices.get(bid);
+    return compared && !(price.bounds?.outside === 'set-aside' && outsideBounds(price, compared));
+  });
+  const scores = qualityScores(rules, new Map(valid.map(({ bid, quality }) => [bid, quality!])));
+  const reference = priceReference(valid.map(({ bid }) => prices.get(bid)!));
+  if (!reference) return new Map();
+  const qualities = qualityReference([...scores.values()].map(({ total }) => total));
+  const weight = exact(price.method === 'weighted-factor' ? price.weight : '0');
+  return new Map(
+    valid.map(({ bid }) => [
+      bid,
+      { price: prices.get(bid)!, quality: scores.get(bid)!.total, reference, qualities, weight },
+    ]),
+  );
+}
+
+/** A bid that fell away measures others only where the rules say so, and only when it was withdrawn after the ranking. */
+function measures(rules: TenderRules, { quality, offer, fallen }: Entrant): boolean {
+  if (!quality || !offer || quality.belowMinimum.length > 0 || quality.belowPoints.length > 0) return false;
+  return !fallen || (fallen.stage === 'withdrawn' && rules.onWithdrawal === 'keep');
+}
+
+const TOKEN = /[a-z_][a-z0-9_]*|\d+(?:\.\d+)?|\^\s*\d|\S/gi;
+
+/** The formula in the notation of the reader: numbers for names, × and ÷ for * and /. */
+function fill(
+  m: Messages,
+  expression: string,
+  values: ReadonlyMap<string, Exact>,
+): { readonly text: string; readonly inFull: boolean } {
+  let inFull = true;
+  let text = '';
+  let before = '';
+  for (const [token] of expression.matchAll(TOKEN)) {
+    const value = values.get(token);
+    if (value) {
+      const shown = m.format.readable(value);
+      if (decimalsOf(value) === undefined) inFull = false;
+      text += shown.startsWith('−') ? `(${shown})` : shown;
+    } else if (/^\d/.test(token)) {
+      text += m.format.readable(token);
+    } else {
+      text += signed(token, before);
+    }
+    before = token;
+  }
+  return { text, inFull };
+}
+
+/** A sign between two numbers has space around it; one before a number has none. */
+function signed(token: string, before: string): string {
+  const unary = before === '' || /^[-+*/(,^]$/.test(before);
+  switch (token) {
+    case '*':
+      return ' × ';
+    case '/':
+      return ' ÷ ';
+    case '+':
+      return unary ? '+' : ' + ';
+    case '-':
+      return unary ? '−' : ' − ';
+    case ',':
+      // A comma is the mark of decimals for half of the readers.
+      return '; ';
+    default:
+      return POWERS[token.replace(/\s/g, '')] ?? token;
+  }
+}
+
+const POWERS: Readonly<Record<string, string>> = { '^2': '²', '^3': '³' };
