@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { DomainError } from './domain/errors.ts';
+import { pathText, shapeFaults } from './domain/shape.ts';
 
 /** The settings of the server. This file is the only reader of process.env. */
 export interface Config {
@@ -27,8 +28,8 @@ const environment = z.object({
 export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   const parsed = environment.safeParse(variables);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    throw new DomainError('setting-invalid', { setting: issue.path.join('.'), reason: issue.message });
+    const { path, fault } = shapeFaults(parsed.error)[0]!;
+    throw new DomainError('setting-invalid', { setting: pathText(path), fault });
   }
   const { HOST, PORT, GUNWIJZER_DATABASE, GUNWIJZER_BEHIND_PROXY, NODE_ENV } = parsed.data;
   return {

@@ -62,7 +62,7 @@ function kind<State extends RuledState, Event, Command, Outcome>(
  * A dossier that names the hash of a published rule set must hold those very rules; rules from a file of one's own can only be held
  * against that file. @throws DomainError `rules-differ`
  */
-export function requirePublished(
+function requirePublished(
   { rules, rulesSha256 }: RuledState,
   published: ReadonlyMap<string, { readonly rules: unknown; readonly sha256: string }>,
 ): void {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { EventBody } from '../chain/chain.ts';
 import { DomainError } from '../domain/errors.ts';
-import { readShape } from '../domain/shape.ts';
+import { pathText, readShape } from '../domain/shape.ts';
 
 type Schemas = Readonly<Record<string, z.ZodType>>;
 
@@ -25,7 +25,10 @@ export function readEvent<S extends Schemas>(schemas: S, { seq, type, at, actor,
   const schema = Object.hasOwn(schemas, type) ? schemas[type] : undefined;
   if (!schema) throw new DomainError('event-invalid', { seq, type, reason: 'unknown type' });
   const read = readShape(schema, payload);
-  if (!('data' in read)) throw new DomainError('event-invalid', { seq, type, ...read });
+  if ('faults' in read) {
+    const { path, fault } = read.faults[0]!;
+    throw new DomainError('event-invalid', { seq, type, path: pathText(path), fault });
+  }
   // The schema of this very type has just read the payload.
   return { type, seq, at, actor, payload: read.data } as ReadEvent<S>;
 }

@@ -1,18 +1,29 @@
 import { evaluateWithHelp } from '../actions/compute-award.ts';
 import { reportEvaluation } from '../actions/report-tender.ts';
+import { namesOf } from '../domain/rules/names.ts';
+import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { readEvaluationInput, writeOutcome } from '../exchange/evaluation-file.ts';
 import { awardInWords } from '../explanation/award.ts';
 import { limitBlocks, outcomeBlocks } from '../explanation/award-blocks.ts';
 import { lotWithCalculations } from '../explanation/lot-blocks.ts';
-import { forRules } from '../messages/messages.ts';
-import type { Command } from './command.ts';
+import { forRules, type Messages } from '../messages/messages.ts';
+import type { Call, Command } from './command.ts';
+import { reportError } from './errors.ts';
 import { onlyFile, readFile, writeFile } from './files.ts';
 import { printBlocks } from './print-blocks.ts';
 
 /** `gunwijzer evaluate FILE [--json | --pdf OUT]`: scores, ranks and awards from one self-contained file. */
-export const run: Command = async ({ arguments: files, options, messages: given }) => {
+export const run: Command = async ({ arguments: files, options, messages: m }) => {
   const file = onlyFile(files, 'evaluate');
   const input = readEvaluationInput(readFile(file).toString('utf8'));
+  try {
+    return await show(m, input, options);
+  } catch (error) {
+    return reportError(m, error, namesOf(input.rules, input.bids));
+  }
+};
+
+async function show(given: Messages, input: EvaluationInput, options: Call['options']): Promise<number> {
   const { outcome } = await evaluateWithHelp(input);
   if (options.json) {
     process.stdout.write(writeOutcome(outcome));
@@ -30,4 +41,4 @@ export const run: Command = async ({ arguments: files, options, messages: given 
   if (input.fictional) console.log(`${m.report.fictionalFile}\n`);
   console.log(printBlocks(m, [...outcomeBlocks(m, award), ...lots, ...limitBlocks(m, award)]));
   return 0;
-};
+}

@@ -2,8 +2,9 @@
 import { parseArgs } from 'node:util';
 import { DomainError } from '../domain/errors.ts';
 import { LANGUAGES, type Language } from '../messages/language.ts';
-import { describeError, messagesIn } from '../messages/messages.ts';
+import { messagesIn } from '../messages/messages.ts';
 import type { Command } from './command.ts';
+import { reportError } from './errors.ts';
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -56,10 +57,7 @@ async function main(argv: readonly string[]): Promise<number> {
     const { run } = await command.load();
     return await run({ arguments: rest, options: values, messages: m });
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const text = describeError(m, error);
-    console.error(`${m.cli.error}: ${text.replace(/\s+/g, ' ')}`);
-    return 2;
+    return reportError(m, error);
   }
 }
 
@@ -67,7 +65,9 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new DomainError('unknown-option', { option: (error as Error).message.split('.')[0] });
+    // The parser says it in English; only the option itself, which it quotes, is shown.
+    const quoted = /'(-[^' ]*)/.exec((error as Error).message)?.[1];
+    throw new DomainError('unknown-option', { option: quoted ?? argv.join(' ') });
   }
 }
 

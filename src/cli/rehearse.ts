@@ -4,15 +4,18 @@ import { contestScores } from '../domain/guards/contested-scores.ts';
 import { rankReversals } from '../domain/guards/rank-reversal.ts';
 import { robustness } from '../domain/guards/robustness.ts';
 import { createWhatIf } from '../domain/guards/what-if.ts';
+import { namesOf } from '../domain/rules/names.ts';
+import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { readEvaluationInput } from '../exchange/evaluation-file.ts';
 import { awardInWords } from '../explanation/award.ts';
 import { limitBlocks, outcomeBlocks } from '../explanation/award-blocks.ts';
 import { heading, paragraph } from '../explanation/blocks.ts';
 import { contestInWords, guardsInWords } from '../explanation/guards.ts';
 import { contestBlocks, guardsBlocks } from '../explanation/guards-blocks.ts';
-import { forRules } from '../messages/messages.ts';
+import { forRules, type Messages } from '../messages/messages.ts';
 import { sentences } from '../messages/sentence.ts';
-import type { Command } from './command.ts';
+import type { Call, Command } from './command.ts';
+import { reportError } from './errors.ts';
 import { onlyFile, readFile } from './files.ts';
 import { printBlocks } from './print-blocks.ts';
 
@@ -20,8 +23,16 @@ import { printBlocks } from './print-blocks.ts';
  * `gunwijzer rehearse FILE [--bid BID --criteria C,...] [--json]`: tries out the rules on made-up bids before they are published: the three
  * mechanisms side by side, rank reversal, how little has to be different, and whether contested scores can change the outcome.
  */
-export const run: Command = async ({ arguments: files, options, messages: given }) => {
+export const run: Command = async ({ arguments: files, options, messages: m }) => {
   const input = readEvaluationInput(readFile(onlyFile(files, 'rehearse')).toString('utf8'));
+  try {
+    return rehearse(m, input, options);
+  } catch (error) {
+    return reportError(m, error, namesOf(input.rules, input.bids));
+  }
+};
+
+function rehearse(given: Messages, input: EvaluationInput, options: Call['options']): number {
   const outcome = evaluate(input);
   const criteria = String(options.criteria ?? '')
     .split(',')
@@ -49,4 +60,4 @@ export const run: Command = async ({ arguments: files, options, messages: given 
     ]),
   );
   return 0;
-};
+}

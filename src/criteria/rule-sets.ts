@@ -90,7 +90,7 @@ const jsonFiles = (directory: string, folder: string): string[] =>
 function keyOf({ id, version }: { readonly id: string; readonly version: number }, file: string): string {
   const key = `${id}.v${version}`;
   if (basename(file) !== `${key}.json`) {
-    throw new DomainError('rule-set-invalid', { file, path: 'id', reason: `belongs in ${key}.json` });
+    throw new DomainError('rule-set-invalid', { file, belongsIn: `${key}.json` });
   }
   return key;
 }

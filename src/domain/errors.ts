@@ -1,3 +1,5 @@
+import type { Remedy } from './remedy.ts';
+
 /** What an error means for who caused it; the edge makes a status of it. */
 export type ErrorKind = 'invalid' | 'conflict' | 'not-found' | 'forbidden';
 
@@ -203,6 +205,16 @@ export type ErrorCode = keyof typeof ERRORS;
 
 export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(ERRORS, text);
 
+/** One thing that is wrong in a value with fields, such as a rule set or a file. */
+export interface Fault {
+  /** The keys and places in the value, outermost first: `['criteria', 0, 'weight']`. Empty for the value as a whole. */
+  readonly path: readonly (string | number)[];
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+  /** What mends it; null where only its text can say. */
+  readonly mends: Remedy | null;
+}
+
 /**
  * The one error type of the domain: a code that the edge translates for people,
  * and the details (ids, never sentences) that the translation needs.
@@ -210,12 +222,15 @@ export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(ER
 export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly details: Readonly<Record<string, unknown>>;
+  /** Everything that is wrong, where more than one thing was looked for; the error itself is the first of them. */
+  readonly faults: readonly Fault[];
 
-  constructor(code: ErrorCode, details: Readonly<Record<string, unknown>> = {}) {
+  constructor(code: ErrorCode, details: Readonly<Record<string, unknown>> = {}, faults: readonly Fault[] = []) {
     super(`${code} ${JSON.stringify(details)}`);
     this.name = 'DomainError';
     this.code = code;
     this.details = details;
+    this.faults = faults;
   }
 
   /** What the error means for who caused it. */

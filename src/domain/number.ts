@@ -89,6 +89,20 @@ export function toDecimalText(value: Exact, decimals: number): string {
   return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${part}`;
 }
 
+/** Decimal text with as many decimals as it needs: "100.5"; a fraction that no decimal is equal to stays one: "2/3". */
+export function toPlainText(value: Exact): string {
+  const [twos, fives] = [2n, 5n].map((factor) => timesIn(value.d, factor)) as [number, number];
+  const decimals = Math.max(twos, fives);
+  return 10n ** BigInt(decimals) % value.d === 0n ? toDecimalText(value, decimals) : toFractionText(value);
+}
+
+/** How often a whole number can be divided by a factor. */
+function timesIn(whole: bigint, factor: bigint): number {
+  let times = 0;
+  for (let rest = whole; rest % factor === 0n; rest /= factor) times++;
+  return times;
+}
+
 /** A floating point approximation, to the last place or two: for drawing, simulation and a first look, never for an outcome. */
 export function approximate(value: Exact): number {
   const excess = Math.max(digits(value.n), digits(value.d)) - 250;

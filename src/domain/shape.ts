@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { Path } from './faults.ts';
+import type { Remedy } from './remedy.ts';
 
 /** What is wrong with the shape of a value from a file, for the edge to put into words. */
 export type ShapeFault =
@@ -12,36 +14,68 @@ export type ShapeFault =
   /** In the words of the schema: "not a decimal number". */
   | { readonly kind: 'other'; readonly reason: string };
 
+/** One thing that is wrong with a shape, and where. */
+export interface PlacedShapeFault {
+  /** Empty for the value as a whole. */
+  readonly path: Path;
+  readonly fault: ShapeFault;
+}
+
 /**
  * Reads a value by a schema. One that is nested thousands of levels deep exhausts the stack of whoever reads it: that is its own fault.
- * @returns the value as the schema reads it, or the first thing that is wrong and where
+ * @returns the value as the schema reads it, or everything that is wrong and where, at least one thing
  */
 export function readShape<T>(
   schema: z.ZodType<T>,
   value: unknown,
-): { readonly data: T } | { readonly path: string; readonly fault: ShapeFault } {
+): { readonly data: T } | { readonly faults: readonly PlacedShapeFault[] } {
   try {
     const parsed = schema.safeParse(value);
-    return parsed.success ? { data: parsed.data } : shapeFault(parsed.error);
+    return parsed.success ? { data: parsed.data } : { faults: shapeFaults(parsed.error) };
   } catch (error) {
-    if (error instanceof RangeError) return { path: '.', fault: { kind: 'too-deep' } };
+    if (error instanceof RangeError) return { faults: [{ path: [], fault: { kind: 'too-deep' } }] };
     throw error;
   }
 }
 
-/** The first thing that a schema found wrong, and where: "criteria.0.weight"; "." for the value as a whole. */
-export function shapeFault({ issues: [issue] }: z.ZodError): { path: string; fault: ShapeFault } {
-  return { path: issue!.path.join('.') || '.', fault: faultOf(issue!) };
+/** Everything that a schema found wrong; every unknown field by itself. */
+export const shapeFaults = ({ issues }: z.ZodError): PlacedShapeFault[] =>
+  issues.flatMap((issue): PlacedShapeFault[] => {
+    const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+    if (issue.code !== 'unrecognized_keys') return [{ path, fault: faultOf(issue) }];
+    return issue.keys.map((field) => ({ path, fault: { kind: 'unknown-field', field } }));
+  });
+
+/** A path as one text: "criteria.0.weight"; "." for the value as a whole. */
+export const pathText = (path: Path): string => path.join('.') || '.';
+
+/** What mends it; null where its text says what the value must be. */
+export function remedyOf(fault: ShapeFault): Remedy | null {
+  switch (fault.kind) {
+    case 'missing':
+      return { kind: 'add' };
+    case 'unknown-field':
+      return { kind: 'remove' };
+    case 'not-one-of':
+      return { kind: 'one-of', values: fault.values };
+    case 'too-little':
+      return fault.of === 'number' ? { kind: 'at-least', limit: fault.limit } : null;
+    case 'too-much':
+      return fault.of === 'number' ? { kind: 'at-most', limit: fault.limit } : null;
+    case 'no-known-shape':
+    case 'too-deep':
+    case 'not-a':
+    case 'other':
+      return null;
+  }
 }
 
-function faultOf(issue: z.core.$ZodIssue): ShapeFault {
+function faultOf(issue: Exclude<z.core.$ZodIssue, z.core.$ZodIssueUnrecognizedKeys>): ShapeFault {
   switch (issue.code) {
     case 'invalid_type':
       // The value itself is not in the issue; that there was none, only its text tells.
       if (issue.message.endsWith('received undefined')) return { kind: 'missing' };
       return { kind: 'not-a', expected: issue.expected };
-    case 'unrecognized_keys':
-      return { kind: 'unknown-field', field: issue.keys[0]! };
     case 'invalid_value':
       return { kind: 'not-one-of', values: issue.values.map(String) };
     case 'invalid_union': {

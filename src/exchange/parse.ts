@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
-import { readShape } from '../domain/shape.ts';
+import { fault as faultAt } from '../domain/faults.ts';
+import { whereJsonStops } from '../domain/json.ts';
+import { pathText, readShape, remedyOf } from '../domain/shape.ts';
 import { enterTexts } from './enter-texts.ts';
 
 /** No file that the product reads is larger than this. */
@@ -8,7 +10,7 @@ export const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads a JSON file strictly. The mark that some editors put before UTF-8 is passed over.
- * @throws DomainError `not-utf8`, `not-json` with the line and the column where it says, `key-twice` with its path, and what {@link parseValue} throws
+ * @throws DomainError `not-utf8`, `not-json` with the line and the column, `key-twice` with its path, and what {@link parseValue} throws
  */
 export function parseJson<T>(text: string, schema: z.ZodType<T>): T {
   // What a reader of bytes writes for those that are no UTF-8.
@@ -17,19 +19,12 @@ export function parseJson<T>(text: string, schema: z.ZodType<T>): T {
   let json: unknown;
   try {
     json = JSON.parse(plain);
-  } catch (error) {
-    throw new DomainError('not-json', placeIn(plain, (error as Error).message));
+  } catch {
+    throw new DomainError('not-json', { ...whereJsonStops(plain) });
   }
   const twice = keyTwice(plain);
   if (twice !== undefined) throw new DomainError('key-twice', { path: twice });
   return parseValue(json, schema);
-}
-
-/** Where the parser stopped, counted from 1; nothing where it does not say. */
-function placeIn(text: string, reason: string): { line: number; column: number } | Record<string, never> {
-  const position = /position (\d+)/.exec(reason)?.[1];
-  const before = position === undefined ? undefined : text.slice(0, Number(position)).split('\n');
-  return before ? { line: before.length, column: before.at(-1)!.length + 1 } : {};
 }
 
 const TOKEN = /"(?:[^"\\]+|\\.)*"|[{}[\],:]/g;
@@ -65,14 +60,20 @@ function keyTwice(text: string): string | undefined {
 /**
  * Reads a value from a file or from the command line. Its texts come in by the door for text before the schema sees them.
  * @throws DomainError `text-refused` with every text that may not come in and its path, `file-invalid` with the path in the value and what is
- *   wrong there, `file-is-input`, `file-is-rules`
+ *   wrong there, and all else that is wrong beside it, `file-is-input`, `file-is-rules`
  */
 export function parseValue<T>(value: unknown, schema: z.ZodType<T>): T {
   const entered = entering(value, schema);
   if (entered.refused.length > 0) throw new DomainError('text-refused', { texts: entered.refused });
   const read = readShape(schema, entered.value);
   if ('data' in read) return read.data;
-  throw new DomainError(otherKind(value, read.path) ?? 'file-invalid', read);
+  const faults = read.faults.map(({ path, fault }) =>
+    faultAt('file-invalid', path, { path: pathText(path), fault }, remedyOf(fault)),
+  );
+  const first = faults[0]!;
+  const other = otherKind(value, pathText(first.path));
+  if (other) throw new DomainError(other, first.details);
+  throw new DomainError(first.code, first.details, faults);
 }
 
 /** A file that is nested thousands of levels deep exhausts the stack of whoever walks it: that is the file's fault. */

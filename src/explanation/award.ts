@@ -3,6 +3,7 @@ import { attentionIn } from '../domain/evaluation/attention.ts';
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
 import { compare, equals, exact, ZERO } from '../domain/number.ts';
 import { lotsOf } from '../domain/rules/bid.ts';
+import { mechanismOf } from '../domain/rules/mechanisms.ts';
 import { type Names, namesOf } from '../domain/rules/names.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
@@ -113,7 +114,7 @@ function statusInWords(m: Messages, rules: TenderRules, { status, contradiction 
     case 'awarded':
       return t.awarded;
     case 'draw-needed': {
-      const needed = t.drawNeeded[rules.award.mechanism === 'highest-total' ? 'divisions' : 'ranking'];
+      const needed = t.drawNeeded[mechanismOf(rules).bySum ? 'divisions' : 'ranking'];
       return hasTieBreak(rules) ? sentences(needed, t.drawNeeded.afterRule) : needed;
     }
     case 'impossible':
@@ -149,7 +150,7 @@ function uniqueness(
 ): string[] {
   if (assignments.length === 0 || status === 'best-found') return [];
   if (assignments.length === 1) {
-    return [rules.award.mechanism === 'highest-total' ? m.award.uniqueYes : m.award.uniqueByRanking];
+    return [mechanismOf(rules).bySum ? m.award.uniqueYes : m.award.uniqueByRanking];
   }
   const many = atLeast ? m.award.uniqueAtLeast(assignments.length) : m.award.uniqueNo(assignments.length);
   if (decidedBy?.rule === 'tie-break') return [many, stepDecided(m, rules, decidedBy.step)];

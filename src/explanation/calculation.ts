@@ -2,7 +2,7 @@ import type { RankedBid } from '../domain/evaluation/evaluate.ts';
 import { equals, exact, isNegative, toFractionText, ZERO } from '../domain/number.ts';
 import { highestScore, weightedCriteria } from '../domain/rules/criteria-tree.ts';
 import type { Names } from '../domain/rules/names.ts';
-import { pricedRules } from '../domain/rules/price-rules.ts';
+import { methodOf, pricedRules } from '../domain/rules/price-rules.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import { decimalsOf } from '../messages/format.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
@@ -54,7 +54,7 @@ export function linesInWords(
 }
 
 const weightsOfLines = (m: Messages, rules: TenderRules, { lines }: RankedBid): string[] =>
-  rules.price.method === 'award-on-value'
+  methodOf(rules.price).qualityIn === 'euro'
     ? lines.map(({ weight }) => euros(m, weight))
     : lines.map(({ weight }) => m.format.readable(weight));
 

@@ -1,10 +1,12 @@
 import { type Exact, exact } from '../domain/number.ts';
+import { ownValue } from '../domain/rules/price/own-formula.ts';
+import type { PricedPlace } from '../domain/rules/price/record.ts';
+import { priceReference, qualityReference } from '../domain/rules/price/reference.ts';
 import { type PricedRules, pricedRules } from '../domain/rules/price-rules.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { type Entrant, enterLots } from '../domain/scoring/lot.ts';
-import { type FormulaPlace, ownFormula, qualityReference } from '../domain/scoring/own-formula.ts';
-import { comparePrice, outsideBounds, priceReference } from '../domain/scoring/price.ts';
+import { comparePrice, outsideBounds } from '../domain/scoring/price.ts';
 import { qualityScores } from '../domain/scoring/quality-score.ts';
 import { decimalsOf } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -23,48 +25,54 @@ export function filledFormulas(
   m: Messages,
   input: EvaluationInput,
 ): ((lot: string, bid: string) => FilledFormula | undefined) | undefined {
-  const formula = ownFormula(input.rules);
   const price = pricedRules(input.rules.price);
-  const expression = price && expressionOf(price);
-  if (!formula || !price || expression === undefined) return undefined;
+  const formula = price && formulaIn(price);
+  if (!price || !formula) return undefined;
+  const constants = 'constants' in price ? price.constants : undefined;
+  const weight = exact(price.method === 'weighted-factor' ? price.weight : '0');
   const entrants = enterLots(input);
-  const places = new Map<string, ReadonlyMap<string, FormulaPlace>>();
+  const places = new Map<string, ReadonlyMap<string, PricedPlace>>();
   return (lot, bid) => {
-    const inLot = places.get(lot) ?? placesIn(input.rules, price, entrants.get(lot) ?? []);
+    const inLot = places.get(lot) ?? placesIn(input.rules, price, lot, entrants.get(lot) ?? []);
     places.set(lot, inLot);
     const place = inLot.get(bid);
     if (!place) return undefined;
-    const values = new Map([...constantsOf(price), ...symbolsOf(place)]);
-    return { ...fill(m, expression, values), value: formula(place) };
+    const named = Object.entries(constants ?? {}).map(([name, value]): [string, Exact] => [name, exact(value)]);
+    const values = new Map([...named, ...symbolsOf(place, weight)]);
+    return { ...fill(m, formula.expression, values), value: ownValue(formula, constants, place, weight) };
   };
 }
 
-const expressionOf = (price: PricedRules): string | undefined =>
-  price.method === 'formula'
-    ? price.expression
-    : price.method === 'weighted-factor' && price.points.kind === 'formula'
-      ? price.points.expression
-      : undefined;
+/** The rules that hold the formula: of the total, or of the price points. */
+function formulaIn(price: PricedRules): { readonly expression: string } | undefined {
+  if (price.method === 'formula') return price;
+  return price.method === 'weighted-factor' && price.points.kind === 'formula' ? price.points : undefined;
+}
 
-const constantsOf = (price: PricedRules): [string, Exact][] =>
-  Object.entries('constants' in price ? (price.constants ?? {}) : {}).map(([name, value]) => [name, exact(value)]);
-
-const symbolsOf = ({ price, quality, reference, qualities, weight }: FormulaPlace): [string, Exact][] => [
-  ['price', price],
-  ['quality', quality],
-  ['lowest', reference.lowest],
-  ['highest', reference.highest],
-  ['mean', reference.mean],
-  ['median', reference.median],
-  ['bids', exact(BigInt(reference.bids))],
-  ['best_quality', qualities.best],
-  ['mean_quality', qualities.mean],
-  ['median_quality', qualities.median],
-  ['weight', weight],
-];
+function symbolsOf({ price, quality, reference, qualities }: PricedPlace, weight: Exact): [string, Exact][] {
+  const { best, mean, median } = qualities();
+  return [
+    ['price', price],
+    ['quality', quality],
+    ['lowest', reference.lowest],
+    ['highest', reference.highest],
+    ['mean', reference.mean],
+    ['median', reference.median],
+    ['bids', exact(BigInt(reference.bids))],
+    ['best_quality', best],
+    ['mean_quality', mean],
+    ['median_quality', median],
+    ['weight', weight],
+  ];
+}
 
 /** What the formula looks at, for every bid that sets what bids are measured against: an outcome does not keep all of it. */
-function placesIn(rules: TenderRules, price: PricedRules, entrants: readonly Entrant[]): Map<string, FormulaPlace> {
+function placesIn(
+  rules: TenderRules,
+  price: PricedRules,
+  lot: string,
+  entrants: readonly Entrant[],
+): Map<string, PricedPlace> {
   const prices = new Map(
     entrants.filter((one) => measures(rules, one)).map(({ bid, offer }) => [bid, comparePrice(price, offer!).compared]),
   );
@@ -76,11 +84,18 @@ function placesIn(rules: TenderRules, price: PricedRules, entrants: readonly Ent
   const reference = priceReference(valid.map(({ bid }) => prices.get(bid)!));
   if (!reference) return new Map();
   const qualities = qualityReference([...scores.values()].map(({ total }) => total));
-  const weight = exact(price.method === 'weighted-factor' ? price.weight : '0');
   return new Map(
     valid.map(({ bid }) => [
       bid,
-      { price: prices.get(bid)!, quality: scores.get(bid)!.total, reference, qualities, weight },
+      {
+        bid,
+        lot,
+        price: prices.get(bid)!,
+        quality: scores.get(bid)!.total,
+        reference,
+        qualities: () => qualities,
+        pointsDecimals: rules.rounding.price,
+      },
     ]),
   );
 }

@@ -10,6 +10,7 @@ import { type Robustness, robustness, robustnessWork, type ScoreChange } from '.
 import type { WeightChange } from '../domain/guards/sensitive-weights.ts';
 import { type Becomes, createWhatIf } from '../domain/guards/what-if.ts';
 import { compare, exact } from '../domain/number.ts';
+import { MECHANISMS } from '../domain/rules/mechanisms.ts';
 import { type Names, namesOf } from '../domain/rules/names.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
@@ -116,7 +117,7 @@ function complaintsInWords({ rehearsal: t }: Messages, names: Names, { status, c
 }
 
 function ordersInWords(m: Messages, names: Names, { mechanism, otherOrders }: UnderMechanism): string[] {
-  if (mechanism !== 'fixed-order') return [];
+  if (!MECHANISMS[mechanism].needsLotOrder) return [];
   if (otherOrders.length === 0) return [m.rehearsal.orderNo];
   return otherOrders.map(({ order, lots }) =>
     m.rehearsal.otherOrder(

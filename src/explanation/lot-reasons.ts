@@ -1,6 +1,7 @@
 import type { AwardOutcome, LotAward, PassedOver } from '../domain/award/outcome.ts';
 import type { LotOutcome } from '../domain/evaluation/evaluate.ts';
 import { compare, equals, exact, subtract, toFractionText, ZERO } from '../domain/number.ts';
+import { mechanismOf } from '../domain/rules/mechanisms.ts';
 import type { Names } from '../domain/rules/names.ts';
 import { pricedRules } from '../domain/rules/price-rules.ts';
 import type { TenderRules, TieBreakStep } from '../domain/rules/rules.ts';
@@ -53,7 +54,7 @@ export function reasonsInWords(m: Messages, reasoned: ReasonedLot): Reason[] {
 
 /** The bids that would have had this lot if the draw had gone the other way. */
 function drawnFrom({ rules, lot, here, award }: ReasonedLot): string[] {
-  return rules.award.mechanism === 'highest-total' ? fromEqualDivisions(here, award) : fromRanking(lot, here);
+  return mechanismOf(rules).bySum ? fromEqualDivisions(here, award) : fromRanking(lot, here);
 }
 
 /** Of the divisions that the announced tie-break left equal, the draw chose one. */

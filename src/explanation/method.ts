@@ -1,6 +1,7 @@
 import { exact, subtract } from '../domain/number.ts';
 import { lotsOf } from '../domain/rules/bid.ts';
 import { scoredCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
+import { MECHANISMS, type Mechanism } from '../domain/rules/mechanisms.ts';
 import { namesOf } from '../domain/rules/names.ts';
 import { type PricedRules, pricedRules } from '../domain/rules/price-rules.ts';
 import type { Criterion, TenderRules, TieBreakStep } from '../domain/rules/rules.ts';
@@ -182,24 +183,21 @@ export function awardRulesInWords(given: Messages, rules: TenderRules): string[]
 }
 
 /** The name of a mechanism; the best sum is the lowest where the lowest total is best. */
-export const mechanismName = (m: Messages, rules: TenderRules, mechanism: TenderRules['award']['mechanism']): string =>
-  mechanism === 'highest-total' && bestTotal(rules) === 'lowest'
+export const mechanismName = (m: Messages, rules: TenderRules, mechanism: Mechanism): string =>
+  MECHANISMS[mechanism].bySum && bestTotal(rules) === 'lowest'
     ? m.methods.mechanismName['lowest-total']
     : m.methods.mechanismName[mechanism];
 
 /** A mechanism as it can be printed in the tender documents. */
-export function mechanismInWords(
-  m: Messages,
-  rules: TenderRules,
-  mechanism: TenderRules['award']['mechanism'],
-): string {
+export function mechanismInWords(m: Messages, rules: TenderRules, mechanism: Mechanism): string {
   const t = m.methods.mechanism;
-  if (mechanism === 'preferences') return t.preferences;
-  if (mechanism === 'fixed-order') {
-    const order = rules.award.lotOrder ?? rules.lots.map(({ id }) => id);
-    return t['fixed-order'](order.map(namesOf(rules, []).lot));
-  }
-  return bestTotal(rules) === 'highest' ? t['highest-total'] : t['lowest-total'];
+  const order = rules.award.lotOrder ?? rules.lots.map(({ id }) => id);
+  const words: Readonly<Record<Mechanism, () => string>> = {
+    'highest-total': () => (bestTotal(rules) === 'highest' ? t['highest-total'] : t['lowest-total']),
+    preferences: () => t.preferences,
+    'fixed-order': () => t['fixed-order'](order.map(namesOf(rules, []).lot)),
+  };
+  return words[mechanism]();
 }
 
 /** "the higher score on Continuity" */

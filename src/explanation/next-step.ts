@@ -1,23 +1,18 @@
-import { openPrices } from '../domain/tender/open-work.ts';
-import { standingOutcome } from '../domain/tender/standing-award.ts';
+import { isChair, type Viewer } from '../domain/tender/access.ts';
+import { standingOf } from '../domain/tender/standing.ts';
 import type { TenderState } from '../domain/tender/state.ts';
+import { stepsOf } from '../domain/tender/steps.ts';
 import type { Messages } from '../messages/messages.ts';
 
 /** What happens next in a tender: for the chair what to do now, for the others what they can expect. */
-export const nextStepInWords = (m: Messages, state: Readonly<TenderState>, chair: boolean): string =>
-  m.tender.nextFor[nextStep(state)][chair ? 'chair' : 'others'];
+export const nextStepInWords = (m: Messages, state: Readonly<TenderState>, viewer: Viewer): string =>
+  m.tender.nextFor[nextStep(state, viewer)][isChair(state, viewer) ? 'chair' : 'others'];
 
-function nextStep(state: Readonly<TenderState>): keyof Messages['tender']['nextFor'] {
-  switch (state.phase) {
-    case 'registration':
-    case 'assessment':
-    case 'consensus':
-      return state.phase;
-    case 'quality-closed':
-      return openPrices(state).length > 0 ? 'prices' : 'calculate';
-    case 'awarded':
-      return AFTER[standingOutcome(state).award.status];
-  }
+function nextStep(state: Readonly<TenderState>, viewer: Viewer): keyof Messages['tender']['nextFor'] {
+  const { award } = standingOf(state);
+  if (award) return AFTER[award.status];
+  const current = stepsOf(state, viewer).find(({ progress }) => progress === 'current');
+  return current === undefined || current.step === 'award' ? 'calculate' : current.step;
 }
 
 const AFTER = {
@@ -25,4 +20,5 @@ const AFTER = {
   'draw-needed': 'draw',
   impossible: 'impossible',
   'best-found': 'unproven',
+  unreadable: 'unreadable',
 } as const;

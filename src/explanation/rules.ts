@@ -1,5 +1,6 @@
 import { equals, exact, toFractionText } from '../domain/number.ts';
 import { scoredCriteria, weightedCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
+import { methodOf } from '../domain/rules/price-rules.ts';
 import { biddable, type TenderRules } from '../domain/rules/rules.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 import { eurosColumn, givenColumn } from './columns.ts';
@@ -116,7 +117,7 @@ export function rulesInWords(given: Messages, rules: TenderRules, sha256: string
 function weightsInWords(m: Messages, rules: TenderRules): string[] {
   const weights = weightedCriteria(rules).map(({ weight }) => toFractionText(weight));
   if (equals(weightsTotal(rules), exact('100'))) return givenColumn(m, weights).map(m.common.percentage);
-  return rules.price.method === 'award-on-value' ? eurosColumn(m, weights) : givenColumn(m, weights);
+  return methodOf(rules.price).qualityIn === 'euro' ? eurosColumn(m, weights) : givenColumn(m, weights);
 }
 
 /** The minimum of each criterion: a score, points, or none. */

@@ -1,18 +1,17 @@
 import type { LotOutcome } from '../domain/evaluation/evaluate.ts';
 import { exact } from '../domain/number.ts';
 import { weightsTotal } from '../domain/rules/criteria-tree.ts';
-import { pricedRules } from '../domain/rules/price-rules.ts';
+import { methodOf } from '../domain/rules/price-rules.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import { decimalsOf } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 import { eurosColumn, pointsColumn } from './columns.ts';
 
 /** Whether the total of a bid is an amount under the announced method. */
-const isTotalInEuros = ({ price }: TenderRules): boolean =>
-  price.method === 'award-on-value' || price.method === 'lowest-price' || price.method === 'price-per-quality';
+const isTotalInEuros = ({ price }: TenderRules): boolean => methodOf(price).totalIn === 'euro';
 
 /** Whether quality is worth an amount. */
-const isQualityInEuros = ({ price }: TenderRules): boolean => price.method === 'award-on-value';
+const isQualityInEuros = ({ price }: TenderRules): boolean => methodOf(price).qualityIn === 'euro';
 
 /** Totals that stand in one column, in the notation of the method: euros, or points with the announced decimals. */
 export const totalsColumn = (m: Messages, rules: TenderRules, texts: readonly string[]): string[] =>
@@ -59,6 +58,5 @@ function decimalsOfPricePoints({ price }: TenderRules): number {
 /** The length of the longest bar: a perfect bid where totals are points, else the highest total. */
 export function fullLength(rules: TenderRules, { ranking }: LotOutcome): number {
   const most = Math.max(1, ...ranking.map(({ total }) => exact(total).valueOf()));
-  const inPoints = rules.price.method === 'weighted-factor' || !pricedRules(rules.price);
-  return inPoints ? Math.max(most, weightsTotal(rules).valueOf()) : most;
+  return methodOf(rules.price).totalIn === 'points' ? Math.max(most, weightsTotal(rules).valueOf()) : most;
 }

@@ -13,9 +13,11 @@ import { decision } from './en/decision.ts';
 import { draw } from './en/draw.ts';
 import { errors } from './en/errors.ts';
 import { examples } from './en/examples.ts';
+import { fields } from './en/fields.ts';
 import { home } from './en/home.ts';
 import { httpErrors } from './en/http-errors.ts';
 import { log } from './en/log.ts';
+import { mends } from './en/mends.ts';
 import { methods } from './en/methods.ts';
 import { phases, roles } from './en/names.ts';
 import { newTender } from './en/new-tender.ts';
@@ -28,14 +30,16 @@ import { rules } from './en/rules.ts';
 import { setAside } from './en/set-aside.ts';
 import { signIn } from './en/sign-in.ts';
 import { tender } from './en/tender.ts';
+import { visibility } from './en/visibility.ts';
 import { format, nouns as usual } from './en/words.ts';
+import { LOCALES } from './language.ts';
 import type { createNl } from './nl.ts';
 import type { Nouns } from './noun.ts';
 
 /** The texts of Gunwijzer in English, by subject, with the names that a tender gives its things. The terms are those of the glossary: one Dutch term, one English term. */
 export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   language: 'en',
-  locale: 'en-GB',
+  locale: LOCALES.en,
   format,
   languageName: 'English',
   accounts,
@@ -53,9 +57,11 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   draw,
   errors: errors(nouns),
   examples,
+  fields,
   home,
   httpErrors,
   log,
+  mends,
   methods: methods(nouns),
   newTender,
   phases,
@@ -69,6 +75,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   setAside: setAside(nouns),
   signIn,
   tender,
+  visibility,
 });
 
 /** With the words that hold where the rules say nothing else. */

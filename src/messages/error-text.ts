@@ -1,5 +1,5 @@
 import type { Format } from './format.ts';
-import { quote } from './sentence.ts';
+import { quote, sentences } from './sentence.ts';
 
 /** The words for an error, from the details that the domain gave with it. */
 export type ErrorText = (details: Readonly<Record<string, unknown>>) => string;
@@ -23,16 +23,8 @@ export const fractionOrText = (format: Format, value: unknown): string =>
     : quote(String(value));
 
 /**
- * Where something stands in a file.
- * @param path as a schema gives it: "lots.0.name"
- * @param item the words for the nth of a list
- * @returns "lots, item 1: name"
+ * What is wrong, and what mends it: as it is said of this very fault where that is known, else in general.
+ * @param d details of an error; `mends` holds the words for a fault of rules
  */
-export function placeInFile(path: string, item: (n: number) => string): string {
-  const steps = path.split('.').map((step) => (/^\d+$/.test(step) ? item(Number(step) + 1) : step));
-  const last = steps.pop()!;
-  return steps.length === 0 ? last : `${steps.join(', ')}: ${last}`;
-}
-
-/** Where a parser of formulas stopped reading, counted from 1: it says so in English. */
-export const characterIn = (reason: unknown): string | undefined => /\(char (\d+)\)/.exec(String(reason))?.[1];
+export const mended = (d: Readonly<Record<string, unknown>>, wrong: string, inGeneral: string): string =>
+  sentences(wrong, typeof d.mends === 'string' ? d.mends : inGeneral);

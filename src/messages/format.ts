@@ -1,7 +1,10 @@
 import { divide, type Exact, equals, exact, multiply, roundHalfUp, toDecimalText, truncate } from '../domain/number.ts';
+import type { Locale } from './language.ts';
 
 /** How numbers and dates are written in a language. Nothing here calculates: it only shows. */
 export interface Format {
+  /** What stands before decimals. */
+  readonly decimalMark: string;
   /** An exact number with a fixed number of decimals: "84,00"; below zero with a real minus, as everywhere here. */
   number(value: Exact | string, decimals: number): string;
   /** The same with its thousands apart: "1.250.000". */
@@ -26,8 +29,15 @@ export interface Format {
   list(items: readonly string[]): string;
 }
 
+/** The marks before decimals and between thousands. */
+function marksOf(locale: Locale): readonly [decimal: string, thousands: string] {
+  const parts = new Intl.NumberFormat(locale).formatToParts(12345.6);
+  const mark = (type: 'decimal' | 'group'): string => parts.find((part) => part.type === type)!.value;
+  return [mark('decimal'), mark('group')];
+}
+
 interface Notation {
-  readonly locale: 'nl-NL' | 'en-GB';
+  readonly locale: Locale;
   readonly and: string;
   readonly moment: (date: string, time: string) => string;
   /** Between hours and minutes. */
@@ -48,15 +58,16 @@ export function createFormat({ locale, and, moment, timeMark }: Notation): Forma
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const toTheMinute = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
   const toTheSecond = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone });
-  const comma = locale === 'nl-NL';
-  const decimal = (text: string): string => (comma ? text.replace('.', ',') : text).replace('-', '−');
+  const [decimalMark, thousandsMark] = marksOf(locale);
+  const decimal = (text: string): string => text.replace('.', decimalMark).replace('-', '−');
   const number = (value: Exact | string, decimals: number): string => decimal(toDecimalText(exactly(value), decimals));
   const grouped = (value: Exact | string, decimals: number): string => {
     const [whole, part] = toDecimalText(exactly(value), decimals).split('.');
-    const thousands = whole!.replace('-', '−').replace(/\B(?=(\d{3})+$)/g, comma ? '.' : ',');
-    return part === undefined ? thousands : `${thousands}${comma ? ',' : '.'}${part}`;
+    const thousands = whole!.replace('-', '−').replace(/\B(?=(\d{3})+$)/g, thousandsMark);
+    return part === undefined ? thousands : `${thousands}${decimalMark}${part}`;
   };
   return {
+    decimalMark,
     number,
     grouped,
     readable: (value, least = 0) => {

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { type Language, LOCALES, type Locale } from './language.ts';
 import { accounts } from './nl/accounts.ts';
 import { app } from './nl/app.ts';
 import { assessment } from './nl/assessment.ts';
@@ -14,9 +14,11 @@ import { decision } from './nl/decision.ts';
 import { draw } from './nl/draw.ts';
 import { errors } from './nl/errors.ts';
 import { examples } from './nl/examples.ts';
+import { fields } from './nl/fields.ts';
 import { home } from './nl/home.ts';
 import { httpErrors } from './nl/http-errors.ts';
 import { log } from './nl/log.ts';
+import { mends } from './nl/mends.ts';
 import { methods } from './nl/methods.ts';
 import { phases, roles } from './nl/names.ts';
 import { newTender } from './nl/new-tender.ts';
@@ -29,13 +31,14 @@ import { rules } from './nl/rules.ts';
 import { setAside } from './nl/set-aside.ts';
 import { signIn } from './nl/sign-in.ts';
 import { tender } from './nl/tender.ts';
+import { visibility } from './nl/visibility.ts';
 import { format, nouns as usual } from './nl/words.ts';
 import type { Nouns } from './noun.ts';
 
 /** De teksten van Gunwijzer in het Nederlands, per onderwerp, met de namen die een aanbesteding haar dingen geeft. `en.ts` heeft dezelfde sleutels; een ontbrekende sleutel compileert niet. */
 export const createNl = (nouns: Nouns) => ({
   language: 'nl' as Language,
-  locale: 'nl-NL' as 'nl-NL' | 'en-GB',
+  locale: LOCALES.nl as Locale,
   format,
   languageName: 'Nederlands',
   accounts,
@@ -53,9 +56,11 @@ export const createNl = (nouns: Nouns) => ({
   draw,
   errors: errors(nouns),
   examples,
+  fields,
   home,
   httpErrors,
   log,
+  mends,
   methods: methods(nouns),
   newTender,
   phases,
@@ -69,6 +74,7 @@ export const createNl = (nouns: Nouns) => ({
   setAside: setAside(nouns),
   signIn,
   tender,
+  visibility,
 });
 
 /** Met de woorden die gelden als de regels niets anders zeggen. */

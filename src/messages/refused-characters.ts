@@ -1,9 +1,9 @@
 import { codePoint, type Lines, type RefusedCharacter } from '../domain/text.ts';
 
-/** Characters that may not come in, of one text: a field of a form, or the text at a path in a file. */
-export interface RefusedText {
-  /** The label of the field, or the path in the file: "bids.0.bidder.name". */
-  readonly place: string;
+/** Characters that may not come in, of one text: a field of a form by its label, or the text at a place in a file: "bids.0.bidder.name". */
+export type RefusedText = RefusedCharacters & ({ readonly label: string } | { readonly place: string });
+
+interface RefusedCharacters {
   readonly lines: Lines;
   readonly refused: readonly RefusedCharacter[];
 }
@@ -24,7 +24,7 @@ const MOST_CHARACTERS = 25;
 const MOST_PLACES = 5;
 
 /** All of them at once: "“🙂” (U+1F642) at line 1, character 5 and at line 3, character 2; a line break at character 9". */
-export function refusedInWords(words: RefusedWords, { lines, refused }: RefusedText): string {
+export function refusedInWords(words: RefusedWords, { lines, refused }: RefusedCharacters): string {
   const places = new Map<string, RefusedCharacter[]>();
   for (const one of refused) places.set(one.character, [...(places.get(one.character) ?? []), one]);
   const at = ({ line, column }: RefusedCharacter): string =>

@@ -7,8 +7,6 @@ export interface StoredAccount {
   readonly passwordHash: string;
 }
 
-export type AccountStore = ReturnType<typeof createAccountStore>;
-
 export function createAccountStore(database: Database.Database) {
   const columns = 'id, name, password_hash AS passwordHash';
   const find = database.prepare(`SELECT ${columns} FROM accounts WHERE id = ?`);

@@ -10,8 +10,6 @@ export interface StoredEvent extends SealedEvent {
   readonly seq: number;
 }
 
-export type EventStore = ReturnType<typeof createEventStore>;
-
 /** The append-only log of all dossiers. */
 export function createEventStore(database: Database.Database) {
   const last = database.prepare('SELECT seq, hash FROM events WHERE dossier = ? ORDER BY seq DESC LIMIT 1');

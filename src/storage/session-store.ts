@@ -1,7 +1,5 @@
 import type Database from 'better-sqlite3';
 
-export type SessionStore = ReturnType<typeof createSessionStore>;
-
 /** Sessions by the sha256 of their token. Times are ISO 8601 in UTC. */
 export function createSessionStore(database: Database.Database) {
   const insert = database.prepare('INSERT INTO sessions (token_sha256, account, expires_at) VALUES (?, ?, ?)');

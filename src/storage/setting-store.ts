@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type Database from 'better-sqlite3';
 
-export type SettingStore = ReturnType<typeof createSettingStore>;
-
 /** What this installation remembers about itself. */
 export function createSettingStore(database: Database.Database) {
   const find = database.prepare('SELECT value FROM settings WHERE name = ?');

@@ -55,7 +55,11 @@ describe('the shape of an event, asked by hand', () => {
     };
     fc.assert(fc.property(odd, same));
     fc.assert(
-      fc.property(key, odd, (name, value) => same({ ...good, [name]: value })),
+      fc.property(
+        // A key that may be absent is never there without a value: no JSON says that, so no event does.
+        fc.tuple(key, odd).filter(([name, value]) => !(name === 'admission' && value === undefined)),
+        ([name, value]) => same({ ...good, [name]: value }),
+      ),
       { numRuns: 2000 },
     );
     for (const name of Object.keys(good)) {

@@ -50,6 +50,34 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('gunwijzer evaluate', () => {
+  it('says everything that is wrong with the rules, a line for each', async () => {
+    const input = sample();
+    const { award, criteria, scale } = input.rules;
+    const wrong = {
+      ...input.rules,
+      criteria: criteria.map((one, place) => (place === 0 ? { ...one, weight: '99.5' } : one)),
+      scale: [...scale].reverse(),
+      award: { ...award, winners: { minimum: 3, maximum: 2 } },
+    };
+    const path = file('many-faults.json', JSON.stringify({ ...input, rules: wrong }));
+    const { code, out, error } = await gunwijzer(['evaluate', path]);
+    expect([code, out]).toEqual([2, '']);
+    const lines = error.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(line).toMatch(/^Fout: .* Waar: .*\.$/);
+    expect(lines[0]).toMatch(/^Fout: De wegingsfactoren tellen op tot \d+,5; het moet 100 zijn\./);
+    expect(lines.at(-1)).toContain('award, winners: minimum');
+  });
+
+  it('names the bidder and the lot that an error is about', async () => {
+    const input = sample();
+    const [first, ...others] = input.consensus;
+    const path = file('no-score.json', JSON.stringify({ ...input, consensus: others }));
+    const { error } = await gunwijzer(['evaluate', path]);
+    expect(error).toContain(input.bids.find(({ id }) => id === first!.bid)!.bidder.name);
+    expect(error).toContain(input.rules.lots.find(({ id }) => id === first!.lot)!.name);
+  });
+
   it('prints the outcome to the last digit with --json', async () => {
     const { code, out } = await gunwijzer(['evaluate', SAMPLE, '--json']);
     expect(code).toBe(0);
@@ -111,7 +139,7 @@ describe('gunwijzer evaluate', () => {
     [
       'a missing motivation',
       () => changed((input) => ({ ...input, consensus: [{ ...input.consensus[0], motivation: '' }] })),
-      /consensus, 1e onderdeel: motivation/,
+      /consensus, 1e onderdeel: motivering \(motivation\)/,
     ],
     [
       'a tree that is nested thousands of levels deep',
@@ -132,7 +160,7 @@ describe('gunwijzer evaluate', () => {
           input.bids[0]!.bidder.members[0]!.registration = { register: 'kvk', number: '1234567' };
           return input;
         }),
-      /bids\.0\.bidder\.members\.0\.registration\.number: “1234567” heeft 7 cijfers/,
+      /bids, 1e onderdeel, bidder, members, 1e onderdeel, registration: nummer \(number\): “1234567” heeft 7 cijfers/,
     ],
     [
       'a missing score',
@@ -231,7 +259,7 @@ describe('gunwijzer user add', () => {
     await refused(['user', 'add', 'x', '--role', 'auditor'], /12 tekens/, 'kort\n', environment);
     await refused(
       ['user', 'add', 'x', '--role', 'auditor', '--name', 'J. de\nVries 🙂'],
-      /name heeft tekens.*een regeleinde op teken 6; “🙂” \(U\+1F642\)/,
+      /naam \(name\) heeft tekens.*een regeleinde op teken 6; “🙂” \(U\+1F642\)/,
       'een lang wachtwoord\n',
       environment,
     );

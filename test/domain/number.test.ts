@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, exact, multiply, roundHalfUp, toDecimalText, toFractionText } from '../../src/domain/number.ts';
+import {
+  add,
+  exact,
+  multiply,
+  roundHalfUp,
+  toDecimalText,
+  toFractionText,
+  toPlainText,
+} from '../../src/domain/number.ts';
 
 describe('exact numbers', () => {
   it('adds decimals without floating point error', () => {
@@ -34,6 +42,16 @@ describe('exact numbers', () => {
         expect(rounded.div(unit).d).toBe(1n);
       }),
     );
+  });
+
+  it.each([
+    ['100', '100'],
+    ['201/2', '100.5'],
+    ['-1/8', '-0.125'],
+    ['0.000001', '0.000001'],
+    ['1/3', '1/3'],
+  ])('writes %s out as %s', (text, expected) => {
+    expect(toPlainText(exact(text))).toBe(expected);
   });
 
   it('survives storing', () => {

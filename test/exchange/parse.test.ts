@@ -36,9 +36,10 @@ describe('a JSON file', () => {
     expect(read('\uFEFF{"a": 1}')).toEqual({ a: 1 });
   });
 
-  it('is refused when it is no JSON, with the place where the parser says it', () => {
+  it('is refused when it is no JSON, with the place where it goes wrong', () => {
     expect(refusal('{\n  "a": 1,\n  "b" 2\n}')).toEqual({ code: 'not-json', line: 3, column: 7 });
-    expect(refusal('hallo')).toEqual({ code: 'not-json' });
+    expect(refusal('hallo')).toEqual({ code: 'not-json', line: 1, column: 1 });
+    expect(refusal('{"a": [1, 2}')).toEqual({ code: 'not-json', line: 1, column: 12 });
   });
 
   it('is refused when it is no UTF-8', () => {
@@ -62,6 +63,30 @@ describe('a JSON file', () => {
     expect(codeOf(() => parseJson(input, tenderRules))).toBe('file-is-input');
     expect(codeOf(() => parseJson(JSON.stringify(rules), evaluationInput))).toBe('file-is-rules');
     expect(codeOf(() => parseJson(JSON.stringify({ ...rules, kind: 'matrix' }), tenderRules))).toBe('file-invalid');
+  });
+
+  it('lists everything in it that has a wrong shape, with the first as the error itself', () => {
+    const input = readFileSync(join(projectRoot(), 'data/samples/price-and-quality.json'), 'utf8');
+    const { rules } = JSON.parse(input) as { rules: { criteria: object[]; lots: object[] } };
+    const wrong = {
+      ...rules,
+      criteria: rules.criteria.map((criterion, place) => (place === 1 ? { ...criterion, weight: 5 } : criterion)),
+      lots: [...rules.lots, { id: 'Te groot', name: 'x', onzin: 1 }],
+    };
+    let thrown: unknown;
+    try {
+      parseJson(JSON.stringify(wrong), tenderRules);
+    } catch (error) {
+      thrown = error;
+    }
+    const { code, details, faults } = thrown as DomainError;
+    const last = rules.lots.length;
+    expect(faults.map(({ code: one, path, mends }) => [one, path, mends])).toEqual([
+      ['file-invalid', ['lots', last, 'id'], null],
+      ['file-invalid', ['lots', last], { kind: 'remove' }],
+      ['file-invalid', ['criteria', 1, 'weight'], null],
+    ]);
+    expect({ code, details }).toEqual({ code: faults[0]!.code, details: faults[0]!.details });
   });
 
   it('any value is read as it was written', () => {

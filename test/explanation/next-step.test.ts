@@ -17,8 +17,8 @@ const until = (type: string): TenderState =>
 
 const nl = messagesIn('nl');
 const next = (state: TenderState): [chair: string, others: string] => [
-  nextStepInWords(nl, state, true),
-  nextStepInWords(nl, state, false),
+  nextStepInWords(nl, state, { id: state.chair, role: 'procurement-officer' }),
+  nextStepInWords(nl, state, { id: [...state.assessors][0] ?? 'nobody', role: 'assessor' }),
 ];
 
 describe('the next step of a tender', () => {
@@ -34,9 +34,12 @@ describe('the next step of a tender', () => {
   it('is to record the prices before the award can be calculated', () => {
     expect(next(until('quality-closed'))).toEqual([
       'De scores staan vast. Open de prijzen en leg ze vast.',
-      'De scores staan vast. De voorzitter opent de prijzen en legt ze vast.',
+      'De scores staan vast. De voorzitter opent de prijzen, legt ze vast en berekent de gunning.',
     ]);
-    expect(next(until('price-recorded'))[0]).toBe('Alles wat nodig is, ligt vast. Bereken de gunning.');
+    const recorded = next(until('price-recorded'));
+    expect(recorded[0]).toBe('Alles wat nodig is, ligt vast. Bereken de gunning.');
+    // Whether prices are recorded is for who may see them.
+    expect(recorded[1]).toBe(next(until('quality-closed'))[1]);
   });
 
   it('follows the outcome once there is one', () => {
@@ -53,5 +56,7 @@ describe('the next step of a tender', () => {
     expect(next(as('draw-needed'))[0]).toBe('Er is een loting nodig. Houd de loting en leg haar vast.');
     expect(next(as('impossible'))[0]).toContain('Lees waarom en besluit over intrekken.');
     expect(next(as('best-found'))[0]).toContain('Meld het aan de beheerder.');
+    const unreadable = { ...state, award: { ...state.award!, outcome: { engine: 'unreadable' } } } as const;
+    expect(next(unreadable)[0]).toContain('Vraag de auditor om een herberekening.');
   });
 });

@@ -107,21 +107,27 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     }
     await chair.visit(TENDER);
     await chair.press(nl.tender.closeQuality);
+    // The prices come next, so that is where closing leads.
+    expect(new URL(chair.page.url()).pathname).toBe(`${TENDER}/prices`);
+    expect(await chair.text()).toContain(nl.prices.recordedText(0, 3));
+    await chair.visit(TENDER);
     expect(await chair.text()).toContain(nl.prices.missingCount(3));
   });
 
   it('records prices, refuses what is no amount, and computes the award', async () => {
-    await chair.follow(nl.prices.link);
-    const amounts = chair.page.getByLabel(nl.prices.amount);
-    await amounts.nth(0).fill('veel');
+    await chair.visit(`${TENDER}/prices/bid-1`);
+    const amount = chair.page.getByLabel(nl.prices.amount('none'), { exact: true });
+    await amount.fill('veel');
     await chair.press(nl.prices.save, 422);
-    await amounts.nth(0).fill('100.000');
+    await amount.fill('100.000');
     await chair.press(nl.prices.save, 422);
     expect(await chair.text()).toContain('Schrijf 100000 of 100.000,00 als u duizendtallen bedoelt, anders 100,0000.');
-    for (const [index, amount] of ['100.000,00', '142857.142857', '100000'].entries())
-      await amounts.nth(index).fill(amount);
-    await chair.press(nl.prices.save);
-    expect(await chair.text()).toContain(nl.prices.save);
+    for (const [index, typed] of ['100.000,00', '142857.142857', '100000'].entries()) {
+      await chair.visit(`${TENDER}/prices/bid-${index + 1}`);
+      await amount.fill(typed);
+      await chair.press(nl.prices.save);
+    }
+    expect(await chair.text()).toContain(nl.prices.recordedText(3, 3));
     await chair.visit(TENDER);
     await chair.press(nl.tender.computeAward);
     // 28 + 40, 40 + 28 (rounded) and 30 + 40: the third wins.

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { characterIn, fractionOrText, placeInFile } from '../../src/messages/error-text.ts';
+import { fractionOrText, mended } from '../../src/messages/error-text.ts';
+import { placeOfText } from '../../src/messages/field-text.ts';
+import { fields } from '../../src/messages/nl/fields.ts';
 import { format } from '../../src/messages/nl/words.ts';
 
 describe('a number in an error', () => {
@@ -14,17 +16,22 @@ describe('a number in an error', () => {
 });
 
 describe('a place in a file', () => {
-  const place = (path: string) => placeInFile(path, (n) => `${n}e onderdeel`);
-  it('is counted as people count', () => {
-    expect(place('lots.0.name')).toBe('lots, 1e onderdeel: name');
-    expect(place('criteria.1.children.0.weight')).toBe('criteria, 2e onderdeel, children, 1e onderdeel: weight');
-    expect(place('name')).toBe('name');
+  const place = (path: string) => placeOfText(fields, path);
+  it('is counted as people count, and the field is named by what it means', () => {
+    expect(place('lots.0.name')).toBe('lots, 1e onderdeel: naam (name)');
+    expect(place('criteria.1.children.0.weight')).toBe(
+      'criteria, 2e onderdeel, children, 1e onderdeel: wegingsfactor (weight)',
+    );
+    expect(place('name')).toBe('naam (name)');
+    expect(place('.')).toBe('het geheel');
   });
 });
 
-describe('where a formula stops', () => {
-  it('is taken from the words of the parser', () => {
-    expect(characterIn('Unexpected end of expression (char 5)')).toBe('5');
-    expect(characterIn('Unexpected')).toBeUndefined();
+describe('what mends it', () => {
+  it('is said of this very fault where that is known', () => {
+    expect(mended({ mends: 'Maak dit lager.' }, 'Dit is 33,3333…', 'Verander dit')).toBe(
+      'Dit is 33,3333… Maak dit lager.',
+    );
+    expect(mended({}, 'Dit is 5', 'Verander dit')).toBe('Dit is 5. Verander dit.');
   });
 });

@@ -1,12 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DomainError, type Fault } from '../../src/domain/errors.ts';
+import type { Remedy } from '../../src/domain/remedy.ts';
+import { namesOf } from '../../src/domain/rules/names.ts';
+import { ruleFaults } from '../../src/domain/scoring/rule-faults.ts';
 import type { ShapeFault } from '../../src/domain/shape.ts';
 import { readSample } from '../../src/exchange/samples.ts';
 import type { Language } from '../../src/messages/language.ts';
-import { forRules, type Messages, messagesIn } from '../../src/messages/messages.ts';
+import {
+  describeError,
+  describeFault,
+  describeFaults,
+  forRules,
+  type Messages,
+  messagesIn,
+  withNames,
+} from '../../src/messages/messages.ts';
 import { projectRoot } from '../support/http.ts';
 import { faultsOf, ODD_NAMES } from '../support/language.ts';
+import { criterion, singleBid, smallRules } from '../support/tender.ts';
 
 /** What a parameter can be, by its name; by "place.name" where one name means two things. */
 const COUNT = [0, 1, 2, 1250];
@@ -30,7 +43,7 @@ const figures = (language: Language): string[] => (language === 'nl' ? ['0', '1'
 const COUNTS =
   `n all done decimals bids limit most engine events rank of.rank of.sharedRank shown ranks open drafts page pages lines weeks
   version years extensions extensionYears announcedWinners.minimum announcedWinners.maximum months.minimum months.maximum
-  lead.models lead.criteria seed first last`.split(/\s+/);
+  lead.models lead.criteria seed first last part.place`.split(/\s+/);
 const LISTED = `lots bidders models members winners others orderings order criteria weighed.criteria 
   sources.items timelineText.items`.split(/\s+/);
 const PAIRED = ['items', 'division', 'result'];
@@ -60,6 +73,9 @@ function valuesOf(place: string, parameter: string, language: Language): readonl
     many: [true, false],
     nothingElse: [true, false],
     way: ['lower', 'higher'],
+    who: [['de voorzitter'], ['de voorzitter', 'de auditor']],
+    whoWhen: [['de auditor altijd'], ['de voorzitter vanaf de fase “Consensus”', 'de auditor altijd']],
+    phase: ['Consensus'],
     score: DECIMALS,
     scores: [[], ['1', '2.5']],
     symbol: ['+', '+/-'],
@@ -138,7 +154,7 @@ function everyText(value: unknown, language: Language, place = ''): Composed[] {
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value)
-    .filter(([key]) => place !== '' || (key !== 'format' && key !== 'errors' && key !== 'locale'))
+    .filter(([key]) => place !== '' || (key !== 'format' && key !== 'errors' && key !== 'mends' && key !== 'locale'))
     .flatMap(([key, one]) => everyText(one, language, `${place}.${key}`));
 }
 
@@ -189,7 +205,7 @@ describe.each(languages)('every message in %s', (language) => {
 
   it('says every error in full sentences that end, with what mends it', () => {
     const texts = Object.entries(m.errors).flatMap(([place, tell]) =>
-      DETAILS.map((details) => ({ place, text: tell(known(details)) })),
+      DETAILS.map((details) => ({ place, text: tell(known(details, OF_CODE[place])) })),
     );
     expect(texts.length).toBeGreaterThan(300);
     expect([...new Set(faults(texts, language).filter((fault) => !AS_IN_THE_FILE.test(fault)))]).toEqual([]);
@@ -199,10 +215,12 @@ describe.each(languages)('every message in %s', (language) => {
 });
 
 /** These end with what to type or with what was typed. */
-const ENDS_WITH_WHAT_TO_TYPE = ['one-file', 'formula-invalid'];
+const ENDS_WITH_WHAT_TO_TYPE = ['one-file'];
+/** Where one key means two things. */
+const OF_CODE: Readonly<Record<string, object>> = { 'price-zero': { why: 'takes-logarithm' } };
 /** Numbers, dates and hashes as they stand in a file, to be copied. */
 const AS_IN_THE_FILE =
-  /^(seed-out-of-range|file-invalid|event-invalid|rule-set-not-frozen)[^:]*: (digits|a raw date|a decimal)/;
+  /^(seed-out-of-range|file-invalid|event-invalid|setting-invalid|rule-set-not-frozen)[^:]*: (digits|a raw date|a decimal)/;
 
 const SHAPE_FAULTS: readonly ShapeFault[] = [
   { kind: 'missing' },
@@ -228,7 +246,10 @@ const DETAILS = SHAPE_FAULTS.map((fault, index) => ({
 }));
 
 /** Details that know every key: what a number is called, or a list, or an absent thing. */
-function known({ name, number, count, fault, optional }: (typeof DETAILS)[number]): Readonly<Record<string, unknown>> {
+function known(
+  { name, number, count, fault, optional }: (typeof DETAILS)[number],
+  ofCode: object = {},
+): Readonly<Record<string, unknown>> {
   const own: Readonly<Record<string, unknown>> = {
     ...Object.fromEntries(
       'count lots maximum minimum decimals perBidder seq line column port engine first last'
@@ -250,16 +271,159 @@ function known({ name, number, count, fault, optional }: (typeof DETAILS)[number
     roles: ['assessor', 'auditor'],
     symbols: ['price', 'lowest'],
     needed: ['consensus', 'awarded'],
-    texts: [{ place: name, lines: 'one', refused: [{ character: '\u{1F642}', line: 1, column: 4 }] }],
+    texts: [
+      { label: name, lines: 'one', refused: [{ character: '\u{1F642}', line: 1, column: 4 }] },
+      { place: 'lots.0.name', lines: 'one', refused: [{ character: '\u{1F642}', line: 1, column: 4 }] },
+    ],
     digits: 7,
     phase: 'assessment',
     why: 'sequence',
     reason: 'Unexpected end of expression (char 5)',
     formula: '10 *',
+    position: optional ? 5 : null,
+    rule: 'price.points.step',
+    mends: optional ? 'Maak dit lager.' : undefined,
     ...(optional ? { parent: null, criterion: name } : { parent: name, criterion: name }),
+    ...ofCode,
   };
   return new Proxy(own, { get: (all, key) => (typeof key === 'string' && Object.hasOwn(all, key) ? all[key] : name) });
 }
+
+describe('an error and its faults in words', () => {
+  const [nl, en] = [messagesIn('nl'), messagesIn('en')];
+  const rules = smallRules({
+    criteria: [
+      criterion('plan', '60', [criterion('start', '60'), criterion('staff', '40.5')]),
+      criterion('offer', '40'),
+    ],
+  });
+  const names = namesOf(rules, [singleBid('a', ['lot-1'])]);
+
+  describe('a fault in words', () => {
+    it('says what is wrong, what mends it and where it is, with the names of the rules', () => {
+      const [fault] = ruleFaults(rules) as [Fault];
+      expect(describeFault(nl, fault, names)).toBe(
+        `De wegingsfactoren onder “${rules.criteria[0]!.name.nl}” tellen op tot 100,5; het moet 100 zijn. Maak ze samen 0,5 lager. ` +
+          'Waar: criteria, 1e onderdeel: onderdelen (children).',
+      );
+      expect(describeFault(en, fault, names)).toBe(
+        `The weights under “${rules.criteria[0]!.name.en}” add up to 100.5; that must be 100. Make them 0.5 lower together. ` +
+          'Where: criteria, item 1: children.',
+      );
+    });
+
+    it('names a field in a file by what it means, and the way to it as the file has it', () => {
+      const path = ['criteria', 1, 'children', 0, 'weight'];
+      const fault: Fault = {
+        path,
+        code: 'file-invalid',
+        details: { path: path.join('.'), fault: { kind: 'missing' } },
+        mends: { kind: 'add' },
+      };
+      expect(describeFault(nl, fault)).toBe(
+        'Het bestand klopt niet: criteria, 2e onderdeel, children, 1e onderdeel: wegingsfactor (weight) ontbreekt. Herstel het bestand en probeer het opnieuw.',
+      );
+      expect(describeFault(en, fault)).toBe(
+        'The file is not correct: criteria, item 2, children, item 1: weight is missing. Mend the file and try again.',
+      );
+    });
+
+    it('has words for every remedy, whatever its figures', () => {
+      const remedies: readonly Remedy[] = [
+        { kind: 'sum-to', whole: '100', now: '99.5', difference: '0.5' },
+        { kind: 'sum-to', whole: '100', now: '100.5', difference: '-0.5' },
+        { kind: 'one-of', values: ['a', 'b'] },
+        { kind: 'one-of', values: Array.from({ length: 30 }, (_, index) => `lot-${index}`) },
+        { kind: 'at-most', limit: '2.5' },
+        { kind: 'at-least', limit: '1' },
+        { kind: 'above', limit: '0' },
+        { kind: 'below', limit: '10' },
+        { kind: 'later-than', date: '2027-12-31' },
+        { kind: 'announce', values: ['re-rank', 'keep'] },
+        { kind: 'each-once', values: ['lot-1'] },
+        { kind: 'rename' },
+        { kind: 'add' },
+        { kind: 'remove' },
+        { kind: 'swap' },
+        { kind: 'move-to-end' },
+        { kind: 'choose-other' },
+        { kind: 'rewrite', from: 17 },
+        { kind: 'rewrite', from: null },
+      ];
+      for (const m of [nl, en]) {
+        const texts = remedies.map((mends) =>
+          describeFault(m, { path: ['lots', 0], code: 'no-criteria', details: {}, mends }).slice(
+            m.errors['no-criteria']({}).lastIndexOf('. ') + 1,
+          ),
+        );
+        for (const text of texts) {
+          // A list of values may be long.
+          expect(faultsOf(text.trimStart(), m.language).filter((one) => !one.endsWith(' words'))).toEqual([]);
+          expect(text).toMatch(/^ [A-Z][^.]*(\.\d[^.]*)?[.…] (Waar|Where): lots, (1e onderdeel|item 1)\.$/);
+        }
+        expect(new Set(texts).size).toBe(remedies.length);
+        expect(new Set(remedies.map(({ kind }) => kind))).toEqual(new Set(Object.keys(m.mends)));
+      }
+    });
+  });
+
+  describe('an error in words', () => {
+    const error = new DomainError('price-zero', { bid: 'a', lot: 'lot-1', why: 'divides-by-lowest' });
+
+    it('names bidders and lots where the names are known, and shows ids where they are not', () => {
+      expect(describeError(nl, error)).toBe(
+        'De prijs van inschrijving “a” in “lot-1” is nul. De formule deelt door de laagste prijs; controleer het bedrag.',
+      );
+      const named = `De prijs van inschrijving “${names.bidder('a')}” in “${names.lot('lot-1')}” is nul. De formule deelt door de laagste prijs; controleer het bedrag.`;
+      expect(describeError(nl, error, names)).toBe(named);
+      expect(describeError(nl, withNames(nl, error, names))).toBe(named);
+      expect(names.bidder('a')).not.toBe('a');
+    });
+
+    it('is one text, or one for each fault that it knows, up to a hundred', () => {
+      const fault: Fault = { path: ['lots'], code: 'no-criteria', details: {}, mends: null };
+      const many = (count: number) => new DomainError('no-criteria', {}, new Array<Fault>(count).fill(fault));
+      expect(describeFaults(nl, error, names)).toEqual([describeError(nl, error, names)]);
+      expect(describeFaults(nl, many(100))).toHaveLength(100);
+      expect(describeFaults(nl, many(103)).slice(100)).toEqual(['En nog 3 fouten.']);
+      expect(describeFaults(en, many(101)).slice(100)).toEqual(['And 1 more fault.']);
+    });
+
+    it('never shows the words of the parser of formulas or of JSON', () => {
+      const own = { formula: 'weight * (lowest', position: 17 };
+      expect(describeError(nl, { code: 'formula-invalid', details: own })).toBe(
+        'De formule is niet te lezen: “weight * (lowest”. Herstel de formule vanaf teken 17.',
+      );
+      expect(describeError(nl, { code: 'formula-invalid', details: { ...own, position: null } })).toBe(
+        'De formule is niet te lezen: “weight * (lowest”. Herstel de formule.',
+      );
+      expect(describeError(nl, { code: 'not-json', details: { line: 3, column: 7 } })).toBe(
+        'Het bestand is geen geldige JSON: het gaat mis op regel 3, bij teken 7. Herstel het bestand en probeer het opnieuw.',
+      );
+      const shape = { kind: 'other', reason: 'Invalid string: must match pattern /^x$/' };
+      expect(describeError(nl, { code: 'setting-invalid', details: { setting: 'PORT', fault: shape } })).toBe(
+        'De instelling PORT klopt niet: die heeft een waarde die niet kan. In README.md staat wat mag.',
+      );
+    });
+
+    it('says what is wrong with a rule set of the product itself', () => {
+      const invalid = (details: Fault['details']) => describeError(nl, { code: 'rule-set-invalid', details });
+      const inFile = (what: string) => `Regelbestand criteria/tenders/x.v1.json klopt niet${what}`;
+      const file = 'tenders/x.v1.json';
+      expect(invalid({ file, belongsIn: 'x.v2.json' })).toBe(
+        inFile(': de inhoud hoort in “x.v2.json”. Verander de naam of de inhoud.'),
+      );
+      expect(invalid({ file, rule: 'not-json', details: { line: 1, column: 2 } })).toBe(
+        inFile(`. ${nl.errors['not-json']({ line: 1, column: 2 })}`),
+      );
+      expect(invalid({ file, rule: 'no-criteria', details: {} })).toBe(inFile(`. ${nl.errors['no-criteria']({})}`));
+      const unknown = { path: 'options.2.variantOf', fault: { kind: 'other', reason: 'unknown id lottery' } };
+      expect(invalid({ file, ...unknown })).toBe(
+        inFile(': options, 3e onderdeel: variantOf is niet bekend: lottery. Herstel het bestand.'),
+      );
+    });
+  });
+});
 
 describe('the manual', () => {
   const manual = readFileSync(join(projectRoot(), 'docs', 'handleiding.md'), 'utf8');

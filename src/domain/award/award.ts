@@ -1,9 +1,10 @@
 import type { EvaluationInput } from '../scoring/input.ts';
 import type { Ranked } from '../scoring/ranking.ts';
-import { awardByHighestTotal, holdersByHighestTotal } from './by-highest-total.ts';
-import { awardByRanking, holdersByRanking } from './by-ranking.ts';
+import { awardMechanism, type Holders } from './mechanisms.ts';
 import type { AwardOutcome } from './outcome.ts';
 import type { SolveOptions } from './search/solve.ts';
+
+export type { Holders } from './mechanisms.ts';
 
 /**
  * Awards the lots by the announced mechanism, within the announced limits (for GON 2027: Koersnota 2025, 3.1), and says why.
@@ -11,21 +12,12 @@ import type { SolveOptions } from './search/solve.ts';
  * @param options of the search under the highest total
  * @throws DomainError `award-too-large` when there are too many equal divisions to apply the announced tie-break to all of them
  */
-export function awardLots(
+export const awardLots = (
   input: EvaluationInput,
   rankings: ReadonlyMap<string, readonly Ranked[]>,
   options: SolveOptions = {},
-): AwardOutcome {
-  return input.rules.award.mechanism === 'highest-total'
-    ? awardByHighestTotal(input, rankings, options)
-    : awardByRanking(input, rankings);
-}
-
-/** Lot -> bid; null where the lot stays open, undefined where a draw is needed or nothing can be awarded. */
-export type Holders = ReadonlyMap<string, string | null | undefined>;
+): AwardOutcome => awardMechanism(input).award(input, rankings, options);
 
 /** The award alone, without explanation and proof: for the many what-if questions of the guards. */
 export const lotHolders = (input: EvaluationInput, rankings: ReadonlyMap<string, readonly Ranked[]>): Holders =>
-  input.rules.award.mechanism === 'highest-total'
-    ? holdersByHighestTotal(input, rankings)
-    : holdersByRanking(input, rankings);
+  awardMechanism(input).holders(input, rankings);

@@ -5,8 +5,7 @@ import type { Ranked } from '../scoring/ranking.ts';
 import { bestTotal } from '../scoring/total.ts';
 import type { Awarded, AwardOutcome, EqualOutcome, LimitCost, LotAward, PassedOver, Variant } from './outcome.ts';
 import { type Parties, partiesOf } from './parties.ts';
-import { deferredAcceptance } from './search/deferred-acceptance.ts';
-import { awardInOrder } from './search/fixed-order.ts';
+import type { RankingMechanism } from './ranking-mechanism.ts';
 
 type Rankings = ReadonlyMap<string, readonly Ranked[]>;
 /** Lot -> bid. */
@@ -21,11 +20,13 @@ const VARIANTS = 12;
  * The mechanisms that go by the ranking per lot and not by a sum: bidders' preferences, and the fixed order of lots.
  * Bids that share a rank are put in every possible order: where that changes the outcome, a draw is needed.
  */
-export function awardByRanking(input: EvaluationInput, rankings: Rankings): AwardOutcome {
+export function awardByRanking(mechanism: RankingMechanism, input: EvaluationInput, rankings: Rankings): AwardOutcome {
   const { rules } = input;
   const parties = partiesOf(rules, input.bids);
-  const run = (orders: ReadonlyMap<string, readonly string[]>, changed: TenderRules = rules): Holders =>
-    divideByRanking({ ...input, rules: changed }, changed === rules ? parties : partiesOf(changed, input.bids), orders);
+  const run = (orders: ReadonlyMap<string, readonly string[]>, changed: TenderRules = rules): Holders => {
+    const own = changed === rules ? parties : partiesOf(changed, input.bids);
+    return divideByRanking(mechanism, { ...input, rules: changed }, own, orders);
+  };
 
   const { outcomes, complete } = outcomesOf(rankings, run);
   const first = outcomes[0]!;
@@ -56,7 +57,7 @@ export function awardByRanking(input: EvaluationInput, rankings: Rankings): Awar
       winner,
       combination: null,
       open: null,
-      passedOver: passedOver(input, rankings, parties, first, lot, winner),
+      passedOver: passedOver(mechanism, input, rankings, parties, first, lot, winner),
     };
   });
   const possible = draw || !contradiction;
@@ -79,15 +80,19 @@ export function awardByRanking(input: EvaluationInput, rankings: Rankings): Awar
     limitCosts: possible ? limitCosts(rules, rankings, first, run) : [],
     variants: possible ? variants(rules, rankings, first, run) : [],
     contradiction: draw ? null : contradiction,
-    proof: possible && !draw ? { kind: rules.award.mechanism === 'preferences' ? 'stable' : 'in-order' } : null,
+    proof: possible && !draw ? mechanism.proof : null,
   };
 }
 
 /** Who gets which lot, without any explanation: null where it stays open, undefined where a draw is needed or nothing is awarded. */
-export function holdersByRanking(input: EvaluationInput, rankings: Rankings): Map<string, string | null | undefined> {
+export function holdersByRanking(
+  mechanism: RankingMechanism,
+  input: EvaluationInput,
+  rankings: Rankings,
+): Map<string, string | null | undefined> {
   const { rules } = input;
   const parties = partiesOf(rules, input.bids);
-  const { outcomes, complete } = outcomesOf(rankings, (orders) => divideByRanking(input, parties, orders));
+  const { outcomes, complete } = outcomesOf(rankings, (orders) => divideByRanking(mechanism, input, parties, orders));
   const first = outcomes[0]!;
   const winners = new Set([...first.values()].map((bid) => partyOf(parties, bid))).size;
   const { minimum, maximum } = rules.award.winners;
@@ -105,8 +110,9 @@ const open = (lot: string, why: LotAward['open']): LotAward => ({
   passedOver: [],
 });
 
-/** One run of the announced mechanism on strict rankings: lot -> bid. */
+/** One run of a mechanism on strict rankings: lot -> bid. */
 export function divideByRanking(
+  mechanism: RankingMechanism,
   { rules, bids }: EvaluationInput,
   parties: Parties,
   orders: ReadonlyMap<string, readonly string[]>,
@@ -118,14 +124,8 @@ export function divideByRanking(
     const bid = bids.find((one) => one.id === id)!;
     return (bid.preferences ?? bid.lots.map(({ lot }) => lot)).map((lot) => lotPlaces.get(lot)!);
   });
-  const holders =
-    rules.award.mechanism === 'preferences'
-      ? deferredAcceptance({ rankings, wishes, parties: parties.list }).holders
-      : awardInOrder({
-          rankings,
-          order: rules.award.lotOrder!.map((lot) => lotPlaces.get(lot)!),
-          parties: parties.list,
-        }).holders;
+  const order = (rules.award.lotOrder ?? []).map((lot) => lotPlaces.get(lot)!);
+  const holders = mechanism.divide({ rankings, wishes, order, parties: parties.list });
   return new Map(
     holders.flatMap((bid, lot) => (bid === null ? [] : [[rules.lots[lot]!.id, parties.bids[bid]!] as const])),
   );
@@ -214,7 +214,8 @@ function drawBetween(
 
 /** A higher-ranked bid that did not get the lot has its maximum; by preferences: with lots that it ranked higher itself. */
 function passedOver(
-  { rules, bids }: EvaluationInput,
+  { heedsPreferences }: RankingMechanism,
+  { bids }: EvaluationInput,
   rankings: Rankings,
   parties: Parties,
   holders: Holders,
@@ -233,8 +234,7 @@ function passedOver(
       const prefers = lots.every(
         (held) => preferences.includes(held) && preferences.indexOf(held) < preferences.indexOf(lot),
       );
-      const byPreference = rules.award.mechanism === 'preferences' && prefers;
-      return { bid, reason: byPreference ? 'prefers-own' : 'has-maximum', lots: lots.sort() };
+      return { bid, reason: heedsPreferences && prefers ? 'prefers-own' : 'has-maximum', lots: lots.sort() };
     });
 }
 

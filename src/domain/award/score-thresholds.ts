@@ -1,4 +1,5 @@
 import { add, divide, type Exact, equals, ONE, subtract, ZERO } from '../number.ts';
+import { mechanismOf } from '../rules/mechanisms.ts';
 import type { EvaluationInput } from '../scoring/input.ts';
 import type { Ranked } from '../scoring/ranking.ts';
 import { bestTotal } from '../scoring/total.ts';
@@ -30,7 +31,7 @@ export function scoreThresholds(
   rankings: ReadonlyMap<string, readonly Ranked[]>,
 ): Map<string, Threshold> | undefined {
   const { rules } = input;
-  if (rules.award.mechanism !== 'highest-total') return undefined;
+  if (!mechanismOf(rules).bySum) return undefined;
   const parties = partiesOf(rules, input.bids);
   const contest = contests(rules, rankings, parties);
   const best = solveAward(contest.with({}).problem);

@@ -3,7 +3,9 @@ import type { Ranked } from '../scoring/ranking.ts';
 import { bestTotal } from '../scoring/total.ts';
 import { awardProblem } from './award-problem.ts';
 import { divideByRanking } from './by-ranking.ts';
+import { awardMechanism } from './mechanisms.ts';
 import { partiesOf } from './parties.ts';
+import type { RankingMechanism } from './ranking-mechanism.ts';
 import { contenderSearch } from './search/contenders.ts';
 import { solveAward } from './search/solve.ts';
 import { contests } from './whole-scores.ts';
@@ -51,7 +53,8 @@ export function strictAward(input: EvaluationInput, rankings: ReadonlyMap<string
     const best = solveAward({ ...problem, offers: changed });
     return best?.division.map((place) => kept[place]!) ?? [];
   };
-  const byRanking = ({ whole }: Totals): readonly number[] => {
+  const { byRanking } = awardMechanism(input);
+  const byOrder = (mechanism: RankingMechanism, { whole }: Totals): readonly number[] => {
     const orders = new Map(
       byLot.map(({ id, places }) => {
         const totals = whole(places);
@@ -63,8 +66,8 @@ export function strictAward(input: EvaluationInput, rankings: ReadonlyMap<string
         return [id, order.map((index) => offers[places[index]!]!.one.bid)];
       }),
     );
-    const holders = divideByRanking(input, parties, orders);
+    const holders = divideByRanking(mechanism, input, parties, orders);
     return all.filter((place) => holders.get(offers[place]!.lot) === offers[place]!.one.bid);
   };
-  return { offers, sign, divide: rules.award.mechanism === 'highest-total' ? byTotal : byRanking };
+  return { offers, sign, divide: byRanking ? (totals) => byOrder(byRanking, totals) : byTotal };
 }

@@ -47,7 +47,7 @@ export interface AcceptabilityOptions {
 }
 
 export const DEFAULT_DRAWS = 20_000;
-export const DEFAULT_BUDGET = 60_000;
+const DEFAULT_BUDGET = 60_000;
 const MOST_DRAWS = 100_000_000;
 
 /**

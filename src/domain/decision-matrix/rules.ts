@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
+import { pathText, shapeFaults } from '../shape.ts';
 import { bilingualName, bilingualText, decimalText, identifier, oneLine } from '../text.ts';
 import { type DecisionMatrix, decisionMatrix } from './matrix.ts';
 
@@ -153,29 +154,22 @@ export type ComparisonRules = z.infer<typeof comparison>;
 export type OptionRules = z.infer<typeof options>;
 
 /** Any rule set of this folder; the issues name the path of what is wrong. */
-export const decisionRules = z
-  .discriminatedUnion('kind', [matrixRules, comparison, options])
-  .superRefine((rules, context) => {
-    for (const [path, message] of faults(rules)) context.addIssue({ code: 'custom', path: [...path], message });
-  });
+const decisionRules = z.discriminatedUnion('kind', [matrixRules, comparison, options]).superRefine((rules, context) => {
+  for (const [path, message] of faults(rules)) context.addIssue({ code: 'custom', path: [...path], message });
+});
 
 export type DecisionRules = z.infer<typeof decisionRules>;
 
 /**
  * Reads one rule set.
  * @param file its name, for the error
- * @throws DomainError `rule-set-invalid` with file, path ("alternatives.3.scores.joint-purchasing") and reason
+ * @throws DomainError `rule-set-invalid` with file, path ("alternatives.3.scores.joint-purchasing") and what is wrong there
  */
 export function readDecisionRules(json: unknown, file: string): DecisionRules {
   const parsed = decisionRules.safeParse(json);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  const unknownKeys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-  throw new DomainError('rule-set-invalid', {
-    file,
-    path: [...issue.path, ...unknownKeys.slice(0, 1)].join('.'),
-    reason: issue.message,
-  });
+  const { path, fault } = shapeFaults(parsed.error)[0]!;
+  throw new DomainError('rule-set-invalid', { file, path: pathText(path), fault });
 }
 
 /** The matrix of a rule set, ready for calculation. */

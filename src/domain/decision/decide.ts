@@ -1,4 +1,4 @@
-import { admitBy, type EventOf, refusalOfStep } from '../admission/procedure.ts';
+import { admitBy, type EventOf } from '../admission/procedure.ts';
 import { type MatrixRules, matrixOf } from '../decision-matrix/rules.ts';
 import { DomainError } from '../errors.ts';
 import { analyse, DECISION_ENGINE } from './analyse.ts';
@@ -69,13 +69,6 @@ export const admitDecision = <T extends DecisionEventType>(
   event: EventOf<DecisionShape, T>,
   version?: number,
 ): void => admitBy(decisionProcedure, state, actor, event, version);
-
-/** Whether this is the person and the moment for such an event; undefined when it is. */
-export const refusalOfDecision = (
-  state: DecisionState,
-  actor: string,
-  type: DecisionEventType,
-): DomainError | undefined => refusalOfStep(decisionProcedure, state, actor, type);
 
 function fresh(version: number, current: number | undefined): void {
   if (current !== undefined && version !== current) throw new DomainError('stale', { version, current });

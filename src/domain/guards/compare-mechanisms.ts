@@ -3,13 +3,12 @@ import type { Awarded, AwardOutcome } from '../award/outcome.ts';
 import { partiesOf } from '../award/parties.ts';
 import { checkStability } from '../award/proof/blocking-pairs.ts';
 import { compare } from '../number.ts';
+import { MECHANISMS, type Mechanism, mechanism as mechanismNames, mechanismOf } from '../rules/mechanisms.ts';
 import type { TenderRules } from '../rules/rules.ts';
 import type { EvaluationInput } from '../scoring/input.ts';
 import { evaluateLots } from '../scoring/lot.ts';
 import type { Ranked } from '../scoring/ranking.ts';
 import { bestTotal } from '../scoring/total.ts';
-
-export type Mechanism = TenderRules['award']['mechanism'];
 
 /** The same scores under one mechanism. */
 export interface UnderMechanism {
@@ -21,7 +20,7 @@ export interface UnderMechanism {
   readonly lots: readonly Awarded[];
   /** A bidder that would rather have this lot and scores higher there than who holds it: it could rightly complain. Equals do not. */
   readonly complaints: readonly { readonly bid: string; readonly lot: string; readonly holder: string | null }[];
-  /** For the fixed order: the other divisions that another order of the lots would give. */
+  /** Where the order of the lots counts: the other divisions that another order of the lots would give. */
   readonly otherOrders: readonly { readonly order: readonly string[]; readonly lots: readonly Awarded[] }[];
 }
 
@@ -38,26 +37,30 @@ const MOST_ORDERS = 120;
 const OTHER_ORDERS_SHOWN = 5;
 
 /**
- * The three mechanisms side by side, for the same scores and limits. Undefined where lots can be bid for in combination:
+ * All mechanisms side by side, for the same scores and limits. Undefined where lots can be bid for in combination:
  * only the highest total can weigh those.
  */
 export function compareMechanisms(input: EvaluationInput): MechanismComparison | undefined {
   const { rules } = input;
   if (rules.combinations) return undefined;
   const rankings = new Map([...evaluateLots(input)].map(([lot, { ranking }]) => [lot, ranking]));
-  const assumedPreferences = rules.award.mechanism !== 'preferences';
+  const assumedPreferences = !mechanismOf(rules).asksPreferences;
   const bids = assumedPreferences
     ? input.bids.map((bid) => ({ ...bid, preferences: bestFirst(rules, rankings, bid) }))
     : input.bids;
   const announced = rules.award.lotOrder ?? rules.lots.map(({ id }) => id);
   const under = (mechanism: Mechanism, lotOrder: readonly string[] = announced): EvaluationInput => {
     const { lotOrder: _, ...award } = rules.award;
-    const changed = { ...award, mechanism, ...(mechanism === 'fixed-order' ? { lotOrder: [...lotOrder] } : {}) };
+    const changed = {
+      ...award,
+      mechanism,
+      ...(MECHANISMS[mechanism].needsLotOrder ? { lotOrder: [...lotOrder] } : {}),
+    };
     return { ...input, bids, rules: { ...rules, award: changed } };
   };
 
   const orders = lotOrders(rules);
-  const mechanisms = (['highest-total', 'preferences', 'fixed-order'] as const).map((mechanism): UnderMechanism => {
+  const mechanisms = mechanismNames.options.map((mechanism): UnderMechanism => {
     const changed = under(mechanism);
     const award = awardLots(changed, rankings);
     const lots = awardedIn(award);
@@ -68,10 +71,9 @@ export function compareMechanisms(input: EvaluationInput): MechanismComparison |
       total: award.total,
       lots,
       complaints: award.status === 'awarded' ? complaintsIn(changed, rankings, lots) : [],
-      otherOrders:
-        mechanism === 'fixed-order'
-          ? otherOrders((order) => awardLots(under(mechanism, order), rankings), orders.list, lots)
-          : [],
+      otherOrders: MECHANISMS[mechanism].needsLotOrder
+        ? otherOrders((order) => awardLots(under(mechanism, order), rankings), orders.list, lots)
+        : [],
     };
   });
   return { mechanisms, assumedPreferences, ordersCapped: orders.capped };

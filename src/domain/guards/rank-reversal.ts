@@ -1,6 +1,7 @@
 import { type Holders, lotHolders } from '../award/award.ts';
 import type { Awarded } from '../award/outcome.ts';
 import { toFractionText } from '../number.ts';
+import { mechanismOf } from '../rules/mechanisms.ts';
 import type { EvaluationInput } from '../scoring/input.ts';
 import { evaluateLot } from '../scoring/lot.ts';
 import type { Ranked } from '../scoring/ranking.ts';
@@ -40,7 +41,7 @@ export function rankReversals(input: EvaluationInput, whatIf: WhatIf = createWha
   const { entrants, rankings, holders } = whatIf;
   const before = awardedIn(holders);
   const undecided = [...holders].flatMap(([lot, bid]) => (bid === undefined ? [lot] : []));
-  const choosesAgain = rules.award.mechanism === 'highest-total' && input.draw === undefined;
+  const choosesAgain = mechanismOf(rules).bySum && input.draw === undefined;
 
   return input.bids.flatMap(({ id: removed }): RankReversal[] => {
     const lots: RankReversal['lots'][number][] = [];

@@ -15,6 +15,7 @@ import {
   ZERO,
 } from '../number.ts';
 import { scoredCriteria } from '../rules/criteria-tree.ts';
+import { mechanismOf } from '../rules/mechanisms.ts';
 import { placeKey } from '../rules/place.ts';
 import type { TenderRules } from '../rules/rules.ts';
 import type { EvaluationInput } from '../scoring/input.ts';
@@ -199,7 +200,7 @@ function whatTouches({
   const totals = singleScores(input, rankings);
   if (!totals) return () => () => ANY;
   const thresholds = scoreThresholds(input, rankings);
-  const bySum = input.rules.award.mechanism === 'highest-total';
+  const bySum = mechanismOf(input.rules).bySum;
   return (bid, lot) => {
     const { before, after, slack } = totals(bid, lot);
     const threshold = thresholds?.get(placeKey(bid, lot));

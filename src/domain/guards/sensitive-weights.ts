@@ -12,6 +12,7 @@ import {
   toFractionText,
   ZERO,
 } from '../number.ts';
+import { mechanismOf } from '../rules/mechanisms.ts';
 import type { EvaluationInput } from '../scoring/input.ts';
 import { type WeightLine, weightLines } from './weight-lines.ts';
 import type { Becomes, WhatIf } from './what-if.ts';
@@ -101,7 +102,7 @@ function turns(
   before: Division,
 ): Iterable<Turn> {
   if (compare(end, ZERO) === 0) return [];
-  if (input.rules.award.mechanism !== 'highest-total') return turnsByOrder(award, line, end, before);
+  if (!mechanismOf(input.rules).bySum) return turnsByOrder(award, line, end, before);
   const last = award.divide(line.totalsAt(end));
   return turnsByValue(award, line, { at: ZERO, division: before }, { at: end, division: last });
 }

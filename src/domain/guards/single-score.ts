@@ -13,7 +13,8 @@ import {
 } from '../number.ts';
 import { scoredCriteria, type WeightedCriterion, weightedCriteria } from '../rules/criteria-tree.ts';
 import { placeKey } from '../rules/place.ts';
-import { pricedRules } from '../rules/price-rules.ts';
+import { qualityReference } from '../rules/price/reference.ts';
+import { methodOf } from '../rules/price-rules.ts';
 import type { TenderRules } from '../rules/rules.ts';
 import type { EvaluationInput } from '../scoring/input.ts';
 import { pointsOfScore } from '../scoring/quality-score.ts';
@@ -33,9 +34,7 @@ export interface MovedTotal {
 
 /** Whether the total of a bid follows from its own scores and prices as they are: no own formula, no criterion relative to the best. */
 export function standsAlone(rules: TenderRules): boolean {
-  const price = pricedRules(rules.price);
-  if (price?.method === 'formula') return false;
-  if (price?.method === 'weighted-factor' && price.points.kind === 'formula') return false;
+  if (!methodOf(rules.price).standsAlone(rules.price)) return false;
   return !weightedCriteria(rules).some(({ criterion }) => criterion.relativeToBest);
 }
 
@@ -98,7 +97,7 @@ export function singleScores(
         return rules.rounding.quality === undefined ? changed : roundHalfUp(changed, rules.rounding.quality);
       };
       if (leastQuality && compare(quality(), leastQuality) < 0) return 'falls-out';
-      if (rules.price.method === 'price-per-quality' && compare(quality(), ZERO) <= 0) return 'no-outcome';
+      if (methodOf(rules.price).needsQuality && compare(quality(), ZERO) <= 0) return 'no-outcome';
       const now = (): Exact => newTotal(input, one, lot, quality(), ranking);
       return { now, gained, passes: () => passes(ranking, one, now()) };
     };
@@ -108,8 +107,7 @@ export function singleScores(
 
 /** The total is points of quality and price together, or of quality alone; rounding moves quality twice and the total once by at most half a unit. */
 function slackOf({ rounding, price }: TenderRules): Exact | undefined {
-  const { method } = pricedRules(price) ?? {};
-  if (method !== undefined && method !== 'weighted-factor') return undefined;
+  if (methodOf(price).totalIn !== 'points') return undefined;
   const units = [rounding.quality, rounding.quality, rounding.rankOn === 'rounded' ? rounding.decimals : undefined];
   return sum(units.map((decimals) => (decimals === undefined ? ZERO : ratio(1n, 2n * 10n ** BigInt(decimals)))));
 }
@@ -159,5 +157,7 @@ function newTotal(
   }
   const { compared } = ranking[0]!.price!;
   const reference = { bids: ranking.length, lowest: compared, highest: compared, mean: compared, median: compared };
-  return totalOf(rules, { bid: one.bid, lot, quality, priced: { price: one.price, reference } }).total;
+  // What is asked here stands alone: nothing looks at the quality of others.
+  const priced = { price: one.price, reference, qualities: () => qualityReference([quality]) };
+  return totalOf(rules, { bid: one.bid, lot, quality, priced }).total;
 }

@@ -15,7 +15,7 @@ import {
   ZERO,
 } from '../number.ts';
 import { weightedCriteria, weightsTotal } from '../rules/criteria-tree.ts';
-import { type PricedRules, pricedRules } from '../rules/price-rules.ts';
+import { methodOf } from '../rules/price-rules.ts';
 import type { Criterion, TenderRules } from '../rules/rules.ts';
 import type { Ranked } from '../scoring/ranking.ts';
 
@@ -46,10 +46,11 @@ export interface WeightLine {
  * @returns undefined where totals are not straight lines: relative quality, own formulas, price per quality, steps of points per euro
  */
 export function weightLines(rules: TenderRules, offers: StrictAward['offers']): readonly WeightLine[] | undefined {
-  if (!isStraight(rules)) return undefined;
-  const price = pricedRules(rules.price);
+  const perPoint = followsWeights(rules) ? methodOf(rules.price).perPoint(rules.price) : null;
+  if (!perPoint) return undefined;
+  const priceWeight = methodOf(rules.price).weight(rules.price);
   const ranked = offers.map(({ one }) => one);
-  const factors = byOffer(ranked, (one) => perPoint(price, one));
+  const factors = byOffer(ranked, ({ price }) => perPoint(price?.compared ?? null));
   const nearFactors = Float64Array.from(ranked, (_, place) => approximate(factors(place)));
   const groups: { whole: Exact; criteria: readonly Criterion[] }[] = [
     { whole: weightsTotal(rules), criteria: rules.criteria },
@@ -58,10 +59,9 @@ export function weightLines(rules: TenderRules, offers: StrictAward['offers']): 
     ),
   ];
   return groups.flatMap(({ whole, criteria }, index) => {
-    const weightOfPrice = index === 0 && price?.method === 'weighted-factor' ? price.weight : undefined;
     const ids: readonly (string | null)[] = [
       ...criteria.map(({ id }) => id),
-      ...(weightOfPrice === undefined ? [] : [null]),
+      ...(index === 0 && !equals(priceWeight, ZERO) ? [null] : []),
     ];
     const nearPoints = ids.map((id) => Float64Array.from(ranked, (one) => approximate(pointsOf(one, id))));
     const inGroup = byOffer(ranked, (one) => sum(ids.map((id) => pointsOf(one, id))));
@@ -69,7 +69,7 @@ export function weightLines(rules: TenderRules, offers: StrictAward['offers']): 
       nearPoints.reduce((total, points) => total + points[place]!, 0),
     );
     return ids.flatMap((criterion, which) => {
-      const weight = exact(criterion === null ? weightOfPrice! : criteria.find(({ id }) => id === criterion)!.weight);
+      const weight = criterion === null ? priceWeight : exact(criteria.find(({ id }) => id === criterion)!.weight);
       if (equals(weight, ZERO) || equals(weight, whole)) return [];
       // points / w - (those of the group - points) / (W - w), with what all offers share put together.
       const own = divide(whole, multiply(weight, subtract(whole, weight)));
@@ -151,29 +151,10 @@ function straightLines(
 const pointsOf = ({ quality, pricePoints }: Ranked, criterion: string | null): Exact =>
   criterion === null ? pricePoints! : quality.points.get(criterion)!;
 
-const MINUS_ONE = exact('-1');
-
-/** What a point of quality (or price) more does to the total. */
-function perPoint(price: PricedRules | undefined, { price: offered }: Ranked): Exact {
-  if (price?.method === 'award-on-value') return MINUS_ONE;
-  if (price?.method === 'quality-per-euro') return divide(exact(price.per), offered!.compared);
-  return ONE;
-}
-
-function isStraight(rules: TenderRules): boolean {
-  const { price, award, combinations, rounding } = rules;
+/** Whether quality and price points follow the weights, and the sum of totals the totals, without rounding or others in between. */
+function followsWeights(rules: TenderRules): boolean {
+  const { award, combinations, rounding } = rules;
   if (combinations || award.weighLotsByValue) return false;
   if (rounding.criteria !== undefined || rounding.quality !== undefined || rounding.price !== undefined) return false;
-  if (weightedCriteria(rules).some(({ criterion }) => criterion.relativeToBest)) return false;
-  switch (price.method) {
-    case 'formula':
-    case 'price-per-quality':
-    case 'lowest-price':
-      return false;
-    case 'weighted-factor':
-      if ('power' in price.points && price.points.power) return false;
-      return price.points.kind !== 'steps' && price.points.kind !== 'formula' && price.points.kind !== 'logarithmic';
-    default:
-      return true;
-  }
+  return !weightedCriteria(rules).some(({ criterion }) => criterion.relativeToBest);
 }

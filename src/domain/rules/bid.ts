@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import { identifier, oneLine } from '../text.ts';
 import { growthPathCommitment } from './growth-path.ts';
+import { mechanismOf } from './mechanisms.ts';
 import { KVK, registration, registrationKey } from './registration.ts';
 import { biddable, type TenderRules } from './rules.ts';
 
@@ -107,7 +108,7 @@ function checkOffers(rules: TenderRules, { bidder, lots }: Bid): void {
 }
 
 function checkPreferences(rules: TenderRules, { bidder, lots, preferences }: Bid): void {
-  if (rules.award.mechanism !== 'preferences') {
+  if (!mechanismOf(rules).asksPreferences) {
     if (preferences) throw new DomainError('preferences-not-asked', { bidder: bidder.name });
     return;
   }

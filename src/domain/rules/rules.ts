@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingualName, bilingualText, dateText, decimalText, identifier, oneLine } from '../text.ts';
+import { mechanism } from './mechanisms.ts';
 import { priceRules, signedDecimal } from './price-rules.ts';
 
 /**
@@ -131,12 +132,7 @@ export const tenderRules = z.strictObject({
   onWithdrawal: z.enum(['re-rank', 'keep']).optional(),
   growthPath: growthPath.optional(),
   award: z.strictObject({
-    /**
-     * highest-total: the division with the highest sum of totals over the lots (the lowest where the lowest total is best);
-     * preferences: lots go to bidders in the order in which these rank the lots, lots-proposing deferred acceptance;
-     * fixed-order: the lots are awarded one after the other.
-     */
-    mechanism: z.enum(['highest-total', 'preferences', 'fixed-order']),
+    mechanism,
     /** For highest-total: a total counts times the value of its lot. */
     weighLotsByValue: z.boolean().optional(),
     /** For fixed-order: all lots, first to last. */
@@ -194,7 +190,6 @@ export const tenderRules = z.strictObject({
 
 export type TenderRules = z.infer<typeof tenderRules>;
 export type Lot = TenderRules['lots'][number];
-export type Combination = NonNullable<TenderRules['combinations']>[number];
 export type TieBreakStep = TenderRules['award']['tieBreak'][number];
 
 /** What can be bid for: every lot, and every combination of lots that the rules reserve. Their ids never coincide. */

@@ -19,7 +19,6 @@ export const consensusScore = z.strictObject({
   score: decimalText,
   motivation: humanText(20_000),
 });
-export type ConsensusScore = z.infer<typeof consensusScore>;
 
 /** A bid that no longer counts: excluded before the ranking, or withdrawn after it. Without a lot: in all its lots. */
 export const fallenBid = z.strictObject({

@@ -3,19 +3,11 @@ import { toFractionText } from '../number.ts';
 import { scoredCriteria } from '../rules/criteria-tree.ts';
 import type { Shortfall } from '../rules/growth-path.ts';
 import { type PlaceKey, placeKey } from '../rules/place.ts';
+import { type PriceReference, priceReference, qualityReference } from '../rules/price/reference.ts';
 import { type PriceOffer, pricedRules } from '../rules/price-rules.ts';
 import { biddable, type TenderRules } from '../rules/rules.ts';
 import { type EvaluationInput, type FallenBid, fallenIn, lotShortfalls } from './input.ts';
-import { ownFormula, qualityReference } from './own-formula.ts';
-import {
-  type ComparedPrice,
-  comparePrice,
-  outsideBounds,
-  type PriceFlag,
-  type PriceReference,
-  priceFlags,
-  priceReference,
-} from './price.ts';
+import { type ComparedPrice, comparePrice, isSetAside, outsideBounds, type PriceFlag, priceFlags } from './price.ts';
 import { type BelowMinimum, type BelowPoints, type OwnQuality, ownQuality, qualityScores } from './quality-score.ts';
 import { type Candidate, type Ranked, rankLot } from './ranking.ts';
 import { totalOf } from './total.ts';
@@ -105,7 +97,7 @@ export function evaluateLot(
   const prices = pricesOf(rules, lot, sound);
   const outside = new Map(
     [...prices].flatMap(([bid, { compared }]) => {
-      const side = price?.bounds?.outside === 'set-aside' ? outsideBounds(price, compared) : undefined;
+      const side = price && isSetAside(price, compared) ? outsideBounds(price, compared) : undefined;
       return side ? [[bid, { ...side, compared: toFractionText(compared) }] as const] : [];
     }),
   );
@@ -167,13 +159,22 @@ function candidatesOf(
   reference: PriceReference | undefined,
 ): Candidate[] {
   const scores = qualityScores(rules, new Map(valid.map(({ bid, quality }) => [bid, quality!])));
-  const qualities = ownFormula(rules) && qualityReference([...scores.values()].map(({ total }) => total));
+  const qualities = once(() => qualityReference([...scores.values()].map(({ total }) => total)));
   return valid.map(({ bid }) => {
     const quality = scores.get(bid)!;
     const price = prices.get(bid) ?? null;
-    const priced = price && reference ? { price, reference } : undefined;
-    return { bid, quality, price, ...totalOf(rules, { bid, lot, quality: quality.total, qualities, priced }) };
+    const priced = price && reference ? { price, reference, qualities } : undefined;
+    return { bid, quality, price, ...totalOf(rules, { bid, lot, quality: quality.total, priced }) };
   });
+}
+
+/** Works something out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: make() };
+    return known.value;
+  };
 }
 
 const toSetAside = ({ bid, quality, shortfalls, fallen }: Entrant, outside: SetAside['outsideBounds']): SetAside => ({

@@ -13,8 +13,8 @@ import {
   toFractionText,
   ZERO,
 } from '../number.ts';
-import type { PricedRules, PriceForm, PriceOffer } from '../rules/price-rules.ts';
-import { meanOf, medianOf } from './middle.ts';
+import { medianOf } from '../rules/price/middle.ts';
+import { methodOf, type PricedRules, type PriceForm, type PriceOffer } from '../rules/price-rules.ts';
 
 /** How one offered price became the amount that is compared. Exact, in euro. */
 export interface ComparedPrice {
@@ -33,16 +33,15 @@ const HUNDRED = exact('100');
 /**
  * The amount that is compared: offered + VAT + cost of time.
  * @throws DomainError `price-not-asked`, `price-incomplete`, `unknown-price-line`, `duplicate-price-line`, `price-negative`, `price-zero`:
- *   an amount of zero is refused where the announced formula divides by it
+ *   an amount of zero is refused where the announced formula then has no outcome, unless announced bounds set the bid aside
  */
 export function comparePrice(rules: PricedRules, offer: PriceOffer): ComparedPrice {
   const { offered, vat } = amountOf(rules, offer);
   const timeCost = timeCostOf(rules, offer);
   const compared = sum([offered, vat, timeCost]);
   if (isNegative(compared)) throw new DomainError('price-negative', { bid: offer.bid, lot: offer.lot });
-  if (equals(compared, ZERO) && dividesByPrice(rules)) {
-    throw new DomainError('price-zero', { bid: offer.bid, lot: offer.lot, method: rules.method });
-  }
+  const zero = equals(compared, ZERO) && !isSetAside(rules, compared) ? methodOf(rules).zeroPrice(rules) : null;
+  if (zero) throw new DomainError('price-zero', { bid: offer.bid, lot: offer.lot, why: zero });
   const stated = offer.statedTotal === undefined ? null : exact(offer.statedTotal);
   return { offered, vat, timeCost, compared, statedTotal: stated && equals(stated, offered) ? null : stated };
 }
@@ -109,33 +108,6 @@ function notNegative(text: string, { bid, lot }: PriceOffer): Exact {
   return value;
 }
 
-function dividesByPrice(rules: PricedRules): boolean {
-  if (rules.method === 'quality-per-euro' || rules.method === 'price-per-quality') return true;
-  return rules.method === 'weighted-factor' && ['proportional', 'linear', 'logarithmic'].includes(rules.points.kind);
-}
-
-/** What the prices of the valid bids in a lot are measured against. Exact, in euro. */
-export interface PriceReference {
-  readonly bids: number;
-  readonly lowest: Exact;
-  readonly highest: Exact;
-  readonly mean: Exact;
-  readonly median: Exact;
-}
-
-/** @returns undefined when no valid bid has a price */
-export function priceReference(prices: readonly Exact[]): PriceReference | undefined {
-  if (prices.length === 0) return undefined;
-  const ascending = [...prices].sort(compare);
-  return {
-    bids: prices.length,
-    lowest: ascending[0]!,
-    highest: ascending[ascending.length - 1]!,
-    mean: meanOf(ascending),
-    median: medianOf(ascending),
-  };
-}
-
 /** A price that asks for an explanation; the bid stays in. */
 export type PriceFlag =
   | {
@@ -188,6 +160,10 @@ export function outsideBounds(
   }
   return undefined;
 }
+
+/** Whether an amount lies outside announced bounds that set a bid aside: it then measures nobody, and no formula is applied to it. */
+export const isSetAside = (rules: PricedRules, compared: Exact): boolean =>
+  rules.bounds?.outside === 'set-aside' && outsideBounds(rules, compared) !== undefined;
 
 /** The amount below which a bid is flagged; undefined when there is nothing to compare with. */
 function lowThreshold(

@@ -1,10 +1,9 @@
 import { compare } from '../number.ts';
 import { weightedCriteria } from '../rules/criteria-tree.ts';
-import { pricedRules } from '../rules/price-rules.ts';
+import type { MeasuredBy } from '../rules/price/record.ts';
+import { methodOf } from '../rules/price-rules.ts';
 import type { TenderRules } from '../rules/rules.ts';
 import type { Ranked } from './ranking.ts';
-
-const OTHERS = /\b(lowest|highest|mean|median|bids|(best|mean|median)_quality)\b/;
 
 /**
  * Whether what one bid earns depends on the other bids: on the lowest price, or on the best quality. Then a bid that falls away
@@ -23,24 +22,7 @@ export function isMissed(rules: TenderRules, ranking: readonly Ranked[], bid: st
   return !own?.price || ranking.every((one) => one === own || compare(own.price!.compared, one.price!.compared) < 0);
 }
 
-/** What a bid is measured by: nothing outside itself, the lowest price alone, or others in more ways. */
-function measure(rules: TenderRules): 'itself' | 'lowest-price' | 'others' {
-  if (weightedCriteria(rules).some((node) => node.criterion.relativeToBest)) return 'others';
-  const price = pricedRules(rules.price);
-  if (price?.method === 'formula') return OTHERS.test(price.expression) ? 'others' : 'itself';
-  if (price?.method !== 'weighted-factor') return 'itself';
-  const { points } = price;
-  switch (points.kind) {
-    case 'saving':
-      return 'lowest-price';
-    case 'closest-to-mean':
-      return 'others';
-    case 'bounds':
-      if (points.ceiling === 'highest') return 'others';
-      return points.floor === 'lowest' ? 'lowest-price' : 'itself';
-    case 'formula':
-      return OTHERS.test(points.expression) ? 'others' : 'itself';
-    default:
-      return points.reference === 'lowest' ? 'lowest-price' : 'itself';
-  }
-}
+const measure = (rules: TenderRules): MeasuredBy =>
+  weightedCriteria(rules).some((node) => node.criterion.relativeToBest)
+    ? 'others'
+    : methodOf(rules.price).measuredBy(rules.price);

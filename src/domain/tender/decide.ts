@@ -46,10 +46,16 @@ export type TenderCommand =
       readonly scores: readonly (DraftScore & { readonly version: number })[];
     }
   | { readonly type: 'close-quality' }
-  | { readonly type: 'record-prices'; readonly prices: readonly PriceOffer[] }
+  | { readonly type: 'record-prices'; readonly prices: readonly VersionedPrice[] }
   | { readonly type: 'set-aside-bid'; readonly fallen: FallenBid }
   | { readonly type: 'record-draw'; readonly order: readonly string[]; readonly method: string }
   | { readonly type: 'compute-award'; readonly suggestion?: readonly number[] };
+
+/** A price, and the version of what was recorded for that bid and lot when its form was made; 0 for nothing. */
+export interface VersionedPrice {
+  readonly price: PriceOffer;
+  readonly version: number;
+}
 
 /**
  * Turns a command into the events that follow from it, or refuses it.
@@ -91,9 +97,7 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
     case 'close-quality':
       return [{ type: 'quality-closed', payload: {} }];
     case 'record-prices':
-      return command.prices
-        .filter((price) => !samePrice(state?.prices.get(placeKey(price.bid, price.lot))?.price, price))
-        .map((price) => ({ type: 'price-recorded', payload: { price } }));
+      return command.prices.flatMap((entry) => priceEvents(state, entry));
     case 'set-aside-bid':
       return [{ type: 'bid-set-aside', payload: { fallen: command.fallen } }];
     case 'record-draw':
@@ -114,6 +118,16 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
 /** Search options in which a recorded suggestion stands for the solver that made it, so that a re-run needs no other solver. */
 export const suggesting = (suggestion: readonly number[] | undefined): SolveOptions =>
   suggestion ? { integerProgram: () => suggestion } : {};
+
+/** One event for a price that is new or changed. @throws DomainError `stale` when another form has changed it since */
+function priceEvents(state: TenderState | undefined, { price, version }: VersionedPrice): NewTenderEvent[] {
+  const { bid, lot } = price;
+  const recorded = state?.prices.get(placeKey(bid, lot));
+  if (samePrice(recorded?.price, price)) return [];
+  const current = recorded?.version ?? 0;
+  if (version !== current) throw new DomainError('stale', { bid, lot, version, current });
+  return [{ type: 'price-recorded', payload: { price } }];
+}
 
 const samePrice = (known: PriceOffer | undefined, price: PriceOffer): boolean =>
   JSON.stringify(known) === JSON.stringify(price);

@@ -10,7 +10,7 @@ import { decimalText, humanText, identifier, oneLine } from '../text.ts';
  * corrected only by a later event. People stand in them by account id; their names live with the accounts.
  */
 
-export const accountId = identifier;
+const accountId = identifier;
 
 /** A score of one assessor, as far as it is filled in. A draft may miss scores and motivations; a submitted assessment may not. */
 const draftScore = z.strictObject({

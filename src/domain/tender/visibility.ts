@@ -52,6 +52,9 @@ export const THINGS = {
 
 export type Thing = keyof typeof THINGS;
 
+/** Who may look at what another did. */
+export type Seer = Exclude<TenderShape['reader'], 'author'>;
+
 /** Whether somebody may see such a thing of this tender, now. */
 export function maySeeThing(state: TenderState, viewer: Viewer, thing: Thing): boolean {
   const reader = readerOf(state, viewer);

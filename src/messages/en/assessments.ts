@@ -5,7 +5,7 @@ import { countOf } from './words.ts';
 /** An assessor's work list. */
 export const assessments = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   title: 'My assessments',
-  lead: `Assess each bid in each ${lotNoun.one}. Others cannot see your scores, and you cannot see theirs, until the chair opens the consensus round.`,
+  lead: `Assess each bid in each ${lotNoun.one}.`,
   caption: (lot: string) => `Assessments in ${lot}`,
   statuses: { open: 'Not started', draft: 'Draft', submitted: 'Submitted' },
   assess: 'Assess',

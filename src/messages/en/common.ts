@@ -1,6 +1,6 @@
 import type { common as nl } from '../nl/common.ts';
 import { capital, type Nouns } from '../noun.ts';
-import { quoted } from './words.ts';
+import { count, quoted } from './words.ts';
 
 /** Words that are the same everywhere. */
 export const common = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
@@ -30,4 +30,5 @@ export const common = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   sources: (items: readonly string[]) => `Source: ${items.join('; ')}`,
   ownWeighing: 'Own weighing',
   percentage: (value: string) => `${value}%`,
+  moreFaults: (n) => `And ${count(n, 'more fault', 'more faults')}.`,
 });

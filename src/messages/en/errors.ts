@@ -1,11 +1,14 @@
 import type { ErrorCode } from '../../domain/errors.ts';
 import type { Role } from '../../domain/roles.ts';
+import type { ZeroPrice } from '../../domain/rules/price/record.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
-import { type BrokenReason, characterIn, type ErrorText, fractionOrText, placeInFile } from '../error-text.ts';
+import { type BrokenReason, type ErrorText, fractionOrText, mended } from '../error-text.ts';
+import { placeOfText } from '../field-text.ts';
 import type { Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
-import { quote, sentence, sentences } from '../sentence.ts';
+import { quote, sentence } from '../sentence.ts';
+import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
 import { agree, an, count, format } from './words.ts';
 
@@ -13,11 +16,7 @@ const text = (value: unknown): string => String(value);
 /** An identifier or a name from the data. */
 const name = (value: unknown): string => quote(text(value));
 const number = (value: unknown): string => fractionOrText(format, value);
-const at = (reason: unknown): string => {
-  const character = characterIn(reason);
-  return character === undefined ? '' : ` from character ${character}`;
-};
-const place = (path: unknown): string => placeInFile(text(path), (n) => `item ${n}`);
+const place = (path: unknown): string => placeOfText(fields, text(path));
 const why = (value: unknown): string => broken[value as BrokenReason] ?? text(value);
 
 /** Why a dossier or chain is not right. */
@@ -47,9 +46,26 @@ const remarks: Readonly<Record<string, string>> = {
   'not a decimal number': 'is not a number such as "12.5" (in quotes, with a point)',
   'not an identifier (a-z, 0-9, -)': 'may only have small letters, digits and hyphens',
   'empty text': 'is an empty text',
+  missing: 'is missing',
+  'unknown column': 'does not belong here',
+  'less than the minimum': 'is less than the minimum',
+  'values must decrease, best first': 'must be lower than the value before it',
   'Invalid ISO date': 'is not a date such as 2027-12-31',
   'Invalid ISO datetime': 'is not a time such as 2027-12-31T12:00:00Z',
 };
+
+/** Remarks with a name or a character in them. */
+const remarksAbout: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/^unsupported character /, 'has a character that cannot be used: '],
+  [/^duplicate (?:id|symbol) /, 'occurs twice: '],
+  [/^unknown (?:id|symbol|value) /, 'is not known: '],
+];
+function remark(reason: string): string {
+  const known = remarks[reason];
+  if (known !== undefined) return known;
+  const about = remarksAbout.find(([pattern]) => pattern.test(reason));
+  return about ? reason.replace(...about) : 'has a value that cannot be used';
+}
 
 const amount = ({ of, limit }: Extract<ShapeFault, { limit: string }>, bound: string): string =>
   of === 'number' ? `be ${bound} ${limit}` : `have ${bound} ${count(Number(limit), units[of].one, units[of].more)}`;
@@ -75,16 +91,9 @@ function fault(given: unknown): string {
     case 'too-much':
       return `may ${amount(one, 'at most')}`;
     case 'other':
-      return (
-        remarks[one.reason] ??
-        (one.reason.startsWith(UNSUPPORTED)
-          ? one.reason.replace(UNSUPPORTED, 'has a character that cannot be used:')
-          : 'has a value that cannot be used')
-      );
+      return remark(one.reason);
   }
 }
-
-const UNSUPPORTED = 'unsupported character';
 
 const refused: RefusedWords = {
   lineBreak: 'a line break',
@@ -106,6 +115,14 @@ function kvkNumber(number: string, digits: number | null): string {
   return digits === 12 ? `${has} Twelve digits are the number of an establishment.` : has;
 }
 
+/** What is wrong with a rules file of the product itself. */
+function ruleSetFault(d: Readonly<Record<string, unknown>>): string {
+  if (d.because) return `. ${text(d.because)}`;
+  if (d.belongsIn !== undefined)
+    return `: what it holds belongs in ${name(d.belongsIn)}. Change the name or the content.`;
+  return `: ${place(d.path)} ${fault(d.fault)}. Mend the file.`;
+}
+
 const fileProblems: Readonly<Record<string, string>> = {
   ENOENT: 'the file or folder does not exist',
   EACCES: 'no access',
@@ -116,21 +133,27 @@ const fileProblems: Readonly<Record<string, string>> = {
 };
 const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
 
+/** Why a price of zero has no outcome. */
+const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
+  'divides-by-price': 'The formula divides by the price',
+  'divides-by-lowest': 'The formula divides by the lowest price',
+  'takes-logarithm': 'Zero has no logarithm',
+};
+
 /** "price of bid “a” in “north”" */
 const priceOf = (d: Readonly<Record<string, unknown>>): string => `price of bid ${name(d.bid)} in ${name(d.lot)}`;
 
 /** The errors of the domain, in words: per code a text from the details. Every text also says what mends it. */
 export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, ErrorText>> => ({
   'not-json': (d) =>
-    `The file is not valid JSON${d.line === undefined ? '' : ` (line ${text(d.line)}, character ${text(d.column)})`}. Mend the file and try again.`,
+    `The file is not valid JSON: it goes wrong on line ${number(d.line)}, at character ${number(d.column)}. Mend the file and try again.`,
   'not-utf8': () => 'The file is not UTF-8: it has characters that cannot be read. Save it as UTF-8.',
   'key-twice': (d) => `The file names ${place(d.path)} twice. Leave one of the two.`,
   'file-is-input': () =>
     'This is an input file, with rules, bids and scores. Only the rules belong here: the part “rules” of this file.',
   'file-is-rules': () =>
     'This is a file with rules alone. An input file belongs here, with rules (“rules”), bids (“bids”) and scores (“consensus”).',
-  'file-invalid': (d) =>
-    `The file is not correct. ${d.path === '.' ? 'The whole' : place(d.path)} ${fault(d.fault)}. Mend the file and try again.`,
+  'file-invalid': (d) => `The file is not correct: ${place(d.path)} ${fault(d.fault)}. Mend the file and try again.`,
   'file-unreadable': (d) =>
     `The file ${name(d.file)} cannot be read: ${fileProblem(d.reason)}. Check the name and the folder.`,
   'file-unwritable': (d) =>
@@ -151,24 +174,41 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
     `This version of Gunwijzer does not know calculation rules version ${text(d.engine)}. Use a newer version of Gunwijzer.`,
   'not-a-number': (d) => `${name(d.text)} is not a number. Enter a number.`,
   'weights-do-not-sum': (d) =>
-    sentences(
-      `The weights ${d.parent === null ? '' : `under ${name(d.parent)} `}add up to ${number(d.total)}${d.price === undefined ? '' : `, with ${number(d.price)} for the price included`}`,
-      `Make that ${number(d.whole ?? '100')}`,
+    mended(
+      d,
+      `The weights ${d.parent === null ? '' : `under ${name(d.parent)} `}add up to ${number(d.total)}${(d.price ?? null) === null ? '' : `, with ${number(d.price)} for the price included`}; that must be ${number(d.whole)}`,
+      'Change the weights',
     ),
   'duplicate-id': (d) =>
-    `The identifier ${name(d.id)} occurs twice (${text(d.place)}). Give one of the two another identifier.`,
-  'scale-not-ascending': () => 'The scale is not in ascending order. Put the scores from low to high.',
-  'scale-without-positive': () => 'The scale has no score above zero. Add at least one.',
+    mended(d, `The identifier ${name(d.id)} occurs twice (${text(d.place)})`, 'Give one of the two another identifier'),
+  'scale-not-ascending': (d) => mended(d, 'The scale is not in ascending order', 'Put the scores from low to high'),
+  'scale-without-positive': (d) => mended(d, 'The scale has no score above zero', 'Add at least one'),
   'minimum-not-on-scale': (d) =>
-    `The minimum score ${number(d.minimum)} of ${name(d.criterion)} is not on the scale. Choose a score of the scale.`,
+    mended(
+      d,
+      `The minimum score ${number(d.minimum)} of ${name(d.criterion)} is not on the scale`,
+      'Choose a score of the scale',
+    ),
   'minimum-on-group': (d) =>
     `${name(d.criterion)} has parts and cannot have a minimum score of its own. Set the minimum score on the parts.`,
   'unknown-tie-break-criterion': (d) =>
-    `The tie-break rule names an unknown criterion: ${name(d.criterion)}. Name an award criterion that is scored.`,
+    mended(
+      d,
+      `The tie-break rule names an unknown criterion: ${name(d.criterion)}`,
+      'Name an award criterion that is scored',
+    ),
   'winners-limits': (d) =>
-    `The limits on the number of ${winner.more} (award.winners) are not correct: at least ${text(d.minimum)} and at most ${text(d.maximum)}, with ${count(Number(d.lots), lot.one, lot.more)}. Change the limits.`,
+    mended(
+      d,
+      `The limits on the number of ${winner.more} (award.winners) are not correct: at least ${text(d.minimum)} and at most ${text(d.maximum)}, with ${count(Number(d.lots), lot.one, lot.more)}`,
+      'Change the limits',
+    ),
   'growth-path-not-rising': (d) =>
-    `The dates of the growth path are not in ascending order (${format.date(text(d.by))}). Put them in order.`,
+    mended(
+      d,
+      `The dates of the growth path are not in ascending order (${format.date(text(d.by))})`,
+      'Put them in order',
+    ),
   'bidder-form': () => 'A single organisation has exactly one member; a consortium has at least two.',
   'organisation-twice-in-bid': (d) =>
     `${name(d.organisation)} appears twice in this bid. Name every organisation once.`,
@@ -177,13 +217,18 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'duplicate-bid': (d) => `There is already a bid with the identifier ${name(d.bid)}. Use another identifier.`,
   'duplicate-bidder': (d) => `There is already a bid from ${name(d.bidder)}. Check the name.`,
   'unknown-lot': (d) =>
-    `The ${lot.one} ${name(d.lot)} does not exist in this tender. Choose ${an(lot.one)} from the announced rules.`,
+    mended(
+      d,
+      `The ${lot.one} ${name(d.lot)} does not exist in this tender`,
+      `Choose ${an(lot.one)} from the announced rules`,
+    ),
   'duplicate-lot': (d) => `The ${lot.one} ${name(d.lot)} appears twice in the bid. Name it once.`,
   'growth-path-missing': (d) => `The growth path for ${lot.one} ${name(d.lot)} is missing. Fill it in.`,
   'growth-path-not-asked': (d) => `No growth path was asked for in ${lot.one} ${name(d.lot)}. Leave it out.`,
   'growth-path-dates': () =>
     'The dates of the growth path are not the announced dates. Copy the dates from the announced rules.',
-  'percentage-above-100': (d) => `${number(d.committed)} is more than 100 per cent. Enter a percentage from 0 to 100.`,
+  'percentage-above-100': (d) =>
+    mended(d, `${number(d.committed)} is more than 100 per cent`, 'Enter a percentage from 0 to 100'),
   'unknown-bid': (d) => `The bid ${name(d.bid)} does not exist. Choose a bid from the list.`,
   'lot-not-bid-for': (d) =>
     `The bid ${name(d.bid)} does not cover ${lot.one} ${name(d.lot)}. Choose ${an(lot.one)} of this bid.`,
@@ -228,15 +273,12 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'last-administrator': () => 'This is the last administrator. Appoint another administrator first.',
   'password-too-short': (d) =>
     `The password is too short. Choose one of at least ${count(Number(d.minimum), 'character', 'characters')}.`,
-  'rule-set-invalid': (d) =>
-    d.because
-      ? `Rules file criteria/${text(d.file)} is not correct. ${text(d.because)}`
-      : `Rules file criteria/${text(d.file)} is not correct at ${text(d.path) || 'the start'}: ${text(d.reason)}`,
+  'rule-set-invalid': (d) => `Rules file criteria/${text(d.file)} is not correct${ruleSetFault(d)}`,
   'rule-set-not-frozen': (d) =>
     `Rules file criteria/${text(d.file)} is not listed in criteria/frozen.json. Add: "${text(d.file)}": "${text(d.sha256)}".`,
   'rule-set-changed': (d) => `Rules file criteria/${text(d.file)} was changed after publication. Create a new version.`,
   'setting-invalid': (d) =>
-    `The setting ${text(d.setting)} is not correct. README.md says what it can be. Technical reason: ${sentence(text(d.reason))}`,
+    `The setting ${text(d.setting)} is not correct: it ${fault(d.fault)}. README.md says what it can be.`,
   'migration-changed': (d) =>
     `The database migration ${name(d.name)} was changed after it was applied. Put the original migration back.`,
   'migration-unknown': (d) =>
@@ -275,50 +317,75 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'start-year-invalid': (d) =>
     `A plan starts in the years ${text(d.first)} to ${text(d.last)}. Choose another start date.`,
   'duration-invalid': (d) => `For ${name(d.step)}, enter a whole number of weeks from 1 to 260.`,
-  'no-criteria': () =>
-    'There are no award criteria; that is only possible where the lowest price decides. Add at least one award criterion.',
+  'no-criteria': (d) =>
+    mended(
+      d,
+      'There are no award criteria; that is only possible where the lowest price decides',
+      'Add at least one award criterion',
+    ),
   'score-table-incomplete': (d) =>
-    sentences(
+    mended(
+      d,
       `The table of ${name(d.criterion)} does not fit the scale at score ${number(d.score)}`,
       'Name every score of the scale exactly once',
     ),
   'score-table-above-weight': (d) =>
-    `${name(d.criterion)} gives ${number(d.percentage)} per cent of its weight. Make that at most 100.`,
+    mended(d, `${name(d.criterion)} gives ${number(d.percentage)} per cent of its weight`, 'Make that at most 100'),
   'scoring-on-group': (d) => `${name(d.criterion)} has parts and is not scored itself. Put the scoring on the parts.`,
   'zero-score-too-high': (d) =>
-    sentences(
+    mended(
+      d,
       `The score that gives no points for ${name(d.criterion)} is ${number(d.zero)}`,
       'Choose a score below the highest',
     ),
   'minimum-above-weight': (d) =>
-    `The minimum ${d.criterion === null ? 'for quality' : `on ${name(d.criterion)}`} is ${number(d.minimum)}. That is more than can be earned; lower it.`,
+    mended(
+      d,
+      `The minimum ${d.criterion === null ? 'for quality' : `on ${name(d.criterion)}`} is ${number(d.minimum)}; that is more than can be earned`,
+      'Lower it',
+    ),
   'score-above-maximum': (d) =>
     `The score ${number(d.score)} for ${name(d.criterion)} is too high. Enter at most ${number(d.maximum)}.`,
   'score-decimals': (d) =>
     `The score ${number(d.score)} for ${name(d.criterion)} has too many decimals. Allowed: ${count(Number(d.decimals), 'decimal', 'decimals')}.`,
-  'closest-to-mean-refused': () =>
-    'The formula “closest to the average” is refused: the keenest price does not win. Every bid also changes what the others are measured by. A bidder cannot know beforehand what its price is worth. Choose another formula.',
+  'closest-to-mean-refused': (d) =>
+    mended(
+      d,
+      'The formula “closest to the average” is refused: the keenest price does not win. Every bid also changes what the others are measured by. A bidder cannot know beforehand what its price is worth',
+      'Choose another formula',
+    ),
   'lowest-price-wmo': () =>
     'Award on the lowest price is refused for Wmo support. If this is something else, put service: other in the rules, with the motivation.',
-  'withdrawal-not-announced': () =>
-    'The formula is relative. Announce in the rules what happens when a bid falls away (onWithdrawal: re-rank or keep).',
-  'must-be-positive': (d) => `${name(d.rule)} is zero. Enter a number above zero.`,
+  'withdrawal-not-announced': (d) =>
+    mended(
+      d,
+      'The formula is relative, and the rules do not say what happens when a bid falls away (onWithdrawal)',
+      'Announce that: re-rank or keep',
+    ),
+  'must-be-positive': (d) => mended(d, `The value of ${place(d.rule)} is zero`, 'Enter a number above zero'),
   'power-below-zero': () =>
     'With a power (points.power) price points cannot fall below zero. Announce “clip” for belowZero.',
-  'must-be-above-one': (d) => sentences(`${name(d.rule)} is ${number(d.value)}`, 'Enter a number above one'),
+  'must-be-above-one': (d) =>
+    mended(d, `The value of ${place(d.rule)} is ${number(d.value)}`, 'Enter a number above one'),
   'bounds-wrong-way-round': (d) =>
-    sentences(
-      `The bounds of ${name(d.rule)} are the wrong way round: ${number(d.low)} is not below ${number(d.high)}`,
+    mended(
+      d,
+      `The bounds of ${place(d.rule)} are the wrong way round: ${number(d.low)} is not below ${number(d.high)}`,
       'Turn them round',
     ),
   'estimate-missing': () => 'Give the estimate when the threshold is based on it, and not otherwise.',
-  'formula-invalid': (d) => `The formula cannot be read${at(d.reason)}. Mend the formula: ${text(d.formula)}`,
+  'formula-invalid': (d) =>
+    mended(
+      d,
+      `The formula cannot be read: “${text(d.formula)}”`,
+      `Mend the formula${typeof d.position === 'number' ? ` from character ${number(d.position)} on` : ''}`,
+    ),
   'formula-unknown-symbol': (d) =>
     `The formula uses ${name(d.symbol)}. Choose from: ${(d.symbols as string[]).join(', ')}.`,
   'formula-not-allowed': (d) =>
     `A formula cannot have this: ${name(d.what)}. Use + - * /, a whole power up to 9, min, max, brackets and numbers of at most 6 decimals.`,
   'formula-constant-taken': (d) =>
-    `${name(d.symbol)} is already a name in the formula. Give the constant another name.`,
+    mended(d, `${name(d.symbol)} is already a name in the formula`, 'Give the constant another name'),
   'formula-divides-by-zero': (d) =>
     `The formula divides by zero for bid ${name(d.bid)} in ${name(d.lot)}. Change the formula or check the price.`,
   'division-by-zero': () => 'A division by zero. Check the formula and the numbers entered.',
@@ -328,7 +395,7 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
     `Bid ${name(d.bid)} in ${name(d.lot)} gives a part of a price that this tender does not ask (${text(d.part)}). Leave it out.`,
   'price-incomplete': (d) => `The ${priceOf(d)} is not complete (${text(d.part)}). Fill in what is missing.`,
   'price-negative': (d) => `The ${priceOf(d)} is negative. Enter an amount of 0 or more.`,
-  'price-zero': (d) => `The ${priceOf(d)} is zero. The formula divides by the price; check the amount.`,
+  'price-zero': (d) => `The ${priceOf(d)} is zero. ${zeroPrice[d.why as ZeroPrice]}; check the amount.`,
   'missing-price': (d) => `The ${priceOf(d)} is missing. Record the price.`,
   'duplicate-price': (d) => `There are two prices of bid ${name(d.bid)} in ${name(d.lot)}. Leave out one of the two.`,
   'unknown-price-line': (d) =>
@@ -337,16 +404,25 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
     `Line ${name(d.line)} stands twice in the price (${name(d.bid)}, ${name(d.lot)}). Leave out one of the two.`,
   'prices-final': () => 'An award has been calculated; prices no longer change.',
   'tie-break-without-price': () => 'The tie-break names the lower price, but no price is asked. Choose another rule.',
-  'draw-not-last': () => 'A draw can only be the last step of the tie-break. Put the draw at the end.',
-  'lot-order': () =>
-    `With a fixed order all ${lot.more} stand exactly once in award.lotOrder. With another way of dividing it is absent.`,
+  'draw-not-last': (d) => mended(d, 'A draw can only be the last step of the tie-break', 'Put the draw at the end'),
+  'lot-order': (d) =>
+    mended(
+      d,
+      `With a fixed order all ${lot.more} stand exactly once in award.lotOrder; with another way of dividing it is absent`,
+      'Change the order',
+    ),
   'combinations-need-highest-total': () =>
     `Combinations of ${lot.more} are only possible with the highest total. Choose “highest-total” for award.mechanism.`,
   'lot-weights-need-highest-total': () =>
     `The value of ${an(lot.one)} can only count with the highest total. Choose “highest-total” for award.mechanism.`,
-  'lot-value-missing': (d) => `The value of ${lot.one} ${name(d.lot)} is missing or zero. Enter a value above zero.`,
+  'lot-value-missing': (d) =>
+    mended(d, `The value of ${lot.one} ${name(d.lot)} is missing or zero`, 'Enter a value above zero'),
   'affiliated-below-bidder': (d) =>
-    `The maximum for affiliated organisations (${text(d.maximum)}) is below that for one bidder (${text(d.perBidder)}). Raise it.`,
+    mended(
+      d,
+      `The maximum for affiliated organisations (${text(d.maximum)}) is below that for one bidder (${text(d.perBidder)})`,
+      'Raise it',
+    ),
   'one-bid-not-by-preferences': () =>
     'With bidders’ preferences it is not possible that only one of the affiliated bids wins (oneBid). Give them a maximum together.',
   'rules-differ': (d) =>
@@ -384,9 +460,9 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'not-a-dossier': () => 'This file is no dossier of Gunwijzer. Download the dossier anew and use that file.',
   'not-an-administrator': () => 'Only an administrator can change accounts. Ask one.',
   'text-refused': (d) =>
-    `${(d.texts as RefusedText[]).map((one) => `${one.place} has characters that cannot be used here: ${refusedInWords(refused, one)}.`).join(' ')} Remove them or write them in another way.`,
+    `${(d.texts as RefusedText[]).map((one) => `${'label' in one ? one.label : place(one.place)} has characters that cannot be used here: ${refusedInWords(refused, one)}.`).join(' ')} Remove them or write them in another way.`,
   'kvk-number': (d) =>
-    `${d.path === undefined ? '' : `${text(d.path)}: `}${kvkNumber(text(d.number), d.digits as number | null)}`,
+    `${d.path === undefined ? '' : `${place(d.path)}: `}${kvkNumber(text(d.number), d.digits as number | null)}`,
   'scale-too-short': () => 'The scale has fewer than two levels. Add one.',
   'scale-not-descending': (d) =>
     `The scale must run from good to bad. At ${name(d.symbol)} it does not; change the order.`,

@@ -12,6 +12,7 @@ export const home: typeof nl = {
   noDossiersOfficer: 'There are no tenders yet. Start by creating one.',
   open: 'Open',
   changed: (moment: string) => `Last changed on ${moment}`,
+  again: 'Calculate the award again',
   tasks: {
     assess: (open: number, drafts: number) =>
       drafts === 0
@@ -29,7 +30,8 @@ export const home: typeof nl = {
     consensusAction: 'Go to consensus',
     closeQuality: 'All consensus scores have been recorded. You can close the quality round.',
     computeAward: 'The quality round is closed. You can calculate the award.',
-    award: 'The award has been calculated.',
+    computeAgain: 'The award must be calculated again.',
+    drawAction: 'Record the draw',
     awardAction: 'View award',
     report: 'The evaluation report is ready.',
     reportAction: 'Download report (PDF)',

@@ -4,10 +4,10 @@ import type { Phase } from '../../domain/tender/state.ts';
 /** The phases of a tender. */
 export const phases: Readonly<Record<Phase, string>> = {
   registration: 'Register bids',
-  assessment: 'Assess',
+  assessment: 'Assessment',
   consensus: 'Consensus',
-  'quality-closed': 'Close quality',
-  awarded: 'Calculate award',
+  'quality-closed': 'Quality closed',
+  awarded: 'Award calculated',
 };
 
 /** The roles. */

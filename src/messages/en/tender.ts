@@ -1,5 +1,4 @@
 import type { tender as nl } from '../nl/tender.ts';
-import { capital } from '../noun.ts';
 import { count } from './words.ts';
 
 /** The page of a tender. */
@@ -25,7 +24,7 @@ export const tender: typeof nl = {
     },
     prices: {
       chair: 'The scores are final. Open the prices and record them.',
-      others: 'The scores are final. The chair opens the prices and records them.',
+      others: 'The scores are final. The chair opens the prices, records them and calculates the award.',
     },
     calculate: {
       chair: 'All that is needed is on record. Calculate the award.',
@@ -43,10 +42,21 @@ export const tender: typeof nl = {
       chair: 'There is no proven outcome and nothing is awarded. Report it to the administrator.',
       others: 'There is no proven outcome and nothing is awarded.',
     },
+    unreadable: {
+      chair: 'The stored outcome cannot be read. Ask the auditor to re-run it.',
+      others: 'The stored outcome cannot be read. An auditor can re-run it.',
+    },
     decide: {
       chair: 'There is a proposed award. Submit the proposal for a decision.',
       others: 'There is a proposed award. The municipality decides.',
     },
+  },
+  steps: {
+    registration: 'Register bids',
+    assessment: 'Assessment',
+    consensus: 'Consensus',
+    prices: 'Record prices',
+    award: 'Calculate award',
   },
   openAssessment: 'Open assessment',
   openAssessmentHint: 'After this, no more bids or assessors can be added.',
@@ -56,9 +66,6 @@ export const tender: typeof nl = {
   closeQualityHint: 'After this, the consensus scores can no longer change.',
   computeAward: 'Calculate award',
   computeAwardHint: 'The outcome is stored together with the data used, so that everyone can check it.',
-  openAssessments: (n: number) => `${capital(count(n, 'assessment', 'assessments'))} still to be submitted.`,
-  openConsensusScores: (n: number) =>
-    `${capital(count(n, 'consensus score', 'consensus scores'))} still to be recorded.`,
   pages: {
     rules: 'Announced rules',
     bids: 'Bids',

@@ -4,7 +4,7 @@ import { countOf } from './words.ts';
 /** De werklijst van een beoordelaar. */
 export const assessments = ({ lot: lotNoun }: Nouns) => ({
   title: 'Mijn beoordelingen',
-  lead: `Beoordeel elke inschrijving in elk ${lotNoun.one}. Pas als de voorzitter de consensusronde opent, zien anderen uw scores en ziet u die van hen.`,
+  lead: `Beoordeel elke inschrijving in elk ${lotNoun.one}.`,
   caption: (lot: string) => `Beoordelingen in ${lot}`,
   statuses: { open: 'Nog niet begonnen', draft: 'Concept', submitted: 'Ingediend' },
   assess: 'Beoordelen',

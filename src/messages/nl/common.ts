@@ -1,5 +1,5 @@
 import { capital, type Nouns } from '../noun.ts';
-import { quoted } from './words.ts';
+import { count, quoted } from './words.ts';
 
 /** Woorden die overal hetzelfde zijn. */
 export const common = ({ lot: lotNoun }: Nouns) => ({
@@ -30,4 +30,5 @@ export const common = ({ lot: lotNoun }: Nouns) => ({
   /** Waar de opsteller zelf de bron is. */
   ownWeighing: 'Eigen afweging',
   percentage: (value: string) => `${value}%`,
+  moreFaults: (n: number) => `En nog ${count(n, 'fout', 'fouten')}.`,
 });

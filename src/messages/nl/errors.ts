@@ -1,11 +1,14 @@
 import type { ErrorCode } from '../../domain/errors.ts';
 import type { Role } from '../../domain/roles.ts';
+import type { ZeroPrice } from '../../domain/rules/price/record.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
-import { type BrokenReason, characterIn, type ErrorText, fractionOrText, placeInFile } from '../error-text.ts';
+import { type BrokenReason, type ErrorText, fractionOrText, mended } from '../error-text.ts';
+import { placeOfText } from '../field-text.ts';
 import type { Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
-import { quote, sentence, sentences } from '../sentence.ts';
+import { quote, sentence } from '../sentence.ts';
+import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
 import { agree, count, format } from './words.ts';
 
@@ -14,11 +17,7 @@ const text = (value: unknown): string => String(value);
 const name = (value: unknown): string => quote(text(value));
 const number = (value: unknown): string => fractionOrText(format, value);
 const why = (value: unknown): string => broken[value as BrokenReason] ?? text(value);
-const at = (reason: unknown): string => {
-  const character = characterIn(reason);
-  return character === undefined ? '' : ` vanaf teken ${character}`;
-};
-const place = (path: unknown): string => placeInFile(text(path), (n) => `${n}e onderdeel`);
+const place = (path: unknown): string => placeOfText(fields, text(path));
 
 /** Waarom een dossier of keten niet klopt. */
 const broken: Readonly<Record<BrokenReason, string>> = {
@@ -47,9 +46,26 @@ const remarks: Readonly<Record<string, string>> = {
   'not a decimal number': 'is geen getal zoals "12.5" (tussen aanhalingstekens, met een punt)',
   'not an identifier (a-z, 0-9, -)': 'mag alleen kleine letters, cijfers en streepjes hebben',
   'empty text': 'is een lege tekst',
+  missing: 'ontbreekt',
+  'unknown column': 'hoort hier niet',
+  'less than the minimum': 'is lager dan het minimum',
+  'values must decrease, best first': 'moet lager zijn dan de waarde ervoor',
   'Invalid ISO date': 'is geen datum zoals 2027-12-31',
   'Invalid ISO datetime': 'is geen tijdstip zoals 2027-12-31T12:00:00Z',
 };
+
+/** Opmerkingen met een naam of een teken erin. */
+const remarksAbout: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/^unsupported character /, 'heeft een teken dat niet kan: '],
+  [/^duplicate (?:id|symbol) /, 'komt twee keer voor: '],
+  [/^unknown (?:id|symbol|value) /, 'is niet bekend: '],
+];
+function remark(reason: string): string {
+  const known = remarks[reason];
+  if (known !== undefined) return known;
+  const about = remarksAbout.find(([pattern]) => pattern.test(reason));
+  return about ? reason.replace(...about) : 'heeft een waarde die niet kan';
+}
 
 const amount = ({ of, limit }: Extract<ShapeFault, { limit: string }>): string =>
   of === 'number' ? `${limit} zijn` : `${count(Number(limit), units[of].one, units[of].more)} hebben`;
@@ -75,16 +91,9 @@ function fault(given: unknown): string {
     case 'too-much':
       return `mag ten hoogste ${amount(one)}`;
     case 'other':
-      return (
-        remarks[one.reason] ??
-        (one.reason.startsWith(UNSUPPORTED)
-          ? one.reason.replace(UNSUPPORTED, 'heeft een teken dat niet kan:')
-          : 'heeft een waarde die niet kan')
-      );
+      return remark(one.reason);
   }
 }
-const UNSUPPORTED = 'unsupported character';
-
 const refused: RefusedWords = {
   lineBreak: 'een regeleinde',
   invisible: 'een onzichtbaar teken',
@@ -105,6 +114,13 @@ function kvkNumber(number: string, digits: number | null): string {
   return digits === 12 ? `${has} Twaalf cijfers heeft het nummer van een vestiging.` : has;
 }
 
+/** Wat er mis is met een regelbestand van het product zelf. */
+function ruleSetFault(d: Readonly<Record<string, unknown>>): string {
+  if (d.because) return `. ${text(d.because)}`;
+  if (d.belongsIn !== undefined) return `: de inhoud hoort in ${name(d.belongsIn)}. Verander de naam of de inhoud.`;
+  return `: ${place(d.path)} ${fault(d.fault)}. Herstel het bestand.`;
+}
+
 const fileProblems: Readonly<Record<string, string>> = {
   ENOENT: 'het bestand of de map bestaat niet',
   EACCES: 'geen toegang',
@@ -115,6 +131,13 @@ const fileProblems: Readonly<Record<string, string>> = {
 };
 const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
 
+/** Waarom een prijs van nul geen uitkomst heeft. */
+const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
+  'divides-by-price': 'De formule deelt door de prijs',
+  'divides-by-lowest': 'De formule deelt door de laagste prijs',
+  'takes-logarithm': 'Van nul bestaat geen logaritme',
+};
+
 /** "prijs van inschrijving “a” in “noord”" */
 const priceOf = (d: Readonly<Record<string, unknown>>): string =>
   `prijs van inschrijving ${name(d.bid)} in ${name(d.lot)}`;
@@ -122,7 +145,7 @@ const priceOf = (d: Readonly<Record<string, unknown>>): string =>
 const texts = ({ winner, lot }: Nouns) =>
   ({
     'not-json': (d) =>
-      `Het bestand is geen geldige JSON${d.line === undefined ? '' : ` (regel ${text(d.line)}, teken ${text(d.column)})`}. Herstel het bestand en probeer het opnieuw.`,
+      `Het bestand is geen geldige JSON: het gaat mis op regel ${number(d.line)}, bij teken ${number(d.column)}. Herstel het bestand en probeer het opnieuw.`,
     'not-utf8': () => 'Het bestand is geen UTF-8: er staan tekens in die niet te lezen zijn. Sla het op als UTF-8.',
     'key-twice': (d) => `Het bestand noemt ${place(d.path)} twee keer. Laat één van de twee staan.`,
     'file-is-input': () =>
@@ -130,7 +153,7 @@ const texts = ({ winner, lot }: Nouns) =>
     'file-is-rules': () =>
       'Dit is een bestand met alleen regels. Hier hoort een invoerbestand, met regels (“rules”), inschrijvingen (“bids”) en scores (“consensus”).',
     'file-invalid': (d) =>
-      `Het bestand klopt niet. ${d.path === '.' ? 'Het geheel' : place(d.path)} ${fault(d.fault)}. Herstel het bestand en probeer het opnieuw.`,
+      `Het bestand klopt niet: ${place(d.path)} ${fault(d.fault)}. Herstel het bestand en probeer het opnieuw.`,
     'file-unreadable': (d) =>
       `Het bestand ${name(d.file)} is niet te lezen: ${fileProblem(d.reason)}. Controleer de naam en de map.`,
     'file-unwritable': (d) =>
@@ -152,24 +175,41 @@ const texts = ({ winner, lot }: Nouns) =>
       `Deze versie van Gunwijzer kent rekenregels versie ${text(d.engine)} niet. Gebruik een nieuwere versie van Gunwijzer.`,
     'not-a-number': (d) => `${name(d.text)} is geen getal. Vul een getal in.`,
     'weights-do-not-sum': (d) =>
-      sentences(
-        `De wegingsfactoren ${d.parent === null ? '' : `onder ${name(d.parent)} `}tellen op tot ${number(d.total)}${d.price === undefined ? '' : `, met ${number(d.price)} voor de prijs meegeteld`}`,
-        `Maak er ${number(d.whole ?? '100')} van`,
+      mended(
+        d,
+        `De wegingsfactoren ${d.parent === null ? '' : `onder ${name(d.parent)} `}tellen op tot ${number(d.total)}${(d.price ?? null) === null ? '' : `, met ${number(d.price)} voor de prijs meegeteld`}; het moet ${number(d.whole)} zijn`,
+        'Verander de wegingsfactoren',
       ),
     'duplicate-id': (d) =>
-      `Het kenmerk ${name(d.id)} komt twee keer voor (${text(d.place)}). Geef één van de twee een ander kenmerk.`,
-    'scale-not-ascending': () => 'De schaal loopt niet op. Zet de scores van laag naar hoog.',
-    'scale-without-positive': () => 'De schaal heeft geen score boven nul. Voeg er ten minste één toe.',
+      mended(
+        d,
+        `Het kenmerk ${name(d.id)} komt twee keer voor (${text(d.place)})`,
+        'Geef één van de twee een ander kenmerk',
+      ),
+    'scale-not-ascending': (d) => mended(d, 'De schaal loopt niet op', 'Zet de scores van laag naar hoog'),
+    'scale-without-positive': (d) => mended(d, 'De schaal heeft geen score boven nul', 'Voeg er ten minste één toe'),
     'minimum-not-on-scale': (d) =>
-      `De minimumscore ${number(d.minimum)} van ${name(d.criterion)} staat niet op de schaal. Kies een score van de schaal.`,
+      mended(
+        d,
+        `De minimumscore ${number(d.minimum)} van ${name(d.criterion)} staat niet op de schaal`,
+        'Kies een score van de schaal',
+      ),
     'minimum-on-group': (d) =>
       `${name(d.criterion)} heeft onderdelen en kan zelf geen minimumscore hebben. Stel de minimumscore bij de onderdelen.`,
     'unknown-tie-break-criterion': (d) =>
-      `De regel voor gelijke stand noemt een onbekend criterium: ${name(d.criterion)}. Noem een gunningscriterium dat een score krijgt.`,
+      mended(
+        d,
+        `De regel voor gelijke stand noemt een onbekend criterium: ${name(d.criterion)}`,
+        'Noem een gunningscriterium dat een score krijgt',
+      ),
     'winners-limits': (d) =>
-      `De grenzen aan het aantal ${winner.more} (award.winners) kloppen niet: ten minste ${text(d.minimum)} en ten hoogste ${text(d.maximum)}, bij ${count(Number(d.lots), lot.one, lot.more)}. Pas de grenzen aan.`,
+      mended(
+        d,
+        `De grenzen aan het aantal ${winner.more} (award.winners) kloppen niet: ten minste ${text(d.minimum)} en ten hoogste ${text(d.maximum)}, bij ${count(Number(d.lots), lot.one, lot.more)}`,
+        'Pas de grenzen aan',
+      ),
     'growth-path-not-rising': (d) =>
-      `De data van het groeipad lopen niet op (${format.date(text(d.by))}). Zet ze op volgorde.`,
+      mended(d, `De data van het groeipad lopen niet op (${format.date(text(d.by))})`, 'Zet ze op volgorde'),
     'bidder-form': () => 'Eén organisatie heeft precies één deelnemer; een combinatie heeft er ten minste twee.',
     'organisation-twice-in-bid': (d) =>
       `${name(d.organisation)} staat twee keer in deze inschrijving. Noem elke organisatie één keer.`,
@@ -178,14 +218,18 @@ const texts = ({ winner, lot }: Nouns) =>
     'duplicate-bid': (d) => `Er is al een inschrijving met kenmerk ${name(d.bid)}. Gebruik een ander kenmerk.`,
     'duplicate-bidder': (d) => `Er is al een inschrijving van ${name(d.bidder)}. Controleer de naam.`,
     'unknown-lot': (d) =>
-      `Het ${lot.one} ${name(d.lot)} bestaat niet in deze aanbesteding. Kies een ${lot.one} uit de bekendgemaakte regels.`,
+      mended(
+        d,
+        `Het ${lot.one} ${name(d.lot)} bestaat niet in deze aanbesteding`,
+        `Kies een ${lot.one} uit de bekendgemaakte regels`,
+      ),
     'duplicate-lot': (d) => `Het ${lot.one} ${name(d.lot)} staat twee keer in de inschrijving. Noem het één keer.`,
     'growth-path-missing': (d) => `Het groeipad voor ${lot.one} ${name(d.lot)} ontbreekt. Vul het in.`,
     'growth-path-not-asked': (d) => `Voor ${lot.one} ${name(d.lot)} is geen groeipad gevraagd. Laat het weg.`,
     'growth-path-dates': () =>
       'De data van het groeipad zijn niet de bekendgemaakte data. Neem de data uit de bekendgemaakte regels over.',
     'percentage-above-100': (d) =>
-      `${number(d.committed)} is meer dan 100 procent. Vul een percentage van 0 tot en met 100 in.`,
+      mended(d, `${number(d.committed)} is meer dan 100 procent`, 'Vul een percentage van 0 tot en met 100 in'),
     'unknown-bid': (d) => `De inschrijving ${name(d.bid)} bestaat niet. Kies een inschrijving uit de lijst.`,
     'lot-not-bid-for': (d) =>
       `De inschrijving ${name(d.bid)} geldt niet voor ${lot.one} ${name(d.lot)}. Kies een ${lot.one} van deze inschrijving.`,
@@ -230,16 +274,13 @@ const texts = ({ winner, lot }: Nouns) =>
     'last-administrator': () => 'Dit is de laatste beheerder. Wijs eerst een andere beheerder aan.',
     'password-too-short': (d) =>
       `Het wachtwoord is te kort. Kies er een van ten minste ${count(Number(d.minimum), 'teken', 'tekens')}.`,
-    'rule-set-invalid': (d) =>
-      d.because
-        ? `Regelbestand criteria/${text(d.file)} klopt niet. ${text(d.because)}`
-        : `Regelbestand criteria/${text(d.file)} klopt niet bij ${text(d.path) || 'het begin'}: ${text(d.reason)}`,
+    'rule-set-invalid': (d) => `Regelbestand criteria/${text(d.file)} klopt niet${ruleSetFault(d)}`,
     'rule-set-not-frozen': (d) =>
       `Regelbestand criteria/${text(d.file)} staat niet in criteria/frozen.json. Voeg toe: "${text(d.file)}": "${text(d.sha256)}".`,
     'rule-set-changed': (d) =>
       `Regelbestand criteria/${text(d.file)} is gewijzigd na publicatie. Maak een nieuwe versie.`,
     'setting-invalid': (d) =>
-      `De instelling ${text(d.setting)} klopt niet. In README.md staat wat mag. Technische reden: ${sentence(text(d.reason))}`,
+      `De instelling ${text(d.setting)} klopt niet: die ${fault(d.fault)}. In README.md staat wat mag.`,
     'migration-changed': (d) =>
       `De databasestap ${name(d.name)} is gewijzigd nadat zij is toegepast. Zet de oorspronkelijke stap terug.`,
     'migration-unknown': (d) =>
@@ -279,51 +320,80 @@ const texts = ({ winner, lot }: Nouns) =>
     'start-year-invalid': (d) =>
       `Een planning begint in de jaren ${text(d.first)} tot en met ${text(d.last)}. Kies een andere startdatum.`,
     'duration-invalid': (d) => `Vul bij ${name(d.step)} een heel aantal weken in van 1 tot en met 260.`,
-    'no-criteria': () =>
-      'Er zijn geen gunningscriteria; dat kan alleen als de laagste prijs beslist. Voeg ten minste één gunningscriterium toe.',
+    'no-criteria': (d) =>
+      mended(
+        d,
+        'Er zijn geen gunningscriteria; dat kan alleen als de laagste prijs beslist',
+        'Voeg ten minste één gunningscriterium toe',
+      ),
     'score-table-incomplete': (d) =>
-      sentences(
+      mended(
+        d,
         `De tabel van ${name(d.criterion)} klopt niet met de schaal bij score ${number(d.score)}`,
         'Noem elke score van de schaal precies één keer',
       ),
     'score-table-above-weight': (d) =>
-      `${name(d.criterion)} geeft ${number(d.percentage)} procent van de wegingsfactor. Maak er ten hoogste 100 van.`,
+      mended(
+        d,
+        `${name(d.criterion)} geeft ${number(d.percentage)} procent van de wegingsfactor`,
+        'Maak er ten hoogste 100 van',
+      ),
     'scoring-on-group': (d) =>
       `${name(d.criterion)} heeft onderdelen en krijgt zelf geen score. Zet de puntentelling bij de onderdelen.`,
     'zero-score-too-high': (d) =>
-      sentences(
+      mended(
+        d,
         `De score die bij ${name(d.criterion)} nul punten geeft, is ${number(d.zero)}`,
         'Kies een score onder de hoogste',
       ),
     'minimum-above-weight': (d) =>
-      `Het minimum ${d.criterion === null ? 'voor de kwaliteit' : `op ${name(d.criterion)}`} is ${number(d.minimum)}. Dat is meer dan er te behalen is; verlaag het.`,
+      mended(
+        d,
+        `Het minimum ${d.criterion === null ? 'voor de kwaliteit' : `op ${name(d.criterion)}`} is ${number(d.minimum)}; dat is meer dan er te behalen is`,
+        'Verlaag het',
+      ),
     'score-above-maximum': (d) =>
       `De score ${number(d.score)} voor ${name(d.criterion)} is te hoog. Vul ten hoogste ${number(d.maximum)} in.`,
     'score-decimals': (d) =>
       `De score ${number(d.score)} voor ${name(d.criterion)} heeft te veel decimalen. Toegestaan: ${count(Number(d.decimals), 'decimaal', 'decimalen')}.`,
-    'closest-to-mean-refused': () =>
-      'De formule “dichtst bij het gemiddelde” kan niet: de scherpste prijs wint dan niet. Elke inschrijving verandert ook waaraan de andere worden gemeten. Een inschrijver weet vooraf niet wat zijn prijs waard is. Kies een andere formule.',
+    'closest-to-mean-refused': (d) =>
+      mended(
+        d,
+        'De formule “dichtst bij het gemiddelde” kan niet: de scherpste prijs wint dan niet. Elke inschrijving verandert ook waaraan de andere worden gemeten. Een inschrijver weet vooraf niet wat zijn prijs waard is',
+        'Kies een andere formule',
+      ),
     'lowest-price-wmo': () =>
       'Gunnen op de laagste prijs wordt geweigerd voor Wmo-ondersteuning. Betreft het iets anders, zet dan in de regels service: other, met de motivering.',
-    'withdrawal-not-announced': () =>
-      'De formule is relatief. Maak in de regels bekend wat er gebeurt als een inschrijving wegvalt (onWithdrawal: re-rank of keep).',
-    'must-be-positive': (d) => `${name(d.rule)} is nul. Vul een getal boven nul in.`,
+    'withdrawal-not-announced': (d) =>
+      mended(
+        d,
+        'De formule is relatief, en de regels zeggen niet wat er gebeurt als een inschrijving wegvalt (onWithdrawal)',
+        'Maak dat bekend: re-rank of keep',
+      ),
+    'must-be-positive': (d) => mended(d, `De waarde van ${place(d.rule)} is nul`, 'Vul een getal boven nul in'),
     'power-below-zero': () =>
       'Met een macht (points.power) kunnen prijspunten niet onder nul komen. Kies bij belowZero voor “clip”.',
-    'must-be-above-one': (d) => sentences(`${name(d.rule)} is ${number(d.value)}`, 'Vul een getal boven één in'),
+    'must-be-above-one': (d) =>
+      mended(d, `De waarde van ${place(d.rule)} is ${number(d.value)}`, 'Vul een getal boven één in'),
     'bounds-wrong-way-round': (d) =>
-      sentences(
-        `De grenzen van ${name(d.rule)} staan verkeerd om: ${number(d.low)} ligt niet onder ${number(d.high)}`,
+      mended(
+        d,
+        `De grenzen van ${place(d.rule)} staan verkeerd om: ${number(d.low)} ligt niet onder ${number(d.high)}`,
         'Draai ze om',
       ),
     'estimate-missing': () => 'Noem de raming als de grens daarvan uitgaat, en anders niet.',
-    'formula-invalid': (d) => `De formule is niet te lezen${at(d.reason)}. Herstel de formule: ${text(d.formula)}`,
+    'formula-invalid': (d) =>
+      mended(
+        d,
+        `De formule is niet te lezen: “${text(d.formula)}”`,
+        `Herstel de formule${typeof d.position === 'number' ? ` vanaf teken ${number(d.position)}` : ''}`,
+      ),
     'formula-unknown-symbol': (d) =>
       `De formule gebruikt ${name(d.symbol)}. Kies uit: ${(d.symbols as string[]).join(', ')}.`,
     'formula-not-allowed': (d) =>
       `In een formule kan dit niet: ${name(d.what)}. Gebruik + − × ÷, een hele macht tot 9, min, max, haakjes en getallen met ten hoogste 6 decimalen.`,
     'formula-constant-taken': (d) =>
-      `${name(d.symbol)} is al een naam in de formule. Geef de constante een andere naam.`,
+      mended(d, `${name(d.symbol)} is al een naam in de formule`, 'Geef de constante een andere naam'),
     'formula-divides-by-zero': (d) =>
       `De formule deelt door nul voor inschrijving ${name(d.bid)} in ${name(d.lot)}. Pas de formule aan of controleer de prijs.`,
     'division-by-zero': () => 'Er wordt gedeeld door nul. Controleer de formule en de ingevulde getallen.',
@@ -333,7 +403,7 @@ const texts = ({ winner, lot }: Nouns) =>
       `Inschrijving ${name(d.bid)} in ${name(d.lot)} noemt een onderdeel van de prijs waar deze aanbesteding niet om vraagt (${text(d.part)}). Laat het weg.`,
     'price-incomplete': (d) => `De ${priceOf(d)} is niet volledig (${text(d.part)}). Vul aan wat ontbreekt.`,
     'price-negative': (d) => `De ${priceOf(d)} is negatief. Vul een bedrag van 0 of meer in.`,
-    'price-zero': (d) => `De ${priceOf(d)} is nul. De formule deelt door de prijs; controleer het bedrag.`,
+    'price-zero': (d) => `De ${priceOf(d)} is nul. ${zeroPrice[d.why as ZeroPrice]}; controleer het bedrag.`,
     'missing-price': (d) => `De ${priceOf(d)} ontbreekt. Leg de prijs vast.`,
     'duplicate-price': (d) =>
       `Er zijn twee prijzen van inschrijving ${name(d.bid)} in ${name(d.lot)}. Laat één van de twee weg.`,
@@ -344,17 +414,26 @@ const texts = ({ winner, lot }: Nouns) =>
     'prices-final': () => 'Er is al een gunning berekend; prijzen veranderen niet meer.',
     'tie-break-without-price': () =>
       'De regel voor gelijke stand noemt de lagere prijs, maar er wordt geen prijs gevraagd. Kies een andere regel.',
-    'draw-not-last': () => 'Een loting kan alleen de laatste stap bij gelijke stand zijn. Zet de loting achteraan.',
-    'lot-order': () =>
-      `Bij een vaste volgorde staan alle ${lot.more} precies één keer in award.lotOrder. Bij een andere manier van verdelen staat die er niet.`,
+    'draw-not-last': (d) =>
+      mended(d, 'Een loting kan alleen de laatste stap bij gelijke stand zijn', 'Zet de loting achteraan'),
+    'lot-order': (d) =>
+      mended(
+        d,
+        `Bij een vaste volgorde staan alle ${lot.more} precies één keer in award.lotOrder; bij een andere manier van verdelen staat die er niet`,
+        'Pas de volgorde aan',
+      ),
     'combinations-need-highest-total': () =>
       `Combinaties van ${lot.more} kunnen alleen bij de hoogste som. Kies voor award.mechanism “highest-total”.`,
     'lot-weights-need-highest-total': () =>
       `De waarde van een ${lot.one} kan alleen bij de hoogste som meetellen. Kies voor award.mechanism “highest-total”.`,
     'lot-value-missing': (d) =>
-      `De waarde van ${lot.one} ${name(d.lot)} ontbreekt of is nul. Vul een waarde boven nul in.`,
+      mended(d, `De waarde van ${lot.one} ${name(d.lot)} ontbreekt of is nul`, 'Vul een waarde boven nul in'),
     'affiliated-below-bidder': (d) =>
-      `Het maximum voor verbonden organisaties (${text(d.maximum)}) is lager dan dat voor één inschrijver (${text(d.perBidder)}). Verhoog het.`,
+      mended(
+        d,
+        `Het maximum voor verbonden organisaties (${text(d.maximum)}) is lager dan dat voor één inschrijver (${text(d.perBidder)})`,
+        'Verhoog het',
+      ),
     'one-bid-not-by-preferences': () =>
       'Bij verdelen naar voorkeur kan niet dat van verbonden inschrijvingen maar één wint (oneBid). Geef hun samen een maximum.',
     'rules-differ': (d) =>
@@ -395,9 +474,9 @@ const texts = ({ winner, lot }: Nouns) =>
       'Dit bestand is geen dossier van Gunwijzer. Download het dossier opnieuw en gebruik dat bestand.',
     'not-an-administrator': () => 'Alleen een beheerder kan accounts wijzigen. Vraag het een beheerder.',
     'text-refused': (d) =>
-      `${(d.texts as RefusedText[]).map((one) => `${one.place} heeft tekens die hier niet kunnen: ${refusedInWords(refused, one)}.`).join(' ')} Haal ze weg of schrijf ze anders.`,
+      `${(d.texts as RefusedText[]).map((one) => `${'label' in one ? one.label : place(one.place)} heeft tekens die hier niet kunnen: ${refusedInWords(refused, one)}.`).join(' ')} Haal ze weg of schrijf ze anders.`,
     'kvk-number': (d) =>
-      `${d.path === undefined ? '' : `${text(d.path)}: `}${kvkNumber(text(d.number), d.digits as number | null)}`,
+      `${d.path === undefined ? '' : `${place(d.path)}: `}${kvkNumber(text(d.number), d.digits as number | null)}`,
     'scale-too-short': () => 'De schaal heeft minder dan twee niveaus. Voeg er een toe.',
     'scale-not-descending': (d) =>
       `De schaal moet van goed naar slecht aflopen. Bij ${name(d.symbol)} is dat niet zo; verander de volgorde.`,

@@ -11,6 +11,7 @@ export const home = {
   noDossiersOfficer: 'Er zijn nog geen aanbestedingen. Begin met een nieuwe.',
   open: 'Openen',
   changed: (moment: string) => `Laatst gewijzigd op ${moment}`,
+  again: 'Gunning opnieuw berekenen',
   tasks: {
     assess: (open: number, drafts: number) =>
       drafts === 0
@@ -28,7 +29,8 @@ export const home = {
     consensusAction: 'Naar de consensus',
     closeQuality: 'Alle consensusscores zijn vastgelegd. U kunt de kwaliteitsronde sluiten.',
     computeAward: 'De kwaliteitsronde is gesloten. U kunt de gunning berekenen.',
-    award: 'De gunning is berekend.',
+    computeAgain: 'De gunning moet opnieuw worden berekend.',
+    drawAction: 'Loting vastleggen',
     awardAction: 'Gunning bekijken',
     report: 'Het beoordelingsrapport staat klaar.',
     reportAction: 'Rapport downloaden (PDF)',

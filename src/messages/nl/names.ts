@@ -6,8 +6,8 @@ export const phases: Readonly<Record<Phase, string>> = {
   registration: 'Inschrijvingen vastleggen',
   assessment: 'Beoordelen',
   consensus: 'Consensus',
-  'quality-closed': 'Kwaliteit afsluiten',
-  awarded: 'Gunning berekenen',
+  'quality-closed': 'Kwaliteit afgesloten',
+  awarded: 'Gunning berekend',
 };
 
 /** De rollen. */

@@ -1,3 +1,4 @@
+import { quote } from '../sentence.ts';
 import { agree, count } from './words.ts';
 
 /** Prijzen vastleggen. */
@@ -6,11 +7,23 @@ export const prices = {
   lead: 'De kwaliteit staat vast; nu pas worden de prijzen geopend. Neem ze over uit de inschrijvingen. Elke wijziging staat in het logboek, en na de gunning verandert er niets meer.',
   link: 'Prijzen vastleggen',
   viewLink: 'Prijzen',
-  amount: 'Bedrag in euro',
+  caption: 'Prijzen per inschrijving',
+  recordedColumn: 'Vastgelegd',
+  recordedText: (done: number, all: number) => `${done} van ${all}`,
+  formTitle: (bidder: string) => `Prijzen van ${quote(bidder)}`,
+  formTitleLot: (bidder: string, lot: string) => `Prijs van ${quote(bidder)} in ${quote(lot)}`,
+  open: 'Vastleggen',
+  view: 'Bekijken',
+  openFor: (action: string, bidder: string) => `${action}: ${bidder}`,
+  openForLot: (action: string, bidder: string, lot: string) => `${action}: ${bidder}, ${lot}`,
+  amount: (vat: 'added' | 'none'): string => (vat === 'added' ? 'Bedrag in euro, zonder btw' : 'Bedrag in euro'),
+  noVat: 'Gunwijzer telt geen btw bij: neem het bedrag over zoals de regels het vragen.',
+  vatAdded: (percentage: string) => `Gunwijzer telt er ${percentage} btw bij.`,
   percentage: 'Percentage van het bekendgemaakte bedrag',
   time: (unit: string) => `Tijd, in ${unit}`,
   stated: 'Totaal dat de inschrijving zelf noemt (mag leeg blijven)',
-  line: (name: string, unit: string) => `${name}, prijs per ${unit}`,
+  line: (name: string, unit: string, vat: 'added' | 'none') =>
+    `${name}, prijs per ${unit}${vat === 'added' ? ', zonder btw' : ''}`,
   quantity: (quantity: string, unit: string) => `Hoeveelheid: ${quantity} ${unit}`,
   hint: 'Bijvoorbeeld 125000 of 125.000,50',
   notANumber: (what: string) => `${what}: vul een getal in, met cijfers en ten hoogste zes decimalen.`,
@@ -20,7 +33,18 @@ export const prices = {
   place: (bidder: string, lot: string) => `${bidder}, ${lot}`,
   save: 'Prijzen vastleggen',
   saved: 'De prijzen zijn vastgelegd.',
+  savedRest: 'De andere prijzen van deze inschrijving zijn vastgelegd.',
+  emptied: (place: string) =>
+    `${place}: een vastgelegde prijs kan niet worden leeggemaakt. Verbeter de prijs, of leg de inschrijving terzijde.`,
+  staleTitle: 'Deze prijs is intussen gewijzigd',
+  stale:
+    'Een ander venster heeft deze prijs gewijzigd. Wat u invulde staat er nog; erbij staat wat nu is vastgelegd. Leg opnieuw vast om uw invoer te bewaren.',
+  nowStored: (amount: string) => `Nu vastgelegd: ${amount}.`,
+  far: (place: string, amount: string) =>
+    `${place}: ${amount} ligt ver van de andere prijzen. Controleer het bedrag en vink het vakje aan als het klopt.`,
+  sure: 'Ja, dit bedrag staat zo in de inschrijving',
   none: 'In deze aanbesteding staat de prijs vooraf vast.',
   setAsideNote: 'Op kwaliteit terzijde gelegd; de prijs hoeft niet te worden geopend.',
+  missingShort: (n: number) => `Nog ${count(n, 'prijs', 'prijzen')} vast te leggen`,
   missingCount: (n: number) => `Er ${agree(n, 'ontbreekt', 'ontbreken')} nog ${count(n, 'prijs', 'prijzen')}.`,
 };

@@ -1,4 +1,5 @@
-import { agree, count } from './words.ts';
+import type { StepName } from '../../domain/tender/steps.ts';
+import { count } from './words.ts';
 
 /** De pagina van een aanbesteding. */
 export const tender = {
@@ -24,7 +25,7 @@ export const tender = {
     },
     prices: {
       chair: 'De scores staan vast. Open de prijzen en leg ze vast.',
-      others: 'De scores staan vast. De voorzitter opent de prijzen en legt ze vast.',
+      others: 'De scores staan vast. De voorzitter opent de prijzen, legt ze vast en berekent de gunning.',
     },
     calculate: {
       chair: 'Alles wat nodig is, ligt vast. Bereken de gunning.',
@@ -42,11 +43,23 @@ export const tender = {
       chair: 'Er is geen bewezen uitkomst en er wordt niets gegund. Meld het aan de beheerder.',
       others: 'Er is geen bewezen uitkomst en er wordt niets gegund.',
     },
+    unreadable: {
+      chair: 'De opgeslagen uitkomst is niet te lezen. Vraag de auditor om een herberekening.',
+      others: 'De opgeslagen uitkomst is niet te lezen. Een auditor kan haar herberekenen.',
+    },
     decide: {
       chair: 'Er ligt een voorstel tot gunning. Leg het voorstel ter besluit voor.',
       others: 'Er ligt een voorstel tot gunning. De gemeente besluit.',
     },
   },
+  /** De stappen zoals mensen ze lopen. */
+  steps: {
+    registration: 'Inschrijvingen vastleggen',
+    assessment: 'Beoordelen',
+    consensus: 'Consensus',
+    prices: 'Prijzen vastleggen',
+    award: 'Gunning berekenen',
+  } satisfies Readonly<Record<StepName, string>>,
   openAssessment: 'Beoordeling openen',
   openAssessmentHint: 'Daarna kunnen er geen inschrijvingen of beoordelaars meer bij.',
   openConsensus: 'Consensusronde openen',
@@ -55,10 +68,6 @@ export const tender = {
   closeQualityHint: 'Daarna veranderen de consensusscores niet meer.',
   computeAward: 'Gunning berekenen',
   computeAwardHint: 'De uitkomst wordt met de gebruikte gegevens opgeslagen, zodat iedereen haar kan herberekenen.',
-  openAssessments: (n: number) =>
-    `Er ${agree(n, 'moet', 'moeten')} nog ${count(n, 'beoordeling', 'beoordelingen')} worden ingediend.`,
-  openConsensusScores: (n: number) =>
-    `Er ${agree(n, 'moet', 'moeten')} nog ${count(n, 'consensusscore', 'consensusscores')} worden vastgelegd.`,
   pages: {
     rules: 'Bekendgemaakte regels',
     bids: 'Inschrijvingen',

@@ -2,6 +2,7 @@ import type { DomainError } from '../../domain/errors.ts';
 import { readPercentage } from '../../domain/figures.ts';
 import { compare, exact } from '../../domain/number.ts';
 import { type Bid, lotsOf } from '../../domain/rules/bid.ts';
+import { mechanismOf } from '../../domain/rules/mechanisms.ts';
 import { biddable, type TenderRules } from '../../domain/rules/rules.ts';
 import { identifier } from '../../domain/text.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -71,7 +72,7 @@ function readPreferences(
   lots: readonly string[],
   problem: Report,
 ): Pick<Bid, 'preferences'> {
-  if (rules.award.mechanism !== 'preferences') return {};
+  if (!mechanismOf(rules).asksPreferences) return {};
   const places = lots.map((lot) => ({ lot, place: typed(body, `preference.${lot}`) }));
   for (const { lot, place } of places) {
     const twice = places.filter((other) => other.place === place).length > 1;

@@ -1,7 +1,9 @@
-import { type PublishedRules, readRules } from '../../criteria/read-rules.ts';
+import { type PublishedRules, parseRules, publishable } from '../../criteria/read-rules.ts';
 import type { RuleSets } from '../../criteria/rule-sets.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { describeError, type Messages } from '../../messages/messages.ts';
+import { namesOf } from '../../domain/rules/names.ts';
+import type { TenderRules } from '../../domain/rules/rules.ts';
+import { describeFaults, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, fileText, textProblem, typed } from './text.ts';
 
 /** In place of the name of a rule set: the rules come from a file. */
@@ -36,13 +38,16 @@ export function readNewTenderForm(
   return { title, published, unconfirmed: own && typed(body, 'confirmed') !== published.sha256 ? file : null };
 }
 
-/** The rules of an uploaded file; what is wrong with them is added to the problems. */
+/** The rules of an uploaded file; everything that is wrong with them is added to the problems. */
 function uploadedRules(m: Messages, text: string, problems: FieldProblem[]): PublishedRules | undefined {
+  let rules: TenderRules | undefined;
   try {
-    return readRules(text);
+    rules = parseRules(text);
+    return publishable(rules, text);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    problems.push({ field: 'rulesFile', text: describeError(m, error) });
+    const texts = describeFaults(m, error, rules && namesOf(rules, []));
+    problems.push(...texts.map((one) => ({ field: 'rulesFile', text: one })));
     return undefined;
   }
 }

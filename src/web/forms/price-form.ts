@@ -3,6 +3,7 @@ import type { Place } from '../../domain/rules/place.ts';
 import { type PricedRules, type PriceOffer, pricedRules } from '../../domain/rules/price-rules.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { sentences } from '../../messages/sentence.ts';
 import { asTyped, type FieldProblem, type FormBody, typed } from './text.ts';
 
 /** One field of the price of a bid in a lot. */
@@ -31,7 +32,7 @@ export function priceInputs(
     rest: Partial<PriceInput> = {},
   ): PriceInput => {
     const name = fieldName(place, part);
-    const value = body ? typed(body, name) : writeAmount(known ?? '', m.language === 'nl');
+    const value = body ? typed(body, name) : writeAmount(known ?? '', m.format.decimalMark === ',');
     return { name, label, hint: null, required: true, value, ...rest };
   };
   return [
@@ -45,22 +46,35 @@ type MakeField = (part: string, label: string, known: string | undefined, rest?:
 
 function formFields(
   m: Messages,
-  { form }: PricedRules,
+  { form, vatPercentage }: PricedRules,
   recorded: PriceOffer | undefined,
   field: MakeField,
 ): PriceInput[] {
   const t = m.prices;
-  if (form.kind === 'amount') return [field('amount', t.amount, recorded?.amount, { hint: t.hint })];
-  if (form.kind === 'percentage') return [field('percentage', t.percentage, recorded?.percentage)];
+  if (form.kind === 'amount') {
+    const hint = sentences(t.hint, vatInWords(m, vatPercentage));
+    return [field('amount', t.amount(vatPercentage ? 'added' : 'none'), recorded?.amount, { hint })];
+  }
+  if (form.kind === 'percentage') {
+    return [field('percentage', t.percentage, recorded?.percentage, { hint: vatInWords(m, vatPercentage) })];
+  }
   return form.lines.map((line) => {
     const unit = inLanguage(line.unit, m);
     const known = recorded?.lines?.find((one) => one.line === line.id)?.price;
-    const hint = t.quantity(m.format.decimal(line.quantity), unit);
-    return field(`line.${line.id}`, t.line(inLanguage(line.name, m), unit), known, { hint });
+    const hint = sentences(t.quantity(m.format.decimal(line.quantity), unit), vatInWords(m, line.vatPercentage));
+    const label = t.line(inLanguage(line.name, m), unit, line.vatPercentage ? 'added' : 'none');
+    return field(`line.${line.id}`, label, known, { hint });
   });
 }
 
+/** Whether VAT is added to what is typed, and how much. */
+const vatInWords = (m: Messages, percentage: string | undefined): string =>
+  percentage === undefined ? m.prices.noVat : m.prices.vatAdded(m.common.percentage(m.format.decimal(percentage)));
+
 const fieldName = ({ bid, lot }: Place, part: string): string => `price.${bid}.${lot}.${part}`;
+/** The field that carries the version that a form was made from, and the box that says that a far price is meant. */
+export const versionName = ({ bid, lot }: Place): string => `version.${bid}.${lot}`;
+export const sureName = ({ bid, lot }: Place): string => `sure.${bid}.${lot}`;
 
 /**
  * Reads the price of one place; undefined when nothing was filled in.

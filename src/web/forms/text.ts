@@ -61,5 +61,5 @@ export function textProblem(
 ): string | undefined {
   if (text.length > maximum) return m.errors['text-too-long']({ place, maximum });
   const { refused } = enterText(text, { lines });
-  return refused.length === 0 ? undefined : m.errors['text-refused']({ texts: [{ place, lines, refused }] });
+  return refused.length === 0 ? undefined : m.errors['text-refused']({ texts: [{ label: place, lines, refused }] });
 }

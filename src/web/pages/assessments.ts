@@ -4,9 +4,12 @@ import { namesOf } from '../../domain/rules/names.ts';
 import { placeKey } from '../../domain/rules/place.ts';
 import { biddable } from '../../domain/rules/rules.ts';
 import { assessedLots } from '../../domain/scoring/input.ts';
+import { may } from '../../domain/tender/admit.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
 import type { Assessment, TenderState } from '../../domain/tender/state.ts';
+import { whoSeesYourScores } from '../../explanation/who-sees.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { sentences } from '../../messages/sentence.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import { type ScoreField, scoreFields } from './score-field.ts';
 
@@ -37,34 +40,34 @@ export function assessmentsModel(m: Messages, account: Account, state: Readonly<
   const places = assessedLots(state.rules, state.bids.values());
   const own = state.assessments.get(account.id);
   const done = places.filter((place) => own?.get(placeKey(place.bid, place.lot))?.submitted).length;
-  const open = state.phase === 'assessment';
+  const open = may(state, account.id, 'assessment-saved');
+  const opened = state.lastOf.has('assessment-opened');
   return {
     title: t.title,
-    lead: t.lead,
+    lead: sentences(t.lead, whoSeesYourScores(m)),
     labels: m.common,
     progress: { text: t.progress(done, places.length), done, all: places.length },
-    message: open ? (done === places.length ? t.allDone : null) : state.phase === 'registration' ? null : t.closed,
+    message: open ? (done === places.length ? t.allDone : null) : opened ? t.closed : null,
     lots: biddable(state.rules).map((lot) => ({
       name: lot.name,
       caption: t.caption(lot.name),
-      rows:
-        state.phase === 'registration'
-          ? []
-          : places
-              .filter((place) => place.lot === lot.id)
-              .map(({ bid }) => {
-                const assessment = own?.get(placeKey(bid, lot.id));
-                const status = assessment === undefined ? 'open' : assessment.submitted ? 'submitted' : 'draft';
-                const action = !open ? t.view : status === 'submitted' ? t.change : t.assess;
-                return {
-                  bidder: names.bidder(bid),
-                  status,
-                  statusText: t.statuses[status],
-                  href: `/tenders/${state.dossier}/assessments/${bid}/${lot.id}`,
-                  action,
-                  actionFor: t.linkFor(action, names.bidder(bid), lot.name),
-                };
-              }),
+      rows: !opened
+        ? []
+        : places
+            .filter((place) => place.lot === lot.id)
+            .map(({ bid }) => {
+              const assessment = own?.get(placeKey(bid, lot.id));
+              const status = assessment === undefined ? 'open' : assessment.submitted ? 'submitted' : 'draft';
+              const action = !open ? t.view : status === 'submitted' ? t.change : t.assess;
+              return {
+                bidder: names.bidder(bid),
+                status,
+                statusText: t.statuses[status],
+                href: `/tenders/${state.dossier}/assessments/${bid}/${lot.id}`,
+                action,
+                actionFor: t.linkFor(action, names.bidder(bid), lot.name),
+              };
+            }),
     })),
   };
 }
@@ -90,6 +93,7 @@ export function assessmentModel(
   state: Readonly<TenderState>,
   place: { readonly bid: Bid; readonly lot: string },
   assessment: Readonly<Assessment> | undefined,
+  editable: boolean,
   refused?: {
     readonly entries: readonly DraftScore[];
     readonly problems: readonly FieldProblem[];
@@ -106,7 +110,7 @@ export function assessmentModel(
     labels: m.common,
     action: `/tenders/${state.dossier}/assessments/${bid.id}/${lot}`,
     version: assessment?.version ?? 0,
-    editable: state.phase === 'assessment',
+    editable,
     submitted: assessment?.submitted ?? false,
     about: [
       {

@@ -16,7 +16,7 @@ export interface BarChart {
 }
 
 const BAR_STEP = 44;
-export const BAR_CHART_WIDTH = 640;
+const BAR_CHART_WIDTH = 640;
 
 /** Horizontal bars, label above bar. `full` is the value of a bar over the whole width. */
 export function barChart(

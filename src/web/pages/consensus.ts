@@ -6,6 +6,7 @@ import { namesOf } from '../../domain/rules/names.ts';
 import { placeKey } from '../../domain/rules/place.ts';
 import { biddable } from '../../domain/rules/rules.ts';
 import { assessedLots } from '../../domain/scoring/input.ts';
+import { may } from '../../domain/tender/admit.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
@@ -49,7 +50,7 @@ export function consensusListModel(m: Messages, state: Readonly<TenderState>, ed
       done,
       all: places.length * criteria.length,
     },
-    message: state.phase === 'consensus' ? null : m.consensus.readOnly,
+    message: may(state, state.chair, 'consensus-recorded') ? null : m.consensus.readOnly,
     lots: biddable(state.rules).map((lot) => ({
       name: lot.name,
       caption: m.consensus.caption(lot.name),

@@ -1,4 +1,5 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
+import { isSigned, may, mayDecide } from '../../domain/decision/access.ts';
 import { analyse, type DecisionOutcome } from '../../domain/decision/analyse.ts';
 import type { DecisionState } from '../../domain/decision/state.ts';
 import { readable } from '../../domain/decision/stored-outcome.ts';
@@ -38,18 +39,13 @@ export function decisionModel(
   const t = m.decision;
   const words = decisionInWords(m, state.rules, state.weighing, outcomeOf(state));
   const base = `/decisions/${state.dossier}`;
-  const decides = mayDecide(state, account) && state.phase === 'weighing';
+  const decides = may(state, account.id, 'weighing-recorded');
   const chosen = state.chosen && state.rules.alternatives.find((one) => one.id === state.chosen?.alternative);
   const links: readonly (readonly [boolean, string, string, boolean])[] = [
     [decides, `${base}/weighing`, t.weigh.title, false],
     [decides, `${base}/choice`, t.choose.title, state.chosen === null],
-    [state.phase === 'signed', `${base}/advice.pdf`, t.report.download, true],
-    [
-      state.phase === 'signed' && account.role === 'procurement-officer',
-      `/tenders/new?decision=${state.dossier}`,
-      t.startTender,
-      false,
-    ],
+    [isSigned(state), `${base}/advice.pdf`, t.report.download, true],
+    [isSigned(state) && mayDecide(state, account), `/tenders/new?decision=${state.dossier}`, t.startTender, false],
     [account.role === 'auditor', `${base}/re-run`, m.tender.pages.reRun, false],
     [account.role === 'auditor', `${base}/log`, m.tender.pages.log, false],
     [account.role === 'auditor', `${base}/dossier.json`, m.tender.pages.export, false],
@@ -97,12 +93,3 @@ export function decisionModel(
     ],
   };
 }
-
-export const mayDecide = (state: Readonly<DecisionState>, account: Account): boolean =>
-  account.role === 'procurement-officer' && account.id === state.officer;
-
-/** A procurement officer sees his or her own decisions, an auditor all, committee members those that are signed. */
-export const mayViewDecision = (state: Readonly<DecisionState>, account: Account): boolean =>
-  account.role === 'auditor' ||
-  mayDecide(state, account) ||
-  (account.role === 'committee-member' && state.phase === 'signed');

@@ -95,10 +95,13 @@ export const fileField = (
   errorPrefix: string,
 ): FileField => ({ ...given, ...common(given, problems, errorPrefix) });
 
+/** A file can have many faults: beside its field stand the first, above the form stand all. */
+const BESIDE_A_FIELD = 3;
+
 /** What is wrong with a field, as it stands beside it; null when nothing is. */
 export function errorAt(id: string, problems: readonly FieldProblem[], errorPrefix: string): string | null {
   const texts = problems.filter((one) => one.field === id).map(({ text }) => text);
-  return texts.length === 0 ? null : `${errorPrefix}${texts.join(' ')}`;
+  return texts.length === 0 ? null : `${errorPrefix}${texts.slice(0, BESIDE_A_FIELD).join(' ')}`;
 }
 
 function common(

@@ -1,12 +1,14 @@
 import type { Account } from '../../actions/accounts.ts';
 import type { Decisions } from '../../actions/decisions.ts';
+import { type KindName, kindOf } from '../../actions/kinds.ts';
 import type { Tenders } from '../../actions/tenders.ts';
-import { placeKey } from '../../domain/rules/place.ts';
-import { isAssessor, isChair, mayViewTender } from '../../domain/tender/access.ts';
-import { openAssessments, openConsensus, openPrices } from '../../domain/tender/open-work.ts';
+import { mayViewDecision } from '../../domain/decision/access.ts';
+import { lastSeenAt, mayViewTender } from '../../domain/tender/access.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
+import { type TenderTask, tasksOf } from '../../domain/tender/tasks.ts';
+import { attentionFor, statusInWords } from '../../explanation/status.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { mayViewDecision } from './decision.ts';
+import { sentences } from '../../messages/sentence.ts';
 
 export interface Task {
   readonly tender: string;
@@ -32,6 +34,9 @@ export interface HomeModel {
   readonly dossiers: readonly { title: string; href: string; phase: string; changed: string; facts: string }[];
 }
 
+/** Where the dossiers of a kind are. */
+const ROOM: Readonly<Record<KindName, string>> = { tender: '/tenders', decision: '/decisions' };
+
 /** What this person can do now, first; then the dossiers that he or she may see. */
 export function homeModel(
   m: Messages,
@@ -39,6 +44,7 @@ export function homeModel(
   { readable, damaged }: ReturnType<Tenders['list']>,
   chosen: ReturnType<Decisions['list']>,
 ): HomeModel {
+  const t = m.home.tasks;
   const visible = readable.filter((state) => mayViewTender(state, account));
   const officer = account.role === 'procurement-officer';
   return {
@@ -48,27 +54,17 @@ export function homeModel(
     nothing: m.home.nothing,
     tasks: [
       ...(account.role === 'administrator'
-        ? [
-            {
-              tender: m.app.accounts,
-              text: m.home.tasks.accounts,
-              action: m.home.tasks.accountsAction,
-              href: '/accounts',
-            },
-          ]
+        ? [{ tender: m.app.accounts, text: t.accounts, action: t.accountsAction, href: '/accounts' }]
         : []),
       ...(account.role === 'auditor'
-        ? [
-            ...damaged.map((dossier) => ({ dossier, room: '/tenders' })),
-            ...chosen.damaged.map((dossier) => ({ dossier, room: '/decisions' })),
-          ].map(({ dossier, room }) => ({
+        ? [...damaged, ...chosen.damaged].map((dossier) => ({
             tender: dossier,
-            text: m.home.tasks.damaged,
-            action: m.home.tasks.auditAction,
-            href: `${room}/${dossier}/re-run`,
+            text: t.damaged,
+            action: t.auditAction,
+            href: `${ROOM[kindOf(dossier)]}/${dossier}/re-run`,
           }))
         : []),
-      ...visible.flatMap((state) => tasksIn(m, account, state)),
+      ...visible.flatMap((state) => tasksOf(state, account).map((task) => taskInWords(m, account, state, task))),
     ],
     dossiersTitle: m.home.dossiers,
     none: officer ? m.home.noDossiersOfficer : m.home.noDossiers,
@@ -88,53 +84,55 @@ export function homeModel(
     dossiers: visible.map((state) => ({
       title: state.title,
       href: `/tenders/${state.dossier}`,
-      phase: m.phases[state.phase],
-      changed: m.home.changed(m.format.moment(state.lastEventAt)),
+      phase: statusInWords(m, state, account),
+      changed: m.home.changed(m.format.moment(lastSeenAt(state, account))),
       facts: m.tender.bidsCount(state.bids.size),
     })),
   };
 }
 
-function tasksIn(m: Messages, account: Account, state: Readonly<TenderState>): Task[] {
+function taskInWords(m: Messages, account: Account, state: Readonly<TenderState>, task: TenderTask): Task {
   const t = m.home.tasks;
-  const base = `/tenders/${state.dossier}`;
-  const task = (text: string, action: string, href: string): Task[] => [{ tender: state.title, text, action, href }];
-
-  if (account.role === 'auditor') {
-    return state.phase === 'awarded'
-      ? task(t.audit, t.auditAction, `${base}/re-run`)
-      : task(t.log, t.logAction, `${base}/log`);
-  }
-  if (account.role === 'committee-member') return task(t.report, t.reportAction, `${base}/report.pdf`);
-  if (isAssessor(state, account)) {
-    if (state.phase === 'assessment') {
-      const own = openAssessments(state).filter((one) => one.assessor === account.id);
-      const drafts = own.filter(({ bid, lot }) => state.assessments.get(account.id)?.has(placeKey(bid, lot)));
-      return own.length === 0 ? [] : task(t.assess(own.length, drafts.length), t.assessAction, `${base}/assessments`);
-    }
-    return state.phase === 'consensus' ? task(t.followConsensus, t.consensusAction, `${base}/consensus`) : [];
-  }
-  if (!isChair(state, account)) return [];
-  switch (state.phase) {
-    case 'registration':
-      return task(t.register, t.registerAction, base);
-    case 'assessment': {
-      const open = openAssessments(state).length;
-      return open > 0
-        ? task(t.waitForAssessors(open), t.progressAction, base)
-        : task(t.openConsensus, t.openConsensusAction, base);
-    }
-    case 'consensus': {
-      const open = openConsensus(state).length;
-      return open > 0
-        ? task(t.consensus(open), t.consensusAction, `${base}/consensus`)
-        : task(t.closeQuality, t.openConsensusAction, base);
-    }
-    case 'quality-closed':
-      return openPrices(state).length > 0
-        ? task(m.prices.missingCount(openPrices(state).length), m.prices.link, `${base}/prices`)
-        : task(t.computeAward, t.openConsensusAction, base);
-    case 'awarded':
-      return task(t.award, t.awardAction, `${base}/award`);
+  const at = (text: string, action: string, path = ''): Task => ({
+    tender: state.title,
+    text,
+    action,
+    href: `/tenders/${state.dossier}${path}`,
+  });
+  switch (task.kind) {
+    case 'register':
+      return at(t.register, t.registerAction);
+    case 'wait-for-assessors':
+      return at(t.waitForAssessors(task.open), t.progressAction);
+    case 'open-consensus':
+      return at(t.openConsensus, t.openConsensusAction);
+    case 'record-consensus':
+      return at(t.consensus(task.open), t.consensusAction, '/consensus');
+    case 'close-quality':
+      return at(t.closeQuality, t.openConsensusAction);
+    case 'record-prices':
+      return at(m.prices.missingCount(task.open), m.prices.link, '/prices');
+    case 'compute-award':
+      return at(task.again ? t.computeAgain : t.computeAward, t.openConsensusAction);
+    case 'record-draw':
+      return at(m.tender.nextFor.draw.chair, t.drawAction, '/award');
+    case 'decide':
+      return at(
+        sentences(statusInWords(m, state, account), ...attentionFor(m, state, account)),
+        t.awardAction,
+        '/award',
+      );
+    case 'assess':
+      return at(t.assess(task.open, task.drafts), t.assessAction, '/assessments');
+    case 'follow-consensus':
+      return at(t.followConsensus, t.consensusAction, '/consensus');
+    case 'read-report':
+      return at(t.report, t.reportAction, '/report.pdf');
+    case 're-run':
+      return at(t.audit, t.auditAction, '/re-run');
+    case 'read-log':
+      return at(t.log, t.logAction, '/log');
+    default:
+      return task satisfies never;
   }
 }

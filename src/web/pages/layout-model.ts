@@ -1,6 +1,7 @@
+import type { Language } from '../../messages/language.ts';
 /** What the layout around every page shows. A view reads nothing else than its page model, and the layout nothing else than this. */
 export interface LayoutModel {
-  readonly language: 'nl' | 'en';
+  readonly language: Language;
   /** The title of the document; starts with "Fout: " when a form was refused. */
   readonly title: string;
   readonly productName: string;
@@ -19,7 +20,7 @@ export interface LayoutModel {
   readonly languageSwitch: {
     readonly label: string;
     readonly action: '/language';
-    readonly options: readonly { readonly code: 'nl' | 'en'; readonly label: string; readonly current: boolean }[];
+    readonly options: readonly { readonly code: Language; readonly label: string; readonly current: boolean }[];
     readonly returnTo: string;
   };
   /** Says on every page that the data are made up, when they are. */

@@ -1,4 +1,5 @@
 import { lotsOf } from '../../domain/rules/bid.ts';
+import { mechanismOf } from '../../domain/rules/mechanisms.ts';
 import { biddable, type TenderRules } from '../../domain/rules/rules.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { bidFormInWords } from '../../explanation/bids.ts';
@@ -71,7 +72,7 @@ export function newBidModel(
           name,
           label: `${year === null ? m.bids.initiatives : m.bids.endOf(year)} (%)`,
         })),
-        ...(rules.award.mechanism === 'preferences' ? [{ name: `preference.${lot.id}`, label: t.preference }] : []),
+        ...(mechanismOf(rules).asksPreferences ? [{ name: `preference.${lot.id}`, label: t.preference }] : []),
       ].map(({ name, label }) => field({ name, label, inputmode: 'decimal' })),
     })),
   };

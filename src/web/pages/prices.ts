@@ -1,42 +1,140 @@
+import { toFractionText } from '../../domain/number.ts';
+import type { Bid } from '../../domain/rules/bid.ts';
 import { namesOf } from '../../domain/rules/names.ts';
-import { placeKey } from '../../domain/rules/place.ts';
+import { type Place, placeKey } from '../../domain/rules/place.ts';
+import { type PriceOffer, pricedRules } from '../../domain/rules/price-rules.ts';
+import { comparePrice } from '../../domain/scoring/price.ts';
 import { placesWithPrice } from '../../domain/tender/open-work.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
+import { euros } from '../../explanation/method.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { priceInputs } from '../forms/price-form.ts';
+import { priceInputs, sureName, versionName } from '../forms/price-form.ts';
 import type { FieldProblem, FormBody } from '../forms/text.ts';
-import { type TextField, textField } from './fields.ts';
+import { typed } from '../forms/text.ts';
+import { type HiddenField, type TextField, textField } from './fields.ts';
+
+/** More fields than this do not stand on one page: a bid then has a page per lot. */
+const MOST_FIELDS = 300;
+
+type PricedPlace = ReturnType<typeof placesWithPrice>[number];
 
 export interface PricesModel {
   readonly text: Messages['prices'];
-  /** Null when the prices are only shown. */
-  readonly action: string | null;
-  readonly places: readonly {
-    readonly title: string;
-    readonly note: string | null;
-    readonly fields: readonly TextField[];
+  readonly labels: Messages['common'];
+  readonly progress: { readonly text: string; readonly done: number; readonly all: number };
+  readonly rows: readonly {
+    readonly bidder: string;
+    readonly recorded: string;
+    readonly links: readonly { readonly href: string; readonly label: string; readonly full: string }[];
   }[];
 }
 
-/** The prices of every bid in every lot. @param form what was typed; without it what is recorded */
-export function pricesModel(
-  m: Messages,
-  state: Readonly<TenderState>,
-  form: FormBody | undefined,
-  problems: readonly FieldProblem[],
-  editable: boolean,
-): PricesModel {
+/** Every bid, with how many of its prices are recorded and the way to the page where they are. */
+export function pricesModel(m: Messages, state: Readonly<TenderState>, editable: boolean): PricesModel {
+  const t = m.prices;
   const names = namesOf(state.rules, state.bids.values());
+  const places = placesWithPrice(state);
+  const isRecorded = ({ bid, lot }: Place): boolean => state.prices.has(placeKey(bid, lot));
+  const action = editable ? t.open : t.view;
+  const base = `/tenders/${state.dossier}/prices`;
+  const done = places.filter(isRecorded).length;
   return {
-    text: m.prices,
-    action: editable ? `/tenders/${state.dossier}/prices` : null,
-    places: placesWithPrice(state).map((place) => ({
-      title: m.prices.place(names.bidder(place.bid), names.lot(place.lot)),
-      note: place.setAside ? m.prices.setAsideNote : null,
-      fields: priceInputs(m, state.rules, place, state.prices.get(placeKey(place.bid, place.lot))?.price, form).map(
-        ({ name, label, hint, value }) =>
-          textField({ name, label, hint, value, inputmode: 'decimal' }, problems, m.app.errorPrefix),
-      ),
-    })),
+    text: t,
+    labels: m.common,
+    progress: { text: t.recordedText(done, places.length), done, all: places.length },
+    rows: [...state.bids.keys()].flatMap((bid) => {
+      const own = places.filter((place) => place.bid === bid);
+      if (own.length === 0) return [];
+      const bidder = names.bidder(bid);
+      return [
+        {
+          bidder,
+          recorded: t.recordedText(own.filter(isRecorded).length, own.length),
+          links: fitsOnOnePage(state, own)
+            ? [{ href: `${base}/${bid}`, label: action, full: t.openFor(action, bidder) }]
+            : own.map(({ lot }) => ({
+                href: `${base}/${bid}/${lot}`,
+                label: names.lot(lot),
+                full: t.openForLot(action, bidder, names.lot(lot)),
+              })),
+        },
+      ];
+    }),
   };
 }
+
+/** Whether the prices of a bid are asked on one page. */
+export function fitsOnOnePage({ rules }: Readonly<TenderState>, places: readonly Place[]): boolean {
+  const { form } = pricedRules(rules.price)!;
+  return places.length * (form.kind === 'sheet' ? form.lines.length + 2 : 3) <= MOST_FIELDS;
+}
+
+export interface PriceFormModel {
+  readonly title: string;
+  readonly text: Messages['prices'];
+  readonly labels: Messages['common'];
+  /** Null when the prices are only shown. */
+  readonly action: string | null;
+  readonly backHref: string;
+  readonly places: readonly {
+    readonly title: string;
+    readonly note: string | null;
+    /** What is recorded now, when another form has changed it since this one was made. */
+    readonly nowStored: string | null;
+    readonly version: HiddenField;
+    readonly fields: readonly TextField[];
+    /** The box that says that a price far from the others is meant; only where one is asked about. */
+    readonly sure: { readonly name: string; readonly checked: boolean } | null;
+  }[];
+}
+
+/** What a refused form held, and what was wrong with it. */
+export interface RefusedPrices {
+  readonly form: FormBody;
+  readonly problems: readonly FieldProblem[];
+  /** Places that another form has changed, and places whose price is far from the others. */
+  readonly stale: readonly Place[];
+  readonly far: readonly Place[];
+}
+
+/** The prices of one bid, in all its lots or in one. @param refused without it what is recorded is shown */
+export function priceFormModel(
+  m: Messages,
+  state: Readonly<TenderState>,
+  bid: Bid,
+  places: readonly PricedPlace[],
+  action: string | null,
+  refused?: RefusedPrices,
+): PriceFormModel {
+  const t = m.prices;
+  const names = namesOf(state.rules, state.bids.values());
+  const isOneOf = (all: readonly Place[] | undefined, { lot }: Place): boolean =>
+    all?.some((place) => place.lot === lot) ?? false;
+  return {
+    title:
+      places.length === 1 ? t.formTitleLot(bid.bidder.name, names.lot(places[0]!.lot)) : t.formTitle(bid.bidder.name),
+    text: t,
+    labels: m.common,
+    action,
+    backHref: `/tenders/${state.dossier}/prices`,
+    places: places.map((place) => {
+      const recorded = state.prices.get(placeKey(place.bid, place.lot));
+      return {
+        title: names.lot(place.lot),
+        note: place.setAside ? t.setAsideNote : null,
+        nowStored: recorded && isOneOf(refused?.stale, place) ? t.nowStored(amountIn(m, state, recorded.price)) : null,
+        version: { name: versionName(place), value: String(recorded?.version ?? 0) },
+        fields: priceInputs(m, state.rules, place, recorded?.price, refused?.form).map(({ name, label, hint, value }) =>
+          textField({ name, label, hint, value, inputmode: 'decimal' }, refused?.problems ?? [], m.app.errorPrefix),
+        ),
+        sure: isOneOf(refused?.far, place)
+          ? { name: sureName(place), checked: typed(refused!.form, sureName(place)) === 'yes' }
+          : null,
+      };
+    }),
+  };
+}
+
+/** The amount of a price that is compared, as people read it. */
+const amountIn = (m: Messages, { rules }: Readonly<TenderState>, price: PriceOffer): string =>
+  euros(m, toFractionText(comparePrice(pricedRules(rules.price)!, price).compared));

@@ -1,11 +1,16 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
 import { pricedRules } from '../../domain/rules/price-rules.ts';
 import { assessedLots } from '../../domain/scoring/input.ts';
-import { isAssessor, isChair, mayAudit, mayViewAward, mayViewIndividualScores } from '../../domain/tender/access.ts';
-import { openAssessments, openConsensus, openPrices } from '../../domain/tender/open-work.ts';
-import type { Phase, TenderState } from '../../domain/tender/state.ts';
+import { isAssessor, isChair, mayViewProgress } from '../../domain/tender/access.ts';
+import { may, refusalOf } from '../../domain/tender/admit.ts';
+import type { TenderEventType } from '../../domain/tender/events.ts';
+import { openPrices } from '../../domain/tender/open-work.ts';
+import type { TenderState } from '../../domain/tender/state.ts';
+import { stepsOf } from '../../domain/tender/steps.ts';
+import { maySeeThing, type Thing } from '../../domain/tender/visibility.ts';
 import { nextStepInWords } from '../../explanation/next-step.ts';
-import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { attentionFor } from '../../explanation/status.ts';
+import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
 
 /** A button that changes the phase, with what it means; null text in `blocked` when it can be pressed. */
 export interface PhaseAction {
@@ -21,6 +26,8 @@ export interface TenderModel {
   readonly labels: Messages['common'];
   readonly phases: readonly { label: string; state: 'done' | 'current' | 'to-come'; stateText: string }[];
   readonly next: string;
+  /** What in the award asks attention, for who may see it. */
+  readonly attention: readonly string[];
   readonly action: PhaseAction | null;
   readonly pages: readonly { href: string; label: string }[];
   readonly progress: readonly { assessor: string; done: number; all: number; drafts: number; text: string }[];
@@ -32,8 +39,6 @@ export interface TenderModel {
   readonly facts: readonly { term: string; value: string; code: boolean }[];
 }
 
-const PHASES: readonly Phase[] = ['registration', 'assessment', 'consensus', 'quality-closed', 'awarded'];
-
 /** @param chosenModel the name of the contract model that was chosen for this tender */
 export function tenderModel(
   m: Messages,
@@ -42,35 +47,31 @@ export function tenderModel(
   accounts: Accounts,
   chosenModel: string | null,
 ): TenderModel {
-  const at = PHASES.indexOf(state.phase);
-  const stateOf = (index: number): 'done' | 'current' | 'to-come' =>
-    index < at || state.phase === 'awarded' ? 'done' : index === at ? 'current' : 'to-come';
   const stateTexts = { done: m.tender.done, current: m.tender.current, 'to-come': m.tender.toCome };
-  const chair = isChair(state, account);
   return {
     title: state.title,
     text: m.tender,
     labels: m.common,
-    phases: PHASES.map((phase, index) => ({
-      label: m.phases[phase],
-      state: stateOf(index),
-      stateText: stateTexts[stateOf(index)],
+    phases: stepsOf(state, account).map(({ step, progress }) => ({
+      label: m.tender.steps[step],
+      state: progress,
+      stateText: stateTexts[progress],
     })),
-    next: nextStepInWords(m, state, chair),
-    action: chair ? phaseAction(m, state) : null,
+    next: nextStepInWords(m, state, account),
+    attention: attentionFor(m, state, account),
+    action: isChair(state, account) ? phaseAction(m, state) : null,
     pages: pagesFor(m, account, state),
-    progress: chair || account.role === 'auditor' ? progress(state, accounts, m) : [],
-    registration:
-      chair && state.phase === 'registration'
-        ? {
-            registerHref: `/tenders/${state.dossier}/bids/new`,
-            appointHref: `/tenders/${state.dossier}/assessors`,
-            candidates: accounts
-              .list()
-              .filter((one) => one.role === 'assessor' && !one.closed && !state.assessors.has(one.id))
-              .map(({ id, name }) => ({ id, name })),
-          }
-        : null,
+    progress: awaitsAssessors(state) && mayViewProgress(state, account) ? progress(state, accounts, m) : [],
+    registration: may(state, account.id, 'bid-registered')
+      ? {
+          registerHref: `/tenders/${state.dossier}/bids/new`,
+          appointHref: `/tenders/${state.dossier}/assessors`,
+          candidates: accounts
+            .list()
+            .filter((one) => one.role === 'assessor' && !one.closed && !state.assessors.has(one.id))
+            .map(({ id, name }) => ({ id, name })),
+        }
+      : null,
     facts: [
       {
         term: m.tender.rulesLabel,
@@ -90,68 +91,70 @@ export function tenderModel(
   };
 }
 
+/** The steps that lead a tender on: what each is called, and what still stands in its way. */
+const FORWARD = [
+  { type: 'assessment-opened', path: 'assessment/open', label: 'openAssessment', hint: 'openAssessmentHint' },
+  { type: 'consensus-opened', path: 'consensus/open', label: 'openConsensus', hint: 'openConsensusHint' },
+  { type: 'quality-closed', path: 'quality/close', label: 'closeQuality', hint: 'closeQualityHint' },
+  { type: 'award-computed', path: 'award', label: 'computeAward', hint: 'computeAwardHint' },
+] as const satisfies readonly {
+  type: TenderEventType;
+  path: string;
+  label: keyof Messages['tender'];
+  hint: keyof Messages['tender'];
+}[];
+
 function phaseAction(m: Messages, state: Readonly<TenderState>): PhaseAction | null {
-  const t = m.tender;
-  const base = `/tenders/${state.dossier}`;
-  switch (state.phase) {
-    case 'registration': {
-      const blocked =
-        state.assessors.size === 0
-          ? m.errors['no-assessors']({})
-          : assessedLots(state.rules, state.bids.values()).length === 0
-            ? m.errors['no-valid-bids']({})
-            : null;
-      return { href: `${base}/assessment/open`, label: t.openAssessment, hint: t.openAssessmentHint, blocked };
-    }
-    case 'assessment': {
-      const open = openAssessments(state).length;
-      const blocked = open > 0 ? t.openAssessments(open) : null;
-      return { href: `${base}/consensus/open`, label: t.openConsensus, hint: t.openConsensusHint, blocked };
-    }
-    case 'consensus': {
-      const open = openConsensus(state).length;
-      const blocked = open > 0 ? t.openConsensusScores(open) : null;
-      return { href: `${base}/quality/close`, label: t.closeQuality, hint: t.closeQualityHint, blocked };
-    }
-    case 'quality-closed': {
-      const open = openPrices(state).length;
-      const blocked = open > 0 ? m.prices.missingCount(open) : null;
-      return { href: `${base}/award`, label: t.computeAward, hint: t.computeAwardHint, blocked };
-    }
-    case 'awarded':
-      return null;
+  const step = FORWARD.find(({ type }) => may(state, state.chair, type));
+  if (!step) return null;
+  return {
+    href: `/tenders/${state.dossier}/${step.path}`,
+    label: m.tender[step.label],
+    hint: m.tender[step.hint],
+    blocked: blockedBecause(m, state, step.type),
+  };
+}
+
+function blockedBecause(
+  m: Messages,
+  state: Readonly<TenderState>,
+  type: (typeof FORWARD)[number]['type'],
+): string | null {
+  if (type === 'award-computed') {
+    const open = openPrices(state).length;
+    return open > 0 ? m.prices.missingCount(open) : null;
   }
+  const refusal = refusalOf(state, state.chair, { type, payload: {} });
+  return refusal ? describeError(m, refusal) : null;
 }
 
 function pagesFor(m: Messages, account: Account, state: Readonly<TenderState>): { href: string; label: string }[] {
   const p = m.tender.pages;
-  const base = `/tenders/${state.dossier}`;
-  const pricesOpen =
-    pricedRules(state.rules.price) !== undefined && ['quality-closed', 'awarded'].includes(state.phase);
+  const sees = (thing: Thing): boolean => maySeeThing(state, account, thing);
+  const priced = pricedRules(state.rules.price) !== undefined;
+  const recordsPrices = may(state, account.id, 'price-recorded') && !state.everAwarded;
   const pages: readonly (readonly [boolean, string, string])[] = [
     [isAssessor(state, account), 'assessments', p.assessments],
-    [mayViewIndividualScores(state, account) && state.phase !== 'assessment', 'consensus', p.consensus],
-    [pricesOpen && isChair(state, account) && !state.everAwarded, 'prices', m.prices.link],
-    [
-      pricesOpen && (isChair(state, account) ? state.everAwarded : mayAudit(state, account)),
-      'prices',
-      m.prices.viewLink,
-    ],
-    [mayViewAward(state, account), 'award', p.award],
-    [mayViewAward(state, account), 'award/guards', m.rehearsal.guards],
-    [mayViewAward(state, account), 'report.pdf', p.report],
-    [true, 'rules', p.rules],
-    [true, 'bids', p.bids],
-    [isChair(state, account) && ['quality-closed', 'awarded'].includes(state.phase), 'set-aside', m.setAside.title],
-    [account.role === 'auditor', 're-run', p.reRun],
-    [account.role === 'auditor', 'log', p.log],
-    [account.role === 'auditor', 'dossier.json', p.export],
+    [sees('others-scores') && state.lastOf.has('consensus-opened'), 'consensus', p.consensus],
+    [priced && sees('price-forms'), 'prices', recordsPrices ? m.prices.link : m.prices.viewLink],
+    [sees('award'), 'award', p.award],
+    [sees('award'), 'award/guards', m.rehearsal.guards],
+    [sees('report'), 'report.pdf', p.report],
+    [sees('rules'), 'rules', p.rules],
+    [sees('bids'), 'bids', p.bids],
+    [may(state, account.id, 'bid-set-aside'), 'set-aside', m.setAside.title],
+    [sees('re-run'), 're-run', p.reRun],
+    [sees('log'), 'log', p.log],
+    [sees('export'), 'dossier.json', p.export],
   ];
-  return pages.filter(([may]) => may).map(([, path, label]) => ({ href: `${base}/${path}`, label }));
+  return pages
+    .filter(([shown]) => shown)
+    .map(([, path, label]) => ({ href: `/tenders/${state.dossier}/${path}`, label }));
 }
 
+const awaitsAssessors = (state: Readonly<TenderState>): boolean => may(state, state.chair, 'consensus-opened');
+
 function progress(state: Readonly<TenderState>, accounts: Accounts, m: Messages): TenderModel['progress'] {
-  if (state.phase === 'registration') return [];
   const all = assessedLots(state.rules, state.bids.values()).length;
   return [...state.assessors].map((assessor) => {
     const own = [...(state.assessments.get(assessor)?.values() ?? [])];

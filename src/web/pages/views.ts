@@ -18,7 +18,7 @@ import type { NewBidModel } from './new-bid.ts';
 import type { ConfirmRulesModel, NewDossierModel } from './new-dossier.ts';
 import type { OwnMatrixModel } from './own-matrix.ts';
 import type { PlanModel } from './plan.ts';
-import type { PricesModel } from './prices.ts';
+import type { PriceFormModel, PricesModel } from './prices.ts';
 import type { RehearsalModel, RehearsalResultModel } from './rehearsal.ts';
 import type { SetAsideModel } from './set-aside.ts';
 import type { SignInModel } from './sign-in.ts';
@@ -50,6 +50,7 @@ export interface Models {
   'guards/guards': GuardsModel;
   'home/home': HomeModel;
   'plan/plan': PlanModel;
+  'prices/form': PriceFormModel;
   'prices/prices': PricesModel;
   'rehearsal/choose': RehearsalModel;
   'rehearsal/result': RehearsalResultModel;

@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain/errors.ts';
 import { placeKey } from '../../domain/rules/place.ts';
 import { isAssessor } from '../../domain/tender/access.ts';
+import { may } from '../../domain/tender/admit.ts';
 import { causes, sees } from '../access.ts';
 import { readScoreFields, readVersion } from '../forms/score-fields.ts';
 import { typed } from '../forms/text.ts';
@@ -37,7 +38,7 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
     requireAccess(isAssessor(state, account));
     const place = placeOf(state, request.params);
     const assessment = state.assessments.get(account.id)?.get(placeKey(place.bid.id, place.lot));
-    const model = assessmentModel(m, state, place, assessment);
+    const model = assessmentModel(m, state, place, assessment, may(state, account.id, 'assessment-saved'));
     const frame = {
       title: model.title,
       trail: trail(state, m.assessments.title),
@@ -57,7 +58,11 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
     const refuse = async (problems: typeof form.problems, stale: boolean): Promise<void> => {
       const now = services.tenders.get(state.dossier);
       const assessment = now.assessments.get(account.id)?.get(placeKey(place.bid.id, place.lot));
-      const model = assessmentModel(m, now, place, assessment, { entries: form.entries, problems, stale });
+      const model = assessmentModel(m, now, place, assessment, may(now, account.id, 'assessment-saved'), {
+        entries: form.entries,
+        problems,
+        stale,
+      });
       const frame = {
         title: model.title,
         trail: trail(state, m.assessments.title),

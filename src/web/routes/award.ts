@@ -3,6 +3,7 @@ import type { Account } from '../../actions/accounts.ts';
 import { computeAward } from '../../actions/compute-award.ts';
 import { reportTender } from '../../actions/report-tender.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { namesOf } from '../../domain/rules/names.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
 import { evaluationInputOf, type TenderState } from '../../domain/tender/state.ts';
 import { describeError } from '../../messages/messages.ts';
@@ -15,7 +16,7 @@ import { guardsModel } from '../pages/guards.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { setAsideModel } from '../pages/set-aside.ts';
-import { requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
+import { naming, requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** Ranking and award, and the report. */
 export function awardRoutes({ services, routes, render, layout }: Web): void {
@@ -66,7 +67,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     const form = readDrawForm(m, standingOutcome(state).award.drawBetween.length, request.body);
     if ('problems' in form) return await awardPage(request, response, account, form.problems, 422);
     services.tenders.execute(state.dossier, account.id, { type: 'record-draw', ...form });
-    await computeAward(services.tenders, state.dossier, account.id);
+    await computeAward(services.tenders, state.dossier, account.id).catch(naming(m, state));
     response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
   });
 
@@ -107,7 +108,14 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
       services.tenders.execute(state.dossier, account.id, { type: 'set-aside-bid', fallen: form.fallen });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return await setAsidePage(request, response, state, [{ field: 'bid', text: describeError(m, error) }], 422);
+      const names = namesOf(state.rules, state.bids.values());
+      return await setAsidePage(
+        request,
+        response,
+        state,
+        [{ field: 'bid', text: describeError(m, error, names) }],
+        422,
+      );
     }
     response.redirect(303, `/tenders/${state.dossier}?notice=setAside`);
   });

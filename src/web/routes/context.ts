@@ -1,11 +1,13 @@
 import type { Account } from '../../actions/accounts.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
+import { namesOf } from '../../domain/rules/names.ts';
 import { mayViewTender } from '../../domain/tender/access.ts';
 import { refusalOfType } from '../../domain/tender/admit.ts';
 import type { TenderEventType } from '../../domain/tender/events.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { maySeeThing, seenFrom, type Thing } from '../../domain/tender/visibility.ts';
+import { type Messages, withNames } from '../../messages/messages.ts';
 import type { Services } from '../context.ts';
 import { HttpError } from '../http-error.ts';
 import type { MakeLayout } from '../pages/layout.ts';
@@ -34,6 +36,13 @@ export function tenderOf(services: Services, account: Account, dossier: unknown)
   if (!mayViewTender(state, account)) throw new HttpError(404);
   return state;
 }
+
+/** Throws an error on, with the names of bidders and lots where it has their ids. */
+export const naming =
+  (m: Messages, { rules, bids }: Readonly<TenderState>) =>
+  (error: unknown): never => {
+    throw error instanceof DomainError ? withNames(m, error, namesOf(rules, bids.values())) : error;
+  };
 
 /** Refuses (403) what the rules of access do not allow. */
 export function requireAccess(allowed: boolean): void {

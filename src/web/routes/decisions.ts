@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
 import { openDecision } from '../../actions/open-decision.ts';
 import { reportDecision } from '../../actions/report-decision.ts';
+import { isSigned, mayDecide, mayViewDecision } from '../../domain/decision/access.ts';
 import type { DecisionState } from '../../domain/decision/state.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { describeError } from '../../messages/messages.ts';
@@ -10,7 +11,7 @@ import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/t
 import { readWeighingForm } from '../forms/weighing-form.ts';
 import { HttpError } from '../http-error.ts';
 import { choiceModel } from '../pages/choice.ts';
-import { decisionModel, mayDecide, mayViewDecision } from '../pages/decision.ts';
+import { decisionModel } from '../pages/decision.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { newDecisionModel } from '../pages/new-dossier.ts';
 import { errorLinks } from '../pages/score-field.ts';
@@ -165,7 +166,7 @@ export function decisionRoutes(web: Web): void {
 
   routes.get('/decisions/:decision/advice.pdf', VIEWERS, async (request, response, account) => {
     const state = decisionOf(request, account);
-    if (state.phase !== 'signed') throw new DomainError('decision-not-signed', {});
+    if (!isSigned(state)) throw new DomainError('decision-not-signed', {});
     const pdf = await services.renderer.render(reportDecision(request.context.messages, services, state.dossier));
     response
       .type('application/pdf')

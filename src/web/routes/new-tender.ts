@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
 import { openTender } from '../../actions/open-tender.ts';
+import { isSigned, mayDecide } from '../../domain/decision/access.ts';
 import type { Services } from '../context.ts';
 import { readNewTenderForm } from '../forms/new-tender-form.ts';
 import { type FieldProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
-import { mayDecide } from '../pages/decision.ts';
 import { confirmRulesModel, newTenderModel } from '../pages/new-dossier.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import type { Web } from './context.ts';
@@ -57,6 +57,6 @@ function signedDecision(
   if (dossier === '') return null;
   if (!dossier.startsWith('decision-') || storage.events.head(dossier).seq === 0) throw new HttpError(404);
   const state = decisions.get(dossier);
-  if (!mayDecide(state, account) || state.phase !== 'signed') throw new HttpError(404);
+  if (!mayDecide(state, account) || !isSigned(state)) throw new HttpError(404);
   return { dossier, head: storage.events.head(dossier).hash };
 }

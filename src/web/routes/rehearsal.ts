@@ -1,10 +1,11 @@
 import type { Request, Response } from 'express';
 import { projectRoot } from '../../config.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { namesOf } from '../../domain/rules/names.ts';
 import type { EvaluationInput } from '../../domain/scoring/input.ts';
 import { readEvaluationInput } from '../../exchange/evaluation-file.ts';
 import { readSample, SAMPLES } from '../../exchange/samples.ts';
-import { describeError, inLanguage } from '../../messages/messages.ts';
+import { describeFaults, inLanguage } from '../../messages/messages.ts';
 import { carriedFile, type FieldProblem, fileText } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import type { Contest } from '../pages/guards.ts';
@@ -48,18 +49,19 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
   routes.post('/rehearsal', PUBLISHERS, async (request, response) => {
     const m = request.context.messages;
     const text = fileText(request.body, 'file');
-    const refuse = (problem: string) => choosePage(request, response, [{ field: 'file', text: problem }], 422);
-    if (text.trim() === '') return await refuse(m.rehearsal.fileMissing);
+    const refuse = (texts: readonly string[]) => {
+      const problems = texts.map((one) => ({ field: 'file', text: one }));
+      return choosePage(request, response, problems, 422);
+    };
+    if (text.trim() === '') return await refuse([m.rehearsal.fileMissing]);
+    let input: EvaluationInput | undefined;
     try {
+      input = readEvaluationInput(text);
       const hidden = [carriedFile('file', text)];
-      await resultPage(request, response, readEvaluationInput(text), {
-        action: '/rehearsal',
-        query: request.body,
-        hidden,
-      });
+      await resultPage(request, response, input, { action: '/rehearsal', query: request.body, hidden });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      await refuse(describeError(m, error));
+      await refuse(describeFaults(m, error, input && namesOf(input.rules, input.bids)));
     }
   });
 }

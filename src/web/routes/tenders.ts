@@ -3,6 +3,7 @@ import { appointAssessor } from '../../actions/appoint-assessor.ts';
 import { chosenModel } from '../../actions/chosen-model.ts';
 import { computeAward } from '../../actions/compute-award.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { namesOf } from '../../domain/rules/names.ts';
 import { may } from '../../domain/tender/admit.ts';
 import type { TenderCommand } from '../../domain/tender/decide.ts';
 
@@ -20,7 +21,7 @@ import { noticeFrom } from '../pages/layout.ts';
 import { newBidModel } from '../pages/new-bid.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { tenderModel } from '../pages/tender.ts';
-import { requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
+import { naming, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** The overview of a tender, its rules and bids, and the steps from phase to phase. */
 export function tenderRoutes({ services, routes, render, layout }: Web): void {
@@ -86,7 +87,8 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
       tenders.execute(state.dossier, account.id, { type: 'register-bid', bid: form.bid });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      const problem = { field: fieldOfRefusal(error, form.bid, request.body), text: describeError(m, error) };
+      const text = describeError(m, error, namesOf(state.rules, state.bids.values()));
+      const problem = { field: fieldOfRefusal(error, form.bid, request.body), text };
       return await newBidPage(request, response, state, [problem], 422);
     }
     response.redirect(303, `/tenders/${state.dossier}?notice=bidRegistered`);
@@ -113,7 +115,7 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
   step('quality/close', 'quality-closed', { type: 'close-quality' }, 'qualityClosed');
   routes.post('/tenders/:tender/award', causes('award-computed'), async (request, response, account) => {
     const state = tenderOf(services, account, request.params.tender);
-    await computeAward(tenders, state.dossier, account.id);
+    await computeAward(tenders, state.dossier, account.id).catch(naming(request.context.messages, state));
     response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
   });
 }

@@ -158,15 +158,24 @@ describe('a rule set that is wrong', () => {
     ['a scale that rises', MODELS, 'scale.1.value', '2', /decrease/],
     ['a value that is not a number', MODELS, 'scale.1.value', 'half', /not a decimal number/],
     ['a lead time that ends before it begins', MODELS, 'alternatives.2.leadTime.months.maximum', 1, /minimum/],
+    ['an unknown kind of file', MODELS, 'kind', 'poem', /./],
     ['a lead time until an unknown step', MODELS, 'alternatives.2.leadTime.until', 'signing', /unknown id signing/],
-    ['an unknown key', MODELS, 'alternatives.1.rating', 5, /[Uu]nrecognized key/],
     ['a text in one language', MODELS, 'title.en', undefined, /./],
     ['a statement without a source', MODELS, 'alternatives.2.pros.0.sources', [], /./],
-    ['an unknown kind of file', MODELS, 'kind', 'poem', /./],
     ['a fact outside the values of its attribute', TEAMS, 'items.2.facts.finance', 'gift', /unknown value gift/],
     ['a missing fact', TEAMS, 'items.7.facts.form', undefined, /missing/],
     ['a variant of itself', INSTRUMENTS, 'options.2.variantOf', 'trekkingsrecht', /unknown id/],
-  ])('with %s names file, path and reason', (_, file, path, value, reason) => {
-    expect(spoilt(file, path, value)).toEqual({ file, path, reason: expect.stringMatching(reason) });
+  ])('with %s names file, path and what is wrong', (_, file, path, value, what) => {
+    const { fault, ...rest } = spoilt(file, path, value)!;
+    expect(rest).toEqual({ file, path });
+    expect(JSON.stringify(fault)).toMatch(what);
+  });
+
+  it('with an unknown key names the key', () => {
+    expect(spoilt(MODELS, 'alternatives.1.rating', 5)).toEqual({
+      file: MODELS,
+      path: 'alternatives.1',
+      fault: { kind: 'unknown-field', field: 'rating' },
+    });
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareMechanisms, type Mechanism } from '../../../src/domain/guards/compare-mechanisms.ts';
+import { compareMechanisms } from '../../../src/domain/guards/compare-mechanisms.ts';
 import { compare, exact } from '../../../src/domain/number.ts';
+import type { Mechanism } from '../../../src/domain/rules/mechanisms.ts';
 import { randomTender, sample, smallRules } from '../../support/tender.ts';
 import { priceAndQuality } from './support.ts';
 

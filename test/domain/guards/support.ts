@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { projectRoot } from '../../../src/config.ts';
 import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
-import type { Mechanism } from '../../../src/domain/guards/compare-mechanisms.ts';
+import type { Mechanism } from '../../../src/domain/rules/mechanisms.ts';
 import type { PriceRules } from '../../../src/domain/rules/price-rules.ts';
 import { type EvaluationInput, evaluationInput } from '../../../src/domain/scoring/input.ts';
 import { clip, pricedInput, pricedRules, weighted } from '../../support/priced.ts';

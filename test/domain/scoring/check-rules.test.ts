@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Remedy } from '../../../src/domain/remedy.ts';
+import { FORMULA_SYMBOLS } from '../../../src/domain/rules/price/own-formula.ts';
 import type { PricePoints, PriceRules } from '../../../src/domain/rules/price-rules.ts';
 import { type Criterion, type TenderRules, tenderRules } from '../../../src/domain/rules/rules.ts';
 import { checkRules } from '../../../src/domain/scoring/check-rules.ts';
+import { ruleFaults } from '../../../src/domain/scoring/rule-faults.ts';
 import { basis, clip, weighted } from '../../support/priced.ts';
-import { refusalOf } from '../../support/refusal.ts';
+import { errorOf, refusalOf } from '../../support/refusal.ts';
 import { criterion, sample, smallRules } from '../../support/tender.ts';
 
 /** Two lots of known value, a group of two criteria beside one more, and a proportional price: nothing in it is wrong. */
@@ -60,17 +64,56 @@ describe('the rules that are changed below', () => {
   });
 });
 
-const refusals: readonly (readonly [code: string, when: string, change: Change])[] = [
-  ['weights-do-not-sum', 'the top does not sum to 100 with the price', withCriterion('offer', { weight: '19.999999' })],
-  ['weights-do-not-sum', 'a group does not sum to 100', withCriterion('staff', { weight: '40.000001' })],
-  ['weights-do-not-sum', 'the announced total is another one', withRules({ weightsTotal: '1000' })],
-  ['no-criteria', 'quality cannot decide without criteria', withRules({ criteria: [], price: fixed })],
-  ['duplicate-id', 'two criteria have one id', withCriterion('staff', { id: 'offer' })],
-  ['duplicate-id', 'two lots have one id', (rules) => ({ ...rules, lots: [rules.lots[0]!, rules.lots[0]!] })],
+/** Where the fault is, and what mends it. */
+const refusals: readonly (readonly [code: string, when: string, change: Change, path: string, mends: Remedy])[] = [
+  [
+    'weights-do-not-sum',
+    'the top does not sum to 100 with the price',
+    withCriterion('offer', { weight: '19.999999' }),
+    'criteria',
+    { kind: 'sum-to', whole: '100', now: '99.999999', difference: '0.000001' },
+  ],
+  [
+    'weights-do-not-sum',
+    'a group does not sum to 100',
+    withCriterion('staff', { weight: '40.000001' }),
+    'criteria.0.children',
+    { kind: 'sum-to', whole: '100', now: '100.000001', difference: '-0.000001' },
+  ],
+  [
+    'weights-do-not-sum',
+    'the announced total is another one',
+    withRules({ weightsTotal: '1000' }),
+    'criteria',
+    { kind: 'sum-to', whole: '1000', now: '100', difference: '900' },
+  ],
+  [
+    'no-criteria',
+    'quality cannot decide without criteria',
+    withRules({ criteria: [], price: fixed }),
+    'criteria',
+    { kind: 'add' },
+  ],
+  [
+    'duplicate-id',
+    'two criteria have one id',
+    withCriterion('staff', { id: 'offer' }),
+    'criteria.1.id',
+    { kind: 'rename' },
+  ],
+  [
+    'duplicate-id',
+    'two lots have one id',
+    (rules) => ({ ...rules, lots: [rules.lots[0]!, rules.lots[0]!] }),
+    'lots.1.id',
+    { kind: 'rename' },
+  ],
   [
     'duplicate-id',
     'a combination has the id of a lot',
     withRules({ combinations: [{ id: 'lot-1', name: 'Samen', lots: ['lot-1', 'lot-2'] }] }),
+    'combinations.0.id',
+    { kind: 'rename' },
   ],
   [
     'duplicate-id',
@@ -81,45 +124,101 @@ const refusals: readonly (readonly [code: string, when: string, change: Change])
         lines: [1, 2].map(() => ({ id: 'care', name: both('Zorg'), unit: both('uur'), quantity: '1' })),
       },
     }),
+    'price.form.lines.1.id',
+    { kind: 'rename' },
   ],
   [
     'unknown-lot',
     'a combination names a lot that is not there',
     withRules({ combinations: [{ id: 'both', name: 'Samen', lots: ['lot-1', 'lot-9'] }] }),
+    'combinations.0.lots.1',
+    { kind: 'one-of', values: ['lot-1', 'lot-2'] },
   ],
-  ['scale-not-ascending', 'the scale goes down', withRules({ scale: [step('10'), step('0')] })],
-  ['scale-not-ascending', 'a score is on the scale twice', withRules({ scale: [step('1'), step('1.0')] })],
+  [
+    'scale-not-ascending',
+    'the scale goes down',
+    withRules({ scale: [step('10'), step('0')] }),
+    'scale.1.value',
+    { kind: 'above', limit: '10' },
+  ],
+  [
+    'scale-not-ascending',
+    'a score is on the scale twice',
+    withRules({ scale: [step('1'), step('1.0')] }),
+    'scale.1.value',
+    { kind: 'above', limit: '1' },
+  ],
   // Written as decimals, two zeros are not one text; a scale of zeros alone is also not ascending.
-  ['scale-not-ascending', 'the scale has zeros only', withRules({ scale: [step('0'), step('0.0')] })],
+  [
+    'scale-not-ascending',
+    'the scale has zeros only',
+    withRules({ scale: [step('0'), step('0.0')] }),
+    'scale.1.value',
+    { kind: 'above', limit: '0' },
+  ],
   [
     'scoring-on-group',
     'a group has scores of its own',
     withCriterion('plan', { scoring: { kind: 'linear', zero: '4' } }),
+    'criteria.0.scoring',
+    { kind: 'remove' },
   ],
   [
     'zero-score-too-high',
     'the highest score is worth nothing',
     withCriterion('offer', { scoring: { kind: 'linear', zero: '10' } }),
+    'criteria.1.scoring.zero',
+    { kind: 'below', limit: '10' },
   ],
   [
     'score-table-incomplete',
     'a score of the scale is not in the table',
     withCriterion('offer', table({ 0: '0', 10: '100' })),
+    'criteria.1.scoring.percentages',
+    { kind: 'each-once', values: ['0', '2', '4', '6', '8', '10'] },
   ],
   [
     'score-table-incomplete',
     'the table has a score that is not on the scale',
     withCriterion('offer', table({ 0: '0', 2: '20', 4: '40', 6: '60', 7: '70', 8: '80', 10: '100' })),
+    'criteria.1.scoring.percentages.4',
+    { kind: 'each-once', values: ['0', '2', '4', '6', '8', '10'] },
   ],
   [
     'score-table-above-weight',
     'a score is worth more than the weight',
     withCriterion('offer', table({ 0: '-50', 2: '20', 4: '40', 6: '60', 8: '80', 10: '100.5' })),
+    'criteria.1.scoring.percentages.5.percentage',
+    { kind: 'at-most', limit: '100' },
   ],
-  ['minimum-on-group', 'a group has a minimum score', withCriterion('plan', { minimumScore: '4' })],
-  ['minimum-not-on-scale', 'a minimum score cannot be given', withCriterion('offer', { minimumScore: '5' })],
-  ['minimum-above-weight', 'no bid can earn the minimum of a group', withCriterion('plan', { minimumPoints: '40.01' })],
-  ['minimum-above-weight', 'no bid can earn the minimum of quality', withRules({ minimumQuality: '60.01' })],
+  [
+    'minimum-on-group',
+    'a group has a minimum score',
+    withCriterion('plan', { minimumScore: '4' }),
+    'criteria.0.minimumScore',
+    { kind: 'remove' },
+  ],
+  [
+    'minimum-not-on-scale',
+    'a minimum score cannot be given',
+    withCriterion('offer', { minimumScore: '5' }),
+    'criteria.1.minimumScore',
+    { kind: 'one-of', values: ['0', '2', '4', '6', '8', '10'] },
+  ],
+  [
+    'minimum-above-weight',
+    'no bid can earn the minimum of a group',
+    withCriterion('plan', { minimumPoints: '40.01' }),
+    'criteria.0.minimumPoints',
+    { kind: 'at-most', limit: '40' },
+  ],
+  [
+    'minimum-above-weight',
+    'no bid can earn the minimum of quality',
+    withRules({ minimumQuality: '60.01' }),
+    'minimumQuality',
+    { kind: 'at-most', limit: '60' },
+  ],
   [
     'withdrawal-not-announced',
     'a relative formula does not say what happens on withdrawal',
@@ -127,29 +226,57 @@ const refusals: readonly (readonly [code: string, when: string, change: Change])
       const { onWithdrawal: _, ...rest } = rules;
       return rest;
     },
+    'onWithdrawal',
+    { kind: 'announce', values: ['re-rank', 'keep'] },
   ],
   [
     'lowest-price-wmo',
     'price alone decides about Wmo support',
     withRules({ criteria: [], price: { method: 'lowest-price', motivation: both('Omdat.'), ...basis } }),
+    'price.method',
+    { kind: 'choose-other' },
   ],
-  ['closest-to-mean-refused', 'the price closest to the average is best', withPoints({ kind: 'closest-to-mean' })],
-  ['must-be-positive', 'the reference is zero', withPoints({ kind: 'proportional', reference: '0', ...clip })],
+  [
+    'closest-to-mean-refused',
+    'the price closest to the average is best',
+    withPoints({ kind: 'closest-to-mean' }),
+    'price.points.kind',
+    { kind: 'choose-other' },
+  ],
+  [
+    'must-be-positive',
+    'the reference is zero',
+    withPoints({ kind: 'proportional', reference: '0', ...clip }),
+    'price.points.reference',
+    { kind: 'above', limit: '0' },
+  ],
   [
     'must-be-positive',
     'no points are left at zero percent',
     withPoints({ kind: 'linear', reference: 'lowest', zeroAt: '0', ...clip }),
+    'price.points.zeroAt',
+    { kind: 'above', limit: '0' },
   ],
   [
     'must-be-positive',
     'a step is zero euro',
     withPoints({ kind: 'steps', reference: 'lowest', step: '0', points: '1', perFullStep: true, ...clip }),
+    'price.points.step',
+    { kind: 'above', limit: '0' },
   ],
-  ['must-be-positive', 'a percentage of nothing is asked', withPrice({ form: { kind: 'percentage', reference: '0' } })],
+  [
+    'must-be-positive',
+    'a percentage of nothing is asked',
+    withPrice({ form: { kind: 'percentage', reference: '0' } }),
+    'price.form.reference',
+    { kind: 'above', limit: '0' },
+  ],
   [
     'must-be-positive',
     'a ratio is raised to nothing',
     withPoints({ kind: 'proportional', reference: '10', power: { exponent: '0', decimals: 2 }, ...clip }),
+    'price.points.power.exponent',
+    { kind: 'above', limit: '0' },
   ],
   [
     'power-below-zero',
@@ -161,65 +288,135 @@ const refusals: readonly (readonly [code: string, when: string, change: Change])
       belowZero: 'allow',
       aboveMaximum: 'clip',
     }),
+    'price.points.belowZero',
+    { kind: 'one-of', values: ['clip'] },
   ],
   [
     'must-be-above-one',
     'the logarithm ends where it starts',
     withPoints({ kind: 'logarithmic', reference: 'lowest', zeroAt: '1', decimals: 2, ...clip }),
+    'price.points.zeroAt',
+    { kind: 'above', limit: '1' },
   ],
   [
     'bounds-wrong-way-round',
     'the floor is the ceiling',
     withPoints({ kind: 'bounds', floor: '100', ceiling: '100', ...clip }),
+    'price.points.floor',
+    { kind: 'below', limit: '100' },
   ],
   [
     'bounds-wrong-way-round',
     'the minimum is above the maximum',
     withPrice({ bounds: { minimum: '2', maximum: '1', outside: 'flag' } }),
+    'price.bounds.minimum',
+    { kind: 'swap' },
   ],
   [
     'percentage-above-100',
     'a price is too low from below zero',
     withPrice({ abnormallyLow: { percentageBelow: '100.1', of: 'mean-of-all' } }),
+    'price.abnormallyLow.percentageBelow',
+    { kind: 'at-most', limit: '100' },
   ],
   [
     'estimate-missing',
     'the estimate is not announced',
     withPrice({ abnormallyLow: { percentageBelow: '25', of: 'estimate' } }),
+    'price.abnormallyLow.estimate',
+    { kind: 'add' },
   ],
   [
     'estimate-missing',
     'an estimate is announced that nothing is compared with',
     withPrice({ abnormallyLow: { percentageBelow: '25', of: 'mean-of-all', estimate: '100' } }),
+    'price.abnormallyLow.estimate',
+    { kind: 'remove' },
   ],
-  ['formula-invalid', 'an own formula cannot be read', withPoints(own('weight * (lowest'))],
-  ['formula-unknown-symbol', 'an own formula names what does not exist', withPoints(own('weight * cheapest / price'))],
-  ['formula-not-allowed', 'an own formula takes a root', withPoints(own('sqrt(price)'))],
+  [
+    'formula-invalid',
+    'an own formula cannot be read',
+    withPoints(own('weight * (lowest')),
+    'price.points.expression',
+    { kind: 'rewrite', from: 17 },
+  ],
+  [
+    'formula-unknown-symbol',
+    'an own formula names what does not exist',
+    withPoints(own('weight * cheapest / price')),
+    'price.points.expression',
+    { kind: 'one-of', values: [...FORMULA_SYMBOLS].sort() },
+  ],
+  [
+    'formula-not-allowed',
+    'an own formula takes a root',
+    withPoints(own('sqrt(price)')),
+    'price.points.expression',
+    { kind: 'rewrite', from: null },
+  ],
   [
     'formula-constant-taken',
     'a constant has the name of a figure',
     withPoints(own('weight'), { constants: { mean: '1' } }),
+    'price.constants.mean',
+    { kind: 'rename' },
   ],
-  ['winners-limits', 'the most winners are fewer than the fewest', withAward({ winners: { minimum: 2, maximum: 1 } })],
-  ['winners-limits', 'there are fewer lots than winners', withAward({ winners: { minimum: 3, maximum: 3 } })],
+  [
+    'winners-limits',
+    'the most winners are fewer than the fewest',
+    withAward({ winners: { minimum: 2, maximum: 1 } }),
+    'award.winners.minimum',
+    { kind: 'at-most', limit: '1' },
+  ],
+  [
+    'winners-limits',
+    'there are fewer lots than winners',
+    withAward({ winners: { minimum: 3, maximum: 3 } }),
+    'award.winners.minimum',
+    { kind: 'at-most', limit: '2' },
+  ],
   [
     'unknown-tie-break-criterion',
     'the tie-break names no criterion',
     withAward({ tieBreak: [{ rule: 'higher-score', criterion: 'price' }] }),
+    'award.tieBreak.0.criterion',
+    { kind: 'one-of', values: ['plan', 'start', 'staff', 'offer'] },
   ],
   [
     'tie-break-without-price',
     'the tie-break asks a price that is fixed',
     (rules) => ({ ...rules, criteria: [criterion('plan', '100')], price: fixed }),
+    'award.tieBreak.1',
+    { kind: 'remove' },
   ],
   [
     'draw-not-last',
     'something comes after the draw',
     withAward({ tieBreak: [{ rule: 'draw' }, { rule: 'lower-price' }] }),
+    'award.tieBreak.0',
+    { kind: 'move-to-end' },
   ],
-  ['lot-order', 'a fixed order is not given', withAward({ mechanism: 'fixed-order' })],
-  ['lot-order', 'an order is given that nothing goes by', withAward({ lotOrder: ['lot-1', 'lot-2'] })],
-  ['lot-order', 'the order leaves a lot out', withAward({ mechanism: 'fixed-order', lotOrder: ['lot-1'] })],
+  [
+    'lot-order',
+    'a fixed order is not given',
+    withAward({ mechanism: 'fixed-order' }),
+    'award.lotOrder',
+    { kind: 'each-once', values: ['lot-1', 'lot-2'] },
+  ],
+  [
+    'lot-order',
+    'an order is given that nothing goes by',
+    withAward({ lotOrder: ['lot-1', 'lot-2'] }),
+    'award.lotOrder',
+    { kind: 'remove' },
+  ],
+  [
+    'lot-order',
+    'the order leaves a lot out',
+    withAward({ mechanism: 'fixed-order', lotOrder: ['lot-1'] }),
+    'award.lotOrder',
+    { kind: 'each-once', values: ['lot-1', 'lot-2'] },
+  ],
   [
     'combinations-need-highest-total',
     'combinations are weighed without sums',
@@ -227,28 +424,107 @@ const refusals: readonly (readonly [code: string, when: string, change: Change])
       withRules({ combinations: [{ id: 'both', name: 'Samen', lots: ['lot-1', 'lot-2'] }] })(
         withAward({ mechanism: 'preferences' })(rules),
       ),
+    'combinations',
+    { kind: 'remove' },
   ],
   [
     'lot-weights-need-highest-total',
     'values of lots are weighed without sums',
     withAward({ mechanism: 'preferences', weighLotsByValue: true }),
+    'award.weighLotsByValue',
+    { kind: 'remove' },
   ],
   [
     'lot-value-missing',
     'lots are weighed by values and one has none',
     (rules) =>
       withAward({ weighLotsByValue: true })({ ...rules, lots: [rules.lots[0]!, { id: 'lot-2', name: 'Lot 2' }] }),
+    'lots.1.value',
+    { kind: 'above', limit: '0' },
   ],
   [
     'affiliated-below-bidder',
     'a group may have fewer lots than one of its bids',
     withAward({ affiliated: { maximumLots: 1, oneBid: false } }),
+    'award.affiliated.maximumLots',
+    { kind: 'at-least', limit: '2' },
+  ],
+  [
+    'one-bid-not-by-preferences',
+    'only one of affiliated bids may win by preferences',
+    withAward({ mechanism: 'preferences', affiliated: { maximumLots: 2, oneBid: true } }),
+    'award.affiliated.oneBid',
+    { kind: 'one-of', values: ['false'] },
+  ],
+  [
+    'scale-without-positive',
+    'the scale has zeros only',
+    withRules({ scale: [step('0'), step('0.0')] }),
+    'scale',
+    { kind: 'add' },
+  ],
+  [
+    'minimum-not-on-scale',
+    'the committee gives fewer points than the minimum score',
+    withCriterion('offer', { scoring: { kind: 'points', decimals: 0 }, minimumScore: '21' }),
+    'criteria.1.minimumScore',
+    { kind: 'at-most', limit: '20' },
   ],
 ];
 
+const keysOf = (path: string): (string | number)[] =>
+  path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+
 describe('a rule set is refused', () => {
-  it.each(refusals)('with %s when %s', (code, _, change) => {
-    expect(refusalOf(() => checkRules(change(good())))).toBe(code);
+  it.each(refusals)('with %s when %s', (code, _, change, path, mends) => {
+    const faults = ruleFaults(change(good()));
+    expect(faults.find((one) => one.code === code)).toMatchObject({ path: keysOf(path), mends });
+    expect(errorOf(() => checkRules(change(good())))?.faults).toEqual(faults);
+  });
+
+  it('with everything that is wrong at once, the first of which is the error itself', () => {
+    const rules = [
+      withCriterion('staff', { weight: '41', minimumScore: '5' }),
+      withCriterion('offer', { scoring: { kind: 'linear', zero: '10' } }),
+      withAward({ mechanism: 'preferences', winners: { minimum: 3, maximum: 3 }, weighLotsByValue: true }),
+    ].reduce((changed, change) => change(changed), good());
+    const faults = ruleFaults(rules);
+    expect(faults.map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['weights-do-not-sum', 'criteria.0.children'],
+      ['zero-score-too-high', 'criteria.1.scoring.zero'],
+      ['minimum-not-on-scale', 'criteria.0.children.1.minimumScore'],
+      ['winners-limits', 'award.winners.minimum'],
+      ['lot-weights-need-highest-total', 'award.weighLotsByValue'],
+    ]);
+    const error = errorOf(() => checkRules(rules));
+    expect(error?.faults).toEqual(faults);
+    expect([error?.code, error?.details]).toEqual([faults[0]!.code, faults[0]!.details]);
+  });
+
+  it('with weights in decimals, never as a fraction, and with that of the price', () => {
+    const [fault] = ruleFaults(withCriterion('offer', { weight: '20.5' })(good()));
+    expect(fault?.details).toEqual({ parent: null, total: '100.5', whole: '100', price: '40' });
+  });
+
+  it('whatever is changed in it together: each fault is found on its own, and the first is the error', () => {
+    const several = fc.uniqueArray(fc.nat(refusals.length - 1), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(several, (places) => {
+        const rules = places.reduce((changed, place) => refusals[place]![2](changed), good());
+        const faults = ruleFaults(rules);
+        const error = errorOf(() => checkRules(rules));
+        expect([error?.code, error?.faults]).toEqual(
+          faults.length === 0 ? [undefined, undefined] : [faults[0]!.code, faults],
+        );
+        const [code, , , path] = refusals[places[0]!]!;
+        if (places.length === 1)
+          expect(faults.map((one) => [one.code, one.path.join('.')])).toContainEqual([code, path]);
+        for (const { path: keys, mends } of faults) {
+          expect(keys.length).toBeGreaterThan(0);
+          expect(mends).not.toBeNull();
+        }
+      }),
+    );
   });
 
   it('with must-be-positive when a method divides by nothing', () => {

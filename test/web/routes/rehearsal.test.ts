@@ -61,9 +61,11 @@ describe('the rehearsal of a file', () => {
     const page = await officer.post('/rehearsal', carried(JSON.stringify(input)));
     expect(page.status).toBe(422);
     expect(page.text).toMatch(
-      /bids\.0\.bidder\.name heeft tekens die hier niet kunnen: “🙂” \(U\+1F642\) op teken 6\./,
+      /bids, 1e onderdeel, bidder: naam \(name\) heeft tekens die hier niet kunnen: “🙂” \(U\+1F642\) op teken 6\./,
     );
-    expect(page.text).toMatch(/consensus\.0\.motivation .*“漢” \(U\+6F22\) op regel 2, teken 6\./);
+    expect(page.text).toMatch(
+      /consensus, 1e onderdeel: motivering \(motivation\) .*“漢” \(U\+6F22\) op regel 2, teken 6\./,
+    );
   });
 
   it('asks for a criterion when none is chosen, and keeps the file', async () => {
@@ -80,6 +82,33 @@ describe('the rehearsal of a file', () => {
       const page = await officer.post('/rehearsal', { 'file-packed': packed });
       expect([page.status, page.text]).toEqual([422, expect.stringContaining(nl.rehearsal.fileMissing)]);
     }
+  });
+
+  it('lists everything that is wrong with the file, and names who it is about', async () => {
+    const input = evaluationInput.parse(JSON.parse(sampleText(projectRoot(), 'price-and-quality')));
+    const refused = async (change: object): Promise<string[]> => {
+      const page = await officer.post('/rehearsal', carried(JSON.stringify({ ...input, ...change })));
+      expect(page.status).toBe(422);
+      return [...page.text.matchAll(/href="#file"[^>]*>([^<]+)</g)].map(([, text]) => text!);
+    };
+    const { rules } = input;
+    const [first, ...others] = rules.criteria;
+    expect(await refused({ rules: { ...rules, lots: [{ id: 'Noord' }], criteria: [], title: { nl: 'x' } } })).toEqual([
+      expect.stringContaining('rules, title: en'),
+      expect.stringContaining('rules, lots, 1e onderdeel: kenmerk (id)'),
+      expect.stringContaining('rules, lots, 1e onderdeel: naam (name)'),
+    ]);
+    const award = { ...rules.award, winners: { minimum: 9, maximum: 2 } };
+    const criteria = [{ ...first!, weight: '100.5' }, ...others];
+    expect(await refused({ rules: { ...rules, criteria, award } })).toEqual([
+      expect.stringMatching(
+        /^De wegingsfactoren tellen op tot \d+,5, met 40 voor de prijs meegeteld; het moet 100 zijn\. .*Waar: /,
+      ),
+      expect.stringContaining('Waar: award, winners: minimum.'),
+    ]);
+    const [free, ...paid] = input.prices!;
+    const bidder = input.bids.find(({ id }) => id === free!.bid)!.bidder.name;
+    expect(await refused({ prices: [{ ...free!, amount: '0' }, ...paid] })).toEqual([expect.stringContaining(bidder)]);
   });
 
   it('has nothing else under its addresses', async () => {

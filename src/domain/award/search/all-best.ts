@@ -108,7 +108,7 @@ const isSettled = (cases: Cases, own: readonly number[]): boolean =>
   own.every((place) => cases.offer[place] === -1) || own.some((place) => cases.offer[place] === 1);
 
 /** The same problem with a part of its offers. */
-export function onlyOffers(problem: AwardProblem, kept: readonly number[]): AwardProblem {
+function onlyOffers(problem: AwardProblem, kept: readonly number[]): AwardProblem {
   const placeOf = new Map(kept.map((place, index) => [place, index]));
   return {
     ...problem,

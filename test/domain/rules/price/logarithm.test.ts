@@ -10,8 +10,8 @@ import {
   subtract,
   toDecimalText,
   toFractionText,
-} from '../../../src/domain/number.ts';
-import { logarithmicShare } from '../../../src/domain/scoring/logarithm.ts';
+} from '../../../../src/domain/number.ts';
+import { logarithmicShare } from '../../../../src/domain/rules/price/logarithm.ts';
 
 const share = (whole: string, x: string, zeroAt: string, decimals: number): string =>
   toDecimalText(logarithmicShare(exact(whole), exact(x), exact(zeroAt), decimals), decimals);

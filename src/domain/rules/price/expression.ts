@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { ConstantNode, FunctionNode, MathNode, OperatorNode, ParenthesisNode, SymbolNode } from 'mathjs';
-import { DomainError } from '../errors.ts';
-import { add, divide, type Exact, exact, maximum, minimum, multiply, ONE, subtract, ZERO } from '../number.ts';
+import { DomainError } from '../../errors.ts';
+import { add, divide, type Exact, exact, maximum, minimum, multiply, ONE, subtract, ZERO } from '../../number.ts';
 
 /** An own formula, parsed once: gives the exact value for exact values of its symbols. */
 export type Expression = (values: ReadonlyMap<string, Exact>) => Exact;
@@ -15,7 +15,7 @@ const mathjs = (): { parse(text: string): MathNode } => require('mathjs/number')
  * Compiles a formula. mathjs reads it; what it means is decided here: whole and decimal numbers, the declared symbols,
  * + - * /, a whole power from 0 to 9, min, max and brackets, all exact. Nothing else, so that no formula can round in silence.
  * @param symbols the names that may be used
- * @throws DomainError `formula-invalid` when it cannot be read, `formula-unknown-symbol`, `formula-not-allowed` with what is not allowed;
+ * @throws DomainError `formula-invalid` when it cannot be read, with the character where it stops being readable, `formula-unknown-symbol`, `formula-not-allowed` with what is not allowed;
  *   on evaluation `division-by-zero`
  */
 export function compileExpression(text: string, symbols: ReadonlySet<string>): Expression {
@@ -28,9 +28,13 @@ export function compileExpression(text: string, symbols: ReadonlySet<string>): E
     return compile(mathjs().parse(text), symbols);
   } catch (error) {
     if (error instanceof DomainError) throw error;
-    throw new DomainError('formula-invalid', { formula: text, reason: (error as Error).message });
+    throw new DomainError('formula-invalid', { formula: text, position: positionIn(error) });
   }
 }
+
+/** Where mathjs stopped reading, counted from 1; null where it does not say. Its own words are English, and not shown. */
+const positionIn = (error: unknown): number | null =>
+  error instanceof SyntaxError && 'char' in error && typeof error.char === 'number' ? error.char : null;
 
 function compile(node: MathNode, symbols: ReadonlySet<string>): Expression {
   switch (node.type) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { approximate, type Exact, exact, toFractionText } from '../../../src/domain/number.ts';
-import { compileExpression } from '../../../src/domain/scoring/expression.ts';
-import { refusalOf } from '../../support/refusal.ts';
+import { approximate, type Exact, exact, toFractionText } from '../../../../src/domain/number.ts';
+import { compileExpression } from '../../../../src/domain/rules/price/expression.ts';
+import { refusalOf } from '../../../support/refusal.ts';
 
 const valuesOf = (values: Readonly<Record<string, string>>): ReadonlyMap<string, Exact> =>
   new Map(Object.entries(values).map(([name, value]) => [name, exact(value)]));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { approximate, exact, ratio, toDecimalText } from '../../../src/domain/number.ts';
-import { powerShare } from '../../../src/domain/scoring/power.ts';
+import { approximate, exact, ratio, toDecimalText } from '../../../../src/domain/number.ts';
+import { powerShare } from '../../../../src/domain/rules/price/power.ts';
 
 const share = (whole: string, part: string, exponent: string, decimals: number): string =>
   toDecimalText(powerShare(exact(whole), exact(part), exact(exponent), decimals), decimals);

@@ -10,7 +10,7 @@ import {
   roundHalfUp,
   subtract,
   ZERO,
-} from '../number.ts';
+} from '../../number.ts';
 
 /**
  * whole x (1 - log(x) / log(zeroAt)), rounded half up to a number of decimals, and exactly that: the logarithms are enclosed between

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
-import { exact, toDecimalText } from '../../../src/domain/number.ts';
-import type { PricePoints } from '../../../src/domain/rules/price-rules.ts';
-import { allow, clip, pricedInput, pricedRules, weighted } from '../../support/priced.ts';
+import { evaluate } from '../../../../src/domain/evaluation/evaluate.ts';
+import { exact, toDecimalText } from '../../../../src/domain/number.ts';
+import type { PricePoints } from '../../../../src/domain/rules/price-rules.ts';
+import { allow, clip, pricedInput, pricedRules, weighted } from '../../../support/priced.ts';
 
 /** Price points out of `weight` for these prices, to a number of decimals. */
 function pointsFor(

@@ -1,4 +1,4 @@
-import { add, divide, type Exact, exact, sum, ZERO } from '../number.ts';
+import { add, divide, type Exact, exact, sum, ZERO } from '../../number.ts';
 
 /** The sum over the number; zero of nothing. */
 export const meanOf = (values: readonly Exact[]): Exact =>

@@ -1,4 +1,4 @@
-import { denominator, type Exact, multiply, numerator, ratio } from '../number.ts';
+import { denominator, type Exact, multiply, numerator, ratio } from '../../number.ts';
 
 /**
  * whole x share^exponent, rounded half up to a number of decimals, and exactly that: both sides of every comparison are raised to the

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Fault } from '../../errors.ts';
+import { fault, mustBePositive } from '../../faults.ts';
+import { type Exact, exact, maximum, minimum, multiply, ZERO } from '../../number.ts';
+import { powerShare } from './power.ts';
+
+/** What happens with points below zero or above the maximum of the price: announced, never assumed. */
+export const ends = {
+  belowZero: z.enum(['clip', 'allow']),
+  aboveMaximum: z.enum(['clip', 'allow']),
+};
+interface Ends {
+  readonly belowZero: 'clip' | 'allow';
+  readonly aboveMaximum: 'clip' | 'allow';
+}
+
+/** Points cut off at zero and at the maximum, where that was announced. */
+export function cutOff({ belowZero, aboveMaximum }: Ends, points: Exact, weight: Exact): Exact {
+  const above = belowZero === 'clip' ? maximum(points, ZERO) : points;
+  return aboveMaximum === 'clip' ? minimum(above, weight) : above;
+}
+
+/** The share of the weight to an announced power, which is seldom a fraction: the points are then rounded to `decimals`, as announced. */
+export const power = z
+  .strictObject({ exponent: z.string().regex(/^\d{1,2}(\.\d{1,2})?$/), decimals: z.int().min(0).max(6) })
+  .optional();
+type Power = z.infer<typeof power>;
+
+/** A share of the weight, to a power where that was announced; a share below zero then earns nothing. */
+export function partOf(weight: Exact, share: Exact, to: Power): Exact {
+  if (!to) return multiply(weight, share);
+  return powerShare(weight, maximum(share, ZERO), exact(to.exponent), to.decimals);
+}
+
+/** @returns `must-be-positive`; `power-below-zero`: a power of a number below zero need not exist */
+export function powerFaults({ power: to, belowZero }: Ends & { readonly power?: Power }): Fault[] {
+  if (!to) return [];
+  return [
+    ...mustBePositive(['price', 'points', 'power', 'exponent'], to.exponent),
+    ...(belowZero === 'clip'
+      ? []
+      : [fault('power-below-zero', ['price', 'points', 'belowZero'], {}, { kind: 'one-of', values: ['clip'] })]),
+  ];
+}

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tenderKind } from '../../../src/actions/tenders.ts';
+import { tenderProcedure } from '../../../src/domain/tender/procedure.ts';
+import type { TenderState } from '../../../src/domain/tender/state.ts';
+import { readDossierFile } from '../../../src/exchange/dossier-file.ts';
+import { projectRoot } from '../../support/http.ts';
+
+const folder = join(projectRoot(), 'data', 'golden');
+const dossiers = readdirSync(folder)
+  .filter((file) => file.endsWith('.dossier.json'))
+  .map((file) => readDossierFile(readFileSync(join(folder, file))))
+  .filter(({ dossier }) => dossier.startsWith(tenderKind.prefix));
+
+describe('the table of a tender', () => {
+  it('says where each event leads, and there it leads', () => {
+    const seen = new Set<string>();
+    for (const { dossier, events } of dossiers) {
+      let state: TenderState | undefined;
+      for (const body of events) {
+        const event = tenderKind.toEvent(body);
+        const before: string | undefined = state?.phase;
+        if (state) tenderKind.evolve(state, event);
+        else state = tenderKind.start(dossier, event);
+        const { opens } = tenderProcedure.steps[event.type];
+        expect([event.type, state?.phase]).toEqual([event.type, opens?.tender ?? before]);
+        seen.add(event.type);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(9);
+  });
+});
