@@ -1,7 +1,7 @@
 import { reportTender } from '../src/actions/report-tender.ts';
 import { messagesIn } from '../src/messages/messages.ts';
-import type { Report } from '../src/reports/blocks.ts';
 import { renderPdf } from '../src/reports/pdf/render.ts';
+import type { Report } from '../src/reports/report.ts';
 import { startServer } from '../src/server.ts';
 import { type BenchLine, measureAsync } from './harness.ts';
 

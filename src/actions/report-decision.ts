@@ -3,9 +3,10 @@ import { analyse } from '../domain/decision/analyse.ts';
 import { readable } from '../domain/decision/stored-outcome.ts';
 import type { Weighing } from '../domain/decision/weighing.ts';
 import { type MatrixRules, matrixOf } from '../domain/decision-matrix/rules.ts';
+import { dossierAgain } from '../explanation/verification.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Report } from '../reports/blocks.ts';
 import { decisionReport } from '../reports/decision-report.ts';
+import type { Report } from '../reports/report.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
 import type { Decisions } from './decisions.ts';
@@ -26,14 +27,13 @@ export function reportDecision(
     weighing: state.weighing,
     outcome: state.signed ? readable(state.signed.outcome) : analyse(matrixOf(state.rules), state.weighing),
     chosen: state.chosen,
-    date: new Date(state.lastEventAt),
     asOf: state.lastEventAt,
     proof: [
       { term: m.report.dossier, value: dossier },
       { term: m.report.head, value: head },
       { term: m.tender.rulesHash, value: state.rulesSha256 },
     ],
-    verifySteps: [m.report.verifyStep(head), m.report.compareHead],
+    verification: dossierAgain(m, head),
     attachments: [
       {
         name: 'dossier.json',
@@ -46,14 +46,8 @@ export function reportDecision(
   });
 }
 
-/** The advice of a weighing without a dossier, as the command line makes it. @param date the moment of the matrix's publication */
-export function reportWeighing(
-  m: Messages,
-  rules: MatrixRules,
-  rulesSha256: string,
-  weighing: Weighing,
-  date: Date,
-): Report {
+/** The advice of a weighing without a dossier, as the command line makes it; it has no moment of its own. */
+export function reportWeighing(m: Messages, rules: MatrixRules, rulesSha256: string, weighing: Weighing): Report {
   const input = canonicalJson({ rules: rulesSha256, weighing });
   return decisionReport(m, {
     title: m.decision.overview,
@@ -61,13 +55,12 @@ export function reportWeighing(
     weighing,
     outcome: analyse(matrixOf(rules), weighing),
     chosen: null,
-    date,
     asOf: null,
     proof: [
       { term: m.report.inputHash, value: sha256(input) },
       { term: m.tender.rulesHash, value: rulesSha256 },
     ],
-    verifySteps: [],
+    verification: [],
     attachments: [
       {
         name: 'weighing.json',

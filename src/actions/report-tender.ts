@@ -1,19 +1,22 @@
 import { canonicalJson, sha256 } from '../chain/canonical.ts';
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
-import { type EvaluationInput, evaluationInput } from '../domain/scoring/input.ts';
+import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { standingOutcome } from '../domain/tender/standing-award.ts';
 import { evaluationInputOf, type TenderState } from '../domain/tender/state.ts';
+import { writeEvaluationInput, writeOutcome } from '../exchange/evaluation-file.ts';
+import { drawInWords } from '../explanation/draw.ts';
+import { evaluationAgain } from '../explanation/verification.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
-import type { Report } from '../reports/blocks.ts';
+import type { Attachment, Report } from '../reports/report.ts';
 import { tenderReport } from '../reports/tender-report.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
-import { exportDossier } from './export-dossier.ts';
 import type { Tenders } from './tenders.ts';
 
 /**
- * The report of a tender whose award was computed: same dossier, same report. The dossier goes with it as an attachment,
- * and its head hash stands on the cover, so that paper is the witness against a rewritten database.
+ * The report of a tender whose award was computed: same dossier, same report. The input and the outcome of the evaluation go with it, no
+ * more than its readers may see: the dossier, with the scores of each assessor, stays with the auditor. Its head hash stands on the cover,
+ * so that paper is the witness against a rewritten database.
  * @throws DomainError what `standingOutcome` throws
  */
 export function reportTender(
@@ -24,45 +27,47 @@ export function reportTender(
   const state = services.tenders.get(dossier);
   const outcome = standingOutcome(state);
   const { hash: head } = services.storage.events.head(dossier);
-  const file = exportDossier(services, dossier);
+  const input = { ...evaluationInputOf(state), ...(state.fictional ? { fictional: true as const } : {}) };
+  const files = evaluationFiles(m, input, outcome);
   return tenderReport(m, {
     title: state.title,
-    input: evaluationInputOf(state),
+    input,
     outcome,
     rulesSha256: state.rulesSha256,
     asOf: state.lastEventAt,
-    date: new Date(state.lastEventAt),
     people: [
       { term: m.tender.chair, value: services.accounts.nameOf(state.chair) },
       { term: m.report.assessedBy, value: m.format.list([...state.assessors].map(services.accounts.nameOf)) },
     ],
-    draw: state.draw
-      ? m.draw.held(m.format.moment(state.draw.at), drawOrder(state, state.draw.order), state.draw.method)
-      : null,
-    proof: [
+    draw: heldDraw(m, state),
+    origin: [
       { term: m.report.dossier, value: dossier },
       { term: m.report.head, value: head },
-      { term: m.tender.rulesHash, value: state.rulesSha256 },
     ],
-    verifySteps: [m.report.verifyStep(head), m.report.compareHead],
+    checksums: [
+      { term: m.tender.rulesHash, value: state.rulesSha256 },
+      { term: m.report.inputHash, value: files.inputHash },
+      { term: m.report.outcomeHash, value: files.outcomeHash },
+    ],
+    verification: evaluationAgain(m, outcome.engine, true),
     fictional: state.fictional ? m.report.fictional : null,
-    attachment: {
-      name: 'dossier.json',
-      bytes: Buffer.from(file, 'utf8'),
-      mediaType: 'application/json',
-      description: m.report.attachment,
-    },
-    contentHash: sha256(`${m.language} ${file}`),
+    attachments: files.attachments,
+    // People can be renamed without an event, and then stand in another report.
+    contentHash: sha256(
+      canonicalJson([m.language, head, files.inputHash, files.outcomeHash, peopleOf(services.accounts, state)]),
+    ),
   });
 }
 
-const drawOrder = (state: Readonly<TenderState>, order: readonly string[]): string[] =>
-  order.map((bid) => state.bids.get(bid)!.bidder.name);
+const peopleOf = (accounts: Accounts, { chair, assessors }: Readonly<TenderState>): string[] =>
+  [chair, ...assessors].map(accounts.nameOf);
 
-/** The report of an evaluation from a file, without a dossier: the input goes with it as an attachment. */
+const heldDraw = (m: Messages, state: Readonly<TenderState>) =>
+  state.draw && drawInWords(m, state.draw, (bid) => state.bids.get(bid)!.bidder.name);
+
+/** The report of an evaluation from a file, without a dossier: the input goes with it, and the outcome. */
 export function reportEvaluation(m: Messages, input: EvaluationInput, outcome: Outcome): Report {
-  const text = `${JSON.stringify(evaluationInput.parse(input), null, 2)}\n`;
-  const hash = sha256(text);
+  const files = evaluationFiles(m, input, outcome);
   const rulesHash = sha256(canonicalJson(input.rules));
   return tenderReport(m, {
     title: inLanguage(input.rules.title, m),
@@ -70,19 +75,41 @@ export function reportEvaluation(m: Messages, input: EvaluationInput, outcome: O
     outcome,
     rulesSha256: rulesHash,
     asOf: null,
-    // A file has no moment of its own, and a PDF must name one; the start of the term is one that the input itself names.
-    date: new Date(`${input.rules.term.start}T00:00:00Z`),
     people: [],
     draw: null,
-    proof: [{ term: m.report.inputHash, value: hash }],
-    verifySteps: [m.report.evaluateStep],
+    origin: [{ term: m.report.inputHash, value: files.inputHash }],
+    checksums: [
+      { term: m.tender.rulesHash, value: rulesHash },
+      { term: m.report.outcomeHash, value: files.outcomeHash },
+    ],
+    verification: evaluationAgain(m, outcome.engine, false),
     fictional: input.fictional ? m.report.fictionalFile : null,
-    attachment: {
-      name: 'input.json',
-      bytes: Buffer.from(text, 'utf8'),
-      mediaType: 'application/json',
-      description: m.report.inputAttachment,
-    },
-    contentHash: sha256(`${m.language} ${text}`),
+    attachments: files.attachments,
+    contentHash: sha256(canonicalJson([m.language, files.inputHash, files.outcomeHash])),
   });
+}
+
+interface EvaluationFiles {
+  readonly inputHash: string;
+  readonly outcomeHash: string;
+  readonly attachments: readonly Attachment[];
+}
+
+/** What the outcome follows from, and the outcome, to the last digit. */
+function evaluationFiles(m: Messages, input: EvaluationInput, outcome: Outcome): EvaluationFiles {
+  const [inputText, outcomeText] = [writeEvaluationInput(input), writeOutcome(outcome)];
+  const attachment = (name: string, text: string, description: string): Attachment => ({
+    name,
+    bytes: Buffer.from(text, 'utf8'),
+    mediaType: 'application/json',
+    description,
+  });
+  return {
+    inputHash: sha256(inputText),
+    outcomeHash: sha256(outcomeText),
+    attachments: [
+      attachment('input.json', inputText, m.report.inputAttachment),
+      attachment('outcome.json', outcomeText, m.report.outcomeAttachment),
+    ],
+  };
 }

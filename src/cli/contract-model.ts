@@ -11,8 +11,6 @@ import type { Command } from './command.ts';
 import { writeFile } from './files.ts';
 
 const MATRIX = 'contract-models-2013.v2';
-/** The report of the matrix is of 2013; a weighing on the command line has no moment of its own. */
-const MATRIX_DATE = new Date('2013-01-01T00:00:00Z');
 const DEFAULT_SEED = 1;
 
 /** `gunwijzer contract-model [--weights ...] [--minimum ...] [--seed N] [--json | --pdf OUT]`: weighs the contract models. */
@@ -34,7 +32,7 @@ export const run: Command = async ({ arguments: words, options, messages: m }) =
   }
   if (typeof options.pdf === 'string') {
     const { renderPdf } = await import('../reports/pdf/render.ts');
-    writeFile(options.pdf, await renderPdf(reportWeighing(m, rules, sha256, weighing, MATRIX_DATE)));
+    writeFile(options.pdf, await renderPdf(reportWeighing(m, rules, sha256, weighing)));
     console.log(m.cli.written(options.pdf));
     return 0;
   }

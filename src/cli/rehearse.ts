@@ -8,11 +8,16 @@ import { namesOf } from '../domain/rules/names.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { readEvaluationInput } from '../exchange/evaluation-file.ts';
 import { awardInWords } from '../explanation/award.ts';
-import { type ContestInWords, contestInWords, type GuardsInWords, guardsInWords } from '../explanation/guards.ts';
-import type { Messages } from '../messages/messages.ts';
+import { limitBlocks, outcomeBlocks } from '../explanation/award-blocks.ts';
+import { heading, paragraph } from '../explanation/blocks.ts';
+import { contestInWords, guardsInWords } from '../explanation/guards.ts';
+import { contestBlocks, guardsBlocks } from '../explanation/guards-blocks.ts';
+import { forRules, type Messages } from '../messages/messages.ts';
+import { sentences } from '../messages/sentence.ts';
 import type { Call, Command } from './command.ts';
 import { reportError } from './errors.ts';
 import { onlyFile, readFile } from './files.ts';
+import { printBlocks } from './print-blocks.ts';
 
 /**
  * `gunwijzer rehearse FILE [--bid BID --criteria C,...] [--json]`: tries out the rules on made-up bids before they are published: the three
@@ -27,7 +32,7 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
   }
 };
 
-function rehearse(m: Messages, input: EvaluationInput, options: Call['options']): number {
+function rehearse(given: Messages, input: EvaluationInput, options: Call['options']): number {
   const outcome = evaluate(input);
   const criteria = String(options.criteria ?? '')
     .split(',')
@@ -43,60 +48,16 @@ function rehearse(m: Messages, input: EvaluationInput, options: Call['options'])
     console.log(JSON.stringify({ outcome, ...guards, contested }, null, 2));
     return 0;
   }
-  const award = awardInWords(m, input.rules, input.bids, outcome);
+  const m = forRules(given, input.rules);
+  const award = awardInWords(m, input, outcome);
   console.log(
-    [
-      m.rehearsal.trial,
-      ...(input.fictional ? [m.report.fictionalFile] : []),
-      '',
-      `${m.rehearsal.outcome}: ${award.statusShort}`,
-      ...award.lots.map((lot) => `  ${lot.name}: ${lot.result}`),
-      ...award.contradiction.map((line) => `  ${line}`),
-      ...guardsInText(m, guardsInWords(m, input)),
-      ...(contested ? contestInText(contestInWords(m, input, contested)) : []),
-    ].join('\n'),
+    printBlocks(m, [
+      paragraph(sentences(m.rehearsal.trial, input.fictional ? m.report.fictionalFile : '')),
+      ...outcomeBlocks(m, award, null, m.rehearsal.outcome),
+      ...limitBlocks(m, award),
+      ...guardsBlocks(m, guardsInWords(m, input)),
+      ...(contested ? [heading(1, m.rehearsal.contest), ...contestBlocks(contestInWords(m, input, contested))] : []),
+    ]),
   );
   return 0;
 }
-
-function guardsInText(m: Messages, { mechanisms, reversals, robustness: robust }: GuardsInWords): string[] {
-  const t = m.rehearsal;
-  return [
-    '',
-    t.mechanisms,
-    ...(mechanisms
-      ? [
-          ...mechanisms.rows.flatMap((row) => [
-            `  ${row.name}${row.announced ? ` (${t.announced})` : ''}: ${row.status}, ${m.award.sum.toLowerCase()} ${row.total}`,
-            ...row.division.map(({ lot, bidder }) => `    ${lot}: ${bidder}`),
-            ...row.complaints.map((line) => `    ${line}`),
-            ...row.orders.map((line) => `    ${line}`),
-          ]),
-          ...mechanisms.notes.map((note) => `  ${note}`),
-        ]
-      : [`  ${t.notComparable}`]),
-    '',
-    t.reversals,
-    ...(reversals.length === 0 ? [`  ${t.reversalsNone}`] : []),
-    ...reversals.flatMap((reversal) => [
-      `  ${reversal.title}: ${reversal.texts.join(' ')}`,
-      ...reversal.tables.flatMap(({ caption, rows }) => [
-        `    ${caption}`,
-        `      ${t.before}: ${listed(rows.map((row) => row.before))}`,
-        `      ${t.after}: ${listed(rows.map((row) => row.after))}`,
-      ]),
-    ]),
-    '',
-    t.robustness,
-    ...(robust ?? []).flatMap(({ lot, score, weight }) => [`  ${lot}`, `    ${score}`, `    ${weight}`]),
-    `  ${t.weightsNote}`,
-  ];
-}
-
-const contestInText = ({ title, lots }: ContestInWords): string[] => [
-  '',
-  title,
-  ...lots.flatMap((lot) => [`  ${lot.title}: ${lot.verdict}`, ...lot.texts.map((text) => `    ${text}`)]),
-];
-
-const listed = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('; ');

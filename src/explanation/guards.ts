@@ -16,8 +16,8 @@ import type { TenderRules } from '../domain/rules/rules.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { decimalsOf } from '../messages/format.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
-import { totalsIn } from './award.ts';
 import { mechanismInWords, mechanismName } from './method.ts';
+import { totalsColumn } from './totals.ts';
 
 /** What would change with a bid fewer, another score, another weight or another mechanism, in words. */
 export interface GuardsInWords {
@@ -78,7 +78,11 @@ function mechanismsInWords(
   { mechanisms, assumedPreferences, ordersCapped }: MechanismComparison,
 ): MechanismsInWords {
   const t = m.rehearsal;
-  const total = totalsIn(m, rules);
+  const totals = totalsColumn(
+    m,
+    rules,
+    mechanisms.flatMap(({ total }) => total ?? []),
+  );
   return {
     notes: [...(assumedPreferences ? [t.assumedPreferences] : []), ...(ordersCapped ? [t.orderCapped] : [])],
     rows: mechanisms.map((one) => ({
@@ -86,7 +90,7 @@ function mechanismsInWords(
       announced: one.announced,
       description: mechanismInWords(m, rules, one.mechanism),
       status: m.award.statusShort[one.status],
-      total: one.total === null ? '–' : total(one.total),
+      total: one.total === null ? '–' : totals.shift()!,
       division: rules.lots.map(({ id }) => ({
         lot: names.lot(id),
         bidder: bidderOf(names, one.lots, id),
@@ -130,9 +134,16 @@ function reversalInWords(
   { removed, lots, award }: RankReversal,
 ): ReversalInWords {
   const t = m.rehearsal;
-  const total = totalsIn(m, rules);
-  const table = (standings: readonly Standing[]): string[] =>
-    standings.map((one) => t.standing(one.rank, names.bidder(one.bid), total(one.total)));
+  const tables = (before: readonly Standing[], after: readonly Standing[]): [string[], string[]] => {
+    const both = [...before, ...after];
+    const totals = totalsColumn(
+      m,
+      rules,
+      both.map(({ total }) => total),
+    );
+    const lines = both.map((one, index) => t.standing(one.rank, names.bidder(one.bid), totals[index]!));
+    return [lines.slice(0, before.length), lines.slice(before.length)];
+  };
   const division = (awarded: readonly Awarded[]): string[] =>
     rules.lots.map(({ id }) => `${names.lot(id)}: ${bidderOf(names, awarded, id)}`);
   return {
@@ -144,7 +155,7 @@ function reversalInWords(
     tables: [
       ...lots.map(({ lot, before, after }) => ({
         caption: m.award.ranking(names.lot(lot)),
-        rows: sideBySide(table(before), table(after)),
+        rows: sideBySide(...tables(before, after)),
       })),
       ...(award
         ? [{ caption: m.award.division, rows: sideBySide(division(award.before), division(award.after)) }]
@@ -237,15 +248,15 @@ function contestLotInWords(
   lot: ContestedLot,
 ): ContestInWords['lots'][number] {
   const t = m.rehearsal;
-  const total = totalsIn(m, rules);
   const changes = lot.changes.length > 0;
+  const totals = contestTotals(m, rules, lot);
   return {
     title: t.contestLot(names.lot(lot.lot)),
     changes,
     verdict: changes ? t.contestAward(lot.changes.map(names.lot)) : t.contestNoAward,
     texts: [
-      lot.now ? t.contestNow(lot.now.rank, total(lot.now.total)) : t.contestNowAside,
-      rangeInWords(m, rules, lot),
+      lot.now ? t.contestNow(lot.now.rank, totals.now!) : t.contestNowAside,
+      rangeInWords(m, totals),
       lot.changesRank ? t.contestRank : t.contestSameRank,
       ...(lot.example
         ? [
@@ -266,10 +277,25 @@ function contestLotInWords(
 }
 
 /** Between which totals other scores come; no total where the bid is set aside. */
-function rangeInWords(m: Messages, rules: TenderRules, { lowest, highest }: ContestedLot): string {
-  const t = m.rehearsal;
-  const total = totalsIn(m, rules);
-  if (lowest && highest) return t.contestRange(total(lowest.total), total(highest.total));
-  if (highest) return t.contestRangeAside.highest(total(highest.total));
-  return lowest ? t.contestRangeAside.lowest(total(lowest.total)) : t.contestRangeAside.always;
+function rangeInWords({ rehearsal: t }: Messages, { lowest, highest }: ContestTotals): string {
+  if (lowest !== null && highest !== null) return t.contestRange(lowest, highest);
+  if (highest !== null) return t.contestRangeAside.highest(highest);
+  return lowest === null ? t.contestRangeAside.always : t.contestRangeAside.lowest(lowest);
+}
+
+interface ContestTotals {
+  readonly now: string | null;
+  readonly lowest: string | null;
+  readonly highest: string | null;
+}
+
+/** The total now and with other scores, held against each other. */
+function contestTotals(m: Messages, rules: TenderRules, { now, lowest, highest }: ContestedLot): ContestTotals {
+  const written = totalsColumn(
+    m,
+    rules,
+    [now, lowest, highest].flatMap((one) => one?.total ?? []),
+  );
+  const next = (one: { readonly total: string } | null | undefined): string | null => (one ? written.shift()! : null);
+  return { now: next(now), lowest: next(lowest), highest: next(highest) };
 }

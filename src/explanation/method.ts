@@ -1,4 +1,4 @@
-import { equals, exact, subtract, truncate } from '../domain/number.ts';
+import { exact, subtract } from '../domain/number.ts';
 import { lotsOf } from '../domain/rules/bid.ts';
 import { scoredCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
 import { MECHANISMS, type Mechanism } from '../domain/rules/mechanisms.ts';
@@ -8,6 +8,7 @@ import type { Criterion, TenderRules, TieBreakStep } from '../domain/rules/rules
 import { isRelativeRules } from '../domain/scoring/relative.ts';
 import { bestTotal } from '../domain/scoring/total.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
+import { eurosColumn } from './columns.ts';
 
 /** How price and quality decide, sentence by sentence, as it can be printed in the tender documents. */
 export function methodInWords(given: Messages, rules: TenderRules): string[] {
@@ -22,25 +23,13 @@ export function methodInWords(given: Messages, rules: TenderRules): string[] {
 }
 
 /** An amount in euro, with cents only where it has them. */
-export function euros(m: Messages, text: string): string {
-  const value = exact(text);
-  const whole = equals(value, truncate(value));
-  return m.methods.amount(m.format.grouped(value, whole ? 0 : 2));
-}
+export const euros = (m: Messages, text: string): string => eurosColumn(m, [text])[0]!;
 
 /** Two amounts that are held against each other, with the decimals in which they differ. */
-export function eurosApart(m: Messages, one: string, other: string): [string, string] {
-  const values = [exact(one), exact(other)] as const;
-  const whole = values.every((value) => equals(value, truncate(value)));
-  const apart = (decimals: number): boolean =>
-    m.format.grouped(values[0], decimals) !== m.format.grouped(values[1], decimals);
-  const decimals = whole ? 0 : ([2, 3, 4, 5].find(apart) ?? MOST_DECIMALS);
-  return [
-    m.methods.amount(m.format.grouped(values[0], decimals)),
-    m.methods.amount(m.format.grouped(values[1], decimals)),
-  ];
-}
-const MOST_DECIMALS = 6;
+export const eurosApart = (m: Messages, one: string, other: string): [string, string] => {
+  const [first, second] = eurosColumn(m, [one, other]);
+  return [first!, second!];
+};
 
 function methodLines(m: Messages, rules: TenderRules): string[] {
   const t = m.methods.method;

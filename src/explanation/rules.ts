@@ -1,15 +1,12 @@
 import { equals, exact, toFractionText } from '../domain/number.ts';
 import { scoredCriteria, weightedCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
 import { methodOf } from '../domain/rules/price-rules.ts';
-import { biddable, type Criterion, type TenderRules } from '../domain/rules/rules.ts';
-import { decimalsOf } from '../messages/format.ts';
+import { biddable, type TenderRules } from '../domain/rules/rules.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
-import { awardRulesInWords, euros, methodInWords, scoringInWords } from './method.ts';
+import { eurosColumn, givenColumn } from './columns.ts';
+import { awardRulesInWords, methodInWords, scoringInWords } from './method.ts';
 
 export interface RulesInWords {
-  readonly title: string;
-  readonly text: Messages['rules'];
-  readonly labels: Messages['common'];
   readonly description: string;
   readonly exampleNotice: string | null;
   /** Said at what is partly an example: where the notice stands. */
@@ -49,11 +46,18 @@ export function rulesInWords(given: Messages, rules: TenderRules, sha256: string
   const named = (sources: Sources): string[] => sources.map(({ document, section }) => `${document}, ${section}`);
   const source = (sources: Sources): string => (sources.length === 0 ? '' : m.common.sources(named(sources)));
   const nodes = weightedCriteria(rules);
-  const inPercent = equals(weightsTotal(rules), exact('100'));
+  const weights = weightsInWords(m, rules);
+  const minimums = minimumsInWords(m, rules);
+  const scale = givenColumn(
+    m,
+    rules.scale.map(({ value }) => value),
+  );
+  const path = rules.growthPath && [
+    ...rules.growthPath.steps.map((step) => ({ by: m.format.date(step.by), minimum: step.minimumPercentage })),
+    { by: t.initiatives, minimum: rules.growthPath.communityInitiatives.minimumPercentage },
+  ];
+  const minimumShares = givenColumn(m, path?.map(({ minimum }) => minimum) ?? []);
   return {
-    title: t.title,
-    text: t,
-    labels: m.common,
     description: inLanguage(rules.description, m),
     exampleNotice: rules.exampleNotice ? inLanguage(rules.exampleNotice, m) : null,
     seeNotice: rules.exampleNotice ? t.seeNotice : null,
@@ -62,17 +66,13 @@ export function rulesInWords(given: Messages, rules: TenderRules, sha256: string
     awardSource: source(rules.award.sources),
     price: inLanguage(rules.price.description, m),
     method: methodInWords(m, rules),
-    criteria: nodes.map(({ criterion, depth, weight }) => ({
+    criteria: nodes.map(({ criterion, depth }, index) => ({
       name: inLanguage(criterion.name, m),
       description: inLanguage(criterion.description, m),
       depth,
       scoring: scoringInWords(m, rules, criterion).join(' '),
-      weight: inPercent
-        ? m.common.percentage(m.format.number(weight, 1))
-        : methodOf(rules.price).qualityIn === 'euro'
-          ? euros(m, toFractionText(weight))
-          : m.format.number(weight, 1),
-      minimum: minimumInWords(m, criterion),
+      weight: weights[index]!,
+      minimum: minimums[index]!,
       source: named(criterion.sources).join('; '),
     })),
     rounding: [
@@ -83,23 +83,14 @@ export function rulesInWords(given: Messages, rules: TenderRules, sha256: string
       t.rounding(rules.rounding.decimals, !roundsElsewhere(rules)),
       rules.rounding.rankOn === 'rounded' ? t.rankOnRounded : t.rankOnExact,
     ],
-    scale: rules.scale.map((step) => ({
-      value: m.format.decimal(step.value),
+    scale: rules.scale.map((step, index) => ({
+      value: scale[index]!,
       label: inLanguage(step.label, m),
       anchor: inLanguage(step.anchor, m),
     })),
     growthPath: rules.growthPath
       ? {
-          rows: [
-            ...rules.growthPath.steps.map((step) => ({
-              by: m.format.date(step.by),
-              minimum: m.common.percentage(m.format.decimal(step.minimumPercentage)),
-            })),
-            {
-              by: t.initiatives,
-              minimum: m.common.percentage(m.format.decimal(rules.growthPath.communityInitiatives.minimumPercentage)),
-            },
-          ],
+          rows: path!.map(({ by }, index) => ({ by, minimum: m.common.percentage(minimumShares[index]!) })),
           source: source(rules.growthPath.sources),
         }
       : null,
@@ -114,10 +105,7 @@ export function rulesInWords(given: Messages, rules: TenderRules, sha256: string
     budget: rules.budget
       ? {
           caption: inLanguage(rules.budget.unit, m),
-          rows: rules.budget.items.map(({ name, amount }) => ({
-            part: inLanguage(name, m),
-            amount: amount === null ? 'p.m.' : m.format.grouped(amount, decimalsOf(amount) ?? 2),
-          })),
+          rows: budgetRows(m, rules.budget),
           source: source(rules.budget.sources),
         }
       : null,
@@ -125,10 +113,36 @@ export function rulesInWords(given: Messages, rules: TenderRules, sha256: string
   };
 }
 
-const minimumInWords = (m: Messages, { minimumScore, minimumPoints }: Criterion): string => {
-  if (minimumScore !== undefined) return m.format.decimal(minimumScore);
-  return minimumPoints === undefined ? '–' : m.methods.minimumPoints(m.format.decimal(minimumPoints));
-};
+/** The weights of all criteria, one under the other. */
+function weightsInWords(m: Messages, rules: TenderRules): string[] {
+  const weights = weightedCriteria(rules).map(({ weight }) => toFractionText(weight));
+  if (equals(weightsTotal(rules), exact('100'))) return givenColumn(m, weights).map(m.common.percentage);
+  return methodOf(rules.price).qualityIn === 'euro' ? eurosColumn(m, weights) : givenColumn(m, weights);
+}
+
+/** The minimum of each criterion: a score, points, or none. */
+function minimumsInWords(m: Messages, rules: TenderRules): string[] {
+  const criteria = weightedCriteria(rules).map(({ criterion }) => criterion);
+  const scores = givenColumn(
+    m,
+    criteria.flatMap(({ minimumScore }) => minimumScore ?? []),
+  );
+  return criteria.map(({ minimumScore, minimumPoints }) => {
+    if (minimumScore !== undefined) return scores.shift()!;
+    return minimumPoints === undefined ? '–' : m.methods.minimumPoints(m.format.decimal(minimumPoints));
+  });
+}
+
+function budgetRows(m: Messages, { items }: NonNullable<TenderRules['budget']>): { part: string; amount: string }[] {
+  const amounts = givenColumn(
+    m,
+    items.flatMap(({ amount }) => amount ?? []),
+  );
+  return items.map(({ name, amount }) => ({
+    part: inLanguage(name, m),
+    amount: amount === null ? 'p.m.' : amounts.shift()!,
+  }));
+}
 
 /** Whether anything is rounded besides the total. */
 function roundsElsewhere({ rounding, price }: TenderRules): boolean {

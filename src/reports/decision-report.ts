@@ -1,11 +1,12 @@
 import type { DecisionOutcome } from '../domain/decision/analyse.ts';
 import type { Weighing } from '../domain/decision/weighing.ts';
 import type { MatrixRules } from '../domain/decision-matrix/rules.ts';
+import { type Block, cells, type Fact, heading, list, marked, paragraph, typedPassage } from '../explanation/blocks.ts';
 import { type DecisionInWords, decisionInWords } from '../explanation/decision.ts';
 import { inWords } from '../explanation/sources.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import { sentences } from '../messages/sentence.ts';
-import type { Attachment, Block, Cell, Fact, Report } from './blocks.ts';
+import type { Attachment, Report } from './report.ts';
 
 export interface DecisionReportSource {
   readonly title: string;
@@ -14,11 +15,11 @@ export interface DecisionReportSource {
   readonly outcome: DecisionOutcome;
   /** The choice, when one was made. */
   readonly chosen: { readonly alternative: string; readonly reason: string | null } | null;
-  readonly date: Date;
-  /** When the weighing was recorded; null for one that is not. */
+  /** When the dossier stood like this; null for a weighing without one, which has no moment of its own. */
   readonly asOf: string | null;
   readonly proof: readonly Fact[];
-  readonly verifySteps: readonly string[];
+  /** How to check it, in blocks. */
+  readonly verification: readonly Block[];
   readonly attachments: readonly Attachment[];
   readonly contentHash: string;
 }
@@ -33,7 +34,7 @@ export function decisionReport(m: Messages, source: DecisionReportSource): Repor
     title: `${t.report.title}: ${source.title}`,
     subtitle: t.report.subtitle,
     author: m.app.name,
-    date: source.date,
+    date: source.asOf === null ? null : new Date(source.asOf),
     contentHash: source.contentHash,
     cover: [
       ...(source.asOf === null ? [] : [{ term: m.report.date, value: m.format.moment(source.asOf) }]),
@@ -45,12 +46,6 @@ export function decisionReport(m: Messages, source: DecisionReportSource): Repor
     attachments: source.attachments,
   };
 }
-
-const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-const list = (items: readonly string[]): Block[] =>
-  items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }];
-const cells = (...texts: string[]): Cell[] => texts.map((text) => ({ text }));
 
 function summary(
   m: Messages,
@@ -66,7 +61,7 @@ function summary(
     ...(chosen
       ? [
           { kind: 'note', tone: 'success', title: t.report.chosen, text: inLanguage(chosen.name, m) } satisfies Block,
-          ...(choice?.reason ? [paragraph(choice.reason)] : []),
+          ...(choice?.reason ? [paragraph([typedPassage(m, choice.reason)])] : []),
         ]
       : [{ kind: 'note', tone: 'warning', title: t.choose.none, text: t.report.unsigned } satisfies Block]),
     ...words.conclusion.map(paragraph),
@@ -108,14 +103,15 @@ function ranking(m: Messages, words: DecisionInWords): Block[] {
         })),
         { header: t.sum, align: 'end', width: 1.4 },
       ],
-      rows: words.rows.map((row) =>
-        [
+      rows: words.rows.map((row) => {
+        const told = cells(
           row.name,
           String(row.rank),
           ...row.cells.map((cell) => (cell.was === '' ? cell.symbol : `${cell.symbol} (${cell.was})`)),
           row.total,
-        ].map((text) => ({ text, strong: row.wins })),
-      ),
+        );
+        return row.wins ? marked(told) : told;
+      }),
     },
   ];
 }
@@ -181,12 +177,11 @@ function certainty(m: Messages, words: DecisionInWords): Block[] {
   ];
 }
 
-function proof(m: Messages, { proof: facts, verifySteps, rules }: DecisionReportSource): Block[] {
+function proof(m: Messages, { proof: facts, verification, rules }: DecisionReportSource): Block[] {
   return [
     heading(1, m.report.proof),
     paragraph(m.decision.report.proofText),
-    ...(verifySteps.length === 0 ? [] : [paragraph(m.decision.report.verify)]),
-    ...(verifySteps.length === 0 ? [] : [{ kind: 'list', ordered: true, items: verifySteps } satisfies Block]),
+    ...(verification.length === 0 ? [] : [paragraph(m.decision.report.verify), ...verification]),
     ...facts.flatMap(({ term, value }): Block[] => [heading(2, term), { kind: 'code', text: value }]),
     heading(2, m.common.source),
     ...list(

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { DomainError, type ErrorCode } from '../domain/errors.ts';
-import type { Report } from './blocks.ts';
 import { renderPdf } from './pdf/render.ts';
+import type { Report } from './report.ts';
 
 /** What the worker answers: the bytes, or why there are none. */
 export type Answer =

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../domain/errors.ts';
-import type { Report } from './blocks.ts';
 import type { Answer } from './render-worker.ts';
+import type { Report } from './report.ts';
 
 export interface Renderer {
   /**

@@ -4,7 +4,7 @@ import type { Tenders } from '../actions/tenders.ts';
 import type { Config } from '../config.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Report } from '../reports/blocks.ts';
+import type { Report } from '../reports/report.ts';
 import type { Storage } from '../storage/database.ts';
 
 /** What the app is built from. Production and tests pass the same things. */

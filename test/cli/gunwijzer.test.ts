@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccounts } from '../../src/actions/accounts.ts';
+import { reportEvaluation } from '../../src/actions/report-tender.ts';
 import { seal } from '../../src/chain/chain.ts';
 import { projectRoot } from '../../src/config.ts';
 import { evaluate } from '../../src/domain/evaluation/evaluate.ts';
 import { readDossierFile, writeDossierFile } from '../../src/exchange/dossier-file.ts';
+import { messagesIn } from '../../src/messages/messages.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { demoDossiers } from '../support/demo.ts';
 import { sample } from '../support/tender.ts';
@@ -80,6 +82,14 @@ describe('gunwijzer evaluate', () => {
     const { code, out } = await gunwijzer(['evaluate', SAMPLE, '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(evaluate(sample()))));
+  });
+
+  it('prints with --json what a report of the same file carries as outcome.json, to the byte', async () => {
+    const { out } = await gunwijzer(['evaluate', SAMPLE, '--json']);
+    const report = reportEvaluation(messagesIn('nl'), sample(), evaluate(sample()));
+    const [input, outcome] = report.attachments.map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
+    expect(out).toBe(outcome);
+    expect((await gunwijzer(['evaluate', file('input.json', input!), '--json'])).out).toBe(outcome);
   });
 
   it('says it in Dutch, and in English when asked', async () => {

@@ -118,8 +118,8 @@ describe.each(languages)('every text about a tender in %s', (language) => {
       award: { ...outcome.award, status: 'best-found', proof: { kind: 'best-found', gap: '1/3' } },
     };
     const texts = {
-      award: awardInWords(m, rules, bids, outcome),
-      unproven: awardInWords(m, rules, bids, unproven),
+      award: awardInWords(m, input, outcome),
+      unproven: awardInWords(m, input, unproven),
       bids: bidsInWords(m, rules, bids, input.fallen),
       form: { lots: bidFormInWords(m, rules).lots, hint: bidFormInWords(m, rules).lotsHint },
       rules: rulesInWords(m, rules, ''),
@@ -146,7 +146,7 @@ describe.each(languages)('every text about a tender in %s', (language) => {
     const input = withOddNames(pricedInput(rules, { a: ['30', '100'], b: ['45.5', '130'], c: ['0.000001', '99.99'] }));
     const texts = {
       rules: rulesInWords(m, input.rules, ''),
-      award: awardInWords(m, input.rules, input.bids, evaluate(input)),
+      award: awardInWords(m, input, evaluate(input)),
     };
     expect(unique(faultsIn(texts, language).filter((fault) => !FORMULAS.test(fault)))).toEqual([]);
   });
@@ -250,7 +250,10 @@ describe.each(languages)('golden dossiers in %s', (language) => {
     const { dossier, events } = readDossierFile(readFileSync(join(golden, name)));
     const { state } = auditTender(dossier, events);
     const { rules, bids } = evaluationInputOf(state);
-    const texts = { award: awardInWords(m, rules, bids, standingOutcome(state)), bids: bidsInWords(m, rules, bids) };
+    const texts = {
+      award: awardInWords(m, evaluationInputOf(state), standingOutcome(state)),
+      bids: bidsInWords(m, rules, bids),
+    };
     expect(unique(faultsIn(texts, language))).toEqual([]);
   });
 });
@@ -259,7 +262,7 @@ describe('the words for an award', () => {
   const nl = messagesIn('nl');
   const told = (turn: string, mechanism: (typeof mechanisms)[number] = 'highest-total') => {
     const input = inputOf({ sample: 'gon-2027-demo', mechanism, turn });
-    return awardInWords(nl, input.rules, input.bids, evaluate(input));
+    return awardInWords(nl, input, evaluate(input));
   };
 
   it('speak of a tie-break rule only where one was announced', () => {

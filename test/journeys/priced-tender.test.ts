@@ -148,7 +148,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.page.getByLabel(nl.setAside.reason).fill('De inschrijver heeft zich teruggetrokken.');
     await chair.press(nl.setAside.save);
     await chair.press(nl.tender.computeAward);
-    expect(await chair.text()).toContain(nl.award.drawBetween(['Stichting Anders', 'Stichting Beter']));
+    expect(await chair.text()).toContain('Houd een loting tussen “Stichting Anders” en “Stichting Beter”');
     expect(await chair.text()).toContain('Ingetrokken na de rangorde: De inschrijver heeft zich teruggetrokken.');
   });
 
@@ -162,6 +162,8 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.press(nl.draw.record);
     expect(await chair.text()).toContain(nl.award.drawDecided);
     expect(await chair.text()).toContain('1. “Stichting Beter”; 2. “Stichting Anders”');
+    expect(await chair.text()).toContain('Gewonnen door loting van “Stichting Anders”.');
+    expect(await chair.text()).toContain('na intrekking van “Stichting Derde”');
   });
 
   it('lets an auditor replay all of it', async () => {

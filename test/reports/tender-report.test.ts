@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { reportEvaluation } from '../../src/actions/report-tender.ts';
+import { reportEvaluation, reportTender } from '../../src/actions/report-tender.ts';
+import { sha256 } from '../../src/chain/canonical.ts';
 import { projectRoot } from '../../src/config.ts';
 import { evaluate } from '../../src/domain/evaluation/evaluate.ts';
 import { type EvaluationInput, evaluationInput } from '../../src/domain/scoring/input.ts';
+import { readEvaluationInput, writeOutcome } from '../../src/exchange/evaluation-file.ts';
 import { readSample } from '../../src/exchange/samples.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
 import { renderPdf } from '../../src/reports/pdf/render.ts';
-import { readPdf } from './pdf/read-pdf.ts';
+import type { Report } from '../../src/reports/report.ts';
+import { demoServices, FINISHED } from '../support/demo.ts';
+import { nodes, readPdf } from './pdf/read-pdf.ts';
 
 /** A sample with stored names and texts that no form lets in any more. */
 function withOddTexts(): EvaluationInput {
@@ -19,6 +23,64 @@ function withOddTexts(): EvaluationInput {
   input.consensus[0]!.motivation = 'Goed 🙂\nomdat q\u0303';
   return evaluationInput.parse(input);
 }
+
+describe('what a report of a tender carries', () => {
+  const attached = (report: Report, name: string): string =>
+    Buffer.from(report.attachments.find((one) => one.name === name)!.bytes).toString('utf8');
+
+  it('is the input and the outcome, and calculating the one gives the other to the byte', async () => {
+    const services = await demoServices();
+    const report = reportTender(messagesIn('nl'), services, FINISHED);
+    expect(report.attachments.map(({ name }) => name)).toEqual(['input.json', 'outcome.json']);
+    const input = readEvaluationInput(attached(report, 'input.json'));
+    expect(writeOutcome(evaluate(input))).toBe(attached(report, 'outcome.json'));
+    expect(input.fictional).toBe(true);
+  });
+
+  it('is no more than its readers see: no scores of one assessor, and no notes of the log', async () => {
+    const services = await demoServices();
+    const report = reportTender(messagesIn('nl'), services, FINISHED);
+    const files = report.attachments.map(({ name }) => attached(report, name)).join();
+    const { assessors, assessments, chair } = services.tenders.get(FINISHED);
+    expect(assessments.size).toBeGreaterThan(1);
+    for (const account of [chair, ...assessors]) expect(files).not.toContain(`"${account}"`);
+    expect(files).not.toMatch(/assess|payload|previous/);
+    const priced = structuredClone(readSample(projectRoot(), 'price-and-quality'));
+    const noted = { ...priced, prices: priced.prices!.map((price) => ({ ...price, note: 'Uit envelop 3' })) };
+    expect(JSON.stringify(reportEvaluation(messagesIn('nl'), noted, evaluate(noted)).blocks)).not.toContain('envelop');
+    expect(attached(reportEvaluation(messagesIn('nl'), noted, evaluate(noted)), 'input.json')).not.toContain('envelop');
+  });
+
+  it('prints the hash of the dossier and of both files, and where the dossier is', async () => {
+    const services = await demoServices();
+    const report = reportTender(messagesIn('nl'), services, FINISHED);
+    const said = JSON.stringify(report.blocks);
+    const { hash } = services.storage.events.head(FINISHED);
+    expect(report.cover).toContainEqual({ term: messagesIn('nl').report.head, value: hash });
+    for (const name of ['input.json', 'outcome.json']) expect(said).toContain(sha256(attached(report, name)));
+    expect(said).toContain(messagesIn('nl').report.wholeDossier);
+    expect(said).toContain('npx --no gunwijzer evaluate input.json --json');
+  });
+
+  it('has no date when it is made from a file', () => {
+    const input = readSample(projectRoot(), 'gon-2027-demo');
+    const report = reportEvaluation(messagesIn('nl'), input, evaluate(input));
+    expect(report.date).toBeNull();
+    expect(report.cover.map(({ term }) => term)).toEqual([
+      messagesIn('nl').report.summary,
+      messagesIn('nl').report.inputHash,
+    ]);
+  });
+
+  it('tags motivations with the language in which they were typed', async () => {
+    const input = readSample(projectRoot(), 'price-and-quality');
+    const pdf = await readPdf(await renderPdf(reportEvaluation(messagesIn('en'), input, evaluate(input))));
+    const spans = nodes(pdf, 'Span').filter(({ lang }) => lang === 'nl');
+    expect(spans.map(({ text }) => text)).toEqual(expect.arrayContaining([input.consensus[0]!.motivation]));
+    const dutch = await readPdf(await renderPdf(reportEvaluation(messagesIn('nl'), input, evaluate(input))));
+    expect(nodes(dutch, 'Span')).toEqual([]);
+  });
+});
 
 describe('the report of a tender', () => {
   it('is drawn whatever names were stored, and shows the number of an organisation', async () => {

@@ -1,6 +1,6 @@
 import type { award as nl } from '../nl/award.ts';
 import { capital, type Nouns } from '../noun.ts';
-import { pairs, quote, sentence, sentences } from '../sentence.ts';
+import { pairs, quote, sentences } from '../sentence.ts';
 import { an, count, format, quoted } from './words.ts';
 
 /** The texts about ranking and award, with what the rules call a winner and what is awarded. */
@@ -41,6 +41,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
     draw: 'Draw needed',
     impossible: 'No award possible',
   },
+  whyShort: 'Why',
   why: `Why this ${winner.one}?`,
   firstRanked: `The ${winner.one} is ranked first in this ${lotNoun.one}.`,
   passedOver: {
@@ -55,8 +56,12 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
       `${bidder} is ranked higher, but has already reached the maximum with ${quoted(lots)}. It prefers that itself.`,
   },
   inCombination: (name) => `Awarded as part of the combination ${quote(name)}.`,
+  wonByDraw: (bidders) => `Won by lot from ${quoted(bidders)}.`,
+  afterFallen: {
+    withdrawn: (bidders) => `This is the outcome after the withdrawal of ${quoted(bidders)}.`,
+    excluded: (bidders) => `This is the outcome after the exclusion of ${quoted(bidders)}.`,
+  },
   nothingFirst: `Nobody is ranked higher in this ${lotNoun.one}.`,
-  drawBetween: (bidders) => `A draw is needed between ${quoted(bidders)}.`,
   drawDecided: 'The draw decided.',
   divided: (mechanism) => `How the ${lotNoun.more} were divided: ${mechanism.toLowerCase()}.`,
   belowPoints: (criterion, points, minimum) => `${points} on ${quote(criterion)}; the minimum is ${minimum}.`,
@@ -66,10 +71,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
     'below-minimum': (price, bound) => `The price of ${price} is below the announced minimum of ${bound}.`,
     'above-maximum': (price, bound) => `The price of ${price} is above the announced maximum of ${bound}.`,
   },
-  fallen: {
-    excluded: (reason) => sentence(`Excluded: ${reason}`),
-    withdrawn: (reason) => sentence(`Withdrawn after the ranking: ${reason}`),
-  },
+  fallen: { excluded: 'Excluded:', withdrawn: 'Withdrawn after the ranking:' },
   notAssessed: 'Not assessed.',
   qualityPoints: 'Quality',
   comparedPrice: 'Price',
@@ -77,14 +79,18 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
   priceLine: (offered, vat, time, compared) =>
     `Price: ${[offered, ...(vat === null ? [] : [`${vat} VAT`]), ...(time === null ? [] : [`${time} for the time`])].join(' + ')} = ${compared}`,
   totalLine: {
-    'weighted-factor': (quality, points, total) => `Quality points ${quality} + price points ${points} = ${total}`,
+    'weighted-factor': (quality, points, total, sign) =>
+      `Quality points ${quality} + price points ${points} ${sign} ${total}`,
     'award-on-value': (quality, price, total) => `${price} − ${quality} = fictitious price ${total}`,
     malus: (malus, price, total) => `${price} + ${malus} malus = fictitious price ${total}`,
-    'quality-per-euro': (quality, price, total, per) => `${quality} × ${per} ÷ ${price} = ${total}`,
-    'price-per-quality': (quality, price, total, divisor) => `${price} ÷ (${quality} ÷ ${divisor}) = ${total}`,
+    'quality-per-euro': (quality, price, total, per, sign) => `${quality} × ${per} ÷ ${price} ${sign} ${total}`,
+    'price-per-quality': (quality, price, total, divisor, sign) =>
+      `${price} ÷ (${quality} ÷ ${divisor}) ${sign} ${total}`,
     'lowest-price': (total) => `The price is the total: ${total}`,
-    formula: (expression, total) => `${expression} = ${total}`,
+    formula: (expression, total, sign) => `${expression} ${sign} ${total}`,
   },
+  formulaPoints: (expression, value, sign) => `Price points by the formula: ${expression} ${sign} ${value}`,
+  formulaCut: (points) => `Cut off or rounded as announced: ${points}`,
   priceReference: (bids, lowest, mean, highest) =>
     `${capital(count(bids, 'valid price', 'valid prices'))}: lowest ${lowest}, mean ${mean}, highest ${highest}.`,
   flags: 'Ask for an explanation',
@@ -162,7 +168,6 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
   withLimits: 'Award (with all limits)',
   sum: 'Sum',
   cost: 'Better (+) or worse (−)',
-  limitLine: (what, total, cost) => `${what}: sum ${total}, better (+) or worse (−): ${cost}`,
   division: 'Allocation',
   unique: 'Is the outcome unique?',
   uniqueYes: 'Yes. No other allocation within the limits has the same sum.',
@@ -178,7 +183,8 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
   remainsNo: 'drops out',
   computed: (moment, engine) => `Calculated on ${moment} with calculation rules version ${engine}.`,
   calculation: (bidder) => `Calculation for ${bidder}`,
-  line: (score, highest, weight, points) => `${format.decimal(score)} ÷ ${highest} × ${weight} = ${points}`,
+  line: (score, highest, weight, points, sign) => `${format.decimal(score)} ÷ ${highest} × ${weight} ${sign} ${points}`,
+  linesCaption: 'Points by award criterion',
   beforeRounding: (exact) => `Before rounding: ${exact}`,
   howPoints: 'Calculation',
 });

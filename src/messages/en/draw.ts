@@ -1,5 +1,5 @@
 import type { draw as nl } from '../nl/draw.ts';
-import { quote, sentences } from '../sentence.ts';
+import { quote, sentence } from '../sentence.ts';
 
 /** Recording a draw. */
 export const draw: typeof nl = {
@@ -11,9 +11,8 @@ export const draw: typeof nl = {
   methodMissing: 'Describe how it was drawn.',
   orderWrong: 'Choose every bidder once.',
   record: 'Record the draw and calculate the award',
-  held: (moment, order, method) =>
-    sentences(
+  held: (moment, order) =>
+    sentence(
       `Draw recorded on ${moment}: ${order.map((bidder, index) => `${index + 1}. ${quote(bidder)}`).join('; ')}`,
-      method,
     ),
 };

@@ -1,5 +1,5 @@
 import { capital, type Nouns } from '../noun.ts';
-import { pairs, quote, sentence, sentences } from '../sentence.ts';
+import { pairs, quote, sentences } from '../sentence.ts';
 import { count, format, quoted, thisOne } from './words.ts';
 
 /** De teksten over rangorde en gunning, met de namen die de regels geven aan een winnaar en aan wat wordt gegund. */
@@ -44,6 +44,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
     draw: 'Loting nodig',
     impossible: 'Geen gunning mogelijk',
   },
+  whyShort: 'Waarom',
   why: `Waarom ${thisOne(winner)}?`,
   firstRanked: `${capital(winner.article)} ${winner.one} staat in dit ${lotNoun.one} als eerste.`,
   passedOver: {
@@ -58,8 +59,12 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
       `${bidder} staat hoger, maar heeft het maximum al bereikt met ${quoted(lots)}. Daar gaf hij zelf een hogere voorkeur voor.`,
   },
   inCombination: (name: string) => `Gegund als deel van de combinatie ${quote(name)}.`,
+  wonByDraw: (bidders: readonly string[]) => `Gewonnen door loting van ${quoted(bidders)}.`,
+  afterFallen: {
+    withdrawn: (bidders: readonly string[]) => `Dit is de uitkomst na intrekking van ${quoted(bidders)}.`,
+    excluded: (bidders: readonly string[]) => `Dit is de uitkomst na uitsluiting van ${quoted(bidders)}.`,
+  },
   nothingFirst: `Niemand staat in dit ${lotNoun.one} hoger.`,
-  drawBetween: (bidders: readonly string[]) => `Een loting is nodig tussen ${quoted(bidders)}.`,
   drawDecided: 'De loting besliste.',
   divided: (mechanism: string) => `Zo zijn de ${lotNoun.more} verdeeld: ${mechanism.toLowerCase()}.`,
   belowPoints: (criterion: string, points: string, minimum: string) =>
@@ -72,10 +77,8 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
     'above-maximum': (price: string, bound: string) =>
       `De prijs van ${price} ligt boven het bekendgemaakte maximum van ${bound}.`,
   },
-  fallen: {
-    excluded: (reason: string) => sentence(`Uitgesloten: ${reason}`),
-    withdrawn: (reason: string) => sentence(`Ingetrokken na de rangorde: ${reason}`),
-  },
+  /** Daarna komt de reden, zoals die is vastgelegd. */
+  fallen: { excluded: 'Uitgesloten:', withdrawn: 'Ingetrokken na de rangorde:' },
   notAssessed: 'Niet beoordeeld.',
   qualityPoints: 'Kwaliteit',
   comparedPrice: 'Prijs',
@@ -84,18 +87,21 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   priceLine: (offered: string, vat: string | null, time: string | null, compared: string) =>
     `Prijs: ${[offered, ...(vat === null ? [] : [`${vat} btw`]), ...(time === null ? [] : [`${time} voor de tijd`])].join(' + ')} = ${compared}`,
   totalLine: {
-    'weighted-factor': (quality: string, points: string, total: string) =>
-      `Kwaliteitspunten ${quality} + prijspunten ${points} = ${total}`,
+    'weighted-factor': (quality: string, points: string, total: string, sign: string) =>
+      `Kwaliteitspunten ${quality} + prijspunten ${points} ${sign} ${total}`,
     'award-on-value': (quality: string, price: string, total: string) =>
       `${price} − ${quality} = fictieve prijs ${total}`,
     malus: (malus: string, price: string, total: string) => `${price} + ${malus} malus = fictieve prijs ${total}`,
-    'quality-per-euro': (quality: string, price: string, total: string, per: string) =>
-      `${quality} × ${per} ÷ ${price} = ${total}`,
-    'price-per-quality': (quality: string, price: string, total: string, divisor: string) =>
-      `${price} ÷ (${quality} ÷ ${divisor}) = ${total}`,
+    'quality-per-euro': (quality: string, price: string, total: string, per: string, sign: string) =>
+      `${quality} × ${per} ÷ ${price} ${sign} ${total}`,
+    'price-per-quality': (quality: string, price: string, total: string, divisor: string, sign: string) =>
+      `${price} ÷ (${quality} ÷ ${divisor}) ${sign} ${total}`,
     'lowest-price': (total: string) => `De prijs is het totaal: ${total}`,
-    formula: (expression: string, total: string) => `${expression} = ${total}`,
+    formula: (expression: string, total: string, sign: string) => `${expression} ${sign} ${total}`,
   },
+  formulaPoints: (expression: string, value: string, sign: string) =>
+    `Prijspunten volgens de formule: ${expression} ${sign} ${value}`,
+  formulaCut: (points: string) => `Begrensd of afgerond zoals bekendgemaakt: ${points}`,
   priceReference: (bids: number, lowest: string, mean: string, highest: string) =>
     `${capital(count(bids, 'geldige prijs', 'geldige prijzen'))}: laagste ${lowest}, gemiddelde ${mean}, hoogste ${highest}.`,
   flags: 'Vraag om uitleg',
@@ -177,7 +183,6 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   withLimits: 'Gunning (met alle grenzen)',
   sum: 'Som',
   cost: 'Beter (+) of slechter (−)',
-  limitLine: (what: string, total: string, cost: string) => `${what}: som ${total}, beter (+) of slechter (−): ${cost}`,
   division: 'Verdeling',
   unique: 'Is de uitkomst uniek?',
   uniqueYes: 'Ja. Geen andere verdeling binnen de grenzen heeft dezelfde som.',
@@ -194,8 +199,9 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   remainsNo: 'valt af',
   computed: (moment: string, engine: number) => `Berekend op ${moment} met rekenregels versie ${engine}.`,
   calculation: (bidder: string) => `Berekening voor ${bidder}`,
-  line: (score: string, highest: string, weight: string, points: string) =>
-    `${format.decimal(score)} ÷ ${highest} × ${weight} = ${points}`,
+  line: (score: string, highest: string, weight: string, points: string, sign: string) =>
+    `${format.decimal(score)} ÷ ${highest} × ${weight} ${sign} ${points}`,
+  linesCaption: 'Punten per gunningscriterium',
   beforeRounding: (exact: string) => `Vóór afronding: ${exact}`,
   howPoints: 'Berekening',
 });

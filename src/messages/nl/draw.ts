@@ -1,4 +1,4 @@
-import { quote, sentences } from '../sentence.ts';
+import { quote, sentence } from '../sentence.ts';
 
 /** Een loting vastleggen. */
 export const draw = {
@@ -10,9 +10,9 @@ export const draw = {
   methodMissing: 'Beschrijf hoe is geloot.',
   orderWrong: 'Kies elke inschrijver één keer.',
   record: 'Loting vastleggen en gunning berekenen',
-  held: (moment: string, order: readonly string[], method: string) =>
-    sentences(
+  /** Daarna komt hoe is geloot, zoals dat is vastgelegd. */
+  held: (moment: string, order: readonly string[]) =>
+    sentence(
       `Loting vastgelegd op ${moment}: ${order.map((bidder, index) => `${index + 1}. ${quote(bidder)}`).join('; ')}`,
-      method,
     ),
 };

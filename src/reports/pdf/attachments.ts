@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Attachment, Report } from '../blocks.ts';
+import type { Attachment, ReportFrame } from '../report.ts';
 import type { Engine } from './engine.ts';
+import { momentOf } from './metadata.ts';
 
 /**
  * Embeds the files of the report as data that belong to the whole document (ISO 19005-3, section 6.8). Written here
  * and not with pdfkit's `file()`, because that writes the checksum as text where the standard asks for its 16 bytes.
  */
-export function attachFiles(engine: Engine, report: Report): void {
+export function attachFiles(engine: Engine, report: ReportFrame): void {
   if (report.attachments.length === 0) return;
-  engine._root.data.AF = report.attachments.map((attachment) => attachFile(engine, attachment, report.date));
+  engine._root.data.AF = report.attachments.map((attachment) => attachFile(engine, attachment, momentOf(report)));
 }
 
 function attachFile(engine: Engine, attachment: Attachment, date: Date) {

@@ -1,5 +1,5 @@
+import type { Bar, BarsBlock } from '../../explanation/blocks.ts';
 import { pairs, sentences } from '../../messages/sentence.ts';
-import type { Bar, BarsBlock } from '../blocks.ts';
 import type { Canvas } from './canvas.ts';
 import type { Piece } from './piece.ts';
 import { bodyHeight, bodyWidth, color, page, type TextStyle, text } from './theme.ts';

@@ -1,6 +1,8 @@
-import type { Block, Report, ReportLabels } from '../blocks.ts';
+import type { FlatBlock } from '../../explanation/blocks.ts';
+import type { ReportLabels } from '../report.ts';
 import { bars } from './bars.ts';
 import type { Canvas } from './canvas.ts';
+import type { FlatReport } from './drawable.ts';
 import { heading, type PlacedHeading } from './heading.ts';
 import { list } from './list.ts';
 import { note } from './note.ts';
@@ -13,7 +15,7 @@ import { bodyHeight } from './theme.ts';
  * Draws the blocks in reading order and tells where the headings came to stand. A chapter starts on a new page; a
  * heading never stands without the start of what follows it, nor a short introduction without its table.
  */
-export function drawBody(canvas: Canvas, report: Report): PlacedHeading[] {
+export function drawBody(canvas: Canvas, report: FlatReport): PlacedHeading[] {
   const placed: PlacedHeading[] = [];
   const { blocks } = report;
   let headings = 0;
@@ -49,20 +51,20 @@ const space = {
   note: { before: 14, after: 16 },
 } as const;
 
-function gapBetween(previous: Block | undefined, next: Block): number {
+function gapBetween(previous: FlatBlock | undefined, next: FlatBlock): number {
   return Math.max(previous ? spaceOf(previous).after : 0, spaceOf(next).before);
 }
 
-function spaceOf(block: Block) {
+function spaceOf(block: FlatBlock) {
   return block.kind === 'heading' ? space[`heading${block.level}`] : space[block.kind];
 }
 
-function isChapter(block: Block): boolean {
+function isChapter(block: FlatBlock): boolean {
   return block.kind === 'heading' && block.level === 1;
 }
 
 /** Height of a block's start, and of everything that must follow on the same page. */
-function startTogether(blocks: readonly Block[], pieces: readonly Piece[], index: number): number {
+function startTogether(blocks: readonly FlatBlock[], pieces: readonly Piece[], index: number): number {
   const { start } = pieces[index]!;
   const block = blocks[index]!;
   const next = blocks[index + 1];
@@ -74,11 +76,13 @@ function startTogether(blocks: readonly Block[], pieces: readonly Piece[], index
 /** What is introduced stays with its introduction up to this height; only a heading never stands alone. */
 const mostTogether = bodyHeight * 0.6;
 
-/** A heading introduces what follows, a paragraph the table or the chart under it. */
-const introduces = ({ kind }: Block, next: Block): boolean =>
-  kind === 'heading' || (kind === 'paragraph' && (next.kind === 'table' || next.kind === 'bars'));
+/** A heading introduces what follows, a paragraph the table or the chart under it, and a chart the table of its figures. */
+const introduces = ({ kind }: FlatBlock, next: FlatBlock): boolean =>
+  kind === 'heading' ||
+  (kind === 'paragraph' && (next.kind === 'table' || next.kind === 'bars')) ||
+  (kind === 'bars' && next.kind === 'table');
 
-function layOut(canvas: Canvas, block: Exclude<Block, { kind: 'heading' }>, labels: ReportLabels): Piece {
+function layOut(canvas: Canvas, block: Exclude<FlatBlock, { kind: 'heading' }>, labels: ReportLabels): Piece {
   switch (block.kind) {
     case 'paragraph':
       return paragraph(canvas, block);

@@ -1,7 +1,8 @@
-import type { Report } from '../blocks.ts';
+import type { HeadingBlock } from '../../explanation/blocks.ts';
 import type { Canvas } from './canvas.ts';
+import type { FlatReport } from './drawable.ts';
 import type { Element } from './engine.ts';
-import { destinationOf, type HeadingBlock, type PlacedHeading } from './heading.ts';
+import { destinationOf, type PlacedHeading } from './heading.ts';
 import { bodyWidth, color, page, type TextStyle, text } from './theme.ts';
 
 /** The contents, with their pages reserved and their places in the structure, but not drawn yet. */
@@ -13,7 +14,7 @@ export interface Contents {
 }
 
 /** Reserves the pages of the contents: how many there are depends on the headings alone, not on where they stand. */
-export function reserveContents(canvas: Canvas, report: Report): Contents {
+export function reserveContents(canvas: Canvas, report: FlatReport): Contents {
   const title = canvas.element('H1', canvas.root);
   const list = canvas.element('TOC', canvas.root);
   const pages = layOut(canvas, report);
@@ -26,7 +27,7 @@ export function reserveContents(canvas: Canvas, report: Report): Contents {
 export function drawContents(
   canvas: Canvas,
   contents: Contents,
-  report: Report,
+  report: FlatReport,
   placed: readonly PlacedHeading[],
 ): void {
   let chapter: Element | undefined;
@@ -75,7 +76,7 @@ function levelOf(heading: HeadingBlock): 1 | 2 {
   return heading.level === 1 ? 1 : 2;
 }
 
-function layOut(canvas: Canvas, report: Report): Entry[][] {
+function layOut(canvas: Canvas, report: FlatReport): Entry[][] {
   const pages: Entry[][] = [[]];
   const bottom = page.height - page.bottom;
   let y = page.top + titleHeight;
@@ -97,13 +98,13 @@ function layOut(canvas: Canvas, report: Report): Entry[][] {
   return pages;
 }
 
-function drawTitle(canvas: Canvas, contents: Contents, report: Report): void {
+function drawTitle(canvas: Canvas, contents: Contents, report: FlatReport): void {
   canvas.content(contents.title, () => canvas.line(report.labels.contents, page.left, canvas.y, text.heading1));
   contents.title.end();
   canvas.y += titleHeight;
 }
 
-function drawEntry(canvas: Canvas, item: Element, entry: Entry, pageNumber: number, report: Report): void {
+function drawEntry(canvas: Canvas, item: Element, entry: Entry, pageNumber: number, report: FlatReport): void {
   const level = levelOf(entry.heading);
   const style = styles[level];
   canvas.y += entry.before;
@@ -149,6 +150,6 @@ function drawLeader(
 }
 
 /** The text for a page number, in the language of the report: "pagina 3 van 20". */
-export function pageLabel(report: Report, pageNumber: number, total: number): string {
+export function pageLabel(report: FlatReport, pageNumber: number, total: number): string {
   return report.labels.page.replace('{page}', String(pageNumber)).replace('{total}', String(total));
 }

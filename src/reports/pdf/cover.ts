@@ -1,10 +1,11 @@
-import type { Fact, Report } from '../blocks.ts';
+import type { Fact } from '../../explanation/blocks.ts';
+import type { ReportFrame } from '../report.ts';
 import type { Canvas } from './canvas.ts';
 import type { Element } from './engine.ts';
 import { bodyWidth, color, page, type TextStyle } from './theme.ts';
 
 /** Draws the cover: who speaks, the title and what it is about in a band of colour, the facts below it. */
-export function drawCover(canvas: Canvas, report: Report): void {
+export function drawCover(canvas: Canvas, report: ReportFrame): void {
   canvas.newPage();
   const style = fittingTitle(canvas, report.title);
   const titleLines = canvas.lines(report.title, style, bodyWidth);
@@ -61,7 +62,7 @@ function drawText(canvas: Canvas, lines: readonly string[], top: number, style: 
 }
 
 /** The facts are a list: its labels are the terms. */
-function drawFacts(canvas: Canvas, report: Report, top: number): void {
+function drawFacts(canvas: Canvas, report: ReportFrame, top: number): void {
   if (report.cover.length === 0) return;
   const list = canvas.element('L', canvas.root);
   canvas.y = top;

@@ -1,19 +1,23 @@
-import type { Block, Report } from '../blocks.ts';
+import { type Cell, type FlatBlock, type Prose, unfolded } from '../../explanation/blocks.ts';
+import type { Report, ReportFrame } from '../report.ts';
 import { REPLACEMENT } from './fonts.ts';
+
+/** A report in which nothing folds, as it is drawn. */
+export type FlatReport = ReportFrame & { readonly blocks: readonly FlatBlock[] };
 
 /**
  * The report as it can be drawn, whatever texts a dossier holds: what has one line in a report (titles, headings, captions, labels) gets a
  * space for a line break, and what no file can hold (controls, half a character) becomes a square. What came in by the door for text has
  * none of these.
  */
-export function drawable(report: Report): Report {
+export function drawable(report: Report): FlatReport {
   return {
     ...report,
     title: onOneLine(report.title),
     subtitle: onOneLine(report.subtitle),
     author: onOneLine(report.author),
     cover: report.cover.map(({ term, value }) => ({ term: onOneLine(term), value: onOneLine(value) })),
-    blocks: report.blocks.map(drawableBlock),
+    blocks: unfolded(report.blocks).map(drawableBlock),
   };
 }
 
@@ -22,7 +26,17 @@ export const onOneLine = (text: string): string => holdable(text).replace(/\s*[\
 
 const holdable = (text: string): string => text.replace(/(?!\s)[\p{Cc}\p{Cs}\ufffe\uffff]/gu, REPLACEMENT);
 
-function drawableBlock(block: Block): Block {
+/** Characters that a file can hold, in every passage. */
+const holdableProse = (prose: Prose): Prose =>
+  typeof prose === 'string' ? holdable(prose) : prose.map((passage) => ({ ...passage, text: holdable(passage.text) }));
+
+const drawableCell = (cell: Cell): Cell => ({
+  ...cell,
+  text: holdableProse(cell.text),
+  ...(cell.notes ? { notes: cell.notes.map(holdableProse) } : {}),
+});
+
+function drawableBlock(block: FlatBlock): FlatBlock {
   switch (block.kind) {
     case 'heading':
       return { ...block, text: onOneLine(block.text) };
@@ -37,7 +51,7 @@ function drawableBlock(block: Block): Block {
         ...block,
         caption: onOneLine(block.caption),
         columns: block.columns.map((column) => ({ ...column, header: onOneLine(column.header) })),
-        rows: block.rows.map((row) => row.map((cell) => ({ ...cell, text: holdable(cell.text) }))),
+        rows: block.rows.map((row) => row.map(drawableCell)),
       };
     case 'bars':
       return {
@@ -47,11 +61,17 @@ function drawableBlock(block: Block): Block {
         bars: block.bars.map((bar) => ({ ...bar, label: onOneLine(bar.label), text: onOneLine(bar.text) })),
       };
     case 'note':
-      return { ...block, title: onOneLine(block.title), text: holdable(block.text) };
+      return {
+        ...block,
+        title: onOneLine(block.title),
+        text: holdableProse(block.text),
+        ...(block.items ? { items: block.items.map(holdableProse) } : {}),
+      };
     case 'paragraph':
+      return { ...block, text: holdableProse(block.text) };
     case 'code':
       return { ...block, text: holdable(block.text) };
     case 'list':
-      return { ...block, items: block.items.map(holdable) };
+      return { ...block, items: block.items.map(holdableProse) };
   }
 }

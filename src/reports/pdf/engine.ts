@@ -24,6 +24,8 @@ export interface MarkedContent {
 
 export interface ElementOptions {
   readonly alt?: string;
+  /** Where it is not that of the document. */
+  readonly lang?: string;
   /** Left, top, right and bottom in points from the top left corner of the current page. */
   readonly bbox?: readonly [number, number, number, number];
   readonly scope?: 'Column' | 'Row';

@@ -1,17 +1,17 @@
-import type { Report } from '../blocks.ts';
 import type { Canvas } from './canvas.ts';
 import { pageLabel } from './contents.ts';
+import type { FlatReport } from './drawable.ts';
 import { bodyWidth, color, page, text } from './theme.ts';
 
 /** Draws title and page number at the foot of every page but the cover, for the eye only. */
-export function drawFooters(canvas: Canvas, report: Report): void {
+export function drawFooters(canvas: Canvas, report: FlatReport): void {
   for (let index = 1; index < canvas.pages; index += 1) {
     canvas.turnTo(index);
     canvas.artifact(() => drawFooter(canvas, report, index + 1), 'Pagination');
   }
 }
 
-function drawFooter(canvas: Canvas, report: Report, pageNumber: number): void {
+function drawFooter(canvas: Canvas, report: FlatReport, pageNumber: number): void {
   const number = pageLabel(report, pageNumber, canvas.pages);
   const room = bodyWidth - canvas.width(number, text.footer) - 24;
   const [title = '', ...more] = canvas.lines(report.title, text.footer, room - canvas.width(' …', text.footer));

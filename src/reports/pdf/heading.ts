@@ -1,10 +1,8 @@
-import type { Block } from '../blocks.ts';
+import type { HeadingBlock } from '../../explanation/blocks.ts';
 import type { Canvas } from './canvas.ts';
 import { flowLines } from './flow.ts';
 import type { Piece } from './piece.ts';
 import { bodyWidth, page, text } from './theme.ts';
-
-export type HeadingBlock = Extract<Block, { kind: 'heading' }>;
 
 /** A heading and the place where it came to stand. */
 export interface PlacedHeading {

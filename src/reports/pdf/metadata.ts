@@ -1,31 +1,37 @@
-import type { Report } from '../blocks.ts';
+import type { Report, ReportFrame } from '../report.ts';
 import type { Dictionary, Engine } from './engine.ts';
 
 /**
  * The facts about the file. The file identifier is computed from exactly these, so the hash of the content stands in
  * them: other content gives another identifier, equal content the same.
  */
-export function reportInfo(report: Report): Dictionary {
+export function reportInfo(report: ReportFrame): Dictionary {
   return {
     Title: oneLine(report.title),
     Author: oneLine(report.author),
     ...(report.subtitle.trim() === '' ? {} : { Subject: oneLine(report.subtitle) }),
     Keywords: `sha256:${report.contentHash}`,
     Creator: 'Gunwijzer',
-    CreationDate: report.date,
-    ModDate: report.date,
+    CreationDate: momentOf(report),
+    ModDate: momentOf(report),
   };
 }
+
+/**
+ * The moment in the metadata. A report that stands for no moment still needs one, in every attachment too (ISO 32000-1, table 46, and what
+ * readers expect): the start of Unix time, which nobody takes for a date of the report, and the same in every file.
+ */
+export const momentOf = ({ date }: Pick<Report, 'date'>): Date => date ?? new Date(0);
 
 /**
  * Adds to the XMP metadata that the file also follows PDF/UA-1 (ISO 14289-1, section 5), described as PDF/A asks for
  * properties that it does not know (ISO 19005-3, section 6.6.2.3).
  */
-export function identifyAsAccessible(engine: Engine, report: Report): void {
+export function identifyAsAccessible(engine: Engine, report: ReportFrame): void {
   engine.appendXML(accessibleIdentification);
   engine.appendXML(`
         <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-            <xmp:ModifyDate>${report.date.toISOString().slice(0, 19)}Z</xmp:ModifyDate>
+            <xmp:ModifyDate>${momentOf(report).toISOString().slice(0, 19)}Z</xmp:ModifyDate>
         </rdf:Description>`);
   escapeInfoInXmp(engine);
 }

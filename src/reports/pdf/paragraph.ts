@@ -1,6 +1,7 @@
-import type { Block } from '../blocks.ts';
+import { type Block, type Passage, type Prose, passagesOf } from '../../explanation/blocks.ts';
 import type { Canvas } from './canvas.ts';
 import { flowLines, startOfLines } from './flow.ts';
+import { breakPassages, flowPassages, linesIn } from './passages.ts';
 import type { Piece } from './piece.ts';
 import { bodyWidth, page, readingWidth, text } from './theme.ts';
 
@@ -10,21 +11,32 @@ type CodeBlock = Extract<Block, { kind: 'code' }>;
 /** A paragraph; blank lines in its text divide it into more. */
 export function paragraph(canvas: Canvas, block: ParagraphBlock): Piece {
   const style = text[block.style ?? 'normal'];
-  const parts = block.text
-    .split(/(?:\r?\n[ \t]*){2,}/)
-    .filter((part) => part.trim() !== '')
-    .map((part) => canvas.lines(part, style, readingWidth));
+  const parts = divided(block.text).map((part) => breakPassages(canvas, part, style, readingWidth));
   return {
-    start: startOfLines(parts[0]?.length ?? 0, style),
+    start: startOfLines(linesIn(parts[0] ?? []), style),
     draw() {
-      for (const [index, lines] of parts.entries()) {
+      for (const [index, passages] of parts.entries()) {
         if (index > 0) canvas.skip(style.leading / 2);
         const element = canvas.element('P', canvas.root);
-        flowLines(canvas, element, lines, page.left, style);
+        flowPassages(canvas, element, passages, page.left, style);
         element.end();
       }
     },
   };
+}
+
+/** The paragraphs of a text: each passage is divided at its blank lines, and the first of its parts goes on with the passage before it. */
+function divided(prose: Prose): Prose[] {
+  const paragraphs: Passage[][] = [];
+  for (const { text, ...tag } of passagesOf(prose)) {
+    const parts = text.split(/(?:\r?\n[ \t]*){2,}/).filter((part) => part.trim() !== '');
+    for (const [index, part] of parts.entries()) {
+      const before = paragraphs.at(-1);
+      if (index === 0 && before) before.push({ text: part, ...tag });
+      else paragraphs.push([{ text: part, ...tag }]);
+    }
+  }
+  return paragraphs;
 }
 
 /** Text that is read letter by letter: smaller and wider spaced, over the whole width. */

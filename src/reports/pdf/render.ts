@@ -1,4 +1,4 @@
-import type { Report } from '../blocks.ts';
+import type { Report } from '../report.ts';
 import { attachFiles } from './attachments.ts';
 import { drawBody } from './body.ts';
 import { addBookmarks } from './bookmarks.ts';

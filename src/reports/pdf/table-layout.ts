@@ -1,4 +1,4 @@
-import type { Cell, Column } from '../blocks.ts';
+import { type Cell, type Column, type Passage, passagesOf, plain } from '../../explanation/blocks.ts';
 import type { Canvas } from './canvas.ts';
 import { columnWidths } from './table-columns.ts';
 import { bodyWidth, page, type TextStyle, text } from './theme.ts';
@@ -38,8 +38,19 @@ export interface Row {
 }
 
 export interface CellLines {
-  readonly lines: readonly string[];
+  readonly lines: readonly CellLine[];
+  /** Of its text. */
   readonly style: TextStyle;
+  /** How far its text stands from the edge of the column, in points. */
+  readonly indent: number;
+}
+
+export interface CellLine {
+  readonly text: string;
+  readonly style: TextStyle;
+  /** Which passage of the cell it belongs to. */
+  readonly passage: number;
+  readonly language: Passage['language'];
 }
 
 export const cellPadding = { x: 6, y: 4.5 };
@@ -82,11 +93,12 @@ function placeColumns(canvas: Canvas, grid: Grid, widths: readonly number[], tex
 
 function layOutRow(canvas: Canvas, cells: readonly Cell[], widths: readonly number[]): Row {
   const laidOut = cells.map((cell, index) => {
-    const style = styleOf(cell);
-    return { lines: canvas.lines(cell.text, style, widths[index]!), style };
+    const indent = (cell.depth ?? 0) * indentOfDepth;
+    return { lines: layOutCell(canvas, cell, widths[index]! - indent), style: styleOf(cell), indent };
   });
   const lineCount = Math.max(1, ...laidOut.map((cell) => cell.lines.length));
-  const highlighted = cells.some((cell) => cell.strong) && cells.every((cell) => cell.strong || cell.text === '');
+  const highlighted =
+    cells.some((cell) => cell.strong) && cells.every((cell) => cell.strong || plain(cell.text) === '');
   return { cells: laidOut, lineCount, height: heightOfRow(lineCount), highlighted };
 }
 
@@ -95,11 +107,35 @@ function wishes(canvas: Canvas, grid: Grid) {
     let widest = canvas.widestPiece(column.header, text.tableHead);
     for (const row of grid.rows) {
       const cell = row[index];
-      if (cell) widest = Math.max(widest, canvas.widestPiece(cell.text, styleOf(cell)));
+      if (cell) widest = Math.max(widest, widestPieceOf(canvas, cell));
     }
     return { share: column.width, minimum: widest + 2 * cellPadding.x };
   });
 }
+
+const passagesIn = (cell: Cell): { readonly passage: Passage; readonly style: TextStyle }[] => [
+  ...passagesOf(cell.text).map((passage) => ({ passage, style: styleOf(cell) })),
+  ...(cell.notes ?? []).flatMap(passagesOf).map((passage) => ({ passage, style: text.cellNote })),
+];
+
+function layOutCell(canvas: Canvas, cell: Cell, width: number): CellLine[] {
+  const passages = passagesIn(cell);
+  return passages.flatMap(({ passage, style }, index) => {
+    const lines = canvas.lines(passage.text, style, width);
+    return lines.map((line, at) => ({
+      text: at === lines.length - 1 && index < passages.length - 1 ? `${line} ` : line,
+      style,
+      passage: index,
+      language: passage.language,
+    }));
+  });
+}
+
+const widestPieceOf = (canvas: Canvas, cell: Cell): number =>
+  (cell.depth ?? 0) * indentOfDepth +
+  Math.max(0, ...passagesIn(cell).map(({ passage, style }) => canvas.widestPiece(passage.text, style)));
+
+const indentOfDepth = 10;
 
 function styleOf(cell: Cell): TextStyle {
   return cell.strong ? text.cellStrong : text.cell;

@@ -1,8 +1,9 @@
-import type { Fact, TableBlock } from '../blocks.ts';
+import type { Fact, TableBlock } from '../../explanation/blocks.ts';
 import type { Canvas } from './canvas.ts';
 import type { Element } from './engine.ts';
 import type { Piece } from './piece.ts';
 import {
+  type CellLine,
   type CellLines,
   cellPadding,
   type Grid,
@@ -141,20 +142,20 @@ function drawRow(canvas: Canvas, body: Element, layout: TableLayout, row: Row): 
   const cells = row.cells.map((_, index) =>
     index === 0 ? canvas.element('TH', element, { scope: 'Row' }) : canvas.element('TD', element),
   );
+  const spans = row.cells.map(() => new Map<number, Element>());
   let from = 0;
   while (from < row.lineCount) {
     const to = Math.min(row.lineCount, from + linesThatFit(canvas.room));
     drawBand(canvas, row, to - from, to === row.lineCount);
     if (from > 0) repeatRowHeader(canvas, layout, row, from, to);
     for (const [index, cell] of row.cells.entries()) {
-      const part = cell.lines.slice(from, to);
-      if (part.every((line) => line === '')) continue;
-      canvas.content(cells[index]!, () => drawCell(canvas, layout.columns[index]!, cell, part));
+      drawPassages(canvas, cells[index]!, spans[index]!, layout.columns[index]!, cell, cell.lines.slice(from, to));
     }
     canvas.y += heightOfRow(to - from);
     from = to;
     if (from < row.lineCount) continueOnNextPage(canvas, layout);
   }
+  for (const elements of spans) for (const element of elements.values()) element.end();
   for (const cell of cells) cell.end();
   element.end();
 }
@@ -176,13 +177,48 @@ function drawBand(canvas: Canvas, row: Row, lines: number, closed: boolean): voi
 function repeatRowHeader(canvas: Canvas, layout: TableLayout, row: Row, from: number, to: number): void {
   const header = row.cells[0]!;
   if (header.lines.length > from) return;
-  const quiet = { lines: header.lines, style: { ...header.style, color: color.quiet } };
-  const lines = header.lines.slice(0, to - from);
-  canvas.artifact(() => drawCell(canvas, layout.columns[0]!, quiet, lines), 'Pagination');
+  const lines = header.lines
+    .filter(({ passage }) => passage === 0)
+    .slice(0, to - from)
+    .map((line) => ({ ...line, style: { ...line.style, color: color.quiet } }));
+  canvas.artifact(() => drawLines(canvas, layout.columns[0]!, header, lines, 0), 'Pagination');
 }
 
-function drawCell(canvas: Canvas, column: PlacedColumn, cell: CellLines, lines: readonly string[]): void {
+/** Draws the lines of one cell on this page; a passage in another language is a span that says so, over pages the same one. */
+function drawPassages(
+  canvas: Canvas,
+  element: Element,
+  spans: Map<number, Element>,
+  column: PlacedColumn,
+  cell: CellLines,
+  lines: readonly CellLine[],
+): void {
+  for (let first = 0; first < lines.length; ) {
+    const { passage, language } = lines[first]!;
+    const rest = lines.slice(first).findIndex((line) => line.passage !== passage);
+    const part = rest === -1 ? lines.slice(first) : lines.slice(first, first + rest);
+    if (part.some((line) => line.text !== '')) {
+      const own =
+        language === undefined ? element : (spans.get(passage) ?? canvas.element('Span', element, { lang: language }));
+      if (own !== element) spans.set(passage, own);
+      const from = first;
+      canvas.content(own, () => drawLines(canvas, column, cell, part, from));
+    }
+    first += part.length;
+  }
+}
+
+/** @param from how many lines of the cell stand above them on this page */
+function drawLines(
+  canvas: Canvas,
+  column: PlacedColumn,
+  { indent }: CellLines,
+  lines: readonly CellLine[],
+  from: number,
+): void {
+  const x = column.align === 'start' ? column.x + indent : column.x;
   for (const [index, line] of lines.entries()) {
-    canvas.line(line, column.x, canvas.y + cellPadding.y + index * text.cell.leading, cell.style, column.align);
+    const y = canvas.y + cellPadding.y + (from + index) * text.cell.leading;
+    canvas.line(line.text, x, y, line.style, column.align);
   }
 }

@@ -1,4 +1,4 @@
-import type { NoteTone } from '../blocks.ts';
+import type { NoteTone } from '../../explanation/blocks.ts';
 import type { Face } from './fonts.ts';
 
 /** How letters look. Sizes and leadings are in points. */
@@ -66,6 +66,7 @@ export const text = {
   caption: { face: 'semibold', size: 10.5, leading: 15, color: color.ink },
   tableHead: { face: 'semibold', size: 9, leading: 12.5, color: color.accent },
   cell: { face: 'regular', size: 9.5, leading: 13, color: color.ink },
+  cellNote: { face: 'regular', size: 8.5, leading: 13, color: color.quiet },
   cellStrong: { face: 'semibold', size: 9.5, leading: 13, color: color.ink },
   footer: { face: 'regular', size: 8.5, leading: 11, color: color.quiet },
 } as const satisfies Record<string, TextStyle>;

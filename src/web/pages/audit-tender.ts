@@ -6,6 +6,8 @@ import type { FallenBid } from '../../domain/scoring/input.ts';
 import { isTenderEventType } from '../../domain/tender/events.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { toTheLastDigit } from '../../explanation/award.ts';
+import { plain } from '../../explanation/blocks.ts';
+import { fallenInWords } from '../../explanation/fallen.ts';
 import { forRules, inLanguage, type Messages } from '../../messages/messages.ts';
 import type { AuditWords, Figures } from './audit.ts';
 
@@ -45,7 +47,7 @@ export function tenderWords(m: Messages, accounts: Accounts, state: Readonly<Ten
         criterion === undefined ? undefined : inLanguage(names.criterion(criterion), m),
         score === undefined ? undefined : m.format.decimal(score),
         assessor === undefined ? undefined : accounts.nameOf(assessor),
-        fallen && m.award.fallen[fallen.stage](fallen.reason),
+        fallen && plain(fallenInWords(m, fallen)),
       ]
         .filter((part) => part !== undefined)
         .join('; ');

@@ -1,35 +1,25 @@
 import { isChair, type Viewer } from '../../domain/tender/access.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
-import type { TenderState } from '../../domain/tender/state.ts';
-import { type AwardInWords, awardInWords, type LotInWords, type RankInWords } from '../../explanation/award.ts';
+import { evaluationInputOf, type TenderState } from '../../domain/tender/state.ts';
+import { awardInWords } from '../../explanation/award.ts';
+import { limitBlocks, outcomeBlocks } from '../../explanation/award-blocks.ts';
+import { drawInWords } from '../../explanation/draw.ts';
+import { lotWithCalculations } from '../../explanation/lot-blocks.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
 import { placeName } from '../forms/draw-form.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
-import { type BarChart, barChart } from './charts.ts';
+import { type BlocksModel, blocksModel, pageNames } from './blocks.ts';
 import { type SelectField, selectField, type TextField, textField } from './fields.ts';
 
 export interface AwardModel {
   readonly text: Messages['award'];
-  readonly labels: Messages['common'];
-  readonly award: AwardInWords;
-  readonly totalText: string;
-  readonly reportHref: string | null;
+  /** What stands before what can be done, and what stands after it. */
+  readonly outcome: BlocksModel;
+  readonly rest: BlocksModel;
+  readonly reportHref: string;
   readonly reportLabel: string;
-  readonly lots: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly caption: string;
-    readonly chart: BarChart;
-    readonly words: Omit<LotInWords, 'ranking'> & {
-      readonly ranking: readonly (RankInWords & { readonly calculationTitle: string })[];
-    };
-  }[];
   readonly guardsHref: string;
   readonly guardsLabel: string;
-  readonly showsPrice: boolean;
-  readonly showsPricePoints: boolean;
-  /** The draw that was held, in words. */
-  readonly draw: string | null;
   /** For the chair while a draw is needed: one choice per place in the order drawn. */
   readonly drawForm: null | {
     readonly action: string;
@@ -51,45 +41,18 @@ export function awardModel(
   const m = forRules(given, state.rules);
   const { at, engine } = state.award!;
   const outcome = standingOutcome(state);
-  const award = awardInWords(m, state.rules, state.bids.values(), outcome);
+  const award = awardInWords(m, evaluationInputOf(state), outcome);
+  const draw = state.draw && drawInWords(m, state.draw, (bid) => state.bids.get(bid)!.bidder.name);
+  const names = pageNames();
+  const lots = [...award.lots, ...award.combinations].flatMap((lot) => lotWithCalculations(m, lot));
   return {
     text: m.award,
-    labels: m.common,
-    award,
-    totalText: award.total === null ? '' : m.award.totalScore(award.total),
+    outcome: blocksModel(m, outcomeBlocks(m, award, draw), names),
+    rest: blocksModel(m, [...lots, ...limitBlocks(m, award)], names),
     reportHref: `/tenders/${state.dossier}/report.pdf`,
     reportLabel: m.home.tasks.reportAction,
-    lots: [...award.lots, ...award.combinations].map((lot) => ({
-      id: lot.lot,
-      title: m.award.ranking(lot.name),
-      caption: m.award.rankingCaption(lot.name),
-      chart: barChart(
-        {
-          id: `chart-${lot.lot}`,
-          title: m.award.ranking(lot.name),
-          description: m.award.chart(
-            lot.name,
-            lot.ranking.map((one) => [one.bidder, one.total]),
-          ),
-          full: lot.full,
-        },
-        lot.ranking.map((one) => ({
-          label: one.wins ? m.award.asWinner(one.bidder) : one.bidder,
-          value: one.length,
-          text: one.total,
-          highlighted: one.wins,
-        })),
-      ),
-      words: {
-        ...lot,
-        ranking: lot.ranking.map((one) => ({ ...one, calculationTitle: m.award.calculation(one.bidder) })),
-      },
-    })),
     guardsHref: `/tenders/${state.dossier}/award/guards`,
     guardsLabel: m.rehearsal.guardsHref,
-    showsPrice: award.lots.some((lot) => lot.ranking.some((one) => one.price !== null)),
-    showsPricePoints: award.lots.some((lot) => lot.ranking.some((one) => one.pricePoints !== null)),
-    draw: state.draw ? drawInWords(m, state) : null,
     drawForm:
       outcome.award.status === 'draw-needed' && isChair(state, viewer) && !state.draw
         ? drawForm(m, state, outcome.award.drawBetween, form, problems)
@@ -98,13 +61,6 @@ export function awardModel(
     computed: m.award.computed(m.format.moment(at), engine),
   };
 }
-
-const drawInWords = (m: Messages, state: Readonly<TenderState>): string =>
-  m.draw.held(
-    m.format.moment(state.draw!.at),
-    state.draw!.order.map((bid) => state.bids.get(bid)!.bidder.name),
-    state.draw!.method,
-  );
 
 /** Which bidder was drawn in each place, and how the draw was held. @param bids between which is drawn */
 function drawForm(

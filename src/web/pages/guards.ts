@@ -1,9 +1,11 @@
 import { contestScores } from '../../domain/guards/contested-scores.ts';
 import { scoredCriteria } from '../../domain/rules/criteria-tree.ts';
 import type { EvaluationInput } from '../../domain/scoring/input.ts';
-import { type ContestInWords, contestInWords, type GuardsInWords, guardsInWords } from '../../explanation/guards.ts';
+import { contestInWords, guardsInWords } from '../../explanation/guards.ts';
+import { contestBlocks, guardsBlocks } from '../../explanation/guards-blocks.ts';
 import { forRules, inLanguage, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed, typedAll } from '../forms/text.ts';
+import { type BlocksModel, blocksModel, type PageNames, pageNames } from './blocks.ts';
 import { type ChoiceField, choiceField, type HiddenField, type SelectField, selectField } from './fields.ts';
 
 /** About a second of work; the command line has no limit. */
@@ -11,11 +13,7 @@ const MOST_SCORES = 7_500;
 
 export interface GuardsModel {
   readonly text: Messages['rehearsal'];
-  readonly awardText: Messages['award'];
-  readonly labels: Messages['common'];
-  readonly guards: GuardsInWords;
-  /** Who gets each lot under each of the mechanisms, in their order. */
-  readonly divisions: readonly { readonly lot: string; readonly bidders: readonly string[] }[];
+  readonly guards: BlocksModel;
   readonly contest: {
     readonly action: string;
     /** Sent along with the question where the input is not kept; then it is a POST. */
@@ -24,7 +22,8 @@ export interface GuardsModel {
     readonly criteriaField: ChoiceField;
     /** What is missing in the question; for the top of the page too. */
     readonly problems: readonly FieldProblem[];
-    readonly answer: ContestInWords | null;
+    /** Empty until a question is asked. */
+    readonly answer: BlocksModel;
   };
 }
 
@@ -36,32 +35,27 @@ export interface Contest {
 
 /**
  * What would change with a bid fewer, another score or weight, or another mechanism, and the court's question.
- * @param contest where the court's question is asked, with what was asked
+ * @param contest where the court's question is asked, with what was asked; @param names of the page
  */
-export function guardsModel(m: Messages, input: EvaluationInput, contest: Contest): GuardsModel {
-  const guards = guardsInWords(m, input, MOST_SCORES);
+export function guardsModel(
+  given: Messages,
+  input: EvaluationInput,
+  contest: Contest,
+  names: PageNames = pageNames(),
+): GuardsModel {
+  const m = forRules(given, input.rules);
   return {
     text: m.rehearsal,
-    awardText: forRules(m, input.rules).award,
-    labels: m.common,
-    guards,
-    divisions: divisionsOf(guards),
-    contest: contestModel(m, input, contest),
+    guards: blocksModel(m, guardsBlocks(m, guardsInWords(m, input, MOST_SCORES)), names),
+    contest: contestModel(m, input, contest, names),
   };
-}
-
-function divisionsOf({ mechanisms }: GuardsInWords): GuardsModel['divisions'] {
-  const [first] = mechanisms?.rows ?? [];
-  return (first?.division ?? []).map(({ lot }, index) => ({
-    lot,
-    bidders: mechanisms!.rows.map((row) => row.division[index]!.bidder),
-  }));
 }
 
 function contestModel(
   m: Messages,
   input: EvaluationInput,
   { action, query, hidden = [] }: Contest,
+  names: PageNames,
 ): GuardsModel['contest'] {
   const t = m.rehearsal;
   const bid = typed(query, 'bid');
@@ -99,6 +93,8 @@ function contestModel(
       m.app.errorPrefix,
     ),
     problems,
-    answer: complete ? contestInWords(m, input, contestScores(input, bid, chosen)) : null,
+    answer: complete
+      ? blocksModel(m, contestBlocks(contestInWords(m, input, contestScores(input, bid, chosen))), names)
+      : [],
   };
 }

@@ -1,9 +1,11 @@
 import { newestVersions, type PublishedRules, type RuleSets } from '../../criteria/rule-sets.ts';
 import { SAMPLES } from '../../exchange/samples.ts';
-import { type RulesInWords, rulesInWords } from '../../explanation/rules.ts';
-import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { rulesInWords } from '../../explanation/rules.ts';
+import { rulesBlocks } from '../../explanation/rules-blocks.ts';
+import { forRules, inLanguage, type Messages } from '../../messages/messages.ts';
 import { OWN_RULES } from '../forms/new-tender-form.ts';
 import { carriedFile, type FieldProblem, type FormBody, typed } from '../forms/text.ts';
+import { type BlocksModel, blocksModel } from './blocks.ts';
 import { type ExamplesModel, examplesModel } from './examples.ts';
 import {
   type ChoiceField,
@@ -109,7 +111,7 @@ const titleField = (
 export interface ConfirmRulesModel {
   readonly text: Messages['newTender'];
   readonly tender: string;
-  readonly rules: RulesInWords;
+  readonly rules: BlocksModel;
   readonly action: string;
   readonly hidden: readonly HiddenField[];
 }
@@ -124,7 +126,7 @@ export const confirmRulesModel = (
 ): ConfirmRulesModel => ({
   text: m.newTender,
   tender: title,
-  rules: rulesInWords(m, rules, sha256),
+  rules: blocksModel(m, rulesBlocks(forRules(m, rules), rulesInWords(m, rules, sha256))),
   action: '/tenders',
   hidden: [
     { name: 'title', value: title },

@@ -1,9 +1,11 @@
 import { evaluate } from '../../domain/evaluation/evaluate.ts';
 import type { EvaluationInput } from '../../domain/scoring/input.ts';
 import { SAMPLES } from '../../exchange/samples.ts';
-import { type AwardInWords, awardInWords } from '../../explanation/award.ts';
-import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { awardInWords } from '../../explanation/award.ts';
+import { limitBlocks, outcomeBlocks } from '../../explanation/award-blocks.ts';
+import { forRules, inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
+import { type BlocksModel, blocksModel, pageNames } from './blocks.ts';
 import { type ExamplesModel, examplesModel } from './examples.ts';
 import { type FileField, fileField } from './fields.ts';
 import { type Contest, type GuardsModel, guardsModel } from './guards.ts';
@@ -30,13 +32,18 @@ export interface RehearsalResultModel extends GuardsModel {
   readonly subject: string;
   /** Says that the bids are made up, when the file says so. */
   readonly fictional: string | null;
-  readonly award: AwardInWords;
+  readonly outcome: BlocksModel;
 }
 
 /** What comes of an input that is not stored. */
-export const rehearsalResultModel = (m: Messages, input: EvaluationInput, contest: Contest): RehearsalResultModel => ({
-  ...guardsModel(m, input, contest),
-  subject: `${inLanguage(input.rules.title, m)}, ${m.rehearsal.bids(input.bids.length)}`,
-  fictional: input.fictional ? m.report.fictionalFile : null,
-  award: awardInWords(m, input.rules, input.bids, evaluate(input)),
-});
+export function rehearsalResultModel(given: Messages, input: EvaluationInput, contest: Contest): RehearsalResultModel {
+  const m = forRules(given, input.rules);
+  const names = pageNames();
+  const award = awardInWords(m, input, evaluate(input));
+  return {
+    outcome: blocksModel(m, [...outcomeBlocks(m, award, null, m.rehearsal.outcome), ...limitBlocks(m, award)], names),
+    ...guardsModel(m, input, contest, names),
+    subject: `${inLanguage(input.rules.title, m)}, ${m.rehearsal.bids(input.bids.length)}`,
+    fictional: input.fictional ? m.report.fictionalFile : null,
+  };
+}

@@ -1,6 +1,5 @@
-import type { BidsInWords } from '../../explanation/bids.ts';
-import type { RulesInWords } from '../../explanation/rules.ts';
 import type { AccountsModel } from './accounts.ts';
+import type { BidsModel, RulesModel } from './announced.ts';
 import type { AssessmentModel, AssessmentsModel } from './assessments.ts';
 import type { LogModel, ReRunModel } from './audit.ts';
 import type { AwardModel } from './award.ts';
@@ -56,9 +55,9 @@ export interface Models {
   'rehearsal/choose': RehearsalModel;
   'rehearsal/result': RehearsalResultModel;
   'sign-in/sign-in': SignInModel;
-  'tender/bids': { readonly bids: BidsInWords };
+  'tender/bids': BidsModel;
   'tender/new-bid': NewBidModel;
-  'tender/rules': { readonly rules: RulesInWords };
+  'tender/rules': RulesModel;
   'tender/set-aside': SetAsideModel;
   'tender/tender': TenderModel;
 }

@@ -10,14 +10,13 @@ import type { TenderCommand } from '../../domain/tender/decide.ts';
 import type { TenderEventType } from '../../domain/tender/events.ts';
 import { openPrices } from '../../domain/tender/open-work.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
-import { bidsInWords } from '../../explanation/bids.ts';
 
-import { rulesInWords } from '../../explanation/rules.ts';
 import { describeError, inLanguage } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
 import { fieldOfRefusal, readBidForm } from '../forms/bid-form.ts';
 import { asksForMoreRows } from '../forms/member-rows.ts';
 import { type FieldProblem, typed } from '../forms/text.ts';
+import { bidsModel, rulesModel } from '../pages/announced.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { newBidModel } from '../pages/new-bid.ts';
 import { errorLinks } from '../pages/score-field.ts';
@@ -40,17 +39,17 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
   routes.get('/tenders/:tender/rules', sees('rules'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    const rules = rulesInWords(m, state.rules, state.rulesSha256);
-    const frame = { title: rules.title, trail: [tenderTrail(state)] };
-    await render(response, 'tender/rules', { layout: layout(request, frame), rules });
+    const model = rulesModel(m, state);
+    const frame = { title: model.text.title, trail: [tenderTrail(state)] };
+    await render(response, 'tender/rules', { layout: layout(request, frame), ...model });
   });
 
   routes.get('/tenders/:tender/bids', sees('bids'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    const bids = bidsInWords(m, state.rules, state.bids.values(), state.fallen);
-    const frame = { title: bids.title, trail: [tenderTrail(state)] };
-    await render(response, 'tender/bids', { layout: layout(request, frame), bids });
+    const model = bidsModel(m, state);
+    const frame = { title: model.text.title, trail: [tenderTrail(state)] };
+    await render(response, 'tender/bids', { layout: layout(request, frame), ...model });
   });
 
   const newBidPage = (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Bar, Block } from '../../../src/reports/blocks.ts';
+import type { Bar, Block } from '../../../src/explanation/blocks.ts';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
 import { nodes, readPdf, runOf } from './read-pdf.ts';
 import { chapter, report } from './sample-report.ts';

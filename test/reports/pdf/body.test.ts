@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/reports/blocks.ts';
+import type { Block } from '../../../src/explanation/blocks.ts';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
 import { nodes, type ReadPdf, readAloud, readPdf } from './read-pdf.ts';
 import { chapter, differentWords, paragraph, report, section, subsection, table } from './sample-report.ts';

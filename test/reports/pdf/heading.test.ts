@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkHeadingLevels, type HeadingBlock } from '../../../src/reports/pdf/heading.ts';
+import type { HeadingBlock } from '../../../src/explanation/blocks.ts';
+import { checkHeadingLevels } from '../../../src/reports/pdf/heading.ts';
 
 const levels = (...list: (1 | 2 | 3)[]): HeadingBlock[] =>
   list.map((level) => ({ kind: 'heading', level, text: `Kop ${level}` }));

@@ -31,6 +31,19 @@ describe('metadata', () => {
     expect(xmp.get('xmp:modifydate')).toBe('2019-12-31T23:59:58Z');
   });
 
+  it('has the start of Unix time, the same in every file, where the report stands for no moment', async () => {
+    const json = {
+      name: 'a.json',
+      bytes: new Uint8Array([123, 125]),
+      mediaType: 'application/json',
+      description: 'Leeg',
+    };
+    const { info, xmp } = await read({ date: null, attachments: [json] });
+    expect([info.CreationDate, info.ModDate]).toEqual(['D:19700101000000Z', 'D:19700101000000Z']);
+    expect(xmp.get('xmp:createdate')).toBe('1970-01-01T00:00:00Z');
+    expect(xmp.get('xmp:modifydate')).toBe('1970-01-01T00:00:00Z');
+  });
+
   it('carries the hash of the content', async () => {
     expect((await read({ contentHash: 'abc123' })).info.Keywords).toBe('sha256:abc123');
   });

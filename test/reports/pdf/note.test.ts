@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/reports/blocks.ts';
+import type { Block } from '../../../src/explanation/blocks.ts';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
 import { nodes, readAloud, readPdf } from './read-pdf.ts';
 import { chapter, differentWords, report } from './sample-report.ts';
@@ -22,6 +22,28 @@ describe('a note', () => {
   it('has only that word when it has no title', async () => {
     const [box] = nodes(await read({ kind: 'note', tone: 'warning', title: '', text: 'Tekst.' }), 'Div');
     expect(box!.children[0]!.text).toBe('Let op');
+  });
+
+  it('lists its points under its text', async () => {
+    const pdf = await read({
+      kind: 'note',
+      tone: 'warning',
+      title: 'rente',
+      text: 'Twee zaken.',
+      items: ['Een.', 'Twee.'],
+    });
+    const [box] = nodes(pdf, 'Div');
+    expect(box!.children.map(({ role }) => role)).toEqual(['P', 'P', 'L']);
+    expect(box!.children[2]!.children.map((item) => item.children.map(({ role, text }) => [role, text]))).toEqual([
+      [
+        ['Lbl', '•'],
+        ['LBody', 'Een.'],
+      ],
+      [
+        ['Lbl', '•'],
+        ['LBody', 'Twee.'],
+      ],
+    ]);
   });
 
   it('goes on over pages without losing a word', async () => {

@@ -34,6 +34,8 @@ export interface Run {
 export interface Node {
   readonly role: string;
   readonly alt: string | undefined;
+  /** Its language, where that is not the language around it. */
+  readonly lang: string | undefined;
   /** The text of the node itself and of everything in it, in reading order. */
   readonly text: string;
   readonly children: readonly Node[];
@@ -114,6 +116,7 @@ interface RawAttachment {
 interface RawNode {
   readonly role?: string;
   readonly alt?: string;
+  readonly lang?: string;
   readonly type?: string;
   readonly id?: string;
   readonly children?: readonly RawNode[];
@@ -185,6 +188,7 @@ function nodeOf(raw: RawNode, texts: ReadonlyMap<number, string>): Node {
   return {
     role: raw.role ?? '',
     alt: raw.alt,
+    lang: raw.lang,
     text: text.replace(/\s+/g, ' ').trim(),
     children: parts.filter((part) => typeof part !== 'string').filter(isOnPage),
   };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/reports/blocks.ts';
+import type { Block } from '../../../src/explanation/blocks.ts';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
 import { createRenderer } from '../../../src/reports/renderer.ts';
 import { nodes, type ReadPdf, readPdf } from './read-pdf.ts';

@@ -1,4 +1,5 @@
-import type { Block, Cell, Report, ReportLabels } from '../../../src/reports/blocks.ts';
+import type { Block, Cell } from '../../../src/explanation/blocks.ts';
+import type { Report, ReportLabels } from '../../../src/reports/report.ts';
 
 /** Fictional reports for the tests of the drawing. */
 

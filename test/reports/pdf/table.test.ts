@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/reports/blocks.ts';
+import type { Block } from '../../../src/explanation/blocks.ts';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
 import { artifacts, nodes, readAloud, readPdf, runOf } from './read-pdf.ts';
 import { chapter, differentWords, paragraph, report, table } from './sample-report.ts';

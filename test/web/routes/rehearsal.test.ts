@@ -49,7 +49,7 @@ describe('the rehearsal of a file', () => {
     );
     const onFile = await officer.post('/rehearsal', asked);
     expect(onFile.status).toBe(200);
-    const verdicts = (text: string) => /id="contest".*/s.exec(text)?.[0].match(/<strong>.*?<\/strong>/g);
+    const verdicts = (text: string) => /id="contest".*/s.exec(text)?.[0].match(/<div class="utrecht-alert.*?<\/div>/gs);
     expect(verdicts(onFile.text)?.length).toBeGreaterThan(0);
     expect(verdicts(onFile.text)).toEqual(verdicts(onSample.text));
   });

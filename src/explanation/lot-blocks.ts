@@ -1,0 +1,138 @@
+import type { Messages } from '../messages/messages.ts';
+import { sentences } from '../messages/sentence.ts';
+import type { LotInWords, RankInWords } from './award-lot.ts';
+import {
+  type BarsBlock,
+  type Block,
+  type FlatBlock,
+  heading,
+  list,
+  marked,
+  paragraph,
+  type TableBlock,
+} from './blocks.ts';
+
+/**
+ * One lot: who gets it and why, what asks for an explanation, the ranking, and who was set aside.
+ * @param m of the tender: see `forRules`; @param title of the section
+ */
+export function lotBlocks(m: Messages, lot: LotInWords, title: string): FlatBlock[] {
+  return [
+    heading(1, title, `lot-${lot.lot}`),
+    ...(lot.result === ''
+      ? []
+      : [{ kind: 'paragraph', text: `${m.award.winner}: ${lot.result}`, style: 'lead' } satisfies FlatBlock]),
+    ...(lot.flags.length === 0
+      ? []
+      : [
+          {
+            kind: 'note',
+            tone: 'warning',
+            title: lot.asksExplanation ? m.award.flags : '',
+            text: '',
+            items: lot.flags,
+          } satisfies FlatBlock,
+        ]),
+    ...reasons(m, lot),
+    ...(lot.ranking.length === 0 ? [paragraph(m.award.noBids)] : [rankingBars(m, lot), rankingTable(m, lot)]),
+    ...(lot.prices === null ? [] : [paragraph(lot.prices)]),
+    ...(lot.setAside.length === 0
+      ? []
+      : [
+          heading(2, m.award.setAside),
+          ...list(
+            lot.setAside.map(({ bidder, reasons: why }) => [
+              { text: `${bidder}:` },
+              ...why.flatMap((one) => (typeof one === 'string' ? [{ text: one }] : one)),
+            ]),
+          ),
+        ]),
+  ];
+}
+
+function reasons(m: Messages, { reasons: told, winner }: LotInWords): FlatBlock[] {
+  const items = list(told.map(({ text, detail }) => `${text} ${detail}`.trim()));
+  return winner === null || items.length === 0 ? items : [heading(2, m.award.why), ...items];
+}
+
+const rankingBars = (m: Messages, { name, full, ranking }: LotInWords): BarsBlock => ({
+  kind: 'bars',
+  title: m.award.ranking(name),
+  alternative: m.award.chart(
+    name,
+    ranking.map((one) => [one.bidder, one.total]),
+  ),
+  full,
+  bars: ranking.map((one) => ({
+    label: one.wins ? m.award.asWinner(one.bidder) : one.bidder,
+    value: one.length,
+    text: one.total,
+    highlighted: one.wins,
+  })),
+});
+
+function rankingTable(m: Messages, { name, ranking }: LotInWords): TableBlock {
+  const priced = ranking.some((one) => one.price !== null);
+  const pointed = ranking.some((one) => one.pricePoints !== null);
+  const figures = (header: string) => ({ header, align: 'end' as const, width: 1.8 });
+  return {
+    kind: 'table',
+    caption: m.award.rankingCaption(name),
+    columns: [
+      { header: m.common.bidder, align: 'start', width: 4 },
+      { header: m.common.rank, align: 'end', width: 1 },
+      ...(priced ? [figures(m.award.qualityPoints), figures(m.award.comparedPrice)] : []),
+      ...(pointed ? [figures(m.award.pricePoints)] : []),
+      figures(m.common.total),
+      { header: m.common.status, align: 'start', width: 2.4 },
+    ],
+    rows: ranking.map((one) => {
+      const row = [
+        { text: one.bidder, ...(one.remark === '' ? {} : { notes: [one.remark] }) },
+        { text: String(one.rank) },
+        ...(priced ? [{ text: one.quality }, { text: one.price ?? '–' }] : []),
+        ...(pointed ? [{ text: one.pricePoints ?? '–' }] : []),
+        { text: one.total },
+        one.wins ? { text: m.award.winner, badge: 'success' as const } : { text: '' },
+      ];
+      return one.wins ? marked(row) : row;
+    }),
+  };
+}
+
+/** How the total of one bid came about: points per criterion, then quality and price together. */
+export function calculationBlocks(m: Messages, one: RankInWords): FlatBlock[] {
+  return [
+    {
+      kind: 'table',
+      caption: m.award.linesCaption,
+      columns: [
+        { header: m.common.criterion, align: 'start', width: 5 },
+        { header: m.award.howPoints, align: 'start', width: 5 },
+        { header: m.common.points, align: 'end', width: 1.5 },
+      ],
+      rows: [
+        ...one.lines.map(({ criterion, depth, calculation, points }) => [
+          { text: criterion, depth },
+          { text: calculation },
+          { text: points },
+        ]),
+        marked([{ text: m.report.qualityTotal }, { text: '' }, { text: one.linesTotal }]),
+      ],
+    },
+    paragraph(sentences(...one.howTotal, one.beforeRounding)),
+  ];
+}
+
+/** A lot with the calculation of each bid folded under it. */
+export const lotWithCalculations = (m: Messages, lot: LotInWords): Block[] => [
+  ...lotBlocks(m, lot, m.award.ranking(lot.name)),
+  ...lot.ranking.map(
+    (one): Block => ({
+      kind: 'details',
+      level: 2,
+      summary: m.award.calculation(one.bidder),
+      blocks: calculationBlocks(m, one),
+    }),
+  ),
+];

@@ -1,0 +1,108 @@
+import type { Messages } from '../messages/messages.ts';
+import { type Cell, cells, type FlatBlock, heading, list, paragraph, small, type TableBlock } from './blocks.ts';
+import type { RulesInWords } from './rules.ts';
+
+/** The announced rules, section by section: everything that decides, with where it comes from. @param m of the tender: see `forRules` */
+export function rulesBlocks(m: Messages, rules: RulesInWords): FlatBlock[] {
+  const t = m.rules;
+  const seeNotice = small(rules.seeNotice ?? '');
+  return [
+    paragraph(rules.description),
+    ...(rules.exampleNotice === null
+      ? []
+      : [{ kind: 'note', tone: 'warning', title: t.example, text: rules.exampleNotice } satisfies FlatBlock]),
+    heading(1, t.lots, 'lots'),
+    { kind: 'list', ordered: true, items: rules.lots },
+    heading(1, t.award, 'award'),
+    ...list(rules.award),
+    ...small(rules.awardSource),
+    ...seeNotice,
+    heading(1, t.price, 'price'),
+    paragraph(rules.price),
+    ...list(rules.method),
+    ...seeNotice,
+    heading(1, t.criteria, 'criteria'),
+    criteriaTable(m, rules),
+    ...list(rules.rounding),
+    ...seeNotice,
+    heading(1, t.scale, 'scale'),
+    scaleTable(m, rules),
+    ...seeNotice,
+    ...growthPath(m, rules),
+    heading(1, t.term, 'term'),
+    paragraph(rules.term),
+    ...(rules.termExample === null ? [] : [paragraph(rules.termExample)]),
+    ...small(rules.termSource),
+    ...budget(m, rules),
+    heading(1, t.hash, 'hash'),
+    { kind: 'code', text: rules.sha256 },
+  ];
+}
+
+const criteriaTable = (m: Messages, rules: RulesInWords): TableBlock => ({
+  kind: 'table',
+  caption: m.rules.criteriaCaption,
+  columns: [
+    { header: m.common.criterion, align: 'start', width: 7 },
+    { header: m.rules.wholeWeight, align: 'end', width: 1.8 },
+    { header: m.common.minimumScore, align: 'end', width: 2 },
+  ],
+  rows: rules.criteria.map((one): Cell[] => [
+    {
+      text: one.name,
+      depth: one.depth,
+      notes: [one.description, one.scoring, one.source === '' ? '' : `${m.common.source}: ${one.source}`].filter(
+        (note) => note !== '',
+      ),
+    },
+    { text: one.weight },
+    { text: one.minimum },
+  ]),
+});
+
+const scaleTable = (m: Messages, rules: RulesInWords): TableBlock => ({
+  kind: 'table',
+  caption: m.rules.scaleCaption,
+  columns: [
+    { header: m.common.score, align: 'end', width: 1 },
+    { header: m.rules.label, align: 'start', width: 2 },
+    { header: m.rules.anchor, align: 'start', width: 7, prose: true },
+  ],
+  rows: rules.scale.map((step) => cells(step.value, step.label, step.anchor)),
+});
+
+function growthPath(m: Messages, { growthPath: path, seeNotice }: RulesInWords): FlatBlock[] {
+  if (path === null) return [];
+  return [
+    heading(1, m.rules.growthPath, 'growth-path'),
+    paragraph(m.rules.growthPathLead),
+    {
+      kind: 'table',
+      caption: m.rules.growthPathCaption,
+      columns: [
+        { header: m.rules.by, align: 'start', width: 4 },
+        { header: m.rules.minimum, align: 'end', width: 1 },
+      ],
+      rows: path.rows.map((row) => cells(row.by, row.minimum)),
+    },
+    ...small(path.source),
+    ...small(seeNotice ?? ''),
+  ];
+}
+
+function budget(m: Messages, { budget: found }: RulesInWords): FlatBlock[] {
+  if (found === null) return [];
+  return [
+    heading(1, m.rules.budget, 'budget'),
+    {
+      kind: 'table',
+      caption: found.caption,
+      columns: [
+        { header: m.rules.part, align: 'start', width: 4 },
+        { header: m.rules.amount, align: 'end', width: 1.5 },
+      ],
+      rows: found.rows.map((row) => cells(row.part, row.amount)),
+    },
+    ...small(found.source),
+  ];
+}

@@ -1,0 +1,29 @@
+import type { TenderState } from '../../domain/tender/state.ts';
+import { bidsInWords } from '../../explanation/bids.ts';
+import { bidsBlocks } from '../../explanation/bids-blocks.ts';
+import { rulesInWords } from '../../explanation/rules.ts';
+import { rulesBlocks } from '../../explanation/rules-blocks.ts';
+import { forRules, type Messages } from '../../messages/messages.ts';
+import { type BlocksModel, blocksModel } from './blocks.ts';
+
+export interface RulesModel {
+  readonly text: Messages['rules'];
+  readonly rules: BlocksModel;
+}
+
+/** The announced rules of a tender. */
+export function rulesModel(given: Messages, { rules, rulesSha256 }: Readonly<TenderState>): RulesModel {
+  const m = forRules(given, rules);
+  return { text: m.rules, rules: blocksModel(m, rulesBlocks(m, rulesInWords(m, rules, rulesSha256))) };
+}
+
+export interface BidsModel {
+  readonly text: Messages['bids'];
+  readonly bids: BlocksModel;
+}
+
+/** The bids of a tender, with where they are valid. */
+export function bidsModel(given: Messages, { rules, bids, fallen }: Readonly<TenderState>): BidsModel {
+  const m = forRules(given, rules);
+  return { text: m.bids, bids: blocksModel(m, bidsBlocks(m, bidsInWords(m, rules, bids.values(), fallen))) };
+}

@@ -1,0 +1,201 @@
+import {
+  type BarsBlock,
+  type Block,
+  type Cell,
+  type FlatBlock,
+  type NoteTone,
+  type Passage,
+  type Prose,
+  passagesOf,
+  type TableBlock,
+} from '../../explanation/blocks.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { type BarChart, barChart } from './charts.ts';
+
+/** Blocks as a page draws them: in sections, each named by its heading, with ids and texts worked out. Partial: `partials/blocks`. */
+export type BlocksModel = readonly SectionModel[];
+
+export interface SectionModel {
+  /** None for what stands before the first heading. */
+  readonly heading: { readonly id: string; readonly text: string } | null;
+  readonly blocks: readonly DrawnBlock[];
+}
+
+export type DrawnBlock =
+  | DrawnFlatBlock
+  | { readonly kind: 'details'; readonly summary: string; readonly blocks: readonly DrawnFlatBlock[] };
+
+export type DrawnFlatBlock =
+  | { readonly kind: 'heading'; readonly level: 3 | 4; readonly id: string | null; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly passages: readonly Passage[]; readonly class: string }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Passage[])[] }
+  | { readonly kind: 'facts'; readonly facts: readonly { readonly term: string; readonly value: string }[] }
+  | { readonly kind: 'table'; readonly table: DrawnTable }
+  | { readonly kind: 'bars'; readonly chart: BarChart }
+  | {
+      readonly kind: 'note';
+      readonly tone: string;
+      readonly title: string;
+      /** Of its title. */
+      readonly level: 2 | 3;
+      readonly passages: readonly Passage[];
+      readonly items: readonly (readonly Passage[])[];
+    };
+
+export interface DrawnTable {
+  readonly caption: string;
+  /** Names the frame that scrolls: no two on a page are the same. */
+  readonly region: string;
+  readonly columns: readonly { readonly header: string; readonly class: string }[];
+  readonly rows: readonly { readonly marked: boolean; readonly cells: readonly DrawnCell[] }[];
+}
+
+export interface DrawnCell {
+  readonly header: boolean;
+  readonly class: string;
+  readonly passages: readonly Passage[];
+  readonly notes: readonly (readonly Passage[])[];
+  readonly badge: string | null;
+}
+
+const TONES: Readonly<Record<NoteTone, string>> = { information: 'info', success: 'ok', warning: 'warning' };
+const STYLES = {
+  normal: 'utrecht-paragraph',
+  lead: 'utrecht-paragraph utrecht-paragraph--lead',
+  small: 'gw-source',
+} as const;
+
+/** @param names what a page holds is named once: hand the same to every call for one page */
+export function blocksModel(m: Messages, blocks: readonly Block[], names: PageNames = pageNames()): BlocksModel {
+  const sections: { heading: SectionModel['heading']; blocks: DrawnBlock[] }[] = [];
+  /** From the section down to what the next block stands under. */
+  let under: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level === 1) {
+      sections.push({ heading: { id: names.id(block.id ?? 'section'), text: block.text }, blocks: [] });
+      under = [block.text];
+      continue;
+    }
+    if (block.kind === 'heading') under = [...under.slice(0, block.level - 1), block.text];
+    if (sections.length === 0) sections.push({ heading: null, blocks: [] });
+    const section = sections.at(-1)!;
+    section.blocks.push(
+      block.kind === 'details'
+        ? {
+            kind: 'details',
+            summary: block.summary,
+            blocks: block.blocks.map((one) =>
+              drawn(m, folded(one), names, [...under.slice(0, 1), block.summary], true),
+            ),
+          }
+        : drawn(m, block, names, under, section.heading !== null),
+    );
+  }
+  return sections;
+}
+
+/** A summary is no heading: what stands in it comes right under the heading of the section. */
+const folded = (block: FlatBlock): FlatBlock => (block.kind === 'heading' ? { ...block, level: 2 } : block);
+
+/** Gives every id and every name of a frame once. */
+export interface PageNames {
+  id(wanted: string): string;
+  /** The shortest that is still free: the caption, or the caption after what it stands under. */
+  region(caption: string, under: readonly string[]): string;
+}
+
+export function pageNames(): PageNames {
+  const given = new Set<string>();
+  const free = (wanted: string): string => {
+    let name = wanted;
+    for (let more = 2; given.has(name); more++) name = `${wanted}-${more}`;
+    given.add(name);
+    return name;
+  };
+  return {
+    id: free,
+    region: (caption, under) => {
+      const longer = under.map((_, index) => [...under.slice(under.length - 1 - index), caption].join(': '));
+      return free([caption, ...longer].find((name) => !given.has(name)) ?? caption);
+    },
+  };
+}
+
+function drawn(
+  m: Messages,
+  block: FlatBlock,
+  names: PageNames,
+  under: readonly string[],
+  inSection: boolean,
+): DrawnFlatBlock {
+  switch (block.kind) {
+    case 'heading':
+      return {
+        kind: 'heading',
+        level: block.level === 3 ? 4 : 3,
+        id: block.id === undefined ? null : names.id(block.id),
+        text: block.text,
+      };
+    case 'paragraph':
+      return { kind: 'paragraph', passages: passagesOf(block.text), class: STYLES[block.style ?? 'normal'] };
+    case 'code':
+      return block;
+    case 'list':
+      return { kind: 'list', ordered: block.ordered, items: block.items.map(passagesOf) };
+    case 'facts':
+      return { kind: 'facts', facts: block.facts };
+    case 'table':
+      return { kind: 'table', table: tableModel(block, names.region(block.caption, under)) };
+    case 'bars':
+      return { kind: 'bars', chart: chartModel(block, names.id('chart')) };
+    case 'note':
+      return {
+        kind: 'note',
+        tone: TONES[block.tone],
+        title: block.title === '' ? m.report.notes[block.tone] : block.title,
+        level: inSection ? 3 : 2,
+        passages: filled(block.text),
+        items: (block.items ?? []).map(passagesOf),
+      };
+    default:
+      return block satisfies never;
+  }
+}
+
+const filled = (prose: Prose): readonly Passage[] => passagesOf(prose).filter(({ text }) => text !== '');
+
+function tableModel({ caption, columns, rows }: TableBlock, region: string): DrawnTable {
+  const figures = columns.map(({ align }) => (align === 'end' ? 'gw-number' : ''));
+  return {
+    caption,
+    region,
+    columns: columns.map(({ header }, index) => ({ header, class: classes(figures[index]) })),
+    rows: rows.map((row) => ({
+      marked: row.every(({ strong }) => strong),
+      cells: row.map((cell, index) => cellModel(cell, index, figures[index]!, columns[index]!.prose === true)),
+    })),
+  };
+}
+
+const cellModel = (cell: Cell, index: number, figures: string, prose: boolean): DrawnCell => ({
+  header: index === 0,
+  class: classes(figures, prose ? 'gw-prose' : '', cell.depth ? `gw-depth-${Math.min(cell.depth, DEEPEST)}` : ''),
+  passages: filled(cell.text),
+  notes: (cell.notes ?? []).map(passagesOf),
+  badge: cell.badge === undefined ? null : `utrecht-badge-status--${cell.badge}`,
+});
+const DEEPEST = 3;
+
+/** Class names after one that is always there. */
+const classes = (...names: readonly (string | undefined)[]): string =>
+  names
+    .filter((name) => name)
+    .map((name) => ` ${name}`)
+    .join('');
+
+const chartModel = ({ title, alternative, full, bars }: BarsBlock, id: string): BarChart =>
+  barChart(
+    { id, title, description: alternative, full },
+    bars.map(({ label, value, text, highlighted = false }) => ({ label, value, text, highlighted })),
+  );
