@@ -1,0 +1,76 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createDecisions } from '../../src/actions/decisions.ts';
+import { createTenders } from '../../src/actions/tenders.ts';
+import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
+import { INSTALLATION } from '../../src/domain/accounts/procedure.ts';
+import type { Role } from '../../src/domain/roles.ts';
+import type { Report } from '../../src/reports/report.ts';
+import { openStorage } from '../../src/storage/database.ts';
+import { createApp } from '../../src/web/app.ts';
+import { createAccounts, projectRoot, visitor } from './http.ts';
+
+export interface Person {
+  readonly id: string;
+  readonly role: Role;
+}
+
+const PASSWORD = 'een-wachtwoord-voor-de-proef';
+
+/**
+ * The real application on a database of its own, with only these people and a clock that the test sets. A report is answered as what it
+ * says, attachments included, before it is drawn: the drawing follows from that alone.
+ */
+export async function openInstallation(people: readonly Person[]) {
+  const storage = openStorage(':memory:');
+  const time = { now: new Date('2027-03-01T08:00:00.000Z') };
+  const clock = (): Date => time.now;
+  const accounts = createAccounts(storage, clock);
+  for (const { id, role } of people) {
+    await accounts.add(INSTALLATION, { id, name: `Persoon ${id}`, role, password: PASSWORD, demo: false });
+  }
+  const services = {
+    config: { host: '127.0.0.1', port: 0, database: ':memory:', behindProxy: false, production: false },
+    storage,
+    accounts,
+    tenders: createTenders(storage, clock),
+    decisions: createDecisions(storage, clock),
+    ruleSets: loadRuleSets(join(projectRoot(), 'criteria')),
+    renderer: { render: async (report: Report) => Buffer.from(said(report)) },
+    logError: (error: unknown) => {
+      throw error;
+    },
+  };
+  const { express, routes } = createApp(services);
+  const server = createServer(express);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const visitors = new Map<string, ReturnType<typeof visitor>>();
+  for (const { id } of people) {
+    const someone = visitor(url);
+    await someone.signIn(id, PASSWORD);
+    visitors.set(id, someone);
+  }
+  return {
+    services,
+    declared: routes.declared,
+    get: (person: string, path: string) => visitors.get(person)!.get(path),
+    at: (moment: string): void => {
+      time.now = new Date(moment);
+    },
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+      storage.close();
+    },
+  };
+}
+
+export type Installation = Awaited<ReturnType<typeof openInstallation>>;
+
+const said = (report: Report): string =>
+  JSON.stringify({
+    ...report,
+    attachments: report.attachments.map(({ bytes, ...one }) => ({ ...one, text: Buffer.from(bytes).toString('utf8') })),
+  });
