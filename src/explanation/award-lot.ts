@@ -1,4 +1,5 @@
 import type { AwardOutcome, LotAward } from '../domain/award/outcome.ts';
+import { flagsToRead } from '../domain/evaluation/attention.ts';
 import type { LotOutcome, RankedBid } from '../domain/evaluation/evaluate.ts';
 import { exact } from '../domain/number.ts';
 import type { Names } from '../domain/rules/names.ts';
@@ -71,7 +72,7 @@ export function lotInWords(
     ranking: rankingInWords(m, rules, names, lot, here.winner, formulas),
     full: fullLength(rules, lot),
     prices: pricesInWords(m, lot),
-    flags: lot.flags.map((flag) => flagInWords(m, rules, names, flag)),
+    flags: flagsToRead(lot).map((flag) => flagInWords(m, rules, names, flag)),
     asksExplanation: lot.flags.some(({ flag }) => flag !== 'stated-total-differs'),
     setAside: lot.setAside.map((one) => ({ bidder: names.bidder(one.bid), reasons: setAsideInWords(m, names, one) })),
   };

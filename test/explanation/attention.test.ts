@@ -65,4 +65,19 @@ describe('what asks for attention', () => {
     expect(texts).toContain('met een prijs buiten de bekendgemaakte grenzen');
     expect(texts).toContain('een ander totaal dan de eigen bedragen samen');
   });
+
+  it('does not ask about a total that is stated with the VAT that is added', () => {
+    const price = weighted(
+      '40',
+      { kind: 'proportional', reference: 'lowest', ...clip },
+      { ...basis, vatPercentage: '21' },
+    );
+    const input = pricedInput(pricedRules(price, { quality: '60' }), { a: ['30', '100'], b: ['40', '100'] });
+    const stating = (total: string) => ({
+      ...input,
+      prices: input.prices!.map((one) => ({ ...one, statedTotal: total })),
+    });
+    expect(told(stating('121')).join()).not.toContain('ander totaal');
+    expect(told(stating('120')).join()).toContain('ander totaal');
+  });
 });

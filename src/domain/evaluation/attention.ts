@@ -1,6 +1,7 @@
+import { add, equals, exact } from '../number.ts';
 import type { TenderRules } from '../rules/rules.ts';
 import type { PriceFlag } from '../scoring/price.ts';
-import type { Outcome } from './evaluate.ts';
+import type { LotOutcome, Outcome } from './evaluate.ts';
 
 /** What somebody must know or do before an outcome is decided on. */
 export type Attention =
@@ -16,8 +17,8 @@ export function attentionIn(rules: TenderRules, { lots, award }: Outcome): Atten
   const drawn = award.lots.filter(({ open }) => open === 'draw').map(({ lot }) => lot);
   const open = award.lots.filter(({ winner, open: why }) => winner === null && why !== 'draw').map(({ lot }) => lot);
   const winnerOf = (lot: string): string | null => award.lots.find((one) => one.lot === lot)?.winner ?? null;
-  const flags = lots.flatMap(({ lot, flags: found }) =>
-    found.map((flag) => flagged(flag, lot, winnerOf(lot) === flag.bid)),
+  const flags = lots.flatMap((outcome) =>
+    flagsToRead(outcome).map((flag) => flagged(flag, outcome.lot, winnerOf(outcome.lot) === flag.bid)),
   );
   return [
     ...(award.status === 'draw-needed'
@@ -30,6 +31,14 @@ export function attentionIn(rules: TenderRules, { lots, award }: Outcome): Atten
     ...fallenBids(rules, lots),
   ];
 }
+
+/** The flags of a lot that somebody must look at: a bid that states its total with VAT states it rightly. */
+export const flagsToRead = ({ flags, ranking }: Pick<LotOutcome, 'flags' | 'ranking'>): PriceFlag[] =>
+  flags.filter((flag) => {
+    const price = ranking.find(({ bid }) => bid === flag.bid)?.price;
+    if (flag.flag !== 'stated-total-differs' || !price) return true;
+    return !equals(exact(flag.stated), add(exact(price.offered), exact(price.vat)));
+  });
 
 function flagged({ bid, flag }: PriceFlag, lot: string, wins: boolean) {
   switch (flag) {

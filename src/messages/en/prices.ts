@@ -22,7 +22,7 @@ export const prices: typeof nl = {
   vatAdded: (percentage) => `Gunwijzer adds ${percentage} VAT.`,
   percentage: 'Percentage of the announced amount',
   time: (unit) => `Time, in ${unit}`,
-  stated: 'Total that the bid itself states (may stay empty)',
+  stated: (vat) => `Total that the bid itself states${vat === 'added' ? ', without or with VAT' : ''} (may stay empty)`,
   line: (name, unit, vat) => `${name}, price per ${unit}${vat === 'added' ? ', excluding VAT' : ''}`,
   quantity: (quantity, unit) => `Quantity: ${quantity} ${unit}`,
   hint: 'For example 125000 or 125,000.50',

@@ -21,7 +21,8 @@ export const prices = {
   vatAdded: (percentage: string) => `Gunwijzer telt er ${percentage} btw bij.`,
   percentage: 'Percentage van het bekendgemaakte bedrag',
   time: (unit: string) => `Tijd, in ${unit}`,
-  stated: 'Totaal dat de inschrijving zelf noemt (mag leeg blijven)',
+  stated: (vat: 'added' | 'none'): string =>
+    `Totaal dat de inschrijving zelf noemt${vat === 'added' ? ', zonder of met btw' : ''} (mag leeg blijven)`,
   line: (name: string, unit: string, vat: 'added' | 'none') =>
     `${name}, prijs per ${unit}${vat === 'added' ? ', zonder btw' : ''}`,
   quantity: (quantity: string, unit: string) => `Hoeveelheid: ${quantity} ${unit}`,

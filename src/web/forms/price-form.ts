@@ -38,9 +38,13 @@ export function priceInputs(
   return [
     ...formFields(m, price, recorded, field),
     ...(price.time ? [field('time', t.time(inLanguage(price.time.unit, m)), recorded?.time)] : []),
-    field('stated', t.stated, recorded?.statedTotal, { required: false }),
+    field('stated', t.stated(addsVat(price) ? 'added' : 'none'), recorded?.statedTotal, { required: false }),
   ];
 }
+
+/** On the whole, or on a line of the sheet. */
+const addsVat = ({ form, vatPercentage }: PricedRules): boolean =>
+  vatPercentage !== undefined || (form.kind === 'sheet' && form.lines.some((line) => line.vatPercentage !== undefined));
 
 type MakeField = (part: string, label: string, known: string | undefined, rest?: Partial<PriceInput>) => PriceInput;
 
