@@ -36,6 +36,22 @@ describe('the house', () => {
     expect(offenders).toEqual([]);
   });
 
+  it('offers nothing that nobody takes', () => {
+    const files = ['src', 'test', 'bench'].flatMap((folder) => filesIn(folder, '.ts'));
+    const words = new Map<string, number>();
+    const wordsOf = (text: string): Set<string> => new Set(text.match(/\b[A-Za-z_]\w*\b/g));
+    for (const file of files) for (const word of wordsOf(read(file))) words.set(word, (words.get(word) ?? 0) + 1);
+    const unused = files
+      .filter((file) => file.startsWith('src/'))
+      .flatMap((file) =>
+        [...read(file).matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)]
+          .map(([, name]) => name!)
+          .filter((name) => words.get(name) === 1)
+          .map((name) => `${file}: ${name}`),
+      );
+    expect(unused).toEqual([]);
+  });
+
   it('reads the environment in one file', () => {
     const readers = filesIn('src', '.ts').filter((file) =>
       /process\.env/.test(read(file).replace(/\/\*\*[\s\S]*?\*\//g, '')),

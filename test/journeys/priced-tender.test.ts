@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ruleFaults } from '../../src/domain/scoring/rule-faults.ts';
+import { describeFault } from '../../src/messages/messages.ts';
 import { nl } from '../../src/messages/nl.ts';
 import { launchBrowser, openVisitor, type Visitor } from '../support/browser.ts';
 import { clip, pricedRules, weighted } from '../support/priced.ts';
@@ -46,7 +48,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.page.getByLabel(nl.newTender.ownRules).check();
     await chair.page.getByLabel(nl.newTender.rulesFile).setInputFiles(file(JSON.stringify(incomplete)));
     await chair.press(nl.newTender.submit, 422);
-    expect(await chair.text()).toContain(nl.errors['withdrawal-not-announced']({}));
+    expect(await chair.text()).toContain(describeFault(nl, ruleFaults(incomplete)[0]!));
   });
 
   it('shows the rules of the file in words before they are published', async () => {

@@ -225,7 +225,7 @@ describe('a bid form', () => {
       [number('000099999999'), /twaalf cijfers|Twaalf cijfers/],
       [number('1122\t3344'), /geen KvK-nummer/],
       [number('55667788 3B Wonen'), /geen KvK-nummer/],
-      [number(''), /Vul het nummer van organisatie 1 in/],
+      [number('', { 'member.1.register': 'kvk' }), /Vul het nummer van organisatie 1 in/],
       [number('12', { 'member.1.register': 'none' }), /Kies in welk register/],
       [number('HRB 12', { 'member.1.register': 'other' }), /hoe het andere register van organisatie 1 heet/],
     ];

@@ -1,4 +1,5 @@
 import { maySee, refusalOfStep } from '../admission/procedure.ts';
+import { DomainError } from '../errors.ts';
 import type { Role } from '../roles.ts';
 import type { DecisionEventType } from './events.ts';
 import { type DecisionShape, decisionProcedure } from './procedure.ts';
@@ -42,3 +43,8 @@ export const may = (state: DecisionState, actor: string, type: DecisionEventType
 
 /** Whether the choice is signed: then it changes no more, and tenders can follow from it. */
 export const isSigned = (state: DecisionState): boolean => decisionProcedure.reached(state, 'signed');
+
+/** For what there is only of a choice that was made. @throws DomainError `decision-not-signed` */
+export function requireSigned(state: DecisionState): void {
+  if (!isSigned(state)) throw new DomainError('decision-not-signed');
+}

@@ -1,5 +1,6 @@
 import type { common as nl } from '../nl/common.ts';
 import { capital, type Nouns } from '../noun.ts';
+import { quote } from '../sentence.ts';
 import { count, quoted } from './words.ts';
 
 /** Words that are the same everywhere. */
@@ -30,5 +31,7 @@ export const common = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   sources: (items: readonly string[]) => `Source: ${items.join('; ')}`,
   ownWeighing: 'Own weighing',
   percentage: (value: string) => `${value}%`,
+  tooLong: (name, n) =>
+    `The text in ${quote(name)} is too long. Make it at most ${count(n, 'character', 'characters')}.`,
   moreFaults: (n) => `And ${count(n, 'more fault', 'more faults')}.`,
 });

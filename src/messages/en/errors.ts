@@ -7,7 +7,7 @@ import { type BrokenReason, type ErrorText, fractionOrText, mended } from '../er
 import { placeOfText } from '../field-text.ts';
 import type { Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
-import { quote, sentence } from '../sentence.ts';
+import { quote } from '../sentence.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
 import { agree, an, count, format } from './words.ts';
@@ -133,6 +133,15 @@ const fileProblems: Readonly<Record<string, string>> = {
 };
 const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
 
+/** What is asked of a price; a line of the price sheet is called as in the rules. */
+const parts: Readonly<Record<string, string>> = {
+  price: 'the price',
+  amount: 'the amount',
+  sheet: 'the price sheet',
+  percentage: 'the percentage',
+  time: 'the time',
+};
+const partOf = (part: unknown): string => parts[text(part)] ?? name(part);
 /** Why a price of zero has no outcome. */
 const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
   'divides-by-price': 'The formula divides by the price',
@@ -166,7 +175,7 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'head-differs': (d) =>
     `The hash of the dossier is ${text(d.found)}, not ${text(d.expected)}. Compare the dossier with the report that shows the hash.`,
   'event-invalid': (d) =>
-    `Event ${text(d.seq)} (${text(d.type)}) is not correct${d.fault ? `: ${place(d.path)} ${fault(d.fault)}` : ''}. Compare the dossier with a backup.`,
+    `Event ${text(d.seq)} (${name(d.type)}) is not correct${d.fault ? `: ${place(d.path)} ${fault(d.fault)}` : ''}. Compare the dossier with a backup.`,
   'event-not-allowed': (d) => `Event ${text(d.seq)} was not allowed. ${text(d.because)}`,
   'outcome-differs': () =>
     'The stored outcome differs from the re-run. Do not use the outcome before this has been looked into.',
@@ -180,7 +189,7 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
       'Change the weights',
     ),
   'duplicate-id': (d) =>
-    mended(d, `The identifier ${name(d.id)} occurs twice (${text(d.place)})`, 'Give one of the two another identifier'),
+    mended(d, `The identifier ${name(d.id)} occurs twice (${name(d.place)})`, 'Give one of the two another identifier'),
   'scale-not-ascending': (d) => mended(d, 'The scale is not in ascending order', 'Put the scores from low to high'),
   'scale-without-positive': (d) => mended(d, 'The scale has no score above zero', 'Add at least one'),
   'minimum-not-on-scale': (d) =>
@@ -266,7 +275,7 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   stale: () => 'Someone else has changed this in the meantime. Reload the page and check your change.',
   'unknown-dossier': (d) => `The dossier ${name(d.dossier)} does not exist. Choose a dossier on the overview.`,
   'unknown-role': (d) =>
-    `The role ${name(d.role)} does not exist. Choose from: ${(d.roles as Role[]).map((role) => `${role} = ${roles[role]}`).join('; ')}.`,
+    `The role ${name(d.role)} does not exist. Choose from: ${(d.roles as Role[]).map((role) => `${name(role)} = ${roles[role]}`).join('; ')}.`,
   'unknown-account': (d) => `The account ${name(d.account)} does not exist. Check the username.`,
   'account-exists': (d) => `The account ${name(d.account)} already exists. Choose another username.`,
   'account-closed': (d) => `The account ${name(d.account)} is closed. Ask the administrator for a new account.`,
@@ -286,8 +295,6 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'unknown-option': (d) => `Unknown option or command: ${name(d.option)}. With --help you see what there is.`,
   'one-file': (d) => `Give exactly one file: gunwijzer ${text(d.command)} FILE`,
   'address-in-use': (d) => `Port ${text(d.port)} on ${text(d.host)} is already in use. Choose another one with PORT.`,
-  'text-too-long': (d) =>
-    `The text in ${name(d.place)} is too long. Make it at most ${count(Number(d.maximum), 'character', 'characters')}.`,
   'unknown-alternative': (d) =>
     `The model ${name(d.alternative)} does not exist or does not take part. Choose a model from the list.`,
   'unknown-symbol': (d) => `The score ${name(d.symbol)} is not on the scale. Choose a score of the scale.`,
@@ -392,8 +399,8 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'quality-zero': (d) =>
     `Bid ${name(d.bid)} in ${name(d.lot)} has no quality points, and the method divides by that number. Set a minimum quality in the rules.`,
   'price-not-asked': (d) =>
-    `Bid ${name(d.bid)} in ${name(d.lot)} gives a part of a price that this tender does not ask (${text(d.part)}). Leave it out.`,
-  'price-incomplete': (d) => `The ${priceOf(d)} is not complete (${text(d.part)}). Fill in what is missing.`,
+    `Bid ${name(d.bid)} in ${name(d.lot)} gives a part of a price that this tender does not ask (${partOf(d.part)}). Leave it out.`,
+  'price-incomplete': (d) => `The ${priceOf(d)} is not complete (${partOf(d.part)}). Fill in what is missing.`,
   'price-negative': (d) => `The ${priceOf(d)} is negative. Enter an amount of 0 or more.`,
   'price-zero': (d) => `The ${priceOf(d)} is zero. ${zeroPrice[d.why as ZeroPrice]}; check the amount.`,
   'missing-price': (d) => `The ${priceOf(d)} is missing. Record the price.`,
@@ -447,7 +454,7 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
     'A bid can be withdrawn after the ranking only once an award was calculated. Exclude it otherwise.',
   'no-criteria-contested': () => 'Choose at least one criterion.',
   'certificate-wrong': (d) =>
-    `The proof of the award is wrong. Do not use the outcome before this has been looked into. Technical reason: ${sentence(text(d.reason))}`,
+    `The proof of the award is wrong. Do not use the outcome before this has been looked into. Technical reason: ${name(d.reason)}.`,
   'engine-superseded': (d) =>
     `The award was calculated with engine version ${text(d.engine)} while a newer one was in force. Calculate it anew.`,
   'outcome-unreadable': () => 'The stored outcome cannot be read. Ask the auditor to re-run the dossier.',
@@ -477,5 +484,4 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'draws-out-of-range': (d) =>
     `The number of draws (${number(d.draws)}) is too small or too large. Choose another number.`,
   'rules-not-published': () => 'No rules have been announced yet. Announce the rules first.',
-  unexpected: () => 'Something unexpected went wrong. Try again; report it to the administrator otherwise.',
 });

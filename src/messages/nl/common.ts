@@ -1,4 +1,5 @@
 import { capital, type Nouns } from '../noun.ts';
+import { quote } from '../sentence.ts';
 import { count, quoted } from './words.ts';
 
 /** Woorden die overal hetzelfde zijn. */
@@ -30,5 +31,7 @@ export const common = ({ lot: lotNoun }: Nouns) => ({
   /** Waar de opsteller zelf de bron is. */
   ownWeighing: 'Eigen afweging',
   percentage: (value: string) => `${value}%`,
+  tooLong: (name: string, n: number) =>
+    `De tekst in ${quote(name)} is te lang. Maak er ten hoogste ${count(n, 'teken', 'tekens')} van.`,
   moreFaults: (n: number) => `En nog ${count(n, 'fout', 'fouten')}.`,
 });

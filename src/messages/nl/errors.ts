@@ -7,7 +7,7 @@ import { type BrokenReason, type ErrorText, fractionOrText, mended } from '../er
 import { placeOfText } from '../field-text.ts';
 import type { Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
-import { quote, sentence } from '../sentence.ts';
+import { quote } from '../sentence.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
 import { agree, count, format } from './words.ts';
@@ -142,6 +142,16 @@ const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
 const priceOf = (d: Readonly<Record<string, unknown>>): string =>
   `prijs van inschrijving ${name(d.bid)} in ${name(d.lot)}`;
 
+/** Wat van een prijs gevraagd wordt; een regel van het prijzenblad heet zoals in de regels. */
+const parts: Readonly<Record<string, string>> = {
+  price: 'de prijs',
+  amount: 'het bedrag',
+  sheet: 'het prijzenblad',
+  percentage: 'het percentage',
+  time: 'de tijd',
+};
+const partOf = (part: unknown): string => parts[text(part)] ?? name(part);
+
 const texts = ({ winner, lot }: Nouns) =>
   ({
     'not-json': (d) =>
@@ -167,7 +177,7 @@ const texts = ({ winner, lot }: Nouns) =>
     'head-differs': (d) =>
       `De hash van het dossier is ${text(d.found)}, niet ${text(d.expected)}. Vergelijk het dossier met het rapport waarop de hash staat.`,
     'event-invalid': (d) =>
-      `Gebeurtenis ${text(d.seq)} (${text(d.type)}) klopt niet${d.fault ? `: ${place(d.path)} ${fault(d.fault)}` : ''}. Vergelijk het dossier met een reservekopie.`,
+      `Gebeurtenis ${text(d.seq)} (${name(d.type)}) klopt niet${d.fault ? `: ${place(d.path)} ${fault(d.fault)}` : ''}. Vergelijk het dossier met een reservekopie.`,
     'event-not-allowed': (d) => `Gebeurtenis ${text(d.seq)} was niet toegestaan. ${text(d.because)}`,
     'outcome-differs': () =>
       'De opgeslagen uitkomst wijkt af van de herberekening. Gebruik de uitkomst niet voordat dit is uitgezocht.',
@@ -183,7 +193,7 @@ const texts = ({ winner, lot }: Nouns) =>
     'duplicate-id': (d) =>
       mended(
         d,
-        `Het kenmerk ${name(d.id)} komt twee keer voor (${text(d.place)})`,
+        `Het kenmerk ${name(d.id)} komt twee keer voor (${name(d.place)})`,
         'Geef één van de twee een ander kenmerk',
       ),
     'scale-not-ascending': (d) => mended(d, 'De schaal loopt niet op', 'Zet de scores van laag naar hoog'),
@@ -267,7 +277,7 @@ const texts = ({ winner, lot }: Nouns) =>
     stale: () => 'Dit is intussen door iemand anders gewijzigd. Laad de pagina opnieuw en controleer uw wijziging.',
     'unknown-dossier': (d) => `Het dossier ${name(d.dossier)} bestaat niet. Kies een dossier op het overzicht.`,
     'unknown-role': (d) =>
-      `De rol ${name(d.role)} bestaat niet. Kies uit: ${(d.roles as Role[]).map((role) => `${role} = ${roles[role]}`).join('; ')}.`,
+      `De rol ${name(d.role)} bestaat niet. Kies uit: ${(d.roles as Role[]).map((role) => `${name(role)} = ${roles[role]}`).join('; ')}.`,
     'unknown-account': (d) => `Het account ${name(d.account)} bestaat niet. Controleer de gebruikersnaam.`,
     'account-exists': (d) => `Het account ${name(d.account)} bestaat al. Kies een andere gebruikersnaam.`,
     'account-closed': (d) => `Het account ${name(d.account)} is gesloten. Vraag de beheerder om een nieuw account.`,
@@ -288,8 +298,6 @@ const texts = ({ winner, lot }: Nouns) =>
     'unknown-option': (d) => `Onbekende optie of opdracht: ${name(d.option)}. Met --help ziet u wat er kan.`,
     'one-file': (d) => `Geef precies één bestand: gunwijzer ${text(d.command)} BESTAND`,
     'address-in-use': (d) => `Poort ${text(d.port)} op ${text(d.host)} is al in gebruik. Kies een andere met PORT.`,
-    'text-too-long': (d) =>
-      `De tekst in ${name(d.place)} is te lang. Maak er ten hoogste ${count(Number(d.maximum), 'teken', 'tekens')} van.`,
     'unknown-alternative': (d) =>
       `Het model ${name(d.alternative)} bestaat niet of doet niet mee. Kies een model uit de lijst.`,
     'unknown-symbol': (d) => `De score ${name(d.symbol)} staat niet op de schaal. Kies een score van de schaal.`,
@@ -400,8 +408,8 @@ const texts = ({ winner, lot }: Nouns) =>
     'quality-zero': (d) =>
       `Inschrijving ${name(d.bid)} in ${name(d.lot)} heeft geen kwaliteitspunten, en de methode deelt door dat aantal. Stel in de regels een minimum aan kwaliteit.`,
     'price-not-asked': (d) =>
-      `Inschrijving ${name(d.bid)} in ${name(d.lot)} noemt een onderdeel van de prijs waar deze aanbesteding niet om vraagt (${text(d.part)}). Laat het weg.`,
-    'price-incomplete': (d) => `De ${priceOf(d)} is niet volledig (${text(d.part)}). Vul aan wat ontbreekt.`,
+      `Inschrijving ${name(d.bid)} in ${name(d.lot)} noemt een onderdeel van de prijs waar deze aanbesteding niet om vraagt (${partOf(d.part)}). Laat het weg.`,
+    'price-incomplete': (d) => `De ${priceOf(d)} is niet volledig (${partOf(d.part)}). Vul aan wat ontbreekt.`,
     'price-negative': (d) => `De ${priceOf(d)} is negatief. Vul een bedrag van 0 of meer in.`,
     'price-zero': (d) => `De ${priceOf(d)} is nul. ${zeroPrice[d.why as ZeroPrice]}; controleer het bedrag.`,
     'missing-price': (d) => `De ${priceOf(d)} ontbreekt. Leg de prijs vast.`,
@@ -458,7 +466,7 @@ const texts = ({ winner, lot }: Nouns) =>
       'Intrekken na de rangorde kan pas als er een gunning is berekend. Sluit de inschrijving anders uit.',
     'no-criteria-contested': () => 'Kies ten minste één criterium.',
     'certificate-wrong': (d) =>
-      `Het bewijs bij de gunning klopt niet. Gebruik de uitkomst niet voordat dit is uitgezocht. Technische reden: ${sentence(text(d.reason))}`,
+      `Het bewijs bij de gunning klopt niet. Gebruik de uitkomst niet voordat dit is uitgezocht. Technische reden: ${name(d.reason)}.`,
     'engine-superseded': (d) =>
       `De gunning is berekend met rekenregels versie ${text(d.engine)}, terwijl er al nieuwere golden. Bereken haar opnieuw.`,
     'outcome-unreadable': () => 'De opgeslagen uitkomst is niet te lezen. Laat de auditor het dossier herberekenen.',
@@ -491,7 +499,6 @@ const texts = ({ winner, lot }: Nouns) =>
     'draws-out-of-range': (d) =>
       `Het aantal trekkingen (${number(d.draws)}) is te klein of te groot. Kies een ander aantal.`,
     'rules-not-published': () => 'Er zijn nog geen regels bekendgemaakt. Maak eerst de regels bekend.',
-    unexpected: () => 'Er ging iets onverwachts mis. Probeer het opnieuw; meld het anders aan de beheerder.',
   }) satisfies Readonly<Record<ErrorCode, ErrorText>>;
 
 /** De fouten van het domein, in woorden: per code een tekst uit de details. Elke tekst zegt ook wat eraan te doen is. */

@@ -88,11 +88,11 @@ function readRegistration(
   row: number,
 ): { readonly registration?: Registration; readonly problems: readonly FieldProblem[] } {
   const t = m.bids.form;
-  const [choice, number, registerName] = [
-    registerOf(body, row),
-    typed(body, memberField(row, 'number')),
-    typed(body, memberField(row, 'registerName')),
-  ];
+  const number = typed(body, memberField(row, 'number'));
+  const registerName = typed(body, memberField(row, 'registerName'));
+  // A number is not asked of whoever chose no register either.
+  const unasked = number === '' && typed(body, memberField(row, 'register')) === '';
+  const choice = unasked ? 'none' : registerOf(body, row);
   const at = (part: 'register' | 'number' | 'registerName', text: string | undefined): FieldProblem[] =>
     text === undefined ? [] : [{ field: memberField(row, part), text }];
   switch (choice) {

@@ -59,7 +59,7 @@ export function textProblem(
   maximum: number,
   lines: Lines = 'many',
 ): string | undefined {
-  if (text.length > maximum) return m.errors['text-too-long']({ place, maximum });
+  if (text.length > maximum) return m.common.tooLong(place, maximum);
   const { refused } = enterText(text, { lines });
   return refused.length === 0 ? undefined : m.errors['text-refused']({ texts: [{ label: place, lines, refused }] });
 }

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
 import { openDecision } from '../../actions/open-decision.ts';
 import { reportDecision } from '../../actions/report-decision.ts';
-import { isSigned, mayDecide, mayViewDecision } from '../../domain/decision/access.ts';
+import { mayDecide, mayViewDecision, requireSigned } from '../../domain/decision/access.ts';
 import type { DecisionState } from '../../domain/decision/state.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { describeError } from '../../messages/messages.ts';
@@ -166,7 +166,7 @@ export function decisionRoutes(web: Web): void {
 
   routes.get('/decisions/:decision/advice.pdf', VIEWERS, async (request, response, account) => {
     const state = decisionOf(request, account);
-    if (!isSigned(state)) throw new DomainError('decision-not-signed', {});
+    requireSigned(state);
     const pdf = await services.renderer.render(reportDecision(request.context.messages, services, state.dossier));
     response
       .type('application/pdf')

@@ -64,7 +64,7 @@ const procedure: Procedure<LetterShape> = {
         {
           since: 2,
           check: (_, { words }) => {
-            if (words > 100) throw new DomainError('text-too-long');
+            if (words > 100) throw new DomainError('no-criteria');
           },
         },
       ],
@@ -119,7 +119,7 @@ describe('a procedure', () => {
 
   it('asks a check from its version on, and knows a step from its version on', () => {
     expect(codeOf(() => admitBy(procedure, draft, 'anna', send(101), 1))).toBeUndefined();
-    expect(codeOf(() => admitBy(procedure, draft, 'anna', send(101), 2))).toBe('text-too-long');
+    expect(codeOf(() => admitBy(procedure, draft, 'anna', send(101), 2))).toBe('no-criteria');
     expect(codeOf(() => admitBy(procedure, sent, 'ben', { type: 'filed', payload: {} }, 2))).toBe('unknown-admission');
     expect(codeOf(() => admitBy(procedure, sent, 'ben', { type: 'filed', payload: {} }, 3))).toBeUndefined();
     expect(codeOf(() => admitBy(procedure, sent, 'ben', { type: 'filed', payload: {} }, 4))).toBe('unknown-admission');

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { createAccounts } from '../../src/actions/accounts.ts';
+import { appointAssessor } from '../../src/actions/appoint-assessor.ts';
+import { openTender } from '../../src/actions/open-tender.ts';
+import { createTenders } from '../../src/actions/tenders.ts';
+import { run as user } from '../../src/cli/user.ts';
+import { readConfig } from '../../src/config.ts';
+import { INSTALLATION } from '../../src/domain/accounts/procedure.ts';
+import { messagesIn } from '../../src/messages/messages.ts';
+import { startServer } from '../../src/server.ts';
+import { openStorage } from '../../src/storage/database.ts';
+import { inFolder } from '../support/folder.ts';
+import { startTestServer } from '../support/http.ts';
+import { smallRules } from '../support/tender.ts';
+import type { OtherWays, Provocations } from './provocation.ts';
+
+const clock = (): Date => new Date('2026-11-02T09:00:00Z');
+const password = 'een lang wachtwoord';
+const person = (id: string, role: 'administrator' | 'assessor') => ({ id, name: 'Anna de Vries', role, password });
+
+/** An installation with Anna, its administrator, and Ben, an assessor; and what is then done. */
+const kept = (work: (accounts: ReturnType<typeof createAccounts>) => unknown) => async (): Promise<void> => {
+  const accounts = createAccounts(openStorage(':memory:'), clock);
+  await accounts.add(INSTALLATION, person('anna', 'administrator'));
+  await accounts.add('anna', person('ben', 'assessor'));
+  await work(accounts);
+};
+/** Appoints somebody to assess a tender; there are no assessors here. */
+const appoint = async (assessor: string): Promise<void> => {
+  const storage = openStorage(':memory:');
+  const accounts = createAccounts(storage, clock);
+  await accounts.add(INSTALLATION, person('anna', 'administrator'));
+  const tenders = createTenders(storage, clock);
+  const dossier = openTender(tenders, 'chair', 'Proef', { rules: smallRules({}), sha256: '0'.repeat(64) });
+  appointAssessor({ accounts, tenders }, dossier, 'chair', assessor);
+};
+/** A database after somebody changed the list of steps that were applied to it. */
+const migrated = (sql: string) => () =>
+  inFolder((folder) => {
+    const file = join(folder, 'gunwijzer.sqlite');
+    openStorage(file).close();
+    const database = new Database(file);
+    database.exec(sql);
+    database.close();
+    openStorage(file);
+  });
+
+export const installation = {
+  'account-exists': kept((accounts) => accounts.add('anna', person('ben', 'assessor'))),
+  'password-too-short': kept((accounts) => accounts.add('anna', { ...person('cas', 'assessor'), password: 'kort' })),
+  'not-an-administrator': kept((accounts) => accounts.close('ben', 'anna')),
+  'last-administrator': kept((accounts) => accounts.close('anna', 'anna')),
+  'unknown-account': kept((accounts) => accounts.close('anna', 'niemand')),
+  'account-closed': kept((accounts) => {
+    accounts.close('anna', 'ben');
+    accounts.changeRole('anna', 'ben', 'auditor');
+  }),
+  'not-an-assessor-account': () => appoint('anna'),
+  'unknown-role': () => user({ arguments: ['add', 'cas'], options: { role: 'chair' }, messages: messagesIn('nl') }),
+  'unknown-dossier': () => createTenders(openStorage(':memory:'), clock).get('tender-weg-1'),
+  'setting-invalid': () => readConfig({ PORT: 'drieduizend' }),
+  'migration-changed': migrated(`UPDATE migrations SET sha256 = '${'0'.repeat(64)}'`),
+  'migration-unknown': migrated(`INSERT INTO migrations VALUES ('9999-later.sql', '${'0'.repeat(64)}', '2030-01-01')`),
+  'address-in-use': async () => {
+    const server = await startTestServer();
+    const { hostname, port } = new URL(server.url);
+    try {
+      await startServer({
+        host: hostname,
+        port: Number(port),
+        database: ':memory:',
+        behindProxy: false,
+        production: false,
+      });
+    } finally {
+      await server.close();
+    }
+  },
+} satisfies Provocations;
+
+export const otherInstallations: OtherWays = [
+  ['setting-invalid', () => readConfig({ GUNWIJZER_BEHIND_PROXY: 'soms' })],
+  ['setting-invalid', () => readConfig({ PORT: '70000' })],
+  ['setting-invalid', () => readConfig({ HOST: '' })],
+  ['unknown-option', () => user({ arguments: ['drop', 'ben'], options: {}, messages: messagesIn('nl') })],
+  [
+    'file-invalid',
+    () => user({ arguments: ['add', 'Ben!'], options: { role: 'assessor' }, messages: messagesIn('nl') }),
+  ],
+  ['unknown-account', () => appoint('niemand')],
+];

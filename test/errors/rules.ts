@@ -1,0 +1,118 @@
+import type { PricePoints, PriceRules } from '../../src/domain/rules/price-rules.ts';
+import type { Criterion, TenderRules } from '../../src/domain/rules/rules.ts';
+import { checkRules } from '../../src/domain/scoring/check-rules.ts';
+import { basis, clip, weighted } from '../support/priced.ts';
+import { criterion, sample, smallRules } from '../support/tender.ts';
+import type { OtherWays, Provocations } from './provocation.ts';
+
+const both = (text: string) => ({ nl: text, en: text });
+const step = (value: string) => ({ value, label: both(value), anchor: both(value) });
+const proportional: PricePoints = { kind: 'proportional', reference: 'lowest', ...clip };
+
+/** Two lots, a group of two criteria beside one more, and a proportional price: nothing in it is wrong. */
+const good = (): TenderRules => ({
+  ...smallRules({
+    criteria: [criterion('plan', '40', [criterion('start', '60'), criterion('staff', '40')]), criterion('offer', '20')],
+  }),
+  onWithdrawal: 're-rank',
+  price: weighted('40', proportional),
+});
+
+const check = (change: Partial<TenderRules>) => () => checkRules({ ...good(), ...change });
+const award = (change: Partial<TenderRules['award']>) => check({ award: { ...good().award, ...change } });
+const price = (rules: PriceRules) => check({ price: rules });
+const points = (given: PricePoints, rest: object = {}) => price(weighted('40', given, rest));
+const own = (expression: string, rest: object = {}) => points({ kind: 'formula', expression, ...clip }, rest);
+/** The group, and the criterion that has none below it, with something else about them. */
+const group = (change: Partial<Criterion>) =>
+  check({ criteria: [{ ...good().criteria[0]!, ...change }, good().criteria[1]!] });
+const offer = (change: Partial<Criterion>) =>
+  check({ criteria: [good().criteria[0]!, { ...good().criteria[1]!, ...change }] });
+const table = (percentages: Readonly<Record<string, string>>) =>
+  offer({
+    scoring: {
+      kind: 'table',
+      percentages: Object.entries(percentages).map(([score, percentage]) => ({ score, percentage })),
+    },
+  });
+const combined = [{ id: 'both', name: 'Samen', lots: ['lot-1', 'lot-2'] }];
+
+export const rules = {
+  'weights-do-not-sum': offer({ weight: '19.5' }),
+  'duplicate-id': offer({ id: 'staff' }),
+  'no-criteria': check({ criteria: [], price: { method: 'fixed-lump-sum', description: both('Vast') } }),
+  'scale-not-ascending': check({ scale: [step('10'), step('0')] }),
+  'scale-without-positive': check({ scale: [step('0'), step('0.0')] }),
+  'score-table-incomplete': table({ 0: '0', 10: '100' }),
+  'score-table-above-weight': table({ 0: '0', 2: '20', 4: '40', 6: '60', 8: '80', 10: '100.5' }),
+  'scoring-on-group': group({ scoring: { kind: 'linear', zero: '4' } }),
+  'zero-score-too-high': offer({ scoring: { kind: 'linear', zero: '10' } }),
+  'minimum-not-on-scale': offer({ minimumScore: '5' }),
+  'minimum-on-group': group({ minimumScore: '4' }),
+  'minimum-above-weight': group({ minimumPoints: '40.5' }),
+  'closest-to-mean-refused': points({ kind: 'closest-to-mean' }),
+  'lowest-price-wmo': check({ criteria: [], price: { method: 'lowest-price', motivation: both('Omdat.'), ...basis } }),
+  'withdrawal-not-announced': check({ onWithdrawal: undefined }),
+  'must-be-positive': points({ ...proportional, reference: '0' }),
+  'power-below-zero': points({ ...proportional, power: { exponent: '2', decimals: 2 }, belowZero: 'allow' }),
+  'must-be-above-one': points({ kind: 'logarithmic', reference: 'lowest', zeroAt: '0.5', decimals: 2, ...clip }),
+  'bounds-wrong-way-round': points({ kind: 'bounds', floor: '200', ceiling: '100.5', ...clip }),
+  'estimate-missing': points(proportional, { abnormallyLow: { percentageBelow: '30', of: 'estimate' } }),
+  'percentage-above-100': points(proportional, { abnormallyLow: { percentageBelow: '100.5', of: 'mean-of-all' } }),
+  'formula-invalid': own('10 *'),
+  'formula-unknown-symbol': own('lowest / prijs'),
+  'formula-not-allowed': own('price % 2'),
+  'formula-constant-taken': own('lowest / price', { constants: { price: '2' } }),
+  'winners-limits': award({ winners: { minimum: 3, maximum: 2 } }),
+  'unknown-tie-break-criterion': award({ tieBreak: [{ rule: 'higher-score', criterion: 'continuity' }] }),
+  'tie-break-without-price': () =>
+    checkRules({ ...smallRules({}), award: { ...smallRules({}).award, tieBreak: [{ rule: 'lower-price' }] } }),
+  'draw-not-last': award({ tieBreak: [{ rule: 'draw' }, { rule: 'lower-price' }] }),
+  'lot-order': award({ mechanism: 'fixed-order', lotOrder: ['lot-1'] }),
+  'combinations-need-highest-total': check({
+    combinations: combined,
+    award: { ...good().award, mechanism: 'preferences' },
+  }),
+  'lot-weights-need-highest-total': award({ mechanism: 'preferences', weighLotsByValue: true }),
+  'lot-value-missing': award({ weighLotsByValue: true }),
+  'affiliated-below-bidder': award({ affiliated: { maximumLots: 1, oneBid: false } }),
+  'one-bid-not-by-preferences': award({ mechanism: 'preferences', affiliated: { maximumLots: 2, oneBid: true } }),
+  'growth-path-not-rising': () => {
+    const { rules: announced } = sample();
+    const growthPath = announced.growthPath!;
+    checkRules({ ...announced, growthPath: { ...growthPath, steps: [...growthPath.steps].reverse() } });
+  },
+} satisfies Provocations;
+
+export const otherRules: OtherWays = [
+  ['weights-do-not-sum', check({ weightsTotal: '1000' })],
+  ['weights-do-not-sum', group({ children: [criterion('start', '60'), criterion('staff', '39.5')] })],
+  ['duplicate-id', check({ lots: [good().lots[0]!, good().lots[0]!] })],
+  ['duplicate-id', check({ combinations: [{ ...combined[0]!, lots: ['lot-1', 'lot-1'] }] })],
+  ['duplicate-id', award({ mechanism: 'fixed-order', lotOrder: ['lot-1', 'lot-1'] })],
+  [
+    'duplicate-id',
+    points(proportional, {
+      form: {
+        kind: 'sheet',
+        lines: ['care', 'care'].map((id) => ({ id, name: both(id), unit: both('uur'), quantity: '1' })),
+      },
+    }),
+  ],
+  ['unknown-lot', check({ combinations: [{ ...combined[0]!, lots: ['lot-1', 'lot-9'] }] })],
+  ['score-table-incomplete', table({ 0: '0', 2: '20', 4: '40', 6: '60', 7.5: '70', 8: '80', 10: '100' })],
+  ['minimum-above-weight', check({ minimumQuality: '60.5' })],
+  ['must-be-positive', points({ kind: 'linear', reference: 'lowest', zeroAt: '0', ...clip })],
+  ['must-be-positive', points(proportional, { form: { kind: 'percentage', reference: '0' } })],
+  ['bounds-wrong-way-round', points(proportional, { bounds: { minimum: '200', maximum: '100', outside: 'flag' } })],
+  [
+    'estimate-missing',
+    points(proportional, { abnormallyLow: { percentageBelow: '30', of: 'mean-of-all', estimate: '100' } }),
+  ],
+  ['formula-invalid', own('(price')],
+  ['formula-not-allowed', own('sqrt(price)')],
+  ['formula-not-allowed', own('1.23456789 * price')],
+  ['winners-limits', award({ winners: { minimum: 2, maximum: 1 } })],
+  ['lot-order', award({ mechanism: 'fixed-order' })],
+  ['lot-order', award({ lotOrder: ['lot-1', 'lot-2'] })],
+];
