@@ -138,7 +138,7 @@ function columnWidths(grid: readonly (readonly (readonly string[])[])[], shares:
 }
 
 const longestWord = (text: string): string =>
-  text.split(/\s+/).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+  text.split(/(?<!€|\bEUR)\s+/).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -153,7 +153,7 @@ function wrapped(text: string, width = WIDTH): string[] {
   return text.split('\n').flatMap((line) => {
     const lines: string[] = [];
     let current = '';
-    for (const word of line.split(/(?<!€) +/)) {
+    for (const word of line.split(/(?<!€|\bEUR) +/)) {
       if (current !== '' && current.length + 1 + word.length > width) {
         lines.push(current);
         current = word;

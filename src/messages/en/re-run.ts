@@ -31,6 +31,6 @@ export const reRun: typeof nl = {
   rank: (bidder: string, lot: string) => `Rank of ${quote(bidder)} in ${quote(lot)}`,
   sum: 'Sum of the totals',
   howTo: 'Check it yourself without a server',
-  howToText: 'Download the dossier and run:',
+  howToText: 'Download the dossier and run, in the folder of Gunwijzer:',
   whole: 'The whole outcome, down to the last digit (checksum)',
 };

@@ -45,7 +45,7 @@ export const rehearsal = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   robustnessLead: `For each ${lotNoun.one} the smallest change of one consensus score or of one weight by which another gets the ${lotNoun.one}. The smallest is that with the least difference in score, not in points.`,
   robustnessCaption: 'Smallest change with another outcome',
   robustnessTooLarge:
-    'This tender is too large to calculate this on a page. Use the command line: npx gunwijzer rehearse FILE',
+    'This tender is too large to calculate this on a page. Use the command line: npx --no gunwijzer rehearse FILE',
   oneScore: 'One score',
   oneWeight: 'One weight',
   noScore: `No change of one score changes this ${lotNoun.one}.`,

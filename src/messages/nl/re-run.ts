@@ -30,6 +30,6 @@ export const reRun = {
   rank: (bidder: string, lot: string) => `Rang van ${quote(bidder)} in ${quote(lot)}`,
   sum: 'Som van de totalen',
   howTo: 'Zelf herberekenen zonder server',
-  howToText: 'Download het dossier en voer uit:',
+  howToText: 'Download het dossier en voer in de map van Gunwijzer uit:',
   whole: 'De hele uitkomst, tot op het laatste cijfer (controlegetal)',
 };

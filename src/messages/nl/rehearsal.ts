@@ -47,7 +47,7 @@ export const rehearsal = ({ lot: lotNoun }: Nouns) => ({
   robustnessLead: `Per ${lotNoun.one} de kleinste wijziging van één consensusscore of van één wegingsfactor waardoor een ander het ${lotNoun.one} krijgt. De kleinste is die met het kleinste verschil in score, niet in punten.`,
   robustnessCaption: 'Kleinste wijziging met een andere uitkomst',
   robustnessTooLarge:
-    'Deze aanbesteding is te groot om dit op een pagina uit te rekenen. Gebruik de opdrachtregel: npx gunwijzer rehearse BESTAND',
+    'Deze aanbesteding is te groot om dit op een pagina uit te rekenen. Gebruik de opdrachtregel: npx --no gunwijzer rehearse BESTAND',
   oneScore: 'Eén score',
   oneWeight: 'Eén wegingsfactor',
   noScore: `Geen enkele wijziging van één score verandert dit ${lotNoun.one}.`,

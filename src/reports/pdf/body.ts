@@ -76,11 +76,9 @@ function startTogether(blocks: readonly FlatBlock[], pieces: readonly Piece[], i
 /** What is introduced stays with its introduction up to this height; only a heading never stands alone. */
 const mostTogether = bodyHeight * 0.6;
 
-/** A heading introduces what follows, a paragraph the table or the chart under it, and a chart the table of its figures. */
+/** A heading introduces what follows, a paragraph the table or the chart under it. */
 const introduces = ({ kind }: FlatBlock, next: FlatBlock): boolean =>
-  kind === 'heading' ||
-  (kind === 'paragraph' && (next.kind === 'table' || next.kind === 'bars')) ||
-  (kind === 'bars' && next.kind === 'table');
+  kind === 'heading' || (kind === 'paragraph' && (next.kind === 'table' || next.kind === 'bars'));
 
 function layOut(canvas: Canvas, block: Exclude<FlatBlock, { kind: 'heading' }>, labels: ReportLabels): Piece {
   switch (block.kind) {

@@ -1,6 +1,7 @@
 import type { Audit } from '../../actions/audit.ts';
 import { canonicalJson, sha256 } from '../../chain/canonical.ts';
 import type { EventBody } from '../../chain/chain.ts';
+import { commandLine } from '../../explanation/verification.ts';
 import type { Messages } from '../../messages/messages.ts';
 
 export const LOG_PAGE_SIZE = 50;
@@ -93,7 +94,7 @@ export function reRunModel<State, Outcome>(
   const common = {
     text: m.reRun,
     lead: m.reRun.lead,
-    command: `npx gunwijzer verify ${dossier}.json`,
+    command: commandLine(`verify ${dossier}.json`),
     exportHref: `${base}/dossier.json`,
     exportLabel: m.tender.pages.export,
     checks: [],

@@ -27,6 +27,7 @@ describe('breaking lines', () => {
 
   it('keeps an amount with its euro sign, and what a fixed space ties together', () => {
     expect(unbreakablePieces('voor € 1.250,00 per\u00A0jaar')).toEqual(['voor', '€ 1.250,00', 'per jaar']);
+    expect(unbreakablePieces('for EUR 1,250.00 in all')).toEqual(['for', 'EUR 1,250.00', 'in', 'all']);
   });
 
   it('shows a soft hyphen only where a line ends', () => {
