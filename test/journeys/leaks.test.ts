@@ -131,7 +131,10 @@ function bring({ services: { tenders }, at }: Installation, phase: Phase, { coll
 }
 
 /** Every page and download that the application declares, with what is in the paths of this tender filled in. */
-function pathsOf({ declared }: Installation): { path: string; access: Installation['declared'][number]['access'] }[] {
+function pathsOf(
+  { declared }: Installation,
+  asked: 'get' | 'post' = 'get',
+): { path: string; access: Installation['declared'][number]['access'] }[] {
   const given: Readonly<Record<string, string>> = {
     ':tender': DOSSIER,
     ':dossier': DOSSIER,
@@ -143,7 +146,7 @@ function pathsOf({ declared }: Installation): { path: string; access: Installati
     ':schema': 'no-such-schema',
   };
   return declared
-    .filter(({ method }) => method === 'get')
+    .filter(({ method, path }) => method === asked && (asked === 'get' || path.startsWith('/tenders/:')))
     .map(({ path, access }) => ({
       access,
       path: path.replace(/:[a-z]+/gi, (name) => {
@@ -234,6 +237,43 @@ describe.each(PHASES)('in the phase %s', (phase) => {
     60_000,
   );
 });
+
+describe.each(PAIRS.flatMap(({ phases, ...pair }) => phases.map((phase) => ({ phase, ...pair }))))(
+  'in the phase $phase, with two installations that differ in $what',
+  ({ phase, other, things }) => {
+    it('a form is refused or taken in the same words for who may not see it', async () => {
+      const [one, two] = [await openInstallation(PEOPLE), await openInstallation(PEOPLE)];
+      try {
+        bring(one, phase, BASE);
+        bring(two, phase, other);
+        let asked = 0;
+        for (const { id, role } of PEOPLE) {
+          if (id === 'colleague') continue;
+          for (const { path } of pathsOf(one, 'post')) {
+            // What was taken may have brought the tender further.
+            const state = one.services.tenders.get(DOSSIER);
+            if (things.some((thing) => maySeeThing(state, { id, role }, thing))) continue;
+            const [answer, same] = [await one.post(id, path, EMPTY), await two.post(id, path, EMPTY)];
+            expect([path, same.status, same.location, masked(same.text)], id).toEqual([
+              path,
+              answer.status,
+              answer.location,
+              masked(answer.text),
+            ]);
+            asked += 1;
+          }
+        }
+        expect(asked).toBeGreaterThan(0);
+      } finally {
+        one.close();
+        two.close();
+      }
+    }, 60_000);
+  },
+);
+
+/** A form in which nothing was filled in. */
+const EMPTY = { intent: 'submit' };
 
 async function everybodys(installation: Installation): Promise<Map<Name, Map<string, string>>> {
   const all = new Map<Name, Map<string, string>>();

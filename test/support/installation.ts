@@ -56,6 +56,7 @@ export async function openInstallation(people: readonly Person[]) {
     services,
     declared: routes.declared,
     get: (person: string, path: string) => visitors.get(person)!.get(path),
+    post: (person: string, path: string, fields: Record<string, string>) => visitors.get(person)!.post(path, fields),
     at: (moment: string): void => {
       time.now = new Date(moment);
     },
