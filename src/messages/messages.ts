@@ -15,20 +15,25 @@ export type Messages = typeof nl;
 
 const creators: Readonly<Record<Language, (nouns: Nouns) => Messages>> = { nl: createNl, en: createEn };
 const usual: Readonly<Record<Language, Nouns>> = { nl: usualNl, en: usualEn };
-/** By language and name of a winner. */
+/** By language and names. */
 const remembered = new Map<string, Messages>();
 
-/** The same messages with the name that these rules give a winner. */
+/** The same messages with the names that these rules give a winner and a lot. */
 export function forRules(m: Messages, { award }: Pick<TenderRules, 'award'>): Messages {
-  if (!award.winnerName) return m;
-  const { one, more, article = 'de' } = award.winnerName;
-  const winner: Noun = { one: inLanguage(one, m), more: inLanguage(more, m), article };
-  const key = JSON.stringify([m.language, winner]);
-  const known = remembered.get(key) ?? creators[m.language]({ ...usual[m.language], winner });
+  if (!award.winnerName && !award.lotName) return m;
+  const { winner, lot } = usual[m.language];
+  const nouns = { winner: named(m, award.winnerName, winner), lot: named(m, award.lotName, lot) };
+  const key = JSON.stringify([m.language, nouns]);
+  const known = remembered.get(key) ?? creators[m.language](nouns);
   if (remembered.size < MOST_NAMES) remembered.set(key, known);
   return known;
 }
 const MOST_NAMES = 100;
+
+const named = (m: Messages, given: TenderRules['award']['lotName'], usually: Noun): Noun =>
+  given
+    ? { one: inLanguage(given.one, m), more: inLanguage(given.more, m), article: given.article ?? usually.article }
+    : usually;
 
 const catalogues: Readonly<Record<Language, Messages>> = { nl, en };
 

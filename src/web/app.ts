@@ -4,6 +4,8 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from 'helmet';
 import { projectRoot } from '../config.ts';
 import { DomainError, type ErrorKind } from '../domain/errors.ts';
+import { mayViewTender } from '../domain/tender/access.ts';
+import { forRules } from '../messages/messages.ts';
 import type { Services } from './context.ts';
 import { HttpError, type HttpStatus } from './http-error.ts';
 import { errorModel } from './pages/error.ts';
@@ -51,6 +53,7 @@ export function createApp(services: Services): App {
   app.use('/assets', express.static(join(root, 'dist', 'assets'), { immutable: true, maxAge: '1y', index: false }));
   const sessions = createSessions(services);
   app.use(sessions.read);
+  app.use('/tenders/:tender', inWordsOfTender(services));
   app.use(neverCached);
   app.use(express.urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 5000 }));
   app.use(uploads(UPLOAD_LIMIT));
@@ -104,6 +107,22 @@ const securityHeaders = (https: boolean) =>
     strictTransportSecurity: https,
     referrerPolicy: { policy: 'same-origin' },
   });
+
+/** The pages and errors of a tender call its things as its rules do, for who may see it. */
+const inWordsOfTender =
+  ({ tenders }: Services) =>
+  ({ params, context }: Request, _response: Response, next: NextFunction): void => {
+    try {
+      const state = tenders.get(String(params.tender));
+      if (context.account && mayViewTender(state, context.account)) {
+        context.messages = forRules(context.messages, state.rules);
+      }
+    } catch (error) {
+      // One that is not there or damaged has no names; its route says what is wrong.
+      if (!(error instanceof DomainError)) throw error;
+    }
+    next();
+  };
 
 function neverCached(_request: Request, response: Response, next: NextFunction): void {
   response.set('Cache-Control', 'no-store');

@@ -22,7 +22,8 @@ export interface Services {
 
 /** What is known of a request once the session and the language have been read. */
 export interface RequestContext {
-  readonly messages: Messages;
+  /** In the language of the reader; of a tender, with the names that its rules give things. */
+  messages: Messages;
   readonly account: Account | null;
   readonly sessionToken: string;
   readonly csrfToken: string;

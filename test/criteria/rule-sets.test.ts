@@ -85,7 +85,12 @@ describe('the rules of GON 2027', () => {
       ]),
       scale: scale.map(({ value }) => value),
       growthPath,
-      award: { ...award, organisationInSeveralBids: award.organisationInSeveralBids ?? 'refused-in-one-lot' },
+      award: {
+        ...award,
+        winnerName: undefined,
+        lotName: undefined,
+        organisationInSeveralBids: award.organisationInSeveralBids ?? 'refused-in-one-lot',
+      },
     });
     expect(deciding(rules)).toEqual(deciding(first));
   });

@@ -14,7 +14,7 @@ const en = messagesIn('en');
 describe('the phrase for an award', () => {
   it.each([
     ['awarded', 4, 'Voorstel tot gunning', 'Proposed award'],
-    ['awarded', 3, 'Voorstel tot gunning voor 3 van de 4 gebieden', 'Proposed award for 3 of the 4 areas'],
+    ['awarded', 3, 'Voorstel tot gunning voor 3 van de 4 percelen', 'Proposed award for 3 of the 4 lots'],
     ['awarded', 0, 'Geen voorstel tot gunning', 'No proposed award'],
     ['draw-needed', 2, 'Loting nodig', 'Draw needed'],
     ['impossible', 0, 'Geen gunning mogelijk', 'No award possible'],

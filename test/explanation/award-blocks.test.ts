@@ -5,6 +5,7 @@ import { type AwardInWords, awardInWords } from '../../src/explanation/award.ts'
 import { limitBlocks, outcomeBlocks } from '../../src/explanation/award-blocks.ts';
 import { plain } from '../../src/explanation/blocks.ts';
 import { en } from '../../src/messages/en.ts';
+import { forRules } from '../../src/messages/messages.ts';
 import { nl } from '../../src/messages/nl.ts';
 import { sample } from '../support/tender.ts';
 
@@ -13,9 +14,11 @@ const equal = (): EvaluationInput => ({
   ...sample(),
   consensus: sample().consensus.map((one) => ({ ...one, score: '6' })),
 });
-const notes = (award: AwardInWords) => outcomeBlocks(nl, award).filter((block) => block.kind === 'note');
+/** With the names of the sample. */
+const gon = forRules(nl, sample().rules);
+const notes = (award: AwardInWords) => outcomeBlocks(gon, award).filter((block) => block.kind === 'note');
 const glance = (award: AwardInWords) => {
-  const table = outcomeBlocks(nl, award).find((block) => block.kind === 'table')!;
+  const table = outcomeBlocks(gon, award).find((block) => block.kind === 'table')!;
   return {
     heads: table.columns.map(({ header }) => header),
     rows: table.rows.map((row) => row.map(({ text }) => plain(text))),
@@ -58,7 +61,7 @@ describe('an outcome at a glance', () => {
     expect([status!.tone, status!.title]).toEqual(['warning', 'Loting nodig']);
     expect(attention!.items![0]).toMatch(/^Houd een loting tussen “/);
     expect(glance(award).heads).not.toContain('Waarom');
-    expect(JSON.stringify(outcomeBlocks(nl, award))).not.toContain('zijn de gebieden verdeeld');
+    expect(JSON.stringify(outcomeBlocks(gon, award))).not.toContain('zijn de gebieden verdeeld');
   });
 
   it('names whom a lot was won from by a draw', () => {

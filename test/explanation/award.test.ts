@@ -287,7 +287,7 @@ describe('the words for an award', () => {
 
   it('ask for a growth path only where the rules have one', () => {
     const { rules } = readSample(projectRoot(), 'price-and-quality');
-    expect(bidFormInWords(nl, rules).lotsHint).toBe('Vink de gebieden aan.');
+    expect(bidFormInWords(nl, rules).lotsHint).toBe('Vink de percelen aan.');
     expect(bidFormInWords(nl, readSample(projectRoot(), 'gon-2027-demo').rules).lots).toBe('Gebieden en groeipad');
   });
 

@@ -7,12 +7,14 @@ import type { LotInWords } from '../../src/explanation/award-lot.ts';
 import { plain, type TableBlock } from '../../src/explanation/blocks.ts';
 import { calculationBlocks, lotBlocks, lotWithCalculations } from '../../src/explanation/lot-blocks.ts';
 import { en } from '../../src/messages/en.ts';
+import { forRules } from '../../src/messages/messages.ts';
 import { nl } from '../../src/messages/nl.ts';
 import { basis, clip, pricedInput, pricedRules, weighted } from '../support/priced.ts';
 import { sample } from '../support/tender.ts';
 
 const lotOf = (input: EvaluationInput, m = nl): LotInWords => awardInWords(m, input, evaluate(input)).lots[0]!;
-const table = (lot: LotInWords): TableBlock => lotBlocks(nl, lot, lot.name).find((block) => block.kind === 'table')!;
+const table = (lot: LotInWords, m = nl): TableBlock =>
+  lotBlocks(m, lot, lot.name).find((block) => block.kind === 'table')!;
 const column = (found: TableBlock, header: string): string[] =>
   found.rows.map((row) => plain(row[found.columns.findIndex((one) => one.header === header)]!.text));
 
@@ -53,9 +55,9 @@ describe('the ranking of a lot', () => {
   });
 
   it('marks the winner, with a badge and a bar that says so', () => {
-    const blocks = lotBlocks(nl, lotOf(sample()), 'Rangorde');
+    const blocks = lotBlocks(forRules(nl, sample().rules), lotOf(sample()), 'Rangorde');
     expect(blocks[0]).toEqual({ kind: 'heading', level: 1, text: 'Rangorde', id: 'lot-centrum-oude-wijken' });
-    const [row, next] = table(lotOf(sample())).rows;
+    const [row, next] = table(lotOf(sample()), forRules(nl, sample().rules)).rows;
     expect([row!.every(({ strong }) => strong), next!.some(({ strong }) => strong)]).toEqual([true, false]);
     expect(row!.at(-1)).toEqual({ text: 'Hoofdaanbieder', badge: 'success', strong: true });
     const [bars] = blocks.filter((block) => block.kind === 'bars');

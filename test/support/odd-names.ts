@@ -16,7 +16,7 @@ export function withOddNames(input: EvaluationInput): EvaluationInput {
   };
   const isBilingual = (value: object): boolean => 'nl' in value && 'en' in value;
   const renamed = (value: unknown, key: string): unknown => {
-    if (key === 'winnerName') return value;
+    if (key === 'winnerName' || key === 'lotName') return value;
     if (Array.isArray(value)) return value.map((one) => renamed(one, key));
     if (typeof value === 'string') return NAME_KEYS.has(key) ? name() : PROSE_KEYS.has(key) ? PROSE : value;
     if (typeof value !== 'object' || value === null) return value;

@@ -94,6 +94,13 @@ const growthPath = z.strictObject({
   sources: z.array(source).max(20),
 });
 
+/** What rules call a thing: one of it, more, and the article of the Dutch word. */
+const noun = z.strictObject({
+  one: bilingualName,
+  more: bilingualName,
+  article: z.enum(['de', 'het']).optional(),
+});
+
 export const tenderRules = z.strictObject({
   kind: z.literal('tender-rules'),
   id: identifier,
@@ -138,9 +145,9 @@ export const tenderRules = z.strictObject({
     /** For fixed-order: all lots, first to last. */
     lotOrder: z.array(identifier).max(500).optional(),
     /** What the rules call a winner, "lead provider" when absent, and the article of the Dutch word: "de" when absent. */
-    winnerName: z
-      .strictObject({ one: bilingualName, more: bilingualName, article: z.enum(['de', 'het']).optional() })
-      .optional(),
+    winnerName: noun.optional(),
+    /** What a lot is called in these rules, for example "gebied"; absent: the usual name. */
+    lotName: noun.optional(),
     winners: z.strictObject({ minimum: z.int().min(1).max(500), maximum: z.int().min(1).max(500) }),
     maximumLotsPerBidder: z.int().min(1).max(500),
     /** More lots in one bid are refused. */

@@ -12,8 +12,8 @@ export const format = createFormat({
 
 /** What things are called where the rules say nothing else. */
 export const nouns: Nouns = {
-  winner: { one: 'lead provider', more: 'lead providers', article: 'de' },
-  lot: { one: 'area', more: 'areas', article: 'het' },
+  winner: { one: 'contractor', more: 'contractors', article: 'de' },
+  lot: { one: 'lot', more: 'lots', article: 'het' },
 };
 
 /** "no prices", "1 price", "1,250 prices". */

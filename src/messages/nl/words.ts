@@ -12,8 +12,8 @@ export const format = createFormat({
 
 /** Hoe de dingen heten als de regels niets anders zeggen. */
 export const nouns: Nouns = {
-  winner: { one: 'hoofdaanbieder', more: 'hoofdaanbieders', article: 'de' },
-  lot: { one: 'gebied', more: 'gebieden', article: 'het' },
+  winner: { one: 'opdrachtnemer', more: 'opdrachtnemers', article: 'de' },
+  lot: { one: 'perceel', more: 'percelen', article: 'het' },
 };
 
 /** "geen prijzen", "1 prijs", "1.250 prijzen". */

@@ -29,8 +29,8 @@ describe('namen', () => {
   });
 
   it('krijgen het aanwijzend woord dat bij hun lidwoord hoort', () => {
-    expect(thisOne(nouns.winner)).toBe('deze hoofdaanbieder');
-    expect(thisOne(nouns.lot)).toBe('dit gebied');
+    expect(thisOne(nouns.winner)).toBe('deze opdrachtnemer');
+    expect(thisOne(nouns.lot)).toBe('dit perceel');
   });
 });
 
