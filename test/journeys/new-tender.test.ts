@@ -1,8 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nl } from '../../src/messages/nl.ts';
+import { forRules } from '../../src/messages/messages.ts';
+import { nl as usual } from '../../src/messages/nl.ts';
 import { launchBrowser, openVisitor, type Visitor, visibleText } from '../support/browser.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { sample } from '../support/tender.ts';
+
+/** In the words of the rules of the demo. */
+const nl = forRules(usual, sample().rules);
 
 const TENDER = '/tenders/tender-gon-2027-3';
 const WEST = 'West';
