@@ -34,7 +34,7 @@ describe('what is wrong with the shape of a file', () => {
     [{ lots: ['1'] }, 'lots, 1e onderdeel is geen getal.', 'lots, item 1 is not a number.'],
     [{ lots: [0] }, 'lots, 1e onderdeel moet ten minste 1 zijn.', 'lots, item 1 must be at least 1.'],
     [{ lots: [10] }, 'lots, 1e onderdeel mag ten hoogste 9 zijn.', 'lots, item 1 may be at most 9.'],
-    [{ lots: [] }, 'gebieden (lots) moet ten minste 1 onderdeel hebben.', 'lots must have at least 1 part.'],
+    [{ lots: [] }, 'percelen (lots) moet ten minste 1 onderdeel hebben.', 'lots must have at least 1 part.'],
     [{ name: 'Te lang' }, 'naam (name) mag ten hoogste 5 tekens hebben.', 'name may have at most 5 characters.'],
     [{ name: ' ' }, 'naam (name) is een lege tekst.', 'name is an empty text.'],
     [{ kind: 'x' }, 'soort (kind) moet een van deze zijn: amount, sheet.', 'kind must be one of these: amount, sheet.'],
