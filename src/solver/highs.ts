@@ -23,9 +23,8 @@ export async function loadHighs({ seconds = 60 }: HighsOptions = {}): Promise<In
 
 /** The library itself, loaded when it is asked for. */
 export async function loadLibrary() {
-  const { default: load } = await import('highs');
-  // Its types are those of its CommonJS entry, where the function is one `default` deeper.
-  return (load as unknown as typeof load.default)();
+  const { default: found } = await import('highs');
+  return loaderIn(found)();
 }
 
 /**
@@ -53,3 +52,7 @@ export function asText({ values, rows }: IntegerProgram, isWhole = true): string
   const section = isWhole ? `Binary\n ${names}\n` : '';
   return `Maximize\n obj: ${objective}\nSubject To\n${constraints.join('\n')}\n${section}End\n`;
 }
+
+/** Its types are those of its CommonJS entry, where the function is one `default` deeper than where Node finds it. */
+const loaderIn = <Made>(found: (() => Made) | { readonly default: () => Made }): (() => Made) =>
+  typeof found === 'function' ? found : found.default;
