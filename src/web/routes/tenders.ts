@@ -6,11 +6,9 @@ import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { may } from '../../domain/tender/admit.ts';
 import type { TenderCommand } from '../../domain/tender/decide.ts';
-
 import type { TenderEventType } from '../../domain/tender/events.ts';
 import { openPrices } from '../../domain/tender/open-work.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
-
 import { describeError, inLanguage } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
 import { fieldOfRefusal, readBidForm } from '../forms/bid-form.ts';
@@ -79,7 +77,6 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
   routes.post('/tenders/:tender/bids', causes('bid-registered'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    if (asksForMoreRows(request.body)) return await newBidPage(request, response, state, [], 200);
     if (asksForMoreRows(request.body)) return await newBidPage(request, response, state, [], 200);
     const form = readBidForm(m, state.rules, request.body, `bid-${state.bids.size + 1}`);
     if ('problems' in form) return await newBidPage(request, response, state, form.problems, 422);
