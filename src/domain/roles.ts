@@ -12,3 +12,9 @@ export function parseRole(text: string): Role {
   if (!parsed.success) throw new DomainError('unknown-role', { role: text, roles: ROLES });
   return parsed.data;
 }
+
+/** Who asks to see or do something: an account and its role. */
+export interface Viewer {
+  readonly id: string;
+  readonly role: Role;
+}

@@ -1,4 +1,5 @@
-import { isChair, type Viewer } from '../domain/tender/access.ts';
+import type { Viewer } from '../domain/roles.ts';
+import { isChair } from '../domain/tender/access.ts';
 import { standingOf } from '../domain/tender/standing.ts';
 import type { TenderState } from '../domain/tender/state.ts';
 import { stepsOf } from '../domain/tender/steps.ts';

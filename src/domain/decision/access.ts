@@ -1,14 +1,9 @@
 import { maySee, refusalOfStep } from '../admission/procedure.ts';
 import { DomainError } from '../errors.ts';
-import type { Role } from '../roles.ts';
+import type { Viewer } from '../roles.ts';
 import type { DecisionEventType } from './events.ts';
 import { type DecisionShape, decisionProcedure } from './procedure.ts';
 import type { DecisionState } from './state.ts';
-
-export interface Viewer {
-  readonly id: string;
-  readonly role: Role;
-}
 
 /** In which capacity somebody looks on; null for who has nothing to do with this choice. */
 export function readerOf(state: DecisionState, { id, role }: Viewer): DecisionShape['reader'] | null {

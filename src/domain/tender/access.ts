@@ -1,13 +1,8 @@
 import { maySee } from '../admission/procedure.ts';
-import type { Role } from '../roles.ts';
+import type { Viewer } from '../roles.ts';
 import type { TenderEventType } from './events.ts';
 import { type TenderShape, tenderProcedure } from './procedure.ts';
 import type { TenderState } from './state.ts';
-
-export interface Viewer {
-  readonly id: string;
-  readonly role: Role;
-}
 
 /** In which capacity somebody looks on; null for who has nothing to do with this tender. */
 export function readerOf(state: TenderState, { id, role }: Viewer): TenderShape['reader'] | null {

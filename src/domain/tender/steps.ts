@@ -1,5 +1,6 @@
+import type { Viewer } from '../roles.ts';
 import { pricedRules } from '../rules/price-rules.ts';
-import { mayViewPrices, type Viewer } from './access.ts';
+import { mayViewPrices } from './access.ts';
 import { openPrices } from './open-work.ts';
 import { standingOf } from './standing.ts';
 import type { TenderState } from './state.ts';

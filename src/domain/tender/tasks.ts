@@ -1,5 +1,6 @@
 import type { AwardOutcome } from '../award/outcome.ts';
-import { isAssessor, isChair, mayAudit, maySeeEvent, mayViewAward, type Viewer } from './access.ts';
+import type { Viewer } from '../roles.ts';
+import { isAssessor, isChair, mayAudit, maySeeEvent, mayViewAward } from './access.ts';
 import { may } from './admit.ts';
 import { assessmentOf, openAssessments, openConsensus, openPrices } from './open-work.ts';
 import { standingOf } from './standing.ts';

@@ -1,6 +1,6 @@
 import { maySee, rolesToSee, type Seen } from '../admission/procedure.ts';
-import type { Role } from '../roles.ts';
-import { readerOf, type Viewer } from './access.ts';
+import type { Role, Viewer } from '../roles.ts';
+import { readerOf } from './access.ts';
 import type { TenderEventType } from './events.ts';
 import { type TenderShape, tenderProcedure } from './procedure.ts';
 import { PHASES, type TenderState } from './state.ts';

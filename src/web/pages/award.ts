@@ -1,4 +1,5 @@
-import { isChair, type Viewer } from '../../domain/tender/access.ts';
+import type { Viewer } from '../../domain/roles.ts';
+import { isChair } from '../../domain/tender/access.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
 import { evaluationInputOf, type TenderState } from '../../domain/tender/state.ts';
 import { awardInWords } from '../../explanation/award.ts';
