@@ -144,6 +144,7 @@ function pathsOf(
     ':model': 'no-such-model',
     ':sample': 'no-such-sample',
     ':schema': 'no-such-schema',
+    ':work': 'no-such-work',
   };
   return declared
     .filter(({ method, path }) => method === asked && (asked === 'get' || path.startsWith('/tenders/:')))

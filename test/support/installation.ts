@@ -9,6 +9,7 @@ import type { Role } from '../../src/domain/roles.ts';
 import type { Report } from '../../src/reports/report.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { createApp } from '../../src/web/app.ts';
+import { testConfig } from './config.ts';
 import { createAccounts, projectRoot, visitor } from './http.ts';
 
 export interface Person {
@@ -31,12 +32,13 @@ export async function openInstallation(people: readonly Person[]) {
     await accounts.add(INSTALLATION, { id, name: `Persoon ${id}`, role, password: PASSWORD, demo: false });
   }
   const services = {
-    config: { host: '127.0.0.1', port: 0, database: ':memory:', behindProxy: false, production: false },
+    config: testConfig(':memory:'),
     storage,
     accounts,
     tenders: createTenders(storage, clock),
     decisions: createDecisions(storage, clock),
     ruleSets: loadRuleSets(join(projectRoot(), 'criteria')),
+    threads: null,
     renderer: { render: async (report: Report) => Buffer.from(said(report)) },
     logError: (error: unknown) => {
       throw error;
