@@ -1,5 +1,6 @@
 import type { Express, Request, RequestHandler, Response } from 'express';
 import type { Account } from '../actions/accounts.ts';
+import { hasRole } from '../domain/roles.ts';
 import { type Access, rolesOf } from './access.ts';
 import { HttpError } from './http-error.ts';
 
@@ -17,7 +18,7 @@ export interface Routes {
 
 /**
  * The only way to add a route: with the roles that may use it. Who is not signed in is sent to the sign-in page,
- * who has another role gets 403.
+ * who has none of those roles gets 403.
  */
 export function createRoutes(app: Express): Routes {
   const declared: { method: 'get' | 'post'; path: string; access: Access }[] = [];
@@ -29,7 +30,7 @@ export function createRoutes(app: Express): Routes {
         if (access === 'everyone') return await (handler as OpenHandler)(request, response);
         const { account } = request.context;
         if (!account) return requireSignIn(request, response);
-        if (!rolesOf(access).includes(account.role)) throw new HttpError(403);
+        if (!hasRole(account, ...rolesOf(access))) throw new HttpError(403);
         await handler(request, response, account);
       };
       app[method](path, guarded);
