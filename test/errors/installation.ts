@@ -21,7 +21,12 @@ import type { OtherWays, Provocations } from './provocation.ts';
 
 const clock = (): Date => new Date('2026-11-02T09:00:00Z');
 const password = 'een lang wachtwoord';
-const person = (id: string, role: 'administrator' | 'assessor') => ({ id, name: 'Anna de Vries', role, password });
+const person = (id: string, role: 'administrator' | 'assessor') => ({
+  id,
+  name: 'Anna de Vries',
+  roles: [role],
+  password,
+});
 
 /** An installation with Anna, its administrator, and Ben, an assessor; and what is then done. */
 const kept = (work: (accounts: ReturnType<typeof createAccounts>) => unknown) => async (): Promise<void> => {
@@ -74,10 +79,12 @@ export const installation = {
   'unknown-account': kept((accounts) => accounts.close('anna', 'niemand')),
   'account-closed': kept((accounts) => {
     accounts.close('anna', 'ben');
-    accounts.changeRole('anna', 'ben', 'auditor');
+    accounts.changeRoles('anna', 'ben', ['auditor']);
   }),
+  'role-missing': kept((accounts) => accounts.changeRoles('anna', 'ben', [])),
+  'roles-apart': kept((accounts) => accounts.changeRoles('anna', 'ben', ['committee-member', 'auditor'])),
   'not-an-assessor-account': () => appoint('anna'),
-  'unknown-role': () => user({ arguments: ['add', 'cas'], options: { role: 'chair' }, messages: messagesIn('nl') }),
+  'unknown-role': () => user({ arguments: ['add', 'cas'], options: { role: ['chair'] }, messages: messagesIn('nl') }),
   'unknown-dossier': () => createTenders(openStorage(':memory:'), clock).get('tender-weg-1'),
   'setting-invalid': () => readConfig({ PORT: 'drieduizend' }),
   'migration-changed': migrated(`UPDATE migrations SET sha256 = '${'0'.repeat(64)}'`),
@@ -120,7 +127,7 @@ export const otherInstallations: OtherWays = [
   ['unknown-option', () => user({ arguments: ['drop', 'ben'], options: {}, messages: messagesIn('nl') })],
   [
     'file-invalid',
-    () => user({ arguments: ['add', 'Ben!'], options: { role: 'assessor' }, messages: messagesIn('nl') }),
+    () => user({ arguments: ['add', 'Ben!'], options: { role: ['assessor'] }, messages: messagesIn('nl') }),
   ],
   ['unknown-account', () => appoint('niemand')],
 ];

@@ -4,6 +4,7 @@ import { decisionKind } from '../../actions/decisions.ts';
 import { exportDossier } from '../../actions/export-dossier.ts';
 import type { Foldable, Shelf } from '../../actions/shelf.ts';
 import { tenderKind } from '../../actions/tenders.ts';
+import { mayAuditDecision } from '../../domain/decision/access.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { mayAudit } from '../../domain/tender/access.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
@@ -17,7 +18,7 @@ import type { Web } from './context.ts';
 
 const AUDITORS = ['auditor'] as const;
 
-/** The log, the re-run and the export of every kind of dossier. An auditor may see all of them. */
+/** The log, the re-run and the export of every kind of dossier. For an auditor who has no part in them. */
 export function auditRoutes(web: Web): void {
   const { services } = web;
   routesFor(
@@ -37,7 +38,7 @@ export function auditRoutes(web: Web): void {
     services.decisions,
     decisionFigures,
     (m, state) => decisionWords(m, services.accounts, state),
-    () => true,
+    mayAuditDecision,
     { log: AUDITORS, reRun: AUDITORS, export: AUDITORS },
   );
 }
