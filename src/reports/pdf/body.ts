@@ -2,7 +2,7 @@ import type { FlatBlock } from '../../explanation/blocks.ts';
 import type { ReportLabels } from '../report.ts';
 import { bars } from './bars.ts';
 import type { Canvas } from './canvas.ts';
-import type { FlatReport } from './drawable.ts';
+import { drawableBlock, type FlatReport } from './drawable.ts';
 import { heading, type PlacedHeading } from './heading.ts';
 import { list } from './list.ts';
 import { note } from './note.ts';
@@ -18,12 +18,7 @@ import { bodyHeight } from './theme.ts';
 export function drawBody(canvas: Canvas, report: FlatReport): PlacedHeading[] {
   const placed: PlacedHeading[] = [];
   const { blocks } = report;
-  let headings = 0;
-  const pieces = blocks.map((block) =>
-    block.kind === 'heading'
-      ? heading(canvas, block, headings++, (place) => placed.push(place))
-      : layOut(canvas, block, report.labels),
-  );
+  const pieces = new Pieces(canvas, report, (place) => placed.push(place));
   canvas.newPage();
   for (const [index, block] of blocks.entries()) {
     if (isChapter(block)) {
@@ -32,9 +27,43 @@ export function drawBody(canvas: Canvas, report: FlatReport): PlacedHeading[] {
       canvas.skip(gapBetween(blocks[index - 1], block));
       canvas.ensure(startTogether(blocks, pieces, index));
     }
-    pieces[index]!.draw();
+    pieces.take(index).draw();
   }
   return placed;
+}
+
+/** The blocks of a report laid out, each when it is asked for and until it is drawn: no more than what must stand together. */
+class Pieces {
+  private readonly canvas: Canvas;
+  private readonly report: FlatReport;
+  private readonly place: (place: PlacedHeading) => void;
+  private readonly laidOut = new Map<number, Piece>();
+  private headings = 0;
+
+  constructor(canvas: Canvas, report: FlatReport, place: (place: PlacedHeading) => void) {
+    this.canvas = canvas;
+    this.report = report;
+    this.place = place;
+  }
+
+  /** In the order of the blocks, because headings are counted. */
+  get(index: number): Piece {
+    const known = this.laidOut.get(index);
+    if (known) return known;
+    const block = drawableBlock(this.report.blocks[index]!);
+    const piece =
+      block.kind === 'heading'
+        ? heading(this.canvas, block, this.headings++, this.place)
+        : layOut(this.canvas, block, this.report.labels);
+    this.laidOut.set(index, piece);
+    return piece;
+  }
+
+  take(index: number): Piece {
+    const piece = this.get(index);
+    this.laidOut.delete(index);
+    return piece;
+  }
 }
 
 /** Space around blocks, in points: of two neighbours the larger one counts. */
@@ -64,8 +93,8 @@ function isChapter(block: FlatBlock): boolean {
 }
 
 /** Height of a block's start, and of everything that must follow on the same page. */
-function startTogether(blocks: readonly FlatBlock[], pieces: readonly Piece[], index: number): number {
-  const { start } = pieces[index]!;
+function startTogether(blocks: readonly FlatBlock[], pieces: Pieces, index: number): number {
+  const { start } = pieces.get(index);
   const block = blocks[index]!;
   const next = blocks[index + 1];
   if (next === undefined || isChapter(next) || !introduces(block, next)) return start;

@@ -21,12 +21,11 @@ import { identifyAsAccessible, reportInfo } from './metadata.ts';
  */
 export async function renderPdf(given: Report): Promise<Uint8Array> {
   const report = drawable(given);
-  const headings = report.blocks.filter((block) => block.kind === 'heading');
-  checkHeadingLevels(headings);
+  checkHeadingLevels(report.headings);
   const engine = new Engine(report.language, reportInfo(report));
   const canvas = new Canvas(engine);
   drawCover(canvas, report);
-  const contents = headings.length > 0 ? reserveContents(canvas, report) : undefined;
+  const contents = report.headings.length > 0 ? reserveContents(canvas, report) : undefined;
   const placed = drawBody(canvas, report);
   if (contents) drawContents(canvas, contents, report, placed);
   canvas.root.end();
