@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit';
+import { Scratch } from './scratch.ts';
 
 /**
  * Collects the bytes of a file in large pieces. pdfkit hands them on as a stream, in hundreds of thousands of pieces for a long report,
@@ -7,36 +8,29 @@ import type PDFDocument from 'pdfkit';
  */
 export function collectBytes(document: PDFDocument): () => Uint8Array {
   const full: Uint8Array[] = [];
-  let piece = Buffer.allocUnsafeSlow(PIECE);
+  const scratch = new Scratch();
   let used = 0;
-
-  const room = (length: number): void => {
-    if (used + length <= piece.length) return;
-    full.push(piece.subarray(0, used));
-    piece = Buffer.allocUnsafeSlow(Math.max(PIECE, length));
+  const keep = (): void => {
+    full.push(Uint8Array.from(scratch.take()));
     used = 0;
   };
   const write = (data: Uint8Array | string): void => {
+    if (typeof data === 'string') scratch.line(data);
+    else scratch.add(data);
     const length = typeof data === 'string' ? data.length + 1 : data.length;
-    room(length);
-    if (typeof data === 'string') piece.write(`${data}\n`, used, 'latin1');
-    else piece.set(data, used);
-    used += length;
     document._offset += length;
+    used += length;
+    if (used >= PIECE) keep();
   };
 
   const begun = document.read();
-  if (begun) {
-    room(begun.length);
-    piece.set(begun, used);
-    used += begun.length;
-  }
+  if (begun) scratch.add(begun);
   document._write = write;
   return () => {
-    full.push(piece.subarray(0, used));
-    const bytes = new Uint8Array(full.reduce((sum, { length }) => sum + length, 0));
+    keep();
+    const bytes = new Uint8Array(document._offset);
     let offset = 0;
-    // Every piece is let go when it is copied: for a moment a long report would be in memory twice.
+    // Every piece is let go when it is copied: else a long report would be in memory twice.
     for (let next = full.shift(); next; next = full.shift()) {
       bytes.set(next, offset);
       offset += next.length;
@@ -45,4 +39,4 @@ export function collectBytes(document: PDFDocument): () => Uint8Array {
   };
 }
 
-const PIECE = 1 << 20;
+const PIECE = 1 << 18;

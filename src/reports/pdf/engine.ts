@@ -1,7 +1,8 @@
-import PDFDocument, { type Dictionary } from 'pdfkit';
+import PDFDocument, { type Dictionary, type Page } from 'pdfkit';
 import { collectBytes } from './collected-bytes.ts';
 import { parsedFonts } from './fonts.ts';
 import { keepSmall, type PageContent } from './page-content.ts';
+import { Scratch } from './scratch.ts';
 import { page } from './theme.ts';
 import { writtenParents } from './written-parents.ts';
 
@@ -13,7 +14,8 @@ export type { Dictionary, ElementOptions, OutlineItem, StructureElement as Eleme
  */
 export class Engine extends PDFDocument {
   private readonly collected: () => Uint8Array;
-  private readonly contents = new Map<unknown, PageContent>();
+  private readonly scratch = new Scratch();
+  private readonly contents = new Map<Page, PageContent>();
 
   constructor(language: string, info: Dictionary) {
     super({
@@ -37,21 +39,26 @@ export class Engine extends PDFDocument {
   override addPage(): this {
     if (this.page) {
       writtenParents(this.getStructParentTree(), this.page);
-      this.contents.get(this.page)?.pack();
+      this.putAway();
     }
     super.addPage();
-    this.contents.set(this.page, keepSmall(this.page.content));
+    this.contents.set(this.page, keepSmall(this.page.content, this.scratch));
     return this;
   }
 
   override switchToPage(index: number): unknown {
-    this.contents.get(this.page)?.pack();
+    this.putAway();
     return super.switchToPage(index);
   }
 
   /** Closes the file and gives its bytes. */
   close(): Uint8Array {
+    this.putAway();
     this.end();
     return this.collected();
+  }
+
+  private putAway(): void {
+    this.contents.get(this.page)?.putAway();
   }
 }
