@@ -24,6 +24,26 @@ export interface ContentStream extends Reference {
 export interface Page {
   readonly content: ContentStream;
   readonly dictionary: Reference;
+  readonly height: number;
+  /** The fonts that are drawn with on the page, by their name in the file. */
+  readonly fonts: Record<string, Reference>;
+}
+
+/** A font as the file holds it: the letters that were drawn. */
+export interface EmbeddedFont {
+  /** Its name in the file. */
+  readonly id: string;
+  ref(): Reference;
+  /** The numbers of the letters in hexadecimal, and where they stand, in thousandths of the font size. */
+  encode(text: string): readonly [codes: readonly string[], positions: readonly GlyphPosition[]];
+}
+
+export interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+  /** Of the letter by itself. */
+  readonly advanceWidth: number;
 }
 
 /** A node of the structure tree, such as a paragraph or a table cell. */
@@ -66,6 +86,9 @@ export default class PDFDocument {
   readonly outline: OutlineItem;
   /** The catalog: pdfkit offers no other door to the files that belong to the document. */
   readonly _root: Reference;
+  /** The font that is drawn with, and its size. */
+  readonly _font: EmbeddedFont;
+  readonly _fontSize: number;
   /** Bytes of the file so far. */
   _offset: number;
   /** Where all bytes of the file pass: text is one byte a character, and ends with a line end. */
@@ -75,6 +98,11 @@ export default class PDFDocument {
   registerFont(name: string, font: Font): this;
   font(name: string, size: number): this;
   fillColor(value: string): this;
+  /** Adds an operator to what is drawn on the page. */
+  addContent(operator: string): this;
+  save(): this;
+  restore(): this;
+  transform(...matrix: [number, number, number, number, number, number]): this;
   rect(x: number, y: number, width: number, height: number): this;
   fill(): this;
   text(text: string, x: number, y: number, options: Dictionary): this;
