@@ -58,7 +58,7 @@ export function largeEvaluation({ bids, lots, criteria }: Size): EvaluationInput
         lot,
         criterion,
         score: pick(sample.rules.scale).value,
-        motivation: motivation(pick, 150 + below(100)),
+        motivation: motivation(pick, below),
       })),
     ),
     prices: places.map((place) => ({ ...place, amount: String(100_000 + below(50_000)) })),
@@ -78,23 +78,22 @@ function weights(criteria: number): string[] {
   );
 }
 
-/** A linear congruential generator: whole numbers from 0 up to a limit. */
+/** Whole numbers from 0 up to a limit (mulberry32). */
 function pseudoRandom(): (limit: number) => number {
   let state = 11;
   return (limit) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor(state / 65_536) % limit;
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
   };
 }
 
-/** Sentences until there are enough characters, and then to the end of the sentence. */
-function motivation(pick: <T>(from: readonly T[]) => T, characters: number): string {
-  let text = '';
-  while (text.length < characters) {
-    const sentence = `${pick(SUBJECTS)} ${pick(VERBS)} ${pick(OBJECTS)} ${pick(ENDS)}.`;
-    text += text === '' ? sentence : ` ${sentence}`;
-  }
-  return text;
+/** What was found, where, and what is made of it; with thousands of different words, as Dutch has. */
+function motivation(pick: <T>(from: readonly T[]) => T, below: (limit: number) => number): string {
+  const compound = `${pick(FIRST)}${pick(MIDDLE)}${pick(LAST)}`;
+  const found = `${pick(SUBJECTS)} ${pick(VERBS)} ${pick(OBJECTS)} ${pick(ENDS)}.`;
+  return `${found} Zie ${compound}, bladzijde ${1 + below(60)}.${pick(VERDICTS)}`;
 }
 
 const TOPICS = ['Toegang en wachttijd', 'Samenwerking in de wijk', 'Scholing van medewerkers', 'Meten van resultaten'];
@@ -134,3 +133,21 @@ const ENDS = [
   'met een voorbeeld dat bij deze opdracht past',
   'en biedt op dit punt meer dan er gevraagd werd',
 ];
+const VERDICTS = [
+  '',
+  ' Daarom meer dan voldoende.',
+  ' De commissie heeft hier twijfel over, omdat er geen cijfers bij staan.',
+  ' De aanpak is haalbaar en past bij wat de gemeente in de leidraad vraagt.',
+];
+const FIRST =
+  'wijk buurt zorg jeugd welzijns cliënt ouderen samenwerkings kwaliteits overgangs crisis privacy scholings plannings informatie vrijwilligers mantelzorg budget'.split(
+    ' ',
+  );
+const MIDDLE =
+  'team proces overleg netwerk gesprek toegangs meet tevredenheids ervarings risico bereikbaarheids opvolgings ondersteunings contract beheers huis dag nacht'.split(
+    ' ',
+  );
+const LAST =
+  'plan verslag schema afspraken onderzoek kader protocol aanpak tabel bijlage voorbeeld paragraaf overzicht coördinator model register verklaring raming'.split(
+    ' ',
+  );

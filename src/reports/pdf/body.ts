@@ -4,6 +4,7 @@ import { bars } from './bars.ts';
 import type { Canvas } from './canvas.ts';
 import { drawableBlock, type FlatReport } from './drawable.ts';
 import { heading, type PlacedHeading } from './heading.ts';
+import { LaidOut } from './laid-out.ts';
 import { list } from './list.ts';
 import { note } from './note.ts';
 import { code, paragraph } from './paragraph.ts';
@@ -18,7 +19,13 @@ import { bodyHeight } from './theme.ts';
 export function drawBody(canvas: Canvas, report: FlatReport): PlacedHeading[] {
   const placed: PlacedHeading[] = [];
   const { blocks } = report;
-  const pieces = new Pieces(canvas, report, (place) => placed.push(place));
+  let headings = 0;
+  const pieces = new LaidOut(blocks.length, (index): Piece => {
+    const block = drawableBlock(blocks[index]!);
+    return block.kind === 'heading'
+      ? heading(canvas, block, headings++, (place) => placed.push(place))
+      : layOut(canvas, block, report.labels);
+  });
   canvas.newPage();
   for (const [index, block] of blocks.entries()) {
     if (isChapter(block)) {
@@ -30,40 +37,6 @@ export function drawBody(canvas: Canvas, report: FlatReport): PlacedHeading[] {
     pieces.take(index).draw();
   }
   return placed;
-}
-
-/** The blocks of a report laid out, each when it is asked for and until it is drawn: no more than what must stand together. */
-class Pieces {
-  private readonly canvas: Canvas;
-  private readonly report: FlatReport;
-  private readonly place: (place: PlacedHeading) => void;
-  private readonly laidOut = new Map<number, Piece>();
-  private headings = 0;
-
-  constructor(canvas: Canvas, report: FlatReport, place: (place: PlacedHeading) => void) {
-    this.canvas = canvas;
-    this.report = report;
-    this.place = place;
-  }
-
-  /** In the order of the blocks, because headings are counted. */
-  get(index: number): Piece {
-    const known = this.laidOut.get(index);
-    if (known) return known;
-    const block = drawableBlock(this.report.blocks[index]!);
-    const piece =
-      block.kind === 'heading'
-        ? heading(this.canvas, block, this.headings++, this.place)
-        : layOut(this.canvas, block, this.report.labels);
-    this.laidOut.set(index, piece);
-    return piece;
-  }
-
-  take(index: number): Piece {
-    const piece = this.get(index);
-    this.laidOut.delete(index);
-    return piece;
-  }
 }
 
 /** Space around blocks, in points: of two neighbours the larger one counts. */
@@ -93,7 +66,7 @@ function isChapter(block: FlatBlock): boolean {
 }
 
 /** Height of a block's start, and of everything that must follow on the same page. */
-function startTogether(blocks: readonly FlatBlock[], pieces: Pieces, index: number): number {
+function startTogether(blocks: readonly FlatBlock[], pieces: LaidOut<Piece>, index: number): number {
   const { start } = pieces.get(index);
   const block = blocks[index]!;
   const next = blocks[index + 1];

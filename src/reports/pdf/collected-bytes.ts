@@ -11,7 +11,7 @@ export function collectBytes(document: PDFDocument): () => Uint8Array {
   const scratch = new Scratch();
   let used = 0;
   const keep = (): void => {
-    full.push(Uint8Array.from(scratch.take()));
+    full.push(new Uint8Array(scratch.take()));
     used = 0;
   };
   const write = (data: Uint8Array | string): void => {

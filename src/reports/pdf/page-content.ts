@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync, deflateSync, inflateRawSync } from 'node:zlib';
 import type { ContentStream } from 'pdfkit';
 import type { Scratch } from './scratch.ts';
 
@@ -14,34 +14,45 @@ export interface PageContent {
  * @param scratch where the operators of the page that is drawn on stand
  */
 export function keepSmall(content: ContentStream, scratch: Scratch): PageContent {
+  const { buffer: begun, end } = content;
   const parts: Part[] = [];
-  const { end } = content;
   content.write = (operator) => scratch.line(operator);
   content.end = () => {
-    content.buffer.push(...parts.splice(0).map(unpacked));
+    for (const bytes of begun) scratch.add(bytes);
+    for (const part of parts.splice(0)) scratch.add(unpack(part));
+    content.buffer = [deflateSync(scratch.take(), { chunkSize: PACKED_PAGE })];
+    content.compress = false;
     end.call(content);
   };
   return {
     putAway() {
       const drawn = scratch.take();
-      if (drawn.length > 0) parts.push(packed(drawn));
+      if (drawn.length > 0) parts.push(pack(drawn));
     },
   };
 }
 
 interface Part {
   readonly bytes: Uint8Array;
-  readonly packed: boolean;
+  /** Of its bytes before they were packed; null when they were not. */
+  readonly length: number | null;
 }
 
-/** A footer is not worth packing. What zlib gives holds on to 16 kB, so it is copied. */
-const packed = (bytes: Uint8Array): Part =>
+/** A footer is not worth packing. What zlib gives holds on to a whole chunk, so it is copied. */
+const pack = (bytes: Uint8Array): Part =>
   bytes.length < SMALL
-    ? { bytes: Uint8Array.from(bytes), packed: false }
-    : { bytes: Uint8Array.from(deflateRawSync(bytes, { level: FASTEST })), packed: true };
+    ? { bytes: new Uint8Array(bytes), length: null }
+    : {
+        bytes: new Uint8Array(deflateRawSync(bytes, { level: FASTEST, chunkSize: PACKED_PAGE })),
+        length: bytes.length,
+      };
 
-const unpacked = (part: Part): Uint8Array => (part.packed ? inflateRawSync(part.bytes) : part.bytes);
+/** In one chunk: zlib asks for another when there is not a byte to spare. */
+const unpack = ({ bytes, length }: Part): Uint8Array =>
+  length === null ? bytes : inflateRawSync(bytes, { chunkSize: length + 64 });
 
 /** It is unpacked again when the file is closed. */
 const FASTEST = 1;
 const SMALL = 2000;
+/** Most pages take less; bytes that are asked for and not used weigh as much until they are collected. */
+const PACKED_PAGE = 1 << 13;

@@ -18,6 +18,8 @@ export interface Reference {
 export interface ContentStream extends Reference {
   /** What stands in it until it ends. */
   buffer: Uint8Array[];
+  /** Whether it is compressed when it ends. */
+  compress: boolean;
   write(operator: string): void;
 }
 
