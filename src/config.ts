@@ -14,6 +14,8 @@ export interface Config {
   /** Behind a proxy that ends TLS: cookies are then sent over https only, and the proxy's address header is trusted. */
   readonly behindProxy: boolean;
   readonly production: boolean;
+  /** A session ends when nothing was done in it for so long. */
+  readonly idleMinutes: number;
   /** After so many seconds a calculation is stopped, and nothing of it is stored. */
   readonly deadlineSeconds: number;
 }
@@ -24,6 +26,7 @@ const environment = z.object({
   GUNWIJZER_DATABASE: z.string().min(1).optional(),
   GUNWIJZER_BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
   GUNWIJZER_DEADLINE_SECONDS: z.coerce.number().int().min(1).max(3600).default(120),
+  GUNWIJZER_IDLE_MINUTES: z.coerce.number().int().min(5).max(600).default(30),
   NODE_ENV: z.string().optional(),
 });
 
@@ -34,13 +37,22 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     const { path, fault } = shapeFaults(parsed.error)[0]!;
     throw new DomainError('setting-invalid', { setting: pathText(path), fault });
   }
-  const { HOST, PORT, GUNWIJZER_DATABASE, GUNWIJZER_BEHIND_PROXY, GUNWIJZER_DEADLINE_SECONDS, NODE_ENV } = parsed.data;
+  const {
+    HOST,
+    PORT,
+    GUNWIJZER_DATABASE,
+    GUNWIJZER_BEHIND_PROXY,
+    GUNWIJZER_DEADLINE_SECONDS,
+    GUNWIJZER_IDLE_MINUTES,
+    NODE_ENV,
+  } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     database: GUNWIJZER_DATABASE ?? join(projectRoot(), 'data', 'gunwijzer.sqlite'),
     behindProxy: GUNWIJZER_BEHIND_PROXY === 'yes',
     production: NODE_ENV !== 'development',
+    idleMinutes: GUNWIJZER_IDLE_MINUTES,
     deadlineSeconds: GUNWIJZER_DEADLINE_SECONDS,
   };
 }

@@ -19,11 +19,13 @@ export interface RunningServer {
 
 /**
  * The composition root: opens the database, fills an empty one with the demo, and listens.
- * @throws DomainError `address-in-use`, `rule-set-...`, `migration-...`
+ * @throws DomainError `address-in-use`, `accounts-damaged`, `rule-set-...`, `migration-...`
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const opened = openServices(config);
   const { storage, accounts, tenders, decisions } = opened;
+  // Who may do what is read before anything else is begun: without it nothing can be done.
+  accounts.list();
   const threads = config.database === ':memory:' ? null : startThreads(config);
   const services: Services = { ...opened, threads };
 

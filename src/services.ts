@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createAccounts } from './actions/accounts.ts';
 import { createDecisions } from './actions/decisions.ts';
+import { createKeptForms } from './actions/kept-forms.ts';
 import { createTenders } from './actions/tenders.ts';
 import { type Config, projectRoot } from './config.ts';
 import { loadRuleSets } from './criteria/rule-sets.ts';
@@ -20,7 +21,8 @@ export function openServices(config: Config, around?: <T>(transaction: () => T) 
     config,
     storage,
     ruleSets,
-    accounts: createAccounts(storage, clock),
+    accounts: createAccounts(storage, clock, config),
+    keptForms: createKeptForms(storage, clock),
     tenders: createTenders(storage, clock),
     decisions: createDecisions(storage, clock),
     renderer: {

@@ -1,23 +1,37 @@
-import type { EventBody } from '../chain/chain.ts';
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '../chain/canonical.ts';
 import {
   type AccountEvent,
   type AccountStanding,
   type AccountsState,
   accountEvents,
   evolveAccounts,
+  noAccounts,
+  startAccounts,
 } from '../domain/accounts/accounts.ts';
+import { type AccountCommand, decideAccounts } from '../domain/accounts/decide.ts';
 import { accountsProcedure, admitAccountEvent } from '../domain/accounts/procedure.ts';
 import { DomainError } from '../domain/errors.ts';
-import { inOrder, type Role } from '../domain/roles.ts';
+import type { Role } from '../domain/roles.ts';
 import type { Storage } from '../storage/database.ts';
-import { createAccountSessions } from './account-sessions.ts';
-import { hashPassword } from './passwords.ts';
+import { createAccountSessions, DEFAULT_IDLE_MINUTES } from './account-sessions.ts';
+import type { AuditedKind } from './audit.ts';
+import { checkNewPassword, hashPassword, isPassword } from './passwords.ts';
 import { readEvent } from './read-event.ts';
-import { type Clock, momentAfter } from './shelf.ts';
+import { type Clock, createShelf } from './shelf.ts';
+import type { Origin } from './sign-in-limits.ts';
 
 export interface Account extends AccountStanding {
   readonly id: string;
   readonly name: string;
+}
+
+/** A link with which a person sets a password. Only who it is for should have it; the installation keeps no more than its hash. */
+export interface PasswordLink {
+  readonly token: string;
+  /** For a first password, or in the place of one that was forgotten. */
+  readonly first: boolean;
+  readonly until: string;
 }
 
 export type Accounts = ReturnType<typeof createAccounts>;
@@ -25,88 +39,200 @@ export type Accounts = ReturnType<typeof createAccounts>;
 /** The dossier in which accounts and roles are on record. */
 export const ACCOUNTS_DOSSIER = 'accounts';
 
-/** Accounts and their sessions. */
-export function createAccounts(storage: Storage, clock: Clock) {
-  const standings: AccountsState = new Map();
-  let version = 0;
-  let lastAt: string | undefined;
+/** The record of the accounts, and how it is audited. It has no outcome. */
+export const accountsKind: AuditedKind<AccountsState, AccountEvent, AccountCommand, never> = {
+  prefix: ACCOUNTS_DOSSIER,
+  admission: accountsProcedure.version,
+  toEvent: (body) => readEvent(accountEvents, body),
+  start: startAccounts,
+  evolve: evolveAccounts,
+  decide: decideAccounts,
+  admit: (state, actor, event, admission) =>
+    admitAccountEvent(state ?? noAccounts(ACCOUNTS_DOSSIER), actor, event, admission),
+  stored: () => undefined,
+  read: () => null,
+  engines: {},
+};
 
-  const fold = (bodies: readonly { body: string }[]): void => {
-    for (const { body } of bodies) {
-      const event = JSON.parse(body) as EventBody;
-      evolveAccounts(standings, readEvent(accountEvents, event));
-      version = event.seq;
-      lastAt = event.at;
+const LINK_HOURS = { first: 7 * 24, reset: 24 } as const;
+
+/** Accounts, their passwords and their sessions. */
+export function createAccounts(storage: Storage, clock: Clock, { idleMinutes = DEFAULT_IDLE_MINUTES } = {}) {
+  const shelf = createShelf(accountsKind, storage, clock);
+  const standings = (): ReadonlyMap<string, AccountStanding> => {
+    try {
+      return shelf.get(ACCOUNTS_DOSSIER).accounts;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'unknown-dossier') return new Map();
+      throw damaged(error);
     }
   };
-  const catchUp = (): AccountsState => {
-    fold(storage.events.since(ACCOUNTS_DOSSIER, version));
-    return standings;
+  const execute = (actor: string, command: AccountCommand, alongside?: () => void): void => {
+    // Says what is wrong with the log, when something is.
+    standings();
+    shelf.execute(ACCOUNTS_DOSSIER, actor, command, alongside);
   };
-  const record = (actor: string, events: readonly AccountEvent[], alongside: () => void): void => {
-    const stored = storage.transaction(() => {
-      const state = new Map(catchUp());
-      for (const event of events) {
-        admitAccountEvent(state, actor, event);
-        evolveAccounts(state, event);
-      }
-      alongside();
-      const at = momentAfter(clock(), lastAt);
-      return storage.events.append(ACCOUNTS_DOSSIER, actor, at, events, accountsProcedure.version);
-    });
-    fold(stored);
-  };
+
   const find = (id: string): Account | undefined => {
-    const standing = catchUp().get(id);
+    const standing = standings().get(id);
     const person = storage.accounts.find(id);
     return standing && person ? { id, name: person.name, ...standing } : undefined;
   };
+  const sessions = createAccountSessions(storage, clock, find, idleMinutes);
+  const now = (): string => clock().toISOString();
+  const endSessions = (account: string): void => storage.sessions.endAllOf(account, now());
+
+  const newLink = (account: string): PasswordLink => {
+    const first = storage.passwords.hashOf(account) === undefined;
+    const hours = first ? LINK_HOURS.first : LINK_HOURS.reset;
+    return {
+      token: randomBytes(32).toString('base64url'),
+      first,
+      until: new Date(clock().getTime() + hours * 3_600_000).toISOString(),
+    };
+  };
+  const putLink = (account: string, { token, until }: PasswordLink): void =>
+    storage.passwords.putLink(account, sha256(token), until);
+  const accountOfLink = (token: string): Account => {
+    const id = storage.passwords.accountOfLink(sha256(token), now());
+    const account = id === undefined ? undefined : find(id);
+    if (!account || account.closed) throw new DomainError('password-link-gone');
+    return account;
+  };
 
   return {
-    ...createAccountSessions(storage, clock, find),
+    ...sessions,
     find,
-    list: (): Account[] =>
-      storage.accounts.all().flatMap(({ id }) => {
-        const account = find(id);
-        return account ? [account] : [];
-      }),
+    /** @throws DomainError `accounts-damaged` */
+    list: (): Account[] => {
+      const known = standings();
+      return storage.accounts.all().flatMap(({ id, name }) => {
+        const standing = known.get(id);
+        return standing ? [{ id, name, ...standing }] : [];
+      });
+    },
     /** The name of whoever has or had this account; its id when the name was removed. */
     nameOf: (id: string): string => storage.accounts.find(id)?.name ?? id,
-
-    /** @throws DomainError `password-too-short`, `role-missing`, and what the procedure of accounts refuses */
-    add: async (
-      actor: string,
-      account: { id: string; name: string; roles: readonly Role[]; password: string; demo?: boolean },
-    ): Promise<void> => {
-      const { id, name, password, demo = false } = account;
-      const passwordHash = await hashPassword(password);
-      const roles = chosenRoles(account.roles);
-      const added: AccountEvent = { type: 'account-added', payload: { account: id, role: roles[0]!, demo } };
-      const further: AccountEvent[] =
-        roles.length > 1 ? [{ type: 'roles-changed', payload: { account: id, roles } }] : [];
-      record(actor, [added, ...further], () => storage.accounts.insert({ id, name, passwordHash }));
-    },
+    hasPassword: (id: string): boolean => storage.passwords.hashOf(id) !== undefined,
+    /** Until when the last link of an account works; undefined when there is none. */
+    linkUntil: (id: string): string | undefined => storage.passwords.linkUntil(id, now()),
 
     /**
-     * Gives an account other roles; its open sessions end.
+     * Adds an account, and makes the link with which its holder sets the first password.
      * @throws DomainError `role-missing`, and what the procedure of accounts refuses
      */
-    changeRoles: (actor: string, account: string, given: readonly Role[]): void => {
-      const roles = chosenRoles(given);
-      record(actor, [{ type: 'roles-changed', payload: { account, roles } }], () => {
-        storage.sessions.closeAllOf(account);
+    add: (actor: string, account: { id: string; name: string; roles: readonly Role[] }): PasswordLink => {
+      const { id, name, roles } = account;
+      const link = newLink(id);
+      execute(actor, { type: 'add-account', account: id, roles, demo: false, link: true }, () => {
+        storage.accounts.insert({ id, name });
+        putLink(id, link);
+      });
+      return link;
+    },
+
+    /** Adds an account of the demo, with the password that everybody knows. */
+    addDemo: (actor: string, account: { id: string; name: string; roles: readonly Role[]; passwordHash: string }) => {
+      const { id, name, roles, passwordHash } = account;
+      execute(actor, { type: 'add-account', account: id, roles, demo: true, link: false }, () => {
+        storage.accounts.insert({ id, name });
+        storage.passwords.set(id, passwordHash);
       });
     },
 
-    /** Closes an account: it cannot sign in any more, and its open sessions end. @throws DomainError what the procedure of accounts refuses */
-    close: (actor: string, account: string): void => {
-      record(actor, [{ type: 'account-closed', payload: { account } }], () => storage.sessions.closeAllOf(account));
+    /** Makes a link in the place of the one before. @throws DomainError what the procedure of accounts refuses */
+    makeLink: (actor: string, account: string): PasswordLink => {
+      const link = newLink(account);
+      execute(actor, { type: 'make-password-link', account }, () => putLink(account, link));
+      return link;
     },
+
+    /** Whose password a link sets. @throws DomainError `password-link-gone`: never there, used, replaced or too old, all alike */
+    accountOfLink,
+
+    /**
+     * Sets the password of whoever the link is for, and uses it up: at the same moment all sessions of the account end.
+     * @param origin where it is done, which is then known as a place where the account signs in
+     * @throws DomainError `password-link-gone`, `too-busy`, and what is wrong with the password
+     */
+    setPassword: async (token: string, typed: string, origin: Origin): Promise<void> => {
+      const subject = accountOfLink(token);
+      await checkNewPassword(typed, subject);
+      const hash = await hashPassword(typed, origin.address);
+      const { id } = subject;
+      execute(id, { type: 'set-password', account: id }, () => {
+        // Meanwhile it may have been used, or replaced.
+        if (accountOfLink(token).id !== id) throw new DomainError('password-link-gone');
+        storage.passwords.dropLinkOf(id);
+        storage.passwords.set(id, hash);
+        endSessions(id);
+        sessions.limits.know(id, origin);
+      });
+    },
+
+    /**
+     * Changes one's own password; all other sessions end, and a link that was made no longer works.
+     * @param session the token of the session in which it is done
+     * @returns how many seconds to wait, when the present password was wrong too often; else undefined
+     * @throws DomainError `password-wrong`, `too-busy`, and what is wrong with the new one
+     */
+    changePassword: async (
+      id: string,
+      session: string,
+      { present, next }: { readonly present: string; readonly next: string },
+      origin: Origin,
+    ): Promise<{ readonly wait: number } | undefined> => {
+      const subject = find(id);
+      if (!subject) throw new DomainError('unknown-account', { account: id });
+      const attempt = sessions.limits.beginInside(id);
+      if ('wait' in attempt) return attempt;
+      const before = storage.passwords.hashOf(id);
+      let correct: boolean;
+      try {
+        correct = await isPassword(before, present, origin.address);
+      } catch (error) {
+        attempt.withdrawn();
+        throw error;
+      }
+      if (!correct) throw new DomainError('password-wrong');
+      attempt.succeeded();
+      await checkNewPassword(next, subject);
+      const hash = await hashPassword(next, origin.address);
+      execute(id, { type: 'set-password', account: id }, () => {
+        // Somebody else may have set it meanwhile.
+        if (storage.passwords.hashOf(id) !== before) throw new DomainError('password-wrong');
+        storage.passwords.dropLinkOf(id);
+        storage.passwords.set(id, hash);
+        sessions.endOtherSessions(id, session);
+      });
+      return undefined;
+    },
+
+    /** Gives an account other roles; its open sessions end. @throws DomainError `role-missing`, what the procedure of accounts refuses */
+    changeRoles: (actor: string, account: string, roles: readonly Role[]): void =>
+      execute(actor, { type: 'change-roles', account, roles }, () => endSessions(account)),
+
+    /** Corrects a name: the record says that, and not what it was. @throws DomainError what the procedure of accounts refuses */
+    correctName: (actor: string, account: string, name: string): void =>
+      execute(actor, { type: 'correct-name', account }, () => storage.accounts.rename(account, name)),
+
+    /**
+     * Closes an account: it cannot sign in any more, its open sessions end, and its link works no longer.
+     * @throws DomainError what the procedure of accounts refuses
+     */
+    close: (actor: string, account: string): void =>
+      execute(actor, { type: 'close-account', account }, () => {
+        endSessions(account);
+        storage.passwords.dropLinkOf(account);
+      }),
+
+    /** Opens a closed account again, with the roles and the password that it had. @throws DomainError what the procedure of accounts refuses */
+    reopen: (actor: string, account: string): void => execute(actor, { type: 'reopen-account', account }),
   };
 }
 
-/** @throws DomainError `role-missing` */
-function chosenRoles(given: readonly Role[]): Role[] {
-  if (given.length === 0) throw new DomainError('role-missing');
-  return inOrder(given);
+/** What is wrong with the log of the accounts, said of that log. */
+function damaged(error: unknown): unknown {
+  if (!(error instanceof DomainError) || !['chain-broken', 'event-invalid'].includes(error.code)) return error;
+  return new DomainError('accounts-damaged', { rule: error.code, details: error.details });
 }

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../chain/canonical.ts';
-import { type EventBody, readChain } from '../chain/chain.ts';
+import type { EventBody } from '../chain/chain.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Storage } from '../storage/database.ts';
+import { readStored } from './read-stored.ts';
 import type { DossierKind, Foldable } from './shelf.ts';
 
 /** A kind of dossier that can be replayed: its procedure, and the engines that computed its stored outcomes. */
@@ -95,11 +96,7 @@ export function auditStored<State extends Foldable, Event, Command, Outcome>(
   storage: Storage,
   dossier: string,
 ): { readonly audit: Audit<State, Outcome>; readonly head: string; readonly events: number } {
-  const stored = storage.events.since(dossier, 0);
-  const { events, head } = readChain(stored.map(({ body }) => body));
-  if (stored[stored.length - 1]?.hash !== head) {
-    throw new DomainError('chain-broken', { seq: stored.length, why: 'previous-hash' });
-  }
+  const { events, head } = readStored(storage, dossier);
   return { audit: auditDossier(kind, dossier, events), head, events: events.length };
 }
 

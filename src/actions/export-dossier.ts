@@ -1,7 +1,7 @@
 import { eventBody } from '../chain/chain.ts';
 import { writeDossierFile } from '../exchange/dossier-file.ts';
 import type { Storage } from '../storage/database.ts';
-import type { Accounts } from './accounts.ts';
+import { ACCOUNTS_DOSSIER, type Accounts } from './accounts.ts';
 
 /** The whole dossier as a file: every event as it was hashed, and the names of the people in it as they are known now. */
 export function exportDossier(services: { storage: Storage; accounts: Accounts }, dossier: string): string {
@@ -11,6 +11,7 @@ export function exportDossier(services: { storage: Storage; accounts: Accounts }
     const { actor, type, payload } = eventBody.parse(JSON.parse(body));
     people.add(actor);
     if (type === 'assessor-appointed') people.add((payload as { assessor: string }).assessor);
+    if (dossier === ACCOUNTS_DOSSIER) people.add((payload as { account: string }).account);
   }
   return writeDossierFile(
     dossier,

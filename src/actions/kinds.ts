@@ -2,6 +2,7 @@ import { canonicalJson } from '../chain/canonical.ts';
 import type { EventBody } from '../chain/chain.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
 import { DomainError } from '../domain/errors.ts';
+import { accountsKind } from './accounts.ts';
 import { type Audit, type AuditedKind, auditDossier } from './audit.ts';
 import { decisionKind } from './decisions.ts';
 import type { Foldable } from './shelf.ts';
@@ -11,6 +12,7 @@ import { tenderKind } from './tenders.ts';
 export const KINDS = {
   tender: kind(tenderKind, ({ tenders }) => tenders),
   decision: kind(decisionKind, ({ matrices }) => matrices),
+  accounts: withoutRules(accountsKind),
 } as const;
 
 export type KindName = keyof typeof KINDS;
@@ -55,6 +57,20 @@ function kind<State extends RuledState, Event, Command, Outcome>(
       requirePublished(state, published(ruleSets));
       return { admissions, engine: reRun?.engine ?? null, identical: reRun?.identical ?? null };
     },
+  };
+}
+
+/** A kind of dossier that was not opened with a rule set, and that computes nothing. */
+function withoutRules<State extends Foldable, Event, Command>(
+  audited: AuditedKind<State, Event, Command, never>,
+): Kind {
+  return {
+    prefix: audited.prefix,
+    audit: (dossier, events) => ({
+      admissions: auditDossier(audited, dossier, events).admissions,
+      engine: null,
+      identical: null,
+    }),
   };
 }
 

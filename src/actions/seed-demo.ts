@@ -9,10 +9,8 @@ import type { Accounts } from './accounts.ts';
 import type { Decisions } from './decisions.ts';
 import { openDecision } from './open-decision.ts';
 import { openTender } from './open-tender.ts';
+import { DEMO_PASSWORD, hashPassword } from './passwords.ts';
 import type { Tenders } from './tenders.ts';
-
-/** Everybody may know it: it opens fictional dossiers only, and the server says so on screen. */
-export const DEMO_PASSWORD = 'gunwijzer-demo';
 
 export const DEMO_ACCOUNTS: readonly { id: string; name: string; roles: readonly [Role] }[] = [
   { id: 'inkoper', name: 'Ilse Inkoper', roles: ['procurement-officer'] },
@@ -36,9 +34,8 @@ export async function seedDemo(
   services: { storage: Storage; accounts: Accounts; tenders: Tenders; decisions: Decisions; ruleSets: RuleSets },
   sample: EvaluationInput,
 ): Promise<void> {
-  for (const account of DEMO_ACCOUNTS) {
-    await services.accounts.add(INSTALLATION, { ...account, password: DEMO_PASSWORD, demo: true });
-  }
+  const passwordHash = await hashPassword(DEMO_PASSWORD, INSTALLATION);
+  for (const account of DEMO_ACCOUNTS) services.accounts.addDemo(INSTALLATION, { ...account, passwordHash });
   services.storage.transaction(() => {
     assessmentUnderWay(services, sample);
     finished(services, sample);

@@ -43,9 +43,10 @@ export interface Shelf<State, Command> {
   /**
    * Carries out a command: one IMMEDIATE transaction in which the state is brought up to date, the rules decide and the events are appended.
    * When it returns, the events are on disk.
+   * @param alongside what belongs to it outside the log, in the same transaction; it is done when the rules have decided, and sees the log as it was
    * @throws DomainError when the rules refuse; then nothing has changed
    */
-  execute(dossier: string, actor: string, command: Command): void;
+  execute(dossier: string, actor: string, command: Command, alongside?: () => void): void;
   /**
    * The same for a command that is long work: decided outside a transaction, on the dossier as it stands at some number; appended only if
    * it still stands at that number, else decided anew.
@@ -119,10 +120,12 @@ export function createShelf<State extends Foldable, Event, Command>(
       }
     },
 
-    execute: (dossier, actor, command) => {
+    execute: (dossier, actor, command, alongside) => {
       const stored = storage.transaction(() => {
         const state = catchUp(dossier);
-        return append(dossier, actor, state, kind.decide(state, actor, command));
+        const events = kind.decide(state, actor, command);
+        alongside?.();
+        return append(dossier, actor, state, events);
       });
       if (stored.length > 0) putOnShelf(dossier, stored);
     },
@@ -172,7 +175,7 @@ function fold<State extends Foldable, Event, Command>(
 }
 
 /** Times in a dossier never run back, even when the clock of the machine does. */
-export function momentAfter(now: Date, last: string | undefined): string {
+function momentAfter(now: Date, last: string | undefined): string {
   const at = now.toISOString();
   return last !== undefined && at < last ? last : at;
 }

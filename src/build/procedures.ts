@@ -51,7 +51,7 @@ function procedure<S extends Shape>(
       const { by, confirmedBy, during, opens, since, checks, seen } = stepOf(type);
       const when = during === 'opening' ? 'the start' : (during[scope] ?? ['any']).join(', ');
       const later = [...new Set(checks.map((check) => check.since))].filter((one) => one > since);
-      return `| \`${type}\` | ${by} (${capacities[by as S['capacity']].role}) | ${confirmedBy ?? '–'} | ${when} | ${opens?.[scope] ?? '–'} | ${[since, ...later.map((one) => `checks of ${one}`)].join(', ')} | ${seenBy(seen.that)} | ${seenBy(seen.what)} |`;
+      return `| \`${type}\` | ${by} (${capacities[by as S['capacity']].role ?? 'any role'}) | ${confirmedBy ?? '–'} | ${when} | ${opens?.[scope] ?? '–'} | ${[since, ...later.map((one) => `checks of ${one}`)].join(', ')} | ${seenBy(seen.that)} | ${seenBy(seen.what)} |`;
     }),
     '',
   ];

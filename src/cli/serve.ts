@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from '../actions/seed-demo.ts';
+import { DEMO_PASSWORD } from '../actions/passwords.ts';
 import { readConfig } from '../config.ts';
 import { rolesInWords } from '../explanation/roles.ts';
 import { startServer } from '../server.ts';

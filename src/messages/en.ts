@@ -21,6 +21,7 @@ import { mends } from './en/mends.ts';
 import { methods } from './en/methods.ts';
 import { phases, roles } from './en/names.ts';
 import { newTender } from './en/new-tender.ts';
+import { kept, ownAccount, passwordLink, session } from './en/own-account.ts';
 import { plan } from './en/plan.ts';
 import { prices } from './en/prices.ts';
 import { reRun } from './en/re-run.ts';
@@ -60,11 +61,14 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   examples,
   fields,
   home,
+  kept,
   httpErrors,
   log,
   mends,
   methods: methods(nouns),
   newTender,
+  ownAccount,
+  passwordLink,
   phases,
   plan,
   prices,
@@ -73,6 +77,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   report: report(nouns),
   roles,
   rules: rules(nouns),
+  session,
   setAside: setAside(nouns),
   signIn,
   tender,

@@ -22,6 +22,7 @@ import { mends } from './nl/mends.ts';
 import { methods } from './nl/methods.ts';
 import { phases, roles } from './nl/names.ts';
 import { newTender } from './nl/new-tender.ts';
+import { kept, ownAccount, passwordLink, session } from './nl/own-account.ts';
 import { plan } from './nl/plan.ts';
 import { prices } from './nl/prices.ts';
 import { reRun } from './nl/re-run.ts';
@@ -59,11 +60,14 @@ export const createNl = (nouns: Nouns) => ({
   examples,
   fields,
   home,
+  kept,
   httpErrors,
   log,
   mends,
   methods: methods(nouns),
   newTender,
+  ownAccount,
+  passwordLink,
   phases,
   plan,
   prices,
@@ -72,6 +76,7 @@ export const createNl = (nouns: Nouns) => ({
   report: report(nouns),
   roles,
   rules: rules(nouns),
+  session,
   setAside: setAside(nouns),
   signIn,
   tender,

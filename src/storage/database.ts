@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { createAccountStore } from './account-store.ts';
 import { createEventStore } from './event-store.ts';
+import { createKeptFormStore } from './kept-form-store.ts';
 import { migrate } from './migrate.ts';
+import { createPasswordStore } from './password-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createSettingStore } from './setting-store.ts';
+import { createSignInStore } from './sign-in-store.ts';
 
 export type Storage = ReturnType<typeof openStorage>;
 
@@ -29,7 +32,10 @@ export function openStorage(file: string, around: <T>(transaction: () => T) => T
   return {
     events: createEventStore(database),
     accounts: createAccountStore(database),
+    passwords: createPasswordStore(database),
     sessions: createSessionStore(database),
+    keptForms: createKeptFormStore(database),
+    signIns: createSignInStore(database),
     settings: createSettingStore(database),
     /** Runs work as one IMMEDIATE transaction: all of it happens, or nothing. */
     transaction: <T>(work: () => T): T => around(() => database.transaction(work).immediate()),

@@ -3,7 +3,10 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from 'helmet';
 import { projectRoot } from '../config.ts';
 import type { Services } from './context.ts';
+import type { ErrorPage } from './error-page.ts';
 import { HttpError } from './http-error.ts';
+import type { Web } from './routes/context.ts';
+import { askToSignIn } from './routes/sign-in.ts';
 import { guarded, type Routes } from './routes.ts';
 import { createSessions } from './session.ts';
 import { inWordsOfTender } from './tender-words.ts';
@@ -45,7 +48,12 @@ export function createApp(services: Services): App {
   app.use(sessions.protect);
 
   const room = createWaitingRoom(services);
-  const web = createWeb(services, sessions, (route) => app[route.method](route.path, guarded(route, room.answer)));
+  const web: Web & { readonly errorPage: ErrorPage } = createWeb(services, sessions, (route) =>
+    app[route.method](
+      route.path,
+      guarded(route, room.answer, (request, response) => askToSignIn(web, request, response)),
+    ),
+  );
   room.declare(web);
 
   app.use(() => {

@@ -1,4 +1,6 @@
+import type { KnownSession } from '../actions/account-sessions.ts';
 import type { Account } from '../actions/accounts.ts';
+import type { Origin } from '../actions/sign-in-limits.ts';
 import type { Language } from '../messages/language.ts';
 import type { WorkSize } from '../messages/long-task.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -9,6 +11,12 @@ export interface RequestContext {
   /** In the language of the reader; of a tender, with the names that its rules give things. */
   messages: Messages;
   readonly account: Account | null;
+  /** The session, while it is open. */
+  readonly session: Extract<KnownSession<Account>, { state: 'open' }> | null;
+  /** Whose session this was, when it has ended a short time ago. */
+  readonly endedFor: Account | null;
+  /** From where is asked; the browser has a name of its own, new when it had none yet. */
+  readonly origin: Origin & { readonly device: string };
   readonly sessionToken: string;
   readonly csrfToken: string;
   /** Tells who waits how much work it is. */
@@ -27,7 +35,9 @@ export interface Asked {
 }
 
 /** What is asked, as it crosses to another thread: with the name of its route, and with what the context is made from. */
-export interface AskedElsewhere extends Omit<Asked, 'context'>, Pick<RequestContext, 'sessionToken' | 'csrfToken'> {
+export interface AskedElsewhere
+  extends Omit<Asked, 'context'>,
+    Pick<RequestContext, 'session' | 'origin' | 'sessionToken' | 'csrfToken'> {
   readonly route: string;
   readonly account: Account;
   readonly language: Language;

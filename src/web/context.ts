@@ -1,5 +1,6 @@
 import type { Accounts } from '../actions/accounts.ts';
 import type { Decisions } from '../actions/decisions.ts';
+import type { KeptForms } from '../actions/kept-forms.ts';
 import type { Tenders } from '../actions/tenders.ts';
 import type { Config } from '../config.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
@@ -14,6 +15,7 @@ export interface Services {
   readonly config: Config;
   readonly storage: Storage;
   readonly accounts: Accounts;
+  readonly keptForms: KeptForms;
   readonly tenders: Tenders;
   readonly decisions: Decisions;
   readonly ruleSets: RuleSets;

@@ -16,13 +16,16 @@ export function createErrorPage(
 ): ErrorPage {
   return async (error, asked, reply) => {
     const status = statusOf(error);
-    if (status === 500) logError(error, `${asked.method} ${asked.path}`);
+    if (status === 500) logError(error, `${asked.method} ${withoutToken(asked.path)}`);
     // An address that cannot even be decoded fails before anything is known of the visitor.
     if (!asked.context) return void reply.status(status).type('text').send(`HTTP ${status}\n`);
-    const model = errorModel(asked.context.messages, status, error);
+    const model = errorModel(asked.context.messages, status, error, asked.context.account !== null);
     await render(reply, 'error/error', { layout: layout(asked, { title: model.title }), ...model }, status);
   };
 }
+
+/** A link to set a password is a secret: whoever reads the errors does not get it. */
+const withoutToken = (path: string): string => path.replace(/^\/password\/.*/, '/password/…');
 
 /** What went wrong for whom, as a status. */
 const STATUS_OF: Readonly<Record<ErrorKind, HttpStatus>> = {

@@ -20,8 +20,9 @@ export function createLongWork(
   const { errorPage } = createWeb(services, createSessions(services), (route) => {
     if (route.kind === 'long') routes.set(nameOf(route), route);
   });
-  return async ({ route, account, language, sessionToken, csrfToken, ...rest }, about) => {
-    const known = { messages: messagesIn(language), account, sessionToken, csrfToken, about };
+  return async ({ route, account, language, session, origin, sessionToken, csrfToken, ...rest }, about) => {
+    const who = { account, session, endedFor: null, origin, sessionToken, csrfToken };
+    const known = { messages: messagesIn(language), ...who, about };
     const asked: Asked = { ...rest, context: inWordsOfTender(services, known, rest.path) };
     const { reply, recorded } = recordAnswer();
     try {

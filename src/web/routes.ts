@@ -54,23 +54,24 @@ export function createRoutes(mount: (route: Declared) => void): Routes {
   };
 }
 
-/** Who is not signed in is sent to the sign-in page, who has none of its roles gets 403. @param answerLong for long routes */
+/** Who is not signed in is sent to the sign-in page, who has none of its roles gets 403. @param answerLong for long routes @param askToSignIn answers a form of who is not signed in, or no longer */
 export const guarded =
   (
     route: Declared,
     answerLong: (route: LongRoute, request: Request, response: Response, account: Account) => unknown,
+    askToSignIn: OpenHandler,
   ) =>
   async (request: Request, response: Response): Promise<void> => {
     if (route.kind === 'open') return await route.handler(request, response);
     const { account } = request.context;
-    if (!account) return requireSignIn(request, response);
+    if (!account) return await requireSignIn(request, response, askToSignIn);
     if (!hasRole(account, ...rolesOf(route.access))) throw new HttpError(403);
     if (route.kind === 'short') await route.handler(request, response, account);
     else await answerLong(route, request, response, account);
   };
 
-function requireSignIn(request: Request, response: Response): void {
-  if (request.method !== 'GET') throw new HttpError(401);
+async function requireSignIn(request: Request, response: Response, askToSignIn: OpenHandler): Promise<void> {
+  if (request.method !== 'GET') return await askToSignIn(request, response);
   const target = request.originalUrl === '/' ? '' : `?returnTo=${encodeURIComponent(request.originalUrl)}`;
   response.redirect(303, `/sign-in${target}`);
 }

@@ -1,57 +1,102 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { CookieOptions, NextFunction, Request, Response } from 'express';
+import type { KeptForms } from '../actions/kept-forms.ts';
+import { sha256 } from '../chain/canonical.ts';
 import { LANGUAGES, type Language } from '../messages/language.ts';
 import { messagesIn } from '../messages/messages.ts';
+import { browserName } from './browser-name.ts';
 import type { Services } from './context.ts';
 import { HttpError } from './http-error.ts';
 
 const SESSION_COOKIE = 'gunwijzer_session';
+/** The name of a browser, by which it is known that an account was used from it. It opens nothing. */
+const DEVICE_COOKIE = 'gunwijzer_device';
 const LANGUAGE_COOKIE = 'gunwijzer_language';
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 const YEAR_MS = 365 * 24 * 3_600_000;
 
+const KNOWN_MS = 90 * 24 * 3_600_000;
+
 /** The name of the hidden field that every form carries. */
 export const CSRF_FIELD = '_csrf';
+/** The name of the hidden field of a form that was kept, and is sent after all. */
+export const KEPT_FIELD = '_kept';
+/** What a form carries for us alone. */
+export const CARRIED = [CSRF_FIELD, KEPT_FIELD];
+/** Where a page asks how long the session lasts. */
+export const SESSION_PATH = '/session';
 
 /**
  * Reads who is asking and in which language. Every visitor has a random token in a cookie; signing in replaces it.
  * A form is only accepted with the token's own CSRF token: an HMAC of it with the secret of this installation.
  */
-export function createSessions({ config, storage, accounts }: Services) {
+export function createSessions({ config, storage, accounts, keptForms }: Services) {
   const secret = storage.settings.secret();
   const cookie: CookieOptions = { httpOnly: true, sameSite: 'lax', secure: config.behindProxy, path: '/' };
-  const csrfOf = (token: string): string => createHmac('sha256', secret).update(token).digest('base64url');
+  const csrfOf = (tokenSha256: string): string => createHmac('sha256', secret).update(tokenSha256).digest('base64url');
+
+  /** Whether a form comes from a page of another session of this account, also one that has ended. */
+  const isOfOtherSession = (account: string, given: string): boolean =>
+    storage.sessions.of(account).some(({ tokenSha256 }) => sameText(given, csrfOf(tokenSha256)));
 
   return {
     /** Puts `context` on the request. */
     read: (request: Request, response: Response, next: NextFunction): void => {
       const cookies = parseCookies(request.headers.cookie);
-      const known = cookies.get(SESSION_COOKIE);
-      const token = known !== undefined && TOKEN.test(known) ? known : randomBytes(32).toString('base64url');
+      const known = tokenIn(cookies, SESSION_COOKIE);
+      const token = known ?? newToken();
       if (token !== known) response.cookie(SESSION_COOKIE, token, cookie);
       const wished = cookies.get(LANGUAGE_COOKIE) as Language | undefined;
       const language = wished !== undefined && LANGUAGES.includes(wished) ? wished : 'nl';
+      // Asking how long a session lasts does not make it last longer.
+      if (!(request.method === 'GET' && request.path === SESSION_PATH)) accounts.see(token);
+      const session = accounts.session(token);
       request.context = {
         messages: messagesIn(language),
-        account: accounts.ofSession(token) ?? null,
+        account: session?.state === 'open' ? session.account : null,
+        session: session?.state === 'open' ? session : null,
+        endedFor: session?.state === 'ended' ? session.account : null,
+        origin: {
+          address: plainAddress(request.ip),
+          browser: browserName(request.headers['user-agent']),
+          device: tokenIn(cookies, DEVICE_COOKIE) ?? newToken(),
+        },
         sessionToken: token,
-        csrfToken: csrfOf(token),
+        csrfToken: csrfOf(sha256(token)),
         about: () => {},
       };
       next();
     },
 
-    /** Refuses a form without the right CSRF token. Runs after the body has been parsed. */
-    protect: (request: Request, _response: Response, next: NextFunction): void => {
-      const reads = request.method === 'GET' || request.method === 'HEAD';
-      const given: unknown = (request.body as Record<string, unknown> | undefined)?.[CSRF_FIELD];
-      if (!reads && (typeof given !== 'string' || !sameText(given, request.context.csrfToken)))
-        throw new HttpError(419);
+    /**
+     * Refuses a form without the right CSRF token. Runs after the body has been parsed. What comes from a page of an earlier session of
+     * the same account is kept, and shown to be sent again.
+     */
+    protect: (request: Request, response: Response, next: NextFunction): void => {
+      if (request.method === 'GET' || request.method === 'HEAD') return void next();
+      const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
+      const { account, csrfToken } = request.context;
+      const given = body[CSRF_FIELD];
+      if (typeof given !== 'string') throw new HttpError(419);
+      if (!sameText(given, csrfToken)) {
+        const keeps =
+          account !== null &&
+          isOfOtherSession(account.id, given) &&
+          keptForms.keep(account.id, request.originalUrl, body, CARRIED);
+        if (!keeps) throw new HttpError(419);
+        return void response.redirect(303, '/kept');
+      }
+      forgetOnceDone(keptForms, request, response, body);
       next();
     },
 
-    start: (response: Response, token: string): void => {
+    start: (response: Response, token: string, device: string): void => {
       response.cookie(SESSION_COOKIE, token, cookie);
+      response.cookie(DEVICE_COOKIE, device, { ...cookie, maxAge: KNOWN_MS });
+    },
+    /** The browser keeps its name: an account is known to be used from here. */
+    rememberDevice: (response: Response, device: string): void => {
+      response.cookie(DEVICE_COOKIE, device, { ...cookie, maxAge: KNOWN_MS });
     },
     end: (response: Response): void => {
       response.clearCookie(SESSION_COOKIE, cookie);
@@ -62,6 +107,30 @@ export function createSessions({ config, storage, accounts }: Services) {
   };
 }
 export type Sessions = ReturnType<typeof createSessions>;
+
+/** A kept form that was sent after all, and done, is kept no longer. */
+function forgetOnceDone(
+  keptForms: KeptForms,
+  { context: { account } }: Request,
+  response: Response,
+  body: Readonly<Record<string, unknown>>,
+): void {
+  const kept = body[KEPT_FIELD];
+  if (account === null || typeof kept !== 'string') return;
+  response.on('finish', () => {
+    if (response.statusCode < 400) keptForms.discard(account.id, kept);
+  });
+}
+
+const newToken = (): string => randomBytes(32).toString('base64url');
+
+function tokenIn(cookies: ReadonlyMap<string, string>, name: string): string | undefined {
+  const known = cookies.get(name);
+  return known !== undefined && TOKEN.test(known) ? known : undefined;
+}
+
+/** An address as people know it: an IPv4 address that came in as one of IPv6 is one of IPv4. */
+const plainAddress = (address: string | undefined): string => (address ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
 
 function parseCookies(header: string | undefined): Map<string, string> {
   const cookies = new Map<string, string>();

@@ -43,13 +43,13 @@ export function createWaitingRoom({ threads, config }: Pick<Services, 'threads' 
 
   const begin = (route: LongRoute, request: Request, account: Account, question: string | null): Visit => {
     const { method, path, originalUrl, params, query, body, context } = request;
-    const { messages, sessionToken, csrfToken } = context;
+    const { messages, session, origin, sessionToken, csrfToken } = context;
     const own = [...visits.values()].filter(({ session }) => session === sessionToken);
     for (const old of own.filter(({ ready }) => ready).slice(0, -MOST_KEPT + 1)) forget(old);
     const job = threads!.start(account.id, {
       route: nameOf(route),
       ...{ method, path, originalUrl, params: { ...params }, query: { ...query }, body: { ...body } },
-      ...{ account, language: messages.language, sessionToken, csrfToken },
+      ...{ account, language: messages.language, session, origin, sessionToken, csrfToken },
     });
     const visit: Visit = {
       id: randomBytes(16).toString('base64url'),

@@ -5,6 +5,7 @@ import type { Services } from './context.ts';
 import { createErrorPage, type ErrorPage } from './error-page.ts';
 import { createLayout } from './pages/layout.ts';
 import { createRender } from './render.ts';
+import { accountRecordRoutes } from './routes/account-record.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
 import { auditRoutes } from './routes/audit.ts';
@@ -15,8 +16,11 @@ import { contractModelRoutes } from './routes/contract-models.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { exampleRoutes } from './routes/examples.ts';
 import { homeRoutes } from './routes/home.ts';
+import { keptFormRoutes } from './routes/kept-forms.ts';
 import { newTenderRoutes } from './routes/new-tender.ts';
+import { ownAccountRoutes } from './routes/own-account.ts';
 import { ownMatrixRoutes } from './routes/own-matrix.ts';
+import { passwordLinkRoutes } from './routes/password-link.ts';
 import { planRoutes } from './routes/plan.ts';
 import { priceRoutes } from './routes/prices.ts';
 import { rehearsalRoutes } from './routes/rehearsal.ts';
@@ -28,6 +32,9 @@ import type { Sessions } from './session.ts';
 /** The rooms of the site, one feature each. */
 const FEATURES: readonly ((web: Web) => void)[] = [
   signInRoutes,
+  ownAccountRoutes,
+  passwordLinkRoutes,
+  keptFormRoutes,
   homeRoutes,
   newTenderRoutes,
   tenderRoutes,
@@ -43,6 +50,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   planRoutes,
   contractModelRoutes,
   accountRoutes,
+  accountRecordRoutes,
 ];
 
 /**

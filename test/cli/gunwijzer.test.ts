@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccounts } from '../../src/actions/accounts.ts';
 import { reportEvaluation } from '../../src/actions/report-tender.ts';
@@ -11,6 +12,7 @@ import { evaluate } from '../../src/domain/evaluation/evaluate.ts';
 import { readDossierFile, writeDossierFile } from '../../src/exchange/dossier-file.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
 import { openStorage } from '../../src/storage/database.ts';
+import { HERE } from '../support/accounts.ts';
 import { demoDossiers } from '../support/demo.ts';
 import { sample } from '../support/tender.ts';
 
@@ -235,12 +237,16 @@ describe('gunwijzer verify', () => {
   });
 });
 
-describe('gunwijzer user add', () => {
+describe('gunwijzer user', () => {
   const environment = { GUNWIJZER_DATABASE: join(folder, 'users.sqlite') };
   const words = ['user', 'add', 'j-de-vries', '--role', 'auditor', '--role', 'assessor', '--name', 'J. de Vries'];
+  const tokenIn = (out: string): string => /\/password\/([A-Za-z0-9_-]{43})\n/.exec(out)![1]!;
 
-  it('makes an account that can sign in', async () => {
-    expect((await gunwijzer(words, 'een lang wachtwoord\n', environment)).code).toBe(0);
+  it('makes an account and links, with which its holder sets a password', async () => {
+    const added = await gunwijzer(words, '', environment);
+    expect([added.code, added.out]).toEqual([0, expect.stringMatching(/“Beoordelaar en auditor”/)]);
+    const linked = await gunwijzer(['user', 'link', 'j-de-vries'], '', environment);
+    expect(linked.code).toBe(0);
     const storage = openStorage(environment.GUNWIJZER_DATABASE);
     const accounts = createAccounts(storage, () => new Date());
     expect(accounts.find('j-de-vries')).toMatchObject({
@@ -248,25 +254,40 @@ describe('gunwijzer user add', () => {
       demo: false,
       name: 'J. de Vries',
     });
-    expect(await accounts.signIn('j-de-vries', 'een lang wachtwoord')).toBeDefined();
+    expect(() => accounts.accountOfLink(tokenIn(added.out))).toThrow('password-link-gone');
+    await accounts.setPassword(tokenIn(linked.out), 'een lang wachtwoord', HERE);
+    expect(await accounts.signIn('j-de-vries', 'een lang wachtwoord', HERE)).toMatchObject({ outcome: 'signed-in' });
     storage.close();
   });
 
-  it('refuses a name that is taken, an unknown role, and a short password', async () => {
-    await refused(words, /bestaat al/, 'een lang wachtwoord\n', environment);
-    await refused(
-      ['user', 'add', 'x', '--role', 'koning'],
-      /“koning” bestaat niet/,
-      'een lang wachtwoord\n',
-      environment,
-    );
-    await refused(['user', 'add', 'x', '--role', 'auditor'], /12 tekens/, 'kort\n', environment);
+  it('refuses a name that is taken, an unknown role, no role, and an account that is not there', async () => {
+    await refused(words, /bestaat al/, '', environment);
+    await refused(['user', 'add', 'x', '--role', 'koning'], /“koning” bestaat niet/, '', environment);
+    await refused(['user', 'add', 'x'], /ten minste één rol/, '', environment);
+    await refused(['user', 'link', 'niemand'], /“niemand” bestaat niet/, '', environment);
     await refused(
       ['user', 'add', 'x', '--role', 'auditor', '--name', 'J. de\nVries 🙂'],
       /naam \(name\) heeft tekens.*een regeleinde op teken 6; “🙂” \(U\+1F642\)/,
-      'een lang wachtwoord\n',
+      '',
       environment,
     );
+  });
+
+  it.each([
+    ['what is no event', '{"type":"account-forgotten"}'],
+    ['what is not JSON', 'kapot'],
+  ])('a log of the accounts with %s gives one line, also when the server starts', async (_, body) => {
+    const file = join(folder, `damaged-${body.length}.sqlite`);
+    openStorage(file).close();
+    const database = new Database(file);
+    database.prepare('INSERT INTO events VALUES (?, 1, ?, ?)').run('accounts', '0'.repeat(64), body);
+    database.close();
+    for (const command of [['serve'], ['user', 'link', 'anna']]) {
+      await refused(command, /logboek van de accounts is beschadigd.*reservekopie/, '', {
+        GUNWIJZER_DATABASE: file,
+        PORT: '0',
+      });
+    }
   });
 });
 

@@ -6,12 +6,14 @@ import { openTender } from '../../src/actions/open-tender.ts';
 import { createTenders } from '../../src/actions/tenders.ts';
 import { run as user } from '../../src/cli/user.ts';
 import { readConfig } from '../../src/config.ts';
-import { INSTALLATION } from '../../src/domain/accounts/procedure.ts';
+import { noAccounts } from '../../src/domain/accounts/accounts.ts';
+import { admitAccountEvent, INSTALLATION } from '../../src/domain/accounts/procedure.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
 import { startServer } from '../../src/server.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { createFairQueue } from '../../src/work/fair-queue.ts';
 import type { Job } from '../../src/work/threads.ts';
+import { HERE } from '../support/accounts.ts';
 import { testConfig } from '../support/config.ts';
 import { inFolder } from '../support/folder.ts';
 import { startTestServer } from '../support/http.ts';
@@ -20,26 +22,28 @@ import { sampleThreads } from '../support/threads.ts';
 import type { OtherWays, Provocations } from './provocation.ts';
 
 const clock = (): Date => new Date('2026-11-02T09:00:00Z');
-const password = 'een lang wachtwoord';
+const PASSWORD = 'een lang wachtwoord';
 const person = (id: string, role: 'administrator' | 'assessor') => ({
   id,
   name: 'Anna de Vries',
   roles: [role],
-  password,
 });
 
 /** An installation with Anna, its administrator, and Ben, an assessor; and what is then done. */
 const kept = (work: (accounts: ReturnType<typeof createAccounts>) => unknown) => async (): Promise<void> => {
   const accounts = createAccounts(openStorage(':memory:'), clock);
-  await accounts.add(INSTALLATION, person('anna', 'administrator'));
-  await accounts.add('anna', person('ben', 'assessor'));
+  accounts.add(INSTALLATION, person('anna', 'administrator'));
+  accounts.add('anna', person('ben', 'assessor'));
   await work(accounts);
 };
+/** Sets a first password. */
+const setting = (password: string) =>
+  kept((accounts) => accounts.setPassword(accounts.makeLink('anna', 'ben').token, password, HERE));
 /** Appoints somebody to assess a tender; there are no assessors here. */
 const appoint = async (assessor: string): Promise<void> => {
   const storage = openStorage(':memory:');
   const accounts = createAccounts(storage, clock);
-  await accounts.add(INSTALLATION, person('anna', 'administrator'));
+  accounts.add(INSTALLATION, person('anna', 'administrator'));
   const tenders = createTenders(storage, clock);
   const dossier = openTender(tenders, 'chair', 'Proef', { rules: smallRules({}), sha256: '0'.repeat(64) });
   appointAssessor({ accounts, tenders }, dossier, 'chair', assessor);
@@ -73,7 +77,29 @@ const inThread = async (
 
 export const installation = {
   'account-exists': kept((accounts) => accounts.add('anna', person('ben', 'assessor'))),
-  'password-too-short': kept((accounts) => accounts.add('anna', { ...person('cas', 'assessor'), password: 'kort' })),
+  'password-too-short': setting('kort'),
+  'password-too-long': setting('x'.repeat(129)),
+  'password-often-used': setting('password1234'),
+  'password-is-name': setting('anna-de-vries-1990'),
+  'password-is-demo': setting('gunwijzer-demo'),
+  'password-link-gone': kept((accounts) => accounts.setPassword('weg', PASSWORD, HERE)),
+  'password-wrong': kept(async (accounts) => {
+    await accounts.setPassword(accounts.makeLink('anna', 'ben').token, PASSWORD, HERE);
+    await accounts.changePassword('ben', '', { present: 'iets anders', next: PASSWORD }, HERE);
+  }),
+  'not-your-account': () => {
+    const state = noAccounts('accounts');
+    admitAccountEvent(state, 'ben', { type: 'password-set', payload: { account: 'ben' } });
+  },
+  'account-is-open': kept((accounts) => accounts.reopen('anna', 'ben')),
+  'accounts-damaged': () => {
+    const storage = openStorage(':memory:');
+    storage.events.append('accounts', INSTALLATION, clock().toISOString(), [
+      { type: 'account-forgotten', payload: {} },
+    ]);
+    createAccounts(storage, clock).list();
+    createAccounts(storage, clock).find('anna');
+  },
   'not-an-administrator': kept((accounts) => accounts.close('ben', 'anna')),
   'last-administrator': kept((accounts) => accounts.close('anna', 'anna')),
   'unknown-account': kept((accounts) => accounts.close('anna', 'niemand')),
@@ -123,6 +149,9 @@ export const installation = {
 export const otherInstallations: OtherWays = [
   ['setting-invalid', () => readConfig({ GUNWIJZER_BEHIND_PROXY: 'soms' })],
   ['setting-invalid', () => readConfig({ PORT: '70000' })],
+  ['setting-invalid', () => readConfig({ GUNWIJZER_IDLE_MINUTES: '1' })],
+  ['password-often-used', setting('Welkom2027!!!')],
+  ['password-is-name', setting('ben123456789')],
   ['setting-invalid', () => readConfig({ HOST: '' })],
   ['unknown-option', () => user({ arguments: ['drop', 'ben'], options: {}, messages: messagesIn('nl') })],
   [

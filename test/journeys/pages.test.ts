@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../src/actions/seed-demo.ts';
+import { DEMO_PASSWORD } from '../../src/actions/passwords.ts';
+import { DEMO_ACCOUNTS } from '../../src/actions/seed-demo.ts';
 import type { Language } from '../../src/messages/language.ts';
 import { type Messages, messagesIn } from '../../src/messages/messages.ts';
 import { hasFocus, launchBrowser, openVisitor, type Visitor, visibleText } from '../support/browser.ts';

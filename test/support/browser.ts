@@ -10,7 +10,7 @@ import {
   type Response,
 } from 'playwright-core';
 import { expect } from 'vitest';
-import { DEMO_PASSWORD } from '../../src/actions/seed-demo.ts';
+import { DEMO_PASSWORD } from '../../src/actions/passwords.ts';
 import { nl } from '../../src/messages/nl.ts';
 
 /** A real browser out of the npm package, or the one that CHROMIUM_PATH names. Launch it once per journey and close it. */

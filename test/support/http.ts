@@ -1,5 +1,5 @@
 import { createAccounts } from '../../src/actions/accounts.ts';
-import { DEMO_PASSWORD } from '../../src/actions/seed-demo.ts';
+import { DEMO_PASSWORD } from '../../src/actions/passwords.ts';
 import { projectRoot } from '../../src/config.ts';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
 import { type RunningServer, startServer } from '../../src/server.ts';

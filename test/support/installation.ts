@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createDecisions } from '../../src/actions/decisions.ts';
+import { createKeptForms } from '../../src/actions/kept-forms.ts';
 import { createTenders } from '../../src/actions/tenders.ts';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
 import { INSTALLATION } from '../../src/domain/accounts/procedure.ts';
@@ -9,6 +10,7 @@ import type { Role } from '../../src/domain/roles.ts';
 import type { Report } from '../../src/reports/report.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { createApp } from '../../src/web/app.ts';
+import { addWithPassword } from './accounts.ts';
 import { testConfig } from './config.ts';
 import { createAccounts, projectRoot, visitor } from './http.ts';
 
@@ -17,6 +19,8 @@ export interface Person {
   readonly roles: readonly Role[];
 }
 
+/** The clock of a test jumps by hours; that ends no session. */
+const IDLE_MINUTES = 600;
 const PASSWORD = 'een-wachtwoord-voor-de-proef';
 
 /**
@@ -27,14 +31,15 @@ export async function openInstallation(people: readonly Person[]) {
   const storage = openStorage(':memory:');
   const time = { now: new Date('2027-03-01T08:00:00.000Z') };
   const clock = (): Date => time.now;
-  const accounts = createAccounts(storage, clock);
+  const accounts = createAccounts(storage, clock, { idleMinutes: IDLE_MINUTES });
   for (const { id, roles } of people) {
-    await accounts.add(INSTALLATION, { id, name: `Persoon ${id}`, roles, password: PASSWORD, demo: false });
+    await addWithPassword(accounts, INSTALLATION, { id, name: `Persoon ${id}`, roles }, PASSWORD);
   }
   const services = {
     config: testConfig(':memory:'),
     storage,
     accounts,
+    keptForms: createKeptForms(storage, clock),
     tenders: createTenders(storage, clock),
     decisions: createDecisions(storage, clock),
     ruleSets: loadRuleSets(join(projectRoot(), 'criteria')),
@@ -59,6 +64,7 @@ export async function openInstallation(people: readonly Person[]) {
     declared: routes.declared,
     get: (person: string, path: string) => visitors.get(person)!.get(path),
     post: (person: string, path: string, fields: Record<string, string>) => visitors.get(person)!.post(path, fields),
+    now: (): string => time.now.toISOString(),
     at: (moment: string): void => {
       time.now = new Date(moment);
     },

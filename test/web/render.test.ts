@@ -17,6 +17,8 @@ const layout: LayoutModel = {
   skipLink: 'Naar de inhoud',
   navigation: { label: 'Menu', items: [] },
   account: null,
+  session: null,
+  othersOpen: null,
   csrfToken: 'token',
   csrfField: '_csrf',
   languageSwitch: { label: 'Taal', action: '/language', options: [], returnTo: '/' },

@@ -14,7 +14,14 @@ const ACCOUNT_OF: Readonly<Record<Role, string>> = {
   administrator: 'beheerder',
 };
 /** Routes that are for everybody, by decision. */
-const OPEN = ['GET /sign-in', 'POST /sign-in', 'POST /sign-out', 'POST /language'];
+const OPEN = [
+  'GET /sign-in',
+  'POST /sign-in',
+  'POST /sign-out',
+  'POST /language',
+  'GET /password/:token',
+  'POST /password/:token',
+];
 
 let server: RunningServer;
 let routes: ReturnType<typeof createApp>['routes'];
@@ -35,7 +42,7 @@ const concrete = (path: string): string =>
     .replace(':account', 'auditor');
 
 describe('every route', () => {
-  it('is closed to who is not signed in, but for four', async () => {
+  it('is closed to who is not signed in, but for signing in', async () => {
     const guest = visitor(server.url);
     const token = await guest.csrf('/sign-in');
     const open: string[] = [];

@@ -4,22 +4,34 @@ import { identifier } from '../text.ts';
 
 /**
  * Who may do what: a dossier of its own, so that every change of a role is on record.
- * The roles keep apart what must not be in one hand; `admitAccountEvent` says which of them one account may not have together.
+ * The roles keep apart what must not be in one hand; the procedure of accounts says which of them one account may not have together.
  */
 export const accountEvents = {
   'account-added': z.strictObject({ account: identifier, role, demo: z.boolean() }),
   /** Of the time when an account had one role; read, but no longer caused. */
   'role-changed': z.strictObject({ account: identifier, role }),
   'roles-changed': z.strictObject({ account: identifier, roles }),
+  /** The name itself is not here: it can be corrected and removed, and the chain stays valid. */
+  'name-corrected': z.strictObject({ account: identifier }),
+  /** A link to set a password was made; whoever has it can set one. */
+  'password-link-made': z.strictObject({ account: identifier }),
+  'password-set': z.strictObject({ account: identifier }),
   'account-closed': z.strictObject({ account: identifier }),
+  'account-reopened': z.strictObject({ account: identifier }),
 } as const;
 
 export type AccountEventType = keyof typeof accountEvents;
 export type AccountPayloads = { readonly [T in AccountEventType]: z.infer<(typeof accountEvents)[T]> };
 
-export type AccountEvent = {
+export type NewAccountEvent = {
   [T in AccountEventType]: { readonly type: T; readonly payload: AccountPayloads[T] };
 }[AccountEventType];
+
+export type AccountEvent = NewAccountEvent & {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+};
 
 export interface AccountStanding {
   /** In the order of `ROLES`; never empty. */
@@ -29,24 +41,51 @@ export interface AccountStanding {
   readonly demo: boolean;
 }
 
-/** Account id -> standing. */
-export type AccountsState = Map<string, AccountStanding>;
+export interface AccountsState {
+  readonly dossier: string;
+  lastEventAt: string;
+  /** Account id -> standing. */
+  readonly accounts: Map<string, AccountStanding>;
+}
+
+/** The record before anything is in it. */
+export const noAccounts = (dossier: string): AccountsState => ({ dossier, lastEventAt: '', accounts: new Map() });
+
+/** The state after the first event. */
+export function startAccounts(dossier: string, first: AccountEvent): AccountsState {
+  const state = noAccounts(dossier);
+  evolveAccounts(state, first);
+  return state;
+}
 
 export function evolveAccounts(state: AccountsState, event: AccountEvent): void {
+  standAnew(state.accounts, event);
+  state.lastEventAt = event.at;
+}
+
+/** What an event means for the account that it is about. */
+export function standAnew(accounts: Map<string, AccountStanding>, event: NewAccountEvent): void {
   const { account } = event.payload;
-  const before = state.get(account);
+  const before = accounts.get(account);
   switch (event.type) {
     case 'account-added':
-      state.set(account, { roles: [event.payload.role], closed: false, demo: event.payload.demo });
+      accounts.set(account, { roles: [event.payload.role], closed: false, demo: event.payload.demo });
       break;
     case 'role-changed':
-      state.set(account, { ...before!, roles: [event.payload.role] });
+      accounts.set(account, { ...before!, roles: [event.payload.role] });
       break;
     case 'roles-changed':
-      state.set(account, { ...before!, roles: event.payload.roles });
+      accounts.set(account, { ...before!, roles: event.payload.roles });
       break;
     case 'account-closed':
-      state.set(account, { ...before!, closed: true });
+      accounts.set(account, { ...before!, closed: true });
+      break;
+    case 'account-reopened':
+      accounts.set(account, { ...before!, closed: false });
+      break;
+    case 'name-corrected':
+    case 'password-link-made':
+    case 'password-set':
       break;
     default:
       event satisfies never;

@@ -7,8 +7,9 @@ import type { AccountEventType, AccountPayloads, AccountStanding, AccountsState 
 export interface AccountsShape {
   readonly state: AccountsState;
   readonly payloads: AccountPayloads;
-  readonly capacity: 'administrator';
-  readonly reader: 'author' | 'administrator';
+  /** Whoever has an account is its holder. */
+  readonly capacity: 'administrator' | 'holder';
+  readonly reader: 'author' | 'administrator' | 'auditor';
   /** Accounts have one state: there is always somebody who can change them. */
   readonly phases: { readonly accounts: 'kept' };
 }
@@ -16,26 +17,35 @@ export interface AccountsShape {
 /** The installation itself: the first start and the command line of who runs the server. */
 export const INSTALLATION = 'gunwijzer';
 
-const byAdministrators: Seen<AccountsShape> = { author: 'always', administrator: 'always' };
+const onRecord: Seen<AccountsShape> = { author: 'always', administrator: 'always', auditor: 'always' };
 const step = {
   since: 1,
   by: 'administrator',
   confirmedBy: null,
   during: {},
   opens: null,
-  seen: { that: byAdministrators, what: byAdministrators },
+  seen: { that: onRecord, what: onRecord },
 } as const;
+const later = <Payload>(check: (state: AccountsState, payload: Payload, actor: string) => void) => ({
+  since: 2,
+  check,
+});
 
 export const accountsProcedure: Procedure<AccountsShape> = {
   version: 2,
   capacities: {
     administrator: {
       role: 'administrator',
-      holds: (state, account) => account === INSTALLATION || isOpenAdministrator(state.get(account)),
+      holds: ({ accounts }, account) => account === INSTALLATION || isOpenAdministrator(accounts.get(account)),
       refusal: 'not-an-administrator',
     },
+    holder: {
+      role: null,
+      holds: ({ accounts }, account) => accounts.get(account)?.closed === false,
+      refusal: 'not-your-account',
+    },
   },
-  readers: { author: { role: null }, administrator: { role: 'administrator' } },
+  readers: { author: { role: null }, administrator: { role: 'administrator' }, auditor: { role: 'auditor' } },
   phaseOf: () => ({ accounts: 'kept' }),
   reached: () => true,
   codes: { alreadyOpened: 'account-exists', neverOpened: 'unknown-account', wrongState: 'account-closed' },
@@ -49,39 +59,58 @@ export const accountsProcedure: Procedure<AccountsShape> = {
       ...step,
       since: 2,
       checks: [
-        { since: 2, check: accountIsOpen },
-        { since: 2, check: (_, { roles }) => rolesGoTogether(roles) },
-        { since: 2, check: (state, { account, roles }) => somebodyStays(state, account, roles) },
+        later(accountIsOpen),
+        later((_, { roles }) => rolesGoTogether(roles)),
+        later((state, { account, roles }) => somebodyStays(state, account, roles)),
       ],
     },
+    'name-corrected': { ...step, since: 2, checks: [later(accountIsThere)] },
+    'password-link-made': { ...step, since: 2, checks: [later(accountIsOpen)] },
+    'password-set': { ...step, since: 2, by: 'holder', checks: [later(accountIsOnesOwn)] },
     'account-closed': {
       ...step,
       checks: [always(accountIsOpen), always((state, { account }) => somebodyStays(state, account, []))],
     },
+    'account-reopened': { ...step, since: 2, checks: [later(accountIsClosed)] },
   },
 };
 
 /**
  * May this happen to the accounts, caused by this person?
- * @throws DomainError `not-an-administrator`, `account-exists`, `unknown-account`, `account-closed`, `last-administrator`, `roles-apart`
+ * @param version of the procedure under which the event was admitted; that of now for a new one
+ * @throws DomainError `not-an-administrator`, `not-your-account`, `account-exists`, `unknown-account`, `account-closed`,
+ * `account-is-open`, `last-administrator`, `roles-apart`
  */
 export const admitAccountEvent = <T extends AccountEventType>(
   state: AccountsState,
   actor: string,
   event: EventOf<AccountsShape, T>,
-): void => admitBy(accountsProcedure, state, actor, event);
+  version?: number,
+): void => admitBy(accountsProcedure, state, actor, event, version);
 
 const isOpenAdministrator = (standing: AccountStanding | undefined): boolean =>
   standing !== undefined && hasRole(standing, 'administrator') && !standing.closed;
 
-function accountIsNew(state: AccountsState, { account }: AccountPayloads['account-added']): void {
-  if (state.has(account)) throw new DomainError('account-exists', { account });
+function accountIsNew({ accounts }: AccountsState, { account }: AccountPayloads['account-added']): void {
+  if (accounts.has(account)) throw new DomainError('account-exists', { account });
 }
 
-function accountIsOpen(state: AccountsState, { account }: AccountPayloads['account-closed']): void {
-  const before = state.get(account);
-  if (!before) throw new DomainError('unknown-account', { account });
-  if (before.closed) throw new DomainError('account-closed', { account });
+function accountIsThere({ accounts }: AccountsState, { account }: { readonly account: string }): AccountStanding {
+  const found = accounts.get(account);
+  if (!found) throw new DomainError('unknown-account', { account });
+  return found;
+}
+
+function accountIsOpen(state: AccountsState, { account }: { readonly account: string }): void {
+  if (accountIsThere(state, { account }).closed) throw new DomainError('account-closed', { account });
+}
+
+function accountIsClosed(state: AccountsState, { account }: { readonly account: string }): void {
+  if (!accountIsThere(state, { account }).closed) throw new DomainError('account-is-open', { account });
+}
+
+function accountIsOnesOwn(_: AccountsState, { account }: { readonly account: string }, actor: string): void {
+  if (account !== actor) throw new DomainError('not-your-account', { actor });
 }
 
 /**
@@ -102,8 +131,8 @@ function rolesGoTogether(roles: readonly Role[]): void {
 }
 
 /** Without an administrator nobody could give anybody a role any more. */
-function somebodyStays(state: AccountsState, account: string, roles: readonly Role[]): void {
-  if (roles.includes('administrator') || !isOpenAdministrator(state.get(account))) return;
-  const others = [...state].some(([id, standing]) => id !== account && isOpenAdministrator(standing));
+function somebodyStays({ accounts }: AccountsState, account: string, roles: readonly Role[]): void {
+  if (roles.includes('administrator') || !isOpenAdministrator(accounts.get(account))) return;
+  const others = [...accounts].some(([id, standing]) => id !== account && isOpenAdministrator(standing));
   if (!others) throw new DomainError('last-administrator', { account });
 }

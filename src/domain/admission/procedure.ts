@@ -1,5 +1,5 @@
 import { DomainError, type ErrorCode } from '../errors.ts';
-import type { Role } from '../roles.ts';
+import { ROLES, type Role } from '../roles.ts';
 
 /** What a kind of dossier is made of, for its procedure. */
 export interface Shape {
@@ -45,7 +45,8 @@ export type PhaseOf<S extends Shape> = S['phases'][keyof S['phases']];
 
 /** A capacity in which people take part: which role an account needs for it, and whether this person has it in this dossier. */
 export interface CapacityRule<S extends Shape> {
-  readonly role: Role;
+  /** Null where any role will do. */
+  readonly role: Role | null;
   readonly holds: (state: S['state'], account: string) => boolean;
   /** What is said to who does not have it. */
   readonly refusal: ErrorCode;
@@ -169,7 +170,10 @@ export function maySee<S extends Shape>(
 export const rolesToCause = <S extends Shape>(
   { steps, capacities }: Procedure<S>,
   ...types: readonly (keyof S['payloads'])[]
-): Role[] => [...new Set(types.map((type) => capacities[steps[type].by as S['capacity']].role))];
+): Role[] => {
+  const asked = types.map((type) => capacities[steps[type].by as S['capacity']].role);
+  return [...new Set(asked.flatMap((role) => (role === null ? ROLES : [role])))];
+};
 
 /** The roles in which somebody may see it at some moment; whoever caused an event is not counted. */
 export function rolesToSee<S extends Shape>({ readers }: Procedure<S>, seen: Seen<S>): Role[] {

@@ -15,8 +15,9 @@ export const cli: typeof nl = {
                                                     weighs the contract models
   gunwijzer verify FILE [--head HASH]               checks and re-runs a dossier
   gunwijzer user add USERNAME --role ROLE [--role ROLE] --name "FULL NAME"
-                                                    creates an account; the password is read from the input.
+                                                    creates an account and shows a link to set a password.
                                                     ROLE: ${Object.keys(roles).join(', ')}
+  gunwijzer user link USERNAME                      makes a new link to set a password
 Everywhere: --lang nl|en`,
   weighed: (criteria) =>
     `Per model: rank, weighted sum, how often it comes first, and the scores on ${quoted(criteria)}.`,
@@ -25,7 +26,7 @@ Everywhere: --lang nl|en`,
   password: (password: string) => `Password for all demo accounts: ${password}`,
   stop: 'Stop: Ctrl+C',
   written: (file: string) => `Written: ${file}`,
-  passwordPrompt: 'Password: ',
+  otherAddress: 'Can Gunwijzer be reached at another address? Put that before /password.',
   accountAdded: (id: string, role: string) => `Account ${quote(id)} has been created with the role ${quote(role)}.`,
   verified: (events: number) => `Hash chain intact, ${count(events, 'event', 'events')}; every event was allowed.`,
   headLabel: 'Hash of the last event:',

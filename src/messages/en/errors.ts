@@ -7,7 +7,7 @@ import { type BrokenReason, type ErrorText, fractionOrText, mended } from '../er
 import { placeOfText } from '../field-text.ts';
 import type { Noun, Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
-import { quote } from '../sentence.ts';
+import { quote, sentences } from '../sentence.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
 import { agree, an, count, format } from './words.ts';
@@ -288,10 +288,23 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
     `The roles ${name(roles[d.one as Role] ?? d.one)} and ${name(roles[d.other as Role] ?? d.other)} do not go together: an auditor looks at the work of the other. Choose one of the two.`,
   'unknown-account': (d) => `The account ${name(d.account)} does not exist. Check the username.`,
   'account-exists': (d) => `The account ${name(d.account)} already exists. Choose another username.`,
-  'account-closed': (d) => `The account ${name(d.account)} is closed. Ask the administrator for a new account.`,
+  'account-closed': (d) => `The account ${name(d.account)} is closed. Ask the administrator to reopen it.`,
+  'account-is-open': (d) => `The account ${name(d.account)} is not closed. Reload the page.`,
+  'not-your-account': () => 'Only who has this account can do this. Sign in with that account.',
+  'accounts-damaged': (d) =>
+    sentences(`The audit log of the accounts is damaged. ${text(d.because)}`, 'Put back a backup of the database.'),
   'last-administrator': () => 'This is the last administrator. Appoint another administrator first.',
   'password-too-short': (d) =>
     `The password is too short. Choose one of at least ${count(Number(d.minimum), 'character', 'characters')}.`,
+  'password-too-long': (d) =>
+    `The password is too long. Choose one of at most ${count(Number(d.maximum), 'character', 'characters')}.`,
+  'password-often-used': () =>
+    'This password is often used and soon guessed, with digits added as well. Choose another one, for example four unrelated words.',
+  'password-is-name': () => 'The password is a name or username, with or without digits. Choose another one.',
+  'password-is-demo': () => 'This is the password of the demo, which everybody knows. Choose another one.',
+  'password-wrong': () => 'The present password is not correct. Try again.',
+  'password-link-gone': () =>
+    'This link does not work, or no longer. A link works once and for a limited time. Ask the administrator for a new one.',
   'rule-set-invalid': (d) => `Rules file criteria/${text(d.file)} is not correct${ruleSetFault(d)}`,
   'rule-set-not-frozen': (d) =>
     `Rules file criteria/${text(d.file)} is not listed in criteria/frozen.json. Add: "${text(d.file)}": "${text(d.sha256)}".`,

@@ -3,7 +3,10 @@ import type { httpErrors as nl } from '../nl/http-errors.ts';
 /** What is said when a request cannot be served. */
 export const httpErrors: typeof nl = {
   400: { title: 'This request cannot be read', text: 'Go back and try again.' },
-  401: { title: 'You are not signed in', text: 'Sign in and try again.' },
+  401: {
+    title: 'You are not signed in',
+    text: 'What you sent has not been processed and has not been kept. Sign in. A form with a file has to be filled in again after that.',
+  },
   403: {
     title: 'You do not have access',
     text: 'This page or action is not part of your role or of this tender. Ask the chair or the administrator.',
@@ -19,10 +22,10 @@ export const httpErrors: typeof nl = {
   413: { title: 'Too much data', text: 'The form is too large. Nothing has been changed. Fill in less at a time.' },
   419: {
     title: 'The form has expired',
-    text: 'Your session has changed or expired. Go back, reload the page and try again. Nothing has been changed.',
+    text: 'The form does not belong to this session, for example because you have signed out or signed in with another account meanwhile. Nothing has been changed. Use the Back button to go to the form and copy what you need. Then open the page again.',
   },
   422: { title: 'This is not right yet', text: 'Check what you have entered. Nothing has been changed.' },
-  429: { title: 'Too many attempts', text: 'Wait 15 minutes and then try again.' },
+  429: { title: 'Too many attempts', text: 'Wait a moment and then try again.' },
   500: {
     title: 'Something went wrong',
     text: 'Nothing has been changed. Try again; report it to the administrator otherwise.',

@@ -1,4 +1,5 @@
 import type { signIn as nl } from '../nl/sign-in.ts';
+import { count } from './words.ts';
 
 /** Signing in. */
 export const signIn: typeof nl = {
@@ -9,6 +10,8 @@ export const signIn: typeof nl = {
   submit: 'Sign in',
   required: (field: string) => `Enter your ${field.toLowerCase()}.`,
   wrong: 'The username or password is not correct. Try again.',
+  wait: (n: number) =>
+    `A wrong password was entered too often. Wait ${n <= 90 ? count(n, 'second', 'seconds') : count(Math.ceil(n / 60), 'minute', 'minutes')} and then try again.`,
   demoTitle: 'Demo accounts',
   demoLead: (password: string) =>
     `All demo accounts have the password ${password}. They only give access to fictional dossiers.`,

@@ -14,8 +14,9 @@ export const cli = {
                                                     weegt de contractmodellen
   gunwijzer verify BESTAND [--head HASH]            controleert en herberekent een dossier
   gunwijzer user add GEBRUIKERSNAAM --role ROL [--role ROL] --name "VOLLEDIGE NAAM"
-                                                    maakt een account aan; het wachtwoord wordt van de invoer gelezen.
+                                                    maakt een account aan en toont een link om een wachtwoord in te stellen.
                                                     ROL: ${Object.keys(roles).join(', ')}
+  gunwijzer user link GEBRUIKERSNAAM                maakt een nieuwe link om een wachtwoord in te stellen
 Bij elke opdracht: --lang nl|en`,
   weighed: (criteria: readonly string[]) =>
     `Per model: rang, gewogen som, hoe vaak het als eerste eindigt, en de scores op ${quoted(criteria)}.`,
@@ -24,7 +25,7 @@ Bij elke opdracht: --lang nl|en`,
   password: (password: string) => `Wachtwoord voor alle demo-accounts: ${password}`,
   stop: 'Stoppen: Ctrl+C',
   written: (file: string) => `Geschreven: ${file}`,
-  passwordPrompt: 'Wachtwoord: ',
+  otherAddress: 'Is Gunwijzer op een ander adres te bereiken? Zet dat dan voor /password.',
   accountAdded: (id: string, role: string) => `Account ${quote(id)} is aangemaakt met de rol ${quote(role)}.`,
   verified: (events: number) =>
     `Hashketen intact, ${count(events, 'gebeurtenis', 'gebeurtenissen')}; elke gebeurtenis was toegestaan.`,

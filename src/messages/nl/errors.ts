@@ -7,7 +7,7 @@ import { type BrokenReason, type ErrorText, fractionOrText, mended } from '../er
 import { placeOfText } from '../field-text.ts';
 import type { Noun, Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
-import { quote } from '../sentence.ts';
+import { quote, sentences } from '../sentence.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
 import { agree, count, format } from './words.ts';
@@ -290,10 +290,26 @@ const texts = ({ winner, lot }: Nouns) =>
       `De rollen ${name(roles[d.one as Role] ?? d.one)} en ${name(roles[d.other as Role] ?? d.other)} gaan niet samen: een auditor kijkt naar het werk van de ander. Kies een van beide.`,
     'unknown-account': (d) => `Het account ${name(d.account)} bestaat niet. Controleer de gebruikersnaam.`,
     'account-exists': (d) => `Het account ${name(d.account)} bestaat al. Kies een andere gebruikersnaam.`,
-    'account-closed': (d) => `Het account ${name(d.account)} is gesloten. Vraag de beheerder om een nieuw account.`,
+    'account-closed': (d) => `Het account ${name(d.account)} is gesloten. Vraag de beheerder om het te heropenen.`,
+    'account-is-open': (d) => `Het account ${name(d.account)} is niet gesloten. Laad de pagina opnieuw.`,
+    'not-your-account': () => 'Alleen wie dit account heeft, kan dit doen. Log in met dat account.',
+    'accounts-damaged': (d) =>
+      sentences(
+        `Het logboek van de accounts is beschadigd. ${text(d.because)}`,
+        'Zet een reservekopie van de database terug.',
+      ),
     'last-administrator': () => 'Dit is de laatste beheerder. Wijs eerst een andere beheerder aan.',
     'password-too-short': (d) =>
       `Het wachtwoord is te kort. Kies er een van ten minste ${count(Number(d.minimum), 'teken', 'tekens')}.`,
+    'password-too-long': (d) =>
+      `Het wachtwoord is te lang. Kies er een van ten hoogste ${count(Number(d.maximum), 'teken', 'tekens')}.`,
+    'password-often-used': () =>
+      'Dit wachtwoord wordt veel gebruikt en is zo geraden, ook met cijfers erbij. Kies een ander, bijvoorbeeld vier losse woorden.',
+    'password-is-name': () => 'Het wachtwoord is een naam of gebruikersnaam, met of zonder cijfers. Kies een ander.',
+    'password-is-demo': () => 'Dit is het wachtwoord van de demo, dat iedereen kent. Kies een ander.',
+    'password-wrong': () => 'Het huidige wachtwoord klopt niet. Probeer het opnieuw.',
+    'password-link-gone': () =>
+      'Deze link werkt niet, of niet meer. Een link werkt één keer en voor beperkte tijd. Vraag de beheerder om een nieuwe.',
     'rule-set-invalid': (d) => `Regelbestand criteria/${text(d.file)} klopt niet${ruleSetFault(d)}`,
     'rule-set-not-frozen': (d) =>
       `Regelbestand criteria/${text(d.file)} staat niet in criteria/frozen.json. Voeg toe: "${text(d.file)}": "${text(d.sha256)}".`,

@@ -1,7 +1,10 @@
 /** Wat er staat als een verzoek niet kan. */
 export const httpErrors = {
   400: { title: 'Dit verzoek is niet te lezen', text: 'Ga terug en probeer het opnieuw.' },
-  401: { title: 'U bent niet ingelogd', text: 'Log in en probeer het opnieuw.' },
+  401: {
+    title: 'U bent niet ingelogd',
+    text: 'Wat u verstuurde, is niet verwerkt en niet bewaard. Log in. Een formulier met een bestand vult u daarna opnieuw in.',
+  },
   403: {
     title: 'U heeft geen toegang',
     text: 'Deze pagina of handeling hoort niet bij uw rol of bij deze aanbesteding. Vraag het de voorzitter of de beheerder.',
@@ -17,10 +20,10 @@ export const httpErrors = {
   413: { title: 'Te veel gegevens', text: 'Het formulier is te groot. Er is niets gewijzigd. Vul minder tegelijk in.' },
   419: {
     title: 'Het formulier is verlopen',
-    text: 'Uw sessie is gewijzigd of verlopen. Ga terug, laad de pagina opnieuw en probeer het nog eens. Er is niets gewijzigd.',
+    text: 'Het formulier hoort niet bij deze sessie, bijvoorbeeld omdat u intussen heeft uitgelogd of met een ander account bent ingelogd. Er is niets gewijzigd. Ga met de knop Terug naar het formulier en kopieer wat u nodig heeft. Open de pagina daarna opnieuw.',
   },
   422: { title: 'Dit klopt nog niet', text: 'Controleer wat u heeft ingevuld. Er is niets gewijzigd.' },
-  429: { title: 'Te veel pogingen', text: 'Wacht een kwartier en probeer het dan opnieuw.' },
+  429: { title: 'Te veel pogingen', text: 'Wacht even en probeer het dan opnieuw.' },
   500: {
     title: 'Er ging iets mis',
     text: 'Er is niets gewijzigd. Probeer het opnieuw; meld het anders aan de beheerder.',

@@ -1,3 +1,5 @@
+import { count } from './words.ts';
+
 /** Inloggen. */
 export const signIn = {
   title: 'Inloggen',
@@ -7,6 +9,8 @@ export const signIn = {
   submit: 'Inloggen',
   required: (field: string) => `Vul uw ${field.toLowerCase()} in.`,
   wrong: 'De gebruikersnaam of het wachtwoord klopt niet. Probeer het opnieuw.',
+  wait: (n: number) =>
+    `Er is te vaak een verkeerd wachtwoord ingevuld. Wacht ${n <= 90 ? count(n, 'seconde', 'seconden') : count(Math.ceil(n / 60), 'minuut', 'minuten')} en probeer het dan opnieuw.`,
   demoTitle: 'Demo-accounts',
   demoLead: (password: string) =>
     `Alle demo-accounts hebben het wachtwoord ${password}. Ze openen alleen fictieve dossiers.`,

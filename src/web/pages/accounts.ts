@@ -1,4 +1,5 @@
-import type { Account } from '../../actions/accounts.ts';
+import type { Account, Accounts, PasswordLink } from '../../actions/accounts.ts';
+import type { LeftBehind } from '../../actions/left-behind.ts';
 import { ROLES } from '../../domain/roles.ts';
 import { rolesInWords } from '../../explanation/roles.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -17,7 +18,28 @@ export interface AccountsModel {
 export interface AccountModel {
   readonly text: Messages['accounts'];
   readonly account: AccountInWords;
+  readonly nameField: TextField;
   readonly rolesField: ChoiceField;
+  readonly linkHint: string;
+  /** Until when the last link works; null when there is none. */
+  readonly linkUntil: string | null;
+}
+
+/** A link that was just made, which is shown once. */
+export interface PasswordLinkMadeModel {
+  readonly text: Messages['accounts'];
+  readonly made: string;
+  readonly once: string;
+  readonly link: string;
+  readonly back: { readonly href: string; readonly label: string };
+}
+
+export interface ClosingModel {
+  readonly text: Messages['accounts'];
+  readonly title: string;
+  readonly account: AccountInWords;
+  readonly leaves: readonly { readonly title: string; readonly as: string }[];
+  readonly back: string;
 }
 
 interface AccountInWords {
@@ -27,57 +49,93 @@ interface AccountInWords {
   readonly status: string;
   readonly roles: string;
   readonly href: string;
+  readonly base: string;
 }
 
-/** Who may sign in, and the form for a new account. @param form what was typed; a password is never repeated */
+/** Who may sign in, and the form for a new account. @param form what was typed */
 export function accountsModel(
   m: Messages,
-  accounts: readonly Account[],
+  accounts: Accounts,
   form: FormBody,
   problems: readonly FieldProblem[],
 ): AccountsModel {
   const t = m.accounts;
   const field = (name: string, options: Partial<Parameters<typeof textField>[0]> & { label: string }) =>
-    textField({ name, value: name === 'password' ? '' : typed(form, name), ...options }, problems, m.app.errorPrefix);
+    textField({ name, value: typed(form, name), autocomplete: 'off', ...options }, problems, m.app.errorPrefix);
   return {
     text: t,
     labels: m.common,
-    accounts: accounts.map((account) => inWords(m, account)),
-    fields: [
-      field('id', { label: t.id, hint: t.idHint, autocomplete: 'off' }),
-      field('name', { label: t.name, autocomplete: 'off' }),
-      field('password', {
-        label: m.signIn.password,
-        hint: t.passwordHint,
-        type: 'password',
-        autocomplete: 'new-password',
-      }),
-    ],
+    accounts: accounts.list().map((account) => inWords(m, accounts, account)),
+    fields: [field('id', { label: t.id, hint: t.idHint }), field('name', { label: t.name })],
     rolesField: rolesField(m, typedAll(form, 'roles'), problems),
   };
 }
 
-/** @param form what was ticked, when it was refused */
-export const accountModel = (
+/** @param form what was typed, when it was refused */
+export function accountModel(
+  m: Messages,
+  accounts: Accounts,
+  account: Account,
+  form: FormBody,
+  problems: readonly FieldProblem[],
+): AccountModel {
+  const t = m.accounts;
+  const until = accounts.linkUntil(account.id);
+  const name = Object.hasOwn(form, 'name') ? typed(form, 'name') : account.name;
+  const roles = problems.some(({ field }) => field === 'roles') ? typedAll(form, 'roles') : account.roles;
+  return {
+    text: t,
+    account: inWords(m, accounts, account),
+    nameField: textField(
+      { name: 'name', label: t.name, hint: t.renameHint, value: name, autocomplete: 'off' },
+      problems,
+      m.app.errorPrefix,
+    ),
+    rolesField: rolesField(m, roles, problems),
+    linkHint: accounts.hasPassword(account.id) ? t.link.resetHint : t.link.firstHint,
+    linkUntil: until === undefined ? null : t.link.until(m.format.moment(until)),
+  };
+}
+
+/** @param origin the address of this installation, as the administrator reached it */
+export const passwordLinkMadeModel = (
   m: Messages,
   account: Account,
-  form: FormBody | undefined,
-  problems: readonly FieldProblem[],
-): AccountModel => ({
+  { token, until }: PasswordLink,
+  origin: string,
+): PasswordLinkMadeModel => ({
   text: m.accounts,
-  account: inWords(m, account),
-  rolesField: rolesField(m, form ? typedAll(form, 'roles') : account.roles, problems),
+  made: m.accounts.link.made(account.name),
+  once: m.accounts.link.once(m.format.moment(until)),
+  link: `${origin}/password/${token}`,
+  back: { href: `/accounts/${account.id}/change`, label: account.name },
 });
 
-const inWords = (m: Messages, account: Account): AccountInWords => ({
+export const closingModel = (
+  m: Messages,
+  accounts: Accounts,
+  account: Account,
+  leaves: readonly LeftBehind[],
+): ClosingModel => ({
+  text: m.accounts,
+  title: m.accounts.closing.title(account.name),
+  account: inWords(m, accounts, account),
+  leaves: leaves.map(({ title, as }) => ({ title, as: m.accounts.closing[as] })),
+  back: m.common.back,
+});
+
+const inWords = (m: Messages, accounts: Accounts, account: Account): AccountInWords => ({
   id: account.id,
   name: account.name,
   closed: account.closed,
-  status: [account.closed ? m.accounts.closed : m.accounts.active, ...(account.demo ? [m.accounts.demo] : [])].join(
-    ', ',
-  ),
+  status: [
+    account.closed ? m.accounts.closed : m.accounts.active,
+    ...(account.demo ? [m.accounts.demo] : []),
+    ...(accounts.hasPassword(account.id) ? [] : [m.accounts.noPassword]),
+  ].join(', '),
   roles: rolesInWords(m, account),
-  href: `/accounts/${account.id}`,
+  base: `/accounts/${account.id}`,
+  href: `/accounts/${account.id}/change`,
 });
 
 const rolesField = (m: Messages, chosen: readonly string[], problems: readonly FieldProblem[]): ChoiceField =>

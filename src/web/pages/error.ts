@@ -11,9 +11,10 @@ export interface ErrorModel {
   readonly back: string;
 }
 
-export const errorModel = (m: Messages, status: HttpStatus, error: unknown): ErrorModel => ({
+/** @param signedIn whether the reader is; who is not gets a way to sign in */
+export const errorModel = (m: Messages, status: HttpStatus, error: unknown, signedIn: boolean): ErrorModel => ({
   ...m.httpErrors[status],
   detail: error instanceof DomainError && status !== 500 ? describeError(m, error) : null,
-  backHref: '/',
-  back: m.app.home,
+  backHref: signedIn ? '/' : '/sign-in',
+  back: signedIn ? m.app.home : m.signIn.title,
 });

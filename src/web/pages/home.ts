@@ -36,14 +36,15 @@ export interface HomeModel {
 }
 
 /** Where the dossiers of a kind are. */
-const ROOM: Readonly<Record<KindName, string>> = { tender: '/tenders', decision: '/decisions' };
+const ROOM: Readonly<Record<KindName, string>> = { tender: '/tenders', decision: '/decisions', accounts: '/accounts' };
 
-/** What this person can do now, first; then the dossiers that he or she may see. */
+/** What this person can do now, first; then the dossiers that he or she may see. @param keepsForms whether forms were kept for this account */
 export function homeModel(
   m: Messages,
   account: Account,
   { readable, damaged }: ReturnType<Tenders['list']>,
   chosen: ReturnType<Decisions['list']>,
+  keepsForms: boolean,
 ): HomeModel {
   const t = m.home.tasks;
   const visible = readable.filter((state) => mayViewTender(state, account));
@@ -54,6 +55,7 @@ export function homeModel(
     todoTitle: m.home.todo,
     nothing: m.home.nothing,
     tasks: [
+      ...(keepsForms ? [{ tender: m.kept.title, text: m.kept.waiting, action: m.kept.look, href: '/kept' }] : []),
       ...(hasRole(account, 'administrator')
         ? [{ tender: m.app.accounts, text: t.accounts, action: t.accountsAction, href: '/accounts' }]
         : []),

@@ -15,7 +15,24 @@ export interface LayoutModel {
     readonly label: string;
     readonly items: readonly { readonly href: string; readonly label: string; readonly current: boolean }[];
   };
-  readonly account: null | { readonly name: string; readonly role: string; readonly signOutLabel: string };
+  readonly account: null | {
+    readonly name: string;
+    readonly role: string;
+    readonly href: string;
+    readonly label: string;
+    readonly signOutLabel: string;
+  };
+  /** For the script that warns before the session ends. */
+  readonly session: null | {
+    readonly label: string;
+    readonly path: string;
+    readonly seconds: number;
+    readonly extends: boolean;
+    /** As JSON: what is said with so many minutes left, what when it is over, and what the button says. */
+    readonly texts: string;
+  };
+  /** The account is open in another session, and the person was not told yet. */
+  readonly othersOpen: null | { readonly text: string; readonly href: string; readonly link: string };
   /** Every form that posts carries this token in a hidden field of the name `csrfField`. */
   readonly csrfToken: string;
   readonly csrfField: '_csrf';

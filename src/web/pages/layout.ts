@@ -1,9 +1,9 @@
 import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
 import { rolesInWords } from '../../explanation/roles.ts';
 import { LANGUAGES } from '../../messages/language.ts';
-import { messagesIn } from '../../messages/messages.ts';
+import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Asked } from '../asked.ts';
-import { CSRF_FIELD } from '../session.ts';
+import { CSRF_FIELD, SESSION_PATH } from '../session.ts';
 import type { LayoutModel } from './layout-model.ts';
 
 export interface PageFrame {
@@ -22,7 +22,7 @@ export type MakeLayout = (asked: Asked, frame: PageFrame) => LayoutModel;
 /** @param demo whether demo accounts exist on this server, which every page then says */
 export function createLayout(assets: LayoutModel['assets'], demo: () => boolean): MakeLayout {
   return (asked, { title, trail = [], returnTo = '/', notice = null, errors = [], refreshSeconds = null }) => {
-    const { messages: m, account, csrfToken } = asked.context;
+    const { messages: m, account, session, csrfToken } = asked.context;
     const path = asked.originalUrl.split('?')[0]!;
     const items = [
       { href: '/', label: m.app.home, for: true },
@@ -37,6 +37,7 @@ export function createLayout(assets: LayoutModel['assets'], demo: () => boolean)
         for: account !== null && hasRole(account, 'procurement-officer'),
       },
       { href: '/accounts', label: m.app.accounts, for: account !== null && hasRole(account, 'administrator') },
+      { href: '/accounts/log', label: m.accounts.log.link, for: account !== null && hasRole(account, 'auditor') },
     ];
     const home = path === '/' ? [] : [{ href: '/', label: m.app.home }];
     return {
@@ -52,7 +53,26 @@ export function createLayout(assets: LayoutModel['assets'], demo: () => boolean)
           ? items.filter((item) => item.for).map(({ href, label }) => ({ href, label, current: href === path }))
           : [],
       },
-      account: account ? { name: account.name, role: rolesInWords(m, account), signOutLabel: m.app.signOut } : null,
+      account: account
+        ? {
+            name: account.name,
+            role: rolesInWords(m, account),
+            href: '/account',
+            label: m.ownAccount.title,
+            signOutLabel: m.app.signOut,
+          }
+        : null,
+      session: session && {
+        label: m.session.label,
+        path: SESSION_PATH,
+        seconds: session.secondsLeft,
+        extends: session.extends,
+        texts: sessionTexts(m),
+      },
+      othersOpen:
+        session?.othersOpen && path !== '/account'
+          ? { text: m.ownAccount.othersOpen, href: '/account', link: m.ownAccount.othersLink }
+          : null,
       csrfToken,
       csrfField: CSRF_FIELD,
       languageSwitch: {
@@ -76,6 +96,15 @@ export function createLayout(assets: LayoutModel['assets'], demo: () => boolean)
     };
   };
 }
+
+/** From how many minutes before the end the script warns. */
+const WARNED_MINUTES = 5;
+
+const sessionTexts = (m: Messages): string => {
+  const minutes = Array.from({ length: WARNED_MINUTES }, (_, index) => index + 1);
+  const { soon, soonForGood, over, stay } = m.session;
+  return JSON.stringify({ soon: minutes.map(soon), soonForGood: minutes.map(soonForGood), over, stay });
+};
 
 /** The notice that a redirect asked for with `?notice=...`: one of the texts given, or nothing. */
 export function noticeFrom({ query }: Asked, texts: Readonly<Record<string, string>>): LayoutModel['notice'] {

@@ -1,4 +1,5 @@
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../actions/seed-demo.ts';
+import { DEMO_PASSWORD } from '../../actions/passwords.ts';
+import { DEMO_ACCOUNTS } from '../../actions/seed-demo.ts';
 import { rolesInWords } from '../../explanation/roles.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
@@ -15,16 +16,25 @@ export interface SignInModel {
   };
 }
 
-/** @param returnTo the page that was asked for; @param demo whether the demo accounts can sign in here */
+/** Why somebody must sign in again: the session ended; and what was sent then is kept, or is lost. */
+export type SignInReason = 'ended' | 'kept' | 'lost';
+
+interface Visit {
+  /** The page that was asked for. */
+  readonly returnTo: string;
+  /** Whether the demo accounts can sign in here. */
+  readonly demo: boolean;
+  readonly reason: SignInReason | null;
+}
+
 export const signInModel = (
   m: Messages,
   form: FormBody,
-  returnTo: string,
-  demo: boolean,
+  { returnTo, demo, reason }: Visit,
   problems: readonly FieldProblem[],
 ): SignInModel => ({
   text: m.signIn,
-  lead: returnTo === '/' ? m.signIn.lead : m.signIn.needed,
+  lead: leadOf(m, returnTo, reason),
   returnTo,
   fields: [
     textField(
@@ -45,3 +55,18 @@ export const signInModel = (
       }
     : null,
 });
+
+function leadOf(m: Messages, returnTo: string, reason: SignInReason | null): string {
+  switch (reason) {
+    case 'ended':
+      return m.kept.ended;
+    case 'kept':
+      return m.kept.signInAgain;
+    case 'lost':
+      return m.kept.signInAgainLost;
+    case null:
+      return returnTo === '/' ? m.signIn.lead : m.signIn.needed;
+    default:
+      return reason satisfies never;
+  }
+}

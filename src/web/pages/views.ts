@@ -1,4 +1,4 @@
-import type { AccountModel, AccountsModel } from './accounts.ts';
+import type { AccountModel, AccountsModel, ClosingModel, PasswordLinkMadeModel } from './accounts.ts';
 import type { BidsModel, RulesModel } from './announced.ts';
 import type { AssessmentModel, AssessmentsModel } from './assessments.ts';
 import type { LogModel, ReRunModel } from './audit.ts';
@@ -12,24 +12,34 @@ import type { DemandLedInstrumentsModel } from './demand-led-instruments.ts';
 import type { ErrorModel } from './error.ts';
 import type { GuardsModel } from './guards.ts';
 import type { HomeModel } from './home.ts';
+import type { KeptFormsModel } from './kept-forms.ts';
 import type { LayoutModel } from './layout-model.ts';
 import type { NeighbourhoodTeamsModel } from './neighbourhood-teams.ts';
 import type { NewBidModel } from './new-bid.ts';
 import type { ConfirmRulesModel, NewDossierModel } from './new-dossier.ts';
+import type { OwnAccountModel } from './own-account.ts';
 import type { OwnMatrixModel } from './own-matrix.ts';
+import type { PasswordLinkModel } from './password-link.ts';
 import type { PlanModel } from './plan.ts';
 import type { PriceFormModel, PricesModel } from './prices.ts';
 import type { RehearsalModel, RehearsalResultModel } from './rehearsal.ts';
 import type { SetAsideModel } from './set-aside.ts';
 import type { SignInModel } from './sign-in.ts';
+import type { SignInsModel } from './sign-ins.ts';
 import type { TenderModel } from './tender.ts';
 import type { WaitingModel } from './waiting.ts';
 import type { WeighingModel } from './weighing.ts';
 
 /** Every view under views/ with its page model. `npm run lint` checks the views against it, the compiler the routes. */
 export interface Models {
+  'account/kept': KeptFormsModel;
+  'account/own': OwnAccountModel;
+  'account/password-link': PasswordLinkModel;
   'accounts/account': AccountModel;
   'accounts/accounts': AccountsModel;
+  'accounts/close': ClosingModel;
+  'accounts/link': PasswordLinkMadeModel;
+  'accounts/sign-ins': SignInsModel;
   'assessments/form': AssessmentModel;
   'assessments/list': AssessmentsModel;
   'audit/log': LogModel;

@@ -1,12 +1,13 @@
 import type { Request, Response } from 'express';
-import type { Account } from '../../actions/accounts.ts';
+import type { Account, PasswordLink } from '../../actions/accounts.ts';
+import { leftBehind } from '../../actions/left-behind.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { parseRole } from '../../domain/roles.ts';
 import { identifier } from '../../domain/text.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, textProblem, typed, typedAll } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
-import { accountModel, accountsModel } from '../pages/accounts.ts';
+import { accountModel, accountsModel, closingModel, passwordLinkMadeModel } from '../pages/accounts.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import type { Web } from './context.ts';
@@ -19,14 +20,10 @@ export function accountRoutes({ services, routes, render, layout }: Web): void {
 
   const listPage = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
     const m = request.context.messages;
-    const { title, added, closedNotice: closed } = m.accounts;
-    const frame = {
-      title,
-      returnTo: '/accounts',
-      errors: errorLinks(problems),
-      notice: noticeFrom(request, { added, closed }),
-    };
-    const model = accountsModel(m, accounts.list(), request.body ?? {}, problems);
+    const { title, closedNotice: closed } = m.accounts;
+    const notice = noticeFrom(request, { closed });
+    const frame = { title, returnTo: '/accounts', errors: errorLinks(problems), notice };
+    const model = accountsModel(m, accounts, request.body ?? {}, problems);
     return render(response, 'accounts/accounts', { layout: layout(request, frame), ...model }, status);
   };
 
@@ -35,20 +32,32 @@ export function accountRoutes({ services, routes, render, layout }: Web): void {
     if (!account) throw new HttpError(404);
     return account;
   };
+  const trail = (request: Request, account?: Account) => [
+    { href: '/accounts', label: request.context.messages.accounts.title },
+    ...(account ? [{ href: `/accounts/${account.id}/change`, label: account.name }] : []),
+  ];
 
   const accountPage = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
     const m = request.context.messages;
     const account = accountOf(request);
+    const { changed, renamed, reopened } = m.accounts;
     const frame = {
       title: account.name,
-      trail: [{ href: '/accounts', label: m.accounts.title }],
-      returnTo: `/accounts/${account.id}`,
+      trail: trail(request),
+      returnTo: `/accounts/${account.id}/change`,
       errors: errorLinks(problems),
-      notice: noticeFrom(request, { changed: m.accounts.changed }),
+      notice: noticeFrom(request, { changed, renamed, reopened }),
     };
-    const form = request.method === 'POST' ? (request.body as FormBody) : undefined;
-    const model = accountModel(m, account, form, problems);
+    const model = accountModel(m, accounts, account, request.body ?? {}, problems);
     return render(response, 'accounts/account', { layout: layout(request, frame), ...model }, status);
+  };
+
+  /** The link is in this one answer, and nowhere else. */
+  const linkPage = (request: Request, response: Response, account: Account, link: PasswordLink) => {
+    const m = request.context.messages;
+    const frame = { title: m.accounts.link.title, trail: trail(request, account), returnTo: '/accounts' };
+    const model = passwordLinkMadeModel(m, account, link, `${request.protocol}://${request.host}`);
+    return render(response, 'accounts/link', { layout: layout(request, frame), ...model });
   };
 
   routes.get('/accounts', ADMINISTRATOR, (request, response) => listPage(request, response, [], 200));
@@ -56,23 +65,31 @@ export function accountRoutes({ services, routes, render, layout }: Web): void {
   routes.post('/accounts', ADMINISTRATOR, async (request, response, administrator) => {
     const m = request.context.messages;
     const body = request.body as FormBody;
-    const [id, name] = [typed(body, 'id'), typed(body, 'name')];
-    const password = typeof body.password === 'string' ? body.password : '';
-    const problems: FieldProblem[] = [];
-    if (!identifier.safeParse(id).success) problems.push({ field: 'id', text: m.accounts.idInvalid });
-    const wrong = name === '' ? m.accounts.nameRequired : textProblem(m, name, m.accounts.name, 200, 'one');
-    if (wrong !== undefined) problems.push({ field: 'name', text: wrong });
+    const id = typed(body, 'id');
+    const { name, problems } = nameIn(m, body);
+    if (!identifier.safeParse(id).success) problems.unshift({ field: 'id', text: m.accounts.idInvalid });
     if (problems.length > 0) return await listPage(request, response, problems, 422);
+    let link: PasswordLink;
     try {
       const roles = typedAll(body, 'roles').map(parseRole);
-      await accounts.add(administrator.id, { id, name, roles, password });
+      link = accounts.add(administrator.id, { id, name, roles });
     } catch (error) {
       return await listPage(request, response, [problemOf(m, error, 'id')], 422);
     }
-    response.redirect(303, '/accounts?notice=added');
+    await linkPage(request, response, accounts.find(id)!, link);
   });
 
-  routes.get('/accounts/:account', ADMINISTRATOR, (request, response) => accountPage(request, response, [], 200));
+  routes.get('/accounts/:account/change', ADMINISTRATOR, (request, response) =>
+    accountPage(request, response, [], 200),
+  );
+
+  routes.post('/accounts/:account/name', ADMINISTRATOR, async (request, response, administrator) => {
+    const { id } = accountOf(request);
+    const { name, problems } = nameIn(request.context.messages, request.body);
+    if (problems.length > 0) return await accountPage(request, response, problems, 422);
+    accounts.correctName(administrator.id, id, name);
+    response.redirect(303, `/accounts/${id}/change?notice=renamed`);
+  });
 
   routes.post('/accounts/:account/roles', ADMINISTRATOR, async (request, response, administrator) => {
     const m = request.context.messages;
@@ -82,13 +99,40 @@ export function accountRoutes({ services, routes, render, layout }: Web): void {
     } catch (error) {
       return await accountPage(request, response, [problemOf(m, error, 'roles')], 422);
     }
-    response.redirect(303, `/accounts/${id}?notice=changed`);
+    response.redirect(303, `/accounts/${id}/change?notice=changed`);
+  });
+
+  routes.post('/accounts/:account/link', ADMINISTRATOR, async (request, response, administrator) => {
+    const account = accountOf(request);
+    await linkPage(request, response, account, accounts.makeLink(administrator.id, account.id));
+  });
+
+  routes.get('/accounts/:account/close', ADMINISTRATOR, async (request, response) => {
+    const m = request.context.messages;
+    const account = accountOf(request);
+    if (account.closed) throw new DomainError('account-closed', { account: account.id });
+    const model = closingModel(m, accounts, account, leftBehind(services, account.id));
+    const frame = { title: model.title, trail: trail(request, account) };
+    await render(response, 'accounts/close', { layout: layout(request, frame), ...model });
   });
 
   routes.post('/accounts/:account/close', ADMINISTRATOR, (request, response, administrator) => {
     accounts.close(administrator.id, accountOf(request).id);
     response.redirect(303, '/accounts?notice=closed');
   });
+
+  routes.post('/accounts/:account/reopen', ADMINISTRATOR, (request, response, administrator) => {
+    const { id } = accountOf(request);
+    accounts.reopen(administrator.id, id);
+    response.redirect(303, `/accounts/${id}/change?notice=reopened`);
+  });
+}
+
+/** The name that was typed, and what is wrong with it. */
+function nameIn(m: Messages, body: FormBody): { readonly name: string; readonly problems: FieldProblem[] } {
+  const name = typed(body, 'name');
+  const wrong = name === '' ? m.accounts.nameRequired : textProblem(m, name, m.accounts.name, 200, 'one');
+  return { name, problems: wrong === undefined ? [] : [{ field: 'name', text: wrong }] };
 }
 
 /** What the rules say against a form, beside the field that they name; or else beside this one. */

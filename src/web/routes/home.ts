@@ -7,7 +7,8 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
   routes.get('/', ROLES, async (request, response, account) => {
     const m = request.context.messages;
     const frame = { title: m.app.home, notice: noticeFrom(request, { stopped: m.work.stopped }) };
-    const model = homeModel(m, account, services.tenders.list(), services.decisions.list());
+    const keeps = services.keptForms.of(account.id).length > 0;
+    const model = homeModel(m, account, services.tenders.list(), services.decisions.list(), keeps);
     await render(response, 'home/home', { layout: layout(request, frame), ...model });
   });
 }

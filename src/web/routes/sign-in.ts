@@ -1,62 +1,58 @@
 import type { Request, Response } from 'express';
-import rateLimit from 'express-rate-limit';
 import { LANGUAGES, type Language } from '../../messages/language.ts';
 import { type FieldProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
+import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import { signInModel } from '../pages/sign-in.ts';
+import { type SignInReason, signInModel } from '../pages/sign-in.ts';
 import { localPath } from '../routes.ts';
+import { CARRIED } from '../session.ts';
 import type { Web } from './context.ts';
 
-const QUARTER_MS = 15 * 60_000;
-const FAILED_ATTEMPTS = 10;
+interface Asked {
+  readonly problems?: readonly FieldProblem[];
+  readonly status?: number;
+  readonly reason?: SignInReason | null;
+}
 
-/** Signing in and out, and the choice of language: the only routes for who is not signed in. */
-export function signInRoutes({ services, routes, sessions, render, layout }: Web): void {
-  const { accounts } = services;
-  const limit = rateLimit({
-    windowMs: QUARTER_MS,
-    limit: FAILED_ATTEMPTS,
-    skipSuccessfulRequests: true,
-    requestWasSuccessful: (_request, response) => response.statusCode < 400,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_request, _response, next) => next(new HttpError(429)),
-  });
-  const limited = (request: Request, response: Response): Promise<void> =>
-    new Promise((resolve, reject) => {
-      void limit(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
-    });
-
-  const page = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
-    const m = request.context.messages;
-    const returnTo = localPath(request.method === 'POST' ? request.body?.returnTo : request.query.returnTo);
-    const demo = accounts.list().some((account) => account.demo && !account.closed);
-    const frame = { title: m.signIn.title, returnTo: '/sign-in', errors: errorLinks(problems) };
-    const model = signInModel(m, request.body ?? {}, returnTo, demo, problems);
-    return render(response, 'sign-in/sign-in', { layout: layout(request, frame), ...model }, status);
-  };
+/** Signing in and out, and the choice of language: for who is not signed in. */
+export function signInRoutes(web: Web): void {
+  const { services, routes, sessions } = web;
+  const { accounts, keptForms } = services;
 
   routes.get('/sign-in', 'everyone', async (request, response) => {
     if (request.context.account) return response.redirect(303, '/');
-    await page(request, response, [], 200);
+    await signInPage(web, request, response, { reason: request.context.endedFor ? 'ended' : null });
   });
 
   routes.post('/sign-in', 'everyone', async (request, response) => {
-    await limited(request, response);
     const t = request.context.messages.signIn;
+    const { origin } = request.context;
     const body = request.body as Record<string, unknown>;
     const id = typed(body, 'account');
     const password = typeof body.password === 'string' ? body.password : '';
-    const problems: FieldProblem[] = [];
-    if (id === '') problems.push({ field: 'account', text: t.required(t.account) });
-    if (password === '') problems.push({ field: 'password', text: t.required(t.password) });
-    if (problems.length > 0) return await page(request, response, problems, 422);
+    const refuse = (status: number, ...problems: readonly FieldProblem[]) =>
+      signInPage(web, request, response, { problems, status });
+    const missing: FieldProblem[] = [];
+    if (id === '') missing.push({ field: 'account', text: t.required(t.account) });
+    if (password === '') missing.push({ field: 'password', text: t.required(t.password) });
+    if (missing.length > 0) return await refuse(422, ...missing);
 
-    const token = password.length > 1000 ? undefined : await accounts.signIn(id, password);
-    if (token === undefined) return await page(request, response, [{ field: 'account', text: t.wrong }], 422);
-    sessions.start(response, token);
-    response.redirect(303, localPath(body.returnTo));
+    const signedIn = await accounts.signIn(id, password, origin);
+    switch (signedIn.outcome) {
+      case 'refused':
+        return await refuse(422, { field: 'account', text: t.wrong });
+      case 'wait':
+        response.set('Retry-After', String(signedIn.seconds));
+        return await refuse(429, { field: 'account', text: t.wait(signedIn.seconds) });
+      case 'signed-in': {
+        sessions.start(response, signedIn.token, origin.device);
+        const kept = keptForms.of(signedIn.account.id).length > 0;
+        return response.redirect(303, kept ? '/kept' : localPath(body.returnTo));
+      }
+      default:
+        signedIn satisfies never;
+    }
   });
 
   routes.post('/sign-out', 'everyone', (request, response) => {
@@ -71,4 +67,32 @@ export function signInRoutes({ services, routes, sessions, render, layout }: Web
     sessions.rememberLanguage(response, language);
     response.redirect(303, localPath(request.body?.returnTo));
   });
+}
+
+/** A form of who is not signed in: when the session ended a short time ago, what was typed is kept for after signing in again. */
+export async function askToSignIn(web: Web, request: Request, response: Response): Promise<void> {
+  const { endedFor } = request.context;
+  if (!endedFor) throw new HttpError(401);
+  const kept = web.services.keptForms.keep(endedFor.id, request.originalUrl, request.body ?? {}, CARRIED);
+  await signInPage(web, request, response, { status: 401, reason: kept ? 'kept' : 'lost' });
+}
+
+async function signInPage(
+  { services, render, layout }: Web,
+  request: Request,
+  response: Response,
+  { problems = [], status = 200, reason = null }: Asked,
+): Promise<void> {
+  const m = request.context.messages;
+  const isOwnForm = request.method === 'POST' && reason === null;
+  const returnTo = localPath(isOwnForm ? request.body?.returnTo : request.query.returnTo);
+  const demo = services.accounts.list().some((account) => account.demo && !account.closed);
+  const frame = {
+    title: m.signIn.title,
+    returnTo: '/sign-in',
+    errors: errorLinks(problems),
+    notice: noticeFrom(request, { 'password-set': m.passwordLink.done }),
+  };
+  const model = signInModel(m, isOwnForm ? (request.body ?? {}) : {}, { returnTo, demo, reason }, problems);
+  await render(response, 'sign-in/sign-in', { layout: layout(request, frame), ...model }, status);
 }

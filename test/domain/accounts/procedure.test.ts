@@ -1,23 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AccountEvent, type AccountsState, evolveAccounts } from '../../../src/domain/accounts/accounts.ts';
+import {
+  type AccountsState,
+  type NewAccountEvent,
+  noAccounts,
+  standAnew,
+} from '../../../src/domain/accounts/accounts.ts';
 import { admitAccountEvent, INSTALLATION } from '../../../src/domain/accounts/procedure.ts';
 import { inOrder, ROLES, roles } from '../../../src/domain/roles.ts';
 
-const accountsAfter = (...events: readonly AccountEvent[]): AccountsState => {
-  const state: AccountsState = new Map();
+const accountsAfter = (...events: readonly NewAccountEvent[]): AccountsState => {
+  const state = noAccounts('accounts');
   for (const event of events) {
     admitAccountEvent(state, INSTALLATION, event);
-    evolveAccounts(state, event);
+    standAnew(state.accounts, event);
   }
   return state;
 };
-const anna: AccountEvent = {
+const anna: NewAccountEvent = {
   type: 'account-added',
   payload: { account: 'anna', role: 'administrator', demo: false },
 };
-const ben: AccountEvent = { type: 'account-added', payload: { account: 'ben', role: 'assessor', demo: false } };
-const benGets = (given: (typeof ROLES)[number][]): AccountEvent => ({
+const ben: NewAccountEvent = { type: 'account-added', payload: { account: 'ben', role: 'assessor', demo: false } };
+const benGets = (given: (typeof ROLES)[number][]): NewAccountEvent => ({
   type: 'roles-changed',
   payload: { account: 'ben', roles: given },
 });
@@ -25,8 +30,8 @@ const benGets = (given: (typeof ROLES)[number][]): AccountEvent => ({
 describe('an account with several roles', () => {
   it('has them in the order of the list, also one of before that had one', () => {
     const state = accountsAfter(anna, ben, { type: 'role-changed', payload: { account: 'ben', role: 'auditor' } });
-    expect(state.get('ben')!.roles).toEqual(['auditor']);
-    expect(accountsAfter(anna, ben, benGets(['assessor', 'auditor'])).get('ben')!.roles).toEqual([
+    expect(state.accounts.get('ben')!.roles).toEqual(['auditor']);
+    expect(accountsAfter(anna, ben, benGets(['assessor', 'auditor'])).accounts.get('ben')!.roles).toEqual([
       'assessor',
       'auditor',
     ]);
@@ -39,16 +44,16 @@ describe('an account with several roles', () => {
         const apart = given.includes('auditor') && others;
         const change = () => accountsAfter(anna, ben, benGets(given));
         if (apart) expect(change).toThrow('roles-apart');
-        else expect(change().get('ben')!.roles).toEqual(given);
+        else expect(change().accounts.get('ben')!.roles).toEqual(given);
       }),
     );
   });
 
   it('is administrator by any of its roles: the last one stays', () => {
     const state = accountsAfter(anna, ben, benGets(['assessor', 'administrator']));
-    const close: AccountEvent = { type: 'account-closed', payload: { account: 'anna' } };
+    const close: NewAccountEvent = { type: 'account-closed', payload: { account: 'anna' } };
     admitAccountEvent(state, 'ben', close);
-    evolveAccounts(state, close);
+    standAnew(state.accounts, close);
     expect(() => admitAccountEvent(state, 'ben', benGets(['assessor']))).toThrow('last-administrator');
   });
 });
@@ -60,5 +65,29 @@ describe('a list of roles', () => {
         expect(roles.safeParse(given).success).toBe(given.length > 0 && inOrder(given).join() === given.join());
       }),
     );
+  });
+});
+
+describe('a password', () => {
+  it('is set by the person alone, not by the administrator', () => {
+    const state = accountsAfter(anna, ben);
+    const set: NewAccountEvent = { type: 'password-set', payload: { account: 'ben' } };
+    expect(() => admitAccountEvent(state, 'anna', set)).toThrow('not-your-account');
+    expect(() => admitAccountEvent(state, INSTALLATION, set)).toThrow('not-your-account');
+    admitAccountEvent(state, 'ben', set);
+  });
+});
+
+describe('a closed account', () => {
+  const close: NewAccountEvent = { type: 'account-closed', payload: { account: 'ben' } };
+  const reopen: NewAccountEvent = { type: 'account-reopened', payload: { account: 'ben' } };
+  it('can be opened again, and has the roles that it had', () => {
+    const state = accountsAfter(anna, ben, benGets(['assessor', 'auditor']), close, reopen);
+    expect(state.accounts.get('ben')).toEqual({ roles: ['assessor', 'auditor'], closed: false, demo: false });
+  });
+  it('gets no link, and one that is open is not opened again', () => {
+    const link: NewAccountEvent = { type: 'password-link-made', payload: { account: 'ben' } };
+    expect(() => accountsAfter(anna, ben, close, link)).toThrow('account-closed');
+    expect(() => accountsAfter(anna, ben, reopen)).toThrow('account-is-open');
   });
 });

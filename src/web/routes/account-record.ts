@@ -1,0 +1,55 @@
+import type { Request } from 'express';
+import { ACCOUNTS_DOSSIER } from '../../actions/accounts.ts';
+import { exportDossier } from '../../actions/export-dossier.ts';
+import { readStored } from '../../actions/read-stored.ts';
+import { HttpError } from '../http-error.ts';
+import { accountWords } from '../pages/account-log.ts';
+import { LOG_PAGE_SIZE, logModel } from '../pages/audit.ts';
+import { SIGN_INS_PAGE_SIZE, signInsModel } from '../pages/sign-ins.ts';
+import type { Web } from './context.ts';
+
+const ON_RECORD = ['administrator', 'auditor'] as const;
+
+/** What is on record of the accounts: their log, and how signing in went. */
+export function accountRecordRoutes({ services, routes, render, layout }: Web): void {
+  const { accounts, storage } = services;
+  const trail = (request: Request) =>
+    request.context.account?.roles.includes('administrator')
+      ? [{ href: '/accounts', label: request.context.messages.accounts.title }]
+      : [];
+
+  routes.get('/accounts/log', ON_RECORD, async (request, response) => {
+    const m = request.context.messages;
+    // Read and proven anew each time: the page shows what is stored, not what was known of it.
+    const { stored } = readStored(storage, ACCOUNTS_DOSSIER);
+    const page = pageIn(request, stored.length, LOG_PAGE_SIZE);
+    const frame = { title: m.accounts.log.title, trail: trail(request) };
+    const model = logModel(m, accountWords(m, accounts), '/accounts', stored, page);
+    const text = { ...model.text, title: m.accounts.log.title };
+    await render(response, 'audit/log', { layout: layout(request, frame), ...model, text });
+  });
+
+  routes.get('/accounts/dossier.json', ON_RECORD, (_request, response) => {
+    response
+      .type('application/json')
+      .set('Content-Disposition', `attachment; filename="${ACCOUNTS_DOSSIER}.json"`)
+      .send(exportDossier(services, ACCOUNTS_DOSSIER));
+  });
+
+  routes.get('/accounts/sign-ins', ['administrator'], async (request, response) => {
+    const m = request.context.messages;
+    const count = storage.signIns.count();
+    const page = pageIn(request, count, SIGN_INS_PAGE_SIZE);
+    const shown = storage.signIns.page(SIGN_INS_PAGE_SIZE, (page - 1) * SIGN_INS_PAGE_SIZE);
+    const frame = { title: m.accounts.signIns.title, trail: trail(request) };
+    const model = signInsModel(m, accounts, shown, page, count);
+    await render(response, 'accounts/sign-ins', { layout: layout(request, frame), ...model });
+  });
+}
+
+/** The page that the address asks for, from 1; or 404. */
+function pageIn(request: Request, count: number, size: number): number {
+  const page = Number(request.query.page ?? 1);
+  if (!Number.isInteger(page) || page < 1 || page > Math.max(1, Math.ceil(count / size))) throw new HttpError(404);
+  return page;
+}
