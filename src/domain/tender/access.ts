@@ -15,7 +15,8 @@ export function readerOf(state: TenderState, { id, role }: Viewer): TenderShape[
       return 'committee';
     // Who chairs or assesses this tender (in another role, earlier) does not audit it: nobody looks ahead by changing roles.
     case 'auditor':
-      return state.chair === id || state.assessors.has(id) ? null : 'auditor';
+      if (state.chair === id || state.assessors.has(id)) return null;
+      return state.onlookers.has(id) ? 'onlooker' : 'auditor';
     case 'administrator':
       return null;
     default:
@@ -66,4 +67,8 @@ export const isChair = (state: TenderState, viewer: Viewer): boolean => readerOf
 
 export const isAssessor = (state: TenderState, viewer: Viewer): boolean => readerOf(state, viewer) === 'assessor';
 
-export const mayAudit = (state: TenderState, viewer: Viewer): boolean => readerOf(state, viewer) === 'auditor';
+/** Whether somebody audits this tender, now or when its rounds are closed. */
+export function mayAudit(state: TenderState, viewer: Viewer): boolean {
+  const reader = readerOf(state, viewer);
+  return reader === 'auditor' || reader === 'onlooker';
+}

@@ -8,10 +8,16 @@ export const visibility = {
     chair: 'de voorzitter',
     assessor: 'de andere beoordelaars',
     committee: 'de commissieleden',
-    auditor: 'de auditor',
+    onlooker: 'de auditor die meekijkt',
+    auditor: 'auditors',
   } satisfies Readonly<Record<Seer, string>>,
-  always: (who: readonly string[]) => `${format.list(who)} altijd`,
-  never: (who: readonly string[]) => `${format.list(who)} niet`,
-  from: (who: readonly string[], phase: string) => `${format.list(who)} vanaf de fase ${quote(phase)}`,
-  yourScores: (whoWhen: readonly string[]) => `Wie uw scores kan zien: ${whoWhen.join('; ')}.`,
+  /** Waar een auditor bij naam is genoemd. */
+  onlookers: (who: readonly string[]) =>
+    who.length === 1 ? `auditor ${who[0]}, die meekijkt` : `de auditors ${format.list(who)}, die meekijken`,
+  otherAuditors: 'andere auditors',
+  scores: 'Wie ziet uw scores?',
+  work: 'Wie ziet dat u iets opslaat of indient?',
+  always: (who: readonly string[]) => `Altijd: ${format.list(who)}.`,
+  never: (who: readonly string[]) => `Niet: ${format.list(who)}.`,
+  from: (who: readonly string[], phase: string) => `Vanaf de fase ${quote(phase)}: ${format.list(who)}.`,
 };

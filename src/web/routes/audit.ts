@@ -13,7 +13,7 @@ import { HttpError } from '../http-error.ts';
 import { type AuditWords, type Figures, LOG_PAGE_SIZE, logModel, reRunModel } from '../pages/audit.ts';
 import { decisionFigures, decisionWords } from '../pages/audit-decision.ts';
 import { tenderFigures, tenderWords } from '../pages/audit-tender.ts';
-import type { Web } from './context.ts';
+import { dossierFor, refusedSight, type Web } from './context.ts';
 
 const AUDITORS = ['auditor'] as const;
 
@@ -26,8 +26,9 @@ export function auditRoutes(web: Web): void {
     tenderKind,
     services.tenders,
     tenderFigures,
-    (m, state) => tenderWords(m, services.accounts, state),
-    mayAudit,
+    (m, state, auditor) => tenderWords(m, services.accounts, state, auditor),
+    (state, auditor) => state === undefined || mayAudit(state, auditor),
+    refusedSight,
     { log: sees('log'), reRun: sees('re-run'), export: sees('export') },
   );
   routesFor(
@@ -38,6 +39,7 @@ export function auditRoutes(web: Web): void {
     decisionFigures,
     (m, state) => decisionWords(m, services.accounts, state),
     () => true,
+    () => undefined,
     { log: AUDITORS, reRun: AUDITORS, export: AUDITORS },
   );
 }
@@ -48,39 +50,53 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
   kind: AuditedKind<State, Event, Command, Outcome>,
   shelf: Shelf<State, Command>,
   figures: (m: Messages) => Figures<State, Outcome>,
-  words: (m: Messages, state: Readonly<State>) => AuditWords,
-  mayAudit: (state: Readonly<State>, auditor: Account) => boolean,
+  words: (m: Messages, state: Readonly<State>, auditor: Account) => AuditWords,
+  mayAudit: (state: Readonly<State> | undefined, auditor: Account) => boolean,
+  refusedSight: (state: Readonly<State>, auditor: Account, thing: 're-run' | 'export') => Error | undefined,
   access: Readonly<Record<'log' | 'reRun' | 'export', Exclude<Access, 'everyone'>>>,
 ): void {
   const { events } = services.storage;
-  const dossierOf = (request: Request, auditor: Account): string => {
-    const dossier = String(request.params.dossier);
-    if (!dossier.startsWith(kind.prefix) || events.head(dossier).seq === 0) throw new HttpError(404);
-    const state = shelf.list().readable.find((one) => one.dossier === dossier);
-    if (state && !mayAudit(state, auditor)) throw new HttpError(403);
-    return dossier;
+  const audited = (request: Request, auditor: Account): Readonly<State> =>
+    dossierFor(shelf, request.params.dossier, (state) => mayAudit(state, auditor));
+  /** Of a log that was tampered with, what can be proven says whether all of it may be seen. */
+  const toExport = (request: Request, auditor: Account): Readonly<State> => {
+    let state: Readonly<State> | undefined;
+    let damage: DomainError | undefined;
+    try {
+      state = audited(request, auditor);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      damage = error;
+      state = shelf.proven(String(request.params.dossier));
+    }
+    const refusal = state && refusedSight(state, auditor, 'export');
+    if (!state || refusal) throw damage ?? refusal;
+    return state;
   };
 
   routes.get(`${room}/:dossier/log`, access.log, async (request, response, auditor) => {
     const m = request.context.messages;
-    const dossier = dossierOf(request, auditor);
-    const state = shelf.get(dossier);
+    const state = audited(request, auditor);
+    const { dossier } = state;
     const stored = events.since(dossier, 0);
     const page = Number(request.query.page ?? 1);
     if (!Number.isInteger(page) || page < 1 || page > Math.ceil(stored.length / LOG_PAGE_SIZE))
       throw new HttpError(404);
     const base = `${room}/${dossier}`;
     const frame = { title: m.log.title, trail: [{ href: base, label: state.title }] };
-    const model = logModel(m, words(m, state), base, stored, page);
+    const model = logModel(m, words(m, state, auditor), base, stored, page);
     await render(response, 'audit/log', { layout: layout(request, frame), ...model });
   });
 
-  // Works on the stored bytes, so that a log that was tampered with gets its verdict too.
+  // Works on the stored bytes; a log that was tampered with gets its verdict too, in whatever state it stood.
   routes.get(`${room}/:dossier/re-run`, access.reRun, async (request, response, auditor) => {
     const m = request.context.messages;
-    const dossier = dossierOf(request, auditor);
+    const dossier = String(request.params.dossier);
     const base = `${room}/${dossier}`;
-    const found = describedAudit(m, () => auditStored(kind, services.storage, dossier));
+    const read = describedAudit(m, () => ({ state: audited(request, auditor) }));
+    const refusal = 'state' in read ? refusedSight(read.state, auditor, 're-run') : undefined;
+    if (refusal) throw refusal;
+    const found = 'problem' in read ? read : describedAudit(m, () => auditStored(kind, services.storage, dossier));
     const model = reRunModel(m, base, dossier, figures(m), found);
     // Of a log that cannot be read, the name is all that is known.
     const title = 'audit' in found ? found.audit.state.title : dossier;
@@ -89,7 +105,7 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
   });
 
   routes.get(`${room}/:dossier/dossier.json`, access.export, (request, response, auditor) => {
-    const dossier = dossierOf(request, auditor);
+    const { dossier } = toExport(request, auditor);
     response
       .type('application/json')
       .set('Content-Disposition', `attachment; filename="${dossier}.json"`)

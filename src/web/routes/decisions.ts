@@ -9,14 +9,13 @@ import { describeError } from '../../messages/messages.ts';
 import { readVersion } from '../forms/score-fields.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
 import { readWeighingForm } from '../forms/weighing-form.ts';
-import { HttpError } from '../http-error.ts';
 import { choiceModel } from '../pages/choice.ts';
 import { decisionModel } from '../pages/decision.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { newDecisionModel } from '../pages/new-dossier.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { weighingModel } from '../pages/weighing.ts';
-import { requireAccess, type Web } from './context.ts';
+import { dossierFor, requireAccess, type Web } from './context.ts';
 
 const OFFICER = ['procurement-officer'] as const;
 const VIEWERS = ['procurement-officer', 'committee-member', 'auditor'] as const;
@@ -26,13 +25,8 @@ export function decisionRoutes(web: Web): void {
   const { services, routes, render, layout } = web;
   const { decisions, accounts, ruleSets } = services;
 
-  const decisionOf = (request: Request, account: Account): Readonly<DecisionState> => {
-    const dossier = String(request.params.decision);
-    if (!dossier.startsWith('decision-') || services.storage.events.head(dossier).seq === 0) throw new HttpError(404);
-    const state = decisions.get(dossier);
-    if (!mayViewDecision(state, account)) throw new HttpError(404);
-    return state;
-  };
+  const decisionOf = (request: Request, account: Account): Readonly<DecisionState> =>
+    dossierFor(decisions, request.params.decision, (state) => state !== undefined && mayViewDecision(state, account));
   const trail = (state: Readonly<DecisionState>) => [{ href: `/decisions/${state.dossier}`, label: state.title }];
 
   const newPage = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
