@@ -47,16 +47,19 @@ export async function openInstallation(people: readonly Person[]) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const visitors = new Map<string, ReturnType<typeof visitor>>();
+  const tokens = new Map<string, string>();
   for (const { id } of people) {
     const someone = visitor(url);
     await someone.signIn(id, PASSWORD);
     visitors.set(id, someone);
+    tokens.set(id, await someone.csrf('/'));
   }
   return {
     services,
     declared: routes.declared,
     get: (person: string, path: string) => visitors.get(person)!.get(path),
-    post: (person: string, path: string, fields: Record<string, string>) => visitors.get(person)!.post(path, fields),
+    post: (person: string, path: string, fields: Record<string, string>) =>
+      visitors.get(person)!.post(path, fields, tokens.get(person)),
     at: (moment: string): void => {
       time.now = new Date(moment);
     },
