@@ -6,6 +6,7 @@ import { createTenders } from '../../src/actions/tenders.ts';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
 import { INSTALLATION } from '../../src/domain/accounts/procedure.ts';
 import type { Role } from '../../src/domain/roles.ts';
+import { renderPdf } from '../../src/reports/pdf/render.ts';
 import type { Report } from '../../src/reports/report.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { createApp } from '../../src/web/app.ts';
@@ -21,8 +22,9 @@ const PASSWORD = 'een-wachtwoord-voor-de-proef';
 /**
  * The real application on a database of its own, with only these people and a clock that the test sets. A report is answered as what it
  * says, attachments included, before it is drawn: the drawing follows from that alone.
+ * @param options `draw` to answer reports as PDF all the same
  */
-export async function openInstallation(people: readonly Person[]) {
+export async function openInstallation(people: readonly Person[], { draw = false }: { draw?: boolean } = {}) {
   const storage = openStorage(':memory:');
   const time = { now: new Date('2027-03-01T08:00:00.000Z') };
   const clock = (): Date => time.now;
@@ -37,7 +39,7 @@ export async function openInstallation(people: readonly Person[]) {
     tenders: createTenders(storage, clock),
     decisions: createDecisions(storage, clock),
     ruleSets: loadRuleSets(join(projectRoot(), 'criteria')),
-    renderer: { render: async (report: Report) => Buffer.from(said(report)) },
+    renderer: { render: draw ? renderPdf : async (report: Report) => Buffer.from(said(report)) },
     logError: (error: unknown) => {
       throw error;
     },

@@ -1,6 +1,6 @@
 import { startWeighing } from '../../src/domain/decision/weighing.ts';
 import { matrixOf } from '../../src/domain/decision-matrix/rules.ts';
-import type { Role } from '../../src/domain/roles.ts';
+import type { Viewer } from '../../src/domain/roles.ts';
 import { PHASES, type Phase } from '../../src/domain/tender/state.ts';
 import type { Installation, Person } from './installation.ts';
 import { pricedRules, weighted } from './priced.ts';
@@ -173,4 +173,4 @@ const HALF_FILLED: Readonly<Record<string, Record<string, string>>> = {
   '/decisions/:decision/signature': { intent: 'half' },
 };
 
-export const roleOf = (id: Name): Role => PEOPLE.find((one) => one.id === id)!.role;
+export const viewer = (id: Name): Viewer => PEOPLE.find((one) => one.id === id)!;

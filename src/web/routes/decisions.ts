@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
 import { openDecision } from '../../actions/open-decision.ts';
 import { reportDecision } from '../../actions/report-decision.ts';
-import { mayDecide, mayViewDecision, requireSigned } from '../../domain/decision/access.ts';
+import { mayDecide, mayViewDecision, mayViewWholeDecision, requireSigned } from '../../domain/decision/access.ts';
 import type { DecisionState } from '../../domain/decision/state.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { describeError } from '../../messages/messages.ts';
@@ -161,6 +161,8 @@ export function decisionRoutes(web: Web): void {
   routes.get('/decisions/:decision/advice.pdf', VIEWERS, async (request, response, account) => {
     const state = decisionOf(request, account);
     requireSigned(state);
+    // The dossier goes with it.
+    requireAccess(mayViewWholeDecision(state, account));
     const pdf = await services.renderer.render(reportDecision(request.context.messages, services, state.dossier));
     response
       .type('application/pdf')
