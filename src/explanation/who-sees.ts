@@ -1,38 +1,35 @@
-import { PHASES } from '../domain/tender/state.ts';
-import { type Seer, THINGS, type Thing } from '../domain/tender/visibility.ts';
+import type { Phase } from '../domain/tender/state.ts';
+import { type Seer, THINGS } from '../domain/tender/visibility.ts';
 import type { Messages } from '../messages/messages.ts';
-import { sentences } from '../messages/sentence.ts';
 
 const SEERS = ['chair', 'assessor', 'committee', 'onlooker', 'auditor'] as const satisfies readonly Seer[];
-const MOMENTS = ['always', ...PHASES, 'never'] as const;
+
+/** Since when somebody sees an assessor's scores, and that and when they were saved. */
+export interface Sight {
+  readonly who: string;
+  readonly scores: string;
+  readonly work: string;
+}
 
 /**
- * What an assessor is told about who sees his or her scores, and who sees when they were saved: read from the procedure, so that it cannot
- * promise more than is so.
+ * What an assessor is told about who sees his or her work: read from the procedure, so that it cannot promise more than is so.
  * @param onlookers the names of the auditors who were named to look on
  */
-export const whoSeesYourWork = (m: Messages, onlookers: readonly string[]): string =>
-  sentences(
-    ...whoSees(m, m.visibility.scores, 'others-scores', onlookers),
-    ...whoSees(m, m.visibility.work, 'progress', onlookers),
-  );
+export function whoSeesYourWork(m: Messages, onlookers: readonly string[]): Sight[] {
+  const named = onlookers.length > 0;
+  return SEERS.filter((seer) => seer !== 'onlooker' || named).map((seer) => ({
+    who: nameOf(m, seer, onlookers),
+    scores: moment(m, THINGS['others-scores'][seer]),
+    work: moment(m, THINGS.progress[seer]),
+  }));
+}
 
-function whoSees(m: Messages, question: string, thing: Thing, onlookers: readonly string[]): string[] {
-  const { seers, otherAuditors, always, never, from } = m.visibility;
-  const seen = THINGS[thing];
-  const named = onlookers.length > 0 && seen.onlooker !== seen.auditor;
-  const nameOf = (seer: Seer): string => {
-    if (!named) return seers[seer];
-    return seer === 'onlooker' ? m.visibility.onlookers(onlookers) : seer === 'auditor' ? otherAuditors : seers[seer];
-  };
-  const told = SEERS.filter((seer) => seer !== 'onlooker' || named);
-  return [
-    question,
-    ...MOMENTS.flatMap((moment) => {
-      const who = told.filter((seer) => seen[seer] === moment).map(nameOf);
-      if (who.length === 0) return [];
-      if (moment === 'always') return always(who);
-      return moment === 'never' ? never(who) : from(who, m.phases[moment]);
-    }),
-  ];
+function nameOf(m: Messages, seer: Seer, onlookers: readonly string[]): string {
+  if (seer === 'onlooker') return m.visibility.onlookers(onlookers);
+  return seer === 'auditor' && onlookers.length > 0 ? m.visibility.otherAuditors : m.visibility.seers[seer];
+}
+
+function moment(m: Messages, from: 'always' | 'never' | Phase): string {
+  if (from === 'always') return m.visibility.always;
+  return from === 'never' ? m.visibility.never : m.visibility.from(m.phases[from]);
 }

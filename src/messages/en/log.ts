@@ -19,7 +19,7 @@ export const log: typeof nl = {
   closed:
     'What some events say cannot be seen yet. A hash can give away what an event says, so it comes later as well.',
   closedUntil: (phase) => `What it says can be seen from the phase ${quote(phase)} on`,
-  hashLater: 'later',
+  hashLater: 'not yet to be seen',
   types: {
     'rules-published': 'Rules announced',
     'assessor-appointed': 'Assessor appointed',

@@ -5,18 +5,19 @@ import { format } from './words.ts';
 /** Who sees what from when on. */
 export const visibility: typeof nl = {
   seers: {
-    chair: 'the chair',
-    assessor: 'the other assessors',
-    committee: 'the committee members',
-    onlooker: 'the auditor who looks on',
-    auditor: 'auditors',
+    chair: 'The chair',
+    assessor: 'The other assessors',
+    committee: 'The committee members',
+    auditor: 'Auditors',
   },
   onlookers: (who) =>
-    who.length === 1 ? `auditor ${who[0]}, who looks on` : `the auditors ${format.list(who)}, who look on`,
-  otherAuditors: 'other auditors',
-  scores: 'Who sees your scores?',
-  work: 'Who sees that you save or submit something?',
-  always: (who) => `Always: ${format.list(who)}.`,
-  never: (who) => `Not: ${format.list(who)}.`,
-  from: (who, phase) => `From the phase ${quote(phase)} on: ${format.list(who)}.`,
+    who.length === 1 ? `Auditor ${who[0]}, who looks on` : `The auditors ${format.list(who)}, who look on`,
+  otherAuditors: 'Other auditors',
+  title: 'Who sees your work?',
+  who: 'Who',
+  scores: 'Your scores and motivations',
+  work: 'That and when you save something',
+  always: 'always',
+  never: 'not',
+  from: (phase) => `from the phase ${quote(phase)} on`,
 };

@@ -18,7 +18,7 @@ export const log = {
   closed:
     'De inhoud van sommige gebeurtenissen is nog niet te zien. Een hash kan de inhoud verraden en is er daarom ook pas later.',
   closedUntil: (phase: string) => `Inhoud te zien vanaf de fase ${quote(phase)}`,
-  hashLater: 'later',
+  hashLater: 'nog niet te zien',
   types: {
     'rules-published': 'Regels bekendgemaakt',
     'assessor-appointed': 'Beoordelaar aangewezen',

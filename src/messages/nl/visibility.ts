@@ -5,19 +5,20 @@ import { format } from './words.ts';
 /** Wie wat vanaf wanneer ziet. */
 export const visibility = {
   seers: {
-    chair: 'de voorzitter',
-    assessor: 'de andere beoordelaars',
-    committee: 'de commissieleden',
-    onlooker: 'de auditor die meekijkt',
-    auditor: 'auditors',
-  } satisfies Readonly<Record<Seer, string>>,
+    chair: 'De voorzitter',
+    assessor: 'De andere beoordelaars',
+    committee: 'De commissieleden',
+    auditor: 'Auditors',
+  } satisfies Readonly<Record<Exclude<Seer, 'onlooker'>, string>>,
   /** Waar een auditor bij naam is genoemd. */
   onlookers: (who: readonly string[]) =>
-    who.length === 1 ? `auditor ${who[0]}, die meekijkt` : `de auditors ${format.list(who)}, die meekijken`,
-  otherAuditors: 'andere auditors',
-  scores: 'Wie ziet uw scores?',
-  work: 'Wie ziet dat u iets opslaat of indient?',
-  always: (who: readonly string[]) => `Altijd: ${format.list(who)}.`,
-  never: (who: readonly string[]) => `Niet: ${format.list(who)}.`,
-  from: (who: readonly string[], phase: string) => `Vanaf de fase ${quote(phase)}: ${format.list(who)}.`,
+    who.length === 1 ? `Auditor ${who[0]}, die meekijkt` : `De auditors ${format.list(who)}, die meekijken`,
+  otherAuditors: 'Andere auditors',
+  title: 'Wie ziet uw werk?',
+  who: 'Wie',
+  scores: 'Uw scores en motiveringen',
+  work: 'Dat en wanneer u iets opslaat',
+  always: 'altijd',
+  never: 'niet',
+  from: (phase: string) => `vanaf de fase ${quote(phase)}`,
 };

@@ -7,15 +7,16 @@ import { assessedLots } from '../../domain/scoring/input.ts';
 import { may } from '../../domain/tender/admit.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
 import type { Assessment, TenderState } from '../../domain/tender/state.ts';
-import { whoSeesYourWork } from '../../explanation/who-sees.ts';
+import { type Sight, whoSeesYourWork } from '../../explanation/who-sees.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
-import { sentences } from '../../messages/sentence.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import { type ScoreField, scoreFields } from './score-field.ts';
 
 export interface AssessmentsModel {
   readonly title: string;
   readonly lead: string;
+  /** Who sees the work of this assessor, and since when. */
+  readonly sight: { readonly text: Messages['visibility']; readonly rows: readonly Sight[] };
   readonly labels: Messages['common'];
   readonly progress: { readonly text: string; readonly done: number; readonly all: number };
   readonly message: string | null;
@@ -49,7 +50,8 @@ export function assessmentsModel(
   const opened = state.lastOf.has('assessment-opened');
   return {
     title: t.title,
-    lead: sentences(t.lead, whoSeesYourWork(m, [...state.onlookers].map(accounts.nameOf))),
+    lead: t.lead,
+    sight: { text: m.visibility, rows: whoSeesYourWork(m, [...state.onlookers].map(accounts.nameOf)) },
     labels: m.common,
     progress: { text: t.progress(done, places.length), done, all: places.length },
     message: open ? (done === places.length ? t.allDone : null) : opened ? t.closed : null,
