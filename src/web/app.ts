@@ -158,6 +158,7 @@ const STATUS_OF: Readonly<Record<ErrorKind, HttpStatus>> = {
   conflict: 409,
   'not-found': 404,
   forbidden: 403,
+  'too-much': 429,
 };
 
 function statusOf(error: unknown): HttpStatus {

@@ -11,6 +11,7 @@ import { INSTALLATION } from '../../src/domain/accounts/procedure.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
 import { startServer } from '../../src/server.ts';
 import { openStorage } from '../../src/storage/database.ts';
+import { createFairQueue } from '../../src/work/fair-queue.ts';
 import { inFolder } from '../support/folder.ts';
 import { startTestServer } from '../support/http.ts';
 import { smallRules } from '../support/tender.ts';
@@ -64,6 +65,13 @@ export const installation = {
   'setting-invalid': () => readConfig({ PORT: 'drieduizend' }),
   'migration-changed': migrated(`UPDATE migrations SET sha256 = '${'0'.repeat(64)}'`),
   'migration-unknown': migrated(`INSERT INTO migrations VALUES ('9999-later.sql', '${'0'.repeat(64)}', '2030-01-01')`),
+  'too-busy': async () => {
+    const queue = createFairQueue({ atOnce: 1, waitingPerOwner: 1 });
+    const never = (): Promise<void> => new Promise(() => {});
+    void queue.run('anna', never);
+    void queue.run('anna', never);
+    await queue.run('anna', never);
+  },
   'address-in-use': async () => {
     const server = await startTestServer();
     const { hostname, port } = new URL(server.url);

@@ -251,7 +251,7 @@ function known(
 ): Readonly<Record<string, unknown>> {
   const own: Readonly<Record<string, unknown>> = {
     ...Object.fromEntries(
-      'count lots maximum minimum decimals perBidder seq line column port engine first last'
+      'count waiting lots maximum minimum decimals perBidder seq line column port engine first last'
         .split(' ')
         .map((key) => [key, count]),
     ),

@@ -300,6 +300,8 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
     `The database has a migration that this version does not know: ${name(d.name)}. Use a newer version of Gunwijzer.`,
   'unknown-option': (d) => `Unknown option or command: ${name(d.option)}. With --help you see what there is.`,
   'one-file': (d) => `Give exactly one file: gunwijzer ${text(d.command)} FILE`,
+  'too-busy': (d) =>
+    `You ask too much at once: ${count(Number(d.waiting), 'task', 'tasks')} of yours are already waiting. Wait until they are done and try again.`,
   'address-in-use': (d) => `Port ${text(d.port)} on ${text(d.host)} is already in use. Choose another one with PORT.`,
   'unknown-alternative': (d) =>
     `The model ${name(d.alternative)} does not exist or does not take part. Choose a model from the list.`,

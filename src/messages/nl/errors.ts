@@ -302,6 +302,8 @@ const texts = ({ winner, lot }: Nouns) =>
       `De database kent een stap die deze versie niet kent: ${name(d.name)}. Gebruik een nieuwere versie van Gunwijzer.`,
     'unknown-option': (d) => `Onbekende optie of opdracht: ${name(d.option)}. Met --help ziet u wat er kan.`,
     'one-file': (d) => `Geef precies één bestand: gunwijzer ${text(d.command)} BESTAND`,
+    'too-busy': (d) =>
+      `U vraagt te veel tegelijk: er wachten al ${count(Number(d.waiting), 'opdracht', 'opdrachten')} van u. Wacht tot die klaar zijn en probeer het opnieuw.`,
     'address-in-use': (d) => `Poort ${text(d.port)} op ${text(d.host)} is al in gebruik. Kies een andere met PORT.`,
     'unknown-alternative': (d) =>
       `Het model ${name(d.alternative)} bestaat niet of doet niet mee. Kies een model uit de lijst.`,
