@@ -91,6 +91,7 @@ module.exports = {
       'reports',
       'exchange',
       'actions',
+      'work',
       'config.ts',
     ),
     {

@@ -204,6 +204,10 @@ export const ERRORS = {
   'draws-out-of-range': invalid(),
   'rules-not-published': conflict(),
   'too-busy': tooMuch(),
+  'computation-too-long': invalid(),
+  'computation-too-large': invalid(),
+  'computation-stopped': conflict(),
+  'dossier-moves': conflict(),
 } satisfies Readonly<Record<string, ErrorEntry>>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -10,6 +10,7 @@ import { renderPdf } from '../../src/reports/pdf/render.ts';
 import type { Report } from '../../src/reports/report.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { createApp } from '../../src/web/app.ts';
+import { testConfig } from './config.ts';
 import { createAccounts, projectRoot, visitor } from './http.ts';
 
 export interface Person {
@@ -33,13 +34,14 @@ export async function openInstallation(people: readonly Person[], { draw = false
     await accounts.add(INSTALLATION, { id, name: `Persoon ${id}`, role, password: PASSWORD, demo: false });
   }
   const services = {
-    config: { host: '127.0.0.1', port: 0, database: ':memory:', behindProxy: false, production: false },
+    config: testConfig(':memory:'),
     storage,
     accounts,
     tenders: createTenders(storage, clock),
     decisions: createDecisions(storage, clock),
     ruleSets: loadRuleSets(join(projectRoot(), 'criteria')),
     renderer: { render: draw ? renderPdf : async (report: Report) => Buffer.from(said(report)) },
+    threads: null,
     logError: (error: unknown) => {
       throw error;
     },

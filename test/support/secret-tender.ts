@@ -131,6 +131,7 @@ export function pathsOf(
     ':model': 'no-such-model',
     ':sample': 'no-such-sample',
     ':schema': 'no-such-schema',
+    ':work': 'no-such-work',
   };
   return declared
     .filter(({ method, path }) => method === asked && (asked === 'get' || /^\/(tenders|decisions)\/:/.test(path)))

@@ -23,6 +23,7 @@ import type { RehearsalModel, RehearsalResultModel } from './rehearsal.ts';
 import type { SetAsideModel } from './set-aside.ts';
 import type { SignInModel } from './sign-in.ts';
 import type { TenderModel } from './tender.ts';
+import type { WaitingModel } from './waiting.ts';
 import type { WeighingModel } from './weighing.ts';
 
 /** Every view under views/ with its page model. `npm run lint` checks the views against it, the compiler the routes. */
@@ -60,6 +61,7 @@ export interface Models {
   'tender/rules': RulesModel;
   'tender/set-aside': SetAsideModel;
   'tender/tender': TenderModel;
+  'waiting/waiting': WaitingModel;
 }
 
 /** What a view gets as its one object, `page`: its page model, and what the layout around it shows. */

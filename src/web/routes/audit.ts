@@ -1,4 +1,3 @@
-import type { Request } from 'express';
 import type { Account } from '../../actions/accounts.ts';
 import { type AuditedKind, auditStored } from '../../actions/audit.ts';
 import { decisionKind } from '../../actions/decisions.ts';
@@ -9,6 +8,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { mayAudit } from '../../domain/tender/access.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
 import { type Access, sees } from '../access.ts';
+import type { Asked } from '../asked.ts';
 import { HttpError } from '../http-error.ts';
 import { type AuditWords, type Figures, LOG_PAGE_SIZE, logModel, reRunModel } from '../pages/audit.ts';
 import { decisionFigures, decisionWords } from '../pages/audit-decision.ts';
@@ -56,10 +56,10 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
   access: Readonly<Record<'log' | 'reRun' | 'export', Exclude<Access, 'everyone'>>>,
 ): void {
   const { events } = services.storage;
-  const audited = (request: Request, auditor: Account): Readonly<State> =>
+  const audited = (request: Asked, auditor: Account): Readonly<State> =>
     dossierFor(shelf, request.params.dossier, (state) => mayAudit(state, auditor));
   /** Of a log that was tampered with, what can be proven says whether all of it may be seen. */
-  const toExport = (request: Request, auditor: Account): Readonly<State> => {
+  const toExport = (request: Asked, auditor: Account): Readonly<State> => {
     let state: Readonly<State> | undefined;
     let damage: DomainError | undefined;
     try {
@@ -74,7 +74,7 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
     return state;
   };
 
-  routes.get(`${room}/:dossier/log`, access.log, async (request, response, auditor) => {
+  routes.long('get', `${room}/:dossier/log`, access.log, 'page', async (request, response, auditor) => {
     const m = request.context.messages;
     const state = audited(request, auditor);
     const { dossier } = state;
@@ -89,7 +89,7 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
   });
 
   // Works on the stored bytes; a log that was tampered with gets its verdict too, in whatever state it stood.
-  routes.get(`${room}/:dossier/re-run`, access.reRun, async (request, response, auditor) => {
+  routes.long('get', `${room}/:dossier/re-run`, access.reRun, 're-run', async (request, response, auditor) => {
     const m = request.context.messages;
     const dossier = String(request.params.dossier);
     const base = `${room}/${dossier}`;
@@ -104,7 +104,7 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
     await render(response, 'audit/re-run', { layout: layout(request, frame), ...model });
   });
 
-  routes.get(`${room}/:dossier/dossier.json`, access.export, (request, response, auditor) => {
+  routes.long('get', `${room}/:dossier/dossier.json`, access.export, 'page', (request, response, auditor) => {
     const { dossier } = toExport(request, auditor);
     response
       .type('application/json')

@@ -6,6 +6,7 @@ import { mayDecide, mayViewDecision, mayViewWholeDecision, requireSigned } from 
 import type { DecisionState } from '../../domain/decision/state.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { describeError } from '../../messages/messages.ts';
+import type { Asked } from '../asked.ts';
 import { readVersion } from '../forms/score-fields.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
 import { readWeighingForm } from '../forms/weighing-form.ts';
@@ -25,7 +26,7 @@ export function decisionRoutes(web: Web): void {
   const { services, routes, render, layout } = web;
   const { decisions, accounts, ruleSets } = services;
 
-  const decisionOf = (request: Request, account: Account): Readonly<DecisionState> =>
+  const decisionOf = (request: Pick<Asked, 'params'>, account: Account): Readonly<DecisionState> =>
     dossierFor(decisions, request.params.decision, (state) => state !== undefined && mayViewDecision(state, account));
   const trail = (state: Readonly<DecisionState>) => [{ href: `/decisions/${state.dossier}`, label: state.title }];
 
@@ -158,7 +159,7 @@ export function decisionRoutes(web: Web): void {
     response.redirect(303, `/decisions/${state.dossier}?notice=signed`);
   });
 
-  routes.get('/decisions/:decision/advice.pdf', VIEWERS, async (request, response, account) => {
+  routes.long('get', '/decisions/:decision/advice.pdf', VIEWERS, 'report', async (request, response, account) => {
     const state = decisionOf(request, account);
     requireSigned(state);
     // The dossier goes with it.
