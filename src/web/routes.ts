@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Account } from '../actions/accounts.ts';
+import { hasRole } from '../domain/roles.ts';
 import type { LongTask } from '../messages/long-task.ts';
 import { type Access, rolesOf } from './access.ts';
 import type { Asked, Reply } from './asked.ts';
@@ -53,7 +54,7 @@ export function createRoutes(mount: (route: Declared) => void): Routes {
   };
 }
 
-/** Who is not signed in is sent to the sign-in page, who has another role gets 403. @param answerLong for long routes */
+/** Who is not signed in is sent to the sign-in page, who has none of its roles gets 403. @param answerLong for long routes */
 export const guarded =
   (
     route: Declared,
@@ -63,7 +64,7 @@ export const guarded =
     if (route.kind === 'open') return await route.handler(request, response);
     const { account } = request.context;
     if (!account) return requireSignIn(request, response);
-    if (!rolesOf(route.access).includes(account.role)) throw new HttpError(403);
+    if (!hasRole(account, ...rolesOf(route.access))) throw new HttpError(403);
     if (route.kind === 'short') await route.handler(request, response, account);
     else await answerLong(route, request, response, account);
   };

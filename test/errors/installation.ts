@@ -22,7 +22,12 @@ import type { OtherWays, Provocations } from './provocation.ts';
 
 const clock = (): Date => new Date('2026-11-02T09:00:00Z');
 const password = 'een lang wachtwoord';
-const person = (id: string, role: 'administrator' | 'assessor') => ({ id, name: 'Anna de Vries', role, password });
+const person = (id: string, role: 'administrator' | 'assessor') => ({
+  id,
+  name: 'Anna de Vries',
+  roles: [role],
+  password,
+});
 
 /** An installation with Anna, its administrator, and Ben, an assessor; and what is then done. */
 const kept = (work: (accounts: ReturnType<typeof createAccounts>) => unknown) => async (): Promise<void> => {
@@ -75,11 +80,13 @@ export const installation = {
   'unknown-account': kept((accounts) => accounts.close('anna', 'niemand')),
   'account-closed': kept((accounts) => {
     accounts.close('anna', 'ben');
-    accounts.changeRole('anna', 'ben', 'auditor');
+    accounts.changeRoles('anna', 'ben', ['auditor']);
   }),
+  'role-missing': kept((accounts) => accounts.changeRoles('anna', 'ben', [])),
+  'roles-apart': kept((accounts) => accounts.changeRoles('anna', 'ben', ['committee-member', 'auditor'])),
   'not-an-assessor-account': () => appoint('anna'),
   'not-an-auditor-account': () => appoint('anna', nameAuditor),
-  'unknown-role': () => user({ arguments: ['add', 'cas'], options: { role: 'chair' }, messages: messagesIn('nl') }),
+  'unknown-role': () => user({ arguments: ['add', 'cas'], options: { role: ['chair'] }, messages: messagesIn('nl') }),
   'unknown-dossier': () => createTenders(openStorage(':memory:'), clock).get('tender-weg-1'),
   'setting-invalid': () => readConfig({ PORT: 'drieduizend' }),
   'migration-changed': migrated(`UPDATE migrations SET sha256 = '${'0'.repeat(64)}'`),
@@ -122,7 +129,7 @@ export const otherInstallations: OtherWays = [
   ['unknown-option', () => user({ arguments: ['drop', 'ben'], options: {}, messages: messagesIn('nl') })],
   [
     'file-invalid',
-    () => user({ arguments: ['add', 'Ben!'], options: { role: 'assessor' }, messages: messagesIn('nl') }),
+    () => user({ arguments: ['add', 'Ben!'], options: { role: ['assessor'] }, messages: messagesIn('nl') }),
   ],
   ['unknown-account', () => appoint('niemand')],
 ];

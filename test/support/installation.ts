@@ -15,7 +15,7 @@ import { createAccounts, projectRoot, visitor } from './http.ts';
 
 export interface Person {
   readonly id: string;
-  readonly role: Role;
+  readonly roles: readonly Role[];
 }
 
 const PASSWORD = 'een-wachtwoord-voor-de-proef';
@@ -30,8 +30,8 @@ export async function openInstallation(people: readonly Person[], { draw = false
   const time = { now: new Date('2027-03-01T08:00:00.000Z') };
   const clock = (): Date => time.now;
   const accounts = createAccounts(storage, clock);
-  for (const { id, role } of people) {
-    await accounts.add(INSTALLATION, { id, name: `Persoon ${id}`, role, password: PASSWORD, demo: false });
+  for (const { id, roles } of people) {
+    await accounts.add(INSTALLATION, { id, name: `Persoon ${id}`, roles, password: PASSWORD, demo: false });
   }
   const services = {
     config: testConfig(':memory:'),

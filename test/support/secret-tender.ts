@@ -9,15 +9,17 @@ import { singleBid } from './tender.ts';
 /** A tender and the choice before it, in which everybody keeps something from somebody: for the tests of who sees what. */
 
 export const PEOPLE = [
-  { id: 'chair', role: 'procurement-officer' },
-  { id: 'other-officer', role: 'procurement-officer' },
-  { id: 'assessor', role: 'assessor' },
-  { id: 'colleague', role: 'assessor' },
-  { id: 'other-assessor', role: 'assessor' },
-  { id: 'committee', role: 'committee-member' },
-  { id: 'auditor', role: 'auditor' },
-  { id: 'onlooker', role: 'auditor' },
-  { id: 'administrator', role: 'administrator' },
+  { id: 'chair', roles: ['procurement-officer'] },
+  { id: 'other-officer', roles: ['procurement-officer'] },
+  { id: 'assessor', roles: ['assessor'] },
+  { id: 'colleague', roles: ['assessor'] },
+  { id: 'other-assessor', roles: ['assessor'] },
+  { id: 'committee', roles: ['committee-member'] },
+  { id: 'auditor', roles: ['auditor'] },
+  { id: 'onlooker', roles: ['auditor'] },
+  { id: 'auditing-officer', roles: ['procurement-officer', 'auditor'] },
+  { id: 'auditing-assessor', roles: ['assessor', 'auditor'] },
+  { id: 'administrator', roles: ['administrator'] },
 ] as const satisfies readonly Person[];
 export type Name = (typeof PEOPLE)[number]['id'];
 
@@ -65,7 +67,7 @@ export function bring(
   at('2027-03-01T09:00:00.000Z');
   chair({ type: 'publish-rules', title, rules: RULES, rulesSha256: '0'.repeat(64), chair: 'chair', fictional: true });
   for (const bid of PLACES) chair({ type: 'register-bid', bid: singleBid(bid, ['lot-1']) });
-  for (const one of ['assessor', 'colleague']) chair({ type: 'appoint-assessor', assessor: one });
+  for (const one of ['assessor', 'auditing-assessor', 'colleague']) chair({ type: 'appoint-assessor', assessor: one });
   chair({ type: 'name-auditor', auditor: 'onlooker' });
   if (!reached('assessment')) return;
   chair({ type: 'open-assessment' });
@@ -85,6 +87,7 @@ export function bring(
   if (colleague) assess('colleague', 'submit-assessment', colleague, colleague.draft ? 1 : 0);
   at('2027-03-01T10:30:00.000Z');
   assess('assessor', 'submit-assessment', assessor, 0);
+  assess('auditing-assessor', 'submit-assessment', { scores: ['40', '41'], why: 'Voldoende.' }, 0);
   at('2027-03-01T11:00:00.000Z');
   if (!reached('consensus')) return;
   chair({ type: 'open-consensus' });
@@ -132,6 +135,7 @@ export function pathsOf(
     ':sample': 'no-such-sample',
     ':schema': 'no-such-schema',
     ':work': 'no-such-work',
+    ':account': 'no-such-account',
   };
   return declared
     .filter(({ method, path }) => method === asked && (asked === 'get' || /^\/(tenders|decisions)\/:/.test(path)))

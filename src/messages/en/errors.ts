@@ -289,6 +289,9 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'unknown-dossier': (d) => `The dossier ${name(d.dossier)} does not exist. Choose a dossier on the overview.`,
   'unknown-role': (d) =>
     `The role ${name(d.role)} does not exist. Choose from: ${(d.roles as Role[]).map((role) => `${name(role)} = ${roles[role]}`).join('; ')}.`,
+  'role-missing': () => 'Choose at least one role.',
+  'roles-apart': (d) =>
+    `The roles ${name(roles[d.one as Role] ?? d.one)} and ${name(roles[d.other as Role] ?? d.other)} do not go together: an auditor looks at the work of the other. Choose one of the two.`,
   'unknown-account': (d) => `The account ${name(d.account)} does not exist. Check the username.`,
   'account-exists': (d) => `The account ${name(d.account)} already exists. Choose another username.`,
   'account-closed': (d) => `The account ${name(d.account)} is closed. Ask the administrator for a new account.`,

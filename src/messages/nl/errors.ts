@@ -290,6 +290,9 @@ const texts = ({ winner, lot }: Nouns) =>
     'unknown-dossier': (d) => `Het dossier ${name(d.dossier)} bestaat niet. Kies een dossier op het overzicht.`,
     'unknown-role': (d) =>
       `De rol ${name(d.role)} bestaat niet. Kies uit: ${(d.roles as Role[]).map((role) => `${name(role)} = ${roles[role]}`).join('; ')}.`,
+    'role-missing': () => 'Kies ten minste één rol.',
+    'roles-apart': (d) =>
+      `De rollen ${name(roles[d.one as Role] ?? d.one)} en ${name(roles[d.other as Role] ?? d.other)} gaan niet samen: een auditor kijkt naar het werk van de ander. Kies een van beide.`,
     'unknown-account': (d) => `Het account ${name(d.account)} bestaat niet. Controleer de gebruikersnaam.`,
     'account-exists': (d) => `Het account ${name(d.account)} bestaat al. Kies een andere gebruikersnaam.`,
     'account-closed': (d) => `Het account ${name(d.account)} is gesloten. Vraag de beheerder om een nieuw account.`,

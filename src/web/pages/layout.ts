@@ -1,3 +1,5 @@
+import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
+import { rolesInWords } from '../../explanation/roles.ts';
 import { LANGUAGES } from '../../messages/language.ts';
 import { messagesIn } from '../../messages/messages.ts';
 import type { Asked } from '../asked.ts';
@@ -27,10 +29,14 @@ export function createLayout(assets: LayoutModel['assets'], demo: () => boolean)
       {
         href: '/contract-models',
         label: m.choose.navigation,
-        for: account !== null && account.role !== 'administrator',
+        for: account !== null && hasRole(account, ...DOSSIER_ROLES),
       },
-      { href: '/tenders/new', label: m.app.newTender, for: account?.role === 'procurement-officer' },
-      { href: '/accounts', label: m.app.accounts, for: account?.role === 'administrator' },
+      {
+        href: '/tenders/new',
+        label: m.app.newTender,
+        for: account !== null && hasRole(account, 'procurement-officer'),
+      },
+      { href: '/accounts', label: m.app.accounts, for: account !== null && hasRole(account, 'administrator') },
     ];
     const home = path === '/' ? [] : [{ href: '/', label: m.app.home }];
     return {
@@ -46,7 +52,7 @@ export function createLayout(assets: LayoutModel['assets'], demo: () => boolean)
           ? items.filter((item) => item.for).map(({ href, label }) => ({ href, label, current: href === path }))
           : [],
       },
-      account: account ? { name: account.name, role: m.roles[account.role], signOutLabel: m.app.signOut } : null,
+      account: account ? { name: account.name, role: rolesInWords(m, account), signOutLabel: m.app.signOut } : null,
       csrfToken,
       csrfField: CSRF_FIELD,
       languageSwitch: {

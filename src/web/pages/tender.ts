@@ -1,5 +1,5 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
-import type { Role } from '../../domain/roles.ts';
+import { hasRole, type Role } from '../../domain/roles.ts';
 import { pricedRules } from '../../domain/rules/price-rules.ts';
 import { assessedLots } from '../../domain/scoring/input.ts';
 import { isAssessor, isChair, mayViewProgress } from '../../domain/tender/access.ts';
@@ -62,7 +62,7 @@ export function tenderModel(
   const candidates = (role: Role): Person[] =>
     accounts
       .list()
-      .filter((one) => one.role === role && !one.closed && !taken.has(one.id))
+      .filter((one) => hasRole(one, role) && !one.closed && !taken.has(one.id))
       .map(({ id, name }) => ({ id, name }));
   const stateTexts = { done: m.tender.done, current: m.tender.current, 'to-come': m.tender.toCome };
   return {

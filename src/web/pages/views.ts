@@ -1,4 +1,4 @@
-import type { AccountsModel } from './accounts.ts';
+import type { AccountModel, AccountsModel } from './accounts.ts';
 import type { BidsModel, RulesModel } from './announced.ts';
 import type { AssessmentModel, AssessmentsModel } from './assessments.ts';
 import type { LogModel, ReRunModel } from './audit.ts';
@@ -28,6 +28,7 @@ import type { WeighingModel } from './weighing.ts';
 
 /** Every view under views/ with its page model. `npm run lint` checks the views against it, the compiler the routes. */
 export interface Models {
+  'accounts/account': AccountModel;
   'accounts/accounts': AccountsModel;
   'assessments/form': AssessmentModel;
   'assessments/list': AssessmentsModel;

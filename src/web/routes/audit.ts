@@ -4,8 +4,9 @@ import { decisionKind } from '../../actions/decisions.ts';
 import { exportDossier } from '../../actions/export-dossier.ts';
 import type { Foldable, Shelf } from '../../actions/shelf.ts';
 import { tenderKind } from '../../actions/tenders.ts';
+import { mayAuditDecision, mayViewDecision } from '../../domain/decision/access.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { mayAudit } from '../../domain/tender/access.ts';
+import { mayViewTender } from '../../domain/tender/access.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
 import { type Access, sees } from '../access.ts';
 import type { Asked } from '../asked.ts';
@@ -17,7 +18,7 @@ import { dossierFor, refusedSight, type Web } from './context.ts';
 
 const AUDITORS = ['auditor'] as const;
 
-/** The log, the re-run and the export of every kind of dossier. An auditor may see all of them. */
+/** The log, the re-run and the export of every kind of dossier. For an auditor who has no part in them. */
 export function auditRoutes(web: Web): void {
   const { services } = web;
   routesFor(
@@ -27,7 +28,7 @@ export function auditRoutes(web: Web): void {
     services.tenders,
     tenderFigures,
     (m, state, auditor) => tenderWords(m, services.accounts, state, auditor),
-    (state, auditor) => state === undefined || mayAudit(state, auditor),
+    mayViewTender,
     refusedSight,
     { log: sees('log'), reRun: sees('re-run'), export: sees('export') },
   );
@@ -38,8 +39,8 @@ export function auditRoutes(web: Web): void {
     services.decisions,
     decisionFigures,
     (m, state) => decisionWords(m, services.accounts, state),
-    () => true,
-    () => undefined,
+    mayViewDecision,
+    (state, auditor) => (mayAuditDecision(state, auditor) ? undefined : new HttpError(403)),
     { log: AUDITORS, reRun: AUDITORS, export: AUDITORS },
   );
 }
@@ -51,13 +52,13 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
   shelf: Shelf<State, Command>,
   figures: (m: Messages) => Figures<State, Outcome>,
   words: (m: Messages, state: Readonly<State>, auditor: Account) => AuditWords,
-  mayAudit: (state: Readonly<State> | undefined, auditor: Account) => boolean,
-  refusedSight: (state: Readonly<State>, auditor: Account, thing: 're-run' | 'export') => Error | undefined,
+  mayView: (state: Readonly<State>, auditor: Account) => boolean,
+  refusedSight: (state: Readonly<State>, auditor: Account, thing: 'log' | 're-run' | 'export') => Error | undefined,
   access: Readonly<Record<'log' | 'reRun' | 'export', Exclude<Access, 'everyone'>>>,
 ): void {
   const { events } = services.storage;
   const audited = (request: Asked, auditor: Account): Readonly<State> =>
-    dossierFor(shelf, request.params.dossier, (state) => mayAudit(state, auditor));
+    dossierFor(shelf, request.params.dossier, (state) => state === undefined || mayView(state, auditor));
   /** Of a log that was tampered with, what can be proven says whether all of it may be seen. */
   const toExport = (request: Asked, auditor: Account): Readonly<State> => {
     let state: Readonly<State> | undefined;
@@ -77,6 +78,8 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
   routes.long('get', `${room}/:dossier/log`, access.log, 'page', async (request, response, auditor) => {
     const m = request.context.messages;
     const state = audited(request, auditor);
+    const refusal = refusedSight(state, auditor, 'log');
+    if (refusal) throw refusal;
     const { dossier } = state;
     const stored = events.since(dossier, 0);
     const page = Number(request.query.page ?? 1);

@@ -66,6 +66,7 @@ export function decisionRoutes(web: Web): void {
   routes.get('/decisions/:decision/weighing', OFFICER, async (request, response, account) => {
     const m = request.context.messages;
     const state = decisionOf(request, account);
+    requireAccess(mayDecide(state, account));
     const frame = { title: m.decision.weigh.title, trail: trail(state) };
     await render(response, 'decision/weighing', { layout: layout(request, frame), ...weighingModel(m, state) });
   });
@@ -123,9 +124,11 @@ export function decisionRoutes(web: Web): void {
     return render(response, 'decision/choice', { layout: layout(request, frame), ...model }, status);
   };
 
-  routes.get('/decisions/:decision/choice', OFFICER, (request, response, account) =>
-    choicePage(request, response, decisionOf(request, account), [], 200),
-  );
+  routes.get('/decisions/:decision/choice', OFFICER, async (request, response, account) => {
+    const state = decisionOf(request, account);
+    requireAccess(mayDecide(state, account));
+    await choicePage(request, response, state, [], 200);
+  });
 
   routes.post('/decisions/:decision/choice', OFFICER, async (request, response, account) => {
     const m = request.context.messages;

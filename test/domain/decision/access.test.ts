@@ -5,8 +5,8 @@ import { bringDecision, DECISION, PEOPLE, viewer } from '../../support/secret-te
 
 describe('who may have the whole dossier of a choice, which goes with the advice', () => {
   it.each([
-    [false, ['chair', 'auditor', 'onlooker']],
-    [true, ['chair', 'committee', 'auditor', 'onlooker']],
+    [false, ['chair', 'auditor', 'onlooker', 'auditing-officer', 'auditing-assessor']],
+    [true, ['chair', 'committee', 'auditor', 'onlooker', 'auditing-officer', 'auditing-assessor']],
   ])('signed: %s', async (signed, allowed) => {
     const installation = await openInstallation(PEOPLE);
     try {
