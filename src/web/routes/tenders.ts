@@ -43,7 +43,7 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
     await render(response, 'tender/rules', { layout: layout(request, frame), ...model });
   });
 
-  routes.get('/tenders/:tender/bids', sees('bids'), async (request, response, account) => {
+  routes.long('get', '/tenders/:tender/bids', sees('bids'), 'page', async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     const model = bidsModel(m, state);
