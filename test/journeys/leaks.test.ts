@@ -9,6 +9,7 @@ import {
   BASE,
   bring,
   type Content,
+  DECISION,
   EMPTY,
   halfFilled,
   type Name,
@@ -140,13 +141,13 @@ describe.each(PHASES)('in the phase %s', (phase) => {
     }
   }, 60_000);
 
-  it('nor one whose log is damaged', async () => {
+  it('nor one whose log is damaged, nor a choice of a contract model', async () => {
     const [empty, damaged] = [await openInstallation(PEOPLE), await openInstallation(PEOPLE)];
     try {
       bring(damaged, phase, BASE);
       const { events } = damaged.services.storage;
       const nonsense = [{ type: 'no-such-event', payload: {} }];
-      events.append(TENDER, 'chair', '2027-03-02T09:00:00.000Z', nonsense);
+      for (const dossier of [TENDER, DECISION]) events.append(dossier, 'chair', '2027-03-02T09:00:00.000Z', nonsense);
       for (const person of strangersIn(phase)) {
         expect(differences(await answersOf(empty, person), await answersOf(damaged, person)), person).toEqual([]);
         expect(differences(await refusalsOf(empty, person), await refusalsOf(damaged, person)), person).toEqual([]);
@@ -154,6 +155,8 @@ describe.each(PHASES)('in the phase %s', (phase) => {
       // Who has to do with it is told.
       for (const person of ['chair', 'assessor', 'auditor'] as const) {
         expect((await damaged.get(person, `/tenders/${TENDER}`)).status, person).toBe(422);
+        const choice = (await damaged.get(person, `/decisions/${DECISION}`)).status;
+        expect(choice, person).toBe(person === 'assessor' ? 403 : 422);
       }
       expect((await damaged.get('auditor', `/tenders/${TENDER}/re-run`)).status).toBe(200);
       const closed = PHASES.indexOf(phase) < PHASES.indexOf('quality-closed');

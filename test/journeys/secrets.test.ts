@@ -6,7 +6,6 @@ import { type Installation, openInstallation } from '../support/installation.ts'
 import { digitsJoined, everythingIn } from '../support/searched.ts';
 import {
   bring,
-  bringDecision,
   type Content,
   DECISION,
   EMPTY,
@@ -25,6 +24,7 @@ import {
 
 const CONTENT = {
   title: 'Huishoudelijke hulp Merelveld',
+  choice: { title: 'Contractmodel voor Leeuwerikveld', reason: 'Keuze-Dotterbloem past bij lokale ondersteuning.' },
   assessor: { scores: ['31.415927', '27.182818'], why: 'Bevinding-Wilgenroos van de beoordelaar.' },
   colleague: {
     at: '2027-03-01T10:10:00.000Z',
@@ -36,8 +36,6 @@ const CONTENT = {
   prices: ['104729.31', '110023.57'],
   note: 'Notitie-Leverkruid bij de prijs.',
 } as const satisfies Content;
-const REASON = 'Keuze-Dotterbloem past bij lokale ondersteuning.';
-const CHOICE = 'Contractmodel voor Leeuwerikveld';
 
 interface Secret {
   readonly what: string;
@@ -75,7 +73,7 @@ const SECRETS: readonly Secret[] = [
   },
   { what: 'what the bids ask', words: [], figures: CONTENT.prices, thing: 'prices', known: [] },
   { what: 'what was noted with a price', words: [CONTENT.note], thing: 'price-forms', known: [] },
-  { what: 'the choice of a contract model', words: [CHOICE, REASON], known: [] },
+  { what: 'the choice of a contract model', words: [CONTENT.choice.title, CONTENT.choice.reason], known: [] },
 ];
 
 /** The secrets that somebody may not see now. */
@@ -106,7 +104,6 @@ describe('no answer has in it what may not be seen', () => {
       const installation = await openInstallation(PEOPLE, { draw: true });
       try {
         bring(installation, phase, CONTENT);
-        bringDecision(installation, { title: CHOICE, reason: REASON, signed: phase === 'awarded' });
         for (const { id } of PEOPLE) {
           const hidden = hiddenFrom(installation, id);
           const search = async (place: string, answer: Awaited<ReturnType<Installation['get']>>) => {

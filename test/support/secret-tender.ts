@@ -39,6 +39,8 @@ interface Findings {
 /** What the tender of an installation holds, as far as installations differ. */
 export interface Content {
   readonly title: string;
+  /** Of the choice of a contract model before it. */
+  readonly choice: { readonly title: string; readonly reason: string };
   readonly assessor: Findings;
   /** What the colleague of the assessor finds, first in a draft where there is one; null for a colleague who has not begun. */
   readonly colleague: (Findings & { readonly at: string; readonly draft?: Findings }) | null;
@@ -50,21 +52,25 @@ export interface Content {
 }
 export const BASE: Content = {
   title: 'Een aanbesteding met prijzen',
+  choice: { title: 'Een keuze', reason: 'Past hier het best.' },
   assessor: { scores: ['40', '41'], why: 'Voldoende.' },
   colleague: { scores: ['30', '45'], why: 'Goed onderbouwd.', at: '2027-03-01T10:10:00.000Z' },
   consensus: { scores: ['42', '44'], why: 'Zo besproken.' },
   prices: ['100', '110'],
 };
 
-/** Brings a tender with this content into a phase. */
+/** Brings a tender with this content into a phase; the choice before it is signed when the tender is awarded. */
 export function bring(
-  { services: { tenders }, at }: Installation,
+  installation: Installation,
   phase: Phase,
-  { title, assessor, colleague, consensus, prices, note }: Content,
+  { title, choice, assessor, colleague, consensus, prices, note }: Content,
 ): void {
+  const { services, at } = installation;
+  const { tenders } = services;
   const reached = (one: Phase): boolean => PHASES.indexOf(phase) >= PHASES.indexOf(one);
   const chair = (command: Parameters<typeof tenders.execute>[2]) => tenders.execute(TENDER, 'chair', command);
   at('2027-03-01T09:00:00.000Z');
+  bringDecision(installation, { ...choice, signed: phase === 'awarded' });
   chair({ type: 'publish-rules', title, rules: RULES, rulesSha256: '0'.repeat(64), chair: 'chair', fictional: true });
   for (const bid of PLACES) chair({ type: 'register-bid', bid: singleBid(bid, ['lot-1']) });
   for (const one of ['assessor', 'auditing-assessor', 'colleague']) chair({ type: 'appoint-assessor', assessor: one });
