@@ -15,6 +15,7 @@ export type { Dictionary, ElementOptions, OutlineItem, StructureElement as Eleme
  */
 export class Engine extends PDFDocument {
   private readonly collected: () => Uint8Array;
+  private readonly paints = new Map<string, string>();
   private readonly words = new EncodedWords();
   private readonly scratch = new Scratch();
   private readonly contents = new Map<Page, PageContent>();
@@ -77,6 +78,18 @@ export class Engine extends PDFDocument {
     if (shown !== '') this.addContent(`[${shown}] TJ`);
     this.addContent('ET');
     this.restore();
+  }
+
+  /** Sets the colour that is filled with, as pdfkit does. @param hex "#1b2529" */
+  paint(hex: string): void {
+    let operator = this.paints.get(hex);
+    if (operator === undefined) {
+      const parts = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+      operator = `${parts.join(' ')} scn`;
+      this.paints.set(hex, operator);
+    }
+    this.addContent('/DeviceRGB cs');
+    this.addContent(operator);
   }
 
   /** Closes the file and gives its bytes. */

@@ -99,7 +99,6 @@ export default class PDFDocument {
   switchToPage(index: number): unknown;
   registerFont(name: string, font: Font): this;
   font(name: string, size: number): this;
-  fillColor(value: string): this;
   /** Adds an operator to what is drawn on the page. */
   addContent(operator: string): this;
   save(): this;
