@@ -104,6 +104,7 @@ export default class PDFDocument {
   save(): this;
   restore(): this;
   transform(...matrix: [number, number, number, number, number, number]): this;
+  fillColor(value: string): this;
   rect(x: number, y: number, width: number, height: number): this;
   fill(): this;
   text(text: string, x: number, y: number, options: Dictionary): this;
