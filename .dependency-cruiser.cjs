@@ -61,6 +61,7 @@ module.exports = {
     outside('solver', 'domain'),
     outside('chain', 'domain'),
     outside('messages', 'domain'),
+    outside('work', 'domain'),
     outside('criteria', 'domain', 'chain', 'exchange'),
     outside('storage', 'domain', 'chain'),
     outside('explanation', 'domain', 'messages'),
@@ -77,6 +78,7 @@ module.exports = {
       'storage',
       'reports',
       'exchange',
+      'work',
     ),
     outside(
       'web',
@@ -89,6 +91,7 @@ module.exports = {
       'reports',
       'exchange',
       'actions',
+      'work',
       'config.ts',
     ),
     {

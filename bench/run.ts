@@ -5,15 +5,21 @@ import { benchEvaluation } from './evaluation.ts';
 import { benchGuards } from './guards.ts';
 import { type BenchLine, printTable } from './harness.ts';
 import { benchLargeReport } from './large-report.ts';
+import { benchOthersWait } from './others-wait.ts';
 import { benchReport } from './report.ts';
 import { benchServer } from './server.ts';
 import { benchVerification } from './verification.ts';
 
 /**
  * Measures everything and prints one table; with the argument `own` without the other solvers, which take most of the time.
- * With `large-report` it measures the largest report alone. Figures of an earlier run stand in docs/benchmarks.md.
+ * With `large-report` it measures the largest report alone, with `others-wait` how long others wait. Figures of an earlier run stand in docs/benchmarks.md.
  */
-printTable(process.argv.includes('large-report') ? benchLargeReport() : await everything());
+const ALONE: Readonly<Record<string, () => BenchLine[] | Promise<BenchLine[]>>> = {
+  'large-report': benchLargeReport,
+  'others-wait': benchOthersWait,
+};
+const alone = Object.entries(ALONE).find(([name]) => process.argv.includes(name));
+printTable(await (alone ? alone[1]() : everything()));
 
 async function everything(): Promise<BenchLine[]> {
   return [
@@ -22,6 +28,7 @@ async function everything(): Promise<BenchLine[]> {
     ...benchVerification(),
     ...(await benchReport()),
     ...benchLargeReport(),
+    ...(await benchOthersWait()),
     ...(await benchServer()),
     ...(process.argv.includes('own') ? [] : await benchAwardSolver()),
     ...benchDecisionPage(),

@@ -7,7 +7,8 @@ import {
   evolveAccounts,
 } from '../domain/accounts/accounts.ts';
 import { accountsProcedure, admitAccountEvent } from '../domain/accounts/procedure.ts';
-import type { Role } from '../domain/roles.ts';
+import { DomainError } from '../domain/errors.ts';
+import { inOrder, type Role } from '../domain/roles.ts';
 import type { Storage } from '../storage/database.ts';
 import { createAccountSessions } from './account-sessions.ts';
 import { hashPassword } from './passwords.ts';
@@ -42,12 +43,16 @@ export function createAccounts(storage: Storage, clock: Clock) {
     fold(storage.events.since(ACCOUNTS_DOSSIER, version));
     return standings;
   };
-  const record = (actor: string, event: AccountEvent, alongside: () => void): void => {
+  const record = (actor: string, events: readonly AccountEvent[], alongside: () => void): void => {
     const stored = storage.transaction(() => {
-      admitAccountEvent(catchUp(), actor, event);
+      const state = new Map(catchUp());
+      for (const event of events) {
+        admitAccountEvent(state, actor, event);
+        evolveAccounts(state, event);
+      }
       alongside();
       const at = momentAfter(clock(), lastAt);
-      return storage.events.append(ACCOUNTS_DOSSIER, actor, at, [event], accountsProcedure.version);
+      return storage.events.append(ACCOUNTS_DOSSIER, actor, at, events, accountsProcedure.version);
     });
     fold(stored);
   };
@@ -68,26 +73,40 @@ export function createAccounts(storage: Storage, clock: Clock) {
     /** The name of whoever has or had this account; its id when the name was removed. */
     nameOf: (id: string): string => storage.accounts.find(id)?.name ?? id,
 
-    /** @throws DomainError `account-exists`, `password-too-short`, `not-an-administrator` */
+    /** @throws DomainError `password-too-short`, `role-missing`, and what the procedure of accounts refuses */
     add: async (
       actor: string,
-      account: { id: string; name: string; role: Role; password: string; demo?: boolean },
+      account: { id: string; name: string; roles: readonly Role[]; password: string; demo?: boolean },
     ): Promise<void> => {
-      const { id, name, role, password, demo = false } = account;
+      const { id, name, password, demo = false } = account;
       const passwordHash = await hashPassword(password);
-      record(actor, { type: 'account-added', payload: { account: id, role, demo } }, () => {
-        storage.accounts.insert({ id, name, passwordHash });
-      });
+      const roles = chosenRoles(account.roles);
+      const added: AccountEvent = { type: 'account-added', payload: { account: id, role: roles[0]!, demo } };
+      const further: AccountEvent[] =
+        roles.length > 1 ? [{ type: 'roles-changed', payload: { account: id, roles } }] : [];
+      record(actor, [added, ...further], () => storage.accounts.insert({ id, name, passwordHash }));
     },
 
-    /** Gives an account another role; its open sessions end. @throws DomainError what the procedure of accounts refuses */
-    changeRole: (actor: string, account: string, role: Role): void => {
-      record(actor, { type: 'role-changed', payload: { account, role } }, () => storage.sessions.closeAllOf(account));
+    /**
+     * Gives an account other roles; its open sessions end.
+     * @throws DomainError `role-missing`, and what the procedure of accounts refuses
+     */
+    changeRoles: (actor: string, account: string, given: readonly Role[]): void => {
+      const roles = chosenRoles(given);
+      record(actor, [{ type: 'roles-changed', payload: { account, roles } }], () => {
+        storage.sessions.closeAllOf(account);
+      });
     },
 
     /** Closes an account: it cannot sign in any more, and its open sessions end. @throws DomainError what the procedure of accounts refuses */
     close: (actor: string, account: string): void => {
-      record(actor, { type: 'account-closed', payload: { account } }, () => storage.sessions.closeAllOf(account));
+      record(actor, [{ type: 'account-closed', payload: { account } }], () => storage.sessions.closeAllOf(account));
     },
   };
+}
+
+/** @throws DomainError `role-missing` */
+function chosenRoles(given: readonly Role[]): Role[] {
+  if (given.length === 0) throw new DomainError('role-missing');
+  return inOrder(given);
 }
