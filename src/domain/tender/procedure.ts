@@ -49,7 +49,7 @@ const byAssessor = { ...first, by: 'assessor' } as const;
 const inTender = (...tender: readonly Phase[]) => ({ tender });
 
 export const tenderProcedure: Procedure<TenderShape> = {
-  version: 2,
+  version: 3,
   capacities: {
     chair: {
       role: 'procurement-officer',
@@ -78,7 +78,7 @@ export const tenderProcedure: Procedure<TenderShape> = {
       during: 'opening',
       opens: inTenderNow('registration'),
       seen: seenAs(inTheOpen),
-      checks: [always(check.rulesArePublishable)],
+      checks: [always(check.rulesArePublishable), { since: 3, check: check.newRulesArePublishable }],
     },
     'assessor-appointed': {
       ...byChair,

@@ -1,6 +1,8 @@
 import type { ErrorCode } from '../../domain/errors.ts';
 import type { Role } from '../../domain/roles.ts';
+import type { FormulaSize } from '../../domain/rules/price/expression.ts';
 import type { ZeroPrice } from '../../domain/rules/price/record.ts';
+import type { TrialCase } from '../../domain/scoring/formula-trial.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import { type BrokenReason, type ErrorText, fractionOrText, mended } from '../error-text.ts';
@@ -18,6 +20,26 @@ const name = (value: unknown): string => quote(text(value));
 const number = (value: unknown): string => fractionOrText(format, value);
 const place = (path: unknown): string => placeOfText(fields, text(path));
 const why = (value: unknown): string => broken[value as BrokenReason] ?? text(value);
+
+/** What of a formula is over its bound. */
+const tooLarge: Readonly<Record<keyof FormulaSize | 'digits', (found: string, limit: string) => string>> = {
+  parts: (found, limit) => `The formula has ${found} parts; at most ${limit} are allowed`,
+  depth: (found, limit) => `The formula has brackets ${found} levels deep; at most ${limit} are allowed`,
+  factors: (found, limit) =>
+    `The formula makes its value of ${found} numbers: a ninth power counts nine times. At most ${limit} are allowed`,
+  digits: (_, limit) => `The formula reckons with numbers of more than ${limit} digits`,
+};
+
+/** When a formula has no value, and what helps. */
+const trialCases: Readonly<Record<TrialCase, string>> = {
+  ordinary: 'with ordinary prices already',
+  'one-bid': 'when there is one bid',
+  'equal-prices': 'when all prices are equal. For instance, divide by “max(highest - lowest, 0.01)”',
+  'zero-price': 'when a price is zero. Announce a minimum price that sets a bid aside, or divide by “max(price, 0.01)”',
+  'no-quality':
+    'when a bid has the lowest scores. Announce a minimum of quality points, or divide by “max(quality, 0.01)”',
+  'extreme-prices': 'with the smallest or largest prices that the rules allow',
+};
 
 /** Why a dossier or chain is not right. */
 const broken: Readonly<Record<BrokenReason, string>> = {
@@ -395,6 +417,10 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
     mended(d, `${name(d.symbol)} is already a name in the formula`, 'Give the constant another name'),
   'formula-divides-by-zero': (d) =>
     `The formula divides by zero for bid ${name(d.bid)} in ${name(d.lot)}. Change the formula or check the price.`,
+  'formula-too-large': (d) =>
+    mended(d, tooLarge[d.bound as keyof typeof tooLarge](number(d.found), number(d.limit)), 'Write a smaller formula'),
+  'formula-has-no-value': (d) =>
+    mended(d, `The formula divides by zero ${trialCases[d.case as TrialCase]}`, 'Write the formula in another way'),
   'division-by-zero': () => 'A division by zero. Check the formula and the numbers entered.',
   'quality-zero': (d) =>
     `Bid ${name(d.bid)} in ${name(d.lot)} has no quality points, and the method divides by that number. Set a minimum quality in the rules.`,
