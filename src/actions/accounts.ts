@@ -21,6 +21,15 @@ export interface Account extends AccountStanding {
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
+/** What an account starts with. */
+interface HashedAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly passwordHash: string;
+  readonly demo?: boolean;
+}
+
 /** The dossier in which accounts and roles are on record. */
 export const ACCOUNTS_DOSSIER = 'accounts';
 
@@ -56,6 +65,11 @@ export function createAccounts(storage: Storage, clock: Clock) {
     const person = storage.accounts.find(id);
     return standing && person ? { id, name: person.name, ...standing } : undefined;
   };
+  const addHashed = (actor: string, { id, name, role, passwordHash, demo = false }: HashedAccount): void => {
+    record(actor, { type: 'account-added', payload: { account: id, role, demo } }, () => {
+      storage.accounts.insert({ id, name, passwordHash });
+    });
+  };
 
   return {
     ...createAccountSessions(storage, clock, find),
@@ -71,14 +85,13 @@ export function createAccounts(storage: Storage, clock: Clock) {
     /** @throws DomainError `account-exists`, `password-too-short`, `not-an-administrator` */
     add: async (
       actor: string,
-      account: { id: string; name: string; role: Role; password: string; demo?: boolean },
+      { password, ...account }: Omit<HashedAccount, 'passwordHash'> & { password: string },
     ): Promise<void> => {
-      const { id, name, role, password, demo = false } = account;
-      const passwordHash = await hashPassword(password);
-      record(actor, { type: 'account-added', payload: { account: id, role, demo } }, () => {
-        storage.accounts.insert({ id, name, passwordHash });
-      });
+      addHashed(actor, { ...account, passwordHash: await hashPassword(password) });
     },
+
+    /** The same with a password that was hashed before, inside a transaction that cannot wait for it. @throws DomainError `account-exists`, `not-an-administrator` */
+    addHashed,
 
     /** Gives an account another role; its open sessions end. @throws DomainError what the procedure of accounts refuses */
     changeRole: (actor: string, account: string, role: Role): void => {

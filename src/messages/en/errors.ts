@@ -5,7 +5,7 @@ import type { ZeroPrice } from '../../domain/rules/price/record.ts';
 import type { TrialCase } from '../../domain/scoring/formula-trial.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
-import { type BrokenReason, type ErrorText, fractionOrText, mended } from '../error-text.ts';
+import { type BrokenReason, type ErrorText, fractionOrText, mended, wordsFor } from '../error-text.ts';
 import { placeOfText } from '../field-text.ts';
 import type { Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
@@ -19,7 +19,7 @@ const text = (value: unknown): string => String(value);
 const name = (value: unknown): string => quote(text(value));
 const number = (value: unknown): string => fractionOrText(format, value);
 const place = (path: unknown): string => placeOfText(fields, text(path));
-const why = (value: unknown): string => broken[value as BrokenReason] ?? text(value);
+const why = (value: unknown): string => wordsFor(broken, value) ?? text(value);
 
 /** What of a formula is over its bound. */
 const tooLarge: Readonly<Record<keyof FormulaSize | 'digits', (found: string, limit: string) => string>> = {
@@ -83,7 +83,7 @@ const remarksAbout: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^unknown (?:id|symbol|value) /, 'is not known: '],
 ];
 function remark(reason: string): string {
-  const known = remarks[reason];
+  const known = wordsFor(remarks, reason);
   if (known !== undefined) return known;
   const about = remarksAbout.find(([pattern]) => pattern.test(reason));
   return about ? reason.replace(...about) : 'has a value that cannot be used';
@@ -105,7 +105,7 @@ function fault(given: unknown): string {
     case 'unknown-field':
       return `has an unknown field ${name(one.field)}`;
     case 'not-a':
-      return `is not ${kinds[one.expected] ?? one.expected}`;
+      return `is not ${wordsFor(kinds, one.expected) ?? one.expected}`;
     case 'not-one-of':
       return `must be one of these: ${one.values.join(', ')}`;
     case 'too-little':
@@ -153,7 +153,7 @@ const fileProblems: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is not a folder',
   ENOSPC: 'the disk is full',
 };
-const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
+const fileProblem = (code: unknown): string => wordsFor(fileProblems, code) ?? text(code);
 
 /** What is asked of a price; a line of the price sheet is called as in the rules. */
 const parts: Readonly<Record<string, string>> = {
@@ -163,7 +163,7 @@ const parts: Readonly<Record<string, string>> = {
   percentage: 'the percentage',
   time: 'the time',
 };
-const partOf = (part: unknown): string => parts[text(part)] ?? name(part);
+const partOf = (part: unknown): string => wordsFor(parts, part) ?? name(part);
 /** Why a price of zero has no outcome. */
 const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
   'divides-by-price': 'The formula divides by the price',

@@ -5,7 +5,7 @@ import type { ZeroPrice } from '../../domain/rules/price/record.ts';
 import type { TrialCase } from '../../domain/scoring/formula-trial.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
-import { type BrokenReason, type ErrorText, fractionOrText, mended } from '../error-text.ts';
+import { type BrokenReason, type ErrorText, fractionOrText, mended, wordsFor } from '../error-text.ts';
 import { placeOfText } from '../field-text.ts';
 import type { Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
@@ -18,7 +18,7 @@ const text = (value: unknown): string => String(value);
 /** Een kenmerk of naam uit de gegevens. */
 const name = (value: unknown): string => quote(text(value));
 const number = (value: unknown): string => fractionOrText(format, value);
-const why = (value: unknown): string => broken[value as BrokenReason] ?? text(value);
+const why = (value: unknown): string => wordsFor(broken, value) ?? text(value);
 const place = (path: unknown): string => placeOfText(fields, text(path));
 
 /** Waarom een dossier of keten niet klopt. */
@@ -63,7 +63,7 @@ const remarksAbout: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^unknown (?:id|symbol|value) /, 'is niet bekend: '],
 ];
 function remark(reason: string): string {
-  const known = remarks[reason];
+  const known = wordsFor(remarks, reason);
   if (known !== undefined) return known;
   const about = remarksAbout.find(([pattern]) => pattern.test(reason));
   return about ? reason.replace(...about) : 'heeft een waarde die niet kan';
@@ -85,7 +85,7 @@ function fault(given: unknown): string {
     case 'unknown-field':
       return `heeft een onbekend veld ${name(one.field)}`;
     case 'not-a':
-      return `is ${kinds[one.expected] ?? `geen ${one.expected}`}`;
+      return `is ${wordsFor(kinds, one.expected) ?? `geen ${one.expected}`}`;
     case 'not-one-of':
       return `moet een van deze zijn: ${one.values.join(', ')}`;
     case 'too-little':
@@ -131,7 +131,7 @@ const fileProblems: Readonly<Record<string, string>> = {
   ENOTDIR: 'een deel van het pad is geen map',
   ENOSPC: 'de schijf is vol',
 };
-const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
+const fileProblem = (code: unknown): string => wordsFor(fileProblems, code) ?? text(code);
 
 /** Wat er te groot is aan een formule. */
 const tooLarge: Readonly<Record<keyof FormulaSize | 'digits', (found: string, limit: string) => string>> = {
@@ -173,7 +173,7 @@ const parts: Readonly<Record<string, string>> = {
   percentage: 'het percentage',
   time: 'de tijd',
 };
-const partOf = (part: unknown): string => parts[text(part)] ?? name(part);
+const partOf = (part: unknown): string => wordsFor(parts, part) ?? name(part);
 
 const texts = ({ winner, lot }: Nouns) =>
   ({
