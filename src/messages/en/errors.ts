@@ -150,6 +150,8 @@ const fileProblems: Readonly<Record<string, string>> = {
   EACCES: 'no access',
   EPERM: 'no access',
   EISDIR: 'it is a folder',
+  'not-a-file': 'it is not an ordinary file',
+  ENXIO: 'it is not an ordinary file',
   ENOTDIR: 'a part of the path is not a folder',
   ENOSPC: 'the disk is full',
 };

@@ -128,6 +128,8 @@ const fileProblems: Readonly<Record<string, string>> = {
   EACCES: 'geen toegang',
   EPERM: 'geen toegang',
   EISDIR: 'het is een map',
+  'not-a-file': 'het is geen gewoon bestand',
+  ENXIO: 'het is geen gewoon bestand',
   ENOTDIR: 'een deel van het pad is geen map',
   ENOSPC: 'de schijf is vol',
 };
