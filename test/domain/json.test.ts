@@ -70,6 +70,7 @@ describe('how large a JSON text may be', () => {
       fc.property(fc.jsonValue(), (value) => {
         const text = JSON.stringify(value);
         const values = count(JSON.parse(text));
+        fc.pre(values > 1);
         expect(jsonBeyond(text, { depth: 100, values: values - 1, parts: 1e6 })).toBe('values');
       }),
     );
