@@ -14,6 +14,11 @@ import { openStorage } from './storage/database.ts';
 import { createApp } from './web/app.ts';
 import type { Services } from './web/context.ts';
 
+/** Whoever sends headers or a form a byte at a time does not hold a connection for ever. In milliseconds. */
+const HTTP_BOUNDS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 };
+/** Some browsers keep six; an office has some hundreds of people. */
+const MOST_CONNECTIONS = 1_000;
+
 export interface RunningServer {
   readonly url: string;
   readonly services: Services;
@@ -40,7 +45,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   if (storage.events.dossiers().length === 0) {
     await seedDemo(services, readSample(root, 'gon-2027-demo'));
   }
-  const server = createServer(createApp(services).express);
+  const server = createServer(HTTP_BOUNDS, createApp(services).express);
+  server.maxConnections = MOST_CONNECTIONS;
   await listen(server, config);
   const { address, port } = server.address() as AddressInfo;
   const open = new Set(accounts.list().flatMap((account) => (account.demo && !account.closed ? [account.id] : [])));

@@ -7,6 +7,7 @@ import { DomainError, type ErrorKind } from '../domain/errors.ts';
 import { mayViewTender } from '../domain/tender/access.ts';
 import { forRules } from '../messages/messages.ts';
 import type { Services } from './context.ts';
+import { readForm } from './form-reader.ts';
 import { HttpError, type HttpStatus } from './http-error.ts';
 import { errorModel } from './pages/error.ts';
 import { createLayout, type MakeLayout } from './pages/layout.ts';
@@ -29,13 +30,6 @@ import { signInRoutes } from './routes/sign-in.ts';
 import { tenderRoutes } from './routes/tenders.ts';
 import { createRoutes, type Routes } from './routes.ts';
 import { createSessions } from './session.ts';
-import { uploads } from './uploads.ts';
-
-/** A full form of a large tender is some hundreds of kilobytes; more is refused with 413. */
-const FORM_LIMIT = '2mb';
-
-/** A file with rules, or with a whole evaluation to rehearse. */
-const UPLOAD_LIMIT = '8mb';
 
 export interface App {
   readonly express: Express;
@@ -55,11 +49,10 @@ export function createApp(services: Services): App {
   app.use(sessions.read);
   app.use('/tenders/:tender', inWordsOfTender(services));
   app.use(neverCached);
-  app.use(express.urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 5000 }));
-  app.use(uploads(UPLOAD_LIMIT));
-  app.use(sessions.protect);
 
-  const routes = createRoutes(app);
+  const routes = createRoutes(app, (request, bounds) =>
+    readForm(request, (text) => sessions.isToken(request, text), bounds),
+  );
   const render = createRender(join(root, 'views'), { cache: services.config.production });
   const demo = (): boolean => services.accounts.list().some((account) => account.demo && !account.closed);
   const layout = createLayout(readAssets(root), demo);
