@@ -15,7 +15,13 @@ import { createApp } from './web/app.ts';
 import type { Services } from './web/context.ts';
 
 /** Whoever sends headers or a form a byte at a time does not hold a connection for ever. In milliseconds. */
-const HTTP_BOUNDS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 };
+const HTTP_BOUNDS = {
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 5_000,
+  /** The criteria that are contested stand in the address: some thousand of them fit. In bytes. */
+  maxHeaderSize: 128 * 1024,
+};
 /** Some browsers keep six; an office has some hundreds of people. */
 const MOST_CONNECTIONS = 1_000;
 

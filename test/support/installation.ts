@@ -56,7 +56,8 @@ export async function openInstallation(people: readonly Person[]) {
     services,
     declared: routes.declared,
     get: (person: string, path: string) => visitors.get(person)!.get(path),
-    post: (person: string, path: string, fields: Record<string, string>) => visitors.get(person)!.post(path, fields),
+    post: (person: string, path: string, fields: Record<string, string> | [string, string][]) =>
+      visitors.get(person)!.post(path, fields),
     at: (moment: string): void => {
       time.now = new Date(moment);
     },
