@@ -61,6 +61,7 @@ module.exports = {
     outside('solver', 'domain'),
     outside('chain', 'domain'),
     outside('messages', 'domain'),
+    outside('work', 'domain'),
     outside('criteria', 'domain', 'chain', 'exchange'),
     outside('storage', 'domain', 'chain'),
     outside('explanation', 'domain', 'messages'),
@@ -77,6 +78,7 @@ module.exports = {
       'storage',
       'reports',
       'exchange',
+      'work',
     ),
     outside(
       'web',
@@ -89,6 +91,7 @@ module.exports = {
       'reports',
       'exchange',
       'actions',
+      'work',
       'config.ts',
     ),
     {
@@ -109,7 +112,12 @@ module.exports = {
       to: { path: room('solver') },
     },
     only('only-storage-opens-sqlite', 'node_modules/better-sqlite3/', room('storage')),
-    only('only-reports-draws-pdf', 'node_modules/(pdfkit|fontkit|source-sans)/', room('reports')),
+    // What is imported as pdfkit resolves to its types in reports: see `paths` in tsconfig.json.
+    only(
+      'only-reports-draws-pdf',
+      ['node_modules/(pdfkit|fontkit|source-sans)/', '^src/reports/pdf/pdfkit.d.ts$'],
+      room('reports'),
+    ),
     only('only-web-knows-express-and-ejs', 'node_modules/(express|ejs|helmet|express-rate-limit)/', room('web')),
   ],
   options: {

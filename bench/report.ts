@@ -1,4 +1,5 @@
 import { reportTender } from '../src/actions/report-tender.ts';
+import { readConfig } from '../src/config.ts';
 import { messagesIn } from '../src/messages/messages.ts';
 import { renderPdf } from '../src/reports/pdf/render.ts';
 import type { Report } from '../src/reports/report.ts';
@@ -28,13 +29,7 @@ export async function benchReport(): Promise<BenchLine[]> {
 
 /** The finished tender of the demo, made the way the server makes it. */
 async function finishedReport(): Promise<Report> {
-  const server = await startServer({
-    host: '127.0.0.1',
-    port: 0,
-    database: ':memory:',
-    behindProxy: false,
-    production: true,
-  });
+  const server = await startServer(readConfig({ PORT: '0', GUNWIJZER_DATABASE: ':memory:' }));
   const report = reportTender(messagesIn('nl'), server.services, FINISHED);
   await server.close();
   return report;

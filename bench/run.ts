@@ -6,31 +6,43 @@ import { benchGuards } from './guards.ts';
 import { type BenchLine, printTable } from './harness.ts';
 import { benchHostileRehearsal } from './hostile-rehearsal.ts';
 import { benchHostileVerify } from './hostile-verify.ts';
+import { benchLargeReport } from './large-report.ts';
+import { benchOthersWait } from './others-wait.ts';
 import { benchReport } from './report.ts';
 import { benchServer } from './server.ts';
 import { benchVerification } from './verification.ts';
 
 /**
  * Measures everything and prints one table; with the argument `own` without the other solvers, which take most of the time.
- * Figures of an earlier run stand in docs/benchmarks.md. With the argument `hostile` it does what an attacker would, which takes longer.
+ * With `hostile` it does what an attacker would, which takes longer; with `large-report` it measures the largest report alone, with `others-wait` how long others wait. Figures of an earlier run stand in docs/benchmarks.md.
  */
-const hostile = async (): Promise<BenchLine[]> => [...benchHostileVerify(), ...benchHostileRehearsal()];
-const usual = async (): Promise<BenchLine[]> => [
-  ...benchEvaluation(),
-  ...benchGuards(),
-  ...benchVerification(),
-  ...(await benchReport()),
-  ...(await benchServer()),
-  ...(process.argv.includes('own') ? [] : await benchAwardSolver()),
-  ...benchDecisionPage(),
-  ...benchDecisionMatrix().map(
-    ({ task, milliseconds, naive, ratio }): BenchLine => ({
-      what: task,
-      median: milliseconds,
-      unit: 'ms',
-      ratio,
-      peer: `speed of a ${naive}`,
-    }),
-  ),
-];
-printTable(process.argv.includes('hostile') ? await hostile() : await usual());
+const ALONE: Readonly<Record<string, () => BenchLine[] | Promise<BenchLine[]>>> = {
+  'large-report': benchLargeReport,
+  'others-wait': benchOthersWait,
+  hostile: () => [...benchHostileVerify(), ...benchHostileRehearsal()],
+};
+const alone = Object.entries(ALONE).find(([name]) => process.argv.includes(name));
+printTable(await (alone ? alone[1]() : everything()));
+
+async function everything(): Promise<BenchLine[]> {
+  return [
+    ...benchEvaluation(),
+    ...benchGuards(),
+    ...benchVerification(),
+    ...(await benchReport()),
+    ...benchLargeReport(),
+    ...(await benchOthersWait()),
+    ...(await benchServer()),
+    ...(process.argv.includes('own') ? [] : await benchAwardSolver()),
+    ...benchDecisionPage(),
+    ...benchDecisionMatrix().map(
+      ({ task, milliseconds, naive, ratio }): BenchLine => ({
+        what: task,
+        median: milliseconds,
+        unit: 'ms',
+        ratio,
+        peer: `speed of a ${naive}`,
+      }),
+    ),
+  ];
+}

@@ -14,6 +14,8 @@ export interface Config {
   /** Behind a proxy that ends TLS: cookies are then sent over https only, and the proxy's address header is trusted. */
   readonly behindProxy: boolean;
   readonly production: boolean;
+  /** After so many seconds a calculation is stopped, and nothing of it is stored. */
+  readonly deadlineSeconds: number;
 }
 
 const environment = z.object({
@@ -21,6 +23,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   GUNWIJZER_DATABASE: z.string().min(1).optional(),
   GUNWIJZER_BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
+  GUNWIJZER_DEADLINE_SECONDS: z.coerce.number().int().min(1).max(3600).default(120),
   NODE_ENV: z.string().optional(),
 });
 
@@ -31,13 +34,14 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     const { path, fault } = shapeFaults(parsed.error)[0]!;
     throw new DomainError('setting-invalid', { setting: pathText(path), fault });
   }
-  const { HOST, PORT, GUNWIJZER_DATABASE, GUNWIJZER_BEHIND_PROXY, NODE_ENV } = parsed.data;
+  const { HOST, PORT, GUNWIJZER_DATABASE, GUNWIJZER_BEHIND_PROXY, GUNWIJZER_DEADLINE_SECONDS, NODE_ENV } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     database: GUNWIJZER_DATABASE ?? join(projectRoot(), 'data', 'gunwijzer.sqlite'),
     behindProxy: GUNWIJZER_BEHIND_PROXY === 'yes',
     production: NODE_ENV !== 'development',
+    deadlineSeconds: GUNWIJZER_DEADLINE_SECONDS,
   };
 }
 

@@ -1,18 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { createAccounts } from './actions/accounts.ts';
-import { createDecisions } from './actions/decisions.ts';
 import { DEMO_ACCOUNTS, seedDemo } from './actions/seed-demo.ts';
-import { createTenders } from './actions/tenders.ts';
 import { type Config, projectRoot } from './config.ts';
-import { loadRuleSets } from './criteria/rule-sets.ts';
 import { DomainError } from './domain/errors.ts';
 import { readSample } from './exchange/samples.ts';
-import { createRenderer } from './reports/renderer.ts';
-import { openStorage } from './storage/database.ts';
+import { openServices } from './services.ts';
 import { createApp } from './web/app.ts';
 import type { Services } from './web/context.ts';
+import { createThreads } from './work/threads.ts';
 
 /** Whoever sends headers or a form a byte at a time does not hold a connection for ever. In milliseconds. */
 const HTTP_BOUNDS = {
@@ -38,19 +33,16 @@ export interface RunningServer {
  * @throws DomainError `address-in-use`, `rule-set-...`, `migration-...`
  */
 export async function startServer(config: Config): Promise<RunningServer> {
-  const root = projectRoot();
-  const ruleSets = loadRuleSets(join(root, 'criteria'));
-  const storage = openStorage(config.database);
-  const clock = (): Date => new Date();
-  const accounts = createAccounts(storage, clock);
-  const tenders = createTenders(storage, clock);
-  const decisions = createDecisions(storage, clock);
-  const renderer = createRenderer();
-  const services: Services = { config, storage, accounts, tenders, decisions, ruleSets, renderer, logError };
+  const opened = openServices(config);
+  const { storage, accounts, tenders, decisions } = opened;
+  const threads = config.database === ':memory:' ? null : startThreads(config);
+  const services: Services = { ...opened, threads };
 
   if (storage.events.dossiers().length === 0) {
-    await seedDemo(services, readSample(root, 'gon-2027-demo'));
+    await seedDemo(services, readSample(projectRoot(), 'gon-2027-demo'));
   }
+  // Read and proven before anybody asks: nobody waits for the log of another.
+  for (const shelf of [tenders, decisions]) shelf.list();
   const server = createServer(HTTP_BOUNDS, createApp(services).express);
   server.maxConnections = MOST_CONNECTIONS;
   await listen(server, config);
@@ -65,10 +57,16 @@ export async function startServer(config: Config): Promise<RunningServer> {
         server.close(() => resolve());
         server.closeAllConnections();
       });
-      await renderer.close();
+      await threads?.close();
       storage.close();
     },
   };
+}
+
+/** The compiled thread stands beside this file; where this file runs as TypeScript, in `dist`: a thread of Node 20 does not load TypeScript. */
+function startThreads(config: Config): NonNullable<Services['threads']> {
+  const file = new URL(import.meta.url.endsWith('.js') ? './thread.js' : '../dist/src/thread.js', import.meta.url);
+  return createThreads({ file, workerData: config, deadlineSeconds: config.deadlineSeconds });
 }
 
 function listen(server: Server, { host, port }: Config): Promise<void> {
@@ -78,11 +76,4 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
     });
     server.listen(port, host, () => resolve());
   });
-}
-
-/** Unexpected errors go to standard error with the place where they happened; never with what people typed. */
-function logError(error: unknown, place: string): void {
-  process.stderr.write(
-    `${new Date().toISOString()} ${place} ${error instanceof Error ? error.stack : String(error)}\n`,
-  );
 }

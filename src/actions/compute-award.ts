@@ -6,16 +6,14 @@ import { suggesting } from '../domain/tender/decide.ts';
 import { evaluationInputOf } from '../domain/tender/state.ts';
 import type { Tenders } from './tenders.ts';
 
-/** Seconds after which HiGHS answers with the best that it has; only its suggestion is used, so the time does not enter the outcome. */
-const SECONDS = 60;
-
-/** Computes and stores the award of a tender. @throws DomainError what `decide` throws */
+/** Computes and stores the award of a tender. @throws DomainError what `decide` throws, `dossier-moves` */
 export async function computeAward(tenders: Tenders, dossier: string, actor: string): Promise<void> {
-  const state = tenders.get(dossier);
-  const suggestion = may(state, actor, 'award-computed')
-    ? (await evaluateWithHelp(evaluationInputOf(state))).suggestion
-    : undefined;
-  tenders.execute(dossier, actor, { type: 'compute-award', ...(suggestion ? { suggestion } : {}) });
+  await tenders.executeLong(dossier, actor, async (state) => {
+    const suggestion = may(state, actor, 'award-computed')
+      ? (await evaluateWithHelp(evaluationInputOf(state))).suggestion
+      : undefined;
+    return { type: 'compute-award', ...(suggestion ? { suggestion } : {}) };
+  });
 }
 
 /**
@@ -29,7 +27,7 @@ export async function evaluateWithHelp(
   const own = tryAlone(input);
   if (own && own.award.status !== 'best-found') return { outcome: own };
   const { loadHighs } = await import('../solver/highs.ts');
-  const highs = await loadHighs({ seconds: SECONDS });
+  const highs = await loadHighs();
   let asked: readonly number[] | undefined;
   evaluate(input, {
     integerProgram: (program) => {

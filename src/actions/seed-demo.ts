@@ -15,14 +15,14 @@ import type { Tenders } from './tenders.ts';
 /** Everybody may know it: it opens fictional dossiers only, and the server says so on screen. */
 export const DEMO_PASSWORD = 'gunwijzer-demo';
 
-export const DEMO_ACCOUNTS: readonly { id: string; name: string; role: Role }[] = [
-  { id: 'inkoper', name: 'Ilse Inkoper', role: 'procurement-officer' },
-  { id: 'beoordelaar-1', name: 'Bram Beoordelaar', role: 'assessor' },
-  { id: 'beoordelaar-2', name: 'Bo Beoordelaar', role: 'assessor' },
-  { id: 'beoordelaar-3', name: 'Bente Beoordelaar', role: 'assessor' },
-  { id: 'commissielid', name: 'Carla Commissielid', role: 'committee-member' },
-  { id: 'auditor', name: 'Ahmed Auditor', role: 'auditor' },
-  { id: 'beheerder', name: 'Bea Beheerder', role: 'administrator' },
+export const DEMO_ACCOUNTS: readonly { id: string; name: string; roles: readonly [Role] }[] = [
+  { id: 'inkoper', name: 'Ilse Inkoper', roles: ['procurement-officer'] },
+  { id: 'beoordelaar-1', name: 'Bram Beoordelaar', roles: ['assessor'] },
+  { id: 'beoordelaar-2', name: 'Bo Beoordelaar', roles: ['assessor'] },
+  { id: 'beoordelaar-3', name: 'Bente Beoordelaar', roles: ['assessor'] },
+  { id: 'commissielid', name: 'Carla Commissielid', roles: ['committee-member'] },
+  { id: 'auditor', name: 'Ahmed Auditor', roles: ['auditor'] },
+  { id: 'beheerder', name: 'Bea Beheerder', roles: ['administrator'] },
 ];
 
 const CHAIR = 'inkoper';

@@ -46,6 +46,13 @@ export interface Shelf<State, Command> {
    * @throws DomainError when the rules refuse; then nothing has changed
    */
   execute(dossier: string, actor: string, command: Command): void;
+  /**
+   * The same for a command that is long work: decided outside a transaction, on the dossier as it stands at some number; appended only if
+   * it still stands at that number, else decided anew.
+   * @param commandFor what is to be done with the dossier as it stands
+   * @throws DomainError when the rules refuse; `dossier-moves` when it changed again and again
+   */
+  executeLong(dossier: string, actor: string, commandFor: (state: Readonly<State>) => Promise<Command>): Promise<void>;
 }
 
 /**
@@ -70,12 +77,26 @@ export function createShelf<State extends Foldable, Event, Command>(
     return folded.state;
   };
 
+  const get = (dossier: string): State => {
+    const state = dossier.startsWith(kind.prefix) ? catchUp(dossier) : undefined;
+    if (!state) throw new DomainError('unknown-dossier', { dossier });
+    return state;
+  };
+  /** Inside a transaction. What cannot be read back must not be written: an unreadable event rolls it back. */
+  const append = (
+    dossier: string,
+    actor: string,
+    state: State | undefined,
+    events: readonly NewEvent[],
+  ): readonly StoredEvent[] => {
+    const at = momentAfter(clock(), state?.lastEventAt);
+    const stored = storage.events.append(dossier, actor, at, events, kind.admission);
+    for (const { body } of stored) kind.toEvent(JSON.parse(body) as EventBody);
+    return stored;
+  };
+
   return {
-    get: (dossier) => {
-      const state = dossier.startsWith(kind.prefix) ? catchUp(dossier) : undefined;
-      if (!state) throw new DomainError('unknown-dossier', { dossier });
-      return state;
-    },
+    get,
 
     list: () => {
       const readable: State[] = [];
@@ -101,22 +122,30 @@ export function createShelf<State extends Foldable, Event, Command>(
     execute: (dossier, actor, command) => {
       const stored = storage.transaction(() => {
         const state = catchUp(dossier);
-        const events = kind.decide(state, actor, command);
-        const stored = storage.events.append(
-          dossier,
-          actor,
-          momentAfter(clock(), state?.lastEventAt),
-          events,
-          kind.admission,
-        );
-        // What cannot be read back must not be written: an unreadable event rolls the transaction back.
-        for (const { body } of stored) kind.toEvent(JSON.parse(body) as EventBody);
-        return stored;
+        return append(dossier, actor, state, kind.decide(state, actor, command));
       });
       if (stored.length > 0) putOnShelf(dossier, stored);
     },
+
+    executeLong: async (dossier, actor, commandFor) => {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        const before = get(dossier);
+        const seq = shelf.get(dossier)!.place.last!.seq;
+        const events = kind.decide(before, actor, await commandFor(before));
+        const stored = storage.transaction(() =>
+          storage.events.head(dossier).seq === seq ? append(dossier, actor, before, events) : null,
+        );
+        if (!stored) continue;
+        putOnShelf(dossier, stored);
+        return;
+      }
+      throw new DomainError('dossier-moves');
+    },
   };
 }
+
+/** So often a decision is made anew on a dossier that changed while it was made. */
+const ATTEMPTS = 3;
 
 /** Proves that the newer events continue the chain as it was stored, and folds them in. */
 function fold<State extends Foldable, Event, Command>(

@@ -10,7 +10,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   pdf: { type: 'string' },
   head: { type: 'string' },
-  role: { type: 'string' },
+  role: { type: 'string', multiple: true },
   name: { type: 'string' },
   weights: { type: 'string' },
   minimum: { type: 'string' },

@@ -1,5 +1,6 @@
 import { DEMO_PASSWORD } from '../actions/seed-demo.ts';
 import { readConfig } from '../config.ts';
+import { rolesInWords } from '../explanation/roles.ts';
 import { startServer } from '../server.ts';
 import type { Command } from './command.ts';
 
@@ -9,7 +10,9 @@ export const run: Command = async ({ messages: m }) => {
   console.log(m.cli.listening(server.url));
   if (server.demoAccounts.length > 0) {
     console.log(`\n${m.cli.demoAccounts}`);
-    for (const { id, role } of server.demoAccounts) console.log(`  ${id.padEnd(15)} ${m.roles[role]}`);
+    for (const account of server.demoAccounts) {
+      console.log(`  ${account.id.padEnd(15)} ${rolesInWords(m, account)}`);
+    }
     console.log(m.cli.password(DEMO_PASSWORD));
   }
   console.log(`\n${m.cli.stop}`);

@@ -7,18 +7,18 @@ import { DomainError } from '../domain/errors.ts';
 import { parseRole } from '../domain/roles.ts';
 import { identifier, oneLine } from '../domain/text.ts';
 import { parseValue } from '../exchange/parse.ts';
+import { rolesInWords } from '../explanation/roles.ts';
 import { openStorage } from '../storage/database.ts';
 import type { Command } from './command.ts';
 
-/** `gunwijzer user add NAME --role ROLE --name "FULL NAME"`: makes an account; the password is read from standard input. */
+/** `gunwijzer user add NAME --role ROLE [--role ROLE] --name "FULL NAME"`: makes an account; the password is read from standard input. */
 export const run: Command = async ({ arguments: words, options, messages: m }) => {
   const [verb, id] = words;
   if (verb !== 'add' || words.length !== 2)
     throw new DomainError('unknown-option', { option: `user ${words.join(' ')}` });
-  const role = parseRole(String(options.role ?? ''));
   const account = {
     ...parseValue({ id, name: options.name ?? id }, z.strictObject({ id: identifier, name: oneLine(200) })),
-    role,
+    roles: (options.role ?? []).map(parseRole),
     password: await readPassword(m.cli.passwordPrompt),
   };
   const storage = openStorage(readConfig().database);
@@ -27,7 +27,7 @@ export const run: Command = async ({ arguments: words, options, messages: m }) =
   } finally {
     storage.close();
   }
-  console.log(m.cli.accountAdded(account.id, m.roles[role]));
+  console.log(m.cli.accountAdded(account.id, rolesInWords(m, account)));
   return 0;
 };
 

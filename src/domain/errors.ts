@@ -1,7 +1,7 @@
 import type { Remedy } from './remedy.ts';
 
 /** What an error means for who caused it; the edge makes a status of it. */
-export type ErrorKind = 'invalid' | 'conflict' | 'not-found' | 'forbidden';
+export type ErrorKind = 'invalid' | 'conflict' | 'not-found' | 'forbidden' | 'too-much';
 
 /** An error code: its kind, and the field of a form that it belongs to, where it belongs to one. */
 export interface ErrorEntry {
@@ -18,6 +18,8 @@ const invalid = entry('invalid');
 const conflict = entry('conflict');
 const notFound = entry('not-found');
 const forbidden = entry('forbidden');
+/** More than one person may ask of the server at once. */
+const tooMuch = entry('too-much');
 
 /** Every error that there is. The texts for people stand in messages/nl/errors.ts and messages/en/errors.ts; one that is missing does not compile. */
 export const ERRORS = {
@@ -91,7 +93,9 @@ export const ERRORS = {
   'unknown-dossier': notFound(),
   'unknown-kind': invalid('file'),
   'not-a-dossier': invalid('file'),
-  'unknown-role': invalid('role'),
+  'unknown-role': invalid('roles'),
+  'role-missing': invalid('roles'),
+  'roles-apart': invalid('roles'),
   'unknown-account': notFound(),
   'account-exists': invalid('id'),
   'account-closed': conflict(),
@@ -199,6 +203,11 @@ export const ERRORS = {
   'ordering-too-complex': invalid('lighter'),
   'draws-out-of-range': invalid(),
   'rules-not-published': conflict(),
+  'too-busy': tooMuch(),
+  'computation-too-long': invalid(),
+  'computation-too-large': invalid(),
+  'computation-stopped': conflict(),
+  'dossier-moves': conflict(),
 } satisfies Readonly<Record<string, ErrorEntry>>;
 
 export type ErrorCode = keyof typeof ERRORS;

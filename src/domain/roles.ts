@@ -6,6 +6,9 @@ export const ROLES = ['procurement-officer', 'assessor', 'committee-member', 'au
 export const role = z.enum(ROLES);
 export type Role = z.infer<typeof role>;
 
+/** The roles in which people take part in dossiers or look on; an administrator sees accounts, and no dossier. */
+export const DOSSIER_ROLES = ['procurement-officer', 'assessor', 'committee-member', 'auditor'] as const;
+
 /** @throws DomainError `unknown-role` naming the roles there are */
 export function parseRole(text: string): Role {
   const parsed = role.safeParse(text);
@@ -13,8 +16,24 @@ export function parseRole(text: string): Role {
   return parsed.data;
 }
 
-/** Who asks to see or do something: an account and its role. */
+/** One role or more, each once, in the order of {@link ROLES}. */
+export const roles = z
+  .array(role)
+  .min(1)
+  .refine((given) => given.every((one, index) => index === 0 || ROLES.indexOf(one) > ROLES.indexOf(given[index - 1]!)));
+
+/** The same roles, each once, in the order of {@link ROLES}. */
+export const inOrder = (given: Iterable<Role>): Role[] => {
+  const asked = new Set(given);
+  return ROLES.filter((one) => asked.has(one));
+};
+
+/** Who asks to see or do something: an account and its roles. */
 export interface Viewer {
   readonly id: string;
-  readonly role: Role;
+  readonly roles: readonly Role[];
 }
+
+/** Whether somebody has at least one of these roles. */
+export const hasRole = (viewer: Pick<Viewer, 'roles'>, ...asked: readonly Role[]): boolean =>
+  asked.some((one) => viewer.roles.includes(one));

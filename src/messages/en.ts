@@ -32,6 +32,7 @@ import { signIn } from './en/sign-in.ts';
 import { tender } from './en/tender.ts';
 import { visibility } from './en/visibility.ts';
 import { format, nouns as usual } from './en/words.ts';
+import { work } from './en/work.ts';
 import { LOCALES } from './language.ts';
 import type { createNl } from './nl.ts';
 import type { Nouns } from './noun.ts';
@@ -76,6 +77,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   signIn,
   tender,
   visibility,
+  work: work(nouns),
 });
 
 /** With the words that hold where the rules say nothing else. */

@@ -33,6 +33,7 @@ import { signIn } from './nl/sign-in.ts';
 import { tender } from './nl/tender.ts';
 import { visibility } from './nl/visibility.ts';
 import { format, nouns as usual } from './nl/words.ts';
+import { work } from './nl/work.ts';
 import type { Nouns } from './noun.ts';
 
 /** De teksten van Gunwijzer in het Nederlands, per onderwerp, met de namen die een aanbesteding haar dingen geeft. `en.ts` heeft dezelfde sleutels; een ontbrekende sleutel compileert niet. */
@@ -75,6 +76,7 @@ export const createNl = (nouns: Nouns) => ({
   signIn,
   tender,
   visibility,
+  work: work(nouns),
 });
 
 /** Met de woorden die gelden als de regels niets anders zeggen. */

@@ -1,18 +1,18 @@
 import type { IntegerProgram, IntegerProgramSolver } from '../domain/award/search/integer-program.ts';
 
 export interface HighsOptions {
-  /** After so many seconds it answers with the best it has. */
-  readonly seconds?: number;
+  /** After so many branches it answers with the best it has: counted, so that it answers the same on every machine. */
+  readonly branches?: number;
 }
 
 /**
  * HiGHS (Huangfu & Hall 2018) as a solver of 0/1 programs, loaded when it is asked for. It works in doubles and with tolerances;
  * the relative gap that it may leave is set to none.
  */
-export async function loadHighs({ seconds = 60 }: HighsOptions = {}): Promise<IntegerProgramSolver> {
+export async function loadHighs({ branches = 20_000 }: HighsOptions = {}): Promise<IntegerProgramSolver> {
   const highs = await loadLibrary();
   return (program) => {
-    const answer = highs.solve(asText(program), { mip_rel_gap: 0, mip_abs_gap: 0.5, time_limit: seconds });
+    const answer = highs.solve(asText(program), { mip_rel_gap: 0, mip_abs_gap: 0.5, mip_max_nodes: branches });
     const columns = answer.Columns as Readonly<Record<string, { readonly Primal?: number }>>;
     const ones = program.values.flatMap((_, variable) =>
       (columns[`x${variable}`]?.Primal ?? 0) > 0.5 ? [variable] : [],

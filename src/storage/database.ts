@@ -14,8 +14,9 @@ export type Storage = ReturnType<typeof openStorage>;
  * Opens the embedded database, making it where it does not exist yet.
  * Durable before fast: a transaction that was acknowledged is on disk (WAL with synchronous=FULL).
  * @param file a path, or ':memory:'
+ * @param around runs every transaction; what it throws before it does so leaves everything as it was
  */
-export function openStorage(file: string) {
+export function openStorage(file: string, around: <T>(transaction: () => T) => T = (transaction) => transaction()) {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const database = new Database(file);
   database.pragma('journal_mode = WAL');
@@ -31,7 +32,7 @@ export function openStorage(file: string) {
     sessions: createSessionStore(database),
     settings: createSettingStore(database),
     /** Runs work as one IMMEDIATE transaction: all of it happens, or nothing. */
-    transaction: <T>(work: () => T): T => database.transaction(work).immediate(),
+    transaction: <T>(work: () => T): T => around(() => database.transaction(work).immediate()),
     close: (): void => {
       database.close();
     },

@@ -15,7 +15,14 @@ export function createEventStore(database: Database.Database) {
   const last = database.prepare('SELECT seq, hash FROM events WHERE dossier = ? ORDER BY seq DESC LIMIT 1');
   const after = database.prepare('SELECT seq, hash, body FROM events WHERE dossier = ? AND seq > ? ORDER BY seq');
   const insert = database.prepare('INSERT INTO events (dossier, seq, hash, body) VALUES (?, ?, ?, ?)');
-  const dossiers = database.prepare('SELECT DISTINCT dossier FROM events ORDER BY dossier');
+  // From one dossier to the next by the primary key; DISTINCT would read the whole log.
+  const dossiers = database.prepare(`
+    WITH RECURSIVE known (dossier) AS (
+      SELECT min(dossier) FROM events
+      UNION ALL
+      SELECT (SELECT min(dossier) FROM events WHERE dossier > known.dossier) FROM known WHERE known.dossier IS NOT NULL
+    )
+    SELECT dossier FROM known WHERE dossier IS NOT NULL`);
 
   const head = (dossier: string): { seq: number; hash: string } =>
     (last.get(dossier) as { seq: number; hash: string } | undefined) ?? { seq: 0, hash: GENESIS };

@@ -1,11 +1,13 @@
-import type { Account, Accounts } from '../actions/accounts.ts';
+import type { Accounts } from '../actions/accounts.ts';
 import type { Decisions } from '../actions/decisions.ts';
 import type { Tenders } from '../actions/tenders.ts';
 import type { Config } from '../config.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { WorkSize } from '../messages/long-task.ts';
 import type { Report } from '../reports/report.ts';
 import type { Storage } from '../storage/database.ts';
+import type { Threads } from '../work/threads.ts';
+import type { AskedElsewhere, Recorded, RequestContext } from './asked.ts';
 
 /** What the app is built from. Production and tests pass the same things. */
 export interface Services {
@@ -16,17 +18,10 @@ export interface Services {
   readonly decisions: Decisions;
   readonly ruleSets: RuleSets;
   readonly renderer: { render(report: Report): Promise<Uint8Array> };
+  /** For the long routes; null where they are answered like all others: in a thread itself, and on a database in memory, which no other thread sees. */
+  readonly threads: Threads<AskedElsewhere, Recorded, WorkSize> | null;
   /** Where an unexpected error is written; never with what people typed. */
   readonly logError: (error: unknown, place: string) => void;
-}
-
-/** What is known of a request once the session and the language have been read. */
-export interface RequestContext {
-  /** In the language of the reader; of a tender, with the names that its rules give things. */
-  messages: Messages;
-  readonly account: Account | null;
-  readonly sessionToken: string;
-  readonly csrfToken: string;
 }
 
 declare global {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import ejs from 'ejs';
-import type { Response } from 'express';
+import type { Reply } from './asked.ts';
 import type { Views } from './pages/views.ts';
 
 /** Draws a view with its page model, in the layout. */
 export type Render = <View extends keyof Views>(
-  response: Response,
+  reply: Reply,
   view: View,
   page: Views[View],
   status?: number,
@@ -18,9 +18,9 @@ export type Render = <View extends keyof Views>(
 export function createRender(views: string, options: { readonly cache: boolean }): Render {
   const draw = (file: string, data: object): Promise<string> =>
     ejs.renderFile(join(views, `${file}.ejs`), data, { cache: options.cache, views: [views] });
-  return async (response, view, page, status = 200) => {
+  return async (reply, view, page, status = 200) => {
     const body = await draw(view, { page });
     const html = await draw('layouts/main', { page, body });
-    response.status(status).type('html').send(html);
+    reply.status(status).type('html').send(html);
   };
 }

@@ -1,50 +1,83 @@
-import type { Express, Request, RequestHandler, Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Account } from '../actions/accounts.ts';
+import { hasRole } from '../domain/roles.ts';
+import type { LongTask } from '../messages/long-task.ts';
 import { type Access, rolesOf } from './access.ts';
+import type { Asked, Reply } from './asked.ts';
 import { type FormBounds, MEMBER_FORM, OPEN_FORM } from './form-reader.ts';
 import { HttpError } from './http-error.ts';
 
-type Handler = (request: Request, response: Response, account: Account) => void | Promise<void>;
 type OpenHandler = (request: Request, response: Response) => void | Promise<void>;
+type Handler = (request: Request, response: Response, account: Account) => void | Promise<void>;
+/** Works on what can cross to another thread, and so may take long. */
+export type LongHandler = (asked: Asked, reply: Reply, account: Account) => void | Promise<void>;
+
+type Restricted = Exclude<Access, 'everyone'>;
+type Method = 'get' | 'post';
+
+/** Every route with its access. */
+export type Declared = { readonly method: Method; readonly path: string } & (
+  | { readonly kind: 'open'; readonly access: 'everyone'; readonly handler: OpenHandler }
+  | { readonly kind: 'short'; readonly access: Restricted; readonly handler: Handler }
+  | { readonly kind: 'long'; readonly access: Restricted; readonly task: LongTask; readonly handler: LongHandler }
+);
+export type LongRoute = Extract<Declared, { kind: 'long' }>;
 
 export interface Routes {
   get(path: string, access: 'everyone', handler: OpenHandler): void;
-  get(path: string, access: Exclude<Access, 'everyone'>, handler: Handler): void;
+  get(path: string, access: Restricted, handler: Handler): void;
   post(path: string, access: 'everyone', handler: OpenHandler): void;
-  post(path: string, access: Exclude<Access, 'everyone'>, handler: Handler): void;
-  /** Every route with its access, for the test that walks them all. */
-  readonly declared: readonly { method: 'get' | 'post'; path: string; access: Access }[];
+  post(path: string, access: Restricted, handler: Handler): void;
+  /** A route that can be more work than others may be made to wait for. @param task what whoever waits is told */
+  long(method: Method, path: string, access: Restricted, task: LongTask, handler: LongHandler): void;
+  /** For the test that walks them all. */
+  readonly declared: readonly Declared[];
+}
+
+/** The only way to add a route: with the roles that may use it. @param mount what is done with each */
+export function createRoutes(mount: (route: Declared) => void): Routes {
+  const declared: Declared[] = [];
+  const add = (route: Declared): void => {
+    declared.push(route);
+    mount(route);
+  };
+  const short =
+    (method: Method) =>
+    (path: string, access: Access, handler: Handler | OpenHandler): void => {
+      if (access === 'everyone') add({ method, path, kind: 'open', access, handler: handler as OpenHandler });
+      else add({ method, path, kind: 'short', access, handler });
+    };
+  return {
+    get: short('get'),
+    post: short('post'),
+    long: (method, path, access, task, handler) => add({ method, path, kind: 'long', access, task, handler }),
+    declared,
+  };
 }
 
 /**
- * The only way to add a route: with the roles that may use it. Who is not signed in is sent to the sign-in page,
- * who has another role gets 403. Only then the form that was sent is read.
- * @param readForm reads a form of at most this size @throws HttpError where it has no token, or is too large
+ * Who is not signed in is sent to the sign-in page, who has none of its roles gets 403. Only then the form that was sent is read.
+ * @param readForm reads a form of at most this size; throws an HttpError where it has no token, or is too large
+ * @param answerLong for long routes
  */
-export function createRoutes(
-  app: Express,
-  readForm: (request: Request, bounds: FormBounds) => Promise<Request['body']>,
-): Routes {
-  const declared: { method: 'get' | 'post'; path: string; access: Access }[] = [];
-  const add =
-    (method: 'get' | 'post') =>
-    (path: string, access: Access, handler: Handler | OpenHandler): void => {
-      declared.push({ method, path, access });
-      const guarded: RequestHandler = async (request, response) => {
-        if (access === 'everyone') {
-          if (method === 'post') request.body = await readForm(request, OPEN_FORM);
-          return await (handler as OpenHandler)(request, response);
-        }
-        const { account } = request.context;
-        if (!account) return requireSignIn(request, response);
-        if (!rolesOf(access).includes(account.role)) throw new HttpError(403);
-        if (method === 'post') request.body = await readForm(request, MEMBER_FORM);
-        await handler(request, response, account);
-      };
-      app[method](path, guarded);
-    };
-  return { get: add('get'), post: add('post'), declared } as Routes;
-}
+export const guarded =
+  (
+    route: Declared,
+    readForm: (request: Request, bounds: FormBounds) => Promise<Request['body']>,
+    answerLong: (route: LongRoute, request: Request, response: Response, account: Account) => unknown,
+  ) =>
+  async (request: Request, response: Response): Promise<void> => {
+    if (route.kind === 'open') {
+      if (route.method === 'post') request.body = await readForm(request, OPEN_FORM);
+      return await route.handler(request, response);
+    }
+    const { account } = request.context;
+    if (!account) return requireSignIn(request, response);
+    if (!hasRole(account, ...rolesOf(route.access))) throw new HttpError(403);
+    if (route.method === 'post') request.body = await readForm(request, MEMBER_FORM);
+    if (route.kind === 'short') await route.handler(request, response, account);
+    else await answerLong(route, request, response, account);
+  };
 
 function requireSignIn(request: Request, response: Response): void {
   if (request.method !== 'GET') throw new HttpError(401);

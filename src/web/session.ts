@@ -35,6 +35,7 @@ export function createSessions({ config, storage, accounts }: Services) {
         account: accounts.ofSession(token) ?? null,
         sessionToken: token,
         csrfToken: csrfOf(token),
+        about: () => {},
       };
       next();
     },

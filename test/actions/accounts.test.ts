@@ -12,19 +12,19 @@ beforeEach(async () => {
   now = new Date('2026-11-02T09:00:00Z');
   storage = openStorage(':memory:');
   accounts = createAccounts(storage, () => now);
-  await accounts.add('gunwijzer', { id: 'anna', name: 'Anna', role: 'administrator', password: PASSWORD });
+  await accounts.add('gunwijzer', { id: 'anna', name: 'Anna', roles: ['administrator'], password: PASSWORD });
 });
 
 describe('signing in', () => {
   it('opens a session that ends after ten hours', async () => {
     const token = (await accounts.signIn('anna', PASSWORD))!;
-    expect(accounts.ofSession(token)).toMatchObject({ id: 'anna', role: 'administrator' });
+    expect(accounts.ofSession(token)).toMatchObject({ id: 'anna', roles: ['administrator'] });
     now = new Date('2026-11-02T19:00:01Z');
     expect(accounts.ofSession(token)).toBeUndefined();
   });
 
   it('is refused with a wrong password, an unknown name, and a closed account', async () => {
-    await accounts.add('anna', { id: 'ben', name: 'Ben', role: 'assessor', password: PASSWORD });
+    await accounts.add('anna', { id: 'ben', name: 'Ben', roles: ['assessor'], password: PASSWORD });
     expect(await accounts.signIn('anna', 'iets anders')).toBeUndefined();
     expect(await accounts.signIn('niemand', PASSWORD)).toBeUndefined();
     const token = (await accounts.signIn('ben', PASSWORD))!;
@@ -42,16 +42,16 @@ describe('signing in', () => {
 
 describe('the record of accounts', () => {
   it('holds every change of a role in a chain of its own, without names', async () => {
-    await accounts.add('anna', { id: 'ben', name: 'Ben Jansen', role: 'assessor', password: PASSWORD });
-    accounts.changeRole('anna', 'ben', 'auditor');
+    await accounts.add('anna', { id: 'ben', name: 'Ben Jansen', roles: ['assessor'], password: PASSWORD });
+    accounts.changeRoles('anna', 'ben', ['auditor']);
     const bodies = storage.events.since(ACCOUNTS_DOSSIER, 0).map((event) => event.body);
     expect(readChain(bodies).events.map((event) => event.type)).toEqual([
       'account-added',
       'account-added',
-      'role-changed',
+      'roles-changed',
     ]);
     expect(bodies.join()).not.toContain('Jansen');
-    expect(createAccounts(storage, () => now).find('ben')).toMatchObject({ role: 'auditor', closed: false });
+    expect(createAccounts(storage, () => now).find('ben')).toMatchObject({ roles: ['auditor'], closed: false });
   });
 
   it.each([
@@ -59,14 +59,14 @@ describe('the record of accounts', () => {
     ['a short password', { id: 'kort', password: 'kort' }, 'password-too-short'],
   ])('refuses %s and changes nothing', async (_, change, code) => {
     const before = storage.events.head(ACCOUNTS_DOSSIER);
-    await expect(accounts.add('anna', { name: 'X', role: 'assessor', ...change })).rejects.toThrow(code);
+    await expect(accounts.add('anna', { name: 'X', roles: ['assessor'], ...change })).rejects.toThrow(code);
     expect(storage.events.head(ACCOUNTS_DOSSIER)).toEqual(before);
     expect(accounts.list()).toHaveLength(1);
   });
 
   it('keeps at least one administrator', () => {
     expect(() => accounts.close('anna', 'anna')).toThrow('last-administrator');
-    expect(() => accounts.changeRole('anna', 'anna', 'auditor')).toThrow('last-administrator');
-    expect(() => accounts.changeRole('anna', 'niemand', 'auditor')).toThrow('unknown-account');
+    expect(() => accounts.changeRoles('anna', 'anna', ['auditor'])).toThrow('last-administrator');
+    expect(() => accounts.changeRoles('anna', 'niemand', ['auditor'])).toThrow('unknown-account');
   });
 });

@@ -238,13 +238,17 @@ describe('gunwijzer verify', () => {
 
 describe('gunwijzer user add', () => {
   const environment = { GUNWIJZER_DATABASE: join(folder, 'users.sqlite') };
-  const words = ['user', 'add', 'j-de-vries', '--role', 'auditor', '--name', 'J. de Vries'];
+  const words = ['user', 'add', 'j-de-vries', '--role', 'auditor', '--role', 'assessor', '--name', 'J. de Vries'];
 
   it('makes an account that can sign in', async () => {
     expect((await gunwijzer(words, 'een lang wachtwoord\n', environment)).code).toBe(0);
     const storage = openStorage(environment.GUNWIJZER_DATABASE);
     const accounts = createAccounts(storage, () => new Date());
-    expect(accounts.find('j-de-vries')).toMatchObject({ role: 'auditor', demo: false, name: 'J. de Vries' });
+    expect(accounts.find('j-de-vries')).toMatchObject({
+      roles: ['assessor', 'auditor'],
+      demo: false,
+      name: 'J. de Vries',
+    });
     expect(await accounts.signIn('j-de-vries', 'een lang wachtwoord')).toBeDefined();
     storage.close();
   });

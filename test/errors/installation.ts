@@ -10,14 +10,23 @@ import { INSTALLATION } from '../../src/domain/accounts/procedure.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
 import { startServer } from '../../src/server.ts';
 import { openStorage } from '../../src/storage/database.ts';
+import { createFairQueue } from '../../src/work/fair-queue.ts';
+import type { Job } from '../../src/work/threads.ts';
+import { testConfig } from '../support/config.ts';
 import { inFolder } from '../support/folder.ts';
 import { startTestServer } from '../support/http.ts';
 import { smallRules } from '../support/tender.ts';
+import { sampleThreads } from '../support/threads.ts';
 import type { OtherWays, Provocations } from './provocation.ts';
 
 const clock = (): Date => new Date('2026-11-02T09:00:00Z');
 const password = 'een lang wachtwoord';
-const person = (id: string, role: 'administrator' | 'assessor') => ({ id, name: 'Anna de Vries', role, password });
+const person = (id: string, role: 'administrator' | 'assessor') => ({
+  id,
+  name: 'Anna de Vries',
+  roles: [role],
+  password,
+});
 
 /** An installation with Anna, its administrator, and Ben, an assessor; and what is then done. */
 const kept = (work: (accounts: ReturnType<typeof createAccounts>) => unknown) => async (): Promise<void> => {
@@ -46,6 +55,22 @@ const migrated = (sql: string) => () =>
     openStorage(file);
   });
 
+/** Work in a thread of its own, and what is done meanwhile. */
+const inThread = async (
+  task: object,
+  deadlineSeconds: number,
+  meanwhile: (job: Job<unknown, unknown>) => void = () => {},
+): Promise<void> => {
+  const threads = sampleThreads(deadlineSeconds, 64);
+  try {
+    const job = threads.start('anna', task);
+    meanwhile(job);
+    await job.result;
+  } finally {
+    await threads.close();
+  }
+};
+
 export const installation = {
   'account-exists': kept((accounts) => accounts.add('anna', person('ben', 'assessor'))),
   'password-too-short': kept((accounts) => accounts.add('anna', { ...person('cas', 'assessor'), password: 'kort' })),
@@ -54,25 +79,41 @@ export const installation = {
   'unknown-account': kept((accounts) => accounts.close('anna', 'niemand')),
   'account-closed': kept((accounts) => {
     accounts.close('anna', 'ben');
-    accounts.changeRole('anna', 'ben', 'auditor');
+    accounts.changeRoles('anna', 'ben', ['auditor']);
   }),
+  'role-missing': kept((accounts) => accounts.changeRoles('anna', 'ben', [])),
+  'roles-apart': kept((accounts) => accounts.changeRoles('anna', 'ben', ['committee-member', 'auditor'])),
   'not-an-assessor-account': () => appoint('anna'),
-  'unknown-role': () => user({ arguments: ['add', 'cas'], options: { role: 'chair' }, messages: messagesIn('nl') }),
+  'unknown-role': () => user({ arguments: ['add', 'cas'], options: { role: ['chair'] }, messages: messagesIn('nl') }),
   'unknown-dossier': () => createTenders(openStorage(':memory:'), clock).get('tender-weg-1'),
   'setting-invalid': () => readConfig({ PORT: 'drieduizend' }),
   'migration-changed': migrated(`UPDATE migrations SET sha256 = '${'0'.repeat(64)}'`),
   'migration-unknown': migrated(`INSERT INTO migrations VALUES ('9999-later.sql', '${'0'.repeat(64)}', '2030-01-01')`),
+  'computation-too-long': () => inThread({ forever: true }, 1),
+  'computation-too-large': () => inThread({ memory: true }, 60),
+  'computation-stopped': () => inThread({ forever: true }, 60, (job) => job.stop()),
+  'dossier-moves': async () => {
+    const tenders = createTenders(openStorage(':memory:'), clock);
+    const dossier = openTender(tenders, 'chair', 'Proef', { rules: smallRules({}), sha256: '0'.repeat(64) });
+    let assessor = 0;
+    await tenders.executeLong(dossier, 'chair', async () => {
+      assessor += 1;
+      tenders.execute(dossier, 'chair', { type: 'appoint-assessor', assessor: `assessor-${assessor}` });
+      return { type: 'appoint-assessor', assessor: 'somebody-else' };
+    });
+  },
+  'too-busy': async () => {
+    const queue = createFairQueue({ atOnce: 1, waitingPerOwner: 1 });
+    const never = (): Promise<void> => new Promise(() => {});
+    void queue.run('anna', never);
+    void queue.run('anna', never);
+    await queue.run('anna', never);
+  },
   'address-in-use': async () => {
     const server = await startTestServer();
     const { hostname, port } = new URL(server.url);
     try {
-      await startServer({
-        host: hostname,
-        port: Number(port),
-        database: ':memory:',
-        behindProxy: false,
-        production: false,
-      });
+      await startServer({ ...testConfig(':memory:'), host: hostname, port: Number(port) });
     } finally {
       await server.close();
     }
@@ -86,7 +127,7 @@ export const otherInstallations: OtherWays = [
   ['unknown-option', () => user({ arguments: ['drop', 'ben'], options: {}, messages: messagesIn('nl') })],
   [
     'file-invalid',
-    () => user({ arguments: ['add', 'Ben!'], options: { role: 'assessor' }, messages: messagesIn('nl') }),
+    () => user({ arguments: ['add', 'Ben!'], options: { role: ['assessor'] }, messages: messagesIn('nl') }),
   ],
   ['unknown-account', () => appoint('niemand')],
 ];

@@ -54,7 +54,11 @@ const awardBy = (engine: number, version?: number) => () => {
 };
 
 const looking = (role: Role, id: string, thing: Parameters<typeof requireSight>[2], phase: Phase) => () =>
-  requireSight(dossierIn(phase, input()).state()!, { id, name: 'Anna', role, closed: false, demo: true }, thing);
+  requireSight(
+    dossierIn(phase, input()).state()!,
+    { id, name: 'Anna', roles: [role], closed: false, demo: true },
+    thing,
+  );
 
 export const tender = {
   'already-published': byChair('registration', publishing(small)),

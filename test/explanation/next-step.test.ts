@@ -17,8 +17,8 @@ const until = (type: string): TenderState =>
 
 const nl = messagesIn('nl');
 const next = (state: TenderState): [chair: string, others: string] => [
-  nextStepInWords(nl, state, { id: state.chair, role: 'procurement-officer' }),
-  nextStepInWords(nl, state, { id: [...state.assessors][0] ?? 'nobody', role: 'assessor' }),
+  nextStepInWords(nl, state, { id: state.chair, roles: ['procurement-officer'] }),
+  nextStepInWords(nl, state, { id: [...state.assessors][0] ?? 'nobody', roles: ['assessor'] }),
 ];
 
 describe('the next step of a tender', () => {

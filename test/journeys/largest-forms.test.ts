@@ -13,8 +13,8 @@ const ASSESSOR = 'beoordelaar';
 let house: Installation;
 beforeAll(async () => {
   house = await openInstallation([
-    { id: CHAIR, role: 'procurement-officer' },
-    { id: ASSESSOR, role: 'assessor' },
+    { id: CHAIR, roles: ['procurement-officer'] },
+    { id: ASSESSOR, roles: ['assessor'] },
   ]);
 });
 afterAll(() => house.close());

@@ -20,7 +20,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-describe.each(DEMO_ACCOUNTS)('the pages that $id can reach from the home page', ({ id, role }) => {
+describe.each(DEMO_ACCOUNTS)('the pages that $id can reach from the home page', ({ id, roles: [role] }) => {
   let visitor: Visitor;
   let paths: string[];
   let kinds: string[];

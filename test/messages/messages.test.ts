@@ -43,7 +43,7 @@ const figures = (language: Language): string[] => (language === 'nl' ? ['0', '1'
 const COUNTS =
   `n all done decimals bids limit most engine events rank of.rank of.sharedRank shown ranks open drafts page pages lines weeks
   version years extensions extensionYears announcedWinners.minimum announcedWinners.maximum months.minimum months.maximum
-  lead.models lead.criteria seed first last part.place`.split(/\s+/);
+  lead.models lead.criteria seed seconds first last part.place`.split(/\s+/);
 const LISTED = `lots bidders models members winners others orderings order criteria weighed.criteria 
   sources.items timelineText.items`.split(/\s+/);
 const PAIRED = ['items', 'division', 'result'];
@@ -106,6 +106,10 @@ function valuesOf(place: string, parameter: string, language: Language): readonl
     'anyWeightChange.criterion': [null, ...NAMES],
     'bounds.set-aside.minimum': [null, '€ 1'],
     'admissions.versions': [[1], [1, 2]],
+    'size.size': [
+      { bids: 1, lots: 1, criteria: 1 },
+      { bids: 60, lots: 12, criteria: 20 },
+    ],
   };
   const known =
     special[`${place.replace(/^\./, '')}.${parameter}`] ??
@@ -256,7 +260,7 @@ function known(
 ): Readonly<Record<string, unknown>> {
   const own: Readonly<Record<string, unknown>> = {
     ...Object.fromEntries(
-      'count lots maximum minimum decimals perBidder seq line column port engine first last'
+      'count waiting seconds megabytes bids criteria lots maximum minimum decimals perBidder seq line column port engine first last'
         .split(' ')
         .map((key) => [key, count]),
     ),

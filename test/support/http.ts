@@ -3,12 +3,12 @@ import { DEMO_PASSWORD } from '../../src/actions/seed-demo.ts';
 import { projectRoot } from '../../src/config.ts';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
 import { type RunningServer, startServer } from '../../src/server.ts';
+import { testConfig } from './config.ts';
 
 export { createAccounts, loadRuleSets, projectRoot };
 
 /** The real server on a database in memory, with strict views. */
-export const startTestServer = (): Promise<RunningServer> =>
-  startServer({ host: '127.0.0.1', port: 0, database: ':memory:', behindProxy: false, production: false });
+export const startTestServer = (): Promise<RunningServer> => startServer(testConfig(':memory:'));
 
 /** A visitor with a cookie jar, who sends forms the way a browser without scripts does. */
 export function visitor(base: string) {
@@ -40,6 +40,7 @@ export function visitor(base: string) {
     return await request(path, { method: 'POST', body: new URLSearchParams([['_csrf', given], ...body]) });
   };
   return {
+    request,
     get,
     post,
     csrf,

@@ -9,11 +9,12 @@ import type { Role } from '../../src/domain/roles.ts';
 import type { Report } from '../../src/reports/report.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { createApp } from '../../src/web/app.ts';
+import { testConfig } from './config.ts';
 import { createAccounts, projectRoot, visitor } from './http.ts';
 
 export interface Person {
   readonly id: string;
-  readonly role: Role;
+  readonly roles: readonly Role[];
 }
 
 const PASSWORD = 'een-wachtwoord-voor-de-proef';
@@ -27,16 +28,17 @@ export async function openInstallation(people: readonly Person[]) {
   const time = { now: new Date('2027-03-01T08:00:00.000Z') };
   const clock = (): Date => time.now;
   const accounts = createAccounts(storage, clock);
-  for (const { id, role } of people) {
-    await accounts.add(INSTALLATION, { id, name: `Persoon ${id}`, role, password: PASSWORD, demo: false });
+  for (const { id, roles } of people) {
+    await accounts.add(INSTALLATION, { id, name: `Persoon ${id}`, roles, password: PASSWORD, demo: false });
   }
   const services = {
-    config: { host: '127.0.0.1', port: 0, database: ':memory:', behindProxy: false, production: false },
+    config: testConfig(':memory:'),
     storage,
     accounts,
     tenders: createTenders(storage, clock),
     decisions: createDecisions(storage, clock),
     ruleSets: loadRuleSets(join(projectRoot(), 'criteria')),
+    threads: null,
     renderer: { render: async (report: Report) => Buffer.from(said(report)) },
     logError: (error: unknown) => {
       throw error;

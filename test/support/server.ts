@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningServer, startServer } from '../../src/server.ts';
+import { testConfig } from './config.ts';
 
 export interface TestServer extends RunningServer {
   /** Stops the server and removes its database. */
@@ -11,13 +12,7 @@ export interface TestServer extends RunningServer {
 /** The real server with the demo on a database of its own, on a free port; a view that reads an unknown key fails. */
 export async function startTestServer(): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'gunwijzer-'));
-  const server = await startServer({
-    host: '127.0.0.1',
-    port: 0,
-    database: join(folder, 'gunwijzer.sqlite'),
-    behindProxy: false,
-    production: false,
-  });
+  const server = await startServer(testConfig(join(folder, 'gunwijzer.sqlite')));
   return {
     ...server,
     stop: async () => {

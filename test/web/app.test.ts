@@ -295,13 +295,19 @@ describe('a bid form', () => {
 });
 
 describe('accounts', () => {
-  const account = { id: 'nieuw', name: 'Nieuw', role: 'assessor', password: 'een lang wachtwoord' };
+  const account = { id: 'nieuw', name: 'Nieuw', roles: 'assessor', password: 'een lang wachtwoord' };
   it('with an unknown role, a short password, a taken name', async () => {
-    await refused('beheerder', '/accounts', { ...account, role: 'koning' }, 422, /“koning” bestaat niet/);
+    await refused('beheerder', '/accounts', { ...account, roles: 'koning' }, 422, /“koning” bestaat niet/);
     await refused('beheerder', '/accounts', { ...account, password: 'kort' }, 422, /12 tekens/);
     await refused('beheerder', '/accounts', { ...account, id: 'auditor' }, 422, /bestaat al/);
-    await refused('beheerder', '/accounts/auditor/role', { role: 'koning' }, 422, /“koning” bestaat niet/);
-    await refused('beheerder', '/accounts/niemand/close', {}, 404, /“niemand” bestaat niet/);
+    await refused('beheerder', '/accounts/auditor/roles', { roles: 'koning' }, 422, /“koning” bestaat niet/);
+    await refused('beheerder', '/accounts/auditor/roles', {}, 422, /ten minste één rol/);
+    const apart: [string, string][] = [
+      ['roles', 'auditor'],
+      ['roles', 'committee-member'],
+    ];
+    await refused('beheerder', '/accounts/auditor/roles', apart, 422, /gaan niet samen/);
+    await refused('beheerder', '/accounts/niemand/close', {}, 404, /niet gevonden/);
     await refused('beheerder', '/accounts/beheerder/close', {}, 409, /laatste beheerder/);
   });
 });

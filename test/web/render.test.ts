@@ -12,6 +12,7 @@ const layout: LayoutModel = {
   language: 'nl',
   title: 'Niet gevonden',
   productName: 'Gunwijzer',
+  refreshSeconds: null,
   assets: { css: '/a.css', js: '/a.js' },
   skipLink: 'Naar de inhoud',
   navigation: { label: 'Menu', items: [] },

@@ -102,7 +102,7 @@ describe('security of the answers', () => {
   it('forbids inline scripts and styles, framing and caching', async () => {
     const { headers, text } = await visitor(server.url).get('/sign-in');
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none';style-src 'self';script-src 'self';img-src 'self' data:;font-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
+      "default-src 'none';style-src 'self';script-src 'self';connect-src 'self';img-src 'self' data:;font-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
     );
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);

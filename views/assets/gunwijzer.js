@@ -19,3 +19,16 @@ for (const form of document.querySelectorAll('form[data-guard]')) {
     event.returnValue = true;
   });
 }
+
+// Long work: asks how far it is, and goes to the answer when that is there. Without a script the page asks by itself.
+for (const waiting of document.querySelectorAll('[data-waiting]')) {
+  const ask = async () => {
+    const answer = await fetch(waiting.dataset.waiting, { credentials: 'same-origin' }).catch(() => null);
+    const state = answer?.ok ? await answer.json() : null;
+    if (state) waiting.querySelector('[data-waiting-state]').textContent = state.text;
+    // Ready, or no longer known here: the page itself tells which.
+    if (state?.ready || answer?.status === 404) location.replace(waiting.dataset.address);
+    else setTimeout(ask, 2000);
+  };
+  setTimeout(ask, 1000);
+}

@@ -1,5 +1,6 @@
 import { admitBy, always, type EventOf, type Procedure, type Seen } from '../admission/procedure.ts';
 import { DomainError } from '../errors.ts';
+import { hasRole, type Role } from '../roles.ts';
 import type { AccountEventType, AccountPayloads, AccountStanding, AccountsState } from './accounts.ts';
 
 /** Who may change accounts and roles. */
@@ -26,7 +27,7 @@ const step = {
 } as const;
 
 export const accountsProcedure: Procedure<AccountsShape> = {
-  version: 1,
+  version: 2,
   capacities: {
     administrator: {
       role: 'administrator',
@@ -42,18 +43,27 @@ export const accountsProcedure: Procedure<AccountsShape> = {
     'account-added': { ...step, checks: [always(accountIsNew)] },
     'role-changed': {
       ...step,
-      checks: [always(accountIsOpen), always((state, payload) => somebodyStays(state, payload.account, payload.role))],
+      checks: [always(accountIsOpen), always((state, { account, role }) => somebodyStays(state, account, [role]))],
+    },
+    'roles-changed': {
+      ...step,
+      since: 2,
+      checks: [
+        { since: 2, check: accountIsOpen },
+        { since: 2, check: (_, { roles }) => rolesGoTogether(roles) },
+        { since: 2, check: (state, { account, roles }) => somebodyStays(state, account, roles) },
+      ],
     },
     'account-closed': {
       ...step,
-      checks: [always(accountIsOpen), always((state, { account }) => somebodyStays(state, account, null))],
+      checks: [always(accountIsOpen), always((state, { account }) => somebodyStays(state, account, []))],
     },
   },
 };
 
 /**
  * May this happen to the accounts, caused by this person?
- * @throws DomainError `not-an-administrator`, `account-exists`, `unknown-account`, `account-closed`, `last-administrator`
+ * @throws DomainError `not-an-administrator`, `account-exists`, `unknown-account`, `account-closed`, `last-administrator`, `roles-apart`
  */
 export const admitAccountEvent = <T extends AccountEventType>(
   state: AccountsState,
@@ -62,7 +72,7 @@ export const admitAccountEvent = <T extends AccountEventType>(
 ): void => admitBy(accountsProcedure, state, actor, event);
 
 const isOpenAdministrator = (standing: AccountStanding | undefined): boolean =>
-  standing?.role === 'administrator' && !standing.closed;
+  standing !== undefined && hasRole(standing, 'administrator') && !standing.closed;
 
 function accountIsNew(state: AccountsState, { account }: AccountPayloads['account-added']): void {
   if (state.has(account)) throw new DomainError('account-exists', { account });
@@ -74,9 +84,26 @@ function accountIsOpen(state: AccountsState, { account }: AccountPayloads['accou
   if (before.closed) throw new DomainError('account-closed', { account });
 }
 
+/**
+ * Roles that no account has together. An auditor looks at what the others did, in every tender and in the record of the accounts:
+ * a committee member has part in every tender, an administrator writes that record. Officers and assessors have part in some tenders
+ * only; those they do not audit (`readerOf`).
+ */
+const APART: readonly (readonly [Role, Role])[] = [
+  ['committee-member', 'auditor'],
+  ['auditor', 'administrator'],
+];
+
+/** @throws DomainError `roles-apart` with the two */
+function rolesGoTogether(roles: readonly Role[]): void {
+  for (const [one, other] of APART) {
+    if (roles.includes(one) && roles.includes(other)) throw new DomainError('roles-apart', { one, other });
+  }
+}
+
 /** Without an administrator nobody could give anybody a role any more. */
-function somebodyStays(state: AccountsState, account: string, role: AccountStanding['role'] | null): void {
-  if (role === 'administrator' || !isOpenAdministrator(state.get(account))) return;
+function somebodyStays(state: AccountsState, account: string, roles: readonly Role[]): void {
+  if (roles.includes('administrator') || !isOpenAdministrator(state.get(account))) return;
   const others = [...state].some(([id, standing]) => id !== account && isOpenAdministrator(standing));
   if (!others) throw new DomainError('last-administrator', { account });
 }

@@ -1,25 +1,19 @@
 import { maySee, refusalOfStep } from '../admission/procedure.ts';
 import { DomainError } from '../errors.ts';
-import type { Viewer } from '../roles.ts';
+import { hasRole, type Viewer } from '../roles.ts';
 import type { DecisionEventType } from './events.ts';
 import { type DecisionShape, decisionProcedure } from './procedure.ts';
 import type { DecisionState } from './state.ts';
 
-/** In which capacity somebody looks on; null for who has nothing to do with this choice. */
-export function readerOf(state: DecisionState, { id, role }: Viewer): DecisionShape['reader'] | null {
-  switch (role) {
-    case 'procurement-officer':
-      return state.officer === id ? 'officer' : null;
-    case 'committee-member':
-      return 'committee';
-    case 'auditor':
-      return 'auditor';
-    case 'assessor':
-    case 'administrator':
-      return null;
-    default:
-      return role satisfies never;
-  }
+/**
+ * In which capacity somebody looks on; null for who has nothing to do with this choice. Of several roles the one counts in which somebody
+ * takes part here: who prepares the choice does not audit it.
+ */
+export function readerOf(state: DecisionState, viewer: Viewer): DecisionShape['reader'] | null {
+  const prepares = state.officer === viewer.id;
+  if (prepares && hasRole(viewer, 'procurement-officer')) return 'officer';
+  if (hasRole(viewer, 'committee-member')) return 'committee';
+  return hasRole(viewer, 'auditor') && !prepares ? 'auditor' : null;
 }
 
 /** Whether somebody may see the choice at all, now: as the procedure tells of what opens it. */
@@ -31,6 +25,9 @@ export function mayViewDecision(state: DecisionState, viewer: Viewer): boolean {
 
 /** Whether it is this person's choice to prepare. */
 export const mayDecide = (state: DecisionState, viewer: Viewer): boolean => readerOf(state, viewer) === 'officer';
+
+export const mayAuditDecision = (state: DecisionState, viewer: Viewer): boolean =>
+  readerOf(state, viewer) === 'auditor';
 
 /** Whether this person can do such a thing now. */
 export const may = (state: DecisionState, actor: string, type: DecisionEventType): boolean =>

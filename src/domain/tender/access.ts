@@ -1,26 +1,19 @@
 import { maySee } from '../admission/procedure.ts';
-import type { Viewer } from '../roles.ts';
+import { hasRole, type Viewer } from '../roles.ts';
 import type { TenderEventType } from './events.ts';
 import { type TenderShape, tenderProcedure } from './procedure.ts';
 import type { TenderState } from './state.ts';
 
-/** In which capacity somebody looks on; null for who has nothing to do with this tender. */
-export function readerOf(state: TenderState, { id, role }: Viewer): TenderShape['reader'] | null {
-  switch (role) {
-    case 'procurement-officer':
-      return state.chair === id ? 'chair' : null;
-    case 'assessor':
-      return state.assessors.has(id) ? 'assessor' : null;
-    case 'committee-member':
-      return 'committee';
-    // Who chairs or assesses this tender (in another role, earlier) does not audit it: nobody looks ahead by changing roles.
-    case 'auditor':
-      return state.chair === id || state.assessors.has(id) ? null : 'auditor';
-    case 'administrator':
-      return null;
-    default:
-      return role satisfies never;
-  }
+/**
+ * In which capacity somebody looks on; null for who has nothing to do with this tender. Of several roles the one counts in which somebody
+ * takes part here. Who chairs or assesses this tender (now, or in a role of earlier) does not audit it: nobody looks ahead by another role.
+ */
+export function readerOf(state: TenderState, viewer: Viewer): TenderShape['reader'] | null {
+  const [chairs, assesses] = [state.chair === viewer.id, state.assessors.has(viewer.id)];
+  if (chairs && hasRole(viewer, 'procurement-officer')) return 'chair';
+  if (assesses && hasRole(viewer, 'assessor')) return 'assessor';
+  if (hasRole(viewer, 'committee-member')) return 'committee';
+  return hasRole(viewer, 'auditor') && !chairs && !assesses ? 'auditor' : null;
 }
 
 /** Whether somebody may see, now, that such an event happened or what it says: as the procedure tells. */

@@ -3,6 +3,7 @@ import { type Place, placeKey } from '../rules/place.ts';
 import { pricedRules } from '../rules/price-rules.ts';
 import { assessedLots, fallenIn } from '../scoring/input.ts';
 import { ownQuality } from '../scoring/quality-score.ts';
+import { perVersion } from './per-version.ts';
 import type { Assessment, TenderState } from './state.ts';
 
 /** What still has to be done in a tender before its next step: read by the checks of the procedure, the task list and the pages. */
@@ -31,7 +32,7 @@ export const openConsensus = (state: TenderState): ({ readonly criterion: string
 };
 
 /** Every place that is assessed, and whether its quality falls short, so that its price need not be opened. */
-export function placesWithPrice(state: TenderState): (Place & { readonly setAside: boolean })[] {
+export const placesWithPrice = perVersion((state): readonly (Place & { readonly setAside: boolean })[] => {
   const { rules } = state;
   return assessedLots(rules, state.bids.values()).map((place) => {
     const scores = new Map(
@@ -43,10 +44,10 @@ export function placesWithPrice(state: TenderState): (Place & { readonly setAsid
     const { belowMinimum, belowPoints } = ownQuality(rules, scores);
     return { ...place, setAside: belowMinimum.length + belowPoints.length > 0 };
   });
-}
+});
 
 /** Places of which a price must still be recorded before the award can be computed. */
-export const openPrices = (state: TenderState): Place[] =>
+export const openPrices = (state: TenderState): readonly Place[] =>
   pricedRules(state.rules.price)
     ? placesWithPrice(state).filter(
         ({ bid, lot, setAside }) =>

@@ -49,6 +49,6 @@ function tasksOfAssessor(state: Readonly<TenderState>, assessor: string): Tender
     const drafts = own.filter((place) => assessmentOf(state, assessor, place)).length;
     return own.length === 0 ? [] : [{ kind: 'assess', open: own.length, drafts }];
   }
-  const follows = maySeeEvent(state, { id: assessor, role: 'assessor' }, 'assessment-submitted');
+  const follows = maySeeEvent(state, { id: assessor, roles: ['assessor'] }, 'assessment-submitted');
   return follows && may(state, state.chair, 'consensus-recorded') ? [{ kind: 'follow-consensus' }] : [];
 }

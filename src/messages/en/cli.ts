@@ -14,7 +14,7 @@ export const cli: typeof nl = {
   gunwijzer contract-model [--weights C=W,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf OUT]
                                                     weighs the contract models
   gunwijzer verify FILE [--head HASH]               checks and re-runs a dossier
-  gunwijzer user add USERNAME --role ROLE --name "FULL NAME"
+  gunwijzer user add USERNAME --role ROLE [--role ROLE] --name "FULL NAME"
                                                     creates an account; the password is read from the input.
                                                     ROLE: ${Object.keys(roles).join(', ')}
 Everywhere: --lang nl|en`,

@@ -7,12 +7,13 @@ import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import { type BrokenReason, type ErrorText, fractionOrText, mended, wordsFor } from '../error-text.ts';
 import { placeOfText } from '../field-text.ts';
-import type { Nouns } from '../noun.ts';
+import type { Noun, Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
 import { quote } from '../sentence.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
 import { agree, an, count, format } from './words.ts';
+import { sizeInWords } from './work.ts';
 
 const text = (value: unknown): string => String(value);
 /** An identifier or a name from the data. */
@@ -177,6 +178,12 @@ const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
 const priceOf = (d: Readonly<Record<string, unknown>>): string => `price of bid ${name(d.bid)} in ${name(d.lot)}`;
 
 /** The errors of the domain, in words: per code a text from the details. Every text also says what mends it. */
+/** How much work it was about, where that is known. */
+const sizeOf = (lot: Noun, d: Readonly<Record<string, unknown>>): string =>
+  d.bids === undefined
+    ? ''
+    : `${sizeInWords(lot, { bids: Number(d.bids), lots: Number(d.lots), criteria: Number(d.criteria) })} `;
+
 export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, ErrorText>> => ({
   'not-json': (d) =>
     `The file is not valid JSON: it goes wrong on line ${number(d.line)}, at character ${number(d.column)}. Mend the file and try again.`,
@@ -300,6 +307,9 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'unknown-dossier': (d) => `The dossier ${name(d.dossier)} does not exist. Choose a dossier on the overview.`,
   'unknown-role': (d) =>
     `The role ${name(d.role)} does not exist. Choose from: ${(d.roles as Role[]).map((role) => `${name(role)} = ${roles[role]}`).join('; ')}.`,
+  'role-missing': () => 'Choose at least one role.',
+  'roles-apart': (d) =>
+    `The roles ${name(roles[d.one as Role] ?? d.one)} and ${name(roles[d.other as Role] ?? d.other)} do not go together: an auditor looks at the work of the other. Choose one of the two.`,
   'unknown-account': (d) => `The account ${name(d.account)} does not exist. Check the username.`,
   'account-exists': (d) => `The account ${name(d.account)} already exists. Choose another username.`,
   'account-closed': (d) => `The account ${name(d.account)} is closed. Ask the administrator for a new account.`,
@@ -318,6 +328,14 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
     `The database has a migration that this version does not know: ${name(d.name)}. Use a newer version of Gunwijzer.`,
   'unknown-option': (d) => `Unknown option or command: ${name(d.option)}. With --help you see what there is.`,
   'one-file': (d) => `Give exactly one file: gunwijzer ${text(d.command)} FILE`,
+  'computation-too-long': (d) =>
+    `The calculation took longer than ${count(Number(d.seconds), 'second', 'seconds')} and was stopped. Nothing was stored. ${sizeOf(lot, d)}Try less at once, or use the command line.`,
+  'computation-too-large': (d) =>
+    `The calculation asked for more than ${count(Number(d.megabytes), 'megabyte', 'megabytes')} of memory and was stopped. Nothing was stored. ${sizeOf(lot, d)}Try less at once, or use the command line.`,
+  'computation-stopped': () => 'The calculation was stopped. Start again if you still want the outcome.',
+  'dossier-moves': () => 'The dossier kept changing during the calculation. Nothing was stored. Try again.',
+  'too-busy': (d) =>
+    `You ask too much at once: ${count(Number(d.waiting), 'task', 'tasks')} of yours are already waiting. Wait until they are done and try again.`,
   'address-in-use': (d) => `Port ${text(d.port)} on ${text(d.host)} is already in use. Choose another one with PORT.`,
   'unknown-alternative': (d) =>
     `The model ${name(d.alternative)} does not exist or does not take part. Choose a model from the list.`,

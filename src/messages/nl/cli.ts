@@ -13,7 +13,7 @@ export const cli = {
   gunwijzer contract-model [--weights C=G,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf UIT]
                                                     weegt de contractmodellen
   gunwijzer verify BESTAND [--head HASH]            controleert en herberekent een dossier
-  gunwijzer user add GEBRUIKERSNAAM --role ROL --name "VOLLEDIGE NAAM"
+  gunwijzer user add GEBRUIKERSNAAM --role ROL [--role ROL] --name "VOLLEDIGE NAAM"
                                                     maakt een account aan; het wachtwoord wordt van de invoer gelezen.
                                                     ROL: ${Object.keys(roles).join(', ')}
 Bij elke opdracht: --lang nl|en`,

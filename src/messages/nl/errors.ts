@@ -7,12 +7,13 @@ import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import { type BrokenReason, type ErrorText, fractionOrText, mended, wordsFor } from '../error-text.ts';
 import { placeOfText } from '../field-text.ts';
-import type { Nouns } from '../noun.ts';
+import type { Noun, Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
 import { quote } from '../sentence.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
 import { agree, count, format } from './words.ts';
+import { sizeInWords } from './work.ts';
 
 const text = (value: unknown): string => String(value);
 /** Een kenmerk of naam uit de gegevens. */
@@ -177,6 +178,12 @@ const parts: Readonly<Record<string, string>> = {
 };
 const partOf = (part: unknown): string => wordsFor(parts, part) ?? name(part);
 
+/** Om hoeveel werk het ging, waar dat bekend is. */
+const sizeOf = (lot: Noun, d: Readonly<Record<string, unknown>>): string =>
+  d.bids === undefined
+    ? ''
+    : `${sizeInWords(lot, { bids: Number(d.bids), lots: Number(d.lots), criteria: Number(d.criteria) })} `;
+
 const texts = ({ winner, lot }: Nouns) =>
   ({
     'not-json': (d) =>
@@ -303,6 +310,9 @@ const texts = ({ winner, lot }: Nouns) =>
     'unknown-dossier': (d) => `Het dossier ${name(d.dossier)} bestaat niet. Kies een dossier op het overzicht.`,
     'unknown-role': (d) =>
       `De rol ${name(d.role)} bestaat niet. Kies uit: ${(d.roles as Role[]).map((role) => `${name(role)} = ${roles[role]}`).join('; ')}.`,
+    'role-missing': () => 'Kies ten minste één rol.',
+    'roles-apart': (d) =>
+      `De rollen ${name(roles[d.one as Role] ?? d.one)} en ${name(roles[d.other as Role] ?? d.other)} gaan niet samen: een auditor kijkt naar het werk van de ander. Kies een van beide.`,
     'unknown-account': (d) => `Het account ${name(d.account)} bestaat niet. Controleer de gebruikersnaam.`,
     'account-exists': (d) => `Het account ${name(d.account)} bestaat al. Kies een andere gebruikersnaam.`,
     'account-closed': (d) => `Het account ${name(d.account)} is gesloten. Vraag de beheerder om een nieuw account.`,
@@ -322,6 +332,15 @@ const texts = ({ winner, lot }: Nouns) =>
       `De database kent een stap die deze versie niet kent: ${name(d.name)}. Gebruik een nieuwere versie van Gunwijzer.`,
     'unknown-option': (d) => `Onbekende optie of opdracht: ${name(d.option)}. Met --help ziet u wat er kan.`,
     'one-file': (d) => `Geef precies één bestand: gunwijzer ${text(d.command)} BESTAND`,
+    'computation-too-long': (d) =>
+      `De berekening duurde langer dan ${count(Number(d.seconds), 'seconde', 'seconden')} en is gestopt. Er is niets opgeslagen. ${sizeOf(lot, d)}Probeer het met minder tegelijk, of gebruik de opdrachtregel.`,
+    'computation-too-large': (d) =>
+      `De berekening vroeg meer dan ${count(Number(d.megabytes), 'megabyte', 'megabyte')} geheugen en is gestopt. Er is niets opgeslagen. ${sizeOf(lot, d)}Probeer het met minder tegelijk, of gebruik de opdrachtregel.`,
+    'computation-stopped': () => 'De berekening is gestopt. Begin opnieuw als u de uitkomst alsnog wilt.',
+    'dossier-moves': () =>
+      'Het dossier is tijdens de berekening steeds gewijzigd. Er is niets opgeslagen. Probeer het opnieuw.',
+    'too-busy': (d) =>
+      `U vraagt te veel tegelijk: er wachten al ${count(Number(d.waiting), 'opdracht', 'opdrachten')} van u. Wacht tot die klaar zijn en probeer het opnieuw.`,
     'address-in-use': (d) => `Poort ${text(d.port)} op ${text(d.host)} is al in gebruik. Kies een andere met PORT.`,
     'unknown-alternative': (d) =>
       `Het model ${name(d.alternative)} bestaat niet of doet niet mee. Kies een model uit de lijst.`,

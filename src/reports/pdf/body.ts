@@ -2,8 +2,9 @@ import type { FlatBlock } from '../../explanation/blocks.ts';
 import type { ReportLabels } from '../report.ts';
 import { bars } from './bars.ts';
 import type { Canvas } from './canvas.ts';
-import type { FlatReport } from './drawable.ts';
+import { drawableBlock, type FlatReport } from './drawable.ts';
 import { heading, type PlacedHeading } from './heading.ts';
+import { LaidOut } from './laid-out.ts';
 import { list } from './list.ts';
 import { note } from './note.ts';
 import { code, paragraph } from './paragraph.ts';
@@ -19,11 +20,12 @@ export function drawBody(canvas: Canvas, report: FlatReport): PlacedHeading[] {
   const placed: PlacedHeading[] = [];
   const { blocks } = report;
   let headings = 0;
-  const pieces = blocks.map((block) =>
-    block.kind === 'heading'
+  const pieces = new LaidOut(blocks.length, (index): Piece => {
+    const block = drawableBlock(blocks[index]!);
+    return block.kind === 'heading'
       ? heading(canvas, block, headings++, (place) => placed.push(place))
-      : layOut(canvas, block, report.labels),
-  );
+      : layOut(canvas, block, report.labels);
+  });
   canvas.newPage();
   for (const [index, block] of blocks.entries()) {
     if (isChapter(block)) {
@@ -32,7 +34,7 @@ export function drawBody(canvas: Canvas, report: FlatReport): PlacedHeading[] {
       canvas.skip(gapBetween(blocks[index - 1], block));
       canvas.ensure(startTogether(blocks, pieces, index));
     }
-    pieces[index]!.draw();
+    pieces.take(index).draw();
   }
   return placed;
 }
@@ -64,8 +66,8 @@ function isChapter(block: FlatBlock): boolean {
 }
 
 /** Height of a block's start, and of everything that must follow on the same page. */
-function startTogether(blocks: readonly FlatBlock[], pieces: readonly Piece[], index: number): number {
-  const { start } = pieces[index]!;
+function startTogether(blocks: readonly FlatBlock[], pieces: LaidOut<Piece>, index: number): number {
+  const { start } = pieces.get(index);
   const block = blocks[index]!;
   const next = blocks[index + 1];
   if (next === undefined || isChapter(next) || !introduces(block, next)) return start;

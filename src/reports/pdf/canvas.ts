@@ -114,9 +114,8 @@ export class Canvas {
     if (text === '') return;
     const start = align === 'start' ? x : x - this.width(text.trimEnd(), style);
     const baseline = y + (style.leading + CAPITAL_HEIGHT * style.size) / 2;
-    const options = { lineBreak: false, baseline: 'alphabetic', characterSpacing: style.tracking ?? 0 };
     this.usePaint(style.color);
-    this.engine.font(style.face, style.size).text(onOneLine(text), start, baseline, options);
+    this.engine.font(style.face, style.size).line(onOneLine(text), start, baseline, style.tracking ?? 0);
   }
 
   private usePaint(color: string): void {

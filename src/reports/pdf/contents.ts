@@ -80,7 +80,7 @@ function layOut(canvas: Canvas, report: FlatReport): Entry[][] {
   const pages: Entry[][] = [[]];
   const bottom = page.height - page.bottom;
   let y = page.top + titleHeight;
-  const headings = report.blocks.filter((block) => block.kind === 'heading');
+  const { headings } = report;
   for (const [index, heading] of headings.entries()) {
     if (heading.level === 3) continue;
     const level = levelOf(heading);

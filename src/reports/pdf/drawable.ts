@@ -1,9 +1,14 @@
-import { type Cell, type FlatBlock, type Prose, unfolded } from '../../explanation/blocks.ts';
+import { type Cell, type FlatBlock, type HeadingBlock, type Prose, unfolded } from '../../explanation/blocks.ts';
 import type { Report, ReportFrame } from '../report.ts';
 import { REPLACEMENT } from './fonts.ts';
 
 /** A report in which nothing folds, as it is drawn. */
-export type FlatReport = ReportFrame & { readonly blocks: readonly FlatBlock[] };
+export type FlatReport = ReportFrame & {
+  /** As they are drawn. */
+  readonly headings: readonly HeadingBlock[];
+  /** As they were given: {@link drawableBlock} makes one drawable when its turn comes, so that no long report is in memory twice. */
+  readonly blocks: readonly FlatBlock[];
+};
 
 /**
  * The report as it can be drawn, whatever texts a dossier holds: what has one line in a report (titles, headings, captions, labels) gets a
@@ -11,13 +16,15 @@ export type FlatReport = ReportFrame & { readonly blocks: readonly FlatBlock[] }
  * none of these.
  */
 export function drawable(report: Report): FlatReport {
+  const blocks = unfolded(report.blocks);
   return {
     ...report,
     title: onOneLine(report.title),
     subtitle: onOneLine(report.subtitle),
     author: onOneLine(report.author),
     cover: report.cover.map(({ term, value }) => ({ term: onOneLine(term), value: onOneLine(value) })),
-    blocks: unfolded(report.blocks).map(drawableBlock),
+    headings: blocks.filter((block) => block.kind === 'heading').map(drawableHeading),
+    blocks,
   };
 }
 
@@ -36,10 +43,13 @@ const drawableCell = (cell: Cell): Cell => ({
   ...(cell.notes ? { notes: cell.notes.map(holdableProse) } : {}),
 });
 
-function drawableBlock(block: FlatBlock): FlatBlock {
+const drawableHeading = (block: HeadingBlock): HeadingBlock => ({ ...block, text: onOneLine(block.text) });
+
+/** One block as {@link drawable} says. */
+export function drawableBlock(block: FlatBlock): FlatBlock {
   switch (block.kind) {
     case 'heading':
-      return { ...block, text: onOneLine(block.text) };
+      return drawableHeading(block);
     case 'facts':
       return {
         ...block,

@@ -1,101 +1,92 @@
-import PDFDocument from 'pdfkit';
+import PDFDocument, { type Dictionary, type Page } from 'pdfkit';
+import { collectBytes } from './collected-bytes.ts';
+import { EncodedWords, inFile } from './encoded-words.ts';
 import { parsedFonts } from './fonts.ts';
+import { keepSmall, type PageContent } from './page-content.ts';
+import { Scratch } from './scratch.ts';
 import { page } from './theme.ts';
+import { writtenParents } from './written-parents.ts';
 
-/** A dictionary of the file, in the notation of pdfkit: a plain string is a name, a String object is text. */
-export type Dictionary = Record<string, unknown>;
-
-export interface Reference {
-  readonly data: Dictionary;
-  end(bytes?: Uint8Array): void;
-}
-
-/** A node of the structure tree, such as a paragraph or a table cell. */
-export interface Element {
-  readonly dictionary: Reference;
-  add(child: Element | MarkedContent): this;
-  end(): void;
-}
-
-/** One stretch of content on one page that belongs to a structure element. */
-export interface MarkedContent {
-  readonly refs: readonly unknown[];
-}
-
-export interface ElementOptions {
-  readonly alt?: string;
-  /** Where it is not that of the document. */
-  readonly lang?: string;
-  /** Left, top, right and bottom in points from the top left corner of the current page. */
-  readonly bbox?: readonly [number, number, number, number];
-  readonly scope?: 'Column' | 'Row';
-}
-
-export interface OutlineItem {
-  readonly children: readonly OutlineItem[];
-  readonly dictionary: Reference;
-  addItem(title: string, options: { fit: false; top: number; left: number; pageNumber: number }): OutlineItem;
-}
-
-/** The part of pdfkit that the reports use. Its published types lack most of the tagging. */
-export interface Engine {
-  info: Dictionary;
-  readonly outline: OutlineItem;
-  /** The catalog: pdfkit offers no other door to the files that belong to the document. */
-  readonly _root: Reference;
-  addPage(): this;
-  switchToPage(index: number): unknown;
-  font(name: string, size: number): this;
-  fillColor(value: string): this;
-  rect(x: number, y: number, width: number, height: number): this;
-  fill(): this;
-  text(text: string, x: number, y: number, options: Dictionary): this;
-  ref(data: Dictionary): Reference;
-  struct(type: string, options?: ElementOptions): Element;
-  addStructure(element: Element): this;
-  markStructureContent(type: string): MarkedContent;
-  markContent(type: 'Artifact', options: { type: 'Layout' | 'Pagination'; attached?: string[] }): this;
-  endMarkedContent(): this;
-  addNamedDestination(name: string, ...place: unknown[]): void;
-  addNamedEmbeddedFile(name: string, file: Reference): void;
-  goTo(x: number, y: number, width: number, height: number, name: string, options: Dictionary): this;
-  appendXML(xml: string): void;
-  endMetadata(): void;
-  end(): void;
-  read(): Uint8Array | null;
-}
+export type { Dictionary, ElementOptions, OutlineItem, StructureElement as Element } from 'pdfkit';
 
 /**
- * Opens an empty file that claims PDF/A-3a and is tagged from the first page on. Pages stay open until the end, so
- * that the contents and the page numbers can be written when the pages are known.
+ * An empty file that claims PDF/A-3a and is tagged from the first page on. Pages stay open until the end, so that the contents and the page
+ * numbers can be written when the pages are known; what is drawn on them is kept small meanwhile.
  */
-export function openEngine(language: string, info: Dictionary): Engine {
-  const options = {
-    pdfVersion: '1.7',
-    subset: 'PDF/A-3a',
-    tagged: true,
-    lang: language,
-    displayTitle: true,
-    autoFirstPage: false,
-    bufferPages: true,
-    font: null,
-    size: [page.width, page.height],
-    margin: 0,
-    info,
-  };
-  const engine = new (PDFDocument as unknown as new (options: Dictionary) => Engine & FontRegistry)(options);
-  for (const [face, font] of Object.entries(parsedFonts())) engine.registerFont(face, font);
-  return engine;
-}
+export class Engine extends PDFDocument {
+  private readonly collected: () => Uint8Array;
+  private readonly words = new EncodedWords();
+  private readonly scratch = new Scratch();
+  private readonly contents = new Map<Page, PageContent>();
 
-/** Closes the file and gives its bytes. */
-export function closeEngine(engine: Engine): Uint8Array {
-  engine.end();
-  const chunks: Uint8Array[] = [];
-  for (let chunk = engine.read(); chunk !== null; chunk = engine.read()) chunks.push(chunk);
-  return new Uint8Array(Buffer.concat(chunks));
-}
+  constructor(language: string, info: Dictionary) {
+    super({
+      pdfVersion: '1.7',
+      subset: 'PDF/A-3a',
+      tagged: true,
+      lang: language,
+      displayTitle: true,
+      autoFirstPage: false,
+      bufferPages: true,
+      font: null,
+      // Words are remembered here, and for all files in fonts.ts.
+      fontLayoutCache: false,
+      size: [page.width, page.height],
+      margin: 0,
+      info,
+    });
+    for (const [face, font] of Object.entries(parsedFonts())) this.registerFont(face, font);
+    this.collected = collectBytes(this);
+  }
 
-interface FontRegistry {
-  registerFont(name: string, font: unknown): void;
+  /** Everything that belongs to the structure is drawn on the page before it; on one that is still empty it can be drawn later. */
+  override addPage(): this {
+    if (this.page) {
+      writtenParents(this.getStructParentTree(), this.page);
+      this.putAway();
+    }
+    super.addPage();
+    this.contents.set(this.page, keepSmall(this.page.content, this.scratch));
+    return this;
+  }
+
+  override switchToPage(index: number): unknown {
+    this.putAway();
+    return super.switchToPage(index);
+  }
+
+  /**
+   * Draws a line of text as pdfkit's `text` does, to the byte, but encodes every word once in a file and measures nothing.
+   * @param baseline that the letters stand on; @param tracking extra distance between letters
+   */
+  line(text: string, x: number, baseline: number, tracking: number): void {
+    if (text === '') return;
+    const font = this._font;
+    const shown = this.words.line(font, text);
+    if (shown === null) {
+      this.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: tracking });
+      return;
+    }
+    this.save();
+    this.transform(1, 0, 0, -1, 0, this.page.height);
+    this.page.fonts[font.id] ??= font.ref();
+    this.addContent('BT');
+    this.addContent(`1 0 0 1 ${inFile(x)} ${inFile(this.page.height - baseline)} Tm`);
+    this.addContent(`/${font.id} ${inFile(this._fontSize)} Tf`);
+    if (tracking !== 0) this.addContent(`${inFile(tracking)} Tc`);
+    if (shown !== '') this.addContent(`[${shown}] TJ`);
+    this.addContent('ET');
+    this.restore();
+  }
+
+  /** Closes the file and gives its bytes. */
+  close(): Uint8Array {
+    this.putAway();
+    this.end();
+    return this.collected();
+  }
+
+  private putAway(): void {
+    this.contents.get(this.page)?.putAway();
+  }
 }

@@ -1,8 +1,22 @@
 /** The part of fontkit that the reports use; the package brings no types of its own. */
 declare module 'fontkit' {
+  export interface Glyph {
+    readonly id: number;
+    /** The characters that it was made for. */
+    readonly codePoints: readonly number[];
+    readonly advanceWidth: number;
+  }
+
+  export interface GlyphPosition {
+    readonly xAdvance: number;
+    readonly yAdvance: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+  }
+
   export interface GlyphRun {
-    readonly glyphs: readonly unknown[];
-    readonly positions: readonly unknown[];
+    readonly glyphs: readonly Glyph[];
+    readonly positions: readonly GlyphPosition[];
     /** In font units. */
     readonly advanceWidth: number;
   }

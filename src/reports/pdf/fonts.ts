@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font, type GlyphRun } from 'fontkit';
+import { create, type Font, type Glyph, type GlyphPosition, type GlyphRun } from 'fontkit';
 
 /** The weights of Source Sans 3 that a report uses. Its figures all have the same width, so numbers line up. */
 export type Face = 'regular' | 'semibold' | 'bold';
@@ -39,11 +39,12 @@ function parse(weight: string): Font {
 /** The font, but laying out a word once per process, with a square for every character that it lacks. */
 function rememberingWords(font: Font): Font {
   const words = new Map<string, GlyphRun>();
+  const letters = new Letters();
   const layout = (text: string): GlyphRun => {
     const known = words.get(text);
     if (known) return known;
     if (words.size >= mostWords) words.clear();
-    const run = layOutAfresh(font, inFont(text, font));
+    const run = letters.shared(layOutAfresh(font, inFont(text, font)));
     words.set(text, run);
     return run;
   };
@@ -56,8 +57,37 @@ function rememberingWords(font: Font): Font {
  */
 function layOutAfresh(font: Font, text: string): GlyphRun {
   font._glyphs = {};
-  const { glyphs, positions, advanceWidth } = font.layout(text);
-  return { glyphs, positions, advanceWidth };
+  return font.layout(text);
+}
+
+/** The letters of remembered words, of which there are few: fontkit makes its own for every word, with more in each than is drawn. */
+class Letters {
+  private readonly glyphs = new Map<string, Glyph>();
+  private readonly positions = new Map<string, GlyphPosition>();
+
+  shared({ glyphs, positions, advanceWidth }: GlyphRun): GlyphRun {
+    return {
+      glyphs: glyphs.map((glyph) => this.glyph(glyph)),
+      positions: positions.map((position, index) => this.position(position, glyphs[index]!)),
+      advanceWidth,
+    };
+  }
+
+  private glyph({ id, codePoints, advanceWidth }: Glyph): Glyph {
+    return remembered(this.glyphs, `${id} ${codePoints.join()}`, () => ({ id, codePoints, advanceWidth }));
+  }
+
+  /** With the width of its glyph, which pdfkit adds. */
+  private position({ xAdvance, yAdvance, xOffset, yOffset }: GlyphPosition, { advanceWidth }: Glyph): GlyphPosition {
+    const key = [xAdvance, yAdvance, xOffset, yOffset, advanceWidth].join();
+    return remembered(this.positions, key, () => ({ xAdvance, yAdvance, xOffset, yOffset, advanceWidth }));
+  }
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
 }
 
 /** No text of a dossier may keep its report from being drawn; new texts are checked where they come in. */

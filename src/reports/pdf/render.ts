@@ -6,7 +6,7 @@ import { Canvas } from './canvas.ts';
 import { drawContents, reserveContents } from './contents.ts';
 import { drawCover } from './cover.ts';
 import { drawable } from './drawable.ts';
-import { closeEngine, openEngine } from './engine.ts';
+import { Engine } from './engine.ts';
 import { drawFooters } from './footer.ts';
 import { checkHeadingLevels } from './heading.ts';
 import { identifyAsAccessible, reportInfo } from './metadata.ts';
@@ -21,12 +21,11 @@ import { identifyAsAccessible, reportInfo } from './metadata.ts';
  */
 export async function renderPdf(given: Report): Promise<Uint8Array> {
   const report = drawable(given);
-  const headings = report.blocks.filter((block) => block.kind === 'heading');
-  checkHeadingLevels(headings);
-  const engine = openEngine(report.language, reportInfo(report));
+  checkHeadingLevels(report.headings);
+  const engine = new Engine(report.language, reportInfo(report));
   const canvas = new Canvas(engine);
   drawCover(canvas, report);
-  const contents = headings.length > 0 ? reserveContents(canvas, report) : undefined;
+  const contents = report.headings.length > 0 ? reserveContents(canvas, report) : undefined;
   const placed = drawBody(canvas, report);
   if (contents) drawContents(canvas, contents, report, placed);
   canvas.root.end();
@@ -34,5 +33,5 @@ export async function renderPdf(given: Report): Promise<Uint8Array> {
   drawFooters(canvas, report);
   attachFiles(engine, report);
   identifyAsAccessible(engine, report);
-  return closeEngine(engine);
+  return engine.close();
 }

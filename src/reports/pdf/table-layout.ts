@@ -1,5 +1,6 @@
 import { type Cell, type Column, type Passage, passagesOf, plain } from '../../explanation/blocks.ts';
 import type { Canvas } from './canvas.ts';
+import { LaidOut } from './laid-out.ts';
 import { columnWidths } from './table-columns.ts';
 import { bodyWidth, page, type TextStyle, text } from './theme.ts';
 
@@ -11,7 +12,7 @@ export interface Grid {
   readonly head: boolean;
 }
 
-/** A table with all its lines broken and its heights known, in points. */
+/** A table with its columns placed; its rows get their lines and heights, in points, when their turn comes. */
 export interface TableLayout {
   readonly caption: readonly string[];
   readonly captionHeight: number;
@@ -19,7 +20,7 @@ export interface TableLayout {
   readonly head: boolean;
   /** Includes the rule under the head. */
   readonly headHeight: number;
-  readonly rows: readonly Row[];
+  readonly rows: LaidOut<Row>;
 }
 
 export interface PlacedColumn {
@@ -57,7 +58,7 @@ export const cellPadding = { x: 6, y: 4.5 };
 export const rowRule = 0.5;
 export const headRule = 1.2;
 
-/** Gives every column its width, breaks all texts into lines and measures the rows. */
+/** Gives every column its width; breaks texts into lines and measures rows as they are asked for. */
 export function layOutTable(canvas: Canvas, grid: Grid): TableLayout {
   const widths = columnWidths(wishes(canvas, grid), bodyWidth);
   const textWidths = widths.map((width) => width - 2 * cellPadding.x);
@@ -70,7 +71,7 @@ export function layOutTable(canvas: Canvas, grid: Grid): TableLayout {
     columns,
     head: grid.head,
     headHeight: (grid.head ? headLines * text.tableHead.leading + 2 * cellPadding.y : 0) + headRule,
-    rows: grid.rows.map((cells) => layOutRow(canvas, cells, textWidths)),
+    rows: new LaidOut(grid.rows.length, (index) => layOutRow(canvas, grid.rows[index]!, textWidths)),
   };
 }
 

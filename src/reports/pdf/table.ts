@@ -1,6 +1,7 @@
 import type { Fact, TableBlock } from '../../explanation/blocks.ts';
 import type { Canvas } from './canvas.ts';
 import type { Element } from './engine.ts';
+import type { LaidOut } from './laid-out.ts';
 import type { Piece } from './piece.ts';
 import {
   type CellLine,
@@ -43,11 +44,14 @@ const fewestLines = 3;
 
 /** What must stand together: the whole of a small table, else caption, head and the first two rows. */
 function startOf(layout: TableLayout): number {
+  const { rows } = layout;
   const top = layout.captionHeight + layout.headHeight;
-  const whole = layout.rows.reduce((sum, row) => sum + row.height, top);
-  if (whole <= smallTable) return whole;
-  const [first, second] = layout.rows;
-  if (!first) return top;
+  let height = top;
+  let count = 0;
+  while (count < rows.length && height <= smallTable) height += rows.get(count++).height;
+  if (rows.length === 0 || height <= smallTable) return height;
+  const first = rows.get(0);
+  const second = rows.length > 1 ? rows.get(1) : undefined;
   return top + keptHeight(first) + (second && !isTall(first) ? keptHeight(second) : 0);
 }
 
@@ -69,17 +73,17 @@ function drawTable(canvas: Canvas, layout: TableLayout): void {
 }
 
 function drawRows(canvas: Canvas, body: Element, layout: TableLayout): void {
-  for (const [index, row] of layout.rows.entries()) {
+  for (let index = 0; index < layout.rows.length; index += 1) {
     if (heightNeeded(layout.rows, index) > canvas.room && !isAtTop(canvas, layout)) continueOnNextPage(canvas, layout);
-    drawRow(canvas, body, layout, row);
+    drawRow(canvas, body, layout, layout.rows.take(index));
   }
   body.end();
 }
 
 /** A short last row stands with the row before it, so that it does not stand alone under a repeated head. */
-function heightNeeded(rows: readonly Row[], index: number): number {
-  const next = index === rows.length - 2 ? rows[index + 1] : undefined;
-  return keptHeight(rows[index]!) + (next && next.lineCount <= fewestLines ? keptHeight(next) : 0);
+function heightNeeded(rows: LaidOut<Row>, index: number): number {
+  const next = index === rows.length - 2 ? rows.get(index + 1) : undefined;
+  return keptHeight(rows.get(index)) + (next && next.lineCount <= fewestLines ? keptHeight(next) : 0);
 }
 
 /** No row stands on this page yet: a new page would give no more room. */

@@ -1,23 +1,32 @@
 import type { Account } from '../../actions/accounts.ts';
 import { ROLES } from '../../domain/roles.ts';
+import { rolesInWords } from '../../explanation/roles.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
-import { type Option, type SelectField, selectField, type TextField, textField } from './fields.ts';
+import { type FieldProblem, type FormBody, typed, typedAll } from '../forms/text.ts';
+import { type ChoiceField, choiceField, type TextField, textField } from './fields.ts';
 
 export interface AccountsModel {
   readonly text: Messages['accounts'];
   readonly labels: Messages['common'];
-  readonly accounts: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly closed: boolean;
-    readonly status: string;
-    readonly roleName: string;
-    readonly roleLabel: string;
-    readonly roles: readonly Option[];
-  }[];
+  readonly accounts: readonly AccountInWords[];
   readonly fields: readonly TextField[];
-  readonly roleField: SelectField;
+  readonly rolesField: ChoiceField;
+}
+
+/** One account, and what can be changed about it. */
+export interface AccountModel {
+  readonly text: Messages['accounts'];
+  readonly account: AccountInWords;
+  readonly rolesField: ChoiceField;
+}
+
+interface AccountInWords {
+  readonly id: string;
+  readonly name: string;
+  readonly closed: boolean;
+  readonly status: string;
+  readonly roles: string;
+  readonly href: string;
 }
 
 /** Who may sign in, and the form for a new account. @param form what was typed; a password is never repeated */
@@ -28,22 +37,12 @@ export function accountsModel(
   problems: readonly FieldProblem[],
 ): AccountsModel {
   const t = m.accounts;
-  const roles = (selected: string): Option[] =>
-    ROLES.map((value) => ({ value, label: m.roles[value], selected: value === selected }));
   const field = (name: string, options: Partial<Parameters<typeof textField>[0]> & { label: string }) =>
     textField({ name, value: name === 'password' ? '' : typed(form, name), ...options }, problems, m.app.errorPrefix);
   return {
     text: t,
     labels: m.common,
-    accounts: accounts.map((account) => ({
-      id: account.id,
-      name: account.name,
-      closed: account.closed,
-      status: [account.closed ? t.closed : t.active, ...(account.demo ? [t.demo] : [])].join(', '),
-      roleName: m.roles[account.role],
-      roleLabel: t.roleFor(account.name),
-      roles: roles(account.role),
-    })),
+    accounts: accounts.map((account) => inWords(m, account)),
     fields: [
       field('id', { label: t.id, hint: t.idHint, autocomplete: 'off' }),
       field('name', { label: t.name, autocomplete: 'off' }),
@@ -54,10 +53,48 @@ export function accountsModel(
         autocomplete: 'new-password',
       }),
     ],
-    roleField: selectField(
-      { name: 'role', label: t.role, options: roles(typed(form, 'role') || 'assessor') },
-      problems,
-      m.app.errorPrefix,
-    ),
+    rolesField: rolesField(m, typedAll(form, 'roles'), problems),
   };
 }
+
+/** @param form what was ticked, when it was refused */
+export const accountModel = (
+  m: Messages,
+  account: Account,
+  form: FormBody | undefined,
+  problems: readonly FieldProblem[],
+): AccountModel => ({
+  text: m.accounts,
+  account: inWords(m, account),
+  rolesField: rolesField(m, form ? typedAll(form, 'roles') : account.roles, problems),
+});
+
+const inWords = (m: Messages, account: Account): AccountInWords => ({
+  id: account.id,
+  name: account.name,
+  closed: account.closed,
+  status: [account.closed ? m.accounts.closed : m.accounts.active, ...(account.demo ? [m.accounts.demo] : [])].join(
+    ', ',
+  ),
+  roles: rolesInWords(m, account),
+  href: `/accounts/${account.id}`,
+});
+
+const rolesField = (m: Messages, chosen: readonly string[], problems: readonly FieldProblem[]): ChoiceField =>
+  choiceField(
+    {
+      id: 'roles',
+      name: 'roles',
+      label: m.accounts.roles,
+      hint: m.accounts.rolesHint,
+      many: true,
+      choices: ROLES.map((value, index) => ({
+        id: index === 0 ? 'roles' : `roles.${value}`,
+        value,
+        label: m.roles[value],
+        checked: chosen.includes(value),
+      })),
+    },
+    problems,
+    m.app.errorPrefix,
+  );

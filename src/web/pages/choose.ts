@@ -1,5 +1,6 @@
 import type { Account } from '../../actions/accounts.ts';
 import { newestVersions, type Published } from '../../criteria/rule-sets.ts';
+import { hasRole } from '../../domain/roles.ts';
 import type { BilingualText } from '../../domain/text.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 
@@ -95,5 +96,5 @@ export const addressIn = (path: string, key: string | null): string =>
   key === null ? path : `${path}?rules=${encodeURIComponent(key)}`;
 
 /** Where a choice is made and recorded, for who may do that. */
-export const decideLink = (m: Messages, { role }: Account): { href: string; label: string } | null =>
-  role === 'procurement-officer' ? { href: '/decisions/new', label: m.choose.contractModels.decide } : null;
+export const decideLink = (m: Messages, account: Account): { href: string; label: string } | null =>
+  hasRole(account, 'procurement-officer') ? { href: '/decisions/new', label: m.choose.contractModels.decide } : null;

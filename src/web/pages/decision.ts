@@ -1,5 +1,5 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
-import { isSigned, may, mayDecide } from '../../domain/decision/access.ts';
+import { isSigned, may, mayAuditDecision, mayDecide } from '../../domain/decision/access.ts';
 import { analyse, type DecisionOutcome } from '../../domain/decision/analyse.ts';
 import type { DecisionState } from '../../domain/decision/state.ts';
 import { readable } from '../../domain/decision/stored-outcome.ts';
@@ -40,15 +40,16 @@ export function decisionModel(
   const words = decisionInWords(m, state.rules, state.weighing, outcomeOf(state));
   const base = `/decisions/${state.dossier}`;
   const decides = may(state, account.id, 'weighing-recorded');
+  const audits = mayAuditDecision(state, account);
   const chosen = state.chosen && state.rules.alternatives.find((one) => one.id === state.chosen?.alternative);
   const links: readonly (readonly [boolean, string, string, boolean])[] = [
     [decides, `${base}/weighing`, t.weigh.title, false],
     [decides, `${base}/choice`, t.choose.title, state.chosen === null],
     [isSigned(state), `${base}/advice.pdf`, t.report.download, true],
     [isSigned(state) && mayDecide(state, account), `/tenders/new?decision=${state.dossier}`, t.startTender, false],
-    [account.role === 'auditor', `${base}/re-run`, m.tender.pages.reRun, false],
-    [account.role === 'auditor', `${base}/log`, m.tender.pages.log, false],
-    [account.role === 'auditor', `${base}/dossier.json`, m.tender.pages.export, false],
+    [audits, `${base}/re-run`, m.tender.pages.reRun, false],
+    [audits, `${base}/log`, m.tender.pages.log, false],
+    [audits, `${base}/dossier.json`, m.tender.pages.export, false],
   ];
   return {
     title: state.title,

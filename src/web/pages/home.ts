@@ -3,6 +3,7 @@ import type { Decisions } from '../../actions/decisions.ts';
 import { type KindName, kindOf } from '../../actions/kinds.ts';
 import type { Tenders } from '../../actions/tenders.ts';
 import { mayViewDecision } from '../../domain/decision/access.ts';
+import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
 import { lastSeenAt, mayViewTender } from '../../domain/tender/access.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { type TenderTask, tasksOf } from '../../domain/tender/tasks.ts';
@@ -46,17 +47,17 @@ export function homeModel(
 ): HomeModel {
   const t = m.home.tasks;
   const visible = readable.filter((state) => mayViewTender(state, account));
-  const officer = account.role === 'procurement-officer';
+  const officer = hasRole(account, 'procurement-officer');
   return {
     title: m.home.title(account.name),
     lead: m.home.lead,
     todoTitle: m.home.todo,
     nothing: m.home.nothing,
     tasks: [
-      ...(account.role === 'administrator'
+      ...(hasRole(account, 'administrator')
         ? [{ tender: m.app.accounts, text: t.accounts, action: t.accountsAction, href: '/accounts' }]
         : []),
-      ...(account.role === 'auditor'
+      ...(hasRole(account, 'auditor')
         ? [...damaged, ...chosen.damaged].map((dossier) => ({
             tender: dossier,
             text: t.damaged,
@@ -68,9 +69,9 @@ export function homeModel(
     ],
     dossiersTitle: m.home.dossiers,
     none: officer ? m.home.noDossiersOfficer : m.home.noDossiers,
-    rehearsal: officer || account.role === 'auditor' ? { href: '/rehearsal', label: m.rehearsal.title } : null,
+    rehearsal: officer || hasRole(account, 'auditor') ? { href: '/rehearsal', label: m.rehearsal.title } : null,
     newTender: officer ? { href: '/tenders/new', label: m.app.newTender } : null,
-    showDossiers: account.role !== 'administrator',
+    showDossiers: hasRole(account, ...DOSSIER_ROLES),
     decisionsTitle: m.decision.list,
     newDecision: officer ? { href: '/decisions/new', label: m.decision.new } : null,
     decisions: chosen.readable

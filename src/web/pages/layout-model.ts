@@ -5,6 +5,8 @@ export interface LayoutModel {
   /** The title of the document; starts with "Fout: " when a form was refused. */
   readonly title: string;
   readonly productName: string;
+  /** After how long the page asks for itself again where scripts do not; null for one that does not. */
+  readonly refreshSeconds: number | null;
   /** Addresses of the stylesheet and the script, with the hash of their content in the name. */
   readonly assets: { readonly css: string; readonly js: string };
   readonly skipLink: string;

@@ -1,6 +1,8 @@
-import type { Request } from 'express';
+import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
+import { rolesInWords } from '../../explanation/roles.ts';
 import { LANGUAGES } from '../../messages/language.ts';
 import { messagesIn } from '../../messages/messages.ts';
+import type { Asked } from '../asked.ts';
 import { CSRF_FIELD } from '../session.ts';
 import type { LayoutModel } from './layout-model.ts';
 
@@ -11,31 +13,37 @@ export interface PageFrame {
   /** Where the language switch leads back to from a refused form: an address that can be asked for. */
   readonly returnTo?: string;
   readonly notice?: LayoutModel['notice'];
+  readonly refreshSeconds?: number;
   readonly errors?: readonly { readonly href: string; readonly text: string }[];
 }
 
-export type MakeLayout = (request: Request, frame: PageFrame) => LayoutModel;
+export type MakeLayout = (asked: Asked, frame: PageFrame) => LayoutModel;
 
 /** @param demo whether demo accounts exist on this server, which every page then says */
 export function createLayout(assets: LayoutModel['assets'], demo: () => boolean): MakeLayout {
-  return (request, { title, trail = [], returnTo = '/', notice = null, errors = [] }) => {
-    const { messages: m, account, csrfToken } = request.context;
-    const path = request.originalUrl.split('?')[0]!;
+  return (asked, { title, trail = [], returnTo = '/', notice = null, errors = [], refreshSeconds = null }) => {
+    const { messages: m, account, csrfToken } = asked.context;
+    const path = asked.originalUrl.split('?')[0]!;
     const items = [
       { href: '/', label: m.app.home, for: true },
       {
         href: '/contract-models',
         label: m.choose.navigation,
-        for: account !== null && account.role !== 'administrator',
+        for: account !== null && hasRole(account, ...DOSSIER_ROLES),
       },
-      { href: '/tenders/new', label: m.app.newTender, for: account?.role === 'procurement-officer' },
-      { href: '/accounts', label: m.app.accounts, for: account?.role === 'administrator' },
+      {
+        href: '/tenders/new',
+        label: m.app.newTender,
+        for: account !== null && hasRole(account, 'procurement-officer'),
+      },
+      { href: '/accounts', label: m.app.accounts, for: account !== null && hasRole(account, 'administrator') },
     ];
     const home = path === '/' ? [] : [{ href: '/', label: m.app.home }];
     return {
       language: m.language,
       title: `${errors.length > 0 ? m.app.errorPrefix : ''}${title} – ${m.app.name}`,
       productName: m.app.name,
+      refreshSeconds,
       assets,
       skipLink: m.app.skip,
       navigation: {
@@ -44,7 +52,7 @@ export function createLayout(assets: LayoutModel['assets'], demo: () => boolean)
           ? items.filter((item) => item.for).map(({ href, label }) => ({ href, label, current: href === path }))
           : [],
       },
-      account: account ? { name: account.name, role: m.roles[account.role], signOutLabel: m.app.signOut } : null,
+      account: account ? { name: account.name, role: rolesInWords(m, account), signOutLabel: m.app.signOut } : null,
       csrfToken,
       csrfField: CSRF_FIELD,
       languageSwitch: {
@@ -55,7 +63,7 @@ export function createLayout(assets: LayoutModel['assets'], demo: () => boolean)
           label: messagesIn(code).languageName,
           current: code === m.language,
         })),
-        returnTo: request.method === 'GET' ? request.originalUrl : returnTo,
+        returnTo: asked.method === 'GET' ? asked.originalUrl : returnTo,
       },
       demoNotice: demo() ? m.app.demo : null,
       breadcrumbs: {
@@ -70,8 +78,8 @@ export function createLayout(assets: LayoutModel['assets'], demo: () => boolean)
 }
 
 /** The notice that a redirect asked for with `?notice=...`: one of the texts given, or nothing. */
-export function noticeFrom(request: Request, texts: Readonly<Record<string, string>>): LayoutModel['notice'] {
-  const key = request.query.notice;
+export function noticeFrom({ query }: Asked, texts: Readonly<Record<string, string>>): LayoutModel['notice'] {
+  const key = query.notice;
   if (typeof key !== 'string' || !Object.hasOwn(texts, key)) return null;
   return { tone: 'success', title: null, text: texts[key]! };
 }

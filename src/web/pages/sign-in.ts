@@ -1,4 +1,5 @@
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../actions/seed-demo.ts';
+import { rolesInWords } from '../../explanation/roles.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type TextField, textField } from './fields.ts';
@@ -40,7 +41,7 @@ export const signInModel = (
   demo: demo
     ? {
         lead: m.signIn.demoLead(DEMO_PASSWORD),
-        accounts: DEMO_ACCOUNTS.map(({ id, role }) => ({ id, role: m.roles[role] })),
+        accounts: DEMO_ACCOUNTS.map(({ id, roles }) => ({ id, role: rolesInWords(m, { roles }) })),
       }
     : null,
 });

@@ -1,4 +1,5 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
+import { hasRole } from '../../domain/roles.ts';
 import { pricedRules } from '../../domain/rules/price-rules.ts';
 import { assessedLots } from '../../domain/scoring/input.ts';
 import { isAssessor, isChair, mayViewProgress } from '../../domain/tender/access.ts';
@@ -68,7 +69,10 @@ export function tenderModel(
           appointHref: `/tenders/${state.dossier}/assessors`,
           candidates: accounts
             .list()
-            .filter((one) => one.role === 'assessor' && !one.closed && !state.assessors.has(one.id))
+            .filter(
+              (one) =>
+                hasRole(one, 'assessor') && !one.closed && !state.assessors.has(one.id) && one.id !== state.chair,
+            )
             .map(({ id, name }) => ({ id, name })),
         }
       : null,

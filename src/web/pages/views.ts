@@ -1,4 +1,4 @@
-import type { AccountsModel } from './accounts.ts';
+import type { AccountModel, AccountsModel } from './accounts.ts';
 import type { BidsModel, RulesModel } from './announced.ts';
 import type { AssessmentModel, AssessmentsModel } from './assessments.ts';
 import type { LogModel, ReRunModel } from './audit.ts';
@@ -23,10 +23,12 @@ import type { RehearsalModel, RehearsalResultModel } from './rehearsal.ts';
 import type { SetAsideModel } from './set-aside.ts';
 import type { SignInModel } from './sign-in.ts';
 import type { TenderModel } from './tender.ts';
+import type { WaitingModel } from './waiting.ts';
 import type { WeighingModel } from './weighing.ts';
 
 /** Every view under views/ with its page model. `npm run lint` checks the views against it, the compiler the routes. */
 export interface Models {
+  'accounts/account': AccountModel;
   'accounts/accounts': AccountsModel;
   'assessments/form': AssessmentModel;
   'assessments/list': AssessmentsModel;
@@ -60,6 +62,7 @@ export interface Models {
   'tender/rules': RulesModel;
   'tender/set-aside': SetAsideModel;
   'tender/tender': TenderModel;
+  'waiting/waiting': WaitingModel;
 }
 
 /** What a view gets as its one object, `page`: its page model, and what the layout around it shows. */

@@ -12,7 +12,7 @@ import { placeOf, requireAccess, tenderOf, tenderTrail, type Web } from './conte
 
 /** An assessor's own work: the list, and the form per bid and lot. */
 export function assessmentRoutes({ services, routes, render, layout }: Web): void {
-  routes.get('/tenders/:tender/assessments', sees('own-scores'), async (request, response, account) => {
+  routes.long('get', '/tenders/:tender/assessments', sees('own-scores'), 'page', async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     requireAccess(isAssessor(state, account));

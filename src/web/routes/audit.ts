@@ -1,14 +1,15 @@
-import type { Request } from 'express';
 import type { Account } from '../../actions/accounts.ts';
 import { type AuditedKind, auditStored } from '../../actions/audit.ts';
 import { decisionKind } from '../../actions/decisions.ts';
 import { exportDossier } from '../../actions/export-dossier.ts';
 import type { Foldable, Shelf } from '../../actions/shelf.ts';
 import { tenderKind } from '../../actions/tenders.ts';
+import { mayAuditDecision } from '../../domain/decision/access.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { mayAudit } from '../../domain/tender/access.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
 import { type Access, sees } from '../access.ts';
+import type { Asked } from '../asked.ts';
 import { HttpError } from '../http-error.ts';
 import { type AuditWords, type Figures, LOG_PAGE_SIZE, logModel, reRunModel } from '../pages/audit.ts';
 import { decisionFigures, decisionWords } from '../pages/audit-decision.ts';
@@ -17,7 +18,7 @@ import type { Web } from './context.ts';
 
 const AUDITORS = ['auditor'] as const;
 
-/** The log, the re-run and the export of every kind of dossier. An auditor may see all of them. */
+/** The log, the re-run and the export of every kind of dossier. For an auditor who has no part in them. */
 export function auditRoutes(web: Web): void {
   const { services } = web;
   routesFor(
@@ -37,7 +38,7 @@ export function auditRoutes(web: Web): void {
     services.decisions,
     decisionFigures,
     (m, state) => decisionWords(m, services.accounts, state),
-    () => true,
+    mayAuditDecision,
     { log: AUDITORS, reRun: AUDITORS, export: AUDITORS },
   );
 }
@@ -53,7 +54,7 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
   access: Readonly<Record<'log' | 'reRun' | 'export', Exclude<Access, 'everyone'>>>,
 ): void {
   const { events } = services.storage;
-  const dossierOf = (request: Request, auditor: Account): string => {
+  const dossierOf = (request: Asked, auditor: Account): string => {
     const dossier = String(request.params.dossier);
     if (!dossier.startsWith(kind.prefix) || events.head(dossier).seq === 0) throw new HttpError(404);
     const state = shelf.list().readable.find((one) => one.dossier === dossier);
@@ -61,7 +62,7 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
     return dossier;
   };
 
-  routes.get(`${room}/:dossier/log`, access.log, async (request, response, auditor) => {
+  routes.long('get', `${room}/:dossier/log`, access.log, 'page', async (request, response, auditor) => {
     const m = request.context.messages;
     const dossier = dossierOf(request, auditor);
     const state = shelf.get(dossier);
@@ -76,7 +77,7 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
   });
 
   // Works on the stored bytes, so that a log that was tampered with gets its verdict too.
-  routes.get(`${room}/:dossier/re-run`, access.reRun, async (request, response, auditor) => {
+  routes.long('get', `${room}/:dossier/re-run`, access.reRun, 're-run', async (request, response, auditor) => {
     const m = request.context.messages;
     const dossier = dossierOf(request, auditor);
     const base = `${room}/${dossier}`;
@@ -88,7 +89,7 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
     await render(response, 'audit/re-run', { layout: layout(request, frame), ...model });
   });
 
-  routes.get(`${room}/:dossier/dossier.json`, access.export, (request, response, auditor) => {
+  routes.long('get', `${room}/:dossier/dossier.json`, access.export, 'page', (request, response, auditor) => {
     const dossier = dossierOf(request, auditor);
     response
       .type('application/json')

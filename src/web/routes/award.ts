@@ -1,4 +1,3 @@
-import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
 import { computeAward } from '../../actions/compute-award.ts';
 import { reportTender } from '../../actions/report-tender.ts';
@@ -8,6 +7,7 @@ import { standingOutcome } from '../../domain/tender/standing-award.ts';
 import { evaluationInputOf, type TenderState } from '../../domain/tender/state.ts';
 import { describeError } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
+import type { Asked, Reply } from '../asked.ts';
 import { readDrawForm } from '../forms/draw-form.ts';
 import { readSetAsideForm } from '../forms/set-aside-form.ts';
 import type { FieldProblem } from '../forms/text.ts';
@@ -16,13 +16,13 @@ import { guardsModel } from '../pages/guards.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { setAsideModel } from '../pages/set-aside.ts';
-import { naming, requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
+import { naming, requireSight, requireStep, sizeOfTender, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** Ranking and award, and the report. */
 export function awardRoutes({ services, routes, render, layout }: Web): void {
   const awardPage = (
-    request: Request,
-    response: Response,
+    request: Asked,
+    response: Reply,
     account: Account,
     problems: readonly FieldProblem[],
     status: number,
@@ -30,6 +30,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     requireSight(state, account, 'award');
+    request.context.about(sizeOfTender(state));
     const frame = {
       title: m.award.title,
       trail: [tenderTrail(state)],
@@ -40,14 +41,15 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     return render(response, 'award/award', { layout: layout(request, frame), ...model }, status);
   };
 
-  routes.get('/tenders/:tender/award', sees('award'), (request, response, account) =>
+  routes.long('get', '/tenders/:tender/award', sees('award'), 'page', (request, response, account) =>
     awardPage(request, response, account, [], 200),
   );
 
-  routes.get('/tenders/:tender/award/guards', sees('award'), async (request, response, account) => {
+  routes.long('get', '/tenders/:tender/award/guards', sees('award'), 'guards', async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     requireSight(state, account, 'award');
+    request.context.about(sizeOfTender(state));
     const action = `/tenders/${state.dossier}/award/guards`;
     const model = guardsModel(m, evaluationInputOf(state), { action, query: request.query });
     const frame = {
@@ -60,10 +62,11 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     await render(response, 'guards/guards', { layout: layout(request, frame), ...model }, status);
   });
 
-  routes.post('/tenders/:tender/draw', causes('draw-recorded'), async (request, response, account) => {
+  routes.long('post', '/tenders/:tender/draw', causes('draw-recorded'), 'award', async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     requireStep(state, account, 'draw-recorded');
+    request.context.about(sizeOfTender(state));
     const form = readDrawForm(m, standingOutcome(state).award.drawBetween.length, request.body);
     if ('problems' in form) return await awardPage(request, response, account, form.problems, 422);
     services.tenders.execute(state.dossier, account.id, { type: 'record-draw', ...form });
@@ -72,8 +75,8 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
   });
 
   const setAsidePage = (
-    request: Request,
-    response: Response,
+    request: Asked,
+    response: Reply,
     state: Readonly<TenderState>,
     problems: readonly FieldProblem[],
     status: number,
@@ -120,9 +123,10 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     response.redirect(303, `/tenders/${state.dossier}?notice=setAside`);
   });
 
-  routes.get('/tenders/:tender/report.pdf', sees('report'), async (request, response, account) => {
+  routes.long('get', '/tenders/:tender/report.pdf', sees('report'), 'report', async (request, response, account) => {
     const state = tenderOf(services, account, request.params.tender);
     requireSight(state, account, 'report');
+    request.context.about(sizeOfTender(state));
     const report = reportTender(request.context.messages, services, state.dossier);
     const pdf = await services.renderer.render(report);
     response

@@ -11,18 +11,24 @@ import { placeOf, requireSight, requireStep, tenderOf, tenderTrail, type Web } f
 
 /** The consensus round: individual scores side by side, and the score that the committee agrees on. */
 export function consensusRoutes({ services, routes, render, layout }: Web): void {
-  routes.get('/tenders/:tender/consensus', sees('others-scores', 'consensus'), async (request, response, account) => {
-    const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
-    requireSight(state, account, 'others-scores');
-    const model = consensusListModel(m, state, may(state, account.id, 'consensus-recorded'));
-    const frame = {
-      title: model.title,
-      trail: [tenderTrail(state)],
-      notice: noticeFrom(request, { saved: m.consensus.saved }),
-    };
-    await render(response, 'consensus/list', { layout: layout(request, frame), ...model });
-  });
+  routes.long(
+    'get',
+    '/tenders/:tender/consensus',
+    sees('others-scores', 'consensus'),
+    'page',
+    async (request, response, account) => {
+      const m = request.context.messages;
+      const state = tenderOf(services, account, request.params.tender);
+      requireSight(state, account, 'others-scores');
+      const model = consensusListModel(m, state, may(state, account.id, 'consensus-recorded'));
+      const frame = {
+        title: model.title,
+        trail: [tenderTrail(state)],
+        notice: noticeFrom(request, { saved: m.consensus.saved }),
+      };
+      await render(response, 'consensus/list', { layout: layout(request, frame), ...model });
+    },
+  );
 
   const path = '/tenders/:tender/consensus/:bid/:lot';
   const trail = (state: ReturnType<typeof tenderOf>, label: string) => [

@@ -1,12 +1,15 @@
 import type { Account } from '../../actions/accounts.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
+import { scoredCriteria } from '../../domain/rules/criteria-tree.ts';
 import { namesOf } from '../../domain/rules/names.ts';
+import type { EvaluationInput } from '../../domain/scoring/input.ts';
 import { mayViewTender } from '../../domain/tender/access.ts';
 import { refusalOfType } from '../../domain/tender/admit.ts';
 import type { TenderEventType } from '../../domain/tender/events.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { maySeeThing, seenFrom, type Thing } from '../../domain/tender/visibility.ts';
+import type { WorkSize } from '../../messages/long-task.ts';
 import { type Messages, withNames } from '../../messages/messages.ts';
 import type { Services } from '../context.ts';
 import { HttpError } from '../http-error.ts';
@@ -78,6 +81,17 @@ export function placeOf(
   if (!bid || lot === undefined) throw new HttpError(404);
   return { bid, lot };
 }
+
+/** How much work this evaluation is, for who waits. */
+export const sizeOf = ({ rules, bids }: Pick<EvaluationInput, 'rules' | 'bids'>): WorkSize => ({
+  bids: bids.length,
+  lots: rules.lots.length,
+  criteria: scoredCriteria(rules).length,
+});
+
+/** The same of a tender. */
+export const sizeOfTender = ({ rules, bids }: Readonly<TenderState>): WorkSize =>
+  sizeOf({ rules, bids: [...bids.values()] });
 
 export const tenderTrail = (state: Readonly<TenderState>): { href: string; label: string } => ({
   href: `/tenders/${state.dossier}`,

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Published } from '../../criteria/rule-sets.ts';
+import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
 import { typedAll } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { addressIn, type Chosen, chosenRules, type Heading, OVERVIEWS } from '../pages/choose.ts';
@@ -10,7 +11,7 @@ import { neighbourhoodTeamsModel, readFactFilter } from '../pages/neighbourhood-
 import { errorLinks } from '../pages/score-field.ts';
 import type { Web } from './context.ts';
 
-const READERS = ['procurement-officer', 'assessor', 'committee-member', 'auditor'] as const;
+const PLANNERS = ['procurement-officer', 'committee-member', 'auditor'] as const;
 
 /** Reading what there is to choose from: the contract models, the neighbourhood teams and the demand-led instruments. */
 export function contractModelRoutes({ services, routes, render, layout }: Web): void {
@@ -20,7 +21,7 @@ export function contractModelRoutes({ services, routes, render, layout }: Web): 
     label: m.choose.contractModels.title,
   });
 
-  routes.get(OVERVIEWS.contractModels, READERS, async (request, response, account) => {
+  routes.get(OVERVIEWS.contractModels, DOSSIER_ROLES, async (request, response, account) => {
     const m = request.context.messages;
     const model = contractModelsModel(m, asked(matrices, request), account);
     await render(response, 'contract-models/overview', {
@@ -29,7 +30,7 @@ export function contractModelRoutes({ services, routes, render, layout }: Web): 
     });
   });
 
-  routes.get(COMPARE, READERS, async (request, response) => {
+  routes.get(COMPARE, DOSSIER_ROLES, async (request, response) => {
     const m = request.context.messages;
     const chosen = asked(matrices, request);
     const ids = typedAll(request.query, 'model');
@@ -44,26 +45,26 @@ export function contractModelRoutes({ services, routes, render, layout }: Web): 
     await render(response, 'contract-models/compare', { layout: layout(request, frame), ...model }, status);
   });
 
-  routes.get(`${OVERVIEWS.contractModels}/:model`, READERS, async (request, response, account) => {
+  routes.get(`${OVERVIEWS.contractModels}/:model`, DOSSIER_ROLES, async (request, response, account) => {
     const m = request.context.messages;
     const chosen = asked(matrices, request);
-    const model = contractModelModel(m, chosen, String(request.params.model), account.role !== 'assessor');
+    const model = contractModelModel(m, chosen, String(request.params.model), hasRole(account, ...PLANNERS));
     if (!model) throw new HttpError(404);
     const frame = { title: model.model.name, trail: [catalogueTrail(request, chosen.key)] };
     await render(response, 'contract-models/model', { layout: layout(request, frame), ...model });
   });
 
-  routes.get(OVERVIEWS.neighbourhoodTeams, READERS, async (request, response, account) => {
+  routes.get(OVERVIEWS.neighbourhoodTeams, DOSSIER_ROLES, async (request, response, account) => {
     const m = request.context.messages;
     const chosen = asked(comparisons, request);
     const { filter, problems } = readFactFilter(m, chosen, request.query);
-    const model = neighbourhoodTeamsModel(m, chosen, filter, problems, account.role === 'procurement-officer');
+    const model = neighbourhoodTeamsModel(m, chosen, filter, problems, hasRole(account, 'procurement-officer'));
     const frame = { title: model.text.title, errors: errorLinks(problems) };
     const status = problems.length > 0 ? 422 : 200;
     await render(response, 'contract-models/neighbourhood-teams', { layout: layout(request, frame), ...model }, status);
   });
 
-  routes.get(OVERVIEWS.instruments, READERS, async (request, response) => {
+  routes.get(OVERVIEWS.instruments, DOSSIER_ROLES, async (request, response) => {
     const m = request.context.messages;
     const model = demandLedInstrumentsModel(m, asked(options, request));
     const frame = { title: model.text.title };

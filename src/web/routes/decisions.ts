@@ -6,6 +6,7 @@ import { mayDecide, mayViewDecision, requireSigned } from '../../domain/decision
 import type { DecisionState } from '../../domain/decision/state.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { describeError } from '../../messages/messages.ts';
+import type { Asked } from '../asked.ts';
 import { readVersion } from '../forms/score-fields.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
 import { readWeighingForm } from '../forms/weighing-form.ts';
@@ -26,7 +27,7 @@ export function decisionRoutes(web: Web): void {
   const { services, routes, render, layout } = web;
   const { decisions, accounts, ruleSets } = services;
 
-  const decisionOf = (request: Request, account: Account): Readonly<DecisionState> => {
+  const decisionOf = (request: Pick<Asked, 'params'>, account: Account): Readonly<DecisionState> => {
     const dossier = String(request.params.decision);
     if (!dossier.startsWith('decision-') || services.storage.events.head(dossier).seq === 0) throw new HttpError(404);
     const state = decisions.get(dossier);
@@ -71,6 +72,7 @@ export function decisionRoutes(web: Web): void {
   routes.get('/decisions/:decision/weighing', OFFICER, async (request, response, account) => {
     const m = request.context.messages;
     const state = decisionOf(request, account);
+    requireAccess(mayDecide(state, account));
     const frame = { title: m.decision.weigh.title, trail: trail(state) };
     await render(response, 'decision/weighing', { layout: layout(request, frame), ...weighingModel(m, state) });
   });
@@ -128,9 +130,11 @@ export function decisionRoutes(web: Web): void {
     return render(response, 'decision/choice', { layout: layout(request, frame), ...model }, status);
   };
 
-  routes.get('/decisions/:decision/choice', OFFICER, (request, response, account) =>
-    choicePage(request, response, decisionOf(request, account), [], 200),
-  );
+  routes.get('/decisions/:decision/choice', OFFICER, async (request, response, account) => {
+    const state = decisionOf(request, account);
+    requireAccess(mayDecide(state, account));
+    await choicePage(request, response, state, [], 200);
+  });
 
   routes.post('/decisions/:decision/choice', OFFICER, async (request, response, account) => {
     const m = request.context.messages;
@@ -164,7 +168,7 @@ export function decisionRoutes(web: Web): void {
     response.redirect(303, `/decisions/${state.dossier}?notice=signed`);
   });
 
-  routes.get('/decisions/:decision/advice.pdf', VIEWERS, async (request, response, account) => {
+  routes.long('get', '/decisions/:decision/advice.pdf', VIEWERS, 'report', async (request, response, account) => {
     const state = decisionOf(request, account);
     requireSigned(state);
     const pdf = await services.renderer.render(reportDecision(request.context.messages, services, state.dossier));

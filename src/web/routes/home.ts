@@ -1,11 +1,13 @@
 import { ROLES } from '../../domain/roles.ts';
 import { homeModel } from '../pages/home.ts';
+import { noticeFrom } from '../pages/layout.ts';
 import type { Web } from './context.ts';
 
 export function homeRoutes({ services, routes, render, layout }: Web): void {
   routes.get('/', ROLES, async (request, response, account) => {
     const m = request.context.messages;
+    const frame = { title: m.app.home, notice: noticeFrom(request, { stopped: m.work.stopped }) };
     const model = homeModel(m, account, services.tenders.list(), services.decisions.list());
-    await render(response, 'home/home', { layout: layout(request, { title: m.app.home }), ...model });
+    await render(response, 'home/home', { layout: layout(request, frame), ...model });
   });
 }

@@ -1,7 +1,7 @@
-import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
 import { openTender } from '../../actions/open-tender.ts';
 import { isSigned, mayDecide } from '../../domain/decision/access.ts';
+import type { Asked, Reply } from '../asked.ts';
 import type { Services } from '../context.ts';
 import { readNewTenderForm } from '../forms/new-tender-form.ts';
 import { type FieldProblem, typed } from '../forms/text.ts';
@@ -16,7 +16,7 @@ const OFFICER = ['procurement-officer'] as const;
 export function newTenderRoutes({ services, routes, render, layout }: Web): void {
   const { tenders, ruleSets } = services;
 
-  const page = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
+  const page = (request: Asked, response: Reply, problems: readonly FieldProblem[], status: number) => {
     const m = request.context.messages;
     const frame = { title: m.newTender.title, returnTo: '/tenders/new', errors: errorLinks(problems) };
     const decision = typed(request.method === 'POST' ? request.body : request.query, 'decision');
@@ -26,7 +26,7 @@ export function newTenderRoutes({ services, routes, render, layout }: Web): void
 
   routes.get('/tenders/new', OFFICER, (request, response) => page(request, response, [], 200));
 
-  routes.post('/tenders', OFFICER, async (request, response, account) => {
+  routes.long('post', '/tenders', OFFICER, 'file', async (request, response, account) => {
     const m = request.context.messages;
     const form = readNewTenderForm(m, ruleSets.tenders, request.body);
     if ('problems' in form) return await page(request, response, form.problems, 422);

@@ -1,4 +1,3 @@
-import type { Request, Response } from 'express';
 import { projectRoot } from '../../config.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
@@ -6,26 +5,28 @@ import type { EvaluationInput } from '../../domain/scoring/input.ts';
 import { readEvaluationInput } from '../../exchange/evaluation-file.ts';
 import { readSample, SAMPLES } from '../../exchange/samples.ts';
 import { describeFaults, inLanguage } from '../../messages/messages.ts';
+import type { Asked, Reply } from '../asked.ts';
 import { carriedFile, type FieldProblem, fileText } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import type { Contest } from '../pages/guards.ts';
 import { rehearsalModel, rehearsalResultModel } from '../pages/rehearsal.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import type { Web } from './context.ts';
+import { sizeOf, type Web } from './context.ts';
 
 const PUBLISHERS = ['procurement-officer', 'auditor'] as const;
 
 /** Tries out rules on made-up bids before they are published. Nothing is stored. */
 export function rehearsalRoutes({ routes, render, layout }: Web): void {
-  const choosePage = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
+  const choosePage = (request: Asked, response: Reply, problems: readonly FieldProblem[], status: number) => {
     const m = request.context.messages;
     const frame = { title: m.rehearsal.title, returnTo: '/rehearsal', errors: errorLinks(problems) };
     const model = rehearsalModel(m, problems);
     return render(response, 'rehearsal/choose', { layout: layout(request, frame), ...model }, status);
   };
 
-  const resultPage = (request: Request, response: Response, input: EvaluationInput, contest: Contest) => {
+  const resultPage = (request: Asked, response: Reply, input: EvaluationInput, contest: Contest) => {
     const m = request.context.messages;
+    request.context.about(sizeOf(input));
     const model = rehearsalResultModel(m, input, contest);
     const frame = {
       title: inLanguage(input.rules.title, m),
@@ -39,14 +40,14 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
 
   routes.get('/rehearsal', PUBLISHERS, (request, response) => choosePage(request, response, [], 200));
 
-  routes.get('/rehearsal/samples/:sample', PUBLISHERS, async (request, response) => {
+  routes.long('get', '/rehearsal/samples/:sample', PUBLISHERS, 'rehearsal', async (request, response) => {
     const sample = SAMPLES.find((one) => one === request.params.sample);
     if (sample === undefined) throw new HttpError(404);
     const contest = { action: `/rehearsal/samples/${sample}`, query: request.query };
     await resultPage(request, response, readSample(projectRoot(), sample), contest);
   });
 
-  routes.post('/rehearsal', PUBLISHERS, async (request, response) => {
+  routes.long('post', '/rehearsal', PUBLISHERS, 'rehearsal', async (request, response) => {
     const m = request.context.messages;
     const text = fileText(request.body, 'file');
     const refuse = (texts: readonly string[]) => {

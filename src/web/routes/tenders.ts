@@ -19,7 +19,7 @@ import { noticeFrom } from '../pages/layout.ts';
 import { newBidModel } from '../pages/new-bid.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { tenderModel } from '../pages/tender.ts';
-import { naming, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
+import { naming, requireStep, sizeOfTender, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** The overview of a tender, its rules and bids, and the steps from phase to phase. */
 export function tenderRoutes({ services, routes, render, layout }: Web): void {
@@ -42,7 +42,7 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
     await render(response, 'tender/rules', { layout: layout(request, frame), ...model });
   });
 
-  routes.get('/tenders/:tender/bids', sees('bids'), async (request, response, account) => {
+  routes.long('get', '/tenders/:tender/bids', sees('bids'), 'page', async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     const model = bidsModel(m, state);
@@ -110,9 +110,16 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
   step('assessment/open', 'assessment-opened', { type: 'open-assessment' }, 'opened');
   step('consensus/open', 'consensus-opened', { type: 'open-consensus' }, 'consensusOpened');
   step('quality/close', 'quality-closed', { type: 'close-quality' }, 'qualityClosed');
-  routes.post('/tenders/:tender/award', causes('award-computed'), async (request, response, account) => {
-    const state = tenderOf(services, account, request.params.tender);
-    await computeAward(tenders, state.dossier, account.id).catch(naming(request.context.messages, state));
-    response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
-  });
+  routes.long(
+    'post',
+    '/tenders/:tender/award',
+    causes('award-computed'),
+    'award',
+    async (request, response, account) => {
+      const state = tenderOf(services, account, request.params.tender);
+      request.context.about(sizeOfTender(state));
+      await computeAward(tenders, state.dossier, account.id).catch(naming(request.context.messages, state));
+      response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
+    },
+  );
 }

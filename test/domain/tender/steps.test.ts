@@ -18,8 +18,8 @@ const seenBy = (state: TenderState, who: 'chair' | 'assessor'): string =>
   stepsOf(
     state,
     who === 'chair'
-      ? { id: state.chair, role: 'procurement-officer' }
-      : { id: [...state.assessors][0]!, role: 'assessor' },
+      ? { id: state.chair, roles: ['procurement-officer'] }
+      : { id: [...state.assessors][0]!, roles: ['assessor'] },
   )
     .map(({ step, progress }) => `${step} ${progress}`)
     .join(', ');

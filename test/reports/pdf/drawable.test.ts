@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawable, onOneLine } from '../../../src/reports/pdf/drawable.ts';
+import { drawable, drawableBlock, onOneLine } from '../../../src/reports/pdf/drawable.ts';
 import { chapter, paragraph, report, table } from './sample-report.ts';
 
 describe('a report as it can be drawn', () => {
@@ -8,12 +8,18 @@ describe('a report as it can be drawn', () => {
     const drawn = drawable(report(blocks, { title: 'a\r\n b', cover: [{ term: 'a\nb', value: 'a\u2028b' }] }));
     expect(drawn.title).toBe('a b');
     expect(drawn.cover).toEqual([{ term: 'a b', value: 'a b' }]);
-    expect(drawn.blocks).toEqual([chapter('a b'), table([[{ text: 'a\nb' }]], 'a b'), paragraph('a\nb')]);
+    expect(drawn.headings).toEqual([chapter('a b')]);
+    expect(drawn.blocks.map(drawableBlock)).toEqual([
+      chapter('a b'),
+      table([[{ text: 'a\nb' }]], 'a b'),
+      paragraph('a\nb'),
+    ]);
   });
 
   it('is the report itself when its texts are', () => {
     const given = report([chapter('Advies'), table([]), paragraph('Tekst.')]);
-    expect(drawable(given)).toEqual(given);
+    expect(drawable(given)).toEqual({ ...given, headings: [chapter('Advies')] });
+    expect(given.blocks.filter((block) => block.kind !== 'details').map(drawableBlock)).toEqual(given.blocks);
     expect(onOneLine('Advies  met spaties')).toBe('Advies  met spaties');
   });
 });

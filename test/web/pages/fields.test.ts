@@ -63,7 +63,7 @@ describe('a refused form', () => {
         'an account',
         'beheerder',
         '/accounts',
-        { id: 'nieuw', name: 'Nieuw', password: 'lang-genoeg-woord', role: 'x' },
+        { id: 'nieuw', name: 'Nieuw', password: 'lang-genoeg-woord', roles: 'x' },
       ],
       ['a tender', 'inkoper', '/tenders', {}],
       ['a tender with rules from a file', 'inkoper', '/tenders', { title: 'Nieuw', rules: 'own' }],

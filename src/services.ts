@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { createAccounts } from './actions/accounts.ts';
+import { createDecisions } from './actions/decisions.ts';
+import { createTenders } from './actions/tenders.ts';
+import { type Config, projectRoot } from './config.ts';
+import { loadRuleSets } from './criteria/rule-sets.ts';
+import { openStorage } from './storage/database.ts';
+import type { Services } from './web/context.ts';
+
+/**
+ * What the web application is built from, on the database of these settings; the same for the server and for its threads.
+ * @param around runs every transaction: a thread may be stopped between them
+ * @throws DomainError `rule-set-...`, `migration-...`
+ */
+export function openServices(config: Config, around?: <T>(transaction: () => T) => T): Omit<Services, 'threads'> {
+  const ruleSets = loadRuleSets(join(projectRoot(), 'criteria'));
+  const storage = openStorage(config.database, around);
+  const clock = (): Date => new Date();
+  return {
+    config,
+    storage,
+    ruleSets,
+    accounts: createAccounts(storage, clock),
+    tenders: createTenders(storage, clock),
+    decisions: createDecisions(storage, clock),
+    renderer: {
+      render: async (report) => {
+        // Fonts and the drawing are loaded at the first report.
+        const { renderPdf } = await import('./reports/pdf/render.ts');
+        return await renderPdf(report);
+      },
+    },
+    logError,
+  };
+}
+
+/** Unexpected errors go to standard error with the place where they happened; never with what people typed. */
+function logError(error: unknown, place: string): void {
+  process.stderr.write(
+    `${new Date().toISOString()} ${place} ${error instanceof Error ? error.stack : String(error)}\n`,
+  );
+}

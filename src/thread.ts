@@ -1,0 +1,31 @@
+import { setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Config } from './config.ts';
+import type { WorkSize } from './messages/long-task.ts';
+import { openServices } from './services.ts';
+import type { AskedElsewhere, Recorded } from './web/asked.ts';
+import { createLongWork } from './web/long-work.ts';
+import { throughGate } from './work/gate.ts';
+import type { Answer, Order } from './work/threads.ts';
+
+/** A thread that does long work: one order in, one answer out. Started by `createThreads`, with the settings of the server. */
+const ORDINARY = 10;
+// On Linux this holds for this thread alone: whoever asks for a page goes before it.
+if (process.platform === 'linux') setPriority(ORDINARY);
+
+let gate: SharedArrayBuffer | null = null;
+const services = openServices(workerData as Config, (transaction) =>
+  gate === null ? transaction() : throughGate(gate, transaction),
+);
+const answer = createLongWork({ ...services, threads: null });
+const say = (one: Answer<Recorded, WorkSize>, moved: ArrayBuffer[] = []): void => parentPort?.postMessage(one, moved);
+
+parentPort?.on('message', async ({ task, gate: given }: Order<AskedElsewhere>) => {
+  gate = given;
+  try {
+    const result = await answer(task, (note) => say({ kind: 'note', note }));
+    say({ kind: 'done', result }, [result.body.buffer as ArrayBuffer]);
+  } catch (error) {
+    say({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../config.ts';
+import type { Services } from './context.ts';
+import { createErrorPage, type ErrorPage } from './error-page.ts';
+import { createLayout } from './pages/layout.ts';
+import { createRender } from './render.ts';
+import { accountRoutes } from './routes/accounts.ts';
+import { assessmentRoutes } from './routes/assessments.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { awardRoutes } from './routes/award.ts';
+import { consensusRoutes } from './routes/consensus.ts';
+import type { Web } from './routes/context.ts';
+import { contractModelRoutes } from './routes/contract-models.ts';
+import { decisionRoutes } from './routes/decisions.ts';
+import { exampleRoutes } from './routes/examples.ts';
+import { homeRoutes } from './routes/home.ts';
+import { newTenderRoutes } from './routes/new-tender.ts';
+import { ownMatrixRoutes } from './routes/own-matrix.ts';
+import { planRoutes } from './routes/plan.ts';
+import { priceRoutes } from './routes/prices.ts';
+import { rehearsalRoutes } from './routes/rehearsal.ts';
+import { signInRoutes } from './routes/sign-in.ts';
+import { tenderRoutes } from './routes/tenders.ts';
+import { createRoutes, type Declared } from './routes.ts';
+import type { Sessions } from './session.ts';
+
+/** The rooms of the site, one feature each. */
+const FEATURES: readonly ((web: Web) => void)[] = [
+  signInRoutes,
+  homeRoutes,
+  newTenderRoutes,
+  tenderRoutes,
+  assessmentRoutes,
+  consensusRoutes,
+  priceRoutes,
+  awardRoutes,
+  rehearsalRoutes,
+  exampleRoutes,
+  decisionRoutes,
+  ownMatrixRoutes,
+  auditRoutes,
+  planRoutes,
+  contractModelRoutes,
+  accountRoutes,
+];
+
+/**
+ * All routes with what they are made with: the same for the thread of the server and for those that do the long work.
+ * @param mount what is done with each route
+ */
+export function createWeb(
+  services: Services,
+  sessions: Sessions,
+  mount: (route: Declared) => void,
+): Web & { readonly errorPage: ErrorPage } {
+  const root = projectRoot();
+  const render = createRender(join(root, 'views'), { cache: services.config.production });
+  const demo = (): boolean => services.accounts.list().some((account) => account.demo && !account.closed);
+  const layout = createLayout(readAssets(root), demo);
+  const routes = createRoutes(mount);
+  const web = { services, routes, sessions, render, layout };
+  for (const declare of FEATURES) declare(web);
+  return { ...web, errorPage: createErrorPage(services, render, layout) };
+}
+
+/** The hashed names of the stylesheet and the script that the build made. */
+function readAssets(root: string): { css: string; js: string } {
+  const manifest = JSON.parse(readFileSync(join(root, 'dist', 'assets', 'manifest.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  return { css: `/assets/${manifest['gunwijzer.css']}`, js: `/assets/${manifest['gunwijzer.js']}` };
+}

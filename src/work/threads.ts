@@ -1,0 +1,169 @@
+import { Worker } from 'node:worker_threads';
+import { DomainError } from '../domain/errors.ts';
+import { createFairQueue } from './fair-queue.ts';
+import { closeGate, openGate } from './gate.ts';
+
+/** What a thread is sent, and what it answers; everything in it must be able to cross to another thread. */
+export interface Order<Task> {
+  readonly task: Task;
+  /** Closed before the thread is stopped: see {@link openGate}. */
+  readonly gate: SharedArrayBuffer;
+}
+export type Answer<Result, Note> =
+  /** What is known of the work so far, for who waits. */
+  | { readonly kind: 'note'; readonly note: Note }
+  | { readonly kind: 'done'; readonly result: Result }
+  /** What nobody expected: the stack, for the log of the server. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Work that was given to a thread. */
+export interface Job<Result, Note> {
+  readonly result: Promise<Result>;
+  /** Null while it waits for its turn. */
+  readonly begun: () => Date | null;
+  readonly note: () => Note | null;
+  /** Ends it: `result` is then rejected with DomainError `computation-stopped`. What it has stored stays. */
+  stop(): void;
+}
+
+export interface Threads<Task, Result, Note> {
+  /**
+   * @param owner the account that asks: owners take turns, and none has all threads
+   * @returns at once; `result` is rejected with DomainError `too-busy` when too much of this owner waits, `computation-too-long` at the
+   *   deadline, `computation-too-large` when the memory of a thread is not enough
+   */
+  start(owner: string, task: Task): Job<Result, Note>;
+  close(): Promise<void>;
+}
+
+export interface ThreadsOptions {
+  /** The compiled module that the threads run. */
+  readonly file: URL;
+  readonly workerData: unknown;
+  readonly deadlineSeconds: number;
+  /** The memory of a thread. */
+  readonly megabytes?: number;
+}
+
+const AT_ONCE = 4;
+const AT_ONCE_PER_OWNER = 2;
+const WAITING_PER_OWNER = 8;
+const MEGABYTES = 1024;
+/** A thread that has had nothing to do for so long gives its memory back. */
+const IDLE_MS = 60_000;
+/** After which it is asked again whether work has stored what it was storing. */
+const MOMENT_MS = 20;
+
+/**
+ * Threads for heavy work, started when they are needed. One that breaks down, reaches its deadline or needs too much memory takes only the
+ * work with it that it had in hand.
+ */
+export function createThreads<Task, Result, Note>({
+  file,
+  workerData,
+  deadlineSeconds,
+  megabytes = MEGABYTES,
+}: ThreadsOptions): Threads<Task, Result, Note> {
+  const queue = createFairQueue({
+    atOnce: AT_ONCE,
+    atOncePerOwner: AT_ONCE_PER_OWNER,
+    waitingPerOwner: WAITING_PER_OWNER,
+  });
+  const all = new Set<Worker>();
+  const idle = new Map<Worker, NodeJS.Timeout>();
+  let closed = false;
+
+  const takeWorker = (): Worker => {
+    const [found] = idle.keys();
+    if (!found) {
+      const started = new Worker(file, { workerData, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+      all.add(started);
+      // Also keeps an error between two tasks from ending the server; during one, the one who waits hears it.
+      started.on('error', () => {});
+      started.once('exit', () => {
+        clearTimeout(idle.get(started));
+        idle.delete(started);
+        all.delete(started);
+      });
+      return started;
+    }
+    clearTimeout(idle.get(found));
+    idle.delete(found);
+    found.ref();
+    return found;
+  };
+  const putBack = (worker: Worker): void => {
+    worker.unref();
+    idle.set(worker, setTimeout(() => void worker.terminate(), IDLE_MS).unref());
+  };
+
+  return {
+    start: (owner, task) => {
+      const gate = openGate();
+      const inLine = new AbortController();
+      let note: Note | null = null;
+      let begun: Date | null = null;
+      let end: ((reason: Error) => void) | null = null;
+
+      const work = (): Promise<Result> =>
+        new Promise<Result>((resolve, reject) => {
+          if (closed) throw new Error('the threads are closed');
+          inLine.signal.throwIfAborted();
+          const worker = takeWorker();
+          const finish = (settle: () => void, reusable: boolean): void => {
+            clearTimeout(deadline);
+            worker.off('message', hear).off('error', fail).off('exit', gone);
+            end = null;
+            if (reusable) putBack(worker);
+            settle();
+          };
+          end = (reason) => {
+            if (!closeGate(gate)) {
+              setTimeout(() => end?.(reason), MOMENT_MS);
+              return;
+            }
+            void worker.terminate();
+            finish(() => reject(reason), false);
+          };
+          const hear = (answer: Answer<Result, Note>): void => {
+            if (answer.kind === 'note') note = answer.note;
+            else if (answer.kind === 'done') finish(() => resolve(answer.result), true);
+            else finish(() => reject(new Error(answer.message)), true);
+          };
+          const fail = (error: Error & { code?: string }): void => {
+            const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+            const reason = memory ? new DomainError('computation-too-large', { megabytes, ...note }) : error;
+            finish(() => reject(reason), false);
+          };
+          const gone = (): void => finish(() => reject(new Error('the thread stopped')), false);
+          const deadline = setTimeout(
+            () => end?.(new DomainError('computation-too-long', { seconds: deadlineSeconds, ...note })),
+            deadlineSeconds * 1000,
+          );
+          worker.on('message', hear).on('error', fail).on('exit', gone);
+          begun = new Date();
+          try {
+            worker.postMessage({ task, gate } satisfies Order<Task>);
+          } catch (error) {
+            finish(() => reject(error), true);
+          }
+        });
+
+      const result = queue.run(owner, work, inLine.signal);
+      return {
+        result,
+        begun: () => begun,
+        note: () => note,
+        stop: () => {
+          const reason = new DomainError('computation-stopped');
+          if (begun === null) inLine.abort(reason);
+          else end?.(reason);
+        },
+      };
+    },
+    close: async () => {
+      closed = true;
+      await Promise.all([...all].map((worker) => worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { createThreads, type Threads } from '../../src/work/threads.ts';
+
+/** Threads that do what a test asks of them: see sample-thread.mjs. */
+export const sampleThreads = (deadlineSeconds = 60, megabytes?: number): Threads<object, unknown, unknown> =>
+  createThreads({
+    file: new URL('./sample-thread.mjs', import.meta.url),
+    workerData: 'settings',
+    deadlineSeconds,
+    ...(megabytes === undefined ? {} : { megabytes }),
+  });
