@@ -161,6 +161,8 @@ export const ERRORS = {
   'formula-not-allowed': invalid(),
   'formula-constant-taken': invalid(),
   'formula-divides-by-zero': invalid(),
+  'formula-too-large': invalid(),
+  'formula-has-no-value': invalid(),
   'division-by-zero': invalid(),
   'quality-zero': invalid(),
   'price-not-asked': invalid('price'),

@@ -220,7 +220,11 @@ describe.each(languages)('every message in %s', (language) => {
 /** These end with what to type or with what was typed. */
 const ENDS_WITH_WHAT_TO_TYPE = ['one-file'];
 /** Where one key means two things. */
-const OF_CODE: Readonly<Record<string, object>> = { 'price-zero': { why: 'takes-logarithm' } };
+const OF_CODE: Readonly<Record<string, object>> = {
+  'price-zero': { why: 'takes-logarithm' },
+  'formula-too-large': { bound: 'factors', found: '59049', limit: '100' },
+  'formula-has-no-value': { case: 'zero-price' },
+};
 /** Numbers, dates and hashes as they stand in a file, to be copied. */
 const AS_IN_THE_FILE =
   /^(seed-out-of-range|file-invalid|event-invalid|setting-invalid|rule-set-not-frozen)[^:]*: (digits|a raw date|a decimal)/;

@@ -37,8 +37,9 @@ export function visitor(base: string) {
   };
   const post = async (path: string, fields: Record<string, string> | [string, string][], token?: string) => {
     const body = new URLSearchParams(fields);
-    if (!body.has('_csrf')) body.set('_csrf', token ?? (await csrf('/')) ?? '');
-    return await request(path, { method: 'POST', body });
+    const given = body.get('_csrf') ?? token ?? (await csrf('/'));
+    body.delete('_csrf');
+    return await request(path, { method: 'POST', body: new URLSearchParams([['_csrf', given], ...body]) });
   };
   return {
     request,

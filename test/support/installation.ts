@@ -62,7 +62,7 @@ export async function openInstallation(people: readonly Person[], { draw = false
     services,
     declared: routes.declared,
     get: (person: string, path: string) => visitors.get(person)!.get(path),
-    post: (person: string, path: string, fields: Record<string, string>) =>
+    post: (person: string, path: string, fields: Record<string, string> | [string, string][]) =>
       visitors.get(person)!.post(path, fields, tokens.get(person)),
     at: (moment: string): void => {
       time.now = new Date(moment);

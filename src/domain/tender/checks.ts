@@ -4,7 +4,7 @@ import { checkBid } from '../rules/bid.ts';
 import { scoredCriteria } from '../rules/criteria-tree.ts';
 import { type Place, type PlaceKey, placeKey } from '../rules/place.ts';
 import { pricedRules } from '../rules/price-rules.ts';
-import { checkRules } from '../scoring/check-rules.ts';
+import { checkNewRules, checkRules } from '../scoring/check-rules.ts';
 import { assessedLots, checkAssessed, checkCriterion, checkDraw, checkFallen, checkOnScale } from '../scoring/input.ts';
 import { comparePrice } from '../scoring/price.ts';
 import type { DraftScore, TenderPayload } from './events.ts';
@@ -17,6 +17,11 @@ import type { TenderState } from './state.ts';
 export function rulesArePublishable(_: unknown, { chair, rules }: TenderPayload<'rules-published'>, actor: string) {
   if (actor !== chair) throw new DomainError('not-the-chair', { actor });
   checkRules(rules);
+}
+
+/** Since an own formula can be too large, or have no value. @throws DomainError what `checkNewRules` throws */
+export function newRulesArePublishable(_: unknown, { rules }: TenderPayload<'rules-published'>): void {
+  checkNewRules(rules);
 }
 
 /** @throws DomainError `already-appointed`, `chair-is-assessor` */

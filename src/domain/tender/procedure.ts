@@ -84,7 +84,7 @@ export const tenderProcedure: Procedure<TenderShape> = {
       during: 'opening',
       opens: inTenderNow('registration'),
       seen: seenAs(inTheOpen),
-      checks: [always(check.rulesArePublishable)],
+      checks: [always(check.rulesArePublishable), { since: 3, check: check.newRulesArePublishable }],
     },
     'assessor-appointed': {
       ...byChair,

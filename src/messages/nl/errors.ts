@@ -1,9 +1,11 @@
 import type { ErrorCode } from '../../domain/errors.ts';
 import type { Role } from '../../domain/roles.ts';
+import type { FormulaSize } from '../../domain/rules/price/expression.ts';
 import type { ZeroPrice } from '../../domain/rules/price/record.ts';
+import type { TrialCase } from '../../domain/scoring/formula-trial.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
-import { type BrokenReason, type ErrorText, fractionOrText, mended } from '../error-text.ts';
+import { type BrokenReason, type ErrorText, fractionOrText, mended, wordsFor } from '../error-text.ts';
 import { placeOfText } from '../field-text.ts';
 import type { Noun, Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
@@ -17,7 +19,7 @@ const text = (value: unknown): string => String(value);
 /** Een kenmerk of naam uit de gegevens. */
 const name = (value: unknown): string => quote(text(value));
 const number = (value: unknown): string => fractionOrText(format, value);
-const why = (value: unknown): string => broken[value as BrokenReason] ?? text(value);
+const why = (value: unknown): string => wordsFor(broken, value) ?? text(value);
 const place = (path: unknown): string => placeOfText(fields, text(path));
 
 /** Waarom een dossier of keten niet klopt. */
@@ -62,7 +64,7 @@ const remarksAbout: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^unknown (?:id|symbol|value) /, 'is niet bekend: '],
 ];
 function remark(reason: string): string {
-  const known = remarks[reason];
+  const known = wordsFor(remarks, reason);
   if (known !== undefined) return known;
   const about = remarksAbout.find(([pattern]) => pattern.test(reason));
   return about ? reason.replace(...about) : 'heeft een waarde die niet kan';
@@ -84,7 +86,7 @@ function fault(given: unknown): string {
     case 'unknown-field':
       return `heeft een onbekend veld ${name(one.field)}`;
     case 'not-a':
-      return `is ${kinds[one.expected] ?? `geen ${one.expected}`}`;
+      return `is ${wordsFor(kinds, one.expected) ?? `geen ${one.expected}`}`;
     case 'not-one-of':
       return `moet een van deze zijn: ${one.values.join(', ')}`;
     case 'too-little':
@@ -127,10 +129,33 @@ const fileProblems: Readonly<Record<string, string>> = {
   EACCES: 'geen toegang',
   EPERM: 'geen toegang',
   EISDIR: 'het is een map',
+  'not-a-file': 'het is geen gewoon bestand',
+  ENXIO: 'het is geen gewoon bestand',
   ENOTDIR: 'een deel van het pad is geen map',
   ENOSPC: 'de schijf is vol',
 };
-const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
+const fileProblem = (code: unknown): string => wordsFor(fileProblems, code) ?? text(code);
+
+/** Wat er te groot is aan een formule. */
+const tooLarge: Readonly<Record<keyof FormulaSize | 'digits', (found: string, limit: string) => string>> = {
+  parts: (found, limit) => `De formule heeft ${found} onderdelen; er mogen er ${limit} zijn`,
+  depth: (found, limit) => `De haakjes in de formule staan ${found} lagen diep; er mogen ${limit} lagen zijn`,
+  factors: (found, limit) =>
+    `De uitkomst van de formule bestaat uit ${found} getallen: een negende macht telt negen keer. Er mogen er ${limit} zijn`,
+  digits: (_, limit) => `De formule rekent met getallen van meer dan ${limit} cijfers`,
+};
+
+/** Wanneer een formule geen uitkomst heeft, en wat dan helpt. */
+const trialCases: Readonly<Record<TrialCase, string>> = {
+  ordinary: 'bij gewone prijzen al',
+  'one-bid': 'als er één inschrijving is',
+  'equal-prices': 'als alle prijzen gelijk zijn. Deel bijvoorbeeld door “max(highest - lowest, 0.01)”',
+  'zero-price':
+    'als een prijs nul is. Noem een minimumprijs waaronder een inschrijving niet meetelt, of deel door “max(price, 0.01)”',
+  'no-quality':
+    'als een inschrijving de laagste scores heeft. Noem een minimum aan kwaliteitspunten, of deel door “max(quality, 0.01)”',
+  'extreme-prices': 'bij de kleinste of grootste prijzen die de regels toestaan',
+};
 
 /** Waarom een prijs van nul geen uitkomst heeft. */
 const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
@@ -151,7 +176,7 @@ const parts: Readonly<Record<string, string>> = {
   percentage: 'het percentage',
   time: 'de tijd',
 };
-const partOf = (part: unknown): string => parts[text(part)] ?? name(part);
+const partOf = (part: unknown): string => wordsFor(parts, part) ?? name(part);
 
 /** Om hoeveel werk het ging, waar dat bekend is. */
 const sizeOf = (lot: Noun, d: Readonly<Record<string, unknown>>): string =>
@@ -428,6 +453,14 @@ const texts = ({ winner, lot }: Nouns) =>
       mended(d, `${name(d.symbol)} is al een naam in de formule`, 'Geef de constante een andere naam'),
     'formula-divides-by-zero': (d) =>
       `De formule deelt door nul voor inschrijving ${name(d.bid)} in ${name(d.lot)}. Pas de formule aan of controleer de prijs.`,
+    'formula-too-large': (d) =>
+      mended(
+        d,
+        tooLarge[d.bound as keyof typeof tooLarge](number(d.found), number(d.limit)),
+        'Maak de formule kleiner',
+      ),
+    'formula-has-no-value': (d) =>
+      mended(d, `De formule deelt door nul ${trialCases[d.case as TrialCase]}`, 'Schrijf de formule anders'),
     'division-by-zero': () => 'Er wordt gedeeld door nul. Controleer de formule en de ingevulde getallen.',
     'quality-zero': (d) =>
       `Inschrijving ${name(d.bid)} in ${name(d.lot)} heeft geen kwaliteitspunten, en de methode deelt door dat aantal. Stel in de regels een minimum aan kwaliteit.`,
