@@ -4,6 +4,7 @@ import { benchDecisionPage } from './decision-page.ts';
 import { benchEvaluation } from './evaluation.ts';
 import { benchGuards } from './guards.ts';
 import { type BenchLine, printTable } from './harness.ts';
+import { benchHostileFormulas } from './hostile-formula.ts';
 import { benchHostileRehearsal } from './hostile-rehearsal.ts';
 import { benchHostileVerify } from './hostile-verify.ts';
 import { benchLargeReport } from './large-report.ts';
@@ -19,7 +20,7 @@ import { benchVerification } from './verification.ts';
 const ALONE: Readonly<Record<string, () => BenchLine[] | Promise<BenchLine[]>>> = {
   'large-report': benchLargeReport,
   'others-wait': benchOthersWait,
-  hostile: () => [...benchHostileVerify(), ...benchHostileRehearsal()],
+  hostile: () => [...benchHostileFormulas(), ...benchHostileVerify(), ...benchHostileRehearsal()],
 };
 const alone = Object.entries(ALONE).find(([name]) => process.argv.includes(name));
 printTable(await (alone ? alone[1]() : everything()));

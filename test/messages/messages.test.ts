@@ -227,7 +227,7 @@ const OF_CODE: Readonly<Record<string, object>> = {
 };
 /** Numbers, dates and hashes as they stand in a file, to be copied. */
 const AS_IN_THE_FILE =
-  /^(seed-out-of-range|file-invalid|event-invalid|setting-invalid|rule-set-not-frozen)[^:]*: (digits|a raw date|a decimal)/;
+  /^(seed-out-of-range|file-invalid|event-invalid|setting-invalid|rule-set-not-frozen|formula-has-no-value)[^:]*: (digits|a raw date|a decimal)/;
 
 const SHAPE_FAULTS: readonly ShapeFault[] = [
   { kind: 'missing' },
