@@ -22,6 +22,15 @@ export interface Account extends AccountStanding {
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
+/** What an account starts with. */
+interface HashedAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly passwordHash: string;
+  readonly demo?: boolean;
+}
+
 /** The dossier in which accounts and roles are on record. */
 export const ACCOUNTS_DOSSIER = 'accounts';
 
@@ -56,6 +65,14 @@ export function createAccounts(storage: Storage, clock: Clock) {
     });
     fold(stored);
   };
+  const addHashed = (actor: string, account: HashedAccount): void => {
+    const { id, name, passwordHash, demo = false } = account;
+    const roles = chosenRoles(account.roles);
+    const added: AccountEvent = { type: 'account-added', payload: { account: id, role: roles[0]!, demo } };
+    const further: AccountEvent[] =
+      roles.length > 1 ? [{ type: 'roles-changed', payload: { account: id, roles } }] : [];
+    record(actor, [added, ...further], () => storage.accounts.insert({ id, name, passwordHash }));
+  };
   const find = (id: string): Account | undefined => {
     const standing = catchUp().get(id);
     const person = storage.accounts.find(id);
@@ -76,16 +93,16 @@ export function createAccounts(storage: Storage, clock: Clock) {
     /** @throws DomainError `password-too-short`, `role-missing`, and what the procedure of accounts refuses */
     add: async (
       actor: string,
-      account: { id: string; name: string; roles: readonly Role[]; password: string; demo?: boolean },
+      { password, ...account }: Omit<HashedAccount, 'passwordHash'> & { password: string },
     ): Promise<void> => {
-      const { id, name, password, demo = false } = account;
-      const passwordHash = await hashPassword(password);
-      const roles = chosenRoles(account.roles);
-      const added: AccountEvent = { type: 'account-added', payload: { account: id, role: roles[0]!, demo } };
-      const further: AccountEvent[] =
-        roles.length > 1 ? [{ type: 'roles-changed', payload: { account: id, roles } }] : [];
-      record(actor, [added, ...further], () => storage.accounts.insert({ id, name, passwordHash }));
+      addHashed(actor, { ...account, passwordHash: await hashPassword(password) });
     },
+
+    /**
+     * The same with a password that was hashed before, inside a transaction that cannot wait for it.
+     * @throws DomainError `role-missing`, and what the procedure of accounts refuses
+     */
+    addHashed,
 
     /**
      * Gives an account other roles; its open sessions end.

@@ -9,6 +9,7 @@ import type { Accounts } from './accounts.ts';
 import type { Decisions } from './decisions.ts';
 import { openDecision } from './open-decision.ts';
 import { openTender } from './open-tender.ts';
+import { hashPassword } from './passwords.ts';
 import type { Tenders } from './tenders.ts';
 
 /** Everybody may know it: it opens fictional dossiers only, and the server says so on screen. */
@@ -29,17 +30,20 @@ const ASSESSORS = ['beoordelaar-1', 'beoordelaar-2', 'beoordelaar-3'];
 
 /**
  * Fills an empty database with the fictional demo: accounts, the tender of the sample twice (once with the assessment under way
- * and once finished), and a signed choice of a contract model. It goes the way that people go, through the same rules.
+ * and once finished), and a signed choice of a contract model. It goes the way that people go, through the same rules, in one transaction: whoever
+ * stops it half-way leaves an empty database, and whoever was first fills it.
  * @param sample the self-contained input in data/samples whose consensus scores the finished tender gets
  */
 export async function seedDemo(
   services: { storage: Storage; accounts: Accounts; tenders: Tenders; decisions: Decisions; ruleSets: RuleSets },
   sample: EvaluationInput,
 ): Promise<void> {
-  for (const account of DEMO_ACCOUNTS) {
-    await services.accounts.add(INSTALLATION, { ...account, password: DEMO_PASSWORD, demo: true });
-  }
+  const hashes = await Promise.all(DEMO_ACCOUNTS.map(() => hashPassword(DEMO_PASSWORD)));
   services.storage.transaction(() => {
+    if (services.storage.events.dossiers().length > 0) return;
+    DEMO_ACCOUNTS.forEach((account, place) => {
+      services.accounts.addHashed(INSTALLATION, { ...account, passwordHash: hashes[place]!, demo: true });
+    });
     assessmentUnderWay(services, sample);
     finished(services, sample);
     signedDecision(services);

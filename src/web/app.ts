@@ -3,19 +3,13 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from 'helmet';
 import { projectRoot } from '../config.ts';
 import type { Services } from './context.ts';
+import { type FormBounds, readForm } from './form-reader.ts';
 import { HttpError } from './http-error.ts';
 import { guarded, type Routes } from './routes.ts';
 import { createSessions } from './session.ts';
 import { inWordsOfTender } from './tender-words.ts';
-import { uploads } from './uploads.ts';
 import { createWaitingRoom } from './waiting-room.ts';
 import { createWeb } from './web.ts';
-
-/** A full form of a large tender is some hundreds of kilobytes; more is refused with 413. */
-const FORM_LIMIT = '2mb';
-
-/** A file with rules, or with a whole evaluation to rehearse. */
-const UPLOAD_LIMIT = '8mb';
 
 export interface App {
   readonly express: Express;
@@ -40,12 +34,13 @@ export function createApp(services: Services): App {
     next();
   });
   app.use(neverCached);
-  app.use(express.urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 5000 }));
-  app.use(uploads(UPLOAD_LIMIT));
-  app.use(sessions.protect);
 
   const room = createWaitingRoom(services);
-  const web = createWeb(services, sessions, (route) => app[route.method](route.path, guarded(route, room.answer)));
+  const read = (request: Request, bounds: FormBounds) =>
+    readForm(request, (text) => sessions.isToken(request, text), bounds);
+  const web = createWeb(services, sessions, (route) =>
+    app[route.method](route.path, guarded(route, read, room.answer)),
+  );
   room.declare(web);
 
   app.use(() => {

@@ -4,6 +4,7 @@ import { hasRole } from '../domain/roles.ts';
 import type { LongTask } from '../messages/long-task.ts';
 import { type Access, rolesOf } from './access.ts';
 import type { Asked, Reply } from './asked.ts';
+import { type FormBounds, MEMBER_FORM, OPEN_FORM } from './form-reader.ts';
 import { HttpError } from './http-error.ts';
 
 type OpenHandler = (request: Request, response: Response) => void | Promise<void>;
@@ -54,17 +55,26 @@ export function createRoutes(mount: (route: Declared) => void): Routes {
   };
 }
 
-/** Who is not signed in is sent to the sign-in page, who has none of its roles gets 403. @param answerLong for long routes */
+/**
+ * Who is not signed in is sent to the sign-in page, who has none of its roles gets 403. Only then the form that was sent is read.
+ * @param readForm reads a form of at most this size; throws an HttpError where it has no token, or is too large
+ * @param answerLong for long routes
+ */
 export const guarded =
   (
     route: Declared,
+    readForm: (request: Request, bounds: FormBounds) => Promise<Request['body']>,
     answerLong: (route: LongRoute, request: Request, response: Response, account: Account) => unknown,
   ) =>
   async (request: Request, response: Response): Promise<void> => {
-    if (route.kind === 'open') return await route.handler(request, response);
+    if (route.kind === 'open') {
+      if (route.method === 'post') request.body = await readForm(request, OPEN_FORM);
+      return await route.handler(request, response);
+    }
     const { account } = request.context;
     if (!account) return requireSignIn(request, response);
     if (!hasRole(account, ...rolesOf(route.access))) throw new HttpError(403);
+    if (route.method === 'post') request.body = await readForm(request, MEMBER_FORM);
     if (route.kind === 'short') await route.handler(request, response, account);
     else await answerLong(route, request, response, account);
   };

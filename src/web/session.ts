@@ -3,7 +3,6 @@ import type { CookieOptions, NextFunction, Request, Response } from 'express';
 import { LANGUAGES, type Language } from '../messages/language.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { Services } from './context.ts';
-import { HttpError } from './http-error.ts';
 
 const SESSION_COOKIE = 'gunwijzer_session';
 const LANGUAGE_COOKIE = 'gunwijzer_language';
@@ -41,14 +40,8 @@ export function createSessions({ config, storage, accounts }: Services) {
       next();
     },
 
-    /** Refuses a form without the right CSRF token. Runs after the body has been parsed. */
-    protect: (request: Request, _response: Response, next: NextFunction): void => {
-      const reads = request.method === 'GET' || request.method === 'HEAD';
-      const given: unknown = (request.body as Record<string, unknown> | undefined)?.[CSRF_FIELD];
-      if (!reads && (typeof given !== 'string' || !sameText(given, request.context.csrfToken)))
-        throw new HttpError(419);
-      next();
-    },
+    /** Whether a form has the CSRF token of who sends it. */
+    isToken: (request: Request, given: string): boolean => sameText(given, request.context.csrfToken),
 
     start: (response: Response, token: string): void => {
       response.cookie(SESSION_COOKIE, token, cookie);

@@ -17,6 +17,10 @@ export const httpErrors: typeof nl = {
     text: 'The action does not fit the current state of the dossier. Nothing has been changed. Reload the page.',
   },
   413: { title: 'Too much data', text: 'The form is too large. Nothing has been changed. Fill in less at a time.' },
+  415: {
+    title: 'This request cannot be read',
+    text: 'The form came in a shape that is not possible here. Send it from your browser. Nothing has been changed.',
+  },
   419: {
     title: 'The form has expired',
     text: 'Your session has changed or expired. Go back, reload the page and try again. Nothing has been changed.',

@@ -15,6 +15,10 @@ export const httpErrors = {
     text: 'De handeling past niet bij de stand van het dossier. Er is niets gewijzigd. Laad de pagina opnieuw.',
   },
   413: { title: 'Te veel gegevens', text: 'Het formulier is te groot. Er is niets gewijzigd. Vul minder tegelijk in.' },
+  415: {
+    title: 'Dit verzoek is niet te lezen',
+    text: 'Het formulier kwam in een vorm die hier niet kan. Verstuur het vanuit uw browser. Er is niets gewijzigd.',
+  },
   419: {
     title: 'Het formulier is verlopen',
     text: 'Uw sessie is gewijzigd of verlopen. Ga terug, laad de pagina opnieuw en probeer het nog eens. Er is niets gewijzigd.',
