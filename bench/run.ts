@@ -4,6 +4,9 @@ import { benchDecisionPage } from './decision-page.ts';
 import { benchEvaluation } from './evaluation.ts';
 import { benchGuards } from './guards.ts';
 import { type BenchLine, printTable } from './harness.ts';
+import { benchHostileFormulas } from './hostile-formula.ts';
+import { benchHostileRehearsal } from './hostile-rehearsal.ts';
+import { benchHostileVerify } from './hostile-verify.ts';
 import { benchLargeReport } from './large-report.ts';
 import { benchOthersWait } from './others-wait.ts';
 import { benchReport } from './report.ts';
@@ -12,11 +15,12 @@ import { benchVerification } from './verification.ts';
 
 /**
  * Measures everything and prints one table; with the argument `own` without the other solvers, which take most of the time.
- * With `large-report` it measures the largest report alone, with `others-wait` how long others wait. Figures of an earlier run stand in docs/benchmarks.md.
+ * With `hostile` it does what an attacker would, which takes longer; with `large-report` it measures the largest report alone, with `others-wait` how long others wait. Figures of an earlier run stand in docs/benchmarks.md.
  */
 const ALONE: Readonly<Record<string, () => BenchLine[] | Promise<BenchLine[]>>> = {
   'large-report': benchLargeReport,
   'others-wait': benchOthersWait,
+  hostile: () => [...benchHostileFormulas(), ...benchHostileVerify(), ...benchHostileRehearsal()],
 };
 const alone = Object.entries(ALONE).find(([name]) => process.argv.includes(name));
 printTable(await (alone ? alone[1]() : everything()));

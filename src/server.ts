@@ -9,6 +9,17 @@ import { createApp } from './web/app.ts';
 import type { Services } from './web/context.ts';
 import { createThreads } from './work/threads.ts';
 
+/** Whoever sends headers or a form a byte at a time does not hold a connection for ever. In milliseconds. */
+const HTTP_BOUNDS = {
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 5_000,
+  /** The criteria that are contested stand in the address: some thousand of them fit. In bytes. */
+  maxHeaderSize: 128 * 1024,
+};
+/** Some browsers keep six; an office has some hundreds of people. */
+const MOST_CONNECTIONS = 1_000;
+
 export interface RunningServer {
   readonly url: string;
   readonly services: Services;
@@ -34,7 +45,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   }
   // Read and proven before anybody asks: nobody waits for the log of another.
   for (const shelf of [tenders, decisions]) shelf.list();
-  const server = createServer(createApp(services).express);
+  const server = createServer(HTTP_BOUNDS, createApp(services).express);
+  server.maxConnections = MOST_CONNECTIONS;
   await listen(server, config);
   const { address, port } = server.address() as AddressInfo;
   const open = new Set(accounts.list().flatMap((account) => (account.demo && !account.closed ? [account.id] : [])));

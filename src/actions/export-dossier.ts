@@ -1,17 +1,17 @@
+import { z } from 'zod';
 import { eventBody } from '../chain/chain.ts';
 import { writeDossierFile } from '../exchange/dossier-file.ts';
 import type { Storage } from '../storage/database.ts';
-import { ACCOUNTS_DOSSIER, type Accounts } from './accounts.ts';
+import type { Accounts } from './accounts.ts';
 
 /** The whole dossier as a file: every event as it was hashed, and the names of the people in it as they are known now. */
 export function exportDossier(services: { storage: Storage; accounts: Accounts }, dossier: string): string {
   const stored = services.storage.events.since(dossier, 0);
   const people = new Set<string>();
   for (const { body } of stored) {
-    const { actor, type, payload } = eventBody.parse(JSON.parse(body));
+    const { actor, payload } = eventBody.parse(JSON.parse(body));
     people.add(actor);
-    if (type === 'assessor-appointed') people.add((payload as { assessor: string }).assessor);
-    if (dossier === ACCOUNTS_DOSSIER) people.add((payload as { account: string }).account);
+    for (const person of peopleIn(payload)) people.add(person);
   }
   return writeDossierFile(
     dossier,
@@ -19,4 +19,13 @@ export function exportDossier(services: { storage: Storage; accounts: Accounts }
     stored.map(({ body }) => body),
     stored[stored.length - 1]!.hash,
   );
+}
+
+/** The accounts that the payload of an event names: who is appointed to assess, or named to look on. */
+const person = z.string().optional();
+const named = z.looseObject({ assessor: person, auditor: person, account: person });
+
+function peopleIn(payload: unknown): string[] {
+  const { data } = named.safeParse(payload);
+  return [data?.assessor, data?.auditor, data?.account].filter((one) => one !== undefined);
 }

@@ -27,7 +27,8 @@ const ASSESSORS = ['beoordelaar-1', 'beoordelaar-2', 'beoordelaar-3'];
 
 /**
  * Fills an empty database with the fictional demo: accounts, the tender of the sample twice (once with the assessment under way
- * and once finished), and a signed choice of a contract model. It goes the way that people go, through the same rules.
+ * and once finished), and a signed choice of a contract model. It goes the way that people go, through the same rules, in one transaction: whoever
+ * stops it half-way leaves an empty database, and whoever was first fills it.
  * @param sample the self-contained input in data/samples whose consensus scores the finished tender gets
  */
 export async function seedDemo(
@@ -35,8 +36,9 @@ export async function seedDemo(
   sample: EvaluationInput,
 ): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD, INSTALLATION);
-  for (const account of DEMO_ACCOUNTS) services.accounts.addDemo(INSTALLATION, { ...account, passwordHash });
   services.storage.transaction(() => {
+    if (services.storage.events.dossiers().length > 0) return;
+    for (const account of DEMO_ACCOUNTS) services.accounts.addDemo(INSTALLATION, { ...account, passwordHash });
     assessmentUnderWay(services, sample);
     finished(services, sample);
     signedDecision(services);

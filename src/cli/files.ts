@@ -1,18 +1,45 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, writeFileSync } from 'node:fs';
 import { DomainError } from '../domain/errors.ts';
 import { MAXIMUM_FILE_BYTES } from '../exchange/parse.ts';
 
-/** @throws DomainError `file-unreadable`, `file-too-large` */
+/**
+ * Reads a file, and nothing that only has the name of one: a folder, a device or a pipe need not have an end.
+ * @throws DomainError `file-unreadable`, `file-too-large`
+ */
 export function readFile(file: string): Buffer {
   try {
-    const { size } = statSync(file);
-    if (size > MAXIMUM_FILE_BYTES) throw new DomainError('file-too-large', { maximum: MAXIMUM_FILE_BYTES });
-    return readFileSync(file);
+    // Without waiting: a pipe that nobody writes to would keep us at the door.
+    const opened = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      return readAll(file, opened, fstatSync(opened));
+    } finally {
+      closeSync(opened);
+    }
   } catch (error) {
     if (error instanceof DomainError) throw error;
     throw new DomainError('file-unreadable', { file, reason: (error as NodeJS.ErrnoException).code ?? 'error' });
   }
 }
+
+function readAll(file: string, opened: number, stats: Stats): Buffer {
+  if (stats.isDirectory()) throw new DomainError('file-unreadable', { file, reason: 'EISDIR' });
+  if (!stats.isFile()) throw new DomainError('file-unreadable', { file, reason: 'not-a-file' });
+  const tooLarge = new DomainError('file-too-large', { maximum: MAXIMUM_FILE_BYTES });
+  if (stats.size > MAXIMUM_FILE_BYTES) throw tooLarge;
+  const parts: Buffer[] = [];
+  let length = 0;
+  // What the file has by now; some do not say their size, and one that is being written grows.
+  for (;;) {
+    const part = Buffer.allocUnsafe(Math.max(stats.size - length, PART_BYTES));
+    const read = readSync(opened, part);
+    if (read === 0) return Buffer.concat(parts, length);
+    parts.push(part.subarray(0, read));
+    length += read;
+    if (length > MAXIMUM_FILE_BYTES) throw tooLarge;
+  }
+}
+
+const PART_BYTES = 64 * 1024;
 
 /** @throws DomainError `file-unwritable` */
 export function writeFile(file: string, bytes: Uint8Array): void {

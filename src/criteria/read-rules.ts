@@ -1,6 +1,6 @@
 import { sha256 } from '../chain/canonical.ts';
 import { type TenderRules, tenderRules } from '../domain/rules/rules.ts';
-import { checkRules } from '../domain/scoring/check-rules.ts';
+import { checkNewRules, checkRules } from '../domain/scoring/check-rules.ts';
 import { parseJson } from '../exchange/parse.ts';
 
 /** A published rule set with the sha256 of its file. */
@@ -11,16 +11,20 @@ export interface Published<Rules> {
 export type PublishedRules = Published<TenderRules>;
 
 /**
- * Reads the rules of a tender from the text of a file: the one way in, for the files under criteria/ and for a file of one's own.
+ * Reads published rules of a tender, which may be older than what is asked of new ones.
  * @throws DomainError what {@link parseJson} and {@link checkRules} find wrong
  */
-export const readRules = (text: string): PublishedRules => publishable(parseRules(text), text);
+export function readRules(text: string): PublishedRules {
+  const rules = parseRules(text);
+  checkRules(rules);
+  return { rules, sha256: sha256(text) };
+}
 
 /** Rules that may still have faults. @throws DomainError what {@link parseJson} finds wrong */
 export const parseRules = (text: string): TenderRules => parseJson(text, tenderRules);
 
-/** @param text that the rules were read from @throws DomainError what {@link checkRules} finds wrong */
+/** @param text that the rules were read from @throws DomainError what {@link checkNewRules} finds wrong */
 export function publishable(rules: TenderRules, text: string): PublishedRules {
-  checkRules(rules);
+  checkNewRules(rules);
   return { rules, sha256: sha256(text) };
 }

@@ -4,11 +4,65 @@ export interface JsonPlace {
   readonly column: number;
 }
 
+/** How large a JSON text may be, counted before anything is made of it. */
+export interface JsonBounds {
+  /** Objects and lists inside each other. */
+  readonly depth: number;
+  /** Values, and the brackets around them. */
+  readonly values: number;
+  /** Parts of one list, or fields of one object. */
+  readonly parts: number;
+}
+
+/**
+ * Which bound a text goes beyond: a reader that calls itself for each level would exhaust its stack, and an empty list of three characters
+ * takes fifty bytes of memory. Linear in the text; it need not be valid JSON.
+ */
+export function jsonBeyond(text: string, most: JsonBounds): keyof JsonBounds | undefined {
+  const parts = new Uint32Array(most.depth + 1);
+  let depth = 0;
+  let values = 1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      for (at++; at < text.length; at++) {
+        const inside = text.charCodeAt(at);
+        if (inside === QUOTE) break;
+        if (inside === BACKSLASH) at++;
+      }
+    } else if (code === COMMA) {
+      if (++values > most.values) return 'values';
+      if (++parts[depth]! >= most.parts) return 'parts';
+    } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
+      if (++depth > most.depth) return 'depth';
+      parts[depth] = 0;
+      if (++values > most.values) return 'values';
+    } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {
+      // What closes more than was opened is no JSON, which whoever parses it finds.
+      if (depth > 0) depth--;
+    }
+  }
+  return undefined;
+}
+
+const [QUOTE, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST, COMMA] = [34, 123, 125, 91, 93, 44];
+const BACKSLASH = 92;
+
+/** The place of the quote that ends a string; the end of the text where there is none. @param start the place of the quote that opens it */
+export function endOfString(text: string, start: number): number {
+  for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    let escapes = 0;
+    while (text.charCodeAt(quote - 1 - escapes) === BACKSLASH) escapes++;
+    if (escapes % 2 === 0) return quote;
+  }
+  return text.length;
+}
+
 const SPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
-/** All of a string that can be read, without the quote that ends it. */
-const STRING = /"(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
+/** A piece of a string. One expression for all of it would exhaust its stack on a long one. */
+const PIECE = /[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /**
  * The place of the first character that no JSON can have there; the end where something is missing. What a JSON parser says of it
@@ -16,8 +70,14 @@ const STRING = /"(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
  * @param text that is no JSON
  */
 export function whereJsonStops(text: string): JsonPlace {
-  const before = text.slice(0, readable(text)).split('\n');
-  return { line: before.length, column: before.at(-1)!.length + 1 };
+  const end = readable(text);
+  let line = 1;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', start)) {
+    line++;
+    start = at + 1;
+  }
+  return { line, column: end - start + 1 };
 }
 
 type Expects = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'nothing';
@@ -36,7 +96,10 @@ function readable(text: string): number {
   };
   const afterValue = (): Expects => (closing.length === 0 ? 'nothing' : 'comma-or-end');
   const passesString = (): boolean => {
-    if (!passes(STRING) || text[at] !== '"') return false;
+    if (text[at] !== '"') return false;
+    at++;
+    while (passes(PIECE));
+    if (text[at] !== '"') return false;
     at++;
     return true;
   };

@@ -4,9 +4,12 @@ import { DomainError } from './errors.ts';
 /** An exact rational number. Only this file knows how it is stored. */
 export type Exact = Fraction;
 
-/** Decimal text as people and files write it ("12", "-0.75") or a stored fraction ("2/3"). */
+/**
+ * Decimal text as people and files write it ("12", "-0.75") or a stored fraction ("2/3"). A sum of prices relative to the lowest has
+ * some fifteen digits more for every lot, and an own formula can have 40,000 (expression.ts).
+ */
 const DECIMAL = /^-?\d{1,18}(\.\d{1,18})?$/;
-const RATIO = /^-?\d{1,400}(\/[1-9]\d{0,399})?$/;
+const RATIO = /^-?\d{1,50000}(\/[1-9]\d{0,49999})?$/;
 
 /**
  * Reads an exact number.

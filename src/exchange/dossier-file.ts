@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { canonicalJson, isCanonicalText, sha256 } from '../chain/canonical.ts';
 import { type EventBody, eventBody, readChain } from '../chain/chain.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { JsonBounds } from '../domain/json.ts';
 import { identifier } from '../domain/text.ts';
+import { requireWithin } from './parse.ts';
 
 /**
  * A dossier as a file. It is one JSON document, laid out in lines so that every byte counts:
@@ -39,11 +41,12 @@ export function writeDossierFile(
 
 /**
  * Reads a dossier file and proves that no byte of it has changed since it was written, and that every event is in its one canonical form.
- * @throws DomainError `not-a-dossier`, `dossier-damaged` when the layout, the head or the seal is off, `chain-broken` with the event at which it breaks
+ * @throws DomainError `not-a-dossier`, `file-invalid` where it is nested too deeply or has too many values, `dossier-damaged` when the layout, the head or the seal is off, `chain-broken` with the event at which it breaks
  */
 export function readDossierFile(bytes: Uint8Array): ReadDossier {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!CLAIMS_TO_BE_ONE.test(buffer.toString('latin1', 0, CLAIM_WITHIN))) throw new DomainError('not-a-dossier');
+  requireWithin(buffer.toString('latin1'), DOSSIER_BOUNDS);
   const lines = splitLines(buffer);
   const [topBytes, bottomBytes] = [lines[0]!, lines[lines.length - 1]!];
   const top = readTop(topBytes);
@@ -62,6 +65,9 @@ export function readDossierFile(bytes: Uint8Array): ReadDossier {
   }
   return { ...top, events, head };
 }
+
+/** A proof has a level for every bidder that is decided; an event of the largest tender has some hundreds of thousands of values. */
+const DOSSIER_BOUNDS: JsonBounds = { depth: 1_000, values: 5_000_000, parts: 200_000 };
 
 /** Rules, an input file or a picture is no dossier; a dossier says what it is at its start. */
 const CLAIMS_TO_BE_ONE = /"dossier"|gunwijzer-dossier/;

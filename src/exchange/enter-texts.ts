@@ -18,9 +18,14 @@ export function enterTexts(value: unknown, shape: z.core.$ZodType): { value: unk
   return { value: entered(value, shape, [], refused), refused: [...refused.values()] };
 }
 
+/** No text of a file may be so long, whatever is left of it. */
+const LONGEST = 200_000;
+
 type Path = readonly (string | number)[];
 
 function entered(value: unknown, shape: z.core.$ZodType, path: Path, refused: Map<string, RefusedAt>): unknown {
+  // The shape refuses it for its length.
+  if (typeof value === 'string' && value.length > LONGEST) return value;
   if (typeof value === 'string') return linesAt(shape) ? enteredText(value, linesAt(shape)!, path, refused) : value;
   if (typeof value !== 'object' || value === null) return value;
   if (shape instanceof z.ZodOptional || shape instanceof z.ZodNullable || shape instanceof z.ZodLazy) {

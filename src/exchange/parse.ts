@@ -1,12 +1,24 @@
 import type { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
 import { fault as faultAt } from '../domain/faults.ts';
-import { whereJsonStops } from '../domain/json.ts';
-import { pathText, readShape, remedyOf } from '../domain/shape.ts';
+import { endOfString, type JsonBounds, jsonBeyond, whereJsonStops } from '../domain/json.ts';
+import { pathText, readShape, remedyOf, type ShapeFault } from '../domain/shape.ts';
 import { enterTexts } from './enter-texts.ts';
 
 /** No file that the product reads is larger than this. */
 export const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
+
+/** A criterion takes two levels; no rules come near a hundred of them, and no file of this size needs so many values. */
+const FILE_BOUNDS: JsonBounds = { depth: 200, values: 3_000_000, parts: 200_000 };
+
+/** Refuses JSON that takes more stack or memory than its size lets expect. @throws DomainError `file-invalid` */
+export function requireWithin(text: string, bounds: JsonBounds): void {
+  const beyond = jsonBeyond(text, bounds);
+  if (beyond === undefined) return;
+  const fault: ShapeFault =
+    beyond === 'depth' ? { kind: 'too-deep' } : { kind: 'too-much', of: 'list', limit: String(bounds[beyond]) };
+  throw new DomainError('file-invalid', { path: pathText([]), fault });
+}
 
 /**
  * Reads a JSON file strictly. The mark that some editors put before UTF-8 is passed over.
@@ -16,6 +28,7 @@ export function parseJson<T>(text: string, schema: z.ZodType<T>): T {
   // What a reader of bytes writes for those that are no UTF-8.
   if (text.includes('\uFFFD')) throw new DomainError('not-utf8');
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  requireWithin(plain, FILE_BOUNDS);
   let json: unknown;
   try {
     json = JSON.parse(plain);
@@ -27,16 +40,24 @@ export function parseJson<T>(text: string, schema: z.ZodType<T>): T {
   return parseValue(json, schema);
 }
 
-const TOKEN = /"(?:[^"\\]+|\\.)*"|[{}[\],:]/g;
-
 /** The path of the first key that an object names twice: a reader keeps the last one in silence. @param text valid JSON */
 function keyTwice(text: string): string | undefined {
   /** Of every object or list that is open: its keys so far (none for a list), and where in it we are. */
   const open: { keys: Set<string> | null; at: string | number }[] = [];
   let expectsKey = false;
-  for (const [token] of text.matchAll(TOKEN)) {
+  for (let place = 0; place < text.length; place++) {
+    const token = text[place];
     const last = open.at(-1);
-    if (token === '{' || token === '[') {
+    if (token === '"') {
+      const end = endOfString(text, place);
+      if (expectsKey) {
+        const key = JSON.parse(text.slice(place, end + 1)) as string;
+        last!.at = key;
+        if (last!.keys!.has(key)) return open.map(({ at }) => at).join('.');
+        last!.keys!.add(key);
+      }
+      place = end;
+    } else if (token === '{' || token === '[') {
       open.push(token === '{' ? { keys: new Set(), at: '' } : { keys: null, at: 0 });
       expectsKey = token === '{';
     } else if (token === '}' || token === ']') {
@@ -47,11 +68,6 @@ function keyTwice(text: string): string | undefined {
       if (typeof last!.at === 'number') last!.at++;
     } else if (token === ':') {
       expectsKey = false;
-    } else if (expectsKey) {
-      const key = JSON.parse(token) as string;
-      last!.at = key;
-      if (last!.keys!.has(key)) return open.map(({ at }) => at).join('.');
-      last!.keys!.add(key);
     }
   }
   return undefined;

@@ -1,7 +1,6 @@
 import type { AwardOutcome, LotAward } from '../domain/award/outcome.ts';
 import { flagsToRead } from '../domain/evaluation/attention.ts';
 import type { LotOutcome, RankedBid } from '../domain/evaluation/evaluate.ts';
-import { exact } from '../domain/number.ts';
 import type { Names } from '../domain/rules/names.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -11,7 +10,7 @@ import { eurosColumn } from './columns.ts';
 import type { FilledFormula } from './formula.ts';
 import { flagInWords, type Reason, reasonsInWords, setAsideInWords } from './lot-reasons.ts';
 import { stepInWords } from './method.ts';
-import { exactTotalIn, fullLength, pricePointsColumn, qualityColumn, totalsColumn } from './totals.ts';
+import { exactTotalIn, fullLength, lengthOf, pricePointsColumn, qualityColumn, totalsColumn } from './totals.ts';
 
 export interface LotInWords {
   readonly lot: string;
@@ -121,7 +120,7 @@ function rankingInWords(
       bidder: names.bidder(entry.bid),
       rank: entry.rank,
       ...shown,
-      length: Math.max(0, exact(entry.total).valueOf()),
+      length: lengthOf(entry.total),
       wins: entry.bid === winner,
       remark: remarkOf(m, rules, ranking, entry),
       beforeRounding: m.award.beforeRounding(exactTotalIn(m, rules, entry.exactTotal)),

@@ -1,5 +1,5 @@
 import type { LotOutcome } from '../domain/evaluation/evaluate.ts';
-import { exact } from '../domain/number.ts';
+import { approximate, exact } from '../domain/number.ts';
 import { weightsTotal } from '../domain/rules/criteria-tree.ts';
 import { methodOf } from '../domain/rules/price-rules.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
@@ -57,6 +57,9 @@ function decimalsOfPricePoints({ price }: TenderRules): number {
 
 /** The length of the longest bar: a perfect bid where totals are points, else the highest total. */
 export function fullLength(rules: TenderRules, { ranking }: LotOutcome): number {
-  const most = Math.max(1, ...ranking.map(({ total }) => exact(total).valueOf()));
-  return methodOf(rules.price).totalIn === 'points' ? Math.max(most, weightsTotal(rules).valueOf()) : most;
+  const most = Math.max(1, ...ranking.map(({ total }) => lengthOf(total)));
+  return methodOf(rules.price).totalIn === 'points' ? Math.max(most, approximate(weightsTotal(rules))) : most;
 }
+
+/** The length of the bar of a total: none below zero, and the longest that can be drawn for what floating point does not reach. */
+export const lengthOf = (total: string): number => Math.min(Math.max(0, approximate(exact(total))), Number.MAX_VALUE);

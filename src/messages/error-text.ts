@@ -28,3 +28,7 @@ export const fractionOrText = (format: Format, value: unknown): string =>
  */
 export const mended = (d: Readonly<Record<string, unknown>>, wrong: string, inGeneral: string): string =>
   sentences(wrong, typeof d.mends === 'string' ? d.mends : inGeneral);
+
+/** The words that a table has for a text from outside; undefined where it has none, also for what JavaScript adds to every object. */
+export const wordsFor = (table: Readonly<Record<string, string>>, key: unknown): string | undefined =>
+  Object.hasOwn(table, String(key)) ? table[String(key)] : undefined;

@@ -4,21 +4,14 @@ import helmet from 'helmet';
 import { projectRoot } from '../config.ts';
 import type { Services } from './context.ts';
 import type { ErrorPage } from './error-page.ts';
+import { createFormDesk } from './form-desk.ts';
 import { HttpError } from './http-error.ts';
 import type { Web } from './routes/context.ts';
-import { askToSignIn } from './routes/sign-in.ts';
 import { guarded, type Routes } from './routes.ts';
 import { createSessions } from './session.ts';
 import { inWordsOfTender } from './tender-words.ts';
-import { uploads } from './uploads.ts';
 import { createWaitingRoom } from './waiting-room.ts';
 import { createWeb } from './web.ts';
-
-/** A full form of a large tender is some hundreds of kilobytes; more is refused with 413. */
-const FORM_LIMIT = '2mb';
-
-/** A file with rules, or with a whole evaluation to rehearse. */
-const UPLOAD_LIMIT = '8mb';
 
 export interface App {
   readonly express: Express;
@@ -43,16 +36,11 @@ export function createApp(services: Services): App {
     next();
   });
   app.use(neverCached);
-  app.use(express.urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 5000 }));
-  app.use(uploads(UPLOAD_LIMIT));
-  app.use(sessions.protect);
 
   const room = createWaitingRoom(services);
+  const desk = createFormDesk(services, sessions, () => web);
   const web: Web & { readonly errorPage: ErrorPage } = createWeb(services, sessions, (route) =>
-    app[route.method](
-      route.path,
-      guarded(route, room.answer, (request, response) => askToSignIn(web, request, response)),
-    ),
+    app[route.method](route.path, guarded(route, desk, room.answer)),
   );
   room.declare(web);
 

@@ -4,6 +4,8 @@ import { hasRole } from '../domain/roles.ts';
 import type { LongTask } from '../messages/long-task.ts';
 import { type Access, rolesOf } from './access.ts';
 import type { Asked, Reply } from './asked.ts';
+import type { FormDesk } from './form-desk.ts';
+import { MEMBER_FORM, OPEN_FORM } from './form-reader.ts';
 import { HttpError } from './http-error.ts';
 
 type OpenHandler = (request: Request, response: Response) => void | Promise<void>;
@@ -54,24 +56,31 @@ export function createRoutes(mount: (route: Declared) => void): Routes {
   };
 }
 
-/** Who is not signed in is sent to the sign-in page, who has none of its roles gets 403. @param answerLong for long routes @param askToSignIn answers a form of who is not signed in, or no longer */
+/**
+ * Who is not signed in is sent to the sign-in page, who has none of its roles gets 403. Only then the form that was sent is read.
+ * @param desk takes the form; or keeps it, for who must sign in again
+ * @param answerLong for long routes
+ */
 export const guarded =
   (
     route: Declared,
+    desk: FormDesk,
     answerLong: (route: LongRoute, request: Request, response: Response, account: Account) => unknown,
-    askToSignIn: OpenHandler,
   ) =>
   async (request: Request, response: Response): Promise<void> => {
-    if (route.kind === 'open') return await route.handler(request, response);
+    if (route.kind === 'open') {
+      if (route.method === 'post') await desk.take(request, response, OPEN_FORM, false);
+      return await route.handler(request, response);
+    }
     const { account } = request.context;
-    if (!account) return await requireSignIn(request, response, askToSignIn);
+    if (!account) return route.method === 'post' ? await desk.refuse(request, response) : toSignIn(request, response);
     if (!hasRole(account, ...rolesOf(route.access))) throw new HttpError(403);
+    if (route.method === 'post' && !(await desk.take(request, response, MEMBER_FORM, true))) return;
     if (route.kind === 'short') await route.handler(request, response, account);
     else await answerLong(route, request, response, account);
   };
 
-async function requireSignIn(request: Request, response: Response, askToSignIn: OpenHandler): Promise<void> {
-  if (request.method !== 'GET') return await askToSignIn(request, response);
+function toSignIn(request: Request, response: Response): void {
   const target = request.originalUrl === '/' ? '' : `?returnTo=${encodeURIComponent(request.originalUrl)}`;
   response.redirect(303, `/sign-in${target}`);
 }

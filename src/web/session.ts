@@ -1,12 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { CookieOptions, NextFunction, Request, Response } from 'express';
-import type { KeptForms } from '../actions/kept-forms.ts';
 import { sha256 } from '../chain/canonical.ts';
 import { LANGUAGES, type Language } from '../messages/language.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { browserName } from './browser-name.ts';
 import type { Services } from './context.ts';
-import { HttpError } from './http-error.ts';
 
 const SESSION_COOKIE = 'gunwijzer_session';
 /** The name of a browser, by which it is known that an account was used from it. It opens nothing. */
@@ -30,14 +28,10 @@ export const SESSION_PATH = '/session';
  * Reads who is asking and in which language. Every visitor has a random token in a cookie; signing in replaces it.
  * A form is only accepted with the token's own CSRF token: an HMAC of it with the secret of this installation.
  */
-export function createSessions({ config, storage, accounts, keptForms }: Services) {
+export function createSessions({ config, storage, accounts }: Services) {
   const secret = storage.settings.secret();
   const cookie: CookieOptions = { httpOnly: true, sameSite: 'lax', secure: config.behindProxy, path: '/' };
   const csrfOf = (tokenSha256: string): string => createHmac('sha256', secret).update(tokenSha256).digest('base64url');
-
-  /** Whether a form comes from a page of another session of this account, also one that has ended. */
-  const isOfOtherSession = (account: string, given: string): boolean =>
-    storage.sessions.of(account).some(({ tokenSha256 }) => sameText(given, csrfOf(tokenSha256)));
 
   return {
     /** Puts `context` on the request. */
@@ -68,27 +62,13 @@ export function createSessions({ config, storage, accounts, keptForms }: Service
       next();
     },
 
-    /**
-     * Refuses a form without the right CSRF token. Runs after the body has been parsed. What comes from a page of an earlier session of
-     * the same account is kept, and shown to be sent again.
-     */
-    protect: (request: Request, response: Response, next: NextFunction): void => {
-      if (request.method === 'GET' || request.method === 'HEAD') return void next();
-      const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
-      const { account, csrfToken } = request.context;
-      const given = body[CSRF_FIELD];
-      if (typeof given !== 'string') throw new HttpError(419);
-      if (!sameText(given, csrfToken)) {
-        const keeps =
-          account !== null &&
-          isOfOtherSession(account.id, given) &&
-          keptForms.keep(account.id, request.originalUrl, body, CARRIED);
-        if (!keeps) throw new HttpError(419);
-        return void response.redirect(303, '/kept');
-      }
-      forgetOnceDone(keptForms, request, response, body);
-      next();
-    },
+    /** Whether a form has the CSRF token of who sends it. */
+    isToken: (request: Request, given: string): boolean => sameText(given, request.context.csrfToken),
+
+    /** Whether a form comes from a page of another session of this account, also one that has ended. */
+    isTokenOfOtherSession: ({ context: { account } }: Request, given: string): boolean =>
+      account !== null &&
+      storage.sessions.of(account.id).some(({ tokenSha256 }) => sameText(given, csrfOf(tokenSha256))),
 
     start: (response: Response, token: string, device: string): void => {
       response.cookie(SESSION_COOKIE, token, cookie);
@@ -107,20 +87,6 @@ export function createSessions({ config, storage, accounts, keptForms }: Service
   };
 }
 export type Sessions = ReturnType<typeof createSessions>;
-
-/** A kept form that was sent after all, and done, is kept no longer. */
-function forgetOnceDone(
-  keptForms: KeptForms,
-  { context: { account } }: Request,
-  response: Response,
-  body: Readonly<Record<string, unknown>>,
-): void {
-  const kept = body[KEPT_FIELD];
-  if (account === null || typeof kept !== 'string') return;
-  response.on('finish', () => {
-    if (response.statusCode < 400) keptForms.discard(account.id, kept);
-  });
-}
 
 const newToken = (): string => randomBytes(32).toString('base64url');
 

@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -33,7 +33,8 @@ function gunwijzer(words: readonly string[], input = '', environment: Record<str
       { env: { ...process.env, ...environment } },
       (error, out, stderr) => resolve({ code: error ? Number(error.code) : 0, out, error: stderr }),
     );
-    child.stdin?.end(input);
+    // Who does not read its input closes it.
+    child.stdin?.on('error', () => undefined).end(input);
   });
 }
 
@@ -311,4 +312,36 @@ describe('the command line itself', () => {
     const { code, out } = await gunwijzer(['--help']);
     expect([code, out.includes('gunwijzer evaluate')]).toEqual([0, true]);
   });
+});
+
+describe('a file that is none, or has no end', () => {
+  const COMMANDS = ['verify', 'evaluate', 'rehearse'];
+  const nested = (depth: number): string => {
+    const { rules } = sample();
+    const [first] = rules.criteria;
+    let criterion: object = { ...first, children: undefined };
+    for (let level = 0; level < depth; level++) criterion = { ...first, children: [criterion] };
+    return JSON.stringify({ ...sample(), rules: { ...rules, criteria: [criterion] } });
+  };
+
+  it.each(COMMANDS)('%s says so in one line', async (command) => {
+    const pipe = join(folder, `pipe-${command}`);
+    execFileSync('mkfifo', [pipe]);
+    const large = file(`large-${command}.json`, '');
+    truncateSync(large, 2 ** 31);
+    await refused([command, pipe], /geen gewoon bestand/);
+    await refused([command, '/dev/zero'], /geen gewoon bestand/);
+    await refused([command, '/dev/stdin'], /geen gewoon bestand/, '{}'.repeat(1e6));
+    await refused([command, folder], /het is een map/);
+    await refused([command, large], /te groot/);
+  });
+
+  it.each(['evaluate', 'rehearse'])(
+    '%s refuses criteria that are nested deeper than anybody does',
+    async (command) => {
+      for (const depth of [500, 2000])
+        await refused([command, file(`nested-${depth}.json`, nested(depth))], /te diep genest/);
+    },
+    60_000,
+  );
 });

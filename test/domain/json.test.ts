@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { whereJsonStops } from '../../src/domain/json.ts';
+import { jsonBeyond, whereJsonStops } from '../../src/domain/json.ts';
 
 const isJson = (text: string): boolean => {
   try {
@@ -41,6 +41,37 @@ describe('where a text stops being JSON', () => {
         const lines = broken.split('\n');
         const offset = lines.slice(0, line - 1).reduce((length, one) => length + one.length + 1, 0) + column - 1;
         expect(offset).toBeLessThanOrEqual(at);
+      }),
+    );
+  });
+});
+
+describe('how large a JSON text may be', () => {
+  const most = { depth: 3, values: 20, parts: 5 };
+  it.each([
+    ['[[[]]]', undefined],
+    ['[[[[]]]]', 'depth'],
+    ['[[[]],[[]],[[]]]', undefined],
+    ['[1,2,3,4,5]', undefined],
+    ['[1,2,3,4,5,6]', 'parts'],
+    ['{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1}', 'parts'],
+    ['[[1,2,3,4,5],[1,2,3,4,5],[1,2,3,4,5],[1,2,3,4,5]]', 'values'],
+    [String.raw`["[[[[,,,,,,\"[[[[", "\\", "]"]`, undefined],
+    [']]]]]]]]]][', undefined],
+    ['"never closed [[[[', undefined],
+  ] as const)('%s', (text, beyond) => expect(jsonBeyond(text, most)).toBe(beyond));
+
+  it('never lets through what JSON.parse makes larger', () => {
+    const count = (value: unknown): number =>
+      typeof value === 'object' && value !== null
+        ? 1 + Object.values(value).reduce((all, one) => all + count(one), 0)
+        : 1;
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const text = JSON.stringify(value);
+        const values = count(JSON.parse(text));
+        fc.pre(values > 1);
+        expect(jsonBeyond(text, { depth: 100, values: values - 1, parts: 1e6 })).toBe('values');
       }),
     );
   });

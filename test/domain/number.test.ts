@@ -19,6 +19,12 @@ describe('exact numbers', () => {
     expect(() => exact(text)).toThrow(/not-a-number/);
   });
 
+  it('reads back what it wrote, with thousands of digits as well', () => {
+    const long = `${'7'.repeat(4001)}/${'3'.repeat(3998)}1`;
+    expect(toFractionText(exact(long))).toBe(long);
+    expect(() => exact('1'.repeat(50_001))).toThrow(/not-a-number/);
+  });
+
   it.each([
     ['2.345', 2, '2.35'],
     ['2.344', 2, '2.34'],

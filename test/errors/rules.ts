@@ -1,6 +1,6 @@
 import type { PricePoints, PriceRules } from '../../src/domain/rules/price-rules.ts';
 import type { Criterion, TenderRules } from '../../src/domain/rules/rules.ts';
-import { checkRules } from '../../src/domain/scoring/check-rules.ts';
+import { checkNewRules, checkRules } from '../../src/domain/scoring/check-rules.ts';
 import { basis, clip, weighted } from '../support/priced.ts';
 import { criterion, sample, smallRules } from '../support/tender.ts';
 import type { OtherWays, Provocations } from './provocation.ts';
@@ -23,6 +23,8 @@ const award = (change: Partial<TenderRules['award']>) => check({ award: { ...goo
 const price = (rules: PriceRules) => check({ price: rules });
 const points = (given: PricePoints, rest: object = {}) => price(weighted('40', given, rest));
 const own = (expression: string, rest: object = {}) => points({ kind: 'formula', expression, ...clip }, rest);
+const announced = (expression: string) => () =>
+  checkNewRules({ ...good(), price: weighted('40', { kind: 'formula', expression, ...clip }) });
 /** The group, and the criterion that has none below it, with something else about them. */
 const group = (change: Partial<Criterion>) =>
   check({ criteria: [{ ...good().criteria[0]!, ...change }, good().criteria[1]!] });
@@ -62,6 +64,8 @@ export const rules = {
   'formula-invalid': own('10 *'),
   'formula-unknown-symbol': own('lowest / prijs'),
   'formula-not-allowed': own('price % 2'),
+  'formula-too-large': announced('((price ^ 9) ^ 9) ^ 9'),
+  'formula-has-no-value': announced('weight * lowest / price'),
   'formula-constant-taken': own('lowest / price', { constants: { price: '2' } }),
   'winners-limits': award({ winners: { minimum: 3, maximum: 2 } }),
   'unknown-tie-break-criterion': award({ tieBreak: [{ rule: 'higher-score', criterion: 'continuity' }] }),
@@ -111,6 +115,15 @@ export const otherRules: OtherWays = [
   ],
   ['formula-invalid', own('(price')],
   ['formula-not-allowed', own('sqrt(price)')],
+  ['formula-not-allowed', own('constructor(quality, price)')],
+  ['formula-too-large', announced(Array(101).fill('price').join(' + '))],
+  ['formula-too-large', announced(`${'max(price, '.repeat(101)}price${')'.repeat(101)}`)],
+  ['formula-too-large', announced(`max(${Array(300).fill('-1').join(',')})`)],
+  ['formula-has-no-value', announced('weight / (price - price)')],
+  ['formula-has-no-value', announced('weight * bids / (bids - 1)')],
+  ['formula-has-no-value', announced('weight * (highest - price) / (highest - lowest)')],
+  ['formula-has-no-value', announced('weight * (price + 1) / quality')],
+  ['formula-has-no-value', announced('weight / (price - 0.000001)')],
   ['formula-not-allowed', own('1.23456789 * price')],
   ['winners-limits', award({ winners: { minimum: 2, maximum: 1 } })],
   ['lot-order', award({ mechanism: 'fixed-order' })],

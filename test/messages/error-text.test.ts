@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fractionOrText, mended } from '../../src/messages/error-text.ts';
+import { fractionOrText, mended, wordsFor } from '../../src/messages/error-text.ts';
 import { placeOfText } from '../../src/messages/field-text.ts';
 import { fields } from '../../src/messages/nl/fields.ts';
 import { format } from '../../src/messages/nl/words.ts';
@@ -33,5 +33,12 @@ describe('what mends it', () => {
       'Dit is 33,3333… Maak dit lager.',
     );
     expect(mended({}, 'Dit is 5', 'Verander dit')).toBe('Dit is 5. Verander dit.');
+  });
+});
+
+describe('the words of a table', () => {
+  it('are its own, not what JavaScript adds to every object', () => {
+    expect(wordsFor({ EISDIR: 'het is een map' }, 'EISDIR')).toBe('het is een map');
+    for (const name of ['constructor', 'toString', '__proto__']) expect(wordsFor({}, name)).toBeUndefined();
   });
 });

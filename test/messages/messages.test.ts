@@ -74,7 +74,6 @@ function valuesOf(place: string, parameter: string, language: Language): readonl
     nothingElse: [true, false],
     way: ['lower', 'higher'],
     who: [['de voorzitter'], ['de voorzitter', 'de auditor']],
-    whoWhen: [['de auditor altijd'], ['de voorzitter vanaf de fase “Consensus”', 'de auditor altijd']],
     phase: ['Consensus'],
     score: DECIMALS,
     scores: [[], ['1', '2.5']],
@@ -221,10 +220,14 @@ describe.each(languages)('every message in %s', (language) => {
 /** These end with what to type or with what was typed. */
 const ENDS_WITH_WHAT_TO_TYPE = ['one-file'];
 /** Where one key means two things. */
-const OF_CODE: Readonly<Record<string, object>> = { 'price-zero': { why: 'takes-logarithm' } };
+const OF_CODE: Readonly<Record<string, object>> = {
+  'price-zero': { why: 'takes-logarithm' },
+  'formula-too-large': { bound: 'factors', found: '59049', limit: '100' },
+  'formula-has-no-value': { case: 'zero-price' },
+};
 /** Numbers, dates and hashes as they stand in a file, to be copied. */
 const AS_IN_THE_FILE =
-  /^(seed-out-of-range|file-invalid|event-invalid|setting-invalid|rule-set-not-frozen)[^:]*: (digits|a raw date|a decimal)/;
+  /^(seed-out-of-range|file-invalid|event-invalid|setting-invalid|rule-set-not-frozen|formula-has-no-value)[^:]*: (digits|a raw date|a decimal)/;
 
 const SHAPE_FAULTS: readonly ShapeFault[] = [
   { kind: 'missing' },

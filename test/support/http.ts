@@ -21,11 +21,13 @@ export function visitor(base: string) {
       const [name, value] = cookie.split(';')[0]!.split('=') as [string, string];
       jar.set(name, value);
     }
+    const bytes = Buffer.from(await response.arrayBuffer());
     return {
       status: response.status,
       location: response.headers.get('location'),
       headers: response.headers,
-      text: await response.text(),
+      bytes,
+      text: bytes.toString('utf8'),
     };
   };
   const get = (path: string) => request(path);
@@ -35,8 +37,9 @@ export function visitor(base: string) {
   };
   const post = async (path: string, fields: Record<string, string> | [string, string][], token?: string) => {
     const body = new URLSearchParams(fields);
-    if (!body.has('_csrf')) body.set('_csrf', token ?? (await csrf('/')) ?? '');
-    return await request(path, { method: 'POST', body });
+    const given = body.get('_csrf') ?? token ?? (await csrf('/'));
+    body.delete('_csrf');
+    return await request(path, { method: 'POST', body: new URLSearchParams([['_csrf', given], ...body]) });
   };
   return {
     request,

@@ -1,6 +1,6 @@
 import { type Holders, lotHolders } from '../award/award.ts';
 import { DomainError } from '../errors.ts';
-import { exact, toFractionText } from '../number.ts';
+import { divide, exact, multiply, ratio, toFractionText, toPlainText, truncate } from '../number.ts';
 import { scoredCriteria } from '../rules/criteria-tree.ts';
 import type { TenderRules } from '../rules/rules.ts';
 import type { EvaluationInput } from '../scoring/input.ts';
@@ -78,13 +78,12 @@ function standing({ award }: TenderRules, one: Ranked): string {
 /** Every score that may be given on a criterion, ascending; where the committee gives points itself, only the two ends and the current one. */
 export function admissibleScores(rules: TenderRules, criterion: string, current: string): string[] {
   const node = scoredCriteria(rules).find((one) => one.criterion.id === criterion)!;
-  if (node.criterion.scoring?.kind !== 'points') return rules.scale.map((step) => step.value);
-  return [...new Set(['0', current, decimalOf(toFractionText(node.weight))])].sort((a, b) =>
-    exact(a).compare(exact(b)),
-  );
+  const { scoring } = node.criterion;
+  if (scoring?.kind !== 'points') return rules.scale.map((step) => step.value);
+  const units = ratio(10n ** BigInt(scoring.decimals), 1n);
+  const highest = toPlainText(divide(truncate(multiply(node.weight, units)), units));
+  return [...new Set(['0', current, highest])].sort((a, b) => exact(a).compare(exact(b)));
 }
-
-const decimalOf = (fraction: string): string => (fraction.includes('/') ? String(exact(fraction).valueOf()) : fraction);
 
 /** Lots with another holder, or another state (open, draw). */
 export const changedLots = (before: Holders, after: Holders): string[] =>

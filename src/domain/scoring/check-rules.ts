@@ -1,13 +1,24 @@
-import { DomainError } from '../errors.ts';
+import { DomainError, type Fault } from '../errors.ts';
 import type { TenderRules } from '../rules/rules.ts';
+import { formulaFaults } from './formula-trial.ts';
 import { ruleFaults } from './rule-faults.ts';
 
 /**
  * For whoever needs rules without a fault.
  * @throws DomainError the first of {@link ruleFaults}, with all of them on it
  */
-export function checkRules(rules: TenderRules): void {
-  const faults = ruleFaults(rules);
+export const checkRules = (rules: TenderRules): void => refuse(ruleFaults(rules));
+
+/**
+ * For whoever announces rules: they may ask more than rules that were announced before.
+ * @throws DomainError the first of {@link ruleFaults}, or of {@link formulaFaults} where there is none, with all of them on it
+ */
+export function checkNewRules(rules: TenderRules): void {
+  checkRules(rules);
+  refuse(formulaFaults(rules));
+}
+
+function refuse(faults: readonly Fault[]): void {
   const [first] = faults;
   if (first) throw new DomainError(first.code, first.details, faults);
 }

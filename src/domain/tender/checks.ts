@@ -4,7 +4,7 @@ import { checkBid } from '../rules/bid.ts';
 import { scoredCriteria } from '../rules/criteria-tree.ts';
 import { type Place, type PlaceKey, placeKey } from '../rules/place.ts';
 import { pricedRules } from '../rules/price-rules.ts';
-import { checkRules } from '../scoring/check-rules.ts';
+import { checkNewRules, checkRules } from '../scoring/check-rules.ts';
 import { assessedLots, checkAssessed, checkCriterion, checkDraw, checkFallen, checkOnScale } from '../scoring/input.ts';
 import { comparePrice } from '../scoring/price.ts';
 import type { DraftScore, TenderPayload } from './events.ts';
@@ -19,10 +19,33 @@ export function rulesArePublishable(_: unknown, { chair, rules }: TenderPayload<
   checkRules(rules);
 }
 
+/** Since an own formula can be too large, or have no value. @throws DomainError what `checkNewRules` throws */
+export function newRulesArePublishable(_: unknown, { rules }: TenderPayload<'rules-published'>): void {
+  checkNewRules(rules);
+}
+
 /** @throws DomainError `already-appointed`, `chair-is-assessor` */
 export function assessorIsNew(state: TenderState, { assessor }: TenderPayload<'assessor-appointed'>): void {
   if (state.assessors.has(assessor)) throw new DomainError('already-appointed', { assessor });
   if (assessor === state.chair) throw new DomainError('chair-is-assessor');
+}
+
+/** @throws DomainError `auditor-takes-part`: nobody audits what he or she assesses */
+export function assessorDoesNotAudit(state: TenderState, { assessor }: TenderPayload<'assessor-appointed'>): void {
+  if (state.onlookers.has(assessor)) throw new DomainError('auditor-takes-part', { account: assessor });
+}
+
+/** @throws DomainError `already-looks-on`, `auditor-takes-part` */
+export function auditorStandsOutside(state: TenderState, { auditor }: TenderPayload<'auditor-named'>): void {
+  if (state.onlookers.has(auditor)) throw new DomainError('already-looks-on', { auditor });
+  if (auditor === state.chair || state.assessors.has(auditor)) {
+    throw new DomainError('auditor-takes-part', { account: auditor });
+  }
+}
+
+/** @throws DomainError `does-not-look-on` */
+export function auditorLooksOn(state: TenderState, { auditor }: TenderPayload<'auditor-released'>): void {
+  if (!state.onlookers.has(auditor)) throw new DomainError('does-not-look-on', { auditor });
 }
 
 /** The growth path itself must be complete; falling short is a fact about the bid, not an error. */

@@ -1,9 +1,11 @@
 import type { ErrorCode } from '../../domain/errors.ts';
 import type { Role } from '../../domain/roles.ts';
+import type { FormulaSize } from '../../domain/rules/price/expression.ts';
 import type { ZeroPrice } from '../../domain/rules/price/record.ts';
+import type { TrialCase } from '../../domain/scoring/formula-trial.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
-import { type BrokenReason, type ErrorText, fractionOrText, mended } from '../error-text.ts';
+import { type BrokenReason, type ErrorText, fractionOrText, mended, wordsFor } from '../error-text.ts';
 import { placeOfText } from '../field-text.ts';
 import type { Noun, Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
@@ -18,7 +20,27 @@ const text = (value: unknown): string => String(value);
 const name = (value: unknown): string => quote(text(value));
 const number = (value: unknown): string => fractionOrText(format, value);
 const place = (path: unknown): string => placeOfText(fields, text(path));
-const why = (value: unknown): string => broken[value as BrokenReason] ?? text(value);
+const why = (value: unknown): string => wordsFor(broken, value) ?? text(value);
+
+/** What of a formula is over its bound. */
+const tooLarge: Readonly<Record<keyof FormulaSize | 'digits', (found: string, limit: string) => string>> = {
+  parts: (found, limit) => `The formula has ${found} parts; at most ${limit} are allowed`,
+  depth: (found, limit) => `The formula has brackets ${found} levels deep; at most ${limit} are allowed`,
+  factors: (found, limit) =>
+    `The formula makes its value of ${found} numbers: a ninth power counts nine times. At most ${limit} are allowed`,
+  digits: (_, limit) => `The formula reckons with numbers of more than ${limit} digits`,
+};
+
+/** When a formula has no value, and what helps. */
+const trialCases: Readonly<Record<TrialCase, string>> = {
+  ordinary: 'with ordinary prices already',
+  'one-bid': 'when there is one bid',
+  'equal-prices': 'when all prices are equal. For instance, divide by “max(highest - lowest, 0.01)”',
+  'zero-price': 'when a price is zero. Announce a minimum price that sets a bid aside, or divide by “max(price, 0.01)”',
+  'no-quality':
+    'when a bid has the lowest scores. Announce a minimum of quality points, or divide by “max(quality, 0.01)”',
+  'extreme-prices': 'with the smallest or largest prices that the rules allow',
+};
 
 /** Why a dossier or chain is not right. */
 const broken: Readonly<Record<BrokenReason, string>> = {
@@ -62,7 +84,7 @@ const remarksAbout: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^unknown (?:id|symbol|value) /, 'is not known: '],
 ];
 function remark(reason: string): string {
-  const known = remarks[reason];
+  const known = wordsFor(remarks, reason);
   if (known !== undefined) return known;
   const about = remarksAbout.find(([pattern]) => pattern.test(reason));
   return about ? reason.replace(...about) : 'has a value that cannot be used';
@@ -84,7 +106,7 @@ function fault(given: unknown): string {
     case 'unknown-field':
       return `has an unknown field ${name(one.field)}`;
     case 'not-a':
-      return `is not ${kinds[one.expected] ?? one.expected}`;
+      return `is not ${wordsFor(kinds, one.expected) ?? one.expected}`;
     case 'not-one-of':
       return `must be one of these: ${one.values.join(', ')}`;
     case 'too-little':
@@ -129,10 +151,12 @@ const fileProblems: Readonly<Record<string, string>> = {
   EACCES: 'no access',
   EPERM: 'no access',
   EISDIR: 'it is a folder',
+  'not-a-file': 'it is not an ordinary file',
+  ENXIO: 'it is not an ordinary file',
   ENOTDIR: 'a part of the path is not a folder',
   ENOSPC: 'the disk is full',
 };
-const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
+const fileProblem = (code: unknown): string => wordsFor(fileProblems, code) ?? text(code);
 
 /** What is asked of a price; a line of the price sheet is called as in the rules. */
 const parts: Readonly<Record<string, string>> = {
@@ -142,7 +166,7 @@ const parts: Readonly<Record<string, string>> = {
   percentage: 'the percentage',
   time: 'the time',
 };
-const partOf = (part: unknown): string => parts[text(part)] ?? name(part);
+const partOf = (part: unknown): string => wordsFor(parts, part) ?? name(part);
 /** Why a price of zero has no outcome. */
 const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
   'divides-by-price': 'The formula divides by the price',
@@ -263,6 +287,11 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'already-appointed': () => 'This assessor has already been appointed. Choose somebody else.',
   'chair-is-assessor': () => 'The chair cannot also be an assessor. Appoint somebody else.',
   'not-an-assessor-account': () => 'This account does not have the assessor role. Appoint somebody who has this role.',
+  'auditor-takes-part': () =>
+    'Who chairs or assesses this tender cannot follow it as an auditor as well. Choose somebody else.',
+  'already-looks-on': () => 'This auditor already looks on. Choose somebody else.',
+  'does-not-look-on': () => 'This auditor does not look on. Reload the page.',
+  'not-an-auditor-account': () => 'This account does not have the auditor role. Choose somebody who has this role.',
   'no-assessors': () => 'Appoint at least one assessor first.',
   'no-valid-bids': () => 'There is no valid bid to assess yet. Register a bid first.',
   'not-an-assessor': () => 'You are not an assessor in this tender. Ask the chair to appoint you.',
@@ -275,7 +304,8 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
     `The quality round cannot be closed yet. ${count(Number(d.count), 'consensus score', 'consensus scores')} still ${agree(Number(d.count), 'has', 'have')} to be recorded.`,
   'wrong-phase': (d) =>
     `This is only possible in the phase “${(d.needed as Phase[]).map((phase) => phases[phase]).join('”, “')}”; this tender is in the phase “${phases[d.phase as Phase]}”.`,
-  'quality-still-open': () => 'This is only possible once the quality round is closed. Close the quality round first.',
+  'quality-still-open': () =>
+    'This is only possible once the chair has closed the quality round. Come back after that.',
   'not-yet-awarded': () =>
     'The award has not been calculated yet. The ranking becomes visible once the chair has closed the quality round and calculated the award.',
   'decision-not-signed': () => 'The advice is ready once the choice is signed. Sign the choice first.',
@@ -426,6 +456,10 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
     mended(d, `${name(d.symbol)} is already a name in the formula`, 'Give the constant another name'),
   'formula-divides-by-zero': (d) =>
     `The formula divides by zero for bid ${name(d.bid)} in ${name(d.lot)}. Change the formula or check the price.`,
+  'formula-too-large': (d) =>
+    mended(d, tooLarge[d.bound as keyof typeof tooLarge](number(d.found), number(d.limit)), 'Write a smaller formula'),
+  'formula-has-no-value': (d) =>
+    mended(d, `The formula divides by zero ${trialCases[d.case as TrialCase]}`, 'Write the formula in another way'),
   'division-by-zero': () => 'A division by zero. Check the formula and the numbers entered.',
   'quality-zero': (d) =>
     `Bid ${name(d.bid)} in ${name(d.lot)} has no quality points, and the method divides by that number. Set a minimum quality in the rules.`,

@@ -5,7 +5,7 @@ export const httpErrors: typeof nl = {
   400: { title: 'This request cannot be read', text: 'Go back and try again.' },
   401: {
     title: 'You are not signed in',
-    text: 'What you sent has not been processed and has not been kept. Sign in. A form with a file has to be filled in again after that.',
+    text: 'What you sent has not been processed and has not been kept. Sign in and fill it in again after that.',
   },
   403: {
     title: 'You do not have access',
@@ -20,6 +20,10 @@ export const httpErrors: typeof nl = {
     text: 'The action does not fit the current state of the dossier. Nothing has been changed. Reload the page.',
   },
   413: { title: 'Too much data', text: 'The form is too large. Nothing has been changed. Fill in less at a time.' },
+  415: {
+    title: 'This request cannot be read',
+    text: 'The form came in a shape that is not possible here. Send it from your browser. Nothing has been changed.',
+  },
   419: {
     title: 'The form has expired',
     text: 'The form does not belong to this session, for example because you have signed out or signed in with another account meanwhile. Nothing has been changed. Use the Back button to go to the form and copy what you need. Then open the page again.',

@@ -85,6 +85,6 @@ export const kept: typeof keptNl = {
   signInAgain:
     'Your session had ended. What you entered has been kept. Sign in with the same account; then you can send it after all.',
   signInAgainLost:
-    'Your session had ended. What you sent has not been processed and has not been kept: nothing was entered, it has a file or it is too large. Use the Back button of your browser to go to the form, and copy what you need before you sign in.',
+    'Your session had ended. What you sent has not been processed and has not been kept: nothing was entered, or it is too large. Use the Back button of your browser to go to the form, and copy what you need before you sign in.',
   ended: 'Your session has ended. Sign in again to go on.',
 };

@@ -1,9 +1,11 @@
 import type { ErrorCode } from '../../domain/errors.ts';
 import type { Role } from '../../domain/roles.ts';
+import type { FormulaSize } from '../../domain/rules/price/expression.ts';
 import type { ZeroPrice } from '../../domain/rules/price/record.ts';
+import type { TrialCase } from '../../domain/scoring/formula-trial.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
-import { type BrokenReason, type ErrorText, fractionOrText, mended } from '../error-text.ts';
+import { type BrokenReason, type ErrorText, fractionOrText, mended, wordsFor } from '../error-text.ts';
 import { placeOfText } from '../field-text.ts';
 import type { Noun, Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
@@ -17,7 +19,7 @@ const text = (value: unknown): string => String(value);
 /** Een kenmerk of naam uit de gegevens. */
 const name = (value: unknown): string => quote(text(value));
 const number = (value: unknown): string => fractionOrText(format, value);
-const why = (value: unknown): string => broken[value as BrokenReason] ?? text(value);
+const why = (value: unknown): string => wordsFor(broken, value) ?? text(value);
 const place = (path: unknown): string => placeOfText(fields, text(path));
 
 /** Waarom een dossier of keten niet klopt. */
@@ -62,7 +64,7 @@ const remarksAbout: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^unknown (?:id|symbol|value) /, 'is niet bekend: '],
 ];
 function remark(reason: string): string {
-  const known = remarks[reason];
+  const known = wordsFor(remarks, reason);
   if (known !== undefined) return known;
   const about = remarksAbout.find(([pattern]) => pattern.test(reason));
   return about ? reason.replace(...about) : 'heeft een waarde die niet kan';
@@ -84,7 +86,7 @@ function fault(given: unknown): string {
     case 'unknown-field':
       return `heeft een onbekend veld ${name(one.field)}`;
     case 'not-a':
-      return `is ${kinds[one.expected] ?? `geen ${one.expected}`}`;
+      return `is ${wordsFor(kinds, one.expected) ?? `geen ${one.expected}`}`;
     case 'not-one-of':
       return `moet een van deze zijn: ${one.values.join(', ')}`;
     case 'too-little':
@@ -127,10 +129,33 @@ const fileProblems: Readonly<Record<string, string>> = {
   EACCES: 'geen toegang',
   EPERM: 'geen toegang',
   EISDIR: 'het is een map',
+  'not-a-file': 'het is geen gewoon bestand',
+  ENXIO: 'het is geen gewoon bestand',
   ENOTDIR: 'een deel van het pad is geen map',
   ENOSPC: 'de schijf is vol',
 };
-const fileProblem = (code: unknown): string => fileProblems[text(code)] ?? text(code);
+const fileProblem = (code: unknown): string => wordsFor(fileProblems, code) ?? text(code);
+
+/** Wat er te groot is aan een formule. */
+const tooLarge: Readonly<Record<keyof FormulaSize | 'digits', (found: string, limit: string) => string>> = {
+  parts: (found, limit) => `De formule heeft ${found} onderdelen; er mogen er ${limit} zijn`,
+  depth: (found, limit) => `De haakjes in de formule staan ${found} lagen diep; er mogen ${limit} lagen zijn`,
+  factors: (found, limit) =>
+    `De uitkomst van de formule bestaat uit ${found} getallen: een negende macht telt negen keer. Er mogen er ${limit} zijn`,
+  digits: (_, limit) => `De formule rekent met getallen van meer dan ${limit} cijfers`,
+};
+
+/** Wanneer een formule geen uitkomst heeft, en wat dan helpt. */
+const trialCases: Readonly<Record<TrialCase, string>> = {
+  ordinary: 'bij gewone prijzen al',
+  'one-bid': 'als er één inschrijving is',
+  'equal-prices': 'als alle prijzen gelijk zijn. Deel bijvoorbeeld door “max(highest - lowest, 0.01)”',
+  'zero-price':
+    'als een prijs nul is. Noem een minimumprijs waaronder een inschrijving niet meetelt, of deel door “max(price, 0.01)”',
+  'no-quality':
+    'als een inschrijving de laagste scores heeft. Noem een minimum aan kwaliteitspunten, of deel door “max(quality, 0.01)”',
+  'extreme-prices': 'bij de kleinste of grootste prijzen die de regels toestaan',
+};
 
 /** Waarom een prijs van nul geen uitkomst heeft. */
 const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
@@ -151,7 +176,7 @@ const parts: Readonly<Record<string, string>> = {
   percentage: 'het percentage',
   time: 'de tijd',
 };
-const partOf = (part: unknown): string => parts[text(part)] ?? name(part);
+const partOf = (part: unknown): string => wordsFor(parts, part) ?? name(part);
 
 /** Om hoeveel werk het ging, waar dat bekend is. */
 const sizeOf = (lot: Noun, d: Readonly<Record<string, unknown>>): string =>
@@ -266,6 +291,11 @@ const texts = ({ winner, lot }: Nouns) =>
     'already-appointed': () => 'Deze beoordelaar is al aangewezen. Kies iemand anders.',
     'chair-is-assessor': () => 'De voorzitter kan niet ook beoordelaar zijn. Wijs iemand anders aan.',
     'not-an-assessor-account': () => 'Dit account heeft niet de rol beoordelaar. Wijs iemand aan die deze rol heeft.',
+    'auditor-takes-part': () =>
+      'Wie deze aanbesteding voorzit of beoordeelt, kan haar niet ook als auditor volgen. Kies iemand anders.',
+    'already-looks-on': () => 'Deze auditor kijkt al mee. Kies iemand anders.',
+    'does-not-look-on': () => 'Deze auditor kijkt niet mee. Laad de pagina opnieuw.',
+    'not-an-auditor-account': () => 'Dit account heeft niet de rol auditor. Kies iemand die deze rol heeft.',
     'no-assessors': () => 'Wijs eerst ten minste één beoordelaar aan.',
     'no-valid-bids': () => 'Er is nog geen geldige inschrijving om te beoordelen. Leg eerst een inschrijving vast.',
     'not-an-assessor': () => 'U bent geen beoordelaar in deze aanbesteding. Vraag de voorzitter om u aan te wijzen.',
@@ -277,7 +307,7 @@ const texts = ({ winner, lot }: Nouns) =>
       `De kwaliteitsronde kan nog niet worden gesloten. Er ${agree(Number(d.count), 'moet', 'moeten')} nog ${count(Number(d.count), 'consensusscore', 'consensusscores')} worden vastgelegd.`,
     'wrong-phase': (d) =>
       `Dit kan alleen in de fase “${(d.needed as Phase[]).map((phase) => phases[phase]).join('”, “')}”; deze aanbesteding is in de fase “${phases[d.phase as Phase]}”.`,
-    'quality-still-open': () => 'Dit kan pas als de kwaliteitsronde is gesloten. Sluit eerst de kwaliteitsronde.',
+    'quality-still-open': () => 'Dit kan pas als de voorzitter de kwaliteitsronde heeft gesloten. Kom daarna terug.',
     'not-yet-awarded': () =>
       'De gunning is nog niet berekend. De rangorde wordt zichtbaar als de voorzitter de kwaliteitsronde heeft gesloten en de gunning heeft berekend.',
     'decision-not-signed': () => 'Het advies staat klaar zodra de keuze is ondertekend. Onderteken eerst de keuze.',
@@ -439,6 +469,14 @@ const texts = ({ winner, lot }: Nouns) =>
       mended(d, `${name(d.symbol)} is al een naam in de formule`, 'Geef de constante een andere naam'),
     'formula-divides-by-zero': (d) =>
       `De formule deelt door nul voor inschrijving ${name(d.bid)} in ${name(d.lot)}. Pas de formule aan of controleer de prijs.`,
+    'formula-too-large': (d) =>
+      mended(
+        d,
+        tooLarge[d.bound as keyof typeof tooLarge](number(d.found), number(d.limit)),
+        'Maak de formule kleiner',
+      ),
+    'formula-has-no-value': (d) =>
+      mended(d, `De formule deelt door nul ${trialCases[d.case as TrialCase]}`, 'Schrijf de formule anders'),
     'division-by-zero': () => 'Er wordt gedeeld door nul. Controleer de formule en de ingevulde getallen.',
     'quality-zero': (d) =>
       `Inschrijving ${name(d.bid)} in ${name(d.lot)} heeft geen kwaliteitspunten, en de methode deelt door dat aantal. Stel in de regels een minimum aan kwaliteit.`,

@@ -3,7 +3,7 @@ export const httpErrors = {
   400: { title: 'Dit verzoek is niet te lezen', text: 'Ga terug en probeer het opnieuw.' },
   401: {
     title: 'U bent niet ingelogd',
-    text: 'Wat u verstuurde, is niet verwerkt en niet bewaard. Log in. Een formulier met een bestand vult u daarna opnieuw in.',
+    text: 'Wat u verstuurde, is niet verwerkt en niet bewaard. Log in en vul het daarna opnieuw in.',
   },
   403: {
     title: 'U heeft geen toegang',
@@ -18,6 +18,10 @@ export const httpErrors = {
     text: 'De handeling past niet bij de stand van het dossier. Er is niets gewijzigd. Laad de pagina opnieuw.',
   },
   413: { title: 'Te veel gegevens', text: 'Het formulier is te groot. Er is niets gewijzigd. Vul minder tegelijk in.' },
+  415: {
+    title: 'Dit verzoek is niet te lezen',
+    text: 'Het formulier kwam in een vorm die hier niet kan. Verstuur het vanuit uw browser. Er is niets gewijzigd.',
+  },
   419: {
     title: 'Het formulier is verlopen',
     text: 'Het formulier hoort niet bij deze sessie, bijvoorbeeld omdat u intussen heeft uitgelogd of met een ander account bent ingelogd. Er is niets gewijzigd. Ga met de knop Terug naar het formulier en kopieer wat u nodig heeft. Open de pagina daarna opnieuw.',

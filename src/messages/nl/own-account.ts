@@ -81,6 +81,6 @@ export const kept = {
   signInAgain:
     'Uw sessie was geëindigd. Wat u heeft ingevuld, is bewaard. Log in met hetzelfde account; daarna kunt u het alsnog versturen.',
   signInAgainLost:
-    'Uw sessie was geëindigd. Wat u verstuurde is niet verwerkt en niet bewaard: er was niets ingevuld, er zit een bestand bij of het is te groot. Ga met de knop Terug van uw browser naar het formulier en kopieer wat u nodig heeft voordat u inlogt.',
+    'Uw sessie was geëindigd. Wat u verstuurde is niet verwerkt en niet bewaard: er was niets ingevuld, of het is te groot. Ga met de knop Terug van uw browser naar het formulier en kopieer wat u nodig heeft voordat u inlogt.',
   ended: 'Uw sessie is geëindigd. Log opnieuw in om verder te gaan.',
 };

@@ -33,14 +33,14 @@ export const carriedFile = (name: string, text: string): { readonly name: string
 });
 
 /** What is carried along is not unpacked beyond this size. */
-const LARGEST_FILE = 16 * 1024 * 1024;
+const LARGEST_FILE = 8 * 1024 * 1024;
 
 /** The text of a file: just uploaded, or carried along ({@link carriedFile}); empty when there is none. */
 export function fileText(body: FormBody, name: string): string {
   const uploaded = Object.hasOwn(body, name) ? body[name] : undefined;
   if (typeof uploaded === 'string' && uploaded.trim() !== '') return uploaded;
   try {
-    const packed = Buffer.from(typed(body, `${name}-packed`), 'base64');
+    const packed = Buffer.from(asTyped(body, `${name}-packed`), 'base64');
     return gunzipSync(packed, { maxOutputLength: LARGEST_FILE }).toString('utf8');
   } catch {
     return '';

@@ -10,6 +10,7 @@ import type { AuditWords } from './audit.ts';
 export const accountWords = (m: Messages, accounts: Accounts): AuditWords => ({
   person: (account) => (account === INSTALLATION ? m.accounts.log.installation : accounts.nameOf(account)),
   event: (type) => (Object.hasOwn(m.accounts.log.types, type) ? m.accounts.log.types[type as AccountEventType] : type),
+  closed: () => null,
   subject: (payload) => {
     const { account, role, roles } = payload as { account: string; role?: Role; roles?: readonly Role[] };
     const given = roles ?? (role === undefined ? [] : [role]);

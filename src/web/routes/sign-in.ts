@@ -6,7 +6,6 @@ import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { type SignInReason, signInModel } from '../pages/sign-in.ts';
 import { localPath } from '../routes.ts';
-import { CARRIED } from '../session.ts';
 import type { Web } from './context.ts';
 
 interface Asked {
@@ -69,13 +68,9 @@ export function signInRoutes(web: Web): void {
   });
 }
 
-/** A form of who is not signed in: when the session ended a short time ago, what was typed is kept for after signing in again. */
-export async function askToSignIn(web: Web, request: Request, response: Response): Promise<void> {
-  const { endedFor } = request.context;
-  if (!endedFor) throw new HttpError(401);
-  const kept = web.services.keptForms.keep(endedFor.id, request.originalUrl, request.body ?? {}, CARRIED);
-  await signInPage(web, request, response, { status: 401, reason: kept ? 'kept' : 'lost' });
-}
+/** Answers a form that was sent when the session had ended. @param kept whether what was typed is kept */
+export const askToSignIn = (web: Web, request: Request, response: Response, kept: boolean): Promise<void> =>
+  signInPage(web, request, response, { status: 401, reason: kept ? 'kept' : 'lost' });
 
 async function signInPage(
   { services, render, layout }: Web,

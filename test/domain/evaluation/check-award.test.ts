@@ -2,6 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkAward } from '../../../src/domain/evaluation/check-award.ts';
 import { evaluate, type Outcome } from '../../../src/domain/evaluation/evaluate.ts';
+import type { EvaluationInput } from '../../../src/domain/scoring/input.ts';
+import { awardInWords } from '../../../src/explanation/award.ts';
+import { outcomeBlocks } from '../../../src/explanation/award-blocks.ts';
+import { messagesIn } from '../../../src/messages/messages.ts';
+import { basis } from '../../support/priced.ts';
 import { randomTender, sample } from '../../support/tender.ts';
 import { underMechanism } from '../guards/support.ts';
 
@@ -64,6 +69,48 @@ describe('any award', () => {
         expect(checkAward(input, withAward(outcome, { total: '-1' }))).toBe('value-wrong');
       }),
       { numRuns: 100 },
+    );
+  });
+});
+
+describe('an award of totals of thousands of digits', () => {
+  /** Each total has some 1,500 digits above and below the line, and no two have a denominator in common. */
+  const powers = fc
+    .tuple(
+      randomTender,
+      fc.constantFrom('quality + ((lowest / price) ^ 9) ^ 9', 'quality - ((price / lowest) ^ 9) ^ 9'),
+      fc.constantFrom('highest', 'lowest'),
+      fc.array(fc.bigInt(10n ** 17n, 10n ** 18n - 1n), { minLength: 35, maxLength: 35 }),
+    )
+    .map(([random, expression, best, figures]): EvaluationInput => {
+      const places = random.bids.flatMap(({ id, lots }) => lots.map(({ lot }) => ({ bid: id, lot })));
+      return {
+        ...random,
+        rules: {
+          ...random.rules,
+          onWithdrawal: 're-rank',
+          rounding: { decimals: 2, rankOn: 'exact' },
+          price: { method: 'formula', expression, best, ...basis },
+        },
+        prices: places.map((place, at) => ({
+          ...place,
+          amount: String(figures[at % 35]!).replace(/(\d{6})$/, '.$1'),
+        })),
+      };
+    });
+
+  it.each(['highest-total', 'preferences', 'fixed-order'] as const)('holds under %s', (mechanism) => {
+    fc.assert(
+      fc.property(powers, (random) => {
+        const input = underMechanism(random, mechanism);
+        const outcome = evaluate(input);
+        expect(checkAward(input, outcome)).toBeNull();
+        const award = awardInWords(messagesIn('nl'), input, outcome);
+        expect(outcomeBlocks(messagesIn('nl'), award).length).toBeGreaterThan(0);
+        const lengths = award.lots.flatMap(({ ranking }) => ranking.map(({ length }) => length));
+        expect(lengths.filter((length) => !Number.isFinite(length))).toEqual([]);
+      }),
+      { numRuns: 4 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fault } from '../../errors.ts';
 import { fault, mustBePositive } from '../../faults.ts';
-import { type Exact, exact, maximum, minimum, multiply, ZERO } from '../../number.ts';
+import { compare, type Exact, exact, maximum, minimum, multiply, ZERO } from '../../number.ts';
 import { powerShare } from './power.ts';
 
 /** What happens with points below zero or above the maximum of the price: announced, never assumed. */
@@ -27,10 +27,21 @@ export const power = z
 type Power = z.infer<typeof power>;
 
 /** A share of the weight, to a power where that was announced; a share below zero then earns nothing. */
-export function partOf(weight: Exact, share: Exact, to: Power): Exact {
+export function partOf(weight: Exact, share: Exact, { power: to, aboveMaximum }: PoweredEnds): Exact {
   if (!to) return multiply(weight, share);
-  return powerShare(weight, maximum(share, ZERO), exact(to.exponent), to.decimals);
+  const raised = (part: Exact): Exact => powerShare(weight, part, exact(to.exponent), to.decimals);
+  // What is cut off at the maximum need not be known to the last of its hundreds of digits.
+  if (aboveMaximum === 'clip' && compare(share, TWO) > 0) {
+    const atLeast = raised(TWO);
+    if (compare(atLeast, weight) >= 0) return atLeast;
+  }
+  return raised(maximum(share, ZERO));
 }
+
+interface PoweredEnds extends Pick<Ends, 'aboveMaximum'> {
+  readonly power?: Power;
+}
+const TWO = exact('2');
 
 /** @returns `must-be-positive`; `power-below-zero`: a power of a number below zero need not exist */
 export function powerFaults({ power: to, belowZero }: Ends & { readonly power?: Power }): Fault[] {

@@ -2,7 +2,7 @@ import { DomainError, type Fault } from '../../errors.ts';
 import { fault, type Path } from '../../faults.ts';
 import { type Exact, exact } from '../../number.ts';
 import type { Remedy } from '../../remedy.ts';
-import { compileExpression, type Expression } from './expression.ts';
+import { compileExpression, type Expression, LARGEST_FORMULA } from './expression.ts';
 import type { Constants, MeasuredBy, PricedPlace } from './record.ts';
 
 /** What an own formula can name beside the constants of its rule set. Amounts in euro, quality and weight in points. */
@@ -32,7 +32,7 @@ export const formulaMeasuredBy = ({ expression }: WithExpression): MeasuredBy =>
 /**
  * The value of the own formula for a bid.
  * @param weight points of the price at most; zero where the formula gives the total
- * @throws DomainError `formula-divides-by-zero` with the bid and the lot, and what {@link compileExpression} throws
+ * @throws DomainError `formula-divides-by-zero` with the bid and the lot, `formula-too-large`, and what {@link compileExpression} throws
  */
 export function ownValue(rules: WithExpression, constants: Constants, place: PricedPlace, weight: Exact): Exact {
   try {
@@ -57,6 +57,20 @@ export function expressionFaults(rules: WithExpression, constants: Constants, pa
     if (!(error instanceof DomainError)) throw error;
     return [...taken, fault(error.code, [...path, 'expression'], error.details, remedyOf(error))];
   }
+}
+
+/**
+ * Why a formula that can be used is too large to announce. Asked of new rules only, so that older ones stay what they are.
+ * @param path of the rules that it is in @returns `formula-too-large` for every bound that it is over
+ */
+export function formulaSizeFaults(rules: WithExpression, constants: Constants, path: Path): Fault[] {
+  const { size } = compileExpression(rules.expression, symbolsOf(constants));
+  return (['parts', 'depth', 'factors'] as const).flatMap((bound) => {
+    const [found, limit] = [size[bound], LARGEST_FORMULA[bound]];
+    if (found <= limit) return [];
+    const details = { bound, found: String(found), limit: String(limit) };
+    return [fault('formula-too-large', [...path, 'expression'], details, { kind: 'rewrite', from: null })];
+  });
 }
 
 function remedyOf({ code, details }: DomainError): Remedy {

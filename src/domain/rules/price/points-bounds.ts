@@ -22,7 +22,7 @@ export const bounds: PointsKind<Rules> = {
     const width = subtract(ceiling, floor);
     // Announced bounds have a width. Where the highest price is no higher than the floor, nobody asks too much; else nobody is below the ceiling.
     if (compare(width, ZERO) <= 0) return rules.ceiling === 'highest' ? weight : ZERO;
-    return partOf(weight, divide(subtract(ceiling, price), width), rules.power);
+    return partOf(weight, divide(subtract(ceiling, price), width), rules);
   },
   measuredBy: (rules) => {
     if (rules.ceiling === 'highest') return 'others';

@@ -10,7 +10,7 @@ type Rules = z.infer<typeof proportionalRules>;
 
 export const proportional: PointsKind<Rules> = {
   points: (rules, { weight, price, reference: known }) =>
-    partOf(weight, divide(amountOf(rules.reference, known), price), rules.power),
+    partOf(weight, divide(amountOf(rules.reference, known), price), rules),
   measuredBy: (rules) => (rules.reference === 'lowest' ? 'lowest-price' : 'itself'),
   zeroPrice: () => 'divides-by-price',
   straight: (rules) => rules.power === undefined,

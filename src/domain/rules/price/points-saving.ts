@@ -15,7 +15,7 @@ export const saving: PointsKind<Rules> = {
     const largest = subtract(announced, lowest);
     // Nobody asks less than the announced amount: then nobody saves anything.
     if (compare(largest, ZERO) <= 0) return ZERO;
-    return partOf(weight, divide(subtract(announced, price), largest), rules.power);
+    return partOf(weight, divide(subtract(announced, price), largest), rules);
   },
   measuredBy: () => 'lowest-price',
   zeroPrice: () => null,

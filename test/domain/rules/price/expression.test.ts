@@ -36,6 +36,43 @@ describe('an own formula', () => {
     expect(['50%', 'price # note', 'price; 2', 'price!'].map(refusal)).toEqual(Array(4).fill('formula-not-allowed'));
   });
 
+  it('knows no function that JavaScript adds to every object', () => {
+    for (const name of Object.getOwnPropertyNames(Object.prototype)) {
+      expect([name, refusal(`${name}(price, lowest)`)]).toEqual([name, 'formula-not-allowed']);
+    }
+  });
+
+  it('gives no value to a division by zero, except where its power is zero', () => {
+    expect(evaluated('(1 / (price - 2)) ^ 0', { price: '2' })).toBe('1');
+    expect(refusalOf(() => evaluated('(1 / (price - 2)) ^ 1', { price: '2' }))).toBe('division-by-zero');
+    expect(evaluated('1 / (0 - price) * -6', { price: '2' })).toBe('3');
+  });
+
+  it('says how large it is, before it is given any number', () => {
+    const sizeOf = (text: string) => compileExpression(text, new Set(['price', 'lowest'])).size;
+    expect(sizeOf('price')).toEqual({ parts: 1, depth: 0, factors: 1 });
+    expect(sizeOf('price / lowest + 1')).toEqual({ parts: 5, depth: 2, factors: 3 });
+    expect(sizeOf('max(price, lowest, 1)')).toEqual({ parts: 4, depth: 1, factors: 1 });
+    expect(sizeOf('-((price - lowest) ^ 9)')).toEqual({ parts: 5, depth: 3, factors: 18 });
+    expect(sizeOf('(((((price)^9)^9)^9)^9)^9')).toEqual({ parts: 6, depth: 5, factors: 59_049 });
+  });
+
+  it.each([
+    '(((((price)^9)^9)^9)^9)^9',
+    '(((((1 / price)^9)^9)^9)^9)^9',
+    '(((((price / lowest - 1)^9)^9)^9)^9)^0 - (((((-2)^9)^9)^9)^9)^9',
+  ])('refuses to work out %s: no number under way grows without end', (text) => {
+    expect(refusalOf(() => evaluated(text, { price: '123456.78', lowest: '99999.99' }))).toBe('formula-too-large');
+  });
+
+  it('looks at no more names than it uses', () => {
+    const long = `1${'0'.repeat(398)}/${'3'.repeat(399)}`;
+    expect(evaluated('(price ^ 9) ^ 9', { price: '1', quality: long })).toBe('1');
+    expect(refusalOf(() => evaluated('((quality ^ 9) ^ 9) ^ 2', { price: '1', quality: long }))).toBe(
+      'formula-too-large',
+    );
+  });
+
   it('divides by zero only with an error', () => {
     expect(refusalOf(() => evaluated('1 / (price - 2)', { price: '2' }))).toBe('division-by-zero');
   });

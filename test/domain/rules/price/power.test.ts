@@ -22,6 +22,17 @@ describe('a share to an announced power', () => {
     expect(share('0.01', '0.25', '0.5', 2)).toBe('0.01');
   });
 
+  it('is exact for the largest exponent and the largest shares, and has an answer', () => {
+    expect(share('40', '1', '99.99', 6)).toBe('40.000000');
+    // 40 x 2^99.99 to the last digit: its 9,999th power, in whole numbers, lies between those of its neighbours.
+    const units = 10n ** 6n;
+    const found = powerShare(exact('40'), exact('2'), exact('99.99'), 6);
+    const doubled = (found.n * units * 2n) / found.d;
+    const power = (40n * 2n * units) ** 100n * 2n ** 9999n;
+    expect((doubled - 1n) ** 100n <= power && power < (doubled + 1n) ** 100n).toBe(true);
+    expect(share('1', '999999999999999999', '99.99', 0)).toHaveLength(1800);
+  });
+
   it('is the floating point power, as far as that can tell', () => {
     const cent = fc.integer({ min: 1, max: 999 }).map((hundredths) => ratio(BigInt(hundredths), 100n));
     fc.assert(
