@@ -1,27 +1,11 @@
-import type { Request, Response } from 'express';
 import { KEPT } from '../actions/kept-forms.ts';
 import type { Services } from './context.ts';
 import { type FormBounds, readForm } from './form-reader.ts';
 import { HttpError } from './http-error.ts';
 import type { Web } from './routes/context.ts';
 import { askToSignIn } from './routes/sign-in.ts';
+import type { FormDesk } from './routes.ts';
 import { CARRIED, KEPT_FIELD, type Sessions } from './session.ts';
-
-/** Where the forms of who may send them come in; and those of who no longer may. */
-export interface FormDesk {
-  /**
-   * Reads a form into the body of the request.
-   * @param keeps whether what comes from a page of an earlier session of the same account is kept, and shown to be sent again
-   * @returns false when it was kept, and so is answered
-   * @throws HttpError 419 when it is of no page of this person, and what the reader throws
-   */
-  take(request: Request, response: Response, bounds: FormBounds, keeps: boolean): Promise<boolean>;
-  /**
-   * Answers a form of who is not signed in: when the session ended a short time ago, what was typed is kept for after signing in again.
-   * @throws HttpError 401 for who has no such session: nothing of the form is read
-   */
-  refuse(request: Request, response: Response): Promise<void>;
-}
 
 /** What is kept, in the longest way of writing it in a form: a character takes nine bytes. */
 const KEPT_FORM: FormBounds = { bytes: KEPT.characters * 9, fields: 20_000 };

@@ -4,8 +4,7 @@ import { hasRole } from '../domain/roles.ts';
 import type { LongTask } from '../messages/long-task.ts';
 import { type Access, rolesOf } from './access.ts';
 import type { Asked, Reply } from './asked.ts';
-import type { FormDesk } from './form-desk.ts';
-import { MEMBER_FORM, OPEN_FORM } from './form-reader.ts';
+import { type FormBounds, MEMBER_FORM, OPEN_FORM } from './form-reader.ts';
 import { HttpError } from './http-error.ts';
 
 type OpenHandler = (request: Request, response: Response) => void | Promise<void>;
@@ -23,6 +22,22 @@ export type Declared = { readonly method: Method; readonly path: string } & (
   | { readonly kind: 'long'; readonly access: Restricted; readonly task: LongTask; readonly handler: LongHandler }
 );
 export type LongRoute = Extract<Declared, { kind: 'long' }>;
+
+/** Where the forms of who may send them come in; and those of who no longer may. */
+export interface FormDesk {
+  /**
+   * Reads a form into the body of the request.
+   * @param keeps whether what comes from a page of an earlier session of the same account is kept, and shown to be sent again
+   * @returns false when it was kept, and so is answered
+   * @throws HttpError 419 when it is of no page of this person, and what the reader throws
+   */
+  take(request: Request, response: Response, bounds: FormBounds, keeps: boolean): Promise<boolean>;
+  /**
+   * Answers a form of who is not signed in: when the session ended a short time ago, what was typed is kept for after signing in again.
+   * @throws HttpError 401 for who has no such session: nothing of the form is read
+   */
+  refuse(request: Request, response: Response): Promise<void>;
+}
 
 export interface Routes {
   get(path: string, access: 'everyone', handler: OpenHandler): void;

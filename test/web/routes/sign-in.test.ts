@@ -85,7 +85,7 @@ describe('what was typed when the session ended', () => {
     endSessionsOf('beoordelaar-3');
     await person.post(FORM, form('Alleen voor beoordelaar 3.'), token);
     const { id } = kept('beoordelaar-3')[0]!;
-    expect((await person.signIn('commissielid')).location).toBe('/');
+    expect((await person.signIn('beoordelaar-1')).location).toBe('/');
     for (const page of ['/kept', '/', '/account']) {
       expect((await person.get(page)).text).not.toContain('Alleen voor beoordelaar 3.');
     }
@@ -95,7 +95,7 @@ describe('what was typed when the session ended', () => {
     // The form itself, in the window of before, is not that of who is signed in now.
     expect((await person.post(FORM, form('Weer dat formulier.'), token)).status).toBe(419);
     expect(kept('beoordelaar-3')).toHaveLength(1);
-    expect(kept('commissielid')).toEqual([]);
+    expect(kept('beoordelaar-1')).toEqual([]);
     await person.post('/sign-out', {});
     expect((await person.signIn('beoordelaar-3')).location).toBe('/kept');
   });
