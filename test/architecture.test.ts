@@ -24,6 +24,16 @@ describe('the house', () => {
     expect(strays).toEqual([]);
   });
 
+  it('tells of its security with tests and files that are there, and of each requirement once', () => {
+    const told = read('docs/security.md');
+    const named = [...told.matchAll(/(?<![\w/@-])(?:src|test|views|docs|bench)\/[\w./-]+\.\w+/g)].map(([file]) => file);
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+    const requirements = [...told.matchAll(/^\| (\d[^|]*)/gm)].flatMap(([, cell]) => cell!.match(/\b\d+\.\d+\.\d+\b/g));
+    expect(requirements.length).toBeGreaterThan(200);
+    expect(requirements.filter((one, at) => requirements.indexOf(one) !== at)).toEqual([]);
+  });
+
   it('has a domain without clock, randomness, environment, console or network', () => {
     const impure = /\bDate\b|Math\.random|\bprocess\.|\bconsole\.|\bfetch\(|from 'node:/;
     // expression.ts asks Node for mathjs when a rule set has an own formula, and for nothing else (docs/decisions/0011).

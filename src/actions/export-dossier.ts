@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { eventBody } from '../chain/chain.ts';
 import { writeDossierFile } from '../exchange/dossier-file.ts';
 import type { Storage } from '../storage/database.ts';
@@ -8,9 +9,9 @@ export function exportDossier(services: { storage: Storage; accounts: Accounts }
   const stored = services.storage.events.since(dossier, 0);
   const people = new Set<string>();
   for (const { body } of stored) {
-    const { actor, type, payload } = eventBody.parse(JSON.parse(body));
+    const { actor, payload } = eventBody.parse(JSON.parse(body));
     people.add(actor);
-    if (type === 'assessor-appointed') people.add((payload as { assessor: string }).assessor);
+    for (const person of peopleIn(payload)) people.add(person);
   }
   return writeDossierFile(
     dossier,
@@ -18,4 +19,12 @@ export function exportDossier(services: { storage: Storage; accounts: Accounts }
     stored.map(({ body }) => body),
     stored[stored.length - 1]!.hash,
   );
+}
+
+/** The accounts that the payload of an event names: who is appointed to assess, or named to look on. */
+const named = z.looseObject({ assessor: z.string().optional(), auditor: z.string().optional() });
+
+function peopleIn(payload: unknown): string[] {
+  const { data } = named.safeParse(payload);
+  return [data?.assessor, data?.auditor].filter((person) => person !== undefined);
 }

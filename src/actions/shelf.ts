@@ -36,6 +36,8 @@ export interface Shelf<State, Command> {
    * @throws DomainError `unknown-dossier`; `chain-broken` or `event-invalid` when the log was tampered with
    */
   get(dossier: string): Readonly<State>;
+  /** The state up to where the log of a dossier can be proven: of one that was tampered with, who had to do with it before. */
+  proven(dossier: string): Readonly<State> | undefined;
   /** Every dossier that can be read, and the ids of those whose log was tampered with. */
   list(): { readonly readable: readonly Readonly<State>[]; readonly damaged: readonly string[] };
   /** A dossier id that is still free, made from the id of the rules: "tender-gon-2027-3". */
@@ -97,6 +99,20 @@ export function createShelf<State extends Foldable, Event, Command>(
 
   return {
     get,
+
+    proven: (dossier) => {
+      let folded: Folded<State> | undefined;
+      if (!dossier.startsWith(kind.prefix)) return undefined;
+      for (const event of storage.events.since(dossier, 0)) {
+        try {
+          folded = fold(kind, dossier, folded, [event]);
+        } catch (error) {
+          if (!(error instanceof DomainError)) throw error;
+          break;
+        }
+      }
+      return folded?.state;
+    },
 
     list: () => {
       const readable: State[] = [];

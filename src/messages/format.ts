@@ -48,10 +48,13 @@ const MOST_DECIMALS = 6;
 const DECIMALS_WITHOUT_END = 4;
 
 /** How many decimals show a number in full, or undefined when its decimals never end or go on for too long. */
-export const decimalsOf = (value: Exact | string): number | undefined =>
-  Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => decimals).find((decimals) =>
-    equals(roundHalfUp(exactly(value), decimals), exactly(value)),
-  );
+export function decimalsOf(value: Exact | string): number | undefined {
+  const whole = exactly(value);
+  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+    if (equals(roundHalfUp(whole, decimals), whole)) return decimals;
+  }
+  return undefined;
+}
 
 export function createFormat({ locale, and, moment, timeMark }: Notation): Format {
   const timeZone = 'Europe/Amsterdam';

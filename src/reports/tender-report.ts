@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
 import { scoredCriteria } from '../domain/rules/criteria-tree.ts';
+import { type PlaceKey, placeKey } from '../domain/rules/place.ts';
 import { biddable } from '../domain/rules/rules.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { type AwardInWords, awardInWords } from '../explanation/award.ts';
@@ -92,14 +93,20 @@ function summary(m: Messages, award: AwardInWords, { fictional, draw }: TenderRe
 }
 
 function scoresChapter(m: Messages, input: EvaluationInput, award: AwardInWords): Block[] {
-  const ranked = new Map([...award.lots, ...award.combinations].map(({ lot, ranking }) => [lot, ranking]));
+  const ranked = new Map(
+    [...award.lots, ...award.combinations].flatMap(({ lot, ranking }) =>
+      ranking.map((one) => [placeKey(one.bid, lot), one] as const),
+    ),
+  );
+  const scored = scoresByPlace(input.consensus);
   return [
     heading(1, m.report.scores),
     ...biddable(input.rules).flatMap((lot) =>
       input.bids.flatMap((bid): Block[] => {
-        const scores = input.consensus.filter((one) => one.bid === bid.id && one.lot === lot.id);
-        if (scores.length === 0) return [];
-        const entry = ranked.get(lot.id)?.find((one) => one.bid === bid.id);
+        const place = placeKey(bid.id, lot.id);
+        const scores = scored.get(place);
+        if (!scores) return [];
+        const entry = ranked.get(place);
         return [
           heading(2, m.report.scoresIn(bid.bidder.name, lot.name)),
           ...(entry ? calculationBlocks(m, entry) : [paragraph(m.report.withoutPoints)]),
@@ -108,6 +115,17 @@ function scoresChapter(m: Messages, input: EvaluationInput, award: AwardInWords)
       }),
     ),
   ];
+}
+
+function scoresByPlace(consensus: EvaluationInput['consensus']): Map<PlaceKey, EvaluationInput['consensus']> {
+  const scored = new Map<PlaceKey, EvaluationInput['consensus']>();
+  for (const score of consensus) {
+    const key = placeKey(score.bid, score.lot);
+    const known = scored.get(key);
+    if (known) known.push(score);
+    else scored.set(key, [score]);
+  }
+  return scored;
 }
 
 /** Score and motivation per criterion, as they were recorded. */

@@ -27,10 +27,12 @@ const CARRIED = /-packed$/;
 /** A text field; what is longer than its own limit is told beside the field, up to here. */
 const LONGEST_FIELD = 256 * 1024;
 const LONGEST_NAME = 300;
+/** The forms of this site begin with the token; a program may send it last, in a form of ordinary size. */
+const BEFORE_TOKEN = 1024 * 1024;
 
 /**
  * Reads a form as it comes in, whether or not it carries files (RFC 7578): a file becomes its text, a field that is sent more than once a list.
- * The first field must be the token of the visitor; without it nothing that follows is read.
+ * It must hold the token of the visitor near its start, before any file; without it nothing that follows is read.
  * @param isToken whether a text is that token
  * @throws HttpError 415 when it is packed, 413 when it is too large, 419 without the token, 400 when it cannot be read
  */
@@ -60,13 +62,14 @@ export function readForm(
     request.on('data', (part: Buffer) => {
       received += part.length;
       if (received > bytes) refuse(413);
+      else if (!isTrusted && received > BEFORE_TOKEN) refuse(419);
     });
     request.on('close', () => {
       if (!request.complete) refuse(400);
     });
     parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
-      if (!isTrusted) {
-        isTrusted = name === CSRF_FIELD && isToken(value);
+      if (name === CSRF_FIELD) {
+        isTrusted = isToken(value);
         if (!isTrusted) refuse(419);
       } else if (nameTruncated || valueTruncated || (value.length > LONGEST_FIELD && !CARRIED.test(name))) refuse(413);
       else add(name, value);

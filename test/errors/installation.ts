@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { createAccounts } from '../../src/actions/accounts.ts';
 import { appointAssessor } from '../../src/actions/appoint-assessor.ts';
+import { nameAuditor } from '../../src/actions/name-auditor.ts';
 import { openTender } from '../../src/actions/open-tender.ts';
 import { createTenders } from '../../src/actions/tenders.ts';
 import { run as user } from '../../src/cli/user.ts';
@@ -35,14 +36,14 @@ const kept = (work: (accounts: ReturnType<typeof createAccounts>) => unknown) =>
   await accounts.add('anna', person('ben', 'assessor'));
   await work(accounts);
 };
-/** Appoints somebody to assess a tender; there are no assessors here. */
-const appoint = async (assessor: string): Promise<void> => {
+/** Lets somebody take part in a tender; there are no assessors and no auditors here. */
+const appoint = async (whom: string, how = appointAssessor): Promise<void> => {
   const storage = openStorage(':memory:');
   const accounts = createAccounts(storage, clock);
   await accounts.add(INSTALLATION, person('anna', 'administrator'));
   const tenders = createTenders(storage, clock);
   const dossier = openTender(tenders, 'chair', 'Proef', { rules: smallRules({}), sha256: '0'.repeat(64) });
-  appointAssessor({ accounts, tenders }, dossier, 'chair', assessor);
+  how({ accounts, tenders }, dossier, 'chair', whom);
 };
 /** A database after somebody changed the list of steps that were applied to it. */
 const migrated = (sql: string) => () =>
@@ -84,6 +85,7 @@ export const installation = {
   'role-missing': kept((accounts) => accounts.changeRoles('anna', 'ben', [])),
   'roles-apart': kept((accounts) => accounts.changeRoles('anna', 'ben', ['committee-member', 'auditor'])),
   'not-an-assessor-account': () => appoint('anna'),
+  'not-an-auditor-account': () => appoint('anna', nameAuditor),
   'unknown-role': () => user({ arguments: ['add', 'cas'], options: { role: ['chair'] }, messages: messagesIn('nl') }),
   'unknown-dossier': () => createTenders(openStorage(':memory:'), clock).get('tender-weg-1'),
   'setting-invalid': () => readConfig({ PORT: 'drieduizend' }),

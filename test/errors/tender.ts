@@ -39,6 +39,7 @@ const byChair = (phase: Phase, ...commands: readonly Doing[]) => when(phase, 'ch
 const draft = { type: 'save-assessment' as const, bid: 'a', lot: 'lot-1', version: 0 };
 const complete = [{ criterion: 'quality', score: '8', motivation: 'Goed onderbouwd.' }];
 const submit = { ...draft, type: 'submit-assessment' as const };
+const named = { type: 'name-auditor' as const, auditor: 'auditor' };
 const setAside = (stage: 'excluded' | 'withdrawn') =>
   ({ type: 'set-aside-bid', fallen: { bid: 'a', stage, reason: 'Ingetrokken.' } }) as const;
 const anotherPrice: Doing = ({ prices }) => {
@@ -66,6 +67,9 @@ export const tender = {
   'not-the-chair': when('registration', 'one', [{ type: 'open-assessment' }]),
   'not-an-assessor': when('assessment', 'two', [{ ...draft, scores: [] }]),
   'already-appointed': byChair('registration', { type: 'appoint-assessor', assessor: 'one' }),
+  'auditor-takes-part': byChair('registration', { type: 'name-auditor', auditor: 'one' }),
+  'already-looks-on': byChair('registration', named, named),
+  'does-not-look-on': byChair('registration', { ...named, type: 'release-auditor' }),
   'chair-is-assessor': byChair('registration', { type: 'appoint-assessor', assessor: 'chair' }),
   'no-assessors': () => {
     const { run } = emptyDossier();
@@ -80,7 +84,7 @@ export const tender = {
   ]),
   'already-submitted': when('assessment', 'one', [
     { ...submit, scores: complete },
-    ({ version }) => ({ ...draft, version, scores: complete }),
+    { ...draft, version: 1, scores: complete },
   ]),
   'missing-motivation': when('assessment', 'one', [{ ...submit, scores: [{ ...complete[0]!, motivation: ' ' }] }]),
   'assessments-not-submitted': byChair('assessment', { type: 'open-consensus' }),
@@ -152,5 +156,6 @@ export const otherTenders: OtherWays = [
       fallen: { bid: 'a', lot: 'lot-2', stage: 'excluded', reason: 'Te laat.' },
     }),
   ],
+  ['auditor-takes-part', byChair('registration', named, { type: 'appoint-assessor', assessor: 'auditor' })],
   ['not-yet-awarded', () => standingOutcome(dossierIn('consensus', input()).state()!)],
 ];

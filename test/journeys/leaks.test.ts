@@ -4,46 +4,24 @@ import { mayViewTender } from '../../src/domain/tender/access.ts';
 import { PHASES, type Phase } from '../../src/domain/tender/state.ts';
 import { maySeeThing, type Thing } from '../../src/domain/tender/visibility.ts';
 import { rolesOf } from '../../src/web/access.ts';
-import { type Installation, openInstallation, type Person } from '../support/installation.ts';
-import { pricedRules, weighted } from '../support/priced.ts';
-import { singleBid } from '../support/tender.ts';
+import { type Installation, openInstallation } from '../support/installation.ts';
+import {
+  BASE,
+  bring,
+  type Content,
+  DECISION,
+  EMPTY,
+  halfFilled,
+  type Name,
+  PEOPLE,
+  pathsOf,
+  TENDER,
+} from '../support/secret-tender.ts';
 
 /**
  * What a page may show is said once, in the table of the procedure. Here the whole application is asked: every page and download, by
  * everybody, in every phase; and installations that differ only in what somebody may not see are held against each other byte by byte.
  */
-
-const PEOPLE = [
-  { id: 'chair', roles: ['procurement-officer'] },
-  { id: 'other-officer', roles: ['procurement-officer'] },
-  { id: 'assessor', roles: ['assessor'] },
-  { id: 'colleague', roles: ['assessor'] },
-  { id: 'other-assessor', roles: ['assessor'] },
-  { id: 'committee', roles: ['committee-member'] },
-  { id: 'auditor', roles: ['auditor'] },
-  { id: 'auditing-officer', roles: ['procurement-officer', 'auditor'] },
-  { id: 'auditing-assessor', roles: ['assessor', 'auditor'] },
-  { id: 'administrator', roles: ['administrator'] },
-] as const satisfies readonly Person[];
-type Name = (typeof PEOPLE)[number]['id'];
-
-const RULES = pricedRules(
-  weighted('40', { kind: 'proportional', reference: 'lowest', belowZero: 'clip', aboveMaximum: 'clip' }),
-);
-const DOSSIER = 'tender-leaks-1';
-const PLACES = ['a', 'b'] as const;
-
-/** What the tender of an installation holds, as far as installations differ. */
-interface Content {
-  /** What the colleague of the assessor gives each bid, and why; null for a colleague who has not begun. */
-  readonly colleague: { readonly scores: readonly [string, string]; readonly why: string; readonly at: string } | null;
-  /** What each bid asks; null where it is not recorded yet. */
-  readonly prices: readonly [string | null, string | null];
-}
-const BASE: Content = {
-  colleague: { scores: ['30', '45'], why: 'Goed onderbouwd.', at: '2027-03-01T10:10:00.000Z' },
-  prices: ['100', '110'],
-};
 
 /** Two contents, and the things in which they differ, in the phases where they can be had. */
 const PAIRS: readonly {
@@ -57,127 +35,72 @@ const PAIRS: readonly {
   {
     what: 'what another assessor finds',
     other: { ...BASE, colleague: { ...BASE.colleague!, scores: ['12', '59'], why: 'Veel te mager, en onvolledig.' } },
-    things: ['others-scores', 'log'],
+    things: ['others-scores'],
     phases: ['assessment', 'consensus', 'quality-closed', 'awarded'],
   },
   {
     what: 'when another assessor handed in',
     other: { ...BASE, colleague: { ...BASE.colleague!, at: '2027-03-01T10:17:31.000Z' } },
-    things: ['progress', 'log'],
+    things: ['progress'],
     unshown: true,
     phases: ['assessment', 'consensus', 'quality-closed', 'awarded'],
   },
   {
     what: 'whether another assessor has begun',
     other: { ...BASE, colleague: null },
-    things: ['others-scores', 'progress', 'log'],
+    things: ['others-scores', 'progress'],
     phases: ['assessment'],
+  },
+  {
+    what: 'how often another assessor saved',
+    other: { ...BASE, colleague: { ...BASE.colleague!, draft: BASE.colleague! } },
+    things: ['progress'],
+    unshown: true,
+    phases: ['assessment', 'consensus'],
+  },
+  {
+    what: 'what the committee agreed on',
+    other: { ...BASE, consensus: { scores: ['33', '44'], why: 'Anders besproken.' } },
+    things: ['consensus', 'award'],
+    phases: ['consensus', 'quality-closed', 'awarded'],
   },
   {
     what: 'what the bids ask',
     other: { ...BASE, prices: ['175', '98.5'] },
-    things: ['prices', 'price-forms', 'award', 'log'],
+    things: ['prices', 'price-forms', 'award'],
     phases: ['quality-closed', 'awarded'],
   },
   {
     what: 'whether the prices are recorded',
     other: { ...BASE, prices: ['100', null] },
-    things: ['prices', 'price-forms', 'log'],
+    things: ['prices', 'price-forms'],
     phases: ['quality-closed'],
   },
 ];
 
-/** Brings a tender with this content into a phase. */
-function bring({ services: { tenders }, at }: Installation, phase: Phase, { colleague, prices }: Content): void {
-  const reached = (one: Phase): boolean => PHASES.indexOf(phase) >= PHASES.indexOf(one);
-  const chair = (command: Parameters<typeof tenders.execute>[2]) => tenders.execute(DOSSIER, 'chair', command);
-  at('2027-03-01T09:00:00.000Z');
-  chair({
-    type: 'publish-rules',
-    title: 'Een aanbesteding met prijzen',
-    rules: RULES,
-    rulesSha256: '0'.repeat(64),
-    chair: 'chair',
-    fictional: true,
-  });
-  for (const bid of PLACES) chair({ type: 'register-bid', bid: singleBid(bid, ['lot-1']) });
-  for (const assessor of ['assessor', 'auditing-assessor', 'colleague']) chair({ type: 'appoint-assessor', assessor });
-  if (!reached('assessment')) return;
-  chair({ type: 'open-assessment' });
-  const assess = (assessor: string, scores: readonly [string, string], motivation: string) => {
-    for (const [index, bid] of PLACES.entries()) {
-      const given = [{ criterion: 'quality', score: scores[index]!, motivation }];
-      tenders.execute(DOSSIER, assessor, { type: 'submit-assessment', bid, lot: 'lot-1', version: 0, scores: given });
-    }
-  };
-  at('2027-03-01T10:00:00.000Z');
-  assess('assessor', ['40', '41'], 'Voldoende.');
-  assess('auditing-assessor', ['40', '41'], 'Voldoende.');
-  if (colleague) {
-    at(colleague.at);
-    assess('colleague', colleague.scores, colleague.why);
-  }
-  at('2027-03-01T11:00:00.000Z');
-  if (!reached('consensus')) return;
-  chair({ type: 'open-consensus' });
-  for (const [index, bid] of PLACES.entries()) {
-    const scores = [{ criterion: 'quality', score: ['42', '44'][index]!, motivation: 'Zo besproken.', version: 0 }];
-    chair({ type: 'record-consensus', bid, lot: 'lot-1', scores });
-  }
-  if (!reached('quality-closed')) return;
-  chair({ type: 'close-quality' });
-  const offers = PLACES.flatMap((bid, index) => {
-    const amount = prices[index];
-    return amount == null ? [] : [{ price: { bid, lot: 'lot-1', amount }, version: 0 }];
-  });
-  chair({ type: 'record-prices', prices: offers });
-  if (reached('awarded')) chair({ type: 'compute-award' });
-}
+type Answer = Awaited<ReturnType<Installation['get']>>;
 
-/** Every page and download that the application declares, with what is in the paths of this tender filled in. */
-function pathsOf(
-  { declared }: Installation,
-  asked: 'get' | 'post' = 'get',
-): { path: string; access: Installation['declared'][number]['access'] }[] {
-  const given: Readonly<Record<string, string>> = {
-    ':tender': DOSSIER,
-    ':dossier': DOSSIER,
-    ':bid': 'a',
-    ':lot': 'lot-1',
-    ':decision': 'decision-none-1',
-    ':model': 'no-such-model',
-    ':sample': 'no-such-sample',
-    ':schema': 'no-such-schema',
-    ':work': 'no-such-work',
-    ':account': 'no-such-account',
-  };
-  return declared
-    .filter(({ method, path }) => method === asked && (asked === 'get' || path.startsWith('/tenders/:')))
-    .map(({ path, access }) => ({
-      access,
-      path: path.replace(/:[a-z]+/gi, (name) => {
-        const value = given[name];
-        if (value === undefined) throw new Error(`${path}: say here what stands for ${name}`);
-        return value;
-      }),
-    }));
-}
+/** What is compared of an answer: everything but tokens. */
+const told = ({ status, location, headers, text }: Answer): string =>
+  `${status} ${location} ${headers.get('content-type')} ${text.replace(/(name="_csrf" value=")[^"]*/g, '$1#')}`;
 
-/** What somebody gets on every page, with tokens and hashes masked: a hash of what is not to be seen tells nothing of it. */
+/** What somebody gets on every page. The hash of the whole log stands on a report: told apart from what the report itself says. */
 async function answersOf(installation: Installation, person: Name): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
+  const head = installation.services.storage.events.head(TENDER).hash;
   for (const { path } of pathsOf(installation)) {
-    const { status, text, headers } = await installation.get(person, path);
-    answers.set(path, `${status} ${headers.get('content-type')} ${masked(text)}`);
+    const answer = told(await installation.get(person, path));
+    answers.set(path, path.endsWith('/report.pdf') ? withoutHead(answer, head) : answer);
   }
   return answers;
 }
 
-const masked = (text: string): string =>
+/** A report says the hash of its log, in groups as well, and is named after it. */
+const withoutHead = (text: string, head: string): string =>
   text
-    .replace(/(name="_csrf" value=")[^"]*/g, '$1#')
-    .replace(/\b[0-9a-f]{64}\b/g, '#')
-    .replace(/([0-9a-f]{8} ){7}[0-9a-f]{8}/g, '#');
+    .replaceAll(head, '#')
+    .replaceAll(head.match(/.{8}/g)!.join(' '), '#')
+    .replace(/"contentHash":"[0-9a-f]*"/, '');
 
 describe.each(PHASES)('in the phase %s', (phase) => {
   let base: Installation;
@@ -191,7 +114,7 @@ describe.each(PHASES)('in the phase %s', (phase) => {
   afterAll(() => base?.close());
 
   it.each(PEOPLE)('$id gets what the table lets be seen, and nothing else', ({ id, roles }) => {
-    const state = base.services.tenders.get(DOSSIER);
+    const state = base.services.tenders.get(TENDER);
     const viewer = { id, roles };
     expect(state.phase).toBe(phase);
     for (const { path, access } of pathsOf(base)) {
@@ -209,13 +132,45 @@ describe.each(PHASES)('in the phase %s', (phase) => {
   it('who has nothing to do with the tender cannot tell it from one that is not there', async () => {
     const empty = await openInstallation(PEOPLE);
     try {
-      const strangers: Name[] = ['other-officer', 'other-assessor', 'administrator'];
-      if (phase !== 'awarded') strangers.push('committee');
-      for (const person of strangers) {
+      for (const person of strangersIn(phase)) {
         expect(differences(await answersOf(empty, person), answers.get(person)!), person).toEqual([]);
+        expect(differences(await refusalsOf(empty, person), await refusalsOf(base, person)), person).toEqual([]);
       }
     } finally {
       empty.close();
+    }
+  }, 60_000);
+
+  it('nor one whose log is damaged, nor a choice of a contract model', async () => {
+    const [empty, damaged] = [await openInstallation(PEOPLE), await openInstallation(PEOPLE)];
+    try {
+      bring(damaged, phase, BASE);
+      const { events } = damaged.services.storage;
+      const nonsense = [{ type: 'no-such-event', payload: {} }];
+      for (const dossier of [TENDER, DECISION]) events.append(dossier, 'chair', '2027-03-02T09:00:00.000Z', nonsense);
+      for (const person of strangersIn(phase)) {
+        expect(differences(await answersOf(empty, person), await answersOf(damaged, person)), person).toEqual([]);
+        expect(differences(await refusalsOf(empty, person), await refusalsOf(damaged, person)), person).toEqual([]);
+      }
+      // Who has to do with it is told.
+      for (const person of ['chair', 'assessor', 'auditor'] as const) {
+        expect((await damaged.get(person, `/tenders/${TENDER}`)).status, person).toBe(422);
+        const choice = (await damaged.get(person, `/decisions/${DECISION}`)).status;
+        expect(choice, person).toBe(person === 'assessor' ? 403 : 422);
+      }
+      expect((await damaged.get('auditor', `/tenders/${TENDER}/re-run`)).status).toBe(200);
+      const closed = PHASES.indexOf(phase) < PHASES.indexOf('quality-closed');
+      expect((await damaged.get('auditor', `/tenders/${TENDER}/dossier.json`)).status).toBe(closed ? 422 : 200);
+
+      // Of what cannot be proven at all, nobody knows but who audits.
+      events.append('tender-leaks-2', 'chair', '2027-03-02T09:00:00.000Z', nonsense);
+      const other = '/tenders/tender-leaks-2';
+      expect((await damaged.get('chair', other)).status).toBe(404);
+      expect((await damaged.get('auditor', `${other}/re-run`)).status).toBe(200);
+      expect((await damaged.get('auditor', `${other}/dossier.json`)).status).toBe(422);
+    } finally {
+      empty.close();
+      damaged.close();
     }
   }, 60_000);
 
@@ -226,7 +181,7 @@ describe.each(PHASES)('in the phase %s', (phase) => {
       try {
         bring(changed, phase, other);
         const theirs = await everybodys(changed);
-        const state = base.services.tenders.get(DOSSIER);
+        const state = base.services.tenders.get(TENDER);
         for (const { id, roles } of PEOPLE) {
           // Whose work it is sees it as such.
           if (id === 'colleague' && things.some((thing) => thing === 'others-scores' || thing === 'progress')) continue;
@@ -255,18 +210,15 @@ describe.each(PAIRS.flatMap(({ phases, ...pair }) => phases.map((phase) => ({ ph
         let asked = 0;
         for (const { id, roles } of PEOPLE) {
           if (id === 'colleague') continue;
-          for (const { path } of pathsOf(one, 'post')) {
-            // What was taken may have brought the tender further.
-            const state = one.services.tenders.get(DOSSIER);
-            if (things.some((thing) => maySeeThing(state, { id, roles }, thing))) continue;
-            const [answer, same] = [await one.post(id, path, EMPTY), await two.post(id, path, EMPTY)];
-            expect([path, same.status, same.location, masked(same.text)], id).toEqual([
-              path,
-              answer.status,
-              answer.location,
-              masked(answer.text),
-            ]);
-            asked += 1;
+          for (const { path, pattern } of pathsOf(one, 'post')) {
+            for (const form of [EMPTY, halfFilled(pattern)]) {
+              // What was taken may have brought the tender further.
+              const state = one.services.tenders.get(TENDER);
+              if (things.some((thing) => maySeeThing(state, { id, roles }, thing))) continue;
+              const [answer, same] = [await one.post(id, path, form), await two.post(id, path, form)];
+              expect([path, told(same)], id).toEqual([path, told(answer)]);
+              asked += 1;
+            }
           }
         }
         expect(asked).toBeGreaterThan(0);
@@ -278,8 +230,22 @@ describe.each(PAIRS.flatMap(({ phases, ...pair }) => phases.map((phase) => ({ ph
   },
 );
 
-/** A form in which nothing was filled in. */
-const EMPTY = { intent: 'submit' };
+const strangersIn = (phase: Phase): Name[] => [
+  'other-officer',
+  'other-assessor',
+  'administrator',
+  ...(phase === 'awarded' ? [] : (['committee'] as const)),
+];
+
+/** What somebody gets for every form of a dossier, empty and half filled. */
+async function refusalsOf(installation: Installation, person: Name): Promise<Map<string, string>> {
+  const answers = new Map<string, string>();
+  for (const { path, pattern } of pathsOf(installation, 'post')) {
+    answers.set(path, told(await installation.post(person, path, EMPTY)));
+    answers.set(`${path} half filled`, told(await installation.post(person, path, halfFilled(pattern))));
+  }
+  return answers;
+}
 
 async function everybodys(installation: Installation): Promise<Map<Name, Map<string, string>>> {
   const all = new Map<Name, Map<string, string>>();

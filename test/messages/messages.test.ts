@@ -74,7 +74,6 @@ function valuesOf(place: string, parameter: string, language: Language): readonl
     nothingElse: [true, false],
     way: ['lower', 'higher'],
     who: [['de voorzitter'], ['de voorzitter', 'de auditor']],
-    whoWhen: [['de auditor altijd'], ['de voorzitter vanaf de fase “Consensus”', 'de auditor altijd']],
     phase: ['Consensus'],
     score: DECIMALS,
     scores: [[], ['1', '2.5']],

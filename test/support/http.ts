@@ -21,11 +21,13 @@ export function visitor(base: string) {
       const [name, value] = cookie.split(';')[0]!.split('=') as [string, string];
       jar.set(name, value);
     }
+    const bytes = Buffer.from(await response.arrayBuffer());
     return {
       status: response.status,
       location: response.headers.get('location'),
       headers: response.headers,
-      text: await response.text(),
+      bytes,
+      text: bytes.toString('utf8'),
     };
   };
   const get = (path: string) => request(path);

@@ -6,6 +6,7 @@ import { createTenders } from '../../src/actions/tenders.ts';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
 import { INSTALLATION } from '../../src/domain/accounts/procedure.ts';
 import type { Role } from '../../src/domain/roles.ts';
+import { renderPdf } from '../../src/reports/pdf/render.ts';
 import type { Report } from '../../src/reports/report.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { createApp } from '../../src/web/app.ts';
@@ -22,8 +23,9 @@ const PASSWORD = 'een-wachtwoord-voor-de-proef';
 /**
  * The real application on a database of its own, with only these people and a clock that the test sets. A report is answered as what it
  * says, attachments included, before it is drawn: the drawing follows from that alone.
+ * @param options `draw` to answer reports as PDF all the same
  */
-export async function openInstallation(people: readonly Person[]) {
+export async function openInstallation(people: readonly Person[], { draw = false }: { draw?: boolean } = {}) {
   const storage = openStorage(':memory:');
   const time = { now: new Date('2027-03-01T08:00:00.000Z') };
   const clock = (): Date => time.now;
@@ -38,8 +40,8 @@ export async function openInstallation(people: readonly Person[]) {
     tenders: createTenders(storage, clock),
     decisions: createDecisions(storage, clock),
     ruleSets: loadRuleSets(join(projectRoot(), 'criteria')),
+    renderer: { render: draw ? renderPdf : async (report: Report) => Buffer.from(said(report)) },
     threads: null,
-    renderer: { render: async (report: Report) => Buffer.from(said(report)) },
     logError: (error: unknown) => {
       throw error;
     },
@@ -49,17 +51,19 @@ export async function openInstallation(people: readonly Person[]) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const visitors = new Map<string, ReturnType<typeof visitor>>();
+  const tokens = new Map<string, string>();
   for (const { id } of people) {
     const someone = visitor(url);
     await someone.signIn(id, PASSWORD);
     visitors.set(id, someone);
+    tokens.set(id, await someone.csrf('/'));
   }
   return {
     services,
     declared: routes.declared,
     get: (person: string, path: string) => visitors.get(person)!.get(path),
     post: (person: string, path: string, fields: Record<string, string> | [string, string][]) =>
-      visitors.get(person)!.post(path, fields),
+      visitors.get(person)!.post(path, fields, tokens.get(person)),
     at: (moment: string): void => {
       time.now = new Date(moment);
     },

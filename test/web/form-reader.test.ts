@@ -67,15 +67,16 @@ describe('a form is not read', () => {
     expect(await answerTo('beoordelaar-1', { type: MULTIPART, body: part('a', ''), unfinished: true })).toBe(403);
   });
 
-  it('beyond a first field that is not the token', async () => {
+  it('beyond a wrong token, a file before the token, or a megabyte without one', async () => {
     const token = await tokenOf('inkoper');
-    for (const body of ['_csrf=wrong&', `a=1&_csrf=${token}&`, `_csrf=&_csrf=${token}&`]) {
-      expect([body, await answerTo('inkoper', { body, unfinished: true })]).toEqual([body, 419]);
+    const long = 'x'.repeat(200_000);
+    for (const body of ['_csrf=wrong&', `_csrf=&_csrf=${token}&`, `a=${long}&`.repeat(6)]) {
+      expect(await answerTo('inkoper', { body, unfinished: true })).toBe(419);
     }
     for (const body of [
       part('_csrf', 'wrong'),
-      part('a', '') + part('_csrf', token),
-      part('x', 'y', '; filename="z"'),
+      part('x', 'y', '; filename="z"') + part('_csrf', token),
+      part('a', long).repeat(6),
     ]) {
       expect(await answerTo('inkoper', { type: MULTIPART, body: body + part('b', ''), unfinished: true })).toBe(419);
     }
@@ -103,6 +104,11 @@ describe('a form is read', () => {
     expect(await answerTo('inkoper', { type: MULTIPART, body: `${parts}--grens--\r\n` })).toBe(422);
     expect(await answerTo('inkoper', { body: `${encoded}b=&c=&d=&` })).toBe(413);
   }, 60_000);
+
+  it('with the token after the other fields, as a program may send it', async () => {
+    const token = await tokenOf('inkoper');
+    expect(await answerTo('inkoper', { body: `a=1&b=2&_csrf=${token}` })).toBe(422);
+  });
 
   it('with the file in it, as text', async () => {
     const token = await tokenOf('inkoper');

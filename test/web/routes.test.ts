@@ -1,6 +1,10 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.ts';
 import { ROLES, type Role } from '../../src/domain/roles.ts';
-import type { RunningServer } from '../../src/server.ts';
+import { type RunningServer, startServer } from '../../src/server.ts';
 import { rolesOf } from '../../src/web/access.ts';
 import { createApp } from '../../src/web/app.ts';
 import { localPath } from '../../src/web/routes.ts';
@@ -107,6 +111,26 @@ describe('security of the answers', () => {
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
     expect(text).not.toMatch(/<script(?![^>]*src=)|<style|\sstyle=|\son[a-z]+=/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+  });
+
+  it('asks for https, for a year and for names below as well, behind a proxy that ends TLS', async () => {
+    const config = readConfig({ PORT: '0', GUNWIJZER_DATABASE: ':memory:', GUNWIJZER_BEHIND_PROXY: 'yes' });
+    const behind = await startServer(config);
+    try {
+      const { headers } = await visitor(behind.url).get('/sign-in');
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+      expect(headers.get('set-cookie')).toMatch(/; Secure/);
+    } finally {
+      await behind.close();
+    }
+  });
+
+  it('do not repeat what was sent', async () => {
+    const asked = request(`${server.url}/`, { method: 'TRACE', headers: { 'x-told': 'a-secret' } }).end();
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    expect([answer.statusCode, await text(answer)]).toEqual([404, expect.not.stringContaining('a-secret')]);
   });
 });
 

@@ -23,6 +23,13 @@ export function mayViewDecision(state: DecisionState, viewer: Viewer): boolean {
   return reader !== null && maySee(decisionProcedure, state, reader, seen.what);
 }
 
+/** Whether somebody may see, now, all that was ever recorded of the choice: what a file with the whole dossier in it asks. */
+export function mayViewWholeDecision(state: DecisionState, viewer: Viewer): boolean {
+  const reader = readerOf(state, viewer);
+  const steps = Object.values(decisionProcedure.steps);
+  return reader !== null && steps.every(({ seen }) => maySee(decisionProcedure, state, reader, seen.what));
+}
+
 /** Whether it is this person's choice to prepare. */
 export const mayDecide = (state: DecisionState, viewer: Viewer): boolean => readerOf(state, viewer) === 'officer';
 

@@ -89,20 +89,20 @@ export function checkInput(input: EvaluationInput): void {
       }
     }
   }
-  checkPrices(input);
+  checkPrices(input, assessed);
   for (const fallen of input.fallen ?? []) checkFallen(rules, bids, fallen);
   if (input.draw) checkDraw(bids, input.draw);
 }
 
 /** @throws DomainError `price-not-asked`, `duplicate-price`, and for a bid that is not assessed there what {@link checkAssessed} throws */
-function checkPrices({ rules, bids, prices = [] }: EvaluationInput): void {
+function checkPrices({ rules, bids, prices = [] }: EvaluationInput, assessed: ReadonlySet<PlaceKey>): void {
   if (prices.length > 0 && !pricedRules(rules.price)) {
     throw new DomainError('price-not-asked', { bid: prices[0]!.bid, lot: prices[0]!.lot, part: 'price' });
   }
   const seen = new Set<PlaceKey>();
   for (const { bid: bidId, lot } of prices) {
-    checkAssessed(rules, bids, { bid: bidId, lot });
     const key = placeKey(bidId, lot);
+    if (!assessed.has(key)) checkAssessed(rules, bids, { bid: bidId, lot });
     if (seen.has(key)) throw new DomainError('duplicate-price', { bid: bidId, lot });
     seen.add(key);
   }

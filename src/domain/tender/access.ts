@@ -13,7 +13,8 @@ export function readerOf(state: TenderState, viewer: Viewer): TenderShape['reade
   if (chairs && hasRole(viewer, 'procurement-officer')) return 'chair';
   if (assesses && hasRole(viewer, 'assessor')) return 'assessor';
   if (hasRole(viewer, 'committee-member')) return 'committee';
-  return hasRole(viewer, 'auditor') && !chairs && !assesses ? 'auditor' : null;
+  if (!hasRole(viewer, 'auditor') || chairs || assesses) return null;
+  return state.onlookers.has(viewer.id) ? 'onlooker' : 'auditor';
 }
 
 /** Whether somebody may see, now, that such an event happened or what it says: as the procedure tells. */
@@ -59,4 +60,8 @@ export const isChair = (state: TenderState, viewer: Viewer): boolean => readerOf
 
 export const isAssessor = (state: TenderState, viewer: Viewer): boolean => readerOf(state, viewer) === 'assessor';
 
-export const mayAudit = (state: TenderState, viewer: Viewer): boolean => readerOf(state, viewer) === 'auditor';
+/** Whether somebody audits this tender, now or when its rounds are closed. */
+export function mayAudit(state: TenderState, viewer: Viewer): boolean {
+  const reader = readerOf(state, viewer);
+  return reader === 'auditor' || reader === 'onlooker';
+}

@@ -30,6 +30,24 @@ export function assessorIsNew(state: TenderState, { assessor }: TenderPayload<'a
   if (assessor === state.chair) throw new DomainError('chair-is-assessor');
 }
 
+/** @throws DomainError `auditor-takes-part`: nobody audits what he or she assesses */
+export function assessorDoesNotAudit(state: TenderState, { assessor }: TenderPayload<'assessor-appointed'>): void {
+  if (state.onlookers.has(assessor)) throw new DomainError('auditor-takes-part', { account: assessor });
+}
+
+/** @throws DomainError `already-looks-on`, `auditor-takes-part` */
+export function auditorStandsOutside(state: TenderState, { auditor }: TenderPayload<'auditor-named'>): void {
+  if (state.onlookers.has(auditor)) throw new DomainError('already-looks-on', { auditor });
+  if (auditor === state.chair || state.assessors.has(auditor)) {
+    throw new DomainError('auditor-takes-part', { account: auditor });
+  }
+}
+
+/** @throws DomainError `does-not-look-on` */
+export function auditorLooksOn(state: TenderState, { auditor }: TenderPayload<'auditor-released'>): void {
+  if (!state.onlookers.has(auditor)) throw new DomainError('does-not-look-on', { auditor });
+}
+
 /** The growth path itself must be complete; falling short is a fact about the bid, not an error. */
 export function bidFitsRules(state: TenderState, { bid }: TenderPayload<'bid-registered'>): void {
   checkBid(state.rules, state.bids.values(), bid);

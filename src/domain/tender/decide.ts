@@ -22,6 +22,7 @@ export type TenderCommand =
       readonly decision?: { readonly dossier: string; readonly head: string };
     }
   | { readonly type: 'appoint-assessor'; readonly assessor: string }
+  | { readonly type: 'name-auditor' | 'release-auditor'; readonly auditor: string }
   | { readonly type: 'register-bid'; readonly bid: Bid }
   | { readonly type: 'open-assessment' }
   | {
@@ -75,6 +76,10 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
     }
     case 'appoint-assessor':
       return [{ type: 'assessor-appointed', payload: { assessor: command.assessor } }];
+    case 'name-auditor':
+      return [{ type: 'auditor-named', payload: { auditor: command.auditor } }];
+    case 'release-auditor':
+      return [{ type: 'auditor-released', payload: { auditor: command.auditor } }];
     case 'register-bid':
       return [{ type: 'bid-registered', payload: { bid: command.bid } }];
     case 'open-assessment':

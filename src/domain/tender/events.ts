@@ -33,6 +33,10 @@ export const tenderEvents = {
     decision: z.strictObject({ dossier: identifier, head: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
   }),
   'assessor-appointed': z.strictObject({ assessor: accountId }),
+  /** An auditor looks on from the start: announced before anybody assesses. Every other auditor sees what was found once quality is closed. */
+  'auditor-named': z.strictObject({ auditor: accountId }),
+  /** An auditor who was named by mistake does not look on. */
+  'auditor-released': z.strictObject({ auditor: accountId }),
   'bid-registered': z.strictObject({ bid }),
   /** Bids and assessors are complete; assessing starts. */
   'assessment-opened': z.strictObject({}),
@@ -62,6 +66,7 @@ export const tenderEvents = {
 } as const;
 
 export type TenderEventType = keyof typeof tenderEvents;
+export const tenderEventTypes = Object.keys(tenderEvents) as TenderEventType[];
 export type TenderPayload<T extends TenderEventType> = z.infer<(typeof tenderEvents)[T]>;
 export type TenderPayloads = { readonly [T in TenderEventType]: TenderPayload<T> };
 

@@ -18,6 +18,7 @@ export function startState(dossier: string, first: Extract<TenderEvent, { type: 
     fictional,
     decision,
     assessors: new Set(),
+    onlookers: new Set(),
     bids: new Map(),
     assessments: new Map(),
     consensus: new Map(),
@@ -43,6 +44,12 @@ export function evolve(state: TenderState, event: TenderEvent): void {
     case 'assessor-appointed':
       state.assessors.add(event.payload.assessor);
       break;
+    case 'auditor-named':
+      state.onlookers.add(event.payload.auditor);
+      break;
+    case 'auditor-released':
+      state.onlookers.delete(event.payload.auditor);
+      break;
     case 'bid-registered':
       state.bids.set(event.payload.bid.id, event.payload.bid);
       break;
@@ -53,8 +60,10 @@ export function evolve(state: TenderState, event: TenderEvent): void {
     case 'assessment-saved':
     case 'assessment-submitted': {
       const { bid, lot, scores } = event.payload;
-      mapIn(state.assessments, event.actor).set(placeKey(bid, lot), {
-        version: event.seq,
+      const own = mapIn(state.assessments, event.actor);
+      const place = placeKey(bid, lot);
+      own.set(place, {
+        version: (own.get(place)?.version ?? 0) + 1,
         submitted: event.type === 'assessment-submitted',
         scores,
         at: event.at,

@@ -8,7 +8,7 @@ export interface TenderShape {
   readonly state: TenderState;
   readonly payloads: TenderPayloads;
   readonly capacity: 'chair' | 'assessor';
-  readonly reader: 'author' | 'chair' | 'assessor' | 'committee' | 'auditor';
+  readonly reader: 'author' | 'chair' | 'assessor' | 'committee' | 'onlooker' | 'auditor';
   readonly phases: { readonly tender: Phase };
 }
 
@@ -20,17 +20,21 @@ const inTheOpen: SeenHere = {
   chair: 'always',
   assessor: 'always',
   committee: 'awarded',
+  onlooker: 'always',
   auditor: 'always',
 };
 /** How far an assessor is: the chair waits for it, the other assessors are not to be led by it. */
 const progress: SeenHere = { ...inTheOpen, assessor: 'consensus', committee: 'never' };
+/** What is found of the bids: an auditor who was not named to look on sees that it was recorded and when, and what once it is settled. */
+const findings: SeenHere = { ...inTheOpen, auditor: 'quality-closed' };
 /** What one assessor finds: nobody in the committee is led by another, until all have handed in. */
-const independent: SeenHere = { ...inTheOpen, chair: 'consensus', assessor: 'consensus', committee: 'never' };
+const independent: SeenHere = { ...findings, chair: 'consensus', assessor: 'consensus', committee: 'never' };
 const sincePricesOpened: SeenHere = {
   author: 'always',
   chair: 'quality-closed',
   assessor: 'awarded',
   committee: 'awarded',
+  onlooker: 'quality-closed',
   auditor: 'quality-closed',
 };
 /** The award, while one stands. */
@@ -39,6 +43,7 @@ const withTheAward: SeenHere = {
   chair: 'awarded',
   assessor: 'awarded',
   committee: 'awarded',
+  onlooker: 'awarded',
   auditor: 'awarded',
 };
 const seenAs = (seen: SeenHere) => ({ that: seen, what: seen });
@@ -67,6 +72,7 @@ export const tenderProcedure: Procedure<TenderShape> = {
     chair: { role: 'procurement-officer' },
     assessor: { role: 'assessor' },
     committee: { role: 'committee-member' },
+    onlooker: { role: 'auditor' },
     auditor: { role: 'auditor' },
   },
   phaseOf: ({ phase }) => ({ tender: phase }),
@@ -85,7 +91,23 @@ export const tenderProcedure: Procedure<TenderShape> = {
       during: inTender('registration'),
       opens: null,
       seen: seenAs(inTheOpen),
-      checks: [always(check.assessorIsNew)],
+      checks: [always(check.assessorIsNew), { since: 3, check: check.assessorDoesNotAudit }],
+    },
+    'auditor-named': {
+      ...byChair,
+      since: 3,
+      during: inTender('registration'),
+      opens: null,
+      seen: seenAs(inTheOpen),
+      checks: [{ since: 3, check: check.auditorStandsOutside }],
+    },
+    'auditor-released': {
+      ...byChair,
+      since: 3,
+      during: inTender('registration'),
+      opens: null,
+      seen: seenAs(inTheOpen),
+      checks: [{ since: 3, check: check.auditorLooksOn }],
     },
     'bid-registered': {
       ...byChair,
@@ -126,7 +148,7 @@ export const tenderProcedure: Procedure<TenderShape> = {
       ...byChair,
       during: inTender('consensus'),
       opens: null,
-      seen: seenAs(inTheOpen),
+      seen: { that: inTheOpen, what: findings },
       checks: [always(check.consensusFits)],
     },
     'quality-closed': {

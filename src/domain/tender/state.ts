@@ -10,7 +10,10 @@ import type { DraftScore, TenderEventType } from './events.ts';
 export const PHASES = ['registration', 'assessment', 'consensus', 'quality-closed', 'awarded'] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** One assessor's assessment of one bid in one lot. `version` is the place of its last event: what a form edits and sends back. */
+/**
+ * One assessor's assessment of one bid in one lot. `version` counts how often it was saved: what a form edits and sends back. The place of
+ * its last event in the log would tell how much the colleagues have saved.
+ */
 export interface Assessment {
   version: number;
   submitted: boolean;
@@ -38,6 +41,8 @@ export interface TenderState {
   fictional: boolean;
   readonly decision: { readonly dossier: string; readonly head: string } | null;
   readonly assessors: Set<string>;
+  /** Auditors who look on from the start. */
+  readonly onlookers: Set<string>;
   readonly bids: Map<string, Bid>;
   /** assessor -> {@link placeKey} -> assessment */
   readonly assessments: Map<string, Map<PlaceKey, Assessment>>;

@@ -1,9 +1,9 @@
 import { maySee, rolesToSee, type Seen } from '../admission/procedure.ts';
 import type { Role, Viewer } from '../roles.ts';
 import { readerOf } from './access.ts';
-import type { TenderEventType } from './events.ts';
+import { type TenderEventType, tenderEventTypes } from './events.ts';
 import { type TenderShape, tenderProcedure } from './procedure.ts';
-import { PHASES, type TenderState } from './state.ts';
+import { PHASES, type Phase, type TenderState } from './state.ts';
 
 /**
  * What there is to see of a tender, and who may see it when: derived from the events that it is made of, as the procedure says who may
@@ -20,12 +20,29 @@ const madeOf = (aspect: Aspect, ...types: readonly TenderEventType[]): SeenHere 
 const ofAuthor = (seen: SeenHere): SeenHere => ({ ...NOBODY, author: seen.author });
 const ofOthers = (seen: SeenHere): SeenHere => ({ ...seen, author: 'never' });
 
-const NOBODY: SeenHere = { author: 'never', chair: 'never', assessor: 'never', committee: 'never', auditor: 'never' };
-/** Everything that was ever recorded, as it was recorded. */
-const forAuditors: SeenHere = { ...NOBODY, auditor: 'always' };
+const NOBODY: SeenHere = {
+  author: 'never',
+  chair: 'never',
+  assessor: 'never',
+  committee: 'never',
+  onlooker: 'never',
+  auditor: 'never',
+};
+const forAuditors = ({ onlooker, auditor }: SeenHere): SeenHere => ({ ...NOBODY, onlooker, auditor });
 
 const scores = madeOf('what', 'assessment-saved', 'assessment-submitted');
 const award = madeOf('what', 'award-computed');
+
+/** Once an event has happened, what it says waits for nothing when it cannot happen before that may be seen. */
+function readBack(type: TenderEventType): SeenHere {
+  const { during, opens, seen } = tenderProcedure.steps[type];
+  const first = opens?.tender ?? (during === 'opening' ? PHASES[0] : (during.tender?.[0] ?? PHASES[0]));
+  const atOnce = <From extends SeenHere['chair']>(from: From): From | 'always' =>
+    rank(first) >= rank(from) ? 'always' : from;
+  return forAuditors({ ...NOBODY, onlooker: atOnce(seen.what.onlooker), auditor: atOnce(seen.what.auditor) });
+}
+/** Every event as it was recorded: from the moment on which each of them may be read. */
+const everything = tenderEventTypes.map(readBack).reduce(strictest);
 
 export const THINGS = {
   rules: madeOf('what', 'rules-published'),
@@ -45,9 +62,11 @@ export const THINGS = {
   draws: madeOf('what', 'draw-recorded'),
   /** The report as a PDF, with the input and the outcome of the evaluation as attachments. */
   report: award,
-  log: forAuditors,
-  're-run': forAuditors,
-  export: forAuditors,
+  /** That something was recorded, when and by whom; what it says: `readFrom`. */
+  log: forAuditors({ ...NOBODY, onlooker: 'always', auditor: 'always' }),
+  /** Of the whole log, with its hash. */
+  're-run': everything,
+  export: everything,
 } as const satisfies Readonly<Record<string, SeenHere>>;
 
 export type Thing = keyof typeof THINGS;
@@ -59,6 +78,14 @@ export type Seer = Exclude<TenderShape['reader'], 'author'>;
 export function maySeeThing(state: TenderState, viewer: Viewer, thing: Thing): boolean {
   const reader = readerOf(state, viewer);
   return reader !== null && maySee(tenderProcedure, state, reader, THINGS[thing]);
+}
+
+/** Whether somebody may read in the log, now, what such an event says: 'always', or the state from which it can be read. */
+export function readFrom(state: TenderState, viewer: Viewer, type: TenderEventType): 'always' | Phase | 'never' {
+  const reader = readerOf(state, viewer);
+  if (reader === null) return 'never';
+  const seen = readBack(type);
+  return maySee(tenderProcedure, state, reader, seen) ? 'always' : seen[reader];
 }
 
 /** From when on this viewer may see it; 'never' for who has nothing to do with the tender. */
@@ -78,6 +105,7 @@ function strictest(one: SeenHere, other: SeenHere): SeenHere {
     chair: later(one.chair, other.chair),
     assessor: later(one.assessor, other.assessor),
     committee: later(one.committee, other.committee),
+    onlooker: later(one.onlooker, other.onlooker),
     auditor: later(one.auditor, other.auditor),
   };
 }

@@ -287,6 +287,11 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'already-appointed': () => 'This assessor has already been appointed. Choose somebody else.',
   'chair-is-assessor': () => 'The chair cannot also be an assessor. Appoint somebody else.',
   'not-an-assessor-account': () => 'This account does not have the assessor role. Appoint somebody who has this role.',
+  'auditor-takes-part': () =>
+    'Who chairs or assesses this tender cannot follow it as an auditor as well. Choose somebody else.',
+  'already-looks-on': () => 'This auditor already looks on. Choose somebody else.',
+  'does-not-look-on': () => 'This auditor does not look on. Reload the page.',
+  'not-an-auditor-account': () => 'This account does not have the auditor role. Choose somebody who has this role.',
   'no-assessors': () => 'Appoint at least one assessor first.',
   'no-valid-bids': () => 'There is no valid bid to assess yet. Register a bid first.',
   'not-an-assessor': () => 'You are not an assessor in this tender. Ask the chair to appoint you.',
@@ -299,7 +304,8 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
     `The quality round cannot be closed yet. ${count(Number(d.count), 'consensus score', 'consensus scores')} still ${agree(Number(d.count), 'has', 'have')} to be recorded.`,
   'wrong-phase': (d) =>
     `This is only possible in the phase “${(d.needed as Phase[]).map((phase) => phases[phase]).join('”, “')}”; this tender is in the phase “${phases[d.phase as Phase]}”.`,
-  'quality-still-open': () => 'This is only possible once the quality round is closed. Close the quality round first.',
+  'quality-still-open': () =>
+    'This is only possible once the chair has closed the quality round. Come back after that.',
   'not-yet-awarded': () =>
     'The award has not been calculated yet. The ranking becomes visible once the chair has closed the quality round and calculated the award.',
   'decision-not-signed': () => 'The advice is ready once the choice is signed. Sign the choice first.',

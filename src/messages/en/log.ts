@@ -1,4 +1,5 @@
 import type { log as nl } from '../nl/log.ts';
+import { quote } from '../sentence.ts';
 
 /** The log. */
 export const log: typeof nl = {
@@ -15,9 +16,15 @@ export const log: typeof nl = {
   newer: 'Newer events',
   older: 'Older events',
   details: 'Content',
+  closed:
+    'What some events say cannot be seen yet. A hash can give away what an event says, so it comes later as well.',
+  closedUntil: (phase) => `What it says can be seen from the phase ${quote(phase)} on`,
+  hashLater: 'not yet to be seen',
   types: {
     'rules-published': 'Rules announced',
     'assessor-appointed': 'Assessor appointed',
+    'auditor-named': 'Auditor looks on',
+    'auditor-released': 'Auditor no longer looks on',
     'bid-registered': 'Bid registered',
     'assessment-opened': 'Assessment opened',
     'assessment-saved': 'Draft saved',

@@ -5,13 +5,19 @@ import { format } from './words.ts';
 /** Who sees what from when on. */
 export const visibility: typeof nl = {
   seers: {
-    chair: 'the chair',
-    assessor: 'the other assessors',
-    committee: 'the committee members',
-    auditor: 'the auditor',
+    chair: 'The chair',
+    assessor: 'The other assessors',
+    committee: 'The committee members',
+    auditor: 'Auditors',
   },
-  always: (who) => `${format.list(who)} always`,
-  never: (who) => `${format.list(who)} never`,
-  from: (who, phase) => `${format.list(who)} from the phase ${quote(phase)}`,
-  yourScores: (whoWhen) => `Who can see your scores: ${whoWhen.join('; ')}.`,
+  onlookers: (who) =>
+    who.length === 1 ? `Auditor ${who[0]}, who looks on` : `The auditors ${format.list(who)}, who look on`,
+  otherAuditors: 'Other auditors',
+  title: 'Who sees your work?',
+  who: 'Who',
+  scores: 'Your scores and motivations',
+  work: 'That and when you save something',
+  always: 'always',
+  never: 'not',
+  from: (phase) => `from the phase ${quote(phase)} on`,
 };

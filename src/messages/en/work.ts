@@ -4,7 +4,7 @@ import { count } from './words.ts';
 
 /** What somebody waits for. */
 export const work = ({ lot }: Nouns) => ({
-  title: 'Working',
+  title: 'One moment',
   tasks: {
     page: 'The page is being made.',
     award: 'The award is being calculated.',

@@ -291,6 +291,11 @@ const texts = ({ winner, lot }: Nouns) =>
     'already-appointed': () => 'Deze beoordelaar is al aangewezen. Kies iemand anders.',
     'chair-is-assessor': () => 'De voorzitter kan niet ook beoordelaar zijn. Wijs iemand anders aan.',
     'not-an-assessor-account': () => 'Dit account heeft niet de rol beoordelaar. Wijs iemand aan die deze rol heeft.',
+    'auditor-takes-part': () =>
+      'Wie deze aanbesteding voorzit of beoordeelt, kan haar niet ook als auditor volgen. Kies iemand anders.',
+    'already-looks-on': () => 'Deze auditor kijkt al mee. Kies iemand anders.',
+    'does-not-look-on': () => 'Deze auditor kijkt niet mee. Laad de pagina opnieuw.',
+    'not-an-auditor-account': () => 'Dit account heeft niet de rol auditor. Kies iemand die deze rol heeft.',
     'no-assessors': () => 'Wijs eerst ten minste één beoordelaar aan.',
     'no-valid-bids': () => 'Er is nog geen geldige inschrijving om te beoordelen. Leg eerst een inschrijving vast.',
     'not-an-assessor': () => 'U bent geen beoordelaar in deze aanbesteding. Vraag de voorzitter om u aan te wijzen.',
@@ -302,7 +307,7 @@ const texts = ({ winner, lot }: Nouns) =>
       `De kwaliteitsronde kan nog niet worden gesloten. Er ${agree(Number(d.count), 'moet', 'moeten')} nog ${count(Number(d.count), 'consensusscore', 'consensusscores')} worden vastgelegd.`,
     'wrong-phase': (d) =>
       `Dit kan alleen in de fase “${(d.needed as Phase[]).map((phase) => phases[phase]).join('”, “')}”; deze aanbesteding is in de fase “${phases[d.phase as Phase]}”.`,
-    'quality-still-open': () => 'Dit kan pas als de kwaliteitsronde is gesloten. Sluit eerst de kwaliteitsronde.',
+    'quality-still-open': () => 'Dit kan pas als de voorzitter de kwaliteitsronde heeft gesloten. Kom daarna terug.',
     'not-yet-awarded': () =>
       'De gunning is nog niet berekend. De rangorde wordt zichtbaar als de voorzitter de kwaliteitsronde heeft gesloten en de gunning heeft berekend.',
     'decision-not-signed': () => 'Het advies staat klaar zodra de keuze is ondertekend. Onderteken eerst de keuze.',

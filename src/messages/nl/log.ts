@@ -1,3 +1,5 @@
+import { quote } from '../sentence.ts';
+
 /** Het logboek. */
 export const log = {
   title: 'Logboek',
@@ -13,9 +15,15 @@ export const log = {
   newer: 'Nieuwere gebeurtenissen',
   older: 'Oudere gebeurtenissen',
   details: 'Inhoud',
+  closed:
+    'De inhoud van sommige gebeurtenissen is nog niet te zien. Een hash kan de inhoud verraden en is er daarom ook pas later.',
+  closedUntil: (phase: string) => `Inhoud te zien vanaf de fase ${quote(phase)}`,
+  hashLater: 'nog niet te zien',
   types: {
     'rules-published': 'Regels bekendgemaakt',
     'assessor-appointed': 'Beoordelaar aangewezen',
+    'auditor-named': 'Auditor kijkt mee',
+    'auditor-released': 'Auditor kijkt niet meer mee',
     'bid-registered': 'Inschrijving vastgelegd',
     'assessment-opened': 'Beoordeling geopend',
     'assessment-saved': 'Concept opgeslagen',

@@ -5,13 +5,20 @@ import { format } from './words.ts';
 /** Wie wat vanaf wanneer ziet. */
 export const visibility = {
   seers: {
-    chair: 'de voorzitter',
-    assessor: 'de andere beoordelaars',
-    committee: 'de commissieleden',
-    auditor: 'de auditor',
-  } satisfies Readonly<Record<Seer, string>>,
-  always: (who: readonly string[]) => `${format.list(who)} altijd`,
-  never: (who: readonly string[]) => `${format.list(who)} niet`,
-  from: (who: readonly string[], phase: string) => `${format.list(who)} vanaf de fase ${quote(phase)}`,
-  yourScores: (whoWhen: readonly string[]) => `Wie uw scores kan zien: ${whoWhen.join('; ')}.`,
+    chair: 'De voorzitter',
+    assessor: 'De andere beoordelaars',
+    committee: 'De commissieleden',
+    auditor: 'Auditors',
+  } satisfies Readonly<Record<Exclude<Seer, 'onlooker'>, string>>,
+  /** Waar een auditor bij naam is genoemd. */
+  onlookers: (who: readonly string[]) =>
+    who.length === 1 ? `Auditor ${who[0]}, die meekijkt` : `De auditors ${format.list(who)}, die meekijken`,
+  otherAuditors: 'Andere auditors',
+  title: 'Wie ziet uw werk?',
+  who: 'Wie',
+  scores: 'Uw scores en motiveringen',
+  work: 'Dat en wanneer u iets opslaat',
+  always: 'altijd',
+  never: 'niet',
+  from: (phase: string) => `vanaf de fase ${quote(phase)}`,
 };

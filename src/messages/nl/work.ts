@@ -4,7 +4,7 @@ import { count } from './words.ts';
 
 /** Waar iemand op wacht. */
 export const work = ({ lot }: Nouns) => ({
-  title: 'Bezig',
+  title: 'Even wachten',
   tasks: {
     page: 'De pagina wordt gemaakt.',
     award: 'De gunning wordt berekend.',
@@ -15,7 +15,7 @@ export const work = ({ lot }: Nouns) => ({
     file: 'Het bestand wordt gelezen.',
   } satisfies Readonly<Record<LongTask, string>>,
   inLine: 'Andere berekeningen zijn nog bezig. Deze begint zodra er ruimte is.',
-  busy: (seconds: number) => `Bezig sinds ${count(seconds, 'seconde', 'seconden')}.`,
+  busy: (seconds: number) => `Al ${count(seconds, 'seconde', 'seconden')} bezig.`,
   size: (size: WorkSize) => sizeInWords(lot, size),
   nextPage: 'Deze pagina gaat vanzelf verder. U kunt ondertussen iets anders doen.',
   nextDownload: 'Het downloaden begint vanzelf. U kunt ondertussen iets anders doen.',

@@ -119,7 +119,7 @@ export class Canvas {
   }
 
   private usePaint(color: string): void {
-    if (color !== this.paint) this.engine.fillColor(color);
+    if (color !== this.paint) this.engine.paint(color);
     this.paint = color;
   }
 }

@@ -29,9 +29,14 @@ export function drawable(report: Report): FlatReport {
 }
 
 /** A text on one line, for what has no more. */
-export const onOneLine = (text: string): string => holdable(text).replace(/\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g, ' ');
+export const onOneLine = (text: string): string =>
+  isPlain.test(text) ? text : holdable(text).replace(/\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g, ' ');
 
-const holdable = (text: string): string => text.replace(/(?!\s)[\p{Cc}\p{Cs}\ufffe\uffff]/gu, REPLACEMENT);
+const holdable = (text: string): string =>
+  isPlain.test(text) ? text : text.replace(/(?!\s)[\p{Cc}\p{Cs}\ufffe\uffff]/gu, REPLACEMENT);
+
+/** Letters, figures, signs and spaces, as nearly all text is. */
+const isPlain = /^[ -~\u00A0-\u017F]*$/;
 
 /** Characters that a file can hold, in every passage. */
 const holdableProse = (prose: Prose): Prose =>

@@ -9,32 +9,36 @@ import { writtenParents } from './written-parents.ts';
 
 export type { Dictionary, ElementOptions, OutlineItem, StructureElement as Element } from 'pdfkit';
 
+/** What pdfkit is asked for a file that claims PDF/A-3a and is tagged from the first page on. */
+export const archivalOptions = (language: string, info: Dictionary): Dictionary => ({
+  pdfVersion: '1.7',
+  subset: 'PDF/A-3a',
+  tagged: true,
+  lang: language,
+  displayTitle: true,
+  autoFirstPage: false,
+  bufferPages: true,
+  font: null,
+  // Words are remembered by the engine, and for all files in fonts.ts.
+  fontLayoutCache: false,
+  size: [page.width, page.height],
+  margin: 0,
+  info,
+});
+
 /**
- * An empty file that claims PDF/A-3a and is tagged from the first page on. Pages stay open until the end, so that the contents and the page
- * numbers can be written when the pages are known; what is drawn on them is kept small meanwhile.
+ * An empty file, drawn as pdfkit draws, to the byte. Pages stay open until the end, so that the contents and the page numbers can be written
+ * when the pages are known; what is drawn on them is kept small meanwhile.
  */
 export class Engine extends PDFDocument {
   private readonly collected: () => Uint8Array;
+  private readonly paints = new Map<string, string>();
   private readonly words = new EncodedWords();
   private readonly scratch = new Scratch();
   private readonly contents = new Map<Page, PageContent>();
 
   constructor(language: string, info: Dictionary) {
-    super({
-      pdfVersion: '1.7',
-      subset: 'PDF/A-3a',
-      tagged: true,
-      lang: language,
-      displayTitle: true,
-      autoFirstPage: false,
-      bufferPages: true,
-      font: null,
-      // Words are remembered here, and for all files in fonts.ts.
-      fontLayoutCache: false,
-      size: [page.width, page.height],
-      margin: 0,
-      info,
-    });
+    super(archivalOptions(language, info));
     for (const [face, font] of Object.entries(parsedFonts())) this.registerFont(face, font);
     this.collected = collectBytes(this);
   }
@@ -77,6 +81,18 @@ export class Engine extends PDFDocument {
     if (shown !== '') this.addContent(`[${shown}] TJ`);
     this.addContent('ET');
     this.restore();
+  }
+
+  /** Sets the colour that is filled with, as pdfkit does. @param hex "#1b2529" */
+  paint(hex: string): void {
+    let operator = this.paints.get(hex);
+    if (operator === undefined) {
+      const parts = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+      operator = `${parts.join(' ')} scn`;
+      this.paints.set(hex, operator);
+    }
+    this.addContent('/DeviceRGB cs');
+    this.addContent(operator);
   }
 
   /** Closes the file and gives its bytes. */

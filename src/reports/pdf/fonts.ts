@@ -20,6 +20,8 @@ export function parsedFonts(): Readonly<Record<Face, Font>> {
 /** Width of a text, as a share of the font size. */
 export function widthOf(text: string, face: Face): number {
   const font = parsedFonts()[face];
+  const space = text.indexOf(' ');
+  if (space === -1 || space === text.length - 1) return font.layout(text).advanceWidth / UNITS;
   // Word by word with the space after it, because that is how pdfkit draws.
   return text.split(/(?<= )/).reduce((width, word) => width + font.layout(word).advanceWidth / UNITS, 0);
 }

@@ -32,6 +32,7 @@ export function unbreakablePieces(text: string): string[] {
  * nobody can see (byte order marks, joiners, direction marks), which come along when people paste, are left out.
  */
 function cleaned(text: string): string {
+  if (isClean.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
@@ -43,6 +44,9 @@ function cleaned(text: string): string {
     .replace(/ ?\n ?/g, '\n')
     .trim();
 }
+
+/** Words of letters in one notation with a space between them, as nearly all text is. */
+const isClean = /^[!-~\u00A1-\u017F]+(?: [!-~\u00A1-\u017F]+)*$/;
 
 function breakLine(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];

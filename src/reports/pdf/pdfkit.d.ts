@@ -99,12 +99,12 @@ export default class PDFDocument {
   switchToPage(index: number): unknown;
   registerFont(name: string, font: Font): this;
   font(name: string, size: number): this;
-  fillColor(value: string): this;
   /** Adds an operator to what is drawn on the page. */
   addContent(operator: string): this;
   save(): this;
   restore(): this;
   transform(...matrix: [number, number, number, number, number, number]): this;
+  fillColor(value: string): this;
   rect(x: number, y: number, width: number, height: number): this;
   fill(): this;
   text(text: string, x: number, y: number, options: Dictionary): this;

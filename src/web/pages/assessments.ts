@@ -1,4 +1,4 @@
-import type { Account } from '../../actions/accounts.ts';
+import type { Account, Accounts } from '../../actions/accounts.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { placeKey } from '../../domain/rules/place.ts';
@@ -7,15 +7,16 @@ import { assessedLots } from '../../domain/scoring/input.ts';
 import { may } from '../../domain/tender/admit.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
 import type { Assessment, TenderState } from '../../domain/tender/state.ts';
-import { whoSeesYourScores } from '../../explanation/who-sees.ts';
+import { type Sight, whoSeesYourWork } from '../../explanation/who-sees.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
-import { sentences } from '../../messages/sentence.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import { type ScoreField, scoreFields } from './score-field.ts';
 
 export interface AssessmentsModel {
   readonly title: string;
   readonly lead: string;
+  /** Who sees the work of this assessor, and since when. */
+  readonly sight: { readonly text: Messages['visibility']; readonly rows: readonly Sight[] };
   readonly labels: Messages['common'];
   readonly progress: { readonly text: string; readonly done: number; readonly all: number };
   readonly message: string | null;
@@ -34,7 +35,12 @@ export interface AssessmentsModel {
 }
 
 /** An assessor's own work list: nothing of anybody else is in it. */
-export function assessmentsModel(m: Messages, account: Account, state: Readonly<TenderState>): AssessmentsModel {
+export function assessmentsModel(
+  m: Messages,
+  account: Account,
+  state: Readonly<TenderState>,
+  accounts: Accounts,
+): AssessmentsModel {
   const t = m.assessments;
   const names = namesOf(state.rules, state.bids.values());
   const places = assessedLots(state.rules, state.bids.values());
@@ -44,7 +50,8 @@ export function assessmentsModel(m: Messages, account: Account, state: Readonly<
   const opened = state.lastOf.has('assessment-opened');
   return {
     title: t.title,
-    lead: sentences(t.lead, whoSeesYourScores(m)),
+    lead: t.lead,
+    sight: { text: m.visibility, rows: whoSeesYourWork(m, [...state.onlookers].map(accounts.nameOf)) },
     labels: m.common,
     progress: { text: t.progress(done, places.length), done, all: places.length },
     message: open ? (done === places.length ? t.allDone : null) : opened ? t.closed : null,

@@ -19,6 +19,7 @@ export const decisionWords = (m: Messages, accounts: Accounts, state: Readonly<D
     const { alternative } = payload as { readonly alternative?: string };
     return alternative === undefined ? '' : nameIn(m, state, alternative);
   },
+  closed: () => null,
 });
 
 /** Per model its rank, exact weighted sum and exact share of first places. */

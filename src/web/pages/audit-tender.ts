@@ -1,10 +1,12 @@
 import type { Accounts } from '../../actions/accounts.ts';
 import type { StoredAward } from '../../actions/tenders.ts';
 import type { Outcome } from '../../domain/evaluation/evaluate.ts';
+import type { Viewer } from '../../domain/roles.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import type { FallenBid } from '../../domain/scoring/input.ts';
 import { isTenderEventType } from '../../domain/tender/events.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
+import { readFrom } from '../../domain/tender/visibility.ts';
 import { toTheLastDigit } from '../../explanation/award.ts';
 import { plain } from '../../explanation/blocks.ts';
 import { fallenInWords } from '../../explanation/fallen.ts';
@@ -27,17 +29,18 @@ interface Place {
   readonly criterion?: string;
   readonly score?: string;
   readonly assessor?: string;
+  readonly auditor?: string;
 }
 
-/** The events of a tender in words. */
-export function tenderWords(m: Messages, accounts: Accounts, state: Readonly<TenderState>): AuditWords {
+/** The events of a tender in words, for who reads them. */
+export function tenderWords(m: Messages, accounts: Accounts, state: Readonly<TenderState>, viewer: Viewer): AuditWords {
   const names = namesOf(state.rules, state.bids.values());
   return {
     person: accounts.nameOf,
     event: (type) => (isTenderEventType(type) ? m.log.types[type] : type),
     subject: (payload) => {
       const { title, price, fallen, order, outcome, ...own } = payload as Subject;
-      const { bid, lot, criterion, score, assessor } = price ?? fallen ?? own;
+      const { bid, lot, criterion, score, assessor, auditor = assessor } = price ?? fallen ?? own;
       return [
         title,
         order && m.format.list(order.map(names.bidder)),
@@ -46,11 +49,16 @@ export function tenderWords(m: Messages, accounts: Accounts, state: Readonly<Ten
         lot === undefined ? undefined : names.lot(lot),
         criterion === undefined ? undefined : inLanguage(names.criterion(criterion), m),
         score === undefined ? undefined : m.format.decimal(score),
-        assessor === undefined ? undefined : accounts.nameOf(assessor),
+        auditor === undefined ? undefined : accounts.nameOf(auditor),
         fallen && plain(fallenInWords(m, fallen)),
       ]
         .filter((part) => part !== undefined)
         .join('; ');
+    },
+    closed: (type) => {
+      const from = isTenderEventType(type) ? readFrom(state, viewer, type) : 'always';
+      if (from === 'always') return null;
+      return from === 'never' ? m.log.closed : m.log.closedUntil(m.phases[from]);
     },
   };
 }

@@ -8,7 +8,10 @@ export const LOG_PAGE_SIZE = 50;
 
 export interface LogModel {
   readonly text: Messages['log'];
-  readonly head: string;
+  /** Null while it could give away what may not be seen yet. */
+  readonly head: string | null;
+  /** What is said when some events cannot be read yet. */
+  readonly closed: string | null;
   readonly rows: readonly {
     readonly seq: number;
     readonly at: string;
@@ -16,15 +19,20 @@ export interface LogModel {
     readonly event: string;
     /** What the event is about, in a few words. */
     readonly subject: string;
-    readonly payload: string;
-    readonly hash: string;
+    /** Null when what it says cannot be seen yet. */
+    readonly payload: string | null;
+    readonly hash: string | null;
   }[];
   readonly position: string;
   readonly newerHref: string | null;
   readonly olderHref: string | null;
 }
 
-/** One page of the log, newest first. @param page from 1 */
+/**
+ * One page of the log, newest first. What an event says that may not be seen yet is left out, and every hash from there on: a score of few
+ * kinds at a known moment can be guessed until the hash fits, through all events that are chained to it.
+ * @param page from 1
+ */
 export function logModel(
   m: Messages,
   words: AuditWords,
@@ -33,21 +41,25 @@ export function logModel(
   page: number,
 ): LogModel {
   const pages = Math.max(1, Math.ceil(stored.length / LOG_PAGE_SIZE));
-  const shown = [...stored].reverse().slice((page - 1) * LOG_PAGE_SIZE, page * LOG_PAGE_SIZE);
+  const events = stored.map(({ body, hash }) => ({ event: JSON.parse(body) as EventBody, hash }));
+  const firstClosed = events.findIndex(({ event }) => words.closed(event.type) !== null);
+  const hashes = firstClosed === -1 ? events.length : firstClosed;
+  const shown = [...events].reverse().slice((page - 1) * LOG_PAGE_SIZE, page * LOG_PAGE_SIZE);
   const href = (number: number): string => `${base}/log?page=${number}`;
   return {
     text: m.log,
-    head: stored[stored.length - 1]?.hash ?? '',
-    rows: shown.map(({ body, hash }) => {
-      const event = JSON.parse(body) as EventBody;
+    head: hashes === events.length ? (events[events.length - 1]?.hash ?? '') : null,
+    closed: hashes === events.length ? null : m.log.closed,
+    rows: shown.map(({ event, hash }) => {
+      const closed = words.closed(event.type);
       return {
         seq: event.seq,
         at: m.format.momentInLog(event.at),
         actor: words.person(event.actor),
         event: words.event(event.type),
-        subject: words.subject(event.payload),
-        payload: JSON.stringify(event.payload, null, 2),
-        hash,
+        subject: closed ?? words.subject(event.payload),
+        payload: closed === null ? JSON.stringify(event.payload, null, 2) : null,
+        hash: event.seq <= hashes ? hash : null,
       };
     }),
     position: m.log.page(page, pages),
@@ -62,6 +74,8 @@ export interface AuditWords {
   readonly event: (type: string) => string;
   /** What an event is about, in a few words; empty when its name says enough. */
   readonly subject: (payload: unknown) => string;
+  /** Why what such an event says cannot be seen yet; null when it can. */
+  readonly closed: (type: string) => string | null;
 }
 
 export interface ReRunModel {

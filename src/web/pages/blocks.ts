@@ -52,6 +52,8 @@ export interface DrawnTable {
 }
 
 export interface DrawnCell {
+  /** The whole text where it is in the language of the page, as nearly all are: large tables are drawn without a partial for each cell. */
+  readonly plain: string | null;
   readonly header: boolean;
   readonly class: string;
   readonly passages: readonly Passage[];
@@ -178,13 +180,18 @@ function tableModel({ caption, columns, rows }: TableBlock, region: string): Dra
   };
 }
 
-const cellModel = (cell: Cell, index: number, figures: string, prose: boolean): DrawnCell => ({
-  header: index === 0,
-  class: classes(figures, prose ? 'gw-prose' : '', cell.depth ? `gw-depth-${Math.min(cell.depth, DEEPEST)}` : ''),
-  passages: filled(cell.text),
-  notes: (cell.notes ?? []).map(passagesOf),
-  badge: cell.badge === undefined ? null : `utrecht-badge-status--${cell.badge}`,
-});
+const cellModel = (cell: Cell, index: number, figures: string, prose: boolean): DrawnCell => {
+  const passages = filled(cell.text);
+  const [only] = passages;
+  return {
+    plain: passages.length === 1 && only!.language === undefined ? only!.text : null,
+    header: index === 0,
+    class: classes(figures, prose ? 'gw-prose' : '', cell.depth ? `gw-depth-${Math.min(cell.depth, DEEPEST)}` : ''),
+    passages,
+    notes: (cell.notes ?? []).map(passagesOf),
+    badge: cell.badge === undefined ? null : `utrecht-badge-status--${cell.badge}`,
+  };
+};
 const DEEPEST = 3;
 
 /** Class names after one that is always there. */

@@ -1,5 +1,5 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
-import { hasRole } from '../../domain/roles.ts';
+import { hasRole, type Role } from '../../domain/roles.ts';
 import { pricedRules } from '../../domain/rules/price-rules.ts';
 import { assessedLots } from '../../domain/scoring/input.ts';
 import { isAssessor, isChair, mayViewProgress } from '../../domain/tender/access.ts';
@@ -21,6 +21,11 @@ export interface PhaseAction {
   readonly blocked: string | null;
 }
 
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface TenderModel {
   readonly title: string;
   readonly text: Messages['tender'];
@@ -35,7 +40,12 @@ export interface TenderModel {
   readonly registration: null | {
     readonly registerHref: string;
     readonly appointHref: string;
-    readonly candidates: readonly { id: string; name: string }[];
+    readonly candidates: readonly Person[];
+    readonly nameHref: string;
+    readonly auditors: readonly Person[];
+    /** Who was named to look on, each with a button to take that back. */
+    readonly releaseHref: string;
+    readonly onlookers: readonly Person[];
   };
   readonly facts: readonly { term: string; value: string; code: boolean }[];
 }
@@ -48,6 +58,12 @@ export function tenderModel(
   accounts: Accounts,
   chosenModel: string | null,
 ): TenderModel {
+  const taken = new Set([state.chair, ...state.assessors, ...state.onlookers]);
+  const candidates = (role: Role): Person[] =>
+    accounts
+      .list()
+      .filter((one) => hasRole(one, role) && !one.closed && !taken.has(one.id))
+      .map(({ id, name }) => ({ id, name }));
   const stateTexts = { done: m.tender.done, current: m.tender.current, 'to-come': m.tender.toCome };
   return {
     title: state.title,
@@ -67,13 +83,11 @@ export function tenderModel(
       ? {
           registerHref: `/tenders/${state.dossier}/bids/new`,
           appointHref: `/tenders/${state.dossier}/assessors`,
-          candidates: accounts
-            .list()
-            .filter(
-              (one) =>
-                hasRole(one, 'assessor') && !one.closed && !state.assessors.has(one.id) && one.id !== state.chair,
-            )
-            .map(({ id, name }) => ({ id, name })),
+          candidates: candidates('assessor'),
+          nameHref: `/tenders/${state.dossier}/auditors`,
+          auditors: candidates('auditor'),
+          releaseHref: `/tenders/${state.dossier}/auditors/release`,
+          onlookers: [...state.onlookers].map((id) => ({ id, name: accounts.nameOf(id) })),
         }
       : null,
     facts: [
@@ -89,6 +103,11 @@ export function tenderModel(
       {
         term: m.tender.assessors,
         value: state.assessors.size === 0 ? m.common.none : m.format.list([...state.assessors].map(accounts.nameOf)),
+        code: false,
+      },
+      {
+        term: m.tender.onlookers,
+        value: state.onlookers.size === 0 ? m.common.none : m.format.list([...state.onlookers].map(accounts.nameOf)),
         code: false,
       },
     ],

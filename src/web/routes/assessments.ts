@@ -16,7 +16,7 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     requireAccess(isAssessor(state, account));
-    const model = assessmentsModel(m, account, state);
+    const model = assessmentsModel(m, account, state, services.accounts);
     const { saved, submitted } = m.assessment;
     const frame = {
       title: model.title,

@@ -4,9 +4,9 @@ import { decisionKind } from '../../actions/decisions.ts';
 import { exportDossier } from '../../actions/export-dossier.ts';
 import type { Foldable, Shelf } from '../../actions/shelf.ts';
 import { tenderKind } from '../../actions/tenders.ts';
-import { mayAuditDecision } from '../../domain/decision/access.ts';
+import { mayAuditDecision, mayViewDecision } from '../../domain/decision/access.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { mayAudit } from '../../domain/tender/access.ts';
+import { mayViewTender } from '../../domain/tender/access.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
 import { type Access, sees } from '../access.ts';
 import type { Asked } from '../asked.ts';
@@ -14,7 +14,7 @@ import { HttpError } from '../http-error.ts';
 import { type AuditWords, type Figures, LOG_PAGE_SIZE, logModel, reRunModel } from '../pages/audit.ts';
 import { decisionFigures, decisionWords } from '../pages/audit-decision.ts';
 import { tenderFigures, tenderWords } from '../pages/audit-tender.ts';
-import type { Web } from './context.ts';
+import { dossierFor, refusedSight, type Web } from './context.ts';
 
 const AUDITORS = ['auditor'] as const;
 
@@ -27,8 +27,9 @@ export function auditRoutes(web: Web): void {
     tenderKind,
     services.tenders,
     tenderFigures,
-    (m, state) => tenderWords(m, services.accounts, state),
-    mayAudit,
+    (m, state, auditor) => tenderWords(m, services.accounts, state, auditor),
+    mayViewTender,
+    refusedSight,
     { log: sees('log'), reRun: sees('re-run'), export: sees('export') },
   );
   routesFor(
@@ -38,7 +39,8 @@ export function auditRoutes(web: Web): void {
     services.decisions,
     decisionFigures,
     (m, state) => decisionWords(m, services.accounts, state),
-    mayAuditDecision,
+    mayViewDecision,
+    (state, auditor) => (mayAuditDecision(state, auditor) ? undefined : new HttpError(403)),
     { log: AUDITORS, reRun: AUDITORS, export: AUDITORS },
   );
 }
@@ -49,39 +51,55 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
   kind: AuditedKind<State, Event, Command, Outcome>,
   shelf: Shelf<State, Command>,
   figures: (m: Messages) => Figures<State, Outcome>,
-  words: (m: Messages, state: Readonly<State>) => AuditWords,
-  mayAudit: (state: Readonly<State>, auditor: Account) => boolean,
+  words: (m: Messages, state: Readonly<State>, auditor: Account) => AuditWords,
+  mayView: (state: Readonly<State>, auditor: Account) => boolean,
+  refusedSight: (state: Readonly<State>, auditor: Account, thing: 'log' | 're-run' | 'export') => Error | undefined,
   access: Readonly<Record<'log' | 'reRun' | 'export', Exclude<Access, 'everyone'>>>,
 ): void {
   const { events } = services.storage;
-  const dossierOf = (request: Asked, auditor: Account): string => {
-    const dossier = String(request.params.dossier);
-    if (!dossier.startsWith(kind.prefix) || events.head(dossier).seq === 0) throw new HttpError(404);
-    const state = shelf.list().readable.find((one) => one.dossier === dossier);
-    if (state && !mayAudit(state, auditor)) throw new HttpError(403);
-    return dossier;
+  const audited = (request: Asked, auditor: Account): Readonly<State> =>
+    dossierFor(shelf, request.params.dossier, (state) => state === undefined || mayView(state, auditor));
+  /** Of a log that was tampered with, what can be proven says whether all of it may be seen. */
+  const toExport = (request: Asked, auditor: Account): Readonly<State> => {
+    let state: Readonly<State> | undefined;
+    let damage: DomainError | undefined;
+    try {
+      state = audited(request, auditor);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      damage = error;
+      state = shelf.proven(String(request.params.dossier));
+    }
+    const refusal = state && refusedSight(state, auditor, 'export');
+    if (!state || refusal) throw damage ?? refusal;
+    return state;
   };
 
   routes.long('get', `${room}/:dossier/log`, access.log, 'page', async (request, response, auditor) => {
     const m = request.context.messages;
-    const dossier = dossierOf(request, auditor);
-    const state = shelf.get(dossier);
+    const state = audited(request, auditor);
+    const refusal = refusedSight(state, auditor, 'log');
+    if (refusal) throw refusal;
+    const { dossier } = state;
     const stored = events.since(dossier, 0);
     const page = Number(request.query.page ?? 1);
     if (!Number.isInteger(page) || page < 1 || page > Math.ceil(stored.length / LOG_PAGE_SIZE))
       throw new HttpError(404);
     const base = `${room}/${dossier}`;
     const frame = { title: m.log.title, trail: [{ href: base, label: state.title }] };
-    const model = logModel(m, words(m, state), base, stored, page);
+    const model = logModel(m, words(m, state, auditor), base, stored, page);
     await render(response, 'audit/log', { layout: layout(request, frame), ...model });
   });
 
-  // Works on the stored bytes, so that a log that was tampered with gets its verdict too.
+  // Works on the stored bytes; a log that was tampered with gets its verdict too, in whatever state it stood.
   routes.long('get', `${room}/:dossier/re-run`, access.reRun, 're-run', async (request, response, auditor) => {
     const m = request.context.messages;
-    const dossier = dossierOf(request, auditor);
+    const dossier = String(request.params.dossier);
     const base = `${room}/${dossier}`;
-    const found = describedAudit(m, () => auditStored(kind, services.storage, dossier));
+    const read = describedAudit(m, () => ({ state: audited(request, auditor) }));
+    const refusal = 'state' in read ? refusedSight(read.state, auditor, 're-run') : undefined;
+    if (refusal) throw refusal;
+    const found = 'problem' in read ? read : describedAudit(m, () => auditStored(kind, services.storage, dossier));
     const model = reRunModel(m, base, dossier, figures(m), found);
     // Of a log that cannot be read, the name is all that is known.
     const title = 'audit' in found ? found.audit.state.title : dossier;
@@ -90,7 +108,7 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
   });
 
   routes.long('get', `${room}/:dossier/dossier.json`, access.export, 'page', (request, response, auditor) => {
-    const dossier = dossierOf(request, auditor);
+    const { dossier } = toExport(request, auditor);
     response
       .type('application/json')
       .set('Content-Disposition', `attachment; filename="${dossier}.json"`)

@@ -19,7 +19,7 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
     async (request, response, account) => {
       const m = request.context.messages;
       const state = tenderOf(services, account, request.params.tender);
-      requireSight(state, account, 'others-scores');
+      requireSight(state, account, 'others-scores', 'consensus');
       const model = consensusListModel(m, state, may(state, account.id, 'consensus-recorded'));
       const frame = {
         title: model.title,
@@ -39,7 +39,7 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
   routes.get(path, sees('others-scores', 'consensus'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    requireSight(state, account, 'others-scores');
+    requireSight(state, account, 'others-scores', 'consensus');
     const editable = may(state, account.id, 'consensus-recorded');
     const model = consensusModel(m, state, placeOf(state, request.params), services.accounts, editable);
     const frame = { title: model.title, trail: trail(state, m.consensus.title) };

@@ -1,4 +1,5 @@
 import type { Account } from '../../actions/accounts.ts';
+import type { Foldable, Shelf } from '../../actions/shelf.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
 import { scoredCriteria } from '../../domain/rules/criteria-tree.ts';
@@ -28,15 +29,29 @@ export interface Web {
 }
 
 /** The tender in the path, when this person may see it; otherwise it does not exist for him or her (404). */
-export function tenderOf(services: Services, account: Account, dossier: unknown): Readonly<TenderState> {
-  let state: Readonly<TenderState>;
+export const tenderOf = (services: Services, account: Account, dossier: unknown): Readonly<TenderState> =>
+  dossierFor(services.tenders, dossier, (state) => state !== undefined && mayViewTender(state, account));
+
+/**
+ * The dossier in the path, for who may know of it; for anybody else it does not exist (404), damaged or not.
+ * @param mayKnow asked of the state; of a dossier whose log is damaged, of what can be proven of it, which may be nothing
+ * @throws DomainError what is wrong with the log, to who may know of it
+ */
+export function dossierFor<State extends Foldable>(
+  shelf: Pick<Shelf<State, never>, 'get' | 'proven'>,
+  given: unknown,
+  mayKnow: (state: Readonly<State> | undefined) => boolean,
+): Readonly<State> {
+  const dossier = String(given);
+  let state: Readonly<State>;
   try {
-    state = services.tenders.get(String(dossier));
+    state = shelf.get(dossier);
   } catch (error) {
-    if (error instanceof DomainError && error.code === 'unknown-dossier') throw new HttpError(404);
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code === 'unknown-dossier' || !mayKnow(shelf.proven(dossier))) throw new HttpError(404);
     throw error;
   }
-  if (!mayViewTender(state, account)) throw new HttpError(404);
+  if (!mayKnow(state)) throw new HttpError(404);
   return state;
 }
 
@@ -57,12 +72,23 @@ export function requireAccess(allowed: boolean): void {
  * for who may never.
  * @throws DomainError `not-yet-awarded`, `quality-still-open`
  */
-export function requireSight(state: Readonly<TenderState>, account: Account, thing: Thing): void {
-  if (maySeeThing(state, account, thing)) return;
+export function requireSight(state: Readonly<TenderState>, account: Account, ...things: readonly Thing[]): void {
+  for (const thing of things) {
+    const refusal = refusedSight(state, account, thing);
+    if (refusal) throw refusal;
+  }
+}
+
+/** The same, answered instead of thrown: undefined for who may see it. */
+export function refusedSight(
+  state: Readonly<TenderState>,
+  account: Account,
+  thing: Thing,
+): DomainError | HttpError | undefined {
+  if (maySeeThing(state, account, thing)) return undefined;
   const from = seenFrom(state, account, thing);
-  if (from === 'awarded') throw new DomainError('not-yet-awarded');
-  if (from === 'quality-closed') throw new DomainError('quality-still-open');
-  throw new HttpError(403);
+  if (from === 'awarded') return new DomainError('not-yet-awarded');
+  return from === 'quality-closed' ? new DomainError('quality-still-open') : new HttpError(403);
 }
 
 /** @throws DomainError why this person cannot cause such an event now */

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
 import { openDecision } from '../../actions/open-decision.ts';
 import { reportDecision } from '../../actions/report-decision.ts';
-import { mayDecide, mayViewDecision, requireSigned } from '../../domain/decision/access.ts';
+import { mayDecide, mayViewDecision, mayViewWholeDecision, requireSigned } from '../../domain/decision/access.ts';
 import type { DecisionState } from '../../domain/decision/state.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { describeError } from '../../messages/messages.ts';
@@ -10,14 +10,13 @@ import type { Asked } from '../asked.ts';
 import { readVersion } from '../forms/score-fields.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
 import { readWeighingForm } from '../forms/weighing-form.ts';
-import { HttpError } from '../http-error.ts';
 import { choiceModel } from '../pages/choice.ts';
 import { decisionModel } from '../pages/decision.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { newDecisionModel } from '../pages/new-dossier.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { weighingModel } from '../pages/weighing.ts';
-import { requireAccess, type Web } from './context.ts';
+import { dossierFor, requireAccess, type Web } from './context.ts';
 
 const OFFICER = ['procurement-officer'] as const;
 const VIEWERS = ['procurement-officer', 'committee-member', 'auditor'] as const;
@@ -27,13 +26,8 @@ export function decisionRoutes(web: Web): void {
   const { services, routes, render, layout } = web;
   const { decisions, accounts, ruleSets } = services;
 
-  const decisionOf = (request: Pick<Asked, 'params'>, account: Account): Readonly<DecisionState> => {
-    const dossier = String(request.params.decision);
-    if (!dossier.startsWith('decision-') || services.storage.events.head(dossier).seq === 0) throw new HttpError(404);
-    const state = decisions.get(dossier);
-    if (!mayViewDecision(state, account)) throw new HttpError(404);
-    return state;
-  };
+  const decisionOf = (request: Pick<Asked, 'params'>, account: Account): Readonly<DecisionState> =>
+    dossierFor(decisions, request.params.decision, (state) => state !== undefined && mayViewDecision(state, account));
   const trail = (state: Readonly<DecisionState>) => [{ href: `/decisions/${state.dossier}`, label: state.title }];
 
   const newPage = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
@@ -171,6 +165,8 @@ export function decisionRoutes(web: Web): void {
   routes.long('get', '/decisions/:decision/advice.pdf', VIEWERS, 'report', async (request, response, account) => {
     const state = decisionOf(request, account);
     requireSigned(state);
+    // The dossier goes with it.
+    requireAccess(mayViewWholeDecision(state, account));
     const pdf = await services.renderer.render(reportDecision(request.context.messages, services, state.dossier));
     response
       .type('application/pdf')

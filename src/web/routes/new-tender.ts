@@ -8,7 +8,7 @@ import { type FieldProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { confirmRulesModel, newTenderModel } from '../pages/new-dossier.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import type { Web } from './context.ts';
+import { dossierFor, type Web } from './context.ts';
 
 const OFFICER = ['procurement-officer'] as const;
 
@@ -55,8 +55,7 @@ function signedDecision(
   dossier: string,
 ): { dossier: string; head: string } | null {
   if (dossier === '') return null;
-  if (!dossier.startsWith('decision-') || storage.events.head(dossier).seq === 0) throw new HttpError(404);
-  const state = decisions.get(dossier);
-  if (!mayDecide(state, account) || !isSigned(state)) throw new HttpError(404);
+  const state = dossierFor(decisions, dossier, (one) => one !== undefined && mayDecide(one, account));
+  if (!isSigned(state)) throw new HttpError(404);
   return { dossier, head: storage.events.head(dossier).hash };
 }

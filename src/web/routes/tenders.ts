@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { appointAssessor } from '../../actions/appoint-assessor.ts';
 import { chosenModel } from '../../actions/chosen-model.ts';
 import { computeAward } from '../../actions/compute-award.ts';
+import { nameAuditor } from '../../actions/name-auditor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { may } from '../../domain/tender/admit.ts';
@@ -95,6 +96,18 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
     const state = tenderOf(services, account, request.params.tender);
     appointAssessor(services, state.dossier, account.id, typed(request.body, 'assessor'));
     response.redirect(303, `/tenders/${state.dossier}?notice=appointed`);
+  });
+
+  routes.post('/tenders/:tender/auditors', causes('auditor-named'), (request, response, account) => {
+    const state = tenderOf(services, account, request.params.tender);
+    nameAuditor(services, state.dossier, account.id, typed(request.body, 'auditor'));
+    response.redirect(303, `/tenders/${state.dossier}?notice=auditorNamed`);
+  });
+
+  routes.post('/tenders/:tender/auditors/release', causes('auditor-released'), (request, response, account) => {
+    const state = tenderOf(services, account, request.params.tender);
+    tenders.execute(state.dossier, account.id, { type: 'release-auditor', auditor: typed(request.body, 'auditor') });
+    response.redirect(303, `/tenders/${state.dossier}?notice=auditorReleased`);
   });
 
   const step = (path: string, type: TenderEventType, command: TenderCommand, notice: string): void => {

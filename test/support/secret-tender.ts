@@ -1,0 +1,187 @@
+import { startWeighing } from '../../src/domain/decision/weighing.ts';
+import { matrixOf } from '../../src/domain/decision-matrix/rules.ts';
+import type { Viewer } from '../../src/domain/roles.ts';
+import { PHASES, type Phase } from '../../src/domain/tender/state.ts';
+import type { Installation, Person } from './installation.ts';
+import { pricedRules, weighted } from './priced.ts';
+import { singleBid } from './tender.ts';
+
+/** A tender and the choice before it, in which everybody keeps something from somebody: for the tests of who sees what. */
+
+export const PEOPLE = [
+  { id: 'chair', roles: ['procurement-officer'] },
+  { id: 'other-officer', roles: ['procurement-officer'] },
+  { id: 'assessor', roles: ['assessor'] },
+  { id: 'colleague', roles: ['assessor'] },
+  { id: 'other-assessor', roles: ['assessor'] },
+  { id: 'committee', roles: ['committee-member'] },
+  { id: 'auditor', roles: ['auditor'] },
+  { id: 'onlooker', roles: ['auditor'] },
+  { id: 'auditing-officer', roles: ['procurement-officer', 'auditor'] },
+  { id: 'auditing-assessor', roles: ['assessor', 'auditor'] },
+  { id: 'administrator', roles: ['administrator'] },
+] as const satisfies readonly Person[];
+export type Name = (typeof PEOPLE)[number]['id'];
+
+const RULES = pricedRules(
+  weighted('40', { kind: 'proportional', reference: 'lowest', belowZero: 'clip', aboveMaximum: 'clip' }),
+);
+export const TENDER = 'tender-leaks-1';
+export const DECISION = 'decision-leaks-1';
+const PLACES = ['a', 'b'] as const;
+
+/** What somebody finds of both bids, and why. */
+interface Findings {
+  readonly scores: readonly [string, string];
+  readonly why: string;
+}
+
+/** What the tender of an installation holds, as far as installations differ. */
+export interface Content {
+  readonly title: string;
+  /** Of the choice of a contract model before it. */
+  readonly choice: { readonly title: string; readonly reason: string };
+  readonly assessor: Findings;
+  /** What the colleague of the assessor finds, first in a draft where there is one; null for a colleague who has not begun. */
+  readonly colleague: (Findings & { readonly at: string; readonly draft?: Findings }) | null;
+  readonly consensus: Findings;
+  /** What each bid asks; null where it is not recorded yet. */
+  readonly prices: readonly [string | null, string | null];
+  /** What is noted with each price. */
+  readonly note?: string;
+}
+export const BASE: Content = {
+  title: 'Een aanbesteding met prijzen',
+  choice: { title: 'Een keuze', reason: 'Past hier het best.' },
+  assessor: { scores: ['40', '41'], why: 'Voldoende.' },
+  colleague: { scores: ['30', '45'], why: 'Goed onderbouwd.', at: '2027-03-01T10:10:00.000Z' },
+  consensus: { scores: ['42', '44'], why: 'Zo besproken.' },
+  prices: ['100', '110'],
+};
+
+/** Brings a tender with this content into a phase; the choice before it is signed when the tender is awarded. */
+export function bring(
+  installation: Installation,
+  phase: Phase,
+  { title, choice, assessor, colleague, consensus, prices, note }: Content,
+): void {
+  const { services, at } = installation;
+  const { tenders } = services;
+  const reached = (one: Phase): boolean => PHASES.indexOf(phase) >= PHASES.indexOf(one);
+  const chair = (command: Parameters<typeof tenders.execute>[2]) => tenders.execute(TENDER, 'chair', command);
+  at('2027-03-01T09:00:00.000Z');
+  bringDecision(installation, { ...choice, signed: phase === 'awarded' });
+  chair({ type: 'publish-rules', title, rules: RULES, rulesSha256: '0'.repeat(64), chair: 'chair', fictional: true });
+  for (const bid of PLACES) chair({ type: 'register-bid', bid: singleBid(bid, ['lot-1']) });
+  for (const one of ['assessor', 'auditing-assessor', 'colleague']) chair({ type: 'appoint-assessor', assessor: one });
+  chair({ type: 'name-auditor', auditor: 'onlooker' });
+  if (!reached('assessment')) return;
+  chair({ type: 'open-assessment' });
+  const assess = (
+    who: string,
+    type: 'save-assessment' | 'submit-assessment',
+    { scores, why }: Findings,
+    version: number,
+  ) => {
+    for (const [index, bid] of PLACES.entries()) {
+      const given = [{ criterion: 'quality', score: scores[index]!, motivation: why }];
+      tenders.execute(TENDER, who, { type, bid, lot: 'lot-1', version, scores: given });
+    }
+  };
+  if (colleague) at(colleague.at);
+  if (colleague?.draft) assess('colleague', 'save-assessment', colleague.draft, 0);
+  if (colleague) assess('colleague', 'submit-assessment', colleague, colleague.draft ? 1 : 0);
+  at('2027-03-01T10:30:00.000Z');
+  assess('assessor', 'submit-assessment', assessor, 0);
+  assess('auditing-assessor', 'submit-assessment', { scores: ['40', '41'], why: 'Voldoende.' }, 0);
+  at('2027-03-01T11:00:00.000Z');
+  if (!reached('consensus')) return;
+  chair({ type: 'open-consensus' });
+  for (const [index, bid] of PLACES.entries()) {
+    const score = consensus.scores[index]!;
+    const scores = [{ criterion: 'quality', score, motivation: consensus.why, version: 0 }];
+    chair({ type: 'record-consensus', bid, lot: 'lot-1', scores });
+  }
+  if (!reached('quality-closed')) return;
+  chair({ type: 'close-quality' });
+  const offers = PLACES.flatMap((bid, index) => {
+    const amount = prices[index];
+    const price = { bid, lot: 'lot-1', amount: amount ?? '', ...(note === undefined ? {} : { note }) };
+    return amount == null ? [] : [{ price, version: 0 }];
+  });
+  chair({ type: 'record-prices', prices: offers });
+  if (reached('awarded')) chair({ type: 'compute-award' });
+}
+
+/** The choice of a contract model that the chair prepares; signed or not. */
+export function bringDecision(
+  { services: { decisions, ruleSets } }: Installation,
+  { title, reason, signed }: { readonly title: string; readonly reason: string; readonly signed: boolean },
+): void {
+  const { rules, sha256 } = ruleSets.matrices.get('contract-models-2013.v2')!;
+  const prepare = (command: Parameters<typeof decisions.execute>[2]) => decisions.execute(DECISION, 'chair', command);
+  const weighing = startWeighing(matrixOf(rules), 1);
+  prepare({ type: 'publish-matrix', title, rules, rulesSha256: sha256, officer: 'chair', weighing });
+  prepare({ type: 'choose-alternative', alternative: 'bcf', reason, version: 0 });
+  if (signed) prepare({ type: 'sign-decision' });
+}
+
+/** Every page and download that the application declares, or every form of a dossier, with what is in its path filled in. */
+export function pathsOf(
+  { declared }: Installation,
+  asked: 'get' | 'post' = 'get',
+  dossiers: { readonly tender: string; readonly decision: string } = { tender: TENDER, decision: DECISION },
+) {
+  const given: Readonly<Record<string, string>> = {
+    ':tender': dossiers.tender,
+    ':decision': dossiers.decision,
+    ':bid': 'a',
+    ':lot': 'lot-1',
+    ':model': 'no-such-model',
+    ':sample': 'no-such-sample',
+    ':schema': 'no-such-schema',
+    ':work': 'no-such-work',
+    ':account': 'no-such-account',
+  };
+  return declared
+    .filter(({ method, path }) => method === asked && (asked === 'get' || /^\/(tenders|decisions)\/:/.test(path)))
+    .map(({ path: pattern, access }) => ({
+      access,
+      pattern,
+      path: pattern.replace(/:[a-z]+/gi, (name) => {
+        const dossier = pattern.startsWith('/tenders') ? dossiers.tender : dossiers.decision;
+        const value = name === ':dossier' ? dossier : given[name];
+        if (value === undefined) throw new Error(`${pattern}: say here what stands for ${name}`);
+        return value;
+      }),
+    }));
+}
+
+/** A form in which nothing was filled in, and one in which something was, by its path. */
+export const EMPTY = { intent: 'submit' };
+export function halfFilled(pattern: string): Record<string, string> {
+  const fields = HALF_FILLED[pattern];
+  if (!fields) throw new Error(`${pattern}: say here how its form is half filled`);
+  return fields;
+}
+const HALF_FILLED: Readonly<Record<string, Record<string, string>>> = {
+  '/tenders/:tender/bids': { name: 'Half ingevuld', form: 'consortium', 'member.1.number': '1234567' },
+  '/tenders/:tender/assessors': { assessor: 'chair' },
+  '/tenders/:tender/auditors': { auditor: 'colleague' },
+  '/tenders/:tender/auditors/release': { auditor: 'auditor' },
+  '/tenders/:tender/assessment/open': { intent: 'half' },
+  '/tenders/:tender/consensus/open': { intent: 'half' },
+  '/tenders/:tender/quality/close': { intent: 'half' },
+  '/tenders/:tender/award': { intent: 'half' },
+  '/tenders/:tender/assessments/:bid/:lot': { intent: 'submit', version: '7', 'score.quality': '33' },
+  '/tenders/:tender/consensus/:bid/:lot': { 'score.quality': '33', 'version.quality': '7' },
+  '/tenders/:tender/prices/:bid': { 'price.a.lot-1.amount': 'duizend', 'version.a.lot-1': '7' },
+  '/tenders/:tender/prices/:bid/:lot': { 'price.a.lot-1.amount': 'duizend', 'version.a.lot-1': '7' },
+  '/tenders/:tender/draw': { method: 'Half ingevuld' },
+  '/tenders/:tender/set-aside': { bid: 'a', stage: 'excluded', reason: '' },
+  '/decisions/:decision/weighing': { version: '7', seed: 'half' },
+  '/decisions/:decision/choice': { model: '', reason: 'Half ingevuld', version: '7' },
+  '/decisions/:decision/signature': { intent: 'half' },
+};
+
+export const viewer = (id: Name): Viewer => PEOPLE.find((one) => one.id === id)!;
