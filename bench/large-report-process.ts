@@ -17,6 +17,7 @@ const input = largeEvaluation(LARGEST_REPORT);
 const started = performance.now();
 const outcome = evaluate(input);
 const evaluated = performance.now();
+const before = process.cpuUsage();
 const answer = process.argv[2] === 'page' ? await awardPage() : await report();
 console.log(JSON.stringify(answer));
 
@@ -29,6 +30,7 @@ async function report(): Promise<LargeReport> {
     evaluate: evaluated - started,
     words: words - evaluated,
     draw: drawn - words,
+    processor: processor(),
     peak: peak(),
     pages: Number(/\/Type \/Pages\n\/Count (\d+)/.exec(Buffer.from(pdf).toString('latin1'))?.[1]),
     bytes: pdf.length,
@@ -51,9 +53,15 @@ async function awardPage(): Promise<AwardPage> {
   return {
     words: words - evaluated,
     draw: performance.now() - words,
+    processor: processor(),
     peak: peak(),
     bytes: Buffer.byteLength(html),
   };
+}
+
+function processor(): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 function peak(): number {

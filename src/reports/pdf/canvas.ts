@@ -1,7 +1,7 @@
 import { onOneLine } from './drawable.ts';
 import type { Element, ElementOptions, Engine } from './engine.ts';
 import { CAPITAL_HEIGHT, widthOf } from './fonts.ts';
-import { breakLines, unbreakablePieces } from './lines.ts';
+import { breakLines, widestPiece } from './lines.ts';
 import { page, type TextStyle } from './theme.ts';
 
 /**
@@ -104,9 +104,9 @@ export class Canvas {
     return breakLines(text, width, (piece) => this.width(piece, style));
   }
 
-  /** Width that lines need if no word of the text may be broken. */
-  widestPiece(text: string, style: TextStyle): number {
-    return unbreakablePieces(text).reduce((width, piece) => Math.max(width, this.width(piece, style)), 0);
+  /** Width that lines need if no word of the text may be broken; `least` when they need less. */
+  widestPiece(text: string, style: TextStyle, least = 0): number {
+    return widestPiece(text, (piece) => this.width(piece, style), least);
   }
 
   /** Draws one line of text in a line box that starts at `y`; with `align` end it ends at `x`. */

@@ -19,12 +19,17 @@ export function breakLines(text: string, width: number, measure: Measure): strin
   });
 }
 
-/** The pieces of text between which a line may be broken. */
-export function unbreakablePieces(text: string): string[] {
-  return cleaned(text)
-    .split('\n')
-    .flatMap(pieces)
-    .map((piece) => drawn(piece.trimEnd()));
+/**
+ * Width of the widest piece of text between two places where a line may be broken.
+ * @param least what is wide already: narrower pieces are not measured to the last letter
+ */
+export function widestPiece(text: string, measure: Measure, least: number): number {
+  let widest = least;
+  for (const piece of cleaned(text).split('\n').flatMap(pieces)) {
+    if (!showsMoreAtItsEnd(piece) && measure(visible(piece)) <= widest) continue;
+    widest = Math.max(widest, measure(drawn(piece.trimEnd())));
+  }
+  return widest;
 }
 
 /**
@@ -54,6 +59,12 @@ function breakLine(text: string, width: number, measure: Measure): string[] {
   let used = 0;
   for (const piece of pieces(text)) {
     const whole = measure(visible(piece));
+    // What fits with the space after it fits without; nearly every piece does, and measuring is dear.
+    if (used + whole <= width && !showsMoreAtItsEnd(piece)) {
+      line += piece;
+      used += whole;
+      continue;
+    }
     const needed = measure(drawn(piece.trimEnd()));
     if (line !== '' && used + needed > width) {
       lines.push(drawn(line));
@@ -108,7 +119,9 @@ function visible(piece: string): string {
     .replaceAll('\u2011', '-');
 }
 
+const showsMoreAtItsEnd = (piece: string): boolean => piece.endsWith(SOFT_HYPHEN);
+
 /** What is drawn of a whole line: a soft hyphen shows only at its end. */
 function drawn(line: string): string {
-  return line.endsWith(SOFT_HYPHEN) ? `${visible(line)}-` : visible(line);
+  return showsMoreAtItsEnd(line) ? `${visible(line)}-` : visible(line);
 }

@@ -108,7 +108,7 @@ function wishes(canvas: Canvas, grid: Grid) {
     let widest = canvas.widestPiece(column.header, text.tableHead);
     for (const row of grid.rows) {
       const cell = row[index];
-      if (cell) widest = Math.max(widest, widestPieceOf(canvas, cell));
+      if (cell) widest = widestPieceOf(canvas, cell, widest);
     }
     return { share: column.width, minimum: widest + 2 * cellPadding.x };
   });
@@ -132,9 +132,17 @@ function layOutCell(canvas: Canvas, cell: Cell, width: number): CellLine[] {
   });
 }
 
-const widestPieceOf = (canvas: Canvas, cell: Cell): number =>
-  (cell.depth ?? 0) * indentOfDepth +
-  Math.max(0, ...passagesIn(cell).map(({ passage, style }) => canvas.widestPiece(passage.text, style)));
+/** @param least the widest of other cells */
+function widestPieceOf(canvas: Canvas, cell: Cell, least: number): number {
+  const indent = (cell.depth ?? 0) * indentOfDepth;
+  let widest = Math.max(least, indent);
+  for (const { passage, style } of passagesIn(cell)) {
+    const known = widest - indent;
+    const found = canvas.widestPiece(passage.text, style, known);
+    if (found > known) widest = Math.max(widest, indent + found);
+  }
+  return widest;
+}
 
 const indentOfDepth = 10;
 

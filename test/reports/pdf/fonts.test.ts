@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsedFonts, widthOf } from '../../../src/reports/pdf/fonts.ts';
 
@@ -23,5 +24,16 @@ describe('fonts', () => {
 
   it('draw a space for a line break', () => {
     expect(widthOf('a\nb', 'regular')).toBeCloseTo(widthOf('a b', 'regular'), 9);
+  });
+
+  it('make no text narrower by a space after it, so that what fits with one fits without', () => {
+    const letters = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+    const signs = fc.string({ unit: fc.constantFrom(...'AVWTYLfrkv.,-–’”“/€%1407()'), minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.oneof(letters, signs), fc.constantFrom('regular', 'semibold', 'bold'), (text, face) => {
+        expect(widthOf(`${text} `, face)).toBeGreaterThanOrEqual(widthOf(text, face));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

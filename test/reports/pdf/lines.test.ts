@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines, unbreakablePieces } from '../../../src/reports/pdf/lines.ts';
+import { breakLines, widestPiece } from '../../../src/reports/pdf/lines.ts';
 
 /** Every letter one point wide. */
 const lines = (text: string, width: number) => breakLines(text, width, (piece) => piece.length);
+
+/** The pieces between two places where a line may be broken: each fits on a line, two do not. */
+const unbreakablePieces = (text: string) => breakLines(text, 1, () => 1).map((piece) => piece.trimEnd());
 
 describe('breaking lines', () => {
   it('breaks at spaces and keeps the space, so that the lines joined are the text', () => {
@@ -49,5 +53,27 @@ describe('breaking lines', () => {
 
   it('makes one empty line of an empty text', () => {
     expect(lines('', 10)).toEqual(['']);
+  });
+});
+
+describe('the widest piece', () => {
+  it('is the widest of all that cannot be broken, or what was wide already', () => {
+    const letters = fc.constantFrom(...'abë -/\u00AD\u00A0\n€1');
+    fc.assert(
+      fc.property(fc.string({ unit: letters, maxLength: 60 }), fc.nat({ max: 12 }), (text, least) => {
+        const widths = unbreakablePieces(text).map((piece) => piece.length);
+        expect(widestPiece(text, (piece) => piece.length, least)).toBe(Math.max(least, ...widths));
+      }),
+    );
+  });
+});
+
+describe('text of letters in one notation', () => {
+  it('is the same whether it is looked at letter by letter or not', () => {
+    const letters = Array.from({ length: 0x17f - 0xa0 }, (_, index) => String.fromCodePoint(0xa1 + index)).join('');
+    expect(letters.normalize('NFC')).toBe(letters);
+    const joined = (text: string) => breakLines(text, 1e6, (piece) => piece.length).join('');
+    expect(joined(letters)).toBe(letters.replaceAll('\u00AD', ''));
+    expect(joined(`${letters} \u200D${letters}`)).toBe(joined(`${letters} ${letters}`));
   });
 });
