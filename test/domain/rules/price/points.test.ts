@@ -188,3 +188,18 @@ describe('the ends of a formula (own figures)', () => {
     expect(pointsFor({ ...linear, ...half }, '40', prices, 0)).toEqual({ a: '40', b: '40', c: '20', d: '-40' });
   });
 });
+
+describe('a share to a power that is cut off at the maximum', () => {
+  it('is the maximum, however large it would be, also where the maximum has more decimals than the points', () => {
+    const far = {
+      kind: 'proportional',
+      reference: '999999999999',
+      power: { exponent: '99.99', decimals: 0 },
+      ...clip,
+    } as const;
+    expect(pointsFor(far, '40', { a: '1', b: '999999999999' }, 1)).toEqual({ a: '40.0', b: '40.0' });
+    expect(pointsFor(far, '0.4', { a: '1', b: '999999999999' }, 1)).toEqual({ a: '0.4', b: '0.0' });
+    const slow = { ...far, power: { exponent: '0.01', decimals: 0 } };
+    expect(pointsFor(slow, '0.4', { a: '1', b: '999999999999' }, 1)).toEqual({ a: '0.4', b: '0.0' });
+  });
+});
