@@ -1,5 +1,4 @@
-import { type EventBody, readChain } from '../chain/chain.ts';
-import { DomainError } from '../domain/errors.ts';
+import { type EventBody, readSealed } from '../chain/chain.ts';
 import type { Storage } from '../storage/database.ts';
 import type { StoredEvent } from '../storage/event-store.ts';
 
@@ -9,9 +8,6 @@ export function readStored(
   dossier: string,
 ): { readonly stored: readonly StoredEvent[]; readonly events: readonly EventBody[]; readonly head: string } {
   const stored = storage.events.since(dossier, 0);
-  const { events, head } = readChain(stored.map(({ body }) => body));
-  if (stored.length > 0 && stored[stored.length - 1]!.hash !== head) {
-    throw new DomainError('chain-broken', { seq: stored.length, why: 'previous-hash' });
-  }
+  const { events, head } = readSealed(stored);
   return { stored, events, head };
 }

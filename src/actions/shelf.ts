@@ -1,4 +1,4 @@
-import { type ChainPlace, type EventBody, readChain } from '../chain/chain.ts';
+import { type ChainPlace, type EventBody, readSealed } from '../chain/chain.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Storage } from '../storage/database.ts';
 import type { NewEvent, StoredEvent } from '../storage/event-store.ts';
@@ -173,13 +173,7 @@ function fold<State extends Foldable, Event, Command>(
   known: Folded<State> | undefined,
   newer: readonly StoredEvent[],
 ): Folded<State> {
-  const { events, place } = readChain(
-    newer.map(({ body }) => body),
-    known?.place,
-  );
-  if (newer[newer.length - 1]!.hash !== place.head) {
-    throw new DomainError('chain-broken', { seq: place.last?.seq, why: 'previous-hash' });
-  }
+  const { events, place } = readSealed(newer, known?.place);
   let state = known?.state;
   for (const body of events) {
     const event = kind.toEvent(body);

@@ -73,6 +73,23 @@ export function readChain(
   return { events, head, place: { head, last: before } };
 }
 
+/**
+ * The same of events as they are stored, each with its hash beside it: every hash must be that of its own body.
+ * @throws DomainError `chain-broken`
+ */
+export function readSealed(sealed: readonly SealedEvent[], from: ChainPlace = START): ReturnType<typeof readChain> {
+  const read = readChain(
+    sealed.map(({ body }) => body),
+    from,
+  );
+  sealed.forEach(({ hash }, index) => {
+    // The chain has just been read: what an event names as the one before it is the hash of that one's body.
+    const proven = read.events[index + 1]?.previous ?? read.head;
+    if (hash !== proven) broken(read.events[index]!.seq, 'previous-hash');
+  });
+  return read;
+}
+
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 function parseBody(bytes: string | Uint8Array, seq: number): EventBody {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventBody, GENESIS, isEventBody, readChain, seal } from '../../src/chain/chain.ts';
+import { eventBody, GENESIS, isEventBody, readChain, readSealed, seal } from '../../src/chain/chain.ts';
 
 const event = (seq: number, previous: string, change: object = {}) =>
   seal({
@@ -39,6 +39,19 @@ describe('the hash chain', () => {
     ['a body has a key too many', [first.body.replace('{', '{"a":1,')], 'not-an-event'],
   ])('is refused when %s', (_, bodies, why) => {
     expect(() => readChain(bodies)).toThrow(why);
+  });
+
+  it('is refused in rows of which any has the hash of another body', () => {
+    const third = event(3, second.hash);
+    const rows = [first, second, third];
+    expect(readSealed(rows).head).toBe(third.hash);
+    expect(readSealed([third], { head: second.hash, last: readChain([first.body, second.body]).place.last }).head).toBe(
+      third.hash,
+    );
+    for (const [place, row] of rows.entries()) {
+      const changed = rows.with(place, { ...row, hash: GENESIS });
+      expect(() => readSealed(changed)).toThrow(`"seq":${place + 1},"why":"previous-hash"`);
+    }
   });
 });
 
