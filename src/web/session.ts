@@ -24,6 +24,10 @@ export const CARRIED = [CSRF_FIELD, KEPT_FIELD];
 /** Where a page asks how long the session lasts. */
 export const SESSION_PATH = '/session';
 
+/** A page asks by itself how long a session lasts, or how far long work is: that does not make the session last longer. */
+const asksByItself = ({ method, path }: Request): boolean =>
+  method === 'GET' && (path === SESSION_PATH || /^\/work\/[^/]+\/state$/.test(path));
+
 /**
  * Reads who is asking and in which language. Every visitor has a random token in a cookie; signing in replaces it.
  * A form is only accepted with the token's own CSRF token: an HMAC of it with the secret of this installation.
@@ -42,8 +46,7 @@ export function createSessions({ config, storage, accounts }: Services) {
       if (token !== known) response.cookie(SESSION_COOKIE, token, cookie);
       const wished = cookies.get(LANGUAGE_COOKIE) as Language | undefined;
       const language = wished !== undefined && LANGUAGES.includes(wished) ? wished : 'nl';
-      // Asking how long a session lasts does not make it last longer.
-      if (!(request.method === 'GET' && request.path === SESSION_PATH)) accounts.see(token);
+      if (!asksByItself(request)) accounts.see(token);
       const session = accounts.session(token);
       request.context = {
         messages: messagesIn(language),
