@@ -48,25 +48,30 @@ export function readForm(
     const form = new Map<string, string[]>();
     let received = 0;
     let isTrusted = false;
+    let isRefused = false;
     const refuse = (status: HttpStatus): void => {
-      request.unpipe(parser);
+      // What was taken in before can still say that something is wrong: one refusal is the last.
+      if (isRefused) return;
+      isRefused = true;
+      request.off('data', count).off('close', breakOff).unpipe(parser);
       parser.removeAllListeners().on('error', () => undefined);
       drain(request);
       reject(new HttpError(status));
+    };
+    const count = (part: Buffer): void => {
+      received += part.length;
+      if (received > bytes) refuse(413);
+      else if (!isTrusted && received > BEFORE_TOKEN) refuse(419);
+    };
+    const breakOff = (): void => {
+      if (!request.complete) refuse(400);
     };
     const add = (name: string, value: string): void => {
       const known = form.get(name);
       if (known) known.push(value);
       else form.set(name, [value]);
     };
-    request.on('data', (part: Buffer) => {
-      received += part.length;
-      if (received > bytes) refuse(413);
-      else if (!isTrusted && received > BEFORE_TOKEN) refuse(419);
-    });
-    request.on('close', () => {
-      if (!request.complete) refuse(400);
-    });
+    request.on('data', count).on('close', breakOff);
     parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
       if (name === CSRF_FIELD) {
         isTrusted = isToken(value);
@@ -116,11 +121,13 @@ function parserFor({ headers }: Request, fields: number): busboy.Busboy | undefi
 
 /** So much of a refused form is still received, and thrown away, so that who sent it gets to read why. */
 const DRAINED = 64 * 1024 * 1024;
+/** A piece counts for as much at least: a form in pieces of one byte is as much work as one that is a thousand times as long. */
+const SMALLEST_PIECE = 1024;
 
 function drain(request: Request): void {
   let drained = 0;
   request.on('data', (part: Buffer) => {
-    drained += part.length;
+    drained += Math.max(part.length, SMALLEST_PIECE);
     if (drained > DRAINED) request.destroy();
   });
   request.resume();
