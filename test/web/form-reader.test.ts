@@ -7,7 +7,7 @@ import express, { type Request } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/config.ts';
 import type { RunningServer } from '../../src/server.ts';
-import { MEMBER_FORM, OPEN_FORM, readForm } from '../../src/web/form-reader.ts';
+import { LARGE_FORM, OPEN_FORM, readForm } from '../../src/web/form-reader.ts';
 import { startTestServer, visitor } from '../support/http.ts';
 
 const URLENCODED = 'application/x-www-form-urlencoded';
@@ -89,8 +89,13 @@ describe('a form is not read', () => {
     const token = await tokenOf('inkoper');
     const headers = { 'content-encoding': 'gzip' };
     expect(await answerTo('inkoper', { headers, body: gzipSync(`_csrf=${token}`) })).toBe(415);
-    const large = { 'content-length': String(MEMBER_FORM.bytes + 1) };
+    const large = { 'content-length': String(LARGE_FORM.bytes + 1) };
     expect(await answerTo('inkoper', { headers: large, body: '_csrf', unfinished: true })).toBe(413);
+    const tooMany = `_csrf=${token}&${'a=&'.repeat(2_001)}`;
+    expect(await answerTo('inkoper', { path: '/account/sessions', body: tooMany })).toBe(413);
+    const ofAFile = { 'content-length': String(LARGE_FORM.bytes) };
+    const path = '/account/sessions';
+    expect(await answerTo('inkoper', { path, headers: ofAFile, body: '_csrf', unfinished: true })).toBe(413);
     expect(await answerTo(null, { path: '/sign-in', headers: large, body: '_csrf', unfinished: true })).toBe(413);
     expect(await answerTo(null, { path: '/sign-in', body: `_csrf=${'x'.repeat(20_000)}` })).toBe(413);
   });
@@ -141,7 +146,7 @@ describe('a form that was refused', () => {
 describe('a form is read', () => {
   it('with as many empty fields of one name as it may have, in time that grows with their number only', async () => {
     const token = await tokenOf('inkoper');
-    const many = MEMBER_FORM.fields - 2;
+    const many = LARGE_FORM.fields - 2;
     const encoded = `_csrf=${token}&${'a=&'.repeat(many)}`;
     expect(await answerTo('inkoper', { body: encoded })).toBe(422);
     const parts = part('_csrf', token) + part('a', '').repeat(many);
