@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DEMO_ACCOUNTS, seedDemo } from './actions/seed-demo.ts';
 import { type Config, projectRoot } from './config.ts';
+import { answerWithin } from './connections.ts';
 import { DomainError } from './domain/errors.ts';
 import { readSample } from './exchange/samples.ts';
 import { createLongThreads } from './long-threads.ts';
@@ -14,11 +15,13 @@ const HTTP_BOUNDS = {
   headersTimeout: 15_000,
   requestTimeout: 120_000,
   keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
   /** The criteria that are contested stand in the address: some thousand of them fit. In bytes. */
   maxHeaderSize: 128 * 1024,
 };
-/** Some browsers keep six; an office has some hundreds of people. */
-const MOST_CONNECTIONS = 1_000;
+/** Some browsers keep six; an office has some hundreds of people, of whom few ask at the same moment. */
+const CONNECTION_BOUNDS = { connections: 1_000, repliesPerConnection: 8, stalledAfter: 60_000 };
+const CONNECTIONS_PER_ADDRESS = 100;
 
 export interface RunningServer {
   readonly url: string;
@@ -45,8 +48,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
   }
   // Read and proven before anybody asks: nobody waits for the log of another.
   for (const shelf of [tenders, decisions]) shelf.list();
-  const server = createServer(HTTP_BOUNDS, createApp(services).express);
-  server.maxConnections = MOST_CONNECTIONS;
+  const server = createServer(HTTP_BOUNDS);
+  answerWithin(server, createApp(services).express, {
+    ...CONNECTION_BOUNDS,
+    connectionsPerAddress: config.behindProxy ? null : CONNECTIONS_PER_ADDRESS,
+  });
   await listen(server, config);
   const { address, port } = server.address() as AddressInfo;
   const open = new Set(accounts.list().flatMap((account) => (account.demo && !account.closed ? [account.id] : [])));

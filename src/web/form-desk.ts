@@ -1,5 +1,7 @@
+import type { Request, Response } from 'express';
 import { KEPT } from '../actions/kept-forms.ts';
 import type { Services } from './context.ts';
+import { createFormBudget, type FormRoom } from './form-budget.ts';
 import { type FormBounds, readForm } from './form-reader.ts';
 import { HttpError } from './http-error.ts';
 import type { Web } from './routes/context.ts';
@@ -12,9 +14,11 @@ const KEPT_FORM: FormBounds = { bytes: KEPT.characters * 9, fields: 20_000 };
 
 /** @param web of the pages; asked for when the first form comes */
 export function createFormDesk({ keptForms }: Services, sessions: Sessions, web: () => Web): FormDesk {
+  const budget = createFormBudget();
   return {
     take: async (request, response, bounds, keeps) => {
       let isOwn = true;
+      const sender = request.context.account;
       request.body = await readForm(
         request,
         (text) => {
@@ -22,6 +26,7 @@ export function createFormDesk({ keptForms }: Services, sessions: Sessions, web:
           return isOwn || (keeps && sessions.isTokenOfOtherSession(request, text));
         },
         bounds,
+        sender ? roomUntilAnswered(budget.open(sender.id), request, response) : undefined,
       );
       const { account } = request.context;
       if (!isOwn) {
@@ -45,7 +50,8 @@ export function createFormDesk({ keptForms }: Services, sessions: Sessions, web:
       if (!endedFor) throw new HttpError(401);
       let kept = false;
       try {
-        request.body = await readForm(request, (text) => sessions.isToken(request, text), KEPT_FORM);
+        const room = roomUntilAnswered(budget.open(endedFor.id), request, response);
+        request.body = await readForm(request, (text) => sessions.isToken(request, text), KEPT_FORM, room);
         kept = keptForms.keep(endedFor.id, request.originalUrl, request.body, CARRIED);
       } catch (error) {
         if (!(error instanceof HttpError) || error.status !== 413) throw error;
@@ -53,4 +59,17 @@ export function createFormDesk({ keptForms }: Services, sessions: Sessions, web:
       await askToSignIn(web(), request, response, kept);
     },
   };
+}
+
+/** A form is in memory until it is answered, or until nobody is there any more to answer. */
+function roomUntilAnswered(room: FormRoom, { socket }: Request, response: Response): FormRoom {
+  const over = (): void => {
+    room.giveBack();
+    response.off('close', over);
+    socket.off('close', over);
+  };
+  response.once('close', over);
+  socket.once('close', over);
+  if (socket.destroyed || response.closed) over();
+  return room;
 }

@@ -1,5 +1,6 @@
 import busboy from 'busboy';
 import type { Request } from 'express';
+import type { FormRoom } from './form-budget.ts';
 import { HttpError, type HttpStatus } from './http-error.ts';
 import { CSRF_FIELD } from './session.ts';
 
@@ -13,11 +14,14 @@ export interface FormBounds {
 /** The forms for who is not signed in have a handful of short fields. */
 export const OPEN_FORM: FormBounds = { bytes: 16 * 1024, fields: 20 };
 
+/** Most forms of who is signed in: some texts, and a field for each bid or lot. */
+export const MEMBER_FORM: FormBounds = { bytes: 1024 * 1024, fields: 2_000 };
+
 /**
  * Larger than any form that the rules of a tender allow: a bid for 500 lots and 50 combinations has 22 fields for each, and a motivation of
  * 20,000 characters can take 180 kB.
  */
-export const MEMBER_FORM: FormBounds = { bytes: 64 * 1024 * 1024, fields: 100_000 };
+export const LARGE_FORM: FormBounds = { bytes: 64 * 1024 * 1024, fields: 100_000 };
 
 /** A file with rules, or with a whole evaluation to rehearse. */
 const LARGEST_FILE = 8 * 1024 * 1024;
@@ -29,17 +33,21 @@ const LONGEST_FIELD = 256 * 1024;
 const LONGEST_NAME = 300;
 /** The forms of this site begin with the token; a program may send it last, in a form of ordinary size. */
 const BEFORE_TOKEN = 1024 * 1024;
+/** What a field takes in memory beside its text. In bytes. */
+const FIELD_COST = 256;
 
 /**
  * Reads a form as it comes in, whether or not it carries files (RFC 7578): a file becomes its text, a field that is sent more than once a list.
  * It must hold the token of the visitor near its start, before any file; without it nothing that follows is read.
  * @param isToken whether a text is that token
- * @throws HttpError 415 when it is packed, 413 when it is too large, 419 without the token, 400 when it cannot be read
+ * @param room what it may take of the memory for forms; given back when it is refused
+ * @throws HttpError 415 when it is packed, 413 when it is too large, 419 without the token, 400 when it cannot be read, and what `room` refuses
  */
 export function readForm(
   request: Request,
   isToken: (text: string) => boolean,
   { bytes, fields }: FormBounds,
+  room?: FormRoom,
 ): Promise<Record<string, string | string[]>> {
   return new Promise((resolve, reject) => {
     const refused = refusalByHeaders(request, bytes);
@@ -48,25 +56,39 @@ export function readForm(
     const form = new Map<string, string[]>();
     let received = 0;
     let isTrusted = false;
-    const refuse = (status: HttpStatus): void => {
-      request.unpipe(parser);
+    let isRefused = false;
+    const refuse = (why: HttpStatus | Error): void => {
+      // What was taken in before can still say that something is wrong: one refusal is the last.
+      if (isRefused) return;
+      isRefused = true;
+      request.off('data', count).off('close', breakOff).unpipe(parser);
       parser.removeAllListeners().on('error', () => undefined);
+      form.clear();
+      room?.giveBack();
       drain(request);
-      reject(new HttpError(status));
+      reject(typeof why === 'number' ? new HttpError(why) : why);
+    };
+    const makeRoom = (size: number): void => {
+      const none = room?.take(size);
+      if (none) refuse(none);
+    };
+    const count = (part: Buffer): void => {
+      received += part.length;
+      makeRoom(part.length);
+      if (received > bytes) refuse(413);
+      else if (!isTrusted && received > BEFORE_TOKEN) refuse(419);
+    };
+    const breakOff = (): void => {
+      if (!request.complete) refuse(400);
     };
     const add = (name: string, value: string): void => {
+      makeRoom(FIELD_COST);
+      if (isRefused) return;
       const known = form.get(name);
       if (known) known.push(value);
       else form.set(name, [value]);
     };
-    request.on('data', (part: Buffer) => {
-      received += part.length;
-      if (received > bytes) refuse(413);
-      else if (!isTrusted && received > BEFORE_TOKEN) refuse(419);
-    });
-    request.on('close', () => {
-      if (!request.complete) refuse(400);
-    });
+    request.on('data', count).on('close', breakOff);
     parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
       if (name === CSRF_FIELD) {
         isTrusted = isToken(value);
@@ -116,11 +138,13 @@ function parserFor({ headers }: Request, fields: number): busboy.Busboy | undefi
 
 /** So much of a refused form is still received, and thrown away, so that who sent it gets to read why. */
 const DRAINED = 64 * 1024 * 1024;
+/** A piece counts for as much at least: a form in pieces of one byte is as much work as one that is a thousand times as long. */
+const SMALLEST_PIECE = 1024;
 
 function drain(request: Request): void {
   let drained = 0;
   request.on('data', (part: Buffer) => {
-    drained += part.length;
+    drained += Math.max(part.length, SMALLEST_PIECE);
     if (drained > DRAINED) request.destroy();
   });
   request.resume();

@@ -4,7 +4,7 @@ import { hasRole } from '../domain/roles.ts';
 import type { LongTask } from '../messages/long-task.ts';
 import { type Access, rolesOf } from './access.ts';
 import type { Asked, Reply } from './asked.ts';
-import { type FormBounds, MEMBER_FORM, OPEN_FORM } from './form-reader.ts';
+import { type FormBounds, LARGE_FORM, MEMBER_FORM, OPEN_FORM } from './form-reader.ts';
 import { HttpError } from './http-error.ts';
 
 type OpenHandler = (request: Request, response: Response) => void | Promise<void>;
@@ -15,8 +15,8 @@ export type LongHandler = (asked: Asked, reply: Reply, account: Account) => void
 type Restricted = Exclude<Access, 'everyone'>;
 type Method = 'get' | 'post';
 
-/** Every route with its access. */
-export type Declared = { readonly method: Method; readonly path: string } & (
+/** Every route with its access, and how large a form it takes. */
+export type Declared = { readonly method: Method; readonly path: string; readonly form: FormBounds } & (
   | { readonly kind: 'open'; readonly access: 'everyone'; readonly handler: OpenHandler }
   | { readonly kind: 'short'; readonly access: Restricted; readonly handler: Handler }
   | { readonly kind: 'long'; readonly access: Restricted; readonly task: LongTask; readonly handler: LongHandler }
@@ -44,8 +44,10 @@ export interface Routes {
   get(path: string, access: Restricted, handler: Handler): void;
   post(path: string, access: 'everyone', handler: OpenHandler): void;
   post(path: string, access: Restricted, handler: Handler): void;
+  /** A route whose form is as large as the rules of a tender or decision, or a file, make it. */
+  postLarge(path: string, access: Restricted, handler: Handler): void;
   /** A route that can be more work than others may be made to wait for. @param task what whoever waits is told */
-  long(method: Method, path: string, access: Restricted, task: LongTask, handler: LongHandler): void;
+  long(method: Method | 'post-large', path: string, access: Restricted, task: LongTask, handler: LongHandler): void;
   /** For the test that walks them all. */
   readonly declared: readonly Declared[];
 }
@@ -60,13 +62,19 @@ export function createRoutes(mount: (route: Declared) => void): Routes {
   const short =
     (method: Method) =>
     (path: string, access: Access, handler: Handler | OpenHandler): void => {
-      if (access === 'everyone') add({ method, path, kind: 'open', access, handler: handler as OpenHandler });
-      else add({ method, path, kind: 'short', access, handler });
+      if (access === 'everyone') {
+        add({ method, path, form: OPEN_FORM, kind: 'open', access, handler: handler as OpenHandler });
+      } else add({ method, path, form: MEMBER_FORM, kind: 'short', access, handler });
     };
   return {
     get: short('get'),
     post: short('post'),
-    long: (method, path, access, task, handler) => add({ method, path, kind: 'long', access, task, handler }),
+    postLarge: (path, access, handler) =>
+      add({ method: 'post', path, form: LARGE_FORM, kind: 'short', access, handler }),
+    long: (asked, path, access, task, handler) => {
+      const [method, form] = asked === 'post-large' ? (['post', LARGE_FORM] as const) : ([asked, MEMBER_FORM] as const);
+      add({ method, path, form, kind: 'long', access, task, handler });
+    },
     declared,
   };
 }
@@ -84,13 +92,13 @@ export const guarded =
   ) =>
   async (request: Request, response: Response): Promise<void> => {
     if (route.kind === 'open') {
-      if (route.method === 'post') await desk.take(request, response, OPEN_FORM, false);
+      if (route.method === 'post') await desk.take(request, response, route.form, false);
       return await route.handler(request, response);
     }
     const { account } = request.context;
     if (!account) return route.method === 'post' ? await desk.refuse(request, response) : toSignIn(request, response);
     if (!hasRole(account, ...rolesOf(route.access))) throw new HttpError(403);
-    if (route.method === 'post' && !(await desk.take(request, response, MEMBER_FORM, true))) return;
+    if (route.method === 'post' && !(await desk.take(request, response, route.form, true))) return;
     if (route.kind === 'short') await route.handler(request, response, account);
     else await answerLong(route, request, response, account);
   };

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { request as httpRequest } from 'node:http';
+import { createServer, request as httpRequest } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import express, { type Request } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/config.ts';
 import type { RunningServer } from '../../src/server.ts';
-import { MEMBER_FORM } from '../../src/web/form-reader.ts';
+import { LARGE_FORM, OPEN_FORM, readForm } from '../../src/web/form-reader.ts';
 import { startTestServer, visitor } from '../support/http.ts';
 
 const URLENCODED = 'application/x-www-form-urlencoded';
@@ -87,17 +89,64 @@ describe('a form is not read', () => {
     const token = await tokenOf('inkoper');
     const headers = { 'content-encoding': 'gzip' };
     expect(await answerTo('inkoper', { headers, body: gzipSync(`_csrf=${token}`) })).toBe(415);
-    const large = { 'content-length': String(MEMBER_FORM.bytes + 1) };
+    const large = { 'content-length': String(LARGE_FORM.bytes + 1) };
     expect(await answerTo('inkoper', { headers: large, body: '_csrf', unfinished: true })).toBe(413);
+    const tooMany = `_csrf=${token}&${'a=&'.repeat(2_001)}`;
+    expect(await answerTo('inkoper', { path: '/account/sessions', body: tooMany })).toBe(413);
+    const ofAFile = { 'content-length': String(LARGE_FORM.bytes) };
+    const path = '/account/sessions';
+    expect(await answerTo('inkoper', { path, headers: ofAFile, body: '_csrf', unfinished: true })).toBe(413);
     expect(await answerTo(null, { path: '/sign-in', headers: large, body: '_csrf', unfinished: true })).toBe(413);
     expect(await answerTo(null, { path: '/sign-in', body: `_csrf=${'x'.repeat(20_000)}` })).toBe(413);
   });
 });
 
+describe('a form that was refused', () => {
+  it.each([
+    ['too long', 'a'.repeat(17_000)],
+    ['without the right token', '_csrf=wrong&'],
+  ])('(%s) is listened to once, in however many pieces the rest comes', async (_why, begin) => {
+    const app = express();
+    const refused: Request[] = [];
+    const errors: unknown[] = [];
+    app.post('/', (request, response) => {
+      refused.push(request);
+      request.once('end', () => response.send('done'));
+      readForm(request, (text) => text === 'right', OPEN_FORM).catch((error: unknown) => errors.push(error));
+    });
+    const listening = createServer(app).listen(0, '127.0.0.1');
+    await new Promise((resolve) => listening.once('listening', resolve));
+    const socket = connect((listening.address() as AddressInfo).port, '127.0.0.1');
+    const answer = new Promise((resolve) => socket.once('data', (text) => resolve(String(text).split('\r\n')[0])));
+    socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Type: ${URLENCODED}\r\nTransfer-Encoding: chunked\r\n\r\n`);
+    socket.write(`${begin.length.toString(16)}\r\n${begin}\r\n${'1\r\na\r\n'.repeat(20_000)}0\r\n\r\n`);
+    expect(await answer).toBe('HTTP/1.1 200 OK');
+    expect(refused.map((request) => request.listenerCount('data'))).toEqual([1]);
+    expect(errors).toHaveLength(1);
+    socket.destroy();
+    listening.closeAllConnections();
+    listening.close();
+  });
+
+  it('ends when it comes in more pieces than anybody would send', async () => {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    const gone = new Promise((resolve) => socket.on('error', () => undefined).once('close', resolve));
+    socket.resume();
+    const begin = 'a'.repeat(17_000);
+    socket.write(
+      `POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: ${URLENCODED}\r\nTransfer-Encoding: chunked\r\n\r\n`,
+    );
+    socket.write(`${begin.length.toString(16)}\r\n${begin}\r\n`);
+    for (let thousand = 0; thousand < 80; thousand += 1) socket.write('1\r\na\r\n'.repeat(1000));
+    await gone;
+    expect((await fetch(`${server.url}/sign-in`)).status).toBe(200);
+  }, 60_000);
+});
+
 describe('a form is read', () => {
   it('with as many empty fields of one name as it may have, in time that grows with their number only', async () => {
     const token = await tokenOf('inkoper');
-    const many = MEMBER_FORM.fields - 2;
+    const many = LARGE_FORM.fields - 2;
     const encoded = `_csrf=${token}&${'a=&'.repeat(many)}`;
     expect(await answerTo('inkoper', { body: encoded })).toBe(422);
     const parts = part('_csrf', token) + part('a', '').repeat(many);

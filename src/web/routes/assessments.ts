@@ -47,7 +47,7 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
     await render(response, 'assessments/form', { layout: layout(request, frame), ...model });
   });
 
-  routes.post(path, causes('assessment-saved', 'assessment-submitted'), async (request, response, account) => {
+  routes.postLarge(path, causes('assessment-saved', 'assessment-submitted'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     requireAccess(isAssessor(state, account));

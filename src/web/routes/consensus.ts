@@ -46,7 +46,7 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
     await render(response, 'consensus/form', { layout: layout(request, frame), ...model });
   });
 
-  routes.post(path, causes('consensus-recorded'), async (request, response, account) => {
+  routes.postLarge(path, causes('consensus-recorded'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     // Before the round is open even a refused form must not show the individual scores.

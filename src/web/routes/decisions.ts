@@ -71,7 +71,7 @@ export function decisionRoutes(web: Web): void {
     await render(response, 'decision/weighing', { layout: layout(request, frame), ...weighingModel(m, state) });
   });
 
-  routes.post('/decisions/:decision/weighing', OFFICER, async (request, response, account) => {
+  routes.postLarge('/decisions/:decision/weighing', OFFICER, async (request, response, account) => {
     const m = request.context.messages;
     const state = decisionOf(request, account);
     requireAccess(mayDecide(state, account));

@@ -26,7 +26,7 @@ export function newTenderRoutes({ services, routes, render, layout }: Web): void
 
   routes.get('/tenders/new', OFFICER, (request, response) => page(request, response, [], 200));
 
-  routes.long('post', '/tenders', OFFICER, 'file', async (request, response, account) => {
+  routes.long('post-large', '/tenders', OFFICER, 'file', async (request, response, account) => {
     const m = request.context.messages;
     const form = readNewTenderForm(m, ruleSets.tenders, request.body);
     if ('problems' in form) return await page(request, response, form.problems, 422);

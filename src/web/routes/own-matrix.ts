@@ -42,7 +42,7 @@ export function ownMatrixRoutes({ services, routes, render, layout }: Web): void
     await page(request, response, form, problems, problems.length > 0 ? 422 : 200);
   });
 
-  routes.post('/matrices', OFFICER, async (request, response, account) => {
+  routes.postLarge('/matrices', OFFICER, async (request, response, account) => {
     const form = request.body as FormBody;
     const { comparison } = comparisonOf(form);
     const problems = matrixProblems(request.context.messages, comparison, form);

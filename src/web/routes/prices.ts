@@ -79,7 +79,7 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
       await page(request, response, state, bidOf(state, request), mayRecord(state, account));
     });
 
-    routes.post(path, causes('price-recorded'), async (request, response, account) => {
+    routes.postLarge(path, causes('price-recorded'), async (request, response, account) => {
       const state = pricedTender(account, request.params.tender);
       requireStep(state, account, 'price-recorded');
       if (state.everAwarded) throw new DomainError('prices-final');

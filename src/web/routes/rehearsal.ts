@@ -47,7 +47,7 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
     await resultPage(request, response, readSample(projectRoot(), sample), contest);
   });
 
-  routes.long('post', '/rehearsal', PUBLISHERS, 'rehearsal', async (request, response) => {
+  routes.long('post-large', '/rehearsal', PUBLISHERS, 'rehearsal', async (request, response) => {
     const m = request.context.messages;
     const text = fileText(request.body, 'file');
     const refuse = (texts: readonly string[]) => {

@@ -75,7 +75,7 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
     await newBidPage(request, response, state, [], 200);
   });
 
-  routes.post('/tenders/:tender/bids', causes('bid-registered'), async (request, response, account) => {
+  routes.postLarge('/tenders/:tender/bids', causes('bid-registered'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     if (asksForMoreRows(request.body)) return await newBidPage(request, response, state, [], 200);
