@@ -5,10 +5,10 @@ import { type Config, projectRoot } from './config.ts';
 import { answerWithin } from './connections.ts';
 import { DomainError } from './domain/errors.ts';
 import { readSample } from './exchange/samples.ts';
+import { createLongThreads } from './long-threads.ts';
 import { openServices } from './services.ts';
 import { createApp } from './web/app.ts';
 import type { Services } from './web/context.ts';
-import { createThreads } from './work/threads.ts';
 
 /** Whoever sends headers or a form a byte at a time does not hold a connection for ever. In milliseconds. */
 const HTTP_BOUNDS = {
@@ -40,7 +40,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const { storage, accounts, tenders, decisions } = opened;
   // Who may do what is read before anything else is begun: without it nothing can be done.
   accounts.list();
-  const threads = config.database === ':memory:' ? null : startThreads(config);
+  const threads = config.database === ':memory:' ? null : createLongThreads(config);
   const services: Services = { ...opened, threads };
 
   if (storage.events.dossiers().length === 0) {
@@ -65,16 +65,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
         server.close(() => resolve());
         server.closeAllConnections();
       });
-      await threads?.close();
+      await Promise.all([threads?.pages.close(), threads?.heavy.close()]);
       storage.close();
     },
   };
-}
-
-/** The compiled thread stands beside this file; where this file runs as TypeScript, in `dist`: a thread of Node 20 does not load TypeScript. */
-function startThreads(config: Config): NonNullable<Services['threads']> {
-  const file = new URL(import.meta.url.endsWith('.js') ? './thread.js' : '../dist/src/thread.js', import.meta.url);
-  return createThreads({ file, workerData: config, deadlineSeconds: config.deadlineSeconds });
 }
 
 function listen(server: Server, { host, port }: Config): Promise<void> {

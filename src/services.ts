@@ -5,17 +5,17 @@ import { createKeptForms } from './actions/kept-forms.ts';
 import { createTenders } from './actions/tenders.ts';
 import { type Config, projectRoot } from './config.ts';
 import { loadRuleSets } from './criteria/rule-sets.ts';
-import { openStorage } from './storage/database.ts';
+import { openStorage, type Transact } from './storage/database.ts';
 import type { Services } from './web/context.ts';
 
 /**
  * What the web application is built from, on the database of these settings; the same for the server and for its threads.
- * @param around runs every transaction: a thread may be stopped between them
+ * @param transact runs every transaction: a thread may be stopped between them
  * @throws DomainError `rule-set-...`, `migration-...`
  */
-export function openServices(config: Config, around?: <T>(transaction: () => T) => T): Omit<Services, 'threads'> {
+export function openServices(config: Config, transact?: Transact): Omit<Services, 'threads'> {
   const ruleSets = loadRuleSets(join(projectRoot(), 'criteria'));
-  const storage = openStorage(config.database, around);
+  const storage = openStorage(config.database, transact);
   const clock = (): Date => new Date();
   return {
     config,

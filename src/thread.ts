@@ -14,16 +14,22 @@ const ORDINARY = 10;
 if (process.platform === 'linux') setPriority(ORDINARY);
 
 let gate: SharedArrayBuffer | null = null;
-const services = openServices(workerData as Config, (transaction) =>
-  gate === null ? transaction() : throughGate(gate, transaction),
-);
-const answer = createLongWork({ ...services, threads: null });
+let requireStanding = (): void => {};
+const services = openServices(workerData as Config, (work, asOne) => {
+  const whole = (): ReturnType<typeof work> => {
+    requireStanding();
+    return work();
+  };
+  return gate === null ? asOne(work) : throughGate(gate, () => asOne(whole));
+});
+const work = createLongWork({ ...services, threads: null });
+requireStanding = work.requireStanding;
 const say = (one: Answer<Recorded, WorkSize>, moved: ArrayBuffer[] = []): void => parentPort?.postMessage(one, moved);
 
 parentPort?.on('message', async ({ task, gate: given }: Order<AskedElsewhere>) => {
   gate = given;
   try {
-    const result = await answer(task, (note) => say({ kind: 'note', note }));
+    const result = await work.answer(task, (note) => say({ kind: 'note', note }));
     say({ kind: 'done', result }, [result.body.buffer as ArrayBuffer]);
   } catch (error) {
     say({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });

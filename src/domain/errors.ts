@@ -150,6 +150,7 @@ export const ERRORS = {
   'start-year-invalid': invalid('start'),
   'duration-invalid': invalid('weeks'),
   'no-criteria': invalid(),
+  'too-many-criteria': invalid(),
   'score-table-incomplete': invalid(),
   'score-table-above-weight': invalid(),
   'scoring-on-group': invalid(),

@@ -150,6 +150,7 @@ function uniqueness(
 ): string[] {
   if (assignments.length === 0 || status === 'best-found') return [];
   if (assignments.length === 1) {
+    if (atLeast) return [m.award.uniqueNotShown];
     return [mechanismOf(rules).bySum ? m.award.uniqueYes : m.award.uniqueByRanking];
   }
   const many = atLeast ? m.award.uniqueAtLeast(assignments.length) : m.award.uniqueNo(assignments.length);

@@ -13,13 +13,16 @@ import { createSignInStore } from './sign-in-store.ts';
 
 export type Storage = ReturnType<typeof openStorage>;
 
+/** Runs a transaction: what `work` throws, or whoever runs it, leaves everything as it was. */
+export type Transact = <T>(work: () => T, asOne: (work: () => T) => T) => T;
+
 /**
  * Opens the embedded database, making it where it does not exist yet.
  * Durable before fast: a transaction that was acknowledged is on disk (WAL with synchronous=FULL).
  * @param file a path, or ':memory:'
- * @param around runs every transaction; what it throws before it does so leaves everything as it was
+ * @param transact runs every transaction: given its work, and what does some work as one
  */
-export function openStorage(file: string, around: <T>(transaction: () => T) => T = (transaction) => transaction()) {
+export function openStorage(file: string, transact: Transact = (work, asOne) => asOne(work)) {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const database = new Database(file);
   database.pragma('journal_mode = WAL');
@@ -38,7 +41,7 @@ export function openStorage(file: string, around: <T>(transaction: () => T) => T
     signIns: createSignInStore(database),
     settings: createSettingStore(database),
     /** Runs work as one IMMEDIATE transaction: all of it happens, or nothing. */
-    transaction: <T>(work: () => T): T => around(() => database.transaction(work).immediate()),
+    transaction: <T>(work: () => T): T => transact(work, (whole) => database.transaction(whole).immediate()),
     close: (): void => {
       database.close();
     },

@@ -10,6 +10,12 @@ import type { Storage } from '../storage/database.ts';
 import type { Threads } from '../work/threads.ts';
 import type { AskedElsewhere, Recorded, RequestContext } from './asked.ts';
 
+/** Pages have threads of their own: a long calculation of one does not keep another from a page. */
+export interface LongThreads {
+  readonly pages: Threads<AskedElsewhere, Recorded, WorkSize>;
+  readonly heavy: Threads<AskedElsewhere, Recorded, WorkSize>;
+}
+
 /** What the app is built from. Production and tests pass the same things. */
 export interface Services {
   readonly config: Config;
@@ -21,7 +27,7 @@ export interface Services {
   readonly ruleSets: RuleSets;
   readonly renderer: { render(report: Report): Promise<Uint8Array> };
   /** For the long routes; null where they are answered like all others: in a thread itself, and on a database in memory, which no other thread sees. */
-  readonly threads: Threads<AskedElsewhere, Recorded, WorkSize> | null;
+  readonly threads: LongThreads | null;
   /** Where an unexpected error is written; never with what people typed. */
   readonly logError: (error: unknown, place: string) => void;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Account } from '../actions/accounts.ts';
+import { DomainError } from '../domain/errors.ts';
 import { ROLES } from '../domain/roles.ts';
 import type { WorkSize } from '../messages/long-task.ts';
 import type { Job } from '../work/threads.ts';
@@ -16,22 +17,35 @@ import type { LongRoute } from './routes.ts';
 const PATIENCE_MS = 1000;
 /** An answer that nobody came for is forgotten. */
 const KEPT_MS = 5 * 60_000;
-/** Of one session; the oldest is forgotten for a new one. */
+/** Who was told to wait for a page gets the answer that was waited for; who asks later than this gets a new one. */
+const FRESH_MS = 30_000;
+/** Answers that are kept of one account, and of all; the oldest is forgotten for a new one. */
 const MOST_KEPT = 4;
+const MOST_BYTES = { account: 64_000_000, all: 256_000_000 } as const;
 /** Without scripts the page asks again. */
 const REFRESH_SECONDS = 5;
 
 /** Something that was asked and is worked on, or is ready for who asked. */
 interface Visit {
   readonly id: string;
+  readonly account: string;
   readonly session: string;
   /** The same question of the same session is the same visit; null for a form: sent twice, it is done twice. */
   readonly question: string | null;
   readonly route: LongRoute;
-  readonly job: Job<Recorded, WorkSize>;
-  readonly settled: Promise<void>;
-  ready: boolean;
+  /** Null once it is ready: what was asked is not kept with the answer. */
+  job: Job<Recorded, WorkSize> | null;
+  readonly settled: Promise<Ready>;
+  ready: Ready | null;
+  /** A browser was shown that it must wait. */
+  waitedFor: boolean;
 }
+
+/** An answer, or why there is none. */
+type Ready = { readonly at: number; readonly bytes: number } & (
+  | { readonly answer: Recorded }
+  | { readonly error: unknown }
+);
 
 /**
  * Where long routes are waited for. The answer comes at once when it is there within a second; else a browser is shown a page that says
@@ -44,40 +58,74 @@ export function createWaitingRoom({ threads, config }: Pick<Services, 'threads' 
   const begin = (route: LongRoute, request: Request, account: Account, question: string | null): Visit => {
     const { method, path, originalUrl, params, query, body, context } = request;
     const { messages, session, origin, sessionToken, csrfToken } = context;
-    const own = [...visits.values()].filter(({ session }) => session === sessionToken);
-    for (const old of own.filter(({ ready }) => ready).slice(0, -MOST_KEPT + 1)) forget(old);
-    const job = threads!.start(account.id, {
+    const { pages, heavy } = threads!;
+    const job = (route.task === 'page' ? pages : heavy).start(account.id, {
       route: nameOf(route),
       ...{ method, path, originalUrl, params: { ...params }, query: { ...query }, body: { ...body } },
       ...{ account, language: messages.language, session, origin, sessionToken, csrfToken },
     });
     const visit: Visit = {
       id: randomBytes(16).toString('base64url'),
+      account: account.id,
       session: sessionToken,
       question,
       route,
       job,
-      ready: false,
       settled: job.result.then(
-        () => {},
-        () => {},
+        (answer) => ({ answer, at: Date.now(), bytes: answer.body.length }),
+        (error: unknown) => ({ error, at: Date.now(), bytes: 0 }),
       ),
+      ready: null,
+      waitedFor: false,
     };
     visits.set(visit.id, visit);
-    void visit.settled.then(() => {
-      visit.ready = true;
+    void visit.settled.then((ready) => {
+      visit.ready = ready;
+      visit.job = null;
+      makeRoom(visit);
       setTimeout(forget, KEPT_MS, visit).unref();
     });
     return visit;
   };
 
-  const isThere = async ({ settled }: Visit, request: Request): Promise<boolean> => {
-    if (!isBrowser(request)) return await settled.then(() => true);
+  /** Forgets the oldest answers, so that not too many are kept beside a new one. */
+  const makeRoom = (newest: Visit): void => {
+    const kept = [...visits.values()].filter((one) => one.ready !== null && one !== newest);
+    const own = kept.filter(({ account }) => account === newest.account);
+    const bytesOf = (some: readonly Visit[]): number => some.reduce((sum, { ready }) => sum + (ready?.bytes ?? 0), 0);
+    const size = newest.ready!.bytes;
+    while (own.length >= MOST_KEPT || bytesOf(own) + size > MOST_BYTES.account) {
+      const oldest = own.shift();
+      if (!oldest) break;
+      forget(oldest);
+    }
+    const others = kept.filter(({ id }) => visits.has(id));
+    while (bytesOf(others) + size > MOST_BYTES.all) {
+      const oldest = others.shift();
+      if (!oldest) break;
+      forget(oldest);
+    }
+  };
+
+  const send = (response: Response, ready: Ready): void => {
+    if ('error' in ready) throw ready.error;
+    sendRecorded(response, ready.answer);
+  };
+
+  /** Still worked on, or just ready for who was told to wait. */
+  const isFresh = ({ ready, waitedFor }: Visit): boolean =>
+    ready === null || (waitedFor && Date.now() - ready.at < FRESH_MS);
+
+  /** What came of it; null when a browser should not wait for it any longer without a word. */
+  const result = async (visit: Visit, request: Request): Promise<Ready | null> => {
+    if (!isBrowser(request)) return await visit.settled;
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<false>((resolve) => {
-      timer = setTimeout(resolve, PATIENCE_MS, false);
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(resolve, PATIENCE_MS, null);
     });
-    return await Promise.race([settled.then(() => true), late]).finally(() => clearTimeout(timer));
+    const ready = await Promise.race([visit.settled, late]).finally(() => clearTimeout(timer));
+    if (ready === null) visit.waitedFor = true;
+    return ready;
   };
 
   let page: (request: Request, response: Response, visit: Visit) => Promise<void>;
@@ -88,14 +136,15 @@ export function createWaitingRoom({ threads, config }: Pick<Services, 'threads' 
       if (!threads) return await route.handler(request, response, account);
       const { sessionToken, messages } = request.context;
       const question = request.method === 'POST' ? null : `${sessionToken} ${messages.language} ${request.originalUrl}`;
-      const known = question === null ? undefined : [...visits.values()].find((one) => one.question === question);
-      const visit = known ?? begin(route, request, account, question);
-      if (!(await isThere(visit, request))) {
+      const same = [...visits.values()].filter((one) => question !== null && one.question === question);
+      const visit = same.find(isFresh) ?? begin(route, request, account, question);
+      const ready = await result(visit, request);
+      if (ready === null) {
         if (question === null) return response.redirect(303, `/work/${visit.id}`);
         return await page(request, response, visit);
       }
       forget(visit);
-      sendRecorded(response, await visit.job.result);
+      send(response, ready);
     },
 
     /** The routes of the waiting room itself, for everybody: a visit is known only in the session that it belongs to. */
@@ -105,9 +154,9 @@ export function createWaitingRoom({ threads, config }: Pick<Services, 'threads' 
         const model = waitingModel(m, {
           id: visit.id,
           task: visit.route.task,
-          begun: visit.job.begun(),
+          begun: visit.job?.begun() ?? null,
           now: new Date(),
-          size: visit.job.note(),
+          size: visit.job?.note() ?? null,
           deadlineSeconds: config.deadlineSeconds,
           isDownload: visit.route.task === 'report',
           address: request.originalUrl,
@@ -127,26 +176,32 @@ export function createWaitingRoom({ threads, config }: Pick<Services, 'threads' 
 
       routes.get('/work/:work', ROLES, async (request, response) => {
         const visit = visitOf(request);
-        if (await isThere(visit, request)) sendRecorded(response, await visit.job.result);
+        const ready = await result(visit, request);
+        if (ready) send(response, ready);
         else await page(request, response, visit);
       });
 
       routes.get('/work/:work/state', ROLES, (request, response) => {
         const visit = visitOf(request);
         const m = request.context.messages;
-        const text = visit.ready ? m.work.done : stateInWords(m, visit.job.begun(), new Date());
-        response.json({ ready: visit.ready, text });
+        const text = visit.ready ? m.work.done : stateInWords(m, visit.job?.begun() ?? null, new Date());
+        response.json({ ready: visit.ready !== null, text });
       });
 
-      routes.post('/work/:work/stop', ROLES, (request, response) => {
+      routes.post('/work/:work/stop', ROLES, async (request, response) => {
         const visit = visitOf(request);
-        visit.job.stop();
+        visit.job?.stop();
+        const ready = await visit.settled;
+        // Too late: it was done, and what it stored stands.
+        if (!('error' in ready && isStopped(ready.error))) return response.redirect(303, `/work/${visit.id}`);
         forget(visit);
         response.redirect(303, '/?notice=stopped');
       });
     },
   };
 }
+
+const isStopped = (error: unknown): boolean => error instanceof DomainError && error.code === 'computation-stopped';
 
 /** Whether a person looks at the answer; a script that fetches a file gets the file, however long it takes. */
 const isBrowser = ({ headers }: Request): boolean => headers.accept?.includes('text/html') ?? false;

@@ -40,14 +40,17 @@ export interface ThreadsOptions {
   /** The compiled module that the threads run. */
   readonly file: URL;
   readonly workerData: unknown;
+  /** How many threads there may be, how many of them for one owner, and how much of one owner may wait. */
+  readonly atOnce: number;
+  readonly atOncePerOwner: number;
+  readonly waitingPerOwner: number;
+  /** Keeps the last one that is idle, so that who asks next does not wait for a thread to start. */
+  readonly keepsOne?: boolean;
   readonly deadlineSeconds: number;
   /** The memory of a thread. */
   readonly megabytes?: number;
 }
 
-const AT_ONCE = 4;
-const AT_ONCE_PER_OWNER = 2;
-const WAITING_PER_OWNER = 8;
 const MEGABYTES = 1024;
 /** Of what was made just now: more saves little time, and each thread has its own. */
 const YOUNG_MEGABYTES = 16;
@@ -63,14 +66,14 @@ const MOMENT_MS = 20;
 export function createThreads<Task, Result, Note>({
   file,
   workerData,
+  atOnce,
+  atOncePerOwner,
+  waitingPerOwner,
+  keepsOne = false,
   deadlineSeconds,
   megabytes = MEGABYTES,
 }: ThreadsOptions): Threads<Task, Result, Note> {
-  const queue = createFairQueue({
-    atOnce: AT_ONCE,
-    atOncePerOwner: AT_ONCE_PER_OWNER,
-    waitingPerOwner: WAITING_PER_OWNER,
-  });
+  const queue = createFairQueue({ atOnce, atOncePerOwner, waitingPerOwner });
   const all = new Set<Worker>();
   const idle = new Map<Worker, NodeJS.Timeout>();
   let closed = false;
@@ -99,12 +102,18 @@ export function createThreads<Task, Result, Note>({
   };
   const putBack = (worker: Worker): void => {
     worker.unref();
-    idle.set(worker, setTimeout(() => void worker.terminate(), IDLE_MS).unref());
+    const rest = (): void => {
+      if (keepsOne && all.size === 1) idle.set(worker, setTimeout(rest, IDLE_MS).unref());
+      else void worker.terminate();
+    };
+    idle.set(worker, setTimeout(rest, IDLE_MS).unref());
   };
 
   return {
     start: (owner, task) => {
       const gate = openGate();
+      // Let go of when it is done: whoever keeps the job does not keep what was asked.
+      let order: Order<Task> | null = { task, gate };
       const inLine = new AbortController();
       let note: Note | null = null;
       let begun: Date | null = null;
@@ -116,6 +125,7 @@ export function createThreads<Task, Result, Note>({
           inLine.signal.throwIfAborted();
           const worker = takeWorker();
           const finish = (settle: () => void, reusable: boolean): void => {
+            order = null;
             clearTimeout(deadline);
             worker.off('message', hear).off('error', fail).off('exit', gone);
             end = null;
@@ -148,7 +158,7 @@ export function createThreads<Task, Result, Note>({
           worker.on('message', hear).on('error', fail).on('exit', gone);
           begun = new Date();
           try {
-            worker.postMessage({ task, gate } satisfies Order<Task>);
+            worker.postMessage(order);
           } catch (error) {
             finish(() => reject(error), true);
           }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/chain/canonical.ts';
 import { projectRoot } from '../../src/config.ts';
-import { readRules } from '../../src/criteria/read-rules.ts';
+import { parseRules, publishable, readRules } from '../../src/criteria/read-rules.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const FILE = readFileSync(join(projectRoot(), 'criteria', 'tenders', 'gon-2027.v1.json'), 'utf8');
@@ -22,5 +22,22 @@ describe('reading the rules of a tender', () => {
     ['is against the rules of rules', (text: string) => text.replace('"40"', '"41"'), 'weights-do-not-sum'],
   ])('refuses a file that %s', (_, edit, code) => {
     expect(refusalOf(() => readRules(edit(FILE)))).toBe(code);
+  });
+
+  it('asks more of a file with new rules: no more criteria than an assessment can hold', () => {
+    const { rules } = readRules(FILE);
+    expect(publishable(rules, FILE)).toEqual({ rules, sha256: sha256(FILE) });
+    const [first] = rules.criteria;
+    const criteria = Array.from({ length: 11 }, (_, group) => ({
+      ...first!,
+      id: `group-${group}`,
+      children: Array.from({ length: 50 }, (_, place) => ({
+        ...first!,
+        id: `one-${group}-${place}`,
+        children: undefined,
+      })),
+    }));
+    const text = JSON.stringify({ ...rules, criteria });
+    expect(refusalOf(() => publishable(parseRules(text), text))).toBe('too-many-criteria');
   });
 });

@@ -37,12 +37,28 @@ const table = (percentages: Readonly<Record<string, string>>) =>
       percentages: Object.entries(percentages).map(([score, percentage]) => ({ score, percentage })),
     },
   });
+/** Groups of 50 each. */
+const manyCriteria = (groups: number): Criterion[] =>
+  Array.from({ length: groups }, (_, group) =>
+    criterion(
+      `group-${group}`,
+      '1',
+      Array.from({ length: 50 }, (_, place) => criterion(`one-${group}-${place}`, '2')),
+    ),
+  );
+/** A criterion under so many groups that each hold nothing else. */
+const deepCriteria = (groups: number): Criterion[] =>
+  Array.from({ length: groups }).reduce<Criterion[]>(
+    (below, _, depth) => [criterion(`level-${depth}`, '100', below)],
+    [criterion('deepest', '100')],
+  );
 const combined = [{ id: 'both', name: 'Samen', lots: ['lot-1', 'lot-2'] }];
 
 export const rules = {
   'weights-do-not-sum': offer({ weight: '19.5' }),
   'duplicate-id': offer({ id: 'staff' }),
   'no-criteria': check({ criteria: [], price: { method: 'fixed-lump-sum', description: both('Vast') } }),
+  'too-many-criteria': () => checkNewRules({ ...good(), criteria: [...good().criteria, ...manyCriteria(10)] }),
   'scale-not-ascending': check({ scale: [step('10'), step('0')] }),
   'scale-without-positive': check({ scale: [step('0'), step('0.0')] }),
   'score-table-incomplete': table({ 0: '0', 10: '100' }),
@@ -91,6 +107,7 @@ export const rules = {
 export const otherRules: OtherWays = [
   ['weights-do-not-sum', check({ weightsTotal: '1000' })],
   ['weights-do-not-sum', group({ children: [criterion('start', '60'), criterion('staff', '39.5')] })],
+  ['too-many-criteria', () => checkNewRules({ ...good(), criteria: deepCriteria(501) })],
   ['duplicate-id', check({ lots: [good().lots[0]!, good().lots[0]!] })],
   ['duplicate-id', check({ combinations: [{ ...combined[0]!, lots: ['lot-1', 'lot-1'] }] })],
   ['duplicate-id', award({ mechanism: 'fixed-order', lotOrder: ['lot-1', 'lot-1'] })],

@@ -112,4 +112,12 @@ describe('what limits cost', () => {
     expect(limits!.rows.map((row) => row.every(({ strong }) => strong))).toEqual([true, false, false, false, false]);
     expect(limits!.rows.map((row) => plain(row[2]!.text))).toEqual(['–', '+4,00', '0,00', '0,00', '+4,00']);
   });
+
+  it('does not call an allocation the only one where not all others could be looked at', () => {
+    const input = sample();
+    const { award, ...rest } = evaluate(input);
+    const equalOutcomes = { ...award.equalOutcomes, atLeast: true };
+    const { uniqueness } = awardInWords(nl, input, { ...rest, award: { ...award, equalOutcomes } });
+    expect(uniqueness).toEqual([nl.award.uniqueNotShown]);
+  });
 });

@@ -117,8 +117,16 @@ describe.each(languages)('every text about a tender in %s', (language) => {
       ...outcome,
       award: { ...outcome.award, status: 'best-found', proof: { kind: 'best-found', gap: '1/3' } },
     };
+    const notShown: Outcome = {
+      ...outcome,
+      award: {
+        ...outcome.award,
+        equalOutcomes: { atLeast: true, assignments: outcome.award.equalOutcomes.assignments.slice(0, 1) },
+      },
+    };
     const texts = {
       award: awardInWords(m, input, outcome),
+      notShown: awardInWords(m, input, notShown),
       unproven: awardInWords(m, input, unproven),
       bids: bidsInWords(m, rules, bids, input.fallen),
       form: { lots: bidFormInWords(m, rules).lots, hint: bidFormInWords(m, rules).lotsHint },

@@ -75,6 +75,39 @@ describe('long work', () => {
     expect([report.status, report.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   });
 
+  it('says what was stored when it is stopped too late', async () => {
+    const officer = visitor(server.url);
+    await officer.signIn('inkoper');
+    const form = new URLSearchParams({ _csrf: await officer.csrf('/'), title: '', rules: '' });
+    const { location } = await officer.request('/tenders', { method: 'POST', body: form, ...PAGE });
+    expect((await officer.get(location!)).status).toBe(422);
+    expect(await officer.post(`${location}/stop`, {})).toMatchObject({ status: 303, location });
+  });
+
+  it('is not answered with what was true before', async () => {
+    const member = visitor(server.url);
+    await member.signIn('commissielid');
+    const path = `${AWARD}/guards`;
+    expect((await member.request(path, PAGE)).status).toBe(202);
+    expect((await member.get(path)).status).toBe(200);
+    // What was waited for has been given; who asks again starts anew.
+    expect((await member.request(path, PAGE)).status).toBe(202);
+  });
+
+  it('is not done for who was shut out while it waited', async () => {
+    const { accounts, tenders } = server.services;
+    accounts.changeRoles('beheerder', 'beoordelaar-3', ['assessor', 'procurement-officer']);
+    const officer = visitor(server.url);
+    await officer.signIn('beoordelaar-3');
+    const before = tenders.list().readable.length;
+    const form = { title: 'Te laat', rules: 'gon-2027.v2', decision: '' };
+    const sent = officer.post('/tenders', form);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    accounts.close('beheerder', 'beoordelaar-3');
+    expect((await sent).status).toBe(401);
+    expect(tenders.list().readable).toHaveLength(before);
+  });
+
   it('refuses nobody what it refuses in a moment, with the same words', async () => {
     const assessor = visitor(server.url);
     await assessor.signIn('beoordelaar-1');

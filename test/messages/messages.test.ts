@@ -222,6 +222,7 @@ const ENDS_WITH_WHAT_TO_TYPE = ['one-file'];
 /** Where one key means two things. */
 const OF_CODE: Readonly<Record<string, object>> = {
   'price-zero': { why: 'takes-logarithm' },
+  'too-many-criteria': { what: 'groups', found: 501, limit: 500 },
   'formula-too-large': { bound: 'factors', found: '59049', limit: '100' },
   'formula-has-no-value': { case: 'zero-price' },
 };

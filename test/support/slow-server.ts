@@ -6,21 +6,17 @@ import { join } from 'node:path';
 import { seedDemo } from '../../src/actions/seed-demo.ts';
 import { projectRoot } from '../../src/config.ts';
 import { readSample } from '../../src/exchange/samples.ts';
+import { createLongThreads } from '../../src/long-threads.ts';
 import { openServices } from '../../src/services.ts';
 import { createApp } from '../../src/web/app.ts';
 import type { Services } from '../../src/web/context.ts';
-import { createThreads } from '../../src/work/threads.ts';
 import { testConfig } from './config.ts';
 
 /** The real application with the demo, where all long work takes some seconds: see slow-thread.mjs. */
 export async function startSlowServer(deadlineSeconds = 60) {
   const folder = await mkdtemp(join(tmpdir(), 'gunwijzer-'));
   const config = { ...testConfig(join(folder, 'gunwijzer.sqlite')), deadlineSeconds };
-  const threads = createThreads({
-    file: new URL('./slow-thread.mjs', import.meta.url),
-    workerData: config,
-    deadlineSeconds,
-  }) as Services['threads'];
+  const threads = createLongThreads(config, new URL('./slow-thread.mjs', import.meta.url));
   const services: Services = { ...openServices(config), threads };
   await seedDemo(services, readSample(projectRoot(), 'gon-2027-demo'));
   const server = createServer(createApp(services).express);
@@ -31,7 +27,7 @@ export async function startSlowServer(deadlineSeconds = 60) {
     stop: async (): Promise<void> => {
       server.closeAllConnections();
       server.close();
-      await threads?.close();
+      await Promise.all([threads.pages.close(), threads.heavy.close()]);
       services.storage.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -5,6 +5,9 @@ export const sampleThreads = (deadlineSeconds = 60, megabytes?: number): Threads
   createThreads({
     file: new URL('./sample-thread.mjs', import.meta.url),
     workerData: 'settings',
+    atOnce: 4,
+    atOncePerOwner: 2,
+    waitingPerOwner: 8,
     deadlineSeconds,
     ...(megabytes === undefined ? {} : { megabytes }),
   });

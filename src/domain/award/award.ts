@@ -10,7 +10,8 @@ export type { Holders } from './mechanisms.ts';
  * Awards the lots by the announced mechanism, within the announced limits (for GON 2027: Koersnota 2025, 3.1), and says why.
  * @param rankings per lot and combination its valid bids, ranked
  * @param options of the search under the highest total
- * @throws DomainError `award-too-large` when there are too many equal divisions to apply the announced tie-break to all of them
+ * @throws DomainError `award-too-large` when there are too many equal divisions to apply the announced tie-break to all of them,
+ *   or none could be looked at
  */
 export const awardLots = (
   input: EvaluationInput,

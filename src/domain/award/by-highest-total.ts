@@ -108,9 +108,10 @@ interface Decided {
 }
 
 function decideEqual({ rules, draw }: EvaluationInput, search: Search, best: AwardSolution): Decided {
-  const { divisions, capped } = allBest(search.problem, best, EQUAL_OUTCOMES_SEARCHED);
+  const { divisions, capped, unsearched } = allBest(search.problem, best, EQUAL_OUTCOMES_SEARCHED);
   const steps = tieBreakSteps(rules, undefined);
-  if (capped && steps.length > 0) throw new DomainError('award-too-large', { lots: rules.lots.length });
+  // Neither that the division is the only one, nor that a draw is needed, was shown.
+  if (unsearched || (capped && steps.length > 0)) throw new DomainError('award-too-large', { lots: rules.lots.length });
   const equal = divisions.map((division) => withTieBreak(search, steps, division));
   const { remaining, decidedBy } = breakTie(rules, steps, equal, capped ? undefined : draw);
   const settled = (lot: string): boolean =>

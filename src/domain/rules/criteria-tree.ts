@@ -12,6 +12,9 @@ export interface WeightedCriterion {
   readonly scored: boolean;
 }
 
+/** As many scores as one assessment holds. */
+export const MOST_SCORED_CRITERIA = 500;
+
 const HUNDRED = exact('100');
 
 /** Points for a perfect bid: what the weights at the top sum to, with that of the price. */
@@ -55,6 +58,20 @@ function walkTree(roots: readonly Criterion[]): WeightedCriterion[] {
       return [node, ...walk(criterion.children ?? [], criterion.id, weight, depth + 1)];
     });
   return walk(roots, null, HUNDRED, 0);
+}
+
+/** How many criteria are scored and how many are groups; works out no weights, so that any rules can be counted. */
+export function countCriteria({ criteria }: Pick<TenderRules, 'criteria'>): { scored: number; groups: number } {
+  const counted = { scored: 0, groups: 0 };
+  const count = (children: readonly Criterion[]): void => {
+    for (const one of children) {
+      if (one.children) counted.groups++;
+      else counted.scored++;
+      count(one.children ?? []);
+    }
+  };
+  count(criteria);
+  return counted;
 }
 
 /** The highest score of the scale. */

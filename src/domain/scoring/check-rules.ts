@@ -1,5 +1,6 @@
 import { DomainError, type Fault } from '../errors.ts';
 import type { TenderRules } from '../rules/rules.ts';
+import { criteriaSizeFaults } from './criteria-faults.ts';
 import { formulaFaults } from './formula-trial.ts';
 import { ruleFaults } from './rule-faults.ts';
 
@@ -11,9 +12,11 @@ export const checkRules = (rules: TenderRules): void => refuse(ruleFaults(rules)
 
 /**
  * For whoever announces rules: they may ask more than rules that were announced before.
- * @throws DomainError the first of {@link ruleFaults}, or of {@link formulaFaults} where there is none, with all of them on it
+ * @throws DomainError the first of {@link criteriaSizeFaults}, else of {@link ruleFaults}, else of {@link formulaFaults}, with all of
+ *   that kind on it: what is too large is not looked at any further
  */
 export function checkNewRules(rules: TenderRules): void {
+  refuse(criteriaSizeFaults(rules));
   checkRules(rules);
   refuse(formulaFaults(rules));
 }

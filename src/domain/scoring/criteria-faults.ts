@@ -1,12 +1,30 @@
 import type { Fault } from '../errors.ts';
 import { fault, mustDiffer, type Path } from '../faults.ts';
 import { add, compare, type Exact, equals, exact, subtract, sum, toPlainText, ZERO } from '../number.ts';
-import { type WeightedCriterion, weightedCriteria, weightsTotal } from '../rules/criteria-tree.ts';
+import {
+  countCriteria,
+  MOST_SCORED_CRITERIA,
+  type WeightedCriterion,
+  weightedCriteria,
+  weightsTotal,
+} from '../rules/criteria-tree.ts';
 import { methodOf } from '../rules/price-rules.ts';
 import type { Criterion, TenderRules } from '../rules/rules.ts';
 
 /** What is wrong with the weights, the ids and the combinations of lots. */
 export const criteriaFaults = (rules: TenderRules): Fault[] => [...weightFaults(rules), ...idFaults(rules)];
+
+/**
+ * Rules with more criteria than an assessment can hold could never be assessed. Asked of new rules only.
+ * @returns `too-many-criteria`, for the criteria that are scored and for the groups
+ */
+export function criteriaSizeFaults(rules: TenderRules): Fault[] {
+  const counted = countCriteria(rules);
+  return (['scored', 'groups'] as const).flatMap((what) => {
+    const [found, limit] = [counted[what], MOST_SCORED_CRITERIA];
+    return found <= limit ? [] : [fault('too-many-criteria', ['criteria'], { what, found, limit }, null)];
+  });
+}
 
 /** A criterion with its place in the rules, parents before their children. */
 export interface PlacedCriterion extends WeightedCriterion {

@@ -19,7 +19,7 @@ export function rulesArePublishable(_: unknown, { chair, rules }: TenderPayload<
   checkRules(rules);
 }
 
-/** Since an own formula can be too large, or have no value. @throws DomainError what `checkNewRules` throws */
+/** Since an own formula can be too large, or have no value, and criteria can be too many. @throws DomainError what `checkNewRules` throws */
 export function newRulesArePublishable(_: unknown, { rules }: TenderPayload<'rules-published'>): void {
   checkNewRules(rules);
 }

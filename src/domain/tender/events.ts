@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bid } from '../rules/bid.ts';
+import { MOST_SCORED_CRITERIA } from '../rules/criteria-tree.ts';
 import { priceOffer } from '../rules/price-rules.ts';
 import { tenderRules } from '../rules/rules.ts';
 import { consensusScore, fallenBid } from '../scoring/input.ts';
@@ -40,11 +41,15 @@ export const tenderEvents = {
   'bid-registered': z.strictObject({ bid }),
   /** Bids and assessors are complete; assessing starts. */
   'assessment-opened': z.strictObject({}),
-  'assessment-saved': z.strictObject({ bid: identifier, lot: identifier, scores: z.array(draftScore).max(500) }),
+  'assessment-saved': z.strictObject({
+    bid: identifier,
+    lot: identifier,
+    scores: z.array(draftScore).max(MOST_SCORED_CRITERIA),
+  }),
   'assessment-submitted': z.strictObject({
     bid: identifier,
     lot: identifier,
-    scores: z.array(submittedScore).max(500),
+    scores: z.array(submittedScore).max(MOST_SCORED_CRITERIA),
   }),
   /** From here on the chair sees the individual scores, and no assessment changes any more. */
   'consensus-opened': z.strictObject({}),

@@ -172,6 +172,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
   unique: 'Is the outcome unique?',
   uniqueYes: 'Yes. No other allocation within the limits has the same sum.',
   uniqueByRanking: `Yes. The ranking in each ${lotNoun.one} leaves only one allocation.`,
+  uniqueNotShown: 'Not known. Not all other allocations could be looked at.',
   uniqueNo: (n) => `No. ${capital(count(n, 'allocation has', 'allocations have'))} exactly the same sum.`,
   uniqueAtLeast: (n) => `No. At least ${count(n, 'allocation has', 'allocations have')} exactly the same sum.`,
   tieBreakDecided: (step) => `The announced tie-break rule decided: ${step}.`,

@@ -385,6 +385,14 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'start-year-invalid': (d) =>
     `A plan starts in the years ${text(d.first)} to ${text(d.last)}. Choose another start date.`,
   'duration-invalid': (d) => `For ${name(d.step)}, enter a whole number of weeks from 1 to 260.`,
+  'too-many-criteria': (d) =>
+    mended(
+      d,
+      d.what === 'groups'
+        ? `There are ${number(d.found)} groups of award criteria; at most ${number(d.limit)} are allowed`
+        : `There are ${number(d.found)} award criteria that are scored; an assessment holds at most ${number(d.limit)}`,
+      d.what === 'groups' ? 'Remove groups' : 'Merge criteria or remove some',
+    ),
   'no-criteria': (d) =>
     mended(
       d,

@@ -187,6 +187,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   unique: 'Is de uitkomst uniek?',
   uniqueYes: 'Ja. Geen andere verdeling binnen de grenzen heeft dezelfde som.',
   uniqueByRanking: `Ja. De rangorde in elk ${lotNoun.one} laat maar één verdeling toe.`,
+  uniqueNotShown: 'Niet bekend. Niet alle andere verdelingen konden worden bekeken.',
   uniqueNo: (n: number) => `Nee. ${capital(count(n, 'verdeling heeft', 'verdelingen hebben'))} precies dezelfde som.`,
   uniqueAtLeast: (n: number) =>
     `Nee. Ten minste ${count(n, 'verdeling heeft', 'verdelingen hebben')} precies dezelfde som.`,

@@ -393,6 +393,14 @@ const texts = ({ winner, lot }: Nouns) =>
     'start-year-invalid': (d) =>
       `Een planning begint in de jaren ${text(d.first)} tot en met ${text(d.last)}. Kies een andere startdatum.`,
     'duration-invalid': (d) => `Vul bij ${name(d.step)} een heel aantal weken in van 1 tot en met 260.`,
+    'too-many-criteria': (d) =>
+      mended(
+        d,
+        d.what === 'groups'
+          ? `Er zijn ${number(d.found)} groepen van gunningscriteria; er mogen er ${number(d.limit)} zijn`
+          : `Er zijn ${number(d.found)} gunningscriteria met een score; in een beoordeling passen er ${number(d.limit)}`,
+        d.what === 'groups' ? 'Haal groepen weg' : 'Voeg criteria samen of haal er weg',
+      ),
     'no-criteria': (d) =>
       mended(
         d,

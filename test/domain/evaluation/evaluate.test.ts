@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LARGEST_REPORT, largeEvaluation } from '../../../bench/large-evaluation.ts';
 import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
 import type { EvaluationInput } from '../../../src/domain/scoring/input.ts';
 import { criterion, randomTender, sample, smallInput, smallRules } from '../../support/tender.ts';
@@ -152,5 +153,18 @@ describe('fairness', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('a large tender', () => {
+  it('is awarded where other limits leave more equal divisions than the search can look at', () => {
+    const fallen = Array.from({ length: 16 }, (_, place) => ({
+      bid: `bid-${place + 1}`,
+      stage: 'excluded' as const,
+      reason: 'Uitgesloten.',
+    }));
+    const { award } = evaluate({ ...largeEvaluation(LARGEST_REPORT), fallen });
+    expect(award.status).toBe('awarded');
+    expect(award.variants.filter(({ total, lots }) => (total === null) !== (lots.length === 0))).toEqual([]);
   });
 });

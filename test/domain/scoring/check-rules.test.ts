@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Remedy } from '../../../src/domain/remedy.ts';
+import { MOST_SCORED_CRITERIA } from '../../../src/domain/rules/criteria-tree.ts';
 import { FORMULA_SYMBOLS } from '../../../src/domain/rules/price/own-formula.ts';
 import type { PricePoints, PriceRules } from '../../../src/domain/rules/price-rules.ts';
 import { type Criterion, type TenderRules, tenderRules } from '../../../src/domain/rules/rules.ts';
-import { checkRules } from '../../../src/domain/scoring/check-rules.ts';
+import { checkNewRules, checkRules } from '../../../src/domain/scoring/check-rules.ts';
 import { ruleFaults } from '../../../src/domain/scoring/rule-faults.ts';
+import { tenderEvents } from '../../../src/domain/tender/events.ts';
 import { basis, clip, weighted } from '../../support/priced.ts';
 import { errorOf, refusalOf } from '../../support/refusal.ts';
 import { criterion, sample, smallRules } from '../../support/tender.ts';
@@ -579,5 +581,63 @@ describe('a rule set is not refused', () => {
   ];
   it.each(allowed)('%s', (_, change) => {
     expect(refusalOf(() => checkRules(change(good())))).toBeUndefined();
+  });
+});
+
+describe('new rules', () => {
+  const weighing = (count: number) => String(60 / count);
+  const groups = (count: number, each: number): Criterion[] =>
+    Array.from({ length: count }, (_, group) =>
+      criterion(
+        `group-${group}`,
+        weighing(count),
+        Array.from({ length: each }, (_, place) => criterion(`one-${group}-${place}`, String(100 / each))),
+      ),
+    );
+  const withCriteria = (criteria: Criterion[]): TenderRules => ({
+    ...good(),
+    criteria,
+    award: { ...good().award, tieBreak: [] },
+  });
+  const full = groups(MOST_SCORED_CRITERIA / 50, 50);
+  const tooMany = [...full, criterion('more', '1')];
+
+  it('have as many scored criteria as an assessment can hold', () => {
+    expect(refusalOf(() => checkNewRules(withCriteria(full)))).toBeUndefined();
+    const scores = (count: number) =>
+      Array.from({ length: count }, (_, place) => ({ criterion: `c-${place}`, score: '8', motivation: 'Goed.' }));
+    const fits = (count: number) =>
+      tenderEvents['assessment-submitted'].safeParse({ bid: 'a', lot: 'lot-1', scores: scores(count) }).success;
+    expect([MOST_SCORED_CRITERIA, MOST_SCORED_CRITERIA + 1].map(fits)).toEqual([true, false]);
+  });
+
+  it('are refused with more, at the place where they stand, before anything else is looked at', () => {
+    const { faults } = errorOf(() => checkNewRules(withCriteria(tooMany)))!;
+    expect(faults).toEqual([
+      {
+        path: ['criteria'],
+        code: 'too-many-criteria',
+        details: { what: 'scored', found: MOST_SCORED_CRITERIA + 1, limit: MOST_SCORED_CRITERIA },
+        mends: null,
+      },
+    ]);
+  });
+
+  it('are refused with more groups, also where each holds only the next', () => {
+    const deep = Array.from({ length: MOST_SCORED_CRITERIA + 1 }).reduce<Criterion[]>(
+      (below, _, depth) => [criterion(`level-${depth}`, depth === MOST_SCORED_CRITERIA ? '60' : '100', below)],
+      [criterion('deepest', '100')],
+    );
+    expect(errorOf(() => checkNewRules(withCriteria(deep)))!.details).toEqual({
+      what: 'groups',
+      found: MOST_SCORED_CRITERIA + 1,
+      limit: MOST_SCORED_CRITERIA,
+    });
+  });
+
+  it('are asked more than rules that were announced before', () => {
+    const larger = withCriteria(groups(12, 50));
+    expect(refusalOf(() => checkRules({ ...larger }))).toBeUndefined();
+    expect(refusalOf(() => checkNewRules(larger))).toBe('too-many-criteria');
   });
 });

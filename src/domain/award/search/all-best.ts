@@ -9,6 +9,20 @@ import type { AwardSolution } from './solve.ts';
 /** Branches to look at for one question whether a beginning can be completed. */
 const NODES = 2_000;
 
+/** What a search for all best divisions finds: never none, since the solution is one. */
+interface AllBest extends Tried {
+  /** The budget was spent before any was found again: the division is that of the solution, and it is not known whether others are as good. */
+  readonly unsearched?: true;
+}
+
+/** What may be spent; the usual amounts when absent. */
+interface ListingBudget {
+  /** Beginnings to try: see {@link tryDivisions}. */
+  readonly steps?: number;
+  /** Branches to look at for one question whether a beginning can be completed. */
+  readonly nodes?: number;
+}
+
 /**
  * All divisions that are as good as the best one, in the order of {@link tryDivisions}, which finds them where there is little to try.
  *
@@ -16,8 +30,14 @@ const NODES = 2_000;
  * prices that prove it, so an offer must have as much left over as the least that its bidder takes.
  * @param solution the best division of this problem
  * @param cap how many to list at most
+ * @returns at least one division; `capped` where it was not shown that there are no others
  */
-export function allBest(problem: AwardProblem, solution: AwardSolution, cap: number): Tried {
+export function allBest(
+  problem: AwardProblem,
+  solution: AwardSolution,
+  cap: number,
+  { steps, nodes }: ListingBudget = {},
+): AllBest {
   if (!solution.proven) return { divisions: [solution.division], capped: true };
   const kept = solution.offersWithin(0n);
   // Every best division awards as many lots from these offers: when they are those of one division, there is no other.
@@ -26,7 +46,8 @@ export function allBest(problem: AwardProblem, solution: AwardSolution, cap: num
   const goal = solution.total + lotUnit(smaller) * BigInt(solution.lotsAwarded);
   const order = lotsByOffers(problem);
   const { divisions, capped } =
-    tryDivisions(smaller, cap, { order, goal }) ?? completeDivisions(smaller, cap, { order, goal });
+    tryDivisions(smaller, cap, { order, goal }, steps) ?? completeDivisions(smaller, cap, { order, goal }, nodes);
+  if (divisions.length === 0) return { divisions: [solution.division], capped: true, unsearched: true };
   return { divisions: divisions.map((division) => division.map((place) => kept[place]!)), capped };
 }
 
@@ -34,11 +55,13 @@ export function allBest(problem: AwardProblem, solution: AwardSolution, cap: num
  * The divisions that are worth the goal, for any number of lots. A branch is only entered when some best division begins that way, so
  * the work is in proportion to what is found.
  * @param goal the value of the best division: score + lots x unit
+ * @returns no divisions, and `capped`, where the budget did not do for the first
  */
 export function completeDivisions(
   problem: AwardProblem,
   cap: number,
   { order, goal }: { readonly order: readonly number[]; readonly goal: bigint },
+  nodes: number = NODES,
 ): Tried {
   const plain = layOut(problem, false);
   const instance =
@@ -51,7 +74,7 @@ export function completeDivisions(
   let capped = false;
 
   const completion = (cases: Cases): Division | undefined => {
-    const found = bestWithin(instance, cases, goal);
+    const found = bestWithin(instance, cases, goal, nodes);
     if (found === 'unknown') capped = true;
     return found === 'unknown' ? undefined : found;
   };
@@ -66,7 +89,7 @@ export function completeDivisions(
     const own = offersOf[order[next]!]!;
     const chosen = own.find((place) => witness.includes(place));
     // In most lots nobody else fits in any best division: one question instead of one per offer.
-    const other = chosen === undefined ? 'unknown' : bestWithin(instance, decide(cases, [chosen], -1), goal);
+    const other = chosen === undefined ? 'unknown' : bestWithin(instance, decide(cases, [chosen], -1), goal, nodes);
     const choices = other === undefined ? [chosen] : [...own, undefined];
     for (const choice of choices) {
       if (divisions.length >= cap && capped) return;
@@ -90,7 +113,7 @@ function decide(cases: Cases, offers: readonly number[], decision: 1 | -1): Case
 }
 
 /** A division within the cases that is worth this much. */
-function bestWithin(instance: Instance, cases: Cases, value: bigint): Division | undefined | 'unknown' {
+function bestWithin(instance: Instance, cases: Cases, value: bigint, nodes: number): Division | undefined | 'unknown' {
   const exact = instance.numbers.from(value * BigInt(instance.denominator));
   if (instance.isFlow) {
     const remainder = carryOut(instance, cases);
@@ -99,7 +122,7 @@ function bestWithin(instance: Instance, cases: Cases, value: bigint): Division |
     if (!flow.feasible || flow.value < exact) return undefined;
     if (flow.winners <= instance.maximumWinners) return flow.division;
   }
-  const { best, proof } = searchDivisions(instance, cases, { nodes: NODES, goal: exact });
+  const { best, proof } = searchDivisions(instance, cases, { nodes, goal: exact });
   return best?.division ?? (proof ? undefined : 'unknown');
 }
 

@@ -20,20 +20,23 @@ const STEPS_PER_LOT = 8;
  * is not followed.
  * @param cap how many of the best to list at most
  * @param known another order of the lots, and the value (score + lots x unit) of the best division
+ * @param steps beginnings of divisions to look at without finding anything
  * @returns undefined when there is too much to try
  */
 export function tryDivisions(
   problem: AwardProblem,
   cap: number,
   known: { readonly order?: readonly number[]; readonly goal?: bigint } = {},
+  steps: number = STEPS,
 ): Tried | undefined {
-  return problem.offers.length > STEPS ? undefined : tryIn(layOut(problem, false), cap, known);
+  return problem.offers.length > steps ? undefined : tryIn(layOut(problem, false), cap, known, steps);
 }
 
 function tryIn<W extends Whole>(
   instance: Instance<W>,
   cap: number,
   known: { readonly order?: readonly number[]; readonly goal?: bigint },
+  budget: number,
 ): Tried | undefined {
   const { problem, values, numbers, partyOf, bidOf, minimumWinners, maximumWinners } = instance;
   const { zero, plus } = numbers;
@@ -91,7 +94,7 @@ function tryIn<W extends Whole>(
   let divisions: Division[] = [];
   let capped = false;
   let best: W | undefined = known.goal === undefined ? undefined : numbers.from(known.goal);
-  let steps = STEPS;
+  let steps = budget;
   const visit = (depth: number, value: W): void => {
     if (steps-- <= 0 || winners + order.length - depth < minimumWinners) return;
     if (best !== undefined) {

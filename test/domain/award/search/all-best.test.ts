@@ -98,4 +98,44 @@ describe('all best divisions', () => {
     const { divisions } = allBest(large, solution, 1000);
     expect(divisions.map(String)).toContain(String(solution.division));
   });
+
+  it('always hold one for a solution, however little may be spent, and then do not say that it is the only one', () => {
+    fc.assert(
+      fc.property(
+        anyProblem({ lots: 5, bids: 5, combinations: true, affiliates: true, maximumWinners: true, fixed: true }),
+        fc.record({ steps: fc.nat(8), nodes: fc.nat(3) }),
+        fc.integer({ min: 1, max: 4 }),
+        (problem, budget, cap) => {
+          const found = solveAward(problem);
+          fc.pre(found !== undefined);
+          const { divisions, capped, unsearched } = allBest(problem, found!, cap, budget);
+          const all = inWords(tryAll(problem)!.divisions);
+          expect(divisions.length).toBeGreaterThan(0);
+          expect(all).toEqual(expect.arrayContaining(inWords(divisions)));
+          if (!capped) expect(inWords(divisions)).toEqual(all);
+          if (unsearched) expect({ divisions, capped }).toEqual({ divisions: [found!.division], capped: true });
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('are not known where nothing may be spent on them', () => {
+    const oneWinner: AwardProblem = {
+      lots: 2,
+      offers: [
+        { bid: 1, lots: [1], score: 4n },
+        { bid: 0, lots: [0], score: 1n },
+      ],
+      parties: [3, 1].map((maximumLots, bid) => ({ bids: [{ bid, maximumLots }], maximumLots, oneBid: false })),
+      limits: { minimumWinners: 1, maximumWinners: 1 },
+    };
+    const solution = solveAward(oneWinner)!;
+    expect(allBest(oneWinner, solution, 10)).toEqual({ divisions: [[0]], capped: false });
+    expect(allBest(oneWinner, solution, 10, { steps: 0, nodes: 0 })).toEqual({
+      divisions: [solution.division],
+      capped: true,
+      unsearched: true,
+    });
+  });
 });
