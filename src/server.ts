@@ -19,9 +19,9 @@ const HTTP_BOUNDS = {
   /** The criteria that are contested stand in the address: some thousand of them fit. In bytes. */
   maxHeaderSize: 128 * 1024,
 };
-/** Some browsers keep six; an office has some hundreds of people, of whom few ask at the same moment. */
+/** Some browsers keep six for some seconds; an office with one address has some hundreds of people, of whom few ask at the same moment. */
 const CONNECTION_BOUNDS = { connections: 1_000, repliesPerConnection: 8, stalledAfter: 60_000 };
-const CONNECTIONS_PER_ADDRESS = 100;
+const CONNECTIONS_PER_ADDRESS = 300;
 
 export interface RunningServer {
   readonly url: string;
