@@ -16,7 +16,7 @@ export function createLongThreads(
 ): LongThreads {
   const common = { file, workerData: config, deadlineSeconds: config.deadlineSeconds };
   return {
-    pages: createThreads({ ...common, atOnce: 2, atOncePerOwner: 1, waitingPerOwner: MOST_PAGES, keepsOne: true }),
+    pages: createThreads({ ...common, atOnce: 2, atOncePerOwner: 1, waitingPerOwner: MOST_PAGES, staysReady: true }),
     heavy: createThreads({ ...common, atOnce: 3, atOncePerOwner: 2, waitingPerOwner: MOST_CALCULATIONS }),
   };
 }

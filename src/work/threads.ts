@@ -44,8 +44,8 @@ export interface ThreadsOptions {
   readonly atOnce: number;
   readonly atOncePerOwner: number;
   readonly waitingPerOwner: number;
-  /** Keeps the last one that is idle, so that who asks next does not wait for a thread to start. */
-  readonly keepsOne?: boolean;
+  /** Keeps its threads, and has one ready beside those that work: who asks next does not wait for a thread to start. */
+  readonly staysReady?: boolean;
   readonly deadlineSeconds: number;
   /** The memory of a thread. */
   readonly megabytes?: number;
@@ -69,7 +69,7 @@ export function createThreads<Task, Result, Note>({
   atOnce,
   atOncePerOwner,
   waitingPerOwner,
-  keepsOne = false,
+  staysReady = false,
   deadlineSeconds,
   megabytes = MEGABYTES,
 }: ThreadsOptions): Threads<Task, Result, Note> {
@@ -78,23 +78,22 @@ export function createThreads<Task, Result, Note>({
   const idle = new Map<Worker, NodeJS.Timeout>();
   let closed = false;
 
+  const startWorker = (): Worker => {
+    const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
+    const started = new Worker(file, { workerData, resourceLimits });
+    all.add(started);
+    // Also keeps an error between two tasks from ending the server; during one, the one who waits hears it.
+    started.on('error', () => {});
+    started.once('exit', () => {
+      clearTimeout(idle.get(started));
+      idle.delete(started);
+      all.delete(started);
+    });
+    return started;
+  };
   const takeWorker = (): Worker => {
     const [found] = idle.keys();
-    if (!found) {
-      const started = new Worker(file, {
-        workerData,
-        resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-      });
-      all.add(started);
-      // Also keeps an error between two tasks from ending the server; during one, the one who waits hears it.
-      started.on('error', () => {});
-      started.once('exit', () => {
-        clearTimeout(idle.get(started));
-        idle.delete(started);
-        all.delete(started);
-      });
-      return started;
-    }
+    if (!found) return startWorker();
     clearTimeout(idle.get(found));
     idle.delete(found);
     found.ref();
@@ -103,8 +102,7 @@ export function createThreads<Task, Result, Note>({
   const putBack = (worker: Worker): void => {
     worker.unref();
     const rest = (): void => {
-      if (keepsOne && all.size === 1) idle.set(worker, setTimeout(rest, IDLE_MS).unref());
-      else void worker.terminate();
+      if (!staysReady) void worker.terminate();
     };
     idle.set(worker, setTimeout(rest, IDLE_MS).unref());
   };
@@ -124,6 +122,7 @@ export function createThreads<Task, Result, Note>({
           if (closed) throw new Error('the threads are closed');
           inLine.signal.throwIfAborted();
           const worker = takeWorker();
+          if (staysReady && idle.size === 0 && all.size < atOnce) putBack(startWorker());
           const finish = (settle: () => void, reusable: boolean): void => {
             order = null;
             clearTimeout(deadline);
