@@ -93,7 +93,7 @@ function fill(tenders: Tenders, input: EvaluationInput): string {
     });
     const type = turn < drafts ? 'save-assessment' : 'submit-assessment';
     tenders.execute(dossier, assessor, { type, bid, lot, version: versions.get(pair) ?? 0, scores });
-    versions.set(pair, tenders.get(dossier).version);
+    versions.set(pair, (versions.get(pair) ?? 0) + 1);
   }
 
   tenders.execute(dossier, CHAIR, { type: 'open-consensus' });
