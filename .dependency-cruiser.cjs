@@ -61,7 +61,7 @@ module.exports = {
     outside('solver', 'domain'),
     outside('chain', 'domain'),
     outside('messages', 'domain'),
-    outside('work', 'domain'),
+    outside('threads', 'domain'),
     outside('criteria', 'domain', 'chain', 'exchange'),
     outside('storage', 'domain', 'chain'),
     outside('explanation', 'domain', 'messages'),
@@ -78,7 +78,7 @@ module.exports = {
       'storage',
       'reports',
       'exchange',
-      'work',
+      'threads',
     ),
     outside(
       'web',
@@ -91,7 +91,7 @@ module.exports = {
       'reports',
       'exchange',
       'actions',
-      'work',
+      'threads',
       'config.ts',
     ),
     {

@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
+import { createThreads } from './threads/threads.ts';
 import type { LongThreads } from './web/context.ts';
-import { createThreads } from './work/threads.ts';
 
 /** Of one account; more is refused until some of it is done. */
 const MOST_PAGES = 20;

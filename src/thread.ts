@@ -3,10 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Config } from './config.ts';
 import type { WorkSize } from './messages/long-task.ts';
 import { openServices } from './services.ts';
+import { throughGate } from './threads/gate.ts';
+import type { Answer, Order } from './threads/threads.ts';
 import type { AskedElsewhere, Recorded } from './web/asked.ts';
 import { createLongWork } from './web/long-work.ts';
-import { throughGate } from './work/gate.ts';
-import type { Answer, Order } from './work/threads.ts';
 
 /** A thread that does long work: one order in, one answer out. Started by `createThreads`, with the settings of the server. */
 const ORDINARY = 10;

@@ -7,7 +7,7 @@ import {
   passwordFaults,
 } from '../domain/accounts/password-rules.ts';
 import { DomainError } from '../domain/errors.ts';
-import { createFairQueue } from '../work/fair-queue.ts';
+import { createFairQueue } from '../threads/fair-queue.ts';
 
 /** OWASP's recommendation for argon2id (the default algorithm of the library): 19 MiB of memory, two passes, one lane. */
 const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

@@ -7,7 +7,7 @@ import type { RuleSets } from '../criteria/rule-sets.ts';
 import type { WorkSize } from '../messages/long-task.ts';
 import type { Report } from '../reports/report.ts';
 import type { Storage } from '../storage/database.ts';
-import type { Threads } from '../work/threads.ts';
+import type { Threads } from '../threads/threads.ts';
 import type { AskedElsewhere, Recorded, RequestContext } from './asked.ts';
 
 /** Pages have threads of their own: a long calculation of one does not keep another from a page. */

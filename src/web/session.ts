@@ -26,7 +26,7 @@ export const SESSION_PATH = '/session';
 
 /** A page asks by itself how long a session lasts, or how far long work is: that does not make the session last longer. */
 const asksByItself = ({ method, path }: Request): boolean =>
-  method === 'GET' && (path === SESSION_PATH || /^\/work\/[^/]+\/state$/.test(path));
+  method === 'GET' && (path === SESSION_PATH || /^\/waiting\/[^/]+\/state$/.test(path));
 
 /**
  * Reads who is asking and in which language. Every visitor has a random token in a cookie; signing in replaces it.

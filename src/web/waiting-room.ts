@@ -4,7 +4,7 @@ import type { Account } from '../actions/accounts.ts';
 import { DomainError } from '../domain/errors.ts';
 import { ROLES } from '../domain/roles.ts';
 import type { WorkSize } from '../messages/long-task.ts';
-import type { Job } from '../work/threads.ts';
+import type { Job } from '../threads/threads.ts';
 import { type Recorded, sendRecorded } from './asked.ts';
 import type { Services } from './context.ts';
 import { HttpError } from './http-error.ts';
@@ -140,7 +140,7 @@ export function createWaitingRoom({ threads, config }: Pick<Services, 'threads' 
       const visit = same.find(isFresh) ?? begin(route, request, account, question);
       const ready = await result(visit, request);
       if (ready === null) {
-        if (question === null) return response.redirect(303, `/work/${visit.id}`);
+        if (question === null) return response.redirect(303, `/waiting/${visit.id}`);
         return await page(request, response, visit);
       }
       forget(visit);
@@ -169,31 +169,31 @@ export function createWaitingRoom({ threads, config }: Pick<Services, 'threads' 
         );
       };
       const visitOf = (request: Request): Visit => {
-        const visit = visits.get(String(request.params.work));
+        const visit = visits.get(String(request.params.visit));
         if (visit?.session !== request.context.sessionToken) throw new HttpError(404);
         return visit;
       };
 
-      routes.get('/work/:work', ROLES, async (request, response) => {
+      routes.get('/waiting/:visit', ROLES, async (request, response) => {
         const visit = visitOf(request);
         const ready = await result(visit, request);
         if (ready) send(response, ready);
         else await page(request, response, visit);
       });
 
-      routes.get('/work/:work/state', ROLES, (request, response) => {
+      routes.get('/waiting/:visit/state', ROLES, (request, response) => {
         const visit = visitOf(request);
         const m = request.context.messages;
         const text = visit.ready ? m.work.done : stateInWords(m, visit.job?.begun() ?? null, new Date());
         response.json({ ready: visit.ready !== null, text });
       });
 
-      routes.post('/work/:work/stop', ROLES, async (request, response) => {
+      routes.post('/waiting/:visit/stop', ROLES, async (request, response) => {
         const visit = visitOf(request);
         visit.job?.stop();
         const ready = await visit.settled;
         // Too late: it was done, and what it stored stands.
-        if (!('error' in ready && isStopped(ready.error))) return response.redirect(303, `/work/${visit.id}`);
+        if (!('error' in ready && isStopped(ready.error))) return response.redirect(303, `/waiting/${visit.id}`);
         forget(visit);
         response.redirect(303, '/?notice=stopped');
       });

@@ -12,8 +12,8 @@ import { admitAccountEvent, INSTALLATION } from '../../src/domain/accounts/proce
 import { messagesIn } from '../../src/messages/messages.ts';
 import { startServer } from '../../src/server.ts';
 import { openStorage } from '../../src/storage/database.ts';
-import { createFairQueue } from '../../src/work/fair-queue.ts';
-import type { Job } from '../../src/work/threads.ts';
+import { createFairQueue } from '../../src/threads/fair-queue.ts';
+import type { Job } from '../../src/threads/threads.ts';
 import { HERE } from '../support/accounts.ts';
 import { testConfig } from '../support/config.ts';
 import { inFolder } from '../support/folder.ts';

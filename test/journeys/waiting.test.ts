@@ -42,7 +42,7 @@ describe('long work', () => {
       buffer: Buffer.from(sampleText(projectRoot(), 'gon-2027-demo')),
     });
     await officer.press(nl.rehearsal.run, 202);
-    expect(new URL(officer.page.url()).pathname).toMatch(/^\/work\//);
+    expect(new URL(officer.page.url()).pathname).toMatch(/^\/waiting\//);
     await officer.page.getByText(nl.work.tasks.rehearsal).waitFor({ state: 'detached' });
     const first = await officer.text();
     await officer.page.reload();
@@ -56,7 +56,7 @@ describe('long work', () => {
     const token = await officer.csrf('/');
     const form = new URLSearchParams({ _csrf: token, title: 'Proef', rules: '' });
     const sent = await officer.request('/tenders', { method: 'POST', body: form, ...PAGE });
-    expect(sent).toMatchObject({ status: 303, location: expect.stringMatching(/^\/work\/[\w-]{22}$/) });
+    expect(sent).toMatchObject({ status: 303, location: expect.stringMatching(/^\/waiting\/[\w-]{22}$/) });
     const path = sent.location!;
     for (const hidden of [path, `${path}/state`]) expect((await other.get(hidden)).status).toBe(404);
     expect((await other.post(`${path}/stop`, {})).status).toBe(404);

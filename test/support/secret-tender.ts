@@ -141,7 +141,7 @@ export function pathsOf(
     ':sample': 'no-such-sample',
     ':schema': 'no-such-schema',
     ':token': 'no-such-token',
-    ':work': 'no-such-work',
+    ':visit': 'no-such-visit',
     ':account': 'no-such-account',
   };
   return declared

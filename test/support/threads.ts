@@ -1,4 +1,4 @@
-import { createThreads, type Threads } from '../../src/work/threads.ts';
+import { createThreads, type Threads } from '../../src/threads/threads.ts';
 
 /** Threads that do what a test asks of them: see sample-thread.mjs. */
 export const sampleThreads = (deadlineSeconds = 60, megabytes?: number): Threads<object, unknown, unknown> =>

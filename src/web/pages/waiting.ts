@@ -40,8 +40,8 @@ export function waitingModel(
     limit: t.limit(deadlineSeconds),
     next: isDownload ? t.nextDownload : t.nextPage,
     address,
-    stateHref: `/work/${id}/state`,
-    stopAction: `/work/${id}/stop`,
+    stateHref: `/waiting/${id}/state`,
+    stopAction: `/waiting/${id}/stop`,
   };
 }
 

@@ -40,7 +40,7 @@ describe('how long a session lasts', () => {
     storage.sessions.see(session!.tokenSha256, earlier);
     const asked = JSON.parse((await person.get('/session')).text) as { secondsLeft: number };
     expect(asked.secondsLeft).toBeLessThanOrEqual(600);
-    expect((await person.get('/work/nothing/state')).status).toBe(404);
+    expect((await person.get('/waiting/nothing/state')).status).toBe(404);
     expect(storage.sessions.of('commissielid')[0]!.seenAt).toBe(earlier);
     const stayed = JSON.parse((await person.post('/session', {})).text) as { secondsLeft: number };
     expect(stayed.secondsLeft).toBeGreaterThan(1700);

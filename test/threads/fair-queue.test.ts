@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFairQueue } from '../../src/work/fair-queue.ts';
+import { createFairQueue } from '../../src/threads/fair-queue.ts';
 
 /** Tasks that end when they are told to, and the order in which they began. */
 function tasks() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closeGate, openGate, throughGate } from '../../src/work/gate.ts';
+import { closeGate, openGate, throughGate } from '../../src/threads/gate.ts';
 
 describe('the gate between work and who stops it', () => {
   it('lets work store, as often as it wants', () => {

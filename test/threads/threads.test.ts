@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Threads } from '../../src/work/threads.ts';
+import type { Threads } from '../../src/threads/threads.ts';
 import { sampleThreads } from '../support/threads.ts';
 
 let threads: Threads<object, unknown, unknown>;
