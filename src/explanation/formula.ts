@@ -1,5 +1,5 @@
 import { type Exact, exact } from '../domain/number.ts';
-import { ownValue } from '../domain/rules/price/own-formula.ts';
+import { ownValue, symbolValues } from '../domain/rules/price/own-formula.ts';
 import type { PricedPlace } from '../domain/rules/price/record.ts';
 import { priceReference, qualityReference } from '../domain/rules/price/reference.ts';
 import { type PricedRules, pricedRules } from '../domain/rules/price-rules.ts';
@@ -38,7 +38,7 @@ export function filledFormulas(
     const place = inLot.get(bid);
     if (!place) return undefined;
     const named = Object.entries(constants ?? {}).map(([name, value]): [string, Exact] => [name, exact(value)]);
-    const values = new Map([...named, ...symbolsOf(place, weight)]);
+    const values = new Map([...named, ...Object.entries(symbolValues(place, weight))]);
     return { ...fill(m, formula.expression, values), value: ownValue(formula, constants, place, weight) };
   };
 }
@@ -47,23 +47,6 @@ export function filledFormulas(
 function formulaIn(price: PricedRules): { readonly expression: string } | undefined {
   if (price.method === 'formula') return price;
   return price.method === 'weighted-factor' && price.points.kind === 'formula' ? price.points : undefined;
-}
-
-function symbolsOf({ price, quality, reference, qualities }: PricedPlace, weight: Exact): [string, Exact][] {
-  const { best, mean, median } = qualities();
-  return [
-    ['price', price],
-    ['quality', quality],
-    ['lowest', reference.lowest],
-    ['highest', reference.highest],
-    ['mean', reference.mean],
-    ['median', reference.median],
-    ['bids', exact(BigInt(reference.bids))],
-    ['best_quality', best],
-    ['mean_quality', mean],
-    ['median_quality', median],
-    ['weight', weight],
-  ];
 }
 
 /** What the formula looks at, for every bid that sets what bids are measured against: an outcome does not keep all of it. */

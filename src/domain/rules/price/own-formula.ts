@@ -98,20 +98,26 @@ const symbolsOf = (constants: Constants): ReadonlySet<string> =>
 
 const withSymbols =
   (expression: Expression, constants: ReadonlyMap<string, Exact>): Compiled =>
-  ({ price, quality, reference, qualities }, weight) =>
-    expression(
-      new Map<string, Exact>([
-        ...constants,
-        ['price', price],
-        ['quality', quality],
-        ['lowest', reference.lowest],
-        ['highest', reference.highest],
-        ['mean', reference.mean],
-        ['median', reference.median],
-        ['bids', exact(BigInt(reference.bids))],
-        ['best_quality', qualities().best],
-        ['mean_quality', qualities().mean],
-        ['median_quality', qualities().median],
-        ['weight', weight],
-      ]),
-    );
+  (place, weight) =>
+    expression(new Map([...constants, ...Object.entries(symbolValues(place, weight))]));
+
+/** What the symbols of a formula stand for, for one bid. @param weight points of the price at most; zero where the formula gives the total */
+export function symbolValues(
+  { price, quality, reference, qualities }: PricedPlace,
+  weight: Exact,
+): Readonly<Record<(typeof FORMULA_SYMBOLS)[number], Exact>> {
+  const { best, mean, median } = qualities();
+  return {
+    price,
+    quality,
+    lowest: reference.lowest,
+    highest: reference.highest,
+    mean: reference.mean,
+    median: reference.median,
+    bids: exact(BigInt(reference.bids)),
+    best_quality: best,
+    mean_quality: mean,
+    median_quality: median,
+    weight,
+  };
+}
