@@ -1,9 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { openTender } from '../src/actions/open-tender.ts';
 import { DEMO_PASSWORD } from '../src/actions/passwords.ts';
 import { seedDemo } from '../src/actions/seed-demo.ts';
@@ -13,7 +10,8 @@ import { readSample } from '../src/exchange/samples.ts';
 import { openServices } from '../src/services.ts';
 import type { BenchLine } from './harness.ts';
 import { LARGEST_REPORT, largeEvaluation, type Size } from './large-evaluation.ts';
-import { highestMemoryOf, visitor } from './visitor.ts';
+import { type StartedServer, startServer } from './started-server.ts';
+import { visitor } from './visitor.ts';
 
 const TARGET_MS = 100;
 const CHAIR = 'inkoper';
@@ -33,13 +31,11 @@ export async function benchOthersWait(): Promise<BenchLine[]> {
   try {
     const database = join(folder, 'large.sqlite');
     const tenders = await fill(database);
-    const { child, url } = await startServer(database);
+    const server = await startServer(database);
     try {
-      return await measured(url, child, tenders);
+      return await measured(server, tenders);
     } finally {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
+      await server.stop();
     }
   } finally {
     rmSync(folder, { recursive: true });
@@ -51,8 +47,8 @@ interface Tenders {
   readonly open: string;
 }
 
-async function measured(url: string, child: ChildProcess, { awarded, open }: Tenders): Promise<BenchLine[]> {
-  const [officer, auditor, other] = [visitor(url), visitor(url), visitor(url)];
+async function measured(server: StartedServer, { awarded, open }: Tenders): Promise<BenchLine[]> {
+  const [officer, auditor, other] = [visitor(server.url), visitor(server.url), visitor(server.url)];
   await officer.signIn(CHAIR, DEMO_PASSWORD);
   await auditor.signIn('auditor', DEMO_PASSWORD);
   await other.signIn(ASSESSORS[0]!, DEMO_PASSWORD);
@@ -108,7 +104,7 @@ async function measured(url: string, child: ChildProcess, { awarded, open }: Ten
     { what: `pages of another, ${quiet.length} while it is quiet: p99`, median: limit, unit: 'ms' },
     line(`the same, ${busy.length} during ${took.toFixed(0)} s of everything heavy at once: p99`, 0.99),
     line('their slowest', 1),
-    { what: 'most memory of the server (RSS) with all that at once', median: highestMemoryOf(child.pid!), unit: 'MB' },
+    { what: 'most memory of the server (RSS) with all that at once', median: server.memory('highest'), unit: 'MB' },
   ];
 }
 
@@ -162,20 +158,4 @@ function run(tenders: ReturnType<typeof openServices>['tenders'], input: Evaluat
   });
   if (award) tenders.execute(dossier, CHAIR, { type: 'compute-award' });
   return dossier;
-}
-
-/** As `npm start` starts it. */
-async function startServer(database: string): Promise<{ child: ChildProcess; url: string }> {
-  const { scripts } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8'));
-  const [, ...words] = (scripts.start as string).split(' ');
-  const child = spawn(process.execPath, words, {
-    cwd: projectRoot(),
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', GUNWIJZER_DATABASE: database },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: child.stdout! })) {
-    const url = /http:\/\/\S+/.exec(line)?.[0];
-    if (url !== undefined) return { child, url };
-  }
-  throw new Error('the server stopped before it printed its address');
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 interface Answer {
   readonly status: number;
   readonly text: string;
@@ -33,11 +31,4 @@ export function visitor(url: string) {
     },
     signIn: (account: string, password: string) => post('/sign-in', { account, password }, '/sign-in'),
   };
-}
-
-/** The most resident memory that a process had, in MB (10^6 bytes), as Linux reports it; NaN on other systems. */
-export function highestMemoryOf(pid: number): number {
-  if (process.platform !== 'linux') return Number.NaN;
-  const kibibytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]!;
-  return (Number(kibibytes) * 1024) / 1e6;
 }

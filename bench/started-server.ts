@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { projectRoot } from '../src/config.ts';
+
+export interface StartedServer {
+  readonly url: string;
+  /** Resident memory in MB (10^6 bytes), now or at its highest, as Linux reports it; NaN on other systems. */
+  memory(when: 'now' | 'highest'): number;
+  stop(): Promise<void>;
+}
+
+/** The real server on a database, in a process of its own, as `npm start` starts it; there once it says where it is. */
+export async function startServer(database: string): Promise<StartedServer> {
+  const { scripts } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8'));
+  const [, ...words] = (scripts.start as string).split(' ');
+  const child = spawn(process.execPath, words, {
+    cwd: projectRoot(),
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', GUNWIJZER_DATABASE: database },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return {
+    url: await address(child),
+    memory: (when) => memoryOf(child.pid!, when === 'now' ? 'VmRSS' : 'VmHWM'),
+    stop: async () => {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function address(child: ChildProcess): Promise<string> {
+  for await (const line of createInterface({ input: child.stdout! })) {
+    const url = /http:\/\/\S+/.exec(line)?.[0];
+    if (url !== undefined) return url;
+  }
+  throw new Error('the server stopped before it printed its address');
+}
+
+function memoryOf(pid: number, what: 'VmRSS' | 'VmHWM'): number {
+  if (process.platform !== 'linux') return Number.NaN;
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return (Number(new RegExp(`^${what}:\\s+(\\d+) kB$`, 'm').exec(status)![1]!) * 1024) / 1e6;
+}
