@@ -4,9 +4,8 @@ import type { AccountStanding } from '../domain/accounts/accounts.ts';
 import type { Storage } from '../storage/database.ts';
 import type { StoredSession } from '../storage/session-store.ts';
 import type { SignInOutcome } from '../storage/sign-in-store.ts';
-import { isPassword } from './passwords.ts';
 import type { Clock } from './shelf.ts';
-import { createSignInLimits, type Origin } from './sign-in-limits.ts';
+import { createSignInLimits, type Origin, tryPassword } from './sign-in-limits.ts';
 
 /** No session lasts longer, whatever is done in it. */
 const SESSION_HOURS = 10;
@@ -104,13 +103,7 @@ export function createAccountSessions<Account extends AccountStanding & { readon
       const attempt = limits.begin(id, find(id) !== undefined, origin);
       if ('wait' in attempt) return { outcome: 'wait', seconds: attempt.wait };
       const hash = storage.passwords.hashOf(id);
-      let correct: boolean;
-      try {
-        correct = await isPassword(hash, password, origin.address);
-      } catch (error) {
-        attempt.withdrawn();
-        throw error;
-      }
+      const correct = await tryPassword(attempt, hash, password, origin);
       const account = find(id);
       // Meanwhile the password may have been set anew, or the account closed.
       const stands = correct && account && !account.closed && storage.passwords.hashOf(id) === hash;

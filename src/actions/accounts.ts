@@ -16,10 +16,10 @@ import type { Role } from '../domain/roles.ts';
 import type { Storage } from '../storage/database.ts';
 import { createAccountSessions, DEFAULT_IDLE_MINUTES } from './account-sessions.ts';
 import type { AuditedKind } from './audit.ts';
-import { checkNewPassword, hashPassword, isPassword } from './passwords.ts';
+import { checkNewPassword, hashPassword } from './passwords.ts';
 import { readEvent } from './read-event.ts';
 import { type Clock, createShelf } from './shelf.ts';
-import type { Origin } from './sign-in-limits.ts';
+import { type Origin, tryPassword } from './sign-in-limits.ts';
 
 export interface Account extends AccountStanding {
   readonly id: string;
@@ -187,13 +187,7 @@ export function createAccounts(storage: Storage, clock: Clock, { idleMinutes = D
       const attempt = sessions.limits.beginInside(id);
       if ('wait' in attempt) return attempt;
       const before = storage.passwords.hashOf(id);
-      let correct: boolean;
-      try {
-        correct = await isPassword(before, present, origin.address);
-      } catch (error) {
-        attempt.withdrawn();
-        throw error;
-      }
+      const correct = await tryPassword(attempt, before, present, origin);
       if (!correct) throw new DomainError('password-wrong');
       attempt.succeeded();
       await checkNewPassword(next, subject);

@@ -1,6 +1,5 @@
-import { DomainError } from '../domain/errors.ts';
-import { hasRole } from '../domain/roles.ts';
 import type { Accounts } from './accounts.ts';
+import { requireOpenAccount } from './open-account.ts';
 import type { Tenders } from './tenders.ts';
 
 /**
@@ -13,8 +12,6 @@ export function appointAssessor(
   officer: string,
   assessor: string,
 ): void {
-  const found = accounts.find(assessor);
-  if (!found) throw new DomainError('unknown-account', { account: assessor });
-  if (!hasRole(found, 'assessor') || found.closed) throw new DomainError('not-an-assessor-account', { assessor });
+  requireOpenAccount(accounts, assessor, 'assessor', 'not-an-assessor-account');
   tenders.execute(dossier, officer, { type: 'appoint-assessor', assessor });
 }

@@ -1,6 +1,5 @@
-import { DomainError } from '../domain/errors.ts';
-import { hasRole } from '../domain/roles.ts';
 import type { Accounts } from './accounts.ts';
+import { requireOpenAccount } from './open-account.ts';
 import type { Tenders } from './tenders.ts';
 
 /**
@@ -13,8 +12,6 @@ export function nameAuditor(
   officer: string,
   auditor: string,
 ): void {
-  const found = accounts.find(auditor);
-  if (!found) throw new DomainError('unknown-account', { account: auditor });
-  if (!hasRole(found, 'auditor') || found.closed) throw new DomainError('not-an-auditor-account', { auditor });
+  requireOpenAccount(accounts, auditor, 'auditor', 'not-an-auditor-account');
   tenders.execute(dossier, officer, { type: 'name-auditor', auditor });
 }

@@ -3,6 +3,7 @@ import { isIPv6 } from 'node:net';
 import { sha256 } from '../chain/canonical.ts';
 import { afterFailure, DELAY_RULES, waitOf, withoutLast } from '../domain/accounts/sign-in-delay.ts';
 import type { Storage } from '../storage/database.ts';
+import { isPassword } from './passwords.ts';
 import type { Clock } from './shelf.ts';
 
 /** Where somebody signs in from. */
@@ -19,6 +20,21 @@ export interface Try {
   readonly succeeded: () => void;
   /** It was not made after all. */
   readonly withdrawn: () => void;
+}
+
+/** Makes a try; one that could not be made is withdrawn. @throws DomainError `too-busy` */
+export async function tryPassword(
+  attempt: Try,
+  passwordHash: string | undefined,
+  typed: string,
+  { address }: Origin,
+): Promise<boolean> {
+  try {
+    return await isPassword(passwordHash, typed, address);
+  } catch (error) {
+    attempt.withdrawn();
+    throw error;
+  }
 }
 
 type Kind = keyof typeof DELAY_RULES;
