@@ -7,7 +7,7 @@ import { HttpError } from './http-error.ts';
 import type { Web } from './routes/context.ts';
 import { askToSignIn } from './routes/sign-in.ts';
 import type { FormDesk } from './routes.ts';
-import { CARRIED, KEPT_FIELD, type Sessions } from './session.ts';
+import { KEPT_FIELD, OWN_FIELDS, type Sessions } from './session.ts';
 
 /** What is kept, in the longest way of writing it in a form: a character takes nine bytes. */
 const KEPT_FORM: FormBounds = { bytes: KEPT.characters * 9, fields: 20_000 };
@@ -30,7 +30,7 @@ export function createFormDesk({ keptForms }: Services, sessions: Sessions, web:
       );
       const { account } = request.context;
       if (!isOwn) {
-        if (!account || !keptForms.keep(account.id, request.originalUrl, request.body, CARRIED))
+        if (!account || !keptForms.keep(account.id, request.originalUrl, request.body, OWN_FIELDS))
           throw new HttpError(419);
         response.redirect(303, '/kept');
         return false;
@@ -52,7 +52,7 @@ export function createFormDesk({ keptForms }: Services, sessions: Sessions, web:
       try {
         const room = roomUntilAnswered(budget.open(endedFor.id), request, response);
         request.body = await readForm(request, (text) => sessions.isToken(request, text), KEPT_FORM, room);
-        kept = keptForms.keep(endedFor.id, request.originalUrl, request.body, CARRIED);
+        kept = keptForms.keep(endedFor.id, request.originalUrl, request.body, OWN_FIELDS);
       } catch (error) {
         if (!(error instanceof HttpError) || error.status !== 413) throw error;
       }

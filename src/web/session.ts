@@ -20,7 +20,7 @@ export const CSRF_FIELD = '_csrf';
 /** The name of the hidden field of a form that was kept, and is sent after all. */
 export const KEPT_FIELD = '_kept';
 /** What a form carries for us alone. */
-export const CARRIED = [CSRF_FIELD, KEPT_FIELD];
+export const OWN_FIELDS = [CSRF_FIELD, KEPT_FIELD];
 /** Where a page asks how long the session lasts. */
 export const SESSION_PATH = '/session';
 
