@@ -29,7 +29,7 @@ export const httpErrors: typeof nl = {
     text: 'The form does not belong to this session, for example because you have signed out or signed in with another account meanwhile. Nothing has been changed. Use the Back button to go to the form and copy what you need. Then open the page again.',
   },
   422: { title: 'This is not right yet', text: 'Check what you have entered. Nothing has been changed.' },
-  429: { title: 'Too many attempts', text: 'Wait a moment and then try again.' },
+  429: { title: 'Too much at once', text: 'Nothing has been changed. Wait a moment and then try again.' },
   500: {
     title: 'Something went wrong',
     text: 'Nothing has been changed. Try again; report it to the administrator otherwise.',

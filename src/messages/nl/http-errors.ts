@@ -27,7 +27,7 @@ export const httpErrors = {
     text: 'Het formulier hoort niet bij deze sessie, bijvoorbeeld omdat u intussen heeft uitgelogd of met een ander account bent ingelogd. Er is niets gewijzigd. Ga met de knop Terug naar het formulier en kopieer wat u nodig heeft. Open de pagina daarna opnieuw.',
   },
   422: { title: 'Dit klopt nog niet', text: 'Controleer wat u heeft ingevuld. Er is niets gewijzigd.' },
-  429: { title: 'Te veel pogingen', text: 'Wacht even en probeer het dan opnieuw.' },
+  429: { title: 'Te veel tegelijk', text: 'Er is niets gewijzigd. Wacht even en probeer het dan opnieuw.' },
   500: {
     title: 'Er ging iets mis',
     text: 'Er is niets gewijzigd. Probeer het opnieuw; meld het anders aan de beheerder.',
