@@ -142,7 +142,8 @@ export function createAccountSessions<Account extends AccountStanding & { readon
     see: (token: string): void => {
       const session = sessions.find(sha256(token));
       const now = clock();
-      if (session && now.getTime() - Date.parse(session.seenAt) >= SEEN_EVERY_MS) {
+      // What has ended is not opened again by asking.
+      if (session && isOpen(session) && now.getTime() - Date.parse(session.seenAt) >= SEEN_EVERY_MS) {
         sessions.see(session.tokenSha256, now.toISOString());
       }
     },

@@ -34,6 +34,8 @@ describe('a session', () => {
     expect(stateOf(token)).toBe('open');
     elapse(1);
     expect(stateOf(token)).toBe('ended');
+    accounts.see(token);
+    expect(stateOf(token)).toBe('ended');
   });
 
   it('ends after ten hours, whatever is done in it', async () => {

@@ -19,8 +19,8 @@ export interface PageFrame {
 
 export type MakeLayout = (asked: Asked, frame: PageFrame) => LayoutModel;
 
-/** @param demo whether demo accounts exist on this server, which every page then says */
-export function createLayout(assets: LayoutModel['assets'], demo: () => boolean): MakeLayout {
+/** @param idleMinutes after which a session ends; @param demo whether demo accounts exist on this server, which every page then says */
+export function createLayout(assets: LayoutModel['assets'], idleMinutes: number, demo: () => boolean): MakeLayout {
   return (asked, { title, trail = [], returnTo = '/', notice = null, errors = [], refreshSeconds = null }) => {
     const { messages: m, account, session, csrfToken } = asked.context;
     const path = asked.originalUrl.split('?')[0]!;
@@ -67,7 +67,7 @@ export function createLayout(assets: LayoutModel['assets'], demo: () => boolean)
         path: SESSION_PATH,
         seconds: session.secondsLeft,
         extends: session.extends,
-        texts: sessionTexts(m),
+        texts: sessionTexts(m, idleMinutes),
       },
       othersOpen:
         session?.othersOpen && path !== '/account'
@@ -97,11 +97,12 @@ export function createLayout(assets: LayoutModel['assets'], demo: () => boolean)
   };
 }
 
-/** From how many minutes before the end the script warns. */
+/** From how many minutes before the end the script warns, at most; of a short session in the last third. */
 const WARNED_MINUTES = 5;
 
-const sessionTexts = (m: Messages): string => {
-  const minutes = Array.from({ length: WARNED_MINUTES }, (_, index) => index + 1);
+const sessionTexts = (m: Messages, idleMinutes: number): string => {
+  const warned = Math.min(WARNED_MINUTES, Math.floor(idleMinutes / 3));
+  const minutes = Array.from({ length: warned }, (_, index) => index + 1);
   const { soon, soonForGood, over, stay } = m.session;
   return JSON.stringify({ soon: minutes.map(soon), soonForGood: minutes.map(soonForGood), over, stay });
 };

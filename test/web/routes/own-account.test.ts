@@ -47,6 +47,17 @@ describe('how long a session lasts', () => {
   });
 });
 
+describe('a session in which nothing was done for half an hour', () => {
+  it('has ended for whatever is asked next, and is not opened again by asking', async () => {
+    const person = await signedIn('commissielid');
+    const { storage } = server.services;
+    for (const { tokenSha256 } of storage.sessions.of('commissielid')) {
+      storage.sessions.see(tokenSha256, new Date(Date.now() - 31 * 60_000).toISOString());
+    }
+    for (let turn = 0; turn < 2; turn++) expect((await person.get('/account')).location).toMatch(/^\/sign-in/);
+  });
+});
+
 describe("one's own password", () => {
   it('is changed with the present one, and every fault is beside its field', async () => {
     const [person, elsewhere] = [await signedIn('beoordelaar-1'), await signedIn('beoordelaar-1')];
