@@ -59,7 +59,7 @@ function createRandom(seed: number): Random {
 const HOLE = '@@hole@@';
 
 function sealedAnew(golden: Buffer, random: Random): HostileDossier {
-  const { dossier, people, events } = readDossierFile(golden);
+  const { dossier, edition, people, events } = readDossierFile(golden);
   const bodies = structuredClone(events) as unknown as { [key: string]: Json }[];
   let text: string | undefined;
   const told: string[] = [];
@@ -72,9 +72,9 @@ function sealedAnew(golden: Buffer, random: Random): HostileDossier {
   const written = bodies.map((body) => {
     const line = sortedJson({ ...body, previous }).replaceAll(`"${HOLE}"`, text ?? '0');
     previous = sha256(line);
-    return line;
+    return { body: line, parts: null };
   });
-  const bytes = Buffer.from(writeDossierFile(dossier, [...people], written, previous));
+  const bytes = Buffer.from(writeDossierFile(dossier, edition, [...people], written, previous));
   return { what: told.join('; '), bytes };
 }
 

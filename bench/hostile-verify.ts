@@ -21,8 +21,8 @@ export function benchHostileVerify(): BenchLine[] {
     if (bytes.length > MAXIMUM_FILE_BYTES) continue;
     const start = performance.now();
     try {
-      const { dossier, events } = readDossierFile(bytes);
-      KINDS[kindOf(dossier)].audit(dossier, events, ruleSets);
+      const read = readDossierFile(bytes);
+      KINDS[kindOf(read.dossier)].verify(read, ruleSets);
     } catch (error) {
       if (error instanceof DomainError) describeFaults(m, error);
       else crashed.push(`${what}: ${String(error)}`);

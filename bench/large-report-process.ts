@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import ejs from 'ejs';
 import { reportEvaluation } from '../src/actions/report-tender.ts';
 import { projectRoot } from '../src/config.ts';
+import { loadRuleSets } from '../src/criteria/rule-sets.ts';
 import { evaluate } from '../src/domain/evaluation/evaluate.ts';
 import { awardInWords } from '../src/explanation/award.ts';
 import { limitBlocks, outcomeBlocks } from '../src/explanation/award-blocks.ts';
@@ -9,11 +10,13 @@ import { lotWithCalculations } from '../src/explanation/lot-blocks.ts';
 import { forRules, messagesIn } from '../src/messages/messages.ts';
 import { renderPdf } from '../src/reports/pdf/render.ts';
 import { blocksModel, pageNames } from '../src/web/pages/blocks.ts';
+import { criteriaFolder } from './demo.ts';
 import { LARGEST_REPORT, largeEvaluation } from './large-evaluation.ts';
 import type { AwardPage, LargeReport } from './large-report.ts';
 
 /** One measurement in a process of its own, so that its peak is of nothing else: `report`, or `page` for the page of the award. */
 const input = largeEvaluation(LARGEST_REPORT);
+const ruleSets = loadRuleSets(criteriaFolder);
 const started = performance.now();
 const outcome = evaluate(input);
 const evaluated = performance.now();
@@ -22,7 +25,7 @@ const answer = process.argv[2] === 'page' ? await awardPage() : await report();
 console.log(JSON.stringify(answer));
 
 async function report(): Promise<LargeReport> {
-  const built = reportEvaluation(messagesIn('nl'), input, outcome);
+  const built = reportEvaluation(messagesIn('nl'), input, outcome, ruleSets);
   const words = performance.now();
   const pdf = await renderPdf(built);
   const drawn = performance.now();

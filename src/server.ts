@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { requireRegisterHead } from './actions/prove-installation.ts';
 import { DEMO_ACCOUNTS, seedDemo } from './actions/seed-demo.ts';
 import { type Config, projectRoot } from './config.ts';
 import { answerWithin } from './connections.ts';
 import { DomainError } from './domain/errors.ts';
 import { readSample } from './exchange/samples.ts';
 import { createLongThreads } from './long-threads.ts';
+import { createProver } from './prover.ts';
 import { openServices } from './services.ts';
 import { createApp } from './web/app.ts';
 import type { Services } from './web/context.ts';
@@ -41,19 +43,22 @@ export async function startServer(config: Config): Promise<RunningServer> {
   // Who may do what is read before anything else is begun: without it nothing can be done.
   accounts.list();
   const threads = config.database === ':memory:' ? null : createLongThreads(config);
-  const services: Services = { ...opened, threads };
+  requireRegisterHead(storage);
 
   if (storage.events.dossiers().length === 0) {
-    await seedDemo(services, readSample(projectRoot(), 'gon-2027-demo'));
+    await seedDemo(opened, readSample(projectRoot(), 'gon-2027-demo'));
   }
-  // Read and proven before anybody asks: nobody waits for the log of another.
-  for (const shelf of [tenders, decisions]) shelf.list();
+  const prover = config.database === ':memory:' ? null : createProver(config, storage.dataVersion, opened.logError);
+  const services: Services = { ...opened, threads, prover };
   const server = createServer(HTTP_BOUNDS);
   answerWithin(server, createApp(services).express, {
     ...CONNECTION_BOUNDS,
     connectionsPerAddress: config.behindProxy ? null : CONNECTIONS_PER_ADDRESS,
   });
   await listen(server, config);
+  // Read before anybody asks, between what is asked: nobody waits for the log of another.
+  const stop = new AbortController();
+  const reading = Promise.all([tenders, decisions].map((shelf) => shelf.readAll(stop.signal)));
   const { address, port } = server.address() as AddressInfo;
   const open = new Set(accounts.list().flatMap((account) => (account.demo && !account.closed ? [account.id] : [])));
   return {
@@ -61,11 +66,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
     services,
     demoAccounts: DEMO_ACCOUNTS.filter((account) => open.has(account.id)),
     close: async () => {
+      stop.abort();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       });
-      await Promise.all([threads?.pages.close(), threads?.heavy.close()]);
+      await Promise.all([threads?.pages.close(), threads?.heavy.close(), prover?.close(), reading]);
       storage.close();
     },
   };

@@ -13,7 +13,7 @@ import type { Services } from './web/context.ts';
  * @param transact runs every transaction: a thread may be stopped between them
  * @throws DomainError `rule-set-...`, `migration-...`
  */
-export function openServices(config: Config, transact?: Transact): Omit<Services, 'threads'> {
+export function openServices(config: Config, transact?: Transact): Omit<Services, 'threads' | 'prover'> {
   const ruleSets = loadRuleSets(join(projectRoot(), 'criteria'));
   const storage = openStorage(config.database, transact);
   const clock = (): Date => new Date();

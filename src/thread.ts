@@ -22,7 +22,7 @@ const services = openServices(workerData as Config, (work, asOne) => {
   };
   return gate === null ? asOne(work) : throughGate(gate, () => asOne(whole));
 });
-const work = createLongWork({ ...services, threads: null });
+const work = createLongWork({ ...services, threads: null, prover: null });
 requireStanding = work.requireStanding;
 const say = (one: Answer<Recorded, WorkSize>, moved: ArrayBuffer[] = []): void => parentPort?.postMessage(one, moved);
 

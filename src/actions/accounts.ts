@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '../chain/canonical.ts';
 import {
-  type AccountEvent,
   type AccountStanding,
   type AccountsState,
   accountEvents,
@@ -10,7 +9,8 @@ import {
   startAccounts,
 } from '../domain/accounts/accounts.ts';
 import { type AccountCommand, decideAccounts } from '../domain/accounts/decide.ts';
-import { accountsProcedure, admitAccountEvent } from '../domain/accounts/procedure.ts';
+import { accountParts } from '../domain/accounts/parts.ts';
+import { type AccountsShape, accountsProcedure } from '../domain/accounts/procedure.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Storage } from '../storage/database.ts';
@@ -39,19 +39,25 @@ export type Accounts = ReturnType<typeof createAccounts>;
 /** The dossier in which accounts and roles are on record. */
 export const ACCOUNTS_DOSSIER = 'accounts';
 
-/** The record of the accounts, and how it is audited. It has no outcome. */
-export const accountsKind: AuditedKind<AccountsState, AccountEvent, AccountCommand, never> = {
+/** The record of the accounts, and how it is audited. It has no rules and no outcome. */
+export const accountsKind: AuditedKind<AccountsShape, AccountsState, AccountCommand, never> = {
   prefix: ACCOUNTS_DOSSIER,
   admission: accountsProcedure.version,
-  toEvent: (body) => readEvent(accountEvents, body),
+  procedure: accountsProcedure,
+  parts: accountParts,
+  toEvent: (event) => readEvent(accountEvents, event),
+  unopened: noAccounts,
   start: startAccounts,
   evolve: evolveAccounts,
   decide: decideAccounts,
-  admit: (state, actor, event, admission) =>
-    admitAccountEvent(state ?? noAccounts(ACCOUNTS_DOSSIER), actor, event, admission),
+  outcomes: [],
   stored: () => undefined,
-  read: () => null,
+  computedFrom: [],
   engines: {},
+  ownPoints: null,
+  editions: [],
+  awarded: () => new Set(),
+  rules: null,
 };
 
 const LINK_HOURS = { first: 7 * 24, reset: 24 } as const;
@@ -134,7 +140,8 @@ export function createAccounts(storage: Storage, clock: Clock, { idleMinutes = D
     /** Adds an account of the demo, with the password that everybody knows. */
     addDemo: (actor: string, account: { id: string; name: string; roles: readonly Role[]; passwordHash: string }) => {
       const { id, name, roles, passwordHash } = account;
-      execute(actor, { type: 'add-account', account: id, roles, demo: true, link: false }, () => {
+      const passwordSha256 = sha256(passwordHash);
+      execute(actor, { type: 'add-account', account: id, roles, demo: true, link: false, passwordSha256 }, () => {
         storage.accounts.insert({ id, name });
         storage.passwords.set(id, passwordHash);
       });
@@ -160,7 +167,7 @@ export function createAccounts(storage: Storage, clock: Clock, { idleMinutes = D
       await checkNewPassword(typed, subject);
       const hash = await hashPassword(typed, origin.address);
       const { id } = subject;
-      execute(id, { type: 'set-password', account: id }, () => {
+      execute(id, { type: 'set-password', account: id, passwordSha256: sha256(hash) }, () => {
         // Meanwhile it may have been used, or replaced.
         if (accountOfLink(token).id !== id) throw new DomainError('password-link-gone');
         storage.passwords.dropLinkOf(id);
@@ -192,7 +199,7 @@ export function createAccounts(storage: Storage, clock: Clock, { idleMinutes = D
       attempt.succeeded();
       await checkNewPassword(next, subject);
       const hash = await hashPassword(next, origin.address);
-      execute(id, { type: 'set-password', account: id }, () => {
+      execute(id, { type: 'set-password', account: id, passwordSha256: sha256(hash) }, () => {
         // Somebody else may have set it meanwhile.
         if (storage.passwords.hashOf(id) !== before) throw new DomainError('password-wrong');
         storage.passwords.dropLinkOf(id);

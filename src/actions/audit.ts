@@ -1,31 +1,54 @@
 import { canonicalJson } from '../chain/canonical.ts';
-import type { EventBody } from '../chain/chain.ts';
+import type { ChainEvent } from '../chain/chain.ts';
+import { type OpenedEvent, openEvent } from '../chain/opened.ts';
+import type { RuleSets } from '../criteria/rule-sets.ts';
+import { rulesStanding } from '../criteria/rules-standing.ts';
+import { type Followable, follow, type Told, type Unchecked } from '../domain/admission/follow.ts';
+import type { Read, Shape } from '../domain/admission/procedure.ts';
+import type { Edition } from '../domain/disclosure/edition.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Storage } from '../storage/database.ts';
-import { readStored } from './read-stored.ts';
-import type { DossierKind, Foldable } from './shelf.ts';
+import type { RulesStanding } from '../domain/rules/standing.ts';
+import type { OwnPoints } from '../domain/tender/own-points.ts';
+import { type DossierKind, type Foldable, partsOf } from './shelf.ts';
 
 /** A kind of dossier that can be replayed: its procedure, and the engines that computed its stored outcomes. */
-export interface AuditedKind<State extends Foldable, Event, Command, Outcome>
-  extends DossierKind<State, Event, Command> {
-  /**
-   * Asks of an event whether it was allowed at its moment, under the version of the procedure that it was admitted by.
-   * @throws DomainError the broken rule
-   */
-  readonly admit: (state: State | undefined, actor: string, event: Event, admission: number) => void;
+export interface AuditedKind<S extends Shape, State extends Foldable & S['state'], Command, Outcome>
+  extends DossierKind<State, Told<S>, Command>,
+    Pick<Followable<S, State>, 'procedure' | 'unopened'> {
+  /** The types of events that store an outcome. */
+  readonly outcomes: readonly (keyof S['payloads'] & string)[];
   /** The outcome that an event stores, if it stores one. */
-  readonly stored: (event: Event) => Stored | undefined;
-  /** An outcome by the schema of its engine; null for what no engine can have stored. */
-  readonly read: (stored: Stored) => Outcome | null;
-  /**
-   * What of an outcome must be computed again to the last digit; all of it when left out. A proof may be found in another way later on:
-   * the stored one is checked instead.
-   */
-  readonly comparable?: (outcome: Outcome) => unknown;
-  /** What the independent checkers find wrong with a stored outcome; null when nothing is. */
-  readonly fault?: (state: State, outcome: Outcome) => string | null;
+  readonly stored: (event: Told<S>) => Stored | undefined;
+  /** What an outcome follows from: it is computed again where all of this is disclosed. */
+  readonly computedFrom: readonly Read<S>[];
   /** Every engine that ever stored an outcome stays here, so that old dossiers re-run for ever. */
-  readonly engines: Readonly<Record<number, (state: State, stored: Stored) => unknown>>;
+  readonly engines: Readonly<Record<number, Engine<State, Outcome>>>;
+  /** What is disclosed of an outcome to one bidder, computed again: null where the kind has nothing of the sort. */
+  readonly ownPoints: ((state: State, event: ChainEvent) => OwnPoints | null) | null;
+  /** For whom there are editions besides the whole dossier, and whose bids got a lot, as a dossier stands. */
+  readonly editions: readonly Edition['of'][];
+  readonly awarded: (state: Readonly<State>) => ReadonlySet<string>;
+  /** The rules that a dossier was opened with, and the published ones of this kind; null for a kind without rules. */
+  readonly rules: {
+    readonly of: (state: State) => Ruled;
+    readonly published: (
+      ruleSets: RuleSets,
+    ) => ReadonlyMap<string, { readonly rules: unknown; readonly sha256: string }>;
+  } | null;
+}
+
+/** One engine that computed outcomes: how, how to read what it stored, and who checks that without it. */
+export interface Engine<State, Outcome> {
+  readonly compute: (state: State, stored: Stored) => unknown;
+  /** An outcome by the schema of this engine; null for what it cannot have stored. */
+  readonly read: (outcome: unknown) => Outcome | null;
+  /**
+   * What of an outcome must be computed again to the last digit. A proof may be found in another way later on: the stored one is checked
+   * instead.
+   */
+  readonly comparable: (outcome: Outcome) => unknown;
+  /** What the independent checkers find wrong with a stored outcome; null for an engine that gave no proof with its outcomes. */
+  readonly fault: ((state: State, outcome: Outcome) => string | null) | null;
 }
 
 /** What an event stores of a computation: the version of the engine, the outcome, and a suggestion that it was given. */
@@ -35,86 +58,99 @@ export interface Stored {
   readonly suggestion?: readonly number[] | undefined;
 }
 
+export interface Ruled {
+  readonly rules: { readonly id: string; readonly version: number };
+  readonly rulesSha256: string;
+}
+
+export interface ReRun<Outcome> {
+  readonly engine: number;
+  /** Null when what is stored is no outcome at all. */
+  readonly stored: Outcome | null;
+  readonly recomputed: Outcome;
+  /** Both as JSON, as it stands in the event and as it would stand there now. */
+  readonly json: { readonly stored: unknown; readonly recomputed: unknown };
+  readonly identical: boolean;
+}
+
 export interface Audit<State, Outcome> {
-  readonly state: State;
+  /** As far as it is disclosed; undefined where what the dossier opened with is not. */
+  readonly state: State | undefined;
   /** The versions of the procedure under which the events were admitted, ascending. */
   readonly admissions: readonly number[];
-  /** The stored outcome beside the one that was computed just now from the stored inputs; null while there is none. */
-  readonly reRun: null | {
-    readonly engine: number;
-    /** Null when what is stored is no outcome at all. */
-    readonly stored: Outcome | null;
-    readonly recomputed: Outcome;
-    /** Both as JSON, as it stands in the event and as it would stand there now. */
-    readonly json: { readonly stored: unknown; readonly recomputed: unknown };
-    readonly identical: boolean;
-  };
+  /** What could not be asked, because what it reads is withheld. */
+  readonly unchecked: readonly Unchecked[];
+  /** Null when it is not known, or the kind has no rules. */
+  readonly rules: RulesStanding | null;
+  /** The stored outcome beside the one that was computed just now from the stored inputs; null while there is none, and where it is withheld. */
+  readonly reRun: ReRun<Outcome> | null;
+  /** Of the last outcome that is withheld, but for what it says of one bidder. */
+  readonly ownPoints: OwnPoints | null;
+  /** How many outcomes are stored that could not be computed again, because something is withheld. */
+  readonly outcomesWithheld: number;
 }
 
 /**
- * Replays a dossier: asks of every event whether it was allowed at its moment, and computes every stored outcome again.
- * The chain itself must have been read (and so proven) before.
- * @throws DomainError `event-not-allowed` with the sequence number and the broken rule, `event-invalid`, `unknown-dossier`
+ * Replays a dossier, whole or in part: asks of every event whether it was allowed at its moment, holds its rules against the published ones,
+ * and computes every stored outcome again, as far as it is disclosed. This is the one way in which a dossier is verified, on the server and
+ * on the command line. The chain itself must have been read (and so proven) before.
+ * @throws DomainError `event-not-allowed` with the sequence number and the broken rule, `event-invalid`, `rules-differ`
  */
-export function auditDossier<State extends Foldable, Event, Command, Outcome>(
-  kind: AuditedKind<State, Event, Command, Outcome>,
+export function auditDossier<S extends Shape, State extends Foldable & S['state'], Command, Outcome>(
+  kind: AuditedKind<S, State, Command, Outcome>,
   dossier: string,
-  events: readonly EventBody[],
+  events: readonly ChainEvent[],
+  ruleSets: RuleSets,
 ): Audit<State, Outcome> {
-  let state: State | undefined;
-  let reRun: Audit<State, Outcome>['reRun'] = null;
-  const admissions = new Set<number>();
-  let admission = 1;
-  for (const body of events) {
-    const event = kind.toEvent(body);
-    try {
-      const { admission: admitted = 1 } = body;
-      if (admitted < admission) throw new DomainError('admission-falls', { version: admitted, before: admission });
-      admission = admitted;
-      admissions.add(admitted);
-      kind.admit(state, body.actor, event, admitted);
-      const stored = kind.stored(event);
+  let reRun: ReRun<Outcome> | null = null;
+  let ownPoints: OwnPoints | null = null;
+  let outcomesWithheld = 0;
+  const outcomes = new Set<string>(kind.outcomes);
+  const { state, admissions, unchecked } = follow(kind, dossier, opened(kind, events), (told, seq, before, knows) => {
+    const event = events[seq - 1]!;
+    if (!outcomes.has(event.type)) return;
+    const stored = told && kind.stored(told);
+    if (stored && before && kind.computedFrom.every(knows)) {
       // One outcome that differs is enough: a later one that is identical does not make it good.
-      if (stored && state && reRun?.identical !== false) reRun = compare(kind, state, stored);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      throw new DomainError('event-not-allowed', { seq: body.seq, rule: error.code, details: error.details });
+      if (reRun?.identical !== false) reRun = compare(kind, before, stored);
+    } else {
+      outcomesWithheld++;
+      ownPoints = before && kind.ownPoints ? kind.ownPoints(before, event) : null;
     }
-    if (state) kind.evolve(state, event);
-    else state = kind.start(dossier, event);
-  }
-  if (!state) throw new DomainError('unknown-dossier', { dossier });
-  return { state, admissions: [...admissions].sort((a, b) => a - b), reRun };
+  });
+  return { state, admissions, unchecked, rules: standingOf(kind, state, ruleSets), reRun, ownPoints, outcomesWithheld };
 }
 
-/**
- * Proves the log of a stored dossier and replays it.
- * @throws DomainError `chain-broken`, and what {@link auditDossier} throws
- */
-export function auditStored<State extends Foldable, Event, Command, Outcome>(
-  kind: AuditedKind<State, Event, Command, Outcome>,
-  storage: Storage,
-  dossier: string,
-): { readonly audit: Audit<State, Outcome>; readonly head: string; readonly events: number } {
-  const { events, head } = readStored(storage, dossier);
-  return { audit: auditDossier(kind, dossier, events), head, events: events.length };
-}
-
-function compare<State extends Foldable, Event, Command, Outcome>(
-  kind: AuditedKind<State, Event, Command, Outcome>,
+function compare<S extends Shape, State extends Foldable & S['state'], Command, Outcome>(
+  { engines }: AuditedKind<S, State, Command, Outcome>,
   state: State,
   stored: Stored,
-): NonNullable<Audit<State, Outcome>['reRun']> {
-  const { engine } = stored;
-  const compute = kind.engines[engine];
-  if (!compute) throw new DomainError('unknown-engine', { engine });
-  const again: unknown = JSON.parse(JSON.stringify(compute(state, stored)));
-  const recomputed = kind.read({ ...stored, outcome: again });
-  if (!recomputed) throw new Error(`engine ${engine} computed what its own schema cannot read`);
-  const found = kind.read(stored);
-  const comparable = kind.comparable ?? ((whole: Outcome) => whole);
-  const identical = found !== null && canonicalJson(comparable(found)) === canonicalJson(comparable(recomputed));
-  const fault = identical ? (kind.fault?.(state, found) ?? null) : null;
+): ReRun<Outcome> {
+  const { engine: version } = stored;
+  const engine = Object.hasOwn(engines, version) ? engines[version] : undefined;
+  if (!engine) throw new DomainError('unknown-engine', { engine: version });
+  const again: unknown = JSON.parse(JSON.stringify(engine.compute(state, stored)));
+  const recomputed = engine.read(again);
+  if (!recomputed) throw new Error(`engine ${version} computed what its own schema cannot read`);
+  const found = engine.read(stored.outcome);
+  const identical =
+    found !== null && canonicalJson(engine.comparable(found)) === canonicalJson(engine.comparable(recomputed));
+  const fault = identical && engine.fault ? engine.fault(state, found) : null;
   if (fault !== null) throw new DomainError('certificate-wrong', { reason: fault });
-  return { engine, stored: found, recomputed, json: { stored: stored.outcome, recomputed: again }, identical };
+  return { engine: version, stored: found, recomputed, json: { stored: stored.outcome, recomputed: again }, identical };
+}
+
+function standingOf<S extends Shape, State extends Foldable & S['state'], Command, Outcome>(
+  { rules }: AuditedKind<S, State, Command, Outcome>,
+  state: State | undefined,
+  ruleSets: RuleSets,
+): RulesStanding | null {
+  if (rules === null || state === undefined) return null;
+  const own = rules.of(state);
+  return rulesStanding(own.rules, own.rulesSha256, rules.published(ruleSets));
+}
+
+/** One event at a time: what an event says is large, and is not kept longer than it takes to follow it. */
+function* opened(kind: Parameters<typeof partsOf>[0], events: readonly ChainEvent[]): Generator<OpenedEvent> {
+  for (const event of events) yield openEvent(event, partsOf(kind, event));
 }

@@ -1,19 +1,27 @@
-import { canonicalJson } from '../chain/canonical.ts';
-import type { EventBody } from '../chain/chain.ts';
+import { type ChainEvent, isCommittedEvent, type LoggedText } from '../chain/chain.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
+import type { Unchecked } from '../domain/admission/follow.ts';
+import type { Shape } from '../domain/admission/procedure.ts';
+import type { Edition } from '../domain/disclosure/edition.ts';
+import { partNames } from '../domain/disclosure/parts.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { RulesStanding } from '../domain/rules/standing.ts';
+import type { OwnPoints } from '../domain/tender/own-points.ts';
+import type { Storage } from '../storage/database.ts';
 import { accountsKind } from './accounts.ts';
 import { type Audit, type AuditedKind, auditDossier } from './audit.ts';
 import { decisionKind } from './decisions.ts';
-import type { Foldable } from './shelf.ts';
+import { editionOf } from './editions.ts';
+import { type DossierToVerify, readStored } from './read-stored.ts';
+import { type Foldable, partsOf } from './shelf.ts';
 import { tenderKind } from './tenders.ts';
 
 /** Every kind of dossier that there is: who verifies, audits or lists dossiers asks here what kind one is. */
 export const KINDS = {
-  tender: kind(tenderKind, ({ tenders }) => tenders),
-  decision: kind(decisionKind, ({ matrices }) => matrices),
-  accounts: withoutRules(accountsKind),
-} as const;
+  tender: kind(tenderKind),
+  decision: kind(decisionKind),
+  accounts: kind(accountsKind),
+} as const satisfies Readonly<Record<string, Kind>>;
 
 export type KindName = keyof typeof KINDS;
 export const KIND_NAMES = Object.keys(KINDS) as KindName[];
@@ -25,66 +33,107 @@ export function kindOf(dossier: string): KindName {
   return found;
 }
 
-/** What an audit of a dossier finds, whatever its kind. */
-export type Verdict = Pick<Audit<unknown, unknown>, 'admissions'> & {
+/** What is proven of a dossier, whatever its kind: in degrees, by what is disclosed of it. */
+export interface Verdict {
+  /** The versions of the procedure under which the events were admitted, ascending. */
+  readonly admissions: readonly number[];
+  /** How many parts are withheld, each proven to be there by its digest. */
+  readonly withheld: number;
+  /** What of the procedure could not be asked, because it reads what is withheld. */
+  readonly unchecked: readonly Unchecked[];
+  readonly rules: RulesStanding | null;
+  /** The engine of the outcome that was computed again; null where none was. */
   readonly engine: number | null;
-  /** Null while there is no outcome. */
-  readonly identical: boolean | null;
-};
+  readonly outcome: 'none' | 'confirmed' | 'different' | 'own-points' | 'withheld';
+  readonly ownPoints: OwnPoints | null;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 interface Kind {
   readonly prefix: string;
+  readonly editions: readonly Edition['of'][];
   /**
-   * Replays a dossier whose chain was read, and holds the rules in it against the published ones.
-   * @throws DomainError what `auditDossier` throws, `rules-differ`
+   * Verifies a dossier whose chain was read: on the server, of a file and of a database alike.
+   * @throws DomainError what `auditDossier` throws, `part-withheld` where something is missing of a whole edition
    */
-  readonly audit: (dossier: string, events: readonly EventBody[], ruleSets: RuleSets) => Verdict;
+  readonly verify: (toVerify: DossierToVerify, ruleSets: RuleSets) => Verdict;
+  /** Withholds of a whole dossier what an edition has not. @throws DomainError what `editionOf` throws */
+  readonly edit: (
+    toEdit: DossierToVerify,
+    logged: readonly LoggedText[],
+    edition: Edition,
+    ruleSets: RuleSets,
+  ) => LoggedText[];
 }
 
-interface RuledState extends Foldable {
-  readonly rules: { readonly id: string; readonly version: number };
-  readonly rulesSha256: string;
-}
-
-function kind<State extends RuledState, Event, Command, Outcome>(
-  audited: AuditedKind<State, Event, Command, Outcome>,
-  published: (ruleSets: RuleSets) => ReadonlyMap<string, { readonly rules: unknown; readonly sha256: string }>,
+function kind<S extends Shape, State extends Foldable & S['state'], Command, Outcome>(
+  audited: AuditedKind<S, State, Command, Outcome>,
 ): Kind {
   return {
     prefix: audited.prefix,
-    audit: (dossier, events, ruleSets) => {
-      const { state, admissions, reRun } = auditDossier(audited, dossier, events);
-      requirePublished(state, published(ruleSets));
-      return { admissions, engine: reRun?.engine ?? null, identical: reRun?.identical ?? null };
+    editions: audited.editions,
+    verify: (toVerify, ruleSets) =>
+      verdictOf(verifyDossier(audited, toVerify, ruleSets), withheldOf(audited, toVerify)),
+    edit: (toEdit, logged, edition, ruleSets) => {
+      // Who won makes no difference to the whole and to the committee, who are told everything about every bid.
+      const tellsWinners = edition.of === 'bidder' || edition.of === 'public';
+      const { state } = tellsWinners ? verifyDossier(audited, toEdit, ruleSets) : {};
+      return editionOf(audited, logged, edition, state ? audited.awarded(state) : NOBODY);
     },
   };
 }
 
-/** A kind of dossier that was not opened with a rule set, and that computes nothing. */
-function withoutRules<State extends Foldable, Event, Command>(
-  audited: AuditedKind<State, Event, Command, never>,
-): Kind {
-  return {
-    prefix: audited.prefix,
-    audit: (dossier, events) => ({
-      admissions: auditDossier(audited, dossier, events).admissions,
-      engine: null,
-      identical: null,
-    }),
-  };
+/** The one way in which a dossier is verified. See {@link auditDossier}; of an edition that calls itself whole nothing may be missing. */
+function verifyDossier<S extends Shape, State extends Foldable & S['state'], Command, Outcome>(
+  audited: AuditedKind<S, State, Command, Outcome>,
+  { dossier, edition, events }: DossierToVerify,
+  ruleSets: RuleSets,
+) {
+  if (edition.of === 'whole') {
+    const incomplete = events.find((event) => withheldIn(audited, event) > 0);
+    if (incomplete) throw new DomainError('part-withheld', { seq: incomplete.seq });
+  } else if (!audited.editions.includes(edition.of)) {
+    throw new DomainError('no-such-edition', { edition: edition.of });
+  }
+  const audit = auditDossier(audited, dossier, events, ruleSets);
+  if (edition.of === 'whole' && audit.state === undefined) throw new DomainError('unknown-dossier', { dossier });
+  return audit;
 }
 
 /**
- * A dossier that names the hash of a published rule set must hold those very rules; rules from a file of one's own can only be held
- * against that file. @throws DomainError `rules-differ`
+ * Verifies a stored dossier: its rows, each, and all that a file is verified for.
+ * @throws DomainError `chain-broken`, and what {@link verifyDossier} throws
  */
-function requirePublished(
-  { rules, rulesSha256 }: RuledState,
-  published: ReadonlyMap<string, { readonly rules: unknown; readonly sha256: string }>,
-): void {
-  const key = `${rules.id}.v${rules.version}`;
-  const found = published.get(key);
-  if (found?.sha256 === rulesSha256 && canonicalJson(found.rules) !== canonicalJson(rules)) {
-    throw new DomainError('rules-differ', { rules: key });
+export function verifyStored<S extends Shape, State extends Foldable & S['state'], Command, Outcome>(
+  audited: AuditedKind<S, State, Command, Outcome>,
+  { storage, ruleSets }: { readonly storage: Storage; readonly ruleSets: RuleSets },
+  dossier: string,
+) {
+  const log = readStored(storage, dossier);
+  const audit = verifyDossier(audited, log, ruleSets);
+  return { audit, verdict: verdictOf(audit, 0), head: log.head, events: log.events.length };
+}
+
+export function verdictOf(audit: Omit<Audit<unknown, unknown>, 'state'>, withheld: number): Verdict {
+  const { admissions, unchecked, rules, reRun, ownPoints, outcomesWithheld } = audit;
+  return { admissions, withheld, unchecked, rules, engine: reRun?.engine ?? null, outcome: outcomeOf(), ownPoints };
+
+  function outcomeOf(): Verdict['outcome'] {
+    if (reRun && !reRun.identical) return 'different';
+    if (outcomesWithheld === 0) return reRun ? 'confirmed' : 'none';
+    if (!ownPoints || ownPoints.recomputed === 0) return 'withheld';
+    return ownPoints.different.length > 0 ? 'different' : 'own-points';
   }
+}
+
+/** Of a whole dossier nothing is withheld: that has been required. */
+const withheldOf = (audited: Parameters<typeof partsOf>[0], { edition, events }: DossierToVerify): number =>
+  edition.of === 'whole' ? 0 : events.reduce((sum, event) => sum + withheldIn(audited, event), 0);
+
+/** How many parts of an event are withheld, the pieces of what it says of several bids included. */
+function withheldIn(audited: Parameters<typeof partsOf>[0], event: ChainEvent): number {
+  if (!isCommittedEvent(event)) return 0;
+  const { parts, pieces, listed } = event.disclosed;
+  return partNames(partsOf(audited, event)).length - parts.length + (listed?.length ?? 0) - pieces.length;
 }

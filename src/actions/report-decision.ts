@@ -1,8 +1,10 @@
 import { canonicalJson, sha256 } from '../chain/canonical.ts';
+import type { RuleSets } from '../criteria/rule-sets.ts';
 import { analyse } from '../domain/decision/analyse.ts';
 import { readable } from '../domain/decision/stored-outcome.ts';
 import type { Weighing } from '../domain/decision/weighing.ts';
 import { type MatrixRules, matrixOf } from '../domain/decision-matrix/rules.ts';
+import { WHOLE } from '../domain/disclosure/edition.ts';
 import { dossierAgain } from '../explanation/verification.ts';
 import type { Messages } from '../messages/messages.ts';
 import { decisionReport } from '../reports/decision-report.ts';
@@ -10,17 +12,19 @@ import type { Report } from '../reports/report.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
 import type { Decisions } from './decisions.ts';
-import { exportDossier } from './export-dossier.ts';
+import { exportDossier, hasEditions } from './export-dossier.ts';
+import { registerFact } from './report-tender.ts';
 
 /** The advice of a decision as it stands: same dossier, same report, with the dossier attached and its head hash on the cover. */
 export function reportDecision(
   m: Messages,
-  services: { storage: Storage; accounts: Accounts; decisions: Decisions },
+  services: { storage: Storage; accounts: Accounts; decisions: Decisions; ruleSets: RuleSets },
   dossier: string,
 ): Report {
   const state = services.decisions.get(dossier);
   const { hash: head } = services.storage.events.head(dossier);
-  const file = exportDossier(services, dossier);
+  // A log that began in format 1 has no editions: nothing in it was committed to apart.
+  const file = exportDossier(services, dossier, hasEditions(services.storage, dossier) ? { of: 'committee' } : WHOLE);
   return decisionReport(m, {
     title: state.title,
     rules: state.rules,
@@ -31,6 +35,7 @@ export function reportDecision(
     proof: [
       { term: m.report.dossier, value: dossier },
       { term: m.report.head, value: head },
+      registerFact(m, services.storage, dossier),
       { term: m.tender.rulesHash, value: state.rulesSha256 },
     ],
     verification: dossierAgain(m, head),

@@ -1,27 +1,31 @@
 import { canonicalJson, sha256 } from '../chain/canonical.ts';
+import type { RuleSets } from '../criteria/rule-sets.ts';
+import { rulesStanding } from '../criteria/rules-standing.ts';
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { standingOutcome } from '../domain/tender/standing-award.ts';
 import { evaluationInputOf, type TenderState } from '../domain/tender/state.ts';
 import { writeEvaluationInput, writeOutcome } from '../exchange/evaluation-file.ts';
+import type { Fact } from '../explanation/blocks.ts';
 import { drawInWords } from '../explanation/draw.ts';
-import { evaluationAgain } from '../explanation/verification.ts';
+import { editionAgain, evaluationAgain } from '../explanation/verification.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import type { Attachment, Report } from '../reports/report.ts';
 import { tenderReport } from '../reports/tender-report.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
+import { exportDossier, hasEditions } from './export-dossier.ts';
 import type { Tenders } from './tenders.ts';
 
 /**
- * The report of a tender whose award was computed: same dossier, same report. The input and the outcome of the evaluation go with it, no
- * more than its readers may see: the dossier, with the scores of each assessor, stays with the auditor. Its head hash stands on the cover,
- * so that paper is the witness against a rewritten database.
+ * The report of a tender whose award was computed: same dossier, same report. The input and the outcome of the evaluation go with it, and
+ * the edition of the dossier for the committee: no more than its readers may see. Who assessed what stays with the auditor. The head hash
+ * stands on the cover, so that paper is the witness against a rewritten database.
  * @throws DomainError what `standingOutcome` throws
  */
 export function reportTender(
   m: Messages,
-  services: { storage: Storage; accounts: Accounts; tenders: Tenders },
+  services: { storage: Storage; accounts: Accounts; tenders: Tenders; ruleSets: RuleSets },
   dossier: string,
 ): Report {
   const state = services.tenders.get(dossier);
@@ -29,11 +33,13 @@ export function reportTender(
   const { hash: head } = services.storage.events.head(dossier);
   const input = { ...evaluationInputOf(state), ...(state.fictional ? { fictional: true as const } : {}) };
   const files = evaluationFiles(m, input, outcome);
+  const edition = hasEditions(services.storage, dossier) ? exportDossier(services, dossier, { of: 'committee' }) : null;
   return tenderReport(m, {
     title: state.title,
     input,
     outcome,
     rulesSha256: state.rulesSha256,
+    rulesStanding: rulesStanding(state.rules, state.rulesSha256, services.ruleSets.tenders),
     asOf: state.lastEventAt,
     people: [
       { term: m.tender.chair, value: services.accounts.nameOf(state.chair) },
@@ -43,20 +49,48 @@ export function reportTender(
     origin: [
       { term: m.report.dossier, value: dossier },
       { term: m.report.head, value: head },
+      registerFact(m, services.storage, dossier),
     ],
     checksums: [
       { term: m.tender.rulesHash, value: state.rulesSha256 },
       { term: m.report.inputHash, value: files.inputHash },
       { term: m.report.outcomeHash, value: files.outcomeHash },
     ],
-    verification: evaluationAgain(m, outcome.engine, true),
+    verification: [
+      ...evaluationAgain(m, outcome.engine, edition === null),
+      ...(edition === null ? [] : editionAgain(m, head)),
+    ],
     fictional: state.fictional ? m.report.fictional : null,
-    attachments: files.attachments,
+    attachments: [
+      ...files.attachments,
+      ...(edition === null ? [] : [jsonAttachment('dossier.json', edition, m.report.editionAttachment)]),
+    ],
     // People can be renamed without an event, and then stand in another report.
     contentHash: sha256(
-      canonicalJson([m.language, head, files.inputHash, files.outcomeHash, peopleOf(services.accounts, state)]),
+      canonicalJson([
+        m.language,
+        head,
+        files.inputHash,
+        files.outcomeHash,
+        peopleOf(services.accounts, state),
+        sha256(edition ?? ''),
+        registerFact(m, services.storage, dossier).value,
+      ]),
     ),
   });
+}
+
+const jsonAttachment = (name: string, text: string, description: string): Attachment => ({
+  name,
+  bytes: Buffer.from(text, 'utf8'),
+  mediaType: 'application/json',
+  description,
+});
+
+/** Where the register of the installation stood after the last event of a dossier: paper is the witness against a dossier that is taken away. */
+export function registerFact(m: Messages, { events }: Storage, dossier: string): Fact {
+  const { position, register } = events.registerPlace(dossier, events.head(dossier).seq)!;
+  return { term: m.report.register(position), value: register };
 }
 
 const peopleOf = (accounts: Accounts, { chair, assessors }: Readonly<TenderState>): string[] =>
@@ -66,7 +100,12 @@ const heldDraw = (m: Messages, state: Readonly<TenderState>) =>
   state.draw && drawInWords(m, state.draw, (bid) => state.bids.get(bid)!.bidder.name);
 
 /** The report of an evaluation from a file, without a dossier: the input goes with it, and the outcome. */
-export function reportEvaluation(m: Messages, input: EvaluationInput, outcome: Outcome): Report {
+export function reportEvaluation(
+  m: Messages,
+  input: EvaluationInput,
+  outcome: Outcome,
+  ruleSets: Pick<RuleSets, 'tenders'>,
+): Report {
   const files = evaluationFiles(m, input, outcome);
   const rulesHash = sha256(canonicalJson(input.rules));
   return tenderReport(m, {
@@ -74,6 +113,7 @@ export function reportEvaluation(m: Messages, input: EvaluationInput, outcome: O
     input,
     outcome,
     rulesSha256: rulesHash,
+    rulesStanding: rulesStanding(input.rules, null, ruleSets.tenders),
     asOf: null,
     people: [],
     draw: null,
@@ -98,18 +138,12 @@ interface EvaluationFiles {
 /** What the outcome follows from, and the outcome, to the last digit. */
 function evaluationFiles(m: Messages, input: EvaluationInput, outcome: Outcome): EvaluationFiles {
   const [inputText, outcomeText] = [writeEvaluationInput(input), writeOutcome(outcome)];
-  const attachment = (name: string, text: string, description: string): Attachment => ({
-    name,
-    bytes: Buffer.from(text, 'utf8'),
-    mediaType: 'application/json',
-    description,
-  });
   return {
     inputHash: sha256(inputText),
     outcomeHash: sha256(outcomeText),
     attachments: [
-      attachment('input.json', inputText, m.report.inputAttachment),
-      attachment('outcome.json', outcomeText, m.report.outcomeAttachment),
+      jsonAttachment('input.json', inputText, m.report.inputAttachment),
+      jsonAttachment('outcome.json', outcomeText, m.report.outcomeAttachment),
     ],
   };
 }

@@ -1,6 +1,5 @@
 import type { RuleSets } from '../criteria/rule-sets.ts';
-import { INSTALLATION } from '../domain/accounts/procedure.ts';
-import type { Role } from '../domain/roles.ts';
+import { INSTALLATION, type Role } from '../domain/roles.ts';
 import { scoredCriteria } from '../domain/rules/criteria-tree.ts';
 import { assessedLots, type EvaluationInput } from '../domain/scoring/input.ts';
 import type { DraftScore } from '../domain/tender/events.ts';

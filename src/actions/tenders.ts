@@ -1,48 +1,95 @@
-import type { EventBody } from '../chain/chain.ts';
+import { type ChainEvent, isCommittedEvent } from '../chain/chain.ts';
+import { partValue } from '../chain/parts-text.ts';
+import type { Piece } from '../domain/disclosure/parts.ts';
 import { checkAward } from '../domain/evaluation/check-award.ts';
 import { asEngine1 } from '../domain/evaluation/engine-1.ts';
 import { evaluate } from '../domain/evaluation/evaluate.ts';
 import { readOutcome, type StoredOutcome } from '../domain/evaluation/stored-outcome.ts';
-import { admit } from '../domain/tender/admit.ts';
 import { decide, suggesting, type TenderCommand } from '../domain/tender/decide.ts';
-import { type TenderEvent, tenderEvents } from '../domain/tender/events.ts';
+import { tenderEvents } from '../domain/tender/events.ts';
 import { evolve, startState } from '../domain/tender/evolve.ts';
-import { tenderProcedure } from '../domain/tender/procedure.ts';
+import { type OwnPoints, recomputeOwnPoints } from '../domain/tender/own-points.ts';
+import { tenderParts } from '../domain/tender/parts.ts';
+import { type TenderShape, tenderProcedure } from '../domain/tender/procedure.ts';
 import { evaluationInputOf, type TenderState } from '../domain/tender/state.ts';
 import type { Storage } from '../storage/database.ts';
-import { type Audit, type AuditedKind, auditDossier } from './audit.ts';
+import type { Audit, AuditedKind, Engine } from './audit.ts';
 import { readEvent } from './read-event.ts';
 import { type Clock, createShelf, type Shelf } from './shelf.ts';
 
 /** An outcome that an event of a tender stores, with the engine that computed it. */
 export type StoredAward = Exclude<StoredOutcome, { engine: 'unreadable' }>;
 
-/** The dossiers of tenders, and how they are audited. */
-export const tenderKind: AuditedKind<TenderState, TenderEvent, TenderCommand, StoredAward> = {
-  prefix: 'tender-',
-  admission: tenderProcedure.version,
-  toEvent: (body) => readEvent(tenderEvents, body),
-  start: (dossier, event) => (event.type === 'rules-published' ? startState(dossier, event) : undefined),
-  evolve,
-  decide,
-  admit,
-  stored: (event) => (event.type === 'award-computed' ? event.payload : undefined),
-  read: ({ engine, outcome }) => {
-    const read = readOutcome(engine, outcome);
-    return read.engine === 'unreadable' ? null : read;
+type AwardEngine<E extends StoredAward['engine']> = Engine<TenderState, Extract<StoredAward, { engine: E }>>;
+
+/** An engine that is forgotten does not compile, nor one of which it is not said who checks its proofs. */
+const engines: { readonly [E in StoredAward['engine']]: AwardEngine<E> } = {
+  1: {
+    compute: (state) => asEngine1(evaluate(evaluationInputOf(state))),
+    read: (outcome) => {
+      const read = readOutcome(1, outcome);
+      return read.engine === 1 ? read : null;
+    },
+    comparable: (stored) => stored,
+    // It gave no proof: all of its outcome is computed again.
+    fault: null,
   },
-  comparable: withoutCertificate,
-  fault: (state, stored) => (stored.engine === 2 ? checkAward(evaluationInputOf(state), stored.outcome) : null),
-  engines: {
-    1: (state) => asEngine1(evaluate(evaluationInputOf(state))),
-    2: (state, { suggestion }) => evaluate(evaluationInputOf(state), suggesting(suggestion)),
+  2: {
+    compute: (state, { suggestion }) => evaluate(evaluationInputOf(state), suggesting(suggestion)),
+    read: (outcome) => {
+      const read = readOutcome(2, outcome);
+      return read.engine === 2 ? read : null;
+    },
+    comparable: withoutCertificate,
+    fault: (state, { outcome }) => checkAward(evaluationInputOf(state), outcome),
   },
 };
 
+/** The dossiers of tenders, and how they are audited. */
+export const tenderKind: AuditedKind<TenderShape, TenderState, TenderCommand, StoredAward> = {
+  prefix: 'tender-',
+  admission: tenderProcedure.version,
+  procedure: tenderProcedure,
+  parts: tenderParts,
+  toEvent: (event) => readEvent(tenderEvents, event),
+  unopened: null,
+  start: (dossier, event) => (event.type === 'rules-published' ? startState(dossier, event) : undefined),
+  evolve,
+  decide,
+  outcomes: ['award-computed'],
+  stored: (event) => (event.type === 'award-computed' ? event.payload : undefined),
+  computedFrom: [
+    'rules-published',
+    'bid-registered',
+    'consensus-recorded',
+    'price-recorded',
+    'bid-set-aside',
+    'draw-recorded',
+  ],
+  engines: engines as Readonly<Record<number, Engine<TenderState, StoredAward>>>,
+  ownPoints: ownPointsIn,
+  editions: ['committee', 'bidder', 'public'],
+  awarded: awardedIn,
+  rules: { of: (state) => state, published: ({ tenders }) => tenders },
+};
+
 /** The outcome without the certificate of its award: other prices can prove the same division. */
-function withoutCertificate({ engine, outcome }: StoredAward): unknown {
-  if (engine === 1 || outcome.award.proof?.kind !== 'optimal') return outcome;
+function withoutCertificate({ outcome }: Extract<StoredAward, { engine: 2 }>): unknown {
+  if (outcome.award.proof?.kind !== 'optimal') return outcome;
   return { ...outcome, award: { ...outcome.award, proof: { kind: 'optimal' } } };
+}
+
+function awardedIn({ award }: Readonly<TenderState>): ReadonlySet<string> {
+  if (!award || award.outcome.engine === 'unreadable') return new Set();
+  return new Set(award.outcome.outcome.award.lots.flatMap(({ winner }) => winner ?? []));
+}
+
+/** What a withheld award says of the one bidder whose piece is disclosed. */
+function ownPointsIn(state: TenderState, event: ChainEvent): OwnPoints | null {
+  if (!isCommittedEvent(event)) return null;
+  const { pieces } = event.disclosed;
+  const piece = pieces.length === 1 ? (partValue(pieces[0]!) as Piece | undefined) : null;
+  return piece ? recomputeOwnPoints(state, piece) : null;
 }
 
 export type Tenders = Shelf<TenderState, TenderCommand>;
@@ -50,7 +97,3 @@ export type Tenders = Shelf<TenderState, TenderCommand>;
 export const createTenders = (storage: Storage, clock: Clock): Tenders => createShelf(tenderKind, storage, clock);
 
 export type TenderAudit = Audit<TenderState, StoredAward>;
-
-/** Replays the dossier of a tender whose chain was read; see {@link auditDossier}. */
-export const auditTender = (dossier: string, events: readonly EventBody[]): TenderAudit =>
-  auditDossier(tenderKind, dossier, events);

@@ -74,7 +74,7 @@ function visibility(): string {
     'An author sees what he or she recorded. Who has nothing to do with a tender sees that it does not exist (404), the same as for one that is not there.',
     'A test signs in as every role in every state, asks every page and download, and holds two installations that differ only in what a role may not see against each other: the answers are the same to the byte, tokens apart.',
     'Another plants words and figures that stand nowhere else, opens every answer, PDFs with their attachments as well, and searches it for them.',
-    'An onlooker is an auditor whom the chair named before the assessment opened. In the log every auditor sees that something was recorded, when and by whom; what it says, and every hash that hangs on it, comes when that may be seen.',
+    'An onlooker is an auditor whom the chair named before the assessment opened. In the log every auditor sees that something was recorded, when and by whom; what it says comes when that may be seen. In a log that began in format 1 the hashes that hang on it come then too.',
     '',
     `| thing | ${readers.join(' | ')} |`,
     `|---|${readers.map(() => '---|').join('')}`,

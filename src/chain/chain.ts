@@ -1,34 +1,48 @@
-import { z } from 'zod';
+import { FORMAT_CHANGED } from '../domain/disclosure/format.ts';
+import { cutPayload, type PartsOfType, partNames } from '../domain/disclosure/parts.ts';
 import { DomainError } from '../domain/errors.ts';
+import { areDigests, type CommittedBody, type EventBody, isCommitted, isMoment, readBody, textOf } from './body.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
-
-const SHA256 = /^[0-9a-f]{64}$/;
+import type { Salt } from './commitment.ts';
+import { type Disclosed, linesOf, type PartLines, partValue, readParts, writeParts } from './parts-text.ts';
 
 /**
- * The hash chain of a dossier. The body of an event is the canonical JSON of its fields; its hash is the sha256 of that body,
- * and the body holds the hash of the event before it. So the hash of the last event, the head, stands for every byte of the dossier.
+ * The hash chain of a dossier. The body of an event is the canonical JSON of its fields; its hash is the sha256 of that body, and the body
+ * holds the hash of the event before it. So the hash of the last event, the head, stands for every byte of the dossier. In format 2 the body
+ * holds a digest of each part of what the event says; the parts stand beside it, and can be left out (docs/dossier-format.md).
  */
-export const eventBody = z.strictObject({
-  dossier: z.string(),
-  seq: z.int().min(1),
-  type: z.string(),
-  at: z.iso.datetime(),
-  actor: z.string(),
-  payload: z.unknown(),
-  previous: z.string().regex(SHA256),
-  /** The version of the procedure that the event was admitted by; absent for the first. */
-  admission: z.int().min(2).optional(),
-});
-export type EventBody = z.infer<typeof eventBody>;
-const FIELDS = Object.keys(eventBody.shape);
-const REQUIRED = FIELDS.length - 1;
-const DATE_TIME = z.regexes.datetime({});
 
-export interface SealedEvent {
-  /** Canonical JSON: the bytes that are hashed, stored and exported. */
+/** An event as it is stored and exported. */
+export interface LoggedText {
+  /** Canonical JSON: the bytes that are hashed. */
   readonly body: string;
+  /** The parts that are disclosed; null for an event of format 1, which has none. */
+  readonly parts: string | null;
+}
+export interface SealedEvent extends LoggedText {
   readonly hash: string;
 }
+
+/** The same with its parts where they stand in bytes. */
+export interface LoggedLines {
+  readonly body: string;
+  readonly parts: PartLines | null;
+}
+const inLines = ({ body, parts }: LoggedText): LoggedLines => ({
+  body,
+  parts: parts === null ? null : linesOf(parts),
+});
+
+/** An event of format 2 with what is disclosed of it, each part proven by its digest. */
+export interface CommittedEvent extends CommittedBody {
+  /** When it happened, where that is disclosed. */
+  readonly at: string | undefined;
+  readonly disclosed: Disclosed;
+}
+/** An event whose place in the chain was proven. */
+export type ChainEvent = EventBody | CommittedEvent;
+
+export const isCommittedEvent = (event: ChainEvent): event is CommittedEvent => isCommitted(event);
 
 /** What the first event of a dossier names as the one before it. */
 export const GENESIS = '0'.repeat(64);
@@ -36,39 +50,76 @@ export const GENESIS = '0'.repeat(64);
 /** How far a chain was read: its head so far, and the event that has this hash. */
 export interface ChainPlace {
   readonly head: string;
-  readonly last: Pick<EventBody, 'dossier' | 'seq' | 'at'> | undefined;
+  readonly last:
+    | {
+        readonly dossier: string;
+        readonly seq: number;
+        /** The last moment that is known of. */
+        readonly at: string;
+        readonly format: 1 | 2;
+      }
+    | undefined;
 }
 const START: ChainPlace = { head: GENESIS, last: undefined };
 
-export function seal(event: EventBody): SealedEvent {
+/** An event that is about to be written, with the place that it gets. */
+export interface NewLogEvent {
+  readonly dossier: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly payload: unknown;
+  readonly previous: string;
+  readonly admission: number;
+}
+
+/** Seals an event in format 2. @param parts what the type of event is cut into @param salt gives the salts; random but for tests */
+export function seal(event: NewLogEvent, parts: PartsOfType, salt?: () => Salt): SealedEvent {
+  const { dossier, seq, type, at, actor, payload, previous, admission } = event;
+  const { text, digests } = writeParts(actor, at, cutPayload(parts, payload), parts.bids !== undefined, salt);
+  const body = textOf({ format: 2, dossier, seq, type, previous, admission, parts: digests });
+  return { body, parts: text, hash: sha256(body) };
+}
+
+/** Seals an event in format 1, as it was done until there was format 2. */
+export function sealOpen(event: EventBody): SealedEvent {
   const body = canonicalJson(event);
-  return { body, hash: sha256(body) };
+  return { body, parts: null, hash: sha256(body) };
 }
 
 /**
- * Reads the events of one dossier from their bodies and checks the chain: numbered from 1, each naming the hash of the one before,
- * all of one dossier, times never running back.
- * @param bodies the bytes of the events, in order
+ * Reads the events of one dossier and checks the chain: numbered from 1, each naming the hash of the one before, all of one dossier, each
+ * part what was committed to, times never running back as far as they are disclosed, and from format 1 to 2 only by the event that says so.
+ * @param logged the events, in order
  * @param from the place up to which the chain was read before; the start when left out
  * @returns the events and the place reached, with the head hash
  * @throws DomainError `chain-broken` with the sequence number at which it breaks and why
  */
-export function readChain(
-  bodies: Iterable<string | Uint8Array>,
+export const readChain = (logged: readonly LoggedText[], from?: ChainPlace): ReturnType<typeof readChainInLines> =>
+  readChainInLines(logged.map(inLines), from);
+
+/** The same of events whose parts stand in lines. @throws DomainError `chain-broken` */
+export function readChainInLines(
+  logged: readonly LoggedLines[],
   from: ChainPlace = START,
-): { events: EventBody[]; head: string; place: ChainPlace } {
-  const events: EventBody[] = [];
+): { events: ChainEvent[]; head: string; place: ChainPlace } {
+  const events: ChainEvent[] = [];
   let { head, last: before }: ChainPlace = from;
-  for (const bytes of bodies) {
+  for (const text of logged) {
     const seq = (before?.seq ?? 0) + 1;
-    const event = parseBody(bytes, seq);
+    const event = readLogged(text, seq);
     if (event.seq !== seq) broken(seq, 'sequence');
     if (event.previous !== head) broken(seq, 'previous-hash');
     if (before && event.dossier !== before.dossier) broken(seq, 'other-dossier');
-    if (before && event.at < before.at) broken(seq, 'time-runs-back');
+    const format = isCommitted(event) ? 2 : 1;
+    const changes = event.type === FORMAT_CHANGED;
+    if (changes ? before?.format !== 1 || format !== 2 : before && format !== before.format) broken(seq, 'format');
+    const { at } = event;
+    if (at !== undefined && before && at < before.at) broken(seq, 'time-runs-back');
     events.push(event);
-    head = sha256(bytes);
-    before = event;
+    head = sha256(text.body);
+    before = { dossier: event.dossier, seq, at: at ?? before?.at ?? '', format };
   }
   return { events, head, place: { head, last: before } };
 }
@@ -78,10 +129,7 @@ export function readChain(
  * @throws DomainError `chain-broken`
  */
 export function readSealed(sealed: readonly SealedEvent[], from: ChainPlace = START): ReturnType<typeof readChain> {
-  const read = readChain(
-    sealed.map(({ body }) => body),
-    from,
-  );
+  const read = readChain(sealed, from);
   sealed.forEach(({ hash }, index) => {
     // The chain has just been read: what an event names as the one before it is the hash of that one's body.
     const proven = read.events[index + 1]?.previous ?? read.head;
@@ -90,41 +138,30 @@ export function readSealed(sealed: readonly SealedEvent[], from: ChainPlace = ST
   return read;
 }
 
-const UTF_8 = new TextDecoder('utf-8', { fatal: true });
-
-function parseBody(bytes: string | Uint8Array, seq: number): EventBody {
-  let value: unknown;
-  try {
-    value = JSON.parse(typeof bytes === 'string' ? bytes : UTF_8.decode(bytes));
-  } catch {
-    return broken(seq, 'not-json');
-  }
-  return isEventBody(value) ? value : broken(seq, 'not-an-event');
+function readLogged({ body, parts }: LoggedLines, seq: number): ChainEvent {
+  const event = readBody(body);
+  if (event === 'not-json' || event === 'not-an-event') return broken(seq, event);
+  if (!isCommitted(event)) return parts === null ? event : broken(seq, 'part-layout');
+  const disclosed = readParts(parts ?? broken(seq, 'part-layout'), event.parts);
+  if (typeof disclosed === 'string') return broken(seq, disclosed);
+  const names = Object.keys(event.parts);
+  const isWhole = names.length === disclosed.parts.length;
+  const withheld = isWhole ? [] : names.filter((name) => !disclosed.parts.some((part) => part.name === name));
+  if (!areDigests(event, withheld)) return broken(seq, 'not-an-event');
+  const moment = disclosed.parts.find(({ name }) => name === 'moment');
+  if (!moment) return Object.assign(event, { disclosed, at: undefined });
+  const at = partValue(moment);
+  return isMoment(at) ? Object.assign(event, { disclosed, at }) : broken(seq, 'not-an-event');
 }
 
 /**
- * The same question that {@link eventBody} answers, asked by hand: a chain is read at every start and every audit, and these fields
- * are most of what the schema would cost. A test holds the two against each other.
+ * Whether the digests of an event are those of its type, no more and no fewer: they tell nothing of what it says.
+ * @throws DomainError `chain-broken`
  */
-export function isEventBody(value: unknown): value is EventBody {
-  if (typeof value !== 'object' || value === null) return false;
-  const keys = Object.keys(value);
-  const { dossier, seq, type, at, actor, previous, admission } = value as Record<string, unknown>;
-  return (
-    keys.length === ('admission' in value ? REQUIRED + 1 : REQUIRED) &&
-    keys.every((key) => FIELDS.includes(key)) &&
-    typeof dossier === 'string' &&
-    Number.isSafeInteger(seq) &&
-    (seq as number) >= 1 &&
-    typeof type === 'string' &&
-    typeof at === 'string' &&
-    DATE_TIME.test(at) &&
-    typeof actor === 'string' &&
-    typeof previous === 'string' &&
-    SHA256.test(previous) &&
-    'payload' in value &&
-    (!('admission' in value) || (Number.isSafeInteger(admission) && (admission as number) >= 2))
-  );
+export function requireParts({ seq, parts }: CommittedEvent, type: PartsOfType): void {
+  const names = partNames(type);
+  const own = Object.keys(parts);
+  if (own.length !== names.length || !names.every((name) => Object.hasOwn(parts, name))) broken(seq, 'other-parts');
 }
 
 function broken(seq: number, why: string): never {

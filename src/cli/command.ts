@@ -15,6 +15,8 @@ export interface Options {
   readonly minimum?: string | undefined;
   readonly seed?: string | undefined;
   readonly bid?: string | undefined;
+  readonly for?: string | undefined;
+  readonly register?: string | undefined;
   readonly criteria?: string | undefined;
 }
 

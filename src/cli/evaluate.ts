@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { evaluateWithHelp } from '../actions/compute-award.ts';
 import { reportEvaluation } from '../actions/report-tender.ts';
+import { projectRoot } from '../config.ts';
+import { loadRuleSets } from '../criteria/rule-sets.ts';
 import { namesOf } from '../domain/rules/names.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { readEvaluationInput, writeOutcome } from '../exchange/evaluation-file.ts';
@@ -11,6 +14,7 @@ import type { Call, Command } from './command.ts';
 import { reportError } from './errors.ts';
 import { onlyFile, readFile, writeFile } from './files.ts';
 import { printBlocks } from './print-blocks.ts';
+import { sayRulesWarning } from './rules-warning.ts';
 
 /** `gunwijzer evaluate FILE [--json | --pdf OUT]`: scores, ranks and awards from one self-contained file. */
 export const run: Command = async ({ arguments: files, options, messages: m }) => {
@@ -31,13 +35,17 @@ async function show(given: Messages, input: EvaluationInput, options: Call['opti
   }
   if (typeof options.pdf === 'string') {
     const { renderPdf } = await import('../reports/pdf/render.ts');
-    writeFile(options.pdf, await renderPdf(reportEvaluation(given, input, outcome)));
+    writeFile(
+      options.pdf,
+      await renderPdf(reportEvaluation(given, input, outcome, loadRuleSets(join(projectRoot(), 'criteria')))),
+    );
     console.log(given.cli.written(options.pdf));
     return 0;
   }
   const m = forRules(given, input.rules);
   const award = awardInWords(m, input, outcome);
   const lots = [...award.lots, ...award.combinations].flatMap((lot) => lotWithCalculations(m, lot));
+  sayRulesWarning(m, input.rules);
   if (input.fictional) console.log(`${m.report.fictionalFile}\n`);
   console.log(printBlocks(m, [...outcomeBlocks(m, award), ...lots, ...limitBlocks(m, award)]));
   return 0;

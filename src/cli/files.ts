@@ -55,3 +55,20 @@ export function onlyFile(files: readonly string[], command: string): string {
   if (files.length !== 1) throw new DomainError('one-file', { command });
   return files[0]!;
 }
+
+const SQLITE = Buffer.from('SQLite format 3\0', 'latin1');
+
+/** Whether a file is a database, by how it begins. @throws DomainError `file-unreadable` */
+export function isDatabase(file: string): boolean {
+  try {
+    const opened = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const start = Buffer.alloc(SQLITE.length);
+      return fstatSync(opened).isFile() && readSync(opened, start) === start.length && start.equals(SQLITE);
+    } finally {
+      closeSync(opened);
+    }
+  } catch (error) {
+    throw new DomainError('file-unreadable', { file, reason: (error as NodeJS.ErrnoException).code ?? 'error' });
+  }
+}

@@ -16,6 +16,8 @@ const OPTIONS = {
   minimum: { type: 'string' },
   seed: { type: 'string' },
   bid: { type: 'string' },
+  for: { type: 'string' },
+  register: { type: 'string' },
   criteria: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean' },
@@ -30,7 +32,8 @@ const COMMANDS: Readonly<Record<string, { options: readonly string[]; load: () =
     options: ['weights', 'minimum', 'seed', 'json', 'pdf'],
     load: () => import('./contract-model.ts'),
   },
-  verify: { options: ['head', 'json'], load: () => import('./verify.ts') },
+  verify: { options: ['head', 'register', 'json'], load: () => import('./verify.ts') },
+  edition: { options: ['for', 'bid'], load: () => import('./edition.ts') },
   user: { options: ['role', 'name'], load: () => import('./user.ts') },
 };
 

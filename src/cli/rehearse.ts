@@ -18,6 +18,7 @@ import type { Call, Command } from './command.ts';
 import { reportError } from './errors.ts';
 import { onlyFile, readFile } from './files.ts';
 import { printBlocks } from './print-blocks.ts';
+import { sayRulesWarning } from './rules-warning.ts';
 
 /**
  * `gunwijzer rehearse FILE [--bid BID --criteria C,...] [--json]`: tries out the rules on made-up bids before they are published: the three
@@ -50,6 +51,7 @@ function rehearse(given: Messages, input: EvaluationInput, options: Call['option
   }
   const m = forRules(given, input.rules);
   const award = awardInWords(m, input, outcome);
+  sayRulesWarning(m, input.rules);
   console.log(
     printBlocks(m, [
       paragraph(sentences(m.rehearsal.trial, input.fictional ? m.report.fictionalFile : '')),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { type Account, type Accounts, createAccounts, type PasswordLink } from '../actions/accounts.ts';
 import { type Config, readConfig } from '../config.ts';
-import { INSTALLATION } from '../domain/accounts/procedure.ts';
 import { DomainError } from '../domain/errors.ts';
-import { parseRole } from '../domain/roles.ts';
+import { INSTALLATION, parseRole } from '../domain/roles.ts';
 import { identifier, oneLine } from '../domain/text.ts';
 import { parseValue } from '../exchange/parse.ts';
 import { rolesInWords } from '../explanation/roles.ts';

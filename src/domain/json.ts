@@ -142,3 +142,16 @@ function readable(text: string): number {
     }
   }
 }
+
+/** Whether two values are the same as JSON: a key without a value is none, and the order of keys says nothing. */
+export function isSameJson(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return one === other;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const fieldsOf = (value: object): Map<string, unknown> =>
+    new Map(Object.entries(value).filter(([, field]) => field !== undefined));
+  const [fields, others] = [fieldsOf(one), fieldsOf(other)];
+  return (
+    fields.size === others.size &&
+    [...fields].every(([key, field]) => others.has(key) && isSameJson(field, others.get(key)))
+  );
+}

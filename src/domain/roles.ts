@@ -28,6 +28,9 @@ export const inOrder = (given: Iterable<Role>): Role[] => {
   return ROLES.filter((one) => asked.has(one));
 };
 
+/** The installation itself: the first start, the command line of who runs the server, and what is done to every log. */
+export const INSTALLATION = 'gunwijzer';
+
 /** Who asks to see or do something: an account and its roles. */
 export interface Viewer {
   readonly id: string;

@@ -7,6 +7,7 @@ export function rulesBlocks(m: Messages, rules: RulesInWords): FlatBlock[] {
   const t = m.rules;
   const seeNotice = small(rules.seeNotice ?? '');
   return [
+    ...warningNote(rules.warning),
     paragraph(rules.description),
     ...(rules.exampleNotice === null
       ? []
@@ -38,6 +39,10 @@ export function rulesBlocks(m: Messages, rules: RulesInWords): FlatBlock[] {
     { kind: 'code', text: rules.sha256 },
   ];
 }
+
+/** A note for a warning, where there is one. */
+export const warningNote = (warning: string | null): FlatBlock[] =>
+  warning === null ? [] : [{ kind: 'note', tone: 'warning', title: '', text: warning }];
 
 const criteriaTable = (m: Messages, rules: RulesInWords): TableBlock => ({
   kind: 'table',

@@ -2,11 +2,14 @@ import { equals, exact, toFractionText } from '../domain/number.ts';
 import { scoredCriteria, weightedCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
 import { methodOf } from '../domain/rules/price-rules.ts';
 import { biddable, type TenderRules } from '../domain/rules/rules.ts';
+import type { RulesStanding } from '../domain/rules/standing.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 import { eurosColumn, givenColumn } from './columns.ts';
 import { awardRulesInWords, methodInWords, scoringInWords } from './method.ts';
 
 export interface RulesInWords {
+  /** Said when the rules carry the name of published ones, and are others. */
+  readonly warning: string | null;
   readonly description: string;
   readonly exampleNotice: string | null;
   /** Said at what is partly an example: where the notice stands. */
@@ -38,8 +41,17 @@ export interface RulesInWords {
   readonly sha256: string;
 }
 
+/** Said wherever rules are shown that carry the name of published ones, and are others; null for all others. */
+export const rulesWarning = (m: Messages, standing: RulesStanding | null): string | null =>
+  standing === 'name-of-published' ? m.reRun.rulesStanding[standing] : null;
+
 /** The announced rules in words: everything that decides, with where it comes from. Pages and reports say it with this. */
-export function rulesInWords(given: Messages, rules: TenderRules, sha256: string): RulesInWords {
+export function rulesInWords(
+  given: Messages,
+  rules: TenderRules,
+  sha256: string,
+  standing: RulesStanding,
+): RulesInWords {
   const m = forRules(given, rules);
   const t = m.rules;
   type Sources = readonly { document: string; section: string }[];
@@ -58,6 +70,7 @@ export function rulesInWords(given: Messages, rules: TenderRules, sha256: string
   ];
   const minimumShares = givenColumn(m, path?.map(({ minimum }) => minimum) ?? []);
   return {
+    warning: rulesWarning(m, standing),
     description: inLanguage(rules.description, m),
     exampleNotice: rules.exampleNotice ? inLanguage(rules.exampleNotice, m) : null,
     seeNotice: rules.exampleNotice ? t.seeNotice : null,

@@ -19,6 +19,14 @@ export const evaluationAgain = (m: Messages, engine: number, inDossier: boolean)
   ...(inDossier ? [paragraph(m.report.wholeDossier)] : []),
 ];
 
+/** How to check, after that, the edition of the dossier that goes with a report too. @param head its hash, as printed on the report */
+export const editionAgain = (m: Messages, head: string): FlatBlock[] => [
+  paragraph(m.report.editionVerifies),
+  paragraph(m.report.verifyFile('dossier.json')),
+  { kind: 'code', text: commandLine(`verify dossier.json --head ${head}`) },
+  paragraph(m.report.compareHead),
+];
+
 /** How to check the dossier that goes with a report. @param head its hash, as printed on the report */
 export const dossierAgain = (m: Messages, head: string): FlatBlock[] => [
   paragraph(m.report.verifyWhere(RELEASE, null)),

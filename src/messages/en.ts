@@ -11,6 +11,7 @@ import { common } from './en/common.ts';
 import { consensus } from './en/consensus.ts';
 import { decision } from './en/decision.ts';
 import { draw } from './en/draw.ts';
+import { editions } from './en/editions.ts';
 import { errors } from './en/errors.ts';
 import { examples } from './en/examples.ts';
 import { fields } from './en/fields.ts';
@@ -25,6 +26,7 @@ import { kept, ownAccount, passwordLink, session } from './en/own-account.ts';
 import { plan } from './en/plan.ts';
 import { prices } from './en/prices.ts';
 import { reRun } from './en/re-run.ts';
+import { register } from './en/register.ts';
 import { rehearsal } from './en/rehearsal.ts';
 import { report } from './en/report.ts';
 import { rules } from './en/rules.ts';
@@ -57,6 +59,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   consensus,
   decision,
   draw,
+  editions,
   errors: errors(nouns),
   examples,
   fields,
@@ -74,6 +77,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   prices,
   reRun,
   rehearsal: rehearsal(nouns),
+  register,
   report: report(nouns),
   roles,
   rules: rules(nouns),

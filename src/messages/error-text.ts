@@ -14,7 +14,14 @@ export type BrokenReason =
   | 'not-an-event'
   | 'layout'
   | 'truncated'
-  | 'head-or-seal';
+  | 'head-or-seal'
+  | 'format'
+  | 'part-layout'
+  | 'part-changed'
+  | 'parts-do-not-fit'
+  | 'other-parts'
+  | 'changed-since'
+  | 'not-registered';
 
 /** A number of an error as people read it: "201/2" is 100.5. What is no number is quoted as it came. */
 export const fractionOrText = (format: Format, value: unknown): string =>

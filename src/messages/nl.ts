@@ -12,6 +12,7 @@ import { common } from './nl/common.ts';
 import { consensus } from './nl/consensus.ts';
 import { decision } from './nl/decision.ts';
 import { draw } from './nl/draw.ts';
+import { editions } from './nl/editions.ts';
 import { errors } from './nl/errors.ts';
 import { examples } from './nl/examples.ts';
 import { fields } from './nl/fields.ts';
@@ -26,6 +27,7 @@ import { kept, ownAccount, passwordLink, session } from './nl/own-account.ts';
 import { plan } from './nl/plan.ts';
 import { prices } from './nl/prices.ts';
 import { reRun } from './nl/re-run.ts';
+import { register } from './nl/register.ts';
 import { rehearsal } from './nl/rehearsal.ts';
 import { report } from './nl/report.ts';
 import { rules } from './nl/rules.ts';
@@ -56,6 +58,7 @@ export const createNl = (nouns: Nouns) => ({
   consensus,
   decision,
   draw,
+  editions,
   errors: errors(nouns),
   examples,
   fields,
@@ -73,6 +76,7 @@ export const createNl = (nouns: Nouns) => ({
   prices,
   reRun,
   rehearsal: rehearsal(nouns),
+  register,
   report: report(nouns),
   roles,
   rules: rules(nouns),

@@ -2,6 +2,7 @@ import type { Outcome } from '../domain/evaluation/evaluate.ts';
 import { scoredCriteria } from '../domain/rules/criteria-tree.ts';
 import { type PlaceKey, placeKey } from '../domain/rules/place.ts';
 import { biddable } from '../domain/rules/rules.ts';
+import type { RulesStanding } from '../domain/rules/standing.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { type AwardInWords, awardInWords } from '../explanation/award.ts';
 import { limitBlocks, outcomeBlocks } from '../explanation/award-blocks.ts';
@@ -20,8 +21,8 @@ import {
 } from '../explanation/blocks.ts';
 import { givenColumn } from '../explanation/columns.ts';
 import { calculationBlocks, lotBlocks } from '../explanation/lot-blocks.ts';
-import { rulesInWords } from '../explanation/rules.ts';
-import { rulesBlocks } from '../explanation/rules-blocks.ts';
+import { rulesInWords, rulesWarning } from '../explanation/rules.ts';
+import { rulesBlocks, warningNote } from '../explanation/rules-blocks.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 import type { Attachment, Report } from './report.ts';
 
@@ -30,15 +31,16 @@ export interface TenderReportSource {
   readonly input: EvaluationInput;
   readonly outcome: Outcome;
   readonly rulesSha256: string;
+  readonly rulesStanding: RulesStanding;
   /** When the dossier stood like this; null for a file, which has no moment of its own. */
   readonly asOf: string | null;
   /** Who chaired and assessed, for the cover; empty for an evaluation from a file. */
   readonly people: readonly Fact[];
   /** The draw that was held, in words. */
   readonly draw: Prose | null;
-  /** Where this comes from, for the cover and the last chapter; hashes in full. */
+  /** Where this comes from, for the cover; hashes in full. */
   readonly origin: readonly Fact[];
-  /** More hashes, for the last chapter. */
+  /** Hashes of what it is made of, for the last chapter. */
   readonly checksums: readonly Fact[];
   /** How to calculate it again, in blocks. */
   readonly verification: readonly FlatBlock[];
@@ -72,7 +74,7 @@ export function tenderReport(given: Messages, source: TenderReportSource): Repor
       heading(1, m.report.rankings),
       ...lowered([...award.lots, ...award.combinations].flatMap((lot) => lotBlocks(m, lot, lot.name))),
       heading(1, m.report.rules),
-      ...lowered(rulesBlocks(m, rulesInWords(m, input.rules, source.rulesSha256))),
+      ...lowered(rulesBlocks(m, rulesInWords(m, input.rules, source.rulesSha256, source.rulesStanding))),
       heading(1, m.report.bids),
       ...lowered(bidsBlocks(m, bidsInWords(m, input.rules, input.bids, input.fallen))),
       ...scoresChapter(m, input, award),
@@ -82,10 +84,11 @@ export function tenderReport(given: Messages, source: TenderReportSource): Repor
   };
 }
 
-function summary(m: Messages, award: AwardInWords, { fictional, draw }: TenderReportSource): Block[] {
+function summary(m: Messages, award: AwardInWords, { fictional, draw, rulesStanding }: TenderReportSource): Block[] {
   const [title, ...outcome] = outcomeBlocks(m, award, draw);
   return [
     title!,
+    ...warningNote(rulesWarning(m, rulesStanding)),
     ...(fictional === null ? [] : [{ kind: 'note', tone: 'information', title: '', text: fictional } satisfies Block]),
     ...outcome,
     ...lowered(limitBlocks(m, award)),
@@ -157,9 +160,9 @@ function scoredIn(m: Messages, rules: EvaluationInput['rules'], scores: Evaluati
   return found.map((one, index) => ({ ...one, score: written[index]! }));
 }
 
-const proofChapter = (m: Messages, { origin, checksums, verification }: TenderReportSource): Block[] => [
+const proofChapter = (m: Messages, { checksums, verification }: TenderReportSource): Block[] => [
   heading(1, m.report.proof),
   paragraph(m.report.proofText),
   ...verification,
-  ...[...origin, ...checksums].flatMap(({ term, value }): Block[] => [heading(2, term), { kind: 'code', text: value }]),
+  ...checksums.flatMap(({ term, value }): Block[] => [heading(2, term), { kind: 'code', text: value }]),
 ];

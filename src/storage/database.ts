@@ -2,16 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
+import { DomainError } from '../domain/errors.ts';
 import { createAccountStore } from './account-store.ts';
 import { createEventStore } from './event-store.ts';
 import { createKeptFormStore } from './kept-form-store.ts';
-import { migrate } from './migrate.ts';
+import { migrate, requireMigrated } from './migrate.ts';
 import { createPasswordStore } from './password-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createSettingStore } from './setting-store.ts';
 import { createSignInStore } from './sign-in-store.ts';
 
-export type Storage = ReturnType<typeof openStorage>;
+export type Storage = ReturnType<typeof storesOf>;
 
 /** Runs a transaction: what `work` throws, or whoever runs it, leaves everything as it was. */
 export type Transact = <T>(work: () => T, asOne: (work: () => T) => T) => T;
@@ -22,7 +23,7 @@ export type Transact = <T>(work: () => T, asOne: (work: () => T) => T) => T;
  * @param file a path, or ':memory:'
  * @param transact runs every transaction: given its work, and what does some work as one
  */
-export function openStorage(file: string, transact: Transact = (work, asOne) => asOne(work)) {
+export function openStorage(file: string, transact: Transact = (work, asOne) => asOne(work)): Storage {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const database = new Database(file);
   database.pragma('journal_mode = WAL');
@@ -32,16 +33,43 @@ export function openStorage(file: string, transact: Transact = (work, asOne) => 
   database.pragma('recursive_triggers = ON');
   database.pragma('busy_timeout = 5000');
   migrate(database, migrationsDirectory());
+  return storesOf(database, transact);
+}
+
+/**
+ * Opens a database that somebody else may be writing in, to read it as it is: nothing in it is changed, not even by a migration.
+ * @throws DomainError `file-unreadable`, `not-our-database`, `database-older`, and what `migrate` throws
+ */
+export function openToRead(file: string): Storage {
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(file, { readonly: true, fileMustExist: true });
+    requireMigrated(database, migrationsDirectory());
+    return storesOf(database, (work, asOne) => asOne(work));
+  } catch (error) {
+    database?.close();
+    if (error instanceof Database.SqliteError) throw new DomainError('file-unreadable', { file, reason: error.code });
+    throw error;
+  }
+}
+
+function storesOf(database: Database.Database, transact: Transact) {
+  const settings = createSettingStore(database);
+  const dataVersion = database.prepare('PRAGMA data_version').pluck();
   return {
-    events: createEventStore(database),
+    events: createEventStore(database, settings.registerKey()),
     accounts: createAccountStore(database),
     passwords: createPasswordStore(database),
     sessions: createSessionStore(database),
     keptForms: createKeptFormStore(database),
     signIns: createSignInStore(database),
-    settings: createSettingStore(database),
+    settings,
+    /** Another number when somebody else has written in the database: another thread, another process (SQLite, PRAGMA data_version). */
+    dataVersion: (): number => dataVersion.get() as number,
     /** Runs work as one IMMEDIATE transaction: all of it happens, or nothing. */
     transaction: <T>(work: () => T): T => transact(work, (whole) => database.transaction(whole).immediate()),
+    /** Reads as the database is at one moment, whatever others write meanwhile; nobody waits for it. */
+    snapshot: <T>(work: () => T): T => database.transaction(work).deferred(),
     close: (): void => {
       database.close();
     },

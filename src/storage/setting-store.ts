@@ -6,11 +6,16 @@ export function createSettingStore(database: Database.Database) {
   const find = database.prepare('SELECT value FROM settings WHERE name = ?');
   const insert = database.prepare('INSERT OR IGNORE INTO settings (name, value) VALUES (?, ?)');
 
+  const made = (name: string, encoding: 'base64url' | 'hex'): string => {
+    // A database that is only read has what it needs, or cannot get it.
+    if (!find.get(name)) insert.run(name, randomBytes(32).toString(encoding));
+    return (find.get(name) as { value: string }).value;
+  };
+
   return {
     /** The secret of this installation, made on first use: forms that are open during a restart stay valid. */
-    secret: (): string => {
-      insert.run('secret', randomBytes(32).toString('base64url'));
-      return (find.get('secret') as { value: string }).value;
-    },
+    secret: (): string => made('secret', 'base64url'),
+    /** Hides what events of format 1 add to the register; made when the register is. */
+    registerKey: (): string => made('register-key', 'hex'),
   };
 }

@@ -1,5 +1,6 @@
 import type { KnownSession } from '../actions/account-sessions.ts';
 import type { Account } from '../actions/accounts.ts';
+import type { ChangedLog } from '../actions/shelf.ts';
 import type { Origin } from '../actions/sign-in-limits.ts';
 import type { Language } from '../messages/language.ts';
 import type { WorkSize } from '../messages/long-task.ts';
@@ -41,6 +42,8 @@ export interface AskedElsewhere
   readonly route: string;
   readonly account: Account;
   readonly language: Language;
+  /** Logs that the server has seen to be changed. */
+  readonly changed: readonly ChangedLog[];
 }
 
 /** How it is answered: a response of Express does this, and so does {@link recordAnswer}. */

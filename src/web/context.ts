@@ -1,6 +1,7 @@
 import type { Accounts } from '../actions/accounts.ts';
 import type { Decisions } from '../actions/decisions.ts';
 import type { KeptForms } from '../actions/kept-forms.ts';
+import type { InstallationProof } from '../actions/prove-installation.ts';
 import type { Tenders } from '../actions/tenders.ts';
 import type { Config } from '../config.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
@@ -16,6 +17,16 @@ export interface LongThreads {
   readonly heavy: Threads<AskedElsewhere, Recorded, WorkSize>;
 }
 
+/** Proves everything in the database, again and again, beside the server. */
+export interface Prover {
+  state(): {
+    readonly running: boolean;
+    /** The last time it could not be done; the log of the server says why. */
+    readonly failed: boolean;
+    readonly last: { readonly proof: InstallationProof; readonly at: Date } | null;
+  };
+}
+
 /** What the app is built from. Production and tests pass the same things. */
 export interface Services {
   readonly config: Config;
@@ -28,6 +39,8 @@ export interface Services {
   readonly renderer: { render(report: Report): Promise<Uint8Array> };
   /** For the long routes; null where they are answered like all others: in a thread itself, and on a database in memory, which no other thread sees. */
   readonly threads: LongThreads | null;
+  /** Null in the threads themselves, and on a database in memory. */
+  readonly prover: Prover | null;
   /** Where an unexpected error is written; never with what people typed. */
   readonly logError: (error: unknown, place: string) => void;
 }

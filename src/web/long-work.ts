@@ -41,7 +41,8 @@ export function createLongWork(services: Services): LongWork {
   return {
     answer: async (given, about) => {
       order = given;
-      const { route, language, account, session, origin, sessionToken, csrfToken, ...rest } = given;
+      const { route, language, account, session, origin, sessionToken, csrfToken, changed, ...rest } = given;
+      for (const shelf of [services.tenders, services.decisions]) shelf.distrust(changed);
       const who = { account, session, endedFor: null, origin, sessionToken, csrfToken };
       const known = { messages: messagesIn(language), ...who, about };
       let asked: Asked = { ...rest, context: known };

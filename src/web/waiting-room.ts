@@ -51,7 +51,7 @@ type Ready = { readonly at: number; readonly bytes: number } & (
  * Where long routes are waited for. The answer comes at once when it is there within a second; else a browser is shown a page that says
  * what is going on and finds its way to the answer, with and without scripts. Whoever does not ask for a page just waits.
  */
-export function createWaitingRoom({ threads, config }: Pick<Services, 'threads' | 'config'>) {
+export function createWaitingRoom({ threads, config, tenders, decisions }: Services) {
   const visits = new Map<string, Visit>();
   const forget = (visit: Visit): void => void visits.delete(visit.id);
 
@@ -63,6 +63,7 @@ export function createWaitingRoom({ threads, config }: Pick<Services, 'threads' 
       route: nameOf(route),
       ...{ method, path, originalUrl, params: { ...params }, query: { ...query }, body: { ...body } },
       ...{ account, language: messages.language, session, origin, sessionToken, csrfToken },
+      changed: [...tenders.changedSince(), ...decisions.changedSince()],
     });
     const visit: Visit = {
       id: randomBytes(16).toString('base64url'),

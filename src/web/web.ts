@@ -23,6 +23,7 @@ import { ownMatrixRoutes } from './routes/own-matrix.ts';
 import { passwordLinkRoutes } from './routes/password-link.ts';
 import { planRoutes } from './routes/plan.ts';
 import { priceRoutes } from './routes/prices.ts';
+import { registerRoutes } from './routes/register.ts';
 import { rehearsalRoutes } from './routes/rehearsal.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { tenderRoutes } from './routes/tenders.ts';
@@ -51,6 +52,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   contractModelRoutes,
   accountRoutes,
   accountRecordRoutes,
+  registerRoutes,
 ];
 
 /**

@@ -1,21 +1,33 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { ACCOUNTS_DOSSIER, createAccounts } from '../../src/actions/accounts.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ACCOUNTS_DOSSIER, accountsKind, createAccounts } from '../../src/actions/accounts.ts';
 import { KINDS } from '../../src/actions/kinds.ts';
+import { readStored } from '../../src/actions/read-stored.ts';
 import { sha256 } from '../../src/chain/canonical.ts';
-import { readChain } from '../../src/chain/chain.ts';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { addWithPassword, HERE } from '../support/accounts.ts';
+import { wholeLog, writeOldDatabase } from '../support/dossiers.ts';
 import { projectRoot } from '../support/http.ts';
 
 const PASSWORD = 'een lang wachtwoord';
 const NEW = 'een ander lang woord';
+let folder: string;
 let now: Date;
 let storage: ReturnType<typeof openStorage>;
 let accounts: ReturnType<typeof createAccounts>;
 const later = (hours: number): void => {
   now = new Date(now.getTime() + hours * 3_600_000);
 };
+const record = () => wholeLog(storage, ACCOUNTS_DOSSIER, accountsKind);
+/** Every byte of the record as it is stored. */
+const storedRecord = (): string =>
+  storage.events
+    .since(ACCOUNTS_DOSSIER, 0)
+    .map(({ body, parts }) => `${body}\n${parts}`)
+    .join();
 const BEN = { id: 'ben', name: 'Ben Jansen', roles: ['assessor'] } as const;
 const signsIn = async (id: string, password: string): Promise<string> => {
   const answer = await accounts.signIn(id, password, HERE);
@@ -23,11 +35,13 @@ const signsIn = async (id: string, password: string): Promise<string> => {
 };
 
 beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gunwijzer-'));
   now = new Date('2026-11-02T09:00:00Z');
   storage = openStorage(':memory:');
   accounts = createAccounts(storage, () => now);
   await addWithPassword(accounts, 'gunwijzer', { id: 'anna', name: 'Anna', roles: ['administrator'] }, PASSWORD);
 });
+afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('signing in', () => {
   it('is refused with a wrong password, an unknown name, a closed account, and without a password', async () => {
@@ -84,8 +98,7 @@ describe('a link to set a password', () => {
       accounts.setPassword(token, `${NEW} x`, HERE),
     ]);
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const log = readChain(storage.events.since(ACCOUNTS_DOSSIER, 0).map(({ body }) => body)).events;
-    expect(log.filter(({ type, actor }) => type === 'password-set' && actor === 'ben')).toHaveLength(1);
+    expect(record().filter(({ type, actor }) => type === 'password-set' && actor === 'ben')).toHaveLength(1);
   });
 
   it('is gone when a newer one was made, in time, and when the account is closed', async () => {
@@ -111,12 +124,8 @@ describe('a link to set a password', () => {
   it('is kept as its hash, and not in the log', () => {
     const { token } = accounts.add('anna', BEN);
     expect(storage.passwords.accountOfLink(sha256(token), now.toISOString())).toBe('ben');
-    expect(
-      storage.events
-        .since(ACCOUNTS_DOSSIER, 0)
-        .map(({ body }) => body)
-        .join(),
-    ).not.toContain(token);
+    expect(storedRecord()).toContain('password-link-made');
+    expect(storedRecord()).not.toContain(token);
   });
 });
 
@@ -146,8 +155,7 @@ describe("one's own password", () => {
 });
 
 describe('the record of accounts', () => {
-  const types = (): string[] =>
-    readChain(storage.events.since(ACCOUNTS_DOSSIER, 0).map(({ body }) => body)).events.map(({ type }) => type);
+  const types = (): string[] => record().map(({ type }) => type);
 
   it('holds every change in a chain of its own, without names', async () => {
     await addWithPassword(accounts, 'anna', { ...BEN, roles: ['assessor', 'auditor'] }, PASSWORD);
@@ -168,39 +176,54 @@ describe('the record of accounts', () => {
       'account-closed',
       'account-reopened',
     ]);
-    expect(
-      storage.events
-        .since(ACCOUNTS_DOSSIER, 0)
-        .map(({ body }) => body)
-        .join(),
-    ).not.toMatch(/Jans/);
+    expect(storedRecord()).toMatch(/ben/);
+    expect(storedRecord()).not.toMatch(/Jans/);
     const again = createAccounts(storage, () => now);
     expect(again.find('ben')).toMatchObject({ name: 'Ben Janssen', roles: ['auditor'], closed: false });
   });
 
   it('is verified as every dossier is', () => {
-    const { events } = readChain(storage.events.since(ACCOUNTS_DOSSIER, 0).map(({ body }) => body));
     const ruleSets = loadRuleSets(`${projectRoot()}/criteria`);
-    expect(KINDS.accounts.audit(ACCOUNTS_DOSSIER, events, ruleSets)).toEqual({
-      admissions: [2],
+    expect(KINDS.accounts.verify(readStored(storage, ACCOUNTS_DOSSIER), ruleSets)).toEqual({
+      admissions: [3],
+      withheld: 0,
+      unchecked: [],
+      rules: null,
       engine: null,
-      identical: null,
+      outcome: 'none',
+      ownPoints: null,
     });
   });
 
-  it('reads logs of the time when an account had one role', () => {
-    const old = openStorage(':memory:');
-    old.accounts.insert({ id: 'cas', name: 'Cas' });
-    old.events.append(ACCOUNTS_DOSSIER, 'gunwijzer', '2026-11-02T09:00:00.000Z', [
+  it('reads logs of the time when an account had one role, and goes on in them in the format of now', () => {
+    const at = '2026-11-02T09:00:00.000Z';
+    const before = [
       { type: 'account-added', payload: { account: 'cas', role: 'administrator', demo: false } },
       { type: 'account-added', payload: { account: 'dirk', role: 'assessor', demo: false } },
       { type: 'role-changed', payload: { account: 'cas', role: 'administrator' } },
-    ]);
+    ];
+    const file = join(folder, 'old.sqlite');
+    writeOldDatabase(
+      file,
+      ACCOUNTS_DOSSIER,
+      before.map((event) => ({ ...event, actor: 'gunwijzer', at })),
+    );
+    const old = openStorage(file);
+    old.accounts.insert({ id: 'cas', name: 'Cas' });
     const read = createAccounts(old, () => now);
     expect(read.find('cas')).toMatchObject({ roles: ['administrator'] });
     read.changeRoles('cas', 'dirk', ['assessor', 'auditor']);
-    const { events } = readChain(old.events.since(ACCOUNTS_DOSSIER, 0).map(({ body }) => body));
-    expect(events.map(({ admission }) => admission)).toEqual([undefined, undefined, undefined, 2]);
+    const told = wholeLog(old, ACCOUNTS_DOSSIER, accountsKind).map(({ admission, type, actor }) => [
+      admission,
+      type,
+      actor,
+    ]);
+    expect(told).toEqual([
+      ...before.map(({ type }) => [1, type, 'gunwijzer']),
+      [3, 'log-format-changed', 'gunwijzer'],
+      [3, 'roles-changed', 'cas'],
+    ]);
+    old.close();
   });
 
   it.each([

@@ -1,34 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { auditTender } from '../../src/actions/tenders.ts';
-import { projectRoot } from '../../src/config.ts';
-import { readDossierFile } from '../../src/exchange/dossier-file.ts';
-
-const golden = join(projectRoot(), 'data', 'golden');
+import { auditTender, goldenBytes, goldenFiles, readGolden } from '../support/dossiers.ts';
 
 /** Dossiers that must re-run identically for ever. A file is added for each engine, and never changed. */
 describe('golden dossiers', () => {
-  const files = readdirSync(golden).filter((name) => name.endsWith('.dossier.json'));
+  const files = goldenFiles();
 
   it('are there', () => expect(files).toContain('gon-2027-engine-1.dossier.json'));
 
   it.each(files)('%s re-runs to the last digit', (name) => {
-    const { dossier, events } = readDossierFile(readFileSync(join(golden, name)));
+    const { dossier, events } = readGolden(name);
     const { reRun } = auditTender(dossier, events);
     expect(reRun!.identical).toBe(true);
     expect(name).toContain(`engine-${reRun!.engine}`);
   });
 
   it('have the head that was written down when they were made', () => {
-    const heads = JSON.parse(readFileSync(join(golden, 'heads.json'), 'utf8')) as Record<string, string>;
+    const heads = JSON.parse(goldenBytes('heads.json').toString('utf8')) as Record<string, string>;
     expect(Object.keys(heads).sort()).toEqual([...files].sort());
-    for (const name of files) expect(readDossierFile(readFileSync(join(golden, name))).head).toBe(heads[name]);
+    for (const name of files) expect(readGolden(name).head).toBe(heads[name]);
   });
 });
 
 describe('the certificate of a stored award', () => {
-  const { dossier, events } = readDossierFile(readFileSync(join(golden, 'gon-2027-engine-2.dossier.json')));
+  const { dossier, events } = readGolden('gon-2027-engine-2.dossier.json');
   const withProof = (change: (certificate: { prices: string[][] }) => void) => {
     const changed = structuredClone(events) as typeof events;
     const award = changed.find(({ type }) => type === 'award-computed')!.payload as unknown as {
@@ -50,7 +44,7 @@ describe('the certificate of a stored award', () => {
 });
 
 describe('a stored outcome that no engine can have stored', () => {
-  const { dossier, events } = readDossierFile(readFileSync(join(golden, 'gon-2027-engine-2.dossier.json')));
+  const { dossier, events } = readGolden('gon-2027-engine-2.dossier.json');
   const deep = (levels: number): unknown => {
     let proof: unknown = { prices: 0 };
     for (let level = 0; level < levels; level++) proof = { party: 0, wins: proof, loses: { prices: 0 } };
@@ -97,10 +91,8 @@ describe('a stored outcome that no engine can have stored', () => {
 });
 
 describe('the version of the procedure that admitted an event', () => {
-  const readGolden = (engine: number) =>
-    readDossierFile(readFileSync(join(golden, `gon-2027-engine-${engine}.dossier.json`)));
   const admitted = (engine: number, version: (seq: number, last: number) => number | undefined) => {
-    const { dossier, events } = readGolden(engine);
+    const { dossier, events } = readGolden(`gon-2027-engine-${engine}.dossier.json`);
     const changed = events.map((event) => {
       const admission = version(event.seq, events.length);
       return admission === undefined ? event : { ...event, admission };

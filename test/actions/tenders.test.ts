@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { auditStored } from '../../src/actions/audit.ts';
+import { verifyStored } from '../../src/actions/kinds.ts';
 import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
-import { GENESIS, seal } from '../../src/chain/chain.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { FINISHED, RUNNING, seedInto } from '../support/demo.ts';
+import { publishedRules, registerAnew, sealAnew, wholeLog } from '../support/dossiers.ts';
 
+const ruleSets = publishedRules();
 const clock = (): Date => new Date('2026-11-03T09:00:00Z');
 let folder: string;
 let file: string;
@@ -35,14 +36,21 @@ describe('a database that was tampered with', () => {
       'a changed score',
       (db: Database.Database) =>
         db.exec(
-          `UPDATE events SET body = replace(body, '"score":"8"', '"score":"10"') WHERE dossier = '${FINISHED}' AND seq = 100`,
+          `UPDATE events SET parts = replace(parts, '"score":"8"', '"score":"10"') WHERE dossier = '${FINISHED}' AND seq = 100`,
         ),
     ],
     [
       'a changed time',
       (db: Database.Database) =>
         db.exec(
-          `UPDATE events SET body = replace(body, '2026-11-02', '2026-11-01') WHERE dossier = '${FINISHED}' AND seq = 40`,
+          `UPDATE events SET parts = replace(parts, '2026-11-02', '2026-11-01') WHERE dossier = '${FINISHED}' AND seq = 40`,
+        ),
+    ],
+    [
+      'a changed type',
+      (db: Database.Database) =>
+        db.exec(
+          `UPDATE events SET body = replace(body, 'assessor-appointed', 'auditor-named') WHERE dossier = '${FINISHED}' AND seq = 2`,
         ),
     ],
     [
@@ -66,31 +74,48 @@ describe('a database that was tampered with', () => {
     const tenders = createTenders(storage, clock);
     expect(() => tenders.get(FINISHED)).toThrow('chain-broken');
     expect(() => tenders.execute(FINISHED, 'inkoper', { type: 'compute-award' })).toThrow('chain-broken');
-    expect(() => auditStored(tenderKind, storage, FINISHED)).toThrow('chain-broken');
+    expect(() => verifyStored(tenderKind, { storage, ruleSets }, FINISHED)).toThrow('chain-broken');
     expect(tenders.list().damaged).toEqual([FINISHED]);
     expect(tenders.list().readable.map((state) => state.dossier)).toEqual([RUNNING]);
     storage.close();
   });
 
-  it('with a chain that was hashed anew does not pass the rules', () => {
+  it('and of which a part was taken away is not read on, though its chain holds', () => {
+    tamper((database) =>
+      database.exec(
+        `UPDATE events SET parts = substr(parts, instr(parts, ',' || char(10)) + 2) WHERE dossier = '${FINISHED}' AND seq = 2`,
+      ),
+    );
+    const storage = openStorage(file);
+    const tenders = createTenders(storage, clock);
+    expect(() => tenders.get(FINISHED)).toThrow('part-withheld');
+    expect(() => tenders.execute(FINISHED, 'inkoper', { type: 'compute-award' })).toThrow('part-withheld');
+    expect(() => verifyStored(tenderKind, { storage, ruleSets }, FINISHED)).toThrow('part-withheld');
+    expect(tenders.list().damaged).toEqual([FINISHED]);
+    storage.close();
+  });
+
+  it('with a chain that was hashed anew does not fit in the register, and with that made anew does not pass the rules', () => {
+    const withTen = (event: (typeof events)[number]) =>
+      event.type === 'consensus-recorded'
+        ? { ...event, payload: { ...(event.payload as object), score: '10' } }
+        : event;
+    const before = openStorage(file);
+    const events = wholeLog(before, FINISHED, tenderKind);
+    before.close();
     tamper((database) => {
-      const rows = database.prepare('SELECT seq, body FROM events WHERE dossier = ? ORDER BY seq').all(FINISHED) as {
-        seq: number;
-        body: string;
-      }[];
-      let previous = GENESIS;
-      for (const { seq, body } of rows) {
-        const event = JSON.parse(body);
-        if (event.type === 'consensus-recorded') event.payload.score = '10';
-        const sealed = seal({ ...event, previous });
-        previous = sealed.hash;
-        database
-          .prepare('UPDATE events SET body = ?, hash = ? WHERE dossier = ? AND seq = ?')
-          .run(sealed.body, sealed.hash, FINISHED, seq);
+      const write = database.prepare('UPDATE events SET body = ?, parts = ?, hash = ? WHERE dossier = ? AND seq = ?');
+      for (const [place, { body, parts, hash }] of sealAnew(events.map(withTen), 2).logged.entries()) {
+        write.run(body, parts, hash, FINISHED, place + 1);
       }
     });
     const storage = openStorage(file);
-    expect(auditStored(tenderKind, storage, FINISHED).audit.reRun!.identical).toBe(false);
+    expect(() => verifyStored(tenderKind, { storage, ruleSets }, FINISHED)).toThrow('"why":"not-registered"');
+    expect(() => createTenders(storage, clock).get(FINISHED)).toThrow('"why":"not-registered"');
+    const database = new Database(file);
+    registerAnew(database);
+    database.close();
+    expect(verifyStored(tenderKind, { storage, ruleSets }, FINISHED).audit.reRun!.identical).toBe(false);
     storage.close();
   });
 });

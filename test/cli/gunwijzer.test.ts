@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,14 +6,16 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccounts } from '../../src/actions/accounts.ts';
 import { reportEvaluation } from '../../src/actions/report-tender.ts';
-import { seal } from '../../src/chain/chain.ts';
+import { tenderKind } from '../../src/actions/tenders.ts';
 import { projectRoot } from '../../src/config.ts';
 import { evaluate } from '../../src/domain/evaluation/evaluate.ts';
 import { readDossierFile, writeDossierFile } from '../../src/exchange/dossier-file.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { HERE } from '../support/accounts.ts';
+import { gunwijzer } from '../support/command.ts';
 import { demoDossiers } from '../support/demo.ts';
+import { publishedRules, sealAnew, wholeEvents } from '../support/dossiers.ts';
 import { sample } from '../support/tender.ts';
 
 const root = projectRoot();
@@ -23,20 +25,6 @@ const file = (name: string, content: string): string => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
 };
-
-/** Runs the real command, as `npx gunwijzer` does. */
-function gunwijzer(words: readonly string[], input = '', environment: Record<string, string> = {}) {
-  return new Promise<{ code: number; out: string; error: string }>((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [join(root, 'dist/src/cli/gunwijzer.js'), ...words],
-      { env: { ...process.env, ...environment } },
-      (error, out, stderr) => resolve({ code: error ? Number(error.code) : 0, out, error: stderr }),
-    );
-    // Who does not read its input closes it.
-    child.stdin?.on('error', () => undefined).end(input);
-  });
-}
 
 /** Exit code 2, and one line that says what is wrong. */
 async function refused(words: readonly string[], text: RegExp, input = '', environment = {}): Promise<void> {
@@ -89,7 +77,7 @@ describe('gunwijzer evaluate', () => {
 
   it('prints with --json what a report of the same file carries as outcome.json, to the byte', async () => {
     const { out } = await gunwijzer(['evaluate', SAMPLE, '--json']);
-    const report = reportEvaluation(messagesIn('nl'), sample(), evaluate(sample()));
+    const report = reportEvaluation(messagesIn('nl'), sample(), evaluate(sample()), publishedRules());
     const [input, outcome] = report.attachments.map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
     expect(out).toBe(outcome);
     expect((await gunwijzer(['evaluate', file('input.json', input!), '--json'])).out).toBe(outcome);
@@ -212,15 +200,10 @@ describe('gunwijzer verify', () => {
 
   it('refuses other rules under the hash of the published ones, also when everything was hashed anew', async () => {
     const read = readDossierFile(Buffer.from(dossier));
-    let previous = read.events[0]!.previous;
-    const bodies = read.events.map((event, index) => {
-      const payload = structuredClone(event.payload) as { rules: { description: { nl: string } } };
-      if (index === 0) payload.rules.description.nl = 'Anders.';
-      const { body, hash } = seal({ ...event, payload, previous } as typeof event);
-      previous = hash;
-      return body;
-    });
-    const forged = writeDossierFile(read.dossier, read.people, bodies, previous);
+    const events = wholeEvents(read.events, tenderKind);
+    (events[0]!.payload as { rules: { description: { nl: string } } }).rules.description.nl = 'Anders.';
+    const { logged, head } = sealAnew(events, 2);
+    const forged = writeDossierFile(read.dossier, read.edition, read.people, logged, head);
     await refused(['verify', file('forged.json', forged)], /niet de bekendgemaakte regels “gon-2027\.v2”/);
   });
 
@@ -281,7 +264,8 @@ describe('gunwijzer user', () => {
     const file = join(folder, `damaged-${body.length}.sqlite`);
     openStorage(file).close();
     const database = new Database(file);
-    database.prepare('INSERT INTO events VALUES (?, 1, ?, ?)').run('accounts', '0'.repeat(64), body);
+    const insert = database.prepare('INSERT INTO events VALUES (?, 1, ?, ?, NULL, 1, ?)');
+    insert.run('accounts', '0'.repeat(64), body, '0'.repeat(64));
     database.close();
     for (const command of [['serve'], ['user', 'link', 'anna']]) {
       await refused(command, /logboek van de accounts is beschadigd.*reservekopie/, '', {

@@ -22,7 +22,7 @@ describe('blocks on the terminal', () => {
       ...outcomeBlocks(nl, award),
       ...award.lots.flatMap((lot) => lotWithCalculations(nl, lot)),
       ...limitBlocks(nl, award),
-      ...rulesBlocks(nl, rulesInWords(nl, input.rules, 'f00')),
+      ...rulesBlocks(nl, rulesInWords(nl, input.rules, 'f00', 'name-of-published')),
       ...guardsBlocks(nl, guardsInWords(nl, input)),
     ];
     const lines = printBlocks(nl, all).split('\n');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonBeyond, whereJsonStops } from '../../src/domain/json.ts';
+import { isSameJson, jsonBeyond, whereJsonStops } from '../../src/domain/json.ts';
 
 const isJson = (text: string): boolean => {
   try {
@@ -75,4 +75,52 @@ describe('how large a JSON text may be', () => {
       }),
     );
   });
+});
+
+describe('the same as JSON', () => {
+  const shuffled = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(shuffled);
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value).map(([key, field]) => [key, shuffled(field)] as const);
+    return Object.fromEntries(entries.reverse());
+  };
+
+  it('is a value whose keys stand in another order, or have no value', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(isSameJson(value, shuffled(value))).toBe(true);
+      }),
+    );
+    expect(isSameJson({ a: 1, b: undefined }, { a: 1 })).toBe(true);
+  });
+
+  it('is no other value', () => {
+    const different: [unknown, unknown][] = [
+      [1, '1'],
+      [null, {}],
+      [[], {}],
+      [[1], [1, 2]],
+      [{ a: 1 }, { a: 2 }],
+      [{ a: 1 }, { b: 1 }],
+      [{ a: 1 }, { a: 1, b: null }],
+    ];
+    for (const [one, other] of different) {
+      expect([isSameJson(one, other), isSameJson(other, one)]).toEqual([false, false]);
+    }
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
+        expect(isSameJson(one, other)).toBe(JSON.stringify(sorted(one)) === JSON.stringify(sorted(other)));
+      }),
+    );
+  });
+
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(sorted);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, field]) => [key, sorted(field)]),
+    );
+  };
 });

@@ -1,25 +1,29 @@
 import { cpSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KINDS, kindOf } from '../../src/actions/kinds.ts';
-import { auditTender } from '../../src/actions/tenders.ts';
-import { seal } from '../../src/chain/chain.ts';
+import { tenderKind } from '../../src/actions/tenders.ts';
+import { keepParts } from '../../src/chain/parts-text.ts';
+import { run as edition } from '../../src/cli/edition.ts';
 import { onlyFile, readFile, writeFile } from '../../src/cli/files.ts';
 import { run as verify } from '../../src/cli/verify.ts';
 import { projectRoot } from '../../src/config.ts';
 import { readRules } from '../../src/criteria/read-rules.ts';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
+import { WHOLE } from '../../src/domain/disclosure/edition.ts';
 import { standingOutcome } from '../../src/domain/tender/standing-award.ts';
 import { readDossierFile, writeDossierFile } from '../../src/exchange/dossier-file.ts';
 import { readEvaluationInput } from '../../src/exchange/evaluation-file.ts';
+import { readRegister } from '../../src/exchange/register-file.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
+import { auditTender, goldenBytes, publishedRules, readGolden, sealAnew, wholeEvents } from '../support/dossiers.ts';
 import { inFolder } from '../support/folder.ts';
 import { sample, smallInput, smallRules } from '../support/tender.ts';
 import type { OtherWays, Provocations } from './provocation.ts';
 
 const golden = join(projectRoot(), 'data', 'golden');
-const dossierFile = (engine = 2): string => join(golden, `gon-2027-engine-${engine}.dossier.json`);
-const bytes = (): Buffer => readFileSync(dossierFile());
-const stored = (engine = 2) => readDossierFile(readFileSync(dossierFile(engine)));
+const dossierFile = (): string => join(golden, 'gon-2027-engine-2.dossier.json');
+const bytes = (): Buffer => goldenBytes('gon-2027-engine-2.dossier.json');
+const stored = (engine = 2) => readGolden(`gon-2027-engine-${engine}.dossier.json`);
 type Body = ReturnType<typeof stored>['events'][number];
 
 /** An audit of the dossier in data/golden after somebody changed its events and made all hashes anew. */
@@ -27,6 +31,25 @@ const audit = (change: (event: Body) => Body, engine = 2) => {
   const { dossier, events } = stored(engine);
   return auditTender(dossier, events.map(change));
 };
+/** The same dossier in format 2, and a file of it after somebody took parts away. */
+const committed = () => ({ ...stored(), ...sealAnew(wholeEvents(stored().events, tenderKind), 2) });
+const withoutActors = () => {
+  const { dossier, people, logged, head } = committed();
+  const left = logged.map((event) => ({
+    ...event,
+    parts: keepParts(
+      event.parts!,
+      (name) => name !== 'actor',
+      () => true,
+    ),
+  }));
+  return readDossierFile(Buffer.from(writeDossierFile(dossier, WHOLE, people, left, head)));
+};
+const committedText = (): string => {
+  const { dossier, people, logged, head } = committed();
+  return writeDossierFile(dossier, WHOLE, people, logged, head);
+};
+
 const changing =
   (type: string, change: (payload: never) => unknown) =>
   (event: Body): Body =>
@@ -82,6 +105,9 @@ export const files = {
   'not-a-dossier': () => readDossierFile(Buffer.from(rulesText())),
   'dossier-damaged': () => readDossierFile(bytes().subarray(0, -1)),
   'chain-broken': () => readDossierFile(Buffer.from(bytes().toString('utf8').replace('"score":"8"', '"score":"10"'))),
+  'part-withheld': () => KINDS.tender.verify(withoutActors(), publishedRules()),
+  'no-such-edition': () => edition(call([dossierFile()], { for: 'public' })),
+  'not-a-register': () => readRegister(bytes()),
   'head-differs': () => verify(call([dossierFile()], { head: '0'.repeat(64) })),
   'event-invalid': () => audit(changing('assessor-appointed', () => ({ assessor: 7 }))),
   'event-not-allowed': () =>
@@ -89,14 +115,10 @@ export const files = {
   'outcome-differs': () =>
     inFolder((folder) => {
       const { dossier, people, events } = stored();
-      let previous = events[0]!.previous;
-      const bodies = events.map((event) => {
-        const sealed = seal({ ...withOutcome((outcome: object) => ({ ...outcome, best: 'lowest' }))(event), previous });
-        previous = sealed.hash;
-        return sealed.body;
-      });
+      const changed = events.map(withOutcome((outcome: object) => ({ ...outcome, best: 'lowest' })));
+      const { logged, head } = sealAnew(wholeEvents(changed, tenderKind), 1);
       const file = join(folder, 'dossier.json');
-      writeFileSync(file, writeDossierFile(dossier, people, bodies, previous));
+      writeFileSync(file, writeDossierFile(dossier, WHOLE, people, logged, head));
       return verify(call([file]));
     }),
   'outcome-unreadable': () => standingOutcome(audit(withOutcome(() => null)).state),
@@ -109,12 +131,12 @@ export const files = {
     ),
   'admission-falls': () => audit((event) => (event.seq === 7 ? { ...event, admission: 2 } : event)),
   'rules-differ': () => {
-    const { dossier, events } = stored();
+    const golden = stored();
     const change = changing('rules-published', (payload: { rules: { title: { nl: string } } }) => {
       payload.rules.title.nl = 'Iets anders';
       return payload;
     });
-    return KINDS.tender.audit(dossier, events.map(change), loadRuleSets(join(projectRoot(), 'criteria')));
+    return KINDS.tender.verify({ ...golden, events: golden.events.map(change) }, publishedRules());
   },
   'unknown-kind': () => kindOf('contract-x-1'),
   'rule-set-invalid': () =>
@@ -156,6 +178,17 @@ export const otherFiles: OtherWays = [
     'chain-broken',
     () => readDossierFile(Buffer.from(bytes().toString('utf8').replace('"actor":"', '"actor":7,"x":"'))),
   ],
+  ['chain-broken', () => readDossierFile(Buffer.from(committedText().replace('"score":"8"', '"score":"10"')))],
+  [
+    'dossier-damaged',
+    () => readDossierFile(Buffer.from(committedText().replace('"edition":"whole"', '"edition":"public"'))),
+  ],
+  ['part-withheld', () => wholeEvents(withoutActors().events, tenderKind)],
+  ['no-such-edition', () => edition(call([dossierFile()]))],
+  ['no-such-edition', () => edition(call([dossierFile()], { for: 'whole' }))],
+  ['no-such-edition', () => KINDS.accounts.verify({ ...stored(), edition: { of: 'public' } }, publishedRules())],
+  ['unknown-bid', () => edition(call([dossierFile()], { for: 'bidder' }))],
+  ['not-a-register', () => readRegister(Buffer.from('gunwijzer-register/1\nx\n'))],
   ['event-invalid', () => audit((event) => (event.seq === 2 ? { ...event, type: 'bid-bought' } : event))],
   ['unknown-engine', () => audit(changing('award-computed', (payload: object) => ({ ...payload, engine: 99 })))],
   ['rule-set-invalid', () => ruleSets((folder) => rewrite(join(folder, 'frozen.json'), (text) => text.slice(0, -3)))],

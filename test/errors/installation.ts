@@ -4,18 +4,24 @@ import { createAccounts } from '../../src/actions/accounts.ts';
 import { appointAssessor } from '../../src/actions/appoint-assessor.ts';
 import { nameAuditor } from '../../src/actions/name-auditor.ts';
 import { openTender } from '../../src/actions/open-tender.ts';
+import { proveInstallation, type Witness } from '../../src/actions/prove-installation.ts';
 import { createTenders } from '../../src/actions/tenders.ts';
 import { run as user } from '../../src/cli/user.ts';
-import { readConfig } from '../../src/config.ts';
-import { noAccounts } from '../../src/domain/accounts/accounts.ts';
-import { admitAccountEvent, INSTALLATION } from '../../src/domain/accounts/procedure.ts';
+import { projectRoot, readConfig } from '../../src/config.ts';
+import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
+import { type AccountEventType, noAccounts, standAnew } from '../../src/domain/accounts/accounts.ts';
+import { type AccountsShape, admitAccountEvent } from '../../src/domain/accounts/procedure.ts';
+import type { EventOf } from '../../src/domain/admission/procedure.ts';
+import { DomainError, type ErrorCode } from '../../src/domain/errors.ts';
+import { INSTALLATION } from '../../src/domain/roles.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
 import { startServer } from '../../src/server.ts';
-import { openStorage } from '../../src/storage/database.ts';
+import { openStorage, openToRead } from '../../src/storage/database.ts';
 import { createFairQueue } from '../../src/threads/fair-queue.ts';
 import type { Job } from '../../src/threads/threads.ts';
-import { HERE } from '../support/accounts.ts';
+import { addWithPassword, HERE } from '../support/accounts.ts';
 import { testConfig } from '../support/config.ts';
+import { appendAll, writeOldDatabase } from '../support/dossiers.ts';
 import { inFolder } from '../support/folder.ts';
 import { startTestServer } from '../support/http.ts';
 import { smallRules } from '../support/tender.ts';
@@ -60,6 +66,32 @@ const migrated = (sql: string) => () =>
     openStorage(file);
   });
 
+/** What is found wrong in a database after somebody changed it, as a person who verifies it is told. */
+const proven = (code: ErrorCode, sql: string, witness?: Witness) => (): Promise<void> =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'gunwijzer.sqlite');
+    const storage = openStorage(file);
+    const accounts = createAccounts(storage, clock);
+    await addWithPassword(accounts, INSTALLATION, person('anna', 'administrator'), PASSWORD);
+    storage.close();
+    const database = new Database(file);
+    database.exec('DROP TRIGGER events_are_never_changed; DROP TRIGGER events_are_never_removed');
+    database.exec(sql);
+    database.close();
+    const read = openToRead(file);
+    const ruleSets = loadRuleSets(join(projectRoot(), 'criteria'));
+    const { findings } = proveInstallation({ storage: read, ruleSets }, witness);
+    read.close();
+    for (const found of findings) if (found.code === code) throw new DomainError(found.code, found.details);
+  });
+
+/** The record with Ben as an assessor, of the time of some version of the procedure, and what is then to happen. */
+const recorded = <T extends AccountEventType>(actor: string, event: EventOf<AccountsShape, T>) => {
+  const state = noAccounts('accounts');
+  standAnew(state.accounts, { type: 'account-added', payload: { account: 'ben', role: 'assessor', demo: false } });
+  admitAccountEvent(state, actor, event);
+};
+
 /** Work in a thread of its own, and what is done meanwhile. */
 const inThread = async (
   task: object,
@@ -92,12 +124,12 @@ export const installation = {
     const state = noAccounts('accounts');
     admitAccountEvent(state, 'ben', { type: 'password-set', payload: { account: 'ben' } });
   },
+  'not-the-installation': () => recorded('ben', { type: 'log-format-changed', payload: { format: 2 } }),
+  'password-not-committed': () => recorded('ben', { type: 'password-set', payload: { account: 'ben' } }),
   'account-is-open': kept((accounts) => accounts.reopen('anna', 'ben')),
   'accounts-damaged': () => {
     const storage = openStorage(':memory:');
-    storage.events.append('accounts', INSTALLATION, clock().toISOString(), [
-      { type: 'account-forgotten', payload: {} },
-    ]);
+    appendAll(storage, 'accounts', INSTALLATION, clock().toISOString(), [{ type: 'account-forgotten', payload: {} }]);
     createAccounts(storage, clock).list();
     createAccounts(storage, clock).find('anna');
   },
@@ -117,6 +149,22 @@ export const installation = {
   'setting-invalid': () => readConfig({ PORT: 'drieduizend' }),
   'migration-changed': migrated(`UPDATE migrations SET sha256 = '${'0'.repeat(64)}'`),
   'migration-unknown': migrated(`INSERT INTO migrations VALUES ('9999-later.sql', '${'0'.repeat(64)}', '2030-01-01')`),
+  'register-broken': proven('register-broken', `UPDATE events SET register = '${'0'.repeat(64)}' WHERE position = 2`),
+  'register-differs': proven('register-differs', '', { entries: ['0'.repeat(64)], head: null }),
+  'password-differs': proven('password-differs', "UPDATE passwords SET hash = 'een andere hash'"),
+  'account-not-on-record': proven('account-not-on-record', "INSERT INTO accounts VALUES ('dirk', 'Dirk')"),
+  'not-our-database': () =>
+    inFolder((folder) => {
+      const file = join(folder, 'other.sqlite');
+      new Database(file).close();
+      openToRead(file);
+    }),
+  'database-older': () =>
+    inFolder((folder) => {
+      const file = join(folder, 'old.sqlite');
+      writeOldDatabase(file, 'accounts', []);
+      openToRead(file);
+    }),
   'computation-too-long': () => inThread({ forever: true }, 1),
   'computation-too-large': () => inThread({ memory: true }, 60),
   'computation-stopped': () => inThread({ forever: true }, 60, (job) => job.stop()),
@@ -149,6 +197,16 @@ export const installation = {
 } satisfies Provocations;
 
 export const otherInstallations: OtherWays = [
+  [
+    'password-not-committed',
+    () => recorded(INSTALLATION, { type: 'account-added', payload: { account: 'cas', role: 'assessor', demo: true } }),
+  ],
+  ['register-broken', proven('register-broken', 'DELETE FROM events WHERE position = 2')],
+  ['register-broken', proven('register-broken', 'UPDATE events SET seq = 7 WHERE position = 2')],
+  ['register-differs', proven('register-differs', '', { entries: Array(9).fill('0'.repeat(64)), head: null })],
+  ['head-differs', proven('head-differs', '', { entries: [], head: '0'.repeat(64) })],
+  ['password-differs', proven('password-differs', 'DELETE FROM passwords')],
+  ['chain-broken', proven('chain-broken', `UPDATE events SET register = '${'0'.repeat(64)}' WHERE position = 2`)],
   ['setting-invalid', () => readConfig({ GUNWIJZER_BEHIND_PROXY: 'soms' })],
   ['setting-invalid', () => readConfig({ PORT: '70000' })],
   ['setting-invalid', () => readConfig({ GUNWIJZER_IDLE_MINUTES: '1' })],

@@ -1,18 +1,19 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { auditTender } from '../../src/actions/tenders.ts';
-import { type EventBody, GENESIS, seal } from '../../src/chain/chain.ts';
+import { describe, expect, it } from 'vitest';
+import { tenderKind } from '../../src/actions/tenders.ts';
+import type { WholeEvent } from '../../src/chain/opened.ts';
+import { WHOLE } from '../../src/domain/disclosure/edition.ts';
 import { DomainError } from '../../src/domain/errors.ts';
 import { dossierFile, readDossierFile, writeDossierFile } from '../../src/exchange/dossier-file.ts';
 import { demoDossiers } from '../support/demo.ts';
+import { auditTender, goldenBytes, sealAnew, wholeEvents } from '../support/dossiers.ts';
 
-let file: Buffer;
-let bodies: string[];
-beforeAll(async () => {
-  const demo = await demoDossiers();
-  file = Buffer.from(demo.finishedFile, 'utf8');
-  bodies = demo.finishedBodies;
-});
+const demo = await demoDossiers();
+/** The same tender in both formats: as it was exported when there was one, and as the demo is now. */
+const FILES = [
+  { format: 1 as const, file: goldenBytes('gon-2027-engine-2.dossier.json') },
+  { format: 2 as const, file: Buffer.from(demo.finishedFile, 'utf8') },
+];
 
 const codeOf = (work: () => unknown): string => {
   try {
@@ -24,9 +25,18 @@ const codeOf = (work: () => unknown): string => {
   return 'accepted';
 };
 
-describe('an exported dossier', () => {
+describe.each(FILES)('an exported dossier of format $format', ({ format, file }) => {
+  const events = wholeEvents(readDossierFile(file).events, tenderKind);
+
   it('is one JSON document of the published shape', () => {
-    expect(dossierFile.parse(JSON.parse(file.toString('utf8'))).events).toHaveLength(bodies.length);
+    const read = dossierFile.parse(JSON.parse(file.toString('utf8')));
+    expect(read.format).toBe(`gunwijzer-dossier/${format}`);
+    expect(read.events).toHaveLength(events.length);
+  });
+
+  it('is written as it was read, byte for byte', () => {
+    const { dossier, edition, people, logged, head } = readDossierFile(file);
+    expect(writeDossierFile(dossier, edition, people, logged(), head)).toBe(file.toString('utf8'));
   });
 
   it('reads back, replays, and confirms its outcome', () => {
@@ -69,70 +79,64 @@ describe('an exported dossier', () => {
       { numRuns: 300 },
     );
   });
-});
 
-/** What a forger with all the code would do: change events and seal the whole chain again. */
-function forge(change: (events: EventBody[]) => EventBody[]): Buffer {
-  let previous = GENESIS;
-  const events = change(bodies.map((body) => JSON.parse(body) as EventBody));
-  const sealed = events.map((event, index) => {
-    const one = seal({ ...event, seq: index + 1, previous });
-    previous = one.hash;
-    return one.body;
-  });
-  return Buffer.from(writeDossierFile(events[0]!.dossier, [], sealed, previous));
-}
-const audit = (bytes: Buffer) => {
-  const { dossier, events } = readDossierFile(bytes);
-  return auditTender(dossier, events);
-};
+  /** What a forger with all the code would do: change events and seal the whole chain again. */
+  const forge = (change: (events: WholeEvent[]) => WholeEvent[]): Buffer => {
+    const { logged, head } = sealAnew(change([...events]), format);
+    return Buffer.from(writeDossierFile(events[0]!.dossier, WHOLE, [], logged, head));
+  };
+  const audit = (bytes: Buffer) => {
+    const { dossier, events } = readDossierFile(bytes);
+    return auditTender(dossier, events);
+  };
 
-describe('a log that was forged and sealed again', () => {
-  it('is refused when a consensus score was changed after the award', () => {
-    const forged = forge((events) =>
-      events.map((event) =>
-        event.type === 'consensus-recorded' && (event.payload as { bid: string }).bid === 'grutto'
-          ? { ...event, payload: { ...(event.payload as object), score: '10' } }
-          : event,
-      ),
-    );
-    expect(audit(forged).reRun!.identical).toBe(false);
-  });
-
-  it('is refused when an assessment was slipped in after the consensus round opened', () => {
-    const forged = forge((events) => {
-      const late = events.find((event) => event.type === 'assessment-submitted')!;
-      const opened = events.findIndex((event) => event.type === 'consensus-opened');
-      return [...events.slice(0, opened + 1), { ...late, at: events[opened]!.at }, ...events.slice(opened + 1)];
+  describe('a log that was forged and sealed again', () => {
+    it('is refused when a consensus score was changed after the award', () => {
+      const forged = forge((events) =>
+        events.map((event) =>
+          event.type === 'consensus-recorded' && (event.payload as { bid: string }).bid === 'grutto'
+            ? { ...event, payload: { ...(event.payload as object), score: '10' } }
+            : event,
+        ),
+      );
+      expect(audit(forged).reRun!.identical).toBe(false);
     });
-    expect(codeOf(() => audit(forged))).toBe('event-not-allowed');
-  });
 
-  it('is refused when an assessment was taken out', () => {
-    const forged = forge((events) => {
-      const place = events.findIndex((event) => event.type === 'assessment-submitted');
-      return events.filter((_, index) => index !== place);
+    it('is refused when an assessment was slipped in after the consensus round opened', () => {
+      const forged = forge((events) => {
+        const late = events.find((event) => event.type === 'assessment-submitted')!;
+        const opened = events.findIndex((event) => event.type === 'consensus-opened');
+        return [...events.slice(0, opened + 1), { ...late, at: events[opened]!.at }, ...events.slice(opened + 1)];
+      });
+      expect(codeOf(() => audit(forged))).toBe('event-not-allowed');
     });
-    expect(codeOf(() => audit(forged))).toBe('event-not-allowed');
-  });
 
-  it('is refused when somebody else than the chair recorded a score', () => {
-    const forged = forge((events) =>
-      events.map((event) => (event.type === 'consensus-recorded' ? { ...event, actor: 'beoordelaar-1' } : event)),
-    );
-    expect(codeOf(() => audit(forged))).toBe('event-not-allowed');
-  });
+    it('is refused when an assessment was taken out', () => {
+      const forged = forge((events) => {
+        const place = events.findIndex((event) => event.type === 'assessment-submitted');
+        return events.filter((_, index) => index !== place);
+      });
+      expect(codeOf(() => audit(forged))).toBe('event-not-allowed');
+    });
 
-  it('is refused when an event has a payload of another shape', () => {
-    const forged = forge((events) =>
-      events.map((event) => (event.type === 'quality-closed' ? { ...event, payload: { note: 'x' } } : event)),
-    );
-    expect(codeOf(() => audit(forged))).toBe('event-invalid');
-  });
+    it('is refused when somebody else than the chair recorded a score', () => {
+      const forged = forge((events) =>
+        events.map((event) => (event.type === 'consensus-recorded' ? { ...event, actor: 'beoordelaar-1' } : event)),
+      );
+      expect(codeOf(() => audit(forged))).toBe('event-not-allowed');
+    });
 
-  it('has another head, which the printed report betrays', () => {
-    const forged = forge((events) => events.map((event) => ({ ...event, at: '2026-01-01T00:00:00.000Z' })));
-    expect(readDossierFile(forged).head).not.toBe(readDossierFile(file).head);
+    it('is refused when an event has a payload of another shape', () => {
+      const forged = forge((events) =>
+        events.map((event) => (event.type === 'quality-closed' ? { ...event, payload: { note: 'x' } } : event)),
+      );
+      expect(codeOf(() => audit(forged))).toBe('event-invalid');
+    });
+
+    it('has another head, which the printed report betrays', () => {
+      const forged = forge((events) => events.map((event) => ({ ...event, at: '2026-01-01T00:00:00.000Z' })));
+      expect(readDossierFile(forged).head).not.toBe(readDossierFile(file).head);
+    });
   });
 });
 

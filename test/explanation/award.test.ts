@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { auditTender } from '../../src/actions/tenders.ts';
 import { evaluate, type Outcome } from '../../src/domain/evaluation/evaluate.ts';
 import { contestScores } from '../../src/domain/guards/contested-scores.ts';
 import { scoredCriteria } from '../../src/domain/rules/criteria-tree.ts';
@@ -10,7 +7,6 @@ import type { TenderRules } from '../../src/domain/rules/rules.ts';
 import type { EvaluationInput } from '../../src/domain/scoring/input.ts';
 import { standingOutcome } from '../../src/domain/tender/standing-award.ts';
 import { evaluationInputOf } from '../../src/domain/tender/state.ts';
-import { readDossierFile } from '../../src/exchange/dossier-file.ts';
 import { readSample, SAMPLES } from '../../src/exchange/samples.ts';
 import { awardInWords, toTheLastDigit } from '../../src/explanation/award.ts';
 import { bidFormInWords, bidsInWords } from '../../src/explanation/bids.ts';
@@ -19,6 +15,7 @@ import { eurosApart } from '../../src/explanation/method.ts';
 import { rulesInWords } from '../../src/explanation/rules.ts';
 import type { Language } from '../../src/messages/language.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
+import { auditTender, goldenFiles, readGolden } from '../support/dossiers.ts';
 import { projectRoot } from '../support/http.ts';
 import { faultsOf, textsIn } from '../support/language.ts';
 import { withOddNames } from '../support/odd-names.ts';
@@ -130,7 +127,7 @@ describe.each(languages)('every text about a tender in %s', (language) => {
       unproven: awardInWords(m, input, unproven),
       bids: bidsInWords(m, rules, bids, input.fallen),
       form: { lots: bidFormInWords(m, rules).lots, hint: bidFormInWords(m, rules).lotsHint },
-      rules: rulesInWords(m, rules, ''),
+      rules: rulesInWords(m, rules, '', 'name-of-published'),
     };
     expect(unique(faultsIn(texts, language))).toEqual([]);
   });
@@ -153,7 +150,7 @@ describe.each(languages)('every text about a tender in %s', (language) => {
     const rules = pricedRules(prices[name]!, { quality: name.startsWith('weighted') ? '60' : '100' });
     const input = withOddNames(pricedInput(rules, { a: ['30', '100'], b: ['45.5', '130'], c: ['0.000001', '99.99'] }));
     const texts = {
-      rules: rulesInWords(m, input.rules, ''),
+      rules: rulesInWords(m, input.rules, '', 'own'),
       award: awardInWords(m, input, evaluate(input)),
     };
     expect(unique(faultsIn(texts, language).filter((fault) => !FORMULAS.test(fault)))).toEqual([]);
@@ -161,7 +158,7 @@ describe.each(languages)('every text about a tender in %s', (language) => {
 
   it.each(Object.keys(extraRules))('is sound for rules with %s', (name) => {
     const { rules } = odd.get('gon-2027-demo')!;
-    expect(unique(faultsIn(rulesInWords(m, extraRules[name]!(rules), ''), language))).toEqual([]);
+    expect(unique(faultsIn(rulesInWords(m, extraRules[name]!(rules), '', 'own'), language))).toEqual([]);
   });
 });
 
@@ -250,12 +247,9 @@ const extraRules: Readonly<Record<string, (rules: TenderRules) => TenderRules>> 
 };
 
 describe.each(languages)('golden dossiers in %s', (language) => {
-  const golden = join(projectRoot(), 'data', 'golden');
-  const files = readdirSync(golden).filter((name) => name.endsWith('.dossier.json'));
-
-  it.each(files)('%s is told without a fault', (name) => {
+  it.each(goldenFiles())('%s is told without a fault', (name) => {
     const m = messagesIn(language);
-    const { dossier, events } = readDossierFile(readFileSync(join(golden, name)));
+    const { dossier, events } = readGolden(name);
     const { state } = auditTender(dossier, events);
     const { rules, bids } = evaluationInputOf(state);
     const texts = {
@@ -314,7 +308,8 @@ describe('the words for an award', () => {
 
   it('say that nothing else is rounded only where that is so', () => {
     const { rules } = readSample(projectRoot(), 'gon-2027-demo');
-    const said = (rounding: TenderRules['rounding']) => rulesInWords(nl, { ...rules, rounding }, '').rounding.join(' ');
+    const said = (rounding: TenderRules['rounding']) =>
+      rulesInWords(nl, { ...rules, rounding }, '', 'own').rounding.join(' ');
     expect(said({ decimals: 2, rankOn: 'rounded' })).toContain('verder wordt nergens afgerond');
     expect(said({ decimals: 2, rankOn: 'rounded', criteria: 2 })).not.toContain('nergens');
   });

@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { auditTender } from '../../src/actions/tenders.ts';
 import { standingOutcome } from '../../src/domain/tender/standing-award.ts';
 import type { TenderState } from '../../src/domain/tender/state.ts';
-import { readDossierFile } from '../../src/exchange/dossier-file.ts';
 import { nextStepInWords } from '../../src/explanation/next-step.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
-import { projectRoot } from '../support/http.ts';
+import { auditTender, readGolden } from '../support/dossiers.ts';
 
-const file = join(projectRoot(), 'data', 'golden', 'price-and-quality-engine-2.dossier.json');
-const { dossier, events } = readDossierFile(readFileSync(file));
+const { dossier, events } = readGolden('price-and-quality-engine-2.dossier.json');
 /** The dossier as it stood with the last event of a type. */
 const until = (type: string): TenderState =>
   auditTender(dossier, events.slice(0, events.findLastIndex((event) => event.type === type) + 1)).state;

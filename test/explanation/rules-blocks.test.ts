@@ -6,7 +6,7 @@ import { rulesBlocks } from '../../src/explanation/rules-blocks.ts';
 import { nl } from '../../src/messages/nl.ts';
 import { sample } from '../support/tender.ts';
 
-const blocksOf = (rules: TenderRules) => rulesBlocks(nl, rulesInWords(nl, rules, 'f00'));
+const blocksOf = (rules: TenderRules) => rulesBlocks(nl, rulesInWords(nl, rules, 'f00', 'published'));
 const rows = (rules: TenderRules, caption: string) => {
   const found = blocksOf(rules).find((block) => block.kind === 'table' && block.caption === caption);
   return found?.kind === 'table' ? found.rows.map((row) => row.map(({ text }) => plain(text))) : [];

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditTender } from '../../src/actions/tenders.ts';
 import { readDossierFile } from '../../src/exchange/dossier-file.ts';
 import { forRules } from '../../src/messages/messages.ts';
 import { nl as usual } from '../../src/messages/nl.ts';
 import { nodes, readAloud, readPdf } from '../reports/pdf/read-pdf.ts';
 import { hasFocus, launchBrowser, openVisitor, type Visitor, visibleText } from '../support/browser.ts';
 import { RUNNING } from '../support/demo.ts';
+import { auditTender } from '../support/dossiers.ts';
 import { criteriaOn } from '../support/score-form.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { sample } from '../support/tender.ts';

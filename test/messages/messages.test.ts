@@ -43,9 +43,10 @@ const figures = (language: Language): string[] => (language === 'nl' ? ['0', '1'
 const COUNTS =
   `n all done decimals bids limit most engine events rank of.rank of.sharedRank shown ranks open drafts page pages lines weeks
   version years extensions extensionYears announcedWinners.minimum announcedWinners.maximum months.minimum months.maximum
-  lead.models lead.criteria seed seconds first last part.place`.split(/\s+/);
+  lead.models lead.criteria seed seconds first last part.place withheld.parts confirmed.figures register.position findings.findings
+  checkedDossiers.dossiers checkedPasswords.bound checkedPasswords.unbound`.split(/\s+/);
 const LISTED = `lots bidders models members winners others orderings order criteria weighed.criteria 
-  sources.items timelineText.items`.split(/\s+/);
+  sources.items timelineText.items namesOfPublished.dossiers`.split(/\s+/);
 const PAIRED = ['items', 'division', 'result'];
 const PROSAIC = ['reason', 'condition', 'motivation', 'openLots.what', 'words', 'method'];
 const FIGURES =
@@ -105,6 +106,8 @@ function valuesOf(place: string, parameter: string, language: Language): readonl
     'anyWeightChange.criterion': [null, ...NAMES],
     'bounds.set-aside.minimum': [null, '€ 1'],
     'admissions.versions': [[1], [1, 2]],
+    'dossierInOrder.outcome': Object.values(messagesIn(language).cli.outcomes),
+    'edition.edition': Object.values(messagesIn(language).editions),
     'size.size': [
       { bids: 1, lots: 1, criteria: 1 },
       { bids: 60, lots: 12, criteria: 20 },
@@ -225,6 +228,8 @@ const OF_CODE: Readonly<Record<string, object>> = {
   'too-many-criteria': { what: 'groups', found: 501, limit: 500 },
   'formula-too-large': { bound: 'factors', found: '59049', limit: '100' },
   'formula-has-no-value': { case: 'zero-price' },
+  'register-broken': { position: 1250, why: 'hash' },
+  'register-differs': { position: 1250 },
 };
 /** Numbers, dates and hashes as they stand in a file, to be copied. */
 const AS_IN_THE_FILE =

@@ -1,15 +1,26 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createAccounts } from '../../src/actions/accounts.ts';
+import { KINDS } from '../../src/actions/kinds.ts';
 import { reportEvaluation, reportTender } from '../../src/actions/report-tender.ts';
+import { partsOf } from '../../src/actions/shelf.ts';
+import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
 import { sha256 } from '../../src/chain/canonical.ts';
+import { isCommittedEvent } from '../../src/chain/chain.ts';
+import { openEvent } from '../../src/chain/opened.ts';
 import { projectRoot } from '../../src/config.ts';
 import { evaluate } from '../../src/domain/evaluation/evaluate.ts';
 import { type EvaluationInput, evaluationInput } from '../../src/domain/scoring/input.ts';
+import { readDossierFile } from '../../src/exchange/dossier-file.ts';
 import { readEvaluationInput, writeOutcome } from '../../src/exchange/evaluation-file.ts';
 import { readSample } from '../../src/exchange/samples.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
 import { renderPdf } from '../../src/reports/pdf/render.ts';
 import type { Report } from '../../src/reports/report.ts';
+import { openStorage } from '../../src/storage/database.ts';
 import { demoServices, FINISHED } from '../support/demo.ts';
+import { publishedRules, readGolden, writeOldDatabase } from '../support/dossiers.ts';
+import { inFolder } from '../support/folder.ts';
 import { nodes, readPdf } from './pdf/read-pdf.ts';
 
 /** A sample with stored names and texts that no form lets in any more. */
@@ -31,7 +42,7 @@ describe('what a report of a tender carries', () => {
   it('is the input and the outcome, and calculating the one gives the other to the byte', async () => {
     const services = await demoServices();
     const report = reportTender(messagesIn('nl'), services, FINISHED);
-    expect(report.attachments.map(({ name }) => name)).toEqual(['input.json', 'outcome.json']);
+    expect(report.attachments.map(({ name }) => name)).toEqual(['input.json', 'outcome.json', 'dossier.json']);
     const input = readEvaluationInput(attached(report, 'input.json'));
     expect(writeOutcome(evaluate(input))).toBe(attached(report, 'outcome.json'));
     expect(input.fictional).toBe(true);
@@ -40,31 +51,72 @@ describe('what a report of a tender carries', () => {
   it('is no more than its readers see: no scores of one assessor, and no notes of the log', async () => {
     const services = await demoServices();
     const report = reportTender(messagesIn('nl'), services, FINISHED);
-    const files = report.attachments.map(({ name }) => attached(report, name)).join();
+    const files = ['input.json', 'outcome.json'].map((name) => attached(report, name)).join();
     const { assessors, assessments, chair } = services.tenders.get(FINISHED);
     expect(assessments.size).toBeGreaterThan(1);
     for (const account of [chair, ...assessors]) expect(files).not.toContain(`"${account}"`);
     expect(files).not.toMatch(/assess|payload|previous/);
     const priced = structuredClone(readSample(projectRoot(), 'price-and-quality'));
     const noted = { ...priced, prices: priced.prices!.map((price) => ({ ...price, note: 'Uit envelop 3' })) };
-    expect(JSON.stringify(reportEvaluation(messagesIn('nl'), noted, evaluate(noted)).blocks)).not.toContain('envelop');
-    expect(attached(reportEvaluation(messagesIn('nl'), noted, evaluate(noted)), 'input.json')).not.toContain('envelop');
+    expect(
+      JSON.stringify(reportEvaluation(messagesIn('nl'), noted, evaluate(noted), publishedRules()).blocks),
+    ).not.toContain('envelop');
+    expect(
+      attached(reportEvaluation(messagesIn('nl'), noted, evaluate(noted), publishedRules()), 'input.json'),
+    ).not.toContain('envelop');
   });
 
-  it('prints the hash of the dossier and of both files, and where the dossier is', async () => {
+  it('is the dossier as well, without who assessed and what each assessor found', async () => {
+    const services = await demoServices();
+    const report = reportTender(messagesIn('nl'), services, FINISHED);
+    const dossier = readDossierFile(Buffer.from(attached(report, 'dossier.json')));
+    expect(dossier.edition).toEqual({ of: 'committee' });
+    expect(dossier.head).toBe(services.storage.events.head(FINISHED).hash);
+    expect(KINDS.tender.verify(dossier, services.ruleSets)).toMatchObject({ rules: 'published', outcome: 'confirmed' });
+    const events = dossier.events.filter(isCommittedEvent);
+    expect(events).toHaveLength(dossier.events.length);
+    const { assessors } = services.tenders.get(FINISHED);
+    const found = events.filter(({ type }) => type.startsWith('assessment-s'));
+    expect(found.length).toBeGreaterThan(1);
+    for (const { disclosed } of found) expect(disclosed).toEqual({ parts: [], pieces: [], listed: null });
+    const actors = dossier.events.map((event) => openEvent(event, partsOf(tenderKind, event)).actor);
+    expect(new Set(actors)).toEqual(new Set(['inkoper', null]));
+    expect([...assessors]).not.toContain('inkoper');
+  });
+
+  it('is not the dossier where that began in format 1, of which there is but the whole', () => {
+    const { dossier, events, head } = readGolden('gon-2027-engine-2.dossier.json');
+    return inFolder((folder) => {
+      const file = join(folder, 'old.sqlite');
+      writeOldDatabase(file, dossier, events);
+      const storage = openStorage(file);
+      const clock = (): Date => new Date('2026-11-02T09:00:00Z');
+      const [accounts, tenders] = [createAccounts(storage, clock), createTenders(storage, clock)];
+      const services = { storage, accounts, tenders, ruleSets: publishedRules() };
+      const report = reportTender(messagesIn('nl'), services, dossier);
+      storage.close();
+      expect(report.attachments.map(({ name }) => name)).toEqual(['input.json', 'outcome.json']);
+      expect(report.cover).toContainEqual({ term: messagesIn('nl').report.head, value: head });
+      expect(JSON.stringify(report.blocks)).toContain(messagesIn('nl').report.wholeDossier);
+    });
+  });
+
+  it('prints the hash of the dossier and of both files, and how the dossier is checked', async () => {
     const services = await demoServices();
     const report = reportTender(messagesIn('nl'), services, FINISHED);
     const said = JSON.stringify(report.blocks);
     const { hash } = services.storage.events.head(FINISHED);
     expect(report.cover).toContainEqual({ term: messagesIn('nl').report.head, value: hash });
     for (const name of ['input.json', 'outcome.json']) expect(said).toContain(sha256(attached(report, name)));
-    expect(said).toContain(messagesIn('nl').report.wholeDossier);
+    expect(said).not.toContain(messagesIn('nl').report.wholeDossier);
+    expect(said).toContain(messagesIn('nl').report.editionVerifies);
+    expect(said).toContain(`npx --no gunwijzer verify dossier.json --head ${hash}`);
     expect(said).toContain('npx --no gunwijzer evaluate input.json --json');
   });
 
   it('has no date when it is made from a file', () => {
     const input = readSample(projectRoot(), 'gon-2027-demo');
-    const report = reportEvaluation(messagesIn('nl'), input, evaluate(input));
+    const report = reportEvaluation(messagesIn('nl'), input, evaluate(input), publishedRules());
     expect(report.date).toBeNull();
     expect(report.cover.map(({ term }) => term)).toEqual([
       messagesIn('nl').report.summary,
@@ -74,10 +126,14 @@ describe('what a report of a tender carries', () => {
 
   it('tags motivations with the language in which they were typed', async () => {
     const input = readSample(projectRoot(), 'price-and-quality');
-    const pdf = await readPdf(await renderPdf(reportEvaluation(messagesIn('en'), input, evaluate(input))));
+    const pdf = await readPdf(
+      await renderPdf(reportEvaluation(messagesIn('en'), input, evaluate(input), publishedRules())),
+    );
     const spans = nodes(pdf, 'Span').filter(({ lang }) => lang === 'nl');
     expect(spans.map(({ text }) => text)).toEqual(expect.arrayContaining([input.consensus[0]!.motivation]));
-    const dutch = await readPdf(await renderPdf(reportEvaluation(messagesIn('nl'), input, evaluate(input))));
+    const dutch = await readPdf(
+      await renderPdf(reportEvaluation(messagesIn('nl'), input, evaluate(input), publishedRules())),
+    );
     expect(nodes(dutch, 'Span')).toEqual([]);
   });
 });
@@ -86,7 +142,9 @@ describe('the report of a tender', () => {
   it('is drawn whatever names were stored, and shows the number of an organisation', async () => {
     const input = withOddTexts();
     for (const language of ['nl', 'en'] as const) {
-      const pdf = await readPdf(await renderPdf(reportEvaluation(messagesIn(language), input, evaluate(input))));
+      const pdf = await readPdf(
+        await renderPdf(reportEvaluation(messagesIn(language), input, evaluate(input), publishedRules())),
+      );
       const text = pdf.pages
         .flatMap((page) => page.runs.map((run) => run.text))
         .join(' ')

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readChain } from '../../src/chain/chain.ts';
+import { readSealed } from '../../src/chain/chain.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrate.ts';
+import { appendAll, writeOldDatabase } from '../support/dossiers.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -19,12 +20,12 @@ describe('the log', () => {
   it('gives back what was appended, as one chain, also after closing', () => {
     const file = join(folder, 'a.sqlite');
     const storage = openStorage(file);
-    storage.transaction(() => storage.events.append('tender-a-1', 'x', AT, [{ type: 'one', payload: { a: 'é' } }]));
-    storage.transaction(() => storage.events.append('tender-a-1', 'x', AT, [{ type: 'two', payload: {} }]));
+    storage.transaction(() => appendAll(storage, 'tender-a-1', 'x', AT, [{ type: 'one', payload: { a: 'é' } }]));
+    storage.transaction(() => appendAll(storage, 'tender-a-1', 'x', AT, [{ type: 'two', payload: {} }]));
     storage.close();
     const again = openStorage(file);
     const stored = again.events.since('tender-a-1', 0);
-    expect(readChain(stored.map((event) => event.body)).head).toBe(again.events.head('tender-a-1').hash);
+    expect(readSealed(stored).head).toBe(again.events.head('tender-a-1').hash);
     expect(again.events.since('tender-a-1', 1)).toHaveLength(1);
     expect(again.events.dossiers()).toEqual(['tender-a-1']);
     again.close();
@@ -34,7 +35,7 @@ describe('the log', () => {
     const storage = openStorage(':memory:');
     expect(() =>
       storage.transaction(() => {
-        storage.events.append('tender-a-1', 'x', AT, [{ type: 'one', payload: {} }]);
+        appendAll(storage, 'tender-a-1', 'x', AT, [{ type: 'one', payload: {} }]);
         throw new Error('no');
       }),
     ).toThrow('no');
@@ -44,17 +45,46 @@ describe('the log', () => {
   it.each([
     ['UPDATE', "UPDATE events SET body = '{}'"],
     ['DELETE', 'DELETE FROM events'],
-    ['INSERT OR REPLACE', "INSERT OR REPLACE INTO events VALUES ('tender-a-1', 1, printf('%064d', 0), '{}')"],
+    [
+      'INSERT OR REPLACE',
+      "INSERT OR REPLACE INTO events VALUES ('tender-a-1', 1, printf('%064d', 0), '{}', '', 2, printf('%064d', 0))",
+    ],
+    [
+      'an INSERT at another place of the register',
+      "INSERT INTO events VALUES ('tender-a-1', 2, printf('%064d', 0), '{}', '', 3, printf('%064d', 0))",
+    ],
+    [
+      'an INSERT at a place of the register that is taken',
+      "INSERT OR REPLACE INTO events VALUES ('tender-b-1', 1, printf('%064d', 0), '{}', '', 1, printf('%064d', 0))",
+    ],
   ])('cannot be changed with %s', (_, sql) => {
     const file = join(folder, 'b.sqlite');
     const storage = openStorage(file);
-    storage.events.append('tender-a-1', 'x', AT, [{ type: 'one', payload: {} }]);
+    appendAll(storage, 'tender-a-1', 'x', AT, [{ type: 'one', payload: {} }]);
     const before = storage.events.since('tender-a-1', 0);
     const other = new Database(file);
     other.pragma('recursive_triggers = ON');
     expect(() => other.exec(sql)).toThrow('append-only');
     other.close();
     expect(storage.events.since('tender-a-1', 0)).toEqual(before);
+    storage.close();
+  });
+
+  it('of the time when every log was of format 1 is kept, byte for byte, and gets a register', () => {
+    const file = join(folder, 'old.sqlite');
+    writeOldDatabase(
+      file,
+      'tender-a-1',
+      ['one', 'two'].map((type) => ({ type, payload: { type }, actor: 'x', at: AT })),
+    );
+    const before = new Database(file, { readonly: true });
+    const rows = before.prepare('SELECT seq, hash, body FROM events ORDER BY seq').all() as object[];
+    before.close();
+    const storage = openStorage(file);
+    expect(storage.events.since('tender-a-1', 0)).toEqual(rows.map((row) => ({ ...row, parts: null })));
+    expect(storage.events.head('tender-a-1')).toMatchObject({ seq: 2, format: 1 });
+    expect(storage.events.registerHead()).toEqual(storage.events.registerPlace('tender-a-1', 2));
+    expect(storage.events.registerHead().position).toBe(2);
     storage.close();
   });
 

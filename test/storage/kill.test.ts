@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditStored } from '../../src/actions/audit.ts';
+import { verifyStored } from '../../src/actions/kinds.ts';
+import { openStored } from '../../src/actions/read-stored.ts';
 import { tenderKind } from '../../src/actions/tenders.ts';
-import { readChain } from '../../src/chain/chain.ts';
 import { projectRoot } from '../../src/config.ts';
+import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
 import type { SubmittedScore } from '../../src/domain/tender/events.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { RUNNING } from '../support/demo.ts';
@@ -134,9 +135,9 @@ describe('a server that is killed in the middle of a thousand score submissions'
 
   it('has every acknowledged submission in its log, whole and once, and nothing that was not sent', () => {
     const storage = openStorage(database);
-    const bodies = storage.events.since(RUNNING, 0).map(({ body }) => body);
+    const log = openStored(tenderKind, storage, RUNNING);
     storage.close();
-    const stored = readChain(bodies).events.flatMap(({ payload }) => {
+    const stored = log.flatMap(({ event: { payload } }) => {
       const motivations = ((payload as { scores?: SubmittedScore[] }).scores ?? []).map((score) => score.motivation);
       const requests = new Set(motivations.flatMap((text) => /^Verzoek (\d+)\./.exec(text)?.[1] ?? []));
       expect(requests.size).toBeLessThanOrEqual(1);
@@ -150,10 +151,11 @@ describe('a server that is killed in the middle of a thousand score submissions'
 
   it('has a chain that verifies, and a log in which every event was allowed', () => {
     const storage = openStorage(database);
+    const ruleSets = loadRuleSets(join(projectRoot(), 'criteria'));
     for (const dossier of storage.events.dossiers().filter((name) => name.startsWith('tender-'))) {
-      const { audit, events, head } = auditStored(tenderKind, storage, dossier);
-      expect(storage.events.head(dossier)).toEqual({ seq: events, hash: head });
-      expect(audit.state.version).toBe(events);
+      const { audit, events, head } = verifyStored(tenderKind, { storage, ruleSets }, dossier);
+      expect(storage.events.head(dossier)).toEqual({ seq: events, hash: head, format: 2 });
+      expect(audit.state!.version).toBe(events);
     }
     storage.close();
   });

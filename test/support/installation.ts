@@ -5,8 +5,8 @@ import { createDecisions } from '../../src/actions/decisions.ts';
 import { createKeptForms } from '../../src/actions/kept-forms.ts';
 import { createTenders } from '../../src/actions/tenders.ts';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
-import { INSTALLATION } from '../../src/domain/accounts/procedure.ts';
 import type { Role } from '../../src/domain/roles.ts';
+import { INSTALLATION } from '../../src/domain/roles.ts';
 import { renderPdf } from '../../src/reports/pdf/render.ts';
 import type { Report } from '../../src/reports/report.ts';
 import { openStorage } from '../../src/storage/database.ts';
@@ -47,6 +47,7 @@ export async function openInstallation(people: readonly Person[], { draw = false
     ruleSets: loadRuleSets(join(projectRoot(), 'criteria')),
     renderer: { render: draw ? renderPdf : async (report: Report) => Buffer.from(said(report)) },
     threads: null,
+    prover: null,
     logError: (error: unknown) => {
       throw error;
     },

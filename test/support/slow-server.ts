@@ -17,7 +17,7 @@ export async function startSlowServer(deadlineSeconds = 60) {
   const folder = await mkdtemp(join(tmpdir(), 'gunwijzer-'));
   const config = { ...testConfig(join(folder, 'gunwijzer.sqlite')), deadlineSeconds };
   const threads = createLongThreads(config, new URL('./slow-thread.mjs', import.meta.url));
-  const services: Services = { ...openServices(config), threads };
+  const services: Services = { ...openServices(config), threads, prover: null };
   await seedDemo(services, readSample(projectRoot(), 'gon-2027-demo'));
   const server = createServer(createApp(services).express);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,13 +1,28 @@
 import { z } from 'zod';
+import { FORMAT_CHANGED, formatChanged } from '../disclosure/format.ts';
 import { type Role, role, roles } from '../roles.ts';
 import { identifier } from '../text.ts';
+
+/**
+ * The sha256 of the password as it is stored: an argon2 hash with a random salt in it, so that it can be recognised by who has it, and tells
+ * nothing to who has not. Absent in events of before version 3 of the procedure.
+ */
+const passwordSha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
  * Who may do what: a dossier of its own, so that every change of a role is on record.
  * The roles keep apart what must not be in one hand; the procedure of accounts says which of them one account may not have together.
  */
 export const accountEvents = {
-  'account-added': z.strictObject({ account: identifier, role, demo: z.boolean() }),
+  /** The log was in format 1 so far; from here on every event is committed to part by part. */
+  [FORMAT_CHANGED]: formatChanged,
+  'account-added': z.strictObject({
+    account: identifier,
+    role,
+    demo: z.boolean(),
+    /** Of an account of the demo, which has a password from the start. */
+    passwordSha256: passwordSha256.optional(),
+  }),
   /** Of the time when an account had one role; read, but no longer caused. */
   'role-changed': z.strictObject({ account: identifier, role }),
   'roles-changed': z.strictObject({ account: identifier, roles }),
@@ -15,7 +30,7 @@ export const accountEvents = {
   'name-corrected': z.strictObject({ account: identifier }),
   /** A link to set a password was made; whoever has it can set one. */
   'password-link-made': z.strictObject({ account: identifier }),
-  'password-set': z.strictObject({ account: identifier }),
+  'password-set': z.strictObject({ account: identifier, passwordSha256: passwordSha256.optional() }),
   'account-closed': z.strictObject({ account: identifier }),
   'account-reopened': z.strictObject({ account: identifier }),
 } as const;
@@ -65,6 +80,7 @@ export function evolveAccounts(state: AccountsState, event: AccountEvent): void 
 
 /** What an event means for the account that it is about. */
 export function standAnew(accounts: Map<string, AccountStanding>, event: NewAccountEvent): void {
+  if (event.type === FORMAT_CHANGED) return;
   const { account } = event.payload;
   const before = accounts.get(account);
   switch (event.type) {

@@ -12,10 +12,13 @@ export type AccountCommand =
       readonly demo: boolean;
       /** With a link to set the first password. */
       readonly link: boolean;
+      /** Of the password of an account of the demo, as it is stored. */
+      readonly passwordSha256?: string;
     }
   | { readonly type: 'change-roles'; readonly account: string; readonly roles: readonly Role[] }
+  | { readonly type: 'set-password'; readonly account: string; readonly passwordSha256: string }
   | {
-      readonly type: 'correct-name' | 'make-password-link' | 'set-password' | 'close-account' | 'reopen-account';
+      readonly type: 'correct-name' | 'make-password-link' | 'close-account' | 'reopen-account';
       readonly account: string;
     };
 
@@ -38,7 +41,6 @@ export function decideAccounts(
 const SIMPLE = {
   'correct-name': 'name-corrected',
   'make-password-link': 'password-link-made',
-  'set-password': 'password-set',
   'close-account': 'account-closed',
   'reopen-account': 'account-reopened',
 } as const;
@@ -47,13 +49,19 @@ function eventsFor(command: AccountCommand): NewAccountEvent[] {
   const { account } = command;
   switch (command.type) {
     case 'add-account': {
+      const { demo, passwordSha256 } = command;
       const roles = chosen(command.roles);
       return [
-        { type: 'account-added', payload: { account, role: roles[0]!, demo: command.demo } },
+        {
+          type: 'account-added',
+          payload: { account, role: roles[0]!, demo, ...(passwordSha256 ? { passwordSha256 } : {}) },
+        },
         ...(roles.length > 1 ? [{ type: 'roles-changed' as const, payload: { account, roles } }] : []),
         ...(command.link ? [{ type: 'password-link-made' as const, payload: { account } }] : []),
       ];
     }
+    case 'set-password':
+      return [{ type: 'password-set', payload: { account, passwordSha256: command.passwordSha256 } }];
     case 'change-roles':
       return [{ type: 'roles-changed', payload: { account, roles: chosen(command.roles) } }];
     default:

@@ -1,6 +1,7 @@
-import { admitBy, always, type EventOf, type Procedure, type Seen } from '../admission/procedure.ts';
+import { admitBy, always, type EventOf, type Procedure, type Read, type Seen, since } from '../admission/procedure.ts';
+import { FORMAT_CHANGED } from '../disclosure/format.ts';
 import { DomainError } from '../errors.ts';
-import { hasRole, type Role } from '../roles.ts';
+import { hasRole, INSTALLATION, type Role } from '../roles.ts';
 import type { AccountEventType, AccountPayloads, AccountStanding, AccountsState } from './accounts.ts';
 
 /** Who may change accounts and roles. */
@@ -8,14 +9,11 @@ export interface AccountsShape {
   readonly state: AccountsState;
   readonly payloads: AccountPayloads;
   /** Whoever has an account is its holder. */
-  readonly capacity: 'administrator' | 'holder';
+  readonly capacity: 'administrator' | 'holder' | 'installation';
   readonly reader: 'author' | 'administrator' | 'auditor';
   /** Accounts have one state: there is always somebody who can change them. */
   readonly phases: { readonly accounts: 'kept' };
 }
-
-/** The installation itself: the first start and the command line of who runs the server. */
-export const INSTALLATION = 'gunwijzer';
 
 const onRecord: Seen<AccountsShape> = { author: 'always', administrator: 'always', auditor: 'always' };
 const step = {
@@ -26,23 +24,42 @@ const step = {
   opens: null,
   seen: { that: onRecord, what: onRecord },
 } as const;
-const later = <Payload>(check: (state: AccountsState, payload: Payload, actor: string) => void) => ({
-  since: 2,
-  check,
-});
+/** Every rule is about who has which role, and so reads all of the record. */
+const WHOLE_RECORD: readonly Read<AccountsShape>[] = [
+  'account-added/person',
+  'role-changed/person',
+  'roles-changed/person',
+  'account-closed/person',
+  'account-reopened/person',
+  'password-set/person',
+  'password-link-made/person',
+  'name-corrected/person',
+];
+type AccountCheck<Payload> = (state: AccountsState, payload: Payload, actor: string) => void;
+const first = <Payload>(check: AccountCheck<Payload>) => always<AccountsShape, Payload>(check, ...WHOLE_RECORD);
+const later = <Payload>(check: AccountCheck<Payload>, version = 2) =>
+  since<AccountsShape, Payload>(version, check, 'actor', ...WHOLE_RECORD);
 
 export const accountsProcedure: Procedure<AccountsShape> = {
-  version: 2,
+  version: 3,
   capacities: {
     administrator: {
       role: 'administrator',
       holds: ({ accounts }, account) => account === INSTALLATION || isOpenAdministrator(accounts.get(account)),
+      reads: WHOLE_RECORD,
       refusal: 'not-an-administrator',
     },
     holder: {
       role: null,
       holds: ({ accounts }, account) => accounts.get(account)?.closed === false,
+      reads: WHOLE_RECORD,
       refusal: 'not-your-account',
+    },
+    installation: {
+      role: null,
+      holds: (_, account) => account === INSTALLATION,
+      reads: [],
+      refusal: 'not-the-installation',
     },
   },
   readers: { author: { role: null }, administrator: { role: 'administrator' }, auditor: { role: 'auditor' } },
@@ -50,10 +67,11 @@ export const accountsProcedure: Procedure<AccountsShape> = {
   reached: () => true,
   codes: { alreadyOpened: 'account-exists', neverOpened: 'unknown-account', wrongState: 'account-closed' },
   steps: {
-    'account-added': { ...step, checks: [always(accountIsNew)] },
+    [FORMAT_CHANGED]: { ...step, since: 3, by: 'installation', checks: [] },
+    'account-added': { ...step, checks: [first(accountIsNew), later(demoPasswordIsCommitted, 3)] },
     'role-changed': {
       ...step,
-      checks: [always(accountIsOpen), always((state, { account, role }) => somebodyStays(state, account, [role]))],
+      checks: [first(accountIsOpen), first((state, { account, role }) => somebodyStays(state, account, [role]))],
     },
     'roles-changed': {
       ...step,
@@ -66,10 +84,15 @@ export const accountsProcedure: Procedure<AccountsShape> = {
     },
     'name-corrected': { ...step, since: 2, checks: [later(accountIsThere)] },
     'password-link-made': { ...step, since: 2, checks: [later(accountIsOpen)] },
-    'password-set': { ...step, since: 2, by: 'holder', checks: [later(accountIsOnesOwn)] },
+    'password-set': {
+      ...step,
+      since: 2,
+      by: 'holder',
+      checks: [later(accountIsOnesOwn), later(passwordIsCommitted, 3)],
+    },
     'account-closed': {
       ...step,
-      checks: [always(accountIsOpen), always((state, { account }) => somebodyStays(state, account, []))],
+      checks: [first(accountIsOpen), first((state, { account }) => somebodyStays(state, account, []))],
     },
     'account-reopened': { ...step, since: 2, checks: [later(accountIsClosed)] },
   },
@@ -111,6 +134,17 @@ function accountIsClosed(state: AccountsState, { account }: { readonly account: 
 
 function accountIsOnesOwn(_: AccountsState, { account }: { readonly account: string }, actor: string): void {
   if (account !== actor) throw new DomainError('not-your-account', { actor });
+}
+
+/** Which password it is, so that another in its place is found. @throws DomainError `password-not-committed` */
+function passwordIsCommitted(_: AccountsState, { account, passwordSha256 }: AccountPayloads['password-set']): void {
+  if (passwordSha256 === undefined) throw new DomainError('password-not-committed', { account });
+}
+
+/** @throws DomainError `password-not-committed`: an account of the demo has a password, another has none yet */
+function demoPasswordIsCommitted(_: AccountsState, payload: AccountPayloads['account-added']): void {
+  const { account, demo, passwordSha256 } = payload;
+  if (demo !== (passwordSha256 !== undefined)) throw new DomainError('password-not-committed', { account });
 }
 
 /**

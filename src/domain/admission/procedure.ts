@@ -48,6 +48,8 @@ export interface CapacityRule<S extends Shape> {
   /** Null where any role will do. */
   readonly role: Role | null;
   readonly holds: (state: S['state'], account: string) => boolean;
+  /** From which events it is known who has it. */
+  readonly reads: readonly Read<S>[];
   /** What is said to who does not have it. */
   readonly refusal: ErrorCode;
 }
@@ -79,14 +81,29 @@ export type Seen<S extends Shape> = Readonly<Record<S['reader'], 'always' | 'nev
 export interface Check<S extends Shape, Payload> {
   /** The version of the table from which it is asked. */
   readonly since: number;
+  /** What it needs to know besides the payload of the event itself. */
+  readonly reads: readonly Read<S>[];
   readonly check: (state: S['state'], payload: Payload, actor: string) => void;
 }
 
+/**
+ * What a rule reads of a dossier: every event of a type so far; the accounts that such events name as well; or who caused the event that it
+ * is asked of. Of a dossier of which something is withheld, a rule is asked where all that it reads is disclosed.
+ */
+export type Read<S extends Shape> = (keyof S['payloads'] & string) | `${keyof S['payloads'] & string}/person` | 'actor';
+
+/** A check from some version on. */
+export const since = <S extends Shape, Payload>(
+  version: number,
+  check: Check<S, Payload>['check'],
+  ...reads: readonly Read<S>[]
+): Check<S, Payload> => ({ since: version, check, reads });
+
 /** A check that was always there. */
-export const always = <S extends Shape, Payload>(check: Check<S, Payload>['check']): Check<S, Payload> => ({
-  since: 1,
-  check,
-});
+export const always = <S extends Shape, Payload>(
+  check: Check<S, Payload>['check'],
+  ...reads: readonly Read<S>[]
+): Check<S, Payload> => since(1, check, ...reads);
 
 /** An event that is about to happen, or happened: `T` is one type of it, or all. */
 export type EventOf<S extends Shape, T extends keyof S['payloads'] = keyof S['payloads']> = {
@@ -106,7 +123,7 @@ export function admitBy<S extends Shape, T extends keyof S['payloads']>(
   version: number = procedure.version,
 ): void {
   const step: Step<S, S['payloads'][T]> = procedure.steps[type];
-  if (version > procedure.version || version < step.since) throw new DomainError('unknown-admission', { version });
+  requireVersion(procedure, step, version);
   if (step.during === 'opening') {
     if (state !== undefined) throw new DomainError(procedure.codes.alreadyOpened);
   } else {
@@ -117,6 +134,78 @@ export function admitBy<S extends Shape, T extends keyof S['payloads']>(
   requireSecondPerson(procedure, step, state, actor, payload);
   // An opening step is checked on its payload alone: there is no state yet.
   for (const { since, check } of step.checks) if (version >= since) check(state, payload, actor);
+}
+
+/** How far a dossier of which something is withheld was followed. */
+export interface Followed<S extends Shape> {
+  /** Made of the events that are disclosed; undefined while the first is not. */
+  readonly state: S['state'] | undefined;
+  /** Undefined before the first event. The types alone tell it. */
+  readonly phases: Partial<S['phases']> | undefined;
+  /** Whether all that a rule may read is disclosed so far. */
+  readonly knows: (read: Read<S>) => boolean;
+}
+
+/** An event of which something may be withheld. */
+export interface SeenEvent<S extends Shape, T extends keyof S['payloads']> {
+  readonly type: T;
+  /** Null when it is not disclosed. */
+  readonly payload: S['payloads'][T] | null;
+  readonly actor: string | null;
+}
+
+/** What could not be asked of an event: whether this person might cause it, whether what it says is allowed. */
+export type Unasked = 'who' | 'what';
+
+/**
+ * Asks of an event what can be asked where something is withheld: its version and the state in which it may happen always, the rest where all
+ * that it reads is disclosed.
+ * @returns the phases after the event, and what could not be asked
+ * @throws DomainError with the rule that is broken
+ */
+export function admitSeen<S extends Shape, T extends keyof S['payloads'] & string>(
+  procedure: Procedure<S>,
+  { state, phases, knows }: Followed<S>,
+  { type, payload, actor }: SeenEvent<S, T>,
+  version: number,
+): { readonly phases: Partial<S['phases']>; readonly unasked: ReadonlySet<Unasked> } {
+  const step: Step<S, S['payloads'][T]> = procedure.steps[type];
+  const unasked = new Set<Unasked>();
+  requireVersion(procedure, step, version);
+  if (step.during === 'opening') {
+    if (phases !== undefined) throw new DomainError(procedure.codes.alreadyOpened);
+  } else {
+    if (phases === undefined) throw new DomainError(procedure.codes.neverOpened);
+    const refusal = refusalOfPhase(procedure, step.during, phases);
+    if (refusal) throw refusal;
+    const { holds, reads, refusal: code }: CapacityRule<S> = procedure.capacities[step.by];
+    if (actor === null || state === undefined || !reads.every(knows)) unasked.add('who');
+    else if (!holds(state, actor)) throw new DomainError(code, { actor });
+  }
+  if (step.confirmedBy !== null) {
+    const { reads }: CapacityRule<S> = procedure.capacities[step.confirmedBy as S['capacity']];
+    if (actor === null || payload === null || state === undefined || !reads.every(knows)) unasked.add('who');
+    else requireSecondPerson(procedure, step, state, actor, payload);
+  }
+  for (const { since, reads, check } of step.checks) {
+    if (version < since) continue;
+    const missing = reads.filter((read) => (read === 'actor' ? actor === null : !knows(read)));
+    if (payload === null || (step.during !== 'opening' && state === undefined)) unasked.add('what');
+    else if (missing.length === 0) check(state, payload, actor ?? '');
+    else unasked.add(missing.every(isOfPeople) ? 'who' : 'what');
+  }
+  const after: Partial<S['phases']> = step.opens ?? {};
+  return { phases: { ...phases, ...after }, unasked };
+}
+
+const isOfPeople = (read: string): boolean => read === 'actor' || read.endsWith('/person');
+
+function requireVersion<S extends Shape, Payload>(
+  procedure: Procedure<S>,
+  step: Step<S, Payload>,
+  version: number,
+): void {
+  if (version > procedure.version || version < step.since) throw new DomainError('unknown-admission', { version });
 }
 
 /** The same question, answered instead of thrown: undefined when the event may happen. */
@@ -137,20 +226,28 @@ export function refusalBy<S extends Shape, T extends keyof S['payloads']>(
 
 /** Whether this is the person and the moment for such an event, whatever it will say: undefined when it is. */
 export function refusalOfStep<S extends Shape>(
-  { steps, capacities, phaseOf, codes }: Procedure<S>,
+  procedure: Procedure<S>,
   state: S['state'],
   actor: string,
   type: keyof S['payloads'],
 ): DomainError | undefined {
-  const { by, during } = steps[type];
-  if (during === 'opening') return new DomainError(codes.alreadyOpened);
-  const capacity: CapacityRule<S> = capacities[by];
+  const { by, during } = procedure.steps[type];
+  if (during === 'opening') return new DomainError(procedure.codes.alreadyOpened);
+  const capacity: CapacityRule<S> = procedure.capacities[by];
   if (!capacity.holds(state, actor)) return new DomainError(capacity.refusal, { actor });
-  const phases = phaseOf(state);
+  return refusalOfPhase(procedure, during, procedure.phaseOf(state));
+}
+
+function refusalOfPhase<S extends Shape>(
+  { codes }: Procedure<S>,
+  during: { readonly [Scope in keyof S['phases']]?: readonly S['phases'][Scope][] },
+  phases: Partial<S['phases']>,
+): DomainError | undefined {
   for (const scope of Object.keys(during)) {
     const needed: readonly string[] = during[scope] ?? [];
-    const phase = phases[scope]!;
-    if (!needed.includes(phase)) return new DomainError(codes.wrongState, { scope, phase, needed: [...needed] });
+    const phase = phases[scope];
+    if (phase === undefined || !needed.includes(phase))
+      return new DomainError(codes.wrongState, { scope, phase, needed: [...needed] });
   }
   return undefined;
 }

@@ -7,13 +7,13 @@ import { applyWeighing, type Weighing } from './weighing.ts';
 
 /** What the events of a decision must satisfy in themselves; each throws a DomainError with the rule that is broken. */
 
-/** @throws DomainError `not-the-officer`, `unknown-purchase-kind`, and what `applyWeighing` throws */
-export function matrixIsPublishable(
-  _: unknown,
-  { officer, rules, weighing }: DecisionPayloads['matrix-published'],
-  actor: string,
-): void {
+/** @throws DomainError `not-the-officer` */
+export function officerPublishes(_: unknown, { officer }: DecisionPayloads['matrix-published'], actor: string): void {
   if (actor !== officer) throw new DomainError('not-the-officer', { actor });
+}
+
+/** @throws DomainError `unknown-purchase-kind`, and what `applyWeighing` throws */
+export function matrixIsPublishable(_: unknown, { rules, weighing }: DecisionPayloads['matrix-published']): void {
   checkWeighing(rules, weighing);
 }
 

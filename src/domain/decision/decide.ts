@@ -63,7 +63,7 @@ function eventsFor(state: DecisionState | undefined, command: DecisionCommand): 
  * @param version of the procedure under which the event was admitted; that of now for a new one
  * @throws DomainError with the rule that is broken
  */
-export const admitDecision = <T extends DecisionEventType>(
+const admitDecision = <T extends DecisionEventType>(
   state: DecisionState | undefined,
   actor: string,
   event: EventOf<DecisionShape, T>,

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { matrixRules } from '../decision-matrix/rules.ts';
+import { FORMAT_CHANGED, formatChanged } from '../disclosure/format.ts';
 import { humanText, identifier, oneLine } from '../text.ts';
 import { weighing } from './weighing.ts';
 
 /** Every event that the dossier of a contract-model decision can hold. */
 export const decisionEvents = {
+  /** The log was in format 1 so far; from here on every event is committed to part by part. */
+  [FORMAT_CHANGED]: formatChanged,
   /** Opens the dossier: the title, the published matrix in full, the hash of its file, who prepares the decision, and the first weighing. */
   'matrix-published': z.strictObject({
     title: oneLine(200),

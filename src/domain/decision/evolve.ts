@@ -27,6 +27,7 @@ export function startDecision(dossier: string, event: DecisionEvent): DecisionSt
 /** Moves the state one event on, in place; checks nothing. */
 export function evolveDecision(state: DecisionState, event: DecisionEvent): void {
   switch (event.type) {
+    case 'log-format-changed':
     case 'matrix-published':
       break;
     case 'weighing-recorded':

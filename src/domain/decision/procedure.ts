@@ -1,4 +1,6 @@
 import { always, type Procedure, type Seen } from '../admission/procedure.ts';
+import { FORMAT_CHANGED } from '../disclosure/format.ts';
+import { INSTALLATION } from '../roles.ts';
 import * as check from './checks.ts';
 import type { DecisionPayloads } from './events.ts';
 import type { DecisionPhase, DecisionState } from './state.ts';
@@ -7,7 +9,7 @@ import type { DecisionPhase, DecisionState } from './state.ts';
 export interface DecisionShape {
   readonly state: DecisionState;
   readonly payloads: DecisionPayloads;
-  readonly capacity: 'officer';
+  readonly capacity: 'officer' | 'installation';
   readonly reader: 'author' | 'officer' | 'committee' | 'auditor';
   readonly phases: { readonly decision: DecisionPhase };
 }
@@ -27,12 +29,19 @@ const byOfficer = {
 const whileWeighing: { readonly decision: readonly DecisionPhase[] } = { decision: ['weighing'] };
 
 export const decisionProcedure: Procedure<DecisionShape> = {
-  version: 1,
+  version: 2,
   capacities: {
     officer: {
       role: 'procurement-officer',
       holds: (state, account) => state.officer === account,
+      reads: ['matrix-published/person'],
       refusal: 'not-the-officer',
+    },
+    installation: {
+      role: null,
+      holds: (_, account) => account === INSTALLATION,
+      reads: [],
+      refusal: 'not-the-installation',
     },
   },
   readers: {
@@ -49,29 +58,37 @@ export const decisionProcedure: Procedure<DecisionShape> = {
     wrongState: 'decision-is-signed',
   },
   steps: {
+    [FORMAT_CHANGED]: {
+      ...byOfficer,
+      since: 2,
+      by: 'installation',
+      during: { decision: ['weighing', 'signed'] },
+      opens: null,
+      checks: [],
+    },
     'matrix-published': {
       ...byOfficer,
       during: 'opening',
       opens: { decision: 'weighing' },
-      checks: [always(check.matrixIsPublishable)],
+      checks: [always(check.officerPublishes, 'actor', 'matrix-published/person'), always(check.matrixIsPublishable)],
     },
     'weighing-recorded': {
       ...byOfficer,
       during: whileWeighing,
       opens: null,
-      checks: [always(check.weighingFits)],
+      checks: [always(check.weighingFits, 'matrix-published')],
     },
     'alternative-chosen': {
       ...byOfficer,
       during: whileWeighing,
       opens: null,
-      checks: [always(check.choiceIsReasoned)],
+      checks: [always(check.choiceIsReasoned, 'matrix-published', 'weighing-recorded')],
     },
     'decision-signed': {
       ...byOfficer,
       during: whileWeighing,
       opens: { decision: 'signed' },
-      checks: [always(check.somethingIsChosen)],
+      checks: [always(check.somethingIsChosen, 'matrix-published', 'weighing-recorded', 'alternative-chosen')],
     },
   },
 };

@@ -65,3 +65,14 @@ export function mayAudit(state: TenderState, viewer: Viewer): boolean {
   const reader = readerOf(state, viewer);
   return reader === 'auditor' || reader === 'onlooker';
 }
+
+/**
+ * Whether somebody may look at the register of all dossiers: an auditor, but not before the award of a tender in which he or she takes part.
+ * How long the register is tells when the others have recorded something.
+ */
+export const mayViewRegister = (tenders: readonly TenderState[], viewer: Viewer): boolean =>
+  hasRole(viewer, 'auditor') &&
+  !tenders.some(
+    (state) =>
+      (state.chair === viewer.id || state.assessors.has(viewer.id)) && !tenderProcedure.reached(state, 'awarded'),
+  );

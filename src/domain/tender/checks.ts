@@ -13,9 +13,13 @@ import type { TenderState } from './state.ts';
 
 /** What the events of a tender must satisfy in themselves; each throws a DomainError with the rule that is broken. */
 
-/** @throws DomainError `not-the-chair`, and what `checkRules` throws */
-export function rulesArePublishable(_: unknown, { chair, rules }: TenderPayload<'rules-published'>, actor: string) {
+/** @throws DomainError `not-the-chair` */
+export function chairPublishes(_: unknown, { chair }: TenderPayload<'rules-published'>, actor: string): void {
   if (actor !== chair) throw new DomainError('not-the-chair', { actor });
+}
+
+/** @throws DomainError what `checkRules` throws */
+export function rulesArePublishable(_: unknown, { rules }: TenderPayload<'rules-published'>): void {
   checkRules(rules);
 }
 

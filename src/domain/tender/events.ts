@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FORMAT_CHANGED, formatChanged } from '../disclosure/format.ts';
 import { bid } from '../rules/bid.ts';
 import { MOST_SCORED_CRITERIA } from '../rules/criteria-tree.ts';
 import { priceOffer } from '../rules/price-rules.ts';
@@ -22,6 +23,8 @@ const draftScore = z.strictObject({
 const submittedScore = z.strictObject({ criterion: identifier, score: decimalText, motivation: humanText(20_000) });
 
 export const tenderEvents = {
+  /** The log was in format 1 so far; from here on every event is committed to part by part. */
+  [FORMAT_CHANGED]: formatChanged,
   /** Opens the dossier: the title, the announced rules in full, the hash of their file, and who chairs the committee. */
   'rules-published': z.strictObject({
     title: oneLine(200),

@@ -39,6 +39,7 @@ export function startState(dossier: string, first: Extract<TenderEvent, { type: 
  */
 export function evolve(state: TenderState, event: TenderEvent): void {
   switch (event.type) {
+    case 'log-format-changed':
     case 'rules-published':
       break;
     case 'assessor-appointed':

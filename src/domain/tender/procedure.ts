@@ -1,4 +1,6 @@
-import { always, type Procedure, type Seen } from '../admission/procedure.ts';
+import { always, type Procedure, type Seen, since } from '../admission/procedure.ts';
+import { FORMAT_CHANGED } from '../disclosure/format.ts';
+import { INSTALLATION } from '../roles.ts';
 import * as check from './checks.ts';
 import type { TenderPayloads } from './events.ts';
 import { PHASES, type Phase, type TenderState } from './state.ts';
@@ -7,7 +9,7 @@ import { PHASES, type Phase, type TenderState } from './state.ts';
 export interface TenderShape {
   readonly state: TenderState;
   readonly payloads: TenderPayloads;
-  readonly capacity: 'chair' | 'assessor';
+  readonly capacity: 'chair' | 'assessor' | 'installation';
   readonly reader: 'author' | 'chair' | 'assessor' | 'committee' | 'onlooker' | 'auditor';
   readonly phases: { readonly tender: Phase };
 }
@@ -54,17 +56,25 @@ const byAssessor = { ...first, by: 'assessor' } as const;
 const inTender = (...tender: readonly Phase[]) => ({ tender });
 
 export const tenderProcedure: Procedure<TenderShape> = {
-  version: 3,
+  version: 4,
   capacities: {
     chair: {
       role: 'procurement-officer',
       holds: (state, account) => state.chair === account,
+      reads: ['rules-published/person'],
       refusal: 'not-the-chair',
     },
     assessor: {
       role: 'assessor',
       holds: (state, account) => state.assessors.has(account),
+      reads: ['assessor-appointed/person'],
       refusal: 'not-an-assessor',
+    },
+    installation: {
+      role: null,
+      holds: (_, account) => account === INSTALLATION,
+      reads: [],
+      refusal: 'not-the-installation',
     },
   },
   readers: {
@@ -79,19 +89,41 @@ export const tenderProcedure: Procedure<TenderShape> = {
   reached: (state, phase) => PHASES.indexOf(state.phase) >= PHASES.indexOf(phase),
   codes: { alreadyOpened: 'already-published', neverOpened: 'rules-not-published', wrongState: 'wrong-phase' },
   steps: {
+    [FORMAT_CHANGED]: {
+      since: 4,
+      by: 'installation',
+      confirmedBy: null,
+      during: inTender(...PHASES),
+      opens: null,
+      seen: seenAs(inTheOpen),
+      checks: [],
+    },
     'rules-published': {
       ...byChair,
       during: 'opening',
       opens: inTenderNow('registration'),
       seen: seenAs(inTheOpen),
-      checks: [always(check.rulesArePublishable), { since: 3, check: check.newRulesArePublishable }],
+      checks: [
+        always(check.chairPublishes, 'actor', 'rules-published/person'),
+        always(check.rulesArePublishable),
+        since(3, check.newRulesArePublishable),
+      ],
     },
     'assessor-appointed': {
       ...byChair,
       during: inTender('registration'),
       opens: null,
       seen: seenAs(inTheOpen),
-      checks: [always(check.assessorIsNew), { since: 3, check: check.assessorDoesNotAudit }],
+      checks: [
+        always(check.assessorIsNew, 'rules-published/person', 'assessor-appointed/person'),
+        since(
+          3,
+          check.assessorDoesNotAudit,
+          'assessor-appointed/person',
+          'auditor-named/person',
+          'auditor-released/person',
+        ),
+      ],
     },
     'auditor-named': {
       ...byChair,
@@ -99,7 +131,16 @@ export const tenderProcedure: Procedure<TenderShape> = {
       during: inTender('registration'),
       opens: null,
       seen: seenAs(inTheOpen),
-      checks: [{ since: 3, check: check.auditorStandsOutside }],
+      checks: [
+        since(
+          3,
+          check.auditorStandsOutside,
+          'rules-published/person',
+          'assessor-appointed/person',
+          'auditor-named/person',
+          'auditor-released/person',
+        ),
+      ],
     },
     'auditor-released': {
       ...byChair,
@@ -107,84 +148,101 @@ export const tenderProcedure: Procedure<TenderShape> = {
       during: inTender('registration'),
       opens: null,
       seen: seenAs(inTheOpen),
-      checks: [{ since: 3, check: check.auditorLooksOn }],
+      checks: [since(3, check.auditorLooksOn, 'auditor-named/person', 'auditor-released/person')],
     },
     'bid-registered': {
       ...byChair,
       during: inTender('registration'),
       opens: null,
       seen: seenAs(inTheOpen),
-      checks: [always(check.bidFitsRules)],
+      checks: [always(check.bidFitsRules, 'rules-published', 'bid-registered')],
     },
     'assessment-opened': {
       ...byChair,
       during: inTender('registration'),
       opens: inTenderNow('assessment'),
       seen: seenAs(inTheOpen),
-      checks: [always(check.somebodyAndSomethingToAssess)],
+      checks: [always(check.somebodyAndSomethingToAssess, 'rules-published', 'assessor-appointed', 'bid-registered')],
     },
     'assessment-saved': {
       ...byAssessor,
       during: inTender('assessment'),
       opens: null,
       seen: { that: progress, what: independent },
-      checks: [always(check.draftFits)],
+      checks: [
+        always(
+          check.draftFits,
+          'actor',
+          'rules-published',
+          'bid-registered',
+          'assessment-saved',
+          'assessment-submitted',
+        ),
+      ],
     },
     'assessment-submitted': {
       ...byAssessor,
       during: inTender('assessment'),
       opens: null,
       seen: { that: progress, what: independent },
-      checks: [always(check.assessmentIsComplete)],
+      checks: [always(check.assessmentIsComplete, 'rules-published', 'bid-registered')],
     },
     'consensus-opened': {
       ...byChair,
       during: inTender('assessment'),
       opens: inTenderNow('consensus'),
       seen: seenAs(inTheOpen),
-      checks: [always(check.allAssessed)],
+      checks: [
+        always(
+          check.allAssessed,
+          'rules-published',
+          'bid-registered',
+          'assessor-appointed/person',
+          'assessment-submitted',
+        ),
+      ],
     },
     'consensus-recorded': {
       ...byChair,
       during: inTender('consensus'),
       opens: null,
       seen: { that: inTheOpen, what: findings },
-      checks: [always(check.consensusFits)],
+      checks: [always(check.consensusFits, 'rules-published', 'bid-registered')],
     },
     'quality-closed': {
       ...byChair,
       during: inTender('consensus'),
       opens: inTenderNow('quality-closed'),
       seen: seenAs(inTheOpen),
-      checks: [always(check.allAgreed)],
+      checks: [always(check.allAgreed, 'rules-published', 'bid-registered', 'consensus-recorded')],
     },
     'price-recorded': {
       ...byChair,
       during: inTender('quality-closed'),
       opens: null,
       seen: seenAs(sincePricesOpened),
-      checks: [always(check.priceFits)],
+      checks: [always(check.priceFits, 'rules-published', 'bid-registered')],
     },
     'bid-set-aside': {
       ...byChair,
       during: inTender('quality-closed', 'awarded'),
       opens: inTenderNow('quality-closed'),
       seen: seenAs(inTheOpen),
-      checks: [always(check.bidCanFall)],
+      checks: [always(check.bidCanFall, 'rules-published', 'bid-registered', 'bid-set-aside')],
     },
     'draw-recorded': {
       ...byChair,
       during: inTender('awarded'),
       opens: inTenderNow('quality-closed'),
       seen: seenAs(inTheOpen),
-      checks: [always(check.drawIsTheOneNeeded)],
+      checks: [always(check.drawIsTheOneNeeded, 'bid-registered', 'award-computed')],
     },
     'award-computed': {
       ...byChair,
       during: inTender('quality-closed'),
       opens: inTenderNow('awarded'),
       seen: seenAs(withTheAward),
-      checks: [always(check.engineIsKnown), { since: 2, check: check.engineIsOfItsDay }],
+      checks: [always(check.engineIsKnown), since(2, check.engineIsOfItsDay)],
     },
   },
 };

@@ -1,13 +1,16 @@
 import { DomainError } from '../errors.ts';
+import { asEngine1 } from '../evaluation/engine-1.ts';
 import { evaluate, type Outcome } from '../evaluation/evaluate.ts';
+import { isSameJson } from '../json.ts';
 import { evaluationInputOf, type TenderState } from './state.ts';
 
 const computed = new WeakMap<object, Outcome>();
 
 /**
  * The outcome of the award that stands, with everything that the engine of today tells of it. An award of an older engine is stored
- * with less in it; the rest is computed from the same inputs (the re-run page proves that what was stored has not changed).
- * @throws DomainError `not-yet-awarded`, `outcome-unreadable` for one that no engine can have stored
+ * with less in it; the rest is computed from the same inputs, and shown only with an outcome that says what was stored.
+ * @throws DomainError `not-yet-awarded`, `outcome-unreadable` for one that no engine can have stored, `outcome-differs` for a stored one that
+ *   is not what its inputs give: nothing else is shown in its place
  */
 export function standingOutcome(state: Readonly<TenderState>): Outcome {
   const award = state.award;
@@ -19,6 +22,7 @@ export function standingOutcome(state: Readonly<TenderState>): Outcome {
     case 1: {
       const known = computed.get(award) ?? evaluate(evaluationInputOf(state));
       computed.set(award, known);
+      if (!isSameJson(asEngine1(known), stored.outcome)) throw new DomainError('outcome-differs');
       return known;
     }
     case 2:

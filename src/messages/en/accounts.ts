@@ -59,6 +59,7 @@ export const accounts: typeof nl = {
     link: 'Audit log of the accounts',
     export: 'Download the log',
     types: {
+      'log-format-changed': 'Audit log goes on in a new format',
       'account-added': 'Account added',
       'role-changed': 'Role changed',
       'roles-changed': 'Roles changed',

@@ -13,7 +13,11 @@ export const cli: typeof nl = {
                                                     and whether contested scores can close the gap
   gunwijzer contract-model [--weights C=W,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf OUT]
                                                     weighs the contract models
-  gunwijzer verify FILE [--head HASH]               checks and re-runs a dossier
+  gunwijzer verify FILE [--head HASH] [--json]      checks and re-runs a dossier
+  gunwijzer verify DATABASE [--register FILE] [--head HASH] [--json]
+                                                    checks everything in a database, also against an earlier export of the register
+  gunwijzer edition FILE --for READER [--bid BID]   makes of a whole dossier an edition with what this reader may see.
+                                                    READER: committee, bidder, public
   gunwijzer user add USERNAME --role ROLE [--role ROLE] --name "FULL NAME"
                                                     creates an account and shows a link to set a password.
                                                     ROLE: ${Object.keys(roles).join(', ')}
@@ -28,8 +32,16 @@ Everywhere: --lang nl|en`,
   written: (file: string) => `Written: ${file}`,
   otherAddress: 'Can Gunwijzer be reached at another address? Put that before /password.',
   accountAdded: (id: string, role: string) => `Account ${quote(id)} has been created with the role ${quote(role)}.`,
-  verified: (events: number) => `Hash chain intact, ${count(events, 'event', 'events')}; every event was allowed.`,
+  dossierInOrder: (events, outcome) => `in order, ${count(events, 'event', 'events')}; ${outcome}.`,
+  outcomes: {
+    none: 'no outcome yet',
+    confirmed: 'outcome confirmed',
+    different: 'outcome not confirmed',
+    'own-points': 'own points confirmed',
+    withheld: 'outcome cannot be re-run',
+  },
+  databaseInOrder: 'The whole database is in order.',
+  databaseNotInOrder: 'The database is not in order. Compare it with a backup.',
   headLabel: 'Hash of the last event:',
-  headNotCompared: 'The hash was not compared with the one on paper. Give that one with --head.',
   error: 'Error',
 };

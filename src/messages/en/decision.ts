@@ -162,6 +162,7 @@ export const decision: typeof nl = {
     unsigned: 'Provisional: not signed yet.',
   },
   log: {
+    'log-format-changed': 'Audit log goes on in a new format',
     'matrix-published': 'Decision matrix recorded',
     'weighing-recorded': 'Weighing recorded',
     'alternative-chosen': 'Contract model chosen',

@@ -10,6 +10,7 @@ import { placeOfText } from '../field-text.ts';
 import type { Noun, Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
 import { quote, sentences } from '../sentence.ts';
+import { editions } from './editions.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
 import { agree, an, count, format } from './words.ts';
@@ -42,6 +43,13 @@ const trialCases: Readonly<Record<TrialCase, string>> = {
   'extreme-prices': 'with the smallest or largest prices that the rules allow',
 };
 
+/** Why the register is not right. */
+const registerFaults: Readonly<Record<string, string>> = {
+  gap: 'an event is missing there',
+  hash: 'the hash does not fit the event',
+  order: 'the order of the dossier is not right',
+};
+
 /** Why a dossier or chain is not right. */
 const broken: Readonly<Record<BrokenReason, string>> = {
   sequence: 'the sequence number is wrong',
@@ -53,6 +61,13 @@ const broken: Readonly<Record<BrokenReason, string>> = {
   layout: 'the layout has changed',
   truncated: 'the end is missing',
   'head-or-seal': 'the hash of the whole is wrong',
+  format: 'stands in another form than is possible here',
+  'part-layout': 'a part does not stand in the right form',
+  'part-changed': 'a part has been changed',
+  'parts-do-not-fit': 'the parts do not fit together',
+  'other-parts': 'the parts are not those of this type of event',
+  'changed-since': 'changed after the server had read it',
+  'not-registered': 'does not stand like this in the register',
 };
 
 const kinds: Readonly<Record<string, string>> = {
@@ -203,6 +218,24 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
     `The dossier is damaged or has been changed: line ${text(d.line)} is not correct (${why(d.why)}). Download the dossier again.`,
   'chain-broken': (d) =>
     `The hash chain breaks at event ${text(d.seq)} (${why(d.why)}). Compare the dossier with a backup.`,
+  'part-withheld': (d) =>
+    `A part of event ${text(d.seq)} is missing, while this should be the whole dossier. Use a complete export.`,
+  'no-such-edition': (d) =>
+    `No edition ${quote(wordsFor(editions, d.edition) ?? text(d.edition))} of this dossier can be made. Use the whole dossier.`,
+  'not-the-installation': () => 'Only Gunwijzer itself records this. Compare the dossier with a backup.',
+  'password-not-committed': (d) => `It is not on record which password ${name(d.account)} has. Set the password again.`,
+  'register-broken': (d) =>
+    `The register is not right at number ${text(d.position)} (${wordsFor(registerFaults, d.why) ?? text(d.why)}). Compare the database with a backup.`,
+  'register-differs': (d) =>
+    `The register does not continue the earlier export: it differs at number ${text(d.position)}. Find out which of the two was changed.`,
+  'not-a-register': () => 'This is no export of the register. Choose a file that begins with gunwijzer-register/1.',
+  'password-differs': (d) =>
+    `The password of ${name(d.account)} is not the one that was set according to the audit log. Close the account and look into this.`,
+  'account-not-on-record': (d) =>
+    `Account ${name(d.account)} is in the database, but not in the audit log. Compare the database with a backup.`,
+  'not-our-database': () => 'This is no database of Gunwijzer. Choose the file that the server works with.',
+  'database-older': () =>
+    'This database is of an older version of Gunwijzer. Start the server with it first, or use that older version.',
   'head-differs': (d) =>
     `The hash of the dossier is ${text(d.found)}, not ${text(d.expected)}. Compare the dossier with the report that shows the hash.`,
   'event-invalid': (d) =>

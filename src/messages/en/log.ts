@@ -18,9 +18,11 @@ export const log: typeof nl = {
   details: 'Content',
   closed:
     'What some events say cannot be seen yet. A hash can give away what an event says, so it comes later as well.',
+  closedForNow: 'What some events say cannot be seen yet.',
   closedUntil: (phase) => `What it says can be seen from the phase ${quote(phase)} on`,
   hashLater: 'not yet to be seen',
   types: {
+    'log-format-changed': 'Audit log goes on in a new format',
     'rules-published': 'Rules announced',
     'assessor-appointed': 'Assessor appointed',
     'auditor-named': 'Auditor looks on',

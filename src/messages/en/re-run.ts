@@ -16,7 +16,44 @@ export const reRun: typeof nl = {
   },
   checks: 'What was checked?',
   chain: (events: number) => `The hash chain of ${count(events, 'event', 'events')} is intact.`,
+  parts: 'All that is shown of the events is unchanged: it fits the digests in the chain.',
   rules: 'Every event was allowed by the rules at the time.',
+  rulesInPart:
+    'The order of the steps was allowed. Whatever else the procedure asks was checked as far as what it needs can be seen.',
+  edition: (edition: string) => `This is an edition of the dossier: ${edition}.`,
+  withheld: (parts: number) =>
+    `Left out: ${count(parts, 'part', 'parts')}. That they are there is certain; what they say cannot be seen here.`,
+  unchecked: {
+    who: (event: string, events: number) =>
+      `Not checked: who did it, for ${quote(event)} (${count(events, 'event', 'events')}).`,
+    what: (event: string, events: number) =>
+      `Not checked: what it says, for ${quote(event)} (${count(events, 'event', 'events')}).`,
+  },
+  rulesStanding: {
+    published: 'The rules in the dossier are the rules that Gunwijzer knows by this name and version.',
+    own: 'The rules in the dossier are rules of your own: Gunwijzer has no file to compare them with.',
+    'name-of-published':
+      'Note: the rules carry the name and the version of rules that Gunwijzer knows, but differ from them.',
+  },
+  ownPoints: {
+    confirmed: (figures: number) =>
+      `Confirmed: ${count(figures, 'figure', 'figures')} of this bidder ${figures === 1 ? 'was' : 'were'} re-run, and right down to the last digit.`,
+    notRecomputed: {
+      'relative-points': 'Not re-run: points that depend on the scores of others.',
+      'price-points': 'Not re-run: the points for the price, which may depend on the prices of others.',
+      rank: 'Not re-run: the rank and the award, which depend on all bids.',
+    },
+  },
+  outcomeWithheld: 'The order of the events and what is shown of them are right. The outcome cannot be re-run here.',
+  editions: 'Editions for others',
+  editionsText:
+    'An edition holds what its reader may see of the dossier. What is left out can be neither read nor guessed; the rest can still be proven with gunwijzer verify.',
+  editionFor: (bidder) => `for bidder ${quote(bidder)}`,
+  notProven: 'What is not proven?',
+  notProvenNames: 'The names of people: they stand outside the chain, because a name can be corrected or removed.',
+  notProvenWithheld: 'What was left out.',
+  notProvenHead:
+    'Whether the whole chain was forged and calculated anew: compare the hash of the last event with the one on paper.',
   admissions: (versions) =>
     `Each event was held against the admission rules of its day (version ${format.list(versions.map(String))}).`,
   engine: (engine: number) => `The outcome was re-run with calculation rules version ${engine}.`,

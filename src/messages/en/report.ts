@@ -10,6 +10,8 @@ export const report = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   dossier: 'Dossier',
   date: 'As at',
   head: 'Hash of the dossier',
+  register: (position) => `Register of this installation, after event ${position}`,
+  editionAttachment: 'The dossier for the award committee, for checking with gunwijzer verify',
   inputAttachment: 'The rules, bids and consensus scores, for checking with gunwijzer evaluate',
   inputHash: 'Checksum of input.json',
   outcomeAttachment: 'The outcome with all exact numbers, as gunwijzer evaluate calculates it',
@@ -33,6 +35,7 @@ export const report = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   wholeDossier:
     'The whole dossier, with every event and the scores of every assessor, is with the auditor. Who checks it compares the hash with that on this report.',
   compareHead: 'Compare the hash in the output with the hash on the front page of this report.',
+  editionVerifies: 'This also checks the course of events: who did what and when, as far as the committee may see it.',
   fictional: 'This dossier is a demonstration. All bidders, people and scores are fictional.',
   fictionalFile: 'This is an example: all bidders, prices and scores are fictional.',
   subtitle: 'Evaluation and award',

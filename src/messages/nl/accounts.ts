@@ -58,6 +58,7 @@ export const accounts = {
     link: 'Logboek van de accounts',
     export: 'Logboek downloaden',
     types: {
+      'log-format-changed': 'Logboek gaat verder in een nieuwe vorm',
       'account-added': 'Account toegevoegd',
       'role-changed': 'Rol gewijzigd',
       'roles-changed': 'Rollen gewijzigd',

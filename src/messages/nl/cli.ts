@@ -12,7 +12,12 @@ export const cli = {
                                                     en of betwiste scores het verschil kunnen maken
   gunwijzer contract-model [--weights C=G,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf UIT]
                                                     weegt de contractmodellen
-  gunwijzer verify BESTAND [--head HASH]            controleert en herberekent een dossier
+  gunwijzer verify BESTAND [--head HASH] [--json]   controleert en herberekent een dossier
+  gunwijzer verify DATABASE [--register BESTAND] [--head HASH] [--json]
+                                                    controleert alles in een database, ook tegen een eerdere export van het register
+  gunwijzer edition BESTAND --for LEZER [--bid INSCHRIJVING]
+                                                    maakt van een heel dossier een uitgave waarin staat wat deze lezer mag zien.
+                                                    LEZER: committee, bidder, public
   gunwijzer user add GEBRUIKERSNAAM --role ROL [--role ROL] --name "VOLLEDIGE NAAM"
                                                     maakt een account aan en toont een link om een wachtwoord in te stellen.
                                                     ROL: ${Object.keys(roles).join(', ')}
@@ -27,9 +32,17 @@ Bij elke opdracht: --lang nl|en`,
   written: (file: string) => `Geschreven: ${file}`,
   otherAddress: 'Is Gunwijzer op een ander adres te bereiken? Zet dat dan voor /password.',
   accountAdded: (id: string, role: string) => `Account ${quote(id)} is aangemaakt met de rol ${quote(role)}.`,
-  verified: (events: number) =>
-    `Hashketen intact, ${count(events, 'gebeurtenis', 'gebeurtenissen')}; elke gebeurtenis was toegestaan.`,
+  dossierInOrder: (events: number, outcome: string) =>
+    `in orde, ${count(events, 'gebeurtenis', 'gebeurtenissen')}; ${outcome}.`,
+  outcomes: {
+    none: 'nog geen uitkomst',
+    confirmed: 'uitkomst bevestigd',
+    different: 'uitkomst niet bevestigd',
+    'own-points': 'eigen punten bevestigd',
+    withheld: 'uitkomst niet te herberekenen',
+  },
+  databaseInOrder: 'De hele database is in orde.',
+  databaseNotInOrder: 'De database is niet in orde. Vergelijk haar met een reservekopie.',
   headLabel: 'Hash van de laatste gebeurtenis:',
-  headNotCompared: 'De hash is niet vergeleken met die op papier. Geef die op met --head.',
   error: 'Fout',
 };

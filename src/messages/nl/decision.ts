@@ -166,6 +166,7 @@ export const decision = {
     unsigned: 'Voorlopig: er is nog niet ondertekend.',
   },
   log: {
+    'log-format-changed': 'Logboek gaat verder in een nieuwe vorm',
     'matrix-published': 'Afwegingskader vastgelegd',
     'weighing-recorded': 'Weging vastgelegd',
     'alternative-chosen': 'Contractmodel gekozen',

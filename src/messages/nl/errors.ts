@@ -10,6 +10,7 @@ import { placeOfText } from '../field-text.ts';
 import type { Noun, Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
 import { quote, sentences } from '../sentence.ts';
+import { editions } from './editions.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
 import { agree, count, format } from './words.ts';
@@ -22,6 +23,13 @@ const number = (value: unknown): string => fractionOrText(format, value);
 const why = (value: unknown): string => wordsFor(broken, value) ?? text(value);
 const place = (path: unknown): string => placeOfText(fields, text(path));
 
+/** Waarom het register niet klopt. */
+const registerFaults: Readonly<Record<string, string>> = {
+  gap: 'daar ontbreekt een gebeurtenis',
+  hash: 'de hash past niet bij de gebeurtenis',
+  order: 'de volgorde van het dossier klopt niet',
+};
+
 /** Waarom een dossier of keten niet klopt. */
 const broken: Readonly<Record<BrokenReason, string>> = {
   sequence: 'het volgnummer klopt niet',
@@ -33,6 +41,13 @@ const broken: Readonly<Record<BrokenReason, string>> = {
   layout: 'de opbouw is gewijzigd',
   truncated: 'het einde ontbreekt',
   'head-or-seal': 'de hash van het geheel klopt niet',
+  format: 'staat in een andere vorm dan hier kan',
+  'part-layout': 'een onderdeel staat er niet in de juiste vorm',
+  'part-changed': 'een onderdeel is gewijzigd',
+  'parts-do-not-fit': 'de onderdelen passen niet bij elkaar',
+  'other-parts': 'de onderdelen zijn niet die van deze soort gebeurtenis',
+  'changed-since': 'gewijzigd nadat de server het had gelezen',
+  'not-registered': 'staat zo niet in het register',
 };
 
 const kinds: Readonly<Record<string, string>> = {
@@ -206,6 +221,26 @@ const texts = ({ winner, lot }: Nouns) =>
       `Het dossier is beschadigd of gewijzigd: regel ${text(d.line)} klopt niet (${why(d.why)}). Download het dossier opnieuw.`,
     'chain-broken': (d) =>
       `De hashketen breekt bij gebeurtenis ${text(d.seq)} (${why(d.why)}). Vergelijk het dossier met een reservekopie.`,
+    'part-withheld': (d) =>
+      `Van gebeurtenis ${text(d.seq)} ontbreekt een onderdeel, terwijl dit het hele dossier zou zijn. Gebruik een volledige export.`,
+    'no-such-edition': (d) =>
+      `Van dit dossier is geen uitgave ${quote(wordsFor(editions, d.edition) ?? text(d.edition))} te maken. Gebruik het hele dossier.`,
+    'not-the-installation': () => 'Dit legt alleen Gunwijzer zelf vast. Vergelijk het dossier met een reservekopie.',
+    'password-not-committed': (d) =>
+      `Bij het wachtwoord van ${name(d.account)} staat niet vast welk wachtwoord het is. Stel het wachtwoord opnieuw in.`,
+    'register-broken': (d) =>
+      `Het register klopt niet bij nummer ${text(d.position)} (${wordsFor(registerFaults, d.why) ?? text(d.why)}). Vergelijk de database met een reservekopie.`,
+    'register-differs': (d) =>
+      `Het register is niet het vervolg van de eerdere export: het wijkt af bij nummer ${text(d.position)}. Zoek uit welke van de twee is gewijzigd.`,
+    'not-a-register': () =>
+      'Dit is geen export van het register. Kies een bestand dat met gunwijzer-register/1 begint.',
+    'password-differs': (d) =>
+      `Het wachtwoord van ${name(d.account)} is niet het wachtwoord dat volgens het logboek is ingesteld. Sluit het account en zoek dit uit.`,
+    'account-not-on-record': (d) =>
+      `Account ${name(d.account)} staat in de database, maar niet in het logboek. Vergelijk de database met een reservekopie.`,
+    'not-our-database': () => 'Dit is geen database van Gunwijzer. Kies het bestand waarmee de server werkt.',
+    'database-older': () =>
+      'Deze database is van een oudere versie van Gunwijzer. Start de server er eerst mee, of gebruik die oudere versie.',
     'head-differs': (d) =>
       `De hash van het dossier is ${text(d.found)}, niet ${text(d.expected)}. Vergelijk het dossier met het rapport waarop de hash staat.`,
     'event-invalid': (d) =>

@@ -17,9 +17,11 @@ export const log = {
   details: 'Inhoud',
   closed:
     'De inhoud van sommige gebeurtenissen is nog niet te zien. Een hash kan de inhoud verraden en is er daarom ook pas later.',
+  closedForNow: 'De inhoud van sommige gebeurtenissen is nog niet te zien.',
   closedUntil: (phase: string) => `Inhoud te zien vanaf de fase ${quote(phase)}`,
   hashLater: 'nog niet te zien',
   types: {
+    'log-format-changed': 'Logboek gaat verder in een nieuwe vorm',
     'rules-published': 'Regels bekendgemaakt',
     'assessor-appointed': 'Beoordelaar aangewezen',
     'auditor-named': 'Auditor kijkt mee',

@@ -15,7 +15,46 @@ export const reRun = {
   },
   checks: 'Wat is gecontroleerd?',
   chain: (events: number) => `De hashketen van ${count(events, 'gebeurtenis', 'gebeurtenissen')} is intact.`,
+  parts: 'Alles wat van de gebeurtenissen is getoond, is ongewijzigd: het past bij de controlegetallen in de keten.',
   rules: 'Elke gebeurtenis was op dat moment toegestaan volgens de regels.',
+  rulesInPart:
+    'De volgorde van de stappen was toegestaan. Wat de procedure verder eist, is getoetst voor zover te zien is wat daarvoor nodig is.',
+  edition: (edition: string) => `Dit is een uitgave van het dossier: ${edition}.`,
+  withheld: (parts: number) =>
+    `Weggelaten: ${count(parts, 'onderdeel', 'onderdelen')}. Dat zij er zijn staat vast; wat erin staat, is hier niet te zien.`,
+  unchecked: {
+    who: (event: string, events: number) =>
+      `Niet getoetst: wie het deed, bij ${quote(event)} (${count(events, 'gebeurtenis', 'gebeurtenissen')}).`,
+    what: (event: string, events: number) =>
+      `Niet getoetst: de inhoud, bij ${quote(event)} (${count(events, 'gebeurtenis', 'gebeurtenissen')}).`,
+  },
+  rulesStanding: {
+    published: 'De regels in het dossier zijn de regels die Gunwijzer onder deze naam en versie kent.',
+    own: 'De regels in het dossier zijn eigen regels: Gunwijzer heeft geen bestand om ze mee te vergelijken.',
+    'name-of-published':
+      'Let op: de regels dragen de naam en het versienummer van regels die Gunwijzer kent, maar wijken daarvan af.',
+  },
+  ownPoints: {
+    confirmed: (figures: number) =>
+      `Bevestigd: van deze inschrijver ${figures === 1 ? 'is' : 'zijn'} ${count(figures, 'cijfer', 'cijfers')} herberekend, en die kloppen tot op het laatste cijfer.`,
+    notRecomputed: {
+      'relative-points': 'Niet herberekend: punten die van de scores van anderen afhangen.',
+      'price-points': 'Niet herberekend: de punten voor de prijs, die van de prijzen van anderen kunnen afhangen.',
+      rank: 'Niet herberekend: de rang en de gunning, die van alle inschrijvingen afhangen.',
+    },
+  },
+  outcomeWithheld:
+    'De volgorde van de gebeurtenissen en wat ervan is getoond, klopt. De uitkomst is hier niet te herberekenen.',
+  editions: 'Uitgaven voor anderen',
+  editionsText:
+    'In een uitgave staat van het dossier wat de lezer mag zien. Wat is weggelaten, is niet te lezen en niet te raden; de rest blijft te bewijzen met gunwijzer verify.',
+  editionFor: (bidder: string) => `voor inschrijver ${quote(bidder)}`,
+  notProven: 'Wat is niet bewezen?',
+  notProvenNames:
+    'De namen van personen: die staan buiten de keten, omdat een naam gecorrigeerd of verwijderd kan worden.',
+  notProvenWithheld: 'Wat is weggelaten.',
+  notProvenHead:
+    'Of de hele keten is vervalst en opnieuw berekend: vergelijk daarvoor de hash van de laatste gebeurtenis met die op papier.',
   admissions: (versions: readonly number[]) =>
     `Elke gebeurtenis is getoetst aan de toelatingsregels van haar tijd (versie ${format.list(versions.map(String))}).`,
   engine: (engine: number) => `De uitkomst is herberekend met rekenregels versie ${engine}.`,

@@ -9,6 +9,8 @@ export const report = ({ lot: lotNoun }: Nouns) => ({
   dossier: 'Dossier',
   date: 'Stand op',
   head: 'Hash van het dossier',
+  register: (position: number) => `Register van deze installatie, na gebeurtenis ${position}`,
+  editionAttachment: 'Het dossier voor de beoordelingscommissie, om te controleren met gunwijzer verify',
   inputAttachment: 'De regels, inschrijvingen en consensusscores, om te herberekenen met gunwijzer evaluate',
   inputHash: 'Controlegetal van input.json',
   outcomeAttachment: 'De uitkomst met alle exacte getallen, zoals gunwijzer evaluate die berekent',
@@ -33,6 +35,7 @@ export const report = ({ lot: lotNoun }: Nouns) => ({
   wholeDossier:
     'Het hele dossier, met elke gebeurtenis en de scores van elke beoordelaar, is bij de auditor. Wie het controleert, vergelijkt de hash met die op dit rapport.',
   compareHead: 'Vergelijk de hash in de uitvoer met de hash op de voorkant van dit rapport.',
+  editionVerifies: 'Zo controleert u ook het verloop: wie wat wanneer deed, voor zover de commissie dat mag zien.',
   fictional: 'Dit dossier is een demonstratie. Alle inschrijvers, personen en scores zijn fictief.',
   fictionalFile: 'Dit is een voorbeeld: alle inschrijvers, prijzen en scores zijn fictief.',
   subtitle: 'Beoordeling en gunning',

@@ -1,7 +1,7 @@
 import type { Accounts } from '../../actions/accounts.ts';
 import type { AccountEventType } from '../../domain/accounts/accounts.ts';
-import { INSTALLATION } from '../../domain/accounts/procedure.ts';
 import type { Role } from '../../domain/roles.ts';
+import { INSTALLATION } from '../../domain/roles.ts';
 import { rolesInWords } from '../../explanation/roles.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { AuditWords } from './audit.ts';

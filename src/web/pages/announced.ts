@@ -1,3 +1,4 @@
+import type { RulesStanding } from '../../domain/rules/standing.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { bidsInWords } from '../../explanation/bids.ts';
 import { bidsBlocks } from '../../explanation/bids-blocks.ts';
@@ -12,9 +13,13 @@ export interface RulesModel {
 }
 
 /** The announced rules of a tender. */
-export function rulesModel(given: Messages, { rules, rulesSha256 }: Readonly<TenderState>): RulesModel {
+export function rulesModel(
+  given: Messages,
+  { rules, rulesSha256 }: Readonly<TenderState>,
+  standing: RulesStanding,
+): RulesModel {
   const m = forRules(given, rules);
-  return { text: m.rules, rules: blocksModel(m, rulesBlocks(m, rulesInWords(m, rules, rulesSha256))) };
+  return { text: m.rules, rules: blocksModel(m, rulesBlocks(m, rulesInWords(m, rules, rulesSha256, standing))) };
 }
 
 export interface BidsModel {

@@ -1,10 +1,22 @@
 import type { Audit } from '../../actions/audit.ts';
+import type { Verdict } from '../../actions/kinds.ts';
 import { canonicalJson, sha256 } from '../../chain/canonical.ts';
-import type { EventBody } from '../../chain/chain.ts';
+import type { WholeEvent } from '../../chain/opened.ts';
+import type { Edition } from '../../domain/disclosure/edition.ts';
+import { eventName } from '../../explanation/event-names.ts';
+import { provenInWords } from '../../explanation/verdict.ts';
 import { commandLine } from '../../explanation/verification.ts';
 import type { Messages } from '../../messages/messages.ts';
 
 export const LOG_PAGE_SIZE = 50;
+
+/** An event of a log, with its hash. */
+export interface LogEvent {
+  readonly event: WholeEvent;
+  readonly hash: string;
+  /** Of format 1: its hash is of what it says. */
+  readonly isOpen: boolean;
+}
 
 export interface LogModel {
   readonly text: Messages['log'];
@@ -29,27 +41,28 @@ export interface LogModel {
 }
 
 /**
- * One page of the log, newest first. What an event says that may not be seen yet is left out, and every hash from there on: a score of few
- * kinds at a known moment can be guessed until the hash fits, through all events that are chained to it.
+ * One page of the log, newest first. What an event says that may not be seen yet is left out. The hash of an event of format 2 tells nothing of
+ * it; from an event of format 1 on every hash is left out: a score of few kinds at a known moment can be guessed until the hash fits, through
+ * all events that are chained to it.
  * @param page from 1
  */
 export function logModel(
   m: Messages,
   words: AuditWords,
   base: string,
-  stored: readonly { body: string; hash: string }[],
+  events: readonly LogEvent[],
   page: number,
 ): LogModel {
-  const pages = Math.max(1, Math.ceil(stored.length / LOG_PAGE_SIZE));
-  const events = stored.map(({ body, hash }) => ({ event: JSON.parse(body) as EventBody, hash }));
-  const firstClosed = events.findIndex(({ event }) => words.closed(event.type) !== null);
+  const pages = Math.max(1, Math.ceil(events.length / LOG_PAGE_SIZE));
+  const firstClosed = events.findIndex(({ event, isOpen }) => isOpen && words.closed(event.type) !== null);
+  const someClosed = events.some(({ event }) => words.closed(event.type) !== null);
   const hashes = firstClosed === -1 ? events.length : firstClosed;
   const shown = [...events].reverse().slice((page - 1) * LOG_PAGE_SIZE, page * LOG_PAGE_SIZE);
   const href = (number: number): string => `${base}/log?page=${number}`;
   return {
     text: m.log,
     head: hashes === events.length ? (events[events.length - 1]?.hash ?? '') : null,
-    closed: hashes === events.length ? null : m.log.closed,
+    closed: hashes < events.length ? m.log.closed : someClosed ? m.log.closedForNow : null,
     rows: shown.map(({ event, hash }) => {
       const closed = words.closed(event.type);
       return {
@@ -84,13 +97,31 @@ export interface ReRunModel {
   readonly tone: 'ok' | 'error' | 'info';
   readonly verdict: string;
   readonly problem: string | null;
+  readonly warnings: readonly string[];
   readonly checks: readonly string[];
+  readonly notProven: readonly string[];
   readonly head: string;
   readonly rows: readonly { item: string; stored: string; recomputed: string; same: string; code: boolean }[];
   readonly command: string;
   readonly exportHref: string;
   readonly exportLabel: string;
+  /** Editions in which is left out what their readers may not see. */
+  readonly editions: readonly { readonly href: string; readonly label: string }[];
 }
+
+/** Every edition that can be made of a dossier, besides the whole one. @param bidders those that took part */
+export const editionLinks = (
+  m: Messages,
+  base: string,
+  readers: readonly Edition['of'][],
+  bidders: readonly { readonly id: string; readonly name: string }[],
+): ReRunModel['editions'] =>
+  readers.flatMap((of) => {
+    const href = `${base}/dossier.json?edition=${of}`;
+    return of === 'bidder'
+      ? bidders.map(({ id, name }) => ({ href: `${href}&bid=${id}`, label: m.reRun.editionFor(name) }))
+      : [{ href, label: m.editions[of] }];
+  });
 
 /** The figures of an outcome that are laid side by side, by what they are. */
 export type Figures<State, Outcome> = (state: State, outcome: Outcome) => ReadonlyMap<string, string>;
@@ -102,8 +133,14 @@ export function reRunModel<State, Outcome>(
   dossier: string,
   figures: Figures<State, Outcome>,
   found:
-    | { readonly audit: Audit<State, Outcome>; readonly head: string; readonly events: number }
+    | {
+        readonly audit: Audit<State, Outcome>;
+        readonly verdict: Verdict;
+        readonly head: string;
+        readonly events: number;
+      }
     | { readonly problem: string },
+  editions: ReRunModel['editions'],
 ): ReRunModel {
   const common = {
     text: m.reRun,
@@ -111,7 +148,10 @@ export function reRunModel<State, Outcome>(
     command: commandLine(`verify ${dossier}.json`),
     exportHref: `${base}/dossier.json`,
     exportLabel: m.tender.pages.export,
+    warnings: [],
     checks: [],
+    editions,
+    notProven: [],
     head: '',
     rows: [],
     problem: null,
@@ -125,16 +165,13 @@ export function reRunModel<State, Outcome>(
       problem: found.problem,
     };
   }
-  const { audit, head, events } = found;
-  const { reRun, state, admissions } = audit;
-  const checks = [m.reRun.chain(events), m.reRun.rules, m.reRun.admissions(admissions)];
-  if (!reRun) return { ...common, lead: m.reRun.leadNone, tone: 'info', verdict: m.reRun.verdict.none, checks, head };
+  const { audit, verdict, head, events } = found;
+  const { reRun, state } = audit;
+  const proven = { ...verdict, events, edition: 'whole' as const };
+  const said = { ...common, ...provenInWords(m, proven, (type) => eventName(m, type), false), head };
+  if (!reRun || !state) return { ...said, lead: m.reRun.leadNone };
   return {
-    ...common,
-    tone: reRun.identical ? 'ok' : 'error',
-    verdict: reRun.identical ? m.reRun.verdict.confirmed : m.reRun.verdict.different,
-    checks: [...checks, m.reRun.engine(reRun.engine)],
-    head,
+    ...said,
     rows: sideBySide(
       m,
       [

@@ -1,6 +1,7 @@
 import type { Account } from '../../actions/accounts.ts';
 import type { Decisions } from '../../actions/decisions.ts';
-import { type KindName, kindOf } from '../../actions/kinds.ts';
+import { kindOf } from '../../actions/kinds.ts';
+import type { Finding } from '../../actions/prove-installation.ts';
 import type { Tenders } from '../../actions/tenders.ts';
 import { mayViewDecision } from '../../domain/decision/access.ts';
 import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
@@ -10,6 +11,7 @@ import { type TenderTask, tasksOf } from '../../domain/tender/tasks.ts';
 import { attentionFor, statusInWords } from '../../explanation/status.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { sentences } from '../../messages/sentence.ts';
+import { ROOM } from './register.ts';
 
 export interface Task {
   readonly tender: string;
@@ -35,19 +37,24 @@ export interface HomeModel {
   readonly dossiers: readonly { title: string; href: string; phase: string; changed: string; facts: string }[];
 }
 
-/** Where the dossiers of a kind are. */
-const ROOM: Readonly<Record<KindName, string>> = { tender: '/tenders', decision: '/decisions', accounts: '/accounts' };
-
-/** What this person can do now, first; then the dossiers that he or she may see. @param keepsForms whether forms were kept for this account */
+/**
+ * What this person can do now, first; then the dossiers that he or she may see.
+ * @param keepsForms whether forms were kept for this account
+ * @param findings what the last look at the whole database has found
+ */
 export function homeModel(
   m: Messages,
   account: Account,
   { readable, damaged }: ReturnType<Tenders['list']>,
   chosen: ReturnType<Decisions['list']>,
   keepsForms: boolean,
+  findings: readonly Finding[],
 ): HomeModel {
   const t = m.home.tasks;
   const visible = readable.filter((state) => mayViewTender(state, account));
+  const foundDamaged = findings.flatMap(({ dossier }) =>
+    dossier !== null && /^(tender|decision)-/.test(dossier) ? [dossier] : [],
+  );
   const officer = hasRole(account, 'procurement-officer');
   return {
     title: m.home.title(account.name),
@@ -60,12 +67,15 @@ export function homeModel(
         ? [{ tender: m.app.accounts, text: t.accounts, action: t.accountsAction, href: '/accounts' }]
         : []),
       ...(hasRole(account, 'auditor')
-        ? [...damaged, ...chosen.damaged].map((dossier) => ({
+        ? [...new Set([...damaged, ...chosen.damaged, ...foundDamaged])].map((dossier) => ({
             tender: dossier,
             text: t.damaged,
             action: t.auditAction,
             href: `${ROOM[kindOf(dossier)]}/${dossier}/re-run`,
           }))
+        : []),
+      ...(hasRole(account, 'auditor') && findings.length > foundDamaged.length
+        ? [{ tender: m.register.title, text: m.register.finding, action: m.register.look, href: '/register' }]
         : []),
       ...visible.flatMap((state) => tasksOf(state, account).map((task) => taskInWords(m, account, state, task))),
     ],

@@ -38,6 +38,7 @@ export function createLayout(assets: LayoutModel['assets'], idleMinutes: number,
       },
       { href: '/accounts', label: m.app.accounts, for: account !== null && hasRole(account, 'administrator') },
       { href: '/accounts/log', label: m.accounts.log.link, for: account !== null && hasRole(account, 'auditor') },
+      { href: '/register', label: m.register.title, for: account !== null && hasRole(account, 'auditor') },
     ];
     const home = path === '/' ? [] : [{ href: '/', label: m.app.home }];
     return {

@@ -1,4 +1,5 @@
 import { newestVersions, type PublishedRules, type RuleSets } from '../../criteria/rule-sets.ts';
+import type { RulesStanding } from '../../domain/rules/standing.ts';
 import { SAMPLES } from '../../exchange/samples.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
 import { rulesBlocks } from '../../explanation/rules-blocks.ts';
@@ -123,10 +124,11 @@ export const confirmRulesModel = (
   decision: string,
   file: string,
   { rules, sha256 }: PublishedRules,
+  standing: RulesStanding,
 ): ConfirmRulesModel => ({
   text: m.newTender,
   tender: title,
-  rules: blocksModel(m, rulesBlocks(forRules(m, rules), rulesInWords(m, rules, sha256))),
+  rules: blocksModel(m, rulesBlocks(forRules(m, rules), rulesInWords(m, rules, sha256, standing))),
   action: '/tenders',
   hidden: [
     { name: 'title', value: title },

@@ -1,8 +1,10 @@
 import { evaluate } from '../../domain/evaluation/evaluate.ts';
+import type { RulesStanding } from '../../domain/rules/standing.ts';
 import type { EvaluationInput } from '../../domain/scoring/input.ts';
 import { SAMPLES } from '../../exchange/samples.ts';
 import { awardInWords } from '../../explanation/award.ts';
 import { limitBlocks, outcomeBlocks } from '../../explanation/award-blocks.ts';
+import { rulesWarning } from '../../explanation/rules.ts';
 import { forRules, inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import { type BlocksModel, blocksModel, pageNames } from './blocks.ts';
@@ -32,11 +34,18 @@ export interface RehearsalResultModel extends GuardsModel {
   readonly subject: string;
   /** Says that the bids are made up, when the file says so. */
   readonly fictional: string | null;
+  /** Said when the rules carry the name of published ones, and are others. */
+  readonly warning: string | null;
   readonly outcome: BlocksModel;
 }
 
 /** What comes of an input that is not stored. */
-export function rehearsalResultModel(given: Messages, input: EvaluationInput, contest: Contest): RehearsalResultModel {
+export function rehearsalResultModel(
+  given: Messages,
+  input: EvaluationInput,
+  contest: Contest,
+  standing: RulesStanding,
+): RehearsalResultModel {
   const m = forRules(given, input.rules);
   const names = pageNames();
   const award = awardInWords(m, input, evaluate(input));
@@ -44,6 +53,7 @@ export function rehearsalResultModel(given: Messages, input: EvaluationInput, co
     outcome: blocksModel(m, [...outcomeBlocks(m, award, null, m.rehearsal.outcome), ...limitBlocks(m, award)], names),
     ...guardsModel(m, input, contest, names),
     subject: `${inLanguage(input.rules.title, m)}, ${m.rehearsal.bids(input.bids.length)}`,
+    warning: rulesWarning(m, standing),
     fictional: input.fictional ? m.report.fictionalFile : null,
   };
 }

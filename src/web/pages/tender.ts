@@ -1,6 +1,7 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
 import { hasRole, type Role } from '../../domain/roles.ts';
 import { pricedRules } from '../../domain/rules/price-rules.ts';
+import type { RulesStanding } from '../../domain/rules/standing.ts';
 import { assessedLots } from '../../domain/scoring/input.ts';
 import { isAssessor, isChair, mayViewProgress } from '../../domain/tender/access.ts';
 import { may, refusalOf } from '../../domain/tender/admit.ts';
@@ -10,6 +11,7 @@ import type { TenderState } from '../../domain/tender/state.ts';
 import { stepsOf } from '../../domain/tender/steps.ts';
 import { maySeeThing, type Thing } from '../../domain/tender/visibility.ts';
 import { nextStepInWords } from '../../explanation/next-step.ts';
+import { rulesWarning } from '../../explanation/rules.ts';
 import { attentionFor } from '../../explanation/status.ts';
 import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
 
@@ -57,6 +59,7 @@ export function tenderModel(
   state: Readonly<TenderState>,
   accounts: Accounts,
   chosenModel: string | null,
+  standing: RulesStanding,
 ): TenderModel {
   const taken = new Set([state.chair, ...state.assessors, ...state.onlookers]);
   const candidates = (role: Role): Person[] =>
@@ -75,7 +78,7 @@ export function tenderModel(
       stateText: stateTexts[progress],
     })),
     next: nextStepInWords(m, state, account),
-    attention: attentionFor(m, state, account),
+    attention: [...[rulesWarning(m, standing) ?? []].flat(), ...attentionFor(m, state, account)],
     action: isChair(state, account) ? phaseAction(m, state) : null,
     pages: pagesFor(m, account, state),
     progress: awaitsAssessors(state) && mayViewProgress(state, account) ? progress(state, accounts, m) : [],

@@ -22,6 +22,7 @@ import type { OwnMatrixModel } from './own-matrix.ts';
 import type { PasswordLinkModel } from './password-link.ts';
 import type { PlanModel } from './plan.ts';
 import type { PriceFormModel, PricesModel } from './prices.ts';
+import type { RegisterModel } from './register.ts';
 import type { RehearsalModel, RehearsalResultModel } from './rehearsal.ts';
 import type { SetAsideModel } from './set-aside.ts';
 import type { SignInModel } from './sign-in.ts';
@@ -44,6 +45,7 @@ export interface Models {
   'assessments/list': AssessmentsModel;
   'audit/log': LogModel;
   'audit/re-run': ReRunModel;
+  'audit/register': RegisterModel;
   'award/award': AwardModel;
   'consensus/form': ConsensusModel;
   'consensus/list': ConsensusListModel;

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
-import { ACCOUNTS_DOSSIER } from '../../actions/accounts.ts';
+import { ACCOUNTS_DOSSIER, accountsKind } from '../../actions/accounts.ts';
 import { exportDossier } from '../../actions/export-dossier.ts';
-import { readStored } from '../../actions/read-stored.ts';
+import { openStored } from '../../actions/read-stored.ts';
 import { HttpError } from '../http-error.ts';
 import { accountWords } from '../pages/account-log.ts';
 import { LOG_PAGE_SIZE, logModel } from '../pages/audit.ts';
@@ -21,7 +21,7 @@ export function accountRecordRoutes({ services, routes, render, layout }: Web): 
   routes.get('/accounts/log', ON_RECORD, async (request, response) => {
     const m = request.context.messages;
     // Read and proven anew each time: the page shows what is stored, not what was known of it.
-    const { stored } = readStored(storage, ACCOUNTS_DOSSIER);
+    const stored = openStored(accountsKind, storage, ACCOUNTS_DOSSIER);
     const page = pageIn(request, stored.length, LOG_PAGE_SIZE);
     const frame = { title: m.accounts.log.title, trail: trail(request) };
     const model = logModel(m, accountWords(m, accounts), '/accounts', stored, page);

@@ -1,17 +1,21 @@
 import type { Account } from '../../actions/accounts.ts';
-import { type AuditedKind, auditStored } from '../../actions/audit.ts';
+import type { AuditedKind } from '../../actions/audit.ts';
 import { decisionKind } from '../../actions/decisions.ts';
-import { exportDossier } from '../../actions/export-dossier.ts';
+import { exportDossier, hasEditions } from '../../actions/export-dossier.ts';
+import { verifyStored } from '../../actions/kinds.ts';
+import { openStored } from '../../actions/read-stored.ts';
 import type { Foldable, Shelf } from '../../actions/shelf.ts';
 import { tenderKind } from '../../actions/tenders.ts';
+import type { Shape } from '../../domain/admission/procedure.ts';
 import { mayAuditDecision, mayViewDecision } from '../../domain/decision/access.ts';
+import { type Edition, READERS_OF_EDITIONS } from '../../domain/disclosure/edition.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { mayViewTender } from '../../domain/tender/access.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
 import { type Access, sees } from '../access.ts';
 import type { Asked } from '../asked.ts';
 import { HttpError } from '../http-error.ts';
-import { type AuditWords, type Figures, LOG_PAGE_SIZE, logModel, reRunModel } from '../pages/audit.ts';
+import { type AuditWords, editionLinks, type Figures, LOG_PAGE_SIZE, logModel, reRunModel } from '../pages/audit.ts';
 import { decisionFigures, decisionWords } from '../pages/audit-decision.ts';
 import { tenderFigures, tenderWords } from '../pages/audit-tender.ts';
 import { dossierFor, refusedSight, type Web } from './context.ts';
@@ -31,6 +35,7 @@ export function auditRoutes(web: Web): void {
     mayViewTender,
     refusedSight,
     { log: sees('log'), reRun: sees('re-run'), export: sees('export') },
+    ({ bids }) => [...bids.values()].map(({ id, bidder }) => ({ id, name: bidder.name })),
   );
   routesFor(
     web,
@@ -42,21 +47,22 @@ export function auditRoutes(web: Web): void {
     mayViewDecision,
     (state, auditor) => (mayAuditDecision(state, auditor) ? undefined : new HttpError(403)),
     { log: AUDITORS, reRun: AUDITORS, export: AUDITORS },
+    () => [],
   );
 }
 
-function routesFor<State extends Foldable & { readonly title: string }, Event, Command, Outcome>(
+function routesFor<S extends Shape, State extends Foldable & S['state'] & { readonly title: string }, Command, Outcome>(
   { services, routes, render, layout }: Web,
   room: string,
-  kind: AuditedKind<State, Event, Command, Outcome>,
+  kind: AuditedKind<S, State, Command, Outcome>,
   shelf: Shelf<State, Command>,
   figures: (m: Messages) => Figures<State, Outcome>,
   words: (m: Messages, state: Readonly<State>, auditor: Account) => AuditWords,
   mayView: (state: Readonly<State>, auditor: Account) => boolean,
   refusedSight: (state: Readonly<State>, auditor: Account, thing: 'log' | 're-run' | 'export') => Error | undefined,
   access: Readonly<Record<'log' | 'reRun' | 'export', Exclude<Access, 'everyone'>>>,
+  bidders: (state: Readonly<State>) => readonly { readonly id: string; readonly name: string }[],
 ): void {
-  const { events } = services.storage;
   const audited = (request: Asked, auditor: Account): Readonly<State> =>
     dossierFor(shelf, request.params.dossier, (state) => state === undefined || mayView(state, auditor));
   /** Of a log that was tampered with, what can be proven says whether all of it may be seen. */
@@ -81,7 +87,7 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
     const refusal = refusedSight(state, auditor, 'log');
     if (refusal) throw refusal;
     const { dossier } = state;
-    const stored = events.since(dossier, 0);
+    const stored = openStored(kind, services.storage, dossier);
     const page = Number(request.query.page ?? 1);
     if (!Number.isInteger(page) || page < 1 || page > Math.ceil(stored.length / LOG_PAGE_SIZE))
       throw new HttpError(404);
@@ -99,21 +105,36 @@ function routesFor<State extends Foldable & { readonly title: string }, Event, C
     const read = describedAudit(m, () => ({ state: audited(request, auditor) }));
     const refusal = 'state' in read ? refusedSight(read.state, auditor, 're-run') : undefined;
     if (refusal) throw refusal;
-    const found = 'problem' in read ? read : describedAudit(m, () => auditStored(kind, services.storage, dossier));
-    const model = reRunModel(m, base, dossier, figures(m), found);
+    const found = 'problem' in read ? read : describedAudit(m, () => verifyStored(kind, services, dossier));
+    const editions =
+      'audit' in found && hasEditions(services.storage, dossier)
+        ? editionLinks(m, base, kind.editions, found.audit.state ? bidders(found.audit.state) : [])
+        : [];
+    const model = reRunModel(m, base, dossier, figures(m), found, editions);
     // Of a log that cannot be read, the name is all that is known.
-    const title = 'audit' in found ? found.audit.state.title : dossier;
+    const title = ('audit' in found && found.audit.state?.title) || dossier;
     const frame = { title: m.reRun.title, trail: [{ href: base, label: title }] };
     await render(response, 'audit/re-run', { layout: layout(request, frame), ...model });
   });
 
   routes.long('get', `${room}/:dossier/dossier.json`, access.export, 'page', (request, response, auditor) => {
     const { dossier } = toExport(request, auditor);
+    const edition = askedEdition(request);
+    const name = edition.of === 'whole' ? dossier : `${dossier}-${edition.of === 'bidder' ? edition.bid : edition.of}`;
     response
       .type('application/json')
-      .set('Content-Disposition', `attachment; filename="${dossier}.json"`)
-      .send(exportDossier(services, dossier));
+      .set('Content-Disposition', `attachment; filename="${name}.json"`)
+      .send(exportDossier(services, dossier, edition));
   });
+}
+
+/** The edition that the address asks for; the whole dossier when it asks for none. @throws HttpError 404 for what is no edition */
+function askedEdition({ query }: Asked): Edition {
+  const of = READERS_OF_EDITIONS.find((one) => one === (query.edition ?? 'whole'));
+  if (of === undefined) throw new HttpError(404);
+  if (of !== 'bidder') return { of };
+  if (typeof query.bid !== 'string') throw new HttpError(404);
+  return { of, bid: query.bid };
 }
 
 /** The audit, or in words what is wrong with the log. */

@@ -8,7 +8,9 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
     const m = request.context.messages;
     const frame = { title: m.app.home, notice: noticeFrom(request, { stopped: m.work.stopped }) };
     const keeps = services.keptForms.of(account.id).length > 0;
-    const model = homeModel(m, account, services.tenders.list(), services.decisions.list(), keeps);
+    await Promise.all([services.tenders.readAll(), services.decisions.readAll()]);
+    const findings = services.prover?.state().last?.proof.findings ?? [];
+    const model = homeModel(m, account, services.tenders.list(), services.decisions.list(), keeps, findings);
     await render(response, 'home/home', { layout: layout(request, frame), ...model });
   });
 }

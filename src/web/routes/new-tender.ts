@@ -1,5 +1,6 @@
 import type { Account } from '../../actions/accounts.ts';
 import { openTender } from '../../actions/open-tender.ts';
+import { rulesStanding } from '../../criteria/rules-standing.ts';
 import { isSigned, mayDecide } from '../../domain/decision/access.ts';
 import type { Asked, Reply } from '../asked.ts';
 import type { Services } from '../context.ts';
@@ -37,7 +38,14 @@ export function newTenderRoutes({ services, routes, render, layout }: Web): void
       const { title: back, confirmTitle } = m.newTender;
       const trail = [{ href: '/tenders/new', label: back }];
       const frame = { title: confirmTitle, trail, returnTo: '/tenders/new' };
-      const model = confirmRulesModel(m, title, dossierOfDecision, unconfirmed, published);
+      const model = confirmRulesModel(
+        m,
+        title,
+        dossierOfDecision,
+        unconfirmed,
+        published,
+        rulesStanding(published.rules, null, ruleSets.tenders),
+      );
       return await render(response, 'dossier/confirm-rules', { layout: layout(request, frame), ...model });
     }
     const dossier = openTender(tenders, account.id, title, published, { decision });

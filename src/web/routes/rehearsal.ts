@@ -1,4 +1,5 @@
 import { projectRoot } from '../../config.ts';
+import { rulesStanding } from '../../criteria/rules-standing.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import type { EvaluationInput } from '../../domain/scoring/input.ts';
@@ -16,7 +17,7 @@ import { sizeOf, type Web } from './context.ts';
 const PUBLISHERS = ['procurement-officer', 'auditor'] as const;
 
 /** Tries out rules on made-up bids before they are published. Nothing is stored. */
-export function rehearsalRoutes({ routes, render, layout }: Web): void {
+export function rehearsalRoutes({ services, routes, render, layout }: Web): void {
   const choosePage = (request: Asked, response: Reply, problems: readonly FieldProblem[], status: number) => {
     const m = request.context.messages;
     const frame = { title: m.rehearsal.title, returnTo: '/rehearsal', errors: errorLinks(problems) };
@@ -27,7 +28,7 @@ export function rehearsalRoutes({ routes, render, layout }: Web): void {
   const resultPage = (request: Asked, response: Reply, input: EvaluationInput, contest: Contest) => {
     const m = request.context.messages;
     request.context.about(sizeOf(input));
-    const model = rehearsalResultModel(m, input, contest);
+    const model = rehearsalResultModel(m, input, contest, rulesStanding(input.rules, null, services.ruleSets.tenders));
     const frame = {
       title: inLanguage(input.rules.title, m),
       trail: [{ href: '/rehearsal', label: m.rehearsal.title }],

@@ -3,6 +3,7 @@ import { appointAssessor } from '../../actions/appoint-assessor.ts';
 import { chosenModel } from '../../actions/chosen-model.ts';
 import { computeAward } from '../../actions/compute-award.ts';
 import { nameAuditor } from '../../actions/name-auditor.ts';
+import { rulesStanding } from '../../criteria/rules-standing.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { may } from '../../domain/tender/admit.ts';
@@ -24,13 +25,15 @@ import { naming, requireStep, sizeOfTender, tenderOf, tenderTrail, type Web } fr
 
 /** The overview of a tender, its rules and bids, and the steps from phase to phase. */
 export function tenderRoutes({ services, routes, render, layout }: Web): void {
-  const { tenders, accounts } = services;
+  const { tenders, accounts, ruleSets } = services;
+  const standingOf = ({ rules, rulesSha256 }: Readonly<TenderState>) =>
+    rulesStanding(rules, rulesSha256, ruleSets.tenders);
 
   routes.get('/tenders/:tender', sees('rules'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     const chosen = chosenModel(services.decisions, state);
-    const model = tenderModel(m, account, state, accounts, chosen && inLanguage(chosen, m));
+    const model = tenderModel(m, account, state, accounts, chosen && inLanguage(chosen, m), standingOf(state));
     const frame = { title: state.title, notice: noticeFrom(request, m.tender.notice) };
     await render(response, 'tender/tender', { layout: layout(request, frame), ...model });
   });
@@ -38,7 +41,7 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
   routes.get('/tenders/:tender/rules', sees('rules'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    const model = rulesModel(m, state);
+    const model = rulesModel(m, state, standingOf(state));
     const frame = { title: model.text.title, trail: [tenderTrail(state)] };
     await render(response, 'tender/rules', { layout: layout(request, frame), ...model });
   });

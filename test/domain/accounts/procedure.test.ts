@@ -6,8 +6,8 @@ import {
   noAccounts,
   standAnew,
 } from '../../../src/domain/accounts/accounts.ts';
-import { admitAccountEvent, INSTALLATION } from '../../../src/domain/accounts/procedure.ts';
-import { inOrder, ROLES, roles } from '../../../src/domain/roles.ts';
+import { admitAccountEvent } from '../../../src/domain/accounts/procedure.ts';
+import { INSTALLATION, inOrder, ROLES, roles } from '../../../src/domain/roles.ts';
 
 const accountsAfter = (...events: readonly NewAccountEvent[]): AccountsState => {
   const state = noAccounts('accounts');
@@ -71,10 +71,31 @@ describe('a list of roles', () => {
 describe('a password', () => {
   it('is set by the person alone, not by the administrator', () => {
     const state = accountsAfter(anna, ben);
-    const set: NewAccountEvent = { type: 'password-set', payload: { account: 'ben' } };
+    const set: NewAccountEvent = {
+      type: 'password-set',
+      payload: { account: 'ben', passwordSha256: '0'.repeat(64) },
+    };
     expect(() => admitAccountEvent(state, 'anna', set)).toThrow('not-your-account');
     expect(() => admitAccountEvent(state, INSTALLATION, set)).toThrow('not-your-account');
     admitAccountEvent(state, 'ben', set);
+  });
+
+  it('is committed to since version 3; before that it was not on record which one it is', () => {
+    const state = accountsAfter(anna, ben);
+    const set: NewAccountEvent = { type: 'password-set', payload: { account: 'ben' } };
+    expect(() => admitAccountEvent(state, 'ben', set, 3)).toThrow('password-not-committed');
+    admitAccountEvent(state, 'ben', set, 2);
+    const added = (payload: { readonly demo: boolean; readonly passwordSha256?: string }): NewAccountEvent => ({
+      type: 'account-added',
+      payload: { account: 'cas', role: 'assessor', ...payload },
+    });
+    const passwordSha256 = '0'.repeat(64);
+    expect(() => admitAccountEvent(state, INSTALLATION, added({ demo: true }), 3)).toThrow('password-not-committed');
+    admitAccountEvent(state, INSTALLATION, added({ demo: true }), 2);
+    admitAccountEvent(state, INSTALLATION, added({ demo: true, passwordSha256 }), 3);
+    expect(() => admitAccountEvent(state, INSTALLATION, added({ demo: false, passwordSha256 }), 3)).toThrow(
+      'password-not-committed',
+    );
   });
 });
 

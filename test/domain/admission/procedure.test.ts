@@ -8,6 +8,7 @@ import {
   refusalOfStep,
   rolesToCause,
   rolesToSee,
+  since,
 } from '../../../src/domain/admission/procedure.ts';
 import { DomainError } from '../../../src/domain/errors.ts';
 
@@ -33,8 +34,18 @@ const seen = { author: 'always', writer: 'always', public: 'sent' } as const;
 const procedure: Procedure<LetterShape> = {
   version: 3,
   capacities: {
-    writer: { role: 'procurement-officer', holds: (state, id) => state.writer === id, refusal: 'not-the-chair' },
-    reader: { role: 'auditor', holds: (state, id) => state.readers.includes(id), refusal: 'not-an-assessor' },
+    writer: {
+      role: 'procurement-officer',
+      holds: (state, id) => state.writer === id,
+      reads: ['begun'],
+      refusal: 'not-the-chair',
+    },
+    reader: {
+      role: 'auditor',
+      holds: (state, id) => state.readers.includes(id),
+      reads: ['begun'],
+      refusal: 'not-an-assessor',
+    },
   },
   readers: { author: { role: null }, writer: { role: 'procurement-officer' }, public: { role: 'committee-member' } },
   phaseOf: ({ phase }) => ({ letter: phase }),
@@ -61,12 +72,9 @@ const procedure: Procedure<LetterShape> = {
         always((_, { words }) => {
           if (words < 1) throw new DomainError('missing-motivation');
         }),
-        {
-          since: 2,
-          check: (_, { words }) => {
-            if (words > 100) throw new DomainError('no-criteria');
-          },
-        },
+        since(2, (_, { words }) => {
+          if (words > 100) throw new DomainError('no-criteria');
+        }),
       ],
     },
     filed: {

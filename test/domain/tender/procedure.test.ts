@@ -1,16 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tenderKind } from '../../../src/actions/tenders.ts';
 import { tenderProcedure } from '../../../src/domain/tender/procedure.ts';
 import type { TenderState } from '../../../src/domain/tender/state.ts';
-import { readDossierFile } from '../../../src/exchange/dossier-file.ts';
-import { projectRoot } from '../../support/http.ts';
+import { goldenFiles, readGolden } from '../../support/dossiers.ts';
 
-const folder = join(projectRoot(), 'data', 'golden');
-const dossiers = readdirSync(folder)
-  .filter((file) => file.endsWith('.dossier.json'))
-  .map((file) => readDossierFile(readFileSync(join(folder, file))))
+const dossiers = goldenFiles()
+  .map(readGolden)
   .filter(({ dossier }) => dossier.startsWith(tenderKind.prefix));
 
 describe('the table of a tender', () => {

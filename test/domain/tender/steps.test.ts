@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { auditTender } from '../../../src/actions/tenders.ts';
 import { standingOutcome } from '../../../src/domain/tender/standing-award.ts';
 import type { TenderState } from '../../../src/domain/tender/state.ts';
 import { stepsOf } from '../../../src/domain/tender/steps.ts';
-import { readDossierFile } from '../../../src/exchange/dossier-file.ts';
-import { projectRoot } from '../../support/http.ts';
+import { auditTender, readGolden } from '../../support/dossiers.ts';
 
-const golden = (name: string) => readDossierFile(readFileSync(join(projectRoot(), 'data', 'golden', name)));
-const priced = golden('price-and-quality-engine-2.dossier.json');
+const priced = readGolden('price-and-quality-engine-2.dossier.json');
 const until = (type: string): TenderState =>
   auditTender(priced.dossier, priced.events.slice(0, priced.events.findLastIndex((event) => event.type === type) + 1))
     .state;

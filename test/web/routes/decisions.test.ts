@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditStored } from '../../../src/actions/audit.ts';
 import { decisionKind } from '../../../src/actions/decisions.ts';
+import { verifyStored } from '../../../src/actions/kinds.ts';
 import type { RunningServer } from '../../../src/server.ts';
 import { startTestServer, visitor } from '../../support/http.ts';
 
@@ -66,7 +66,7 @@ describe('a contract-model decision in the browser', () => {
 
     expect((await auditor.get(`${base}/re-run`)).text).toContain('Bevestigd');
     expect((await auditor.get(`${base}/log`)).text).toContain('Keuze ondertekend');
-    expect(auditStored(decisionKind, server.services.storage, dossierOf(base)).audit.reRun!.identical).toBe(true);
+    expect(verifyStored(decisionKind, server.services, dossierOf(base)).audit.reRun!.identical).toBe(true);
     await refused(`${base}/weighing`, weighing(base), 409, /ondertekend en verandert niet meer/);
   });
 

@@ -1,0 +1,159 @@
+import { sha256 } from '../chain/canonical.ts';
+import { REGISTER_START, registerAfter } from '../chain/register.ts';
+import type { RuleSets } from '../criteria/rule-sets.ts';
+import { DomainError, type ErrorCode } from '../domain/errors.ts';
+import type { Storage } from '../storage/database.ts';
+import { ACCOUNTS_DOSSIER, accountsKind } from './accounts.ts';
+import { KINDS, kindOf, type Verdict } from './kinds.ts';
+import { openStored, readStored } from './read-stored.ts';
+
+/** What is wrong, and where: in a dossier, or in what lies over all of them. Plain data: it comes from another thread. */
+export interface Finding {
+  readonly dossier: string | null;
+  readonly code: ErrorCode;
+  readonly details: DomainError['details'];
+}
+
+/** What was proven of everything in a database. */
+export interface InstallationProof {
+  /** The register as it stood: how many events, and its head. */
+  readonly register: { readonly length: number; readonly head: string };
+  /** Every dossier that is in order. */
+  readonly dossiers: readonly (Verdict & {
+    readonly dossier: string;
+    readonly events: number;
+    readonly head: string;
+  })[];
+  /** Passwords that are bound to the event that set them, and those that were set before there was such a thing. */
+  readonly passwords: { readonly bound: number; readonly unbound: number };
+  readonly findings: readonly Finding[];
+}
+
+/** What was kept elsewhere of the register: its entries as they were exported, which must be its beginning; a head that it must have had. */
+export interface Witness {
+  readonly entries: readonly string[];
+  readonly head: string | null;
+}
+const NO_WITNESS: Witness = { entries: [], head: null };
+
+const REGISTER_BATCH = 5_000;
+
+/**
+ * Proves all that can be proven of a database: the register from its first entry, every dossier as `verify` does it, and that the passwords are
+ * those that were set. What is wrong somewhere does not keep the rest from being proven. One look at the database: what is written meanwhile
+ * is left for the next.
+ */
+export function proveInstallation(
+  { storage, ruleSets }: { readonly storage: Storage; readonly ruleSets: RuleSets },
+  witness: Witness = NO_WITNESS,
+): InstallationProof {
+  return storage.snapshot(() => {
+    const findings: Finding[] = [];
+    const attempt = <T>(dossier: string | null, work: () => T): T | undefined => {
+      try {
+        return work();
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        findings.push({ dossier, code: error.code, details: error.details });
+        return undefined;
+      }
+    };
+    const register = attempt(null, () => proveRegister(storage, witness));
+    const dossiers = storage.events.dossiers().flatMap((dossier) => {
+      const proven = attempt(dossier, () => proveDossier(storage, ruleSets, dossier));
+      return proven ? [proven] : [];
+    });
+    const isRecordInOrder = dossiers.some(({ dossier }) => dossier === ACCOUNTS_DOSSIER);
+    const passwords = provePasswords(storage, isRecordInOrder, attempt);
+    const { position: length, register: head } = storage.events.registerHead();
+    return { register: register ?? { length, head }, dossiers, passwords, findings };
+  });
+}
+
+/**
+ * The register from its first entry: every place is there, each follows from the one before, and each dossier stands in it in its own order.
+ * @throws DomainError `register-broken`, `register-differs`, `head-differs`
+ */
+function proveRegister(
+  { events }: Storage,
+  { entries: earlier, head: expected }: Witness,
+): InstallationProof['register'] {
+  let position = 0;
+  let head = REGISTER_START;
+  const seqs = new Map<string, number>();
+  let hadHead = expected === null;
+  for (;;) {
+    const batch = events.registeredAfter(position, REGISTER_BATCH);
+    for (const event of batch) {
+      position++;
+      if (event.position !== position) broken(position, 'gap');
+      head = registerAfter(head, event.entry);
+      if (event.register !== head) broken(position, 'hash');
+      hadHead ||= head === expected;
+      const seq = (seqs.get(event.dossier) ?? 0) + 1;
+      if (event.seq !== seq) broken(position, 'order');
+      seqs.set(event.dossier, seq);
+      const before = earlier[position - 1];
+      if (before !== undefined && before !== event.entry) throw new DomainError('register-differs', { position });
+    }
+    if (batch.length < REGISTER_BATCH) break;
+  }
+  if (events.count() !== position) broken(position + 1, 'gap');
+  if (earlier.length > position) throw new DomainError('register-differs', { position: position + 1 });
+  if (!hadHead) throw new DomainError('head-differs', { found: head, expected });
+  return { length: position, head };
+}
+
+/**
+ * What can be asked of the register without reading all of it: that its last entry follows from the one before.
+ * @throws DomainError `register-broken`
+ */
+export function requireRegisterHead({ events }: Storage): void {
+  const { position, register } = events.registerHead();
+  if (position === 0) return;
+  const [before, last] =
+    position === 1 ? [undefined, ...events.registeredAfter(0, 1)] : events.registeredAfter(position - 2, 2);
+  if (before?.position !== (position === 1 ? undefined : position - 1)) broken(position - 1, 'gap');
+  if (registerAfter(before?.register ?? REGISTER_START, last?.entry ?? '') !== register) broken(position, 'hash');
+}
+
+function broken(position: number, why: 'gap' | 'hash' | 'order'): never {
+  throw new DomainError('register-broken', { position, why });
+}
+
+function proveDossier(storage: Storage, ruleSets: RuleSets, dossier: string): InstallationProof['dossiers'][number] {
+  const log = readStored(storage, dossier);
+  const verdict = KINDS[kindOf(dossier)].verify(log, ruleSets);
+  if (verdict.outcome === 'different') throw new DomainError('outcome-differs');
+  return { dossier, events: log.events.length, head: log.head, ...verdict };
+}
+
+/** Holds every password against the event that set it last. Where the record of the accounts is not in order, that has been found already. */
+function provePasswords(
+  storage: Storage,
+  isRecordInOrder: boolean,
+  attempt: (dossier: string, work: () => void) => void,
+): InstallationProof['passwords'] {
+  let [bound, unbound] = [0, 0];
+  if (!isRecordInOrder) return { bound, unbound };
+  const known = new Map<string, string | null>();
+  for (const { event } of openStored(accountsKind, storage, ACCOUNTS_DOSSIER)) {
+    const told = accountsKind.toEvent(event);
+    if (told.type === 'account-added' || told.type === 'password-set') {
+      known.set(told.payload.account, told.payload.passwordSha256 ?? null);
+    }
+  }
+  for (const { id } of storage.accounts.all()) {
+    attempt(ACCOUNTS_DOSSIER, () => {
+      const committed = known.get(id);
+      if (committed === undefined) throw new DomainError('account-not-on-record', { account: id });
+      const stored = storage.passwords.hashOf(id);
+      if (committed === null) {
+        if (stored !== undefined) unbound++;
+      } else if (stored === undefined || sha256(stored) !== committed) {
+        throw new DomainError('password-differs', { account: id });
+      } else bound++;
+    });
+  }
+  return { bound, unbound };
+}

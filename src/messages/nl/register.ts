@@ -1,0 +1,47 @@
+import { count, format } from './words.ts';
+
+/** Het register over alle dossiers. */
+export const register = {
+  title: 'Register',
+  lead: 'Elke gebeurtenis, van elk dossier en van de accounts, staat in één register. Wie er een weghaalt of wijzigt, laat een gat achter.',
+  length: 'Aantal gebeurtenissen',
+  head: 'Hash van het register',
+  verdict: {
+    never: 'De controle van de hele database is nog bezig.',
+    failed: 'De controle van de hele database is mislukt. De beheerder vindt de reden in het logboek van de server.',
+    fine: (moment: string) => `In orde: op ${moment} is de hele database gecontroleerd.`,
+    findings: (moment: string, findings: number) =>
+      `Niet in orde: bij de controle van ${moment} ${findings === 1 ? 'is' : 'zijn'} ${count(findings, 'fout', 'fouten')} gevonden.`,
+    notHere: 'Deze server houdt zijn gegevens in het geheugen en controleert zichzelf niet.',
+  },
+  again: 'Er wordt opnieuw gecontroleerd, omdat iets anders dan de server zelf in de database heeft geschreven.',
+  findings: 'Wat is er gevonden?',
+  overAll: 'Over de dossiers heen',
+  toDossier: (dossier: string) => `Bekijk ${dossier}`,
+  checks: 'Wat is gecontroleerd?',
+  checkedRegister: (events: number) =>
+    `Het register, van de eerste tot en met de laatste van ${count(events, 'gebeurtenis', 'gebeurtenissen')}.`,
+  checkedDossiers: (dossiers: number) =>
+    `${count(dossiers, 'dossier', 'dossiers')}: de keten, elk onderdeel, of elke gebeurtenis was toegestaan, en de uitkomst.`,
+  checkedPasswords: (bound: number, unbound: number) =>
+    `${count(bound, 'wachtwoord', 'wachtwoorden')}: het is het wachtwoord dat volgens het logboek is ingesteld.${
+      unbound === 0
+        ? ''
+        : ` Van ${format.decimal(String(unbound))} staat dat niet vast: die zijn van vóór deze controle.`
+    }`,
+  namesOfPublished: (dossiers: readonly string[]) =>
+    `Let op: de regels in ${format.list(dossiers)} dragen de naam en het versienummer van regels die Gunwijzer kent, maar wijken daarvan af.`,
+  notProven: 'Wat is niet bewezen?',
+  notProvenNames:
+    'De namen van personen: die staan buiten het register, omdat een naam gecorrigeerd of verwijderd kan worden.',
+  notProvenEnd:
+    'Of het einde van het register is weggehaald, of alles is vervalst en opnieuw berekend. Bewaar daarom geregeld een export op een andere plek.',
+  export: 'Bewaren op een andere plek',
+  exportText:
+    'De export is een lijst van hashes, zonder inhoud. Een eerdere export is altijd het begin van een latere. Bewaar er bijvoorbeeld elke dag een, en controleer in de map van Gunwijzer:',
+  exportLink: 'Exporteer het register',
+  closed:
+    'U hebt deel aan een aanbesteding die nog loopt. Tot daarvan de gunning is berekend, is het register voor u niet te zien.',
+  finding: 'De controle van de hele database heeft iets gevonden.',
+  look: 'Bekijk het register',
+};

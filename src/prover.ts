@@ -1,0 +1,72 @@
+import type { InstallationProof } from './actions/prove-installation.ts';
+import type { Config } from './config.ts';
+import { createThreads } from './threads/threads.ts';
+import type { Prover } from './web/context.ts';
+
+/** The whole database is read: it may take a while, and is not done again and again. In milliseconds. */
+const SHORTEST_PAUSE = 5_000;
+const PAUSE_TIMES = 10;
+const DEADLINE_SECONDS = 3_600;
+/** How often it is asked whether somebody else has written in the database. */
+const LOOK_MS = 1_000;
+
+/**
+ * Proves everything in the database in a thread of its own: at start, and whenever somebody else has written in it.
+ * @param dataVersion another number when another connection has written
+ * @param logError what nobody expected, for the log of the server
+ */
+export function createProver(
+  config: Config,
+  dataVersion: () => number,
+  logError: (error: unknown, place: string) => void,
+  file = new URL(
+    import.meta.url.endsWith('.js') ? './proving-thread.js' : '../dist/src/proving-thread.js',
+    import.meta.url,
+  ),
+): Prover & { close(): Promise<void> } {
+  const threads = createThreads<null, InstallationProof, never>({
+    file,
+    workerData: config,
+    atOnce: 1,
+    atOncePerOwner: 1,
+    waitingPerOwner: 1,
+    deadlineSeconds: DEADLINE_SECONDS,
+  });
+  let last: { readonly proof: InstallationProof; readonly at: Date } | null = null;
+  let running = false;
+  let failed = false;
+  let closed = false;
+  let notBefore = 0;
+  let proven: number | null = null;
+
+  const prove = async (): Promise<void> => {
+    running = true;
+    const version = dataVersion();
+    const began = performance.now();
+    try {
+      last = { proof: await threads.start('register', null).result, at: new Date() };
+      failed = false;
+    } catch (error) {
+      failed = true;
+      if (!closed) logError(error, 'proving the database');
+    }
+    proven = version;
+    notBefore = performance.now() + Math.max(SHORTEST_PAUSE, PAUSE_TIMES * (performance.now() - began));
+    running = false;
+  };
+  const look = (): void => {
+    if (!running && performance.now() >= notBefore && dataVersion() !== proven) void prove();
+  };
+  const timer = setInterval(look, LOOK_MS);
+  timer.unref();
+  look();
+
+  return {
+    state: () => ({ running, failed, last }),
+    close: async () => {
+      closed = true;
+      clearInterval(timer);
+      await threads.close();
+    },
+  };
+}

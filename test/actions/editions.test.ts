@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportDossier } from '../../src/actions/export-dossier.ts';
+import { KINDS } from '../../src/actions/kinds.ts';
+import { tenderKind } from '../../src/actions/tenders.ts';
+import type { Edition } from '../../src/domain/disclosure/edition.ts';
+import { tenderEventTypes } from '../../src/domain/tender/events.ts';
+import { tenderParts } from '../../src/domain/tender/parts.ts';
+import { readDossierFile, writeDossierFile } from '../../src/exchange/dossier-file.ts';
+import { demoServices, FINISHED } from '../support/demo.ts';
+import { goldenBytes, publishedRules, sealAnew, wholeEvents } from '../support/dossiers.ts';
+import { type Installation, openInstallation } from '../support/installation.ts';
+import { BASE, bring, type Content, DECISION, PEOPLE, TENDER } from '../support/secret-tender.ts';
+
+const WHOLE: Edition = { of: 'whole' };
+const COMMITTEE: Edition = { of: 'committee' };
+const PUBLIC: Edition = { of: 'public' };
+const bidder = (bid: string): Edition => ({ of: 'bidder', bid });
+const verify = (file: string) => {
+  const read = readDossierFile(Buffer.from(file));
+  return KINDS.tender.verify(read, publishedRules());
+};
+
+const opened: Installation[] = [];
+async function installationWith(change: Partial<Content> = {}): Promise<Installation> {
+  const installation = await openInstallation(PEOPLE);
+  opened.push(installation);
+  bring(installation, 'awarded', { ...BASE, note: 'Blad 3 van de offerte.', ...change });
+  return installation;
+}
+afterAll(() => {
+  for (const one of opened) one.close();
+});
+let base: Installation;
+beforeAll(async () => {
+  base = await installationWith();
+});
+const editionOf = (installation: Installation, edition: Edition, dossier = TENDER): string =>
+  exportDossier(installation.services, dossier, edition);
+
+describe('what is proven of an edition', () => {
+  it('is everything, of the whole dossier', () => {
+    expect(verify(editionOf(base, WHOLE))).toEqual({
+      admissions: [tenderKind.admission],
+      withheld: 0,
+      unchecked: [],
+      rules: 'name-of-published',
+      engine: 2,
+      outcome: 'confirmed',
+      ownPoints: null,
+    });
+  });
+
+  it('is the outcome for the committee, and not what each assessor found', () => {
+    const verdict = verify(editionOf(base, COMMITTEE));
+    expect(verdict).toMatchObject({ engine: 2, outcome: 'confirmed', rules: 'name-of-published' });
+    expect(verdict.unchecked.map(({ type, what }) => `${type} ${what}`)).toEqual([
+      'assessment-submitted who',
+      'assessment-submitted what',
+      'consensus-opened what',
+    ]);
+    // Of each of the six assessments: who, when, of which bid, and what; and the note of each of two prices.
+    expect(verdict.withheld).toBe(6 * 4 + 2);
+  });
+
+  it('is the points of one bidder, and that the rest cannot be computed', () => {
+    for (const bid of ['a', 'b']) {
+      const verdict = verify(editionOf(base, bidder(bid)));
+      expect(verdict).toMatchObject({ engine: null, outcome: 'own-points', rules: 'name-of-published' });
+      expect(verdict.ownPoints).toEqual({ recomputed: 4, different: [], notRecomputed: ['rank', 'price-points'] });
+    }
+  });
+
+  it('is the order of the steps, for everybody', () => {
+    const verdict = verify(editionOf(base, PUBLIC));
+    expect(verdict).toMatchObject({ engine: null, outcome: 'withheld', rules: 'name-of-published', ownPoints: null });
+    expect(verdict.unchecked).toContainEqual({ type: 'consensus-recorded', what: 'what', events: 2 });
+    expect(verdict.unchecked).not.toContainEqual(expect.objectContaining({ type: 'rules-published', what: 'what' }));
+  });
+});
+
+describe('what an edition holds', () => {
+  const hasOnly = (file: string, there: readonly string[], not: readonly string[]): void => {
+    for (const word of there) expect(file).toContain(word);
+    for (const word of not) expect(file).not.toContain(word);
+  };
+  const people = ['chair', 'assessor', 'colleague', 'onlooker'].map((id) => `"${id}"`);
+  const found = ['Goed onderbouwd.', '"30"', '"45"'];
+
+  it('is for the committee all but what each assessor found', () => {
+    hasOnly(editionOf(base, COMMITTEE), ['"100"', '"110"', 'Zo besproken.', ...people, 'Persoon colleague'], found);
+  });
+
+  it('is for a bidder its own, who won, and nobody by name', () => {
+    const file = editionOf(base, bidder('b'));
+    hasOnly(file, ['"44"', '"110"', 'Inschrijver b'], [...found, ...people, 'Persoon']);
+    const { bid } = base.services.tenders.get(TENDER).award!.outcome.engine === 2 ? winnerOf(base) : { bid: '' };
+    // Bid a won: that is announced, its points are not.
+    expect(bid).toBe('a');
+    hasOnly(file, ['"winner":"a"'.replace('"winner":', ''), 'Inschrijver a'], ['"42"', '"100"']);
+  });
+
+  it('is for everybody what is announced, and who won', () => {
+    const file = editionOf(base, PUBLIC);
+    hasOnly(
+      file,
+      ['Inschrijver a', '"a"'],
+      [...found, ...people, 'Persoon', 'Inschrijver b', '"42"', '"44"', '"110"', 'besproken'],
+    );
+  });
+
+  it('differs in nothing but digests where only what is withheld differs', async () => {
+    // Pieces stand in the order of their digests, which is another each time.
+    const hidden = (file: string): string =>
+      file
+        .replace(/[0-9a-f]{64}/g, '#')
+        .split('\n')
+        .sort()
+        .join('\n');
+    const differ = async (edition: Edition, change: Partial<Content>): Promise<void> => {
+      const other = await installationWith(change);
+      expect(hidden(editionOf(other, WHOLE))).not.toBe(hidden(editionOf(base, WHOLE)));
+      expect(hidden(editionOf(other, edition))).toBe(hidden(editionOf(base, edition)));
+    };
+    const colleague = { scores: ['1', '2'] as const, why: 'Heel iets anders.', at: '2027-03-01T09:40:00.000Z' };
+    for (const edition of [COMMITTEE, bidder('a'), bidder('b'), PUBLIC]) await differ(edition, { colleague });
+    await differ(PUBLIC, {
+      consensus: { scores: ['41', '39'], why: 'Anders.' },
+      prices: ['101', '120'],
+      note: 'Los blad.',
+    });
+    await differ(bidder('a'), { consensus: { scores: ['42', '43'], why: 'Zo besproken.' } });
+  }, 60_000);
+
+  it('is the same each time it is made, from the server or from the whole dossier', () => {
+    for (const edition of [COMMITTEE, bidder('a'), PUBLIC]) {
+      const whole = readDossierFile(Buffer.from(editionOf(base, WHOLE)));
+      const made = KINDS.tender.edit(whole, whole.logged(), edition, publishedRules());
+      const file = editionOf(base, edition);
+      expect(editionOf(base, edition)).toBe(file);
+      expect(readDossierFile(Buffer.from(file)).logged()).toEqual(made);
+    }
+  });
+});
+
+const winnerOf = ({ services }: Installation) => {
+  const { outcome } = services.tenders.get(TENDER).award!;
+  if (outcome.engine !== 2) throw new Error('not engine 2');
+  return { bid: outcome.outcome.award.lots[0]!.winner };
+};
+
+describe('an edition that is not what it should be', () => {
+  /** What a forger makes of the whole dossier: every hash and digest anew. */
+  const forged = (type: string, change: (payload: never) => unknown, edition: Edition): string => {
+    const whole = readDossierFile(Buffer.from(editionOf(base, WHOLE)));
+    const events = wholeEvents(whole.events, tenderKind).map((event) =>
+      event.type === type ? { ...event, payload: change(structuredClone(event.payload) as never) } : event,
+    );
+    const { logged, head } = sealAnew(events, 2);
+    const file = readDossierFile(Buffer.from(writeDossierFile(TENDER, WHOLE, [], logged, head)));
+    const { bid } = edition as { bid?: string };
+    const kept = edition.of === 'whole' ? logged : tenderEdition(file, logged, edition);
+    expect(bid === undefined || bid === 'a').toBe(true);
+    return writeDossierFile(TENDER, edition, [], kept, head);
+  };
+  const tenderEdition = (
+    file: ReturnType<typeof readDossierFile>,
+    logged: Parameters<typeof KINDS.tender.edit>[1],
+    edition: Edition,
+  ) => KINDS.tender.edit(file, logged, edition, publishedRules());
+  const moreForA = (payload: { outcome: { lots: { ranking: { bid: string; quality: string }[] }[] } }) => {
+    payload.outcome.lots[0]!.ranking.find(({ bid }) => bid === 'a')!.quality = '43';
+    return payload;
+  };
+
+  it('is found by the outcome for the committee, and by its points for a bidder', () => {
+    expect(verify(forged('award-computed', moreForA, WHOLE)).outcome).toBe('different');
+    expect(verify(forged('award-computed', moreForA, COMMITTEE)).outcome).toBe('different');
+    const verdict = verify(forged('award-computed', moreForA, bidder('a')));
+    expect(verdict).toMatchObject({ outcome: 'different', ownPoints: { different: ['lot-1 quality'] } });
+  });
+
+  it('may withhold more than it should, and then proves less', () => {
+    const file = readDossierFile(Buffer.from(editionOf(base, COMMITTEE)));
+    const lines = file
+      .logged()
+      .map(({ body, parts }) => ({ body, parts: body.includes('consensus-recorded') ? '' : parts }));
+    const verdict = verify(writeDossierFile(TENDER, COMMITTEE, file.people, lines, file.head));
+    expect(verdict).toMatchObject({ outcome: 'withheld', engine: null });
+    expect(verdict.unchecked).toContainEqual({ type: 'consensus-recorded', what: 'what', events: 2 });
+  });
+
+  it('is not the whole dossier when something is missing of it', () => {
+    const { people, head, logged } = readDossierFile(Buffer.from(editionOf(base, COMMITTEE)));
+    expect(() => verify(writeDossierFile(TENDER, WHOLE, people, logged(), head))).toThrow('part-withheld');
+  });
+
+  it('has no steps in another order, whatever is withheld', () => {
+    const whole = readDossierFile(Buffer.from(editionOf(base, WHOLE)));
+    const events = wholeEvents(whole.events, tenderKind);
+    const closing = events.findIndex(({ type }) => type === 'quality-closed');
+    const { logged, head } = sealAnew([...events.slice(0, 3), events[closing]!, ...events.slice(3)], 2);
+    const nothing = logged.map(({ body }) => ({ body, parts: '' }));
+    expect(() => verify(writeDossierFile(TENDER, PUBLIC, [], nothing, head))).toThrow('wrong-phase');
+  });
+});
+
+describe('editions there are not', () => {
+  it('of a log of format 1, of accounts, for a bid that there is not', async () => {
+    const golden = readDossierFile(goldenBytes('gon-2027-engine-2.dossier.json'));
+    expect(() => KINDS.tender.edit(golden, golden.logged(), PUBLIC, publishedRules())).toThrow('no-such-edition');
+    expect(() => exportDossier(base.services, 'accounts', PUBLIC)).toThrow('no-such-edition');
+    expect(() => editionOf(base, bidder('c'))).toThrow('unknown-bid');
+    expect(() => editionOf(base, bidder('a'), DECISION)).toThrow('no-such-edition');
+  });
+});
+
+describe('the editions of a choice', () => {
+  it('explain it to everybody, and name people to the committee', async () => {
+    const [committee, everybody] = [COMMITTEE, PUBLIC].map((edition) => editionOf(base, edition, DECISION));
+    for (const file of [committee!, everybody!]) {
+      const read = readDossierFile(Buffer.from(file));
+      expect(KINDS.decision.verify(read, publishedRules())).toMatchObject({ outcome: 'confirmed', rules: 'published' });
+    }
+    expect(committee).toContain('Persoon chair');
+    expect(everybody).not.toContain('chair');
+  });
+});
+
+describe('the demo', () => {
+  it('keeps its people out of the edition of a bidder', async () => {
+    const services = await demoServices();
+    const bid = [...services.tenders.get(FINISHED).bids.keys()][0]!;
+    const file = exportDossier(services, FINISHED, bidder(bid));
+    for (const id of ['beoordelaar-1', 'inkoper', 'Ilse']) expect(file).not.toContain(id);
+    expect(verify(file)).toMatchObject({ outcome: 'own-points', ownPoints: { recomputed: 64, different: [] } });
+    services.storage.close();
+  });
+
+  it('has parts for every type of event', () => {
+    expect(Object.keys(tenderParts).sort()).toEqual([...tenderEventTypes].sort());
+  });
+});

@@ -1,0 +1,194 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { proveInstallation, requireRegisterHead, type Witness } from '../../src/actions/prove-installation.ts';
+import { tenderKind } from '../../src/actions/tenders.ts';
+import { openStorage, openToRead } from '../../src/storage/database.ts';
+import { FINISHED, RUNNING, seedInto } from '../support/demo.ts';
+import { publishedRules, registerAnew, sealAnew, wholeLog } from '../support/dossiers.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'gunwijzer-'));
+const original = join(folder, 'original.sqlite');
+let count = 0;
+let entries: string[];
+let head: string;
+
+beforeAll(async () => {
+  const storage = openStorage(original);
+  await seedInto(storage);
+  entries = storage.events.registeredAfter(0, 10_000).map(({ entry }) => entry);
+  head = storage.events.registerHead().register;
+  storage.close();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A copy of the database in which somebody with the file does what no trigger keeps from being done. */
+function tampered(change: (database: Database.Database) => void): string {
+  const file = join(folder, `${++count}.sqlite`);
+  copyFileSync(original, file);
+  const database = new Database(file);
+  for (const trigger of ['changed', 'removed']) database.exec(`DROP TRIGGER events_are_never_${trigger}`);
+  change(database);
+  database.close();
+  return file;
+}
+function prove(file: string, witness?: Witness) {
+  const storage = openToRead(file);
+  try {
+    return proveInstallation({ storage, ruleSets: publishedRules() }, witness);
+  } finally {
+    storage.close();
+  }
+}
+const found = (file: string, witness?: Witness) =>
+  prove(file, witness).findings.map(({ dossier, code, details }) => [dossier, code, details.why ?? null]);
+
+describe('a database that nobody changed', () => {
+  it('is proven whole: register, dossiers and passwords', () => {
+    const proof = prove(original, { entries, head });
+    expect(proof.findings).toEqual([]);
+    expect(proof.register).toEqual({ length: entries.length, head });
+    expect(proof.dossiers.map(({ dossier, outcome }) => [dossier, outcome])).toEqual([
+      ['accounts', 'none'],
+      ['decision-contract-models-2013-1', 'confirmed'],
+      [RUNNING, 'none'],
+      [FINISHED, 'confirmed'],
+    ]);
+    expect(proof.passwords).toEqual({ bound: 7, unbound: 0 });
+  });
+
+  it('continues every earlier export of its register, and has had every head of it', () => {
+    for (const length of [0, 1, 100, entries.length]) {
+      expect(found(original, { entries: entries.slice(0, length), head: null })).toEqual([]);
+    }
+    const storage = openToRead(original);
+    const place = storage.events.registerPlace(FINISHED, 3)!;
+    storage.close();
+    expect(found(original, { entries: [], head: place.register })).toEqual([]);
+  });
+});
+
+describe('a database in which somebody', () => {
+  it.each<[string, string, readonly (string | null)[][]]>([
+    ['took away a dossier', `DELETE FROM events WHERE dossier = '${FINISHED}'`, [[null, 'register-broken', 'gap']]],
+    [
+      'took away the last event of a dossier that is not the last of all',
+      `DELETE FROM events WHERE dossier = '${RUNNING}' AND seq = (SELECT max(seq) FROM events WHERE dossier = '${RUNNING}')`,
+      [[null, 'register-broken', 'gap']],
+    ],
+    [
+      'changed a body',
+      `UPDATE events SET body = replace(body, 'consensus-opened', 'consensus-closed') WHERE dossier = '${FINISHED}'`,
+      [[FINISHED, 'chain-broken', 'previous-hash']],
+    ],
+    [
+      'changed what an event says beside its body',
+      `UPDATE events SET parts = replace(parts, 'Ilse', 'Else') || ' ' WHERE dossier = '${FINISHED}' AND seq = 5`,
+      [[FINISHED, 'chain-broken', 'part-layout']],
+    ],
+    [
+      'took a part away',
+      `UPDATE events SET parts = '' WHERE dossier = '${FINISHED}' AND seq = 5`,
+      [[FINISHED, 'part-withheld', null]],
+    ],
+    [
+      'changed the register',
+      `UPDATE events SET register = '${'0'.repeat(64)}' WHERE dossier = '${RUNNING}' AND seq = 5`,
+      [
+        [null, 'register-broken', 'hash'],
+        [RUNNING, 'chain-broken', 'not-registered'],
+      ],
+    ],
+    [
+      'gave somebody another password',
+      "UPDATE passwords SET hash = (SELECT hash || 'x' FROM passwords WHERE account = 'inkoper') WHERE account = 'auditor'",
+      [['accounts', 'password-differs', null]],
+    ],
+    [
+      'took a password away',
+      "DELETE FROM passwords WHERE account = 'auditor'",
+      [['accounts', 'password-differs', null]],
+    ],
+    [
+      'added an account',
+      "INSERT INTO accounts (id, name) VALUES ('sluiper', 'S. Luiper')",
+      [['accounts', 'account-not-on-record', null]],
+    ],
+    [
+      'wrote a dossier of no kind',
+      `INSERT INTO events SELECT 'stray-1', 1, hash, body, parts, 1 + (SELECT max(position) FROM events), register FROM events WHERE position = 1`,
+      [
+        [null, 'register-broken', 'hash'],
+        ['stray-1', 'chain-broken', 'not-registered'],
+      ],
+    ],
+  ])('%s is found out', (_, sql, expected) => {
+    expect(found(tampered((database) => void database.exec(sql)))).toEqual(expected);
+  });
+
+  /** Everything of a dossier anew, with every hash and digest: only what hangs on other dossiers gives it away. */
+  const forge = (withRegister: boolean): string => {
+    const storage = openToRead(original);
+    const events = wholeLog(storage, FINISHED, tenderKind).map((event) =>
+      event.type === 'rules-published'
+        ? { ...event, payload: { ...(event.payload as object), title: 'Een andere naam' } }
+        : event,
+    );
+    storage.close();
+    return tampered((database) => {
+      const write = database.prepare('UPDATE events SET hash = ?, body = ?, parts = ? WHERE dossier = ? AND seq = ?');
+      for (const [place, { hash, body, parts }] of sealAnew(events, 2).logged.entries()) {
+        write.run(hash, body, parts, FINISHED, place + 1);
+      }
+      if (withRegister) registerAnew(database);
+    });
+  };
+
+  it('forged a dossier, hashes and all, is found out by the register', () => {
+    expect(found(forge(false))).toEqual([
+      [null, 'register-broken', 'hash'],
+      [FINISHED, 'chain-broken', 'not-registered'],
+    ]);
+  });
+
+  it('forged the register as well is found out by who kept an export of it, or a head on paper', () => {
+    const file = forge(true);
+    expect(found(file)).toEqual([]);
+    expect(found(file, { entries, head: null })).toEqual([[null, 'register-differs', null]]);
+    expect(found(file, { entries: [], head })).toEqual([[null, 'head-differs', null]]);
+  });
+
+  it('took away the end of the register is found out by who kept an export of it', () => {
+    const file = tampered((database) => {
+      database.exec('DELETE FROM events WHERE position > 240');
+    });
+    expect(prove(file).findings.map(({ code }) => code)).not.toContain('register-broken');
+    expect(found(file, { entries, head: null })).toContainEqual([null, 'register-differs', null]);
+  });
+});
+
+describe('the head of the register', () => {
+  const asked = (file: string) => () => {
+    const storage = openToRead(file);
+    try {
+      requireRegisterHead(storage);
+    } finally {
+      storage.close();
+    }
+  };
+
+  it('is looked at without reading all of it', () => {
+    expect(asked(original)).not.toThrow();
+    const last = '(SELECT max(position) FROM events)';
+    expect(asked(tampered((d) => d.exec(`DELETE FROM events WHERE position = ${last} - 1`)))).toThrow(
+      'register-broken',
+    );
+    const changed = `UPDATE events SET hash = '${'1'.repeat(64)}' WHERE position = ${last}`;
+    expect(asked(tampered((d) => d.exec(changed)))).toThrow('register-broken');
+    const storage = openStorage(':memory:');
+    expect(() => requireRegisterHead(storage)).not.toThrow();
+    storage.close();
+  });
+});

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../src/chain/canonical.ts';
+import { cutPayload, joinPayload, type PartsOfType, partNames } from '../../../src/domain/disclosure/parts.ts';
+import { ALL_PARTS, payloadFor } from '../../support/parts-of-kinds.ts';
+
+const AWARD = ALL_PARTS.find(([, type]) => type === 'award-computed')![2];
+const DRAW = ALL_PARTS.find(([, type]) => type === 'draw-recorded')![2];
+const DRAFT = ALL_PARTS.find(([, type]) => type === 'assessment-saved')![2];
+
+describe('what an event says, in parts', () => {
+  it.each(ALL_PARTS)('comes together again as it was: %s %s', (_, __, parts) => {
+    const payload = payloadFor(parts);
+    const cut = cutPayload(parts, payload);
+    for (const [name, { of }] of Object.entries(parts.apart ?? {})) {
+      // Everything that the table names is in its part, and nowhere else.
+      const taken = Object.keys(cut.apart[name as keyof typeof cut.apart]!);
+      expect(taken.length).toBeGreaterThanOrEqual(of.length);
+      for (const pointer of taken) expect(JSON.stringify(cut.content)).not.toContain(`value of ${pointer}`);
+    }
+    expect(joinPayload(parts, cut)).toEqual({ payload });
+    expect(payload).toEqual(payloadFor(parts));
+  });
+
+  it('comes together again whatever it says, also where it has another shape than its type', () => {
+    const anything = fc.oneof(
+      fc.jsonValue(),
+      fc.record({ order: fc.array(fc.oneof(fc.string(), fc.jsonValue())) }),
+      fc.record({
+        engine: fc.jsonValue(),
+        outcome: fc.record({
+          lots: fc.array(
+            fc.record({
+              ranking: fc.array(fc.oneof(fc.jsonValue(), fc.record({ bid: fc.constantFrom('a', 'b', '__proto__') }))),
+              flags: fc.array(fc.record({ bid: fc.constantFrom('a', 'b'), n: fc.nat() })),
+            }),
+          ),
+        }),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...ALL_PARTS.map(([, , parts]) => parts)), anything, (parts, payload) => {
+        const asJson: unknown = JSON.parse(JSON.stringify(payload));
+        expect(joinPayload(parts, JSON.parse(JSON.stringify(cutPayload(parts, asJson))))).toEqual({ payload: asJson });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('tells by the number of its pieces no more than a power of two', () => {
+    const pieces = (bids: number): number =>
+      cutPayload(DRAW, { order: Array.from({ length: bids }, (_, n) => `bid-${n}`), method: '' }).pieces.length;
+    expect([0, 1, 7, 8, 9, 16, 17].map(pieces)).toEqual([8, 8, 8, 8, 16, 16, 32]);
+  });
+
+  it('has of a bid that is in a list twice both, in their order', () => {
+    const payload = { outcome: { lots: [{ flags: [1, 2, 3].map((n) => ({ bid: n === 2 ? 'b' : 'a', n })) }] } };
+    const { content, pieces } = cutPayload(AWARD, payload);
+    expect(content).toEqual({ outcome: { lots: [{ flags: ['a', 'b', 'a'] }] } });
+    expect(pieces[0]).toEqual({
+      bid: 'a',
+      taken: {
+        '/outcome/lots/0/flags': [
+          { bid: 'a', n: 1 },
+          { bid: 'a', n: 3 },
+        ],
+      },
+    });
+    expect(joinPayload(AWARD, cutPayload(AWARD, payload))).toEqual({ payload });
+  });
+
+  it('does not come together from parts that do not fit', () => {
+    const refused = (parts: PartsOfType, change: (cut: ReturnType<typeof whole>) => void): void => {
+      const cut = whole(parts);
+      change(cut);
+      expect(joinPayload(parts, cut)).toBeUndefined();
+    };
+    const whole = (parts: PartsOfType) => JSON.parse(JSON.stringify(cutPayload(parts, payloadFor(parts))));
+    // Something stands in two parts; a part holds what the table does not give it, or is missing.
+    refused(DRAFT, (cut) => Object.assign(cut.content, { bid: 'another' }));
+    refused(DRAFT, (cut) => Object.assign(cut.apart.scope, { '/more': 1 }));
+    refused(DRAFT, (cut) => Object.assign(cut.apart.scope, { '/__proto__/bid': 1 }));
+    refused(DRAFT, (cut) => delete cut.apart.scope);
+    // A bid with more or fewer elements than the content has places, or with those of another.
+    const ranking = '/outcome/lots/0/ranking';
+    refused(AWARD, (cut) => cut.pieces[0].taken[ranking].pop());
+    refused(AWARD, (cut) => cut.pieces[0].taken[ranking].push({ bid: 'b-1' }));
+    refused(AWARD, (cut) => cut.pieces.push(cut.pieces[0]));
+    refused(AWARD, (cut) => Object.assign(cut.pieces[1], { bid: 'b-1' }));
+    refused(AWARD, (cut) => Object.assign(cut.pieces[0].taken[ranking][0], { bid: 'b-2' }));
+    refused(AWARD, (cut) => Object.assign(cut.pieces[0].taken, { '/outcome/lots/9/ranking': [{ bid: 'b-1' }] }));
+    refused(AWARD, (cut) => Object.assign(cut.pieces[0].taken, { '/more/list': [{ bid: 'b-1' }] }));
+    // A bid in two pieces, a piece of nothing or of more, more or fewer pieces than there have to be.
+    refused(AWARD, (cut) => {
+      const [first] = cut.pieces;
+      const lists = Object.entries(first.taken);
+      cut.pieces[3] = { bid: first.bid, taken: Object.fromEntries(lists.splice(1)) };
+      first.taken = Object.fromEntries(lists);
+    });
+    refused(AWARD, (cut) => Object.assign(cut.pieces, { 3: { bid: 'b-9', taken: {} } }));
+    refused(AWARD, (cut) => Object.assign(cut.pieces[0], { more: 1 }));
+    refused(AWARD, (cut) => cut.pieces.push(null));
+    refused(AWARD, (cut) => cut.pieces.pop());
+    // Two bids drawn at one place, a place too far, a list that is not empty where the places belong.
+    refused(DRAW, (cut) => Object.assign(cut.pieces[0].taken, { '/order': [1] }));
+    refused(DRAW, (cut) => Object.assign(cut.pieces[0].taken, { '/order': [4_294_967_296] }));
+    refused(DRAW, (cut) => Object.assign(cut.content, { order: ['b-9'] }));
+  });
+});
+
+describe('the parts of a type of event', () => {
+  it('never change once they are published: they are part of the format', () => {
+    const cuts = ALL_PARTS.map(([kind, type, parts]) => {
+      const apart = Object.entries(parts.apart ?? {}).map(([name, { of }]) => `${name}: ${of.join(' ')}`);
+      const lists = (parts.bids?.lists ?? []).map(({ list, kind: how }) => `bids: ${list} ${how}`);
+      return `${kind} ${type} [${partNames(parts).join(' ')}] ${[...apart, ...lists].join('; ')}`.trim();
+    });
+    // What is cut and how, of every type, in docs/dossier-format.md. A new type changes this hash; a changed cut may not.
+    expect(sha256(cuts.join('\n'))).toBe('2a494db9cc37eeae133bd63fd0a38b86607a784f905ae306542e7790c20b966d');
+  });
+
+  it('are known to name the bid that an event is about by its scope', () => {
+    for (const [, , { about, apart }] of ALL_PARTS) {
+      if (about !== undefined) expect(apart?.scope?.of).toContain(about);
+    }
+  });
+});
