@@ -80,6 +80,8 @@ def read_object(pairs):
     keys = [key.encode('utf-16-be') for key, _ in pairs]
     if any(key >= following for key, following in zip(keys, keys[1:])):
         raise ValueError('keys do not ascend')
+    if any(key == '__proto__' for key, _ in pairs):
+        raise ValueError('a key that readers pass over')
     return dict(pairs)
 
 
@@ -195,7 +197,7 @@ def read_event(body, part_lines, where):
 
 def read_parts(part_lines, digests, where):
     """By name what is disclosed, pieces as well, each held against its digest; and the digests of the pieces that there are."""
-    values, pieces, before = {}, [], ''
+    values, pieces, before = {}, frozenset(), ''
     for number, line in enumerate(part_lines, 1):
         has_comma = number == len(part_lines) or line.endswith(',')
         found = PART.fullmatch(line if number == len(part_lines) else line[:-1])
@@ -209,7 +211,7 @@ def read_parts(part_lines, digests, where):
         if name == 'bids':
             are_digests = isinstance(value, list) and value != [] and all(is_text(one, HASH) for one in value)
             require(are_digests and value == sorted(set(value)), where, 'no list of pieces')
-            pieces = value
+            pieces = frozenset(value)
         values[name], before = value, name
     return values, pieces
 
@@ -263,8 +265,11 @@ def main():
     asked = parser.parse_args()
     files = asked.files
     if asked.list is not None:
-        with open(asked.list, encoding='utf-8') as opened:
-            files = files + opened.read().split('\n')[:-1]
+        try:
+            with open(asked.list, encoding='utf-8') as opened:
+                files = files + opened.read().split('\n')[:-1]
+        except (OSError, ValueError) as error:
+            parser.error(f'{asked.list}: {error}')
     in_lines = len(files) > 1 or asked.list is not None
     if not files or (asked.head is not None and in_lines):
         parser.error('give one file, or several without --head')

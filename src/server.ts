@@ -58,7 +58,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
   await listen(server, config);
   // Read before anybody asks, between what is asked: nobody waits for the log of another.
   const stop = new AbortController();
-  const reading = Promise.all([tenders, decisions].map((shelf) => shelf.readAll(stop.signal)));
+  const reading = Promise.all([tenders, decisions].map((shelf) => shelf.readAll(stop.signal))).catch((error: unknown) =>
+    opened.logError(error, 'reading the dossiers'),
+  );
   const { address, port } = server.address() as AddressInfo;
   const open = new Set(accounts.list().flatMap((account) => (account.demo && !account.closed ? [account.id] : [])));
   return {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../chain/canonical.ts';
-import type { ChainEvent } from '../chain/chain.ts';
+import { type ChainEvent, isCommittedEvent } from '../chain/chain.ts';
 import { type OpenedEvent, openEvent } from '../chain/opened.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
 import { rulesStanding } from '../criteria/rules-standing.ts';
@@ -15,6 +15,8 @@ import { type DossierKind, type Foldable, partsOf } from './shelf.ts';
 export interface AuditedKind<S extends Shape, State extends Foldable & S['state'], Command, Outcome>
   extends DossierKind<State, Told<S>, Command>,
     Pick<Followable<S, State>, 'procedure' | 'unopened'> {
+  /** The version of the procedure with which events began to be committed to part by part. */
+  readonly partsSince: number;
   /** The types of events that store an outcome. */
   readonly outcomes: readonly (keyof S['payloads'] & string)[];
   /** The outcome that an event stores, if it stores one. */
@@ -24,7 +26,7 @@ export interface AuditedKind<S extends Shape, State extends Foldable & S['state'
   /** Every engine that ever stored an outcome stays here, so that old dossiers re-run for ever. */
   readonly engines: Readonly<Record<number, Engine<State, Outcome>>>;
   /** What is disclosed of an outcome to one bidder, computed again: null where the kind has nothing of the sort. */
-  readonly ownPoints: ((state: State, event: ChainEvent) => OwnPoints | null) | null;
+  readonly ownPoints: ((state: State, event: ChainEvent, bid: string) => OwnPoints | null) | null;
   /** For whom there are editions besides the whole dossier, and whose bids got a lot, as a dossier stands. */
   readonly editions: readonly Edition['of'][];
   readonly awarded: (state: Readonly<State>) => ReadonlySet<string>;
@@ -94,6 +96,7 @@ export interface Audit<State, Outcome> {
  * Replays a dossier, whole or in part: asks of every event whether it was allowed at its moment, holds its rules against the published ones,
  * and computes every stored outcome again, as far as it is disclosed. This is the one way in which a dossier is verified, on the server and
  * on the command line. The chain itself must have been read (and so proven) before.
+ * @param bid of which it is said what the outcome says of it, in the edition of a bidder
  * @throws DomainError `event-not-allowed` with the sequence number and the broken rule, `event-invalid`, `rules-differ`
  */
 export function auditDossier<S extends Shape, State extends Foldable & S['state'], Command, Outcome>(
@@ -101,6 +104,7 @@ export function auditDossier<S extends Shape, State extends Foldable & S['state'
   dossier: string,
   events: readonly ChainEvent[],
   ruleSets: RuleSets,
+  bid: string | null = null,
 ): Audit<State, Outcome> {
   let reRun: ReRun<Outcome> | null = null;
   let ownPoints: OwnPoints | null = null;
@@ -115,7 +119,8 @@ export function auditDossier<S extends Shape, State extends Foldable & S['state'
       if (reRun?.identical !== false) reRun = compare(kind, before, stored);
     } else {
       outcomesWithheld++;
-      ownPoints = before && kind.ownPoints ? kind.ownPoints(before, event) : null;
+      const isWrong = (ownPoints?.different.length ?? 0) > 0;
+      if (!isWrong) ownPoints = before && bid !== null ? (kind.ownPoints?.(before, event, bid) ?? null) : null;
     }
   });
   return { state, admissions, unchecked, rules: standingOf(kind, state, ruleSets), reRun, ownPoints, outcomesWithheld };
@@ -151,6 +156,16 @@ function standingOf<S extends Shape, State extends Foldable & S['state'], Comman
 }
 
 /** One event at a time: what an event says is large, and is not kept longer than it takes to follow it. */
-function* opened(kind: Parameters<typeof partsOf>[0], events: readonly ChainEvent[]): Generator<OpenedEvent> {
-  for (const event of events) yield openEvent(event, partsOf(kind, event));
+function* opened(
+  kind: Parameters<typeof partsOf>[0] & { readonly partsSince: number },
+  events: readonly ChainEvent[],
+): Generator<OpenedEvent> {
+  for (const event of events) {
+    const { seq, admission } = event;
+    // Format 2 came with a version of the procedure: an event of it was admitted by none that is older.
+    if (isCommittedEvent(event) && event.admission < kind.partsSince) {
+      throw new DomainError('event-not-allowed', { seq, rule: 'unknown-admission', details: { version: admission } });
+    }
+    yield openEvent(event, partsOf(kind, event));
+  }
 }

@@ -23,6 +23,7 @@ export const decisionKind: AuditedKind<DecisionShape, DecisionState, DecisionCom
   start: startDecision,
   evolve: evolveDecision,
   decide: decideDecision,
+  partsSince: decisionProcedure.steps['log-format-changed'].since,
   outcomes: ['decision-signed'],
   stored: (event) => (event.type === 'decision-signed' ? event.payload : undefined),
   computedFrom: ['matrix-published', 'weighing-recorded'],

@@ -35,7 +35,9 @@ export function editionOf(
   const scoped = events.map((event, place) => {
     const parts = partsOf(kind, event);
     const { payload } = openWhole(event, parts);
-    const scope = parts.replaces ? `${event.type} ${canonicalJson(cutPayload(parts, payload).apart.scope)}` : null;
+    const scope = parts.replaces
+      ? `${event.type} ${canonicalJson(cutPayload(parts, payload).apart.scope ?? null)}`
+      : null;
     if (scope !== null) latest.set(scope, place);
     return { parts, scope, bid: parts.about === undefined ? null : bidAt(payload, parts.about) };
   });
@@ -51,7 +53,7 @@ export function editionOf(
     parts: keepParts(
       parts!,
       (name) => editionHas(edition, about[place]!.parts, name as PartName, about[place]!.about),
-      (piece) => editionHasPiece(edition, piece?.bid ?? null),
+      (piece) => editionHasPiece(edition, piece?.bid ?? null, about[place]!.about.replaced),
     ),
   }));
 }

@@ -20,8 +20,10 @@ interface Exporting {
  * now stand in the editions in which people are named. A log that was tampered with is exported as it is stored.
  * @throws DomainError `no-such-edition`, `unknown-bid`; for an edition that is not whole what verifying throws
  */
-export function exportDossier(services: Exporting, dossier: string, edition: Edition = WHOLE): string {
-  const { storage, accounts, ruleSets } = services;
+export const exportDossier = (services: Exporting, dossier: string, edition: Edition = WHOLE): string =>
+  services.storage.snapshot(() => fileOf(services, dossier, edition));
+
+function fileOf({ storage, accounts, ruleSets }: Exporting, dossier: string, edition: Edition): string {
   const stored = storage.events.since(dossier, 0);
   const logged =
     edition.of === 'whole'

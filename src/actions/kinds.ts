@@ -76,10 +76,9 @@ function kind<S extends Shape, State extends Foldable & S['state'], Command, Out
     verify: (toVerify, ruleSets) =>
       verdictOf(verifyDossier(audited, toVerify, ruleSets), withheldOf(audited, toVerify)),
     edit: (toEdit, logged, edition, ruleSets) => {
-      // Who won makes no difference to the whole and to the committee, who are told everything about every bid.
-      const tellsWinners = edition.of === 'bidder' || edition.of === 'public';
-      const { state } = tellsWinners ? verifyDossier(audited, toEdit, ruleSets) : {};
-      return editionOf(audited, logged, edition, state ? audited.awarded(state) : NOBODY);
+      const audit = verifyDossier(audited, toEdit, ruleSets);
+      requireOutcome(audit);
+      return editionOf(audited, logged, edition, audit.state ? audited.awarded(audit.state) : NOBODY);
     },
   };
 }
@@ -96,9 +95,26 @@ function verifyDossier<S extends Shape, State extends Foldable & S['state'], Com
   } else if (!audited.editions.includes(edition.of)) {
     throw new DomainError('no-such-edition', { edition: edition.of });
   }
-  const audit = auditDossier(audited, dossier, events, ruleSets);
+  const audit = auditDossier(audited, dossier, events, ruleSets, edition.of === 'bidder' ? edition.bid : null);
   if (edition.of === 'whole' && audit.state === undefined) throw new DomainError('unknown-dossier', { dossier });
   return audit;
+}
+
+/** Nothing is made of an outcome that does not follow from its inputs. @throws DomainError `outcome-differs` */
+function requireOutcome({ reRun }: Pick<Audit<unknown, unknown>, 'reRun'>): void {
+  if (reRun && !reRun.identical) throw new DomainError('outcome-differs');
+}
+
+/**
+ * Requires that a stored dossier is in order, and that its outcome follows from its inputs: before something is made of it.
+ * @throws DomainError `outcome-differs`, and what {@link verifyStored} throws
+ */
+export function requireSound(
+  services: { readonly storage: Storage; readonly ruleSets: RuleSets },
+  dossier: string,
+): void {
+  const { outcome } = KINDS[kindOf(dossier)].verify(readStored(services.storage, dossier), services.ruleSets);
+  if (outcome === 'different') throw new DomainError('outcome-differs');
 }
 
 /**
@@ -122,8 +138,8 @@ export function verdictOf(audit: Omit<Audit<unknown, unknown>, 'state'>, withhel
   function outcomeOf(): Verdict['outcome'] {
     if (reRun && !reRun.identical) return 'different';
     if (outcomesWithheld === 0) return reRun ? 'confirmed' : 'none';
-    if (!ownPoints || ownPoints.recomputed === 0) return 'withheld';
-    return ownPoints.different.length > 0 ? 'different' : 'own-points';
+    if (ownPoints && ownPoints.different.length > 0) return 'different';
+    return ownPoints && ownPoints.recomputed > 0 ? 'own-points' : 'withheld';
   }
 }
 
@@ -135,5 +151,5 @@ const withheldOf = (audited: Parameters<typeof partsOf>[0], { edition, events }:
 function withheldIn(audited: Parameters<typeof partsOf>[0], event: ChainEvent): number {
   if (!isCommittedEvent(event)) return 0;
   const { parts, pieces, listed } = event.disclosed;
-  return partNames(partsOf(audited, event)).length - parts.length + (listed?.length ?? 0) - pieces.length;
+  return partNames(partsOf(audited, event)).length - parts.length + (listed?.size ?? 0) - pieces.length;
 }

@@ -53,21 +53,38 @@ export function proveInstallation(
       try {
         return work();
       } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        findings.push({ dossier, code: error.code, details: error.details });
+        const { code, details } = asFinding(error);
+        findings.push({ dossier, code, details });
         return undefined;
       }
     };
+    for (const name of attempt(null, storage.foreignSchema) ?? []) {
+      findings.push({ dossier: null, code: 'schema-differs', details: { name } });
+    }
     const register = attempt(null, () => proveRegister(storage, witness));
-    const dossiers = storage.events.dossiers().flatMap((dossier) => {
+    const dossiers = (attempt(null, storage.events.dossiers) ?? []).flatMap((dossier) => {
       const proven = attempt(dossier, () => proveDossier(storage, ruleSets, dossier));
       return proven ? [proven] : [];
     });
-    const isRecordInOrder = dossiers.some(({ dossier }) => dossier === ACCOUNTS_DOSSIER);
-    const passwords = provePasswords(storage, isRecordInOrder, attempt);
-    const { position: length, register: head } = storage.events.registerHead();
-    return { register: register ?? { length, head }, dossiers, passwords, findings };
+    const isRecordBroken = findings.some(({ dossier }) => dossier === ACCOUNTS_DOSSIER);
+    const passwords = attempt(ACCOUNTS_DOSSIER, () => provePasswords(storage, isRecordBroken, attempt));
+    const { position: length, register: head } = attempt(null, storage.events.registerHead) ?? NOTHING;
+    return {
+      register: register ?? { length, head },
+      dossiers,
+      passwords: passwords ?? { bound: 0, unbound: 0 },
+      findings,
+    };
   });
+}
+
+const NOTHING = { position: 0, register: REGISTER_START };
+
+/** What cannot be read at all is a finding like any other: a page of the file that is corrupt, a value of another kind than its column. */
+function asFinding(error: unknown): Pick<Finding, 'code' | 'details'> {
+  if (error instanceof DomainError) return error;
+  const { code, name } = error as Error & { readonly code?: string };
+  return { code: 'database-unreadable', details: { reason: code ?? name } };
 }
 
 /**
@@ -128,32 +145,46 @@ function proveDossier(storage: Storage, ruleSets: RuleSets, dossier: string): In
   return { dossier, events: log.events.length, head: log.head, ...verdict };
 }
 
-/** Holds every password against the event that set it last. Where the record of the accounts is not in order, that has been found already. */
+/** What an account must have by its record: a password of this hash, one that was set before hashes were recorded, or none. */
+type OnRecord = { readonly sha256: string } | 'any' | 'none';
+
+/** Since this version of the procedure a password is on record by its hash. */
+const COMMITTED_SINCE = 3;
+
+/** Holds every account and its password against the record. Where that is not in order, it has been found already. */
 function provePasswords(
   storage: Storage,
-  isRecordInOrder: boolean,
+  isRecordBroken: boolean,
   attempt: (dossier: string, work: () => void) => void,
 ): InstallationProof['passwords'] {
   let [bound, unbound] = [0, 0];
-  if (!isRecordInOrder) return { bound, unbound };
-  const known = new Map<string, string | null>();
-  for (const { event } of openStored(accountsKind, storage, ACCOUNTS_DOSSIER)) {
-    const told = accountsKind.toEvent(event);
-    if (told.type === 'account-added' || told.type === 'password-set') {
-      known.set(told.payload.account, told.payload.passwordSha256 ?? null);
-    }
-  }
-  for (const { id } of storage.accounts.all()) {
+  if (isRecordBroken) return { bound, unbound };
+  const record = recordOf(storage);
+  const accounts = storage.accounts.all().map(({ id }) => id);
+  for (const account of new Set([...accounts, ...storage.passwords.accounts(), ...record.keys()])) {
     attempt(ACCOUNTS_DOSSIER, () => {
-      const committed = known.get(id);
-      if (committed === undefined) throw new DomainError('account-not-on-record', { account: id });
-      const stored = storage.passwords.hashOf(id);
-      if (committed === null) {
-        if (stored !== undefined) unbound++;
-      } else if (stored === undefined || sha256(stored) !== committed) {
-        throw new DomainError('password-differs', { account: id });
-      } else bound++;
+      const asked = record.get(account);
+      if (asked === undefined) throw new DomainError('account-not-on-record', { account });
+      if (!accounts.includes(account)) throw new DomainError('account-missing', { account });
+      const stored = storage.passwords.hashOf(account);
+      if (asked === 'any') unbound += Number(stored !== undefined);
+      else if (asked === 'none' ? stored !== undefined : stored === undefined || sha256(stored) !== asked.sha256) {
+        throw new DomainError('password-differs', { account });
+      } else bound += Number(asked !== 'none');
     });
   }
   return { bound, unbound };
+}
+
+function recordOf(storage: Storage): ReadonlyMap<string, OnRecord> {
+  const record = new Map<string, OnRecord>();
+  if (storage.events.head(ACCOUNTS_DOSSIER).seq === 0) return record;
+  for (const { event } of openStored(accountsKind, storage, ACCOUNTS_DOSSIER)) {
+    const told = accountsKind.toEvent(event);
+    if (told.type !== 'account-added' && told.type !== 'password-set') continue;
+    const { account, passwordSha256 } = told.payload;
+    if (passwordSha256 !== undefined) record.set(account, { sha256: passwordSha256 });
+    else record.set(account, event.admission < COMMITTED_SINCE ? 'any' : 'none');
+  }
+  return record;
 }

@@ -13,6 +13,7 @@ import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
 import type { Decisions } from './decisions.ts';
 import { exportDossier, hasEditions } from './export-dossier.ts';
+import { requireSound } from './kinds.ts';
 import { registerFact } from './report-tender.ts';
 
 /** The advice of a decision as it stands: same dossier, same report, with the dossier attached and its head hash on the cover. */
@@ -21,7 +22,12 @@ export function reportDecision(
   services: { storage: Storage; accounts: Accounts; decisions: Decisions; ruleSets: RuleSets },
   dossier: string,
 ): Report {
+  return services.storage.snapshot(() => reportOf(m, services, dossier));
+}
+
+function reportOf(m: Messages, services: Parameters<typeof reportDecision>[1], dossier: string): Report {
   const state = services.decisions.get(dossier);
+  requireSound(services, dossier);
   const { hash: head } = services.storage.events.head(dossier);
   // A log that began in format 1 has no editions: nothing in it was committed to apart.
   const file = exportDossier(services, dossier, hasEditions(services.storage, dossier) ? { of: 'committee' } : WHOLE);

@@ -15,20 +15,27 @@ import { tenderReport } from '../reports/tender-report.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
 import { exportDossier, hasEditions } from './export-dossier.ts';
+import { requireSound } from './kinds.ts';
 import type { Tenders } from './tenders.ts';
 
 /**
  * The report of a tender whose award was computed: same dossier, same report. The input and the outcome of the evaluation go with it, and
  * the edition of the dossier for the committee: no more than its readers may see. Who assessed what stays with the auditor. The head hash
  * stands on the cover, so that paper is the witness against a rewritten database.
- * @throws DomainError what `standingOutcome` throws
+ * @throws DomainError what `standingOutcome` and `requireSound` throw
  */
 export function reportTender(
   m: Messages,
   services: { storage: Storage; accounts: Accounts; tenders: Tenders; ruleSets: RuleSets },
   dossier: string,
 ): Report {
+  // One look at the database: what is recorded meanwhile is not half in the report.
+  return services.storage.snapshot(() => reportOf(m, services, dossier));
+}
+
+function reportOf(m: Messages, services: Parameters<typeof reportTender>[1], dossier: string): Report {
   const state = services.tenders.get(dossier);
+  requireSound(services, dossier);
   const outcome = standingOutcome(state);
   const { hash: head } = services.storage.events.head(dossier);
   const input = { ...evaluationInputOf(state), ...(state.fictional ? { fictional: true as const } : {}) };

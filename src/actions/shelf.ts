@@ -127,7 +127,7 @@ export function createShelf<State extends Foldable, Event, Command>(
     const known = shelf.get(dossier);
     if (!known) seen.set(dossier, storage.dataVersion());
     const newer = storage.events.since(dossier, known?.place.last?.seq ?? 0);
-    if (!known && newer.length > 0) requireRegistered(storage, dossier);
+    if (!known && newer.length > 0) requireRegistered(storage, dossier, true);
     if (newer.length > 0) return putOnShelf(dossier, newer);
     if (!known) seen.delete(dossier);
     return known?.state;
@@ -140,16 +140,23 @@ export function createShelf<State extends Foldable, Event, Command>(
 
   const ownDossiers = (): string[] => storage.events.dossiers().filter((id) => id.startsWith(kind.prefix));
   /** Logs that could not be read, up to where they were then: a log does not mend itself, and is not tried again for each list. */
-  const unreadable = new Map<string, string>();
+  const unreadable = new Map<string, string | null>();
+  const headOf = (dossier: string): string | null => {
+    try {
+      return storage.events.head(dossier).hash;
+    } catch {
+      return null;
+    }
+  };
   const readOne = (dossier: string): State | undefined => {
     if (changed.has(dossier)) return undefined;
     const unread = unreadable.get(dossier);
-    if (unread !== undefined && unread === storage.events.head(dossier).hash) return undefined;
+    if (unread !== undefined && unread === headOf(dossier)) return undefined;
     try {
       return catchUp(dossier);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      unreadable.set(dossier, storage.events.head(dossier).hash);
+    } catch {
+      // Tampered with, or no longer to be read at all: one log is not in the way of the others.
+      unreadable.set(dossier, headOf(dossier));
       return undefined;
     }
   };
@@ -250,9 +257,10 @@ export function createShelf<State extends Foldable, Event, Command>(
         const before = get(dossier);
         const seq = shelf.get(dossier)!.place.last!.seq;
         const events = kind.decide(before, actor, await commandFor(before));
-        const stored = storage.transaction(() =>
-          storage.events.head(dossier).seq === seq ? append(dossier, actor, before, events) : null,
-        );
+        const stored = storage.transaction(() => {
+          requireUnchanged(dossier);
+          return storage.events.head(dossier).seq === seq ? append(dossier, actor, before, events) : null;
+        });
         if (!stored) continue;
         putOnShelf(dossier, stored);
         return;

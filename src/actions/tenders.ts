@@ -56,6 +56,7 @@ export const tenderKind: AuditedKind<TenderShape, TenderState, TenderCommand, St
   start: (dossier, event) => (event.type === 'rules-published' ? startState(dossier, event) : undefined),
   evolve,
   decide,
+  partsSince: tenderProcedure.steps['log-format-changed'].since,
   outcomes: ['award-computed'],
   stored: (event) => (event.type === 'award-computed' ? event.payload : undefined),
   computedFrom: [
@@ -85,11 +86,11 @@ function awardedIn({ award }: Readonly<TenderState>): ReadonlySet<string> {
 }
 
 /** What a withheld award says of the one bidder whose piece is disclosed. */
-function ownPointsIn(state: TenderState, event: ChainEvent): OwnPoints | null {
+function ownPointsIn(state: TenderState, event: ChainEvent, bid: string): OwnPoints | null {
   if (!isCommittedEvent(event)) return null;
   const { pieces } = event.disclosed;
   const piece = pieces.length === 1 ? (partValue(pieces[0]!) as Piece | undefined) : null;
-  return piece ? recomputeOwnPoints(state, piece) : null;
+  return piece?.bid === bid ? recomputeOwnPoints(state, piece) : null;
 }
 
 export type Tenders = Shelf<TenderState, TenderCommand>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { identifier } from '../domain/text.ts';
-import type { Digests } from './parts-text.ts';
+import { type Digests, PROTOTYPE } from './parts-text.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 const hash = z.string().regex(HASH);
@@ -47,7 +47,7 @@ export function readBody(text: string): EventBody | CommittedBody | 'not-json' |
   } catch {
     return 'not-json';
   }
-  return isEventBody(value) ? value : 'not-an-event';
+  return isEventBody(value) && !text.includes(PROTOTYPE) ? value : 'not-an-event';
 }
 
 export const isCommitted = (body: EventBody | CommittedBody): body is CommittedBody => 'parts' in body;

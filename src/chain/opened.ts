@@ -77,7 +77,7 @@ export function openEvent(event: ChainEvent, parts: PartsOfType): OpenedEvent {
   const pieces = disclosed.pieces.map((piece) => valueIn(seq, piece) as Piece);
   // Who and when are not in the payload; the people it names can be stood in for.
   withheld -= Number(actor === null) + Number(at === null) + Number(!namesPeople) + Number(!hasNote);
-  if (withheld > 0 || pieces.length < (disclosed.listed?.length ?? 0)) {
+  if (withheld > 0 || pieces.length < (disclosed.listed?.size ?? 0)) {
     return { dossier, seq, type, admission, actor, at, payload: null };
   }
   if (!namesPeople) apart.person = nobodyFor(parts);

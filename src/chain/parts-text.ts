@@ -31,7 +31,7 @@ export interface Disclosed {
   /** Of the part `bids`. */
   readonly pieces: readonly DisclosedPart[];
   /** The digests of all pieces; null where that part is withheld, or there is none. */
-  readonly listed: readonly string[] | null;
+  readonly listed: ReadonlySet<string> | null;
 }
 
 /** By name, the digest of each part; the hashed body of an event holds them. */
@@ -100,7 +100,7 @@ export function readParts(
 ): Disclosed | 'part-layout' | 'part-changed' {
   const parts: DisclosedPart[] = [];
   const pieces: DisclosedPart[] = [];
-  let listed: readonly string[] | null = null;
+  let listed: ReadonlySet<string> | null = null;
   let before = '';
   for (let start = from; start < to; ) {
     const newline = bytes.indexOf(NEWLINE, start);
@@ -114,7 +114,7 @@ export function readParts(
     if (digest === undefined) return 'part-layout';
     const { name } = part;
     if (name.startsWith(PIECE)) {
-      if (name.length !== PIECE.length + digest.length || !name.endsWith(digest) || !listed?.includes(digest)) {
+      if (name.length !== PIECE.length + digest.length || !name.endsWith(digest) || !listed?.has(digest)) {
         return 'part-changed';
       }
       pieces.push({ ...part, name: digest });
@@ -161,16 +161,23 @@ function nameAt(bytes: Buffer, from: number, to: number): string {
 }
 
 /** The digests of the pieces, ascending. @returns null for what is no list of them */
-function readList(text: string): string[] | null {
-  if (!/^\[("[0-9a-f]{64}"(,(?!\])|\]$))+$/.test(text)) return null;
-  const list = text.slice(2, -2).split('","');
-  return list.every((one, place) => place === 0 || one > list[place - 1]!) ? list : null;
+function readList(text: string): ReadonlySet<string> | null {
+  const list = readValue(text);
+  if (!Array.isArray(list) || list.length === 0) return null;
+  const isList = list.every(
+    (one, place) => typeof one === 'string' && HASH.test(one) && (place === 0 || one > list[place - 1]),
+  );
+  return isList ? new Set(list as string[]) : null;
 }
+const HASH = /^[0-9a-f]{64}$/;
 
 /** Values of short texts that were read before: who did something and where is said again and again. Nobody changes a value. */
 const known = new Map<string, unknown>();
 const MOST_KNOWN = 2_000;
 const SHORT = 120;
+
+/** A key that readers of JSON pass over in silence, each in its own way: nothing of ours has it. In a text its quotes would be escaped. */
+export const PROTOTYPE = '"__proto__":';
 
 /** The value of a part that is disclosed. @returns undefined where it is no JSON in its one form */
 export function partValue(part: DisclosedPart): unknown {
@@ -185,6 +192,7 @@ export function partValue(part: DisclosedPart): unknown {
 }
 
 function readValue(text: string): unknown {
+  if (text.includes(PROTOTYPE)) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return isCanonicalText(text, value) ? value : undefined;

@@ -38,7 +38,7 @@ export function openStorage(file: string, transact: Transact = (work, asOne) => 
 
 /**
  * Opens a database that somebody else may be writing in, to read it as it is: nothing in it is changed, not even by a migration.
- * @throws DomainError `file-unreadable`, `not-our-database`, `database-older`, and what `migrate` throws
+ * @throws DomainError `database-unreadable`, `not-our-database`, `database-older`, and what `migrate` throws
  */
 export function openToRead(file: string): Storage {
   let database: Database.Database | undefined;
@@ -48,7 +48,7 @@ export function openToRead(file: string): Storage {
     return storesOf(database, (work, asOne) => asOne(work));
   } catch (error) {
     database?.close();
-    if (error instanceof Database.SqliteError) throw new DomainError('file-unreadable', { file, reason: error.code });
+    if (error instanceof Database.SqliteError) throw new DomainError('database-unreadable', { reason: error.code });
     throw error;
   }
 }
@@ -57,7 +57,7 @@ function storesOf(database: Database.Database, transact: Transact) {
   const settings = createSettingStore(database);
   const dataVersion = database.prepare('PRAGMA data_version').pluck();
   return {
-    events: createEventStore(database, settings.registerKey()),
+    events: createEventStore(database, settings.registerKey(database.readonly)),
     accounts: createAccountStore(database),
     passwords: createPasswordStore(database),
     sessions: createSessionStore(database),
@@ -68,12 +68,38 @@ function storesOf(database: Database.Database, transact: Transact) {
     dataVersion: (): number => dataVersion.get() as number,
     /** Runs work as one IMMEDIATE transaction: all of it happens, or nothing. */
     transaction: <T>(work: () => T): T => transact(work, (whole) => database.transaction(whole).immediate()),
+    /** The names of tables, triggers and indexes that are not as the migrations make them: missing, changed, or of somebody else. */
+    foreignSchema: (): string[] => {
+      const expected = expectedSchema();
+      const found = schemaOf(database);
+      return [...new Set([...expected.keys(), ...found.keys()])]
+        .filter((name) => expected.get(name) !== found.get(name))
+        .sort();
+    },
     /** Reads as the database is at one moment, whatever others write meanwhile; nobody waits for it. */
     snapshot: <T>(work: () => T): T => database.transaction(work).deferred(),
     close: (): void => {
       database.close();
     },
   };
+}
+
+/** By kind and name, how everything in a database was made. */
+function schemaOf(database: Database.Database): Map<string, string> {
+  const rows = database.prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'").all();
+  return new Map(
+    (rows as { type: string; name: string; sql: string }[]).map(({ type, name, sql }) => [`${type} ${name}`, sql]),
+  );
+}
+
+let expected: Map<string, string> | undefined;
+function expectedSchema(): ReadonlyMap<string, string> {
+  if (expected) return expected;
+  const fresh = new Database(':memory:');
+  migrate(fresh, migrationsDirectory());
+  expected = schemaOf(fresh);
+  fresh.close();
+  return expected;
 }
 
 /** The SQL files stand beside the sources; compiled code runs from dist/src/storage. */

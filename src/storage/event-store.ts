@@ -90,13 +90,13 @@ export function createEventStore(database: Database.Database, registerKey: strin
     registerPlace: (dossier: string, seq: number): RegisterPlace | undefined =>
       placeOfEvent.get(dossier, seq) as RegisterPlace | undefined,
     /**
-     * The first event of a dossier that does not follow in the register from the one before it; undefined when all do. An event behind a gap
-     * is not at fault: the gap is.
+     * The first event of a dossier that does not follow in the register from the one before it; undefined when all do.
+     * @param behindGaps whether an event of which the one before is missing passes: it may be right, and cannot be proven
      */
-    notRegistered: (dossier: string): number | undefined =>
+    notRegistered: (dossier: string, behindGaps: boolean): number | undefined =>
       (registeredOf.all(dossier) as RegisteredRow[]).find(({ position, register, hash, isOpen, before }) => {
         const head = position === 1 ? REGISTER_START : before;
-        return head !== null && registerAfter(head, entryOf(hash, isOpen)) !== register;
+        return head === null ? !behindGaps : registerAfter(head, entryOf(hash, isOpen)) !== register;
       })?.seq,
     /** What the register holds after a position, in order, at most so many. */
     registeredAfter: (position: number, most: number): RegisteredEvent[] =>
@@ -118,7 +118,9 @@ export function createEventStore(database: Database.Database, registerKey: strin
         const sealed = seal({ dossier, seq, type, at, actor, payload, previous: hash, admission }, parts);
         hash = sealed.hash;
         register = registerAfter(register, registerEntry(hash, false, registerKey));
-        insert.run(dossier, seq, sealed.hash, sealed.body, sealed.parts, position, register);
+        // A trigger that nobody of us made could leave it out without a word.
+        const { changes } = insert.run(dossier, seq, sealed.hash, sealed.body, sealed.parts, position, register);
+        if (changes !== 1) throw new Error('the event was not stored');
         return { seq, ...sealed };
       });
     },

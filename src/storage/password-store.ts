@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 /** Passwords as hashes, and the links to set one by the sha256 of their token. Times are ISO 8601 in UTC. */
 export function createPasswordStore(database: Database.Database) {
   const find = database.prepare('SELECT hash FROM passwords WHERE account = ?').pluck();
+  const owners = database.prepare('SELECT account FROM passwords ORDER BY account').pluck();
   const set = database.prepare('INSERT OR REPLACE INTO passwords (account, hash) VALUES (?, ?)');
   const putLink = database.prepare(
     'INSERT OR REPLACE INTO password_links (account, token_sha256, expires_at) VALUES (?, ?, ?)',
@@ -16,6 +17,8 @@ export function createPasswordStore(database: Database.Database) {
     .pluck();
 
   return {
+    /** The accounts that have a password. */
+    accounts: (): string[] => owners.all() as string[],
     /** The hash of an account's password; undefined while it has none. */
     hashOf: (account: string): string | undefined => find.get(account) as string | undefined,
     set: (account: string, hash: string): void => {

@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editionOf as editionOfLog } from '../../src/actions/editions.ts';
 import { exportDossier } from '../../src/actions/export-dossier.ts';
 import { KINDS } from '../../src/actions/kinds.ts';
-import { tenderKind } from '../../src/actions/tenders.ts';
+import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
+import type { LoggedText } from '../../src/chain/chain.ts';
 import type { Edition } from '../../src/domain/disclosure/edition.ts';
 import { tenderEventTypes } from '../../src/domain/tender/events.ts';
 import { tenderParts } from '../../src/domain/tender/parts.ts';
 import { readDossierFile, writeDossierFile } from '../../src/exchange/dossier-file.ts';
+import { openStorage } from '../../src/storage/database.ts';
 import { demoServices, FINISHED } from '../support/demo.ts';
 import { goldenBytes, publishedRules, sealAnew, wholeEvents } from '../support/dossiers.ts';
 import { type Installation, openInstallation } from '../support/installation.ts';
 import { BASE, bring, type Content, DECISION, PEOPLE, TENDER } from '../support/secret-tender.ts';
+import { singleBid, smallRules } from '../support/tender.ts';
 
 const WHOLE: Edition = { of: 'whole' };
 const COMMITTEE: Edition = { of: 'committee' };
@@ -156,17 +160,12 @@ describe('an edition that is not what it should be', () => {
       event.type === type ? { ...event, payload: change(structuredClone(event.payload) as never) } : event,
     );
     const { logged, head } = sealAnew(events, 2);
-    const file = readDossierFile(Buffer.from(writeDossierFile(TENDER, WHOLE, [], logged, head)));
-    const { bid } = edition as { bid?: string };
-    const kept = edition.of === 'whole' ? logged : tenderEdition(file, logged, edition);
-    expect(bid === undefined || bid === 'a').toBe(true);
+    const kept = edition.of === 'whole' ? logged : tenderEdition(logged, edition);
     return writeDossierFile(TENDER, edition, [], kept, head);
   };
-  const tenderEdition = (
-    file: ReturnType<typeof readDossierFile>,
-    logged: Parameters<typeof KINDS.tender.edit>[1],
-    edition: Edition,
-  ) => KINDS.tender.edit(file, logged, edition, publishedRules());
+  /** Made by somebody who does not ask whether the outcome is right. */
+  const tenderEdition = (logged: readonly LoggedText[], edition: Edition) =>
+    editionOfLog(tenderKind, logged, edition, new Set(['a']));
   const moreForA = (payload: { outcome: { lots: { ranking: { bid: string; quality: string }[] }[] } }) => {
     payload.outcome.lots[0]!.ranking.find(({ bid }) => bid === 'a')!.quality = '43';
     return payload;
@@ -177,6 +176,24 @@ describe('an edition that is not what it should be', () => {
     expect(verify(forged('award-computed', moreForA, COMMITTEE)).outcome).toBe('different');
     const verdict = verify(forged('award-computed', moreForA, bidder('a')));
     expect(verdict).toMatchObject({ outcome: 'different', ownPoints: { different: ['lot-1 quality'] } });
+  });
+
+  it('is not made of an outcome that does not follow from its inputs', () => {
+    const file = readDossierFile(Buffer.from(forged('award-computed', moreForA, WHOLE)));
+    for (const edition of [COMMITTEE, PUBLIC, bidder('a')]) {
+      expect(() => KINDS.tender.edit(file, file.logged(), edition, publishedRules())).toThrow('outcome-differs');
+    }
+  });
+
+  it('is not that of another bidder, nor has a bid two places in a lot', () => {
+    const { people, head, logged } = readDossierFile(Buffer.from(editionOf(base, bidder('a'))));
+    expect(verify(writeDossierFile(TENDER, bidder('b'), people, logged(), head)).outcome).toBe('withheld');
+    const twice = (payload: { outcome: { lots: { ranking: object[] }[] } }) => {
+      const { ranking } = payload.outcome.lots[0]!;
+      ranking.push({ ...ranking.find((one) => (one as { bid: string }).bid === 'a')!, quality: '60' });
+      return payload;
+    };
+    expect(verify(forged('award-computed', twice as never, bidder('a'))).outcome).toBe('different');
   });
 
   it('may withhold more than it should, and then proves less', () => {
@@ -201,6 +218,90 @@ describe('an edition that is not what it should be', () => {
     const { logged, head } = sealAnew([...events.slice(0, 3), events[closing]!, ...events.slice(3)], 2);
     const nothing = logged.map(({ body }) => ({ body, parts: '' }));
     expect(() => verify(writeDossierFile(TENDER, PUBLIC, [], nothing, head))).toThrow('wrong-phase');
+  });
+});
+
+describe('an honest edition of which more is withheld', () => {
+  /** A tender with everything that can happen after the first award: a bid that falls, and an award anew. */
+  const whole = (() => {
+    const storage = openStorage(':memory:');
+    const tenders = createTenders(storage, () => new Date('2027-03-01T09:00:00Z'));
+    const chair = (command: Parameters<typeof tenders.execute>[2]) =>
+      tenders.execute('tender-fall-1', 'chair', command);
+    const rules = { ...smallRules({ lots: 1 }), onWithdrawal: 're-rank' as const };
+    chair({
+      type: 'publish-rules',
+      title: 'Proef',
+      rules,
+      rulesSha256: '0'.repeat(64),
+      chair: 'chair',
+      fictional: true,
+    });
+    for (const bid of ['a', 'b']) chair({ type: 'register-bid', bid: singleBid(bid, ['lot-1']) });
+    for (const assessor of ['one', 'two']) chair({ type: 'appoint-assessor', assessor });
+    chair({ type: 'open-assessment' });
+    const scores = [{ criterion: 'quality', score: '8', motivation: 'Goed.' }];
+    for (const bid of ['a', 'b']) {
+      tenders.execute('tender-fall-1', 'one', { type: 'save-assessment', bid, lot: 'lot-1', version: 0, scores });
+      tenders.execute('tender-fall-1', 'one', { type: 'submit-assessment', bid, lot: 'lot-1', version: 1, scores });
+      tenders.execute('tender-fall-1', 'two', { type: 'submit-assessment', bid, lot: 'lot-1', version: 0, scores });
+    }
+    chair({ type: 'open-consensus' });
+    for (const [bid, score] of [
+      ['a', '8'],
+      ['b', '6'],
+    ] as const) {
+      chair({
+        type: 'record-consensus',
+        bid,
+        lot: 'lot-1',
+        scores: [{ criterion: 'quality', score, motivation: 'Zo.', version: 0 }],
+      });
+    }
+    chair({ type: 'close-quality' });
+    chair({ type: 'compute-award' });
+    chair({ type: 'set-aside-bid', fallen: { bid: 'a', stage: 'withdrawn', reason: 'Ingetrokken.' } });
+    chair({ type: 'compute-award' });
+    const stored = storage.events.since('tender-fall-1', 0);
+    storage.close();
+    return stored;
+  })();
+  const head = whole[whole.length - 1]!.hash;
+  const types = [...new Set(whole.map(({ body }) => /"type":"([^"]+)"/.exec(body)![1]!))];
+  const names = ['actor', 'moment', 'content', 'person', 'scope', 'name', 'result', 'confidential'];
+  const without = (type: string, name: string | null) =>
+    whole.map(({ body, parts }) => {
+      if (!body.includes(`"type":"${type}"`)) return { body, parts };
+      const lines = name === null ? [] : parts!.split(',\n').filter((line) => !line.startsWith(`"${name}"`));
+      return { body, parts: lines.join(',\n') };
+    });
+
+  it.each(types)('is never called false: without %s, or without one part of it', (type) => {
+    for (const name of [null, ...names]) {
+      const file = writeDossierFile('tender-fall-1', COMMITTEE, [], without(type, name), head);
+      expect(['confirmed', 'withheld']).toContain(verify(file).outcome);
+    }
+  });
+
+  it('is never called false, for any reader', () => {
+    for (const edition of [COMMITTEE, PUBLIC, bidder('a'), bidder('b')]) {
+      const file = writeDossierFile(
+        'tender-fall-1',
+        edition,
+        [],
+        editionOfLog(tenderKind, whole, edition, new Set(['b'])),
+        head,
+      );
+      expect(['confirmed', 'withheld', 'own-points']).toContain(verify(file).outcome);
+    }
+  });
+
+  it('tells bidders and the public nothing of an award that another took the place of', () => {
+    for (const edition of [PUBLIC, bidder('b')]) {
+      const made = editionOfLog(tenderKind, whole, edition, new Set(['b']));
+      const [first, second] = made.filter(({ body }) => body.includes('award-computed'));
+      expect([first!.parts, second!.parts!.length > 0]).toEqual(['', true]);
+    }
   });
 });
 

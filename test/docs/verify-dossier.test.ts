@@ -60,7 +60,7 @@ function judge(bytes: Buffer): Judged {
       requireOpen(event, type);
       const { parts, pieces, listed } = event.disclosed;
       disclosed += parts.length + pieces.length;
-      withheld += partNames(type).length + (listed ?? []).length - parts.length - pieces.length;
+      withheld += partNames(type).length + (listed?.size ?? 0) - parts.length - pieces.length;
     }
     const { of, ...ofBid } = edition;
     if (of === 'whole' && withheld > 0) return { ok: false, why: 'part-withheld' };

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { createAccounts } from '../../src/actions/accounts.ts';
@@ -153,6 +154,14 @@ export const installation = {
   'register-differs': proven('register-differs', '', { entries: ['0'.repeat(64)], head: null }),
   'password-differs': proven('password-differs', "UPDATE passwords SET hash = 'een andere hash'"),
   'account-not-on-record': proven('account-not-on-record', "INSERT INTO accounts VALUES ('dirk', 'Dirk')"),
+  'account-missing': proven('account-missing', 'PRAGMA foreign_keys = OFF; DELETE FROM accounts'),
+  'schema-differs': proven('schema-differs', 'CREATE TABLE notes (text TEXT)'),
+  'database-unreadable': () =>
+    inFolder((folder) => {
+      const file = join(folder, 'half.sqlite');
+      writeFileSync(file, `SQLite format 3\0${'x'.repeat(5000)}`);
+      openToRead(file);
+    }),
   'not-our-database': () =>
     inFolder((folder) => {
       const file = join(folder, 'other.sqlite');

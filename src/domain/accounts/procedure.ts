@@ -1,5 +1,6 @@
 import { admitBy, always, type EventOf, type Procedure, type Read, type Seen, since } from '../admission/procedure.ts';
 import { FORMAT_CHANGED } from '../disclosure/format.ts';
+import { WITHHELD } from '../disclosure/parts.ts';
 import { DomainError } from '../errors.ts';
 import { hasRole, INSTALLATION, type Role } from '../roles.ts';
 import type { AccountEventType, AccountPayloads, AccountStanding, AccountsState } from './accounts.ts';
@@ -68,7 +69,10 @@ export const accountsProcedure: Procedure<AccountsShape> = {
   codes: { alreadyOpened: 'account-exists', neverOpened: 'unknown-account', wrongState: 'account-closed' },
   steps: {
     [FORMAT_CHANGED]: { ...step, since: 3, by: 'installation', checks: [] },
-    'account-added': { ...step, checks: [first(accountIsNew), later(demoPasswordIsCommitted, 3)] },
+    'account-added': {
+      ...step,
+      checks: [first(accountIsNew), later(accountIsOfAPerson, 3), later(demoPasswordIsCommitted, 3)],
+    },
     'role-changed': {
       ...step,
       checks: [first(accountIsOpen), first((state, { account, role }) => somebodyStays(state, account, [role]))],
@@ -116,6 +120,11 @@ const isOpenAdministrator = (standing: AccountStanding | undefined): boolean =>
 
 function accountIsNew({ accounts }: AccountsState, { account }: AccountPayloads['account-added']): void {
   if (accounts.has(account)) throw new DomainError('account-exists', { account });
+}
+
+/** These stand for the installation, and for whom an edition does not name. @throws DomainError `account-exists` */
+function accountIsOfAPerson(_: AccountsState, { account }: AccountPayloads['account-added']): void {
+  if (account === INSTALLATION || account === WITHHELD) throw new DomainError('account-exists', { account });
 }
 
 function accountIsThere({ accounts }: AccountsState, { account }: { readonly account: string }): AccountStanding {

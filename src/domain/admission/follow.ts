@@ -79,6 +79,7 @@ export function follow<S extends Shape, State extends S['state']>(
     if (!isTypeOf(procedure, type)) throw new DomainError('event-invalid', { seq, type, reason: 'unknown type' });
     if (!payload) unknown.add(type);
     if (!payload?.namesPeople) unknown.add(`${type}/person`);
+    if (!payload || actor === null) unknown.add(`${type}/actor`);
     const told = payload ? toEvent({ seq, type, at: lastAt, actor: actor ?? '', payload: payload.of }) : null;
     try {
       if (admitted < admission) throw new DomainError('admission-falls', { version: admitted, before: admission });

@@ -87,10 +87,13 @@ export interface Check<S extends Shape, Payload> {
 }
 
 /**
- * What a rule reads of a dossier: every event of a type so far; the accounts that such events name as well; or who caused the event that it
- * is asked of. Of a dossier of which something is withheld, a rule is asked where all that it reads is disclosed.
+ * What a rule reads of a dossier: every event of a type so far; the accounts that such events name as well, or who caused them; or who caused
+ * the event that it is asked of. Of a dossier of which something is withheld, a rule is asked where all that it reads is disclosed.
  */
-export type Read<S extends Shape> = (keyof S['payloads'] & string) | `${keyof S['payloads'] & string}/person` | 'actor';
+export type Read<S extends Shape> =
+  | (keyof S['payloads'] & string)
+  | `${keyof S['payloads'] & string}/${'person' | 'actor'}`
+  | 'actor';
 
 /** A check from some version on. */
 export const since = <S extends Shape, Payload>(
@@ -198,7 +201,7 @@ export function admitSeen<S extends Shape, T extends keyof S['payloads'] & strin
   return { phases: { ...phases, ...after }, unasked };
 }
 
-const isOfPeople = (read: string): boolean => read === 'actor' || read.endsWith('/person');
+const isOfPeople = (read: string): boolean => read === 'actor' || read.endsWith('/person') || read.endsWith('/actor');
 
 function requireVersion<S extends Shape, Payload>(
   procedure: Procedure<S>,

@@ -30,11 +30,12 @@ export function editionHas(
 ): boolean {
   if (awarded && parts.whenAwarded?.includes(name)) return true;
   const reach = reachOf(parts, name);
-  return reaches(edition, replaced && reach === 'own' ? 'committee' : reach, bid);
+  return reaches(edition, replaced && reach !== 'whole' ? 'committee' : reach, bid);
 }
 
 /** Whether an edition has what an award or a draw says of this bid; null for a piece that only fills up their number. */
-export const editionHasPiece = (edition: Edition, bid: string | null): boolean => reaches(edition, 'own', bid);
+export const editionHasPiece = (edition: Edition, bid: string | null, replaced: boolean): boolean =>
+  reaches(edition, replaced ? 'committee' : 'own', bid);
 
 function reaches(edition: Edition, reach: Reach, bid: string | null): boolean {
   switch (edition.of) {

@@ -1,3 +1,5 @@
+import { isSameJson } from '../json.ts';
+
 /**
  * An event is committed to part by part, so that each can be shown or withheld apart: who caused it, when, whom its payload names, what it
  * is about, what it says. Which parts a type of event has stands in a table and is the same for every event of the type, so that neither
@@ -40,7 +42,7 @@ export interface PartsOfType {
   readonly bids?: { readonly lists: readonly BidList[]; readonly reach: Reach };
   /** Where the payload says which bid the event is about. */
   readonly about?: Pointer;
-  /** A later event of the type with the same scope takes the place of this one: the bidder is only told the last. */
+  /** A later event of the type with the same scope takes the place of this one: bidders and the public are only told the last. */
   readonly replaces?: true;
   /** Parts that reach everybody when the bid got a lot: who won is announced. */
   readonly whenAwarded?: readonly PartName[];
@@ -137,13 +139,15 @@ export function joinPayload(
   parts: PartsOfType,
   { content: kept, apart: taken, pieces }: CutPayload,
 ): { readonly payload: unknown } | undefined {
-  if (isCutDeep(parts)) return joinDeep(parts, structuredClone(kept), taken, pieces);
+  if (isCutDeep(parts)) return joinDeep(parts, { content: kept, apart: taken, pieces });
   // Most payloads are only cut at the top, and share the rest.
   const payload: unknown = isObject(kept) ? { ...kept } : kept;
   for (const name of cutNames(parts)) {
     const own = taken[name];
     if (!isObject(own)) return undefined;
     const { of } = parts.apart![name]!;
+    // What has a part of its own stands in no other.
+    if (isObject(kept) && of.some((pointer) => Object.hasOwn(kept, pointer.slice(1)))) return undefined;
     for (const path of Object.keys(own)) {
       const key = path.slice(1);
       if (!of.includes(path as Pointer) || !isObject(payload) || Object.hasOwn(payload, key)) return undefined;
@@ -154,11 +158,11 @@ export function joinPayload(
 }
 
 function joinDeep(
-  { apart = {}, bids }: PartsOfType,
-  content: unknown,
-  taken: CutPayload['apart'],
-  pieces: readonly Piece[],
+  parts: PartsOfType,
+  { content: kept, apart: taken, pieces }: CutPayload,
 ): { readonly payload: unknown } | undefined {
+  const { apart = {}, bids } = parts;
+  const content: unknown = structuredClone(kept);
   if (bids && !joinLists(content, bids.lists, pieces)) return undefined;
   for (const name of PARTS_APART) {
     const cut = apart[name];
@@ -172,7 +176,19 @@ function joinDeep(
       place.holder[place.key] = value;
     }
   }
-  return { payload: content };
+  return isCutLike(parts, content, { content: kept, apart: taken, pieces }) ? { payload: content } : undefined;
+}
+
+/** Whether these are the parts that a payload is cut into: nothing stands in another part than its own. */
+function isCutLike(parts: PartsOfType, payload: unknown, given: CutPayload): boolean {
+  const cut = cutPayload(parts, payload);
+  const byBid = (pieces: readonly Piece[]) =>
+    Object.fromEntries(pieces.flatMap((piece) => (piece === null ? [] : [[piece.bid, piece.taken]])));
+  return (
+    isSameJson(cut.content, given.content) &&
+    cutNames(parts).every((name) => isSameJson(cut.apart[name], given.apart[name])) &&
+    isSameJson(byBid(cut.pieces), byBid(given.pieces))
+  );
 }
 
 /** Of a table that never changes, what is asked again and again. */

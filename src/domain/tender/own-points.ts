@@ -45,8 +45,14 @@ export function recomputeOwnPoints(state: TenderState, disclosed: NonNullable<Pi
     if (stored !== own) different.push(what);
   };
   biddable(rules).forEach(({ id: lot }, place) => {
-    const found = ranked.safeParse(piece.taken[`/outcome/lots/${place}/ranking`]?.[0]).data;
-    if (!found) return;
+    const ranking = piece.taken[`/outcome/lots/${place}/ranking`];
+    if (!ranking) return;
+    const found = ranked.safeParse(ranking[0]).data;
+    // A bid has one place in the ranking of a lot.
+    if (!found || ranking.length > 1 || found.bid !== piece.bid) {
+      different.push(`${lot} ranking`);
+      return;
+    }
     notRecomputed.add('rank');
     const key = placeKey(piece.bid, lot);
     const scores = new Map([...(state.consensus.get(key) ?? [])].map(([criterion, { score }]) => [criterion, score]));

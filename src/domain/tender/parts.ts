@@ -97,9 +97,9 @@ export const tenderParts: PartsTable<TenderPayloads> = {
         { list: '/outcome/lots/*/ranking', kind: 'named' },
         { list: '/outcome/lots/*/setAside', kind: 'named' },
         { list: '/outcome/lots/*/flags', kind: 'named' },
-        { list: '/outcome/award/lots/*/passedOver', kind: 'named' },
       ],
       reach: 'bidders',
     },
+    replaces: true,
   },
 };

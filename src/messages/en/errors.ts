@@ -233,6 +233,12 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
     `The password of ${name(d.account)} is not the one that was set according to the audit log. Close the account and look into this.`,
   'account-not-on-record': (d) =>
     `Account ${name(d.account)} is in the database, but not in the audit log. Compare the database with a backup.`,
+  'database-unreadable': (d) =>
+    `A part of the database cannot be read (${text(d.reason)}). Compare the database with a backup.`,
+  'schema-differs': (d) =>
+    `The set-up of the database was changed at ${name(d.name)}. Compare the database with a backup.`,
+  'account-missing': (d) =>
+    `Account ${name(d.account)} has a password or is in the audit log, but is no account any more. Compare the database with a backup.`,
   'not-our-database': () => 'This is no database of Gunwijzer. Choose the file that the server works with.',
   'database-older': () =>
     'This database is of an older version of Gunwijzer. Start the server with it first, or use that older version.',

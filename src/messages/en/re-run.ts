@@ -41,7 +41,7 @@ export const reRun: typeof nl = {
     notRecomputed: {
       'relative-points': 'Not re-run: points that depend on the scores of others.',
       'price-points': 'Not re-run: the points for the price, which may depend on the prices of others.',
-      rank: 'Not re-run: the rank and the award, which depend on all bids.',
+      rank: 'Not re-run: the total, the rank and the award, which depend on all bids.',
     },
   },
   outcomeWithheld: 'The order of the events and what is shown of them are right. The outcome cannot be re-run here.',

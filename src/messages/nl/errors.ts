@@ -238,6 +238,12 @@ const texts = ({ winner, lot }: Nouns) =>
       `Het wachtwoord van ${name(d.account)} is niet het wachtwoord dat volgens het logboek is ingesteld. Sluit het account en zoek dit uit.`,
     'account-not-on-record': (d) =>
       `Account ${name(d.account)} staat in de database, maar niet in het logboek. Vergelijk de database met een reservekopie.`,
+    'database-unreadable': (d) =>
+      `Een deel van de database is niet te lezen (${text(d.reason)}). Vergelijk de database met een reservekopie.`,
+    'schema-differs': (d) =>
+      `De opbouw van de database is gewijzigd bij ${name(d.name)}. Vergelijk de database met een reservekopie.`,
+    'account-missing': (d) =>
+      `Account ${name(d.account)} heeft een wachtwoord of staat in het logboek, maar is geen account meer. Vergelijk de database met een reservekopie.`,
     'not-our-database': () => 'Dit is geen database van Gunwijzer. Kies het bestand waarmee de server werkt.',
     'database-older': () =>
       'Deze database is van een oudere versie van Gunwijzer. Start de server er eerst mee, of gebruik die oudere versie.',

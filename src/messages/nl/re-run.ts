@@ -40,7 +40,7 @@ export const reRun = {
     notRecomputed: {
       'relative-points': 'Niet herberekend: punten die van de scores van anderen afhangen.',
       'price-points': 'Niet herberekend: de punten voor de prijs, die van de prijzen van anderen kunnen afhangen.',
-      rank: 'Niet herberekend: de rang en de gunning, die van alle inschrijvingen afhangen.',
+      rank: 'Niet herberekend: het totaal, de rang en de gunning, die van alle inschrijvingen afhangen.',
     },
   },
   outcomeWithheld:

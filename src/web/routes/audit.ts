@@ -11,6 +11,7 @@ import { mayAuditDecision, mayViewDecision } from '../../domain/decision/access.
 import { type Edition, READERS_OF_EDITIONS } from '../../domain/disclosure/edition.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { mayViewTender } from '../../domain/tender/access.ts';
+import { identifier } from '../../domain/text.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
 import { type Access, sees } from '../access.ts';
 import type { Asked } from '../asked.ts';
@@ -120,11 +121,9 @@ function routesFor<S extends Shape, State extends Foldable & S['state'] & { read
   routes.long('get', `${room}/:dossier/dossier.json`, access.export, 'page', (request, response, auditor) => {
     const { dossier } = toExport(request, auditor);
     const edition = askedEdition(request);
+    const file = exportDossier(services, dossier, edition);
     const name = edition.of === 'whole' ? dossier : `${dossier}-${edition.of === 'bidder' ? edition.bid : edition.of}`;
-    response
-      .type('application/json')
-      .set('Content-Disposition', `attachment; filename="${name}.json"`)
-      .send(exportDossier(services, dossier, edition));
+    response.type('application/json').set('Content-Disposition', `attachment; filename="${name}.json"`).send(file);
   });
 }
 
@@ -133,8 +132,9 @@ function askedEdition({ query }: Asked): Edition {
   const of = READERS_OF_EDITIONS.find((one) => one === (query.edition ?? 'whole'));
   if (of === undefined) throw new HttpError(404);
   if (of !== 'bidder') return { of };
-  if (typeof query.bid !== 'string') throw new HttpError(404);
-  return { of, bid: query.bid };
+  const bid = identifier.safeParse(query.bid);
+  if (!bid.success) throw new HttpError(404);
+  return { of, bid: bid.data };
 }
 
 /** The audit, or in words what is wrong with the log. */

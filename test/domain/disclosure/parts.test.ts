@@ -76,6 +76,15 @@ describe('what an event says, in parts', () => {
       expect(joinPayload(parts, cut)).toBeUndefined();
     };
     const whole = (parts: PartsOfType) => JSON.parse(JSON.stringify(cutPayload(parts, payloadFor(parts))));
+    // What has a part of its own stands in the content.
+    refused(AWARD, (cut) => {
+      cut.content.outcome.best = cut.apart.result['/outcome/best'];
+      delete cut.apart.result['/outcome/best'];
+    });
+    refused(DRAFT, (cut) => {
+      cut.content.bid = cut.apart.scope['/bid'];
+      delete cut.apart.scope['/bid'];
+    });
     // Something stands in two parts; a part holds what the table does not give it, or is missing.
     refused(DRAFT, (cut) => Object.assign(cut.content, { bid: 'another' }));
     refused(DRAFT, (cut) => Object.assign(cut.apart.scope, { '/more': 1 }));
@@ -116,7 +125,7 @@ describe('the parts of a type of event', () => {
       return `${kind} ${type} [${partNames(parts).join(' ')}] ${[...apart, ...lists].join('; ')}`.trim();
     });
     // What is cut and how, of every type, in docs/dossier-format.md. A new type changes this hash; a changed cut may not.
-    expect(sha256(cuts.join('\n'))).toBe('2a494db9cc37eeae133bd63fd0a38b86607a784f905ae306542e7790c20b966d');
+    expect(sha256(cuts.join('\n'))).toBe('a0018af0293806b746d8e87738306855183c73b6929762b87314a46020703fd9');
   });
 
   it('are known to name the bid that an event is about by its scope', () => {
