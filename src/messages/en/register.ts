@@ -1,4 +1,5 @@
 import type { register as nl } from '../nl/register.ts';
+import { sentences } from '../sentence.ts';
 import { count, format } from './words.ts';
 
 /** The register over all dossiers. */
@@ -23,11 +24,15 @@ export const register: typeof nl = {
   checkedDossiers: (dossiers) =>
     `${count(dossiers, 'dossier', 'dossiers')}: the chain, each part, whether every event was allowed, and the outcome.`,
   checkedPasswords: (bound, unbound) =>
-    `${count(bound, 'password', 'passwords')}: it is the one that was set according to the audit log.${
+    sentences(
+      bound === 0
+        ? ''
+        : `${count(bound, 'password', 'passwords')}: it is the one that was set according to the audit log.`,
       unbound === 0
         ? ''
-        : ` Of ${format.decimal(String(unbound))} that is not certain: they are from before this check.`
-    }`,
+        : `Of ${count(unbound, 'password', 'passwords')} the audit log did not record yet which one was set.`,
+      bound + unbound === 0 ? 'There are no passwords.' : '',
+    ),
   namesOfPublished: (dossiers) =>
     `Note: the rules in ${format.list(dossiers)} carry the name and the version of rules that Gunwijzer knows, but differ from them.`,
   notProven: 'What is not proven?',

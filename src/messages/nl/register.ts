@@ -1,3 +1,4 @@
+import { sentences } from '../sentence.ts';
 import { count, format } from './words.ts';
 
 /** Het register over alle dossiers. */
@@ -24,11 +25,15 @@ export const register = {
   checkedDossiers: (dossiers: number) =>
     `${count(dossiers, 'dossier', 'dossiers')}: de keten, elk onderdeel, of elke gebeurtenis was toegestaan, en de uitkomst.`,
   checkedPasswords: (bound: number, unbound: number) =>
-    `${count(bound, 'wachtwoord', 'wachtwoorden')}: het is het wachtwoord dat volgens het logboek is ingesteld.${
+    sentences(
+      bound === 0
+        ? ''
+        : `${count(bound, 'wachtwoord', 'wachtwoorden')}: het is het wachtwoord dat volgens het logboek is ingesteld.`,
       unbound === 0
         ? ''
-        : ` Van ${format.decimal(String(unbound))} staat dat niet vast: die zijn van vóór deze controle.`
-    }`,
+        : `Van ${count(unbound, 'wachtwoord', 'wachtwoorden')} legde het logboek nog niet vast welk er is ingesteld.`,
+      bound + unbound === 0 ? 'Er zijn geen wachtwoorden.' : '',
+    ),
   namesOfPublished: (dossiers: readonly string[]) =>
     `Let op: de regels in ${format.list(dossiers)} dragen de naam en het versienummer van regels die Gunwijzer kent, maar wijken daarvan af.`,
   notProven: 'Wat is niet bewezen?',
