@@ -2,7 +2,7 @@ import { FORMAT_CHANGED } from '../domain/disclosure/format.ts';
 import { cutPayload, type PartsOfType, partNames } from '../domain/disclosure/parts.ts';
 import { DomainError } from '../domain/errors.ts';
 import { areDigests, type CommittedBody, type EventBody, isCommitted, isMoment, readBody, textOf } from './body.ts';
-import { canonicalJson, sha256 } from './canonical.ts';
+import { sha256 } from './canonical.ts';
 import type { Salt } from './commitment.ts';
 import { type Disclosed, linesOf, type PartLines, partValue, readParts, writeParts } from './parts-text.ts';
 
@@ -80,12 +80,6 @@ export function seal(event: NewLogEvent, parts: PartsOfType, salt?: () => Salt):
   const { text, digests } = writeParts(actor, at, cutPayload(parts, payload), parts.bids !== undefined, salt);
   const body = textOf({ format: 2, dossier, seq, type, previous, admission, parts: digests });
   return { body, parts: text, hash: sha256(body) };
-}
-
-/** Seals an event in format 1, as it was done until there was format 2. */
-export function sealOpen(event: EventBody): SealedEvent {
-  const body = canonicalJson(event);
-  return { body, parts: null, hash: sha256(body) };
 }
 
 /**

@@ -19,11 +19,11 @@ import {
   readSealed,
   type SealedEvent,
   seal,
-  sealOpen,
 } from '../../src/chain/chain.ts';
 import { commitment } from '../../src/chain/commitment.ts';
 import { openEvent } from '../../src/chain/opened.ts';
 import { UNDIVIDED } from '../../src/domain/disclosure/parts.ts';
+import { sealOpen } from '../support/seal-open.ts';
 
 const newEvent = (seq: number, previous: string): NewLogEvent => ({
   dossier: 'tender-a-1',

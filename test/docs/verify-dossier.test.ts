@@ -8,7 +8,7 @@ import { KIND_NAMES, kindOf } from '../../src/actions/kinds.ts';
 import { partsOf } from '../../src/actions/shelf.ts';
 import { tenderKind } from '../../src/actions/tenders.ts';
 import { canonicalJson } from '../../src/chain/canonical.ts';
-import { GENESIS, isCommittedEvent, seal, sealOpen } from '../../src/chain/chain.ts';
+import { GENESIS, isCommittedEvent, seal } from '../../src/chain/chain.ts';
 import { openEvent } from '../../src/chain/opened.ts';
 import { keepParts } from '../../src/chain/parts-text.ts';
 import { projectRoot } from '../../src/config.ts';
@@ -19,6 +19,7 @@ import { tenderParts } from '../../src/domain/tender/parts.ts';
 import { readDossierFile, writeDossierFile } from '../../src/exchange/dossier-file.ts';
 import { inFolder } from '../support/folder.ts';
 import { AMBIGUITIES, dossiersToMutate, mutatedDossiers } from '../support/mutated-dossiers.ts';
+import { sealOpen } from '../support/seal-open.ts';
 
 const SCRIPT = join(projectRoot(), 'docs', 'verify_dossier.py');
 const page = readFileSync(join(projectRoot(), 'docs', 'dossier-format.md'), 'utf8');

@@ -12,7 +12,6 @@ import {
   readSealed,
   type SealedEvent,
   seal,
-  sealOpen,
 } from '../../src/chain/chain.ts';
 import { openWhole, type WholeEvent } from '../../src/chain/opened.ts';
 import { REGISTER_START, registerAfter, registerEntry } from '../../src/chain/register.ts';
@@ -24,6 +23,7 @@ import { type ReadDossier, readDossierFile } from '../../src/exchange/dossier-fi
 import type { Storage } from '../../src/storage/database.ts';
 import type { NewEvent } from '../../src/storage/event-store.ts';
 import { migrate } from '../../src/storage/migrate.ts';
+import { sealOpen } from './seal-open.ts';
 
 const GOLDEN = join(projectRoot(), 'data', 'golden');
 export const goldenFiles = (): string[] => readdirSync(GOLDEN).filter((name) => name.endsWith('.dossier.json'));

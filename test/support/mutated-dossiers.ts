@@ -5,7 +5,7 @@ import { exportDossier } from '../../src/actions/export-dossier.ts';
 import { openStored } from '../../src/actions/read-stored.ts';
 import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
 import { canonicalJson } from '../../src/chain/canonical.ts';
-import { seal, sealOpen } from '../../src/chain/chain.ts';
+import { seal } from '../../src/chain/chain.ts';
 import { projectRoot } from '../../src/config.ts';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
 import type { Edition } from '../../src/domain/disclosure/edition.ts';
@@ -16,6 +16,7 @@ import { openStorage } from '../../src/storage/database.ts';
 import { demoServices, FINISHED } from './demo.ts';
 import { goldenBytes, goldenFiles } from './dossiers.ts';
 import { pricedRules, weighted } from './priced.ts';
+import { sealOpen } from './seal-open.ts';
 import { singleBid } from './tender.ts';
 
 /**
