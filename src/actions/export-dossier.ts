@@ -6,7 +6,7 @@ import { DomainError } from '../domain/errors.ts';
 import { writeDossierFile } from '../exchange/dossier-file.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
-import { KINDS, kindOf } from './kinds.ts';
+import { KINDS, kindOf, requireSound } from './kinds.ts';
 import { readStored } from './read-stored.ts';
 
 interface Exporting {
@@ -68,3 +68,14 @@ const valuesIn = (part: unknown): unknown[] => (typeof part === 'object' && part
 /** Whether every event of a dossier was committed to part by part, so that there are editions of it besides the whole one. */
 export const hasEditions = (storage: Storage, dossier: string): boolean =>
   storage.events.since(dossier, 0).every(({ parts }) => parts !== null);
+
+/**
+ * The edition for the committee of a dossier that is in order, for its report; null where there is none because the log began in format 1.
+ * @throws DomainError when the log is not in order, or its outcome does not follow from its inputs
+ */
+export function editionForCommittee(services: Exporting, dossier: string): string | null {
+  // Making an edition verifies all of the dossier.
+  if (hasEditions(services.storage, dossier)) return exportDossier(services, dossier, { of: 'committee' });
+  requireSound(services, dossier);
+  return null;
+}

@@ -4,7 +4,6 @@ import { analyse } from '../domain/decision/analyse.ts';
 import { readable } from '../domain/decision/stored-outcome.ts';
 import type { Weighing } from '../domain/decision/weighing.ts';
 import { type MatrixRules, matrixOf } from '../domain/decision-matrix/rules.ts';
-import { WHOLE } from '../domain/disclosure/edition.ts';
 import { dossierAgain } from '../explanation/verification.ts';
 import type { Messages } from '../messages/messages.ts';
 import { decisionReport } from '../reports/decision-report.ts';
@@ -12,8 +11,7 @@ import type { Report } from '../reports/report.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
 import type { Decisions } from './decisions.ts';
-import { exportDossier, hasEditions } from './export-dossier.ts';
-import { requireSound } from './kinds.ts';
+import { editionForCommittee, exportDossier } from './export-dossier.ts';
 import { registerFact } from './report-tender.ts';
 
 /** The advice of a decision as it stands: same dossier, same report, with the dossier attached and its head hash on the cover. */
@@ -27,10 +25,9 @@ export function reportDecision(
 
 function reportOf(m: Messages, services: Parameters<typeof reportDecision>[1], dossier: string): Report {
   const state = services.decisions.get(dossier);
-  requireSound(services, dossier);
   const { hash: head } = services.storage.events.head(dossier);
   // A log that began in format 1 has no editions: nothing in it was committed to apart.
-  const file = exportDossier(services, dossier, hasEditions(services.storage, dossier) ? { of: 'committee' } : WHOLE);
+  const file = editionForCommittee(services, dossier) ?? exportDossier(services, dossier);
   return decisionReport(m, {
     title: state.title,
     rules: state.rules,

@@ -14,15 +14,14 @@ import type { Attachment, Report } from '../reports/report.ts';
 import { tenderReport } from '../reports/tender-report.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
-import { exportDossier, hasEditions } from './export-dossier.ts';
-import { requireSound } from './kinds.ts';
+import { editionForCommittee } from './export-dossier.ts';
 import type { Tenders } from './tenders.ts';
 
 /**
  * The report of a tender whose award was computed: same dossier, same report. The input and the outcome of the evaluation go with it, and
  * the edition of the dossier for the committee: no more than its readers may see. Who assessed what stays with the auditor. The head hash
  * stands on the cover, so that paper is the witness against a rewritten database.
- * @throws DomainError what `standingOutcome` and `requireSound` throw
+ * @throws DomainError what `standingOutcome` and `editionForCommittee` throw
  */
 export function reportTender(
   m: Messages,
@@ -35,12 +34,11 @@ export function reportTender(
 
 function reportOf(m: Messages, services: Parameters<typeof reportTender>[1], dossier: string): Report {
   const state = services.tenders.get(dossier);
-  requireSound(services, dossier);
   const outcome = standingOutcome(state);
   const { hash: head } = services.storage.events.head(dossier);
   const input = { ...evaluationInputOf(state), ...(state.fictional ? { fictional: true as const } : {}) };
   const files = evaluationFiles(m, input, outcome);
-  const edition = hasEditions(services.storage, dossier) ? exportDossier(services, dossier, { of: 'committee' }) : null;
+  const edition = editionForCommittee(services, dossier);
   return tenderReport(m, {
     title: state.title,
     input,
