@@ -3,7 +3,8 @@ import { type LoggedText, readChain } from '../chain/chain.ts';
 import { openWhole } from '../chain/opened.ts';
 import { keepParts } from '../chain/parts-text.ts';
 import { type About, type Edition, editionHas, editionHasPiece } from '../domain/disclosure/edition.ts';
-import { cutPayload, type PartName, type PartsOfType } from '../domain/disclosure/parts.ts';
+import type { PartName, PartsOfType } from '../domain/disclosure/parts.ts';
+import { cutPayload } from '../domain/disclosure/payload.ts';
 import { DomainError } from '../domain/errors.ts';
 import { partsOf } from './shelf.ts';
 

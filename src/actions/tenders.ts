@@ -1,6 +1,6 @@
 import { type ChainEvent, isCommittedEvent } from '../chain/chain.ts';
 import { partValue } from '../chain/parts-text.ts';
-import type { Piece } from '../domain/disclosure/parts.ts';
+import type { Piece } from '../domain/disclosure/payload.ts';
 import { checkAward } from '../domain/evaluation/check-award.ts';
 import { asEngine1 } from '../domain/evaluation/engine-1.ts';
 import { evaluate } from '../domain/evaluation/evaluate.ts';

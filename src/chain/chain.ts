@@ -1,5 +1,6 @@
 import { FORMAT_CHANGED } from '../domain/disclosure/format.ts';
-import { cutPayload, type PartsOfType, partNames } from '../domain/disclosure/parts.ts';
+import { type PartsOfType, partNames } from '../domain/disclosure/parts.ts';
+import { cutPayload } from '../domain/disclosure/payload.ts';
 import { DomainError } from '../domain/errors.ts';
 import { areDigests, type CommittedBody, type EventBody, isCommitted, isMoment, readBody, textOf } from './body.ts';
 import { sha256 } from './canonical.ts';

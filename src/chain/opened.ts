@@ -1,12 +1,5 @@
-import {
-  joinPayload,
-  PARTS_APART,
-  type PartApart,
-  type PartsOfType,
-  type Piece,
-  partNames,
-  WITHHELD,
-} from '../domain/disclosure/parts.ts';
+import { PARTS_APART, type PartApart, type PartsOfType, partNames, WITHHELD } from '../domain/disclosure/parts.ts';
+import { joinPayload, type Piece } from '../domain/disclosure/payload.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type ChainEvent, isCommittedEvent, requireParts } from './chain.ts';
 import { type DisclosedPart, partValue } from './parts-text.ts';

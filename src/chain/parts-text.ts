@@ -1,4 +1,4 @@
-import type { CutPayload, Piece } from '../domain/disclosure/parts.ts';
+import type { CutPayload, Piece } from '../domain/disclosure/payload.ts';
 import { canonicalJson, isCanonicalText } from './canonical.ts';
 import { commitment, commitmentIn, newSalt, type Salt } from './commitment.ts';
 

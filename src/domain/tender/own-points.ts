@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Piece } from '../disclosure/parts.ts';
+import type { Piece } from '../disclosure/payload.ts';
 import { toFractionText } from '../number.ts';
 import { scoredCriteria, weightedCriteria } from '../rules/criteria-tree.ts';
 import { placeKey } from '../rules/place.ts';

@@ -1,5 +1,6 @@
 import { FORMAT_PARTS } from '../disclosure/format.ts';
-import type { PartsOfType, PartsTable, Pointer } from '../disclosure/parts.ts';
+import type { PartsOfType, PartsTable } from '../disclosure/parts.ts';
+import type { Pointer } from '../disclosure/pointer.ts';
 import type { TenderPayloads } from './events.ts';
 
 /**

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../src/chain/canonical.ts';
-import { cutPayload, joinPayload, type PartsOfType, partNames } from '../../../src/domain/disclosure/parts.ts';
+import { type PartsOfType, partNames } from '../../../src/domain/disclosure/parts.ts';
+import { cutPayload, joinPayload } from '../../../src/domain/disclosure/payload.ts';
 import { ALL_PARTS, payloadFor } from '../../support/parts-of-kinds.ts';
 
 const AWARD = ALL_PARTS.find(([, type]) => type === 'award-computed')![2];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutPayload, type Piece } from '../../../src/domain/disclosure/parts.ts';
+import { cutPayload, type Piece } from '../../../src/domain/disclosure/payload.ts';
 import type { TenderRules } from '../../../src/domain/rules/rules.ts';
 import type { EvaluationInput } from '../../../src/domain/scoring/input.ts';
 import { recomputeOwnPoints } from '../../../src/domain/tender/own-points.ts';
