@@ -57,7 +57,7 @@ export function largeEvaluation({ bids, lots, criteria }: Size): EvaluationInput
         bid,
         lot,
         criterion,
-        score: pick(sample.rules.scale).value,
+        score: pick(sample.rules.scale!).value,
         motivation: motivation(pick, below),
       })),
     ),

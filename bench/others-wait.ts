@@ -5,7 +5,7 @@ import { openTender } from '../src/actions/open-tender.ts';
 import { DEMO_PASSWORD } from '../src/actions/passwords.ts';
 import { seedDemo } from '../src/actions/seed-demo.ts';
 import { projectRoot, readConfig } from '../src/config.ts';
-import { assessedLots, type EvaluationInput } from '../src/domain/scoring/input.ts';
+import { assessedPlaces, type EvaluationInput } from '../src/domain/scoring/input.ts';
 import { readSample } from '../src/exchange/samples.ts';
 import { openServices } from '../src/services.ts';
 import type { BenchLine } from './harness.ts';
@@ -130,7 +130,7 @@ function run(tenders: ReturnType<typeof openServices>['tenders'], input: Evaluat
   for (const assessor of ASSESSORS) tenders.execute(dossier, CHAIR, { type: 'appoint-assessor', assessor });
   for (const bid of input.bids) tenders.execute(dossier, CHAIR, { type: 'register-bid', bid });
   tenders.execute(dossier, CHAIR, { type: 'open-assessment' });
-  const places = assessedLots(input.rules, input.bids);
+  const places = assessedPlaces(input.rules, input.bids);
   const scoresOf = new Map<string, EvaluationInput['consensus']>();
   for (const score of input.consensus) {
     const place = `${score.bid} ${score.lot}`;
@@ -139,7 +139,7 @@ function run(tenders: ReturnType<typeof openServices>['tenders'], input: Evaluat
   for (const { bid, lot } of places) {
     const scores = scoresOf
       .get(`${bid} ${lot}`)!
-      .map(({ criterion, score, motivation }) => ({ criterion, score, motivation }));
+      .map(({ criterion, score, motivation = null }) => ({ criterion, score, motivation }));
     for (const assessor of ASSESSORS) {
       tenders.execute(dossier, assessor, { type: 'submit-assessment', bid, lot, version: 0, scores });
     }
@@ -148,7 +148,7 @@ function run(tenders: ReturnType<typeof openServices>['tenders'], input: Evaluat
   for (const { bid, lot } of places) {
     const scores = scoresOf
       .get(`${bid} ${lot}`)!
-      .map(({ criterion, score, motivation }) => ({ criterion, score, motivation, version: 0 }));
+      .map(({ criterion, score, motivation = null }) => ({ criterion, score, motivation, version: 0 }));
     tenders.execute(dossier, CHAIR, { type: 'record-consensus', bid, lot, scores });
   }
   tenders.execute(dossier, CHAIR, { type: 'close-quality' });

@@ -5,7 +5,7 @@ import { createTenders, type Tenders } from '../src/actions/tenders.ts';
 import { loadRuleSets } from '../src/criteria/rule-sets.ts';
 import { WHOLE } from '../src/domain/disclosure/edition.ts';
 import { scoredCriteria } from '../src/domain/rules/criteria-tree.ts';
-import { assessedLots, type EvaluationInput } from '../src/domain/scoring/input.ts';
+import { assessedPlaces, type EvaluationInput } from '../src/domain/scoring/input.ts';
 import { readDossierFile, writeDossierFile } from '../src/exchange/dossier-file.ts';
 import { openStorage } from '../src/storage/database.ts';
 import { criteriaFolder, demoInput } from './demo.ts';
@@ -84,7 +84,7 @@ function fill(tenders: Tenders, input: EvaluationInput): string {
   for (const bid of bids) tenders.execute(dossier, CHAIR, { type: 'register-bid', bid });
   tenders.execute(dossier, CHAIR, { type: 'open-assessment' });
 
-  const places = assessedLots(rules, bids);
+  const places = assessedPlaces(rules, bids);
   const pairs = places.flatMap((place) => ASSESSORS.map((assessor) => ({ ...place, assessor })));
   const criteria = scoredCriteria(rules).map((node) => node.criterion.id);
   const closing = places.length * criteria.length + 3;
@@ -96,7 +96,7 @@ function fill(tenders: Tenders, input: EvaluationInput): string {
     // A motivation for this criterion, another one at every save.
     const scores = criteria.map((criterion) => {
       const similar = consensus.filter((entry) => entry.criterion === criterion);
-      const { score, motivation } = similar[(turn * 7) % similar.length]!;
+      const { score, motivation = null } = similar[(turn * 7) % similar.length]!;
       return { criterion, score, motivation };
     });
     const type = turn < drafts ? 'save-assessment' : 'submit-assessment';
@@ -108,7 +108,7 @@ function fill(tenders: Tenders, input: EvaluationInput): string {
   for (const { bid, lot } of places) {
     const scores = consensus
       .filter((entry) => entry.bid === bid && entry.lot === lot)
-      .map(({ criterion, score, motivation }) => ({ criterion, score, motivation, version: 0 }));
+      .map(({ criterion, score, motivation = null }) => ({ criterion, score, motivation, version: 0 }));
     tenders.execute(dossier, CHAIR, { type: 'record-consensus', bid, lot, scores });
   }
   tenders.execute(dossier, CHAIR, { type: 'close-quality' });

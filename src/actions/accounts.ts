@@ -53,7 +53,7 @@ export const accountsKind: AuditedKind<AccountsShape, AccountsState, AccountComm
   partsSince: accountsProcedure.steps['log-format-changed'].since,
   outcomes: [],
   stored: () => undefined,
-  computedFrom: [],
+  computedFrom: () => [],
   engines: {},
   ownPoints: null,
   editions: [],

@@ -22,7 +22,7 @@ export interface AuditedKind<S extends Shape, State extends Foldable & S['state'
   /** The outcome that an event stores, if it stores one. */
   readonly stored: (event: Told<S>) => Stored | undefined;
   /** What an outcome follows from: it is computed again where all of this is disclosed. */
-  readonly computedFrom: readonly Read<S>[];
+  readonly computedFrom: (state: State) => readonly Read<S>[];
   /** Every engine that ever stored an outcome stays here, so that old dossiers re-run for ever. */
   readonly engines: Readonly<Record<number, Engine<State, Outcome>>>;
   /** What is disclosed of an outcome to one bidder, computed again: null where the kind has nothing of the sort. */
@@ -114,7 +114,7 @@ export function auditDossier<S extends Shape, State extends Foldable & S['state'
     const event = events[seq - 1]!;
     if (!outcomes.has(event.type)) return;
     const stored = told && kind.stored(told);
-    if (stored && before && kind.computedFrom.every(knows)) {
+    if (stored && before && kind.computedFrom(before).every(knows)) {
       // One outcome that differs is enough: a later one that is identical does not make it good.
       if (reRun?.identical !== false) reRun = compare(kind, before, stored);
     } else {

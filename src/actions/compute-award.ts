@@ -3,7 +3,7 @@ import { evaluate, type Outcome } from '../domain/evaluation/evaluate.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { may } from '../domain/tender/admit.ts';
 import { suggesting } from '../domain/tender/decide.ts';
-import { evaluationInputOf } from '../domain/tender/state.ts';
+import { evaluationInputOf } from '../domain/tender/evaluation-input.ts';
 import type { Tenders } from './tenders.ts';
 
 /** Computes and stores the award of a tender. @throws DomainError what `decide` throws, `dossier-moves` */

@@ -26,7 +26,7 @@ export const decisionKind: AuditedKind<DecisionShape, DecisionState, DecisionCom
   partsSince: decisionProcedure.steps['log-format-changed'].since,
   outcomes: ['decision-signed'],
   stored: (event) => (event.type === 'decision-signed' ? event.payload : undefined),
-  computedFrom: ['matrix-published', 'weighing-recorded'],
+  computedFrom: () => ['matrix-published', 'weighing-recorded'],
   engines: {
     [DECISION_ENGINE]: {
       compute: (state) => analyse(matrixOf(state.rules), state.weighing),

@@ -5,7 +5,7 @@ import { readable } from '../domain/decision/stored-outcome.ts';
 import type { Weighing } from '../domain/decision/weighing.ts';
 import { type MatrixRules, matrixOf } from '../domain/decision-matrix/rules.ts';
 import { dossierAgain } from '../explanation/verification.ts';
-import type { Messages } from '../messages/messages.ts';
+import { inLanguage, type Messages } from '../messages/messages.ts';
 import { decisionReport } from '../reports/decision-report.ts';
 import type { Report } from '../reports/report.ts';
 import type { Storage } from '../storage/database.ts';
@@ -58,7 +58,7 @@ function reportOf(m: Messages, services: Parameters<typeof reportDecision>[1], d
 export function reportWeighing(m: Messages, rules: MatrixRules, rulesSha256: string, weighing: Weighing): Report {
   const input = canonicalJson({ rules: rulesSha256, weighing });
   return decisionReport(m, {
-    title: m.decision.overview,
+    title: rules.kind === 'own-matrix' ? inLanguage(rules.title, m) : m.decision.overview,
     rules,
     weighing,
     outcome: analyse(matrixOf(rules), weighing),
@@ -76,6 +76,17 @@ export function reportWeighing(m: Messages, rules: MatrixRules, rulesSha256: str
         mediaType: 'application/json',
         description: m.decision.weigh.title,
       },
+      // What is published is there for everybody; one's own goes with it.
+      ...(rules.kind === 'own-matrix'
+        ? [
+            {
+              name: 'matrix.json',
+              bytes: Buffer.from(canonicalJson(rules), 'utf8'),
+              mediaType: 'application/json',
+              description: m.decision.newForm.rules,
+            },
+          ]
+        : []),
     ],
     contentHash: sha256(`${m.language} ${input}`),
   });

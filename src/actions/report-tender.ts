@@ -2,11 +2,13 @@ import { canonicalJson, sha256 } from '../chain/canonical.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
 import { rulesStanding } from '../criteria/rules-standing.ts';
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
+import { namesOf } from '../domain/rules/names.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
+import { engineOf, evaluationInputOf } from '../domain/tender/evaluation-input.ts';
 import { standingOutcome } from '../domain/tender/standing-award.ts';
-import { evaluationInputOf, type TenderState } from '../domain/tender/state.ts';
+import type { TenderState } from '../domain/tender/state.ts';
 import { writeEvaluationInput, writeOutcome } from '../exchange/evaluation-file.ts';
-import type { Fact } from '../explanation/blocks.ts';
+import type { Fact, Prose } from '../explanation/blocks.ts';
 import { drawInWords } from '../explanation/draw.ts';
 import { editionAgain, evaluationAgain } from '../explanation/verification.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
@@ -36,7 +38,10 @@ function reportOf(m: Messages, services: Parameters<typeof reportTender>[1], dos
   const state = services.tenders.get(dossier);
   const outcome = standingOutcome(state);
   const { hash: head } = services.storage.events.head(dossier);
-  const input = { ...evaluationInputOf(state), ...(state.fictional ? { fictional: true as const } : {}) };
+  const input = {
+    ...evaluationInputOf(state, engineOf(state)),
+    ...(state.fictional ? { fictional: true as const } : {}),
+  };
   const files = evaluationFiles(m, input, outcome);
   const edition = editionForCommittee(services, dossier);
   return tenderReport(m, {
@@ -50,7 +55,7 @@ function reportOf(m: Messages, services: Parameters<typeof reportTender>[1], dos
       { term: m.tender.chair, value: services.accounts.nameOf(state.chair) },
       { term: m.report.assessedBy, value: m.format.list([...state.assessors].map(services.accounts.nameOf)) },
     ],
-    draw: heldDraw(m, state),
+    draws: heldDraws(m, state),
     origin: [
       { term: m.report.dossier, value: dossier },
       { term: m.report.head, value: head },
@@ -101,8 +106,8 @@ export function registerFact(m: Messages, { events }: Storage, dossier: string):
 const peopleOf = (accounts: Accounts, { chair, assessors }: Readonly<TenderState>): string[] =>
   [chair, ...assessors].map(accounts.nameOf);
 
-const heldDraw = (m: Messages, state: Readonly<TenderState>) =>
-  state.draw && drawInWords(m, state.draw, (bid) => state.bids.get(bid)!.bidder.name);
+const heldDraws = (m: Messages, { draws, bids, rules }: Readonly<TenderState>): Prose[] =>
+  draws.map((draw) => drawInWords(m, draw, namesOf(rules, bids.values())));
 
 /** The report of an evaluation from a file, without a dossier: the input goes with it, and the outcome. */
 export function reportEvaluation(
@@ -121,7 +126,7 @@ export function reportEvaluation(
     rulesStanding: rulesStanding(input.rules, null, ruleSets.tenders),
     asOf: null,
     people: [],
-    draw: null,
+    draws: [],
     origin: [{ term: m.report.inputHash, value: files.inputHash }],
     checksums: [
       { term: m.tender.rulesHash, value: rulesHash },

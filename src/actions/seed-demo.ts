@@ -1,7 +1,8 @@
 import type { RuleSets } from '../criteria/rule-sets.ts';
 import { INSTALLATION, type Role } from '../domain/roles.ts';
-import { scoredCriteria } from '../domain/rules/criteria-tree.ts';
-import { assessedLots, type EvaluationInput } from '../domain/scoring/input.ts';
+import { assessedIn } from '../domain/rules/in-lot.ts';
+import { scaleOf } from '../domain/rules/scale.ts';
+import { assessedPlaces, type EvaluationInput } from '../domain/scoring/input.ts';
 import type { DraftScore } from '../domain/tender/events.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
@@ -50,7 +51,7 @@ type Place = { bid: string; lot: string };
 /** Two assessors still have work to do; one of them left a draft. */
 function assessmentUnderWay(services: Services, sample: EvaluationInput): void {
   const dossier = openAssessment(services, sample, 'GON 2027, beoordeling loopt (fictieve demo)');
-  const places = assessedLots(sample.rules, sample.bids);
+  const places = assessedPlaces(sample.rules, sample.bids);
   const open: Record<string, number> = { 'beoordelaar-1': 2, 'beoordelaar-2': 3, 'beoordelaar-3': 0 };
   for (const [index, assessor] of ASSESSORS.entries()) {
     const done = places.length - open[assessor]!;
@@ -68,7 +69,7 @@ function assessmentUnderWay(services: Services, sample: EvaluationInput): void {
 
 function finished(services: Services, sample: EvaluationInput): void {
   const dossier = openAssessment(services, sample, 'GON 2027, afgerond (fictieve demo)');
-  const places = assessedLots(sample.rules, sample.bids);
+  const places = assessedPlaces(sample.rules, sample.bids);
   for (const [index, assessor] of ASSESSORS.entries()) {
     for (const place of places) submit(services, dossier, assessor, place, sample, index);
   }
@@ -76,7 +77,7 @@ function finished(services: Services, sample: EvaluationInput): void {
   for (const { bid, lot } of places) {
     const scores = sample.consensus
       .filter((entry) => entry.bid === bid && entry.lot === lot)
-      .map(({ criterion, score, motivation }) => ({ criterion, score, motivation, version: 0 }));
+      .map(({ criterion, score, motivation }) => ({ criterion, score, motivation: motivation ?? null, version: 0 }));
     services.tenders.execute(dossier, CHAIR, { type: 'record-consensus', bid, lot, scores });
   }
   services.tenders.execute(dossier, CHAIR, { type: 'close-quality' });
@@ -126,14 +127,16 @@ function submit(
 
 /** An assessor's scores: at most one step of the scale beside the consensus, with the motivation that the sample has for that score. */
 function individualScores({ rules, consensus }: EvaluationInput, place: Place, assessor: number): DraftScore[] {
-  const steps = rules.scale.map((step) => step.value);
-  return scoredCriteria(rules).map(({ criterion: { id: criterion } }, index) => {
+  return assessedIn(rules, place.lot).map((node, index) => {
+    const criterion = node.criterion.id;
+    const scale = scaleOf(rules, node);
+    const steps = scale.kind === 'steps' ? scale.steps.map((step) => step.value) : [];
     const agreed = consensus.find(
       (entry) => entry.bid === place.bid && entry.lot === place.lot && entry.criterion === criterion,
     )!;
     const shift = ((place.bid.length * 7 + place.lot.length * 5 + index * 3 + assessor * 4) % 5) - 2;
     const wanted = steps[steps.indexOf(agreed.score) + (Math.abs(shift) === 2 ? Math.sign(shift) : 0)];
     const similar = consensus.find((entry) => entry.criterion === criterion && entry.score === wanted) ?? agreed;
-    return { criterion, score: similar.score, motivation: similar.motivation };
+    return { criterion, score: similar.score, motivation: similar.motivation ?? null };
   });
 }

@@ -5,13 +5,15 @@ import { checkAward } from '../domain/evaluation/check-award.ts';
 import { asEngine1 } from '../domain/evaluation/engine-1.ts';
 import { evaluate } from '../domain/evaluation/evaluate.ts';
 import { readOutcome, type StoredOutcome } from '../domain/evaluation/stored-outcome.ts';
+import { middleCriteria } from '../domain/scoring/middle-score.ts';
 import { decide, suggesting, type TenderCommand } from '../domain/tender/decide.ts';
+import { evaluationInputOf } from '../domain/tender/evaluation-input.ts';
 import { tenderEvents } from '../domain/tender/events.ts';
 import { evolve, startState } from '../domain/tender/evolve.ts';
 import { type OwnPoints, recomputeOwnPoints } from '../domain/tender/own-points.ts';
 import { tenderParts } from '../domain/tender/parts.ts';
 import { type TenderShape, tenderProcedure } from '../domain/tender/procedure.ts';
-import { evaluationInputOf, type TenderState } from '../domain/tender/state.ts';
+import type { TenderState } from '../domain/tender/state.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Audit, AuditedKind, Engine } from './audit.ts';
 import { readEvent } from './read-event.ts';
@@ -25,7 +27,7 @@ type AwardEngine<E extends StoredAward['engine']> = Engine<TenderState, Extract<
 /** An engine that is forgotten does not compile, nor one of which it is not said who checks its proofs. */
 const engines: { readonly [E in StoredAward['engine']]: AwardEngine<E> } = {
   1: {
-    compute: (state) => asEngine1(evaluate(evaluationInputOf(state))),
+    compute: (state) => asEngine1(evaluate(evaluationInputOf(state, 2))),
     read: (outcome) => {
       const read = readOutcome(1, outcome);
       return read.engine === 1 ? read : null;
@@ -35,10 +37,19 @@ const engines: { readonly [E in StoredAward['engine']]: AwardEngine<E> } = {
     fault: null,
   },
   2: {
-    compute: (state, { suggestion }) => evaluate(evaluationInputOf(state), suggesting(suggestion)),
+    compute: (state, { suggestion }) => evaluate(evaluationInputOf(state, 2), suggesting(suggestion)),
     read: (outcome) => {
       const read = readOutcome(2, outcome);
       return read.engine === 2 ? read : null;
+    },
+    comparable: withoutCertificate,
+    fault: (state, { outcome }) => checkAward(evaluationInputOf(state, 2), outcome),
+  },
+  3: {
+    compute: (state, { suggestion }) => evaluate(evaluationInputOf(state), suggesting(suggestion)),
+    read: (outcome) => {
+      const read = readOutcome(3, outcome);
+      return read.engine === 3 ? read : null;
     },
     comparable: withoutCertificate,
     fault: (state, { outcome }) => checkAward(evaluationInputOf(state), outcome),
@@ -59,13 +70,15 @@ export const tenderKind: AuditedKind<TenderShape, TenderState, TenderCommand, St
   partsSince: tenderProcedure.steps['log-format-changed'].since,
   outcomes: ['award-computed'],
   stored: (event) => (event.type === 'award-computed' ? event.payload : undefined),
-  computedFrom: [
+  computedFrom: ({ rules }) => [
     'rules-published',
     'bid-registered',
     'consensus-recorded',
     'price-recorded',
     'bid-set-aside',
     'draw-recorded',
+    // Where the mean or the median counts, so does what each assessor found.
+    ...(middleCriteria(rules).size > 0 ? (['assessment-submitted', 'assessment-submitted/actor'] as const) : []),
   ],
   engines: engines as Readonly<Record<number, Engine<TenderState, StoredAward>>>,
   ownPoints: ownPointsIn,
@@ -75,7 +88,7 @@ export const tenderKind: AuditedKind<TenderShape, TenderState, TenderCommand, St
 };
 
 /** The outcome without the certificate of its award: other prices can prove the same division. */
-function withoutCertificate({ outcome }: Extract<StoredAward, { engine: 2 }>): unknown {
+function withoutCertificate({ outcome }: Extract<StoredAward, { engine: 2 | 3 }>): unknown {
   if (outcome.award.proof?.kind !== 'optimal') return outcome;
   return { ...outcome, award: { ...outcome.award, proof: { kind: 'optimal' } } };
 }

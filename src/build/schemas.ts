@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from '../config.ts';
 import { decisionEvents } from '../domain/decision/events.ts';
-import { tenderRules } from '../domain/rules/rules.ts';
-import { evaluationInput } from '../domain/scoring/input.ts';
+import { matrixFile } from '../domain/decision-matrix/matrix-file.ts';
 import { tenderEvents } from '../domain/tender/events.ts';
 import { dossierFile } from '../exchange/dossier-file.ts';
+import { evaluationFile, rulesFile } from '../exchange/tender-file-shape.ts';
 
 /** The JSON Schemas (2020-12) of what goes in and out as a file, by file name: made from the very schemas that check it. */
 export function jsonSchemas(): Readonly<Record<string, string>> {
@@ -21,8 +21,12 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     ...z.toJSONSchema(schema, { io: 'input' }),
   });
   const texts = {
-    'evaluation-input.schema.json': described('Input of gunwijzer evaluate', evaluationInput),
-    'tender-rules.schema.json': described('Rules of a tender, as an officer publishes them from a file', tenderRules),
+    'evaluation-input.schema.json': described('Input of gunwijzer evaluate', evaluationFile),
+    'tender-rules.schema.json': described('Rules of a tender, as an officer publishes them from a file', rulesFile),
+    'decision-matrix.schema.json': described(
+      "A decision matrix of one's own, for gunwijzer contract-model",
+      matrixFile,
+    ),
     'dossier.schema.json': {
       ...described('A dossier as gunwijzer exports it, checked by gunwijzer verify', dossierFile),
       $comment: 'The payload of each event has the shape that $defs/payloads gives for its type.',

@@ -18,6 +18,7 @@ export interface Options {
   readonly for?: string | undefined;
   readonly register?: string | undefined;
   readonly criteria?: string | undefined;
+  readonly contested?: string | undefined;
 }
 
 export interface Call {

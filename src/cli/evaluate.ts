@@ -5,7 +5,7 @@ import { projectRoot } from '../config.ts';
 import { loadRuleSets } from '../criteria/rule-sets.ts';
 import { namesOf } from '../domain/rules/names.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
-import { readEvaluationInput, writeOutcome } from '../exchange/evaluation-file.ts';
+import { readEvaluationInput, writeOutcomeWithDecimals } from '../exchange/evaluation-file.ts';
 import { awardInWords } from '../explanation/award.ts';
 import { limitBlocks, outcomeBlocks } from '../explanation/award-blocks.ts';
 import { lotWithCalculations } from '../explanation/lot-blocks.ts';
@@ -30,7 +30,7 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
 async function show(given: Messages, input: EvaluationInput, options: Call['options']): Promise<number> {
   const { outcome } = await evaluateWithHelp(input);
   if (options.json) {
-    process.stdout.write(writeOutcome(outcome));
+    process.stdout.write(writeOutcomeWithDecimals(outcome));
     return 0;
   }
   if (typeof options.pdf === 'string') {

@@ -19,6 +19,7 @@ const OPTIONS = {
   for: { type: 'string' },
   register: { type: 'string' },
   criteria: { type: 'string' },
+  contested: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -27,7 +28,7 @@ const OPTIONS = {
 const COMMANDS: Readonly<Record<string, { options: readonly string[]; load: () => Promise<{ run: Command }> }>> = {
   serve: { options: [], load: () => import('./serve.ts') },
   evaluate: { options: ['json', 'pdf'], load: () => import('./evaluate.ts') },
-  rehearse: { options: ['bid', 'criteria', 'json'], load: () => import('./rehearse.ts') },
+  rehearse: { options: ['bid', 'criteria', 'contested', 'json'], load: () => import('./rehearse.ts') },
   'contract-model': {
     options: ['weights', 'minimum', 'seed', 'json', 'pdf'],
     load: () => import('./contract-model.ts'),

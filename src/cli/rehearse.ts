@@ -15,14 +15,16 @@ import { contestBlocks, guardsBlocks } from '../explanation/guards-blocks.ts';
 import { forRules, type Messages } from '../messages/messages.ts';
 import { sentences } from '../messages/sentence.ts';
 import type { Call, Command } from './command.ts';
+import { contestedOf } from './contested.ts';
 import { reportError } from './errors.ts';
 import { onlyFile, readFile } from './files.ts';
 import { printBlocks } from './print-blocks.ts';
 import { sayRulesWarning } from './rules-warning.ts';
 
 /**
- * `gunwijzer rehearse FILE [--bid BID --criteria C,...] [--json]`: tries out the rules on made-up bids before they are published: the three
- * mechanisms side by side, rank reversal, how little has to be different, and whether contested scores can change the outcome.
+ * `gunwijzer rehearse FILE [--bid BID --criteria C,... | --contested BID[/LOT]=C+C,...] [--json]`: tries out the rules on made-up bids before
+ * they are published: the three mechanisms side by side, rank reversal, how little has to be different, and whether contested scores can
+ * change the outcome.
  */
 export const run: Command = async ({ arguments: files, options, messages: m }) => {
   const input = readEvaluationInput(readFile(onlyFile(files, 'rehearse')).toString('utf8'));
@@ -35,10 +37,8 @@ export const run: Command = async ({ arguments: files, options, messages: m }) =
 
 function rehearse(given: Messages, input: EvaluationInput, options: Call['options']): number {
   const outcome = evaluate(input);
-  const criteria = String(options.criteria ?? '')
-    .split(',')
-    .filter((id) => id !== '');
-  const contested = options.bid === undefined ? null : contestScores(input, String(options.bid), criteria);
+  const asked = contestedOf(options);
+  const contested = asked.length === 0 ? null : contestScores(input, asked);
   if (options.json) {
     const whatIf = createWhatIf(input);
     const guards = {
@@ -55,7 +55,7 @@ function rehearse(given: Messages, input: EvaluationInput, options: Call['option
   console.log(
     printBlocks(m, [
       paragraph(sentences(m.rehearsal.trial, input.fictional ? m.report.fictionalFile : '')),
-      ...outcomeBlocks(m, award, null, m.rehearsal.outcome),
+      ...outcomeBlocks(m, award, [], m.rehearsal.outcome),
       ...limitBlocks(m, award),
       ...guardsBlocks(m, guardsInWords(m, input)),
       ...(contested ? [heading(1, m.rehearsal.contest), ...contestBlocks(contestInWords(m, input, contested))] : []),

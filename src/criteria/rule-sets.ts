@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { sha256 } from '../chain/canonical.ts';
 import {
   type ComparisonRules,
-  type MatrixRules,
   type OptionRules,
+  type PublishedMatrix,
   readDecisionRules,
 } from '../domain/decision-matrix/rules.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -18,7 +18,7 @@ export type { Published, PublishedRules };
 export interface RuleSets {
   readonly tenders: ReadonlyMap<string, PublishedRules>;
   /** Models with published scores, to choose between. */
-  readonly matrices: ReadonlyMap<string, Published<MatrixRules>>;
+  readonly matrices: ReadonlyMap<string, Published<PublishedMatrix>>;
   /** Facts side by side, without scores. */
   readonly comparisons: ReadonlyMap<string, Published<ComparisonRules>>;
   /** Options with pros and cons. */
@@ -62,7 +62,7 @@ function loadTenders(directory: string, frozen: Frozen): RuleSets['tenders'] {
 }
 
 function loadDecisionRules(directory: string, frozen: Frozen): Omit<RuleSets, 'tenders'> {
-  const matrices = new Map<string, Published<MatrixRules>>();
+  const matrices = new Map<string, Published<PublishedMatrix>>();
   const comparisons = new Map<string, Published<ComparisonRules>>();
   const options = new Map<string, Published<OptionRules>>();
   for (const file of jsonFiles(directory, 'contract-models')) {

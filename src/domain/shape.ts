@@ -39,12 +39,30 @@ export function readShape<T>(
 }
 
 /** Everything that a schema found wrong; every unknown field by itself. */
-export const shapeFaults = ({ issues }: z.ZodError): PlacedShapeFault[] =>
+export const shapeFaults = ({ issues }: Pick<z.ZodError, 'issues'>): PlacedShapeFault[] =>
   issues.flatMap((issue): PlacedShapeFault[] => {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+    const meant = issue.code === 'invalid_union' ? formMeant(issue.errors) : undefined;
+    if (meant) {
+      return shapeFaults({ issues: meant }).map((one) => ({ ...one, path: [...path, ...one.path] }));
+    }
     if (issue.code !== 'unrecognized_keys') return [{ path, fault: faultOf(issue) }];
     return issue.keys.map((field) => ({ path, fault: { kind: 'unknown-field', field } }));
   });
+
+/**
+ * Of a value that may have several forms: what is wrong with the one that it comes nearest to, of those of which it is at least a text, a
+ * list or an object; the last of those that are as near, which is the fullest.
+ */
+function formMeant(forms: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
+  const meant = forms.filter(
+    (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  );
+  return meant.reduce<z.core.$ZodIssue[] | undefined>(
+    (best, issues) => (best && best.length < issues.length ? best : issues),
+    undefined,
+  );
+}
 
 /** A path as one text: "criteria.0.weight"; "." for the value as a whole. */
 export const pathText = (path: Path): string => path.join('.') || '.';

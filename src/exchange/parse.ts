@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
 import { fault as faultAt } from '../domain/faults.ts';
 import { endOfString, type JsonBounds, jsonBeyond, whereJsonStops } from '../domain/json.ts';
-import { pathText, readShape, remedyOf, type ShapeFault } from '../domain/shape.ts';
+import { type PlacedShapeFault, pathText, readShape, remedyOf, type ShapeFault } from '../domain/shape.ts';
 import { enterTexts } from './enter-texts.ts';
 
 /** No file that the product reads is larger than this. */
@@ -81,13 +81,22 @@ function keyTwice(text: string): string | undefined {
 export function parseValue<T>(value: unknown, schema: z.ZodType<T>): T {
   const entered = entering(value, schema);
   if (entered.refused.length > 0) throw new DomainError('text-refused', { texts: entered.refused });
-  const read = readShape(schema, entered.value);
+  return parseEntered(entered.value, schema, value);
+}
+
+/**
+ * Reads a value whose texts came in before.
+ * @param written the value as it was written, to tell what kind of file it is
+ * @throws DomainError `file-invalid` with everything that is wrong, `file-is-input`, `file-is-rules`
+ */
+export function parseEntered<T>(value: unknown, schema: z.ZodType<T>, written: unknown = value): T {
+  const read = readShape(schema, value);
   if ('data' in read) return read.data;
   const faults = read.faults.map(({ path, fault }) =>
     faultAt('file-invalid', path, { path: pathText(path), fault }, remedyOf(fault)),
   );
   const first = faults[0]!;
-  const other = otherKind(value, pathText(first.path));
+  const other = otherKind(written, read.faults);
   if (other) throw new DomainError(other, first.details);
   throw new DomainError(first.code, first.details, faults);
 }
@@ -103,8 +112,13 @@ function entering(value: unknown, schema: z.ZodType): ReturnType<typeof enterTex
 }
 
 /** Rules and the input of an evaluation are easily taken for each other; then more is wrong than the first fault says. */
-function otherKind(value: unknown, path: string): 'file-is-input' | 'file-is-rules' | undefined {
+function otherKind(value: unknown, faults: readonly PlacedShapeFault[]): 'file-is-input' | 'file-is-rules' | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  if (path === 'kind' && 'rules' in value && 'bids' in value) return 'file-is-input';
-  return path === 'rules' && 'kind' in value && value.kind === 'tender-rules' ? 'file-is-rules' : undefined;
+  const unknown = faults.flatMap(({ path, fault }) =>
+    path.length === 0 && fault.kind === 'unknown-field' ? [fault.field] : [],
+  );
+  if (unknown.includes('rules') && unknown.includes('bids')) return 'file-is-input';
+  const isMissing = faults.some(({ path, fault }) => pathText(path) === 'rules' && fault.kind === 'missing');
+  const isRules = unknown.includes('criteria') || ('kind' in value && value.kind === 'tender-rules');
+  return isMissing && isRules ? 'file-is-rules' : undefined;
 }

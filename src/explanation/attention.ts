@@ -44,6 +44,8 @@ export function attentionInWords(m: Messages, names: Names, attention: Attention
       return t.openLots(attention.lots.map(names.lot));
     case 'abnormally-low':
       return t.abnormallyLow[place(attention)](names.bidder(attention.bid), names.lot(attention.lot));
+    case 'abnormally-high':
+      return t.abnormallyHigh[place(attention)](names.bidder(attention.bid), names.lot(attention.lot));
     case 'price-outside-bounds':
       return t.priceOutsideBounds[place(attention)](names.bidder(attention.bid), names.lot(attention.lot));
     case 'stated-total-differs':

@@ -15,12 +15,12 @@ import {
 
 /**
  * What an outcome comes to, at a glance: its state, what asks for attention, and who gets each lot and why.
- * @param m of the tender: see `forRules`; @param draw the draw that was held, in words; @param title of the section
+ * @param m of the tender: see `forRules`; @param draws that were held, in words; @param title of the section
  */
 export function outcomeBlocks(
   m: Messages,
   award: AwardInWords,
-  draw: Prose | null = null,
+  draws: readonly Prose[] = [],
   title: string = m.award.outcome,
 ): FlatBlock[] {
   return [
@@ -40,7 +40,7 @@ export function outcomeBlocks(
     lotsAtAGlance(m, award),
     ...(award.total === null ? [] : [paragraph(`${m.award.totalScore(award.total)} · ${award.winnersText}`)]),
     ...howDivided(award),
-    ...(draw === null ? [] : [paragraph(draw)]),
+    ...draws.map(paragraph),
   ];
 }
 
@@ -75,18 +75,20 @@ function lotsAtAGlance(m: Messages, { lots }: AwardInWords): TableBlock {
 /** Whether another division is as good, what the limits cost, and what other limits would give; none where nothing is awarded. */
 export function limitBlocks(m: Messages, award: AwardInWords): FlatBlock[] {
   const t = m.award;
+  // Limits on lots say nothing where there is one.
+  const limited = award.lots.length > 1;
   return [
     ...(award.uniqueness.length === 0
       ? []
       : [heading(1, t.unique, 'unique'), ...award.uniqueness.map(paragraph), ...equalOutcomes(m, award)]),
-    ...(award.limitCosts.length === 0
+    ...(!limited || award.limitCosts.length === 0
       ? []
       : [
           heading(1, t.limits, 'limits'),
           paragraph(t.limitsLead),
           otherLimitTable(m, t.limitsCaption, t.whichLimit, award.limitCosts),
         ]),
-    ...(award.variants.length === 0
+    ...(!limited || award.variants.length === 0
       ? []
       : [
           heading(1, t.variants, 'variants'),

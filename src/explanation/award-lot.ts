@@ -1,6 +1,7 @@
 import type { AwardOutcome, LotAward } from '../domain/award/outcome.ts';
 import { flagsToRead } from '../domain/evaluation/attention.ts';
 import type { LotOutcome, RankedBid } from '../domain/evaluation/evaluate.ts';
+import { rulesIn } from '../domain/rules/in-lot.ts';
 import type { Names } from '../domain/rules/names.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -73,7 +74,10 @@ export function lotInWords(
     prices: pricesInWords(m, lot),
     flags: flagsToRead(lot).map((flag) => flagInWords(m, rules, names, flag)),
     asksExplanation: lot.flags.some(({ flag }) => flag !== 'stated-total-differs'),
-    setAside: lot.setAside.map((one) => ({ bidder: names.bidder(one.bid), reasons: setAsideInWords(m, names, one) })),
+    setAside: lot.setAside.map((one) => ({
+      bidder: names.bidder(one.bid),
+      reasons: setAsideInWords(m, rules, names, one),
+    })),
   };
 }
 
@@ -81,7 +85,7 @@ function rankingInWords(
   m: Messages,
   rules: TenderRules,
   names: Names,
-  { lot, ranking }: LotOutcome,
+  { lot, ranking, prices: known }: LotOutcome,
   winner: string | null,
   formulas: Parameters<typeof lotInWords>[6],
 ): RankInWords[] {
@@ -102,12 +106,14 @@ function rankingInWords(
   );
   const prices = column(
     (texts) => eurosColumn(m, texts),
-    ({ price }) => price?.compared,
+    // The sum of parts says nothing: a rate and a lump sum do not add up.
+    ({ price }) => (price?.parts ? null : price?.compared),
   );
   const points = column(
     (texts) => pricePointsColumn(m, rules, texts),
     ({ price }) => price?.points,
   );
+  const own = rulesIn(rules, lot);
   return ranking.map((entry, index) => {
     const shown = {
       total: totals[index]!,
@@ -124,8 +130,8 @@ function rankingInWords(
       wins: entry.bid === winner,
       remark: remarkOf(m, rules, ranking, entry),
       beforeRounding: m.award.beforeRounding(exactTotalIn(m, rules, entry.exactTotal)),
-      howTotal: howTotal(m, rules, entry, shown, formulas?.(lot, entry.bid)),
-      ...linesInWords(m, rules, names, entry),
+      howTotal: howTotal(m, own, entry, shown, formulas?.(lot, entry.bid), known),
+      ...linesInWords(m, own, names, entry, ranking),
     };
   });
 }
@@ -142,6 +148,8 @@ export const hasTieBreak = (rules: TenderRules): boolean => rules.award.tieBreak
 
 function pricesInWords(m: Messages, { prices }: LotOutcome): string | null {
   if (!prices) return null;
+  // Of a price in parts the calculations tell.
+  if (prices.parts) return null;
   const { bids, lowest, mean, highest } = prices;
   const [low, middle, high] = eurosColumn(m, [lowest, mean, highest]) as [string, string, string];
   return m.award.priceReference(bids, low, middle, high);

@@ -26,7 +26,7 @@ export interface AwardInWords {
   readonly statusText: string;
   /** What somebody must know or do before this is decided on, the most urgent first. */
   readonly attention: readonly string[];
-  /** How the lots were divided, as a sentence. */
+  /** How the lots were divided, as a sentence; empty where there is one. */
   readonly mechanism: string;
   /** Rules and facts that contradict each other, one sentence each. */
   readonly contradiction: readonly string[];
@@ -75,7 +75,7 @@ export function awardInWords(given: Messages, input: EvaluationInput, outcome: O
     }),
     statusText: statusInWords(m, rules, award),
     attention: attentionIn(rules, outcome).map((one) => attentionInWords(m, names, one)),
-    mechanism: m.award.divided(mechanismName(m, rules, rules.award.mechanism)),
+    mechanism: isOne(rules) ? '' : m.award.divided(mechanismName(m, rules, rules.award.mechanism)),
     total: award.total === null ? null : totalsIn(m, rules)(award.total),
     winnersText: m.award.winnersCount(award.winners),
     contradiction: award.contradiction ? contradictionInWords(m, names, award.contradiction) : [],
@@ -95,9 +95,11 @@ export function awardInWords(given: Messages, input: EvaluationInput, outcome: O
 const NOT_AWARDED: LotAward = { lot: '', winner: null, combination: null, open: null, passedOver: [] };
 
 function totalsOfWinners(m: Messages, rules: TenderRules, { lots, award }: Outcome): Map<string, string> {
-  const found = award.lots.flatMap(({ lot, winner }) => {
+  const found = award.lots.flatMap(({ lot, winner, fixed, discount }) => {
     const entry = lots.find((one) => one.lot === lot)?.ranking.find(({ bid }) => bid === winner);
-    return entry ? [{ lot, total: entry.total }] : [];
+    // A lot that is fixed counts for nothing in the sum; with a discount another total counts than ranks.
+    if (!entry || fixed) return [];
+    return [{ lot, total: winner && discount ? discountedTotal(award, lot, winner, discount) : entry.total }];
   });
   const written = totalsColumn(
     m,
@@ -107,12 +109,21 @@ function totalsOfWinners(m: Messages, rules: TenderRules, { lots, award }: Outco
   return new Map(found.map(({ lot }, index) => [lot, written[index]!]));
 }
 
+/** The total of a winner in a lot with the discount that holds. */
+const discountedTotal = ({ discounts = [] }: AwardOutcome, lot: string, winner: string, percentage: string): string =>
+  discounts
+    .find((one) => one.bid === winner && one.percentage === percentage && one.lots.includes(lot))!
+    .totals.find((one) => one.lot === lot)!.total;
+
+/** One lot is not divided, and no division is better than another. */
+const isOne = ({ lots }: TenderRules): boolean => lots.length === 1;
+
 /** What the outcome comes to; what stays open is said where it asks for attention. */
 function statusInWords(m: Messages, rules: TenderRules, { status, contradiction }: AwardOutcome): string {
   const t = m.award;
   switch (status) {
     case 'awarded':
-      return t.awarded;
+      return isOne(rules) ? t.awardedOne : t.awarded;
     case 'draw-needed': {
       const needed = t.drawNeeded[mechanismOf(rules).bySum ? 'divisions' : 'ranking'];
       return hasTieBreak(rules) ? sentences(needed, t.drawNeeded.afterRule) : needed;
@@ -137,7 +148,7 @@ function contradictionInWords(
 }
 
 function proofInWords(m: Messages, rules: TenderRules, { proof }: AwardOutcome): string | null {
-  if (!proof) return null;
+  if (!proof || (isOne(rules) && proof.kind !== 'best-found')) return null;
   return proof.kind === 'best-found'
     ? m.award.proof['best-found'](totalsIn(m, rules)(proof.gap))
     : m.award.proof[proof.kind];
@@ -151,6 +162,7 @@ function uniqueness(
   if (assignments.length === 0 || status === 'best-found') return [];
   if (assignments.length === 1) {
     if (atLeast) return [m.award.uniqueNotShown];
+    if (isOne(rules)) return [m.award.uniqueOne];
     return [mechanismOf(rules).bySum ? m.award.uniqueYes : m.award.uniqueByRanking];
   }
   const many = atLeast ? m.award.uniqueAtLeast(assignments.length) : m.award.uniqueNo(assignments.length);

@@ -16,7 +16,7 @@ export const bidsBlocks = (m: Messages, bids: BidsInWords): FlatBlock[] =>
         { header: m.common.status, align: 'start', width: 4.5 },
       ],
       rows: bid.lots.map((lot): Cell[] => [
-        { text: lot.lot },
+        { text: lot.lot, notes: lot.figures },
         ...lot.percentages.map((text) => ({ text })),
         { text: lot.status, badge: lot.valid ? 'success' : 'danger', notes: lot.reasons },
       ]),

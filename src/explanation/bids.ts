@@ -1,8 +1,10 @@
 import type { Bid, Organisation } from '../domain/rules/bid.ts';
+import { measuredCriteria } from '../domain/rules/criteria-tree.ts';
 import { KVK, type Registration } from '../domain/rules/registration.ts';
 import { biddable, type TenderRules } from '../domain/rules/rules.ts';
-import { type FallenBid, fallenIn, lotShortfalls } from '../domain/scoring/input.ts';
-import { forRules, type Messages } from '../messages/messages.ts';
+import { fallenIn, lotShortfalls, type SaidOfBid } from '../domain/scoring/input.ts';
+import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
+import { capital } from '../messages/noun.ts';
 import { sentences } from '../messages/sentence.ts';
 import type { Prose } from './blocks.ts';
 import { givenColumn } from './columns.ts';
@@ -17,6 +19,8 @@ export interface BidsInWords {
     readonly form: string;
     readonly lots: readonly {
       readonly lot: string;
+      /** What it offers there on the criteria that are measured. */
+      readonly figures: readonly string[];
       readonly percentages: readonly string[];
       readonly valid: boolean;
       readonly status: string;
@@ -30,7 +34,7 @@ export function bidsInWords(
   given: Messages,
   rules: TenderRules,
   bids: Iterable<Bid>,
-  fallen: readonly FallenBid[] = [],
+  fallen: readonly SaidOfBid[] = [],
 ): BidsInWords {
   const m = forRules(given, rules);
   const t = m.bids;
@@ -47,7 +51,7 @@ function bidInWords(
   m: Messages,
   rules: TenderRules,
   bid: Bid,
-  fallen: readonly FallenBid[],
+  fallen: readonly SaidOfBid[],
 ): BidsInWords['bids'][number] {
   const t = m.bids;
   const percentages = committedShares(m, bid);
@@ -62,12 +66,21 @@ function bidInWords(
       ...(bid.preferences
         ? [t.prefers(bid.preferences.map((lot) => biddable(rules).find(({ id }) => id === lot)!.name))]
         : []),
+      ...figuresInWords(m, rules, bid.values),
+      ...capacityInWords(m, rules, bid),
+      ...(bid.discounts ?? []).map(({ lots, percentage }) =>
+        t.discount(
+          m.common.percentage(m.format.decimal(percentage)),
+          lots.map((lot) => biddable(rules).find(({ id }) => id === lot)!.name),
+        ),
+      ),
     ),
-    lots: bid.lots.map(({ lot, growthPath }, row) => {
+    lots: bid.lots.map(({ lot, growthPath, values }, row) => {
       const shortfalls = lotShortfalls(rules, bid, lot);
       const setAside = fallenIn(fallen, bid.id, lot);
       return {
         lot: biddable(rules).find((one) => one.id === lot)!.name,
+        figures: figuresInWords(m, rules, values),
         percentages: percentages[row]!,
         valid: shortfalls.length === 0 && !setAside,
         status: shortfalls.length > 0 ? t.invalid : setAside ? t.setAside : growthPath ? t.meetsPath : t.registered,
@@ -75,6 +88,29 @@ function bidInWords(
       };
     }),
   };
+}
+
+/** What a bid offers on criteria that are measured: "Reistijd: 20 minuten". */
+const figuresInWords = (m: Messages, rules: TenderRules, values: Bid['values'] = []): string[] =>
+  figuresOf(m, rules, values).map(({ name, value, unit }) => m.bids.figure(name, value, unit));
+
+/** The same in parts. */
+export const figuresOf = (
+  m: Messages,
+  rules: TenderRules,
+  values: Bid['values'] = [],
+): { readonly name: string; readonly value: string; readonly unit: string }[] =>
+  values.flatMap(({ criterion, value }) => {
+    const found = measuredCriteria(rules).find((node) => node.criterion.id === criterion)?.criterion;
+    if (!found) return [];
+    const unit = inLanguage(found.measured!.unit, m);
+    return [{ name: inLanguage(found.name, m), value: m.format.readable(value), unit }];
+  });
+
+function capacityInWords(m: Messages, { award }: TenderRules, { capacity }: Bid): string[] {
+  if (!award.capacity || capacity === undefined) return [];
+  const { name, unit } = award.capacity;
+  return [m.bids.figure(capital(inLanguage(name, m)), m.format.readable(capacity), inLanguage(unit, m))];
 }
 
 /** The shares that a bid commits to, per lot: each column of the growth path with its own decimals, none without a growth path. */

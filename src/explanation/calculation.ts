@@ -1,13 +1,19 @@
 import type { RankedBid } from '../domain/evaluation/evaluate.ts';
 import { equals, exact, isNegative, toFractionText, ZERO } from '../domain/number.ts';
-import { highestScore, weightedCriteria } from '../domain/rules/criteria-tree.ts';
+import { type WeightedCriterion, weightedCriteria } from '../domain/rules/criteria-tree.ts';
 import type { Names } from '../domain/rules/names.ts';
-import { methodOf, pricedRules } from '../domain/rules/price-rules.ts';
+import { priceReference } from '../domain/rules/price/reference.ts';
+import { betterOf, methodOf } from '../domain/rules/price-rules.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
+import { highestOf, scaleOf } from '../domain/rules/scale.ts';
+import type { LotPrices } from '../domain/scoring/lot.ts';
 import { decimalsOf } from '../messages/format.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
+import { sentences } from '../messages/sentence.ts';
+import { measuredFormula, scoringInWords } from './criterion.ts';
+import { filledPoints } from './filled-points.ts';
 import type { FilledFormula } from './formula.ts';
-import { euros, scoringInWords } from './method.ts';
+import { euros } from './method.ts';
 import { pointsOfLines } from './totals.ts';
 
 /** How the points of one bid came about, criterion by criterion. */
@@ -26,32 +32,83 @@ export function linesInWords(
   rules: TenderRules,
   names: Names,
   entry: RankedBid,
+  ranking: readonly RankedBid[],
 ): { readonly lines: readonly CriterionInWords[]; readonly linesTotal: string } {
   const nodes = new Map(weightedCriteria(rules).map((node) => [node.criterion.id, node]));
-  const highest = m.format.readable(highestScore(rules));
   const weights = weightsOfLines(m, rules, entry);
   const exactPoints = [...entry.lines.map((line) => line.points), entry.quality];
   const points = pointsOfLines(m, rules, exactPoints);
   const lines = entry.lines.map((line, index): CriterionInWords => {
-    const { criterion, depth } = nodes.get(line.criterion)!;
+    const node = nodes.get(line.criterion)!;
+    const { criterion, depth } = node;
     const plain = !criterion.scoring && !criterion.relativeToBest && rules.rounding.criteria === undefined;
-    const special = scoringInWords(m, rules, criterion).join(' ');
-    const shown = points[index]!;
+    const special = scoringInWords(m, rules, node).join(' ');
+    const highest = m.format.readable(highestOf(scaleOf(rules, node)));
+    const unit = criterion.measured ? inLanguage(criterion.measured.unit, m) : '';
+    const shown = criterion.knockOut ? '–' : points[index]!;
     return {
       criterion: inLanguage(names.criterion(line.criterion), m),
       depth,
-      score: m.format.decimal(line.score ?? ''),
+      score: line.value === undefined ? scoreInWords(m, line.score) : `${m.format.decimal(line.value)} ${unit}`,
       points: shown,
       calculation:
-        line.score === null
-          ? special
-          : plain
-            ? m.award.line(line.score, highest, weights[index]!, shown, signOf(m, [line.points, shown]))
-            : `${m.format.decimal(line.score)} → ${shown}${special === '' ? '' : ` (${special})`}`,
+        line.value !== undefined
+          ? measureInWords(m, rules, node, line, shown, ranking)
+          : line.score === null
+            ? special
+            : criterion.knockOut
+              ? sentences(givenScore(m, names, line.criterion, line.score), special)
+              : plain
+                ? m.award.line(line.score, highest, weights[index]!, shown, signOf(m, [line.points, shown]))
+                : `${scoreInWords(m, line.score)} → ${shown}${special === '' ? '' : ` (${special})`}`,
     };
   });
   return { lines, linesTotal: points[points.length - 1]! };
 }
+
+/** "8 (Goed)" */
+function givenScore(m: Messages, names: Names, criterion: string, score: string): string {
+  const label = names.score(criterion, score);
+  return label ? inLanguage(label, m) : scoreInWords(m, score);
+}
+
+/** "157 kg: 10 × (120 ÷ 157) ≈ 7,64", and the formula in words. */
+function measureInWords(
+  m: Messages,
+  rules: TenderRules,
+  node: WeightedCriterion,
+  { criterion, value, weight, points }: RankedBid['lines'][number],
+  shown: string,
+  ranking: readonly RankedBid[],
+): string {
+  const measured = node.criterion.measured!;
+  const values = ranking.flatMap(({ lines }) => lines.find((line) => line.criterion === criterion)?.value ?? []);
+  const filled = node.criterion.relativeToBest
+    ? undefined
+    : filledPoints(
+        m,
+        measured.points,
+        {
+          amount: value!,
+          reference: priceReference(values.map((one) => exact(one)))!,
+          weight,
+          better: measured.better,
+          constants: measured.constants,
+          decimals: rules.rounding.criteria,
+        },
+        points,
+      );
+  const amount = `${m.format.readable(value!)} ${inLanguage(measured.unit, m)}`;
+  return sentences(
+    filled === undefined
+      ? m.award.measured(amount, shown)
+      : m.award.measuredFilled(amount, filled.text, shown, filled.cut ? '→' : signOf(m, [points, shown])),
+    ...measuredFormula(m, node),
+  );
+}
+
+/** A score as it is shown: the mean of some scores need not end in decimals. */
+const scoreInWords = (m: Messages, score: string | null): string => (score === null ? '' : m.format.readable(score));
 
 const weightsOfLines = (m: Messages, rules: TenderRules, { lines }: RankedBid): string[] =>
   methodOf(rules.price).qualityIn === 'euro'
@@ -85,9 +142,10 @@ export function howTotal(
   { quality, price, exactTotal }: RankedBid,
   shown: ShownFigures,
   formula: FilledFormula | undefined,
+  prices: LotPrices | null = null,
 ): string[] {
-  const rulesOfPrice = pricedRules(rules.price);
-  if (!rulesOfPrice || !price) return [];
+  if (!price) return [];
+  const rulesOfPrice = rules.price;
   const t = m.award;
   const extra = (amount: string): string | null => (equals(exact(amount), ZERO) ? null : euros(m, amount));
   const [vat, time] = [extra(price.vat), extra(price.timeCost)];
@@ -107,7 +165,21 @@ export function howTotal(
             signOf(m, [quality, q], [price.points!, shown.pricePoints!], total),
           ),
         ];
+      case 'price-parts':
+        return [
+          ...partLines(m, rules, price, prices),
+          t.totalLine['weighted-factor'](
+            q,
+            shown.pricePoints!,
+            shown.total,
+            signOf(m, [quality, q], [price.points!, shown.pricePoints!], total),
+          ),
+        ];
+      case 'fixed-lump-sum':
+      case 'fixed-unit-prices':
+        return [];
       case 'award-on-value':
+        if (rulesOfPrice.bidderPays) return [t.totalLine.paid(q, compared, shown.total)];
         // A malus is added; "minus minus" is for machines.
         return isNegative(exact(quality))
           ? [t.totalLine.malus(euros(m, toFractionText(exact(quality).abs())), compared, shown.total)]
@@ -130,9 +202,48 @@ export function howTotal(
         ];
     }
   };
-  const plain = vat === null && time === null;
+  const plain = (vat === null && time === null) || price.parts !== undefined;
   return [...(plain ? [] : [t.priceLine(euros(m, price.offered), vat, time, compared)]), ...last()];
 }
+
+/** The points of every part of the price, with the numbers in the formula where they tell it all. */
+const partLines = (
+  m: Messages,
+  rules: TenderRules,
+  { parts = [] }: NonNullable<RankedBid['price']>,
+  prices: LotPrices | null,
+): string[] =>
+  parts.map(({ part, compared, points }) => {
+    const found = rules.price.method === 'price-parts' ? rules.price.parts.find(({ id }) => id === part) : undefined;
+    const known = prices?.parts?.find((one) => one.part === part);
+    const earned = m.format.readable(points ?? '0');
+    const filled =
+      found && known && points !== null
+        ? filledPoints(
+            m,
+            found.points,
+            {
+              amount: compared,
+              // No formula with numbers of a part looks at the middle one.
+              reference: {
+                bids: known.bids,
+                lowest: exact(known.lowest),
+                highest: exact(known.highest),
+                mean: exact(known.mean),
+                median: exact(known.mean),
+              },
+              weight: found.weight,
+              better: betterOf(found),
+              constants: found.constants,
+              decimals: rules.rounding.price,
+            },
+            points,
+          )
+        : undefined;
+    const [name, amount] = [found ? inLanguage(found.name, m) : part, euros(m, compared)];
+    if (filled === undefined || points === null) return m.award.partLine(name, amount, earned);
+    return m.award.partFilled(name, amount, filled.text, earned, filled.cut ? '→' : signOf(m, [points, earned]));
+  });
 
 /** An own formula for price points with its numbers, and what the announced bounds and rounding made of its value. */
 function formulaOfPoints(m: Messages, points: string, formula: FilledFormula | undefined): string[] {

@@ -1,6 +1,6 @@
 import { type Standing, standings } from '../domain/decision-matrix/dominance.ts';
 import { type CountedAlternative, rankByCounting } from '../domain/decision-matrix/ranking.ts';
-import { type MatrixRules, matrixOf } from '../domain/decision-matrix/rules.ts';
+import { type MatrixRules, matrixOf, type PublishedMatrix } from '../domain/decision-matrix/rules.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import { type StatementsInWords, sourceLine, statementsInWords } from './sources.ts';
 
@@ -50,7 +50,7 @@ export interface ProcedureInWords {
 }
 
 /** Every model of a matrix in words, in the order of the source. */
-export function modelsInWords(m: Messages, rules: MatrixRules): ModelInWords[] {
+export function modelsInWords(m: Messages, rules: PublishedMatrix): ModelInWords[] {
   const matrix = matrixOf(rules);
   const counted = rankByCounting(matrix);
   const found = standings(matrix);
@@ -59,8 +59,8 @@ export function modelsInWords(m: Messages, rules: MatrixRules): ModelInWords[] {
 
 function modelInWords(
   m: Messages,
-  rules: MatrixRules,
-  model: MatrixRules['alternatives'][number],
+  rules: PublishedMatrix,
+  model: PublishedMatrix['alternatives'][number],
   counted: readonly CountedAlternative[],
   standing: Standing,
 ): ModelInWords {
@@ -100,32 +100,37 @@ function modelInWords(
   };
 }
 
+const LONGEST_WORD = 30;
+
 /**
  * A level of the scale in words.
  * @param symbol one of the scale of these rules
  */
 export function levelInWords(
   m: Messages,
-  { scale }: Pick<MatrixRules, 'scale'>,
+  { kind, scale }: Pick<MatrixRules, 'kind' | 'scale'>,
   symbol: string,
 ): Pick<ScoreInWords, 'symbol' | 'word' | 'meaning' | 'tone' | 'was'> {
   const index = scale.findIndex((level) => level.symbol === symbol);
   const tone = index === 0 ? 'best' : index === scale.length - 1 ? 'worst' : 'middle';
+  const given = scale[index]?.meaning;
+  const meaning = given ? inLanguage(given, m) : '';
   return {
     symbol,
-    word: m.choose.contractModels.level[tone],
-    meaning: inLanguage(scale[index]!.meaning, m),
+    // What a level of one's own means is known from its text alone, which need not fit in a cell.
+    word: kind === 'own-matrix' ? (meaning.length > LONGEST_WORD ? '' : meaning) : m.choose.contractModels.level[tone],
+    meaning,
     tone,
     was: '',
   };
 }
 
-const countsOf = ({ scale }: MatrixRules, { counts }: CountedAlternative): ModelInWords['counts'] =>
+const countsOf = ({ scale }: PublishedMatrix, { counts }: CountedAlternative): ModelInWords['counts'] =>
   scale.map(({ symbol }, level) => ({ symbol, count: counts[level]! }));
 
 function standingInWords(
   m: Messages,
-  rules: MatrixRules,
+  rules: PublishedMatrix,
   own: CountedAlternative,
   counted: readonly CountedAlternative[],
   standing: Standing,
@@ -145,7 +150,7 @@ function standingInWords(
 
 const procedureInWords = (
   m: Messages,
-  steps: NonNullable<MatrixRules['alternatives'][number]['procedure']>,
+  steps: NonNullable<PublishedMatrix['alternatives'][number]['procedure']>,
 ): ProcedureInWords => ({
   steps: steps.map(({ name, description, decides }) => ({
     name: inLanguage(name, m),
@@ -159,5 +164,5 @@ const procedureInWords = (
 });
 
 /** The name of a model. @param id one of these rules */
-export const modelName = (m: Messages, { alternatives }: MatrixRules, id: string): string =>
+export const modelName = (m: Messages, { alternatives }: PublishedMatrix, id: string): string =>
   inLanguage(alternatives.find((model) => model.id === id)!.name, m);

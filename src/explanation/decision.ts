@@ -12,6 +12,8 @@ export interface DecisionInWords {
   readonly conclusion: readonly string[];
   readonly criteria: readonly { readonly name: string; readonly weight: string }[];
   readonly rows: readonly AlternativeInWords[];
+  /** What a weighted sum can be at most, for drawing. */
+  readonly full: number;
   readonly ranks: number;
   readonly acceptability: readonly string[];
   /** Among the first few: the share of all weightings for which the row has the higher sum than the column; null when not computed. */
@@ -30,6 +32,7 @@ export interface DecisionInWords {
   }[];
   readonly methods: readonly { readonly method: string; readonly winners: string }[];
   readonly agreement: string;
+  readonly adjustmentsTitle: string;
   readonly adjustments: readonly string[];
   readonly purchase: null | { readonly name: string; readonly advice: string };
 }
@@ -37,7 +40,8 @@ export interface DecisionInWords {
 export interface AlternativeInWords {
   readonly id: string;
   readonly name: string;
-  readonly legalTitle: string;
+  /** Its legal title, where it has one, and how often it has each level. */
+  readonly note: string;
   readonly rank: number;
   readonly total: string;
   /** The weighted sum and the share of first places as floating point numbers, for drawing. */
@@ -45,7 +49,6 @@ export interface AlternativeInWords {
   readonly firstLength: number;
   readonly wins: boolean;
   readonly cells: readonly ReturnType<typeof levelInWords>[];
-  readonly counts: string;
   readonly first: string;
   readonly expectedRank: string;
   readonly shares: readonly string[];
@@ -73,16 +76,20 @@ export function decisionInWords(
   const adjusted = adjustMatrix(original, weighing.adjustments);
   const shares = weighting(original, weighing.weights).shares;
   const simulated = outcome.acceptability.kind === 'simulation';
+  const own = rules.kind === 'own-matrix';
   const ranks = Math.min(RANKS_SHOWN, outcome.alternatives.length);
 
   const inWords = (one: AlternativeOutcome): AlternativeInWords => {
     const alternative = rules.alternatives.find(({ id }) => id === one.alternative)!;
+    const title = rules.legalTitles.find(({ id }) => id === alternative.legalTitle);
+    const counts = one.counts.flatMap((n, level) =>
+      n === 0 && own ? [] : [`${n}\u00a0×\u00a0${rules.scale[level]!.symbol}`],
+    );
     const share = (rank: number): string =>
       `${percentage(one.shares[rank] ?? '0')}${simulated ? ` ± ${m.format.decimal((100 * (one.standardErrors[rank] ?? 0)).toFixed(1))}` : ''}`;
     return {
       id: one.alternative,
       name: nameOf(one.alternative),
-      legalTitle: inLanguage(rules.legalTitles.find(({ id }) => id === alternative.legalTitle)!.name, m),
       rank: one.rank,
       total: m.format.number(one.total, 3),
       length: approximate(exact(one.total)),
@@ -97,7 +104,7 @@ export function decisionInWords(
           was: change ? t.changedFrom(published) : '',
         };
       }),
-      counts: one.counts.map((n, level) => `${n}\u00a0×\u00a0${rules.scale[level]!.symbol}`).join(', '),
+      note: [...(title ? [inLanguage(title.name, m)] : []), counts.join(', ')].join(' · '),
       first: share(0),
       expectedRank: m.format.number(one.expectedRank, 2),
       shares: Array.from({ length: ranks }, (_, rank) => share(rank)),
@@ -110,7 +117,7 @@ export function decisionInWords(
     conclusion: [
       outcome.winners.length === 1 ? t.winnersOne(list(outcome.winners)) : t.winnersMore(namesOf(outcome.winners)),
       recommended.length === 0 ? t.countingNone : t.counting(namesOf(recommended)),
-      ...(rules.conclusion ? [t.countingOwn] : []),
+      ...(rules.kind !== 'own-matrix' && rules.conclusion ? [t.countingOwn] : []),
       outcome.unanimous ? t.unanimous : t.notUnanimous,
     ],
     criteria: rules.criteria.map(({ id }, index) => ({
@@ -118,6 +125,7 @@ export function decisionInWords(
       weight: m.common.percentage(m.format.number(multiply(shares[index]!, exact('100')), 1)),
     })),
     rows: outcome.alternatives.map(inWords),
+    full: approximate(original.scale[0]!.value),
     ranks,
     acceptability: [
       outcome.acceptability.kind === 'exact'
@@ -150,6 +158,7 @@ export function decisionInWords(
     })),
     methods: outcome.methods.map(({ method, winners }) => ({ method: t.methodNames[method], winners: list(winners) })),
     agreement: outcome.unanimous ? t.unanimous : t.notUnanimous,
+    adjustmentsTitle: own ? t.ownAdjustments : t.adjustments,
     adjustments: [
       ...adjusted.changes.map((c) =>
         t.changed(nameOf(c.alternative), criterionOf(c.criterion), c.original, c.changed, c.reason),

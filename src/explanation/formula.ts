@@ -1,13 +1,14 @@
 import { type Exact, exact } from '../domain/number.ts';
+import { rulesIn } from '../domain/rules/in-lot.ts';
 import { ownValue, symbolValues } from '../domain/rules/price/own-formula.ts';
 import type { PricedPlace } from '../domain/rules/price/record.ts';
 import { priceReference, qualityReference } from '../domain/rules/price/reference.ts';
-import { type PricedRules, pricedRules } from '../domain/rules/price-rules.ts';
+import type { PricedRules } from '../domain/rules/price-rules.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { type Entrant, enterLots } from '../domain/scoring/lot.ts';
 import { comparePrice, outsideBounds } from '../domain/scoring/price.ts';
-import { qualityScores } from '../domain/scoring/quality-score.ts';
+import { isGoodEnough, qualityScores } from '../domain/scoring/quality-score.ts';
 import { decimalsOf } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 
@@ -25,21 +26,23 @@ export function filledFormulas(
   m: Messages,
   input: EvaluationInput,
 ): ((lot: string, bid: string) => FilledFormula | undefined) | undefined {
-  const price = pricedRules(input.rules.price);
-  const formula = price && formulaIn(price);
-  if (!price || !formula) return undefined;
-  const constants = 'constants' in price ? price.constants : undefined;
-  const weight = exact(price.method === 'weighted-factor' ? price.weight : '0');
+  if (!('form' in input.rules.price) || !formulaIn(input.rules.price)) return undefined;
   const entrants = enterLots(input);
   const places = new Map<string, ReadonlyMap<string, PricedPlace>>();
   return (lot, bid) => {
-    const inLot = places.get(lot) ?? placesIn(input.rules, price, lot, entrants.get(lot) ?? []);
+    const own = rulesIn(input.rules, lot);
+    const { price } = own;
+    const formula = 'form' in price ? formulaIn(price) : undefined;
+    if (!('form' in price) || !formula) return undefined;
+    const constants = price.method === 'weighted-factor' || price.method === 'formula' ? price.constants : undefined;
+    const weight = exact(price.method === 'weighted-factor' ? price.weight : '0');
+    const inLot = places.get(lot) ?? placesIn(own, price, lot, entrants.get(lot) ?? []);
     places.set(lot, inLot);
     const place = inLot.get(bid);
     if (!place) return undefined;
     const named = Object.entries(constants ?? {}).map(([name, value]): [string, Exact] => [name, exact(value)]);
     const values = new Map([...named, ...Object.entries(symbolValues(place, weight))]);
-    return { ...fill(m, formula.expression, values), value: ownValue(formula, constants, place, weight) };
+    return { ...fillFormula(m, formula.expression, values), value: ownValue(formula, constants, place, weight) };
   };
 }
 
@@ -85,14 +88,14 @@ function placesIn(
 
 /** A bid that fell away measures others only where the rules say so, and only when it was withdrawn after the ranking. */
 function measures(rules: TenderRules, { quality, offer, fallen }: Entrant): boolean {
-  if (!quality || !offer || quality.belowMinimum.length > 0 || quality.belowPoints.length > 0) return false;
+  if (!quality || !offer || !isGoodEnough(quality)) return false;
   return !fallen || (fallen.stage === 'withdrawn' && rules.onWithdrawal === 'keep');
 }
 
 const TOKEN = /[a-z_][a-z0-9_]*|\d+(?:\.\d+)?|\^\s*\d|\S/gi;
 
 /** The formula in the notation of the reader: numbers for names, × and ÷ for * and /. */
-function fill(
+export function fillFormula(
   m: Messages,
   expression: string,
   values: ReadonlyMap<string, Exact>,

@@ -1,6 +1,16 @@
 import type { Messages } from '../messages/messages.ts';
-import { type Block, cells, type FlatBlock, heading, list, paragraph, small, type TableBlock } from './blocks.ts';
-import type { ContestInWords, GuardsInWords, MechanismsInWords, ReversalInWords } from './guards.ts';
+import {
+  type Block,
+  cells,
+  type FlatBlock,
+  heading,
+  list,
+  type NoteTone,
+  paragraph,
+  small,
+  type TableBlock,
+} from './blocks.ts';
+import type { AnswerInWords, ContestInWords, GuardsInWords, MechanismsInWords, ReversalInWords } from './guards.ts';
 
 /** How firm an outcome is: three mechanisms side by side, a bid fewer, another score or weight. @param m of the tender: see `forRules` */
 export function guardsBlocks(m: Messages, { mechanisms, reversals, robustness }: GuardsInWords): Block[] {
@@ -81,16 +91,23 @@ const robustnessTable = (m: Messages, rows: NonNullable<GuardsInWords['robustnes
   rows: rows.map(({ lot, score, weight }) => cells(lot, score, weight)),
 });
 
-/** Whether contested scores can change the outcome, lot by lot. */
-export const contestBlocks = ({ title, lots }: ContestInWords): FlatBlock[] => [
+/** Whether contested scores can change the outcome, of all lots together and lot by lot. */
+export const contestBlocks = ({ title, contested, answers, nothing }: ContestInWords): FlatBlock[] => [
   heading(2, title),
-  ...lots.map(
-    (lot): FlatBlock => ({
+  ...list(contested),
+  ...answers.map(
+    ({ title: where, changes, verdict, texts }): FlatBlock => ({
       kind: 'note',
-      tone: lot.changes ? 'warning' : 'success',
-      title: lot.title,
-      text: lot.verdict,
-      items: lot.texts,
+      tone: TONES[changes],
+      title: where,
+      text: verdict,
+      items: texts,
     }),
   ),
+  ...(nothing === null ? [] : [paragraph(nothing)]),
 ];
+
+const TONES = { yes: 'warning', no: 'success', unknown: 'information' } as const satisfies Record<
+  AnswerInWords['changes'],
+  NoteTone
+>;

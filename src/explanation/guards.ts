@@ -4,7 +4,7 @@ import {
   type MechanismComparison,
   type UnderMechanism,
 } from '../domain/guards/compare-mechanisms.ts';
-import type { ContestedLot, ContestedScores } from '../domain/guards/contested-scores.ts';
+import type { AwardChange, ContestedLot, ContestedScores } from '../domain/guards/contested-scores.ts';
 import { type RankReversal, rankReversals, type Standing } from '../domain/guards/rank-reversal.ts';
 import { type Robustness, robustness, robustnessWork, type ScoreChange } from '../domain/guards/robustness.ts';
 import type { WeightChange } from '../domain/guards/sensitive-weights.ts';
@@ -16,6 +16,7 @@ import type { TenderRules } from '../domain/rules/rules.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { decimalsOf } from '../messages/format.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
+import { sentences } from '../messages/sentence.ts';
 import { mechanismInWords, mechanismName } from './method.ts';
 import { totalsColumn } from './totals.ts';
 
@@ -223,79 +224,125 @@ const outcome = ({ rehearsal: t }: Messages, names: Names, { bid, draw }: Become
 /** The answer to the court's question, in words. */
 export interface ContestInWords {
   readonly title: string;
-  readonly lots: readonly {
-    readonly title: string;
-    readonly changes: boolean;
-    readonly verdict: string;
-    readonly texts: readonly string[];
-  }[];
+  readonly contested: readonly string[];
+  /** All lots together first, where there are more; empty where there is nothing to contest. */
+  readonly answers: readonly AnswerInWords[];
+  readonly nothing: string | null;
 }
 
-export function contestInWords(given: Messages, input: EvaluationInput, contested: ContestedScores): ContestInWords {
+export interface AnswerInWords {
+  readonly title: string;
+  /** Unknown where no change was found and not everything was tried. */
+  readonly changes: 'yes' | 'no' | 'unknown';
+  readonly verdict: string;
+  readonly texts: readonly string[];
+}
+
+export function contestInWords(
+  given: Messages,
+  input: EvaluationInput,
+  { contested, lots, together }: ContestedScores,
+): ContestInWords {
   const m = forRules(given, input.rules);
+  const t = m.rehearsal;
   const names = namesOf(input.rules, input.bids);
-  const criteria = contested.criteria.map((one) => inLanguage(names.criterion(one), m));
+  const several = lots.length > 1;
+  const inLot = (lot: ContestedLot): AnswerInWords =>
+    answerInWords(m, names, (several ? t.contestLotAlone : t.contestLot)(names.lot(lot.lot)), lot, {
+      where: () => null,
+      ends: t.contestEnds,
+      standings: standingsInWords(m, input.rules, names, lot),
+    });
+  const inAll = (): AnswerInWords =>
+    answerInWords(m, names, t.contestTogether, together, {
+      where: names.lot,
+      ends: t.contestEndsTogether,
+      standings: [],
+    });
   return {
-    title: m.rehearsal.contestResult(names.bidder(contested.bid), criteria),
-    lots: contested.lots.map((lot) => contestLotInWords(m, input.rules, names, lot)),
+    title: t.contestResult,
+    contested: contested.map(({ bid, lot, criteria }) =>
+      t.contestOf(
+        names.bidder(bid),
+        lot === undefined ? null : names.lot(lot),
+        criteria.map((one) => inLanguage(names.criterion(one), m)),
+      ),
+    ),
+    answers: [...(several ? [inAll()] : []), ...lots.map(inLot)],
+    nothing: lots.length === 0 ? t.contestNoScores : null,
   };
 }
 
-function contestLotInWords(
+interface AnswerFrame {
+  /** How the lot of a score is named; null where it goes without saying. */
+  readonly where: (lot: string) => string | null;
+  /** What is said when only the ends were tried. */
+  readonly ends: string;
+  readonly standings: readonly string[];
+}
+
+function answerInWords(
   m: Messages,
-  rules: TenderRules,
   names: Names,
-  lot: ContestedLot,
-): ContestInWords['lots'][number] {
+  title: string,
+  { changes, smallest, onlyEnds }: AwardChange,
+  { where, ends, standings }: AnswerFrame,
+): AnswerInWords {
   const t = m.rehearsal;
-  const changes = lot.changes.length > 0;
-  const totals = contestTotals(m, rules, lot);
+  const some = changes.length > 0;
   return {
-    title: t.contestLot(names.lot(lot.lot)),
-    changes,
-    verdict: changes ? t.contestAward(lot.changes.map(names.lot)) : t.contestNoAward,
+    title,
+    changes: some ? 'yes' : onlyEnds ? 'unknown' : 'no',
+    verdict: some ? t.contestAward(changes.map(names.lot)) : onlyEnds ? t.contestNoAwardFound : t.contestNoAward,
     texts: [
-      lot.now ? t.contestNow(lot.now.rank, totals.now!) : t.contestNowAside,
-      rangeInWords(m, totals),
-      lot.changesRank ? t.contestRank : t.contestSameRank,
-      ...(lot.example
+      ...standings,
+      ...(smallest
         ? [
-            t.contestExample(
-              lot.example.scores.map(({ criterion, from, to }) =>
-                t.contestScore(inLanguage(names.criterion(criterion), m), m.format.decimal(from), m.format.decimal(to)),
+            t.contestSmallest(
+              smallest.scores.map(({ bid, lot, criterion, from, to }) =>
+                t.contestScore(
+                  names.bidder(bid),
+                  where(lot),
+                  inLanguage(names.criterion(criterion), m),
+                  m.format.decimal(from),
+                  m.format.decimal(to),
+                ),
               ),
-              lot.example.lots.map(({ lot: one, bid, draw }) => [
-                names.lot(one),
+              smallest.lots.map(({ lot, bid, draw }) => [
+                names.lot(lot),
                 bid === null ? (draw ? m.award.open.draw : '–') : names.bidder(bid),
               ]),
             ),
           ]
         : []),
-      ...(lot.onlyEnds ? [t.contestEnds] : []),
+      ...(onlyEnds ? [ends] : []),
     ],
   };
 }
 
-/** Between which totals other scores come; no total where the bid is set aside. */
-function rangeInWords({ rehearsal: t }: Messages, { lowest, highest }: ContestTotals): string {
-  if (lowest !== null && highest !== null) return t.contestRange(lowest, highest);
-  if (highest !== null) return t.contestRangeAside.highest(highest);
-  return lowest === null ? t.contestRangeAside.always : t.contestRangeAside.lowest(lowest);
-}
-
-interface ContestTotals {
-  readonly now: string | null;
-  readonly lowest: string | null;
-  readonly highest: string | null;
-}
-
-/** The total now and with other scores, held against each other. */
-function contestTotals(m: Messages, rules: TenderRules, { now, lowest, highest }: ContestedLot): ContestTotals {
-  const written = totalsColumn(
+/** Where the bids of a lot stand, and between what they come; the totals held against each other. */
+function standingsInWords(
+  m: Messages,
+  rules: TenderRules,
+  names: Names,
+  { bids, others, onlyEnds }: ContestedLot,
+): string[] {
+  const t = m.rehearsal;
+  const totals = totalsColumn(
     m,
     rules,
-    [now, lowest, highest].flatMap((one) => one?.total ?? []),
+    bids.flatMap(({ now, reach }) => [
+      ...(now ? [now.total] : []),
+      ...(reach ? [reach.totals.lowest, reach.totals.highest] : []),
+    ]),
   );
-  const next = (one: { readonly total: string } | null | undefined): string | null => (one ? written.shift()! : null);
-  return { now: next(now), lowest: next(lowest), highest: next(highest) };
+  const texts = bids.map(({ bid, now, reach, fallsOut, changesRank }) => {
+    const bidder = names.bidder(bid);
+    const standing = now ? t.contestNow(bidder, now.rank, totals.shift()!) : t.contestNowAside(bidder);
+    if (!reach) return sentences(standing, t.contestAside.always);
+    const range = t.contestRange(totals.shift()!, totals.shift()!);
+    const ranks = changesRank || onlyEnds ? t.contestRanks(reach.ranks.best, reach.ranks.worst) : t.contestSameRank;
+    return sentences(standing, range, ranks, fallsOut ? t.contestAside.sometimes : '');
+  });
+  return [...texts, ...(others.length === 0 ? [] : [t.contestOthers(others.map(names.bidder))])];
 }

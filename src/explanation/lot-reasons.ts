@@ -1,9 +1,10 @@
 import type { AwardOutcome, LotAward, PassedOver } from '../domain/award/outcome.ts';
 import type { LotOutcome } from '../domain/evaluation/evaluate.ts';
 import { compare, equals, exact, subtract, toFractionText, ZERO } from '../domain/number.ts';
+import { measuredCriteria } from '../domain/rules/criteria-tree.ts';
 import { mechanismOf } from '../domain/rules/mechanisms.ts';
 import type { Names } from '../domain/rules/names.ts';
-import { pricedRules } from '../domain/rules/price-rules.ts';
+import { lowTests, partsOf } from '../domain/rules/price-rules.ts';
 import type { TenderRules, TieBreakStep } from '../domain/rules/rules.ts';
 import type { SetAside } from '../domain/scoring/lot.ts';
 import type { PriceFlag } from '../domain/scoring/price.ts';
@@ -40,6 +41,7 @@ export function reasonsInWords(m: Messages, reasoned: ReasonedLot): Reason[] {
     return bids.length === 0 ? [] : [told(m.award.afterFallen[stage](bids))];
   });
   if (here.winner === null) return fallen;
+  if (here.fixed) return [told(m.award.fixedLot), ...fallen];
   const drawn = drawnFrom(reasoned);
   const ranked = lot.ranking.find((one) => one.bid === here.winner);
   const passedOver = here.passedOver.map((one) => passedOverInWords(m, reasoned, one));
@@ -48,6 +50,7 @@ export function reasonsInWords(m: Messages, reasoned: ReasonedLot): Reason[] {
     ...combined,
     ...(passedOver.length > 0 || combined.length > 0 ? passedOver : [told(plainly)]),
     ...(drawn.length === 0 ? [] : [told(m.award.wonByDraw(drawn.map(names.bidder)))]),
+    ...(here.discount === undefined ? [] : [told(m.award.withDiscount(m.format.decimal(here.discount)))]),
     ...fallen,
   ];
 }
@@ -107,7 +110,7 @@ function passedOverInWords(
 }
 
 /** Why a bid cannot win a lot, every reason by itself; what people typed is tagged with its language. */
-export function setAsideInWords(m: Messages, names: Names, one: SetAside): Prose[] {
+export function setAsideInWords(m: Messages, rules: TenderRules, names: Names, one: SetAside): Prose[] {
   const t = m.award;
   const reasons: Prose[] = [
     ...one.shortfalls.map((shortfall) => shortfallText(m, shortfall)),
@@ -128,6 +131,12 @@ export function setAsideInWords(m: Messages, names: Names, one: SetAside): Prose
     const { flag, compared, threshold } = one.outsideBounds;
     reasons.push(t.outside[flag](...eurosApart(m, compared, threshold)));
   }
+  for (const { criterion, value, bound, limit } of one.outsideMeasures ?? []) {
+    const name = inLanguage(names.criterion(criterion), m);
+    const unit = measuredCriteria(rules).find((node) => node.criterion.id === criterion)?.criterion.measured?.unit;
+    const amount = (text: string): string => `${m.format.readable(text)} ${unit ? inLanguage(unit, m) : ''}`.trim();
+    reasons.push(t.outsideMeasure[bound](name, amount(value), amount(limit)));
+  }
   if (one.fallen) reasons.push(fallenInWords(m, one.fallen));
   return reasons.length > 0 ? reasons : [t.notAssessed];
 }
@@ -136,14 +145,18 @@ export function setAsideInWords(m: Messages, names: Names, one: SetAside): Prose
 export function flagInWords(m: Messages, rules: TenderRules, names: Names, flag: PriceFlag): string {
   const bidder = names.bidder(flag.bid);
   const t = m.award.flag;
+  const name = partsOf(rules.price).find(({ id }) => id === (flag.part ?? null))?.name;
+  const inPart = (text: string): string => (name ? m.award.ofPart(text, inLanguage(name, m)) : text);
   switch (flag.flag) {
-    case 'abnormally-low': {
-      const check = pricedRules(rules.price)!.abnormallyLow!;
-      return t[flag.flag](bidder, ...eurosApart(m, flag.compared, flag.threshold), abnormallyOf(m, check));
+    case 'abnormally-low':
+    case 'abnormally-high': {
+      const part = partsOf(rules.price).find(({ id }) => id === (flag.part ?? null))!;
+      const check = lowTests(part.rules).find(({ of }) => of === flag.of)!;
+      return inPart(t[flag.flag](bidder, ...eurosApart(m, flag.compared, flag.threshold), abnormallyOf(m, check)));
     }
     case 'stated-total-differs':
-      return t[flag.flag](bidder, ...eurosApart(m, flag.stated, flag.computed));
+      return inPart(t[flag.flag](bidder, ...eurosApart(m, flag.stated, flag.computed)));
     default:
-      return t[flag.flag](bidder, ...eurosApart(m, flag.compared, flag.threshold));
+      return inPart(t[flag.flag](bidder, ...eurosApart(m, flag.compared, flag.threshold)));
   }
 }

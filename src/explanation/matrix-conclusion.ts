@@ -1,5 +1,5 @@
 import { type CountedAlternative, rankByCounting } from '../domain/decision-matrix/ranking.ts';
-import { type MatrixRules, matrixOf } from '../domain/decision-matrix/rules.ts';
+import { matrixOf, type PublishedMatrix } from '../domain/decision-matrix/rules.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import { sentence, sentences } from '../messages/sentence.ts';
 import { modelName } from './contract-models.ts';
@@ -17,7 +17,7 @@ export interface ConclusionInWords {
 }
 
 /** What follows from a published matrix by counting its scores, held against what the source itself concludes. */
-export function conclusionInWords(m: Messages, rules: MatrixRules): ConclusionInWords {
+export function conclusionInWords(m: Messages, rules: PublishedMatrix): ConclusionInWords {
   const t = m.choose.contractModels;
   const best = rules.scale[0]!.symbol;
   const outstanding = rankByCounting(matrixOf(rules)).filter(({ recommended }) => recommended);
@@ -41,7 +41,7 @@ export function conclusionInWords(m: Messages, rules: MatrixRules): ConclusionIn
 
 function comparedWithSource(
   m: Messages,
-  rules: MatrixRules,
+  rules: PublishedMatrix,
   found: string,
   outstanding: readonly CountedAlternative[],
 ): string {

@@ -1,20 +1,37 @@
 import { exact, subtract } from '../domain/number.ts';
 import { lotsOf } from '../domain/rules/bid.ts';
-import { scoredCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
+import { weightsTotal } from '../domain/rules/criteria-tree.ts';
 import { MECHANISMS, type Mechanism } from '../domain/rules/mechanisms.ts';
 import { namesOf } from '../domain/rules/names.ts';
-import { type PricedRules, pricedRules } from '../domain/rules/price-rules.ts';
-import type { Criterion, TenderRules, TieBreakStep } from '../domain/rules/rules.ts';
+import {
+  betterOf,
+  type LowTest,
+  lineKind,
+  lowTests,
+  methodOf,
+  type PricedRules,
+  type PriceForm,
+  partsOf,
+  type RulesOf,
+} from '../domain/rules/price-rules.ts';
+import type { TenderRules, TieBreakStep } from '../domain/rules/rules.ts';
 import { isRelativeRules } from '../domain/scoring/relative.ts';
 import { bestTotal } from '../domain/scoring/total.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 import { eurosColumn } from './columns.ts';
+import { constantLines, pointsInWords } from './points.ts';
 
 /** How price and quality decide, sentence by sentence, as it can be printed in the tender documents. */
 export function methodInWords(given: Messages, rules: TenderRules): string[] {
   const m = forRules(given, rules);
-  const price = pricedRules(rules.price);
-  const lines = [...methodLines(m, rules), ...(price ? priceLines(m, price) : [])];
+  const lines = [
+    ...methodLines(m, rules),
+    ...partsOf(rules.price).flatMap(({ name, rules: price }) => {
+      const own = [...(price.method === 'weighted-factor' ? pointsLines(m, price) : []), ...priceLines(m, price)];
+      return name === null ? own : own.map((line) => m.methods.method.ofPart(inLanguage(name, m), line));
+    }),
+    ...lotPriceLines(m, rules),
+  ];
   if (rules.minimumQuality !== undefined)
     lines.push(m.methods.minimumQuality(m.methods.minimumPoints(m.format.decimal(rules.minimumQuality))));
   if (isRelativeRules(rules)) lines.push(m.methods.relative);
@@ -41,19 +58,22 @@ function methodLines(m: Messages, rules: TenderRules): string[] {
     case 'weighted-factor': {
       const total = weightsTotal(rules);
       const quality = m.format.readable(subtract(total, exact(price.weight)));
-      return [
-        t.weightedFactor(m.format.decimal(rules.weightsTotal ?? '100'), quality, m.format.decimal(price.weight)),
-        ...pointsLines(m, price),
-      ];
+      return [t.weightedFactor(m.format.decimal(rules.weightsTotal ?? '100'), quality, m.format.decimal(price.weight))];
+    }
+    case 'price-parts': {
+      const weight = methodOf(price).weight(price);
+      const quality = m.format.readable(subtract(weightsTotal(rules), weight));
+      const parts = price.parts.map((one) => t.part(inLanguage(one.name, m), m.format.decimal(one.weight)));
+      return [t.parts(m.format.decimal(rules.weightsTotal ?? '100'), quality, m.format.readable(weight), parts)];
     }
     case 'award-on-value':
-      return [t.awardOnValue];
+      return [price.bidderPays ? t.awardOnValuePaid : t.awardOnValue];
     case 'quality-per-euro':
       return [t.qualityPerEuro(euros(m, price.per))];
     case 'price-per-quality':
       return [t.pricePerQuality(m.format.decimal(price.divisor))];
     case 'lowest-price':
-      return [t.lowestPrice(inLanguage(price.motivation, m))];
+      return [(price.bidderPays ? t.highestPrice : t.lowestPrice)(inLanguage(price.motivation, m))];
     case 'formula':
       return [
         t.formula(t[price.best], price.expression),
@@ -63,93 +83,79 @@ function methodLines(m: Messages, rules: TenderRules): string[] {
   }
 }
 
-function pointsLines(
-  m: Messages,
-  { points, weight, constants }: Extract<PricedRules, { method: 'weighted-factor' }>,
-): string[] {
-  const t = m.methods.points;
-  const w = m.format.decimal(weight);
-  const from = (reference: string): string => {
-    if (reference === 'lowest') return m.methods.lowestOfValid;
-    return reference === 'highest' ? m.methods.highestOfValid : euros(m, reference);
-  };
-  if (points.kind === 'closest-to-mean') return [t['closest-to-mean']()];
-  const formula = (): string[] => {
-    switch (points.kind) {
-      case 'proportional':
-        return [t.proportional(w, from(points.reference))];
-      case 'linear':
-        return [t.linear(w, from(points.reference), m.format.decimal(points.zeroAt))];
-      case 'bounds':
-        return [
-          t.bounds(w, from(points.floor), from(points.ceiling)),
-          ...(points.ceiling === 'highest' ? [t.allTheSame(w)] : []),
-        ];
-      case 'saving':
-        return [t.saving(w, euros(m, points.reference))];
-      case 'steps': {
-        const text = points.perFullStep ? t.fullSteps : t.steps;
-        return [text(w, m.format.decimal(points.points), euros(m, points.step), from(points.reference))];
-      }
-      case 'logarithmic':
-        return [t.logarithmic(w, from(points.reference), m.format.decimal(points.zeroAt), points.decimals)];
-      case 'formula':
-        return [t.formula(points.expression), m.methods.formulaSymbols, ...constantLines(m, constants)];
-    }
-  };
-  const power = 'power' in points && points.power;
-  const raised = power ? [t.power(w, m.format.decimal(power.exponent), power.decimals)] : [];
-  return [...formula(), ...raised, m.methods.belowZero[points.belowZero], m.methods.aboveMaximum[points.aboveMaximum]];
-}
-
-const constantLines = (m: Messages, constants: Readonly<Record<string, string>> | undefined): string[] =>
-  Object.entries(constants ?? {}).map(([name, value]) => m.methods.constant(name, m.format.decimal(value)));
+const pointsLines = (m: Messages, price: RulesOf<'weighted-factor'>): string[] =>
+  pointsInWords(m, price.points, {
+    kind: 'price',
+    better: betterOf(price),
+    weight: m.format.decimal(price.weight),
+    amount: (text) => euros(m, text),
+    constants: price.constants,
+  });
 
 function priceLines(m: Messages, price: PricedRules): string[] {
   const t = m.methods;
-  const { form, bounds, abnormallyLow } = price;
-  const lines = [
-    form.kind === 'amount'
-      ? t.form.amount
-      : form.kind === 'sheet'
-        ? t.form.sheet(form.lines.length)
-        : t.form.percentage(euros(m, form.reference)),
-  ];
+  const { form, bounds, rounding } = price;
+  const lines = [formLine(m, form)];
+  if (price.bidderPays && price.method !== 'award-on-value' && price.method !== 'lowest-price') {
+    lines.push(t.method.bidderPays);
+  }
   if (price.vatPercentage !== undefined && form.kind !== 'sheet')
     lines.push(t.vat(m.format.decimal(price.vatPercentage)));
   if (form.kind === 'sheet' && form.lines.some((line) => line.vatPercentage !== undefined)) lines.push(t.vatPerLine);
   if (price.time) lines.push(t.time(euros(m, price.time.costPerUnit), inLanguage(price.time.unit, m)));
   if (bounds) {
-    const amount = (text: string | undefined): string | null => (text === undefined ? null : euros(m, text));
-    lines.push(t.bounds[bounds.outside](amount(bounds.minimum), amount(bounds.maximum)));
+    const bound = (text: string | undefined, is: 'inside' | 'outside' = 'inside') =>
+      text === undefined ? null : { amount: euros(m, text), inside: is === 'inside' };
+    if (bounds.minimum !== undefined || bounds.maximum !== undefined) {
+      const [least, most] = [bound(bounds.minimum, bounds.minimumIs), bound(bounds.maximum, bounds.maximumIs)];
+      lines.push(t.bounds[bounds.outside](least, most));
+    }
   }
-  if (abnormallyLow) {
-    lines.push(t.abnormallyLow(m.format.decimal(abnormallyLow.percentageBelow), abnormallyOf(m, abnormallyLow)));
+  for (const test of lowTests(price)) {
+    const side = betterOf(price) === 'lower' ? 'below' : 'above';
+    const percentage = m.format.decimal(test.percentageBelow);
+    lines.push(t.abnormallyLow(percentage, abnormallyOf(m, test), test.when === 'or-more', side));
   }
+  if (rounding?.lines !== undefined) lines.push(t.roundLines(rounding.lines));
+  if (rounding?.amounts !== undefined) lines.push(t.roundAmounts(rounding.amounts));
   return lines;
 }
 
-/** "the estimate (EUR 100,000)" */
-export const abnormallyOf = (m: Messages, { of, estimate }: NonNullable<PricedRules['abnormallyLow']>): string =>
-  estimate === undefined ? m.methods.of[of] : `${m.methods.of[of]} (${euros(m, estimate)})`;
+function formLine(m: Messages, form: PriceForm): string {
+  const t = m.methods.form;
+  switch (form.kind) {
+    case 'amount':
+      return t.amount;
+    case 'percentage':
+      return t.percentage(euros(m, form.reference));
+    case 'sheet': {
+      const mixed = form.lines.some((line) => line.subtracts || lineKind(line) !== 'unit-price');
+      return (mixed ? t.mixedSheet : t.sheet)(form.lines.length);
+    }
+    default:
+      return form satisfies never;
+  }
+}
 
-/** How the scores of one criterion become points; empty for the usual way. */
-export function scoringInWords(m: Messages, rules: TenderRules, { id, scoring, relativeToBest }: Criterion): string[] {
-  const t = m.methods.scoring;
-  const lines: string[] = [];
-  if (scoring?.kind === 'linear') lines.push(t.linear(m.format.decimal(scoring.zero)));
-  if (scoring?.kind === 'table') {
-    const steps = scoring.percentages.map(
-      ({ score, percentage }) => `${m.format.decimal(score)}: ${m.common.percentage(m.format.decimal(percentage))}`,
-    );
-    lines.push(t.table(steps.join('; ')));
-  }
-  if (scoring?.kind === 'points') {
-    const node = scoredCriteria(rules).find((one) => one.criterion.id === id)!;
-    lines.push(t.points(m.format.readable(node.weight)));
-  }
-  if (relativeToBest) lines.push(t.relative);
-  return lines;
+/** What the price is in single lots, where that is announced. */
+function lotPriceLines(m: Messages, rules: TenderRules): string[] {
+  const t = m.methods.lotPriceOf;
+  return [...rules.lots, ...(rules.combinations ?? [])].flatMap(({ name, prices = [] }) => {
+    const what = prices.flatMap(({ part: _, quantities, weight, ...amounts }) => [
+      ...(weight === undefined ? [] : [t.weight(m.format.decimal(weight))]),
+      ...(['minimum', 'maximum', 'estimate', 'reference', 'floor', 'ceiling'] as const).flatMap((key) =>
+        amounts[key] === undefined ? [] : [t[key](euros(m, amounts[key]))],
+      ),
+      ...(quantities ? [t.quantities] : []),
+    ]);
+    return what.length === 0 ? [] : [m.methods.lotPrice(name, what)];
+  });
+}
+
+/** "the estimate (EUR 100,000)" */
+export function abnormallyOf(m: Messages, { of, estimate, among }: LowTest): string {
+  if (estimate !== undefined) return `${m.methods.of[of]} (${euros(m, estimate)})`;
+  return among === 'all-bids' ? m.methods.amongAll(m.methods.of[of]) : m.methods.of[of];
 }
 
 /** The limits, the mechanism and the tie-break, sentence by sentence. */
@@ -167,6 +173,15 @@ export function awardRulesInWords(given: Messages, rules: TenderRules): string[]
   if (award.affiliated?.oneBid) lines.push(t.oneBid);
   if (award.organisationInSeveralBids) lines.push(t.organisationInSeveralBids[award.organisationInSeveralBids]);
   for (const lot of lots) if (lot.reserved) lines.push(t.reserved(lot.name, inLanguage(lot.reserved, m)));
+  for (const group of award.lotGroups ?? []) {
+    lines.push(t.lotGroup(group.name, group.lots.map(names.lot), group.maximumLots));
+  }
+  if (award.capacity) {
+    const { name, unit, factor } = award.capacity;
+    const times = factor === undefined ? null : m.format.decimal(factor);
+    lines.push(t.capacity(inLanguage(name, m), inLanguage(unit, m), times));
+  }
+  if (award.discounts) lines.push(t.discounts);
   for (const { id, name } of combinations ?? []) {
     lines.push(t.combination(name, lotsOf(rules, id).map(names.lot)));
   }
@@ -201,10 +216,22 @@ export function mechanismInWords(m: Messages, rules: TenderRules, mechanism: Mec
 }
 
 /** "the higher score on Continuity" */
-export const stepInWords = (m: Messages, rules: TenderRules, step: TieBreakStep): string =>
-  step.rule === 'higher-score'
-    ? m.methods.step['higher-score'](inLanguage(namesOf(rules, []).criterion(step.criterion), m))
-    : m.methods.step[step.rule];
+export function stepInWords(m: Messages, rules: TenderRules, step: TieBreakStep): string {
+  const t = m.methods.step;
+  switch (step.rule) {
+    case 'higher-score':
+      return t['higher-score'](inLanguage(namesOf(rules, []).criterion(step.criterion), m));
+    case 'lower-price': {
+      const part = partsOf(rules.price).find(({ id }) => id === (step.part ?? null));
+      if (part?.name) return t['lower-price-of'](inLanguage(part.name, m));
+      return part && betterOf(part.rules) === 'higher' ? t['higher-price'] : t['lower-price'];
+    }
+    case 'draw':
+      return t.draw;
+    default:
+      return step satisfies never;
+  }
+}
 
 /** The head of a column: "Continuity", "Lowest price". */
 export const stepShort = (m: Messages, rules: TenderRules, step: TieBreakStep): string =>

@@ -8,7 +8,7 @@ export function rulesBlocks(m: Messages, rules: RulesInWords): FlatBlock[] {
   const seeNotice = small(rules.seeNotice ?? '');
   return [
     ...warningNote(rules.warning),
-    paragraph(rules.description),
+    ...(rules.description === '' ? [] : [paragraph(rules.description)]),
     ...(rules.exampleNotice === null
       ? []
       : [{ kind: 'note', tone: 'warning', title: t.example, text: rules.exampleNotice } satisfies FlatBlock]),
@@ -19,21 +19,17 @@ export function rulesBlocks(m: Messages, rules: RulesInWords): FlatBlock[] {
     ...small(rules.awardSource),
     ...seeNotice,
     heading(1, t.price, 'price'),
-    paragraph(rules.price),
+    ...(rules.price === '' ? [] : [paragraph(rules.price)]),
     ...list(rules.method),
     ...seeNotice,
     heading(1, t.criteria, 'criteria'),
     criteriaTable(m, rules),
     ...list(rules.rounding),
     ...seeNotice,
-    heading(1, t.scale, 'scale'),
-    scaleTable(m, rules),
-    ...seeNotice,
+    ...(rules.scale.length === 0 ? [] : [heading(1, t.scale, 'scale'), scaleTable(m, rules), ...seeNotice]),
     ...growthPath(m, rules),
-    heading(1, t.term, 'term'),
-    paragraph(rules.term),
-    ...(rules.termExample === null ? [] : [paragraph(rules.termExample)]),
-    ...small(rules.termSource),
+    ...(rules.course.length === 0 ? [] : [heading(1, t.courseHeading, 'course'), ...list(rules.course)]),
+    ...term(m, rules),
     ...budget(m, rules),
     heading(1, t.hash, 'hash'),
     { kind: 'code', text: rules.sha256 },
@@ -92,6 +88,16 @@ function growthPath(m: Messages, { growthPath: path, seeNotice }: RulesInWords):
     },
     ...small(path.source),
     ...small(seeNotice ?? ''),
+  ];
+}
+
+function term(m: Messages, { term: found }: RulesInWords): FlatBlock[] {
+  if (found === null) return [];
+  return [
+    heading(1, m.rules.term, 'term'),
+    paragraph(found.text),
+    ...(found.example === null ? [] : [paragraph(found.example)]),
+    ...small(found.source),
   ];
 }
 

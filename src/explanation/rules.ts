@@ -1,11 +1,14 @@
 import { equals, exact, toFractionText } from '../domain/number.ts';
-import { scoredCriteria, weightedCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
-import { methodOf } from '../domain/rules/price-rules.ts';
-import { biddable, type TenderRules } from '../domain/rules/rules.ts';
+import { measuredCriteria, weightedCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
+import { methodOf, partsOf } from '../domain/rules/price-rules.ts';
+import type { TenderRules } from '../domain/rules/rules.ts';
 import type { RulesStanding } from '../domain/rules/standing.ts';
+import type { BilingualText } from '../domain/text.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 import { eurosColumn, givenColumn } from './columns.ts';
-import { awardRulesInWords, methodInWords, scoringInWords } from './method.ts';
+import { courseInWords } from './course.ts';
+import { scoredAsUsual, scoringInWords } from './criterion.ts';
+import { awardRulesInWords, methodInWords } from './method.ts';
 
 export interface RulesInWords {
   /** Said when the rules carry the name of published ones, and are others. */
@@ -33,10 +36,10 @@ export interface RulesInWords {
   readonly rounding: readonly string[];
   readonly scale: readonly { value: string; label: string; anchor: string }[];
   readonly growthPath: null | { rows: readonly { by: string; minimum: string }[]; source: string };
-  readonly term: string;
-  /** Said where the source names the term only as an example. */
-  readonly termExample: string | null;
-  readonly termSource: string;
+  /** How the assessment will go, as far as it is announced. */
+  readonly course: readonly string[];
+  /** `example`: said where the source names the term only as an example. */
+  readonly term: null | { readonly text: string; readonly example: string | null; readonly source: string };
   readonly budget: null | { caption: string; rows: readonly { part: string; amount: string }[]; source: string };
   readonly sha256: string;
 }
@@ -60,10 +63,8 @@ export function rulesInWords(
   const nodes = weightedCriteria(rules);
   const weights = weightsInWords(m, rules);
   const minimums = minimumsInWords(m, rules);
-  const scale = givenColumn(
-    m,
-    rules.scale.map(({ value }) => value),
-  );
+  const scale = givenColumn(m, rules.scale?.map(({ value }) => value) ?? []);
+  const textOf = (text: BilingualText | undefined): string => (text ? inLanguage(text, m) : '');
   const path = rules.growthPath && [
     ...rules.growthPath.steps.map((step) => ({ by: m.format.date(step.by), minimum: step.minimumPercentage })),
     { by: t.initiatives, minimum: rules.growthPath.communityInitiatives.minimumPercentage },
@@ -71,22 +72,22 @@ export function rulesInWords(
   const minimumShares = givenColumn(m, path?.map(({ minimum }) => minimum) ?? []);
   return {
     warning: rulesWarning(m, standing),
-    description: inLanguage(rules.description, m),
+    description: textOf(rules.description),
     exampleNotice: rules.exampleNotice ? inLanguage(rules.exampleNotice, m) : null,
     seeNotice: rules.exampleNotice ? t.seeNotice : null,
-    lots: biddable(rules).map((lot) => lot.name),
+    lots: lotsInWords(m, rules),
     award: awardRulesInWords(m, rules),
     awardSource: source(rules.award.sources),
-    price: inLanguage(rules.price.description, m),
+    price: textOf(rules.price.description),
     method: methodInWords(m, rules),
-    criteria: nodes.map(({ criterion, depth }, index) => ({
-      name: inLanguage(criterion.name, m),
-      description: inLanguage(criterion.description, m),
-      depth,
-      scoring: scoringInWords(m, rules, criterion).join(' '),
+    criteria: nodes.map((node, index) => ({
+      name: inLanguage(node.criterion.name, m),
+      description: textOf(node.criterion.description),
+      depth: node.depth,
+      scoring: scoringInWords(m, rules, node).join(' '),
       weight: weights[index]!,
       minimum: minimums[index]!,
-      source: named(criterion.sources).join('; '),
+      source: named(node.criterion.sources).join('; '),
     })),
     rounding: [
       ...formulaLines(t, rules),
@@ -96,25 +97,19 @@ export function rulesInWords(
       t.rounding(rules.rounding.decimals, !roundsElsewhere(rules)),
       rules.rounding.rankOn === 'rounded' ? t.rankOnRounded : t.rankOnExact,
     ],
-    scale: rules.scale.map((step, index) => ({
+    scale: (rules.scale ?? []).map((step, index) => ({
       value: scale[index]!,
-      label: inLanguage(step.label, m),
-      anchor: inLanguage(step.anchor, m),
+      label: textOf(step.label),
+      anchor: textOf(step.anchor),
     })),
+    course: courseInWords(m, rules),
     growthPath: rules.growthPath
       ? {
           rows: path!.map(({ by }, index) => ({ by, minimum: m.common.percentage(minimumShares[index]!) })),
           source: source(rules.growthPath.sources),
         }
       : null,
-    term: t.termText(
-      rules.term.years,
-      rules.term.extensions.count,
-      rules.term.extensions.years,
-      m.format.date(rules.term.start),
-    ),
-    termExample: rules.term.example ? t.termExample : null,
-    termSource: source(rules.term.sources),
+    term: rules.term ? termInWords(m, rules.term, source(rules.term.sources)) : null,
     budget: rules.budget
       ? {
           caption: inLanguage(rules.budget.unit, m),
@@ -126,11 +121,26 @@ export function rulesInWords(
   };
 }
 
+/** The lots by name, with what they take of a bidder's capacity. */
+function lotsInWords(m: Messages, { lots, combinations = [], award: { capacity } }: TenderRules): string[] {
+  const named = lots.map(({ name, size }) =>
+    capacity && size !== undefined
+      ? m.rules.lotSize(name, m.format.readable(size), inLanguage(capacity.unit, m))
+      : name,
+  );
+  return [...named, ...combinations.map(({ name }) => name)];
+}
+
 /** The weights of all criteria, one under the other. */
 function weightsInWords(m: Messages, rules: TenderRules): string[] {
   const weights = weightedCriteria(rules).map(({ weight }) => toFractionText(weight));
-  if (equals(weightsTotal(rules), exact('100'))) return givenColumn(m, weights).map(m.common.percentage);
-  return methodOf(rules.price).qualityIn === 'euro' ? eurosColumn(m, weights) : givenColumn(m, weights);
+  const shown = (): string[] => {
+    if (equals(weightsTotal(rules), exact('100'))) return givenColumn(m, weights).map(m.common.percentage);
+    return methodOf(rules.price).qualityIn === 'euro' ? eurosColumn(m, weights) : givenColumn(m, weights);
+  };
+  // What sets aside only weighs nothing.
+  const isKnockOut = weightedCriteria(rules).map(({ criterion }) => criterion.knockOut === true);
+  return shown().map((weight, index) => (isKnockOut[index] ? '–' : weight));
 }
 
 /** The minimum of each criterion: a score, points, or none. */
@@ -158,16 +168,25 @@ function budgetRows(m: Messages, { items }: NonNullable<TenderRules['budget']>):
 }
 
 /** Whether anything is rounded besides the total. */
-function roundsElsewhere({ rounding, price }: TenderRules): boolean {
+function roundsElsewhere({ rounding, price, criteria: tree }: TenderRules): boolean {
   const { criteria, quality, price: pricePoints } = rounding;
   if (criteria !== undefined || quality !== undefined || pricePoints !== undefined) return true;
-  if (price.method !== 'weighted-factor') return false;
-  return price.points.kind === 'logarithmic' || ('power' in price.points && price.points.power !== undefined);
+  const priced = partsOf(price).flatMap(({ rules }) => (rules.method === 'weighted-factor' ? [rules.points] : []));
+  const measured = measuredCriteria({ criteria: tree }).map(({ criterion }) => criterion.measured!.points);
+  return [...priced, ...measured].some(
+    (points) => points.kind === 'logarithmic' || ('power' in points && points.power !== undefined),
+  );
 }
 
 /** The formula of a score on the scale, where a criterion is scored by it. */
 function formulaLines(t: Messages['rules'], rules: TenderRules): string[] {
-  const special = scoredCriteria(rules).map(({ criterion }) => Boolean(criterion.scoring || criterion.relativeToBest));
-  if (special.length === 0 || special.every((one) => one)) return [];
-  return special.some((one) => one) ? [t.formula, t.formulaElsewhere] : [t.formula];
+  const usual = scoredAsUsual(rules);
+  if (!usual.some((one) => one)) return [];
+  return usual.every((one) => one) ? [t.formula] : [t.formula, t.formulaElsewhere];
 }
+
+const termInWords = (m: Messages, term: NonNullable<TenderRules['term']>, source: string): RulesInWords['term'] => ({
+  text: m.rules.termText(term.years, term.extensions.count, term.extensions.years, m.format.date(term.start)),
+  example: term.example ? m.rules.termExample : null,
+  source,
+});

@@ -12,6 +12,15 @@ export interface Nouns {
   readonly winner: Noun;
   /** What is awarded. */
   readonly lot: Noun;
+  /** What a decision chooses from. */
+  readonly option: Option;
+}
+
+/** What a decision chooses from, and where it is named in full. */
+export interface Option {
+  readonly one: string;
+  readonly more: string;
+  readonly full: string;
 }
 
 /** The same text as the start of a sentence or the head of a column. */

@@ -1,5 +1,7 @@
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
 import { scoredCriteria } from '../domain/rules/criteria-tree.ts';
+import { COMMON } from '../domain/rules/in-lot.ts';
+import { namesOf } from '../domain/rules/names.ts';
 import { type PlaceKey, placeKey } from '../domain/rules/place.ts';
 import { biddable } from '../domain/rules/rules.ts';
 import type { RulesStanding } from '../domain/rules/standing.ts';
@@ -36,8 +38,8 @@ export interface TenderReportSource {
   readonly asOf: string | null;
   /** Who chaired and assessed, for the cover; empty for an evaluation from a file. */
   readonly people: readonly Fact[];
-  /** The draw that was held, in words. */
-  readonly draw: Prose | null;
+  /** The draws that were held, in words. */
+  readonly draws: readonly Prose[];
   /** Where this comes from, for the cover; hashes in full. */
   readonly origin: readonly Fact[];
   /** Hashes of what it is made of, for the last chapter. */
@@ -84,8 +86,8 @@ export function tenderReport(given: Messages, source: TenderReportSource): Repor
   };
 }
 
-function summary(m: Messages, award: AwardInWords, { fictional, draw, rulesStanding }: TenderReportSource): Block[] {
-  const [title, ...outcome] = outcomeBlocks(m, award, draw);
+function summary(m: Messages, award: AwardInWords, { fictional, draws, rulesStanding }: TenderReportSource): Block[] {
+  const [title, ...outcome] = outcomeBlocks(m, award, draws);
   return [
     title!,
     ...warningNote(rulesWarning(m, rulesStanding)),
@@ -104,16 +106,22 @@ function scoresChapter(m: Messages, input: EvaluationInput, award: AwardInWords)
   const scored = scoresByPlace(input.consensus);
   return [
     heading(1, m.report.scores),
+    // What is scored once for all lots is told once.
+    ...input.bids.flatMap((bid): Block[] => {
+      const scores = scored.get(placeKey(bid.id, COMMON));
+      if (!scores) return [];
+      return [heading(2, m.report.scoresIn(bid.bidder.name, m.common.allLots)), motivationTable(m, input, scores)];
+    }),
     ...biddable(input.rules).flatMap((lot) =>
       input.bids.flatMap((bid): Block[] => {
         const place = placeKey(bid.id, lot.id);
         const scores = scored.get(place);
-        if (!scores) return [];
         const entry = ranked.get(place);
+        if (!scores && !entry) return [];
         return [
           heading(2, m.report.scoresIn(bid.bidder.name, lot.name)),
           ...(entry ? calculationBlocks(m, entry) : [paragraph(m.report.withoutPoints)]),
-          motivationTable(m, input, scores),
+          ...(scores ? [motivationTable(m, input, scores)] : []),
         ];
       }),
     ),
@@ -143,7 +151,7 @@ const motivationTable = (m: Messages, { rules }: EvaluationInput, scores: Evalua
   rows: scoredIn(m, rules, scores).map(({ name, score, motivation }): Cell[] => [
     { text: name },
     { text: score },
-    { text: [typedPassage(m, motivation)] },
+    { text: motivation === undefined ? '–' : [typedPassage(m, motivation)] },
   ]),
 });
 
@@ -151,13 +159,20 @@ const motivationTable = (m: Messages, { rules }: EvaluationInput, scores: Evalua
 function scoredIn(m: Messages, rules: EvaluationInput['rules'], scores: EvaluationInput['consensus']) {
   const found = scoredCriteria(rules).flatMap(({ criterion }) => {
     const one = scores.find((score) => score.criterion === criterion.id);
-    return one ? [{ name: inLanguage(criterion.name, m), score: one.score, motivation: one.motivation }] : [];
+    const { id, scale } = criterion;
+    const name = inLanguage(criterion.name, m);
+    return one ? [{ criterion: id, scale, name, score: one.score, motivation: one.motivation }] : [];
   });
+  const isYesNo = ({ scale }: (typeof found)[number]): boolean => scale?.kind === 'yes-no';
   const written = givenColumn(
     m,
-    found.map(({ score }) => score),
+    found.filter((one) => !isYesNo(one)).map(({ score }) => score),
   );
-  return found.map((one, index) => ({ ...one, score: written[index]! }));
+  const names = namesOf(rules, []);
+  return found.map((one) => {
+    const label = isYesNo(one) ? names.score(one.criterion, one.score) : null;
+    return { ...one, score: isYesNo(one) ? (label ? inLanguage(label, m) : one.score) : written.shift()! };
+  });
 }
 
 const proofChapter = (m: Messages, { checksums, verification }: TenderReportSource): Block[] => [

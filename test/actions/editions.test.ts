@@ -48,7 +48,7 @@ describe('what is proven of an edition', () => {
       withheld: 0,
       unchecked: [],
       rules: 'name-of-published',
-      engine: 2,
+      engine: 3,
       outcome: 'confirmed',
       ownPoints: null,
     });
@@ -56,7 +56,7 @@ describe('what is proven of an edition', () => {
 
   it('is the outcome for the committee, and not what each assessor found', () => {
     const verdict = verify(editionOf(base, COMMITTEE));
-    expect(verdict).toMatchObject({ engine: 2, outcome: 'confirmed', rules: 'name-of-published' });
+    expect(verdict).toMatchObject({ engine: 3, outcome: 'confirmed', rules: 'name-of-published' });
     expect(verdict.unchecked.map(({ type, what }) => `${type} ${what}`)).toEqual([
       'assessment-submitted who',
       'assessment-submitted what',
@@ -97,7 +97,7 @@ describe('what an edition holds', () => {
   it('is for a bidder its own, who won, and nobody by name', () => {
     const file = editionOf(base, bidder('b'));
     hasOnly(file, ['"44"', '"110"', 'Inschrijver b'], [...found, ...people, 'Persoon']);
-    const { bid } = base.services.tenders.get(TENDER).award!.outcome.engine === 2 ? winnerOf(base) : { bid: '' };
+    const { bid } = base.services.tenders.get(TENDER).award!.outcome.engine === 3 ? winnerOf(base) : { bid: '' };
     // Bid a won: that is announced, its points are not.
     expect(bid).toBe('a');
     hasOnly(file, ['"winner":"a"'.replace('"winner":', ''), 'Inschrijver a'], ['"42"', '"100"']);
@@ -148,7 +148,7 @@ describe('what an edition holds', () => {
 
 const winnerOf = ({ services }: Installation) => {
   const { outcome } = services.tenders.get(TENDER).award!;
-  if (outcome.engine !== 2) throw new Error('not engine 2');
+  if (outcome.engine !== 3) throw new Error('not engine 3');
   return { bid: outcome.outcome.award.lots[0]!.winner };
 };
 

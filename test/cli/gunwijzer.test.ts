@@ -8,8 +8,10 @@ import { createAccounts } from '../../src/actions/accounts.ts';
 import { reportEvaluation } from '../../src/actions/report-tender.ts';
 import { tenderKind } from '../../src/actions/tenders.ts';
 import { projectRoot } from '../../src/config.ts';
-import { evaluate } from '../../src/domain/evaluation/evaluate.ts';
+import { evaluate, type Outcome } from '../../src/domain/evaluation/evaluate.ts';
+import { contestScores } from '../../src/domain/guards/contested-scores.ts';
 import { readDossierFile, writeDossierFile } from '../../src/exchange/dossier-file.ts';
+import { writeOutcomeWithDecimals } from '../../src/exchange/evaluation-file.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { HERE } from '../support/accounts.ts';
@@ -47,7 +49,7 @@ describe('gunwijzer evaluate', () => {
     const wrong = {
       ...input.rules,
       criteria: criteria.map((one, place) => (place === 0 ? { ...one, weight: '99.5' } : one)),
-      scale: [...scale].reverse(),
+      scale: [...scale!].reverse(),
       award: { ...award, winners: { minimum: 3, maximum: 2 } },
     };
     const path = file('many-faults.json', JSON.stringify({ ...input, rules: wrong }));
@@ -72,15 +74,15 @@ describe('gunwijzer evaluate', () => {
   it('prints the outcome to the last digit with --json', async () => {
     const { code, out } = await gunwijzer(['evaluate', SAMPLE, '--json']);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(evaluate(sample()))));
+    expect(out).toBe(writeOutcomeWithDecimals(evaluate(sample())));
   });
 
-  it('prints with --json what a report of the same file carries as outcome.json, to the byte', async () => {
+  it('prints with --json what a report of the same file carries as outcome.json, with decimals beside it', async () => {
     const { out } = await gunwijzer(['evaluate', SAMPLE, '--json']);
     const report = reportEvaluation(messagesIn('nl'), sample(), evaluate(sample()), publishedRules());
     const [input, outcome] = report.attachments.map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
-    expect(out).toBe(outcome);
-    expect((await gunwijzer(['evaluate', file('input.json', input!), '--json'])).out).toBe(outcome);
+    expect(out).toBe(writeOutcomeWithDecimals(JSON.parse(outcome!) as Outcome));
+    expect((await gunwijzer(['evaluate', file('input.json', input!), '--json'])).out).toBe(out);
   });
 
   it('says it in Dutch, and in English when asked', async () => {
@@ -165,7 +167,7 @@ describe('gunwijzer evaluate', () => {
           input.bids[0]!.lots[0]!.lot = 'drenthe';
           return input;
         }),
-      /“drenthe” bestaat niet/,
+      /“drenthe” is hier niet bekend\. Kies uit: /,
     ],
     [
       'an organisation in two bids',
@@ -194,7 +196,7 @@ describe('gunwijzer verify', () => {
   it('confirms a whole dossier, and names its head', async () => {
     const { code, out } = await gunwijzer(['verify', file('dossier.json', dossier), '--json']);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ verdict: 'confirmed', engine: 2 });
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'confirmed', engine: 3 });
     expect(dossier).toContain(JSON.parse(out).head);
   });
 
@@ -281,6 +283,27 @@ describe('the command line itself', () => {
     'refuses %j',
     async (words) => refused(words, /Onbekende optie/),
   );
+
+  it('asks the question of the court of one bid, and of several with their own criteria and lots', async () => {
+    const asked = async (...words: string[]) =>
+      JSON.parse((await gunwijzer(['rehearse', SAMPLE, '--json', ...words])).out).contested;
+    const [staff, transition] = [['staff', 'offer'], ['transition']];
+    expect(await asked('--bid', 'wulp-en-tureluur', '--criteria', 'staff,offer')).toEqual(
+      JSON.parse(JSON.stringify(contestScores(sample(), [{ bid: 'wulp-en-tureluur', criteria: staff }]))),
+    );
+    expect(await asked('--contested', 'wulp-en-tureluur=staff+offer,korenwolf/oost-ten-boer=transition')).toEqual(
+      JSON.parse(
+        JSON.stringify(
+          contestScores(sample(), [
+            { bid: 'wulp-en-tureluur', criteria: staff },
+            { bid: 'korenwolf', lot: 'oost-ten-boer', criteria: transition },
+          ]),
+        ),
+      ),
+    );
+    expect(await asked()).toBeNull();
+    await refused(['rehearse', SAMPLE, '--contested', 'korenwolf'], /Schrijf inschrijving=criterium/);
+  }, 60_000);
 
   it.each(['evaluate', 'rehearse'])('asks for exactly one file: %s', async (command) => {
     const text = new RegExp(`Geef precies één bestand: gunwijzer ${command} BESTAND`);

@@ -18,7 +18,7 @@ describe('reading the rules of a tender', () => {
   it.each([
     ['is no JSON', (text: string) => text.slice(0, 100), 'not-json'],
     ['names a key twice', (text: string) => text.replace('"rounding":', '"version": 1, "rounding":'), 'key-twice'],
-    ['has another shape', (text: string) => text.replace('"weight": "40"', '"weight": 40'), 'file-invalid'],
+    ['has another shape', (text: string) => text.replace('"weight": "40"', '"weight": "veertig"'), 'file-invalid'],
     ['is against the rules of rules', (text: string) => text.replace('"40"', '"41"'), 'weights-do-not-sum'],
   ])('refuses a file that %s', (_, edit, code) => {
     expect(refusalOf(() => readRules(edit(FILE)))).toBe(code);
@@ -37,7 +37,8 @@ describe('reading the rules of a tender', () => {
         children: undefined,
       })),
     }));
-    const text = JSON.stringify({ ...rules, criteria });
+    const award = { ...rules.award, tieBreak: [] };
+    const text = JSON.stringify({ ...rules, criteria, award });
     expect(refusalOf(() => publishable(parseRules(text), text))).toBe('too-many-criteria');
   });
 });

@@ -46,8 +46,8 @@ describe('the rules of GON 2027', () => {
       ['2030-12-31', '70'],
     ]);
     expect(rules.growthPath!.communityInitiatives.minimumPercentage).toBe('15');
-    expect([rules.term.years, rules.term.extensions]).toEqual([4, { count: 3, years: 3 }]);
-    expect(rules.term.example).toBe(true);
+    expect([rules.term!.years, rules.term!.extensions]).toEqual([4, { count: 3, years: 3 }]);
+    expect(rules.term!.example).toBe(true);
     expect(rules.budget!.items.map((item) => item.amount)).toEqual(['16.0', '0.8', '0.5', null, '17.3']);
   });
 
@@ -83,7 +83,7 @@ describe('the rules of GON 2027', () => {
         weight.toFraction(),
         minimumScore,
       ]),
-      scale: scale.map(({ value }) => value),
+      scale: scale!.map(({ value }) => value),
       growthPath,
       award: {
         ...award,
@@ -144,7 +144,7 @@ describe('a rule set that is not right stops the start, naming the file and the 
     ],
     ['an unknown key', (text: string) => text.replace('"rounding":', '"extra": 1, "rounding":'), 'extra'],
     ['a missing text', (text: string) => text.replace('"en": "Staff"', '"en": " "'), 'name.en'],
-    ['a number that is not text', (text: string) => text.replace('"weight": "40"', '"weight": 40'), 'weight'],
+    ['a text that is no number', (text: string) => text.replace('"weight": "40"', '"weight": "veertig"'), 'weight'],
     ['broken JSON', (text: string) => text.slice(0, 100), 'rule-set-invalid'],
     ['a duplicate id', (text: string) => text.replace('"id": "staff"', '"id": "offer"'), 'duplicate-id'],
     [

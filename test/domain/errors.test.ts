@@ -4,19 +4,23 @@ import { LANGUAGES, type Language } from '../../src/messages/language.ts';
 import { describeError, describeFaults, messagesIn } from '../../src/messages/messages.ts';
 import { bids, otherBids } from '../errors/bids.ts';
 import { decision, otherDecisions } from '../errors/decision.ts';
+import { figures, otherFigures } from '../errors/figures.ts';
 import { files, otherFiles } from '../errors/files.ts';
 import { installation, otherInstallations } from '../errors/installation.ts';
 import type { Provocation } from '../errors/provocation.ts';
 import { otherRules, rules } from '../errors/rules.ts';
+import { otherShortFiles, shortFiles } from '../errors/short-files.ts';
 import { otherTenders, tender } from '../errors/tender.ts';
 import { faultsOf, textsIn } from '../support/language.ts';
 
-const PARTS = [files, rules, bids, tender, decision, installation];
+const PARTS = [files, shortFiles, rules, bids, figures, tender, decision, installation];
 
 const OTHER_WAYS = [
   ...otherFiles,
+  ...otherShortFiles,
   ...otherRules,
   ...otherBids,
+  ...otherFigures,
   ...otherTenders,
   ...otherDecisions,
   ...otherInstallations,
@@ -25,8 +29,10 @@ const OTHER_WAYS = [
 /** Every error that there is; one that nothing can cause is not an error, and one without an entry does not compile. */
 const PROVOCATIONS = {
   ...files,
+  ...shortFiles,
   ...rules,
   ...bids,
+  ...figures,
   ...tender,
   ...decision,
   ...installation,

@@ -50,8 +50,8 @@ describe('what is wrong with the shape of a file', () => {
     ],
     [
       { weight: '1,5' },
-      'wegingsfactor (weight) is geen getal zoals "12.5" (tussen aanhalingstekens, met een punt).',
-      'weight is not a number such as "12.5" (in quotes, with a point).',
+      'wegingsfactor (weight) is geen getal zoals 12.5 (met een punt en hooguit zes decimalen).',
+      'weight is not a number such as 12.5 (with a point and at most six decimals).',
     ],
     [
       { id: 'Lot 1' },

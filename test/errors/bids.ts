@@ -1,3 +1,4 @@
+import { contestedOf } from '../../src/cli/contested.ts';
 import { evaluate } from '../../src/domain/evaluation/evaluate.ts';
 import { contestScores } from '../../src/domain/guards/contested-scores.ts';
 import { divide, exact, ONE, ZERO } from '../../src/domain/number.ts';
@@ -136,8 +137,17 @@ export const bids = {
     const { consensus, ...rest } = sample();
     evaluate({ ...rest, consensus: [{ ...consensus[0]!, bid: 'roerdomp', lot: 'west' }, ...consensus] });
   },
-  'no-criteria-contested': () => contestScores(scored(), 'a', []),
-  'draw-twice': () => evaluate({ ...scored(), draw: ['a', 'a'] }),
+  'no-criteria-contested': () => contestScores(scored(), [{ bid: 'a', criteria: [] }]),
+  'contested-elsewhere': () => {
+    const { rules, ...rest } = scored();
+    const [first, ...others] = rules.criteria;
+    const ofAssessors = { ...first!, scoreFrom: { kind: 'mean' as const } };
+    contestScores({ ...rest, rules: { ...rules, criteria: [ofAssessors, ...others] } }, [
+      { bid: 'a', criteria: [first!.id] },
+    ]);
+  },
+  'contested-invalid': () => contestedOf({ contested: 'a' }),
+  'draw-twice': () => evaluate({ ...scored(), draws: [{ order: ['a', 'a'] }] }),
 
   'missing-price': prices({}),
   'duplicate-price': prices({}, { amount: '100' }, { amount: '90.5' }),
@@ -184,6 +194,6 @@ export const otherBids: OtherWays = [
   ['price-incomplete', prices({ form: { kind: 'percentage', reference: '1000' } }, {})],
   ['price-incomplete', prices({ time: { unit: both('week'), costPerUnit: '10' } }, { amount: '100' })],
   ['price-zero', method({ method: 'quality-per-euro', per: '1000', ...basis }, '50', '0')],
-  ['unknown-bid', () => evaluate({ ...scored(), draw: ['a', 'z'] })],
-  ['unknown-bid', () => contestScores(scored(), 'z', ['quality'])],
+  ['unknown-bid', () => evaluate({ ...scored(), draws: [{ order: ['a', 'z'] }] })],
+  ['unknown-bid', () => contestScores(scored(), [{ bid: 'z', criteria: ['quality'] }])],
 ];

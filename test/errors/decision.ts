@@ -10,7 +10,8 @@ import { type DecisionCommand, decideDecision } from '../../src/domain/decision/
 import { startWeighing, type Weighing } from '../../src/domain/decision/weighing.ts';
 import type { Adjustment } from '../../src/domain/decision-matrix/adjustments.ts';
 import { decisionMatrix, type MatrixInput } from '../../src/domain/decision-matrix/matrix.ts';
-import { ownMatrix } from '../../src/domain/decision-matrix/own-matrix.ts';
+import type { MatrixFile } from '../../src/domain/decision-matrix/matrix-file.ts';
+import { expandMatrix } from '../../src/domain/decision-matrix/own-matrix.ts';
 import { pairwiseWinning } from '../../src/domain/decision-matrix/pairwise-winning.ts';
 import { rankAcceptability } from '../../src/domain/decision-matrix/rank-acceptability.ts';
 import { matrixOf } from '../../src/domain/decision-matrix/rules.ts';
@@ -21,8 +22,6 @@ import type { OtherWays, Provocations } from './provocation.ts';
 
 const ruleSets = loadRuleSets(join(projectRoot(), 'criteria'));
 const published = ruleSets.matrices.get('contract-models-2013.v2')!;
-const comparison = [...ruleSets.comparisons.values()][0]!.rules;
-const attribute = comparison.attributes[0]!.id;
 const matrix = matrixOf(published.rules);
 const start = startWeighing(matrix, 1);
 const [first, second] = matrix.criteria as [string, string];
@@ -43,10 +42,8 @@ const sign: DecisionCommand = { type: 'sign-decision' };
 const weighing = (change: Partial<Weighing>) => () => analyse(matrix, { ...start, ...change });
 const adjusting = (...adjustments: readonly Adjustment[]) => weighing({ adjustments: [...adjustments] });
 const exclude = (alternative: string, reason = 'Past niet.') => ({ kind: 'exclude', alternative, reason }) as const;
-const command =
-  (options: Readonly<Record<string, string>>, ...words: readonly string[]) =>
-  () =>
-    weigh({ arguments: words, options, messages: messagesIn('nl') });
+const command = (options: Readonly<Record<string, string>>) => () =>
+  weigh({ arguments: [], options, messages: messagesIn('nl') });
 
 const square: MatrixInput = {
   scale: [
@@ -59,6 +56,18 @@ const square: MatrixInput = {
     { id: 'model-b', scores: { quality: '-', costs: '+' } },
   ],
 };
+/** A matrix of one's own as a file has it, after a change. */
+const written: MatrixFile = {
+  title: 'Vervoer',
+  criteria: ['Snel', 'Goedkoop'],
+  alternatives: [
+    { name: 'Bus', scores: ['+', '-'] },
+    { name: 'Fiets', scores: ['-', '+'] },
+  ],
+};
+const own = (change: Partial<MatrixFile>) => () => expandMatrix({ ...written, ...change });
+const [bus, bike] = written.alternatives as [MatrixFile['alternatives'][number], MatrixFile['alternatives'][number]];
+const busWith = (change: Partial<typeof bus>) => own({ alternatives: [{ ...bus, ...change }, bike] });
 const matrixWith = (change: Partial<MatrixInput>) => () => decisionMatrix({ ...square, ...change });
 /** A matrix of so many criteria, on which two models differ. */
 const wide = (criteria: number) => {
@@ -110,7 +119,6 @@ export const decision = {
   'draws-out-of-range': () => rankAcceptability(matrix, { seed: 1, draws: 0 }),
   'seed-out-of-range': command({ seed: 'vandaag' }),
   'pair-invalid': command({ weights: 'zwaar' }),
-  'unknown-option': command({}, 'alles'),
   'reason-missing': adjusting(exclude(model, ' ')),
   'score-unchanged': adjusting({
     kind: 'change-score',
@@ -124,12 +132,17 @@ export const decision = {
   'scale-too-short': matrixWith({ scale: square.scale.slice(1) }),
   'scale-not-descending': matrixWith({ scale: [...square.scale].reverse() }),
   'duplicate-symbol': matrixWith({ scale: [...square.scale, ...square.scale] }),
-  'duplicate-criterion': () => ownMatrix(comparison, attribute, ['Kosten', 'Kosten'], () => '+'),
+  'duplicate-criterion': own({ criteria: ['Snel', 'snel'] }),
+  'matrix-size': own({ alternatives: [bus] }),
+  'scale-value-missing': own({ scale: ['goed', '1'] }),
+  'scale-value-twice': own({ scale: [{ symbol: '+', value: '1' }, '1'] }),
+  'scores-too-many': busWith({ scores: ['+', '-', '+'] }),
+  'ambiguous-name': own({ criteria: ['Snel', { id: 'snel', name: 'Goedkoop' }] }),
+  'unknown-legal-title': busWith({ legalTitle: 'Handdruk' }),
   'duplicate-alternative': matrixWith({ alternatives: [square.alternatives[0]!, square.alternatives[0]!] }),
   'no-alternatives': matrixWith({ alternatives: [] }),
-  'score-missing': () => ownMatrix(comparison, attribute, ['Kosten'], () => ''),
-  'unknown-symbol': () => ownMatrix(comparison, attribute, ['Kosten'], () => '++'),
-  'unknown-attribute': () => ownMatrix(comparison, 'colour', ['Kosten'], () => '+'),
+  'score-missing': busWith({ scores: ['+'] }),
+  'unknown-symbol': busWith({ scores: ['++', '-'] }),
   'date-invalid': () => planProcedure([], '2027-02-29'),
   'start-year-invalid': () => planProcedure([], '1999-12-31'),
   'duration-invalid': () => planProcedure([{ id: 'market-consultation', weeks: 261 }], '2027-01-01'),
@@ -174,7 +187,15 @@ export const otherDecisions: OtherWays = [
     adjusting(...matrix.criteria.map((one) => ({ kind: 'minimum', criterion: one, symbol: '+' }) as const)),
   ],
   ['seed-out-of-range', command({ seed: '4294967296' })],
-  ['no-criteria', () => ownMatrix(comparison, attribute, [], () => '+')],
+  ['no-criteria', matrixWith({ criteria: [], alternatives: [{ id: 'model-a', scores: {} }] })],
+  ['matrix-size', own({ criteria: Array.from({ length: 31 }, (_, at) => `c${at}`) })],
+  ['matrix-size', own({ scale: ['1'] })],
+  ['duplicate-alternative', own({ alternatives: [bus, bus] })],
+  ['duplicate-symbol', own({ scale: ['1', '1'] })],
+  ['duplicate-id', own({ criteria: ['Snel', 'Goedkoop'].map((name) => ({ id: 'one', name })) })],
+  ['duplicate-score', busWith({ scores: { Snel: '+', SNEL: '-', Goedkoop: '+' } })],
+  ['unknown-criterion', busWith({ scores: { Snel: '+', Goedkoop: '+', Schoon: '-' } })],
+  ['unknown-alternative', own({ purchaseKinds: [{ name: 'Klein', advice: 'Loop.', alternatives: ['Lopen'] }] })],
   ['duplicate-criterion', matrixWith({ criteria: ['quality', 'quality'] })],
   ['unknown-criterion', matrixWith({ criteria: ['quality'] })],
   ['score-missing', matrixWith({ criteria: ['quality', 'costs', 'time'] })],

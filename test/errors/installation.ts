@@ -203,6 +203,7 @@ export const installation = {
       await server.close();
     }
   },
+  'unknown-option': () => user({ arguments: ['drop', 'ben'], options: {}, messages: messagesIn('nl') }),
 } satisfies Provocations;
 
 export const otherInstallations: OtherWays = [
@@ -222,7 +223,6 @@ export const otherInstallations: OtherWays = [
   ['password-often-used', setting('Welkom2027!!!')],
   ['password-is-name', setting('ben123456789')],
   ['setting-invalid', () => readConfig({ HOST: '' })],
-  ['unknown-option', () => user({ arguments: ['drop', 'ben'], options: {}, messages: messagesIn('nl') })],
   [
     'file-invalid',
     () => user({ arguments: ['add', 'Ben!'], options: { role: ['assessor'] }, messages: messagesIn('nl') }),

@@ -1,4 +1,6 @@
-import type { PricePoints, PriceRules } from '../../src/domain/rules/price-rules.ts';
+import type { Measured } from '../../src/domain/rules/criterion.ts';
+import type { Lot } from '../../src/domain/rules/lot.ts';
+import type { PriceLine, PricePoints, PriceRules } from '../../src/domain/rules/price-rules.ts';
 import type { Criterion, TenderRules } from '../../src/domain/rules/rules.ts';
 import { checkNewRules, checkRules } from '../../src/domain/scoring/check-rules.ts';
 import { basis, clip, weighted } from '../support/priced.ts';
@@ -52,6 +54,44 @@ const deepCriteria = (groups: number): Criterion[] =>
     (below, _, depth) => [criterion(`level-${depth}`, '100', below)],
     [criterion('deepest', '100')],
   );
+/** The criterion that has none below it is measured by a figure instead of scored. */
+const measured = (points: PricePoints, change: Partial<Measured> = {}, rest: Partial<Criterion> = {}) =>
+  offer({ measured: measuredBy(points, change), ...rest });
+const measuredBy = (points: PricePoints, change: Partial<Measured> = {}): Measured => ({
+  unit: both('dagen'),
+  better: 'lower',
+  sealed: false,
+  points,
+  ...change,
+});
+const withMeasured = (points: PricePoints, change: Partial<Measured> = {}): Pick<TenderRules, 'criteria'> => ({
+  criteria: [good().criteria[0]!, { ...good().criteria[1]!, measured: measuredBy(points, change) }],
+});
+const numbers = { kind: 'numbers', minimum: '1', maximum: '10', decimals: 1 } as const;
+const fromBest: PricePoints = { kind: 'linear', reference: '10', zeroAt: '100', ...clip };
+const brackets = (rows: Extract<PricePoints, { kind: 'brackets' }>['brackets'], beyond = '0'): PricePoints => ({
+  kind: 'brackets',
+  brackets: rows,
+  beyond,
+});
+const sheet = (...lines: readonly Partial<PriceLine>[]) =>
+  points(proportional, {
+    form: { kind: 'sheet', lines: lines.map((line, at) => ({ id: `line-${at}`, name: both('Zorg'), ...line })) },
+  });
+const inLots = (change: Partial<Lot>, rest: Partial<TenderRules> = {}) =>
+  check({ lots: good().lots.map((lot, place) => (place === 0 ? { ...lot, ...change } : lot)), ...rest });
+const priceParts = (change: object = {}): PriceRules => ({
+  method: 'price-parts',
+  parts: ['build', 'upkeep'].map((id) => ({
+    id,
+    name: both(id),
+    weight: '20',
+    points: proportional,
+    form: { kind: 'amount' },
+    ...change,
+  })),
+});
+const capacity = { name: both('Omzet'), unit: both('euro') };
 const combined = [{ id: 'both', name: 'Samen', lots: ['lot-1', 'lot-2'] }];
 
 export const rules = {
@@ -102,6 +142,41 @@ export const rules = {
     const growthPath = announced.growthPath!;
     checkRules({ ...announced, growthPath: { ...growthPath, steps: [...growthPath.steps].reverse() } });
   },
+  'scale-missing': check({ scale: undefined }),
+  'measured-and-scored': measured(fromBest, {}, { minimumScore: '4' }),
+  'knock-out-without-effect': offer({ knockOut: true, minimumScore: '4' }),
+  'minimum-before-known': measured(proportional, {}, { minimumPoints: '4' }),
+  'middle-of-table': offer({
+    scoreFrom: { kind: 'mean' },
+    scoring: {
+      kind: 'table',
+      percentages: ['0', '2', '4', '6', '8', '10'].map((score) => ({ score, percentage: `${Number(score) * 10}` })),
+    },
+  }),
+  'reference-is-worst': points({ ...proportional, reference: 'highest' }),
+  'bracket-wrong-side': points(brackets([{ from: '100', points: '40' }])),
+  'brackets-not-in-order': points(
+    brackets([
+      { upTo: '200.5', points: '40' },
+      { upTo: '100.5', points: '30' },
+    ]),
+  ),
+  'points-above-weight': measured(brackets([{ upTo: '10', points: '20.5' }])),
+  'formula-looks-at-quality': measured({ kind: 'formula', expression: 'weight * quality / 100', ...clip }),
+  'line-field': sheet({}),
+  'line-above-missing': sheet({ kind: 'percentage', of: 'lines-above' }),
+  'bidder-pays-refused': check({
+    weightsTotal: '60',
+    price: { method: 'quality-per-euro', per: '1000', ...basis, bidderPays: true },
+  }),
+  'price-part-unknown': inLots({ prices: [{ part: 'build', minimum: '10' }] }),
+  'lot-size-missing': award({ capacity }),
+  'capacity-by-preferences': check({
+    lots: good().lots.map((lot) => ({ ...lot, size: '10' })),
+    award: { ...good().award, mechanism: 'preferences', capacity },
+  }),
+  'combination-never-wins': check({ combinations: combined, award: { ...good().award, maximumLotsPerBidder: 1 } }),
+  'discounts-need-own-measure': award({ discounts: true }),
 } satisfies Provocations;
 
 export const otherRules: OtherWays = [
@@ -145,4 +220,90 @@ export const otherRules: OtherWays = [
   ['winners-limits', award({ winners: { minimum: 2, maximum: 1 } })],
   ['lot-order', award({ mechanism: 'fixed-order' })],
   ['lot-order', award({ lotOrder: ['lot-1', 'lot-2'] })],
+  ['scoring-on-group', group({ knockOut: true })],
+  ['knock-out-without-effect', offer({ knockOut: true, weight: '0' })],
+  ['minimum-before-known', check({ ...withMeasured(proportional), minimumQuality: '10' })],
+  ['minimum-before-known', check({ ...withMeasured(fromBest, { sealed: true }), minimumQuality: '10' })],
+  ['reference-is-worst', measured({ ...proportional, reference: 'lowest' }, { better: 'higher' })],
+  ['reference-is-worst', points({ ...proportional, reference: 'lowest' }, { bidderPays: true })],
+  ['bracket-wrong-side', measured(brackets([{ upTo: '10', points: '20' }]), { better: 'higher' })],
+  ['brackets-not-in-order', points(brackets([{ upTo: '100', points: '20' }], '30.5'))],
+  [
+    'brackets-not-in-order',
+    measured(
+      brackets([
+        { from: '10', points: '20' },
+        { from: '12.5', points: '10' },
+      ]),
+      { better: 'higher' },
+    ),
+  ],
+  ['line-field', sheet({ quantity: '1', of: '100' })],
+  ['line-field', sheet({ kind: 'amount', quantity: '2' })],
+  ['line-field', sheet({ kind: 'percentage' })],
+  ['measured-and-scored', measured(fromBest, {}, { knockOut: true })],
+  ['measured-and-scored', measured(fromBest, {}, { scoreFrom: { kind: 'median' } })],
+  ['measured-and-scored', measured(fromBest, {}, { scale: { kind: 'yes-no' } })],
+  ['measured-and-scored', measured(fromBest, {}, { scoring: { kind: 'points', decimals: 0 } })],
+  ['measured-and-scored', measured(fromBest, {}, { children: [criterion('below', '100')] })],
+  ['bounds-wrong-way-round', measured(fromBest, { minimum: '20', maximum: '10.5' })],
+  ['bounds-wrong-way-round', offer({ scale: { kind: 'numbers', minimum: '10', maximum: '5.5', decimals: 0 } })],
+  ['minimum-not-on-scale', offer({ minimumScore: '10.5', scale: numbers })],
+  ['minimum-not-on-scale', offer({ minimumScore: '0.5', scale: numbers })],
+  ['price-part-unknown', inLots({ prices: [{ minimum: '10' }] }, { price: priceParts() })],
+  ['price-part-unknown', inLots({ prices: [{ part: 'sale', minimum: '10' }] }, { price: priceParts() })],
+  [
+    'price-part-unknown',
+    check({ price: priceParts(), award: { ...good().award, tieBreak: [{ rule: 'lower-price' }] } }),
+  ],
+  [
+    'price-part-unknown',
+    check({ price: priceParts(), award: { ...good().award, tieBreak: [{ rule: 'lower-price', part: 'sale' }] } }),
+  ],
+  ['duplicate-id', check({ price: priceParts({ id: 'build' }) })],
+  ['unknown-price-line', inLots({ prices: [{ quantities: [{ line: 'lunch', quantity: '2' }] }] })],
+  ['unknown-criterion', inLots({ weights: [{ criterion: 'continuity', weight: '10' }] })],
+  [
+    'duplicate-id',
+    inLots({
+      weights: [
+        { criterion: 'offer', weight: '20' },
+        { criterion: 'offer', weight: '30' },
+      ],
+    }),
+  ],
+  ['weights-do-not-sum', inLots({ weights: [{ criterion: 'offer', weight: '10.5' }] })],
+  ['unknown-lot', offer({ lots: ['lot-9'] })],
+  ['unknown-lot', award({ lotGroups: [{ id: 'north', name: 'Noord', lots: ['lot-9'], maximumLots: 1 }] })],
+  [
+    'capacity-by-preferences',
+    award({
+      mechanism: 'preferences',
+      lotGroups: [
+        { id: 'north', name: 'Noord', lots: ['lot-1', 'lot-2'], maximumLots: 1 },
+        { id: 'south', name: 'Zuid', lots: ['lot-2'], maximumLots: 1 },
+      ],
+    }),
+  ],
+  [
+    'combination-never-wins',
+    check({
+      combinations: combined,
+      award: {
+        ...good().award,
+        lotGroups: [{ id: 'north', name: 'Noord', lots: ['lot-1', 'lot-2'], maximumLots: 1 }],
+      },
+    }),
+  ],
+  ['discounts-need-own-measure', check({ price: priceParts(), award: { ...good().award, discounts: true } })],
+  [
+    'combinations-need-highest-total',
+    award({ mechanism: 'fixed-order', lotOrder: ['lot-1', 'lot-2'], discounts: true }),
+  ],
+  ['lot-size-missing', inLots({ size: '0' }, { award: { ...good().award, capacity } })],
+  [
+    'bidder-pays-refused',
+    check({ price: { method: 'price-per-quality', divisor: '100', ...basis, bidderPays: true } }),
+  ],
+  ['formula-unknown-symbol', measured({ kind: 'formula', expression: 'price / dagen', ...clip })],
 ];

@@ -54,6 +54,14 @@ const awardBy = (engine: number, version?: number) => () => {
   admit(dossierIn('quality-closed', input()).state(), 'chair', event, version);
 };
 
+/** A draw between the bids that are equal, said to be for a lot that was decided. */
+const drawFor =
+  (...lots: readonly string[]) =>
+  () => {
+    const payload = { order: ['a', 'b'], lots: [...lots], method: 'Door de notaris.' };
+    admit(dossierIn('awarded', input()).state(), 'chair', { type: 'draw-recorded', payload });
+  };
+
 const looking = (role: Role, id: string, thing: Parameters<typeof requireSight>[2], phase: Phase) => () =>
   requireSight(
     dossierIn(phase, input()).state()!,
@@ -93,6 +101,7 @@ export const tender = {
   'not-yet-ranked': byChair('quality-closed', setAside('withdrawn')),
   'already-set-aside': byChair('quality-closed', setAside('excluded'), setAside('excluded')),
   'no-draw-needed': when('awarded', 'chair', [draw('a', 'b')], priced),
+  'draw-for-other-lots': drawFor('lot-2'),
   'draw-incomplete': byChair('awarded', draw('a', 'c')),
   'unknown-engine': awardBy(99),
   'engine-superseded': awardBy(1),

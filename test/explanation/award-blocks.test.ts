@@ -70,7 +70,7 @@ describe('an outcome at a glance', () => {
     for (const mechanism of ['highest-total', 'fixed-order'] as const) {
       const award = told({
         ...input,
-        draw,
+        draws: [{ order: draw }],
         rules: {
           ...input.rules,
           award: {
@@ -90,8 +90,7 @@ describe('an outcome at a glance', () => {
 
   it('tags how a draw was held with the language in which it was typed', () => {
     const blocks = outcomeBlocks(en, awardInWords(en, sample(), evaluate(sample())), [
-      { text: 'Draw recorded.' },
-      { text: 'Door de notaris.', language: 'nl' },
+      [{ text: 'Draw recorded.' }, { text: 'Door de notaris.', language: 'nl' }],
     ]);
     expect(blocks.at(-1)).toEqual({
       kind: 'paragraph',

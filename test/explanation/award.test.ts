@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, type Outcome } from '../../src/domain/evaluation/evaluate.ts';
 import { contestScores } from '../../src/domain/guards/contested-scores.ts';
+import { variesAlone } from '../../src/domain/guards/what-if.ts';
+import { toPlainText } from '../../src/domain/number.ts';
 import { scoredCriteria } from '../../src/domain/rules/criteria-tree.ts';
 import type { PricePoints, PriceRules } from '../../src/domain/rules/price-rules.ts';
 import type { TenderRules } from '../../src/domain/rules/rules.ts';
+import { highestOf, scaleOf } from '../../src/domain/rules/scale.ts';
 import type { EvaluationInput } from '../../src/domain/scoring/input.ts';
+import { evaluationInputOf } from '../../src/domain/tender/evaluation-input.ts';
 import { standingOutcome } from '../../src/domain/tender/standing-award.ts';
-import { evaluationInputOf } from '../../src/domain/tender/state.ts';
 import { readSample, SAMPLES } from '../../src/exchange/samples.ts';
 import { awardInWords, toTheLastDigit } from '../../src/explanation/award.ts';
 import { bidFormInWords, bidsInWords } from '../../src/explanation/bids.ts';
@@ -15,6 +18,7 @@ import { eurosApart } from '../../src/explanation/method.ts';
 import { rulesInWords } from '../../src/explanation/rules.ts';
 import type { Language } from '../../src/messages/language.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
+import { caseOf } from '../support/case.ts';
 import { auditTender, goldenFiles, readGolden } from '../support/dossiers.ts';
 import { projectRoot } from '../support/http.ts';
 import { faultsOf, textsIn } from '../support/language.ts';
@@ -48,10 +52,22 @@ const withAward = (input: EvaluationInput, award: Partial<TenderRules['award']>)
   rules: { ...input.rules, award: { ...input.rules.award, ...award } },
 });
 
-/** Everybody scores the same, so that all is equal. */
+function highestScore({ rules }: EvaluationInput, criterion: string): string {
+  const node = scoredCriteria(rules).find((one) => one.criterion.id === criterion)!;
+  return toPlainText(highestOf(scaleOf(rules, node)));
+}
+
+/** Everybody scores and offers the same, so that all is equal. */
 const allEqual = (input: EvaluationInput): EvaluationInput => ({
   ...input,
-  consensus: input.consensus.map((one) => ({ ...one, score: input.rules.scale.at(-1)!.value })),
+  bids: input.bids.map((bid) => ({
+    ...bid,
+    lots: bid.lots.map((one) => (one.values ? { ...one, values: input.bids[0]!.lots[0]!.values } : one)),
+  })),
+  consensus: input.consensus.map((one) => ({ ...one, score: highestScore(input, one.criterion) })),
+  ...(input.assessments
+    ? { assessments: input.assessments.map((one) => ({ ...one, score: highestScore(input, one.criterion) })) }
+    : {}),
   ...(input.prices
     ? { prices: input.prices.map((one) => ({ ...input.prices![0]!, bid: one.bid, lot: one.lot })) }
     : {}),
@@ -62,6 +78,8 @@ const onlyBids = (input: EvaluationInput, ids: readonly string[]): EvaluationInp
   bids: input.bids.filter(({ id }) => ids.includes(id)),
   consensus: input.consensus.filter(({ bid }) => ids.includes(bid)),
   ...(input.prices ? { prices: input.prices.filter(({ bid }) => ids.includes(bid)) } : {}),
+  ...(input.assessments ? { assessments: input.assessments.filter(({ bid }) => ids.includes(bid)) } : {}),
+  ...(input.fallen ? { fallen: input.fallen.filter(({ bid }) => ids.includes(bid)) } : {}),
 });
 
 /** What can become of a tender: a plain award, equal scores with and without a tie-break, nobody, one, contradiction, one set aside. */
@@ -136,11 +154,16 @@ describe.each(languages)('every text about a tender in %s', (language) => {
     'is sound when it is asked how firm the outcome is: $sample, $mechanism',
     (one) => {
       const input = inputOf(one);
-      const [bid] = input.bids;
-      const criteria = scoredCriteria(input.rules).map(({ criterion }) => criterion.id);
+      const contested = input.bids.slice(0, 2).map(({ id }, at) => ({
+        bid: id,
+        criteria: scoredCriteria(input.rules)
+          .map(({ criterion }) => criterion.id)
+          .filter((criterion) => variesAlone(input, id, criterion))
+          .slice(0, 2 - at),
+      }));
       const texts = {
         guards: guardsInWords(m, input, 300),
-        contest: contestInWords(m, input, contestScores(input, bid!.id, criteria.slice(0, 2))),
+        contest: contestInWords(m, input, contestScores(input, contested)),
       };
       expect(unique(faultsIn(texts, language))).toEqual([]);
     },
@@ -207,13 +230,13 @@ const extraRules: Readonly<Record<string, (rules: TenderRules) => TenderRules>> 
   }),
   'no extension and a whole number': (rules) => ({
     ...rules,
-    term: { ...rules.term, extensions: { count: 0, years: 1 } },
+    term: { ...rules.term!, extensions: { count: 0, years: 1 } },
     rounding: { decimals: 0, rankOn: 'exact' },
   }),
   'one extension, a minimum and other rounding': (rules) => ({
     ...rules,
     minimumQuality: '1',
-    term: { ...rules.term, extensions: { count: 1, years: 2 } },
+    term: { ...rules.term!, extensions: { count: 1, years: 2 } },
     rounding: { decimals: 1, rankOn: 'rounded', criteria: 2, quality: 1, price: 0 },
     onWithdrawal: 'keep',
     budget: {
@@ -279,6 +302,19 @@ describe('the words for an award', () => {
       );
     }
     expect(told('no bid').statusText).toMatch(/blijven open\.$|^Gunnen kan niet/);
+  });
+
+  it('speak of no division where there is one lot', () => {
+    const input = caseOf({
+      rules: { service: 'other', scale: { maximum: 10 }, criteria: [{ name: 'Plan', weight: 100 }] },
+      bids: [
+        { bidder: 'Eik', scores: { Plan: 8 } },
+        { bidder: 'Beuk', scores: { Plan: 7 } },
+      ],
+    });
+    const { mechanism, proof, statusText, uniqueness } = awardInWords(nl, input, evaluate(input));
+    expect([mechanism, proof]).toEqual(['', null]);
+    expect(`${statusText} ${uniqueness}`).not.toMatch(/verde(?:eld|ling)/);
   });
 
   it('name a winner as the rules do', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
-import type { MatrixRules } from '../../src/domain/decision-matrix/rules.ts';
+import type { PublishedMatrix } from '../../src/domain/decision-matrix/rules.ts';
 import { modelsInWords } from '../../src/explanation/contract-models.ts';
 import { optionsInWords } from '../../src/explanation/instruments.ts';
 import { conclusionInWords } from '../../src/explanation/matrix-conclusion.ts';
@@ -17,7 +17,7 @@ const instruments = ruleSets.options.get('demand-led-instruments-2013.v1')!.rule
 const model = (id: string) => modelsInWords(nl, rules).find((one) => one.id === id)!;
 
 /** The same matrix with other scores for one model. */
-const rescored = (id: string, scores: Readonly<Record<string, string>>): MatrixRules => ({
+const rescored = (id: string, scores: Readonly<Record<string, string>>): PublishedMatrix => ({
   ...rules,
   alternatives: rules.alternatives.map((one) =>
     one.id === id ? { ...one, scores: { ...one.scores, ...scores } } : one,

@@ -2,26 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
 import { analyse } from '../../src/domain/decision/analyse.ts';
 import { startWeighing, type Weighing } from '../../src/domain/decision/weighing.ts';
-import { OWN_SCALE, ownMatrix } from '../../src/domain/decision-matrix/own-matrix.ts';
-import { type MatrixRules, matrixOf } from '../../src/domain/decision-matrix/rules.ts';
+import { expandMatrix, OWN_WEIGHING } from '../../src/domain/decision-matrix/own-matrix.ts';
+import { type MatrixRules, matrixOf, type PublishedMatrix } from '../../src/domain/decision-matrix/rules.ts';
 import { modelsInWords } from '../../src/explanation/contract-models.ts';
 import { decisionInWords } from '../../src/explanation/decision.ts';
 import { conclusionInWords } from '../../src/explanation/matrix-conclusion.ts';
 import { sourceLine } from '../../src/explanation/sources.ts';
 import type { Language } from '../../src/messages/language.ts';
-import { messagesIn } from '../../src/messages/messages.ts';
+import { forMatrix, messagesIn } from '../../src/messages/messages.ts';
 import { projectRoot } from '../support/http.ts';
 import { faultsOf, ODD_NAMES, textsIn } from '../support/language.ts';
 
 const ruleSets = loadRuleSets(`${projectRoot()}/criteria`);
 const published = ruleSets.matrices.get('contract-models-2013.v1')!.rules;
-const teams = ruleSets.comparisons.get('neighbourhood-teams-2016.v1')!.rules;
 
 const both = (text: string) => ({ nl: text, en: text });
 const oddName = (index: number): string => `${ODD_NAMES[index % ODD_NAMES.length]} M${index} B.V.`;
 
 /** The published matrix with odd names for its models and criteria; what the sources say is left out, as it is not ours. */
-const odd: MatrixRules = {
+const odd: PublishedMatrix = {
   ...published,
   alternatives: published.alternatives.map((one, index) => ({
     ...one,
@@ -44,7 +43,15 @@ const odd: MatrixRules = {
 const [first, second] = odd.criteria;
 const [model] = odd.alternatives;
 
-const own = ownMatrix(teams, teams.attributes[0]!.id, ['Snel', 'Goed'], () => OWN_SCALE[1]!.symbol);
+const own = expandMatrix({
+  title: oddName(90),
+  scale: ['10', { symbol: '+', value: '7.5', meaning: 'Goed' }, '0'],
+  criteria: [oddName(60), { name: oddName(61), question: 'Wat is de vraag?' }, oddName(62)],
+  alternatives: Array.from({ length: 7 }, (_, index) => ({
+    name: oddName(index),
+    scores: ['10', '+', '0'].map((_, at, all) => all[(index * (at + 1)) % 3]!),
+  })),
+});
 
 const start = (rules: MatrixRules): Weighing => startWeighing(matrixOf(rules), 1);
 const weighings: Readonly<Record<string, (rules: MatrixRules) => Weighing>> = {
@@ -91,7 +98,7 @@ const faultsIn = (words: object, language: Language): string[] => [
 describe.each(languages)('every text about a choice in %s', (language) => {
   const m = messagesIn(language);
   const told = (rules: MatrixRules, weighing: Weighing) =>
-    decisionInWords(m, rules, weighing, analyse(matrixOf(rules), weighing));
+    decisionInWords(forMatrix(m, rules), rules, weighing, analyse(matrixOf(rules), weighing));
 
   it.each(Object.keys(weighings))('is sound with %s', (name) => {
     const weighing = weighings[name]!(odd);
@@ -136,8 +143,27 @@ describe('the words for a weighing', () => {
   });
 
   it('name the own weighing as a source in the language of the reader', () => {
-    const { sources } = own.criteria[0]!;
+    const sources = [{ document: OWN_WEIGHING, section: '1' }];
     expect(sourceLine(nl, sources)).toBe('Bron: Eigen afweging, 1');
     expect(sourceLine(messagesIn('en'), sources)).toBe('Source: Own weighing, 1');
+  });
+
+  it('call what a matrix of one’s own compares an alternative, never a model', () => {
+    for (const [m, word] of [
+      [nl, /model/i],
+      [messagesIn('en'), /\bmodel/i],
+    ] as const) {
+      const told = decisionInWords(forMatrix(m, own), own, start(own), analyse(matrixOf(own), start(own)));
+      expect(JSON.stringify(told)).not.toMatch(word);
+      expect(Object.values(forMatrix(m, own).decision.choose).join()).not.toMatch(word);
+    }
+  });
+
+  it('draw a sum against the best level of the scale, and leave out a legal title that there is not', () => {
+    const told = decisionInWords(nl, own, start(own), analyse(matrixOf(own), start(own)));
+    expect(told.full).toBe(10);
+    expect(told.rows.every(({ length }) => length <= 10)).toBe(true);
+    expect(told.rows.map(({ note }) => note).join()).not.toMatch(/undefined|^ ·/);
+    expect(told.adjustmentsTitle).toBe('Afwijkingen van het afwegingskader');
   });
 });

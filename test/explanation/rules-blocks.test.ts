@@ -46,7 +46,7 @@ describe('the announced rules', () => {
     ]);
     const halves = {
       ...rules,
-      scale: rules.scale.map((step, index) => ({ ...step, value: index === 1 ? '2.5' : step.value })),
+      scale: rules.scale!.map((step, index) => ({ ...step, value: index === 1 ? '2.5' : step.value })),
     };
     expect(
       rows(halves, nl.rules.scaleCaption)

@@ -56,6 +56,10 @@ const FIGURES =
 
 function valuesOf(place: string, parameter: string, language: Language): readonly unknown[] {
   const own = `${place.split('.').at(-1)}.${parameter}`;
+  const subject = (of: 'price' | 'measure', better: 'lower' | 'higher') => ({
+    better,
+    ...messagesIn(language).methods.subject[of],
+  });
   const special: Readonly<Record<string, readonly unknown[]>> = {
     'counts.counts': [
       [{ symbol: '+', count: 0 }],
@@ -73,6 +77,17 @@ function valuesOf(place: string, parameter: string, language: Language): readonl
     year: ['2027'],
     many: [true, false],
     nothingElse: [true, false],
+    sealed: [true, false],
+    orMore: [true, false],
+    side: ['below', 'above'],
+    s: [subject('price', 'lower'), subject('measure', 'higher')],
+    _: [subject('price', 'lower')],
+    'set-aside.maximum': [null, { amount: '€ 1', inside: true }, { amount: '€ 1', inside: false }],
+    'flag.maximum': [
+      { amount: '€ 1', inside: true },
+      { amount: '€ 1', inside: false },
+    ],
+    'flag.minimum': [null, { amount: '€ 1', inside: true }, { amount: '€ 1', inside: false }],
     way: ['lower', 'higher'],
     who: [['de voorzitter'], ['de voorzitter', 'de auditor']],
     phase: ['Consensus'],
@@ -95,7 +110,15 @@ function valuesOf(place: string, parameter: string, language: Language): readonl
     'required.field': ['Gebruikersnaam'],
     'demoLead.password': ['demo-wachtwoord'],
     'abnormally-low.of': ['de raming'],
-    'contestExample.scores': [['“Zorg B.V.” van 1 naar 2'], ['“Zorg B.V.” van 1 naar 2', '“Jansen” van 2 naar 1']],
+    'abnormally-high.of': ['de raming'],
+    'capacity.factor': [null, figures(language)[2]!],
+    'brackets.rows': [['tot en met 2: 5'], ['tot en met 2: 5', 'tot en met 4: 3']],
+    'brackets.beyond': figures(language),
+    'parts.parts': [['“Bouw” (25)'], ['“Bouw” (25)', '“Beheer” (15)']],
+    'lotPrice.what': [['de prijs weegt 25'], ['de prijs weegt 25', 'de raming is € 1']],
+    'contestSmallest.scores': [['“Zorg B.V.” van 1 naar 2'], ['“Zorg B.V.” van 1 naar 2', '“Jansen” van 2 naar 1']],
+    'contestRanks.best': [1, 2],
+    'contestRanks.worst': [2, 3],
     'listening.url': ['http://gunwijzer.example'],
     sign: ['=', '≈'],
     release: ['v1'],
@@ -104,7 +127,10 @@ function valuesOf(place: string, parameter: string, language: Language): readonl
     head: ['5f2a'],
     'weightChange.criterion': [null, ...NAMES],
     'anyWeightChange.criterion': [null, ...NAMES],
-    'bounds.set-aside.minimum': [null, '€ 1'],
+    'set-aside.minimum': [
+      { amount: '€ 1', inside: true },
+      { amount: '€ 1', inside: false },
+    ],
     'admissions.versions': [[1], [1, 2]],
     'dossierInOrder.outcome': Object.values(messagesIn(language).cli.outcomes),
     'edition.edition': Object.values(messagesIn(language).editions),
@@ -226,10 +252,15 @@ const ENDS_WITH_WHAT_TO_TYPE = ['one-file'];
 const OF_CODE: Readonly<Record<string, object>> = {
   'price-zero': { why: 'takes-logarithm' },
   'too-many-criteria': { what: 'groups', found: 501, limit: 500 },
+  'matrix-size': { what: 'alternatives', found: 51, least: 2, most: 50 },
+  'scores-too-many': { found: 6, criteria: 5 },
   'formula-too-large': { bound: 'factors', found: '59049', limit: '100' },
   'formula-has-no-value': { case: 'zero-price' },
   'register-broken': { position: 1250, why: 'hash' },
   'register-differs': { position: 1250 },
+  'measured-and-scored': { has: 'middle' },
+  'line-field': { field: 'quantity', needed: true },
+  'unit-differs': { value: '2 weken', unit: 'dagen' },
 };
 /** Numbers, dates and hashes as they stand in a file, to be copied. */
 const AS_IN_THE_FILE =

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AwardProblem, Division, Offer, Party } from '../../src/domain/award/proof/problem.ts';
+import type { AwardProblem, Cap, Division, Offer, Party } from '../../src/domain/award/proof/problem.ts';
 
 /** How a problem may be composed. */
 export interface Composition {
@@ -12,12 +12,39 @@ export interface Composition {
   readonly maximumWinners?: boolean;
   readonly fixed?: boolean;
   readonly score?: fc.Arbitrary<bigint>;
+  /** Limits on what some bids of a party hold together; sizes are of this kind where it is not by number of lots. */
+  readonly caps?: 'regions' | 'capacities' | 'huge';
 }
 
-const EVERYTHING = { combinations: true, affiliates: true, maximumWinners: true, fixed: true };
+/** Of every kind, small. */
+export const EVERYTHING = { lots: 4, bids: 4, combinations: true, affiliates: true, maximumWinners: true, fixed: true };
 
 /** Small problems of every kind; few different scores, so that many divisions are equally good. */
-export const anyProblem = (shape: Composition = { lots: 4, bids: 4, ...EVERYTHING }): fc.Arbitrary<AwardProblem> =>
+export const anyProblem = (shape: Composition = EVERYTHING): fc.Arbitrary<AwardProblem> =>
+  shape.caps === undefined ? uncapped(shape) : uncapped(shape).chain((problem) => withCaps(problem, shape.caps!));
+
+/** Up to three caps per party, over one of its bids or all; some cannot bind, some leave room for nothing. */
+function withCaps(problem: AwardProblem, kind: NonNullable<Composition['caps']>): fc.Arbitrary<AwardProblem> {
+  const unit = kind === 'huge' ? 10n ** 30n + 7n : 1n;
+  const count =
+    kind === 'regions' ? fc.bigInt({ min: 0n, max: 1n }) : fc.bigInt({ min: 0n, max: 5n }).map((size) => size * unit);
+  const most = fc.bigInt({ min: 0n, max: kind === 'regions' ? 2n : 9n }).map((size) => size * unit);
+  const cap = ({ bids }: Party): fc.Arbitrary<Cap> =>
+    fc.record({
+      bids: fc.oneof(
+        fc.constant(bids.map(({ bid }) => bid)),
+        fc.nat(bids.length - 1).map((place) => [bids[place]!.bid]),
+      ),
+      counts: fc.array(count, { minLength: problem.lots, maxLength: problem.lots }),
+      most,
+    });
+  return fc.tuple(...problem.parties.map((party) => fc.array(cap(party), { maxLength: 3 }))).map((caps) => ({
+    ...problem,
+    parties: problem.parties.map((party, place) => ({ ...party, caps: caps[place]! })),
+  }));
+}
+
+const uncapped = (shape: Composition): fc.Arbitrary<AwardProblem> =>
   fc
     .record({
       lots: fc.integer({ min: 1, max: shape.lots }),
@@ -161,7 +188,12 @@ export function isAllowed({ offers, parties, limits, fixed }: AwardProblem, divi
     division.filter((place) => offers[place]!.bid === bid).reduce((sum, place) => sum + offers[place]!.lots.length, 0);
   const lots = division.flatMap((place) => offers[place]!.lots);
   let winners = 0;
-  for (const { bids, maximumLots, oneBid } of parties) {
+  for (const { bids, maximumLots, oneBid, caps } of parties) {
+    for (const cap of caps ?? []) {
+      const held = division.filter((place) => cap.bids.includes(offers[place]!.bid));
+      const sizes = held.flatMap((place) => offers[place]!.lots.map((lot) => cap.counts[lot]!));
+      if (sizes.reduce((a, b) => a + b, 0n) > cap.most) return false;
+    }
     const counts = bids.map(({ bid }) => got(bid));
     const sum = counts.reduce((a, b) => a + b, 0);
     if (counts.some((count, place) => count > bids[place]!.maximumLots) || sum > maximumLots) return false;

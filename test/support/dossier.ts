@@ -1,6 +1,6 @@
 import { scoredCriteria } from '../../src/domain/rules/criteria-tree.ts';
 import type { TenderRules } from '../../src/domain/rules/rules.ts';
-import { assessedLots, type EvaluationInput } from '../../src/domain/scoring/input.ts';
+import { assessedPlaces, type EvaluationInput } from '../../src/domain/scoring/input.ts';
 import { decide, type TenderCommand } from '../../src/domain/tender/decide.ts';
 import type { TenderEvent } from '../../src/domain/tender/events.ts';
 import { evolve, startState } from '../../src/domain/tender/evolve.ts';
@@ -41,7 +41,7 @@ export function emptyDossier(): Dossier {
 export function dossierIn(phase: Phase, { rules, bids, consensus, prices = [] }: EvaluationInput): Dossier {
   const dossier = emptyDossier();
   const { run } = dossier;
-  const places = assessedLots(rules, bids);
+  const places = assessedPlaces(rules, bids);
   const criteria = scoredCriteria(rules).map(({ criterion }) => criterion.id);
   const until = PHASES.indexOf(phase);
   run('chair', publishing(rules));
@@ -54,8 +54,8 @@ export function dossierIn(phase: Phase, { rules, bids, consensus, prices = [] }:
     run('chair', { type: 'open-consensus' });
   }
   if (until >= 3) {
-    for (const { bid, lot, ...score } of consensus) {
-      run('chair', { type: 'record-consensus', bid, lot, scores: [{ ...score, version: 0 }] });
+    for (const { bid, lot, motivation = null, ...score } of consensus) {
+      run('chair', { type: 'record-consensus', bid, lot, scores: [{ ...score, motivation, version: 0 }] });
     }
     run('chair', { type: 'close-quality' });
   }

@@ -1,10 +1,13 @@
-import { exact, multiply, subtract, sum, toFractionText } from '../number.ts';
+import { exact, multiply, subtract, sum, toFractionText, ZERO } from '../number.ts';
 import type { TenderRules } from '../rules/rules.ts';
-import type { EvaluationInput } from '../scoring/input.ts';
+import { drawIn, requireInDraw } from '../scoring/draws.ts';
+import { type EvaluationInput, isFixed, isWithdrawn } from '../scoring/input.ts';
 import type { Ranked } from '../scoring/ranking.ts';
 import { bestTotal } from '../scoring/total.ts';
+import type { RuledCap } from './caps.ts';
 import type { Awarded, AwardOutcome, EqualOutcome, LimitCost, LotAward, PassedOver, Variant } from './outcome.ts';
 import { type Parties, partiesOf } from './parties.ts';
+import { type Cap, countOf } from './proof/problem.ts';
 import type { RankingMechanism } from './ranking-mechanism.ts';
 
 type Rankings = ReadonlyMap<string, readonly Ranked[]>;
@@ -22,13 +25,14 @@ const VARIANTS = 12;
  */
 export function awardByRanking(mechanism: RankingMechanism, input: EvaluationInput, rankings: Rankings): AwardOutcome {
   const { rules } = input;
-  const parties = partiesOf(rules, input.bids);
+  const parties = partiesOf(rules, input.bids, fixedHolders(input));
   const run = (orders: ReadonlyMap<string, readonly string[]>, changed: TenderRules = rules): Holders => {
-    const own = changed === rules ? parties : partiesOf(changed, input.bids);
+    const own = changed === rules ? parties : partiesOf(changed, input.bids, fixedHolders(input));
     return divideByRanking(mechanism, { ...input, rules: changed }, own, orders);
   };
 
-  const { outcomes, complete } = outcomesOf(rankings, run);
+  const { outcomes, complete } = outcomesOf(notFixed(input, rankings), run);
+  requireCompleteDraws(input, outcomes, complete);
   const first = outcomes[0]!;
   const settled = (lot: string): boolean => complete && outcomes.every((other) => other.get(lot) === first.get(lot));
   const draw = outcomes.length > 1 || !complete;
@@ -51,6 +55,10 @@ export function awardByRanking(mechanism: RankingMechanism, input: EvaluationInp
     if (contradiction && !draw) return open(lot, valid ? 'impossible' : 'no-valid-bid');
     if (!settled(lot)) return open(lot, 'draw');
     const winner = first.get(lot);
+    if (isWithdrawn(input, lot)) return open(lot, 'withdrawn');
+    if (isFixed(input, lot)) {
+      return { ...open(lot, winner === undefined ? 'fixed' : null), winner: winner ?? null, fixed: true };
+    }
     if (winner === undefined) return open(lot, valid ? 'limits' : 'no-valid-bid');
     return {
       lot,
@@ -91,8 +99,10 @@ export function holdersByRanking(
   rankings: Rankings,
 ): Map<string, string | null | undefined> {
   const { rules } = input;
-  const parties = partiesOf(rules, input.bids);
-  const { outcomes, complete } = outcomesOf(rankings, (orders) => divideByRanking(mechanism, input, parties, orders));
+  const parties = partiesOf(rules, input.bids, fixedHolders(input));
+  const { outcomes, complete } = outcomesOf(notFixed(input, rankings), (orders) =>
+    divideByRanking(mechanism, input, parties, orders),
+  );
   const first = outcomes[0]!;
   const winners = new Set([...first.values()].map((bid) => partyOf(parties, bid))).size;
   const { minimum, maximum } = rules.award.winners;
@@ -110,13 +120,45 @@ const open = (lot: string, why: LotAward['open']): LotAward => ({
   passedOver: [],
 });
 
-/** One run of a mechanism on strict rankings: lot -> bid. */
+/** Lot -> bid, of the lots that stay as they are. */
+const fixedHolders = ({ fixedLots = [] }: EvaluationInput): ReadonlyMap<string, string | null> =>
+  new Map(fixedLots.map(({ lot, bid }) => [lot, bid]));
+
+/** The rankings of the lots that are up for award. */
+const notFixed = (input: EvaluationInput, rankings: Rankings): Rankings =>
+  new Map([...rankings].map(([lot, ranking]) => [lot, isFixed(input, lot) || isWithdrawn(input, lot) ? [] : ranking]));
+
+/**
+ * From engine 3 on a draw must decide what it was held for.
+ * @throws DomainError `draw-incomplete`
+ */
+function requireCompleteDraws(
+  { rules, engine, draws }: EvaluationInput,
+  outcomes: readonly Holders[],
+  complete: boolean,
+): void {
+  if (engine === 2 || !complete || outcomes.length < 2) return;
+  for (const { id } of rules.lots) {
+    const draw = drawIn(draws, id);
+    const holders = new Set(outcomes.map((one) => one.get(id)));
+    if (draw && holders.size > 1)
+      requireInDraw(
+        draw,
+        id,
+        [...holders].flatMap((bid) => bid ?? []),
+      );
+  }
+}
+
+/** One run of a mechanism on strict rankings: lot -> bid. What is fixed takes up room, and stays. */
 export function divideByRanking(
   mechanism: RankingMechanism,
-  { rules, bids }: EvaluationInput,
+  input: EvaluationInput,
   parties: Parties,
   orders: ReadonlyMap<string, readonly string[]>,
 ): Holders {
+  const { rules, bids } = input;
+  const fixed = [...fixedHolders(input)].flatMap(([lot, bid]) => (bid === null ? [] : [[lot, bid] as const]));
   const places = new Map(parties.bids.map((bid, place) => [bid, place]));
   const lotPlaces = new Map(rules.lots.map(({ id }, place) => [id, place]));
   const rankings = rules.lots.map(({ id }) => (orders.get(id) ?? []).map((bid) => places.get(bid)!));
@@ -125,10 +167,43 @@ export function divideByRanking(
     return (bid.preferences ?? bid.lots.map(({ lot }) => lot)).map((lot) => lotPlaces.get(lot)!);
   });
   const order = (rules.award.lotOrder ?? []).map((lot) => lotPlaces.get(lot)!);
-  const holders = mechanism.divide({ rankings, wishes, order, parties: parties.list });
-  return new Map(
+  const left = fixed.length === 0 ? parties.list : roomBeside(rules, parties, fixed);
+  const holders = mechanism.divide({ rankings, wishes, order, parties: left });
+  const divided = new Map(
     holders.flatMap((bid, lot) => (bid === null ? [] : [[rules.lots[lot]!.id, parties.bids[bid]!] as const])),
   );
+  return new Map([...divided, ...fixed]);
+}
+
+/** The room that is left to bidders beside the lots that they have for good. */
+export function roomBeside(
+  rules: TenderRules,
+  parties: Parties,
+  fixed: readonly (readonly [lot: string, bid: string])[],
+): Parties['list'] {
+  const heldBy = (bids: readonly number[]): number =>
+    fixed.filter(([, bid]) => bids.includes(parties.bids.indexOf(bid))).length;
+  const usedOf = (cap: Cap): bigint =>
+    fixed.reduce(
+      (used, [lot, bid]) =>
+        cap.bids.includes(parties.bids.indexOf(bid))
+          ? used + cap.counts[rules.lots.findIndex(({ id }) => id === lot)]!
+          : used,
+      0n,
+    );
+  return parties.list.map((party) => {
+    const members = party.bids.map(({ bid }) => bid);
+    const holder = party.oneBid ? members.find((bid) => heldBy([bid]) > 0) : undefined;
+    return {
+      ...party,
+      maximumLots: party.maximumLots - heldBy(members),
+      ...(party.caps ? { caps: party.caps.map((cap) => ({ ...cap, most: cap.most - usedOf(cap) })) } : {}),
+      bids: party.bids.map(({ bid, maximumLots }) => ({
+        bid,
+        maximumLots: holder === undefined || holder === bid ? maximumLots - heldBy([bid]) : 0,
+      })),
+    };
+  });
 }
 
 /** Every different outcome over all orders of the bids that share a rank; one outcome when no rank is shared. */
@@ -215,13 +290,14 @@ function drawBetween(
 /** A higher-ranked bid that did not get the lot has its maximum; by preferences: with lots that it ranked higher itself. */
 function passedOver(
   { heedsPreferences }: RankingMechanism,
-  { bids }: EvaluationInput,
+  { bids, rules }: EvaluationInput,
   rankings: Rankings,
   parties: Parties,
   holders: Holders,
   lot: string,
   winner: string,
 ): PassedOver[] {
+  const lotPlace = (id: string): number => rules.lots.findIndex((one) => one.id === id);
   const ranking = rankings.get(lot)!;
   const rank = ranking.find(({ bid }) => bid === winner)!.rank;
   return ranking
@@ -234,15 +310,34 @@ function passedOver(
       const prefers = lots.every(
         (held) => preferences.includes(held) && preferences.indexOf(held) < preferences.indexOf(lot),
       );
-      return { bid, reason: heedsPreferences && prefers ? 'prefers-own' : 'has-maximum', lots: lots.sort() };
+      const cap = fullCap(parties, holders, lotPlace, bid, lot);
+      const full = cap ? CAP_REASONS[cap.kind] : 'has-maximum';
+      return { bid, reason: heedsPreferences && prefers && lots.length > 0 ? 'prefers-own' : full, lots: lots.sort() };
     });
+}
+
+const CAP_REASONS = { 'lot-groups': 'lot-group', capacity: 'capacity' } as const;
+
+/** A cap of the bidder that this lot would exceed beside what it holds. */
+function fullCap(
+  parties: Parties,
+  holders: Holders,
+  lotPlace: (lot: string) => number,
+  bid: string,
+  lot: string,
+): RuledCap | undefined {
+  const own = parties.bids.indexOf(bid);
+  return (parties.list[partyOf(parties, bid)]!.caps ?? []).find((cap) => {
+    const held = [...holders].filter(([, holder]) => cap.bids.includes(parties.bids.indexOf(holder)));
+    return cap.bids.includes(own) && countOf(cap, [...held.map(([one]) => lotPlace(one)), lotPlace(lot)]) > cap.most;
+  });
 }
 
 const partyOf = (parties: Parties, bid: string): number => parties.partyOf[parties.bids.indexOf(bid)]!;
 
 function totalOf(rankings: Rankings, holders: Holders): string {
   return toFractionText(
-    sum([...holders].map(([lot, bid]) => rankings.get(lot)!.find((one) => one.bid === bid)!.total)),
+    sum([...holders].map(([lot, bid]) => rankings.get(lot)?.find((one) => one.bid === bid)?.total ?? ZERO)),
   );
 }
 

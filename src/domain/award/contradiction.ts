@@ -1,21 +1,21 @@
 import type { TenderRules } from '../rules/rules.ts';
 import type { Contradiction } from './outcome.ts';
 import type { Parties } from './parties.ts';
-import type { AwardProblem } from './proof/problem.ts';
+import { type AwardProblem, countOf, type Offer } from './proof/problem.ts';
 
 /**
  * Why no division is possible: lots may stay open, so the only rule that can be broken is the minimum number of winners.
  * Every winner needs a lot of its own, so the most winners there can be is the size of a largest matching of bidders and lots;
  * by Konig's theorem (1931) as many bidders and lots together touch every valid bid. Those are the facts, the fewest that
- * contradict the rule.
+ * contradict the rule. An offer that breaks a cap by itself can never be awarded.
  */
 export function contradictionOf(rules: TenderRules, parties: Parties, problem: AwardProblem): Contradiction {
-  const lotsOfParty = parties.list.map(
-    (party) =>
-      new Set(
-        problem.offers.filter(({ bid }) => party.bids.some((one) => one.bid === bid)).flatMap(({ lots }) => lots),
-      ),
-  );
+  const lotsOfParty = problem.parties.map(({ bids, caps = [] }) => {
+    const isOwn = ({ bid }: Offer): boolean => bids.some((one) => one.bid === bid);
+    const fits = ({ bid, lots }: Offer): boolean =>
+      caps.every((cap) => !cap.bids.includes(bid) || countOf(cap, lots) <= cap.most);
+    return new Set(problem.offers.filter((offer) => isOwn(offer) && fits(offer)).flatMap(({ lots }) => lots));
+  });
   const partyOfLot = matching(lotsOfParty);
   const { bidders, lots } = cover(lotsOfParty, partyOfLot);
   return {

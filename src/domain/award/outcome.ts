@@ -27,6 +27,17 @@ export interface AwardOutcome {
   readonly variants: readonly Variant[];
   readonly contradiction: Contradiction | null;
   readonly proof: AwardProof | null;
+  /** Discounts that bids offer for sets of lots, with their totals; absent where none are announced. */
+  readonly discounts?: readonly OfferedDiscount[];
+}
+
+/** What a bid is worth in a set of lots, if it wins all of them. */
+export interface OfferedDiscount {
+  readonly id: string;
+  readonly bid: string;
+  readonly lots: readonly string[];
+  readonly percentage: string;
+  readonly totals: readonly { readonly lot: string; readonly total: string; readonly compared: string }[];
 }
 
 export interface LotAward {
@@ -35,14 +46,26 @@ export interface LotAward {
   /** The combination of lots as part of which the winner has this lot, or null. */
   readonly combination: string | null;
   /** Why nobody has the lot (yet). */
-  readonly open: null | 'no-valid-bid' | 'limits' | 'draw' | 'impossible';
+  readonly open: null | 'no-valid-bid' | 'limits' | 'draw' | 'impossible' | 'withdrawn' | 'fixed';
   readonly passedOver: readonly PassedOver[];
+  /** It stays as it was: its contract is signed, or it is left out of what was computed anew. */
+  readonly fixed?: true;
+  /** The percentage off that holds because the winner has a set of lots. */
+  readonly discount?: string;
 }
 
 /** Why a bid that ranks higher in a lot than the winner did not get that lot. */
 export interface PassedOver {
   readonly bid: string;
-  readonly reason: 'has-maximum' | 'minimum-winners' | 'maximum-winners' | 'lower-total' | 'tie-break' | 'prefers-own';
+  readonly reason:
+    | 'has-maximum'
+    | 'lot-group'
+    | 'capacity'
+    | 'minimum-winners'
+    | 'maximum-winners'
+    | 'lower-total'
+    | 'tie-break'
+    | 'prefers-own';
   /** The lots that this bidder got. */
   readonly lots: readonly string[];
   /**
@@ -63,11 +86,13 @@ export interface EqualOutcome {
   readonly tieBreak: readonly { readonly step: TieBreakStep; readonly value: string }[];
   /** Not separated from the best by the tie-break. */
   readonly remains: boolean;
+  /** Combinations of lots that are awarded as one, and discounts that hold; absent where there are none, and from the second engine. */
+  readonly together?: readonly { readonly offer: string; readonly bid: string; readonly lots: readonly string[] }[];
 }
 
 /** What the award would be without one limit, or without any. `cost` is how much better its total is. */
 export interface LimitCost {
-  readonly without: 'maximum-lots' | 'minimum-winners' | 'maximum-winners' | 'all-limits';
+  readonly without: 'maximum-lots' | 'lot-groups' | 'capacity' | 'minimum-winners' | 'maximum-winners' | 'all-limits';
   readonly total: string;
   readonly cost: string;
   readonly lots: readonly Awarded[];

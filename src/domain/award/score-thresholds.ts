@@ -3,10 +3,10 @@ import { mechanismOf } from '../rules/mechanisms.ts';
 import type { EvaluationInput } from '../scoring/input.ts';
 import type { Ranked } from '../scoring/ranking.ts';
 import { bestTotal } from '../scoring/total.ts';
-import { partiesOf } from './parties.ts';
 import { allBest } from './search/all-best.ts';
 import { exchangeCosts } from './search/exchange-costs.ts';
 import { solveAward } from './search/solve.ts';
+import { upForAwardWithDiscounts } from './up-for-award.ts';
 import { type Contests, contests } from './whole-scores.ts';
 
 /** From which total of a bid in a lot another division becomes as good as the award, all other totals as they are. */
@@ -32,8 +32,11 @@ export function scoreThresholds(
 ): Map<string, Threshold> | undefined {
   const { rules } = input;
   if (!mechanismOf(rules).bySum) return undefined;
-  const parties = partiesOf(rules, input.bids);
-  const contest = contests(rules, rankings, parties);
+  const up = upForAwardWithDiscounts(input, rankings);
+  // A total that changes takes the total with a discount along.
+  if (up.discounts.length > 0) return undefined;
+  const { parties } = up;
+  const contest = contests(up);
   const best = solveAward(contest.with({}).problem);
   if (!best) return new Map();
   if (!best.proven) return undefined;
@@ -49,7 +52,7 @@ export function scoreThresholds(
       const turning = gap.awarded ? subtract(offer.value, gap.short) : add(offer.value, gap.short);
       let lots: readonly string[] | undefined;
       const threshold: Threshold = {
-        total: offer.weight === ONE ? turning : divide(turning, offer.weight),
+        total: equals(offer.weight, ONE) ? turning : divide(turning, offer.weight),
         upwards: gap.awarded !== rising,
         isOpen: gap.isOpen,
         lots: () => {

@@ -1,13 +1,12 @@
 import type { EvaluationInput } from '../scoring/input.ts';
 import type { Ranked } from '../scoring/ranking.ts';
 import { bestTotal } from '../scoring/total.ts';
-import { awardProblem } from './award-problem.ts';
 import { divideByRanking } from './by-ranking.ts';
 import { awardMechanism } from './mechanisms.ts';
-import { partiesOf } from './parties.ts';
 import type { RankingMechanism } from './ranking-mechanism.ts';
 import { contenderSearch } from './search/contenders.ts';
 import { solveAward } from './search/solve.ts';
+import { awardProblem, upForAward } from './up-for-award.ts';
 import { contests } from './whole-scores.ts';
 
 /** The award by other totals than those that were computed, asked many times. */
@@ -32,11 +31,12 @@ export interface Totals {
 /** @param rankings per lot its valid bids; combinations of lots are left out */
 export function strictAward(input: EvaluationInput, rankings: ReadonlyMap<string, readonly Ranked[]>): StrictAward {
   const { rules } = input;
-  const parties = partiesOf(rules, input.bids);
   const single = new Map(rules.lots.map(({ id }) => [id, rankings.get(id) ?? []]));
-  const { offered } = contests(rules, single, parties);
+  const up = upForAward(input, single);
+  const { parties } = up;
+  const { offered } = contests(up);
   const unscored = offered.map(({ bid, lots }) => ({ bid, lots, score: 0n }));
-  const problem = awardProblem(rules, parties, { offers: unscored });
+  const problem = awardProblem(up, { offers: unscored });
   const offers = offered.map(({ id: lot, bid }) => ({
     lot,
     one: single.get(lot)!.find((entry) => entry.bid === parties.bids[bid])!,

@@ -3,27 +3,23 @@ import {
   compare,
   denominator,
   type Exact,
-  exact,
+  equals,
   leastCommonMultiple,
   multiply,
   numerator,
   ONE,
   ratio,
-  sum,
 } from '../number.ts';
-import { lotsOf } from '../rules/bid.ts';
 import { biddable, type TenderRules } from '../rules/rules.ts';
-import type { Ranked } from '../scoring/ranking.ts';
 import { bestTotal } from '../scoring/total.ts';
-import { awardProblem } from './award-problem.ts';
-import type { Parties } from './parties.ts';
 import type { AwardProblem, Offer } from './proof/problem.ts';
 import { contenderSearch, roundScores, scaleFor, withRounded } from './search/contenders.ts';
+import { awardProblem, lotPlaces, type Ranking, type UpForAward, weightOf, worthOfLots } from './up-for-award.ts';
 
 /** The totals of all valid bids as whole numbers over one common denominator, so that equal is exactly equal; more is better. */
 export interface WholeScores {
   readonly offers: readonly Offer[];
-  /** Id of the lot or combination of each offer. */
+  /** Id of the lot, the combination or the discount of each offer. */
   readonly places: readonly string[];
   /** From whole numbers back to a sum of totals. */
   readonly toTotal: (units: bigint) => Exact;
@@ -31,11 +27,9 @@ export interface WholeScores {
 
 /**
  * In the order of the lots, best totals first, equal ones by the bid's id: what lists of equal divisions follow.
- * @param rankings per lot and combination its valid bids. The total of a combination counts once for each of its lots;
- *   with `weighLotsByValue` every total counts times the value of its lot.
+ * The total of a combination counts once for each of its lots; with `weighLotsByValue` every total counts times the value of its lot.
  */
-export const wholeScores = (rules: TenderRules, rankings: Rankings, parties: Parties): WholeScores =>
-  inWholeNumbers(rules, offeredTotals(rules, rankings, parties));
+export const wholeScores = (up: UpForAward): WholeScores => inWholeNumbers(up.rules, offeredTotals(up));
 
 /** The award when some offers are fixed or left out. */
 export interface Contest extends WholeScores {
@@ -65,8 +59,9 @@ export interface Nearly {
  * The same for many questions about one tender. Where the totals of all have no common denominator of a handy size (with prices relative
  * to the lowest it has thousands of digits), each answer has only those offers that can stand in a best division.
  */
-export function contests(rules: TenderRules, rankings: Rankings, parties: Parties): Contests {
-  const offered = offeredTotals(rules, rankings, parties);
+export function contests(up: UpForAward): Contests {
+  const { rules } = up;
+  const offered = offeredTotals(up);
   const values = offered.map(({ value }) => value);
   const whole = commonDenominator(values, HANDY) === undefined ? undefined : inWholeNumbers(rules, offered);
   const all = offered.map((_, place) => place);
@@ -74,10 +69,10 @@ export function contests(rules: TenderRules, rankings: Rankings, parties: Partie
   const near = whole ? [] : offered.map((one) => sign * one.near);
   const size = near.reduce((largest, one) => Math.max(largest, Math.abs(one)), 0);
   const unscored = offered.map(({ bid, lots }) => ({ bid, lots, score: 0n }));
-  const problemOf = (offers: WholeScores['offers'], fixed: readonly number[]): AwardProblem => ({
-    ...awardProblem(rules, parties, { offers }),
-    fixed,
-  });
+  const problemOf = (offers: WholeScores['offers'], fixed: readonly number[]): AwardProblem => {
+    const problem = awardProblem(up, { offers });
+    return { ...problem, fixed: [...(problem.fixed ?? []), ...fixed] };
+  };
   return {
     offered,
     with: ({ fixed = [], without = [] }) => {
@@ -126,9 +121,6 @@ export function commonDenominator(values: Iterable<Exact>, most?: bigint): bigin
   return common;
 }
 
-type Ranking = readonly Pick<Ranked, 'bid' | 'total'>[];
-type Rankings = ReadonlyMap<string, Ranking>;
-
 export interface Offered {
   /** Id of the lot or combination. */
   readonly id: string;
@@ -141,9 +133,9 @@ export interface Offered {
   readonly weight: Exact;
 }
 
-function offeredTotals(rules: TenderRules, rankings: Rankings, parties: Parties): Offered[] {
+function offeredTotals({ rules, rankings, discounts, parties }: UpForAward): Offered[] {
   const bidPlace = new Map(parties.bids.map((bid, place) => [bid, place]));
-  return biddable(rules).flatMap(({ id }) =>
+  const single = biddable(rules).flatMap(({ id }) =>
     bestFirst(rules, id, rankings.get(id) ?? []).map(({ bidId, lots, weight, value, near }) => ({
       id,
       bid: bidPlace.get(bidId)!,
@@ -153,6 +145,15 @@ function offeredTotals(rules: TenderRules, rankings: Rankings, parties: Parties)
       near,
     })),
   );
+  const together = discounts.map(({ id, bid, lots, totals }): Offered => {
+    const value = worthOfLots(
+      rules,
+      totals.map(({ lot, total }) => [lot, total]),
+    );
+    const places = lots.flatMap((lot) => lotPlaces(rules, lot)).sort((a, b) => a - b);
+    return { id, bid: bidPlace.get(bid)!, lots: places, weight: ONE, value, near: approximate(value) };
+  });
+  return [...single, ...together];
 }
 
 type OfferedBy = Omit<Offered, 'bid'> & { readonly bidId: string };
@@ -164,14 +165,12 @@ const remembered = new WeakMap<object, { readonly rules: TenderRules; readonly o
 function bestFirst(rules: TenderRules, id: string, ranking: Ranking): readonly OfferedBy[] {
   const known = remembered.get(ranking);
   if (known?.rules === rules) return known.offered;
-  const lots = lotsOf(rules, id)
-    .map((lot) => rules.lots.findIndex((one) => one.id === lot))
-    .sort((a, b) => a - b);
+  const lots = lotPlaces(rules, id);
   const weight = weightOf(rules, lots);
   const sign = lowestIsBest(rules) ? -1 : 1;
   const offered = ranking
     .map(({ bid, total }): OfferedBy => {
-      const value = weight === ONE ? total : multiply(total, weight);
+      const value = equals(weight, ONE) ? total : multiply(total, weight);
       return { id, bidId: bid, lots, weight, value, near: approximate(value) };
     })
     .sort((a, b) => sign * compare(b.value, a.value) || (a.bidId < b.bidId ? -1 : 1));
@@ -194,9 +193,3 @@ function inWholeNumbers(rules: TenderRules, offered: readonly Offered[]): WholeS
 }
 
 const lowestIsBest = (rules: TenderRules): boolean => bestTotal(rules) === 'lowest';
-
-/** How often a total counts: once per lot, or the values of the lots together. */
-function weightOf({ award, lots }: TenderRules, places: readonly number[]): Exact {
-  if (award.weighLotsByValue) return sum(places.map((place) => exact(lots[place]!.value!)));
-  return places.length === 1 ? ONE : exact(BigInt(places.length));
-}

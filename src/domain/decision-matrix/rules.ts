@@ -66,8 +66,16 @@ const alternative = z.strictObject({
   sources,
 });
 
+const purchaseKind = z.strictObject({
+  id: identifier,
+  name: bilingualName,
+  advice: bilingualText,
+  alternatives: z.array(identifier).max(200),
+  sources,
+});
+
 /** A matrix with published scores. */
-export const matrixRules = z.strictObject({
+const publishedMatrix = z.strictObject({
   kind: z.literal('decision-matrix'),
   ...heading,
   scale: z
@@ -80,18 +88,56 @@ export const matrixRules = z.strictObject({
   /** The principles behind the criteria. */
   principles: z.array(z.strictObject({ id: identifier, name: bilingualName, description: bilingualText, sources })),
   /** Kinds of purchase with the alternatives that the source advises; none when it leaves the choice open. */
-  purchaseKinds: z.array(
-    z.strictObject({
-      id: identifier,
-      name: bilingualName,
-      advice: bilingualText,
-      alternatives: z.array(identifier).max(200),
-      sources,
-    }),
-  ),
+  purchaseKinds: z.array(purchaseKind),
   /** What the source itself concludes from its matrix: a test holds the product against it. A matrix of one's own has none. */
   conclusion: z.strictObject({ recommended: z.array(identifier).min(1), reason: bilingualText, sources }).optional(),
 });
+
+/** A matrix of one's own may be its only source, and may leave out what nobody has said. */
+const ownSources = z.array(source).max(20);
+const ownStatements = z.array(z.strictObject({ text: bilingualText, sources: ownSources })).max(40);
+const described = { id: identifier, name: bilingualName, description: bilingualText.optional(), sources: ownSources };
+
+/** A matrix of whoever decides, as a dossier keeps it; how it is written in a file is in matrix-file.ts. */
+const ownMatrix = z.strictObject({
+  kind: z.literal('own-matrix'),
+  id: identifier,
+  version: z.int().min(1).max(9999),
+  title: bilingualName,
+  description: bilingualText.optional(),
+  sources: ownSources,
+  /** Best first. */
+  scale: z
+    .array(z.strictObject({ symbol: oneLine(10), value: decimalText, meaning: bilingualText.optional() }))
+    .min(2)
+    .max(20),
+  legalTitles: z.array(z.strictObject(described)).max(200),
+  criteria: z
+    .array(
+      z.strictObject({ id: identifier, name: bilingualName, question: bilingualText.optional(), sources: ownSources }),
+    )
+    .min(1)
+    .max(40),
+  alternatives: z
+    .array(
+      z.strictObject({
+        ...described,
+        legalTitle: identifier.optional(),
+        scores: z.record(z.string(), z.string()),
+        pros: ownStatements,
+        cons: ownStatements,
+        notes: ownStatements,
+        fits: ownStatements,
+      }),
+    )
+    .min(1)
+    .max(200),
+  principles: z.array(z.strictObject(described)).max(200),
+  purchaseKinds: z.array(purchaseKind.extend({ sources: ownSources })).max(200),
+});
+
+/** What a decision weighs: a published matrix, or one of one's own. */
+export const matrixRules = z.discriminatedUnion('kind', [publishedMatrix, ownMatrix]);
 
 /** A statement on one item; `uncertain` where the source is not clear, the text then says why. */
 const remark = statement.extend({ uncertain: z.boolean().optional() });
@@ -150,13 +196,17 @@ const options = z.strictObject({
 });
 
 export type MatrixRules = z.infer<typeof matrixRules>;
+export type PublishedMatrix = z.infer<typeof publishedMatrix>;
+export type OwnMatrix = z.infer<typeof ownMatrix>;
 export type ComparisonRules = z.infer<typeof comparison>;
 export type OptionRules = z.infer<typeof options>;
 
 /** Any rule set of this folder; the issues name the path of what is wrong. */
-const decisionRules = z.discriminatedUnion('kind', [matrixRules, comparison, options]).superRefine((rules, context) => {
-  for (const [path, message] of faults(rules)) context.addIssue({ code: 'custom', path: [...path], message });
-});
+const decisionRules = z
+  .discriminatedUnion('kind', [publishedMatrix, comparison, options])
+  .superRefine((rules, context) => {
+    for (const [path, message] of faults(rules)) context.addIssue({ code: 'custom', path: [...path], message });
+  });
 
 export type DecisionRules = z.infer<typeof decisionRules>;
 
@@ -183,13 +233,13 @@ export const countItems = ({ items }: ComparisonRules, attribute: string, value:
 type Fault = readonly [path: readonly (string | number)[], message: string];
 
 /** What a schema of shapes cannot see: ids that are double or unknown, cells that are missing, symbols that are not on the scale. */
-function faults(rules: MatrixRules | ComparisonRules | OptionRules): Fault[] {
+function faults(rules: PublishedMatrix | ComparisonRules | OptionRules): Fault[] {
   if (rules.kind === 'comparison') return comparisonFaults(rules);
   if (rules.kind === 'options') return optionFaults(rules);
   return matrixFaults(rules);
 }
 
-function matrixFaults(rules: MatrixRules): Fault[] {
+function matrixFaults(rules: PublishedMatrix): Fault[] {
   const criteria = ids(rules.criteria);
   const titles = ids(rules.legalTitles);
   const alternatives = ids(rules.alternatives);

@@ -7,7 +7,12 @@ import type { LotOutcome, Outcome } from './evaluate.ts';
 export type Attention =
   | { readonly kind: 'draw-needed'; readonly bids: readonly string[]; readonly lots: readonly string[] }
   | { readonly kind: 'open-lots'; readonly lots: readonly string[] }
-  | { readonly kind: 'abnormally-low'; readonly bid: string; readonly lot: string; readonly wins: boolean }
+  | {
+      readonly kind: 'abnormally-low' | 'abnormally-high';
+      readonly bid: string;
+      readonly lot: string;
+      readonly wins: boolean;
+    }
   | { readonly kind: 'price-outside-bounds'; readonly bid: string; readonly lot: string; readonly wins: boolean }
   | { readonly kind: 'stated-total-differs'; readonly bid: string; readonly lot: string; readonly wins: boolean }
   | { readonly kind: 'withdrawn' | 'excluded'; readonly bid: string; readonly lots: readonly string[] };
@@ -15,7 +20,10 @@ export type Attention =
 /** Everything in an outcome that asks for attention: what stops a decision first, then what asks for an explanation, then what happened. */
 export function attentionIn(rules: TenderRules, { lots, award }: Outcome): Attention[] {
   const drawn = award.lots.filter(({ open }) => open === 'draw').map(({ lot }) => lot);
-  const open = award.lots.filter(({ winner, open: why }) => winner === null && why !== 'draw').map(({ lot }) => lot);
+  // A lot that was withdrawn, or fixed as open, is as somebody decided.
+  const open = award.lots
+    .filter(({ winner, open: why }) => winner === null && why !== 'draw' && why !== 'withdrawn' && why !== 'fixed')
+    .map(({ lot }) => lot);
   const winnerOf = (lot: string): string | null => award.lots.find((one) => one.lot === lot)?.winner ?? null;
   const flags = lots.flatMap((outcome) =>
     flagsToRead(outcome).map((flag) => flagged(flag, outcome.lot, winnerOf(outcome.lot) === flag.bid)),
@@ -43,7 +51,8 @@ export const flagsToRead = ({ flags, ranking }: Pick<LotOutcome, 'flags' | 'rank
 function flagged({ bid, flag }: PriceFlag, lot: string, wins: boolean) {
   switch (flag) {
     case 'abnormally-low':
-      return { kind: 'abnormally-low', bid, lot, wins } as const;
+    case 'abnormally-high':
+      return { kind: flag, bid, lot, wins } as const;
     case 'below-minimum':
     case 'above-maximum':
       return { kind: 'price-outside-bounds', bid, lot, wins } as const;

@@ -1,17 +1,18 @@
 import { awardLots } from '../award/award.ts';
 import type { AwardOutcome } from '../award/outcome.ts';
 import type { SolveOptions } from '../award/search/solve.ts';
-import { toFractionText } from '../number.ts';
+import { type Exact, toFractionText } from '../number.ts';
+import { rulesIn } from '../rules/in-lot.ts';
 import { biddable, type TenderRules, type TieBreakStep } from '../rules/rules.ts';
 import { checkInput, type EvaluationInput } from '../scoring/input.ts';
 import { evaluateLots, type LotPrices, type LotResult, type SetAside } from '../scoring/lot.ts';
-import type { PriceFlag } from '../scoring/price.ts';
+import type { ComparedPrice, PriceFlag } from '../scoring/price.ts';
 import { type CriterionPoints, linesOf } from '../scoring/quality-score.ts';
 import type { Ranked } from '../scoring/ranking.ts';
 import { bestTotal } from '../scoring/total.ts';
 
 /** The version of the meaning of {@link evaluate}. A change of meaning is a new version; engine-1.ts tells what the first one stored. */
-export const ENGINE = 2;
+export const ENGINE = 3;
 
 /** The outcome of an evaluation: plain data, exact numbers as text, ready to be stored and compared to the last digit. */
 export interface Outcome {
@@ -46,7 +47,12 @@ export interface RankedBid {
 }
 
 /** How a price counts: offered + VAT + cost of time = compared. `points` is null where the method gives none. */
-export interface RankedPrice {
+export interface RankedPrice extends RankedAmount {
+  /** Of every part, where the price has several; the amounts above are then their sums. */
+  readonly parts?: readonly ({ readonly part: string } & RankedAmount)[];
+}
+
+export interface RankedAmount {
   readonly offered: string;
   readonly vat: string;
   readonly timeCost: string;
@@ -64,9 +70,9 @@ export function evaluate(input: EvaluationInput, options: SolveOptions = {}): Ou
   const results = evaluateLots(input);
   const rankings = new Map([...results].map(([lot, { ranking }]) => [lot, ranking]));
   return {
-    engine: ENGINE,
+    engine: input.engine ?? ENGINE,
     best: bestTotal(input.rules),
-    lots: biddable(input.rules).map(({ id }) => toOutcome(input.rules, id, results.get(id)!)),
+    lots: biddable(input.rules).map(({ id }) => toOutcome(rulesIn(input.rules, id), id, results.get(id)!)),
     award: awardLots(input, rankings, options),
   };
 }
@@ -81,7 +87,7 @@ const toOutcome = (rules: TenderRules, lot: string, { ranking, setAside, prices,
 
 const toRankedBid = (
   rules: TenderRules,
-  { bid, rank, total, exactTotal, quality, price, pricePoints, separatedBy }: Ranked,
+  { bid, rank, total, exactTotal, quality, price, pricePoints, partPoints, separatedBy }: Ranked,
 ): RankedBid => ({
   bid,
   rank,
@@ -90,11 +96,20 @@ const toRankedBid = (
   lines: linesOf(rules, quality),
   quality: toFractionText(quality.total),
   price: price && {
-    offered: toFractionText(price.offered),
-    vat: toFractionText(price.vat),
-    timeCost: toFractionText(price.timeCost),
-    compared: toFractionText(price.compared),
-    points: pricePoints && toFractionText(pricePoints),
+    ...amountsOf(price, pricePoints),
+    ...(price.parts
+      ? {
+          parts: [...price.parts].map(([part, one]) => ({ part, ...amountsOf(one, partPoints?.get(part) ?? null) })),
+        }
+      : {}),
   },
   separatedBy,
+});
+
+const amountsOf = (price: ComparedPrice, points: Exact | null): RankedAmount => ({
+  offered: toFractionText(price.offered),
+  vat: toFractionText(price.vat),
+  timeCost: toFractionText(price.timeCost),
+  compared: toFractionText(price.compared),
+  points: points && toFractionText(points),
 });

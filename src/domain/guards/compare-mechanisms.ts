@@ -42,7 +42,8 @@ const OTHER_ORDERS_SHOWN = 5;
  */
 export function compareMechanisms(input: EvaluationInput): MechanismComparison | undefined {
   const { rules } = input;
-  if (rules.combinations) return undefined;
+  // A capacity need not leave a stable division, and a discount is weighed by sums alone.
+  if (rules.combinations || rules.award.capacity || rules.award.discounts) return undefined;
   const rankings = new Map([...evaluateLots(input)].map(([lot, { ranking }]) => [lot, ranking]));
   const assumedPreferences = !mechanismOf(rules).asksPreferences;
   const bids = assumedPreferences
@@ -56,7 +57,8 @@ export function compareMechanisms(input: EvaluationInput): MechanismComparison |
       mechanism,
       ...(MECHANISMS[mechanism].needsLotOrder ? { lotOrder: [...lotOrder] } : {}),
     };
-    return { ...input, bids, rules: { ...rules, award: changed } };
+    // A draw that was held for one mechanism may leave out who is equal under another: it then decides nothing, as in the second engine.
+    return { ...input, engine: 2, bids, rules: { ...rules, award: changed } };
   };
 
   const orders = lotOrders(rules);

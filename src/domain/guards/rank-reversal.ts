@@ -1,7 +1,9 @@
 import { type Holders, lotHolders } from '../award/award.ts';
 import type { Awarded } from '../award/outcome.ts';
 import { toFractionText } from '../number.ts';
+import { rulesIn } from '../rules/in-lot.ts';
 import { mechanismOf } from '../rules/mechanisms.ts';
+import { drawIn } from '../scoring/draws.ts';
 import type { EvaluationInput } from '../scoring/input.ts';
 import { evaluateLot } from '../scoring/lot.ts';
 import type { Ranked } from '../scoring/ranking.ts';
@@ -41,7 +43,7 @@ export function rankReversals(input: EvaluationInput, whatIf: WhatIf = createWha
   const { entrants, rankings, holders } = whatIf;
   const before = awardedIn(holders);
   const undecided = [...holders].flatMap(([lot, bid]) => (bid === undefined ? [lot] : []));
-  const choosesAgain = mechanismOf(rules).bySum && input.draw === undefined;
+  const choosesAgain = mechanismOf(rules).bySum && input.draws === undefined;
 
   return input.bids.flatMap(({ id: removed }): RankReversal[] => {
     const lots: RankReversal['lots'][number][] = [];
@@ -50,7 +52,7 @@ export function rankReversals(input: EvaluationInput, whatIf: WhatIf = createWha
       const ranking = rankings.get(lot)!;
       if (!ones.some(({ bid }) => bid === removed) || !isMissed(rules, ranking, removed)) continue;
       const others = ones.filter(({ bid }) => bid !== removed);
-      const now = evaluateLot(rules, lot, others, input.draw).ranking;
+      const now = evaluateLot(rulesIn(rules, lot), lot, others, drawIn(input.draws, lot)).ranking;
       changed.set(lot, now);
       if (!sameOrder(reRanked(ranking, removed), now)) {
         lots.push({ lot, before: ranking.map(toStanding), after: now.map(toStanding) });

@@ -12,17 +12,26 @@ import {
   toDecimalText,
   toFractionText,
   truncate,
-  ZERO,
 } from '../number.ts';
 import { scoredCriteria } from '../rules/criteria-tree.ts';
+import { rulesIn } from '../rules/in-lot.ts';
 import { mechanismOf } from '../rules/mechanisms.ts';
 import { placeKey } from '../rules/place.ts';
-import type { TenderRules } from '../rules/rules.ts';
+import { type Scale, scaleOf } from '../rules/scale.ts';
 import type { EvaluationInput } from '../scoring/input.ts';
 import { isMissed } from '../scoring/relative.ts';
 import { sensitiveWeights, type WeightChange } from './sensitive-weights.ts';
 import { type MovedTotal, singleScores, standsAlone } from './single-score.ts';
-import { admissibleScores, type Becomes, becomes, changedLots, createWhatIf, type WhatIf } from './what-if.ts';
+import {
+  admissibleScores,
+  type Becomes,
+  becomes,
+  changedLots,
+  createWhatIf,
+  scaleIn,
+  variesAlone,
+  type WhatIf,
+} from './what-if.ts';
 
 /** How little has to be different for the outcome of a lot to change. */
 export interface Robustness {
@@ -90,11 +99,13 @@ function sensitiveScores(whatIf: WhatIf): Robustness['scores'] {
  * undoes what a less good one did, so the first score that changes a lot is found by halving.
  */
 function givenPoints(whatIf: WhatIf): Step[] {
-  const given = scoredCriteria(whatIf.input.rules).filter(({ criterion }) => criterion.scoring?.kind === 'points');
+  const { input } = whatIf;
   return whatIf.places.flatMap(({ bid, lot, scores }) =>
-    given.flatMap(({ criterion, weight }) => {
+    scoredCriteria(rulesIn(input.rules, lot)).flatMap(({ criterion }) => {
+      const scale = scaleIn(input.rules, lot, criterion.id);
+      if (scale.kind !== 'numbers' || criterion.knockOut || !variesAlone(input, bid, criterion.id)) return [];
       const from = scores.get(criterion.id)!;
-      const decimals = criterion.scoring?.kind === 'points' ? criterion.scoring.decimals : 0;
+      const { decimals } = scale;
       const step = (units: bigint): Step => {
         const to = toDecimalText(add(exact(from), ratio(units, 10n ** BigInt(decimals))), decimals);
         return {
@@ -108,7 +119,7 @@ function givenPoints(whatIf: WhatIf): Step[] {
         };
       };
       const changes = (units: bigint): string[] => changedLots(whatIf.holders, holdersAfter(whatIf, step(units)));
-      const ends = [subtract(weight, exact(from)), subtract(ZERO, exact(from))].map((room) =>
+      const ends = [subtract(scale.maximum, exact(from)), subtract(scale.minimum, exact(from))].map((room) =>
         numerator(truncate(multiply(room, ratio(10n ** BigInt(decimals), 1n)))),
       );
       return ends.flatMap((end) =>
@@ -141,9 +152,13 @@ interface RelevantStep {
 function* relevantSteps(whatIf: WhatIf): Generator<RelevantStep> {
   const { input, places } = whatIf;
   const onScale = new Map(
-    scoredCriteria(input.rules).flatMap(({ criterion }) =>
-      criterion.scoring?.kind === 'points' ? [] : [[criterion.id, stepsFrom(input.rules, criterion.id)] as const],
-    ),
+    scoredCriteria(input.rules).flatMap((node) => {
+      const scale = scaleOf(input.rules, node);
+      // A knock-out is met or not: its score is not one of degree.
+      return scale.kind === 'numbers' || node.criterion.knockOut
+        ? []
+        : [[node.criterion.id, stepsFrom(scale)] as const];
+    }),
   );
   const given = givenPoints(whatIf);
   const sizes = new Set([...onScale.values()].flatMap((steps) => steps.sizes).concat(given.map((step) => step.size)));
@@ -152,6 +167,7 @@ function* relevantSteps(whatIf: WhatIf): Generator<RelevantStep> {
   for (const size of [...sizes].sort((a, b) => compare(exact(a), exact(b)))) {
     for (const { bid, lot, scores, touches } of placed) {
       for (const [criterion, from] of scores) {
+        if (!variesAlone(input, bid, criterion)) continue;
         for (const to of onScale.get(criterion)?.from(from, size) ?? []) {
           const touched = touches(criterion, from, to);
           if (touched) yield { step: { bid, lot, scores, criterion, from, to, size }, touches: touched };
@@ -166,12 +182,12 @@ function* relevantSteps(whatIf: WhatIf): Generator<RelevantStep> {
   }
 }
 
-/** The other scores on a criterion by how far they are from one another. */
-function stepsFrom(
-  rules: TenderRules,
-  criterion: string,
-): { readonly sizes: readonly string[]; readonly from: (score: string, size: string) => readonly string[] } {
-  const scores = admissibleScores(rules, criterion, '0');
+/** The other scores on a scale of steps by how far they are from one another. */
+function stepsFrom(scale: Scale): {
+  readonly sizes: readonly string[];
+  readonly from: (score: string, size: string) => readonly string[];
+} {
+  const scores = admissibleScores(scale, '0');
   const sizes = new Set<string>();
   const reachable = new Map<string, string[]>();
   for (const from of scores) {
@@ -230,6 +246,6 @@ function whatTouches({
 }
 
 function holdersAfter(whatIf: WhatIf, { bid, lot, scores, criterion, to }: Step): Holders {
-  const ranking = whatIf.rankingWith(bid, lot, new Map(scores).set(criterion, to));
-  return ranking ? whatIf.holdersWith(lot, ranking) : whatIf.holders;
+  const ranking = whatIf.rankingWith(lot, new Map([[bid, new Map(scores).set(criterion, to)]]));
+  return ranking ? whatIf.holdersWith(new Map([[lot, ranking]])) : whatIf.holders;
 }

@@ -11,7 +11,8 @@ import {
   sum,
   ZERO,
 } from '../number.ts';
-import { scoredCriteria, type WeightedCriterion, weightedCriteria } from '../rules/criteria-tree.ts';
+import { measuredCriteria, scoredCriteria, type WeightedCriterion, weightedCriteria } from '../rules/criteria-tree.ts';
+import { sameEverywhere } from '../rules/in-lot.ts';
 import { placeKey } from '../rules/place.ts';
 import { qualityReference } from '../rules/price/reference.ts';
 import { methodOf } from '../rules/price-rules.ts';
@@ -34,6 +35,8 @@ export interface MovedTotal {
 
 /** Whether the total of a bid follows from its own scores and prices as they are: no own formula, no criterion relative to the best. */
 export function standsAlone(rules: TenderRules): boolean {
+  // What is measured, common or of a lot's own is computed through.
+  if (!sameEverywhere(rules) || measuredCriteria(rules).length > 0) return false;
   if (!methodOf(rules.price).standsAlone(rules.price)) return false;
   return !weightedCriteria(rules).some(({ criterion }) => criterion.relativeToBest);
 }
@@ -157,7 +160,8 @@ function newTotal(
   }
   const { compared } = ranking[0]!.price!;
   const reference = { bids: ranking.length, lowest: compared, highest: compared, mean: compared, median: compared };
+  const references = new Map([[null, reference]]);
   // What is asked here stands alone: nothing looks at the quality of others.
-  const priced = { price: one.price, reference, qualities: () => qualityReference([quality]) };
+  const priced = { price: one.price, references, qualities: () => qualityReference([quality]) };
   return totalOf(rules, { bid: one.bid, lot, quality, priced }).total;
 }

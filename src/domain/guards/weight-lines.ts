@@ -14,7 +14,8 @@ import {
   sum,
   ZERO,
 } from '../number.ts';
-import { weightedCriteria, weightsTotal } from '../rules/criteria-tree.ts';
+import { measuredCriteria, weightedCriteria, weightsTotal } from '../rules/criteria-tree.ts';
+import { sameEverywhere } from '../rules/in-lot.ts';
 import { methodOf } from '../rules/price-rules.ts';
 import type { Criterion, TenderRules } from '../rules/rules.ts';
 import type { Ranked } from '../scoring/ranking.ts';
@@ -154,7 +155,8 @@ const pointsOf = ({ quality, pricePoints }: Ranked, criterion: string | null): E
 /** Whether quality and price points follow the weights, and the sum of totals the totals, without rounding or others in between. */
 function followsWeights(rules: TenderRules): boolean {
   const { award, combinations, rounding } = rules;
-  if (combinations || award.weighLotsByValue) return false;
+  if (combinations || award.weighLotsByValue || award.discounts || !sameEverywhere(rules)) return false;
+  if (measuredCriteria(rules).length > 0 || rules.price.method === 'price-parts') return false;
   if (rounding.criteria !== undefined || rounding.quality !== undefined || rounding.price !== undefined) return false;
   return !weightedCriteria(rules).some(({ criterion }) => criterion.relativeToBest);
 }

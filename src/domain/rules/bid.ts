@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
-import { identifier, oneLine } from '../text.ts';
+import { compare, exact, multiply, sum } from '../number.ts';
+import { decimalText, identifier, oneLine } from '../text.ts';
 import { growthPathCommitment } from './growth-path.ts';
+import { COMMON } from './in-lot.ts';
+import { checkValues, measuresOf } from './measures.ts';
 import { mechanismOf } from './mechanisms.ts';
+import { offeredValue } from './price-rules.ts';
 import { KVK, registration, registrationKey } from './registration.ts';
 import { biddable, type TenderRules } from './rules.ts';
 
@@ -35,6 +39,8 @@ export const bid = z.strictObject({
         growthPath: growthPathCommitment.optional(),
         /** The bidder meets the condition of a reserved lot. */
         meetsReservation: z.boolean().optional(),
+        /** Figures for the criteria that are measured and not sealed. */
+        values: z.array(offeredValue).max(100).optional(),
       }),
     )
     .min(1)
@@ -43,6 +49,15 @@ export const bid = z.strictObject({
   preferences: z.array(identifier).max(500).optional(),
   /** The bidder wants no more lots than this. */
   maximumLots: z.int().min(1).max(500).optional(),
+  /** Figures for the criteria that are measured, not sealed, and common to all lots. */
+  values: z.array(offeredValue).max(100).optional(),
+  /** What the bidder can take on, in the announced unit: where a capacity is asked. */
+  capacity: decimalText.optional(),
+  /** A percentage off the amounts of these lots if the bidder wins all of them: where discounts are asked. */
+  discounts: z
+    .array(z.strictObject({ lots: z.array(identifier).min(2).max(100), percentage: decimalText }))
+    .max(50)
+    .optional(),
 });
 export type Bid = z.infer<typeof bid>;
 
@@ -51,7 +66,7 @@ export type Bid = z.infer<typeof bid>;
  * @throws DomainError `duplicate-bid`, `unknown-lot`, `duplicate-lot`, `bidder-form`, `organisation-twice-in-bid`,
  *   `organisation-in-two-bids` (an organisation takes part in at most one bid per lot, also inside a consortium),
  *   `growth-path-missing`, `growth-path-not-asked`, `lot-reserved`, `too-many-lots`, `preferences-incomplete`, `preference-not-bid-for`,
- *   `preferences-not-asked`, and what `checkCommitment` throws
+ *   `preferences-not-asked`, `capacity-missing`, `capacity-not-asked`, `discount-not-asked`, `discount-on-other-lots`, and what `checkValues` throws
  */
 export function checkBid(rules: TenderRules, earlier: Iterable<Bid>, candidate: Bid): void {
   const { name, form, members } = candidate.bidder;
@@ -65,6 +80,8 @@ export function checkBid(rules: TenderRules, earlier: Iterable<Bid>, candidate: 
 
   checkOffers(rules, candidate);
   checkPreferences(rules, candidate);
+  checkFigures(rules, candidate);
+  checkDiscounts(rules, candidate);
 
   const lots = new Set(candidate.lots.flatMap((offer) => lotsOf(rules, offer.lot)));
   for (const other of earlier) {
@@ -118,6 +135,51 @@ function checkPreferences(rules: TenderRules, { bidder, lots, preferences }: Bid
   const missing = lots.find((offer) => !listed.includes(offer.lot));
   if (missing || new Set(listed).size !== listed.length) {
     throw new DomainError('preferences-incomplete', { bidder: bidder.name, lot: missing?.lot ?? null });
+  }
+}
+
+/** The figures that are handed in with the bid, and what it can take on. */
+function checkFigures(rules: TenderRules, { id, bidder, lots, values, capacity }: Bid): void {
+  for (const offer of lots) {
+    checkValues({ bid: bidder.name, lot: offer.lot }, measuresOf(rules, offer.lot, 'open'), offer.values);
+  }
+  checkValues({ bid: bidder.name, lot: COMMON }, measuresOf(rules, COMMON, 'open'), values);
+  if (rules.award.capacity && capacity === undefined)
+    throw new DomainError('capacity-missing', { bidder: bidder.name });
+  if (rules.award.capacity && capacity !== undefined && !fitsSomeLot(rules, lots, capacity)) {
+    throw new DomainError('capacity-fits-no-lot', { bidder: bidder.name, capacity });
+  }
+  if (!rules.award.capacity && capacity !== undefined) throw new DomainError('capacity-not-asked', { bid: id });
+}
+
+/** Whether a bidder can take on at least one of the lots that it bids for. */
+function fitsSomeLot(rules: TenderRules, lots: Bid['lots'], capacity: string): boolean {
+  const room = multiply(exact(capacity), exact(rules.award.capacity?.factor ?? '1'));
+  const sizeOf = (lot: string) => exact(rules.lots.find(({ id }) => id === lot)?.size ?? '0');
+  return lots.some((offer) => compare(sum(lotsOf(rules, offer.lot).map(sizeOf)), room) <= 0);
+}
+
+/** @throws DomainError `discount-never-holds`, `discount-not-asked`, `discount-on-other-lots`: a set of lots that the bid is for, each once, and no set twice */
+function checkDiscounts(rules: TenderRules, { bidder, lots, discounts = [] }: Bid): void {
+  if (discounts.length > 0 && !rules.award.discounts) {
+    throw new DomainError('discount-not-asked', { bidder: bidder.name });
+  }
+  const sets = new Set<string>();
+  for (const discount of discounts) {
+    const key = [...discount.lots].sort().join(' ');
+    const foreign = discount.lots.find((lot) => !lots.some((offer) => offer.lot === lot));
+    const twice = discount.lots.find((lot, place) => discount.lots.indexOf(lot) !== place);
+    const lot = foreign ?? twice ?? (sets.has(key) ? discount.lots[0] : undefined);
+    if (lot !== undefined) throw new DomainError('discount-on-other-lots', { bidder: bidder.name, lot });
+    if (compare(exact(discount.percentage), exact('100')) > 0) {
+      throw new DomainError('percentage-above-100', { committed: discount.percentage });
+    }
+    const { maximumLotsPerBidder, lotGroups = [] } = rules.award;
+    const tooMany =
+      discount.lots.length > maximumLotsPerBidder ||
+      lotGroups.some((group) => discount.lots.filter((one) => group.lots.includes(one)).length > group.maximumLots);
+    if (tooMany) throw new DomainError('discount-never-holds', { bidder: bidder.name, maximum: maximumLotsPerBidder });
+    sets.add(key);
   }
 }
 

@@ -1,4 +1,4 @@
-import { compare, divide, type Exact, exact, multiply } from '../number.ts';
+import { divide, type Exact, exact, multiply } from '../number.ts';
 import type { Criterion, TenderRules } from './rules.ts';
 
 /** A node of the criteria tree with its weight in the whole: as announced at the top, the percentages of it below. */
@@ -8,8 +8,10 @@ export interface WeightedCriterion {
   readonly depth: number;
   /** Points that a perfect score earns, out of {@link weightsTotal}. */
   readonly weight: Exact;
-  /** Only criteria without children are scored. */
+  /** Assessors score it: it has no children, and no figure of the bid is measured. */
   readonly scored: boolean;
+  /** Scored, or handed in, once for all lots. */
+  readonly common: boolean;
 }
 
 /** As many scores as one assessment holds. */
@@ -25,11 +27,16 @@ const trees = new WeakMap<object, CriteriaTree>();
 interface CriteriaTree {
   readonly all: readonly WeightedCriterion[];
   readonly scored: readonly WeightedCriterion[];
+  readonly measured: readonly WeightedCriterion[];
 }
 
 /** All criteria in the announced order, parents before their children. */
 export const weightedCriteria = (rules: Pick<TenderRules, 'criteria'>): readonly WeightedCriterion[] =>
   treeOf(rules).all;
+
+/** The criteria that are measured by a figure of the bid, in the announced order. */
+export const measuredCriteria = (rules: Pick<TenderRules, 'criteria'>): readonly WeightedCriterion[] =>
+  treeOf(rules).measured;
 
 /** The criteria that are scored, in the announced order. */
 export const scoredCriteria = (rules: Pick<TenderRules, 'criteria'>): readonly WeightedCriterion[] =>
@@ -39,7 +46,11 @@ function treeOf({ criteria }: Pick<TenderRules, 'criteria'>): CriteriaTree {
   const known = trees.get(criteria);
   if (known) return known;
   const all = walkTree(criteria);
-  const tree = { all, scored: all.filter((node) => node.scored) };
+  const tree = {
+    all,
+    scored: all.filter((node) => node.scored),
+    measured: all.filter((node) => node.criterion.measured !== undefined),
+  };
   trees.set(criteria, tree);
   return tree;
 }
@@ -50,14 +61,17 @@ function walkTree(roots: readonly Criterion[]): WeightedCriterion[] {
     parent: string | null,
     whole: Exact,
     depth: number,
+    isCommon: boolean,
   ): WeightedCriterion[] =>
     criteria.flatMap((criterion) => {
       const weight =
         parent === null ? exact(criterion.weight) : divide(multiply(whole, exact(criterion.weight)), HUNDRED);
-      const node = { criterion, parent, depth, weight, scored: criterion.children === undefined };
-      return [node, ...walk(criterion.children ?? [], criterion.id, weight, depth + 1)];
+      const scored = criterion.children === undefined && criterion.measured === undefined;
+      const common = isCommon || criterion.common === true;
+      const node = { criterion, parent, depth, weight, scored, common };
+      return [node, ...walk(criterion.children ?? [], criterion.id, weight, depth + 1, common)];
     });
-  return walk(roots, null, HUNDRED, 0);
+  return walk(roots, null, HUNDRED, 0, false);
 }
 
 /** How many criteria are scored and how many are groups; works out no weights, so that any rules can be counted. */
@@ -73,7 +87,3 @@ export function countCriteria({ criteria }: Pick<TenderRules, 'criteria'>): { sc
   count(criteria);
   return counted;
 }
-
-/** The highest score of the scale. */
-export const highestScore = (rules: Pick<TenderRules, 'scale'>): Exact =>
-  rules.scale.map((step) => exact(step.value)).reduce((a, b) => (compare(a, b) >= 0 ? a : b));

@@ -1,87 +1,20 @@
 import { z } from 'zod';
 import { bilingualName, bilingualText, dateText, decimalText, identifier, oneLine } from '../text.ts';
+import { course } from './course.ts';
+import { criterion, source } from './criterion.ts';
+import { combination, lot } from './lot.ts';
 import { mechanism } from './mechanisms.ts';
-import { priceRules, signedDecimal } from './price-rules.ts';
+import { priceRules } from './price-rules.ts';
+import { scaleStep } from './scale.ts';
+
+export type { Criterion, Scoring } from './criterion.ts';
+export type { Lot } from './lot.ts';
 
 /**
  * The announced rules of a tender. They are published before bids are opened and never change afterwards;
  * nothing outside them can influence the outcome. Stored whole in the first event of a dossier, so that
  * every answer keeps the question as it then read.
  */
-
-const source = z.strictObject({ document: oneLine(200), section: oneLine(200) });
-
-const lot = z.strictObject({
-  id: identifier,
-  name: oneLine(200),
-  /** What the lot is worth, in euro: weighs the lots against each other where the award says so. */
-  value: decimalText.optional(),
-  /** Only bidders that meet this condition may bid for the lot. */
-  reserved: bilingualText.optional(),
-});
-
-/** Lots that may be bid for, and are then awarded, as one whole: only where the tender reserves that right (AW 2.10). */
-const combination = z.strictObject({
-  id: identifier,
-  name: oneLine(200),
-  lots: z.array(identifier).min(2).max(100),
-});
-
-const scaleStep = z.strictObject({ value: decimalText, label: bilingualName, anchor: bilingualText });
-
-/** How a score becomes points. Absent: score / highest score of the scale x weight. */
-const scoring = z.discriminatedUnion('kind', [
-  /** (score - zero) / (highest - zero) x weight: below `zero` it costs points. */
-  z.strictObject({ kind: z.literal('linear'), zero: decimalText }),
-  /** The announced percentage of the weight for every score of the scale; below zero it costs points. */
-  z.strictObject({
-    kind: z.literal('table'),
-    percentages: z
-      .array(z.strictObject({ score: decimalText, percentage: signedDecimal }))
-      .min(1)
-      .max(101),
-  }),
-  /** The committee gives the points themselves, from 0 to the weight of the criterion; no scale. */
-  z.strictObject({ kind: z.literal('points'), decimals: z.int().min(0).max(6) }),
-]);
-export type Scoring = z.infer<typeof scoring>;
-
-export interface Criterion {
-  readonly id: string;
-  readonly name: BilingualTextOf;
-  readonly description: BilingualTextOf;
-  /**
-   * Percentage of the parent: siblings sum exactly to 100. At the top: points out of the rules' `weightsTotal`
-   * (100 when absent), together with the weight of the price; in euro for award on value.
-   */
-  readonly weight: string;
-  readonly scoring?: Scoring | undefined;
-  /** The points are own points / points of the best valid bid in the lot x weight. A relative formula. */
-  readonly relativeToBest?: boolean | undefined;
-  /** Only on a criterion that is scored: a lower consensus score sets the bid aside for that lot. Inclusive. */
-  readonly minimumScore?: string | undefined;
-  /** Fewer points on this criterion or group (before they are made relative) set the bid aside for that lot. Inclusive. */
-  readonly minimumPoints?: string | undefined;
-  readonly sources: readonly { readonly document: string; readonly section: string }[];
-  /** A criterion with children is not scored itself. */
-  readonly children?: readonly Criterion[] | undefined;
-}
-type BilingualTextOf = z.infer<typeof bilingualText>;
-
-const criterion: z.ZodType<Criterion> = z.lazy(() =>
-  z.strictObject({
-    id: identifier,
-    name: bilingualName,
-    description: bilingualText,
-    weight: decimalText,
-    scoring: scoring.optional(),
-    relativeToBest: z.boolean().optional(),
-    minimumScore: decimalText.optional(),
-    minimumPoints: decimalText.optional(),
-    sources: z.array(source).max(20),
-    children: z.array(criterion).min(1).max(50).optional(),
-  }),
-);
 
 const growthPath = z.strictObject({
   /** Minimum share of the users who get basic support, by a date, per lot. */
@@ -106,10 +39,10 @@ export const tenderRules = z.strictObject({
   id: identifier,
   version: z.int().min(1).max(9999),
   title: bilingualName,
-  description: bilingualText,
+  description: bilingualText.optional(),
   /** What in these rules is an example of ours and does not come from the sources. */
   exampleNotice: bilingualText.optional(),
-  sources: z.array(source).min(1).max(50),
+  sources: z.array(source).max(50),
   /** The support of the Wmo unless the rules say otherwise: some methods are refused for it. */
   service: z.enum(['wmo', 'other']).optional(),
   lots: z.array(lot).min(1).max(500),
@@ -120,7 +53,8 @@ export const tenderRules = z.strictObject({
   weightsTotal: decimalText.optional(),
   /** Fewer quality points in all set a bid aside for that lot. Inclusive. */
   minimumQuality: decimalText.optional(),
-  scale: z.array(scaleStep).min(2).max(101),
+  /** Of every criterion that is scored and has no scale of its own. */
+  scale: z.array(scaleStep).min(2).max(101).optional(),
   rounding: z.strictObject({
     /** The total of a bid in a lot is rounded half up to this number of decimals. */
     decimals: z.int().min(0).max(6),
@@ -166,26 +100,50 @@ export const tenderRules = z.strictObject({
     openLots: z
       .strictObject({ action: z.enum(['new-tender', 'negotiation', 'no-award']), description: bilingualText })
       .optional(),
+    /** At most so many of some lots for one bidder: a region. */
+    lotGroups: z
+      .array(
+        z.strictObject({
+          id: identifier,
+          name: oneLine(200),
+          lots: z.array(identifier).min(1).max(500),
+          maximumLots: z.int().min(1).max(500),
+        }),
+      )
+      .min(1)
+      .max(50)
+      .optional(),
+    /**
+     * What a bidder can take on: the sizes of its lots together are at most what it declares, times a factor that was announced (a turnover of which
+     * lots may be worth a third).
+     */
+    capacity: z.strictObject({ name: bilingualName, unit: bilingualName, factor: decimalText.optional() }).optional(),
+    /** A bid may offer a discount that holds when it wins all lots of a set. */
+    discounts: z.literal(true).optional(),
     /** Applied in this order to what is exactly equal; what is then still equal needs a draw, which is recorded. */
     tieBreak: z
       .array(
         z.discriminatedUnion('rule', [
           z.strictObject({ rule: z.literal('higher-score'), criterion: identifier }),
-          z.strictObject({ rule: z.literal('lower-price') }),
+          /** `part`: of a price in parts. */
+          z.strictObject({ rule: z.literal('lower-price'), part: identifier.optional() }),
           z.strictObject({ rule: z.literal('draw') }),
         ]),
       )
       .max(20),
     sources: z.array(source).max(20),
   }),
-  term: z.strictObject({
-    start: dateText,
-    years: z.int().min(1).max(50),
-    extensions: z.strictObject({ count: z.int().min(0).max(20), years: z.int().min(0).max(50) }),
-    /** The source names the years and the extensions as an example only. */
-    example: z.boolean().optional(),
-    sources: z.array(source).max(20),
-  }),
+  term: z
+    .strictObject({
+      start: dateText,
+      years: z.int().min(1).max(50),
+      extensions: z.strictObject({ count: z.int().min(0).max(20), years: z.int().min(0).max(50) }),
+      /** The source names the years and the extensions as an example only. */
+      example: z.boolean().optional(),
+      sources: z.array(source).max(20),
+    })
+    .optional(),
+  course: course.optional(),
   budget: z
     .strictObject({
       unit: bilingualName,
@@ -196,7 +154,6 @@ export const tenderRules = z.strictObject({
 });
 
 export type TenderRules = z.infer<typeof tenderRules>;
-export type Lot = TenderRules['lots'][number];
 export type TieBreakStep = TenderRules['award']['tieBreak'][number];
 
 /** What can be bid for: every lot, and every combination of lots that the rules reserve. Their ids never coincide. */

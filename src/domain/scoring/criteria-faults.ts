@@ -11,9 +11,6 @@ import {
 import { methodOf } from '../rules/price-rules.ts';
 import type { Criterion, TenderRules } from '../rules/rules.ts';
 
-/** What is wrong with the weights, the ids and the combinations of lots. */
-export const criteriaFaults = (rules: TenderRules): Fault[] => [...weightFaults(rules), ...idFaults(rules)];
-
 /**
  * Rules with more criteria than an assessment can hold could never be assessed. Asked of new rules only.
  * @returns `too-many-criteria`, for the criteria that are scored and for the groups
@@ -50,8 +47,11 @@ export function placedCriteria(rules: TenderRules): readonly PlacedCriterion[] {
 
 const HUNDRED = exact('100');
 
-/** @returns `no-criteria`; `weights-do-not-sum` for every group: weights are never normalised in silence */
-function weightFaults(rules: TenderRules): Fault[] {
+/**
+ * @param rules as they hold in a lot
+ * @returns `no-criteria`; `weights-do-not-sum` for every group: weights are never normalised in silence
+ */
+export function weightFaults(rules: TenderRules): Fault[] {
   const method = methodOf(rules.price);
   if (rules.criteria.length === 0) {
     return method.withoutCriteria ? [] : [fault('no-criteria', ['criteria'], {}, { kind: 'add' })];
@@ -78,8 +78,11 @@ function sumFaults(
   return [fault('weights-do-not-sum', path, details, { kind: 'sum-to', whole: all, now, difference })];
 }
 
-/** @returns `duplicate-id`; a criterion under itself has the same id twice, so a cycle cannot pass either; `unknown-lot` */
-function idFaults(rules: TenderRules): Fault[] {
+/**
+ * What is wrong with the ids and the combinations of lots, wherever the criteria count.
+ * @returns `duplicate-id`; a criterion under itself has the same id twice, so a cycle cannot pass either; `unknown-lot`
+ */
+export function idFaults(rules: TenderRules): Fault[] {
   const combinations = rules.combinations ?? [];
   const lots = rules.lots.map(({ id }, place) => ({ id, path: ['lots', place, 'id'] }));
   const known = rules.lots.map(({ id }) => id);

@@ -1,11 +1,15 @@
 import { DomainError, type Fault } from '../errors.ts';
 import { fault, type Path } from '../faults.ts';
-import { add, compare, type Exact, exact, multiply, ratio, subtract, toFractionText, ZERO } from '../number.ts';
-import { scoredCriteria, type WeightedCriterion, weightedCriteria } from '../rules/criteria-tree.ts';
+import { add, compare, type Exact, equals, exact, multiply, ratio, subtract, toFractionText, ZERO } from '../number.ts';
+import { measuredCriteria, scoredCriteria, type WeightedCriterion, weightedCriteria } from '../rules/criteria-tree.ts';
+import type { Measured } from '../rules/criterion.ts';
 import { formulaSizeFaults } from '../rules/price/own-formula.ts';
+import { pricePoints } from '../rules/price/points.ts';
 import { priceReference, qualityReference } from '../rules/price/reference.ts';
-import { type PricedRules, pricedRules } from '../rules/price-rules.ts';
+import { type PricedRules, partsOf } from '../rules/price-rules.ts';
 import type { TenderRules } from '../rules/rules.ts';
+import { scaleOf } from '../rules/scale.ts';
+import { type PlacedCriterion, placedCriteria } from './criteria-faults.ts';
 import { isSetAside } from './price.ts';
 import { type OwnQuality, ownQuality, qualityScores } from './quality-score.ts';
 import { totalOf } from './total.ts';
@@ -19,18 +23,76 @@ export type TrialCase = 'ordinary' | 'one-bid' | 'equal-prices' | 'zero-price' |
  * @param rules without any other fault
  * @returns `formula-too-large`, `formula-has-no-value` for every case; none for rules without an own formula
  */
-export function formulaFaults(rules: TenderRules): Fault[] {
-  const price = pricedRules(rules.price);
-  const own = price && ownFormulaOf(price);
-  if (!price || !own) return [];
-  const tooLarge = formulaSizeFaults(own.rules, own.constants, own.path);
-  return tooLarge.length > 0 ? tooLarge : trialFaults(rules, price, [...own.path, 'expression']);
+export const formulaFaults = (rules: TenderRules): Fault[] => [...priceFaults(rules), ...measureFaults(rules)];
+
+/** The same of the formula of a figure that is measured: with one bid, equal figures, zero, and the smallest and the largest. */
+function measureFaults(rules: TenderRules): Fault[] {
+  return placedCriteria(rules).flatMap((node) => {
+    const { measured } = node.criterion;
+    if (measured?.points.kind !== 'formula') return [];
+    const path = [...node.path, 'measured', 'points'];
+    const tooLarge = formulaSizeFaults(measured.points, measured.constants, path);
+    if (tooLarge.length > 0) return tooLarge;
+    return measureCases(measured).flatMap(([name, values]) =>
+      values.every((own) => hasPoints(node, own, values))
+        ? []
+        : [fault('formula-has-no-value', [...path, 'expression'], { case: name }, { kind: 'rewrite', from: null })],
+    );
+  });
 }
 
-function ownFormulaOf(price: PricedRules) {
-  if (price.method === 'formula') return { rules: price, constants: price.constants, path: ['price'] };
+function measureCases({ minimum, maximum }: Measured): [TrialCase, Exact[]][] {
+  const isAllowed = (value: Exact): boolean =>
+    (minimum === undefined || compare(value, exact(minimum)) >= 0) &&
+    (maximum === undefined || compare(value, exact(maximum)) <= 0);
+  const [low, high] = [exact(minimum ?? '1'), exact(maximum ?? '100')];
+  const cases: [TrialCase, Exact[]][] = [
+    ['ordinary', [low, high]],
+    ['one-bid', [high]],
+    ['equal-prices', [high, high]],
+    ['zero-price', [ZERO, high].filter(isAllowed)],
+    ['extreme-prices', [SMALLEST, LARGEST].filter(isAllowed)],
+  ];
+  return cases.filter(([name, values]) => name !== 'zero-price' || values.some((value) => equals(value, ZERO)));
+}
+
+function hasPoints({ criterion, weight }: PlacedCriterion, value: Exact, values: readonly Exact[]): boolean {
+  const { points, better, constants } = criterion.measured!;
+  const nothing = { best: ZERO, mean: ZERO, median: ZERO };
+  try {
+    pricePoints(points, {
+      bid: 'bid',
+      lot: 'lot',
+      price: value,
+      quality: ZERO,
+      reference: priceReference(values)!,
+      qualities: () => nothing,
+      pointsDecimals: undefined,
+      weight,
+      better,
+      constants,
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
+}
+
+function priceFaults(rules: TenderRules): Fault[] {
+  return partsOf(rules.price).flatMap(({ id, rules: price }, place) => {
+    const at = id === null ? ['price'] : ['price', 'parts', place];
+    const own = ownFormulaOf(price, at);
+    if (!own) return [];
+    const tooLarge = formulaSizeFaults(own.rules, own.constants, own.path);
+    return tooLarge.length > 0 ? tooLarge : trialFaults({ ...rules, price }, price, [...own.path, 'expression']);
+  });
+}
+
+function ownFormulaOf(price: PricedRules, path: Path) {
+  if (price.method === 'formula') return { rules: price, constants: price.constants, path };
   if (price.method !== 'weighted-factor' || price.points.kind !== 'formula') return undefined;
-  return { rules: price.points, constants: price.constants, path: ['price', 'points'] };
+  return { rules: price.points, constants: price.constants, path: [...path, 'points'] };
 }
 
 /** One bid of a trial: its amount that is compared, and whether it has the lowest or the highest scores that are valid. */
@@ -94,8 +156,12 @@ function refusal(rules: TenderRules, bids: readonly TrialBid[]): DomainError | u
   try {
     for (const qualities of [known, known.map(awkward)]) {
       bids.forEach(({ price: compared }, place) => {
-        const price = { offered: compared, vat: ZERO, timeCost: ZERO, compared, statedTotal: null };
-        const priced = { price, reference, qualities: () => qualityReference(qualities) };
+        const price = { offered: compared, vat: ZERO, timeCost: ZERO, compared, statedTotal: null, parts: null };
+        const priced = {
+          price,
+          references: new Map([[null, reference]]),
+          qualities: () => qualityReference(qualities),
+        };
         totalOf(rules, { bid: 'bid', lot: 'lot', quality: qualities[place]!, priced });
       });
     }
@@ -123,15 +189,19 @@ function isValid(rules: TenderRules, quality: TrialBid['quality']): boolean {
 
 /** The quality of a bid with on every criterion the lowest score that is not below its minimum, or the highest. */
 const qualityOf = (rules: TenderRules, quality: TrialBid['quality']): OwnQuality =>
-  ownQuality(rules, new Map(scoredCriteria(rules).map((node) => [node.criterion.id, scoreOf(rules, node, quality)])));
+  ownQuality(
+    rules,
+    { bid: 'bid', lot: 'lot' },
+    new Map(scoredCriteria(rules).map((node) => [node.criterion.id, scoreOf(rules, node, quality)])),
+    new Map(measuredCriteria(rules).map(({ criterion: { id } }) => [id, '1'])),
+  );
 
-function scoreOf(
-  { scale }: TenderRules,
-  { criterion, weight }: WeightedCriterion,
-  quality: TrialBid['quality'],
-): string {
-  const { scoring, minimumScore = '0' } = criterion;
-  if (scoring?.kind === 'points') return quality === 'lowest' ? minimumScore : toFractionText(weight);
-  const valid = scale.filter(({ value }) => compare(exact(value), exact(minimumScore)) >= 0);
-  return (quality === 'lowest' ? valid[0] : valid.at(-1))?.value ?? minimumScore;
+function scoreOf(rules: TenderRules, node: WeightedCriterion, quality: TrialBid['quality']): string {
+  const scale = scaleOf(rules, node);
+  const { minimumScore } = node.criterion;
+  if (scale.kind === 'numbers') {
+    return quality === 'highest' ? toFractionText(scale.maximum) : (minimumScore ?? toFractionText(scale.minimum));
+  }
+  const valid = scale.steps.filter(({ value }) => compare(exact(value), exact(minimumScore ?? '0')) >= 0);
+  return (quality === 'lowest' ? valid[0] : valid.at(-1))?.value ?? minimumScore ?? '0';
 }

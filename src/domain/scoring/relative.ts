@@ -1,6 +1,8 @@
 import { compare } from '../number.ts';
-import { weightedCriteria } from '../rules/criteria-tree.ts';
-import type { MeasuredBy } from '../rules/price/record.ts';
+import { measuredCriteria, weightedCriteria } from '../rules/criteria-tree.ts';
+import type { Measured } from '../rules/criterion.ts';
+import type { MeasuredBy } from '../rules/price/measure.ts';
+import { kindOf } from '../rules/price/points.ts';
 import { methodOf } from '../rules/price-rules.ts';
 import type { TenderRules } from '../rules/rules.ts';
 import type { Ranked } from './ranking.ts';
@@ -22,7 +24,23 @@ export function isMissed(rules: TenderRules, ranking: readonly Ranked[], bid: st
   return !own?.price || ranking.every((one) => one === own || compare(own.price!.compared, one.price!.compared) < 0);
 }
 
-const measure = (rules: TenderRules): MeasuredBy =>
-  weightedCriteria(rules).some((node) => node.criterion.relativeToBest)
-    ? 'others'
-    : methodOf(rules.price).measuredBy(rules.price);
+/** Rules never change, so what bids are measured by is worked out once. */
+const known = new WeakMap<TenderRules, MeasuredBy>();
+
+function measure(rules: TenderRules): MeasuredBy {
+  const before = known.get(rules);
+  if (before) return before;
+  const found = worked(rules);
+  known.set(rules, found);
+  return found;
+}
+
+function worked(rules: TenderRules): MeasuredBy {
+  const byOthers =
+    weightedCriteria(rules).some((node) => node.criterion.relativeToBest) ||
+    measuredCriteria(rules).some(({ criterion: { measured } }) => isMeasuredByOthers(measured!));
+  return byOthers ? 'others' : methodOf(rules.price).measuredBy(rules.price);
+}
+
+/** Whether the points for a figure depend on the figures of others. */
+export const isMeasuredByOthers = ({ points }: Measured): boolean => kindOf(points).measuredBy(points) !== 'itself';

@@ -8,6 +8,9 @@ import type { ComparedPrice } from './price.ts';
 /** Whether the highest or the lowest total is best under these rules. */
 export const bestTotal = ({ price }: Pick<TenderRules, 'price'>): 'highest' | 'lowest' => methodOf(price).best(price);
 
+/** What prices are measured against: as a whole (null), or of each part. */
+export type PriceReferences = ReadonlyMap<string | null, PriceReference>;
+
 /** One valid bid in one lot, with what it is measured against. */
 export interface TotalPlace {
   readonly bid: string;
@@ -17,7 +20,7 @@ export interface TotalPlace {
   readonly priced:
     | {
         readonly price: ComparedPrice;
-        readonly reference: PriceReference;
+        readonly references: PriceReferences;
         /** Worked out only where a formula looks at it. */
         readonly qualities: () => QualityReference;
       }
@@ -27,6 +30,8 @@ export interface TotalPlace {
 export interface Total {
   /** Points that the price earns; null where the price enters the total in another way. */
   readonly pricePoints: Exact | null;
+  /** Of every part of the price, where it has several. */
+  readonly partPoints: ReadonlyMap<string, Exact> | null;
   readonly exactTotal: Exact;
   /** What ranks: the exact total, or the rounded one where that was announced. */
   readonly total: Exact;
@@ -37,10 +42,11 @@ export interface Total {
  * @throws DomainError `quality-zero` where the method divides by quality and there is none, `formula-divides-by-zero`
  */
 export function totalOf(rules: TenderRules, place: TotalPlace): Total {
-  const { exactTotal, points } = exactTotalOf(rules, place);
+  const { exactTotal, points, partPoints = null } = exactTotalOf(rules, place);
   const { decimals, rankOn } = rules.rounding;
   return {
     pricePoints: points,
+    partPoints,
     exactTotal,
     total: rankOn === 'rounded' ? roundHalfUp(exactTotal, decimals) : exactTotal,
   };
@@ -49,12 +55,13 @@ export function totalOf(rules: TenderRules, place: TotalPlace): Total {
 function exactTotalOf({ price, rounding }: TenderRules, { bid, lot, quality, priced }: TotalPlace): ExactTotal {
   const own = { bid, lot, quality };
   if (!priced) return methodOf(price).total(price, own);
-  const { reference, qualities } = priced;
-  return methodOf(price).total(price, {
-    ...own,
-    price: priced.price.compared,
-    reference,
-    qualities,
-    pointsDecimals: rounding.price,
-  });
+  const { price: compared, references, qualities } = priced;
+  const asked = { ...own, qualities, pointsDecimals: rounding.price };
+  if (price.method === 'price-parts') {
+    const parts = new Map(
+      [...compared.parts!].map(([part, one]) => [part, { price: one.compared, reference: references.get(part)! }]),
+    );
+    return methodOf(price).total(price, { ...asked, parts });
+  }
+  return methodOf(price).total(price, { ...asked, price: compared.compared, reference: references.get(null)! });
 }

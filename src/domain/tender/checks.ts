@@ -1,11 +1,23 @@
 import { DomainError } from '../errors.ts';
 import { ENGINE } from '../evaluation/evaluate.ts';
 import { checkBid } from '../rules/bid.ts';
-import { scoredCriteria } from '../rules/criteria-tree.ts';
+import { assessedIn, COMMON, rulesIn } from '../rules/in-lot.ts';
+import { hasSealed } from '../rules/measures.ts';
 import { type Place, type PlaceKey, placeKey } from '../rules/place.ts';
-import { pricedRules } from '../rules/price-rules.ts';
+import { partsOf } from '../rules/price-rules.ts';
 import { checkNewRules, checkRules } from '../scoring/check-rules.ts';
-import { assessedLots, checkAssessed, checkCriterion, checkDraw, checkFallen, checkOnScale } from '../scoring/input.ts';
+import {
+  assessedPlaces,
+  checkAssessed,
+  checkDraw,
+  checkFallen,
+  checkOnScale,
+  checkSealed,
+  pricedPlaces,
+  scoredAt,
+  validPlaces,
+} from '../scoring/input.ts';
+import { middleCriteria } from '../scoring/middle-score.ts';
 import { comparePrice } from '../scoring/price.ts';
 import type { DraftScore, TenderPayload } from './events.ts';
 import { assessmentOf, openAssessments, openConsensus } from './open-work.ts';
@@ -55,19 +67,19 @@ export function auditorLooksOn(state: TenderState, { auditor }: TenderPayload<'a
 /** The growth path itself must be complete; falling short is a fact about the bid, not an error. */
 export function bidFitsRules(state: TenderState, { bid }: TenderPayload<'bid-registered'>): void {
   checkBid(state.rules, state.bids.values(), bid);
-  assessedLots(state.rules, [bid]);
+  validPlaces(state.rules, [bid]);
 }
 
 /** @throws DomainError `no-assessors`, `no-valid-bids` */
 export function somebodyAndSomethingToAssess(state: TenderState): void {
   if (state.assessors.size === 0) throw new DomainError('no-assessors');
-  if (assessedLots(state.rules, state.bids.values()).length === 0) throw new DomainError('no-valid-bids');
+  if (validPlaces(state.rules, state.bids.values()).length === 0) throw new DomainError('no-valid-bids');
 }
 
 /** @throws DomainError what {@link checkPlace} throws, `unknown-criterion`, `duplicate-score`, `already-submitted` */
 export function draftFits(state: TenderState, payload: TenderPayload<'assessment-saved'>, actor: string): void {
   checkPlace(state, payload);
-  checkScores(state, payload.scores);
+  checkScores(state, payload.lot, payload.scores);
   if (assessmentOf(state, actor, payload)?.submitted) {
     throw new DomainError('already-submitted', { bid: payload.bid, lot: payload.lot });
   }
@@ -76,8 +88,8 @@ export function draftFits(state: TenderState, payload: TenderPayload<'assessment
 /** @throws DomainError what {@link checkPlace} throws, `unknown-criterion`, `duplicate-score`, `missing-score` */
 export function assessmentIsComplete(state: TenderState, payload: TenderPayload<'assessment-submitted'>): void {
   checkPlace(state, payload);
-  const given = checkScores(state, payload.scores);
-  const missing = scoredCriteria(state.rules).find(({ criterion }) => !given.has(criterion.id));
+  const given = checkScores(state, payload.lot, payload.scores);
+  const missing = assessedIn(state.rules, payload.lot).find(({ criterion }) => !given.has(criterion.id));
   if (missing) throw new DomainError('missing-score', { criterion: missing.criterion.id });
 }
 
@@ -90,8 +102,11 @@ export function allAssessed(state: TenderState): void {
 /** @throws DomainError what {@link checkPlace} throws, `unknown-criterion`, `score-outside-scale`, … */
 export function consensusFits(state: TenderState, payload: TenderPayload<'consensus-recorded'>): void {
   checkPlace(state, payload);
-  checkCriterion(state.rules, payload.criterion);
-  checkOnScale(state.rules, payload.criterion, payload.score);
+  const { rules } = state;
+  if (middleCriteria(rules).has(payload.criterion)) {
+    throw new DomainError('score-from-assessors', { criterion: payload.criterion });
+  }
+  checkOnScale(rules, scoredAt(rules, payload.lot, payload.criterion), payload.score);
 }
 
 /** @throws DomainError `consensus-incomplete` */
@@ -102,11 +117,13 @@ export function allAgreed(state: TenderState): void {
 
 /** @throws DomainError `price-not-asked`, `prices-final`, what {@link checkPlace} and `comparePrice` throw */
 export function priceFits(state: TenderState, { price }: TenderPayload<'price-recorded'>): void {
-  const rules = pricedRules(state.rules.price);
-  if (!rules) throw new DomainError('price-not-asked', { bid: price.bid, lot: price.lot, part: 'price' });
+  const { rules, bids } = state;
+  if (!hasSealed(rules)) throw new DomainError('price-not-asked', { bid: price.bid, lot: price.lot, part: 'price' });
   if (state.everAwarded) throw new DomainError('prices-final');
-  checkPlace(state, price);
-  comparePrice(rules, price);
+  const opened = pricedPlaces(rules, bids.values()).some(({ bid, lot }) => bid === price.bid && lot === price.lot);
+  if (!opened) checkAssessed(rules, bids.values(), price);
+  checkSealed(rules, price);
+  if (price.lot !== COMMON && partsOf(rules.price).length > 0) comparePrice(rulesIn(rules, price.lot).price, price);
 }
 
 /** @throws DomainError `not-yet-ranked`, `already-set-aside`, and what `checkFallen` throws */
@@ -130,9 +147,28 @@ export function drawIsTheOneNeeded(state: TenderState, { order }: TenderPayload<
   if (missing !== undefined) throw new DomainError('draw-incomplete', { bid: missing });
 }
 
+/** A draw says for which lots it was held: those that the award cannot settle. @throws DomainError `draw-for-other-lots` */
+export function drawIsForItsLots(state: TenderState, { lots = [] }: TenderPayload<'draw-recorded'>): void {
+  const needed = drawnLots(state);
+  const differs = needed.length !== lots.length || needed.some((lot) => !lots.includes(lot));
+  if (differs) throw new DomainError('draw-for-other-lots', { lots: needed });
+}
+
+/** The lots that the award that stands leaves to a draw. */
+export function drawnLots({ award }: Pick<TenderState, 'award'>): string[] {
+  const stored = award?.outcome;
+  if (!stored || stored.engine === 'unreadable') return [];
+  return stored.outcome.award.lots.flatMap(({ lot, open }) => (open === 'draw' ? [lot] : []));
+}
+
 /** @throws DomainError `unknown-engine` */
 export function engineIsKnown(_: TenderState, { engine }: TenderPayload<'award-computed'>): void {
   if (engine > ENGINE) throw new DomainError('unknown-engine', { engine });
+}
+
+/** The second engine let a draw leave out a bid. @throws DomainError `engine-superseded` */
+export function engineIsTheThird(_: TenderState, { engine }: TenderPayload<'award-computed'>): void {
+  if (engine < 3) throw new DomainError('engine-superseded', { engine });
 }
 
 /** The first engine told less; whoever computes an award now uses the one of now. @throws DomainError `engine-superseded` */
@@ -141,26 +177,26 @@ export function engineIsOfItsDay(_: TenderState, { engine }: TenderPayload<'awar
 }
 
 /** Bids no longer change once the assessment is open, so the places that are assessed are worked out once. */
-const assessedPlaces = new WeakMap<TenderState, ReadonlySet<PlaceKey>>();
+const placesOf = new WeakMap<TenderState, ReadonlySet<PlaceKey>>();
 
 /** @throws DomainError what {@link checkAssessed} throws. Only for a state in which bids no longer change. */
 function checkPlace(state: TenderState, place: Place): void {
-  let assessed = assessedPlaces.get(state);
+  let assessed = placesOf.get(state);
   if (!assessed) {
-    assessed = new Set(assessedLots(state.rules, state.bids.values()).map(({ bid, lot }) => placeKey(bid, lot)));
-    assessedPlaces.set(state, assessed);
+    assessed = new Set(assessedPlaces(state.rules, state.bids.values()).map(({ bid, lot }) => placeKey(bid, lot)));
+    placesOf.set(state, assessed);
   }
   if (!assessed.has(placeKey(place.bid, place.lot))) checkAssessed(state.rules, state.bids.values(), place);
 }
 
 /** @returns the criteria that have an entry @throws DomainError `unknown-criterion`, `duplicate-score`, and what `checkOnScale` throws */
-function checkScores(state: TenderState, scores: readonly DraftScore[]): ReadonlySet<string> {
+function checkScores(state: TenderState, lot: string, scores: readonly DraftScore[]): ReadonlySet<string> {
   const given = new Set<string>();
   for (const { criterion, score } of scores) {
-    checkCriterion(state.rules, criterion);
+    const node = scoredAt(state.rules, lot, criterion);
     if (given.has(criterion)) throw new DomainError('duplicate-score', { criterion });
     given.add(criterion);
-    if (score !== null) checkOnScale(state.rules, criterion, score);
+    if (score !== null) checkOnScale(state.rules, node, score);
   }
   return given;
 }

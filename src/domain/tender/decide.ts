@@ -7,8 +7,10 @@ import type { PriceOffer } from '../rules/price-rules.ts';
 import type { TenderRules } from '../rules/rules.ts';
 import type { FallenBid } from '../scoring/input.ts';
 import { admit, may, refusalOfType } from './admit.ts';
+import { drawnLots } from './checks.ts';
+import { evaluationInputOf } from './evaluation-input.ts';
 import type { DraftScore, NewTenderEvent, SubmittedScore } from './events.ts';
-import { evaluationInputOf, type TenderState } from './state.ts';
+import type { TenderState } from './state.ts';
 
 /** What a person wants to do with a tender. `version` is that of the thing the form edits, 0 when it was not there yet. */
 export type TenderCommand =
@@ -106,7 +108,16 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
     case 'set-aside-bid':
       return [{ type: 'bid-set-aside', payload: { fallen: command.fallen } }];
     case 'record-draw':
-      return [{ type: 'draw-recorded', payload: { order: [...command.order], method: command.method } }];
+      return [
+        {
+          type: 'draw-recorded',
+          payload: {
+            order: [...command.order],
+            method: command.method,
+            ...(state ? { lots: drawnLots(state) } : {}),
+          },
+        },
+      ];
     case 'compute-award': {
       // Asked before there is anything to compute: only a closed round is complete.
       if (!state) throw new DomainError('rules-not-published');

@@ -63,7 +63,12 @@ export const tenderEvents = {
   /** A bid no longer counts: excluded before the ranking, or withdrawn after it. After an award, the award is computed anew. */
   'bid-set-aside': z.strictObject({ fallen: fallenBid }),
   /** The draw that the outcome asked for: the bids in the order drawn, and how it was held. The award is then computed anew. */
-  'draw-recorded': z.strictObject({ order: z.array(identifier).min(2).max(500), method: humanText(2000) }),
+  'draw-recorded': z.strictObject({
+    order: z.array(identifier).min(2).max(500),
+    method: humanText(2000),
+    /** The lots that it was held for. */
+    lots: z.array(identifier).min(1).max(500).optional(),
+  }),
   /** The outcome as computed from everything above, stored so that a re-run can be held against it. */
   'award-computed': z.strictObject({
     engine: z.int().min(1),

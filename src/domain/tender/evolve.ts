@@ -1,5 +1,6 @@
 import { readOutcome } from '../evaluation/stored-outcome.ts';
 import { placeKey } from '../rules/place.ts';
+import { drawnLots } from './checks.ts';
 import type { TenderEvent } from './events.ts';
 import { tenderProcedure } from './procedure.ts';
 import type { TenderState } from './state.ts';
@@ -24,7 +25,7 @@ export function startState(dossier: string, first: Extract<TenderEvent, { type: 
     consensus: new Map(),
     prices: new Map(),
     fallen: [],
-    draw: null,
+    draws: [],
     award: null,
     everAwarded: false,
     lastEventAt: first.at,
@@ -91,7 +92,13 @@ export function evolve(state: TenderState, event: TenderEvent): void {
       state.award = null;
       break;
     case 'draw-recorded':
-      state.draw = { ...event.payload, at: event.at };
+      state.draws.push({
+        order: event.payload.order,
+        // The first draws did not say it: they were held for what the award of that moment left open.
+        lots: event.payload.lots ?? drawnLots(state),
+        method: event.payload.method,
+        at: event.at,
+      });
       state.award = null;
       break;
     case 'award-computed':

@@ -56,7 +56,7 @@ const byAssessor = { ...first, by: 'assessor' } as const;
 const inTender = (...tender: readonly Phase[]) => ({ tender });
 
 export const tenderProcedure: Procedure<TenderShape> = {
-  version: 4,
+  version: 5,
   capacities: {
     chair: {
       role: 'procurement-officer',
@@ -238,14 +238,17 @@ export const tenderProcedure: Procedure<TenderShape> = {
       during: inTender('awarded'),
       opens: inTenderNow('quality-closed'),
       seen: seenAs(inTheOpen),
-      checks: [always(check.drawIsTheOneNeeded, 'bid-registered', 'award-computed', 'bid-set-aside', 'draw-recorded')],
+      checks: [
+        always(check.drawIsTheOneNeeded, 'bid-registered', 'award-computed', 'bid-set-aside', 'draw-recorded'),
+        since(5, check.drawIsForItsLots, 'award-computed', 'bid-set-aside', 'draw-recorded'),
+      ],
     },
     'award-computed': {
       ...byChair,
       during: inTender('quality-closed'),
       opens: inTenderNow('awarded'),
       seen: seenAs(withTheAward),
-      checks: [always(check.engineIsKnown), since(2, check.engineIsOfItsDay)],
+      checks: [always(check.engineIsKnown), since(2, check.engineIsOfItsDay), since(5, check.engineIsTheThird)],
     },
   },
 };

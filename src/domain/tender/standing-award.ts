@@ -2,7 +2,8 @@ import { DomainError } from '../errors.ts';
 import { asEngine1 } from '../evaluation/engine-1.ts';
 import { evaluate, type Outcome } from '../evaluation/evaluate.ts';
 import { isSameJson } from '../json.ts';
-import { evaluationInputOf, type TenderState } from './state.ts';
+import { evaluationInputOf } from './evaluation-input.ts';
+import type { TenderState } from './state.ts';
 
 const computed = new WeakMap<object, Outcome>();
 
@@ -20,12 +21,13 @@ export function standingOutcome(state: Readonly<TenderState>): Outcome {
     case 'unreadable':
       throw new DomainError('outcome-unreadable');
     case 1: {
-      const known = computed.get(award) ?? evaluate(evaluationInputOf(state));
+      const known = computed.get(award) ?? evaluate(evaluationInputOf(state, 2));
       computed.set(award, known);
       if (!isSameJson(asEngine1(known), stored.outcome)) throw new DomainError('outcome-differs');
       return known;
     }
     case 2:
+    case 3:
       return stored.outcome;
     default:
       return stored satisfies never;

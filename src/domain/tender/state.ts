@@ -1,9 +1,9 @@
 import type { StoredOutcome } from '../evaluation/stored-outcome.ts';
 import type { Bid } from '../rules/bid.ts';
-import { type PlaceKey, placeIn } from '../rules/place.ts';
+import type { PlaceKey } from '../rules/place.ts';
 import type { PriceOffer } from '../rules/price-rules.ts';
 import type { TenderRules } from '../rules/rules.ts';
-import type { EvaluationInput, FallenBid } from '../scoring/input.ts';
+import type { FallenBid } from '../scoring/input.ts';
 import type { DraftScore, TenderEventType } from './events.ts';
 
 /** Where a tender stands. Each phase starts with the event of the same name. */
@@ -26,6 +26,13 @@ export interface RecordedConsensus {
   score: string;
   motivation: string;
   at: string;
+}
+
+export interface RecordedDraw {
+  readonly order: readonly string[];
+  readonly lots: readonly string[];
+  readonly method: string;
+  readonly at: string;
 }
 
 /** The fold of the events of one dossier. Only `evolve` writes in it. */
@@ -51,7 +58,8 @@ export interface TenderState {
   /** {@link placeKey} -> what the bid asks there */
   readonly prices: Map<PlaceKey, { readonly version: number; readonly price: PriceOffer }>;
   readonly fallen: FallenBid[];
-  draw: { readonly order: readonly string[]; readonly method: string; readonly at: string } | null;
+  /** Every draw that was held, with the lots that it was held for. */
+  readonly draws: RecordedDraw[];
   /** The award that stands; null before the first, and while a new one must be computed. */
   award: { engine: number; outcome: StoredOutcome; at: string; seq: number } | null;
   /** An award was computed at some moment: from then on prices do not change any more. */
@@ -60,16 +68,3 @@ export interface TenderState {
   /** Per type of event when the last one happened: who may not see some of them is not told when they were. */
   readonly lastOf: Map<TenderEventType, string>;
 }
-
-/** What the evaluation of this dossier depends on. */
-export const evaluationInputOf = (state: TenderState): EvaluationInput => ({
-  rules: state.rules,
-  bids: [...state.bids.values()],
-  consensus: [...state.consensus].flatMap(([place, criteria]) => {
-    const { bid, lot } = placeIn(place);
-    return [...criteria].map(([criterion, { score, motivation }]) => ({ bid, lot, criterion, score, motivation }));
-  }),
-  ...(state.prices.size > 0 ? { prices: [...state.prices.values()].map(({ price }) => price) } : {}),
-  ...(state.fallen.length > 0 ? { fallen: [...state.fallen] } : {}),
-  ...(state.draw ? { draw: [...state.draw.order] } : {}),
-});

@@ -1,5 +1,5 @@
 import type { Viewer } from '../roles.ts';
-import { pricedRules } from '../rules/price-rules.ts';
+import { hasSealed } from '../rules/measures.ts';
 import { mayViewPrices } from './access.ts';
 import { openPrices } from './open-work.ts';
 import { standingOf } from './standing.ts';
@@ -16,7 +16,7 @@ export interface WalkedStep {
 
 /** Which steps are done, for who reads it: an award that still needs a draw is not, and whether prices are complete stays with who may see them. */
 export function stepsOf(state: Readonly<TenderState>, viewer: Viewer): WalkedStep[] {
-  const steps = STEPS.filter((step) => step !== 'prices' || pricedRules(state.rules.price));
+  const steps = STEPS.filter((step) => step !== 'prices' || hasSealed(state.rules));
   const { award } = standingOf(state);
   if (award?.status === 'awarded') return steps.map((step) => ({ step, progress: 'done' }));
   const at = steps.indexOf(currentStep(state, viewer));
@@ -34,7 +34,7 @@ function currentStep(state: Readonly<TenderState>, viewer: Viewer): StepName {
     case 'consensus':
       return phase;
     case 'quality-closed': {
-      const asked = pricedRules(state.rules.price) !== undefined && !state.everAwarded;
+      const asked = hasSealed(state.rules) && !state.everAwarded;
       return asked && (!mayViewPrices(state, viewer) || openPrices(state).length > 0) ? 'prices' : 'award';
     }
     case 'awarded':

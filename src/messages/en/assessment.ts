@@ -5,7 +5,8 @@ import { format } from './words.ts';
 
 /** An assessor's form. */
 export const assessment = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
-  pointsHint: (maximum) => `Enter points from 0 to ${maximum}.`,
+  pointsHint: (minimum, maximum) => `Enter a number from ${minimum} to ${maximum}.`,
+  knockOut: 'Knock-out, without points',
   title: (bidder: string, lot: string) => `${bidder} in ${lot}`,
   lead: 'For each criterion, choose the score that fits and write down why.',
   weight: (weight: string) => `Overall weight: ${weight}%`,

@@ -24,6 +24,12 @@ export const attention = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
     other: (bidder, lot) =>
       `The price of ${quote(bidder)} for ${quote(lot)} seems abnormally low. Ask for an explanation.`,
   },
+  abnormallyHigh: {
+    wins: (bidder, lot) =>
+      `${quote(bidder)} gets ${quote(lot)} with an offer that looks abnormally high. Ask for an explanation before you decide.`,
+    other: (bidder, lot) =>
+      `The offer of ${quote(bidder)} for ${quote(lot)} looks abnormally high. Ask for an explanation.`,
+  },
   priceOutsideBounds: {
     wins: (bidder, lot) =>
       `${quote(bidder)} gets ${quote(lot)} at a price outside the announced bounds. Ask for an explanation before you decide.`,

@@ -14,6 +14,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
   title: 'Ranking and award',
   outcome: 'Outcome',
   awarded: `The ${lotNoun.more} have been divided by the announced rules.`,
+  awardedOne: 'This is the outcome under the announced rules.',
   drawNeeded: {
     divisions: 'A draw is needed: more than one allocation has exactly the same outcome.',
     ranking: 'A draw is needed: bidders are exactly equal in the ranking, and the allocation depends on it.',
@@ -40,6 +41,8 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
     limits: `No award: the limits leave no ${winner.one}`,
     draw: 'Draw needed',
     impossible: 'No award possible',
+    withdrawn: 'Withdrawn: not awarded',
+    fixed: 'Stays open, as was fixed before',
   },
   whyShort: 'Why',
   why: `Why this ${winner.one}?`,
@@ -47,6 +50,12 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
   passedOver: {
     'has-maximum': (bidder, lots) =>
       `${bidder} is ranked higher, but has already reached the maximum with ${quoted(lots)}.`,
+    'lot-group': (bidder, lots) =>
+      `${bidder} ranks higher, but has the maximum of this group of ${lotNoun.more} already with ${quoted(lots)}.`,
+    capacity: (bidder, lots) =>
+      lots.length === 0
+        ? `${bidder} ranks higher, but cannot take on this ${lotNoun.one} by its own statement.`
+        : `${bidder} ranks higher, but cannot take on more beside ${quoted(lots)} by its own statement.`,
     'minimum-winners': (bidder) => `${bidder} is ranked higher, but then there would be too few ${winner.more}.`,
     'maximum-winners': (bidder) => `${bidder} is ranked higher, but then there would be too many ${winner.more}.`,
     'lower-total': (bidder) =>
@@ -55,6 +64,9 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
     'prefers-own': (bidder, lots) =>
       `${bidder} is ranked higher, but has already reached the maximum with ${quoted(lots)}. It prefers that itself.`,
   },
+  fixedLot: 'This is fixed and was not calculated anew.',
+  withDiscount: (percentage) =>
+    `With ${percentage} per cent discount, which holds because all ${lotNoun.more} of that offer were awarded to this bidder.`,
   inCombination: (name) => `Awarded as part of the combination ${quote(name)}.`,
   wonByDraw: (bidders) => `Won by lot from ${quoted(bidders)}.`,
   afterFallen: {
@@ -67,6 +79,16 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
   belowPoints: (criterion, points, minimum) => `${points} on ${quote(criterion)}; the minimum is ${minimum}.`,
   belowQuality: (points, minimum) => `${points} for quality; the minimum is ${minimum}.`,
   points: (points) => `${points} ${points === '1' ? 'point' : 'points'}`,
+  ofPart: (text, part) => `${part}: ${text}`,
+  outsideMeasure: {
+    minimum: (criterion, value, limit) => `${criterion}: ${value} is less than the announced minimum of ${limit}.`,
+    maximum: (criterion, value, limit) => `${criterion}: ${value} is more than the announced maximum of ${limit}.`,
+  },
+  measured: (value, points) => `${value} → ${points}`,
+  measuredFilled: (amount, filled, points, sign) => `${amount}: ${filled} ${sign} ${points}`,
+  partFilled: (name, amount, filled, points, sign) =>
+    `${name}: ${amount} → ${filled} ${sign} ${points} ${points === '1' ? 'point' : 'points'}`,
+  partLine: (name, amount, points) => `${name}: ${amount} → ${points} ${points === '1' ? 'point' : 'points'}`,
   outside: {
     'below-minimum': (price, bound) => `The price of ${price} is below the announced minimum of ${bound}.`,
     'above-maximum': (price, bound) => `The price of ${price} is above the announced maximum of ${bound}.`,
@@ -82,6 +104,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
     'weighted-factor': (quality, points, total, sign) =>
       `Quality points ${quality} + price points ${points} ${sign} ${total}`,
     'award-on-value': (quality, price, total) => `${price} − ${quality} = fictitious price ${total}`,
+    paid: (q, price, total) => `Quality ${q} + amount ${price} = ${total}`,
     malus: (malus, price, total) => `${price} + ${malus} malus = fictitious price ${total}`,
     'quality-per-euro': (quality, price, total, per, sign) => `${quality} × ${per} ÷ ${price} ${sign} ${total}`,
     'price-per-quality': (quality, price, total, divisor, sign) =>
@@ -95,6 +118,8 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
     `${capital(count(bids, 'valid price', 'valid prices'))}: lowest ${lowest}, mean ${mean}, highest ${highest}.`,
   flags: 'Ask for an explanation',
   flag: {
+    'abnormally-high': (bidder, price, threshold, of) =>
+      `${bidder} offers ${price}. The threshold is ${threshold}, worked out on ${of}. Ask for an explanation before you decide; the bid stays in.`,
     'abnormally-low': (bidder, price, threshold, of) =>
       `${bidder} asks ${price}. The threshold is ${threshold}, calculated on ${of}. Ask for an explanation before you decide; the bid stays in.`,
     'below-minimum': (bidder, price, threshold) =>
@@ -161,6 +186,8 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
   stayOpen: (lots) => `${quoted(lots)} ${lots.length === 1 ? 'stays' : 'stay'} open`,
   without: {
     'maximum-lots': `Without a maximum number of ${lotNoun.more} per ${winner.one}`,
+    'lot-groups': `Without a maximum per group of ${lotNoun.more}`,
+    capacity: 'Without a limit on what a bidder can take on',
     'minimum-winners': `Without a minimum number of ${winner.more}`,
     'maximum-winners': `Without a maximum number of ${winner.more}`,
     'all-limits': 'Without any limits',
@@ -171,6 +198,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
   division: 'Allocation',
   unique: 'Is the outcome unique?',
   uniqueYes: 'Yes. No other allocation within the limits has the same sum.',
+  uniqueOne: 'Yes. No other bid stands as high.',
   uniqueByRanking: `Yes. The ranking in each ${lotNoun.one} leaves only one allocation.`,
   uniqueNotShown: 'Not known. Not all other allocations could be looked at.',
   uniqueNo: (n) => `No. ${capital(count(n, 'allocation has', 'allocations have'))} exactly the same sum.`,

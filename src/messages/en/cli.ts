@@ -1,18 +1,20 @@
 import type { cli as nl } from '../nl/cli.ts';
+import type { Nouns } from '../noun.ts';
 import { quote } from '../sentence.ts';
 import { roles } from './names.ts';
 import { count, quoted } from './words.ts';
 
 /** The command line. */
-export const cli: typeof nl = {
+export const cli = ({ option }: Nouns): ReturnType<typeof nl> => ({
   usage: `Usage:
   gunwijzer serve                                   starts the server
   gunwijzer evaluate FILE [--json | --pdf OUT]      calculates ranking and award from a file
-  gunwijzer rehearse FILE [--bid BID --criteria C,...] [--json]
+  gunwijzer rehearse FILE [--bid BID --criteria C,... | --contested BID[/LOT]=C+C,...] [--json]
                                                     tries out rules: three mechanisms, what changes by what,
                                                     and whether contested scores can close the gap
-  gunwijzer contract-model [--weights C=W,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf OUT]
-                                                    weighs the contract models
+  gunwijzer contract-model [FILE] [--weights C=W,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf OUT]
+                                                    weighs the contract models, or the decision matrix of your own in FILE.
+                                                    C: name or id of a criterion
   gunwijzer verify FILE [--head HASH] [--json]      checks and re-runs a dossier
   gunwijzer verify DATABASE [--register FILE] [--head HASH] [--json]
                                                     checks everything in a database, also against an earlier export of the register
@@ -24,7 +26,7 @@ export const cli: typeof nl = {
   gunwijzer user link USERNAME                      makes a new link to set a password
 Everywhere: --lang nl|en`,
   weighed: (criteria) =>
-    `Per model: rank, weighted sum, how often it comes first, and the scores on ${quoted(criteria)}.`,
+    `Per ${option.one}: rank, weighted sum, how often it comes first, and the scores on ${quoted(criteria)}.`,
   listening: (url: string) => `Gunwijzer is running at ${url}`,
   demoAccounts: 'Demo accounts (fictional data):',
   password: (password: string) => `Password for all demo accounts: ${password}`,
@@ -44,4 +46,4 @@ Everywhere: --lang nl|en`,
   databaseNotInOrder: 'The database is not in order. Compare it with a backup.',
   headLabel: 'Hash of the last event:',
   error: 'Error',
-};
+});

@@ -7,6 +7,7 @@ import { count, quoted } from './words.ts';
 export const common = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   lot: capital(lotNoun.one),
   lots: capital(lotNoun.more),
+  allLots: `all ${lotNoun.more}`,
   bidder: 'Bidder',
   bidders: 'Bidders',
   criterion: 'Award criterion',

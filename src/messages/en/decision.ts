@@ -1,9 +1,10 @@
 import type { decision as nl } from '../nl/decision.ts';
+import { capital, type Nouns } from '../noun.ts';
 import { pairs, quote, sentence, sentences } from '../sentence.ts';
-import { agree, quoted } from './words.ts';
+import { agree, an, quoted } from './words.ts';
 
-/** Texts of choosing a contract model. */
-export const decision: typeof nl = {
+/** Texts of choosing a contract model, or from a decision matrix of one's own. */
+export const decision = ({ option }: Nouns): ReturnType<typeof nl> => ({
   list: 'Choices for a contract model',
   none: 'There are no choices yet.',
   new: 'New choice',
@@ -18,6 +19,7 @@ export const decision: typeof nl = {
     rules: 'Decision matrix',
     rulesRequired: 'Choose a decision matrix.',
     submit: 'Start',
+    own: 'Make a decision matrix of your own, with your own alternatives, criteria and scale',
   },
   phase: { weighing: 'Weighing and choosing', signed: 'Signed' },
   overview: 'Outcome of the weighing',
@@ -27,19 +29,20 @@ export const decision: typeof nl = {
   winnersMore: (winners) => `${quoted(winners)} have exactly the same highest weighted sum.`,
   counting: (models) =>
     `By the counting rule, fit to develop further ${agree(models.length, 'is', 'are')}: ${quoted(models)}. ${agree(models.length, 'It has', 'They have')} the best level on more than half of the criteria.`,
-  countingNone: 'By the counting rule no model is fit: none has the best level on more than half of the criteria.',
+  countingNone: `By the counting rule no ${option.one} is fit: none has the best level on more than half of the criteria.`,
   countingOwn:
     'The counting rule is made by Gunwijzer; on the unchanged decision matrix it gives the conclusion of the source.',
   unanimous: 'The methods compared name the same winner.',
   notUnanimous: 'The winner depends on the method. So look at more than one.',
   heatmap: 'Ranking and scores',
-  heatmapCaption: 'Contract models with their score per criterion, weighted sum and rank',
+  heatmapCaption: `${capital(option.full)}s with their score per criterion, weighted sum and rank`,
+  tablePart: (part, parts) => `(part ${part} of ${parts})`,
   sum: 'Weighted sum',
   weightRow: 'Weight',
   changedFrom: (symbol) => `was ${symbol}`,
   sure: 'How sure is this?',
-  acceptability: 'For what share of all weightings is a model first?',
-  acceptabilityExact: 'Calculated exactly over all possible weightings. Models with an equal sum share the best rank.',
+  acceptability: `For what share of all weightings is ${an(option.one)} first?`,
+  acceptabilityExact: `Calculated exactly over all possible weightings. ${capital(option.more)} with an equal sum share the best rank.`,
   acceptabilitySimulated: (draws, seed) =>
     `Estimated with ${draws} random weightings (seed ${seed}). The standard error stands after ±.`,
   because: {
@@ -51,23 +54,22 @@ export const decision: typeof nl = {
   orderingPair: (heavier, lighter) => `${quote(heavier)} weighs at least as much as ${quote(lighter)}`,
   criterion: 'Criterion',
   acceptabilityCaption: (ranks: number, all: number) =>
-    `Share of all weightings for which a model has a rank${ranks < all ? `; ranks ${ranks + 1} to ${all} are left out` : ''}`,
+    `Share of all weightings for which ${an(option.one)} has a rank${ranks < all ? `; ranks ${ranks + 1} to ${all} are left out` : ''}`,
   first: 'First',
   place: (rank) => `Rank ${rank}`,
   expectedRank: 'Mean rank',
-  chart: (items) => sentences('Bar chart of the share of all weightings for which a model comes first', pairs(items)),
-  pairwise: 'How often does one model have a higher sum than another?',
-  pairwiseCaption: 'Share of all weightings for which the model in the row has a higher sum than the one in the column',
+  chart: (items) =>
+    sentences(`Bar chart of the share of all weightings for which ${an(option.one)} comes first`, pairs(items)),
+  pairwise: `How often does one ${option.one} have a higher sum than another?`,
+  pairwiseCaption: `Share of all weightings for which the ${option.one} in the row has a higher sum than the one in the column`,
   sumChart: (items) => sentences('Bar chart of the weighted sum', pairs(items)),
-  dominance: 'Which models can never be the best?',
-  dominanceLead:
-    'Another model is at least as good on every criterion and better on one. No weighting makes such a model the best on its own.',
+  dominance: `Which ${option.more} can never be the best?`,
+  dominanceLead: `Another ${option.one} is at least as good on every criterion and better on one. No weighting makes such ${an(option.one)} the best on its own.`,
   dominatedBy: (model, others) => `${model}: less good than ${quoted(others)}.`,
-  mixture: (model) => `${model}: under every weighting another model is at least as good.`,
+  mixture: (model) => `${model}: under every weighting another ${option.one} is at least as good.`,
   undominated: (models) => `Not dominated: ${quoted(models)}.`,
   stability: 'At what weight does the outcome change?',
-  stabilityLead:
-    'Per criterion the bounds within which the same models come first. The other criteria keep their proportions. The bounds are calculated exactly and rounded here.',
+  stabilityLead: `Per criterion the bounds within which the same ${option.more} come first. The other criteria keep their proportions. The bounds are calculated exactly and rounded here.`,
   stabilityCaption: 'Bounds of the weight per criterion',
   current: 'Now',
   from: 'From',
@@ -91,6 +93,7 @@ export const decision: typeof nl = {
     acceptability: 'The largest share of all weightings',
   },
   adjustments: 'Departures from the published decision matrix',
+  ownAdjustments: 'Departures from the decision matrix',
   noAdjustments: 'The decision matrix has not been changed.',
   excluded: (model, reason) => sentence(`${model} is excluded: ${reason}`),
   changed: (model, criterion, from, to, reason) =>
@@ -113,7 +116,7 @@ export const decision: typeof nl = {
     ordering: 'Order of the criteria (for “How sure is this?”)',
     orderingHint: 'Do you only know what matters more? Then only the weightings that agree with it count.',
     values: 'Take only the order of the levels as known, not their values',
-    models: 'Exclude models or change a score',
+    models: `Exclude ${option.more} or change a score`,
     modelsHint: 'Give a reason for every departure. The original score stays visible.',
     exclude: (model) => `Exclude ${quote(model)}`,
     scoreOf: (model, criterion) => `${quote(criterion)} of ${quote(model)}`,
@@ -131,11 +134,11 @@ export const decision: typeof nl = {
   },
   choose: {
     title: 'Choose',
-    lead: 'Choose a contract model. If another model ends equally high or higher, give a reason.',
-    model: 'Contract model',
-    modelRequired: 'Choose a contract model.',
+    lead: `Choose ${an(option.full)}. If another ${option.one} ends equally high or higher, give a reason.`,
+    model: capital(option.full),
+    modelRequired: `Choose ${an(option.full)}.`,
     reason: 'Reason',
-    reasonHint: 'Required when another model ends equally high or higher.',
+    reasonHint: `Required when another ${option.one} ends equally high or higher.`,
     first: 'first by the weighing',
     save: 'Record the choice',
     saved: 'The choice has been recorded.',
@@ -147,16 +150,14 @@ export const decision: typeof nl = {
     signedNotice: 'The choice has been signed. The advice is ready.',
   },
   report: {
-    title: 'Advice on the contract model',
+    title: option.one === option.full ? 'Advice' : `Advice on the ${option.full}`,
     subtitle: 'Weighing and choice',
     download: 'Download the advice (PDF)',
-    chosen: 'Chosen contract model',
-    model: 'About the chosen model',
+    chosen: `Chosen ${option.full}`,
     pros: 'Advantages',
     cons: 'Disadvantages',
     how: 'How it works',
-    proofText:
-      'All numbers in this advice follow from the comparison of the models and from the weights. They were calculated exactly, with fractions.',
+    proofText: `All numbers in this advice follow from the comparison of the ${option.more} and from the weights. They were calculated exactly, with fractions.`,
     verify: 'Whoever wants to can check the outcome:',
     attachment: 'The whole dossier with all events, to re-run with gunwijzer verify',
     unsigned: 'Provisional: not signed yet.',
@@ -165,26 +166,43 @@ export const decision: typeof nl = {
     'log-format-changed': 'Audit log goes on in a new format',
     'matrix-published': 'Decision matrix recorded',
     'weighing-recorded': 'Weighing recorded',
-    'alternative-chosen': 'Contract model chosen',
+    'alternative-chosen': `${capital(option.full)} chosen`,
     'decision-signed': 'Choice signed',
   },
   own: {
     title: 'Decision matrix of your own',
-    lead: 'Weigh the possibilities of the comparison on criteria of your own. First name the criteria, then give each possibility a score.',
+    lead: 'Weigh alternatives of your own on criteria of your own. First name the alternatives, the criteria and the scale. Then give each alternative a score. A file will do as well.',
+    take: 'Take the alternatives from the comparison',
     attribute: 'What do you compare?',
-    criteria: 'Your criteria',
-    criteriaHint: 'One per line, at most 12. Word them so that a + is favourable.',
-    criteriaRequired: 'Name at least one criterion.',
-    tooMany: 'Name at most 12 criteria.',
-    twice: (criterion) => `The criterion ${quote(criterion)} is there twice. Name every criterion once.`,
+    takeSubmit: 'Take over',
+    names: 'Fill it in',
+    alternatives: 'Alternatives',
+    alternativesHint: (least, most) => `What you choose from. One per line, at least ${least} and at most ${most}.`,
+    criteria: 'Criteria',
+    criteriaHint: (most) => `One per line, at most ${most}. Word them so that the highest score is favourable.`,
+    scale: 'Scale',
+    scaleHint:
+      'One score per line: the sign, =, its value, and after a colon what it means. For example + = 1: Meets it. A number alone will do as well: it is its own value.',
+    symbolTooLong: (symbol) =>
+      `The sign ${quote(symbol)} on the scale is too long. Write on each line a sign of at most 10 letters or figures, = and a value.`,
     next: 'On to the scores',
+    update: 'Update the names',
     scores: 'Scores',
-    scoresCaption: 'Score per possibility and criterion',
+    scoresCaption: 'Score per alternative and criterion',
     choose: 'choose',
     scoreOf: (criterion, alternative) => `${quote(criterion)} for ${quote(alternative)}`,
     scoreRequired: (criterion, alternative) => `Choose a score on ${quote(criterion)} for ${quote(alternative)}.`,
     submit: 'Start weighing',
+    again: 'Start again',
     link: 'Weigh on criteria of your own',
+    file: {
+      title: 'Use a file',
+      file: 'File with a decision matrix',
+      fileHint: 'A JSON file. You see the scores before you start.',
+      text: 'Or paste the content of the file',
+      missing: 'Choose a file or paste its content.',
+      submit: 'Read the file',
+    },
   },
-  startTender: 'Start a tender with this model',
-};
+  startTender: `Start a tender with this ${option.one}`,
+});

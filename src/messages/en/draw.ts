@@ -1,5 +1,6 @@
 import type { draw as nl } from '../nl/draw.ts';
 import { quote, sentence } from '../sentence.ts';
+import { quoted } from './words.ts';
 
 /** Recording a draw. */
 export const draw: typeof nl = {
@@ -11,8 +12,8 @@ export const draw: typeof nl = {
   methodMissing: 'Describe how it was drawn.',
   orderWrong: 'Choose every bidder once.',
   record: 'Record the draw and calculate the award',
-  held: (moment, order) =>
+  held: (moment, order, lots) =>
     sentence(
-      `Draw recorded on ${moment}: ${order.map((bidder, index) => `${index + 1}. ${quote(bidder)}`).join('; ')}`,
+      `Draw${lots.length === 0 ? '' : ` for ${quoted(lots)}`} recorded on ${moment}: ${order.map((bidder, index) => `${index + 1}. ${quote(bidder)}`).join('; ')}`,
     ),
 };

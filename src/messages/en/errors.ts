@@ -1,8 +1,10 @@
 import type { ErrorCode } from '../../domain/errors.ts';
 import type { Role } from '../../domain/roles.ts';
+import { COMMON } from '../../domain/rules/in-lot.ts';
 import type { FormulaSize } from '../../domain/rules/price/expression.ts';
 import type { ZeroPrice } from '../../domain/rules/price/record.ts';
 import type { TrialCase } from '../../domain/scoring/formula-trial.ts';
+import type { AlsoScored } from '../../domain/scoring/measure-faults.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import { type BrokenReason, type ErrorText, fractionOrText, mended, wordsFor } from '../error-text.ts';
@@ -81,7 +83,10 @@ const kinds: Readonly<Record<string, string>> = {
 };
 const units = { text: { one: 'character', more: 'characters' }, list: { one: 'part', more: 'parts' } };
 const remarks: Readonly<Record<string, string>> = {
-  'not a decimal number': 'is not a number such as "12.5" (in quotes, with a point)',
+  'not a decimal number': 'is not a number such as 12.5 (with a point and at most six decimals)',
+  'not a fraction': 'is not a fraction of two whole numbers',
+  'not a figure': 'is not a number such as “12.5” or “12 days”',
+  'not beside weight': 'stands beside a weight; name one of the two',
   'not an identifier (a-z, 0-9, -)': 'may only have small letters, digits and hyphens',
   'empty text': 'is an empty text',
   missing: 'is missing',
@@ -192,6 +197,30 @@ const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
 /** "price of bid “a” in “north”" */
 const priceOf = (d: Readonly<Record<string, unknown>>): string => `price of bid ${name(d.bid)} in ${name(d.lot)}`;
 
+/** What a criterion that is measured does not have. */
+const notMeasured: Readonly<Record<AlsoScored, string>> = {
+  parts: 'its parts',
+  scale: 'its scale',
+  scoring: 'its way from score to points',
+  middle: 'the mean or the median of scores',
+  minimum: 'its minimum score',
+  knockout: 'its knock-out',
+};
+
+/** "“Zorg B.V.”, “north”"; what holds for all lots has none of them. */
+const placeOf = ({ bid, lot }: Readonly<Record<string, unknown>>): string =>
+  [bid, lot === COMMON ? undefined : lot].flatMap((one) => (one === undefined ? [] : [name(one)])).join(', ');
+
+/** What is missing of a price line, or does not belong there. */
+const lineFields = { quantity: 'quantity', unit: 'unit', of: 'amount that it is a percentage of' } as const;
+function lineField({ line, field, needed }: Readonly<Record<string, unknown>>): string {
+  if (field === 'lines') return 'The price lines are given twice (form and lines). Leave one of the two out.';
+  const what = lineFields[field as keyof typeof lineFields];
+  return needed
+    ? `The price line ${name(line)} has no ${what}. Fill it in.`
+    : `The price line ${name(line)} should have no ${what}. Leave it out.`;
+}
+
 /** The errors of the domain, in words: per code a text from the details. Every text also says what mends it. */
 /** How much work it was about, where that is known. */
 const sizeOf = (lot: Noun, d: Readonly<Record<string, unknown>>): string =>
@@ -199,7 +228,14 @@ const sizeOf = (lot: Noun, d: Readonly<Record<string, unknown>>): string =>
     ? ''
     : `${sizeInWords(lot, { bids: Number(d.bids), lots: Number(d.lots), criteria: Number(d.criteria) })} `;
 
-export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, ErrorText>> => ({
+/** What a decision matrix of one's own has too much or too little of. */
+const sizes = {
+  alternatives: ['alternative', 'alternatives'],
+  criteria: ['criterion', 'criteria'],
+  scale: ['level on the scale', 'levels on the scale'],
+} as const;
+
+export const errors = ({ winner, lot, option }: Nouns): Readonly<Record<ErrorCode, ErrorText>> => ({
   'not-json': (d) =>
     `The file is not valid JSON: it goes wrong on line ${number(d.line)}, at character ${number(d.column)}. Mend the file and try again.`,
   'not-utf8': () => 'The file is not UTF-8: it has characters that cannot be read. Save it as UTF-8.',
@@ -252,6 +288,101 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'unknown-engine': (d) =>
     `This version of Gunwijzer does not know calculation rules version ${text(d.engine)}. Use a newer version of Gunwijzer.`,
   'not-a-number': (d) => `${name(d.text)} is not a number. Enter a number.`,
+  'equal-parts-beside-weights': (d) =>
+    `Under ${d.parent === null ? 'the award criteria' : name(d.parent)} some parts have a weight and others have none. Give all of them a weight, or none: then they weigh the same.`,
+  'scale-missing': (d) =>
+    `No scale was announced for ${name(d.criterion)}. Give the criterion a scale, or put one scale for all criteria in the rules.`,
+  'measured-and-scored': (d) =>
+    `${name(d.criterion)} is measured and gets no score. Leave out ${notMeasured[d.has as AlsoScored]}.`,
+  'knock-out-without-effect': (d) =>
+    d.why === 'weight'
+      ? `${name(d.criterion)} is a knock-out and earns no points. Make its weight 0.`
+      : `${name(d.criterion)} is a knock-out without a minimum score. Give a minimum score.`,
+  'minimum-before-known': (d) =>
+    d.criterion === null
+      ? 'The minimum for quality counts points that are not yet known when the quality round closes. Set a minimum on single criteria.'
+      : `The minimum for ${name(d.criterion)} counts points that are not yet known when the quality round closes. Set a bound on the measured value instead.`,
+  'middle-of-table': (d) =>
+    `On ${name(d.criterion)} the mean or the median of the scores counts. That need not be a score of the table. Choose another way from score to points.`,
+  'reference-is-worst': (d) =>
+    `The formula measures from the worst value. Measure from the ${d.best === 'lowest' ? 'lowest' : 'highest'} value or from an announced amount.`,
+  'bracket-wrong-side': (d) =>
+    d.better === 'lower'
+      ? 'Less is better here. Say of each bracket up to which value it holds (upTo).'
+      : 'More is better here. Say of each bracket from which value on it holds (from).',
+  'brackets-not-in-order': (d) =>
+    mended(
+      d,
+      `The brackets are not in order (at ${number(d.limit)})`,
+      'Put the best bracket first, with the most points',
+    ),
+  'points-above-weight': (d) =>
+    mended(
+      d,
+      `${name(d.criterion)} can give ${number(d.points)} points, more than its weight ${number(d.weight)}`,
+      'Lower the points',
+    ),
+  'formula-looks-at-quality': (d) =>
+    `The formula of ${name(d.criterion)} names quality, which itself depends on these points. Leave quality out of the formula.`,
+  'line-field': (d) => lineField(d),
+  'line-above-missing': (d) =>
+    `The price line ${name(d.line)} is a percentage of the lines above it, but comes first. Put it lower.`,
+  'bidder-pays-refused': () =>
+    'Under this method price and quality are divided by each other; that does not work where the bidder pays. Choose another method.',
+  'price-part-unknown': (d) => {
+    if (d.part !== null) return mended(d, `The price has no part ${name(d.part)}`, 'Choose a part');
+    return d.parts === 0
+      ? 'No price is asked. Leave out what is said about the price here.'
+      : mended(d, 'The price has parts, and this does not say which part it is about', 'Name the part');
+  },
+  'lot-size-missing': (d) =>
+    mended(d, `Bidders declare a capacity, but ${lot.one} ${name(d.lot)} has no size`, 'Fill in the size'),
+  'capacity-by-preferences': (d) =>
+    d.limit === 'capacity'
+      ? 'A capacity does not go with a division by preferences: there need not be a stable division then. Choose another way to divide.'
+      : `In a division by preferences ${an(lot.one)} can be in one group only, and every bid counts by itself. Else there need not be a stable division. Change the groups or choose another way to divide.`,
+  'combination-never-wins': (d) =>
+    `The combination ${name(d.combination)} has more ${lot.more} than a bidder may get. Nobody can win it. Leave the combination out or widen the limit.`,
+  'discounts-need-own-measure': () =>
+    `A discount on more ${lot.more} needs one price as a whole and a bid that is measured by itself. Else what others earn depends on whether the discount holds. Choose another method.`,
+  'unknown-name': (d) => mended(d, `${name(d.name)} is not known here`, 'Use the name as it stands in the rules'),
+  'lot-not-named': () => `There are more ${lot.more}, and this does not say which is meant. Name the ${lot.one}.`,
+  'weights-total-missing': () =>
+    'For an award on value nothing says what quality is worth in all, in euro. Give the award criteria a weight in euro, or name the total (weightsTotal).',
+  'name-twice': (d) =>
+    `The name ${name(d.name)} occurs twice; which of the two is meant cannot be seen here. Give one of them another name, or use an identifier (id).`,
+  'unit-differs': (d) =>
+    `The value ${name(d.value)} for ${name(d.criterion)} is in another unit. Give the value in ${name(d.unit)}.`,
+  'value-missing': (d) => `There is no value for ${name(d.criterion)} (${placeOf(d)}). Fill in the value.`,
+  'value-not-asked': (d) => `No value is asked for ${name(d.criterion)} here (${placeOf(d)}). Leave it out.`,
+  'value-twice': (d) => `There are two values for ${name(d.criterion)} (${placeOf(d)}). Leave one of them out.`,
+  'value-decimals': (d) =>
+    `The value ${number(d.value)} for ${name(d.criterion)} has too many decimals. Allowed: ${count(Number(d.decimals), 'decimal', 'decimals')}.`,
+  'value-zero': (d) =>
+    `The value for ${name(d.criterion)} is zero (${placeOf(d)}); the announced formula has no outcome for it. Fill in a value above zero.`,
+  'capacity-missing': (d) => `The capacity of ${name(d.bidder)} is missing. Fill in what the bidder can take on.`,
+  'capacity-not-asked': () => 'This tender asks no capacity. Leave the capacity out.',
+  'capacity-fits-no-lot': (d) =>
+    `The capacity ${number(d.capacity)} of ${name(d.bidder)} is too small for the ${lot.more} of the bid, even for the smallest. Check the number.`,
+  'discount-not-asked': (d) =>
+    `This tender asks no discount on more ${lot.more} (${name(d.bidder)}). Leave the discount out.`,
+  'discount-on-other-lots': (d) =>
+    `The discount of ${name(d.bidder)} names ${lot.one} ${name(d.lot)} twice, or the bid is not for it. Name ${lot.more} of the bid, each of them once.`,
+  'discount-never-holds': (d) =>
+    `The discount of ${name(d.bidder)} is for more ${lot.more} than a bidder may get. Leave the discount out.`,
+  'discount-above-sum': (d) =>
+    `The discount of bid ${name(d.bid)} in ${name(d.lot)} is larger than the sum of the lines. Check the amounts.`,
+  'score-from-assessors': (d) =>
+    `On ${name(d.criterion)} the mean or the median of the assessors counts. Record no consensus score there.`,
+  'score-from-committee': (d) =>
+    `On ${name(d.criterion)} the consensus score counts. Leave the scores of single assessors out.`,
+  'score-below-minimum': (d) =>
+    `The score ${number(d.score)} for ${name(d.criterion)} is too low. Give a score from ${number(d.minimum)} to ${number(d.maximum)}.`,
+  'nothing-scored-there': (d) =>
+    `There is nothing to score of bid ${name(d.bid)} ${d.lot === COMMON ? `for all ${lot.more} together` : `in ${name(d.lot)}`}. Leave the score out.`,
+  'lot-said-twice': (d) =>
+    `The ${lot.one} ${name(d.lot)} stands twice among what is fixed or withdrawn. Leave one of the two out.`,
+  'draw-for-other-lots': () => `This draw is not for the ${lot.more} that need a draw now. Look at the award again.`,
   'weights-do-not-sum': (d) =>
     mended(
       d,
@@ -314,12 +445,17 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'score-for-invalid-bid': (d) =>
     `The bid ${name(d.bid)} is invalid for ${lot.one} ${name(d.lot)} and is not assessed there. Leave the score out.`,
   'unknown-criterion': (d) =>
-    `The criterion ${name(d.criterion)} does not exist or is not scored itself. Choose a criterion that is scored.`,
+    mended(
+      d,
+      `The criterion ${name(d.criterion)} does not exist or is not scored itself`,
+      'Choose a criterion that is scored',
+    ),
   'score-outside-scale': (d) =>
     `The score ${number(d.score)} for ${name(d.criterion)} is not on the scale. Choose from: ${(d.scale as string[]).map(number).join('; ')}.`,
-  'duplicate-score': (d) => `There are two scores for ${name(d.criterion)}. Leave out one of the two.`,
+  'duplicate-score': (d) =>
+    `There are two scores for ${name(d.criterion)}${d.alternative === undefined ? '' : ` at ${name(d.alternative)}`}. Leave out one of the two.`,
   'missing-score': (d) =>
-    `A score is missing for ${name(d.criterion)}${d.bid === undefined ? '' : ` (${name(d.bid)}, ${name(d.lot)})`}. Fill in the score.`,
+    `A score is missing for ${name(d.criterion)}${d.bid === undefined ? '' : ` (${placeOf(d)})`}. Fill in the score.`,
   'missing-motivation': (d) => `A motivation is missing for ${name(d.criterion)}. Write down why.`,
   'award-too-large': () => 'This award is too large to calculate in a reasonable time. Report it to the administrator.',
   'already-published': () => 'The rules have already been announced and no longer change.',
@@ -396,13 +532,22 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
     `You ask too much at once: ${count(Number(d.waiting), 'task', 'tasks')} of yours are already waiting. Wait until they are done and try again.`,
   'address-in-use': (d) => `Port ${text(d.port)} on ${text(d.host)} is already in use. Choose another one with PORT.`,
   'unknown-alternative': (d) =>
-    `The model ${name(d.alternative)} does not exist or does not take part. Choose a model from the list.`,
-  'unknown-symbol': (d) => `The score ${name(d.symbol)} is not on the scale. Choose a score of the scale.`,
+    mended(
+      d,
+      `The ${option.one} ${name(d.alternative)} does not exist or does not take part`,
+      `Choose ${an(option.one)} from the list`,
+    ),
+  'unknown-symbol': (d) =>
+    mended(
+      d,
+      `The score ${name(d.symbol)}${d.alternative === undefined ? '' : ` of ${name(d.alternative)} on ${name(d.criterion)}`} is not on the scale`,
+      'Choose a score of the scale',
+    ),
   'reason-missing': (d) => `Give a reason for the departure at ${name(d.alternative)}.`,
   'score-unchanged': (d) =>
     `The score of ${name(d.alternative)} on ${name(d.criterion)} has not changed. Choose another score or leave the change out.`,
   'adjusted-twice': () => 'The same thing was changed twice. Leave out one of the two changes.',
-  'no-alternatives-left': () => 'No model is left. Lower a minimum or exclude fewer models.',
+  'no-alternatives-left': () => `No ${option.one} is left. Lower a minimum or exclude fewer ${option.more}.`,
   'weight-missing': (d) => `A weight for ${name(d.criterion)} is missing. Enter one.`,
   'weight-not-a-number': (d) =>
     `The weight of ${name(d.criterion)} is not a number. Enter a number, for example 1 or 2.5.`,
@@ -417,8 +562,8 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
     `The kind of purchase ${name(d.purchaseKind)} does not exist. Choose a kind from the list.`,
   'not-the-officer': () => 'Only the person who prepares this choice can do this. Ask that person.',
   'decision-is-signed': () => 'This choice has been signed and no longer changes. Start a new choice if needed.',
-  'choice-needs-reason': () => 'Another model ends equally high or higher. Give a reason for your choice.',
-  'nothing-chosen': () => 'Choose a contract model first.',
+  'choice-needs-reason': () => `Another ${option.one} ends equally high or higher. Give a reason for your choice.`,
+  'nothing-chosen': () => `Choose ${an(option.full)} first.`,
   'pair-invalid': (d) => `${name(d.pair)} cannot be read. Write criterion=value, separated by commas.`,
   'date-invalid': (d) => `${name(d.date)} is not an existing date. Enter a date such as 4-1-2027 (day, month, year).`,
   'start-year-invalid': (d) =>
@@ -511,14 +656,14 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'quality-zero': (d) =>
     `Bid ${name(d.bid)} in ${name(d.lot)} has no quality points, and the method divides by that number. Set a minimum quality in the rules.`,
   'price-not-asked': (d) =>
-    `Bid ${name(d.bid)} in ${name(d.lot)} gives a part of a price that this tender does not ask (${partOf(d.part)}). Leave it out.`,
+    `Bid ${name(d.bid)} ${d.lot === COMMON ? `(for all ${lot.more})` : `in ${name(d.lot)}`} gives a part of a price that this tender does not ask (${partOf(d.part)}). Leave it out.`,
   'price-incomplete': (d) => `The ${priceOf(d)} is not complete (${partOf(d.part)}). Fill in what is missing.`,
   'price-negative': (d) => `The ${priceOf(d)} is negative. Enter an amount of 0 or more.`,
   'price-zero': (d) => `The ${priceOf(d)} is zero. ${zeroPrice[d.why as ZeroPrice]}; check the amount.`,
   'missing-price': (d) => `The ${priceOf(d)} is missing. Record the price.`,
   'duplicate-price': (d) => `There are two prices of bid ${name(d.bid)} in ${name(d.lot)}. Leave out one of the two.`,
   'unknown-price-line': (d) =>
-    `Line ${name(d.line)} is not on the price sheet (${name(d.bid)}, ${name(d.lot)}). Leave the line out.`,
+    `Line ${name(d.line)} is not on the price sheet${d.bid === undefined ? '' : ` (${placeOf(d)})`}. Leave the line out.`,
   'duplicate-price-line': (d) =>
     `Line ${name(d.line)} stands twice in the price (${name(d.bid)}, ${name(d.lot)}). Leave out one of the two.`,
   'prices-final': () => 'An award has been calculated; prices no longer change.',
@@ -530,8 +675,8 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
       `With a fixed order all ${lot.more} stand exactly once in award.lotOrder; with another way of dividing it is absent`,
       'Change the order',
     ),
-  'combinations-need-highest-total': () =>
-    `Combinations of ${lot.more} are only possible with the highest total. Choose “highest-total” for award.mechanism.`,
+  'combinations-need-highest-total': (d) =>
+    `${d.what === 'discounts' ? `Discounts on more ${lot.more}` : `Combinations of ${lot.more}`} are only possible with the highest total. Choose “highest-total” for award.mechanism.`,
   'lot-weights-need-highest-total': () =>
     `The value of ${an(lot.one)} can only count with the highest total. Choose “highest-total” for award.mechanism.`,
   'lot-value-missing': (d) =>
@@ -565,6 +710,10 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'not-yet-ranked': () =>
     'A bid can be withdrawn after the ranking only once an award was calculated. Exclude it otherwise.',
   'no-criteria-contested': () => 'Choose at least one criterion.',
+  'contested-elsewhere': (d) =>
+    `The score for ${name(d.criterion)} is the mean or the median of the assessors, or counts in several ${lot.more} at once. It cannot be contested by itself here. Leave this criterion out.`,
+  'contested-invalid': (d) =>
+    `${name(d.contested)} cannot be read. Write bid=criterion+criterion or bid/lot=criterion, separated by commas.`,
   'certificate-wrong': (d) =>
     `The proof of the award is wrong. Do not use the outcome before this has been looked into. Technical reason: ${name(d.reason)}.`,
   'engine-superseded': (d) =>
@@ -585,12 +734,30 @@ export const errors = ({ winner, lot }: Nouns): Readonly<Record<ErrorCode, Error
   'scale-too-short': () => 'The scale has fewer than two levels. Add one.',
   'scale-not-descending': (d) =>
     `The scale must run from good to bad. At ${name(d.symbol)} it does not; change the order.`,
-  'no-alternatives': () => 'There are no models to compare. Add one.',
+  'no-alternatives': () => `There are no ${option.more} to compare. Add one.`,
   'score-missing': (d) => `Fill in a score for ${name(d.alternative)} on ${name(d.criterion)}.`,
-  'unknown-attribute': (d) => `The attribute ${name(d.attribute)} is not in this overview. Choose another one.`,
-  'duplicate-criterion': (d) => `The criterion ${name(d.criterion)} stands there twice. Take one out.`,
-  'duplicate-alternative': (d) => `The model ${name(d.alternative)} stands there twice. Take one out.`,
+  'duplicate-criterion': (d) =>
+    `The criterion ${name(d.criterion)} stands there twice. Take one out or give it another name.`,
+  'duplicate-alternative': (d) =>
+    `The ${option.one} ${name(d.alternative)} stands there twice. Take one out or give it another name.`,
   'duplicate-symbol': (d) => `The sign ${name(d.symbol)} stands on the scale twice. Take one out.`,
+  'matrix-size': (d) => {
+    const [one, more] = sizes[d.what as keyof typeof sizes];
+    const found = `The decision matrix has ${count(Number(d.found), one, more)}`;
+    return Number(d.found) < Number(d.least)
+      ? `${found}; at least ${number(d.least)} are needed. Add what is missing.`
+      : `${found}; there may be at most ${number(d.most)}. Take some out or merge them.`;
+  },
+  'scale-value-missing': (d) =>
+    `The sign ${name(d.symbol)} on the scale has no value that is a number. Give a number of 0 or more, with at most 6 decimals.`,
+  'scale-value-twice': (d) =>
+    `The signs ${name(d.other)} and ${name(d.symbol)} have the same value (${number(d.value)}). Give every sign on the scale a value of its own.`,
+  'scores-too-many': (d) =>
+    `${name(d.alternative)} has ${count(Number(d.found), 'score', 'scores')}, and there ${agree(Number(d.criteria), 'is', 'are')} ${count(Number(d.criteria), 'criterion', 'criteria')}. Leave out what is too much.`,
+  'ambiguous-name': (d) =>
+    `${name(d.name)} can mean two things: as a name and as an id, or in two languages. Give one of the two another name or another id.`,
+  'unknown-legal-title': (d) =>
+    mended(d, `The legal title ${name(d.legalTitle)} is not among the legalTitles`, 'Name it there or choose another'),
   'ordering-too-complex': () =>
     'With this order of criteria the outcome cannot be calculated exactly. Name fewer pairs.',
   'draws-out-of-range': (d) =>

@@ -1,5 +1,5 @@
 import type { prices as nl } from '../nl/prices.ts';
-import { quote } from '../sentence.ts';
+import { quote, sentence } from '../sentence.ts';
 import { count } from './words.ts';
 
 /** Recording prices. */
@@ -20,6 +20,14 @@ export const prices: typeof nl = {
   amount: (vat) => (vat === 'added' ? 'Amount in euro, excluding VAT' : 'Amount in euro'),
   noVat: 'Gunwijzer adds no VAT: copy the amount as the rules ask for it.',
   vatAdded: (percentage) => `Gunwijzer adds ${percentage} VAT.`,
+  ofPart: (part, label) => `${part}: ${label}`,
+  measured: (unit) => sentence(`In ${unit}`),
+  piece: 'piece',
+  subtracts: 'This is taken off the sum.',
+  linesAbove: 'the lines above',
+  euro: (amount) => `EUR ${amount}`,
+  amountLine: (name, vat) => `${name}, amount in euro${vat === 'added' ? ' without VAT' : ''}`,
+  percentageLine: (name, of) => `${name}, per cent of ${of}`,
   percentage: 'Percentage of the announced amount',
   time: (unit) => `Time, in ${unit}`,
   stated: (vat) => `Total that the bid itself states${vat === 'added' ? ', without or with VAT' : ''} (may stay empty)`,

@@ -39,6 +39,7 @@ export const reRun: typeof nl = {
     confirmed: (figures: number) =>
       `Confirmed: ${count(figures, 'figure', 'figures')} of this bidder ${figures === 1 ? 'was' : 'were'} re-run, and right down to the last digit.`,
     notRecomputed: {
+      'assessor-scores': 'Not re-run: the mean or the median of the assessors. What each of them gave is not in here.',
       'relative-points': 'Not re-run: points that depend on the scores of others.',
       'price-points': 'Not re-run: the points for the price, which may depend on the prices of others.',
       rank: 'Not re-run: the total, the rank and the award, which depend on all bids.',

@@ -71,29 +71,44 @@ export const rehearsal = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
     'The other weights beside the changed one keep their proportions. Totals before rounding were used; for scores all rules apply, rounding included.',
   contest: 'Can contested points close the gap?',
   contestLead:
-    'The court’s question: choose a bidder and the criteria on which the score is contested. Gunwijzer calculates the outcome for every admissible score.',
-  contestBidder: 'Bidder',
+    'The court’s question: choose the bidders and the criteria on which their scores are contested. Gunwijzer calculates the outcome for every admissible score, of all these bidders together. The smallest change is that with the least difference in scores, added up.',
+  contestBidders: 'Bidders',
   contestCriteria: 'Contested criteria',
   contestAsk: 'Calculate',
-  contestNone: 'Choose a bidder and at least one criterion.',
-  contestResult: (bidder, criteria) => `${quote(bidder)}, contested: ${quoted(criteria)}`,
+  contestNoBidder: 'Choose at least one bidder.',
+  contestNoCriteria: 'Choose at least one criterion.',
+  contestResult: 'What contested scores change',
+  contestOf: (bidder, elsewhere, criteria) =>
+    sentence(
+      `Contested of ${quote(bidder)}${elsewhere === null ? '' : ` in ${quote(elsewhere)}`}: ${quoted(criteria)}`,
+    ),
+  contestNoScores: 'These bidders have no scores that can be contested.',
+  contestTogether: `All contested ${lotNoun.more} together`,
   contestLot: (lot) => `In ${quote(lot)}`,
-  contestNow: (rank, total) => `Now rank ${rank}, with a total of ${total}.`,
-  contestNowAside: 'Now set aside.',
-  contestRange: (lowest, highest) => `With other scores the total lies between ${lowest} and ${highest}.`,
-  contestRangeAside: {
-    highest: (total) => `With other scores the bid is set aside, or the total is at most ${total}.`,
-    lowest: (total) => `With other scores the bid is set aside, or the total is at least ${total}.`,
+  contestLotAlone: (lot) => `Only in ${quote(lot)}`,
+  contestNow: (bidder, rank, total) => `${quote(bidder)} now has rank ${rank}, with a total of ${total}.`,
+  contestNowAside: (bidder) => `${quote(bidder)} is now set aside.`,
+  contestRange: (lowest, highest) =>
+    lowest === highest
+      ? `With other scores the total is ${lowest}.`
+      : `With other scores the total lies between ${lowest} and ${highest}.`,
+  contestAside: {
+    sometimes: 'With some scores the bid is set aside.',
     always: 'With every score the bid is set aside.',
   },
-  contestRank: 'There are scores with which the rank becomes another one.',
+  contestRanks: (best, worst) =>
+    best === worst ? `The rank is then ${best}.` : `The rank then lies between ${best} and ${worst}.`,
   contestSameRank: 'No admissible score changes the rank.',
+  contestOthers: (bidders) => `By the contested scores the rank of ${quoted(bidders)} can change as well.`,
   contestAward: (lots) => `Yes, the award can change in ${quoted(lots)}.`,
   contestNoAward: 'No: no admissible score on these criteria changes the award.',
-  contestExample: (scores, result) => sentence(`For example with ${format.list(scores)}: ${pairs(result)}`),
-  contestScore: (criterion, from, to) => `${quote(criterion)} from ${from} to ${to}`,
+  contestNoAwardFound: 'No change of the award was found, but not all combinations were calculated.',
+  contestSmallest: (scores, result) => sentences(`The smallest change found: ${format.list(scores)}`, pairs(result)),
+  contestScore: (bidder, elsewhere, criterion, from, to) =>
+    `${quote(bidder)} on ${quote(criterion)}${elsewhere === null ? '' : ` in ${quote(elsewhere)}`} from ${from} to ${to}`,
   contestEnds:
-    'There are too many combinations to calculate them all; only the lowest and the highest scores were looked at.',
+    'There are too many combinations to calculate them all. Only the lowest and the highest scores of each bidder were looked at.',
+  contestEndsTogether: `There are too many combinations of scores in these ${lotNoun.more} to calculate them all. Of the ${lotNoun.more} together only the lowest and the highest scores of each bidder were looked at.`,
   guards: 'How firm is this outcome?',
   guardsHref: 'How firm is this outcome?',
   guardsLead:

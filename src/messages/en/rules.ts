@@ -1,6 +1,7 @@
 import type { rules as nl } from '../nl/rules.ts';
 import { capital, type Nouns } from '../noun.ts';
-import { count, toDecimals } from './words.ts';
+import { sentence } from '../sentence.ts';
+import { count, quoted, toDecimals } from './words.ts';
 
 /** The announced rules. */
 export const rules = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
@@ -31,7 +32,29 @@ export const rules = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   by: 'No later than',
   minimum: 'Minimum',
   initiatives: 'Share through a community initiative',
+  courseHeading: 'Course of the assessment',
+  course: {
+    date: (name, date) => sentence(`${name}: ${date}`),
+    discussAbove: (gap) =>
+      `Scores of assessors that lie more than ${gap} apart are discussed before a consensus score is recorded.`,
+    releasedAssessors: {
+      count: 'The scores of an assessor who stops midway still count.',
+      'do-not-count': 'The scores of an assessor who stops midway do not count.',
+    },
+    team: (name, criteria) => `${name} scores ${quoted(criteria)}.`,
+    anonymousUntil: {
+      consensus: 'Assessors see the names of bidders only when all assessments are handed in.',
+      'quality-closed': 'Assessors see the names of bidders only when quality is closed.',
+      awarded: 'Assessors see the names of bidders only after the award.',
+    },
+    onlookers: {
+      auditor: 'An auditor may look on from the start.',
+      'committee-member': 'The committee may look on from the start.',
+    },
+    notEnforced: 'Gunwijzer records these arrangements; it does not enforce them yet.',
+  },
   term: 'Term',
+  lotSize: (name, size, unit) => `${name} (size: ${size} ${unit})`,
   termText: (years, extensions, extensionYears, start) =>
     extensions === 0 || extensionYears === 0
       ? `${count(years, 'year', 'years')} from ${start}, without extension option.`

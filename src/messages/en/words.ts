@@ -1,5 +1,5 @@
 import { createFormat } from '../format.ts';
-import type { Nouns } from '../noun.ts';
+import type { Nouns, Option } from '../noun.ts';
 import { quote } from '../sentence.ts';
 
 /** Small help to make sentences with. */
@@ -14,7 +14,11 @@ export const format = createFormat({
 export const nouns: Nouns = {
   winner: { one: 'contractor', more: 'contractors', article: 'de' },
   lot: { one: 'lot', more: 'lots', article: 'het' },
+  option: { one: 'model', more: 'models', full: 'contract model' },
 };
+
+/** What a decision matrix of one's own compares. */
+export const ownOption: Option = { one: 'alternative', more: 'alternatives', full: 'alternative' };
 
 /** "no prices", "1 price", "1,250 prices". */
 export const count = (n: number, one: string, more: string): string =>

@@ -1,15 +1,16 @@
 import type { Nouns } from '../noun.ts';
 import { quote, sentences } from '../sentence.ts';
-import { format } from './words.ts';
+import { format, thisOne } from './words.ts';
 
 /** Het formulier van een beoordelaar. */
 export const assessment = ({ lot: lotNoun }: Nouns) => ({
-  pointsHint: (maximum: string) => `Vul punten in van 0 tot en met ${maximum}.`,
+  pointsHint: (minimum: string, maximum: string) => `Vul een getal in van ${minimum} tot en met ${maximum}.`,
+  knockOut: 'Knock-outeis, zonder punten',
   title: (bidder: string, lot: string) => `${bidder} in ${lot}`,
   lead: 'Kies per criterium de score die past en schrijf op waarom.',
   weight: (weight: string) => `Wegingsfactor in het totaal: ${weight}%`,
   minimum: (score: string) =>
-    `Minimumscore: ${format.decimal(score)}. Komt de consensusscore daaronder, dan wordt de inschrijving in dit ${lotNoun.one} terzijde gelegd.`,
+    `Minimumscore: ${format.decimal(score)}. Komt de consensusscore daaronder, dan wordt de inschrijving in ${thisOne(lotNoun)} terzijde gelegd.`,
   score: 'Score',
   motivation: 'Motivering',
   motivationHint: 'Welke sterke en zwakke punten bepalen de score? Verwijs naar de inschrijving.',

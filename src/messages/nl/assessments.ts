@@ -1,10 +1,10 @@
 import type { Nouns } from '../noun.ts';
-import { countOf } from './words.ts';
+import { countOf, eachOne } from './words.ts';
 
 /** De werklijst van een beoordelaar. */
 export const assessments = ({ lot: lotNoun }: Nouns) => ({
   title: 'Mijn beoordelingen',
-  lead: `Beoordeel elke inschrijving in elk ${lotNoun.one}.`,
+  lead: `Beoordeel elke inschrijving in ${eachOne(lotNoun)}.`,
   caption: (lot: string) => `Beoordelingen in ${lot}`,
   statuses: { open: 'Nog niet begonnen', draft: 'Concept', submitted: 'Ingediend' },
   assess: 'Beoordelen',

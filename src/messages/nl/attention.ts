@@ -1,6 +1,6 @@
 import type { Nouns } from '../noun.ts';
 import { quote, sentence } from '../sentence.ts';
-import { agree, format, quoted } from './words.ts';
+import { agree, format, quoted, thisOne } from './words.ts';
 
 /** Wat iemand van een uitkomst moet weten of er eerst mee moet doen. */
 export const attention = ({ lot: lotNoun }: Nouns) => ({
@@ -15,13 +15,19 @@ export const attention = ({ lot: lotNoun }: Nouns) => ({
     ),
   openLots: (lots: readonly string[]) =>
     sentence(
-      `${quoted(lots)} ${agree(lots.length, 'blijft', 'blijven')} open: niemand krijgt ${agree(lots.length, `dit ${lotNoun.one}`, `deze ${lotNoun.more}`)}`,
+      `${quoted(lots)} ${agree(lots.length, 'blijft', 'blijven')} open: niemand krijgt ${agree(lots.length, thisOne(lotNoun), `deze ${lotNoun.more}`)}`,
     ),
   abnormallyLow: {
     wins: (bidder: string, lot: string) =>
       `${quote(bidder)} krijgt ${quote(lot)} met een prijs die abnormaal laag lijkt. Vraag om uitleg voordat u beslist.`,
     other: (bidder: string, lot: string) =>
       `De prijs van ${quote(bidder)} voor ${quote(lot)} lijkt abnormaal laag. Vraag om uitleg.`,
+  },
+  abnormallyHigh: {
+    wins: (bidder: string, lot: string) =>
+      `${quote(bidder)} krijgt ${quote(lot)} met een bod dat abnormaal hoog lijkt. Vraag om uitleg voordat u beslist.`,
+    other: (bidder: string, lot: string) =>
+      `Het bod van ${quote(bidder)} voor ${quote(lot)} lijkt abnormaal hoog. Vraag om uitleg.`,
   },
   priceOutsideBounds: {
     wins: (bidder: string, lot: string) =>

@@ -1,6 +1,6 @@
 import { capital, type Nouns } from '../noun.ts';
 import { pairs, quote, sentences } from '../sentence.ts';
-import { count, format, quoted, thisOne } from './words.ts';
+import { count, eachOne, format, quoted, relative, thisOne } from './words.ts';
 
 /** De teksten over rangorde en gunning, met de namen die de regels geven aan een winnaar en aan wat wordt gegund. */
 export const award = ({ winner, lot: lotNoun }: Nouns) => ({
@@ -13,6 +13,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   title: 'Rangorde en gunning',
   outcome: 'Uitkomst',
   awarded: `De ${lotNoun.more} zijn verdeeld volgens de bekendgemaakte regels.`,
+  awardedOne: 'Dit is de uitkomst volgens de bekendgemaakte regels.',
   drawNeeded: {
     divisions: 'Er is een loting nodig: meerdere verdelingen hebben precies dezelfde uitkomst.',
     ranking:
@@ -43,13 +44,21 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
     limits: `Geen gunning: de grenzen laten geen ${winner.one} over`,
     draw: 'Loting nodig',
     impossible: 'Geen gunning mogelijk',
+    withdrawn: 'Ingetrokken: wordt niet gegund',
+    fixed: 'Blijft open, zoals eerder vastgelegd',
   },
   whyShort: 'Waarom',
   why: `Waarom ${thisOne(winner)}?`,
-  firstRanked: `${capital(winner.article)} ${winner.one} staat in dit ${lotNoun.one} als eerste.`,
+  firstRanked: `${capital(winner.article)} ${winner.one} staat in ${thisOne(lotNoun)} als eerste.`,
   passedOver: {
     'has-maximum': (bidder: string, lots: readonly string[]) =>
       `${bidder} staat hoger, maar heeft het maximum al bereikt met ${quoted(lots)}.`,
+    'lot-group': (bidder: string, lots: readonly string[]) =>
+      `${bidder} staat hoger, maar heeft het maximum in deze groep ${lotNoun.more} al bereikt met ${quoted(lots)}.`,
+    capacity: (bidder: string, lots: readonly string[]) =>
+      lots.length === 0
+        ? `${bidder} staat hoger, maar kan ${thisOne(lotNoun)} volgens de eigen opgave niet aan.`
+        : `${bidder} staat hoger, maar kan naast ${quoted(lots)} volgens de eigen opgave niet meer aan.`,
     'minimum-winners': (bidder: string) => `${bidder} staat hoger, maar dan zouden er te weinig ${winner.more} zijn.`,
     'maximum-winners': (bidder: string) => `${bidder} staat hoger, maar dan zouden er te veel ${winner.more} zijn.`,
     'lower-total': (bidder: string) =>
@@ -58,19 +67,38 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
     'prefers-own': (bidder: string, lots: readonly string[]) =>
       `${bidder} staat hoger, maar heeft het maximum al bereikt met ${quoted(lots)}. Daar gaf hij zelf een hogere voorkeur voor.`,
   },
+  fixedLot: 'Dit staat vast en is niet opnieuw berekend.',
+  withDiscount: (percentage: string) =>
+    `Met ${percentage} procent korting, die geldt omdat alle ${lotNoun.more} van dat aanbod aan deze inschrijver zijn gegund.`,
   inCombination: (name: string) => `Gegund als deel van de combinatie ${quote(name)}.`,
   wonByDraw: (bidders: readonly string[]) => `Gewonnen door loting van ${quoted(bidders)}.`,
   afterFallen: {
     withdrawn: (bidders: readonly string[]) => `Dit is de uitkomst na intrekking van ${quoted(bidders)}.`,
     excluded: (bidders: readonly string[]) => `Dit is de uitkomst na uitsluiting van ${quoted(bidders)}.`,
   },
-  nothingFirst: `Niemand staat in dit ${lotNoun.one} hoger.`,
+  nothingFirst: `Niemand staat in ${thisOne(lotNoun)} hoger.`,
   drawDecided: 'De loting besliste.',
   divided: (mechanism: string) => `Zo zijn de ${lotNoun.more} verdeeld: ${mechanism.toLowerCase()}.`,
   belowPoints: (criterion: string, points: string, minimum: string) =>
     `${points} op ${quote(criterion)}; het minimum is ${minimum}.`,
   belowQuality: (points: string, minimum: string) => `${points} voor de kwaliteit; het minimum is ${minimum}.`,
   points: (points: string) => `${points} ${points === '1' ? 'punt' : 'punten'}`,
+  /** @param part van een prijs in onderdelen */
+  ofPart: (text: string, part: string) => `${part}: ${text}`,
+  outsideMeasure: {
+    minimum: (criterion: string, value: string, limit: string) =>
+      `${criterion}: ${value} is minder dan het bekendgemaakte minimum van ${limit}.`,
+    maximum: (criterion: string, value: string, limit: string) =>
+      `${criterion}: ${value} is meer dan het bekendgemaakte maximum van ${limit}.`,
+  },
+  measured: (value: string, points: string) => `${value} → ${points}`,
+  /** "157 kg: 10 × (120 ÷ 157) ≈ 7,64" */
+  measuredFilled: (amount: string, filled: string, points: string, sign: string) =>
+    `${amount}: ${filled} ${sign} ${points}`,
+  partFilled: (name: string, amount: string, filled: string, points: string, sign: string) =>
+    `${name}: ${amount} → ${filled} ${sign} ${points} ${points === '1' ? 'punt' : 'punten'}`,
+  partLine: (name: string, amount: string, points: string) =>
+    `${name}: ${amount} → ${points} ${points === '1' ? 'punt' : 'punten'}`,
   outside: {
     'below-minimum': (price: string, bound: string) =>
       `De prijs van ${price} ligt onder het bekendgemaakte minimum van ${bound}.`,
@@ -91,6 +119,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
       `Kwaliteitspunten ${quality} + prijspunten ${points} ${sign} ${total}`,
     'award-on-value': (quality: string, price: string, total: string) =>
       `${price} − ${quality} = fictieve prijs ${total}`,
+    paid: (q: string, price: string, total: string) => `Kwaliteit ${q} + bedrag ${price} = ${total}`,
     malus: (malus: string, price: string, total: string) => `${price} + ${malus} malus = fictieve prijs ${total}`,
     'quality-per-euro': (quality: string, price: string, total: string, per: string, sign: string) =>
       `${quality} × ${per} ÷ ${price} ${sign} ${total}`,
@@ -106,6 +135,8 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
     `${capital(count(bids, 'geldige prijs', 'geldige prijzen'))}: laagste ${lowest}, gemiddelde ${mean}, hoogste ${highest}.`,
   flags: 'Vraag om uitleg',
   flag: {
+    'abnormally-high': (bidder: string, price: string, threshold: string, of: string) =>
+      `${bidder} biedt ${price}. De grens is ${threshold}, berekend op ${of}. Vraag om uitleg voordat u beslist; de inschrijving blijft meedoen.`,
     'abnormally-low': (bidder: string, price: string, threshold: string, of: string) =>
       `${bidder} vraagt ${price}. De grens is ${threshold}, berekend op ${of}. Vraag om uitleg voordat u beslist; de inschrijving blijft meedoen.`,
     'below-minimum': (bidder: string, price: string, threshold: string) =>
@@ -140,23 +171,23 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   },
   proof: {
     optimal: 'Een tweede rekenprogramma kan nagaan dat geen verdeling beter is.',
-    stable: `Nagegaan is dat geen inschrijver een ${lotNoun.one} dat hij liever heeft, verliest aan een lager geplaatste inschrijver.`,
-    'in-order': `Elk ${lotNoun.one} ging in de bekendgemaakte volgorde naar de hoogst geplaatste inschrijver die het maximum nog niet had bereikt.`,
+    stable: `Nagegaan is dat geen inschrijver een ${lotNoun.one} ${relative(lotNoun)} hij liever heeft, verliest aan een lager geplaatste inschrijver.`,
+    'in-order': `${capital(eachOne(lotNoun))} ging in de bekendgemaakte volgorde naar de hoogst geplaatste inschrijver die het maximum nog niet had bereikt.`,
     'best-found': (gap: string) => `Er kan nog een verdeling zijn die ten hoogste ${gap} beter is.`,
   },
   ifAwarded: (total: string, difference: string) =>
-    `Met dit ${lotNoun.one} voor deze inschrijver is de hoogst haalbare som ${total}: ${difference} lager.`,
+    `Met ${thisOne(lotNoun)} voor deze inschrijver is de hoogst haalbare som ${total}: ${difference} lager.`,
   ifAwardedHigher: (total: string, difference: string) =>
-    `Met dit ${lotNoun.one} voor deze inschrijver is de laagst haalbare som ${total}: ${difference} hoger.`,
+    `Met ${thisOne(lotNoun)} voor deze inschrijver is de laagst haalbare som ${total}: ${difference} hoger.`,
   ifAwardedEqual: {
     highest: (total: string) =>
-      `Met dit ${lotNoun.one} voor deze inschrijver is de hoogst haalbare som ${total}: gelijk.`,
+      `Met ${thisOne(lotNoun)} voor deze inschrijver is de hoogst haalbare som ${total}: gelijk.`,
     lowest: (total: string) =>
-      `Met dit ${lotNoun.one} voor deze inschrijver is de laagst haalbare som ${total}: gelijk.`,
+      `Met ${thisOne(lotNoun)} voor deze inschrijver is de laagst haalbare som ${total}: gelijk.`,
   },
   ifMoreOpen: (total: string) =>
-    `Met dit ${lotNoun.one} voor deze inschrijver blijven er meer ${lotNoun.more} open; de som over minder ${lotNoun.more} is dan ${total}.`,
-  ifImpossible: `Met dit ${lotNoun.one} voor deze inschrijver voldoet geen enkele verdeling aan de grenzen.`,
+    `Met ${thisOne(lotNoun)} voor deze inschrijver blijven er meer ${lotNoun.more} open; de som over minder ${lotNoun.more} is dan ${total}.`,
+  ifImpossible: `Met ${thisOne(lotNoun)} voor deze inschrijver voldoet geen enkele verdeling aan de grenzen.`,
   ranking: (lot: string) => `Rangorde in ${lot}`,
   rankingCaption: (lot: string) => `Totaal per inschrijver in ${lot}, op volgorde van rang`,
   chart: (lot: string, items: readonly (readonly [string, string])[]) =>
@@ -164,7 +195,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   separatedBy: (step: string) => `Gelijk totaal; ${step} besliste.`,
   sharedRank: 'Gedeelde rang.',
   sharedRankAfterRule: 'Gedeelde rang: ook de regel voor gelijke stand scheidt deze inschrijvers niet.',
-  noBids: `Er is geen geldige inschrijving in dit ${lotNoun.one}.`,
+  noBids: `Er is geen geldige inschrijving in ${thisOne(lotNoun)}.`,
   setAside: 'Terzijde gelegd',
   belowMinimum: (criterion: string, score: string, minimum: string) =>
     `Consensusscore ${format.decimal(score)} op ${quote(criterion)}; de minimumscore is ${format.decimal(minimum)}.`,
@@ -176,6 +207,8 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   stayOpen: (lots: readonly string[]) => `${quoted(lots)} ${lots.length === 1 ? 'blijft' : 'blijven'} open`,
   without: {
     'maximum-lots': `Zonder maximum aantal ${lotNoun.more} per ${winner.one}`,
+    'lot-groups': `Zonder maximum per groep ${lotNoun.more}`,
+    capacity: 'Zonder grens aan wat een inschrijver aankan',
     'minimum-winners': `Zonder minimum aantal ${winner.more}`,
     'maximum-winners': `Zonder maximum aantal ${winner.more}`,
     'all-limits': 'Zonder alle grenzen',
@@ -186,7 +219,8 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   division: 'Verdeling',
   unique: 'Is de uitkomst uniek?',
   uniqueYes: 'Ja. Geen andere verdeling binnen de grenzen heeft dezelfde som.',
-  uniqueByRanking: `Ja. De rangorde in elk ${lotNoun.one} laat maar één verdeling toe.`,
+  uniqueOne: 'Ja. Geen andere inschrijving staat even hoog.',
+  uniqueByRanking: `Ja. De rangorde in ${eachOne(lotNoun)} laat maar één verdeling toe.`,
   uniqueNotShown: 'Niet bekend. Niet alle andere verdelingen konden worden bekeken.',
   uniqueNo: (n: number) => `Nee. ${capital(count(n, 'verdeling heeft', 'verdelingen hebben'))} precies dezelfde som.`,
   uniqueAtLeast: (n: number) =>

@@ -8,6 +8,10 @@ export const bids = ({ lot: lotNoun }: Nouns) => ({
   inGroup: (group: string) => `Groep van verbonden organisaties: ${quote(group)}`,
   wantsAtMost: (n: number) => `Wil ten hoogste ${count(n, lotNoun.one, lotNoun.more)}`,
   prefers: (lots: readonly string[]) => `Voorkeur, in deze volgorde: ${quoted(lots)}`,
+  /** "Reistijd: 20 minuten" */
+  figure: (name: string, value: string, unit: string) => `${name}: ${value} ${unit}`,
+  discount: (percentage: string, lots: readonly string[]) =>
+    `Korting van ${percentage} als ${quoted(lots)} samen worden gegund`,
   /** "Stichting Reiger (KvK 01234567)" */
   withNumber: (name: string, number: string) => `${name} (${number})`,
   title: 'Inschrijvingen',
@@ -36,6 +40,21 @@ export const bids = ({ lot: lotNoun }: Nouns) => ({
       sentence(
         `Voorbehouden ${lotNoun.one}. Met inschrijven verklaart de inschrijver aan de voorwaarde te voldoen: ${condition}`,
       ),
+    /** "Reistijd, in minuten" */
+    value: (name: string, unit: string) => `${capital(name)}, in ${unit}`,
+    figures: `Gegevens voor alle ${lotNoun.more}`,
+    discounts: `Korting bij meer ${lotNoun.more}`,
+    discountsHint: `Biedt de inschrijver een korting als hij een aantal ${lotNoun.more} samen krijgt? Vink ze aan en vul het percentage in. Wat leeg blijft, telt niet mee.`,
+    discount: (n: number) => `Korting ${n}`,
+    discountOn: `Geldt bij winst van al deze ${lotNoun.more}`,
+    discountIs: 'Korting (%)',
+    moreDiscounts: 'Nog een korting',
+    discountLots: (n: number) => `Kies bij korting ${n} ten minste twee ${lotNoun.more}.`,
+    discountElsewhere: (n: number) => `Kies bij korting ${n} alleen ${lotNoun.more} waarop de inschrijver inschrijft.`,
+    discountTwice: (n: number) =>
+      `Korting ${n} noemt dezelfde ${lotNoun.more} als een eerdere korting. Laat één van de twee weg.`,
+    discountPercentage: (n: number) =>
+      `Vul bij korting ${n} een percentage boven 0 tot en met 100 in, bijvoorbeeld 2 of 2,5.`,
     title: 'Inschrijving vastleggen',
     lead: 'Neem over wat de inschrijver heeft ingediend. Na vastleggen verandert de inschrijving niet meer.',
     name: 'Naam van de inschrijver',

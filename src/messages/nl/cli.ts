@@ -1,17 +1,19 @@
+import type { Nouns } from '../noun.ts';
 import { quote } from '../sentence.ts';
 import { roles } from './names.ts';
 import { count, quoted } from './words.ts';
 
 /** De opdrachtregel. */
-export const cli = {
+export const cli = ({ option }: Nouns) => ({
   usage: `Gebruik:
   gunwijzer serve                                   start de server
   gunwijzer evaluate BESTAND [--json | --pdf UIT]   berekent rangorde en gunning uit een bestand
-  gunwijzer rehearse BESTAND [--bid INSCHRIJVING --criteria C,...] [--json]
+  gunwijzer rehearse BESTAND [--bid INSCHRIJVING --criteria C,... | --contested INSCHRIJVING[/PERCEEL]=C+C,...] [--json]
                                                     probeert regels uit: drie manieren van verdelen, wat verandert waardoor,
                                                     en of betwiste scores het verschil kunnen maken
-  gunwijzer contract-model [--weights C=G,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf UIT]
-                                                    weegt de contractmodellen
+  gunwijzer contract-model [BESTAND] [--weights C=G,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf UIT]
+                                                    weegt de contractmodellen, of het eigen afwegingskader uit BESTAND.
+                                                    C: naam of kenmerk van een criterium
   gunwijzer verify BESTAND [--head HASH] [--json]   controleert en herberekent een dossier
   gunwijzer verify DATABASE [--register BESTAND] [--head HASH] [--json]
                                                     controleert alles in een database, ook tegen een eerdere export van het register
@@ -24,7 +26,7 @@ export const cli = {
   gunwijzer user link GEBRUIKERSNAAM                maakt een nieuwe link om een wachtwoord in te stellen
 Bij elke opdracht: --lang nl|en`,
   weighed: (criteria: readonly string[]) =>
-    `Per model: rang, gewogen som, hoe vaak het als eerste eindigt, en de scores op ${quoted(criteria)}.`,
+    `Per ${option.one}: rang, gewogen som, hoe vaak het als eerste eindigt, en de scores op ${quoted(criteria)}.`,
   listening: (url: string) => `Gunwijzer draait op ${url}`,
   demoAccounts: 'Demo-accounts (fictieve gegevens):',
   password: (password: string) => `Wachtwoord voor alle demo-accounts: ${password}`,
@@ -45,4 +47,4 @@ Bij elke opdracht: --lang nl|en`,
   databaseNotInOrder: 'De database is niet in orde. Vergelijk haar met een reservekopie.',
   headLabel: 'Hash van de laatste gebeurtenis:',
   error: 'Fout',
-};
+});

@@ -6,6 +6,7 @@ import { count, quoted } from './words.ts';
 export const common = ({ lot: lotNoun }: Nouns) => ({
   lot: capital(lotNoun.one),
   lots: capital(lotNoun.more),
+  allLots: `alle ${lotNoun.more}`,
   bidder: 'Inschrijver',
   bidders: 'Inschrijvers',
   criterion: 'Gunningscriterium',

@@ -1,8 +1,9 @@
+import { capital, type Nouns } from '../noun.ts';
 import { pairs, quote, sentence, sentences } from '../sentence.ts';
 import { agree, quoted } from './words.ts';
 
-/** Teksten van het kiezen van een contractmodel. */
-export const decision = {
+/** Teksten van het kiezen van een contractmodel, of uit een eigen afwegingskader. */
+export const decision = ({ option }: Nouns) => ({
   list: 'Keuzes voor een contractmodel',
   none: 'Er zijn nog geen keuzes.',
   new: 'Nieuwe keuze',
@@ -17,6 +18,7 @@ export const decision = {
     rules: 'Afwegingskader',
     rulesRequired: 'Kies een afwegingskader.',
     submit: 'Beginnen',
+    own: 'Een eigen afwegingskader maken, met eigen alternatieven, criteria en schaal',
   },
   phase: { weighing: 'Wegen en kiezen', signed: 'Ondertekend' },
   overview: 'Uitkomst van de weging',
@@ -25,20 +27,20 @@ export const decision = {
   winnersOne: (winner: string) => `${quote(winner)} komt als eerste uit de gewogen som.`,
   winnersMore: (winners: readonly string[]) => `${quoted(winners)} hebben precies dezelfde hoogste gewogen som.`,
   counting: (models: readonly string[]) =>
-    `Volgens de telregel ${agree(models.length, 'is', 'zijn')} geschikt om verder uit te werken: ${quoted(models)}. ${agree(models.length, 'Dat model scoort', 'Die modellen scoren')} op meer dan de helft van de criteria het beste niveau.`,
-  countingNone:
-    'Volgens de telregel is geen model geschikt: geen enkel model scoort op meer dan de helft van de criteria het beste niveau.',
+    `Volgens de telregel ${agree(models.length, 'is', 'zijn')} geschikt om verder uit te werken: ${quoted(models)}. ${agree(models.length, `Dat ${option.one} scoort`, `Die ${option.more} scoren`)} op meer dan de helft van de criteria het beste niveau.`,
+  countingNone: `Volgens de telregel is geen ${option.one} geschikt: geen enkel ${option.one} scoort op meer dan de helft van de criteria het beste niveau.`,
   countingOwn: 'De telregel is van Gunwijzer; op het ongewijzigde afwegingskader geeft zij de conclusie van de bron.',
   unanimous: 'De vergeleken methoden wijzen hetzelfde aan.',
   notUnanimous: 'Het hangt van de methode af wie wint. Kijk dus naar meer dan één methode.',
   heatmap: 'Rangorde en scores',
-  heatmapCaption: 'Contractmodellen met score per criterium, gewogen som en rang',
+  heatmapCaption: `${capital(option.more)} met score per criterium, gewogen som en rang`,
+  tablePart: (part: number, parts: number) => `(deel ${part} van ${parts})`,
   sum: 'Gewogen som',
   weightRow: 'Wegingsfactor',
   changedFrom: (symbol: string) => `was ${symbol}`,
   sure: 'Hoe zeker is dit?',
-  acceptability: 'Bij welk deel van alle wegingen eindigt een model als eerste?',
-  acceptabilityExact: 'Exact berekend over alle mogelijke wegingen. Bij gelijke som delen modellen de beste rang.',
+  acceptability: `Bij welk deel van alle wegingen eindigt een ${option.one} als eerste?`,
+  acceptabilityExact: `Exact berekend over alle mogelijke wegingen. Bij gelijke som delen ${option.more} de beste rang.`,
   acceptabilitySimulated: (draws: string, seed: number) =>
     `Geschat met ${draws} willekeurige wegingen (startgetal ${seed}). Achter ± staat de standaardfout.`,
   because: {
@@ -51,25 +53,23 @@ export const decision = {
     `${quote(heavier)} weegt ten minste zo zwaar als ${quote(lighter)}`,
   criterion: 'Criterium',
   acceptabilityCaption: (ranks: number, all: number) =>
-    `Deel van alle wegingen waarbij een model een rang heeft${ranks < all ? `; rang ${ranks + 1} tot en met ${all} zijn weggelaten` : ''}`,
+    `Deel van alle wegingen waarbij een ${option.one} een rang heeft${ranks < all ? `; rang ${ranks + 1} tot en met ${all} zijn weggelaten` : ''}`,
   first: 'Eerste',
   place: (rank: number) => `Rang ${rank}`,
   expectedRank: 'Gemiddelde rang',
   chart: (items: readonly (readonly [string, string])[]) =>
-    sentences('Staafdiagram van het deel van alle wegingen waarbij een model als eerste eindigt', pairs(items)),
-  pairwise: 'Hoe vaak heeft het ene model een hogere som dan het andere?',
-  pairwiseCaption: 'Deel van alle wegingen waarbij het model in de rij een hogere som heeft dan dat in de kolom',
+    sentences(`Staafdiagram van het deel van alle wegingen waarbij een ${option.one} als eerste eindigt`, pairs(items)),
+  pairwise: `Hoe vaak heeft het ene ${option.one} een hogere som dan het andere?`,
+  pairwiseCaption: `Deel van alle wegingen waarbij het ${option.one} in de rij een hogere som heeft dan dat in de kolom`,
   sumChart: (items: readonly (readonly [string, string])[]) =>
     sentences('Staafdiagram van de gewogen som', pairs(items)),
-  dominance: 'Welke modellen kunnen nooit het beste zijn?',
-  dominanceLead:
-    'Een ander model is op elk criterium ten minste even goed en op een criterium beter. Geen enkele weging maakt zo’n model als enige het beste.',
+  dominance: `Welke ${option.more} kunnen nooit het beste zijn?`,
+  dominanceLead: `Een ander ${option.one} is op elk criterium ten minste even goed en op een criterium beter. Geen enkele weging maakt zo’n ${option.one} als enige het beste.`,
   dominatedBy: (model: string, others: readonly string[]) => `${model}: minder goed dan ${quoted(others)}.`,
-  mixture: (model: string) => `${model}: bij elke weging is een ander model minstens even goed.`,
+  mixture: (model: string) => `${model}: bij elke weging is een ander ${option.one} minstens even goed.`,
   undominated: (models: readonly string[]) => `Niet overtroffen: ${quoted(models)}.`,
   stability: 'Bij welke wegingsfactor verandert de uitkomst?',
-  stabilityLead:
-    'Per criterium de grenzen waarbinnen dezelfde modellen als eerste eindigen. De andere criteria houden hun onderlinge verhouding. De grenzen zijn exact berekend en hier afgerond.',
+  stabilityLead: `Per criterium de grenzen waarbinnen dezelfde ${option.more} als eerste eindigen. De andere criteria houden hun onderlinge verhouding. De grenzen zijn exact berekend en hier afgerond.`,
   stabilityCaption: 'Grenzen van de wegingsfactor per criterium',
   current: 'Nu',
   from: 'Vanaf',
@@ -94,6 +94,7 @@ export const decision = {
     acceptability: 'Het grootste deel van alle wegingen',
   },
   adjustments: 'Afwijkingen van het gepubliceerde afwegingskader',
+  ownAdjustments: 'Afwijkingen van het afwegingskader',
   noAdjustments: 'Het afwegingskader is niet gewijzigd.',
   excluded: (model: string, reason: string) => sentence(`${model} is uitgesloten: ${reason}`),
   changed: (model: string, criterion: string, from: string, to: string, reason: string) =>
@@ -116,7 +117,7 @@ export const decision = {
     ordering: 'Volgorde van de criteria (voor “Hoe zeker is dit?”)',
     orderingHint: 'Weet u alleen wat zwaarder telt? Dan tellen alleen de wegingen mee die daarbij passen.',
     values: 'Neem alleen de volgorde van de niveaus aan, niet hun waarden',
-    models: 'Modellen uitsluiten of een score wijzigen',
+    models: `${capital(option.more)} uitsluiten of een score wijzigen`,
     modelsHint: 'Geef bij elke afwijking een reden. De oorspronkelijke score blijft zichtbaar.',
     exclude: (model: string) => `${quote(model)} uitsluiten`,
     scoreOf: (model: string, criterion: string) => `${quote(criterion)} van ${quote(model)}`,
@@ -135,11 +136,11 @@ export const decision = {
   },
   choose: {
     title: 'Kiezen',
-    lead: 'Kies een contractmodel. Eindigt een ander model even hoog of hoger, geef dan een reden.',
-    model: 'Contractmodel',
-    modelRequired: 'Kies een contractmodel.',
+    lead: `Kies een ${option.full}. Eindigt een ander ${option.one} even hoog of hoger, geef dan een reden.`,
+    model: capital(option.full),
+    modelRequired: `Kies een ${option.full}.`,
     reason: 'Reden',
-    reasonHint: 'Verplicht als een ander model even hoog of hoger eindigt.',
+    reasonHint: `Verplicht als een ander ${option.one} even hoog of hoger eindigt.`,
     first: 'eerste uit de weging',
     save: 'Keuze vastleggen',
     saved: 'De keuze is vastgelegd.',
@@ -151,16 +152,14 @@ export const decision = {
     signedNotice: 'De keuze is ondertekend. Het advies staat klaar.',
   },
   report: {
-    title: 'Advies contractmodel',
+    title: option.one === option.full ? 'Advies' : `Advies ${option.full}`,
     subtitle: 'Afweging en keuze',
     download: 'Advies downloaden (PDF)',
-    chosen: 'Gekozen contractmodel',
-    model: 'Over het gekozen model',
+    chosen: `Gekozen ${option.full}`,
     pros: 'Voordelen',
     cons: 'Nadelen',
     how: 'Zo werkt het',
-    proofText:
-      'Alle getallen in dit advies volgen uit de vergelijking van de modellen en uit de weging. Ze zijn exact berekend met breuken.',
+    proofText: `Alle getallen in dit advies volgen uit de vergelijking van de ${option.more} en uit de weging. Ze zijn exact berekend met breuken.`,
     verify: 'Wie wil, kan de uitkomst herberekenen:',
     attachment: 'Het volledige dossier met alle gebeurtenissen, om te herberekenen met gunwijzer verify',
     unsigned: 'Voorlopig: er is nog niet ondertekend.',
@@ -169,27 +168,46 @@ export const decision = {
     'log-format-changed': 'Logboek gaat verder in een nieuwe vorm',
     'matrix-published': 'Afwegingskader vastgelegd',
     'weighing-recorded': 'Weging vastgelegd',
-    'alternative-chosen': 'Contractmodel gekozen',
+    'alternative-chosen': `${capital(option.full)} gekozen`,
     'decision-signed': 'Keuze ondertekend',
   },
   own: {
     title: 'Eigen afwegingskader',
-    lead: 'Weeg de mogelijkheden uit de vergelijking op criteria van uzelf. Noem eerst de criteria en geef daarna elke mogelijkheid een score.',
+    lead: 'Weeg eigen alternatieven op eigen criteria. Noem eerst de alternatieven, de criteria en de schaal. Geef daarna elk alternatief een score. Een bestand mag ook.',
+    take: 'Alternatieven uit de vergelijking overnemen',
     attribute: 'Wat vergelijkt u?',
-    criteria: 'Uw criteria',
-    criteriaHint: 'Eén per regel, ten hoogste 12. Formuleer ze zo dat een + gunstig is.',
-    criteriaRequired: 'Noem ten minste één criterium.',
-    tooMany: 'Noem ten hoogste 12 criteria.',
-    twice: (criterion: string) => `Het criterium ${quote(criterion)} staat er twee keer. Noem elk criterium één keer.`,
+    takeSubmit: 'Overnemen',
+    names: 'Zelf invullen',
+    alternatives: 'Alternatieven',
+    alternativesHint: (least: number, most: number) =>
+      `Waaruit u kiest. Eén per regel, ten minste ${least} en ten hoogste ${most}.`,
+    criteria: 'Criteria',
+    criteriaHint: (most: number) =>
+      `Eén per regel, ten hoogste ${most}. Formuleer ze zo dat de hoogste score gunstig is.`,
+    scale: 'Schaal',
+    scaleHint:
+      'Eén score per regel: het teken, =, de waarde, en na een dubbele punt wat het betekent. Bijvoorbeeld + = 1: Voldoet. Alleen een getal mag ook: dat is zijn eigen waarde.',
+    symbolTooLong: (symbol: string) =>
+      `Het teken ${quote(symbol)} op de schaal is te lang. Schrijf op elke regel een teken van ten hoogste 10 letters of cijfers, = en een waarde.`,
     next: 'Verder naar de scores',
+    update: 'Namen bijwerken',
     scores: 'Scores',
-    scoresCaption: 'Score per mogelijkheid en criterium',
+    scoresCaption: 'Score per alternatief en criterium',
     choose: 'kies',
     scoreOf: (criterion: string, alternative: string) => `${quote(criterion)} bij ${quote(alternative)}`,
     scoreRequired: (criterion: string, alternative: string) =>
       `Kies een score voor ${quote(criterion)} bij ${quote(alternative)}.`,
     submit: 'Afweging beginnen',
+    again: 'Opnieuw beginnen',
     link: 'Weeg zelf op eigen criteria',
+    file: {
+      title: 'Een bestand gebruiken',
+      file: 'Bestand met een afwegingskader',
+      fileHint: 'Een JSON-bestand. U ziet de scores voordat u begint.',
+      text: 'Of plak de inhoud van het bestand',
+      missing: 'Kies een bestand of plak de inhoud.',
+      submit: 'Bestand lezen',
+    },
   },
-  startTender: 'Aanbesteding beginnen met dit model',
-};
+  startTender: `Aanbesteding beginnen met dit ${option.one}`,
+});

@@ -1,4 +1,5 @@
 import { quote, sentence } from '../sentence.ts';
+import { quoted } from './words.ts';
 
 /** Een loting vastleggen. */
 export const draw = {
@@ -11,8 +12,8 @@ export const draw = {
   orderWrong: 'Kies elke inschrijver één keer.',
   record: 'Loting vastleggen en gunning berekenen',
   /** Daarna komt hoe is geloot, zoals dat is vastgelegd. */
-  held: (moment: string, order: readonly string[]) =>
+  held: (moment: string, order: readonly string[], lots: readonly string[]) =>
     sentence(
-      `Loting vastgelegd op ${moment}: ${order.map((bidder, index) => `${index + 1}. ${quote(bidder)}`).join('; ')}`,
+      `Loting${lots.length === 0 ? '' : ` voor ${quoted(lots)}`} vastgelegd op ${moment}: ${order.map((bidder, index) => `${index + 1}. ${quote(bidder)}`).join('; ')}`,
     ),
 };

@@ -1,19 +1,21 @@
 import type { ErrorCode } from '../../domain/errors.ts';
 import type { Role } from '../../domain/roles.ts';
+import { COMMON } from '../../domain/rules/in-lot.ts';
 import type { FormulaSize } from '../../domain/rules/price/expression.ts';
 import type { ZeroPrice } from '../../domain/rules/price/record.ts';
 import type { TrialCase } from '../../domain/scoring/formula-trial.ts';
+import type { AlsoScored } from '../../domain/scoring/measure-faults.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
 import type { Phase } from '../../domain/tender/state.ts';
 import { type BrokenReason, type ErrorText, fractionOrText, mended, wordsFor } from '../error-text.ts';
 import { placeOfText } from '../field-text.ts';
-import type { Noun, Nouns } from '../noun.ts';
+import { capital, type Noun, type Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
 import { quote, sentences } from '../sentence.ts';
 import { editions } from './editions.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
-import { agree, count, format } from './words.ts';
+import { agree, count, eachOne, format, thatOne, theOne, thisOne } from './words.ts';
 import { sizeInWords } from './work.ts';
 
 const text = (value: unknown): string => String(value);
@@ -61,7 +63,10 @@ const kinds: Readonly<Record<string, string>> = {
 };
 const units = { text: { one: 'teken', more: 'tekens' }, list: { one: 'onderdeel', more: 'onderdelen' } };
 const remarks: Readonly<Record<string, string>> = {
-  'not a decimal number': 'is geen getal zoals "12.5" (tussen aanhalingstekens, met een punt)',
+  'not a decimal number': 'is geen getal zoals 12.5 (met een punt en hooguit zes decimalen)',
+  'not a fraction': 'is geen breuk van twee gehele getallen',
+  'not a figure': 'is geen getal zoals “12.5” of “12 dagen”',
+  'not beside weight': 'staat naast een wegingsfactor (weight); noem één van de twee',
   'not an identifier (a-z, 0-9, -)': 'mag alleen kleine letters, cijfers en streepjes hebben',
   'empty text': 'is een lege tekst',
   missing: 'ontbreekt',
@@ -172,6 +177,13 @@ const trialCases: Readonly<Record<TrialCase, string>> = {
   'extreme-prices': 'bij de kleinste of grootste prijzen die de regels toestaan',
 };
 
+/** Waarvan een eigen afwegingskader te veel of te weinig heeft. */
+const sizes = {
+  alternatives: ['alternatief', 'alternatieven'],
+  criteria: ['criterium', 'criteria'],
+  scale: ['niveau op de schaal', 'niveaus op de schaal'],
+} as const;
+
 /** Waarom een prijs van nul geen uitkomst heeft. */
 const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
   'divides-by-price': 'De formule deelt door de prijs',
@@ -182,6 +194,30 @@ const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
 /** "prijs van inschrijving “a” in “noord”" */
 const priceOf = (d: Readonly<Record<string, unknown>>): string =>
   `prijs van inschrijving ${name(d.bid)} in ${name(d.lot)}`;
+
+/** Wat een criterium dat gemeten wordt niet heeft. */
+const notMeasured: Readonly<Record<AlsoScored, string>> = {
+  parts: 'de onderdelen',
+  scale: 'de schaal',
+  scoring: 'de manier van score naar punten',
+  middle: 'het gemiddelde of de mediaan van scores',
+  minimum: 'de minimumscore',
+  knockout: 'de knock-outeis',
+};
+
+/** "“Zorg B.V.”, “noord”"; wat voor alle percelen geldt heeft er geen van. */
+const placeOf = ({ bid, lot }: Readonly<Record<string, unknown>>): string =>
+  [bid, lot === COMMON ? undefined : lot].flatMap((one) => (one === undefined ? [] : [name(one)])).join(', ');
+
+/** Wat van een prijsregel ontbreekt of daar niet hoort. */
+const lineFields = { quantity: 'aantal', unit: 'eenheid', of: 'bedrag waarvan het een percentage is' } as const;
+function lineField({ line, field, needed }: Readonly<Record<string, unknown>>): string {
+  if (field === 'lines') return 'De prijsregels staan er twee keer (form en lines). Laat één van de twee weg.';
+  const what = lineFields[field as keyof typeof lineFields];
+  return needed
+    ? `Bij de prijsregel ${name(line)} ontbreekt iets: ${what}. Vul dat in.`
+    : `Bij de prijsregel ${name(line)} staat iets dat er niet hoort: ${what}. Laat dat weg.`;
+}
 
 /** Wat van een prijs gevraagd wordt; een regel van het prijzenblad heet zoals in de regels. */
 const parts: Readonly<Record<string, string>> = {
@@ -199,7 +235,7 @@ const sizeOf = (lot: Noun, d: Readonly<Record<string, unknown>>): string =>
     ? ''
     : `${sizeInWords(lot, { bids: Number(d.bids), lots: Number(d.lots), criteria: Number(d.criteria) })} `;
 
-const texts = ({ winner, lot }: Nouns) =>
+const texts = ({ winner, lot, option }: Nouns) =>
   ({
     'not-json': (d) =>
       `Het bestand is geen geldige JSON: het gaat mis op regel ${number(d.line)}, bij teken ${number(d.column)}. Herstel het bestand en probeer het opnieuw.`,
@@ -257,6 +293,108 @@ const texts = ({ winner, lot }: Nouns) =>
     'unknown-engine': (d) =>
       `Deze versie van Gunwijzer kent rekenregels versie ${text(d.engine)} niet. Gebruik een nieuwere versie van Gunwijzer.`,
     'not-a-number': (d) => `${name(d.text)} is geen getal. Vul een getal in.`,
+    'equal-parts-beside-weights': (d) =>
+      `Bij ${d.parent === null ? 'de gunningscriteria' : name(d.parent)} hebben sommige onderdelen een wegingsfactor en andere niet. Geef ze allemaal een wegingsfactor, of geen: dan tellen ze even zwaar.`,
+    'scale-missing': (d) =>
+      `Voor ${name(d.criterion)} is geen schaal bekendgemaakt. Geef het criterium een schaal, of neem in de regels één schaal op voor alle criteria.`,
+    'measured-and-scored': (d) =>
+      `${name(d.criterion)} wordt gemeten en krijgt geen score. Laat ${notMeasured[d.has as AlsoScored]} weg.`,
+    'knock-out-without-effect': (d) =>
+      d.why === 'weight'
+        ? `${name(d.criterion)} is een knock-outeis en levert geen punten op. Maak de wegingsfactor 0.`
+        : `${name(d.criterion)} is een knock-outeis zonder minimumscore. Vul een minimumscore in.`,
+    'minimum-before-known': (d) =>
+      d.criterion === null
+        ? 'In het minimum voor de kwaliteit tellen punten mee die nog niet vaststaan als de kwaliteitsronde sluit. Stel een minimum bij afzonderlijke criteria.'
+        : `In het minimum voor ${name(d.criterion)} tellen punten mee die nog niet vaststaan als de kwaliteitsronde sluit. Stel liever een grens aan de gemeten waarde.`,
+    'middle-of-table': (d) =>
+      `Bij ${name(d.criterion)} telt het gemiddelde of de mediaan van de scores. Die uitkomst hoeft niet in de tabel te staan. Kies een andere manier om van scores punten te maken.`,
+    'reference-is-worst': (d) =>
+      `De formule meet vanaf de slechtste waarde. Meet vanaf de ${d.best === 'lowest' ? 'laagste' : 'hoogste'} waarde of vanaf een bekendgemaakt bedrag.`,
+    'bracket-wrong-side': (d) =>
+      d.better === 'lower'
+        ? 'Minder is hier beter. Noem bij elke staffel tot en met welke waarde die geldt (upTo).'
+        : 'Meer is hier beter. Noem bij elke staffel vanaf welke waarde die geldt (from).',
+    'brackets-not-in-order': (d) =>
+      mended(
+        d,
+        `De staffels staan niet op volgorde (bij ${number(d.limit)})`,
+        'Zet de beste staffel bovenaan, met de meeste punten',
+      ),
+    'points-above-weight': (d) =>
+      mended(
+        d,
+        `${name(d.criterion)} kan ${number(d.points)} punten geven, meer dan de wegingsfactor ${number(d.weight)}`,
+        'Verlaag de punten',
+      ),
+    'formula-looks-at-quality': (d) =>
+      `De formule van ${name(d.criterion)} noemt de kwaliteit, en die hangt zelf van deze punten af. Laat de kwaliteit uit de formule.`,
+    'line-field': (d) => lineField(d),
+    'line-above-missing': (d) =>
+      `De prijsregel ${name(d.line)} is een percentage van de regels erboven, maar staat zelf bovenaan. Zet de regel lager.`,
+    'bidder-pays-refused': () =>
+      'Bij deze methode wordt de prijs door de kwaliteit gedeeld of andersom; dat werkt niet als de inschrijver betaalt. Kies een andere methode.',
+    'price-part-unknown': (d) => {
+      if (d.part !== null) return mended(d, `De prijs heeft geen onderdeel ${name(d.part)}`, 'Kies een onderdeel');
+      return d.parts === 0
+        ? 'Er wordt geen prijs gevraagd. Laat weg wat hier over de prijs staat.'
+        : mended(d, 'De prijs heeft onderdelen, en hier staat niet over welk onderdeel het gaat', 'Noem het onderdeel');
+    },
+    'lot-size-missing': (d) =>
+      mended(
+        d,
+        `Inschrijvers noemen hun capaciteit, maar ${lot.one} ${name(d.lot)} heeft geen omvang (size)`,
+        'Vul de omvang in',
+      ),
+    'capacity-by-preferences': (d) =>
+      d.limit === 'capacity'
+        ? 'Een capaciteit gaat niet samen met verdelen naar voorkeur: er hoeft dan geen stabiele verdeling te zijn. Kies een andere manier van verdelen.'
+        : `Bij verdelen naar voorkeur mag een ${lot.one} in maar één groep staan, en telt elke inschrijving apart. Anders hoeft er geen stabiele verdeling te zijn. Pas de groepen aan of kies een andere manier van verdelen.`,
+    'combination-never-wins': (d) =>
+      `De combinatie ${name(d.combination)} heeft meer ${lot.more} dan een inschrijver mag krijgen. Niemand kan haar winnen. Laat de combinatie weg of verruim de grens.`,
+    'discounts-need-own-measure': () =>
+      `Een korting bij meer ${lot.more} kan alleen als de prijs één geheel is en een inschrijving alleen aan zichzelf wordt gemeten. Anders hangen de punten van anderen ervan af of de korting geldt. Kies een andere methode.`,
+    'unknown-name': (d) =>
+      mended(d, `${name(d.name)} is hier niet bekend`, 'Neem de naam over zoals die in de regels staat'),
+    'lot-not-named': () => `Er zijn meer ${lot.more}; hier staat niet welke bedoeld is. Noem ${theOne(lot)}.`,
+    'weights-total-missing': () =>
+      'Bij gunnen op waarde staat nergens hoeveel euro de kwaliteit in totaal waard is. Geef de gunningscriteria een wegingsfactor in euro, of noem het totaal (weightsTotal).',
+    'name-twice': (d) =>
+      `De naam ${name(d.name)} komt twee keer voor; hier is niet te zien welke is bedoeld. Geef één van de twee een andere naam, of noem een kenmerk (id).`,
+    'unit-differs': (d) =>
+      `De waarde ${name(d.value)} voor ${name(d.criterion)} staat in een andere eenheid. Geef de waarde in ${name(d.unit)}.`,
+    'value-missing': (d) => `Er ontbreekt een waarde voor ${name(d.criterion)} (${placeOf(d)}). Vul de waarde in.`,
+    'value-not-asked': (d) =>
+      `Voor ${name(d.criterion)} is hier geen waarde gevraagd (${placeOf(d)}). Laat de waarde weg.`,
+    'value-twice': (d) => `Er zijn twee waarden voor ${name(d.criterion)} (${placeOf(d)}). Laat één van de twee weg.`,
+    'value-decimals': (d) =>
+      `De waarde ${number(d.value)} voor ${name(d.criterion)} heeft te veel decimalen. Toegestaan: ${count(Number(d.decimals), 'decimaal', 'decimalen')}.`,
+    'value-zero': (d) =>
+      `De waarde voor ${name(d.criterion)} is nul (${placeOf(d)}); de bekendgemaakte formule heeft daar geen uitkomst voor. Vul een waarde boven nul in.`,
+    'capacity-missing': (d) => `Bij ${name(d.bidder)} ontbreekt de capaciteit. Vul in wat de inschrijver aankan.`,
+    'capacity-not-asked': () => 'In deze aanbesteding is geen capaciteit gevraagd. Laat de capaciteit weg.',
+    'capacity-fits-no-lot': (d) =>
+      `De capaciteit ${number(d.capacity)} van ${name(d.bidder)} is te klein voor de ${lot.more} van de inschrijving, ook voor de kleinste. Controleer het getal.`,
+    'discount-not-asked': (d) =>
+      `In deze aanbesteding is geen korting bij meer ${lot.more} gevraagd (${name(d.bidder)}). Laat de korting weg.`,
+    'discount-on-other-lots': (d) =>
+      `De korting van ${name(d.bidder)} noemt ${lot.one} ${name(d.lot)} twee keer, of de inschrijving geldt daar niet voor. Noem ${lot.more} van de inschrijving, elk één keer.`,
+    'discount-never-holds': (d) =>
+      `De korting van ${name(d.bidder)} geldt pas bij meer ${lot.more} dan een inschrijver mag krijgen. Laat de korting weg.`,
+    'discount-above-sum': (d) =>
+      `De korting van inschrijving ${name(d.bid)} in ${name(d.lot)} is groter dan de som van de regels. Controleer de bedragen.`,
+    'score-from-assessors': (d) =>
+      `Bij ${name(d.criterion)} telt het gemiddelde of de mediaan van de beoordelaars. Leg daar geen consensusscore vast.`,
+    'score-from-committee': (d) =>
+      `Bij ${name(d.criterion)} telt de consensusscore. Laat de scores van de afzonderlijke beoordelaars weg.`,
+    'score-below-minimum': (d) =>
+      `De score ${number(d.score)} voor ${name(d.criterion)} is te laag. Geef een score van ${number(d.minimum)} tot en met ${number(d.maximum)}.`,
+    'nothing-scored-there': (d) =>
+      `Van inschrijving ${name(d.bid)} valt ${d.lot === COMMON ? `voor alle ${lot.more} samen` : `in ${name(d.lot)}`} niets te beoordelen. Laat de score weg.`,
+    'lot-said-twice': (d) =>
+      `${capital(theOne(lot))} ${name(d.lot)} staat twee keer bij wat vastligt of is ingetrokken. Laat één van de twee weg.`,
+    'draw-for-other-lots': () =>
+      `Deze loting is niet voor de ${lot.more} waarvoor nu een loting nodig is. Bekijk de gunning opnieuw.`,
     'weights-do-not-sum': (d) =>
       mended(
         d,
@@ -303,10 +441,11 @@ const texts = ({ winner, lot }: Nouns) =>
     'unknown-lot': (d) =>
       mended(
         d,
-        `Het ${lot.one} ${name(d.lot)} bestaat niet in deze aanbesteding`,
+        `${capital(theOne(lot))} ${name(d.lot)} bestaat niet in deze aanbesteding`,
         `Kies een ${lot.one} uit de bekendgemaakte regels`,
       ),
-    'duplicate-lot': (d) => `Het ${lot.one} ${name(d.lot)} staat twee keer in de inschrijving. Noem het één keer.`,
+    'duplicate-lot': (d) =>
+      `${capital(theOne(lot))} ${name(d.lot)} staat twee keer in de inschrijving. Laat één van de twee weg.`,
     'growth-path-missing': (d) => `Het groeipad voor ${lot.one} ${name(d.lot)} ontbreekt. Vul het in.`,
     'growth-path-not-asked': (d) => `Voor ${lot.one} ${name(d.lot)} is geen groeipad gevraagd. Laat het weg.`,
     'growth-path-dates': () =>
@@ -319,12 +458,17 @@ const texts = ({ winner, lot }: Nouns) =>
     'score-for-invalid-bid': (d) =>
       `De inschrijving ${name(d.bid)} is ongeldig voor ${lot.one} ${name(d.lot)} en wordt daar niet beoordeeld. Laat de score weg.`,
     'unknown-criterion': (d) =>
-      `Het criterium ${name(d.criterion)} bestaat niet of krijgt zelf geen score. Kies een criterium dat een score krijgt.`,
+      mended(
+        d,
+        `Het criterium ${name(d.criterion)} bestaat niet of krijgt zelf geen score`,
+        'Kies een criterium dat een score krijgt',
+      ),
     'score-outside-scale': (d) =>
       `De score ${number(d.score)} voor ${name(d.criterion)} staat niet op de schaal. Kies uit: ${(d.scale as string[]).map(number).join('; ')}.`,
-    'duplicate-score': (d) => `Er zijn twee scores voor ${name(d.criterion)}. Laat één van de twee weg.`,
+    'duplicate-score': (d) =>
+      `Er zijn twee scores voor ${name(d.criterion)}${d.alternative === undefined ? '' : ` bij ${name(d.alternative)}`}. Laat één van de twee weg.`,
     'missing-score': (d) =>
-      `Er ontbreekt een score voor ${name(d.criterion)}${d.bid === undefined ? '' : ` (${name(d.bid)}, ${name(d.lot)})`}. Vul de score in.`,
+      `Er ontbreekt een score voor ${name(d.criterion)}${d.bid === undefined ? '' : ` (${placeOf(d)})`}. Vul de score in.`,
     'missing-motivation': (d) => `Er ontbreekt een motivering bij ${name(d.criterion)}. Schrijf op waarom.`,
     'award-too-large': () =>
       `Deze gunning is te groot om binnen redelijke tijd te berekenen. Meld het aan de beheerder.`,
@@ -405,13 +549,23 @@ const texts = ({ winner, lot }: Nouns) =>
       `U vraagt te veel tegelijk: er wachten al ${count(Number(d.waiting), 'opdracht', 'opdrachten')} van u. Wacht tot die klaar zijn en probeer het opnieuw.`,
     'address-in-use': (d) => `Poort ${text(d.port)} op ${text(d.host)} is al in gebruik. Kies een andere met PORT.`,
     'unknown-alternative': (d) =>
-      `Het model ${name(d.alternative)} bestaat niet of doet niet mee. Kies een model uit de lijst.`,
-    'unknown-symbol': (d) => `De score ${name(d.symbol)} staat niet op de schaal. Kies een score van de schaal.`,
+      mended(
+        d,
+        `Het ${option.one} ${name(d.alternative)} bestaat niet of doet niet mee`,
+        `Kies een ${option.one} uit de lijst`,
+      ),
+    'unknown-symbol': (d) =>
+      mended(
+        d,
+        `De score ${name(d.symbol)}${d.alternative === undefined ? '' : ` van ${name(d.alternative)} op ${name(d.criterion)}`} staat niet op de schaal`,
+        'Kies een score van de schaal',
+      ),
     'reason-missing': (d) => `Geef een reden voor de afwijking bij ${name(d.alternative)}.`,
     'score-unchanged': (d) =>
       `De score van ${name(d.alternative)} op ${name(d.criterion)} is niet veranderd. Kies een andere score of laat de wijziging weg.`,
     'adjusted-twice': () => 'Hetzelfde is twee keer gewijzigd. Laat één van de twee wijzigingen weg.',
-    'no-alternatives-left': () => 'Er blijft geen model over. Verlaag een minimum of sluit minder modellen uit.',
+    'no-alternatives-left': () =>
+      `Er blijft geen ${option.one} over. Verlaag een minimum of sluit minder ${option.more} uit.`,
     'weight-missing': (d) => `Er ontbreekt een wegingsfactor voor ${name(d.criterion)}. Vul er een in.`,
     'weight-not-a-number': (d) =>
       `De wegingsfactor van ${name(d.criterion)} is geen getal. Vul een getal in, bijvoorbeeld 1 of 2,5.`,
@@ -427,8 +581,8 @@ const texts = ({ winner, lot }: Nouns) =>
       `De soort inkoop ${name(d.purchaseKind)} bestaat niet. Kies een soort uit de lijst.`,
     'not-the-officer': () => 'Alleen wie deze keuze opstelt kan dit doen. Vraag het de opsteller.',
     'decision-is-signed': () => 'Deze keuze is ondertekend en verandert niet meer. Begin zo nodig een nieuwe keuze.',
-    'choice-needs-reason': () => 'Een ander model eindigt even hoog of hoger. Geef een reden voor uw keuze.',
-    'nothing-chosen': () => 'Kies eerst een contractmodel.',
+    'choice-needs-reason': () => `Een ander ${option.one} eindigt even hoog of hoger. Geef een reden voor uw keuze.`,
+    'nothing-chosen': () => `Kies eerst een ${option.full}.`,
     'pair-invalid': (d) => `${name(d.pair)} is niet te lezen. Schrijf criterium=waarde, gescheiden door komma’s.`,
     'date-invalid': (d) => `${name(d.date)} is geen bestaande datum. Vul een datum in zoals 4-1-2027.`,
     'start-year-invalid': (d) =>
@@ -530,7 +684,7 @@ const texts = ({ winner, lot }: Nouns) =>
     'quality-zero': (d) =>
       `Inschrijving ${name(d.bid)} in ${name(d.lot)} heeft geen kwaliteitspunten, en de methode deelt door dat aantal. Stel in de regels een minimum aan kwaliteit.`,
     'price-not-asked': (d) =>
-      `Inschrijving ${name(d.bid)} in ${name(d.lot)} noemt een onderdeel van de prijs waar deze aanbesteding niet om vraagt (${partOf(d.part)}). Laat het weg.`,
+      `Inschrijving ${name(d.bid)} ${d.lot === COMMON ? `(voor alle ${lot.more})` : `in ${name(d.lot)}`} noemt een onderdeel van de prijs waar deze aanbesteding niet om vraagt (${partOf(d.part)}). Laat het weg.`,
     'price-incomplete': (d) => `De ${priceOf(d)} is niet volledig (${partOf(d.part)}). Vul aan wat ontbreekt.`,
     'price-negative': (d) => `De ${priceOf(d)} is negatief. Vul een bedrag van 0 of meer in.`,
     'price-zero': (d) => `De ${priceOf(d)} is nul. ${zeroPrice[d.why as ZeroPrice]}; controleer het bedrag.`,
@@ -538,7 +692,7 @@ const texts = ({ winner, lot }: Nouns) =>
     'duplicate-price': (d) =>
       `Er zijn twee prijzen van inschrijving ${name(d.bid)} in ${name(d.lot)}. Laat één van de twee weg.`,
     'unknown-price-line': (d) =>
-      `De regel ${name(d.line)} staat niet op het prijzenblad (${name(d.bid)}, ${name(d.lot)}). Laat de regel weg.`,
+      `De regel ${name(d.line)} staat niet op het prijzenblad${d.bid === undefined ? '' : ` (${placeOf(d)})`}. Laat de regel weg.`,
     'duplicate-price-line': (d) =>
       `De regel ${name(d.line)} staat twee keer in de prijs (${name(d.bid)}, ${name(d.lot)}). Laat één van de twee weg.`,
     'prices-final': () => 'Er is al een gunning berekend; prijzen veranderen niet meer.',
@@ -552,8 +706,8 @@ const texts = ({ winner, lot }: Nouns) =>
         `Bij een vaste volgorde staan alle ${lot.more} precies één keer in award.lotOrder; bij een andere manier van verdelen staat die er niet`,
         'Pas de volgorde aan',
       ),
-    'combinations-need-highest-total': () =>
-      `Combinaties van ${lot.more} kunnen alleen bij de hoogste som. Kies voor award.mechanism “highest-total”.`,
+    'combinations-need-highest-total': (d) =>
+      `${d.what === 'discounts' ? `Kortingen bij meer ${lot.more}` : `Combinaties van ${lot.more}`} kunnen alleen bij de hoogste som. Kies voor award.mechanism “highest-total”.`,
     'lot-weights-need-highest-total': () =>
       `De waarde van een ${lot.one} kan alleen bij de hoogste som meetellen. Kies voor award.mechanism “highest-total”.`,
     'lot-value-missing': (d) =>
@@ -569,13 +723,13 @@ const texts = ({ winner, lot }: Nouns) =>
     'rules-differ': (d) =>
       `De regels in het dossier zijn niet de bekendgemaakte regels ${name(d.rules)}, al dragen zij die hash. Vergelijk het dossier met een reservekopie.`,
     'lot-reserved': (d) =>
-      `${name(d.lot)} is een voorbehouden ${lot.one}, en ${name(d.bidder)} verklaart niet aan de voorwaarde te voldoen. Laat dit ${lot.one} weg of vraag om de verklaring.`,
+      `${name(d.lot)} is voorbehouden, en ${name(d.bidder)} verklaart niet aan de voorwaarde te voldoen. Laat ${thisOne(lot)} weg of vraag om de verklaring.`,
     'too-many-lots': (d) =>
       `${name(d.bidder)} schrijft in op ${count(Number(d.lots), lot.one, lot.more)}. Kies er ten hoogste ${text(d.maximum)}.`,
     'preferences-incomplete': (d) =>
-      `De voorkeuren van ${name(d.bidder)} noemen niet elk ${lot.one} van de inschrijving precies één keer${d.lot === null ? '' : ` (${name(d.lot)})`}. Vul ze aan.`,
+      `De voorkeuren van ${name(d.bidder)} noemen niet ${eachOne(lot)} van de inschrijving precies één keer${d.lot === null ? '' : ` (${name(d.lot)})`}. Vul ze aan.`,
     'preference-not-bid-for': (d) =>
-      `De voorkeuren van ${name(d.bidder)} noemen ${name(d.lot)}, waarop niet is ingeschreven. Laat dat ${lot.one} weg.`,
+      `De voorkeuren van ${name(d.bidder)} noemen ${name(d.lot)}, waarop niet is ingeschreven. Laat ${thatOne(lot)} weg.`,
     'preferences-not-asked': (d) =>
       `${name(d.bidder)} noemt voorkeuren, maar de ${lot.more} worden niet naar voorkeur verdeeld. Laat de voorkeuren weg.`,
     'organisation-in-several-bids': (d) =>
@@ -587,6 +741,10 @@ const texts = ({ winner, lot }: Nouns) =>
     'not-yet-ranked': () =>
       'Intrekken na de rangorde kan pas als er een gunning is berekend. Sluit de inschrijving anders uit.',
     'no-criteria-contested': () => 'Kies ten minste één criterium.',
+    'contested-elsewhere': (d) =>
+      `De score voor ${name(d.criterion)} is het gemiddelde of de mediaan van de beoordelaars, of telt in meer ${lot.more} tegelijk. Die is hier niet op zichzelf te betwisten. Laat dit criterium weg.`,
+    'contested-invalid': (d) =>
+      `${name(d.contested)} is niet te lezen. Schrijf inschrijving=criterium+criterium of inschrijving/${lot.one}=criterium, gescheiden door komma’s.`,
     'certificate-wrong': (d) =>
       `Het bewijs bij de gunning klopt niet. Gebruik de uitkomst niet voordat dit is uitgezocht. Technische reden: ${name(d.reason)}.`,
     'engine-superseded': (d) =>
@@ -610,12 +768,34 @@ const texts = ({ winner, lot }: Nouns) =>
     'scale-too-short': () => 'De schaal heeft minder dan twee niveaus. Voeg er een toe.',
     'scale-not-descending': (d) =>
       `De schaal moet van goed naar slecht aflopen. Bij ${name(d.symbol)} is dat niet zo; verander de volgorde.`,
-    'no-alternatives': () => 'Er zijn geen modellen om te vergelijken. Voeg er een toe.',
+    'no-alternatives': () => `Er zijn geen ${option.more} om te vergelijken. Voeg er een toe.`,
     'score-missing': (d) => `Vul een score in voor ${name(d.alternative)} op ${name(d.criterion)}.`,
-    'unknown-attribute': (d) => `Het kenmerk ${name(d.attribute)} bestaat niet in dit overzicht. Kies een ander.`,
-    'duplicate-criterion': (d) => `Het criterium ${name(d.criterion)} staat er twee keer in. Haal er één weg.`,
-    'duplicate-alternative': (d) => `Het model ${name(d.alternative)} staat er twee keer in. Haal er één weg.`,
+    'duplicate-criterion': (d) =>
+      `Het criterium ${name(d.criterion)} staat er twee keer in. Haal er één weg of geef het een andere naam.`,
+    'duplicate-alternative': (d) =>
+      `Het ${option.one} ${name(d.alternative)} staat er twee keer in. Haal er één weg of geef het een andere naam.`,
     'duplicate-symbol': (d) => `Het teken ${name(d.symbol)} staat twee keer op de schaal. Haal er één weg.`,
+    'matrix-size': (d) => {
+      const [one, more] = sizes[d.what as keyof typeof sizes];
+      const found = `Het afwegingskader heeft ${count(Number(d.found), one, more)}`;
+      return Number(d.found) < Number(d.least)
+        ? `${found}; er zijn er ten minste ${number(d.least)} nodig. Vul aan.`
+        : `${found}; er mogen er ten hoogste ${number(d.most)} zijn. Haal er weg of voeg samen.`;
+    },
+    'scale-value-missing': (d) =>
+      `Het teken ${name(d.symbol)} op de schaal heeft geen waarde die een getal is. Geef een getal van 0 of meer, met ten hoogste 6 decimalen.`,
+    'scale-value-twice': (d) =>
+      `De tekens ${name(d.other)} en ${name(d.symbol)} hebben dezelfde waarde (${number(d.value)}). Geef elk teken op de schaal een eigen waarde.`,
+    'scores-too-many': (d) =>
+      `${name(d.alternative)} heeft ${count(Number(d.found), 'score', 'scores')}, en er ${agree(Number(d.criteria), 'is', 'zijn')} ${count(Number(d.criteria), 'criterium', 'criteria')}. Laat weg wat te veel is.`,
+    'ambiguous-name': (d) =>
+      `${name(d.name)} kan twee dingen betekenen: als naam en als kenmerk, of in twee talen. Geef een van de twee een andere naam of een ander kenmerk.`,
+    'unknown-legal-title': (d) =>
+      mended(
+        d,
+        `De juridische titel ${name(d.legalTitle)} staat niet bij legalTitles`,
+        'Noem die daar of kies een andere',
+      ),
     'ordering-too-complex': () =>
       'Met deze volgorde van criteria is de uitkomst niet exact te berekenen. Noem minder paren.',
     'draws-out-of-range': (d) =>

@@ -1,4 +1,4 @@
-import { quote } from '../sentence.ts';
+import { quote, sentence } from '../sentence.ts';
 import { agree, count } from './words.ts';
 
 /** Prijzen vastleggen. */
@@ -19,6 +19,14 @@ export const prices = {
   amount: (vat: 'added' | 'none'): string => (vat === 'added' ? 'Bedrag in euro, zonder btw' : 'Bedrag in euro'),
   noVat: 'Gunwijzer telt geen btw bij: neem het bedrag over zoals de regels het vragen.',
   vatAdded: (percentage: string) => `Gunwijzer telt er ${percentage} btw bij.`,
+  ofPart: (part: string, label: string) => `${part}: ${label}`,
+  measured: (unit: string) => sentence(`In ${unit}`),
+  piece: 'stuk',
+  subtracts: 'Dit gaat van de som af.',
+  linesAbove: 'de regels hierboven',
+  euro: (amount: string) => `€ ${amount}`,
+  amountLine: (name: string, vat: 'added' | 'none') => `${name}, bedrag in euro${vat === 'added' ? ' zonder btw' : ''}`,
+  percentageLine: (name: string, of: string) => `${name}, procent van ${of}`,
   percentage: 'Percentage van het bekendgemaakte bedrag',
   time: (unit: string) => `Tijd, in ${unit}`,
   stated: (vat: 'added' | 'none'): string =>

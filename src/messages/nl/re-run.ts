@@ -38,6 +38,8 @@ export const reRun = {
     confirmed: (figures: number) =>
       `Bevestigd: van deze inschrijver ${figures === 1 ? 'is' : 'zijn'} ${count(figures, 'cijfer', 'cijfers')} herberekend, en die kloppen tot op het laatste cijfer.`,
     notRecomputed: {
+      'assessor-scores':
+        'Niet herberekend: het gemiddelde of de mediaan van de beoordelaars. Wat ieder van hen gaf, staat er niet in.',
       'relative-points': 'Niet herberekend: punten die van de scores van anderen afhangen.',
       'price-points': 'Niet herberekend: de punten voor de prijs, die van de prijzen van anderen kunnen afhangen.',
       rank: 'Niet herberekend: het totaal, de rang en de gunning, die van alle inschrijvingen afhangen.',

@@ -1,6 +1,6 @@
 import type { Nouns } from '../noun.ts';
 import { pairs, quote, sentence, sentences } from '../sentence.ts';
-import { count, format, quoted } from './words.ts';
+import { count, format, quoted, relative, theOne, thisOne } from './words.ts';
 
 /** De proefgunning: de regels uitproberen voor ze bekend worden gemaakt, en nagaan hoe stevig een uitkomst is. */
 export const rehearsal = ({ lot: lotNoun }: Nouns) => ({
@@ -23,11 +23,11 @@ export const rehearsal = ({ lot: lotNoun }: Nouns) => ({
   announced: 'bekendgemaakt',
   status: 'Uitkomst',
   complaints: 'Wie wordt gepasseerd?',
-  noComplaints: `Geen inschrijver verliest een ${lotNoun.one} dat hij liever heeft aan een lager geplaatste inschrijver.`,
+  noComplaints: `Geen inschrijver verliest een ${lotNoun.one} ${relative(lotNoun)} hij liever heeft aan een lager geplaatste inschrijver.`,
   complaint: (bidder: string, lot: string, holder: string) =>
     sentence(`${bidder} heeft ${quote(lot)} liever en staat daar hoger dan ${holder}`),
   complaintOpen: (bidder: string, lot: string) => `${bidder} wil ${quote(lot)}, dat open blijft.`,
-  assumedPreferences: `Deze inschrijvingen noemen geen voorkeuren. Aangenomen is dat elke inschrijver het liefst het ${lotNoun.one} heeft waar hij het beste scoort.`,
+  assumedPreferences: `Deze inschrijvingen noemen geen voorkeuren. Aangenomen is dat elke inschrijver het liefst ${theOne(lotNoun)} heeft waar hij het beste scoort.`,
   otherOrders: `Andere volgordes van de ${lotNoun.more}`,
   orderNo: `Elke geprobeerde volgorde van de ${lotNoun.more} geeft dezelfde verdeling.`,
   orderCapped: `Niet alle volgordes zijn geprobeerd, alleen die waarin twee ${lotNoun.more} zijn verwisseld.`,
@@ -44,14 +44,14 @@ export const rehearsal = ({ lot: lotNoun }: Nouns) => ({
   before: 'Met alle inschrijvingen',
   after: 'Zonder deze inschrijving',
   robustness: 'Hoe weinig moet er anders zijn?',
-  robustnessLead: `Per ${lotNoun.one} de kleinste wijziging van één consensusscore of van één wegingsfactor waardoor een ander het ${lotNoun.one} krijgt. De kleinste is die met het kleinste verschil in score, niet in punten.`,
+  robustnessLead: `Per ${lotNoun.one} de kleinste wijziging van één consensusscore of van één wegingsfactor waardoor een ander ${theOne(lotNoun)} krijgt. De kleinste is die met het kleinste verschil in score, niet in punten.`,
   robustnessCaption: 'Kleinste wijziging met een andere uitkomst',
   robustnessTooLarge:
     'Deze aanbesteding is te groot om dit op een pagina uit te rekenen. Gebruik de opdrachtregel: npx --no gunwijzer rehearse BESTAND',
   oneScore: 'Eén score',
   oneWeight: 'Eén wegingsfactor',
-  noScore: `Geen enkele wijziging van één score verandert dit ${lotNoun.one}.`,
-  noWeight: `Geen enkele wijziging van één wegingsfactor verandert dit ${lotNoun.one}.`,
+  noScore: `Geen enkele wijziging van één score verandert ${thisOne(lotNoun)}.`,
+  noWeight: `Geen enkele wijziging van één wegingsfactor verandert ${thisOne(lotNoun)}.`,
   notStraight: 'Over wegingsfactoren is bij deze methode geen exacte uitspraak mogelijk.',
   /** `elsewhere` is waar de score is gegeven, als dat ergens anders is; `becomes` is wat er dan gebeurt. */
   scoreChange: (
@@ -74,40 +74,52 @@ export const rehearsal = ({ lot: lotNoun }: Nouns) => ({
       `Bij elke wijziging van de wegingsfactor van ${criterion === null ? 'de prijs' : quote(criterion)} (nu ${from}) ${becomes}`,
     ),
   about: (rounded: string) => `ongeveer ${rounded}`,
-  goesTo: (bidder: string) => `gaat dit ${lotNoun.one} naar ${bidder}`,
-  becomesOpen: `blijft dit ${lotNoun.one} open`,
+  goesTo: (bidder: string) => `gaat ${thisOne(lotNoun)} naar ${bidder}`,
+  becomesOpen: `blijft ${thisOne(lotNoun)} open`,
   becomesDraw: 'is een loting nodig of wordt er niet gegund',
   weightsNote:
     'De andere wegingsfactoren naast de gewijzigde houden hun onderlinge verhouding. Gerekend is met totalen voor afronding; bij de scores gelden alle regels, ook de afronding.',
   contest: 'Kunnen betwiste punten het verschil maken?',
   contestLead:
-    'De vraag van de rechter: kies een inschrijver en de criteria waarop de score wordt betwist. Gunwijzer rekent alle toegestane scores door.',
-  contestBidder: 'Inschrijver',
+    'De vraag van de rechter: kies de inschrijvers en de criteria waarop hun scores worden betwist. Gunwijzer rekent alle toegestane scores door, van al deze inschrijvers samen. De kleinste wijziging is die met het kleinste verschil in scores, bij elkaar opgeteld.',
+  contestBidders: 'Inschrijvers',
   contestCriteria: 'Betwiste criteria',
   contestAsk: 'Doorrekenen',
-  contestNone: 'Kies een inschrijver en ten minste één criterium.',
-  contestResult: (bidder: string, criteria: readonly string[]) => `${quote(bidder)}, betwist: ${quoted(criteria)}`,
+  contestNoBidder: 'Kies ten minste één inschrijver.',
+  contestNoCriteria: 'Kies ten minste één criterium.',
+  contestResult: 'Wat betwiste scores veranderen',
+  contestOf: (bidder: string, elsewhere: string | null, criteria: readonly string[]) =>
+    sentence(`Betwist van ${quote(bidder)}${elsewhere === null ? '' : ` in ${quote(elsewhere)}`}: ${quoted(criteria)}`),
+  contestNoScores: 'Deze inschrijvers hebben geen scores die kunnen worden betwist.',
+  contestTogether: `Alle betwiste ${lotNoun.more} samen`,
   contestLot: (lot: string) => `In ${quote(lot)}`,
-  contestNow: (rank: number, total: string) => `Nu rang ${rank}, met een totaal van ${total}.`,
-  contestNowAside: 'Nu terzijde gelegd.',
+  contestLotAlone: (lot: string) => `Alleen in ${quote(lot)}`,
+  contestNow: (bidder: string, rank: number, total: string) =>
+    `${quote(bidder)} heeft nu rang ${rank}, met een totaal van ${total}.`,
+  contestNowAside: (bidder: string) => `${quote(bidder)} is nu terzijde gelegd.`,
   contestRange: (lowest: string, highest: string) =>
-    `Met andere scores ligt het totaal tussen ${lowest} en ${highest}.`,
-  contestRangeAside: {
-    highest: (total: string) =>
-      `Met andere scores wordt de inschrijving terzijde gelegd, of is het totaal hoogstens ${total}.`,
-    lowest: (total: string) =>
-      `Met andere scores wordt de inschrijving terzijde gelegd, of is het totaal ten minste ${total}.`,
+    lowest === highest
+      ? `Met andere scores is het totaal ${lowest}.`
+      : `Met andere scores ligt het totaal tussen ${lowest} en ${highest}.`,
+  contestAside: {
+    sometimes: 'Met sommige scores wordt de inschrijving terzijde gelegd.',
     always: 'Met elke score wordt de inschrijving terzijde gelegd.',
   },
-  contestRank: 'Er zijn scores waarmee de rang anders wordt.',
+  contestRanks: (best: number, worst: number) =>
+    best === worst ? `De rang is dan ${best}.` : `De rang ligt dan tussen ${best} en ${worst}.`,
   contestSameRank: 'Geen enkele toegestane score verandert de rang.',
+  contestOthers: (bidders: readonly string[]) =>
+    `Door de betwiste scores kan ook de rang van ${quoted(bidders)} veranderen.`,
   contestAward: (lots: readonly string[]) => `Ja, de gunning kan veranderen in ${quoted(lots)}.`,
   contestNoAward: 'Nee: geen enkele toegestane score op deze criteria verandert de gunning.',
-  contestExample: (scores: readonly string[], result: readonly (readonly [string, string])[]) =>
-    sentence(`Bijvoorbeeld met ${format.list(scores)}: ${pairs(result)}`),
-  contestScore: (criterion: string, from: string, to: string) => `${quote(criterion)} van ${from} naar ${to}`,
+  contestNoAwardFound: 'Geen verandering van de gunning gevonden, maar niet alle combinaties zijn doorgerekend.',
+  contestSmallest: (scores: readonly string[], result: readonly (readonly [string, string])[]) =>
+    sentences(`De kleinste gevonden wijziging: ${format.list(scores)}`, pairs(result)),
+  contestScore: (bidder: string, elsewhere: string | null, criterion: string, from: string, to: string) =>
+    `${quote(bidder)} op ${quote(criterion)}${elsewhere === null ? '' : ` in ${quote(elsewhere)}`} van ${from} naar ${to}`,
   contestEnds:
-    'Er zijn te veel combinaties om ze alle door te rekenen; alleen de laagste en de hoogste scores zijn bekeken.',
+    'Er zijn te veel combinaties om ze alle door te rekenen. Alleen de laagste en de hoogste scores per inschrijver zijn bekeken.',
+  contestEndsTogether: `Er zijn te veel combinaties van scores in deze ${lotNoun.more} om ze alle door te rekenen. Van de ${lotNoun.more} samen zijn alleen de laagste en de hoogste scores per inschrijver bekeken.`,
   guards: 'Hoe stevig is deze uitkomst?',
   guardsHref: 'Hoe stevig is deze uitkomst?',
   guardsLead:

@@ -1,5 +1,6 @@
 import { capital, type Nouns } from '../noun.ts';
-import { count, toDecimals } from './words.ts';
+import { sentence } from '../sentence.ts';
+import { count, quoted, thatOne, toDecimals } from './words.ts';
 
 /** De bekendgemaakte regels. */
 export const rules = ({ lot: lotNoun }: Nouns) => ({
@@ -25,12 +26,35 @@ export const rules = ({ lot: lotNoun }: Nouns) => ({
   formula: 'Punten op een criterium = score ÷ hoogste score × wegingsfactor in het totaal.',
   formulaElsewhere: 'Waar bij een criterium iets anders staat, geldt dat.',
   growthPath: 'Groeipad basisondersteuning',
-  growthPathLead: `Een toezegging onder het minimum maakt de inschrijving ongeldig voor dat ${lotNoun.one}.`,
+  growthPathLead: `Een toezegging onder het minimum maakt de inschrijving ongeldig voor ${thatOne(lotNoun)}.`,
   growthPathCaption: 'Minimumaandeel gebruikers met basisondersteuning',
   by: 'Uiterlijk',
   minimum: 'Minimum',
   initiatives: 'Aandeel via een maatschappelijk initiatief',
+  courseHeading: 'Verloop van de beoordeling',
+  course: {
+    date: (name: string, date: string) => sentence(`${name}: ${date}`),
+    discussAbove: (gap: string) =>
+      `Liggen de scores van beoordelaars meer dan ${gap} uit elkaar, dan worden ze besproken voordat er een consensusscore wordt vastgelegd.`,
+    releasedAssessors: {
+      count: 'De scores van een beoordelaar die tussentijds stopt, blijven meetellen.',
+      'do-not-count': 'De scores van een beoordelaar die tussentijds stopt, tellen niet mee.',
+    },
+    team: (name: string, criteria: readonly string[]) => `${name} beoordeelt ${quoted(criteria)}.`,
+    anonymousUntil: {
+      consensus: 'Beoordelaars zien de namen van inschrijvers pas als alle beoordelingen zijn ingediend.',
+      'quality-closed': 'Beoordelaars zien de namen van inschrijvers pas als de kwaliteit is afgesloten.',
+      awarded: 'Beoordelaars zien de namen van inschrijvers pas na de gunning.',
+    },
+    onlookers: {
+      auditor: 'Een auditor mag vanaf het begin meekijken.',
+      'committee-member': 'De commissie mag vanaf het begin meekijken.',
+    },
+    notEnforced: 'Gunwijzer legt deze afspraken vast, maar dwingt ze nog niet af.',
+  },
   term: 'Looptijd',
+  /** "Noord (omvang: 30 fte)" */
+  lotSize: (name: string, size: string, unit: string) => `${name} (omvang: ${size} ${unit})`,
   termText: (years: number, extensions: number, extensionYears: number, start: string) =>
     extensions === 0 || extensionYears === 0
       ? `${years} jaar vanaf ${start}, zonder verlengingsoptie.`

@@ -1,5 +1,5 @@
 import { createFormat } from '../format.ts';
-import type { Noun, Nouns } from '../noun.ts';
+import type { Noun, Nouns, Option } from '../noun.ts';
 import { quote } from '../sentence.ts';
 
 /** Hulpjes om zinnen te maken. */
@@ -14,7 +14,11 @@ export const format = createFormat({
 export const nouns: Nouns = {
   winner: { one: 'opdrachtnemer', more: 'opdrachtnemers', article: 'de' },
   lot: { one: 'perceel', more: 'percelen', article: 'het' },
+  option: { one: 'model', more: 'modellen', full: 'contractmodel' },
 };
+
+/** Wat een eigen afwegingskader vergelijkt. */
+export const ownOption: Option = { one: 'alternatief', more: 'alternatieven', full: 'alternatief' };
 
 /** "geen prijzen", "1 prijs", "1.250 prijzen". */
 export const count = (n: number, one: string, more: string): string =>
@@ -29,6 +33,18 @@ export const countOf = (done: number, all: number, one: string, more: string): s
 
 /** “Noord”, “Oost” en “Zuid” */
 export const quoted = (names: readonly string[]): string => format.list(names.map(quote));
+
+/** "de hoofdaanbieder", "het bureau" */
+export const theOne = ({ one, article }: Noun): string => `${article} ${one}`;
+
+/** "elke hoofdaanbieder", "elk bureau" */
+export const eachOne = ({ one, article }: Noun): string => `${article === 'de' ? 'elke' : 'elk'} ${one}`;
+
+/** "die hoofdaanbieder", "dat bureau" */
+export const thatOne = (noun: Noun): string => `${relative(noun)} ${noun.one}`;
+
+/** "een hoofdaanbieder die", "een bureau dat" */
+export const relative = ({ article }: Noun): string => (article === 'de' ? 'die' : 'dat');
 
 /** "deze hoofdaanbieder", "dit bureau" */
 export const thisOne = ({ one, article }: Noun): string => `${article === 'de' ? 'deze' : 'dit'} ${one}`;

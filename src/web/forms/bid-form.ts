@@ -2,10 +2,12 @@ import type { DomainError } from '../../domain/errors.ts';
 import { readPercentage } from '../../domain/figures.ts';
 import { compare, exact } from '../../domain/number.ts';
 import { type Bid, lotsOf } from '../../domain/rules/bid.ts';
+import { COMMON } from '../../domain/rules/in-lot.ts';
 import { mechanismOf } from '../../domain/rules/mechanisms.ts';
 import { biddable, type TenderRules } from '../../domain/rules/rules.ts';
 import { identifier } from '../../domain/text.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { fieldOfFigure, readCapacity, readDiscounts, readValues } from './bid-figures.ts';
 import { filledRows, memberField, readMembers } from './member-rows.ts';
 import { asTyped, type FieldProblem, type FormBody, textProblem, typed, typedAll } from './text.ts';
 
@@ -49,15 +51,21 @@ export function readBidForm(
   const lots = chosen.map((lot) => ({
     lot,
     ...readGrowthPath(m, rules, body, lot, problem),
+    ...readValues(m, rules, body, lot, problem),
     ...(isReserved(rules, lot) ? { meetsReservation: true } : {}),
   }));
   const preferences = readPreferences(m, rules, body, chosen, problem);
+  const figures = {
+    ...readValues(m, rules, body, COMMON, problem),
+    ...readCapacity(m, rules, body, problem),
+    ...readDiscounts(m, rules, body, chosen, problem),
+  };
   const group = rules.award.affiliated ? typed(body, 'group').toLowerCase() : '';
   if (group !== '' && !identifier.safeParse(group).success) problem('group', t.groupWrong);
 
   if (problems.length > 0) return { problems };
   const bidder = { name, form: form as 'single' | 'consortium', members, ...(group === '' ? {} : { group }) };
-  return { bid: { id, bidder, lots, ...preferences } };
+  return { bid: { id, bidder, lots, ...preferences, ...figures } };
 }
 
 /** Bidding for a reserved lot declares that the condition beside it is met. */
@@ -109,7 +117,10 @@ function readGrowthPath(
 }
 
 /** The field that a refused bid is about. */
-export function fieldOfRefusal({ code, details }: DomainError, { bidder }: Bid, body: FormBody): string {
+export function fieldOfRefusal(error: DomainError, rules: TenderRules, { bidder }: Bid, body: FormBody): string {
+  const { code, details } = error;
+  const figure = fieldOfFigure(error, rules, body);
+  if (figure !== undefined) return figure;
   if (code.includes('organisation')) {
     const place = bidder.members.findIndex(({ name }) => name === details.organisation);
     return memberField(filledRows(body)[place] ?? 1, 'name');

@@ -1,14 +1,15 @@
 import { DomainError } from '../../domain/errors.ts';
 import { type Exact, toFractionText } from '../../domain/number.ts';
+import { COMMON, rulesIn } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { type Place, placeKey } from '../../domain/rules/place.ts';
-import { type PriceOffer, pricedRules } from '../../domain/rules/price-rules.ts';
+import { type PriceOffer, partsOf } from '../../domain/rules/price-rules.ts';
 import { isFarFromOthers } from '../../domain/scoring/far-price.ts';
 import { comparePrice } from '../../domain/scoring/price.ts';
 import type { VersionedPrice } from '../../domain/tender/decide.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { euros } from '../../explanation/method.ts';
-import type { Messages } from '../../messages/messages.ts';
+import { lotName, type Messages } from '../../messages/messages.ts';
 import { priceInputs, readPrice, sureName, versionName } from './price-form.ts';
 import { readVersion } from './score-fields.ts';
 import { type FieldProblem, type FormBody, typed } from './text.ts';
@@ -43,7 +44,7 @@ const NOTHING: PriceEntry = { prices: [], problems: [], far: [] };
 
 function readPlace(m: Messages, state: Readonly<TenderState>, place: Place, form: FormBody): PriceEntry {
   const names = namesOf(state.rules, state.bids.values());
-  const title = m.prices.place(names.bidder(place.bid), names.lot(place.lot));
+  const title = m.prices.place(names.bidder(place.bid), lotName(m, names, place.lot));
   const { price, problems } = readPrice(m, state.rules, place, title, form);
   if (problems.length > 0) return { ...NOTHING, problems };
   const known = state.prices.get(placeKey(place.bid, place.lot))?.price;
@@ -70,8 +71,9 @@ const otherAmounts = (state: Readonly<TenderState>, { bid, lot }: Place): Exact[
 
 /** The amount that is compared; undefined for a price that the rules refuse, which is then said elsewhere. */
 function amountOf({ rules }: Readonly<TenderState>, price: PriceOffer): Exact | undefined {
+  if (price.lot === COMMON || partsOf(rules.price).length === 0) return undefined;
   try {
-    return comparePrice(pricedRules(rules.price)!, price).compared;
+    return comparePrice(rulesIn(rules, price.lot).price, price).compared;
   } catch (error) {
     if (error instanceof DomainError) return undefined;
     throw error;

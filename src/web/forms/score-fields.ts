@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
 import { readDecimal } from '../../domain/figures.ts';
-import { scoredCriteria } from '../../domain/rules/criteria-tree.ts';
+import type { WeightedCriterion } from '../../domain/rules/criteria-tree.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
 import { checkOnScale, scoreAsAnnounced } from '../../domain/scoring/input.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
@@ -17,16 +17,19 @@ export interface ScoreFields {
 
 /**
  * Reads a score and a motivation per criterion: the assessment form and the consensus form share these fields.
+ * @param asked the criteria that are scored at this place
  * @param demand 'nothing': blanks are fine; 'pairs': a score needs a motivation and the other way round; 'all': every criterion needs both
  */
 export function readScoreFields(
   m: Messages,
   rules: TenderRules,
+  asked: readonly WeightedCriterion[],
   body: FormBody,
   demand: 'nothing' | 'pairs' | 'all',
 ): ScoreFields {
   const problems: FieldProblem[] = [];
-  const entries = scoredCriteria(rules).map(({ criterion }): DraftScore => {
+  const entries = asked.map((node): DraftScore => {
+    const { criterion } = node;
     const name = inLanguage(criterion.name, m);
     const given = asTyped(body, `score.${criterion.id}`);
     const score =
@@ -35,7 +38,7 @@ export function readScoreFields(
     const problem = (field: 'score' | 'motivation', text: string): void => {
       problems.push({ field: `${field}.${criterion.id}`, text });
     };
-    const refusal = score === null ? undefined : refusalOf(rules, criterion.id, score);
+    const refusal = score === null ? undefined : refusalOf(rules, node, score);
     if (refusal)
       problem('score', describeError(m, { code: refusal.code, details: { ...refusal.details, criterion: name } }));
     const wrong = motivation === null ? undefined : textProblem(m, motivation, name, MAXIMUM_MOTIVATION);
@@ -50,9 +53,9 @@ export function readScoreFields(
 }
 
 /** Why a score may not be given; undefined when it may. */
-function refusalOf(rules: TenderRules, criterion: string, score: string): DomainError | undefined {
+function refusalOf(rules: TenderRules, node: WeightedCriterion, score: string): DomainError | undefined {
   try {
-    checkOnScale(rules, criterion, score);
+    checkOnScale(rules, node, score);
     return undefined;
   } catch (error) {
     if (error instanceof DomainError) return error;

@@ -1,14 +1,17 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
-import { namesOf } from '../../domain/rules/names.ts';
+import { COMMON, hasCommon } from '../../domain/rules/in-lot.ts';
+import { type Names, namesOf } from '../../domain/rules/names.ts';
 import { placeKey } from '../../domain/rules/place.ts';
-import { biddable } from '../../domain/rules/rules.ts';
-import { assessedLots } from '../../domain/scoring/input.ts';
+import { biddable, type TenderRules } from '../../domain/rules/rules.ts';
+import { assessedPlaces } from '../../domain/scoring/input.ts';
 import { may } from '../../domain/tender/admit.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
 import type { Assessment, TenderState } from '../../domain/tender/state.ts';
+import { figuresOf } from '../../explanation/bids.ts';
 import { type Sight, whoSeesYourWork } from '../../explanation/who-sees.ts';
-import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { inLanguage, lotName, type Messages } from '../../messages/messages.ts';
+import { capital } from '../../messages/noun.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import { type ScoreField, scoreFields } from './score-field.ts';
 
@@ -43,7 +46,7 @@ export function assessmentsModel(
 ): AssessmentsModel {
   const t = m.assessments;
   const names = namesOf(state.rules, state.bids.values());
-  const places = assessedLots(state.rules, state.bids.values());
+  const places = assessedPlaces(state.rules, state.bids.values());
   const own = state.assessments.get(account.id);
   const done = places.filter((place) => own?.get(placeKey(place.bid, place.lot))?.submitted).length;
   const open = may(state, account.id, 'assessment-saved');
@@ -55,9 +58,9 @@ export function assessmentsModel(
     labels: m.common,
     progress: { text: t.progress(done, places.length), done, all: places.length },
     message: open ? (done === places.length ? t.allDone : null) : opened ? t.closed : null,
-    lots: biddable(state.rules).map((lot) => ({
+    lots: sectionsOf(m, state.rules, places).map((lot) => ({
       name: lot.name,
-      caption: t.caption(lot.name),
+      caption: t.caption(lot.id === COMMON ? m.common.allLots : lot.name),
       rows: !opened
         ? []
         : places
@@ -110,9 +113,10 @@ export function assessmentModel(
   const names = namesOf(state.rules, state.bids.values());
   const { bid, lot } = place;
   const scores = assessment?.scores ?? [];
-  const growthPath = bid.lots.find((offer) => offer.lot === lot)?.growthPath;
+  const offer = bid.lots.find((one) => one.lot === lot);
+  const growthPath = offer?.growthPath;
   return {
-    title: m.assessment.title(bid.bidder.name, names.lot(lot)),
+    title: m.assessment.title(bid.bidder.name, lotName(m, names, lot)),
     text: m.assessment,
     labels: m.common,
     action: `/tenders/${state.dossier}/assessments/${bid.id}/${lot}`,
@@ -139,8 +143,12 @@ export function assessmentModel(
             },
           ]
         : []),
+      ...figuresOf(m, state.rules, [...(offer?.values ?? []), ...(bid.values ?? [])]).map(({ name, value, unit }) => ({
+        term: name,
+        value: `${value} ${unit}`,
+      })),
     ],
-    fields: scoreFields(m, state.rules, refused?.entries ?? scores, {
+    fields: scoreFields(m, state.rules, lot, refused?.entries ?? scores, {
       scoreLabel: m.assessment.score,
       motivationLabel: m.assessment.motivation,
       motivationHint: m.assessment.motivationHint,
@@ -152,12 +160,27 @@ export function assessmentModel(
     }),
     stored: scores.map((entry) => ({
       criterion: inLanguage(names.criterion(entry.criterion), m),
-      score:
-        entry.score === null
-          ? m.assessment.notScored
-          : m.assessment.scoreText(entry.score, inLanguage(names.score(entry.score), m)),
+      score: entry.score === null ? m.assessment.notScored : scoreText(m, names, entry.criterion, entry.score),
       motivation: entry.motivation ?? '',
     })),
     backHref: `/tenders/${state.dossier}/assessments`,
   };
 }
+
+/** "8 (Goed)"; a score without a label is a figure alone. */
+export function scoreText(m: Messages, names: Names, criterion: string, score: string): string {
+  const label = names.score(criterion, score);
+  return label ? m.assessment.scoreText(score, inLanguage(label, m)) : m.format.readable(score);
+}
+
+/** What is common to all lots, and every lot, with the names that lists have for them. */
+export const sectionsOf = (
+  m: Messages,
+  rules: TenderRules,
+  places: readonly { readonly lot: string }[],
+): { readonly id: string; readonly name: string }[] => [
+  ...(places.some(({ lot }) => lot === COMMON) ? [{ id: COMMON, name: capital(m.common.allLots) }] : []),
+  ...biddable(rules).filter(
+    ({ id }) => places.length === 0 || !hasCommon(rules) || places.some(({ lot }) => lot === id),
+  ),
+];

@@ -1,7 +1,9 @@
 import type { Viewer } from '../../domain/roles.ts';
+import { namesOf } from '../../domain/rules/names.ts';
 import { isChair } from '../../domain/tender/access.ts';
+import { engineOf, evaluationInputOf } from '../../domain/tender/evaluation-input.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
-import { evaluationInputOf, type TenderState } from '../../domain/tender/state.ts';
+import type { TenderState } from '../../domain/tender/state.ts';
 import { awardInWords } from '../../explanation/award.ts';
 import { limitBlocks, outcomeBlocks } from '../../explanation/award-blocks.ts';
 import { drawInWords } from '../../explanation/draw.ts';
@@ -42,20 +44,21 @@ export function awardModel(
   const m = forRules(given, state.rules);
   const { at, engine } = state.award!;
   const outcome = standingOutcome(state);
-  const award = awardInWords(m, evaluationInputOf(state), outcome);
-  const draw = state.draw && drawInWords(m, state.draw, (bid) => state.bids.get(bid)!.bidder.name);
+  const award = awardInWords(m, evaluationInputOf(state, engineOf(state)), outcome);
+  const bidders = namesOf(state.rules, state.bids.values());
+  const draws = state.draws.map((draw) => drawInWords(m, draw, bidders));
   const names = pageNames();
   const lots = [...award.lots, ...award.combinations].flatMap((lot) => lotWithCalculations(m, lot));
   return {
     text: m.award,
-    outcome: blocksModel(m, outcomeBlocks(m, award, draw), names),
+    outcome: blocksModel(m, outcomeBlocks(m, award, draws), names),
     rest: blocksModel(m, [...lots, ...limitBlocks(m, award)], names),
     reportHref: `/tenders/${state.dossier}/report.pdf`,
     reportLabel: m.home.tasks.reportAction,
     guardsHref: `/tenders/${state.dossier}/award/guards`,
     guardsLabel: m.rehearsal.guardsHref,
     drawForm:
-      outcome.award.status === 'draw-needed' && isChair(state, viewer) && !state.draw
+      outcome.award.status === 'draw-needed' && isChair(state, viewer)
         ? drawForm(m, state, outcome.award.drawBetween, form, problems)
         : null,
     drawText: m.draw,

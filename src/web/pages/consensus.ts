@@ -1,16 +1,17 @@
 import type { Accounts } from '../../actions/accounts.ts';
 import { compare, exact, subtract } from '../../domain/number.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
-import { scoredCriteria } from '../../domain/rules/criteria-tree.ts';
+import { COMMON } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { placeKey } from '../../domain/rules/place.ts';
-import { biddable } from '../../domain/rules/rules.ts';
-import { assessedLots } from '../../domain/scoring/input.ts';
+import { assessedPlaces } from '../../domain/scoring/input.ts';
 import { may } from '../../domain/tender/admit.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
+import { agreedIn } from '../../domain/tender/open-work.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
-import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { lotName, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
+import { scoreText, sectionsOf } from './assessments.ts';
 import { type SpreadChart, spreadChart } from './charts.ts';
 import { type ScoreField, scoreFields } from './score-field.ts';
 
@@ -37,8 +38,8 @@ export interface ConsensusListModel {
 /** Every bid in every lot with how far the consensus is and where the assessors differ most. */
 export function consensusListModel(m: Messages, state: Readonly<TenderState>, editable: boolean): ConsensusListModel {
   const names = namesOf(state.rules, state.bids.values());
-  const criteria = scoredCriteria(state.rules).map((node) => node.criterion.id);
-  const places = assessedLots(state.rules, state.bids.values());
+  const places = assessedPlaces(state.rules, state.bids.values()).filter(({ lot }) => agreedIn(state, lot).length > 0);
+  const all = places.reduce((total, { lot }) => total + agreedIn(state, lot).length, 0);
   const recordedIn = (bid: string, lot: string): number => state.consensus.get(placeKey(bid, lot))?.size ?? 0;
   const done = places.reduce((total, place) => total + recordedIn(place.bid, place.lot), 0);
   return {
@@ -46,21 +47,21 @@ export function consensusListModel(m: Messages, state: Readonly<TenderState>, ed
     text: m.consensus,
     labels: m.common,
     progress: {
-      text: m.consensus.progress(done, places.length * criteria.length),
+      text: m.consensus.progress(done, all),
       done,
-      all: places.length * criteria.length,
+      all,
     },
     message: may(state, state.chair, 'consensus-recorded') ? null : m.consensus.readOnly,
-    lots: biddable(state.rules).map((lot) => ({
+    lots: sectionsOf(m, state.rules, places).map((lot) => ({
       name: lot.name,
-      caption: m.consensus.caption(lot.name),
+      caption: m.consensus.caption(lot.id === COMMON ? m.common.allLots : lot.name),
       rows: places
         .filter((place) => place.lot === lot.id)
         .map(({ bid }) => ({
           bidder: names.bidder(bid),
-          recorded: m.consensus.recordedText(recordedIn(bid, lot.id), criteria.length),
-          complete: recordedIn(bid, lot.id) === criteria.length,
-          spread: largestSpread(m, state, bid, lot.id, criteria),
+          recorded: m.consensus.recordedText(recordedIn(bid, lot.id), agreedIn(state, lot.id).length),
+          complete: recordedIn(bid, lot.id) === agreedIn(state, lot.id).length,
+          spread: largestSpread(m, state, bid, lot.id, agreedIn(state, lot.id)),
           href: `/tenders/${state.dossier}/consensus/${bid}/${lot.id}`,
           action: editable ? m.consensus.open : m.consensus.view,
         })),
@@ -102,8 +103,8 @@ export function consensusModel(
   const names = namesOf(state.rules, state.bids.values());
   const recorded = state.consensus.get(placeKey(bid.id, lot));
   const stored = [...(recorded ?? [])].map(([criterion, { score, motivation }]) => ({ criterion, score, motivation }));
-  const scoreText = (score: string): string => m.assessment.scoreText(score, inLanguage(names.score(score), m));
-  const fields = scoreFields(m, state.rules, refused?.entries ?? stored, {
+  const agreed = agreedIn(state, lot);
+  const fields = scoreFields(m, state.rules, lot, refused?.entries ?? stored, {
     scoreLabel: m.consensus.score,
     motivationLabel: m.consensus.motivation,
     motivationHint: m.consensus.motivationHint,
@@ -115,34 +116,36 @@ export function consensusModel(
     },
   });
   return {
-    title: m.consensus.pageTitle(bid.bidder.name, names.lot(lot)),
+    title: m.consensus.pageTitle(bid.bidder.name, lotName(m, names, lot)),
     text: m.consensus,
     labels: m.common,
     action: `/tenders/${state.dossier}/consensus/${bid.id}/${lot}`,
     editable,
-    criteria: fields.map((field) => {
-      const individual = individualScores(state, bid.id, lot, field.id);
-      const scores = individual.map((one) => one.score);
-      const now = recorded?.get(field.id);
-      return {
-        field,
-        caption: m.consensus.individual(field.legend),
-        spreadText: spreadText(m, scores),
-        chart: spreadChart(
-          `spread-${field.id}`,
-          m.consensus.spreadChart(scores),
-          field.points ? ['0', field.points.maximum] : state.rules.scale.map((step) => step.value),
-          scores,
-          m.format.decimal,
-        ),
-        individual: individual.map(({ assessor, score, motivation }) => ({
-          assessor: accounts.nameOf(assessor),
-          score: scoreText(score),
-          motivation,
-        })),
-        recorded: now ? { score: scoreText(now.score), motivation: now.motivation } : null,
-      };
-    }),
+    criteria: fields
+      .filter(({ id }) => agreed.includes(id))
+      .map((field) => {
+        const individual = individualScores(state, bid.id, lot, field.id);
+        const scores = individual.map((one) => one.score);
+        const now = recorded?.get(field.id);
+        return {
+          field,
+          caption: m.consensus.individual(field.legend),
+          spreadText: spreadText(m, scores),
+          chart: spreadChart(
+            `spread-${field.id}`,
+            m.consensus.spreadChart(scores),
+            field.points ? [field.points.minimum, field.points.maximum] : field.options.map(({ value }) => value),
+            scores,
+            m.format.decimal,
+          ),
+          individual: individual.map(({ assessor, score, motivation }) => ({
+            assessor: accounts.nameOf(assessor),
+            score: scoreText(m, names, field.id, score),
+            motivation,
+          })),
+          recorded: now ? { score: scoreText(m, names, field.id, now.score), motivation: now.motivation } : null,
+        };
+      }),
     backHref: `/tenders/${state.dossier}/consensus`,
   };
 }

@@ -1,4 +1,4 @@
-import type { MatrixRules } from '../../domain/decision-matrix/rules.ts';
+import type { PublishedMatrix } from '../../domain/decision-matrix/rules.ts';
 import { type ModelInWords, modelsInWords, type ScoreInWords } from '../../explanation/contract-models.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
@@ -35,7 +35,7 @@ export interface ContractModelComparison {
 /** What is wrong with the models asked for: unknown ones by name, or too few or too many. */
 export function comparisonProblems(
   m: Messages,
-  { rules }: Chosen<MatrixRules>,
+  { rules }: Chosen<PublishedMatrix>,
   asked: readonly string[],
 ): FieldProblem[] {
   const t = m.choose.contractModels;
@@ -49,7 +49,7 @@ export function comparisonProblems(
 /** Two or three models side by side, in the order asked for, and the form to pick others with. */
 export function contractModelComparison(
   m: Messages,
-  { rules, key }: Chosen<MatrixRules>,
+  { rules, key }: Chosen<PublishedMatrix>,
   asked: readonly string[],
   problems: readonly FieldProblem[],
 ): ContractModelComparison {

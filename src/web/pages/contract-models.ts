@@ -1,5 +1,5 @@
 import type { Account } from '../../actions/accounts.ts';
-import type { MatrixRules } from '../../domain/decision-matrix/rules.ts';
+import type { PublishedMatrix } from '../../domain/decision-matrix/rules.ts';
 import {
   levelInWords,
   type ModelInWords,
@@ -45,7 +45,11 @@ export interface ContractModelsModel {
 }
 
 /** The whole matrix on one page: what it says, every score, and what the source advises. */
-export function contractModelsModel(m: Messages, chosen: Chosen<MatrixRules>, account: Account): ContractModelsModel {
+export function contractModelsModel(
+  m: Messages,
+  chosen: Chosen<PublishedMatrix>,
+  account: Account,
+): ContractModelsModel {
   const t = m.choose.contractModels;
   const { rules, key } = chosen;
   const models = modelsInWords(m, rules);
@@ -117,7 +121,7 @@ export interface ContractModelModel {
 /** Everything that the source says of one model; undefined when there is no such model. */
 export function contractModelModel(
   m: Messages,
-  { rules, key }: Chosen<MatrixRules>,
+  { rules, key }: Chosen<PublishedMatrix>,
   id: string,
   plans: boolean,
 ): ContractModelModel | undefined {

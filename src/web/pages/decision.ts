@@ -63,7 +63,7 @@ export function decisionModel(
         id: 'weighted-sums',
         title: t.sum,
         description: t.sumChart(words.rows.map((row) => [row.name, row.total])),
-        full: 1,
+        full: words.full,
       },
       words.rows.map((row) => ({ label: row.name, value: row.length, text: row.total, highlighted: row.wins })),
     ),

@@ -16,5 +16,18 @@ export const examplesModel = (m: Messages, kind: 'input' | 'rules', samples: rea
   ],
 });
 
+/** The same for a decision matrix. */
+export const matrixExamples = (m: Messages): ExamplesModel => ({
+  title: m.examples.title.matrix,
+  files: [
+    { href: '/examples/own-matrix.json', label: m.examples.matrix },
+    { href: SCHEMAS.matrix, label: m.examples.schema },
+  ],
+});
+
 /** The JSON Schema of what a page asks for. */
-const SCHEMAS = { input: '/schemas/evaluation-input.schema.json', rules: '/schemas/tender-rules.schema.json' } as const;
+const SCHEMAS = {
+  input: '/schemas/evaluation-input.schema.json',
+  rules: '/schemas/tender-rules.schema.json',
+  matrix: '/schemas/decision-matrix.schema.json',
+} as const;

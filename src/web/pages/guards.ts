@@ -4,9 +4,9 @@ import type { EvaluationInput } from '../../domain/scoring/input.ts';
 import { contestInWords, guardsInWords } from '../../explanation/guards.ts';
 import { contestBlocks, guardsBlocks } from '../../explanation/guards-blocks.ts';
 import { forRules, inLanguage, type Messages } from '../../messages/messages.ts';
-import { type FieldProblem, type FormBody, typed, typedAll } from '../forms/text.ts';
+import { type FieldProblem, type FormBody, typedAll } from '../forms/text.ts';
 import { type BlocksModel, blocksModel, type PageNames, pageNames } from './blocks.ts';
-import { type ChoiceField, choiceField, type HiddenField, type SelectField, selectField } from './fields.ts';
+import { type Choice, type ChoiceField, choiceField, type HiddenField } from './fields.ts';
 
 /** About a second of work; the command line has no limit. */
 const MOST_SCORES = 7_500;
@@ -18,7 +18,7 @@ export interface GuardsModel {
     readonly action: string;
     /** Sent along with the question where the input is not kept; then it is a POST. */
     readonly hidden: readonly HiddenField[];
-    readonly bidField: SelectField;
+    readonly bidsField: ChoiceField;
     readonly criteriaField: ChoiceField;
     /** What is missing in the question; for the top of the page too. */
     readonly problems: readonly FieldProblem[];
@@ -58,43 +58,57 @@ function contestModel(
   names: PageNames,
 ): GuardsModel['contest'] {
   const t = m.rehearsal;
-  const bid = typed(query, 'bid');
-  const known = input.bids.some((one) => one.id === bid);
+  const bids = typedAll(query, 'bid').filter((id) => input.bids.some((one) => one.id === id));
   const criteria = scoredCriteria(input.rules).map(({ criterion }) => criterion);
   const chosen = typedAll(query, 'criteria').filter((id) => criteria.some((one) => one.id === id));
-  const asked = Object.hasOwn(query, 'bid') || Object.hasOwn(query, 'criteria');
-  const complete = known && chosen.length > 0;
-  const problems = asked && !complete ? [{ field: 'criteria', text: t.contestNone }] : [];
+  const asked = ['contest', 'bid', 'criteria'].some((name) => Object.hasOwn(query, name));
+  const problems: FieldProblem[] = asked
+    ? [
+        ...(bids.length === 0 ? [{ field: 'bid', text: t.contestNoBidder }] : []),
+        ...(chosen.length === 0 ? [{ field: 'criteria', text: t.contestNoCriteria }] : []),
+      ]
+    : [];
+  const contested = [...new Set(bids)].map((bid) => ({ bid, criteria: [...new Set(chosen)] }));
   return {
     action,
     hidden,
-    bidField: selectField(
-      {
-        name: 'bid',
-        label: t.contestBidder,
-        options: input.bids.map((one) => ({ value: one.id, label: one.bidder.name, selected: one.id === bid })),
-      },
+    bidsField: choicesField(
+      m,
+      'bid',
+      t.contestBidders,
+      input.bids.map(({ id, bidder }) => ({ value: id, label: bidder.name, checked: bids.includes(id) })),
       problems,
-      m.app.errorPrefix,
     ),
-    criteriaField: choiceField(
-      {
-        name: 'criteria',
-        label: t.contestCriteria,
-        many: true,
-        choices: criteria.map(({ id, name }, index) => ({
-          id: index === 0 ? 'criteria' : `criteria-${id}`,
-          value: id,
-          label: inLanguage(name, m),
-          checked: chosen.includes(id),
-        })),
-      },
+    criteriaField: choicesField(
+      m,
+      'criteria',
+      t.contestCriteria,
+      criteria.map(({ id, name }) => ({ value: id, label: inLanguage(name, m), checked: chosen.includes(id) })),
       problems,
-      m.app.errorPrefix,
     ),
     problems,
-    answer: complete
-      ? blocksModel(m, contestBlocks(contestInWords(m, input, contestScores(input, bid, chosen))), names)
-      : [],
+    answer:
+      asked && problems.length === 0
+        ? blocksModel(m, contestBlocks(contestInWords(m, input, contestScores(input, contested))), names)
+        : [],
   };
 }
+
+/** Any number of answers; the first has the id of the field, where an error leads to. */
+const choicesField = (
+  m: Messages,
+  name: string,
+  label: string,
+  choices: readonly Omit<Choice, 'id'>[],
+  problems: readonly FieldProblem[],
+): ChoiceField =>
+  choiceField(
+    {
+      name,
+      label,
+      many: true,
+      choices: choices.map((one, index) => ({ id: index === 0 ? name : `${name}-${one.value}`, ...one })),
+    },
+    problems,
+    m.app.errorPrefix,
+  );

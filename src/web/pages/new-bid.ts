@@ -1,9 +1,11 @@
 import { lotsOf } from '../../domain/rules/bid.ts';
+import { COMMON } from '../../domain/rules/in-lot.ts';
 import { mechanismOf } from '../../domain/rules/mechanisms.ts';
 import { biddable, type TenderRules } from '../../domain/rules/rules.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { bidFormInWords } from '../../explanation/bids.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { CAPACITY, discountField, discountsShown, MOST_DISCOUNTS, valueFields } from '../forms/bid-figures.ts';
 import { growthPathFields } from '../forms/bid-form.ts';
 import { type FieldProblem, type FormBody, typed, typedAll } from '../forms/text.ts';
 import { type BidMembersModel, bidMembersModel } from './bid-members.ts';
@@ -25,6 +27,21 @@ export interface NewBidModel {
     readonly condition: string | null;
     readonly fields: readonly TextField[];
   })[];
+  /** Figures that are handed in once, for all lots. */
+  readonly figures: readonly TextField[];
+  /** Null where the rules ask for no discounts. */
+  readonly discounts: DiscountsModel | null;
+}
+
+interface DiscountsModel {
+  readonly rows: readonly {
+    readonly id: string;
+    readonly legend: string;
+    readonly lots: ChoiceField;
+    readonly percentage: TextField;
+  }[];
+  /** Null when there are as many rows as a bid can have discounts. */
+  readonly more: { readonly label: string; readonly action: string } | null;
 }
 
 /** The form of a bid. @param form what was typed */
@@ -72,9 +89,66 @@ export function newBidModel(
           name,
           label: `${year === null ? m.bids.initiatives : m.bids.endOf(year)} (%)`,
         })),
+        ...valueFields(m, rules, lot.id),
         ...(mechanismOf(rules).asksPreferences ? [{ name: `preference.${lot.id}`, label: t.preference }] : []),
       ].map(({ name, label }) => field({ name, label, inputmode: 'decimal' })),
     })),
+    figures: [...valueFields(m, rules, COMMON), ...capacityField(m, rules)].map(({ name, label }) =>
+      field({ name, label, inputmode: 'decimal' }),
+    ),
+    discounts: rules.award.discounts ? discountsModel(m, dossier, rules, form, problems) : null,
+  };
+}
+
+const capacityField = (m: Messages, { award: { capacity } }: TenderRules): { name: string; label: string }[] =>
+  capacity
+    ? [{ name: CAPACITY, label: m.bids.form.value(inLanguage(capacity.name, m), inLanguage(capacity.unit, m)) }]
+    : [];
+
+function discountsModel(
+  m: Messages,
+  dossier: string,
+  { lots }: TenderRules,
+  form: FormBody,
+  problems: readonly FieldProblem[],
+): DiscountsModel {
+  const t = m.bids.form;
+  const prefix = m.app.errorPrefix;
+  const count = discountsShown(form);
+  return {
+    rows: Array.from({ length: count }, (_, index) => {
+      const row = index + 1;
+      const [name, percentage] = [discountField(row, 'lots'), discountField(row, 'percentage')];
+      return {
+        id: `discount-${row}`,
+        legend: t.discount(row),
+        lots: choiceField(
+          {
+            name,
+            many: true,
+            label: t.discountOn,
+            choices: lots.map((lot, place) => ({
+              id: place === 0 ? name : `${name}.${lot.id}`,
+              value: lot.id,
+              label: lot.name,
+              checked: typedAll(form, name).includes(lot.id),
+            })),
+          },
+          problems,
+          prefix,
+        ),
+        percentage: textField(
+          { name: percentage, label: t.discountIs, value: typed(form, percentage), inputmode: 'decimal' },
+          problems,
+          prefix,
+        ),
+      };
+    }),
+    // The browser arrives at the new row.
+    more:
+      count < MOST_DISCOUNTS
+        ? { label: t.moreDiscounts, action: `/tenders/${dossier}/bids#discount-${count + 1}` }
+        : null,
   };
 }
 

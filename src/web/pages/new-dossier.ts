@@ -27,6 +27,8 @@ export interface NewDossierModel {
   readonly rulesField: ChoiceField;
   /** Where rules may come from a file: the field, and files to begin with. */
   readonly ownRules: { readonly file: FileField; readonly examples: ExamplesModel } | null;
+  /** The way to a matrix of one's own, where there can be one. */
+  readonly ownMatrix: { readonly href: string; readonly label: string } | null;
 }
 
 /** @param form what was typed; @param decision the dossier of the decision that the tender follows from, or empty */
@@ -66,6 +68,7 @@ export function newTenderModel(
       file: fileField({ name: 'rulesFile', label: t.rulesFile, hint: t.rulesFileHint }, problems, prefix),
       examples: examplesModel(m, 'rules', SAMPLES),
     },
+    ownMatrix: null,
   };
 }
 
@@ -98,6 +101,7 @@ export function newDecisionModel(
       m.app.errorPrefix,
     ),
     ownRules: null,
+    ownMatrix: { href: '/matrices/new', label: m.decision.newForm.own },
   };
 }
 

@@ -1,92 +1,156 @@
-import { OWN_SCALE } from '../../domain/decision-matrix/own-matrix.ts';
+import { MATRIX_BOUNDS } from '../../domain/decision-matrix/matrix-file.ts';
 import type { ComparisonRules } from '../../domain/decision-matrix/rules.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
-import { attributeIn, criteriaIn, scoreName } from '../forms/own-matrix-form.ts';
-import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
-import { type SelectField, selectField, type TextField, textField } from './fields.ts';
+import { type OwnMatrixForm, SHOWN, scoreName, usualScale } from '../forms/own-matrix-form.ts';
+import { carriedFile, type FieldProblem, type FormBody, typed } from '../forms/text.ts';
+import { type ExamplesModel, matrixExamples } from './examples.ts';
+import {
+  type FileField,
+  fileField,
+  type HiddenField,
+  type SelectField,
+  selectField,
+  type TextField,
+  textField,
+} from './fields.ts';
 
 export interface OwnMatrixModel {
   readonly text: Messages['decision']['own'];
-  readonly comparison: string;
-  readonly attributeField: SelectField;
-  readonly attributeId: string;
-  readonly attributeName: string;
-  readonly criteriaField: TextField;
-  readonly criteriaText: string;
-  readonly titleField: TextField;
-  readonly criteria: readonly string[];
-  /** The scores to give; none while the criteria are not right. */
-  readonly rows: readonly {
-    readonly name: string;
-    readonly cells: readonly SelectField[];
-  }[];
-  readonly legend: readonly string[];
+  /** Alternatives that a comparison has; none where the way here was another. */
+  readonly prefill: null | { readonly comparison: string; readonly attributeField: SelectField };
+  /** What is named; none for a matrix from a file, whose names stand in it. */
+  readonly names: readonly TextField[];
+  /** The scores to give; none while the names are not right. */
+  readonly grid: null | {
+    readonly titleField: TextField;
+    readonly hidden: readonly HiddenField[];
+    readonly criteria: readonly string[];
+    readonly rows: readonly { readonly name: string; readonly cells: readonly SelectField[] }[];
+    readonly legend: readonly string[];
+  };
+  /** The way by a file; none once there are scores to give. */
+  readonly file: null | { readonly file: FileField; readonly text: TextField; readonly examples: ExamplesModel };
 }
 
-/** A matrix of one's own. @param key the name of the comparison; @param form what was typed */
-export function ownMatrixModel(
-  m: Messages,
-  key: string,
-  comparison: ComparisonRules,
-  form: FormBody,
-  problems: readonly FieldProblem[],
-): OwnMatrixModel {
+/** A comparison of which an attribute gives the alternatives. */
+export interface Prefill {
+  readonly key: string;
+  readonly comparison: ComparisonRules;
+  readonly attribute: ComparisonRules['attributes'][number];
+}
+
+/** A matrix of one's own before anything was sent. */
+export const emptyOwnMatrix = (m: Messages, prefill: Prefill | null): OwnMatrixModel =>
+  model(
+    m,
+    {
+      alternatives: (prefill?.attribute.values ?? []).map(({ name }) => inLanguage(name, m)).join('\n'),
+      scale: usualScale(m),
+    },
+    { step: 'names', problems: [], matrix: null, file: null },
+    prefill,
+  );
+
+/** A matrix of one's own as it was sent. @param form what was typed */
+export const ownMatrixModel = (m: Messages, form: FormBody, read: OwnMatrixForm): OwnMatrixModel =>
+  model(m, form, read, null);
+
+function model(m: Messages, form: FormBody, read: OwnMatrixForm, prefill: Prefill | null): OwnMatrixModel {
   const t = m.decision.own;
   const prefix = m.app.errorPrefix;
-  const criteria = criteriaIn(form);
-  const attribute = attributeIn(comparison, form);
-  const scored = criteria.length > 0 && !problems.some((problem) => problem.field === 'criteria');
+  const { problems } = read;
+  const lines = (name: 'alternatives' | 'criteria' | 'scale', hint: string): TextField =>
+    textField({ name, label: t[name], hint, value: typed(form, name), multiline: true }, problems, prefix);
+  const { alternatives, criteria } = MATRIX_BOUNDS;
   return {
     text: t,
-    comparison: key,
-    attributeField: selectField(
-      {
-        name: 'attribute',
-        label: t.attribute,
-        options: comparison.attributes.map(({ id, name }) => ({
-          value: id,
-          label: inLanguage(name, m),
-          selected: id === attribute.id,
-        })),
-      },
-      problems,
-      prefix,
-    ),
-    attributeId: attribute.id,
-    attributeName: inLanguage(attribute.name, m),
-    criteriaField: textField(
-      {
-        name: 'criteria',
-        label: t.criteria,
-        hint: t.criteriaHint,
-        value: typed(form, 'criteria'),
-        multiline: true,
-      },
-      problems,
-      prefix,
-    ),
-    criteriaText: typed(form, 'criteria'),
+    prefill: prefill && {
+      comparison: prefill.key,
+      attributeField: selectField(
+        {
+          name: 'attribute',
+          label: t.attribute,
+          options: prefill.comparison.attributes.map(({ id, name }) => ({
+            value: id,
+            label: inLanguage(name, m),
+            selected: id === prefill.attribute.id,
+          })),
+        },
+        problems,
+        prefix,
+      ),
+    },
+    names:
+      read.file === null
+        ? [
+            lines('alternatives', t.alternativesHint(alternatives.least, alternatives.most)),
+            lines('criteria', t.criteriaHint(criteria.most)),
+            lines('scale', t.scaleHint),
+          ]
+        : [],
+    grid: gridModel(m, form, read, problems),
+    file: read.matrix
+      ? null
+      : {
+          file: fileField({ name: 'matrixFile', label: t.file.file, hint: t.file.fileHint }, problems, prefix),
+          text: textField(
+            { name: 'matrixText', label: t.file.text, value: typed(form, 'matrixText'), multiline: true },
+            problems,
+            prefix,
+          ),
+          examples: matrixExamples(m),
+        },
+  };
+}
+
+function gridModel(
+  m: Messages,
+  form: FormBody,
+  { step, matrix, file }: OwnMatrixForm,
+  problems: readonly FieldProblem[],
+): OwnMatrixModel['grid'] {
+  if (!matrix) return null;
+  const t = m.decision.own;
+  const prefix = m.app.errorPrefix;
+  const { scale, criteria, alternatives } = matrix;
+  const names = (list: readonly { readonly name: { readonly nl: string } }[]): string =>
+    list.map(({ name }) => name.nl).join('\n');
+  return {
     titleField: textField(
-      { name: 'title', label: m.newTender.name, hint: m.decision.newForm.nameHint, value: typed(form, 'title') },
+      {
+        name: 'title',
+        label: m.decision.newForm.name,
+        hint: m.decision.newForm.nameHint,
+        value: step === 'file' ? inLanguage(matrix.title, m) : typed(form, 'title'),
+      },
       problems,
       prefix,
     ),
-    criteria,
-    rows: scored
-      ? attribute.values.map(({ id, name }) => ({
-          name: inLanguage(name, m),
-          cells: criteria.map((criterion, index) => {
-            const field = scoreName(id, index);
-            const options = ['', ...OWN_SCALE.map((level) => level.symbol)].map((symbol) => ({
-              value: symbol,
-              label: symbol === '' ? t.choose : symbol,
-              selected: typed(form, field) === symbol,
-            }));
-            const label = t.scoreOf(criterion, inLanguage(name, m));
-            return selectField({ name: field, label, options }, problems, prefix);
-          }),
-        }))
-      : [],
-    legend: OWN_SCALE.map((level) => `${level.symbol} ${inLanguage(level.meaning, m)}`),
+    hidden:
+      file === null
+        ? [
+            { name: SHOWN.alternatives, value: names(alternatives) },
+            { name: SHOWN.criteria, value: names(criteria) },
+          ]
+        : [carriedFile('matrixFile', file)],
+    criteria: criteria.map(({ name }) => inLanguage(name, m)),
+    rows: alternatives.map(({ name, scores }, row) => ({
+      name: inLanguage(name, m),
+      cells: criteria.map((criterion, column) => {
+        const given = scores[criterion.id] ?? '';
+        const options = ['', ...scale.map(({ symbol }) => symbol)].map((symbol) => ({
+          value: symbol,
+          label: symbol === '' ? t.choose : symbol,
+          selected: given === symbol,
+        }));
+        const label = t.scoreOf(inLanguage(criterion.name, m), inLanguage(name, m));
+        return selectField({ name: scoreName(row, column), label, options }, problems, prefix);
+      }),
+    })),
+    legend: scale.map(({ symbol, value, meaning }) =>
+      meaning
+        ? `${symbol} ${inLanguage(meaning, m)} (${m.format.decimal(value)})`
+        : `${symbol} (${m.format.decimal(value)})`,
+    ),
   };
 }

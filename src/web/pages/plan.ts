@@ -1,4 +1,4 @@
-import type { MatrixRules } from '../../domain/decision-matrix/rules.ts';
+import type { PublishedMatrix } from '../../domain/decision-matrix/rules.ts';
 import { dayNumber } from '../../domain/procedure/calendar.ts';
 import type { ProcedurePlan } from '../../domain/procedure/plan.ts';
 import { sourceLine } from '../../explanation/sources.ts';
@@ -6,7 +6,7 @@ import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import { type TextField, textField } from './fields.ts';
 
-type Model = MatrixRules['alternatives'][number];
+type Model = PublishedMatrix['alternatives'][number];
 
 export interface PlanModel {
   readonly title: string;

@@ -1,13 +1,15 @@
 import { toFractionText } from '../../domain/number.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
+import { measuredCriteria } from '../../domain/rules/criteria-tree.ts';
+import { COMMON, rulesIn } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { type Place, placeKey } from '../../domain/rules/place.ts';
-import { type PriceOffer, pricedRules } from '../../domain/rules/price-rules.ts';
+import { type PriceOffer, partsOf } from '../../domain/rules/price-rules.ts';
 import { comparePrice } from '../../domain/scoring/price.ts';
 import { placesWithPrice } from '../../domain/tender/open-work.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { euros } from '../../explanation/method.ts';
-import type { Messages } from '../../messages/messages.ts';
+import { lotName, type Messages } from '../../messages/messages.ts';
 import { priceInputs, sureName, versionName } from '../forms/price-form.ts';
 import type { FieldProblem, FormBody } from '../forms/text.ts';
 import { typed } from '../forms/text.ts';
@@ -54,8 +56,8 @@ export function pricesModel(m: Messages, state: Readonly<TenderState>, editable:
             ? [{ href: `${base}/${bid}`, label: action, full: t.openFor(action, bidder) }]
             : own.map(({ lot }) => ({
                 href: `${base}/${bid}/${lot}`,
-                label: names.lot(lot),
-                full: t.openForLot(action, bidder, names.lot(lot)),
+                label: lotName(m, names, lot),
+                full: t.openForLot(action, bidder, lotName(m, names, lot)),
               })),
         },
       ];
@@ -65,8 +67,11 @@ export function pricesModel(m: Messages, state: Readonly<TenderState>, editable:
 
 /** Whether the prices of a bid are asked on one page. */
 export function fitsOnOnePage({ rules }: Readonly<TenderState>, places: readonly Place[]): boolean {
-  const { form } = pricedRules(rules.price)!;
-  return places.length * (form.kind === 'sheet' ? form.lines.length + 2 : 3) <= MOST_FIELDS;
+  const fields = partsOf(rules.price).reduce(
+    (count, { rules: { form } }) => count + (form.kind === 'sheet' ? form.lines.length + 2 : 3),
+    measuredCriteria(rules).length,
+  );
+  return places.length * fields <= MOST_FIELDS;
 }
 
 export interface PriceFormModel {
@@ -112,7 +117,9 @@ export function priceFormModel(
     all?.some((place) => place.lot === lot) ?? false;
   return {
     title:
-      places.length === 1 ? t.formTitleLot(bid.bidder.name, names.lot(places[0]!.lot)) : t.formTitle(bid.bidder.name),
+      places.length === 1
+        ? t.formTitleLot(bid.bidder.name, lotName(m, names, places[0]!.lot))
+        : t.formTitle(bid.bidder.name),
     text: t,
     labels: m.common,
     action,
@@ -120,7 +127,7 @@ export function priceFormModel(
     places: places.map((place) => {
       const recorded = state.prices.get(placeKey(place.bid, place.lot));
       return {
-        title: names.lot(place.lot),
+        title: lotName(m, names, place.lot),
         note: place.setAside ? t.setAsideNote : null,
         nowStored: recorded && isOneOf(refused?.stale, place) ? t.nowStored(amountIn(m, state, recorded.price)) : null,
         version: { name: versionName(place), value: String(recorded?.version ?? 0) },
@@ -136,5 +143,9 @@ export function priceFormModel(
 }
 
 /** The amount of a price that is compared, as people read it. */
-const amountIn = (m: Messages, { rules }: Readonly<TenderState>, price: PriceOffer): string =>
-  euros(m, toFractionText(comparePrice(pricedRules(rules.price)!, price).compared));
+function amountIn(m: Messages, { rules }: Readonly<TenderState>, price: PriceOffer): string {
+  if (price.lot === COMMON || partsOf(rules.price).length === 0) {
+    return m.format.list((price.values ?? []).map(({ value }) => m.format.decimal(value)));
+  }
+  return euros(m, toFractionText(comparePrice(rulesIn(rules, price.lot).price, price).compared));
+}

@@ -1,6 +1,7 @@
 import { toFractionText } from '../../domain/number.ts';
-import { scoredCriteria } from '../../domain/rules/criteria-tree.ts';
+import { assessedIn } from '../../domain/rules/in-lot.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
+import { scaleOf } from '../../domain/rules/scale.ts';
 import type { DraftScore } from '../../domain/tender/events.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
@@ -25,8 +26,13 @@ export interface ScoreField {
     checked: boolean;
     id: string;
   }[];
-  /** Where the committee gives the points itself: what is filled in, and up to what. The scale then has no options. */
-  readonly points: null | { readonly hint: string; readonly maximum: string; readonly value: string };
+  /** On a scale of numbers: what is filled in, and from what up to what. The scale then has no options. */
+  readonly points: null | {
+    readonly hint: string;
+    readonly minimum: string;
+    readonly maximum: string;
+    readonly value: string;
+  };
   readonly scoreError: string | null;
   readonly motivationLabel: string;
   readonly motivationHint: string;
@@ -49,16 +55,19 @@ export interface ScoreFieldOptions {
   readonly versionOf?: (criterion: string) => number;
 }
 
-/** @param entries what is filled in, per criterion */
+/** @param lot of the place that is scored @param entries what is filled in, per criterion */
 export function scoreFields(
   m: Messages,
   rules: TenderRules,
+  lot: string,
   entries: readonly DraftScore[],
   options: ScoreFieldOptions,
 ): ScoreField[] {
-  const nodes = scoredCriteria(rules);
+  const nodes = assessedIn(rules, lot);
   const problemAt = (field: string): string | null => errorAt(field, options.problems, m.app.errorPrefix);
-  return nodes.map(({ criterion, weight }, index) => {
+  return nodes.map((node, index) => {
+    const { criterion, weight } = node;
+    const scale = scaleOf(rules, node);
     const entry = entries.find((one) => one.criterion === criterion.id);
     const scoreName = `score.${criterion.id}`;
     const motivationName = `motivation.${criterion.id}`;
@@ -66,24 +75,25 @@ export function scoreFields(
       id: criterion.id,
       legend: inLanguage(criterion.name, m),
       progress: m.assessment.progress(index + 1, nodes.length),
-      description: inLanguage(criterion.description, m),
-      weight: m.assessment.weight(m.format.number(weight, 1)),
+      description: criterion.description ? inLanguage(criterion.description, m) : '',
+      weight: criterion.knockOut ? m.assessment.knockOut : m.assessment.weight(m.format.number(weight, 1)),
       minimum: criterion.minimumScore === undefined ? null : m.assessment.minimum(criterion.minimumScore),
       scoreLabel: options.scoreLabel,
       scoreName,
       points:
-        criterion.scoring?.kind === 'points'
+        scale.kind === 'numbers'
           ? {
-              hint: m.assessment.pointsHint(m.format.readable(weight)),
-              maximum: toFractionText(weight),
+              hint: m.assessment.pointsHint(m.format.readable(scale.minimum), m.format.readable(scale.maximum)),
+              minimum: toFractionText(scale.minimum),
+              maximum: toFractionText(scale.maximum),
               value: m.format.decimal(entry?.score ?? ''),
             }
           : null,
-      options: (criterion.scoring?.kind === 'points' ? [] : rules.scale).map((step, place) => ({
+      options: (scale.kind === 'numbers' ? [] : scale.steps).map((step, place) => ({
         value: step.value,
         shown: m.format.decimal(step.value),
-        label: inLanguage(step.label, m),
-        anchor: inLanguage(step.anchor, m),
+        label: step.label ? inLanguage(step.label, m) : '',
+        anchor: step.anchor ? inLanguage(step.anchor, m) : '',
         checked: entry?.score === step.value,
         id: place === 0 ? scoreName : `${scoreName}-${step.value}`,
       })),

@@ -1,8 +1,8 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
 import { hasRole, type Role } from '../../domain/roles.ts';
-import { pricedRules } from '../../domain/rules/price-rules.ts';
+import { hasSealed } from '../../domain/rules/measures.ts';
 import type { RulesStanding } from '../../domain/rules/standing.ts';
-import { assessedLots } from '../../domain/scoring/input.ts';
+import { assessedPlaces } from '../../domain/scoring/input.ts';
 import { isAssessor, isChair, mayViewProgress } from '../../domain/tender/access.ts';
 import { may, refusalOf } from '../../domain/tender/admit.ts';
 import type { TenderEventType } from '../../domain/tender/events.ts';
@@ -157,7 +157,7 @@ function blockedBecause(
 function pagesFor(m: Messages, account: Account, state: Readonly<TenderState>): { href: string; label: string }[] {
   const p = m.tender.pages;
   const sees = (thing: Thing): boolean => maySeeThing(state, account, thing);
-  const priced = pricedRules(state.rules.price) !== undefined;
+  const priced = hasSealed(state.rules);
   const recordsPrices = may(state, account.id, 'price-recorded') && !state.everAwarded;
   const pages: readonly (readonly [boolean, string, string])[] = [
     [isAssessor(state, account), 'assessments', p.assessments],
@@ -181,7 +181,7 @@ function pagesFor(m: Messages, account: Account, state: Readonly<TenderState>): 
 const awaitsAssessors = (state: Readonly<TenderState>): boolean => may(state, state.chair, 'consensus-opened');
 
 function progress(state: Readonly<TenderState>, accounts: Accounts, m: Messages): TenderModel['progress'] {
-  const all = assessedLots(state.rules, state.bids.values()).length;
+  const all = assessedPlaces(state.rules, state.bids.values()).length;
   return [...state.assessors].map((assessor) => {
     const own = [...(state.assessments.get(assessor)?.values() ?? [])];
     const done = own.filter((assessment) => assessment.submitted).length;

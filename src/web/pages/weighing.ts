@@ -8,10 +8,11 @@ export interface WeighingModel {
   readonly text: Messages['decision']['weigh'];
   readonly action: string;
   readonly version: number;
-  readonly kindField: ChoiceField;
+  /** None where the matrix tells no kinds of purchase apart. */
+  readonly kindField: ChoiceField | null;
   readonly criteria: readonly {
     readonly name: string;
-    readonly question: string;
+    readonly question: string | null;
     readonly weight: TextField;
     readonly minimum: SelectField;
   }[];
@@ -52,7 +53,7 @@ export function weighingModel(
   const prefix = m.app.errorPrefix;
   const levels = rules.scale.map((step) => ({
     value: step.symbol,
-    label: `${step.symbol} ${inLanguage(step.meaning, m)}`,
+    label: step.meaning ? `${step.symbol} ${inLanguage(step.meaning, m)}` : step.symbol,
   }));
   const reasonAt = (alternative: string): string => {
     const found = weighing.adjustments.find((one) => one.kind !== 'minimum' && one.alternative === alternative);
@@ -62,26 +63,29 @@ export function weighingModel(
     text: t,
     action: `/decisions/${state.dossier}/weighing`,
     version: state.weighingVersion,
-    kindField: choiceField(
-      {
-        name: 'purchaseKind',
-        label: m.decision.kind,
-        choices: [{ id: '', name: null }, ...rules.purchaseKinds].map(({ id, name }, index) => ({
-          id: index === 0 ? 'purchaseKind' : `purchaseKind-${id}`,
-          value: id,
-          label: name === null ? t.kindNone : inLanguage(name, m),
-          checked: (weighing.purchaseKind ?? '') === id,
-        })),
-      },
-      problems,
-      prefix,
-    ),
+    kindField:
+      rules.purchaseKinds.length === 0
+        ? null
+        : choiceField(
+            {
+              name: 'purchaseKind',
+              label: m.decision.kind,
+              choices: [{ id: '', name: null }, ...rules.purchaseKinds].map(({ id, name }, index) => ({
+                id: index === 0 ? 'purchaseKind' : `purchaseKind-${id}`,
+                value: id,
+                label: name === null ? t.kindNone : inLanguage(name, m),
+                checked: (weighing.purchaseKind ?? '') === id,
+              })),
+            },
+            problems,
+            prefix,
+          ),
     criteria: rules.criteria.map(({ id, name, question }) => {
       const label = inLanguage(name, m);
       const minimum = weighing.adjustments.find((one) => one.kind === 'minimum' && one.criterion === id);
       return {
         name: label,
-        question: inLanguage(question, m),
+        question: question ? inLanguage(question, m) : null,
         weight: textField(
           {
             name: `weight.${id}`,

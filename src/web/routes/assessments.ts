@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/errors.ts';
+import { assessedIn } from '../../domain/rules/in-lot.ts';
 import { placeKey } from '../../domain/rules/place.ts';
 import { isAssessor } from '../../domain/tender/access.ts';
 import { may } from '../../domain/tender/admit.ts';
@@ -53,7 +54,13 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
     requireAccess(isAssessor(state, account));
     const place = placeOf(state, request.params);
     const submitting = typed(request.body, 'intent') !== 'save';
-    const form = readScoreFields(m, state.rules, request.body, submitting ? 'all' : 'nothing');
+    const form = readScoreFields(
+      m,
+      state.rules,
+      assessedIn(state.rules, place.lot),
+      request.body,
+      submitting ? 'all' : 'nothing',
+    );
 
     const refuse = async (problems: typeof form.problems, stale: boolean): Promise<void> => {
       const now = services.tenders.get(state.dossier);

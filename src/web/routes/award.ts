@@ -3,8 +3,9 @@ import { computeAward } from '../../actions/compute-award.ts';
 import { reportTender } from '../../actions/report-tender.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
+import { engineOf, evaluationInputOf } from '../../domain/tender/evaluation-input.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
-import { evaluationInputOf, type TenderState } from '../../domain/tender/state.ts';
+import type { TenderState } from '../../domain/tender/state.ts';
 import { describeError } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
 import type { Asked, Reply } from '../asked.ts';
@@ -51,7 +52,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     requireSight(state, account, 'award');
     request.context.about(sizeOfTender(state));
     const action = `/tenders/${state.dossier}/award/guards`;
-    const model = guardsModel(m, evaluationInputOf(state), { action, query: request.query });
+    const model = guardsModel(m, evaluationInputOf(state, engineOf(state)), { action, query: request.query });
     const frame = {
       title: m.rehearsal.guards,
       trail: [tenderTrail(state), { href: `/tenders/${state.dossier}/award`, label: m.award.title }],

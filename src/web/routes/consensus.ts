@@ -1,6 +1,8 @@
 import { DomainError } from '../../domain/errors.ts';
+import { assessedIn } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { may } from '../../domain/tender/admit.ts';
+import { agreedIn } from '../../domain/tender/open-work.ts';
 import { inLanguage } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
 import { readScoreFields, readVersion } from '../forms/score-fields.ts';
@@ -52,7 +54,9 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
     // Before the round is open even a refused form must not show the individual scores.
     requireStep(state, account, 'consensus-recorded');
     const place = placeOf(state, request.params);
-    const form = readScoreFields(m, state.rules, request.body, 'pairs');
+    const agreedHere = agreedIn(state, place.lot);
+    const agreed = assessedIn(state.rules, place.lot).filter(({ criterion }) => agreedHere.includes(criterion.id));
+    const form = readScoreFields(m, state.rules, agreed, request.body, 'pairs');
 
     const refuse = async (problems: typeof form.problems, stale: string | null): Promise<void> => {
       const now = services.tenders.get(state.dossier);

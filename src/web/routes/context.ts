@@ -3,6 +3,7 @@ import type { Foldable, Shelf } from '../../actions/shelf.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
 import { scoredCriteria } from '../../domain/rules/criteria-tree.ts';
+import { COMMON, hasCommon } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import type { EvaluationInput } from '../../domain/scoring/input.ts';
 import { mayViewTender } from '../../domain/tender/access.ts';
@@ -103,7 +104,8 @@ export function placeOf(
   params: Readonly<Record<string, unknown>>,
 ): { readonly bid: Bid; readonly lot: string } {
   const bid = state.bids.get(String(params.bid));
-  const lot = bid?.lots.find((offer) => offer.lot === params.lot)?.lot;
+  const isCommon = params.lot === COMMON && hasCommon(state.rules);
+  const lot = isCommon ? COMMON : bid?.lots.find((offer) => offer.lot === params.lot)?.lot;
   if (!bid || lot === undefined) throw new HttpError(404);
   return { bid, lot };
 }

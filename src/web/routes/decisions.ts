@@ -5,7 +5,7 @@ import { reportDecision } from '../../actions/report-decision.ts';
 import { mayDecide, mayViewDecision, mayViewWholeDecision, requireSigned } from '../../domain/decision/access.ts';
 import type { DecisionState } from '../../domain/decision/state.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { describeError } from '../../messages/messages.ts';
+import { describeError, forMatrix } from '../../messages/messages.ts';
 import type { Asked } from '../asked.ts';
 import { readVersion } from '../forms/score-fields.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
@@ -26,8 +26,13 @@ export function decisionRoutes(web: Web): void {
   const { services, routes, render, layout } = web;
   const { decisions, accounts, ruleSets } = services;
 
-  const decisionOf = (request: Pick<Asked, 'params'>, account: Account): Readonly<DecisionState> =>
-    dossierFor(decisions, request.params.decision, (state) => state !== undefined && mayViewDecision(state, account));
+  const decisionOf = ({ params, context }: Pick<Asked, 'params' | 'context'>, account: Account) => {
+    const mayKnow = (state: Readonly<DecisionState> | undefined) =>
+      state !== undefined && mayViewDecision(state, account);
+    const state = dossierFor(decisions, params.decision, mayKnow);
+    context.messages = forMatrix(context.messages, state.rules);
+    return state;
+  };
   const trail = (state: Readonly<DecisionState>) => [{ href: `/decisions/${state.dossier}`, label: state.title }];
 
   const newPage = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
@@ -54,8 +59,8 @@ export function decisionRoutes(web: Web): void {
   });
 
   routes.get('/decisions/:decision', VIEWERS, async (request, response, account) => {
-    const m = request.context.messages;
     const state = decisionOf(request, account);
+    const m = request.context.messages;
     const { weigh, choose, created } = m.decision;
     const notices = { created, weighed: weigh.saved, chosen: choose.saved, signed: choose.signedNotice };
     const frame = { title: state.title, notice: noticeFrom(request, notices) };
@@ -64,16 +69,16 @@ export function decisionRoutes(web: Web): void {
   });
 
   routes.get('/decisions/:decision/weighing', OFFICER, async (request, response, account) => {
-    const m = request.context.messages;
     const state = decisionOf(request, account);
+    const m = request.context.messages;
     requireAccess(mayDecide(state, account));
     const frame = { title: m.decision.weigh.title, trail: trail(state) };
     await render(response, 'decision/weighing', { layout: layout(request, frame), ...weighingModel(m, state) });
   });
 
   routes.postLarge('/decisions/:decision/weighing', OFFICER, async (request, response, account) => {
-    const m = request.context.messages;
     const state = decisionOf(request, account);
+    const m = request.context.messages;
     requireAccess(mayDecide(state, account));
     const form = readWeighingForm(m, state.rules, request.body);
     const refuse = (problems: readonly FieldProblem[], status: number) => {
@@ -131,8 +136,8 @@ export function decisionRoutes(web: Web): void {
   });
 
   routes.post('/decisions/:decision/choice', OFFICER, async (request, response, account) => {
-    const m = request.context.messages;
     const state = decisionOf(request, account);
+    const m = request.context.messages;
     requireAccess(mayDecide(state, account));
     const alternative = typed(request.body, 'model');
     const reason = typed(request.body, 'reason');

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Response } from 'express';
 import { projectRoot } from '../../config.ts';
-import { readSample, SAMPLES, sampleText } from '../../exchange/samples.ts';
+import { matrixSampleText, readSample, SAMPLES, sampleText } from '../../exchange/samples.ts';
 import { HttpError } from '../http-error.ts';
 import type { Web } from './context.ts';
 
 const PUBLISHERS = ['procurement-officer', 'auditor'] as const;
-const SCHEMAS = ['evaluation-input.schema.json', 'tender-rules.schema.json'];
+const SCHEMAS = ['evaluation-input.schema.json', 'tender-rules.schema.json', 'decision-matrix.schema.json'];
 
 /** Files to begin with: the samples, their rules alone, and the shape of both. */
 export function exampleRoutes({ routes }: Web): void {
@@ -27,6 +27,10 @@ export function exampleRoutes({ routes }: Web): void {
     const { rules } = readSample(projectRoot(), sample);
     download(response, `${sample}-rules.json`, `${JSON.stringify(rules, null, 2)}\n`);
   });
+
+  routes.get('/examples/own-matrix.json', PUBLISHERS, (_, response) =>
+    download(response, 'own-matrix.json', matrixSampleText(projectRoot())),
+  );
 
   routes.get('/schemas/:schema', PUBLISHERS, (request, response) => {
     const schema = SCHEMAS.find((one) => one === request.params.schema);

@@ -3,8 +3,8 @@ import type { Account } from '../../actions/accounts.ts';
 import { recordPrices } from '../../actions/record-prices.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
+import { hasSealed } from '../../domain/rules/measures.ts';
 import { namesOf } from '../../domain/rules/names.ts';
-import { pricedRules } from '../../domain/rules/price-rules.ts';
 import { may } from '../../domain/tender/admit.ts';
 import { placesWithPrice } from '../../domain/tender/open-work.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
@@ -22,7 +22,7 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
   /** The tender, when it asks prices and this is their moment. */
   const pricedTender = (account: Account, dossier: unknown): Readonly<TenderState> => {
     const state = tenderOf(services, account, dossier);
-    if (!pricedRules(state.rules.price)) throw new HttpError(404);
+    if (!hasSealed(state.rules)) throw new HttpError(404);
     requireSight(state, account, 'price-forms');
     return state;
   };

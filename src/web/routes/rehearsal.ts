@@ -3,7 +3,7 @@ import { rulesStanding } from '../../criteria/rules-standing.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import type { EvaluationInput } from '../../domain/scoring/input.ts';
-import { readEvaluationInput } from '../../exchange/evaluation-file.ts';
+import { namesIn, readEvaluationInput } from '../../exchange/evaluation-file.ts';
 import { readSample, SAMPLES } from '../../exchange/samples.ts';
 import { describeFaults, inLanguage } from '../../messages/messages.ts';
 import type { Asked, Reply } from '../asked.ts';
@@ -63,7 +63,7 @@ export function rehearsalRoutes({ services, routes, render, layout }: Web): void
       await resultPage(request, response, input, { action: '/rehearsal', query: request.body, hidden });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      await refuse(describeFaults(m, error, input && namesOf(input.rules, input.bids)));
+      await refuse(describeFaults(m, error, namesIn(error) ?? (input && namesOf(input.rules, input.bids))));
     }
   });
 }

@@ -13,6 +13,7 @@ import { openPrices } from '../../domain/tender/open-work.ts';
 import type { TenderState } from '../../domain/tender/state.ts';
 import { describeError, inLanguage } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
+import { asksForMoreDiscounts } from '../forms/bid-figures.ts';
 import { fieldOfRefusal, readBidForm } from '../forms/bid-form.ts';
 import { asksForMoreRows } from '../forms/member-rows.ts';
 import { type FieldProblem, typed } from '../forms/text.ts';
@@ -81,7 +82,8 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
   routes.postLarge('/tenders/:tender/bids', causes('bid-registered'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    if (asksForMoreRows(request.body)) return await newBidPage(request, response, state, [], 200);
+    if (asksForMoreRows(request.body) || asksForMoreDiscounts(request.body))
+      return await newBidPage(request, response, state, [], 200);
     const form = readBidForm(m, state.rules, request.body, `bid-${state.bids.size + 1}`);
     if ('problems' in form) return await newBidPage(request, response, state, form.problems, 422);
     try {
@@ -89,7 +91,7 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const text = describeError(m, error, namesOf(state.rules, state.bids.values()));
-      const problem = { field: fieldOfRefusal(error, form.bid, request.body), text };
+      const problem = { field: fieldOfRefusal(error, state.rules, form.bid, request.body), text };
       return await newBidPage(request, response, state, [problem], 422);
     }
     response.redirect(303, `/tenders/${state.dossier}?notice=bidRegistered`);

@@ -73,7 +73,7 @@ describe('a fixed order of lots', () => {
       ['a', 'b'],
       ['draw', null],
     ]);
-    expect(winners({ ...withAward(tied, order), draw: ['b', 'a'] })).toEqual(['b', 'c']);
+    expect(winners({ ...withAward(tied, order), draws: [{ order: ['b', 'a'] }] })).toEqual(['b', 'c']);
   });
 });
 

@@ -5,9 +5,9 @@ import {
   type ComparisonRules,
   countItems,
   type DecisionRules,
-  type MatrixRules,
   matrixOf,
   type OptionRules,
+  type PublishedMatrix,
   readDecisionRules,
 } from '../../../src/domain/decision-matrix/rules.ts';
 import { DomainError } from '../../../src/domain/errors.ts';
@@ -64,7 +64,7 @@ describe('the rule sets of the contract models', () => {
       subsidietender: '- - - +/- -',
       'klassieke-subsidie': '- - - + -',
     };
-    const matrix = matrixOf(read(MODELS) as MatrixRules);
+    const matrix = matrixOf(read(MODELS) as PublishedMatrix);
     const found = matrix.alternatives.map((id) => [
       id,
       matrix.criteria.map((criterion) => symbolAt(matrix, id, criterion)).join(' '),
@@ -73,7 +73,7 @@ describe('the rule sets of the contract models', () => {
   });
 
   it('give the procedures of bestuurlijk aanbesteden (nine steps) and bcf, and the lead times', () => {
-    const { alternatives } = read(MODELS) as MatrixRules;
+    const { alternatives } = read(MODELS) as PublishedMatrix;
     const steps = alternatives.flatMap(({ id, procedure }) => (procedure ? [[id, procedure.length]] : []));
     expect(steps).toEqual([
       ['bestuurlijk', 9],
@@ -84,7 +84,7 @@ describe('the rule sets of the contract models', () => {
   });
 
   it('conclude the covenant in step 7 and leave open where the lead time to it ends (Contractering, 3.2 under a)', () => {
-    const { alternatives } = read(MODELS) as MatrixRules;
+    const { alternatives } = read(MODELS) as PublishedMatrix;
     const { procedure, leadTime } = alternatives.find(({ id }) => id === 'bestuurlijk')!;
     expect(leadTime!.until).toEqual([procedure![4]!.id, procedure![7]!.id]);
     expect(leadTime!.description.nl).toContain('De bron zegt niet waar dat eindigt');
@@ -95,7 +95,7 @@ describe('the rule sets of the contract models', () => {
   });
 
   it('tell which model the carriers favour for transport, and advise none (transport chapter)', () => {
-    const { purchaseKinds, alternatives } = read(MODELS) as MatrixRules;
+    const { purchaseKinds, alternatives } = read(MODELS) as PublishedMatrix;
     const transport = purchaseKinds.find(({ id }) => id === 'simple-stand-alone')!;
     expect(transport.advice.nl).toContain('vervoerders geven bij vervoer zelf de voorkeur aan bestuurlijk aanbesteden');
     expect(transport.sources.some(({ section }) => section.startsWith('Vervoer'))).toBe(true);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { type DecisionMatrix, decisionMatrix } from '../../../src/domain/decision-matrix/matrix.ts';
-import { type MatrixRules, matrixOf, readDecisionRules } from '../../../src/domain/decision-matrix/rules.ts';
+import { matrixOf, type PublishedMatrix, readDecisionRules } from '../../../src/domain/decision-matrix/rules.ts';
 import { DomainError } from '../../../src/domain/errors.ts';
 import { approximate, type Exact } from '../../../src/domain/number.ts';
 
@@ -9,7 +9,7 @@ const file = 'contract-models-2013.v2.json';
 const path = new URL(`../../../criteria/contract-models/${file}`, import.meta.url);
 
 /** The published contract models with their matrix. */
-export const contractModels = readDecisionRules(JSON.parse(readFileSync(path, 'utf8')), file) as MatrixRules;
+export const contractModels = readDecisionRules(JSON.parse(readFileSync(path, 'utf8')), file) as PublishedMatrix;
 export const catalogue: DecisionMatrix = matrixOf(contractModels);
 
 export const ORDINAL = [

@@ -124,7 +124,7 @@ describe('fairness', () => {
       fc.property(randomTender, fc.nat(), (input, pick) => {
         const index = pick % input.consensus.length;
         const entry = input.consensus[index]!;
-        const steps = input.rules.scale.map((step) => step.value);
+        const steps = input.rules.scale!.map((step) => step.value);
         const higher = steps[steps.indexOf(entry.score) + 1] ?? entry.score;
         const raised = {
           ...input,

@@ -36,7 +36,7 @@ function scoresOn({ rules }: EvaluationInput, criterion: string): readonly strin
   const { scoring } = scoredCriteria(rules).find((node) => node.criterion.id === criterion)!.criterion;
   return scoring?.kind === 'points'
     ? Array.from({ length: 31 }, (_, points) => String(points))
-    : rules.scale.map(({ value }) => value);
+    : rules.scale!.map(({ value }) => value);
 }
 
 /** The size of the smallest single change of a score that changes each lot, over all of them; absent when none does. */

@@ -11,7 +11,7 @@ const lowFlags = (abnormallyLow: object, amounts: Readonly<Record<string, string
   const prices = new Map(
     Object.entries(amounts).map(([bid, amount]) => [bid, comparePrice(rules, { bid, lot: 'x', amount })]),
   );
-  return priceFlags(rules, prices).map(
+  return priceFlags(rules, { valid: prices, all: prices }).map(
     (one) => `${one.bid} ${one.flag === 'abnormally-low' ? one.threshold : one.flag}`,
   );
 };

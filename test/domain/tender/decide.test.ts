@@ -3,7 +3,7 @@ import { DomainError } from '../../../src/domain/errors.ts';
 import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
 import { scoredCriteria } from '../../../src/domain/rules/criteria-tree.ts';
 import { placeKey } from '../../../src/domain/rules/place.ts';
-import { assessedLots } from '../../../src/domain/scoring/input.ts';
+import { assessedPlaces } from '../../../src/domain/scoring/input.ts';
 import { decide, type TenderCommand } from '../../../src/domain/tender/decide.ts';
 import type { TenderEvent } from '../../../src/domain/tender/events.ts';
 import { evolve, startState } from '../../../src/domain/tender/evolve.ts';
@@ -12,7 +12,7 @@ import type { TenderState } from '../../../src/domain/tender/state.ts';
 import { sample } from '../../support/tender.ts';
 
 const { rules, bids, consensus } = sample();
-const places = assessedLots(rules, bids);
+const places = assessedPlaces(rules, bids);
 const criteria = scoredCriteria(rules).map((node) => node.criterion.id);
 const complete = criteria.map((criterion) => ({ criterion, score: '8', motivation: 'Goed onderbouwd.' }));
 
@@ -158,7 +158,7 @@ describe('consensus and award', () => {
   const record = (target: { bid: string; lot: string }): void => {
     const scores = consensus
       .filter((entry) => entry.bid === target.bid && entry.lot === target.lot)
-      .map(({ criterion, score, motivation }) => ({ criterion, score, motivation, version: 0 }));
+      .map(({ criterion, score, motivation = null }) => ({ criterion, score, motivation, version: 0 }));
     run('chair', { type: 'record-consensus', ...target, scores });
   };
   beforeEach(() => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
 import { scoredCriteria } from '../../../src/domain/rules/criteria-tree.ts';
-import { assessedLots } from '../../../src/domain/scoring/input.ts';
+import { assessedPlaces } from '../../../src/domain/scoring/input.ts';
 import { decide, type TenderCommand } from '../../../src/domain/tender/decide.ts';
 import type { TenderEvent } from '../../../src/domain/tender/events.ts';
 import { evolve, startState } from '../../../src/domain/tender/evolve.ts';
@@ -11,7 +11,7 @@ import type { TenderState } from '../../../src/domain/tender/state.ts';
 import { sample } from '../../support/tender.ts';
 
 const { rules, bids, consensus } = sample();
-const places = assessedLots(rules, bids);
+const places = assessedPlaces(rules, bids);
 const complete = scoredCriteria(rules).map(({ criterion }) => ({
   criterion: criterion.id,
   score: '6',
@@ -46,8 +46,8 @@ function outcomeOf(order: <T>(items: readonly T[]) => T[]): unknown {
     run(assessor, { type: 'submit-assessment', ...place, version: 0, scores: complete });
   }
   run('chair', { type: 'open-consensus' });
-  for (const { bid, lot, ...entry } of order(consensus)) {
-    run('chair', { type: 'record-consensus', bid, lot, scores: [{ ...entry, version: 0 }] });
+  for (const { bid, lot, motivation = null, ...entry } of order(consensus)) {
+    run('chair', { type: 'record-consensus', bid, lot, scores: [{ ...entry, motivation, version: 0 }] });
   }
   run('chair', { type: 'close-quality' });
   run('chair', { type: 'compute-award' });

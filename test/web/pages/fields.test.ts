@@ -55,7 +55,8 @@ describe('a refused form', () => {
   });
   afterAll(() => server.close());
 
-  const matrix = { comparison: 'neighbourhood-teams-2016.v1', attribute: 'form', criteria: 'Nabijheid\nPrijs' };
+  const named = { alternatives: 'Bus\nFiets', criteria: 'Nabijheid\nPrijs', scale: '1\n0' };
+  const shown = { shownAlternatives: named.alternatives, shownCriteria: named.criteria };
   const forms: readonly (readonly [what: string, who: string, path: string, fields: Record<string, string> | null])[] =
     [
       ['signing in', 'nobody', '/sign-in', {}],
@@ -75,8 +76,9 @@ describe('a refused form', () => {
       ['a decision', 'inkoper', '/decisions', {}],
       ['a weighing', 'inkoper', 'decision/weighing', { seed: 'x' }],
       ['a choice', 'inkoper', 'decision/choice', {}],
-      ['a matrix of one’s own', 'inkoper', '/matrices', matrix],
-      ['its criteria', 'inkoper', '/matrices/new?comparison=neighbourhood-teams-2016.v1&criteria=', null],
+      ['a matrix of one’s own', 'inkoper', '/matrices', { ...named, ...shown, step: 'scores' }],
+      ['its names', 'inkoper', '/matrices', { step: 'names' }],
+      ['its file', 'inkoper', '/matrices', { step: 'file' }],
       ['a filter', 'inkoper', '/neighbourhood-teams?form=club', null],
       ['a comparison', 'inkoper', '/contract-models/compare?model=nothing&model=nobody', null],
       ['a plan', 'inkoper', '/contract-models/bestuurlijk/plan?start=morgen', null],

@@ -4,6 +4,7 @@ import { sha256 } from '../../../src/chain/canonical.ts';
 import { projectRoot } from '../../../src/config.ts';
 import { tenderRules } from '../../../src/domain/rules/rules.ts';
 import { evaluationInput } from '../../../src/domain/scoring/input.ts';
+import { readEvaluationInput } from '../../../src/exchange/evaluation-file.ts';
 import { parseJson } from '../../../src/exchange/parse.ts';
 import { SAMPLES, sampleText } from '../../../src/exchange/samples.ts';
 import { nl } from '../../../src/messages/nl.ts';
@@ -29,7 +30,7 @@ describe('the rehearsal of a file', () => {
   it.each(SAMPLES)('takes the sample %s that it offers, and its rules can be published', async (sample) => {
     const input = await officer.get(`/examples/${sample}/input.json`);
     expect(input.headers.get('content-disposition')).toBe(`attachment; filename="${sample}.json"`);
-    expect(() => parseJson(input.text, evaluationInput)).not.toThrow();
+    expect(() => readEvaluationInput(input.text)).not.toThrow();
     const rules = await officer.get(`/examples/${sample}/rules.json`);
     expect(() => parseJson(rules.text, tenderRules)).not.toThrow();
     const page = await officer.post('/rehearsal', carried(input.text));
@@ -68,12 +69,30 @@ describe('the rehearsal of a file', () => {
     );
   });
 
-  it('asks for a criterion when none is chosen, and keeps the file', async () => {
+  it('takes several bidders at once, and keeps what was chosen', async () => {
+    const asked = 'contest=asked&bid=korenwolf&bid=wulp-en-tureluur&criteria=staff&criteria=transition';
+    const page = await officer.get(`/rehearsal/samples/gon-2027-demo?${asked}`);
+    expect(page.status).toBe(200);
+    const checked = [...page.text.matchAll(/type="checkbox"[^>]* value="([^"]+)" checked/g)].map(([, value]) => value);
+    expect(checked).toEqual(['wulp-en-tureluur', 'korenwolf', 'transition', 'staff']);
+    expect(page.text).toContain('Alle betwiste gebieden samen');
+    expect(page.text.match(/Alleen in “/g)?.length).toBe(3);
+  });
+
+  it('asks for bidders and criteria when none are chosen, and keeps the file and what was chosen', async () => {
     const file = carried(sampleText(projectRoot(), 'gon-2027-demo'));
-    const page = await officer.post('/rehearsal', { ...file, bid: 'wulp-en-tureluur' });
+    const link = (field: string, text: string) => `<a class="utrecht-link" href="#${field}">${text}`;
+    const none = await officer.post('/rehearsal', { ...file, contest: 'asked' });
+    expect(none.status).toBe(422);
+    expect(none.text).toContain(link('bid', nl.rehearsal.contestNoBidder));
+    expect(none.text).toContain(link('criteria', nl.rehearsal.contestNoCriteria));
+    expect(none.text).toContain(file['file-packed']);
+    const page = await officer.post('/rehearsal', { ...file, contest: 'asked', bid: 'wulp-en-tureluur' });
     expect(page.status).toBe(422);
-    expect(page.text).toContain(`<a class="utrecht-link" href="#criteria">${nl.rehearsal.contestNone}`);
-    expect(page.text).toContain(file['file-packed']);
+    expect(page.text).not.toContain(link('bid', nl.rehearsal.contestNoBidder));
+    expect(page.text).toContain(link('criteria', nl.rehearsal.contestNoCriteria));
+    expect(page.text).toMatch(/value="wulp-en-tureluur" checked/);
+    for (const field of ['bid', 'criteria']) expect(page.text.split(`id="${field}"`)).toHaveLength(2);
   });
 
   it('asks for a file when what was sent along cannot be unpacked, or is too large', async () => {
@@ -93,7 +112,7 @@ describe('the rehearsal of a file', () => {
     };
     const { rules } = input;
     const [first, ...others] = rules.criteria;
-    expect(await refused({ rules: { ...rules, lots: [{ id: 'Noord' }], criteria: [], title: { nl: 'x' } } })).toEqual([
+    expect(await refused({ rules: { ...rules, lots: [{ id: 'Noord' }], criteria: [], title: {} } })).toEqual([
       expect.stringContaining('rules, title: en'),
       expect.stringContaining('rules, lots, 1e onderdeel: kenmerk (id)'),
       expect.stringContaining('rules, lots, 1e onderdeel: naam (name)'),
@@ -104,7 +123,7 @@ describe('the rehearsal of a file', () => {
       expect.stringMatching(
         /^De wegingsfactoren tellen op tot \d+,5, met 40 voor de prijs meegeteld; het moet 100 zijn\. .*Waar: /,
       ),
-      expect.stringContaining('Waar: award, winners: minimum.'),
+      expect.stringContaining('Waar: rules, award, winners: minimum.'),
     ]);
     const [free, ...paid] = input.prices!;
     const bidder = input.bids.find(({ id }) => id === free!.bid)!.bidder.name;

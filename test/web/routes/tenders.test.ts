@@ -36,10 +36,10 @@ describe('a tender with rules of its own', () => {
   });
 
   it('lists everything in the file that has a wrong shape', async () => {
-    const found = await problemsOf({ ...rules, version: 0, lots: [...rules.lots, { name: 'Oost' }] });
+    const found = await problemsOf({ ...rules, version: 0, lots: [...rules.lots, { id: 'oost' }] });
     expect(found).toEqual([
       expect.stringContaining('versie (version) moet ten minste 1 zijn'),
-      expect.stringContaining(`lots, ${rules.lots.length + 1}e onderdeel: kenmerk (id) ontbreekt`),
+      expect.stringContaining(`lots, ${rules.lots.length + 1}e onderdeel: naam (name) ontbreekt`),
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Party } from './problem.ts';
+import { countOf, type Party } from './problem.ts';
 
 /** What a division by preferences is checked against. */
 export interface StabilityClaim {
@@ -20,7 +20,8 @@ export interface BlockingPair {
 /**
  * The pairs that make a division unstable (Gale & Shapley 1962): the lot is open or held by a lower ranked bid of another party,
  * and the bid wants the lot and has room for it or wants it more than a lot that it would then let go. A full party lets go of
- * what stands lowest on the lists of its bids, at the same height that of the bid named last.
+ * what stands lowest on the lists of its bids, at the same height that of the bid named last: it takes what stands highest first, as far
+ * as that fits its maxima and its caps. What a party holds beyond that is a pair by itself.
  *
  * A lot held by a bid that did not ask for it, or that is not ranked for it, is a pair by itself: the bid would rather not have it.
  * Shares nothing with the mechanism that made the division.
@@ -32,28 +33,58 @@ export function checkStability({ rankings, wishes, parties, holders }: Stability
   rankings.forEach((ranked, lot) => {
     const holder = holders[lot] ?? null;
     if (holder !== null && (!ranked.includes(holder) || height(holder, lot) === -1)) pairs.push({ lot, bid: holder });
+    else if (holder !== null && isBeyondLimits(parties, { lot, bid: holder }, holders, height)) {
+      pairs.push({ lot, bid: holder });
+    }
     const above = holder === null || !ranked.includes(holder) ? ranked : ranked.slice(0, ranked.indexOf(holder));
     for (const bid of above) {
-      const wish = height(bid, lot);
       const party = parties.find(({ bids }) => bids.some((one) => one.bid === bid));
-      if (wish === -1 || party === undefined) continue;
+      if (height(bid, lot) === -1 || party === undefined) continue;
       if (party.bids.some((one) => one.bid === holder)) continue;
-      const order = (one: number): number => party.bids.findIndex((other) => other.bid === one);
-      const ofParty = holders.flatMap((one, held) =>
-        one !== null && order(one) !== -1 ? [{ height: height(one, held), bid: one }] : [],
-      );
-      const ofBid = ofParty.filter((one) => one.bid === bid);
-      const isLess = (one: { height: number; bid: number }): boolean =>
-        one.height > wish || (one.height === wish && order(one.bid) > order(bid));
-      const maximum = party.bids[order(bid)]!.maximumLots;
-      const wouldTake =
-        ofBid.length >= maximum
-          ? ofBid.some(isLess)
-          : ofParty.length >= party.maximumLots
-            ? ofParty.some(isLess)
-            : true;
-      if (wouldTake) pairs.push({ lot, bid });
+      if (wouldTake(party, { lot, bid }, holders, height)) pairs.push({ lot, bid });
     }
   });
   return pairs;
+}
+
+type Height = (bid: number, lot: number) => number;
+
+/** Whether the lot is among what the party would take of this and of what it holds. */
+function wouldTake(party: Party, pair: BlockingPair, holders: StabilityClaim['holders'], height: Height): boolean {
+  const order = (bid: number): number => party.bids.findIndex((one) => one.bid === bid);
+  const above: BlockingPair[] = [];
+  const all = holders.flatMap((bid, lot) =>
+    bid !== null && order(bid) !== -1 && lot !== pair.lot ? [{ bid, lot }] : [],
+  );
+  const sorted = [...all, pair].sort(
+    (a, b) => height(a.bid, a.lot) - height(b.bid, b.lot) || order(a.bid) - order(b.bid),
+  );
+  for (const one of sorted) {
+    const isFull =
+      above.length === party.maximumLots ||
+      above.filter(({ bid }) => bid === one.bid).length === party.bids[order(one.bid)]!.maximumLots ||
+      (party.caps ?? []).some((cap) => {
+        if (!cap.bids.includes(one.bid)) return false;
+        const counting = [...above, one].filter(({ bid }) => cap.bids.includes(bid));
+        return (
+          countOf(
+            cap,
+            counting.map(({ lot }) => lot),
+          ) > cap.most
+        );
+      });
+    if (one === pair) return !isFull;
+    if (!isFull) above.push(one);
+  }
+  return false;
+}
+
+function isBeyondLimits(
+  parties: readonly Party[],
+  pair: BlockingPair,
+  holders: StabilityClaim['holders'],
+  height: Height,
+): boolean {
+  const party = parties.find(({ bids }) => bids.some(({ bid }) => bid === pair.bid));
+  return party !== undefined && !wouldTake(party, pair, holders, height);
 }

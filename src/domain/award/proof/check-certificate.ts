@@ -1,4 +1,5 @@
-import { type AwardProblem, type Division, lotUnit, type Party } from './problem.ts';
+import { type AwardProblem, type Cap, countOf, type Division, lotUnit, type Party } from './problem.ts';
+import { type Budget, type Limit, mostWithin } from './within-caps.ts';
 
 /** What is claimed to be the best award. */
 export interface AwardClaim {
@@ -14,6 +15,7 @@ export type CertificateFault =
   | 'bid-over-maximum'
   | 'party-over-maximum'
   | 'party-with-several-bids'
+  | 'cap-exceeded'
   | 'too-few-winners'
   | 'too-many-winners'
   | 'fixed-offer-missing'
@@ -27,6 +29,8 @@ export type CertificateFault =
 /** Cases in one proof, and digits in one price beside those of the unit; what is larger is refused. */
 const LARGEST_PROOF = 200_000;
 const MORE_DIGITS = 500;
+/** Choices within caps that one proof may take; what is beyond is bounded roughly. */
+export const STEPS_WITHIN_CAPS = 2_000_000;
 const PRICE = /^\d+$/;
 
 /**
@@ -60,12 +64,16 @@ export function checkDivision(problem: AwardProblem, claim: AwardClaim): Certifi
   const got = new Map<number, number>();
   for (const offer of division) got.set(offer.bid, (got.get(offer.bid) ?? 0) + offer.lots.length);
   let winners = 0;
-  for (const { bids, maximumLots, oneBid } of parties) {
+  for (const { bids, maximumLots, oneBid, caps = [] } of parties) {
     const perBid = bids.map(({ bid }) => got.get(bid) ?? 0);
     const together = perBid.reduce((sum, count) => sum + count, 0);
     if (perBid.some((count, place) => count > bids[place]!.maximumLots)) return 'bid-over-maximum';
     if (together > maximumLots) return 'party-over-maximum';
     if (oneBid && perBid.filter((count) => count > 0).length > 1) return 'party-with-several-bids';
+    for (const cap of caps) {
+      const held = division.filter(({ bid }) => cap.bids.includes(bid));
+      if (held.reduce((sum, offer) => sum + countOf(cap, offer.lots), 0n) > cap.most) return 'cap-exceeded';
+    }
     if (together > 0) winners++;
   }
   if (winners < limits.minimumWinners) return 'too-few-winners';
@@ -97,7 +105,9 @@ function checkBound(problem: AwardProblem, claim: AwardClaim, certificate: unkno
   problem.offers.forEach(({ bid }, place) => {
     offersOf.get(bid)!.push(place);
   });
-  const bounds = (prices as string[][]).map((list) => priceBound(problem, values, offersOf, list.map(BigInt)));
+  const offered = { of: offersOf, caps: problem.parties.map((party) => bindingCaps(party, problem, offersOf)) };
+  const budget: Budget = { steps: STEPS_WITHIN_CAPS };
+  const bounds = (prices as string[][]).map((list) => priceBound(problem, values, offered, list.map(BigInt), budget));
   const known = {
     party: problem.parties.length,
     bid: 1 + Math.max(-1, ...problem.parties.flatMap(({ bids }) => bids.map(({ bid }) => bid))),
@@ -145,12 +155,34 @@ function checkBound(problem: AwardProblem, claim: AwardClaim, certificate: unkno
   return null;
 }
 
+/** What is offered: per bid its offers, and per party the caps that can bind. */
+interface Offered {
+  readonly of: ReadonlyMap<number, readonly number[]>;
+  readonly caps: readonly (readonly Cap[])[];
+}
+
+/** The caps that the lots that count most, as many as may go to their bids, exceed together. */
+function bindingCaps(
+  { bids, maximumLots, caps = [] }: Party,
+  { offers }: AwardProblem,
+  offersOf: Offered['of'],
+): readonly Cap[] {
+  return caps.filter((cap) => {
+    const lots = new Set(cap.bids.flatMap((bid) => offersOf.get(bid) ?? []).flatMap((place) => offers[place]!.lots));
+    const counts = [...lots].map((lot) => cap.counts[lot]!).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
+    const ofBids = bids.filter(({ bid }) => cap.bids.includes(bid)).reduce((sum, one) => sum + one.maximumLots, 0);
+    const most = counts.slice(0, Math.min(maximumLots, ofBids));
+    return most.reduce((sum, count) => sum + count, 0n) > cap.most;
+  });
+}
+
 /** The bound at a list of prices, as a function of the cases; undefined when the cases contradict each other or the limits. */
 function priceBound(
   problem: AwardProblem,
   values: readonly bigint[],
-  offersOf: ReadonlyMap<number, readonly number[]>,
+  offered: Offered,
   prices: readonly bigint[],
+  budget: Budget,
 ) {
   const { offers, parties, limits } = problem;
   const sum = prices.reduce((a, b) => a + b, 0n);
@@ -177,7 +209,7 @@ function priceBound(
       }
       let own = remembered.get(place);
       if (own?.stamp !== stamp) {
-        own = { stamp, left: mostLeft(party, problem, offersOf, left, cases, taken) };
+        own = { stamp, left: mostLeft(party, problem, offered.of, left, cases, taken, offered.caps[place]!, budget) };
         remembered.set(place, own);
       }
       if (own.left === undefined) {
@@ -199,7 +231,7 @@ function priceBound(
 }
 
 /**
- * The most that a party can have left over with at least one lot, within its maxima and the cases. That its offers may want the
+ * The most that a party can have left over with at least one lot, within its maxima, its caps and the cases. That its offers may want the
  * same lot is left aside: the answer may be too high, never too low.
  * @returns undefined when it cannot have a lot
  */
@@ -210,6 +242,8 @@ function mostLeft(
   left: readonly bigint[],
   cases: Cases,
   taken: ReadonlySet<number>,
+  caps: readonly Cap[],
+  budget: Budget,
 ): bigint | undefined {
   const isAwarded = (place: number): boolean => cases.offer.get(place) === true;
   const countLots = (places: readonly number[]): number =>
@@ -221,6 +255,13 @@ function mostLeft(
   const awarded = contenders.flatMap(({ bid }) => awardedTo.get(bid)!);
   const room = Math.min(maximumLots, lots) - countLots(awarded);
   const before = awarded.reduce((sum, place) => sum + left[place]!, 0n);
+  const capRoom = caps.map((cap) => cap.most - held(cap, awarded, offers));
+  if (capRoom.some((left) => left < 0n)) return undefined;
+  const isWithinCaps = (place: number): boolean =>
+    caps.every((cap, one) => held(cap, [place], offers) <= capRoom[one]!);
+  /** Offers that may still be awarded. */
+  const fitting: number[] = [];
+  const lotLimits: { readonly bid: number; readonly room: number }[] = [];
   /** Per bid the most left over with at most so many lots. */
   const plans: bigint[][] = [];
   let least: bigint | undefined;
@@ -228,10 +269,13 @@ function mostLeft(
     const own = Math.min(room, most - countLots(awardedTo.get(bid)!));
     if (own < 0) return undefined;
     if (cases.bid.get(bid) === false) continue;
+    lotLimits.push({ bid, room: own });
     const gains: Gain[] = [];
     for (const place of offersOf.get(bid)!) {
       const { length } = offers[place]!.lots;
       if (length > own || cases.offer.has(place) || offers[place]!.lots.some((lot) => taken.has(lot))) continue;
+      if (!isWithinCaps(place)) continue;
+      fitting.push(place);
       if (least === undefined || left[place]! > least) least = left[place]!;
       if (left[place]! > 0n) gains.push({ lots: length, left: left[place]! });
     }
@@ -242,9 +286,47 @@ function mostLeft(
   if (oneBid) {
     for (const plan of plans) if (last(plan) > best) best = last(plan);
   } else best = last(plans.reduce((joint, own) => together(joint, own, room), [0n]));
+  const binding = caps.flatMap((cap, one) =>
+    held(cap, fitting, offers) > capRoom[one]! ? [{ cap, room: capRoom[one]! }] : [],
+  );
+  if (binding.length > 0) {
+    fitting.sort((a, b) => a - b);
+    const within = (places: readonly number[]): bigint => {
+      const limitOf = (room: bigint, count: (place: number) => bigint): Limit => ({ room, counts: places.map(count) });
+      const lotsOf = (place: number): bigint => BigInt(offers[place]!.lots.length);
+      const limits = [
+        limitOf(BigInt(room), lotsOf),
+        ...lotLimits.map((one) =>
+          limitOf(BigInt(one.room), (place) => (offers[place]!.bid === one.bid ? lotsOf(place) : 0n)),
+        ),
+        ...binding.map(({ cap, room: most }) => limitOf(most, (place) => held(cap, [place], offers))),
+      ];
+      return mostWithin(
+        places.map((place) => left[place]!),
+        limits,
+        binding.length,
+        budget,
+      );
+    };
+    const ofBid = (bid: number): number[] => fitting.filter((place) => offers[place]!.bid === bid);
+    const pools = oneBid ? lotLimits.map(({ bid }) => ofBid(bid)) : [fitting];
+    let most = 0n;
+    for (const pool of pools) {
+      const ofPool = within(pool);
+      if (ofPool > most) most = ofPool;
+    }
+    if (most < best) best = most;
+  }
   if (awarded.length > 0 || best > 0n) return before + best;
   return least;
 }
+
+/** What these offers count in a cap together. */
+const held = (cap: Cap, places: readonly number[], offers: AwardProblem['offers']): bigint =>
+  places.reduce(
+    (sum, place) => (cap.bids.includes(offers[place]!.bid) ? sum + countOf(cap, offers[place]!.lots) : sum),
+    0n,
+  );
 
 interface Gain {
   readonly lots: number;

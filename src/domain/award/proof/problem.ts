@@ -31,6 +31,20 @@ export interface Party {
   readonly maximumLots: number;
   /** Only one of its bids may win. */
   readonly oneBid: boolean;
+  readonly caps?: readonly Cap[] | undefined;
+}
+
+/**
+ * What some bids of a party may hold at most together: every lot counts so much. A region (1 per lot of it), a capacity or a turnover
+ * (the size of each lot).
+ */
+export interface Cap {
+  /** Places of bids of this party. */
+  readonly bids: readonly number[];
+  /** Per lot, zero or more; 0 where the lot does not count. */
+  readonly counts: readonly bigint[];
+  /** Zero or more; a party may hold exactly this much. */
+  readonly most: bigint;
 }
 
 /** Limits on the number of parties that get at least one lot. */
@@ -62,6 +76,10 @@ export interface Certificate {
   readonly prices: readonly (readonly string[])[];
   readonly proof: Proof;
 }
+
+/** What these lots count together. */
+export const countOf = ({ counts }: Cap, lots: readonly number[]): bigint =>
+  lots.reduce((sum, lot) => sum + counts[lot]!, 0n);
 
 /**
  * How many points of score one awarded lot is worth: more than any division can differ from another in score, so that

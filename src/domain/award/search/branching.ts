@@ -1,4 +1,5 @@
 import type { Division } from '../proof/problem.ts';
+import { bindingRows, countIn, fitsCaps, takeRoom } from './cap-rows.ts';
 import { type Cases, carryOut, decideParties, type Remainder } from './cases.ts';
 import type { Instance } from './instance.ts';
 import { divideByFlow, type LotFlow } from './lot-flow.ts';
@@ -47,7 +48,8 @@ const SWAPS = 12;
 
 /**
  * Branch and bound (Land & Doig 1960): parties win or lose, bids of a party that exclude each other win or lose, combinations are
- * awarded or refused. Each branch is bounded by prices, or solved by a flow when the limits that are left cannot bind.
+ * awarded or refused, and so are offers of one lot that count in a cap. Each branch is bounded by prices, or solved by a flow when
+ * the limits that are left cannot bind.
  */
 export function searchDivisions<W extends Whole>(
   instance: Instance<W>,
@@ -96,12 +98,13 @@ export function searchDivisions<W extends Whole>(
         if (!binding || (root && round === 0 && !options.prices)) {
           const flow = divideByFlow(instance, remainder);
           if (!flow.feasible || flow.value < goal || consider(flow)) return wrap({ prices: flow.prices });
-          prices = flow.prices;
+          // With caps these prices know less than those of the branch before.
+          if (instance.caps === undefined || (root && round === 0 && !options.prices)) prices = flow.prices;
         }
       }
       outset ??= { remainder, chooser: chooseOffers(instance, remainder) };
       const steps = root && round === 0 ? ROOT_STEPS : BRANCH_STEPS;
-      const tryOut = makeDivision(here, remainder);
+      const tryOut = makeDivision(here, remainder, prices);
       search = searchPrices(instance, remainder, outset.chooser, prices, steps, goal, tryOut);
       prices = search.prices;
       if (search.bound < goal) return wrap({ prices });
@@ -134,7 +137,11 @@ export function searchDivisions<W extends Whole>(
   };
 
   /** Turns what the parties want at the prices into a division: those that count share the lots by a flow. */
-  const makeDivision = (given: Cases, remainder: Remainder<W>): ((at: PriceSearch<W>['at']) => W) => {
+  const makeDivision = (
+    given: Cases,
+    remainder: Remainder<W>,
+    prices: Wholes<W>,
+  ): ((at: PriceSearch<W>['at']) => W) => {
     let calls = 0;
     return (at) => {
       if (calls++ % SWAPS !== 0) return goal;
@@ -147,7 +154,8 @@ export function searchDivisions<W extends Whole>(
       tried.add(chosen);
       const cases = asWanted(instance, given, remainder, at);
       const trial = isFlow ? decideParties(instance, remainder, cases.party) : carryOut(instance, cases);
-      if (trial) consider(divideByFlow(instance, trial));
+      if (trial && instance.caps) consider(divideWithinCaps(instance, cases, trial, prices));
+      else if (trial) consider(divideByFlow(instance, trial));
       return goal;
     };
   };
@@ -160,8 +168,15 @@ export function searchDivisions<W extends Whole>(
 }
 
 /** Whether the limits hold that a flow leaves aside. */
-function obeys({ problem, maximumWinners, partyOf }: Instance, { division, winners }: LotFlow<Whole>): boolean {
+function obeys({ problem, maximumWinners, partyOf, caps }: Instance, { division, winners }: LotFlow<Whole>): boolean {
   if (winners > maximumWinners) return false;
+  if (caps !== undefined) {
+    const room = caps.room.slice();
+    for (const offer of division) {
+      if (!fitsCaps(caps, room, offer)) return false;
+      takeRoom(caps, room, offer);
+    }
+  }
   const bidOf = new Map<number, number>();
   return division.every((offer) => {
     const { bid } = problem.offers[offer]!;
@@ -171,6 +186,49 @@ function obeys({ problem, maximumWinners, partyOf }: Instance, { division, winne
     bidOf.set(party, bid);
     return before === bid;
   });
+}
+
+/** Flows to try before every offer of a cap that was broken is refused, but those that are held. */
+const REPAIRS = 6;
+
+/** Divides by a flow, and again without the offers that did not fit in a cap: those stay with the most left over. */
+function divideWithinCaps<W extends Whole>(
+  instance: Instance<W>,
+  cases: Cases,
+  start: Remainder<W>,
+  prices: Wholes<W>,
+): LotFlow<W> {
+  const { numbers, problem, values } = instance;
+  const caps = instance.caps!;
+  const offer = cases.offer.slice();
+  let remainder = start;
+  for (let round = 0; ; round++) {
+    const flow = divideByFlow(instance, remainder);
+    const left = (place: number): W =>
+      problem.offers[place]!.lots.reduce((rest, lot) => numbers.minus(rest, prices[lot]!), values[place]!);
+    const held = flow.division
+      .filter((place) => offer[place] === 0)
+      .map((place) => ({ place, left: left(place) }))
+      .sort((a, b) => (a.left > b.left ? -1 : a.left < b.left ? 1 : a.place - b.place));
+    const room = remainder.capRoom!.slice();
+    const dropped = held.filter(({ place }) => {
+      if (!fitsCaps(caps, room, place)) return true;
+      takeRoom(caps, room, place);
+      return false;
+    });
+    if (!flow.feasible || dropped.length === 0) return flow;
+    for (const { place } of dropped) offer[place] = -1;
+    if (round >= REPAIRS) {
+      const broken = room.map((_, row) => dropped.some(({ place }) => countIn(caps, row, place) > 0));
+      for (const single of remainder.singles) {
+        const isKept = held.some(({ place }) => place === single);
+        if (!isKept && broken.some((is, row) => is && countIn(caps, row, single) > 0)) offer[single] = -1;
+      }
+    }
+    const next = carryOut(instance, { ...cases, offer });
+    if (next === undefined) return { ...flow, feasible: false };
+    remainder = next;
+  }
 }
 
 /** The cases in which only the parties that count at the prices win, with the bids and the combinations that they want. */
@@ -202,14 +260,16 @@ function asWanted(instance: Instance, given: Cases, remainder: Remainder, at: Pr
 
 /** What to tell apart next: what stands least clearly in the relaxed optimum. */
 function branchOn(
-  { problem }: Instance,
+  instance: Instance,
   cases: Cases,
   remainder: Remainder,
   { at, share }: PriceSearch<Whole>,
 ): { kind: 'party' | 'bid' | 'offer'; place: number; first: 1 | -1 } {
+  const { problem } = instance;
   let place = -1;
   let least = 0.45;
-  if (remainder.combinations.length === 0 && remainder.exclusive.length === 0) least = 1;
+  const capped = cappedOffers(instance, remainder);
+  if (remainder.combinations.length === 0 && remainder.exclusive.length === 0 && capped.length === 0) least = 1;
   for (const party of at.order) {
     const doubt = Math.abs(share[party]! - 0.5);
     if (doubt < least) {
@@ -229,7 +289,35 @@ function branchOn(
     );
     if (left.length > 1) return { kind: 'bid', place: left[0]!.bid, first: 1 };
   }
+  if (capped.length > 0) {
+    const wanted = new Set(capped.map((offer) => partyIn(problem, offer)).flatMap((party) => at.choice(party)));
+    const isWanted = (offer: number): boolean => wanted.has(offer);
+    const inDoubt = capped.filter((offer) => isWanted(offer) && at.demand[instance.lotOf[offer]!]! > 1);
+    const choices = [inDoubt, capped.filter(isWanted), capped].find((some) => some.length > 0)!;
+    const chosen = largestIn(instance, remainder, choices);
+    return { kind: 'offer', place: chosen, first: 1 };
+  }
   return { kind: 'party', place: at.order[0]!, first: 1 };
+}
+
+/** The offer that takes the largest part of what is left of a cap; the first of equals. */
+function largestIn({ caps }: Instance, { capRoom }: Remainder, offers: readonly number[]): number {
+  const partOf = (offer: number): number => {
+    let most = 0;
+    for (let entry = caps!.first[offer]!; entry < caps!.first[offer + 1]!; entry++) {
+      most = Math.max(most, Number(caps!.count[entry]) / Number(capRoom![caps!.row[entry]!]));
+    }
+    return most;
+  };
+  return offers.reduce((largest, offer) => (partOf(offer) > partOf(largest) ? offer : largest));
+}
+
+/** Offers of one lot that count in a cap that can still bind. */
+function cappedOffers({ caps, partyOf, bidOf }: Instance, { singles, capRoom, status }: Remainder): number[] {
+  if (caps === undefined) return [];
+  const open = [...singles].filter((single) => status[partyOf[bidOf[single]!]!] !== -1);
+  const binding = bindingRows(caps, capRoom!, open);
+  return open.filter((single) => binding.some((binds, row) => binds && countIn(caps, row, single) > 0));
 }
 
 const partyIn = (problem: Instance['problem'], offer: number): number =>

@@ -1,3 +1,4 @@
+import { fitsCaps, takeRoom } from './cap-rows.ts';
 import { type Cells, flags, integers } from './cells.ts';
 import type { Instance } from './instance.ts';
 import type { Whole } from './whole.ts';
@@ -20,6 +21,8 @@ export interface Remainder<W extends Whole = Whole> {
   /** Lots that each bid and each party may still get. */
   readonly bidRoom: Cells<number>;
   readonly partyRoom: Cells<number>;
+  /** What is left of every cap. */
+  readonly capRoom: readonly Whole[] | undefined;
   /** 1 for a party that has a lot by the cases. */
   readonly started: Cells<number>;
   /** Per party: 1 must get a lot (or has one), -1 gets none, 0 undecided. */
@@ -42,10 +45,11 @@ export function noCases({ problem, bids }: Instance): Cases {
  * @returns undefined when the cases contradict each other or the limits on winners
  */
 export function carryOut<W extends Whole>(instance: Instance<W>, cases: Cases): Remainder<W> | undefined {
-  const { problem, numbers, values, partyOf, bidOf, lotOf } = instance;
+  const { problem, numbers, values, partyOf, bidOf, lotOf, caps } = instance;
   const { offers, parties } = problem;
   const bidRoom = instance.bidRoom.slice();
   const partyRoom = instance.partyRoom.slice();
+  const capRoom = caps?.room.slice();
   const started = flags(parties.length);
   const status = cases.party.slice();
   const taken = new Array<number>(problem.lots).fill(0);
@@ -73,6 +77,10 @@ export function carryOut<W extends Whole>(instance: Instance<W>, cases: Cases): 
     bidRoom[bid]! -= lots.length;
     partyRoom[party]! -= lots.length;
     if (bidRoom[bid]! < 0 || partyRoom[party]! < 0) return undefined;
+    if (caps !== undefined) {
+      if (!fitsCaps(caps, capRoom!, place)) return undefined;
+      takeRoom(caps, capRoom!, place);
+    }
     started[party] = 1;
     awarded.push(place);
     awardedValue = numbers.plus(awardedValue, values[place]!);
@@ -90,6 +98,7 @@ export function carryOut<W extends Whole>(instance: Instance<W>, cases: Cases): 
     if (status[party] === -1 || cases.bid[bid] === -1) continue;
     if (bidRoom[bid]! < 1 || partyRoom[party]! < 1) continue;
     if (winningBid[party] !== -1 && winningBid[party] !== bid && parties[party]!.oneBid) continue;
+    if (caps !== undefined && !fitsCaps(caps, capRoom!, place)) continue;
     const single = lotOf[place]!;
     if (single !== -1) {
       if (taken[single] === 1) continue;
@@ -117,6 +126,7 @@ export function carryOut<W extends Whole>(instance: Instance<W>, cases: Cases): 
     combinations,
     bidRoom,
     partyRoom,
+    capRoom,
     started,
     status,
     exclusive,
@@ -160,7 +170,7 @@ function withinLimits<W extends Whole>(
     else if (status[party] === 0) undecided++;
   }
   if (winners > maximumWinners || winners + undecided < minimumWinners) return undefined;
-  const { awarded, awardedValue, singles, combinations, bidRoom, partyRoom, started, exclusive } = rest;
+  const { awarded, awardedValue, singles, combinations, bidRoom, partyRoom, capRoom, started, exclusive } = rest;
   return {
     awarded,
     awardedValue,
@@ -168,6 +178,7 @@ function withinLimits<W extends Whole>(
     combinations,
     bidRoom,
     partyRoom,
+    capRoom,
     started,
     status,
     winners,

@@ -1,4 +1,5 @@
 import type { AwardProblem, Division } from '../proof/problem.ts';
+import { fitsCaps, giveRoom, takeRoom } from './cap-rows.ts';
 import { type Instance, layOut } from './instance.ts';
 import type { Whole } from './whole.ts';
 
@@ -38,11 +39,12 @@ function tryIn<W extends Whole>(
   known: { readonly order?: readonly number[]; readonly goal?: bigint },
   budget: number,
 ): Tried | undefined {
-  const { problem, values, numbers, partyOf, bidOf, minimumWinners, maximumWinners } = instance;
+  const { problem, values, numbers, partyOf, bidOf, caps, minimumWinners, maximumWinners } = instance;
   const { zero, plus } = numbers;
   const { offers, parties } = problem;
   const bidRoom = instance.bidRoom.slice();
   const partyRoom = instance.partyRoom.slice();
+  const capRoom = caps?.room.slice();
   const held = new Int32Array(instance.bids);
   const heldByParty = new Int32Array(parties.length);
   const taken = new Uint8Array(problem.lots);
@@ -56,7 +58,7 @@ function tryIn<W extends Whole>(
     if (heldByParty[party] === 0 && winners === maximumWinners) return false;
     if (parties[party]!.oneBid && heldByParty[party]! > 0 && held[bid] === 0) return false;
     for (const lot of lots) if (taken[lot] === 1) return false;
-    return true;
+    return caps === undefined || fitsCaps(caps, capRoom!, place);
   };
   /** Takes an offer, or with -1 gives it back. */
   const count = (place: number, times: 1 | -1): void => {
@@ -71,6 +73,7 @@ function tryIn<W extends Whole>(
     heldByParty[party]! += size;
     if (heldByParty[party] === 0) winners--;
     for (const lot of lots) taken[lot] = times === 1 ? 1 : 0;
+    if (caps !== undefined) (times === 1 ? takeRoom : giveRoom)(caps, capRoom!, place);
   };
 
   const order = known.order ?? lotsByOffers(problem);

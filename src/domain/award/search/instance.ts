@@ -1,4 +1,5 @@
 import type { AwardProblem } from '../proof/problem.ts';
+import { type CapRows, layOutCaps } from './cap-rows.ts';
 import { type Cells, integers } from './cells.ts';
 import { bigints, doubles, type Numbers, type Whole, type Wholes } from './whole.ts';
 
@@ -26,7 +27,9 @@ export interface Instance<W extends Whole = Whole> {
   readonly beyond: W;
   readonly minimumWinners: number;
   readonly maximumWinners: number;
-  /** Whether maximum winners, one bid per party or combinations of lots take it out of the reach of a flow. */
+  /** Undefined where no cap can bind. */
+  readonly caps: CapRows | undefined;
+  /** Whether maximum winners, one bid per party, combinations of lots or caps take it out of the reach of a flow. */
   readonly isFlow: boolean;
 }
 
@@ -67,7 +70,9 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
     lotOf[place] = taken.length === 1 ? taken[0]! : -1;
     if (taken.length > 1) isFlow = false;
   }
-  const places: Places = { bids, partyOf, bidOf, lotOf, bidRoom, partyRoom, isFlow };
+  const caps = layOutCaps(problem);
+  if (caps !== undefined) isFlow = false;
+  const places: Places = { bids, partyOf, bidOf, lotOf, bidRoom, partyRoom, caps, isFlow };
   const values = scoresOf(problem, doubles);
   const unit = addUnits(problem, lotOf, doubles, values);
   const largest = largestSum(unit, lots);
@@ -83,13 +88,13 @@ export function layOut(problem: AwardProblem, fine: boolean): Instance {
   return inNumbers(doubles, problem, places, values, unit, denominator);
 }
 
-type Places = Pick<Instance, 'bids' | 'partyOf' | 'bidOf' | 'lotOf' | 'bidRoom' | 'partyRoom' | 'isFlow'>;
+type Places = Pick<Instance, 'bids' | 'partyOf' | 'bidOf' | 'lotOf' | 'bidRoom' | 'partyRoom' | 'caps' | 'isFlow'>;
 
 /** Puts the values in parts of a point. */
 function inNumbers<W extends Whole>(
   numbers: Numbers<W>,
   problem: AwardProblem,
-  { bids, partyOf, bidOf, lotOf, bidRoom, partyRoom, isFlow }: Places,
+  { bids, partyOf, bidOf, lotOf, bidRoom, partyRoom, caps, isFlow }: Places,
   values: Wholes<W>,
   unit: W,
   denominator: number,
@@ -114,6 +119,7 @@ function inNumbers<W extends Whole>(
     beyond: numbers.beyond(unit, largestSum(1, lots) * denominator),
     minimumWinners: limits.minimumWinners,
     maximumWinners: limits.maximumWinners,
+    caps,
     isFlow,
   };
 }

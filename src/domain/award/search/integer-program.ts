@@ -1,4 +1,4 @@
-import { type AwardProblem, type Division, lotUnit } from '../proof/problem.ts';
+import { type AwardProblem, type Cap, countOf, type Division, lotUnit } from '../proof/problem.ts';
 import { bigints } from './whole.ts';
 
 /** A 0/1 program: the highest sum of values under rows of whole numbers. */
@@ -36,11 +36,7 @@ export function asIntegerProgram(problem: AwardProblem): IntegerProgram {
   const estimates = bigints.estimates(largest);
   const values = worth.map((one) => estimates.of(one));
   const rows: ProgramRow[] = [];
-  const add = (
-    terms: readonly (readonly [variable: number, factor: number])[],
-    atLeast: number,
-    atMost: number,
-  ): void => {
+  const add: Add = (terms, atLeast, atMost) => {
     if (terms.length === 0) return;
     rows.push({ variables: terms.map(([one]) => one), factors: terms.map(([, factor]) => factor), atLeast, atMost });
   };
@@ -53,6 +49,7 @@ export function asIntegerProgram(problem: AwardProblem): IntegerProgram {
     byBid.set(bid, own);
   });
   for (const terms of byLot) add(terms, Number.NEGATIVE_INFINITY, 1);
+  for (const { caps } of parties) for (const cap of caps ?? []) addCap(problem, cap, add);
   const wins = parties.map(() => values.push(0) - 1);
   parties.forEach(({ bids, maximumLots, oneBid }, party) => {
     const win = wins[party]!;
@@ -81,6 +78,22 @@ export function asIntegerProgram(problem: AwardProblem): IntegerProgram {
   for (const offer of problem.fixed ?? []) add([[offer, 1]], 1, 1);
   return { values, rows };
 }
+
+type Add = (terms: readonly (readonly [variable: number, factor: number])[], atLeast: number, atMost: number) => void;
+
+/** In the largest parts of which all counts are whole numbers, so that they stay small. */
+function addCap({ offers }: AwardProblem, cap: Cap, add: Add): void {
+  const counted = offers.flatMap(({ bid, lots }, place) => {
+    const count = cap.bids.includes(bid) ? countOf(cap, lots) : 0n;
+    return count === 0n ? [] : [{ place, count }];
+  });
+  const part = counted.reduce((common, { count }) => greatestDivisor(common, count), 0n);
+  if (part === 0n) return;
+  const terms = counted.map(({ place, count }) => [place, Number(count / part)] as const);
+  add(terms, Number.NEGATIVE_INFINITY, Number(cap.most / part));
+}
+
+const greatestDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestDivisor(b, a % b));
 
 /** The offers among the variables that are 1. */
 export const divisionOf = (problem: AwardProblem, ones: readonly number[]): Division =>

@@ -1,3 +1,5 @@
+import { bindingRows } from './cap-rows.ts';
+import { type CappedChoice, chooseWithinCaps } from './capped-choice.ts';
 import type { Remainder } from './cases.ts';
 import type { Cells } from './cells.ts';
 import type { Instance } from './instance.ts';
@@ -22,7 +24,8 @@ export interface Chooser<W extends Whole> {
 
 /**
  * For each party the offers with the most left over (value minus prices) within the room of its bids and its own; with one bid per
- * party only the best bid counts. That offers of one party may want the same lot is left aside, so the answer is never too low.
+ * party only the best bid counts, and within its caps. That offers of one party may want the same lot is left aside, so the answer is
+ * never too low.
  */
 export function chooseOffers<W extends Whole>(instance: Instance<W>, remainder: Remainder<W>): Chooser<W> {
   const { problem, numbers, values, partyOf } = instance;
@@ -33,7 +36,10 @@ export function chooseOffers<W extends Whole>(instance: Instance<W>, remainder: 
   const { first, offer, lotOf, value, taken, room } = byParty;
   const combinations = parties.map((): number[] => []);
   for (const place of remainder.combinations) combinations[partyOf[offers[place]!.bid]!]!.push(place);
-  const isSimple = parties.map((_, party) => combinations[party]!.length === 0 && hasOneBid(byParty, instance, party));
+  const capped = cappedChoices(instance, remainder, byParty, combinations);
+  const isSimple = parties.map(
+    (_, party) => !capped.has(party) && combinations[party]!.length === 0 && hasOneBid(byParty, instance, party),
+  );
   const took = new Int32Array(parties.length);
   const leastTaken: W[] = new Array<W>(parties.length).fill(zero);
   const rich: Choice[] = parties.map(() => []);
@@ -115,8 +121,18 @@ export function chooseOffers<W extends Whole>(instance: Instance<W>, remainder: 
     return best.left;
   };
 
+  const withinCaps = (choose: CappedChooser<W>, party: number, prices: Wholes<W>, must: boolean): W => {
+    const { left, places } = choose(prices, must);
+    rich[party] = places;
+    return left;
+  };
+
   return {
-    leftover: (party, prices, must) => (isSimple[party] ? simple(party, prices, must) : general(party, prices, must)),
+    leftover: (party, prices, must) => {
+      if (isSimple[party]) return simple(party, prices, must);
+      const choose = capped.get(party);
+      return choose === undefined ? general(party, prices, must) : withinCaps(choose, party, prices, must);
+    },
     count: (party, demand) => {
       if (isSimple[party]) {
         const start = room[party]!;
@@ -141,6 +157,29 @@ export function chooseOffers<W extends Whole>(instance: Instance<W>, remainder: 
       return near.subarray(0, count);
     },
   };
+}
+
+type CappedChooser<W extends Whole> = (prices: Wholes<W>, must: boolean) => CappedChoice<W>;
+
+/** Of each party of which a cap can bind. */
+function cappedChoices<W extends Whole>(
+  instance: Instance<W>,
+  remainder: Remainder<W>,
+  { first, offer }: ByParty<W>,
+  combinations: readonly (readonly number[])[],
+): Map<number, CappedChooser<W>> {
+  const choosers = new Map<number, CappedChooser<W>>();
+  const { caps } = instance;
+  if (caps === undefined) return choosers;
+  const all = [...remainder.singles, ...remainder.combinations];
+  const binding = bindingRows(caps, remainder.capRoom!, all);
+  const rows = [...binding.keys()].filter((row) => binding[row]);
+  for (const party of new Set(rows.map((row) => caps.partyOf[row]!))) {
+    const live = rows.filter((row) => caps.partyOf[row] === party);
+    const places = [...offer.subarray(first[party]!, first[party + 1]!), ...combinations[party]!];
+    choosers.set(party, chooseWithinCaps(instance, remainder, party, places, live));
+  }
+  return choosers;
 }
 
 /** The best for a number of lots (its place in a list of plans). */

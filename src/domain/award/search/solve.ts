@@ -1,6 +1,7 @@
 import { DomainError } from '../../errors.ts';
-import { checkDivision } from '../proof/check-certificate.ts';
+import { checkCertificate, checkDivision, STEPS_WITHIN_CAPS } from '../proof/check-certificate.ts';
 import type { AwardProblem, Certificate, Division, Proof } from '../proof/problem.ts';
+import { CHOICE_STEPS } from '../proof/within-caps.ts';
 import { type Draft, searchDivisions } from './branching.ts';
 import { carryOut, noCases } from './cases.ts';
 import { tryDivisions } from './depth-first.ts';
@@ -43,6 +44,9 @@ const FEW_OFFERS = 32;
 /** Without a budget of branches: this many, fewer when there are so many offers that each takes long. */
 const NODES = 20_000;
 const NODES_TIMES_OFFERS = 100_000_000;
+/** Within caps every branch takes longer. */
+const CAPPED_NODES = 4_000;
+const CAPPED_NODES_TIMES_OFFERS = 1_000_000;
 
 /**
  * The division with the most lots awarded and then the highest total score, within all limits.
@@ -66,7 +70,7 @@ export function solveAward(problem: AwardProblem, options: SolveOptions = {}): A
   const tried = problem.offers.length <= FEW_OFFERS ? tryDivisions(problem, 1) : undefined;
   if (tried) return tried.divisions[0] && triedSolution(plain, tried.divisions[0]);
   const instance = layOut(problem, true);
-  const nodes = options.nodes ?? Math.ceil(Math.min(NODES, NODES_TIMES_OFFERS / problem.offers.length));
+  const nodes = options.nodes ?? nodesFor(instance);
   const own = searchDivisions(instance, noCases(instance), { nodes });
   const hint = own.proof || !options.integerProgram ? undefined : suggestion(instance, options.integerProgram);
   if (hint && !(hint.value < (own.best?.value ?? instance.numbers.zero))) {
@@ -74,11 +78,45 @@ export function solveAward(problem: AwardProblem, options: SolveOptions = {}): A
     const { best, bound, proof } = searchDivisions(instance, noCases(instance), { nodes, goal });
     const { division, value } = best ?? hint;
     const isTight = bound < value;
-    return solution(instance, division, value, isTight ? value : bound, proof);
+    return accepted(solution(instance, division, value, isTight ? value : bound, proof), instance, proof);
   }
-  if (own.best) return solution(instance, own.best.division, own.best.value, own.bound, own.proof);
+  if (own.best) {
+    const { division, value } = own.best;
+    return accepted(solution(instance, division, value, own.bound, own.proof), instance, own.proof);
+  }
   if (own.proof) return undefined;
   throw new DomainError('award-too-large', { lots: problem.lots, offers: problem.offers.length });
+}
+
+function nodesFor({ problem, caps }: Instance): number {
+  const [most, timesOffers] =
+    caps === undefined ? [NODES, NODES_TIMES_OFFERS] : [CAPPED_NODES, CAPPED_NODES_TIMES_OFFERS];
+  return Math.ceil(Math.min(most, timesOffers / problem.offers.length));
+}
+
+/**
+ * The checker looks at so many choices within caps and no more: where a long proof may need more than these, it counts as proven only
+ * when the checker accepts it.
+ */
+function accepted(found: AwardSolution, { problem, caps }: Instance, proof: Draft | undefined): AwardSolution {
+  if (caps === undefined || proof === undefined) return found;
+  const choices = [...new Set(caps.partyOf)].reduce((sum, party) => sum + problem.parties[party]!.bids.length, 0);
+  if (
+    leavesOf(proof) * choices * CHOICE_STEPS <= STEPS_WITHIN_CAPS ||
+    checkCertificate(problem, found, found.certificate()) === null
+  )
+    return found;
+  return { ...found, proven: false, certificate: () => undefined };
+}
+
+function leavesOf(draft: Draft): number {
+  let leaves = 0;
+  const todo = [draft];
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    if ('prices' in node) leaves++;
+    else todo.push(node.yes, node.no);
+  }
+  return leaves;
 }
 
 /** What the other solver answers, if that is a division that obeys every limit. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { exact, subtract } from '../../number.ts';
+import { add, exact, ONE, subtract } from '../../number.ts';
 import { priceBasis } from './basis.ts';
 import { pricedAbsolutely } from './priced-absolutely.ts';
 import type { PriceMethod } from './record.ts';
 
-/** Award on value: amount minus the value of quality; criteria weigh in euro, the lowest is best. */
+/** Award on value: amount minus the value of quality; criteria weigh in euro, the lowest is best. Where the bidder pays: amount plus value, the highest. */
 export const awardOnValueRules = z.strictObject({ method: z.literal('award-on-value'), ...priceBasis });
 
 const MINUS_ONE = exact('-1');
@@ -15,9 +15,12 @@ export const awardOnValue: PriceMethod<z.infer<typeof awardOnValueRules>> = {
   qualityIn: 'euro',
   withoutCriteria: false,
   needsQuality: false,
-  best: () => 'lowest',
-  total: (_, { price, quality }) => ({ exactTotal: subtract(price, quality), points: null }),
-  perPoint: () => () => MINUS_ONE,
+  best: ({ bidderPays }) => (bidderPays ? 'highest' : 'lowest'),
+  total: ({ bidderPays }, { price, quality }) => ({
+    exactTotal: bidderPays ? add(price, quality) : subtract(price, quality),
+    points: null,
+  }),
+  perPoint: ({ bidderPays }) => (bidderPays ? () => ONE : () => MINUS_ONE),
   zeroPrice: () => null,
   faults: () => [],
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fault } from '../../errors.ts';
 import { fault, mustBePositive } from '../../faults.ts';
 import { compare, type Exact, exact, maximum, minimum, multiply, ZERO } from '../../number.ts';
+import type { RulesAt } from './measure.ts';
 import { powerShare } from './power.ts';
 
 /** What happens with points below zero or above the maximum of the price: announced, never assumed. */
@@ -44,12 +45,12 @@ interface PoweredEnds extends Pick<Ends, 'aboveMaximum'> {
 const TWO = exact('2');
 
 /** @returns `must-be-positive`; `power-below-zero`: a power of a number below zero need not exist */
-export function powerFaults({ power: to, belowZero }: Ends & { readonly power?: Power }): Fault[] {
+export function powerFaults({ power: to, belowZero }: Ends & { readonly power?: Power }, { path }: RulesAt): Fault[] {
   if (!to) return [];
   return [
-    ...mustBePositive(['price', 'points', 'power', 'exponent'], to.exponent),
+    ...mustBePositive([...path, 'power', 'exponent'], to.exponent),
     ...(belowZero === 'clip'
       ? []
-      : [fault('power-below-zero', ['price', 'points', 'belowZero'], {}, { kind: 'one-of', values: ['clip'] })]),
+      : [fault('power-below-zero', [...path, 'belowZero'], {}, { kind: 'one-of', values: ['clip'] })]),
   ];
 }

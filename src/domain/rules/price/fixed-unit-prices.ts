@@ -6,7 +6,7 @@ import type { PriceMethod } from './record.ts';
 /** Announced prices per unit and quantities; quality alone decides. */
 export const fixedUnitPricesRules = z.strictObject({
   method: z.literal('fixed-unit-prices'),
-  description: bilingualText,
+  description: bilingualText.optional(),
   lines: z
     .array(
       z.strictObject({

@@ -5,7 +5,7 @@ import { priceBasis } from './basis.ts';
 import { pricedAbsolutely } from './priced-absolutely.ts';
 import type { PriceMethod } from './record.ts';
 
-/** The lowest amount is best. Only with the motivation that AW 2.114-2.115 asks, and not for Wmo support. */
+/** The lowest amount is best; the highest where the bidder pays. Only with the motivation that AW 2.114-2.115 asks, and not for Wmo support. */
 export const lowestPriceRules = z.strictObject({
   method: z.literal('lowest-price'),
   motivation: bilingualText,
@@ -18,7 +18,7 @@ export const lowestPrice: PriceMethod<z.infer<typeof lowestPriceRules>> = {
   qualityIn: 'points',
   withoutCriteria: true,
   needsQuality: false,
-  best: () => 'lowest',
+  best: ({ bidderPays }) => (bidderPays ? 'highest' : 'lowest'),
   total: (_, { price }) => ({ exactTotal: price, points: null }),
   perPoint: () => null,
   zeroPrice: () => null,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { BilingualText } from '../../text.ts';
 import { awardOnValue, awardOnValueRules } from './award-on-value.ts';
 import { fixedLumpSum, fixedLumpSumRules } from './fixed-lump-sum.ts';
 import { fixedUnitPrices, fixedUnitPricesRules } from './fixed-unit-prices.ts';
 import { lowestPrice, lowestPriceRules } from './lowest-price.ts';
+import { priceParts, pricePartsRules } from './price-parts.ts';
 import { pricePerQuality, pricePerQualityRules } from './price-per-quality.ts';
 import { qualityPerEuro, qualityPerEuroRules } from './quality-per-euro.ts';
 import type { PriceMethod } from './record.ts';
@@ -17,6 +19,7 @@ export const priceRules = z.discriminatedUnion('method', [
   fixedLumpSumRules,
   fixedUnitPricesRules,
   weightedFactorRules,
+  pricePartsRules,
   awardOnValueRules,
   qualityPerEuroRules,
   pricePerQualityRules,
@@ -32,6 +35,7 @@ export const METHODS = {
   'fixed-lump-sum': fixedLumpSum,
   'fixed-unit-prices': fixedUnitPrices,
   'weighted-factor': weightedFactor,
+  'price-parts': priceParts,
   'award-on-value': awardOnValue,
   'quality-per-euro': qualityPerEuro,
   'price-per-quality': pricePerQuality,
@@ -42,5 +46,28 @@ export const METHODS = {
 /** The record of a method, for rules of that very method. */
 export const methodOf = (rules: PriceRules): PriceMethod<PriceRules> => METHODS[rules.method];
 
-/** The rules that ask a price of bidders; undefined where the price is fixed beforehand. */
-export const pricedRules = (rules: PriceRules): PricedRules | undefined => ('form' in rules ? rules : undefined);
+/** The price as a whole, or one part of it: what is asked of bidders and measured by itself. */
+export interface PricePart {
+  /** Null for the price as a whole. */
+  readonly id: string | null;
+  readonly name: BilingualText | null;
+  readonly rules: PricedRules;
+}
+
+/** Rules never change, so they are taken apart once. */
+const parts = new WeakMap<PriceRules, readonly PricePart[]>();
+
+/** What is asked of bidders: nothing where the price is fixed beforehand, one price, or the price in parts. */
+export function partsOf(rules: PriceRules): readonly PricePart[] {
+  const known = parts.get(rules);
+  if (known) return known;
+  const found = takenApart(rules);
+  parts.set(rules, found);
+  return found;
+}
+
+function takenApart(rules: PriceRules): readonly PricePart[] {
+  if ('form' in rules) return [{ id: null, name: null, rules }];
+  if (rules.method !== 'price-parts') return [];
+  return rules.parts.map(({ id, name, ...part }) => ({ id, name, rules: { method: 'weighted-factor', ...part } }));
+}

@@ -3,7 +3,8 @@ import { fault, type Path } from '../../faults.ts';
 import { type Exact, exact } from '../../number.ts';
 import type { Remedy } from '../../remedy.ts';
 import { compileExpression, type Expression, LARGEST_FORMULA } from './expression.ts';
-import type { Constants, MeasuredBy, PricedPlace } from './record.ts';
+import type { Constants, MeasuredBy, RulesAt } from './measure.ts';
+import type { PricedPlace } from './record.ts';
 
 /** What an own formula can name beside the constants of its rule set. Amounts in euro, quality and weight in points. */
 export const FORMULA_SYMBOLS = [
@@ -45,10 +46,13 @@ export function ownValue(rules: WithExpression, constants: Constants, place: Pri
   }
 }
 
-/** Why the formula cannot be used, if it cannot. @param path of the rules that it is in */
-export function expressionFaults(rules: WithExpression, constants: Constants, path: Path): Fault[] {
+/** Why the formula cannot be used, if it cannot. */
+export function expressionFaults(
+  rules: WithExpression,
+  { path, constants }: Pick<RulesAt, 'path' | 'constants'>,
+): Fault[] {
   const taken = FORMULA_SYMBOLS.filter((symbol) => Object.hasOwn(constants ?? {}, symbol)).map((symbol) =>
-    fault('formula-constant-taken', ['price', 'constants', symbol], { symbol }, { kind: 'rename' }),
+    fault('formula-constant-taken', [...constantsPath(path), symbol], { symbol }, { kind: 'rename' }),
   );
   try {
     compileExpression(rules.expression, symbolsOf(constants));
@@ -58,6 +62,9 @@ export function expressionFaults(rules: WithExpression, constants: Constants, pa
     return [...taken, fault(error.code, [...path, 'expression'], error.details, remedyOf(error))];
   }
 }
+
+/** Constants stand beside the points that name them, or with the formula itself. */
+const constantsPath = (path: Path): Path => [...(path.at(-1) === 'points' ? path.slice(0, -1) : path), 'constants'];
 
 /**
  * Why a formula that can be used is too large to announce. Asked of new rules only, so that older ones stay what they are.

@@ -4,12 +4,12 @@ import { compare, divide, subtract, ZERO } from '../../number.ts';
 import { decimalText } from '../../text.ts';
 import { ends, partOf, power, powerFaults } from './ends.ts';
 import type { PointsKind } from './record.ts';
-import { amountOf, reference } from './reference.ts';
+import { amountOf } from './reference.ts';
 
-/** W x (ceiling - P) / (ceiling - floor), between two announced amounts or between the lowest and the highest valid price. */
+/** W x (ceiling - P) / (ceiling - floor), or of (P - floor) where more is better, between two announced amounts or between the lowest and the highest valid one. */
 export const boundsRules = z.strictObject({
   kind: z.literal('bounds'),
-  floor: reference,
+  floor: z.union([z.literal('lowest'), decimalText]),
   ceiling: z.union([z.literal('highest'), decimalText]),
   power,
   ...ends,
@@ -17,12 +17,14 @@ export const boundsRules = z.strictObject({
 type Rules = z.infer<typeof boundsRules>;
 
 export const bounds: PointsKind<Rules> = {
-  points: (rules, { weight, price, reference: known }) => {
+  points: (rules, { weight, price, reference: known, better }) => {
     const [floor, ceiling] = [amountOf(rules.floor, known), amountOf(rules.ceiling, known)];
     const width = subtract(ceiling, floor);
-    // Announced bounds have a width. Where the highest price is no higher than the floor, nobody asks too much; else nobody is below the ceiling.
-    if (compare(width, ZERO) <= 0) return rules.ceiling === 'highest' ? weight : ZERO;
-    return partOf(weight, divide(subtract(ceiling, price), width), rules);
+    // Announced bounds have a width. Where the end that is nobody's to choose does not lie beyond the other, all are at the best end, or at the worst.
+    const best = better === 'lower' ? rules.ceiling === 'highest' : rules.floor === 'lowest';
+    if (compare(width, ZERO) <= 0) return best ? weight : ZERO;
+    const share = better === 'lower' ? subtract(ceiling, price) : subtract(price, floor);
+    return partOf(weight, divide(share, width), rules);
   },
   measuredBy: (rules) => {
     if (rules.ceiling === 'highest') return 'others';
@@ -31,10 +33,8 @@ export const bounds: PointsKind<Rules> = {
   zeroPrice: () => null,
   straight: (rules) => rules.power === undefined,
   standsAlone: () => true,
-  faults: (rules) => [
-    ...(rules.floor !== 'lowest' && rules.ceiling !== 'highest'
-      ? mustAscend(['price', 'points'], 'floor', 'ceiling', rules)
-      : []),
-    ...powerFaults(rules),
+  faults: (rules, at) => [
+    ...(rules.floor !== 'lowest' && rules.ceiling !== 'highest' ? mustAscend(at.path, 'floor', 'ceiling', rules) : []),
+    ...powerFaults(rules, at),
   ],
 };

@@ -15,5 +15,5 @@ export const closestToMean: PointsKind<Rules> = {
   zeroPrice: () => null,
   straight: () => false,
   standsAlone: () => false,
-  faults: () => [fault('closest-to-mean-refused', ['price', 'points', 'kind'], {}, { kind: 'choose-other' })],
+  faults: (_, { path }) => [fault('closest-to-mean-refused', [...path, 'kind'], {}, { kind: 'choose-other' })],
 };

@@ -18,5 +18,5 @@ export const ownPoints: PointsKind<Rules> = {
   zeroPrice: () => null,
   straight: () => false,
   standsAlone: () => false,
-  faults: (rules, constants) => expressionFaults(rules, constants, ['price', 'points']),
+  faults: (rules, at) => expressionFaults(rules, at),
 };

@@ -4,7 +4,7 @@ import { mustBePositive } from '../../faults.ts';
 import { compare, divide, exact, multiply, ZERO } from '../../number.ts';
 import { decimalText } from '../../text.ts';
 import { priceBasis } from './basis.ts';
-import { pricedAbsolutely } from './priced-absolutely.ts';
+import { mustBePaid, pricedAbsolutely } from './priced-absolutely.ts';
 import type { PriceMethod } from './record.ts';
 
 /** Amount divided by the coefficient of quality (quality points / `divisor`); the lowest is best. */
@@ -28,5 +28,5 @@ export const pricePerQuality: PriceMethod<z.infer<typeof pricePerQualityRules>> 
   perPoint: () => null,
   // The price is divided, by the quality: nothing for free is nothing per quality.
   zeroPrice: () => null,
-  faults: ({ divisor }) => mustBePositive(['price', 'divisor'], divisor),
+  faults: ({ divisor, bidderPays }) => [...mustBePositive(['price', 'divisor'], divisor), ...mustBePaid(bidderPays)],
 };

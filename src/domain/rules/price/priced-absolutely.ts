@@ -1,3 +1,5 @@
+import type { Fault } from '../../errors.ts';
+import { fault } from '../../faults.ts';
 import { ZERO } from '../../number.ts';
 import type { PriceMethod } from './record.ts';
 
@@ -8,3 +10,7 @@ export const pricedAbsolutely = {
   measuredBy: () => 'itself',
   standsAlone: () => true,
 } as const satisfies Partial<PriceMethod<{ form: unknown }>>;
+
+/** `bidder-pays-refused` where price and quality are divided: of an amount that is received, more would count against a bid. */
+export const mustBePaid = (bidderPays: true | undefined): Fault[] =>
+  bidderPays ? [fault('bidder-pays-refused', ['price', 'bidderPays'], {}, { kind: 'remove' })] : [];

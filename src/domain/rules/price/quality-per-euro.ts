@@ -3,7 +3,7 @@ import { mustBePositive } from '../../faults.ts';
 import { divide, exact, multiply } from '../../number.ts';
 import { decimalText } from '../../text.ts';
 import { priceBasis } from './basis.ts';
-import { pricedAbsolutely } from './priced-absolutely.ts';
+import { mustBePaid, pricedAbsolutely } from './priced-absolutely.ts';
 import type { PriceMethod } from './record.ts';
 
 /** Quality points per `per` euro; the highest is best. */
@@ -29,5 +29,5 @@ export const qualityPerEuro: PriceMethod<z.infer<typeof qualityPerEuroRules>> = 
     (price) =>
       divide(exact(per), price!),
   zeroPrice: () => 'divides-by-price',
-  faults: ({ per }) => mustBePositive(['price', 'per'], per),
+  faults: ({ per, bidderPays }) => [...mustBePositive(['price', 'per'], per), ...mustBePaid(bidderPays)],
 };

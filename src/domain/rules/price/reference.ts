@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Fault } from '../../errors.ts';
-import { mustBePositive } from '../../faults.ts';
-import { compare, type Exact, exact, maximum, ZERO } from '../../number.ts';
+import { fault, mustBePositive } from '../../faults.ts';
+import { compare, type Exact, exact, maximum, subtract, ZERO } from '../../number.ts';
 import { decimalText } from '../../text.ts';
+import type { Better, MeasuredBy, RulesAt } from './measure.ts';
 import { meanOf, medianOf } from './middle.ts';
 
-/** What the prices of the valid bids in a lot are measured against. Exact, in euro. */
+/** What the prices of the valid bids in a lot, or other amounts of theirs, are measured against. Exact. */
 export interface PriceReference {
   readonly bids: number;
   readonly lowest: Exact;
@@ -39,8 +40,21 @@ export function qualityReference(qualities: readonly Exact[]): QualityReference 
   return { best: maximum(ascending.at(-1) ?? ZERO, ZERO), mean: meanOf(ascending), median: medianOf(ascending) };
 }
 
-/** The price that is measured from: the lowest of the valid bids in the lot, or an announced amount. */
-export const reference = z.union([z.literal('lowest'), decimalText]);
+/** The amount that is measured from: the lowest or the highest of the valid bids in the lot, or an announced amount. */
+export const reference = z.union([z.enum(['lowest', 'highest']), decimalText]);
+
+/** The best amount of the valid bids. */
+export const bestOf = (better: Better): 'lowest' | 'highest' => (better === 'lower' ? 'lowest' : 'highest');
+
+/** How far an amount lies on the worse side of another; below zero on the better side. */
+export const worseBy = (better: Better, amount: Exact, than: Exact): Exact =>
+  better === 'lower' ? subtract(amount, than) : subtract(than, amount);
+
+/** What a bid is measured by, where it is measured from this amount. */
+export function measuredFrom(from: string): MeasuredBy {
+  if (from === 'lowest') return 'lowest-price';
+  return from === 'highest' ? 'others' : 'itself';
+}
 
 /** The amount that is meant by a reference. */
 export function amountOf(from: string, { lowest, highest }: PriceReference): Exact {
@@ -48,6 +62,11 @@ export function amountOf(from: string, { lowest, highest }: PriceReference): Exa
   return from === 'highest' ? highest : exact(from);
 }
 
-/** `must-be-positive` for an announced reference of zero. */
-export const referenceFaults = (announced: string): Fault[] =>
-  announced === 'lowest' ? [] : mustBePositive(['price', 'points', 'reference'], announced);
+/** `must-be-positive` for an announced reference of zero; `reference-is-worst` for the worst of the valid bids. */
+export function referenceFaults(announced: string, { path, better }: RulesAt): Fault[] {
+  const own = [...path, 'reference'];
+  if (announced !== 'lowest' && announced !== 'highest') return mustBePositive(own, announced);
+  const best = bestOf(better);
+  if (announced === best) return [];
+  return [fault('reference-is-worst', own, { reference: announced, best }, { kind: 'one-of', values: [best] })];
+}

@@ -27,5 +27,5 @@ export const ownTotal: PriceMethod<z.infer<typeof ownTotalRules>> = {
   // What a formula of one's own divides by is found when it is worked out.
   zeroPrice: () => null,
   standsAlone: () => false,
-  faults: (rules) => expressionFaults(rules, rules.constants, ['price']),
+  faults: (rules) => expressionFaults(rules, { path: ['price'], constants: rules.constants }),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mustBePositive } from '../../faults.ts';
 import { add, exact, ONE } from '../../number.ts';
 import { decimalText } from '../../text.ts';
-import { constants, priceBasis } from './basis.ts';
+import { betterOf, constants, priceBasis } from './basis.ts';
 import { kindOf, pricePoints, pricePointsRules } from './points.ts';
 import type { PriceMethod } from './record.ts';
 
@@ -27,16 +27,21 @@ export const weightedFactor: PriceMethod<z.infer<typeof weightedFactorRules>> = 
     const points = pricePoints(rules.points, {
       ...place,
       weight: exact(rules.weight),
+      better: betterOf(rules),
       constants: rules.constants,
     });
     return { exactTotal: add(place.quality, points), points };
   },
   perPoint: ({ points }) => (kindOf(points).straight(points) ? () => ONE : null),
   measuredBy: ({ points }) => kindOf(points).measuredBy(points),
-  zeroPrice: ({ points }) => kindOf(points).zeroPrice(points),
+  zeroPrice: (rules) => kindOf(rules.points).zeroPrice(rules.points, betterOf(rules)),
   standsAlone: ({ points }) => kindOf(points).standsAlone(points),
   faults: (rules) => [
     ...mustBePositive(['price', 'weight'], rules.weight),
-    ...kindOf(rules.points).faults(rules.points, rules.constants),
+    ...kindOf(rules.points).faults(rules.points, {
+      path: ['price', 'points'],
+      better: betterOf(rules),
+      constants: rules.constants,
+    }),
   ],
 };

@@ -33,6 +33,22 @@ describe('blocking pairs', () => {
     expect(checkStability({ rankings, wishes: [[0], []], parties, holders: [0, 1] })).toEqual([{ lot: 1, bid: 1 }]);
   });
 
+  it('are also a lot and a holder that has more than it may have, within its maximum or a cap', () => {
+    const wishes = [[0, 1], []];
+    const both = { rankings: [[0], [0]], wishes, holders: [0, 0] };
+    expect(checkStability({ ...both, parties: [single(0)] })).toEqual([{ lot: 1, bid: 0 }]);
+    expect(checkStability({ ...both, parties: [single(0, 2)] })).toEqual([]);
+    const cap = { bids: [0], counts: [1n, 1n], most: 1n };
+    expect(checkStability({ ...both, parties: [{ ...single(0, 2), caps: [cap] }] })).toEqual([{ lot: 1, bid: 0 }]);
+  });
+
+  it('are not a lot and a bid that has no room for it within a cap', () => {
+    const cap = { bids: [0], counts: [1n, 1n], most: 1n };
+    const claim = { rankings: [[0], [0]], wishes: [[0, 1]], holders: [0, null] };
+    expect(checkStability({ ...claim, parties: [single(0, 2)] })).toEqual([{ lot: 1, bid: 0 }]);
+    expect(checkStability({ ...claim, parties: [{ ...single(0, 2), caps: [cap] }] })).toEqual([]);
+  });
+
   it('are, for bids on their own, what the definition says', () => {
     fc.assert(
       fc.property(anyPreferences(false), ({ rankings, wishes, parties }) => {

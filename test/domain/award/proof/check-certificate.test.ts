@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCertificate } from '../../../../src/domain/award/proof/check-certificate.ts';
 import type { AwardProblem, Certificate, Proof } from '../../../../src/domain/award/proof/problem.ts';
 import { solveAward } from '../../../../src/domain/award/search/solve.ts';
-import { anyProblem, isAllowed, tryAll } from '../../../support/award-problems.ts';
+import { anyProblem, EVERYTHING, isAllowed, tryAll } from '../../../support/award-problems.ts';
 
 /** Two lots and two bidders that may have one each. Unit: 1 + 9 + 8 = 18. */
 const byHand: AwardProblem = {
@@ -83,6 +83,79 @@ describe('a certificate, by hand', () => {
   });
 });
 
+/** Three lots of sizes 60, 50 and 40; the first bidder may have any number of lots, of size 100 together. Unit: 1 + 9 + 8 + 5 = 23. */
+const withinCap: AwardProblem = {
+  lots: 3,
+  offers: [
+    { bid: 0, lots: [0], score: 9n },
+    { bid: 0, lots: [1], score: 8n },
+    { bid: 0, lots: [2], score: 5n },
+    { bid: 1, lots: [1], score: 2n },
+  ],
+  parties: [
+    {
+      bids: [{ bid: 0, maximumLots: 3 }],
+      maximumLots: 3,
+      oneBid: false,
+      caps: [{ bids: [0], counts: [60n, 50n, 40n], most: 100n }],
+    },
+    { bids: [{ bid: 1, maximumLots: 1 }], maximumLots: 1, oneBid: false },
+  ],
+  limits: { minimumWinners: 1, maximumWinners: 2 },
+};
+
+describe('a certificate within a cap, by hand', () => {
+  // Values: 32, 31 and 28 for bidder 0, 25 for bidder 1. Lots 0 and 1 are too large together (110), 0 and 2 just fit (100):
+  // best is 32 + 25 + 28 = 85, with lot 1 at bidder 1.
+  const best = { division: [0, 2, 3], lotsAwarded: 3, total: 16n };
+  // At prices 0, 25, 0 bidder 0 has 32, 6 and 28 left over: 60 for lots 0 and 2, at most 38 for 0 and 1, were that allowed. Bidder 1 has nothing.
+  const certificate: Certificate = { denominator: '1', prices: [['0', '25', '0']], proof: { prices: 0 } };
+
+  it('proves the best division where the bound counts only what fits', () => {
+    expect(checkCertificate(withinCap, best, certificate)).toBe(null);
+  });
+
+  it('names the cap that a division breaks', () => {
+    const worthMore = { division: [0, 1, 2], lotsAwarded: 3, total: 22n };
+    expect(checkCertificate(withinCap, worthMore, certificate)).toBe('cap-exceeded');
+  });
+
+  it('does not prove it without the cap, nor with one that the same lots just keep to', () => {
+    const [first, second] = withinCap.parties;
+    const most = (size: bigint): AwardProblem => ({
+      ...withinCap,
+      parties: [{ ...first!, caps: [{ ...first!.caps![0]!, most: size }] }, second!],
+    });
+    expect(checkCertificate({ ...withinCap, parties: [{ ...first!, caps: [] }, second!] }, best, certificate)).toBe(
+      'better-not-excluded',
+    );
+    expect(checkCertificate(most(149n), best, certificate)).toBe(null);
+    expect(checkCertificate(most(150n), best, certificate)).toBe('better-not-excluded');
+    expect(checkCertificate(most(99n), best, certificate)).toBe('cap-exceeded');
+  });
+
+  it('knows that an offer no longer fits beside one that is awarded', () => {
+    // At prices of 100 nothing is excluded, except where the cases themselves are impossible: lots 0 and 1 together.
+    const prices = [...certificate.prices, ['100', '100', '100']];
+    const [good, bad] = [{ prices: 0 }, { prices: 1 }];
+    const told = (both: Proof, neither: Proof): Certificate => ({
+      ...certificate,
+      prices,
+      proof: { offer: 0, awarded: { offer: 1, awarded: both, refused: good }, refused: neither },
+    });
+    expect(checkCertificate(withinCap, best, told(bad, good))).toBe(null);
+    expect(checkCertificate(withinCap, best, told(bad, bad))).toBe('better-not-excluded');
+    // With offer 1 awarded, 50 is left: offer 2 fits, offer 0 does not. Bidder 0 then has 6 + 28 left over, and 59 in all.
+    const one = (list: Proof): Certificate => ({
+      ...certificate,
+      prices,
+      proof: { offer: 1, awarded: list, refused: good },
+    });
+    expect(checkCertificate(withinCap, best, one(good))).toBe(null);
+    expect(checkCertificate(withinCap, best, one(bad))).toBe('better-not-excluded');
+  });
+});
+
 /** One change somewhere in a certificate. */
 const mutated = (certificate: Certificate, at: number, by: bigint): Certificate => {
   const prices = certificate.prices.map((list) => [...list]);
@@ -99,10 +172,15 @@ function pruned(proof: Proof): Proof {
 }
 
 describe('the checker', () => {
-  it('never accepts what trying everything shows to be false', () => {
+  const kinds: readonly (readonly [string, fc.Arbitrary<AwardProblem>])[] = [
+    ['without caps', anyProblem()],
+    ['within regions', anyProblem({ ...EVERYTHING, caps: 'regions' })],
+    ['within capacities', anyProblem({ ...EVERYTHING, caps: 'capacities' })],
+  ];
+  it.each(kinds)('never accepts what trying everything shows to be false: %s', (_, problems) => {
     fc.assert(
       fc.property(
-        anyProblem(),
+        problems,
         fc.nat(),
         fc.bigInt({ min: -300_000n, max: 300_000n }),
         fc.constantFrom('prices', 'proof', 'division', 'total'),
@@ -132,27 +210,45 @@ describe('the checker', () => {
     );
   });
 
-  it('accepts no prices for a division that is not the best', () => {
+  it.each(kinds)('accepts no prices for a division that is not the best: %s', (_, problems) => {
     fc.assert(
-      fc.property(
-        anyProblem(),
-        fc.array(fc.nat(100), { minLength: 4, maxLength: 4 }),
-        fc.nat(),
-        (problem, prices, at) => {
-          const truth = tryAll(problem);
-          fc.pre(truth !== undefined && problem.offers.length > 0);
-          const claim = otherClaim(problem, truth!.divisions[0]!, at);
-          const certificate = {
-            denominator: '1',
-            prices: [prices.slice(0, problem.lots).map(String)],
-            proof: { prices: 0 },
-          };
-          if (checkCertificate(problem, claim, certificate) !== null) return;
-          expect([claim.lotsAwarded, claim.total]).toEqual([truth!.lotsAwarded, truth!.total]);
-        },
-      ),
+      fc.property(problems, fc.array(fc.nat(100), { minLength: 4, maxLength: 4 }), fc.nat(), (problem, prices, at) => {
+        const truth = tryAll(problem);
+        fc.pre(truth !== undefined && problem.offers.length > 0);
+        const claim = otherClaim(problem, truth!.divisions[0]!, at);
+        const certificate = {
+          denominator: '1',
+          prices: [prices.slice(0, problem.lots).map(String)],
+          proof: { prices: 0 },
+        };
+        if (checkCertificate(problem, claim, certificate) !== null) return;
+        expect([claim.lotsAwarded, claim.total]).toEqual([truth!.lotsAwarded, truth!.total]);
+      }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('a division that is better only because it breaks a cap', () => {
+  it.each(['regions', 'capacities', 'huge'] as const)('is refused, and excluded by the proof: %s', (caps) => {
+    let broken = 0;
+    fc.assert(
+      fc.property(anyProblem({ ...EVERYTHING, caps }), (problem) => {
+        const free = { ...problem, parties: problem.parties.map((party) => ({ ...party, caps: [] })) };
+        const best = solveAward(problem);
+        const other = solveAward(free);
+        fc.pre(best !== undefined && other !== undefined && !isAllowed(problem, other.division));
+        broken++;
+        expect(checkCertificate(free, other!, other!.certificate())).toBe(null);
+        expect(checkCertificate(problem, other!, other!.certificate())).toBe('cap-exceeded');
+        expect(checkCertificate(problem, best!, best!.certificate())).toBe(null);
+        if (best!.value < other!.value) {
+          expect(checkCertificate(free, best!, best!.certificate())).toBe('better-not-excluded');
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(broken).toBe(200);
   });
 });
 

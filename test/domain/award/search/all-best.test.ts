@@ -4,7 +4,7 @@ import { type AwardProblem, lotUnit } from '../../../../src/domain/award/proof/p
 import { allBest, completeDivisions } from '../../../../src/domain/award/search/all-best.ts';
 import { lotsByOffers, tryDivisions } from '../../../../src/domain/award/search/depth-first.ts';
 import { type AwardSolution, solveAward } from '../../../../src/domain/award/search/solve.ts';
-import { anyProblem, type Composition, tryAll } from '../../../support/award-problems.ts';
+import { anyProblem, type Composition, EVERYTHING, tryAll } from '../../../support/award-problems.ts';
 
 const inWords = (divisions: readonly (readonly number[])[]): string[] => divisions.map(String).sort();
 
@@ -16,6 +16,10 @@ describe('all best divisions', () => {
       'everything together',
       { lots: 4, bids: 4, combinations: true, affiliates: true, maximumWinners: true, fixed: true },
     ],
+    ['single lots within regions', { lots: 5, bids: 4, caps: 'regions' }],
+    ['everything together within regions', { ...EVERYTHING, caps: 'regions' }],
+    ['everything together within capacities', { ...EVERYTHING, caps: 'capacities' }],
+    ['capacities beyond the reach of doubles', { lots: 4, bids: 4, affiliates: true, caps: 'huge' }],
   ];
   it.each(kinds)('are those that trying everything finds: %s', (_, shape) => {
     fc.assert(
@@ -102,7 +106,10 @@ describe('all best divisions', () => {
   it('always hold one for a solution, however little may be spent, and then do not say that it is the only one', () => {
     fc.assert(
       fc.property(
-        anyProblem({ lots: 5, bids: 5, combinations: true, affiliates: true, maximumWinners: true, fixed: true }),
+        fc.oneof(
+          anyProblem({ ...EVERYTHING, lots: 5, bids: 5 }),
+          anyProblem({ ...EVERYTHING, lots: 5, bids: 5, caps: 'capacities' }),
+        ),
         fc.record({ steps: fc.nat(8), nodes: fc.nat(3) }),
         fc.integer({ min: 1, max: 4 }),
         (problem, budget, cap) => {

@@ -17,14 +17,17 @@ describe('the offers that are left after a rounded search', () => {
       .map(([large, small]) => BigInt(large) * 10n ** 15n + BigInt(small));
     const shape = { lots: 4, bids: 4, affiliates: true, maximumWinners: true, fixed: true, combinations: true, score };
     fc.assert(
-      fc.property(anyProblem(shape), (problem: AwardProblem) => {
-        const near = problem.offers.map((offer) => Number(offer.score));
-        const size = near.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
-        const kept = contenderSearch(problem)(near, size);
-        for (const division of tryAll(problem)?.divisions ?? []) {
-          for (const place of division) expect(kept).toContain(place);
-        }
-      }),
+      fc.property(
+        fc.oneof(anyProblem(shape), anyProblem({ ...shape, caps: 'capacities' })),
+        (problem: AwardProblem) => {
+          const near = problem.offers.map((offer) => Number(offer.score));
+          const size = near.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+          const kept = contenderSearch(problem)(near, size);
+          for (const division of tryAll(problem)?.divisions ?? []) {
+            for (const place of division) expect(kept).toContain(place);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { awardInOrder } from '../../../../src/domain/award/search/fixed-order.ts';
-import { anyPreferences } from '../../../support/award-preferences.ts';
+import { anyPreferences, anyRegions } from '../../../support/award-preferences.ts';
 
 describe('lots awarded in an announced order', () => {
   it('go to the highest ranked bid with room, and it says who was passed over', () => {
@@ -26,9 +26,35 @@ describe('lots awarded in an announced order', () => {
     expect(reasons(true, 2)).toMatchObject({ bid: null, passedOver: [{}, { bid: 1, reason: 'other-bid-won' }] });
   });
 
+  it('pass a bid whose cap the lot would exceed, also for a smaller lot later on', () => {
+    const sizes = { bids: [0], counts: [60n, 50n, 40n], most: 100n };
+    const parties = [
+      { bids: [{ bid: 0, maximumLots: 3 }], maximumLots: 3, oneBid: false, caps: [sizes] },
+      { bids: [{ bid: 1, maximumLots: 3 }], maximumLots: 3, oneBid: false },
+    ];
+    const { holders, turns } = awardInOrder({
+      order: [0, 1, 2],
+      rankings: [
+        [0, 1],
+        [0, 1],
+        [0, 1],
+      ],
+      parties,
+    });
+    expect(holders).toEqual([0, 1, 0]);
+    expect(turns[1]!.passedOver).toEqual([{ bid: 0, reason: 'cap-full' }]);
+  });
+
+  it('count a cap over several bids of a party', () => {
+    const bids = [0, 1].map((bid) => ({ bid, maximumLots: 2 }));
+    const cap = { bids: [0, 1], counts: [1n, 1n], most: 1n };
+    const parties = [{ bids, maximumLots: 2, oneBid: false, caps: [cap] }];
+    expect(awardInOrder({ order: [0, 1], rankings: [[0], [1]], parties }).holders).toEqual([0, null]);
+  });
+
   it('are what one finds by crossing off full bids and parties', () => {
     fc.assert(
-      fc.property(anyPreferences(true), fc.nat(), ({ rankings, parties }, turn) => {
+      fc.property(fc.oneof(anyPreferences(true), anyRegions(true)), fc.nat(), ({ rankings, parties }, turn) => {
         const lots = rankings.map((_, lot) => lot);
         const order = [...lots.slice(turn % lots.length), ...lots.slice(0, turn % lots.length)];
         const room = new Map(parties.flatMap(({ bids }) => bids.map(({ bid, maximumLots }) => [bid, maximumLots])));
@@ -37,7 +63,13 @@ describe('lots awarded in an announced order', () => {
         for (const lot of order) {
           const winner = rankings[lot]!.find((bid) => {
             const party = parties.findIndex(({ bids }) => bids.some((one) => one.bid === bid));
-            return room.get(bid)! > 0 && partyRoom[party]! > 0;
+            const fits = (parties[party]!.caps ?? []).every(({ bids, counts, most }) => {
+              const held = expected.map((holder, one) =>
+                holder !== null && bids.includes(holder) ? counts[one]! : 0n,
+              );
+              return !bids.includes(bid) || held.reduce((sum, count) => sum + count, counts[lot]!) <= most;
+            });
+            return room.get(bid)! > 0 && partyRoom[party]! > 0 && fits;
           });
           if (winner === undefined) continue;
           expected[lot] = winner;

@@ -25,6 +25,16 @@ describe('the award as a 0/1 program', () => {
     );
   });
 
+  it('has a row per cap, in the largest parts of which every count is a whole number', () => {
+    const problem = problemIn(1n);
+    const [first, second] = problem.parties;
+    const caps = [{ bids: [0], counts: [60n, 90n], most: 100n }];
+    const { rows } = asIntegerProgram({ ...problem, parties: [{ ...first!, caps }, second!] });
+    const added = { variables: [0, 1], factors: [2, 3], atLeast: Number.NEGATIVE_INFINITY, atMost: 3 };
+    expect(rows).toContainEqual(added);
+    expect(rows.length).toBe(asIntegerProgram(problem).rows.length + 1);
+  });
+
   it('is read back as the offers among the variables that are 1', () => {
     expect(divisionOf(problemIn(1n), [5, 2, 1, 4])).toEqual([1, 2]);
   });

@@ -16,6 +16,9 @@ describe('the search for prices', () => {
 
   it.each([
     ['small totals', shape],
+    ['within regions', { ...shape, caps: 'regions' }],
+    ['within capacities', { ...shape, caps: 'capacities' }],
+    ['totals of thousands of digits, within capacities', { ...shape, score: thousandsOfDigits, caps: 'huge' }],
     ['totals of thousands of digits', { ...shape, score: thousandsOfDigits }],
   ] as const)('bounds the best division, at prices of zero or more: %s', (_, composition) => {
     fc.assert(

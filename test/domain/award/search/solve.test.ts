@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkCertificate } from '../../../../src/domain/award/proof/check-certificate.ts';
+import type { AwardProblem, Cap, Party } from '../../../../src/domain/award/proof/problem.ts';
 import { allBest } from '../../../../src/domain/award/search/all-best.ts';
 import { searchDivisions } from '../../../../src/domain/award/search/branching.ts';
 import { noCases } from '../../../../src/domain/award/search/cases.ts';
@@ -30,6 +31,37 @@ describe('the best division', () => {
       'everything together',
       { lots: 4, bids: 4, combinations: true, affiliates: true, maximumWinners: true, fixed: true },
     ],
+    ['regions', { lots: 5, bids: 3, maximumWinners: true, caps: 'regions' }],
+    ['regions and capacities over several bids', { lots: 4, bids: 4, affiliates: true, caps: 'capacities' }],
+    [
+      'everything together, within regions',
+      {
+        lots: 4,
+        bids: 4,
+        combinations: true,
+        affiliates: true,
+        maximumWinners: true,
+        fixed: true,
+        caps: 'regions',
+      },
+    ],
+    [
+      'everything together, within capacities',
+      {
+        lots: 4,
+        bids: 4,
+        combinations: true,
+        affiliates: true,
+        maximumWinners: true,
+        fixed: true,
+        caps: 'capacities',
+      },
+    ],
+    [
+      'capacities and scores beyond the reach of doubles',
+      { lots: 4, bids: 3, combinations: true, affiliates: true, maximumWinners: true, score: huge, caps: 'huge' },
+    ],
+    ['capacities beyond the reach of doubles', { lots: 4, bids: 3, affiliates: true, caps: 'huge' }],
     [
       'scores beyond the reach of doubles',
       { lots: 4, bids: 3, combinations: true, affiliates: true, maximumWinners: true, score: huge },
@@ -130,6 +162,79 @@ describe('totals of thousands of digits', () => {
     expect(found.total.toString().length).toBeGreaterThan(2000);
     expect(checkCertificate(problem, found, found.certificate())).toBe(null);
   });
+});
+
+describe('caps', () => {
+  const offer = (bid: number, lots: readonly number[], score: bigint) => ({ bid, lots, score });
+  const party = (bid: number, caps: readonly Cap[] = []): Party => ({
+    bids: [{ bid, maximumLots: 4 }],
+    maximumLots: 4,
+    oneBid: false,
+    caps,
+  });
+  const limits = { minimumWinners: 1, maximumWinners: 4 };
+  const awarded = (problem: AwardProblem) => {
+    const found = solveAward(problem)!;
+    expect([found.proven, checkCertificate(problem, found, found.certificate())]).toEqual([true, null]);
+    return found.division;
+  };
+
+  it('give one lot of a region to another, where that costs least', () => {
+    // Lots 0, 1 and 2 are a region of which a bidder may have two. A is better by 5, 3 and 4, and in lot 3 by 9.
+    const scores: readonly (readonly [bigint, bigint])[] = [
+      [15n, 10n],
+      [13n, 10n],
+      [14n, 10n],
+      [19n, 10n],
+    ];
+    const offers = scores.flatMap(([a, b], lot) => [offer(0, [lot], a), offer(1, [lot], b)]);
+    const region = { bids: [0], counts: [1n, 1n, 1n, 0n], most: 2n };
+    expect(awarded({ lots: 4, offers, parties: [party(0, [region]), party(1)], limits })).toEqual([0, 3, 4, 6]);
+  });
+
+  it('leave a lot open that is too large for everyone, alone or together with others', () => {
+    const offers = [offer(0, [0], 9n), offer(0, [1], 1n), offer(0, [2], 1n)];
+    const sizes = (most: bigint) => [{ bids: [0], counts: [90n, 30n, 20n], most }];
+    // Two lots, whatever the score of the large one.
+    expect(awarded({ lots: 3, offers, parties: [party(0, sizes(100n))], limits })).toEqual([1, 2]);
+    expect(awarded({ lots: 3, offers, parties: [party(0, sizes(110n))], limits })).toEqual([0, 2]);
+    expect(
+      awarded({ lots: 3, offers, parties: [party(0, sizes(19n))], limits: { ...limits, minimumWinners: 0 } }),
+    ).toEqual([]);
+    expect(solveAward({ lots: 3, offers, parties: [party(0, sizes(19n))], limits })).toBe(undefined);
+  });
+
+  it('count a combination as all of its lots', () => {
+    const offers = [offer(0, [0, 1], 30n), offer(0, [2], 4n), offer(1, [0], 1n), offer(1, [1], 1n), offer(1, [2], 1n)];
+    const sizes = (most: bigint) => [{ bids: [0], counts: [50n, 40n, 20n], most }];
+    const problem = (most: bigint) => ({ lots: 3, offers, parties: [party(0, sizes(most)), party(1)], limits });
+    expect(awarded(problem(110n))).toEqual([0, 1]);
+    expect(awarded(problem(90n))).toEqual([0, 4]);
+    expect(awarded(problem(89n))).toEqual([1, 2, 3]);
+  });
+
+  it('hold over the bids of a party together, or over one of them', () => {
+    const offers = [offer(0, [0], 5n), offer(1, [1], 5n), offer(2, [0], 1n), offer(2, [1], 3n)];
+    const group = (bids: readonly number[]): Party => ({
+      ...party(0, [{ bids, counts: [1n, 1n], most: 1n }]),
+      bids: [0, 1].map((bid) => ({ bid, maximumLots: 2 })),
+    });
+    const problem = (bids: readonly number[]) => ({ lots: 2, offers, parties: [group(bids), party(2)], limits });
+    expect(awarded(problem([0, 1]))).toEqual([0, 3]);
+    expect(awarded(problem([0]))).toEqual([0, 1]);
+  });
+
+  it.each([1, 2, 3])(
+    'are within reach at 20 lots in four regions, for near-equal bidders and at most ten winners',
+    (seed) => {
+      const problem = nearEqual(20, 30, seed);
+      const counts = (region: number) => Array.from({ length: 20 }, (_, lot) => (lot % 4 === region ? 1n : 0n));
+      const regions = (bid: number) =>
+        [0, 1, 2, 3].map((region) => ({ bids: [bid], counts: counts(region), most: 1n }));
+      const parties = problem.parties.map((one, bid) => ({ ...one, caps: regions(bid) }));
+      awarded({ ...problem, parties });
+    },
+  );
 });
 
 describe('a minimum of winners', () => {

@@ -7,6 +7,8 @@ import { allow, basis, clip, pricedInput, pricedRules, weighted } from '../../..
 
 const both = (text: string) => ({ nl: text, en: text });
 
+const proportional: PricePoints = { kind: 'proportional', reference: 'lowest', ...clip };
+
 /** Rules of every method, as they are announced. */
 const examples: { [M in PriceRules['method']]: Extract<PriceRules, { method: M }> } = {
   'fixed-lump-sum': { method: 'fixed-lump-sum', description: both('Vast') },
@@ -20,6 +22,13 @@ const examples: { [M in PriceRules['method']]: Extract<PriceRules, { method: M }
     weight: '40',
     points: { kind: 'linear', reference: '100', zeroAt: '50', ...clip },
     ...basis,
+  },
+  'price-parts': {
+    method: 'price-parts',
+    parts: [
+      { id: 'jobs', name: both('Opdrachten'), weight: '25', points: proportional, form: { kind: 'amount' } },
+      { id: 'hour', name: both('Uurtarief'), weight: '15', points: proportional, form: { kind: 'amount' } },
+    ],
   },
   'award-on-value': { method: 'award-on-value', ...basis },
   'quality-per-euro': { method: 'quality-per-euro', per: '1000', ...basis },
@@ -35,6 +44,14 @@ const kinds: { [K in PricePoints['kind']]: Extract<PricePoints, { kind: K }> } =
   bounds: { kind: 'bounds', floor: 'lowest', ceiling: 'highest', ...clip },
   saving: { kind: 'saving', reference: '200', ...clip },
   steps: { kind: 'steps', reference: 'lowest', step: '10', points: '1', perFullStep: true, ...clip },
+  brackets: {
+    kind: 'brackets',
+    brackets: [
+      { upTo: '100', points: '40' },
+      { upTo: '200', points: '20' },
+    ],
+    beyond: '0',
+  },
   logarithmic: { kind: 'logarithmic', reference: 'lowest', zeroAt: '2', decimals: 2, ...clip },
   formula: { kind: 'formula', expression: 'weight * (highest - price) / highest', ...clip },
   'closest-to-mean': { kind: 'closest-to-mean' },
@@ -42,7 +59,7 @@ const kinds: { [K in PricePoints['kind']]: Extract<PricePoints, { kind: K }> } =
 
 describe('the record of a method', () => {
   it.each(Object.values(examples))('says whether a price is asked as its rules do: $method', (rules) => {
-    expect(METHODS[rules.method].asksPrice).toBe('form' in rules);
+    expect(METHODS[rules.method].asksPrice).toBe('form' in rules || 'parts' in rules);
   });
 
   it('gives the table of docs/methods.md', () => {
@@ -54,6 +71,7 @@ describe('the record of a method', () => {
       ['fixed-lump-sum', 'highest', 'points', 'points'],
       ['fixed-unit-prices', 'highest', 'points', 'points'],
       ['weighted-factor', 'highest', 'points', 'points'],
+      ['price-parts', 'highest', 'points', 'points'],
       ['award-on-value', 'lowest', 'euro', 'euro'],
       ['quality-per-euro', 'highest', 'figure', 'points'],
       ['price-per-quality', 'lowest', 'euro', 'points'],
@@ -66,7 +84,7 @@ describe('the record of a method', () => {
     for (const rules of Object.values(examples)) expect(methodOf(rules).faults(rules, 'other')).toEqual([]);
     for (const { kind, ...rest } of Object.values(kinds)) {
       const rules = { kind, ...rest } as PricePoints;
-      const found = kindOf(rules).faults(rules, undefined);
+      const found = kindOf(rules).faults(rules, { path: ['price', 'points'], better: 'lower', constants: undefined });
       expect(found.map(({ code }) => code)).toEqual(kind === 'closest-to-mean' ? ['closest-to-mean-refused'] : []);
     }
   });
@@ -147,6 +165,6 @@ describe('a price of zero', () => {
 describe('a weight', () => {
   it('is that of the price only where the price has one', () => {
     const weights = Object.values(examples).map((rules) => methodOf(rules).weight(rules).valueOf());
-    expect(weights).toEqual([0, 0, 40, 0, 0, 0, 0, 0]);
+    expect(weights).toEqual([0, 0, 40, 40, 0, 0, 0, 0, 0]);
   });
 });
