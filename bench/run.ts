@@ -9,6 +9,7 @@ import { benchHostileRehearsal } from './hostile-rehearsal.ts';
 import { benchHostileVerify } from './hostile-verify.ts';
 import { benchKill } from './kill.ts';
 import { benchLargeReport } from './large-report.ts';
+import { benchLargestEvaluation } from './largest-evaluation.ts';
 import { benchManyDossiers } from './many-dossiers.ts';
 import { benchOthersWait } from './others-wait.ts';
 import { benchReport } from './report.ts';
@@ -18,13 +19,15 @@ import { benchVerification } from './verification.ts';
 /**
  * Measures everything and prints one table; with the argument `own` without the other solvers, which take most of the time.
  * With `hostile` it does what an attacker would, which takes longer; with `large-report` it measures the largest report alone, with `others-wait` how long others wait, with
- * `many-dossiers` how a server starts on three thousand dossiers; with `kill` it kills a server three hundred times. Figures of an earlier run stand in docs/benchmarks.md.
+ * `many-dossiers` how a server starts on three thousand dossiers; with `kill` it kills a server three hundred times; with `largest-evaluation` it
+ * evaluates the largest tender that was measured. Figures of an earlier run stand in docs/benchmarks.md.
  */
 const ALONE: Readonly<Record<string, () => BenchLine[] | Promise<BenchLine[]>>> = {
   'large-report': benchLargeReport,
   'others-wait': benchOthersWait,
   'many-dossiers': benchManyDossiers,
   kill: benchKill,
+  'largest-evaluation': benchLargestEvaluation,
   hostile: () => [...benchHostileFormulas(), ...benchHostileVerify(), ...benchHostileRehearsal()],
 };
 const alone = Object.entries(ALONE).find(([name]) => process.argv.includes(name));
