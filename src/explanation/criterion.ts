@@ -17,7 +17,7 @@ export function scoringInWords(m: Messages, rules: TenderRules, node: WeightedCr
     ...scoringLines(m, node),
     ...measuredLines(m, node),
     ...(criterion.knockOut && criterion.minimumScore !== undefined
-      ? [t.knockOut(m.format.decimal(criterion.minimumScore))]
+      ? [criterion.scale?.kind === 'yes-no' ? t.knockOutNo : t.knockOut(m.format.decimal(criterion.minimumScore))]
       : []),
     ...(criterion.scoreFrom ? [t[criterion.scoreFrom.kind]] : []),
     ...(criterion.scoreFrom?.decimals === undefined ? [] : [t.middleRounded(criterion.scoreFrom.decimals)]),
@@ -83,7 +83,7 @@ function measuredLines(m: Messages, node: WeightedCriterion): string[] {
   if (!measured) return [];
   const t = m.methods.scoring;
   const unit = inLanguage(measured.unit, m);
-  const amount = (text: string): string => `${m.format.decimal(text)} ${unit}`;
+  const amount = (text: string): string => `${m.format.readable(text)} ${unit}`;
   const { minimum, maximum } = measured;
   return [
     t.measured(unit, measured.sealed),
@@ -101,7 +101,7 @@ export function measuredFormula(m: Messages, { criterion: { measured }, weight }
     kind: 'measure',
     better: measured.better,
     weight: m.format.readable(weight),
-    amount: (text) => `${m.format.decimal(text)} ${unit}`,
+    amount: (text) => `${m.format.readable(text)} ${unit}`,
     constants: measured.constants,
   });
 }

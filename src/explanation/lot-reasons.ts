@@ -1,7 +1,7 @@
 import type { AwardOutcome, LotAward, PassedOver } from '../domain/award/outcome.ts';
 import type { LotOutcome } from '../domain/evaluation/evaluate.ts';
 import { compare, equals, exact, subtract, toFractionText, ZERO } from '../domain/number.ts';
-import { measuredCriteria } from '../domain/rules/criteria-tree.ts';
+import { measuredCriteria, weightedCriteria } from '../domain/rules/criteria-tree.ts';
 import { mechanismOf } from '../domain/rules/mechanisms.ts';
 import type { Names } from '../domain/rules/names.ts';
 import { lowTests, partsOf } from '../domain/rules/price-rules.ts';
@@ -109,14 +109,21 @@ function passedOverInWords(
   return { text, detail: (lowest ? m.award.ifAwardedHigher : m.award.ifAwarded)(total, shown) };
 }
 
+/** Whether a criterion is a knock-out that is answered with yes or no. */
+const isYesNo = (rules: TenderRules, id: string): boolean =>
+  weightedCriteria(rules).some(
+    ({ criterion }) => criterion.id === id && criterion.knockOut && criterion.scale?.kind === 'yes-no',
+  );
+
 /** Why a bid cannot win a lot, every reason by itself; what people typed is tagged with its language. */
 export function setAsideInWords(m: Messages, rules: TenderRules, names: Names, one: SetAside): Prose[] {
   const t = m.award;
   const reasons: Prose[] = [
     ...one.shortfalls.map((shortfall) => shortfallText(m, shortfall)),
-    ...one.belowMinimum.map(({ criterion, score, minimum }) =>
-      t.belowMinimum(inLanguage(names.criterion(criterion), m), score, minimum),
-    ),
+    ...one.belowMinimum.map(({ criterion, score, minimum }) => {
+      const name = inLanguage(names.criterion(criterion), m);
+      return isYesNo(rules, criterion) ? t.knockedOut(name) : t.belowMinimum(name, score, minimum);
+    }),
     ...one.belowPoints.map(({ criterion, points, minimum }) =>
       criterion === null
         ? t.belowQuality(t.points(m.format.readable(points)), m.format.decimal(minimum))
@@ -129,7 +136,8 @@ export function setAsideInWords(m: Messages, rules: TenderRules, names: Names, o
   ];
   if (one.outsideBounds) {
     const { flag, compared, threshold } = one.outsideBounds;
-    reasons.push(t.outside[flag](...eurosApart(m, compared, threshold)));
+    const [price, bound] = eurosApart(m, compared, threshold);
+    reasons.push(equals(exact(compared), exact(threshold)) ? t.atBound[flag](price) : t.outside[flag](price, bound));
   }
   for (const { criterion, value, bound, limit } of one.outsideMeasures ?? []) {
     const name = inLanguage(names.criterion(criterion), m);
@@ -156,7 +164,10 @@ export function flagInWords(m: Messages, rules: TenderRules, names: Names, flag:
     }
     case 'stated-total-differs':
       return inPart(t[flag.flag](bidder, ...eurosApart(m, flag.stated, flag.computed)));
-    default:
-      return inPart(t[flag.flag](bidder, ...eurosApart(m, flag.compared, flag.threshold)));
+    default: {
+      const [price, bound] = eurosApart(m, flag.compared, flag.threshold);
+      if (equals(exact(flag.compared), exact(flag.threshold))) return inPart(t.atBound[flag.flag](bidder, price));
+      return inPart(t[flag.flag](bidder, price, bound));
+    }
   }
 }

@@ -5,6 +5,7 @@ import type { TenderRules } from '../domain/rules/rules.ts';
 import type { RulesStanding } from '../domain/rules/standing.ts';
 import type { BilingualText } from '../domain/text.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
+import { capital } from '../messages/noun.ts';
 import { eurosColumn, givenColumn } from './columns.ts';
 import { courseInWords } from './course.ts';
 import { scoredAsUsual, scoringInWords } from './criterion.ts';
@@ -148,9 +149,10 @@ function minimumsInWords(m: Messages, rules: TenderRules): string[] {
   const criteria = weightedCriteria(rules).map(({ criterion }) => criterion);
   const scores = givenColumn(
     m,
-    criteria.flatMap(({ minimumScore }) => minimumScore ?? []),
+    criteria.flatMap(({ minimumScore, scale }) => (scale?.kind === 'yes-no' ? [] : (minimumScore ?? []))),
   );
-  return criteria.map(({ minimumScore, minimumPoints }) => {
+  return criteria.map(({ minimumScore, minimumPoints, scale }) => {
+    if (minimumScore !== undefined && scale?.kind === 'yes-no') return capital(m.common.yes);
     if (minimumScore !== undefined) return scores.shift()!;
     return minimumPoints === undefined ? '–' : m.methods.minimumPoints(m.format.decimal(minimumPoints));
   });

@@ -317,6 +317,34 @@ describe('the words for an award', () => {
     expect(`${statusText} ${uniqueness}`).not.toMatch(/verde(?:eld|ling)/);
   });
 
+  it('say what is true of a price at a strict bound, and of a knock-out', () => {
+    const input = caseOf({
+      rules: {
+        service: 'other',
+        scale: { maximum: 10 },
+        criteria: [
+          { name: 'Plan', weight: 60 },
+          { name: 'Keurmerk', knockOut: true },
+        ],
+        price: {
+          weight: 40,
+          points: { kind: 'linear', reference: 100, zeroAt: 100 },
+          bounds: { maximum: 200, maximumIs: 'outside' },
+        },
+      },
+      bids: [
+        { bidder: 'Eik', scores: { Plan: 8, Keurmerk: 1 }, price: 150 },
+        { bidder: 'Beuk', scores: { Plan: 7, Keurmerk: 1 }, price: 200 },
+        { bidder: 'Es', scores: { Plan: 7, Keurmerk: 1 }, price: 201 },
+        { bidder: 'Iep', scores: { Plan: 7, Keurmerk: 0 }, price: 100 },
+      ],
+    });
+    const texts = JSON.stringify(awardInWords(nl, input, evaluate(input)).lots[0]);
+    expect(texts).toContain('€ 200 is gelijk aan het bekendgemaakte maximum; de prijs moet lager zijn.');
+    expect(texts).toContain('€ 201 ligt boven het bekendgemaakte maximum van € 200.');
+    expect(texts).toContain('“Nee” op “Keurmerk”; dat is een knock-outeis.');
+  });
+
   it('name a winner as the rules do', () => {
     const texts = JSON.stringify(told('a name for a winner'));
     expect(texts).toContain('Het bureau');

@@ -93,6 +93,11 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
     'below-minimum': (price, bound) => `The price of ${price} is below the announced minimum of ${bound}.`,
     'above-maximum': (price, bound) => `The price of ${price} is above the announced maximum of ${bound}.`,
   },
+  atBound: {
+    'below-minimum': (price) => `The price of ${price} is equal to the announced minimum; it must be higher.`,
+    'above-maximum': (price) => `The price of ${price} is equal to the announced maximum; it must be lower.`,
+  },
+  knockedOut: (criterion) => `“No” on ${quote(criterion)}; that is a knock-out.`,
   fallen: { excluded: 'Excluded:', withdrawn: 'Withdrawn after the ranking:' },
   notAssessed: 'Not assessed.',
   qualityPoints: 'Quality',
@@ -126,6 +131,12 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
       `${bidder} asks ${price}, less than the announced minimum of ${threshold}. Ask for an explanation; the bid stays in.`,
     'above-maximum': (bidder, price, threshold) =>
       `${bidder} asks ${price}, more than the announced maximum of ${threshold}. Ask for an explanation; the bid stays in.`,
+    atBound: {
+      'below-minimum': (bidder, price) =>
+        `${bidder} asks ${price}, equal to the announced minimum; the price must be higher. Ask for an explanation; the bid stays in.`,
+      'above-maximum': (bidder, price) =>
+        `${bidder} asks ${price}, equal to the announced maximum; the price must be lower. Ask for an explanation; the bid stays in.`,
+    },
     'stated-total-differs': (bidder, stated, computed) =>
       `${bidder} itself states a total of ${stated}, but the amounts add up to ${computed}. The calculated amount counts.`,
   },

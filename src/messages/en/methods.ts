@@ -124,6 +124,7 @@ export const methods = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
       `A score from ${minimum} to ${maximum}, ${decimals === 0 ? 'in whole points' : `with ${count(decimals, 'decimal', 'decimals')} at most`}.`,
     yesNo: 'Yes or no.',
     ownScale: (steps) => `Own scale: ${steps}.`,
+    knockOutNo: 'A knock-out, without points: at “no” the bid is set aside.',
     knockOut: (minimum) => `Knock-out, without points: a score below ${minimum} sets the bid aside.`,
     mean: 'The mean of the assessors counts.',
     median: 'The median of the assessors counts.',

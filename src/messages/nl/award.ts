@@ -105,6 +105,14 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
     'above-maximum': (price: string, bound: string) =>
       `De prijs van ${price} ligt boven het bekendgemaakte maximum van ${bound}.`,
   },
+  /** Een grens die zelf al te veel of te weinig is. */
+  atBound: {
+    'below-minimum': (price: string) =>
+      `De prijs van ${price} is gelijk aan het bekendgemaakte minimum; de prijs moet hoger zijn.`,
+    'above-maximum': (price: string) =>
+      `De prijs van ${price} is gelijk aan het bekendgemaakte maximum; de prijs moet lager zijn.`,
+  },
+  knockedOut: (criterion: string) => `“Nee” op ${quote(criterion)}; dat is een knock-outeis.`,
   /** Daarna komt de reden, zoals die is vastgelegd. */
   fallen: { excluded: 'Uitgesloten:', withdrawn: 'Ingetrokken na de rangorde:' },
   notAssessed: 'Niet beoordeeld.',
@@ -143,6 +151,12 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
       `${bidder} vraagt ${price}, minder dan het bekendgemaakte minimum van ${threshold}. Vraag om uitleg; de inschrijving blijft meedoen.`,
     'above-maximum': (bidder: string, price: string, threshold: string) =>
       `${bidder} vraagt ${price}, meer dan het bekendgemaakte maximum van ${threshold}. Vraag om uitleg; de inschrijving blijft meedoen.`,
+    atBound: {
+      'below-minimum': (bidder: string, price: string) =>
+        `${bidder} vraagt ${price}, gelijk aan het bekendgemaakte minimum; de prijs moet hoger zijn. Vraag om uitleg; de inschrijving blijft meedoen.`,
+      'above-maximum': (bidder: string, price: string) =>
+        `${bidder} vraagt ${price}, gelijk aan het bekendgemaakte maximum; de prijs moet lager zijn. Vraag om uitleg; de inschrijving blijft meedoen.`,
+    },
     'stated-total-differs': (bidder: string, stated: string, computed: string) =>
       `${bidder} noemt zelf een totaal van ${stated}, maar de bedragen tellen op tot ${computed}. Het berekende bedrag telt.`,
   },

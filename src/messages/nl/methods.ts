@@ -143,6 +143,7 @@ export const methods = ({ lot: lotNoun }: Nouns) => ({
       `Een score van ${minimum} tot en met ${maximum}, met ${decimals === 0 ? 'hele punten' : `ten hoogste ${count(decimals, 'decimaal', 'decimalen')}`}.`,
     yesNo: 'Ja of nee.',
     ownScale: (steps: string) => `Eigen schaal: ${steps}.`,
+    knockOutNo: 'Knock-outeis, zonder punten: bij “nee” wordt de inschrijving terzijde gelegd.',
     knockOut: (minimum: string) =>
       `Knock-outeis, zonder punten: wie lager dan ${minimum} scoort, wordt terzijde gelegd.`,
     mean: 'Het gemiddelde van de beoordelaars telt.',
