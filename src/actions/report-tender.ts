@@ -3,7 +3,7 @@ import type { RuleSets } from '../criteria/rule-sets.ts';
 import { rulesStanding } from '../criteria/rules-standing.ts';
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
 import { namesOf } from '../domain/rules/names.ts';
-import type { EvaluationInput } from '../domain/scoring/input.ts';
+import { type EvaluationInput, withoutAssessors } from '../domain/scoring/input.ts';
 import { engineOf, evaluationInputOf } from '../domain/tender/evaluation-input.ts';
 import { standingOutcome } from '../domain/tender/standing-award.ts';
 import type { TenderState } from '../domain/tender/state.ts';
@@ -145,9 +145,9 @@ interface EvaluationFiles {
   readonly attachments: readonly Attachment[];
 }
 
-/** What the outcome follows from, and the outcome, to the last digit. */
+/** What the outcome follows from, and the outcome, to the last digit. What each assessor gave is for the auditor alone. */
 function evaluationFiles(m: Messages, input: EvaluationInput, outcome: Outcome): EvaluationFiles {
-  const [inputText, outcomeText] = [writeEvaluationInput(input), writeOutcome(outcome)];
+  const [inputText, outcomeText] = [writeEvaluationInput(withoutAssessors(input)), writeOutcome(outcome)];
   return {
     inputHash: sha256(inputText),
     outcomeHash: sha256(outcomeText),

@@ -143,6 +143,11 @@ function inputOf(
     ...scoredIn(one, 'assessments', place),
     score: inText(one.score),
   }));
+  const middles = file.middles?.map((one, place) => ({
+    bid: bidAt(one.bid, 'middles', place, 'bid'),
+    ...scoredIn(one, 'middles', place),
+    score: inText(one.score),
+  }));
   const prices = (file.prices ?? []).map(({ bid, lot, parts, values, note, ...amounts }, place) =>
     present({
       bid: bidAt(bid, 'prices', place, 'bid'),
@@ -177,6 +182,7 @@ function inputOf(
     bids,
     consensus: all.consensus,
     assessments: all.assessments.length > 0 ? all.assessments : undefined,
+    middles,
     prices: file.prices || offers.length > 0 ? offers : undefined,
     fallen: file.fallen?.map((one, place) => ({
       bid: bidAt(one.bid, 'fallen', place, 'bid'),

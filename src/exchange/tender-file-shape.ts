@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { consensusScoreOfInput } from '../domain/scoring/input.ts';
+import { middleScore } from '../domain/scoring/middle-score.ts';
 import { dateText, humanText, identifier, oneLine } from '../domain/text.ts';
 
 /**
@@ -617,6 +618,20 @@ export const evaluationFile = z.strictObject({
     .array(z.strictObject({ assessor: identifier, bid: ref, lot: ref.optional(), criterion: ref, score: number }))
     .max(500_000)
     .optional(),
+  middles: z
+    .array(
+      z.strictObject({
+        bid: ref,
+        lot: ref.optional(),
+        criterion: ref,
+        score: z.union([number, middleScore.shape.score]),
+      }),
+    )
+    .max(500_000)
+    .optional()
+    .describe(
+      'The mean or median itself, where what each assessor gave is not shown; a fraction where no decimal is exact.',
+    ),
   prices: z
     .array(
       z.strictObject({

@@ -7,10 +7,15 @@ import { createAccounts } from '../../src/actions/accounts.ts';
 import { exportDossier } from '../../src/actions/export-dossier.ts';
 import { reportTender } from '../../src/actions/report-tender.ts';
 import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
+import { evaluate } from '../../src/domain/evaluation/evaluate.ts';
+import { readEvaluationInput, writeOutcome } from '../../src/exchange/evaluation-file.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
 import { openStorage } from '../../src/storage/database.ts';
+import { caseOf } from '../support/case.ts';
 import { FINISHED, seedInto } from '../support/demo.ts';
 import { publishedRules, registerAnew, sealAnew, wholeLog } from '../support/dossiers.ts';
+import { CLEANING, TIED } from '../support/rich-tenders.ts';
+import { walkTender } from '../support/walk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gunwijzer-'));
 const file = join(folder, 'gunwijzer.sqlite');
@@ -32,6 +37,21 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a report', () => {
+  it('tells nobody what an assessor gave where the mean or the median counts, and is evaluated again all the same', () => {
+    for (const tender of [CLEANING, TIED]) {
+      const own = services();
+      const dossier = walkTender(own.tenders, caseOf(tender), 'Proef (fictief)');
+      const files = reportTender(messagesIn('nl'), own, dossier).attachments.map(({ name, bytes }) => ({
+        name,
+        text: Buffer.from(bytes).toString('utf8'),
+      }));
+      const text = (of: string): string => files.find(({ name }) => name === of)!.text;
+      expect(text('input.json')).not.toMatch(/assessor-\d|assessments/);
+      expect(writeOutcome(evaluate(readEvaluationInput(text('input.json'))))).toBe(text('outcome.json'));
+      own.storage.close();
+    }
+  });
+
   it('is made of a dossier that is in order', () => {
     const own = services();
     expect(reportTender(messagesIn('nl'), own, FINISHED).attachments).toHaveLength(3);

@@ -21,6 +21,23 @@ const bid = (bidder: string, rest: object = {}) => ({
 const good = { rules: { criteria }, bids: [bid('Zorg B.V.'), bid('Jansen, Smit en Zonen')] };
 const read = (change: object) => () => readEvaluationInput(JSON.stringify({ ...good, ...change }));
 const rules = (change: object) => () => checkNewRules(readRulesFile(JSON.stringify({ criteria, ...change })));
+/** A mean that is given as such. */
+const middles =
+  (...changes: object[]) =>
+  () =>
+    readEvaluationInput(
+      JSON.stringify({
+        rules: {
+          scale: { maximum: 10 },
+          criteria: [
+            { name: 'Plan', weight: 60, scoreFrom: 'mean' },
+            { name: 'Team', weight: 40 },
+          ],
+        },
+        bids: [{ bidder: 'Zorg B.V.', scores: { Team: 8 } }],
+        middles: changes.map((change) => ({ bid: 'Zorg B.V.', criterion: 'Plan', score: '23/3', ...change })),
+      }),
+    );
 const [plan, delivery] = criteria;
 const priced = (price: object) => rules({ criteria: [plan], onWithdrawal: 'keep', price });
 const proportional = { kind: 'proportional' };
@@ -77,6 +94,9 @@ export const otherShortFiles: OtherWays = [
   ['file-invalid', read({ bids: [bid('Zorg B.V.', { values: { Levertijd: -1 } })] })],
   ['file-invalid', read({ bids: [bid('Zorg B.V.', { values: { Levertijd: 'snel' } })] })],
   ['no-criteria', rules({ lots: ['Noord', 'Zuid'], criteria: criteria.map((one) => ({ ...one, lots: ['Noord'] })) })],
+  ['score-above-maximum', middles({ score: '31/3' })],
+  ['score-from-committee', middles({ criterion: 'Team' })],
+  ['duplicate-score', middles({}, {})],
   ['value-missing', read({ bids: [bid('Zorg B.V.', { values: {} })] })],
   ['unknown-criterion', read({ bids: [bid('Zorg B.V.', { scores: { 'Plan van aanpak': 8, Levertijd: 8 } })] })],
   [

@@ -15,7 +15,7 @@ import { scaleOf, stepOf } from '../rules/scale.ts';
 import { decimalText, humanText, identifier } from '../text.ts';
 import { checkRules } from './check-rules.ts';
 import { heldDraw } from './draws.ts';
-import { assessorScore, middleCriteria } from './middle-score.ts';
+import { assessorScore, middleCriteria, middleScore, middleScores } from './middle-score.ts';
 
 /** The score that the committee agreed on for one criterion of one bid in one lot, or once for all its lots ({@link COMMON}), with the reasons for it. */
 export const consensusScore = z.strictObject({
@@ -73,6 +73,8 @@ export const evaluationInput = z.strictObject({
   consensus: z.array(consensusScoreOfInput).max(500_000),
   /** What each assessor gave, on the criteria of which the mean or the median counts. */
   assessments: z.array(assessorScore).max(500_000).optional(),
+  /** The mean or the median itself, where what each assessor gave is not shown to whoever has this input. */
+  middles: z.array(middleScore).max(500_000).optional(),
   /** One for every bid in every lot that is assessed, where the rules ask a price. */
   prices: z.array(priceOffer).max(50_000).optional(),
   fallen: z.array(saidOfBid).max(1000).optional(),
@@ -178,6 +180,19 @@ function scoresOf(input: EvaluationInput, noting: Try, faults: Fault[]): void {
       if (!middle.has(entry.criterion)) throw new DomainError('score-from-committee', { criterion: entry.criterion });
       take(entry, `${keyOf(entry, entry.criterion)} ${entry.assessor}`);
       seen.add(keyOf(entry, entry.criterion));
+    });
+  });
+  (input.middles ?? []).forEach((entry, place) => {
+    noting(['middles', place], () => {
+      const { bid: bidId, lot, criterion } = entry;
+      if (!middle.has(criterion)) throw new DomainError('score-from-committee', { criterion });
+      if (!assessed.has(placeKey(bidId, lot))) checkAssessed(rules, bids, entry);
+      const node = scoredHere(lot).get(criterion);
+      if (!node) throw new DomainError('unknown-criterion', { criterion });
+      const key = keyOf(entry, criterion);
+      if (seen.has(key)) throw new DomainError('duplicate-score', { bid: bidId, lot, criterion });
+      seen.add(key);
+      checkWithinScale(rules, node, entry.score);
     });
   });
   for (const place of places) {
@@ -336,6 +351,24 @@ export function checkAssessed(
     }
   }
   throw new DomainError('nothing-scored-there', { bid: place.bid, lot: place.lot });
+}
+
+/** @throws DomainError `score-below-minimum`, `score-above-maximum`: a mean need not be a score that can be given, and lies between two */
+function checkWithinScale(rules: TenderRules, node: WeightedCriterion, score: string): void {
+  const scale = scaleOf(rules, node);
+  const [least, most] =
+    scale.kind === 'steps'
+      ? [exact(scale.steps[0]!.value), exact(scale.steps.at(-1)!.value)]
+      : [scale.minimum, scale.maximum];
+  const details = { criterion: node.criterion.id, score, minimum: toPlainText(least), maximum: toPlainText(most) };
+  if (compare(exact(score), most) > 0) throw new DomainError('score-above-maximum', details);
+  if (compare(exact(score), least) < 0) throw new DomainError('score-below-minimum', details);
+}
+
+/** The same input without what each assessor gave, and with the same outcome. */
+export function withoutAssessors(input: EvaluationInput): EvaluationInput {
+  const { assessments, middles, ...rest } = input;
+  return assessments || middles ? { ...rest, middles: middleScores(input) } : input;
 }
 
 /**

@@ -17,13 +17,14 @@ export const assessorScore = z.strictObject({
 });
 export type AssessorScore = z.infer<typeof assessorScore>;
 
-/** The score that counts on a criterion of a bid at a place. */
-export interface MiddleScore {
-  readonly bid: string;
-  readonly lot: string;
-  readonly criterion: string;
-  readonly score: string;
-}
+/** The mean or the median that counts on a criterion of a bid at a place: a decimal, or a fraction where no decimal is exact. */
+export const middleScore = z.strictObject({
+  bid: identifier,
+  lot: identifier,
+  criterion: identifier,
+  score: z.union([decimalText, z.string().regex(/^-?\d{1,30}\/[1-9]\d{0,29}$/, { error: 'not a decimal number' })]),
+});
+export type MiddleScore = z.infer<typeof middleScore>;
 
 /** The criteria on which the mean or the median of assessors counts, and no consensus is recorded. */
 export const middleCriteria = (rules: TenderRules): ReadonlyMap<string, ScoreFrom> =>
@@ -31,13 +32,15 @@ export const middleCriteria = (rules: TenderRules): ReadonlyMap<string, ScoreFro
     scoredCriteria(rules).flatMap(({ criterion: { id, scoreFrom } }) => (scoreFrom ? [[id, scoreFrom] as const] : [])),
   );
 
-/** The mean or the median of what assessors gave, for every place and criterion on which that counts. */
+/** The mean or the median of what assessors gave, for every place and criterion on which that counts; and what is given as such. */
 export function middleScores({
   rules,
   assessments = [],
+  middles = [],
 }: {
   readonly rules: TenderRules;
   readonly assessments?: readonly AssessorScore[] | undefined;
+  readonly middles?: readonly MiddleScore[] | undefined;
 }): MiddleScore[] {
   const from = middleCriteria(rules);
   if (from.size === 0) return [];
@@ -48,13 +51,14 @@ export function middleScores({
     const ofPlace = given.get(key) ?? new Map<string, string[]>();
     given.set(key, ofPlace.set(criterion, [...(ofPlace.get(criterion) ?? []), score]));
   }
-  return [...given].flatMap(([key, criteria]) =>
+  const worked = [...given].flatMap(([key, criteria]) =>
     [...criteria].map(([criterion, scores]) => ({
       ...placeIn(key),
       criterion,
       score: middleOf(from.get(criterion)!, scores),
     })),
   );
+  return [...worked, ...middles];
 }
 
 /** @param scores decimal text, at least one @returns decimal text where it was rounded, else a fraction where no decimal is exact */
