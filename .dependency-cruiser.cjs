@@ -48,8 +48,16 @@ module.exports = {
     within('evaluation', 'award', 'award/search', 'award/proof', 'scoring', 'rules/price', 'rules'),
     within('guards', 'award', 'award/proof', 'scoring', 'rules/price', 'rules'),
     within('decision', 'admission', 'disclosure', 'decision-matrix'),
+    within('tender/state/events', 'scoring', 'rules/price', 'rules'),
+    within('tender/state', 'tender/state/events', 'disclosure', 'evaluation', 'scoring', 'rules/price', 'rules'),
+    within('tender/checks', 'tender/state', 'tender/state/events', 'evaluation', 'scoring', 'rules/price', 'rules'),
+    within('tender/procedure', 'tender/checks', 'tender/state', 'tender/state/events', 'admission'),
     within(
       'tender',
+      'tender/procedure',
+      'tender/checks',
+      'tender/state',
+      'tender/state/events',
       'admission',
       'disclosure',
       'evaluation',
@@ -65,8 +73,10 @@ module.exports = {
       from: { path: '^src/domain/[^/]+/' },
       to: {
         path: '^src/domain/[^/]+/',
-        pathNot:
+        pathNot: [
           '^src/domain/(procedure|decision-matrix|admission|disclosure|accounts|rules(/price)?|scoring|award(/proof|/search)?|evaluation|guards|decision|tender)/[^/]+$',
+          '^src/domain/tender/(procedure|checks|state|state/events)/[^/]+$',
+        ],
       },
     },
     outside('solver', 'domain'),

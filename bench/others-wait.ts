@@ -129,6 +129,10 @@ function run(tenders: ReturnType<typeof openServices>['tenders'], input: Evaluat
   const dossier = openTender(tenders, CHAIR, 'Grote aanbesteding (fictief)', published, { fictional: true });
   for (const assessor of ASSESSORS) tenders.execute(dossier, CHAIR, { type: 'appoint-assessor', assessor });
   for (const bid of input.bids) tenders.execute(dossier, CHAIR, { type: 'register-bid', bid });
+  const interests = input.bids.map(({ id }) => ({ bid: id, conflict: false }));
+  for (const person of [CHAIR, ...ASSESSORS]) {
+    tenders.execute(dossier, person, { type: 'say', events: [{ type: 'interests-declared', payload: { interests } }] });
+  }
   tenders.execute(dossier, CHAIR, { type: 'open-assessment' });
   const places = assessedPlaces(input.rules, input.bids);
   const scoresOf = new Map<string, EvaluationInput['consensus']>();

@@ -82,6 +82,10 @@ function fill(tenders: Tenders, input: EvaluationInput): string {
   const dossier = openTender(tenders, CHAIR, 'GON 2027 (fictieve demo)', published, { fictional: true });
   for (const assessor of ASSESSORS) tenders.execute(dossier, CHAIR, { type: 'appoint-assessor', assessor });
   for (const bid of bids) tenders.execute(dossier, CHAIR, { type: 'register-bid', bid });
+  const interests = bids.map(({ id }) => ({ bid: id, conflict: false }));
+  for (const person of [CHAIR, ...ASSESSORS]) {
+    tenders.execute(dossier, person, { type: 'say', events: [{ type: 'interests-declared', payload: { interests } }] });
+  }
   tenders.execute(dossier, CHAIR, { type: 'open-assessment' });
 
   const places = assessedPlaces(rules, bids);

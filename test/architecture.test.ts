@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../src/config.ts';
 import { accountEvents } from '../src/domain/accounts/accounts.ts';
 import { decisionEvents } from '../src/domain/decision/events.ts';
-import { tenderEvents } from '../src/domain/tender/events.ts';
+import { tenderEvents } from '../src/domain/tender/state/events.ts';
 
 const root = projectRoot();
 const filesIn = (folder: string, ending: string): string[] =>

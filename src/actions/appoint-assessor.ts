@@ -11,7 +11,12 @@ export function appointAssessor(
   dossier: string,
   officer: string,
   assessor: string,
+  team?: string,
 ): void {
   requireOpenAccount(accounts, assessor, 'assessor', 'not-an-assessor-account');
-  tenders.execute(dossier, officer, { type: 'appoint-assessor', assessor });
+  tenders.execute(dossier, officer, {
+    type: 'appoint-assessor',
+    assessor,
+    ...(team === undefined ? {} : { team }),
+  });
 }

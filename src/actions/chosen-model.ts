@@ -1,5 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
-import type { TenderState } from '../domain/tender/state.ts';
+import type { TenderState } from '../domain/tender/state/state.ts';
 import type { BilingualText } from '../domain/text.ts';
 import type { Decisions } from './decisions.ts';
 

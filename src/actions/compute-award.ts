@@ -4,14 +4,16 @@ import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { may } from '../domain/tender/admit.ts';
 import { suggesting } from '../domain/tender/decide.ts';
 import { evaluationInputOf } from '../domain/tender/evaluation-input.ts';
+import { unscoredCells } from '../domain/tender/state/rounds.ts';
 import type { Tenders } from './tenders.ts';
 
 /** Computes and stores the award of a tender. @throws DomainError what `decide` throws, `dossier-moves` */
 export async function computeAward(tenders: Tenders, dossier: string, actor: string): Promise<void> {
   await tenders.executeLong(dossier, actor, async (state) => {
-    const suggestion = may(state, actor, 'award-computed')
-      ? (await evaluateWithHelp(evaluationInputOf(state))).suggestion
-      : undefined;
+    const suggestion =
+      may(state, actor, 'award-computed') && unscoredCells(state).length === 0
+        ? (await evaluateWithHelp(evaluationInputOf(state))).suggestion
+        : undefined;
     return { type: 'compute-award', ...(suggestion ? { suggestion } : {}) };
   });
 }

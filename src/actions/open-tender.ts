@@ -1,5 +1,5 @@
 import type { PublishedRules } from '../criteria/rule-sets.ts';
-import type { TenderState } from '../domain/tender/state.ts';
+import type { TenderState } from '../domain/tender/state/state.ts';
 import type { Tenders } from './tenders.ts';
 
 /**

@@ -9,16 +9,22 @@ export interface RefusedPrice {
   readonly error: DomainError;
 }
 
-/** Records each price by itself, so that one that is refused keeps no other out. @returns the ones that were refused */
+/**
+ * Records each price by itself, so that one that is refused keeps no other out.
+ * @param reason where prices are corrected that no longer change without one
+ * @returns the ones that were refused
+ */
 export function recordPrices(
   tenders: Tenders,
   dossier: string,
   actor: string,
   prices: readonly VersionedPrice[],
+  reason?: string,
 ): RefusedPrice[] {
   return prices.flatMap((entry) => {
     try {
-      tenders.execute(dossier, actor, { type: 'record-prices', prices: [entry] });
+      const corrects = { type: 'correct-price', ...entry, reason: reason ?? '' } as const;
+      tenders.execute(dossier, actor, reason === undefined ? { type: 'record-prices', prices: [entry] } : corrects);
       return [];
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

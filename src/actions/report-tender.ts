@@ -6,7 +6,8 @@ import { namesOf } from '../domain/rules/names.ts';
 import { type EvaluationInput, withoutAssessors } from '../domain/scoring/input.ts';
 import { engineOf, evaluationInputOf } from '../domain/tender/evaluation-input.ts';
 import { standingOutcome } from '../domain/tender/standing-award.ts';
-import type { TenderState } from '../domain/tender/state.ts';
+import { everyAssessor } from '../domain/tender/state/rounds.ts';
+import type { TenderState } from '../domain/tender/state/state.ts';
 import { writeEvaluationInput, writeOutcome } from '../exchange/evaluation-file.ts';
 import type { Fact, Prose } from '../explanation/blocks.ts';
 import { drawInWords } from '../explanation/draw.ts';
@@ -53,7 +54,7 @@ function reportOf(m: Messages, services: Parameters<typeof reportTender>[1], dos
     asOf: state.lastEventAt,
     people: [
       { term: m.tender.chair, value: services.accounts.nameOf(state.chair) },
-      { term: m.report.assessedBy, value: m.format.list([...state.assessors].map(services.accounts.nameOf)) },
+      { term: m.report.assessedBy, value: m.format.list(everyAssessor(state).map(services.accounts.nameOf)) },
     ],
     draws: heldDraws(m, state),
     origin: [
@@ -103,8 +104,8 @@ export function registerFact(m: Messages, { events }: Storage, dossier: string):
   return { term: m.report.register(position), value: register };
 }
 
-const peopleOf = (accounts: Accounts, { chair, assessors }: Readonly<TenderState>): string[] =>
-  [chair, ...assessors].map(accounts.nameOf);
+const peopleOf = (accounts: Accounts, state: Readonly<TenderState>): string[] =>
+  [state.chair, ...everyAssessor(state)].map(accounts.nameOf);
 
 const heldDraws = (m: Messages, { draws, bids, rules }: Readonly<TenderState>): Prose[] =>
   draws.map((draw) => drawInWords(m, draw, namesOf(rules, bids.values())));

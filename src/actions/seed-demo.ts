@@ -3,7 +3,7 @@ import { INSTALLATION, type Role } from '../domain/roles.ts';
 import { assessedIn } from '../domain/rules/in-lot.ts';
 import { scaleOf } from '../domain/rules/scale.ts';
 import { assessedPlaces, type EvaluationInput } from '../domain/scoring/input.ts';
-import type { DraftScore } from '../domain/tender/events.ts';
+import type { DraftScore } from '../domain/tender/state/events.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
 import type { Decisions } from './decisions.ts';
@@ -109,6 +109,10 @@ function openAssessment({ tenders, ruleSets }: Services, sample: EvaluationInput
   const dossier = openTender(tenders, CHAIR, title, published, { fictional: true });
   for (const assessor of ASSESSORS) tenders.execute(dossier, CHAIR, { type: 'appoint-assessor', assessor });
   for (const bid of sample.bids) tenders.execute(dossier, CHAIR, { type: 'register-bid', bid });
+  const interests = sample.bids.map(({ id }) => ({ bid: id, conflict: false }));
+  for (const person of [CHAIR, ...ASSESSORS]) {
+    tenders.execute(dossier, person, { type: 'say', events: [{ type: 'interests-declared', payload: { interests } }] });
+  }
   tenders.execute(dossier, CHAIR, { type: 'open-assessment' });
   return dossier;
 }

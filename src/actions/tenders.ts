@@ -8,12 +8,12 @@ import { readOutcome, type StoredOutcome } from '../domain/evaluation/stored-out
 import { middleCriteria } from '../domain/scoring/middle-score.ts';
 import { decide, suggesting, type TenderCommand } from '../domain/tender/decide.ts';
 import { evaluationInputOf } from '../domain/tender/evaluation-input.ts';
-import { tenderEvents } from '../domain/tender/events.ts';
 import { evolve, startState } from '../domain/tender/evolve.ts';
 import { type OwnPoints, recomputeOwnPoints } from '../domain/tender/own-points.ts';
 import { tenderParts } from '../domain/tender/parts.ts';
 import { type TenderShape, tenderProcedure } from '../domain/tender/procedure.ts';
-import type { TenderState } from '../domain/tender/state.ts';
+import { tenderEvents } from '../domain/tender/state/events.ts';
+import type { TenderState } from '../domain/tender/state/state.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Audit, AuditedKind, Engine } from './audit.ts';
 import { readEvent } from './read-event.ts';
@@ -73,12 +73,40 @@ export const tenderKind: AuditedKind<TenderShape, TenderState, TenderCommand, St
   computedFrom: ({ rules }) => [
     'rules-published',
     'bid-registered',
+    'bid-corrected',
+    'bid-struck',
     'consensus-recorded',
     'price-recorded',
+    'price-sealed',
+    'price-corrected',
+    'prices-opened',
     'bid-set-aside',
+    'bid-reinstated',
     'draw-recorded',
+    'lot-fixed',
+    'lot-unfixed',
+    'lot-withdrawn',
+    'lot-reopened',
+    'consensus-opened',
+    'quality-closed',
+    'quality-reopened',
+    'round-consensus-opened',
+    'round-closed',
+    'round-opened',
+    'bid-reassessed',
+    'round-annulled',
+    'round-restored',
     // Where the mean or the median counts, so does what each assessor found.
-    ...(middleCriteria(rules).size > 0 ? (['assessment-submitted', 'assessment-submitted/actor'] as const) : []),
+    ...(middleCriteria(rules).size > 0
+      ? ([
+          'assessment-submitted',
+          'assessment-submitted/actor',
+          'assessor-released',
+          'assessor-released/person',
+          'conflict-found',
+          'conflict-found/person',
+        ] as const)
+      : []),
   ],
   engines: engines as Readonly<Record<number, Engine<TenderState, StoredAward>>>,
   ownPoints: ownPointsIn,

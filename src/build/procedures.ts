@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../config.ts';
 import { accountsProcedure } from '../domain/accounts/procedure.ts';
-import type { Procedure, Seen, Shape } from '../domain/admission/procedure.ts';
+import type { LeadsTo, Procedure, Seen, Shape } from '../domain/admission/procedure.ts';
 import { decisionProcedure } from '../domain/decision/procedure.ts';
 import { tenderProcedure } from '../domain/tender/procedure.ts';
-import { PHASES } from '../domain/tender/state.ts';
+import { MOMENTS } from '../domain/tender/state/state.ts';
 import { THINGS } from '../domain/tender/visibility.ts';
 
 /** The pages in docs that are drawn from the procedure tables, by file name. */
@@ -15,7 +15,7 @@ export function procedurePages(): Readonly<Record<string, string>> {
       '# Procedures',
       '',
       'Made from the tables in `src/domain/*/procedure.ts` by `npm run procedures`; a test fails when it is not current.',
-      'Per type of event: in which capacity somebody may cause it, whether a second person must confirm it, in which state, where it leads,',
+      'Per type of event: in which capacity somebody may cause it, whether it is the second of two steps that two people take, in which state, where it leads,',
       'since which version of the table it is there (and later checks), and from when on who may see that it happened and what it says.',
       'The version is recorded with every event from 2 on, and never falls within a dossier.',
       '',
@@ -36,10 +36,14 @@ function procedure<S extends Shape>(
   const stepOf = (type: keyof S['payloads']) => steps[type];
   const arrows = types.flatMap((type) => {
     const { during, opens } = stepOf(type);
-    const to: string | undefined = opens?.[scope];
-    if (during === 'opening') return to === undefined ? [] : [`    [*] --> ${to}: ${type}`];
+    const to: LeadsTo<string> | undefined = opens?.[scope];
+    if (during === 'opening') return typeof to === 'string' ? [`    [*] --> ${to}: ${type}`] : [];
     const from: readonly string[] = during[scope] ?? [];
-    return from.map((phase) => `    ${phase} --> ${to ?? phase}: ${type}`);
+    // What leaves the state as it is stands in the table.
+    return from.flatMap((phase) => {
+      const next = typeof to === 'string' ? to : to?.[phase];
+      return next === undefined || next === phase ? [] : [`    ${phase} --> ${next}: ${type}`];
+    });
   });
   return [
     `## ${title} (version ${version})`,
@@ -48,14 +52,32 @@ function procedure<S extends Shape>(
     '| event | by | second person | during | leads to | since | seen that | seen what |',
     '|---|---|---|---|---|---|---|---|',
     ...types.map((type) => {
-      const { by, confirmedBy, during, opens, since, checks, seen } = stepOf(type);
-      const when = during === 'opening' ? 'the start' : (during[scope] ?? ['any']).join(', ');
+      const { by, second, during, opens, since, checks, seen } = stepOf(type);
+      const when = during === 'opening' ? 'the start' : statesIn(during);
       const later = [...new Set(checks.map((check) => check.since))].filter((one) => one > since);
-      return `| \`${type}\` | ${by} (${capacities[by as S['capacity']].role ?? 'any role'}) | ${confirmedBy ?? '–'} | ${when} | ${opens?.[scope] ?? '–'} | ${[since, ...later.map((one) => `checks of ${one}`)].join(', ')} | ${seenBy(seen.that)} | ${seenBy(seen.what)} |`;
+      return `| \`${type}\` | ${by} (${capacities[by as S['capacity']].role ?? 'any role'}) | ${second ? 'yes' : '–'} | ${when} | ${leadsIn(opens)} | ${[since, ...later.map((one) => `checks of ${one}`)].join(', ')} | ${seenBy(seen.that)} | ${seenBy(seen.what)} |`;
     }),
     '',
   ];
 }
+
+const statesIn = (during: Readonly<Record<string, readonly string[] | undefined>>): string =>
+  Object.entries(during).length === 0
+    ? 'any'
+    : Object.entries(during)
+        .map(([scope, states]) => `${scope}: ${(states ?? []).join(', ')}`)
+        .join('; ');
+
+const leadsIn = (opens: null | Readonly<Record<string, LeadsTo<string> | undefined>>): string =>
+  Object.entries(opens ?? {})
+    .map(([scope, to]) =>
+      typeof to === 'string'
+        ? `${scope}: ${to}`
+        : `${scope}: ${Object.entries(to ?? {})
+            .map(([from, next]) => `${next} from ${from}`)
+            .join(', ')}`,
+    )
+    .join('; ') || '–';
 
 const seenBy = <S extends Shape>(seen: Seen<S>): string =>
   Object.entries<string>(seen)
@@ -70,7 +92,7 @@ function visibility(): string {
     '',
     'Made from `src/domain/tender/visibility.ts` and the procedure of a tender by `npm run procedures`; a test fails when it is not current.',
     'Each cell says from which state on a reader may see a thing: `always`, a state, or `–` for never. States in order: ' +
-      `${PHASES.join(', ')}.`,
+      `${MOMENTS.join(', ')}.`,
     'An author sees what he or she recorded. Who has nothing to do with a tender sees that it does not exist (404), the same as for one that is not there.',
     'A test signs in as every role in every state, asks every page and download, and holds two installations that differ only in what a role may not see against each other: the answers are the same to the byte, tokens apart.',
     'Another plants words and figures that stand nowhere else, opens every answer, PDFs with their attachments as well, and searches it for them.',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { projectRoot } from '../config.ts';
 import { decisionEvents } from '../domain/decision/events.ts';
 import { matrixFile } from '../domain/decision-matrix/matrix-file.ts';
-import { tenderEvents } from '../domain/tender/events.ts';
+import { tenderEvents } from '../domain/tender/state/events.ts';
 import { dossierFile } from '../exchange/dossier-file.ts';
 import { evaluationFile, rulesFile } from '../exchange/tender-file-shape.ts';
 

@@ -8,10 +8,14 @@ interface Draw {
   readonly order: readonly string[];
   readonly lots: readonly string[];
   readonly method: string;
+  readonly witnesses: string | null;
+  readonly reason: string | null;
 }
 
 /** A draw that was held: when, for which lots, in which order bidders were drawn, and how, as it was typed. @param m of the tender: see `forRules` */
-export const drawInWords = (m: Messages, { at, order, lots, method }: Draw, names: Names): Prose => [
+export const drawInWords = (m: Messages, { at, order, lots, method, witnesses, reason }: Draw, names: Names): Prose => [
   { text: m.draw.held(m.format.moment(at), order.map(names.bidder), lots.map(names.lot)) },
   typedPassage(m, sentence(method)),
+  ...(witnesses === null ? [] : [typedPassage(m, m.draw.seenBy(witnesses))]),
+  ...(reason === null ? [] : [typedPassage(m, m.draw.again(reason))]),
 ];

@@ -1,7 +1,7 @@
 import type { Viewer } from '../domain/roles.ts';
 import { isChair } from '../domain/tender/access.ts';
 import { standingOf } from '../domain/tender/standing.ts';
-import type { TenderState } from '../domain/tender/state.ts';
+import type { TenderState } from '../domain/tender/state/state.ts';
 import { stepsOf } from '../domain/tender/steps.ts';
 import type { Messages } from '../messages/messages.ts';
 

@@ -2,7 +2,7 @@ import type { Viewer } from '../domain/roles.ts';
 import { namesOf } from '../domain/rules/names.ts';
 import { mayViewAward, mayViewPrices } from '../domain/tender/access.ts';
 import { standingOf } from '../domain/tender/standing.ts';
-import type { TenderState } from '../domain/tender/state.ts';
+import type { TenderState } from '../domain/tender/state/state.ts';
 import { forRules, type Messages } from '../messages/messages.ts';
 import { attentionInWords, awardPhrase } from './attention.ts';
 

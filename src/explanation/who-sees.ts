@@ -1,4 +1,4 @@
-import type { Phase } from '../domain/tender/state.ts';
+import type { Moment } from '../domain/tender/state/state.ts';
 import { type Seer, THINGS } from '../domain/tender/visibility.ts';
 import type { Messages } from '../messages/messages.ts';
 
@@ -29,7 +29,7 @@ function nameOf(m: Messages, seer: Seer, onlookers: readonly string[]): string {
   return seer === 'auditor' && onlookers.length > 0 ? m.visibility.otherAuditors : m.visibility.seers[seer];
 }
 
-function moment(m: Messages, from: 'always' | 'never' | Phase): string {
+function moment(m: Messages, from: 'always' | 'never' | Moment): string {
   if (from === 'always') return m.visibility.always;
   return from === 'never' ? m.visibility.never : m.visibility.from(m.phases[from]);
 }

@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts';
+import { acts } from './en/acts.ts';
 import { app } from './en/app.ts';
 import { assessment } from './en/assessment.ts';
 import { assessments } from './en/assessments.ts';
@@ -17,6 +18,7 @@ import { examples } from './en/examples.ts';
 import { fields } from './en/fields.ts';
 import { home } from './en/home.ts';
 import { httpErrors } from './en/http-errors.ts';
+import { interests } from './en/interests.ts';
 import { log } from './en/log.ts';
 import { mends } from './en/mends.ts';
 import { methods } from './en/methods.ts';
@@ -29,8 +31,8 @@ import { reRun } from './en/re-run.ts';
 import { register } from './en/register.ts';
 import { rehearsal } from './en/rehearsal.ts';
 import { report } from './en/report.ts';
+import { rounds } from './en/rounds.ts';
 import { rules } from './en/rules.ts';
-import { setAside } from './en/set-aside.ts';
 import { signIn } from './en/sign-in.ts';
 import { tender } from './en/tender.ts';
 import { visibility } from './en/visibility.ts';
@@ -47,6 +49,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   format,
   languageName: 'English',
   accounts,
+  acts: acts(nouns),
   app,
   assessment: assessment(nouns),
   assessments: assessments(nouns),
@@ -66,6 +69,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   home,
   kept,
   httpErrors,
+  interests,
   log,
   mends,
   methods: methods(nouns),
@@ -80,9 +84,9 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   register,
   report: report(nouns),
   roles,
+  rounds: rounds(nouns),
   rules: rules(nouns),
   session,
-  setAside: setAside(nouns),
   signIn,
   tender,
   visibility,

@@ -1,5 +1,6 @@
 import { type Language, LOCALES, type Locale } from './language.ts';
 import { accounts } from './nl/accounts.ts';
+import { acts } from './nl/acts.ts';
 import { app } from './nl/app.ts';
 import { assessment } from './nl/assessment.ts';
 import { assessments } from './nl/assessments.ts';
@@ -18,6 +19,7 @@ import { examples } from './nl/examples.ts';
 import { fields } from './nl/fields.ts';
 import { home } from './nl/home.ts';
 import { httpErrors } from './nl/http-errors.ts';
+import { interests } from './nl/interests.ts';
 import { log } from './nl/log.ts';
 import { mends } from './nl/mends.ts';
 import { methods } from './nl/methods.ts';
@@ -30,8 +32,8 @@ import { reRun } from './nl/re-run.ts';
 import { register } from './nl/register.ts';
 import { rehearsal } from './nl/rehearsal.ts';
 import { report } from './nl/report.ts';
+import { rounds } from './nl/rounds.ts';
 import { rules } from './nl/rules.ts';
-import { setAside } from './nl/set-aside.ts';
 import { signIn } from './nl/sign-in.ts';
 import { tender } from './nl/tender.ts';
 import { visibility } from './nl/visibility.ts';
@@ -46,6 +48,7 @@ export const createNl = (nouns: Nouns) => ({
   format,
   languageName: 'Nederlands',
   accounts,
+  acts: acts(nouns),
   app,
   assessment: assessment(nouns),
   assessments: assessments(nouns),
@@ -65,6 +68,7 @@ export const createNl = (nouns: Nouns) => ({
   home,
   kept,
   httpErrors,
+  interests,
   log,
   mends,
   methods: methods(nouns),
@@ -79,9 +83,9 @@ export const createNl = (nouns: Nouns) => ({
   register,
   report: report(nouns),
   roles,
+  rounds: rounds(nouns),
   rules: rules(nouns),
   session,
-  setAside: setAside(nouns),
   signIn,
   tender,
   visibility,

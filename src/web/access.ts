@@ -2,8 +2,8 @@ import { rolesToCause } from '../domain/admission/procedure.ts';
 import type { DecisionEventType } from '../domain/decision/events.ts';
 import { decisionProcedure } from '../domain/decision/procedure.ts';
 import type { Role } from '../domain/roles.ts';
-import type { TenderEventType } from '../domain/tender/events.ts';
 import { tenderProcedure } from '../domain/tender/procedure.ts';
+import type { TenderEventType } from '../domain/tender/state/events.ts';
 import { rolesToSeeThing, type Thing } from '../domain/tender/visibility.ts';
 
 /** Who may use a route. There is no default: a route without an answer does not compile. */

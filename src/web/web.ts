@@ -7,6 +7,7 @@ import { createLayout } from './pages/layout.ts';
 import { createRender } from './render.ts';
 import { accountRecordRoutes } from './routes/account-record.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { actRoutes } from './routes/acts.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { awardRoutes } from './routes/award.ts';
@@ -42,6 +43,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   assessmentRoutes,
   consensusRoutes,
   priceRoutes,
+  actRoutes,
   awardRoutes,
   rehearsalRoutes,
   exampleRoutes,

@@ -5,12 +5,13 @@ import { KINDS } from '../../src/actions/kinds.ts';
 import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
 import type { LoggedText } from '../../src/chain/chain.ts';
 import type { Edition } from '../../src/domain/disclosure/edition.ts';
-import { tenderEventTypes } from '../../src/domain/tender/events.ts';
 import { tenderParts } from '../../src/domain/tender/parts.ts';
+import { tenderEventTypes } from '../../src/domain/tender/state/events.ts';
 import { readDossierFile, writeDossierFile } from '../../src/exchange/dossier-file.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { demoServices, FINISHED } from '../support/demo.ts';
 import { goldenBytes, publishedRules, sealAnew, wholeEvents } from '../support/dossiers.ts';
+import { declaring } from '../support/formalities.ts';
 import { type Installation, openInstallation } from '../support/installation.ts';
 import { BASE, bring, type Content, DECISION, PEOPLE, TENDER } from '../support/secret-tender.ts';
 import { singleBid, smallRules } from '../support/tender.ts';
@@ -58,9 +59,12 @@ describe('what is proven of an edition', () => {
     const verdict = verify(editionOf(base, COMMITTEE));
     expect(verdict).toMatchObject({ engine: 3, outcome: 'confirmed', rules: 'name-of-published' });
     expect(verdict.unchecked.map(({ type, what }) => `${type} ${what}`)).toEqual([
+      'interests-declared what',
       'assessment-submitted who',
       'assessment-submitted what',
       'consensus-opened what',
+      'quality-closed what',
+      'award-computed what',
     ]);
     // Of each of the six assessments: who, when, of which bid, and what; and the note of each of two prices.
     expect(verdict.withheld).toBe(6 * 4 + 2);
@@ -128,7 +132,7 @@ describe('what an edition holds', () => {
     const colleague = { scores: ['1', '2'] as const, why: 'Heel iets anders.', at: '2027-03-01T09:40:00.000Z' };
     for (const edition of [COMMITTEE, bidder('a'), bidder('b'), PUBLIC]) await differ(edition, { colleague });
     await differ(PUBLIC, {
-      consensus: { scores: ['41', '39'], why: 'Anders.' },
+      consensus: { scores: ['41', '42'], why: 'Anders.' },
       prices: ['101', '120'],
       note: 'Los blad.',
     });
@@ -239,12 +243,20 @@ describe('an honest edition of which more is withheld', () => {
     });
     for (const bid of ['a', 'b']) chair({ type: 'register-bid', bid: singleBid(bid, ['lot-1']) });
     for (const assessor of ['one', 'two']) chair({ type: 'appoint-assessor', assessor });
+    for (const person of ['chair', 'one', 'two']) tenders.execute('tender-fall-1', person, declaring(['a', 'b']));
     chair({ type: 'open-assessment' });
     const scores = [{ criterion: 'quality', score: '8', motivation: 'Goed.' }];
     for (const bid of ['a', 'b']) {
       tenders.execute('tender-fall-1', 'one', { type: 'save-assessment', bid, lot: 'lot-1', version: 0, scores });
       tenders.execute('tender-fall-1', 'one', { type: 'submit-assessment', bid, lot: 'lot-1', version: 1, scores });
-      tenders.execute('tender-fall-1', 'two', { type: 'submit-assessment', bid, lot: 'lot-1', version: 0, scores });
+      const other = [{ ...scores[0]!, score: '6' }];
+      tenders.execute('tender-fall-1', 'two', {
+        type: 'submit-assessment',
+        bid,
+        lot: 'lot-1',
+        version: 0,
+        scores: other,
+      });
     }
     chair({ type: 'open-consensus' });
     for (const [bid, score] of [

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
-import { openAssessments } from '../../src/domain/tender/open-work.ts';
+import { openAssessments } from '../../src/domain/tender/state/open-work.ts';
 import { openStorage, type Storage } from '../../src/storage/database.ts';
 import { FINISHED, RUNNING, seedInto } from '../support/demo.ts';
 import { registerAnew, sealAnew, wholeLog } from '../support/dossiers.ts';

@@ -170,7 +170,7 @@ describe('the verifier in Python', () => {
         const { status, stdout } = python(SCRIPT, ...given);
         return [status, stdout];
       };
-      const inOrder = `ok: 25 events, head ${head}\nedition: bidder of a; parts disclosed: 34, withheld: 93\n`;
+      const inOrder = `ok: 29 events, head ${head}\nedition: bidder of a; parts disclosed: 38, withheld: 103\n`;
       expect(asked(good)).toEqual([0, inOrder]);
       expect(asked(good, '--head', head)).toEqual([0, inOrder]);
       expect(asked(good, '--head', GENESIS)).toEqual([1, `refused: head: ${head} is not the one expected\n`]);

@@ -7,13 +7,14 @@ import { decision, otherDecisions } from '../errors/decision.ts';
 import { figures, otherFigures } from '../errors/figures.ts';
 import { files, otherFiles } from '../errors/files.ts';
 import { installation, otherInstallations } from '../errors/installation.ts';
+import { otherProcedures, procedure } from '../errors/procedure.ts';
 import type { Provocation } from '../errors/provocation.ts';
 import { otherRules, rules } from '../errors/rules.ts';
 import { otherShortFiles, shortFiles } from '../errors/short-files.ts';
 import { otherTenders, tender } from '../errors/tender.ts';
 import { faultsOf, textsIn } from '../support/language.ts';
 
-const PARTS = [files, shortFiles, rules, bids, figures, tender, decision, installation];
+const PARTS = [files, shortFiles, rules, bids, figures, tender, procedure, decision, installation];
 
 const OTHER_WAYS = [
   ...otherFiles,
@@ -22,6 +23,7 @@ const OTHER_WAYS = [
   ...otherBids,
   ...otherFigures,
   ...otherTenders,
+  ...otherProcedures,
   ...otherDecisions,
   ...otherInstallations,
 ];
@@ -34,6 +36,7 @@ const PROVOCATIONS = {
   ...bids,
   ...figures,
   ...tender,
+  ...procedure,
   ...decision,
   ...installation,
 } satisfies Readonly<Record<ErrorCode, Provocation>>;

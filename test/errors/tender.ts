@@ -1,12 +1,10 @@
-import { admitBy } from '../../src/domain/admission/procedure.ts';
 import type { Role } from '../../src/domain/roles.ts';
 import { placeKey } from '../../src/domain/rules/place.ts';
 import { admit } from '../../src/domain/tender/admit.ts';
 import type { TenderCommand } from '../../src/domain/tender/decide.ts';
 import { decide } from '../../src/domain/tender/decide.ts';
-import { tenderProcedure } from '../../src/domain/tender/procedure.ts';
 import { standingOutcome } from '../../src/domain/tender/standing-award.ts';
-import type { Phase, TenderState } from '../../src/domain/tender/state.ts';
+import type { Phase, TenderState } from '../../src/domain/tender/state/state.ts';
 import { requireSight } from '../../src/web/routes/context.ts';
 import { dossierIn, emptyDossier, publishing } from '../support/dossier.ts';
 import { pricedInput, pricedRules, weighted } from '../support/priced.ts';
@@ -46,7 +44,12 @@ const anotherPrice: Doing = ({ prices }) => {
   const { price, version } = prices.get(placeKey('a', 'lot-1'))!;
   return { type: 'record-prices', prices: [{ price: { ...price, amount: '95' }, version }] };
 };
-const draw = (...order: readonly string[]) => ({ type: 'record-draw' as const, order, method: 'Door de notaris.' });
+const draw = (...order: readonly string[]) => ({
+  type: 'record-draw' as const,
+  order,
+  method: 'Door de notaris.',
+  witnesses: 'Twee getuigen',
+});
 
 /** An award as an engine stores it, admitted under a version of the procedure; that of now when left out. */
 const awardBy = (engine: number, version?: number) => () => {
@@ -58,7 +61,7 @@ const awardBy = (engine: number, version?: number) => () => {
 const drawFor =
   (...lots: readonly string[]) =>
   () => {
-    const payload = { order: ['a', 'b'], lots: [...lots], method: 'Door de notaris.' };
+    const payload = { order: ['a', 'b'], lots: [...lots], method: 'Door de notaris.', witnesses: 'Twee getuigen' };
     admit(dossierIn('awarded', input()).state(), 'chair', { type: 'draw-recorded', payload });
   };
 
@@ -106,13 +109,6 @@ export const tender = {
   'unknown-engine': awardBy(99),
   'engine-superseded': awardBy(1),
   'unknown-admission': awardBy(2, 99),
-  // No step of a procedure asks for a second person yet: here opening the assessment does.
-  'second-person-needed': () => {
-    const { steps } = tenderProcedure;
-    const opened = { ...steps['assessment-opened'], confirmedBy: 'assessor' as const };
-    const procedure = { ...tenderProcedure, steps: { ...steps, 'assessment-opened': opened } };
-    admitBy(procedure, dossierIn('registration', input()).state(), 'chair', { type: 'assessment-opened', payload: {} });
-  },
   'not-yet-awarded': looking('committee-member', 'commissielid', 'award', 'quality-closed'),
   'quality-still-open': looking('procurement-officer', 'chair', 'price-forms', 'consensus'),
 } satisfies Provocations;

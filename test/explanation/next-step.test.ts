@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { standingOutcome } from '../../src/domain/tender/standing-award.ts';
-import type { TenderState } from '../../src/domain/tender/state.ts';
+import { everyAssessor } from '../../src/domain/tender/state/rounds.ts';
+import type { TenderState } from '../../src/domain/tender/state/state.ts';
 import { nextStepInWords } from '../../src/explanation/next-step.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
 import { auditTender, readGolden } from '../support/dossiers.ts';
@@ -13,7 +14,7 @@ const until = (type: string): TenderState =>
 const nl = messagesIn('nl');
 const next = (state: TenderState): [chair: string, others: string] => [
   nextStepInWords(nl, state, { id: state.chair, roles: ['procurement-officer'] }),
-  nextStepInWords(nl, state, { id: [...state.assessors][0] ?? 'nobody', roles: ['assessor'] }),
+  nextStepInWords(nl, state, { id: everyAssessor(state)[0] ?? 'nobody', roles: ['assessor'] }),
 ];
 
 describe('the next step of a tender', () => {

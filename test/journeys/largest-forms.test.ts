@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTender } from '../../src/actions/open-tender.ts';
 import type { TenderRules } from '../../src/domain/rules/rules.ts';
+import { declaring, openPrices } from '../support/formalities.ts';
 import { type Installation, openInstallation } from '../support/installation.ts';
 import { basis, clip, weighted } from '../support/priced.ts';
 import { criterion, singleBid, smallRules } from '../support/tender.ts';
@@ -86,6 +87,7 @@ describe('the largest form that rules allow is read', () => {
     const bid = singleBid('groot', ['lot-1']);
     tenders.execute(dossier, CHAIR, { type: 'appoint-assessor', assessor: ASSESSOR });
     tenders.execute(dossier, CHAIR, { type: 'register-bid', bid });
+    for (const person of [CHAIR, ASSESSOR]) tenders.execute(dossier, person, declaring(['groot']));
     tenders.execute(dossier, CHAIR, { type: 'open-assessment' });
     const criteria = ['a', 'b'].flatMap((group) => parts(group).map(({ id }) => id));
     const scores = criteria.flatMap((id): [string, string][] => [
@@ -98,6 +100,7 @@ describe('the largest form that rules allow is read', () => {
     tenders.execute(dossier, CHAIR, { type: 'open-consensus' });
     expect((await sendAs(CHAIR, `/tenders/${dossier}/consensus/groot/lot-1`, scores))[0]).toBe(303);
     tenders.execute(dossier, CHAIR, { type: 'close-quality' });
+    openPrices((actor, command) => tenders.execute(dossier, actor, command), CHAIR, ASSESSOR);
     const prices: [string, string][] = [
       ['version.groot.lot-1', '0'],
       ...lines.map(({ id }): [string, string] => [`price.groot.lot-1.line.${id}`, '12,50']),
@@ -111,12 +114,16 @@ describe('the largest form that rules allow is read', () => {
       `place-${place + 1}`,
       `bid-${place + 1}`,
     ]);
-    const draw = await house.post(CHAIR, `/tenders/${dossier}/draw`, [...order, ['method', 'é'.repeat(2000)]]);
-    const aside = await house.post(CHAIR, `/tenders/${dossier}/set-aside`, [
+    const draw = await house.post(CHAIR, `/tenders/${dossier}/draw`, [
+      ...order,
+      ['method', 'é'.repeat(2000)],
+      ['witnesses', 'é'.repeat(500)],
+    ]);
+    const aside = await house.post(CHAIR, `/tenders/${dossier}/acts/set-aside`, [
       ['bid', 'bid-1'],
       ['reason', 'é'.repeat(2000)],
     ]);
-    // Nothing is awarded here: what is refused is the moment, after the form was read.
-    expect([draw.status, aside.status]).toEqual([409, 409]);
+    // Nothing is awarded here and there is no bid: what is refused is the moment, or the answer, after the form was read.
+    expect([draw.status, aside.status]).toEqual([409, 422]);
   });
 });

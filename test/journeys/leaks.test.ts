@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasRole } from '../../src/domain/roles.ts';
 import { mayViewTender } from '../../src/domain/tender/access.ts';
-import { PHASES, type Phase } from '../../src/domain/tender/state.ts';
+import { isMember } from '../../src/domain/tender/state/rounds.ts';
+import { PHASES, type Phase } from '../../src/domain/tender/state/state.ts';
 import { maySeeThing, type Thing } from '../../src/domain/tender/visibility.ts';
 import { rolesOf } from '../../src/web/access.ts';
 import { appendAll, saltedIn, withoutSalted } from '../support/dossiers.ts';
@@ -61,7 +62,7 @@ const PAIRS: readonly {
   },
   {
     what: 'what the committee agreed on',
-    other: { ...BASE, consensus: { scores: ['33', '44'], why: 'Anders besproken.' } },
+    other: { ...BASE, consensus: { scores: ['35', '44'], why: 'Anders besproken.' } },
     things: ['consensus', 'award'],
     phases: ['consensus', 'quality-closed', 'awarded'],
   },
@@ -121,7 +122,7 @@ describe.each(PHASES)('in the phase %s', (phase) => {
       if (access === 'everyone' || !('things' in access)) continue;
       const status = Number(answers.get(id)!.get(path)!.slice(0, 3));
       const sees = access.things.every((thing) =>
-        thing === 'own-scores' ? state.assessors.has(id) : maySeeThing(state, viewer, thing),
+        thing === 'own-scores' ? isMember(state, id) : maySeeThing(state, viewer, thing),
       );
       const closed = !hasRole(viewer, ...rolesOf(access)) ? [403] : !mayViewTender(state, viewer) ? [404] : [403, 409];
       // Own work is there when the assessment is; a form that is not there yet is a conflict as well.

@@ -138,15 +138,20 @@ describe('a tender with prices, from a file with rules to a draw', () => {
   });
 
   it('asks for a draw when the winner is withdrawn and two are exactly equal', async () => {
-    await chair.visit(`${TENDER}/set-aside`);
-    await chair.press(nl.setAside.save, 422);
-    for (const text of [nl.setAside.bidMissing, nl.setAside.stageMissing, nl.setAside.reasonMissing]) {
+    const { fields, answers, names } = nl.acts;
+    await chair.visit(`${TENDER}/acts/set-aside`);
+    await chair.press(names['set-aside'].button, 422);
+    for (const text of [
+      nl.acts.chooseMissing(fields.bid.label),
+      nl.acts.chooseMissing(fields.stage.label),
+      nl.acts.textMissing(fields.reason.label),
+    ]) {
       expect(await chair.text()).toContain(text);
     }
-    await chair.page.getByLabel(nl.setAside.bid, { exact: true }).selectOption({ label: 'Stichting Derde' });
-    await chair.page.getByRole('radio', { name: nl.setAside.withdrawn }).check();
-    await chair.page.getByLabel(nl.setAside.reason).fill('De inschrijver heeft zich teruggetrokken.');
-    await chair.press(nl.setAside.save);
+    await chair.page.getByLabel(fields.bid.label, { exact: true }).selectOption({ label: 'Stichting Derde' });
+    await chair.page.getByRole('radio', { name: answers.stage.withdrawn }).check();
+    await chair.page.getByLabel(fields.reason.label).fill('De inschrijver heeft zich teruggetrokken.');
+    await chair.press(names['set-aside'].button);
     await chair.press(nl.tender.computeAward);
     expect(await chair.text()).toContain('Houd een loting tussen “Stichting Anders” en “Stichting Beter”');
     expect(await chair.text()).toContain('Ingetrokken na de rangorde: De inschrijver heeft zich teruggetrokken.');
@@ -156,6 +161,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.page.getByLabel(nl.draw.place(1)).selectOption({ label: 'Stichting Beter' });
     await chair.page.getByLabel(nl.draw.place(2)).selectOption({ label: 'Stichting Beter' });
     await chair.page.getByLabel(nl.draw.method).fill('Door een notaris, in het bijzijn van beide inschrijvers.');
+    await chair.page.getByLabel(nl.draw.witnesses).fill('Beide inschrijvers');
     await chair.press(nl.draw.record, 422);
     expect(await chair.text()).toContain(nl.draw.orderWrong);
     await chair.page.getByLabel(nl.draw.place(2)).selectOption({ label: 'Stichting Anders' });

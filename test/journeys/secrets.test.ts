@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayViewDecision } from '../../src/domain/decision/access.ts';
-import { PHASES } from '../../src/domain/tender/state.ts';
+import { PHASES } from '../../src/domain/tender/state/state.ts';
 import { maySeeThing, type Thing } from '../../src/domain/tender/visibility.ts';
 import { type Installation, openInstallation } from '../support/installation.ts';
 import { digitsJoined, everythingIn } from '../support/searched.ts';

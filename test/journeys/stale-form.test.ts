@@ -28,8 +28,10 @@ describe('an assessor has the same form open in two tabs', () => {
   });
 
   const firstStored = () =>
-    server.services.tenders.get(RUNNING).assessments.get('beoordelaar-1')?.get(placeKey('roerdomp', 'zuid-haren'))
-      ?.scores[0];
+    server.services.tenders
+      .get(RUNNING)
+      .rounds[0]!.assessments.get('beoordelaar-1')
+      ?.get(placeKey('roerdomp', 'zuid-haren'))?.scores[0];
 
   it('saves in the one', async () => {
     const [first] = await criteriaOn(one.page);

@@ -24,7 +24,10 @@ describe('an assessor works without JavaScript, and without a mouse', () => {
   });
 
   const stored = () =>
-    server.services.tenders.get(RUNNING).assessments.get('beoordelaar-1')?.get(placeKey('grutto', 'zuid-haren'));
+    server.services.tenders
+      .get(RUNNING)
+      .rounds[0]!.assessments.get('beoordelaar-1')
+      ?.get(placeKey('grutto', 'zuid-haren'));
 
   it('goes from the home page to a form by its links', async () => {
     await assessor.follow(nl.home.tasks.assessAction);

@@ -11,7 +11,7 @@ import { openStored } from '../../src/actions/read-stored.ts';
 import { tenderKind } from '../../src/actions/tenders.ts';
 import { projectRoot } from '../../src/config.ts';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
-import type { SubmittedScore } from '../../src/domain/tender/events.ts';
+import type { SubmittedScore } from '../../src/domain/tender/state/events.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { RUNNING } from '../support/demo.ts';
 import { visitor } from '../support/http.ts';

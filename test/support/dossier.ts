@@ -1,10 +1,12 @@
 import { scoredCriteria } from '../../src/domain/rules/criteria-tree.ts';
+import { hasSealed } from '../../src/domain/rules/measures.ts';
 import type { TenderRules } from '../../src/domain/rules/rules.ts';
 import { assessedPlaces, type EvaluationInput } from '../../src/domain/scoring/input.ts';
 import { decide, type TenderCommand } from '../../src/domain/tender/decide.ts';
-import type { TenderEvent } from '../../src/domain/tender/events.ts';
 import { evolve, startState } from '../../src/domain/tender/evolve.ts';
-import { PHASES, type Phase, type TenderState } from '../../src/domain/tender/state.ts';
+import type { TenderEvent } from '../../src/domain/tender/state/events.ts';
+import { PHASES, type Phase, type TenderState } from '../../src/domain/tender/state/state.ts';
+import { declaring, openPrices } from './formalities.ts';
 
 /** A tender in memory: commands in, events folded. */
 export interface Dossier {
@@ -47,10 +49,22 @@ export function dossierIn(phase: Phase, { rules, bids, consensus, prices = [] }:
   run('chair', publishing(rules));
   run('chair', { type: 'appoint-assessor', assessor: 'one' });
   for (const bid of bids) run('chair', { type: 'register-bid', bid });
+  for (const person of ['chair', 'one']) run(person, declaring(bids.map(({ id }) => id)));
   if (until >= 1) run('chair', { type: 'open-assessment' });
   if (until >= 2) {
-    const scores = criteria.map((criterion) => ({ criterion, score: '8', motivation: 'Goed onderbouwd.' }));
-    for (const place of places) run('one', { type: 'submit-assessment', ...place, version: 0, scores });
+    for (const place of places) {
+      const agreed = new Map(
+        consensus.flatMap((one) =>
+          one.bid === place.bid && one.lot === place.lot ? [[one.criterion, one.score]] : [],
+        ),
+      );
+      const scores = criteria.map((criterion) => ({
+        criterion,
+        score: agreed.get(criterion) ?? '8',
+        motivation: 'Goed onderbouwd.',
+      }));
+      run('one', { type: 'submit-assessment', ...place, version: 0, scores });
+    }
     run('chair', { type: 'open-consensus' });
   }
   if (until >= 3) {
@@ -58,6 +72,7 @@ export function dossierIn(phase: Phase, { rules, bids, consensus, prices = [] }:
       run('chair', { type: 'record-consensus', bid, lot, scores: [{ ...score, motivation, version: 0 }] });
     }
     run('chair', { type: 'close-quality' });
+    if (hasSealed(rules)) openPrices(run, 'chair', 'one');
   }
   if (until >= 4) {
     run('chair', { type: 'record-prices', prices: prices.map((price) => ({ price, version: 0 })) });

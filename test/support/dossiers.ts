@@ -18,7 +18,7 @@ import { REGISTER_START, registerAfter, registerEntry } from '../../src/chain/re
 import { projectRoot } from '../../src/config.ts';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
 import { type PartsOfType, UNDIVIDED } from '../../src/domain/disclosure/parts.ts';
-import type { TenderState } from '../../src/domain/tender/state.ts';
+import type { TenderState } from '../../src/domain/tender/state/state.ts';
 import { type ReadDossier, readDossierFile } from '../../src/exchange/dossier-file.ts';
 import type { Storage } from '../../src/storage/database.ts';
 import type { NewEvent } from '../../src/storage/event-store.ts';

@@ -15,6 +15,7 @@ import { writeDossierFile } from '../../src/exchange/dossier-file.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { demoServices, FINISHED } from './demo.ts';
 import { goldenBytes, goldenFiles } from './dossiers.ts';
+import { declaring, openPrices } from './formalities.ts';
 import { pricedRules, weighted } from './priced.ts';
 import { sealOpen } from './seal-open.ts';
 import { singleBid } from './tender.ts';
@@ -66,6 +67,7 @@ function smallTender() {
   chair({ type: 'appoint-assessor', assessor: 'assessor' });
   for (const type of ['name-auditor', 'release-auditor'] as const) chair({ type, auditor: 'auditor' });
   for (const bid of Object.keys(bids)) chair({ type: 'register-bid', bid: singleBid(bid, ['lot-1']) });
+  for (const one of [chair, assessor]) one(declaring(Object.keys(bids)));
   chair({ type: 'open-assessment' });
   for (const [bid, [score]] of Object.entries(bids)) {
     const place = { bid, lot: 'lot-1' };
@@ -79,13 +81,14 @@ function smallTender() {
     chair({ type: 'record-consensus', bid, lot: 'lot-1', scores });
   }
   chair({ type: 'close-quality' });
+  openPrices((actor, command) => by(actor)(command), 'chair', 'assessor');
   const prices = Object.entries(bids).map(([bid, [, amount]]) => ({
     price: { bid, lot: 'lot-1', amount },
     version: 0,
   }));
   chair({ type: 'record-prices', prices });
   chair({ type: 'compute-award' });
-  chair({ type: 'record-draw', order: ['b', 'a'], method: 'Door de notaris.' });
+  chair({ type: 'record-draw', order: ['b', 'a'], method: 'Door de notaris.', witnesses: 'Twee getuigen' });
   chair({ type: 'set-aside-bid', fallen: { bid: 'c', stage: 'withdrawn', reason: 'Ingetrokken.' } });
   return { storage, accounts, ruleSets: loadRuleSets(join(projectRoot(), 'criteria')) };
 }

@@ -1,7 +1,8 @@
 import { startWeighing } from '../../src/domain/decision/weighing.ts';
 import { matrixOf } from '../../src/domain/decision-matrix/rules.ts';
 import type { Viewer } from '../../src/domain/roles.ts';
-import { PHASES, type Phase } from '../../src/domain/tender/state.ts';
+import { PHASES, type Phase } from '../../src/domain/tender/state/state.ts';
+import { declaring, openPrices } from './formalities.ts';
 import type { Installation, Person } from './installation.ts';
 import { pricedRules, weighted } from './priced.ts';
 import { singleBid } from './tender.ts';
@@ -53,7 +54,7 @@ export interface Content {
 export const BASE: Content = {
   title: 'Een aanbesteding met prijzen',
   choice: { title: 'Een keuze', reason: 'Past hier het best.' },
-  assessor: { scores: ['40', '41'], why: 'Voldoende.' },
+  assessor: { scores: ['42', '41'], why: 'Voldoende.' },
   colleague: { scores: ['30', '45'], why: 'Goed onderbouwd.', at: '2027-03-01T10:10:00.000Z' },
   consensus: { scores: ['42', '44'], why: 'Zo besproken.' },
   prices: ['100', '110'],
@@ -75,6 +76,9 @@ export function bring(
   for (const bid of PLACES) chair({ type: 'register-bid', bid: singleBid(bid, ['lot-1']) });
   for (const one of ['assessor', 'auditing-assessor', 'colleague']) chair({ type: 'appoint-assessor', assessor: one });
   chair({ type: 'name-auditor', auditor: 'onlooker' });
+  for (const one of ['chair', 'assessor', 'auditing-assessor', 'colleague']) {
+    tenders.execute(TENDER, one, declaring(PLACES));
+  }
   if (!reached('assessment')) return;
   chair({ type: 'open-assessment' });
   const assess = (
@@ -104,6 +108,7 @@ export function bring(
   }
   if (!reached('quality-closed')) return;
   chair({ type: 'close-quality' });
+  openPrices((actor, command) => tenders.execute(TENDER, actor, command), 'chair', 'assessor');
   const offers = PLACES.flatMap((bid, index) => {
     const amount = prices[index];
     const price = { bid, lot: 'lot-1', amount: amount ?? '', ...(note === undefined ? {} : { note }) };

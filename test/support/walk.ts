@@ -4,7 +4,9 @@ import { sha256 } from '../../src/chain/canonical.ts';
 import { assessedIn } from '../../src/domain/rules/in-lot.ts';
 import { type Place, placeKey } from '../../src/domain/rules/place.ts';
 import { assessedPlaces, type EvaluationInput } from '../../src/domain/scoring/input.ts';
-import { agreedIn } from '../../src/domain/tender/open-work.ts';
+import { agreedIn } from '../../src/domain/tender/state/open-work.ts';
+import { currentRound } from '../../src/domain/tender/state/rounds.ts';
+import { declaring, openPrices } from './formalities.ts';
 
 export const CHAIR = 'voorzitter';
 
@@ -21,6 +23,7 @@ export function walkTender(tenders: Tenders, input: EvaluationInput, title: stri
   const assessors = [...new Set([...assessments.map(({ assessor }) => assessor), 'assessor-1'])].sort();
   for (const assessor of assessors) tenders.execute(dossier, CHAIR, { type: 'appoint-assessor', assessor });
   for (const bid of bids) tenders.execute(dossier, CHAIR, { type: 'register-bid', bid });
+  for (const person of [CHAIR, ...assessors]) tenders.execute(dossier, person, declaring(bids.map(({ id }) => id)));
   tenders.execute(dossier, CHAIR, { type: 'open-assessment' });
   const at = (place: Place, criterion: string) => (one: Place & { readonly criterion: string }) =>
     placeKey(one.bid, one.lot) === placeKey(place.bid, place.lot) && one.criterion === criterion;
@@ -37,7 +40,8 @@ export function walkTender(tenders: Tenders, input: EvaluationInput, title: stri
   }
   tenders.execute(dossier, CHAIR, { type: 'open-consensus' });
   for (const place of places) {
-    const scores = agreedIn({ rules }, place.lot).map((criterion) => ({
+    const state = tenders.get(dossier);
+    const scores = agreedIn(state, currentRound(state), place).map((criterion) => ({
       criterion,
       score: consensus.find(at(place, criterion))!.score,
       motivation: 'Besproken en gedeeld.',
@@ -47,6 +51,7 @@ export function walkTender(tenders: Tenders, input: EvaluationInput, title: stri
   }
   tenders.execute(dossier, CHAIR, { type: 'close-quality' });
   if (prices.length > 0) {
+    openPrices((actor, command) => tenders.execute(dossier, actor, command), CHAIR, assessors[0]!);
     tenders.execute(dossier, CHAIR, { type: 'record-prices', prices: prices.map((price) => ({ price, version: 0 })) });
   }
   for (const { stage, ...said } of fallen) {
@@ -54,7 +59,12 @@ export function walkTender(tenders: Tenders, input: EvaluationInput, title: stri
   }
   tenders.execute(dossier, CHAIR, { type: 'compute-award' });
   for (const { order } of draws) {
-    tenders.execute(dossier, CHAIR, { type: 'record-draw', order, method: 'Met briefjes, door de notaris.' });
+    tenders.execute(dossier, CHAIR, {
+      type: 'record-draw',
+      order,
+      method: 'Met briefjes, door de notaris.',
+      witnesses: 'De notaris en twee getuigen',
+    });
     tenders.execute(dossier, CHAIR, { type: 'compute-award' });
   }
   return dossier;

@@ -128,7 +128,7 @@ describe('steps out of order', () => {
   });
 
   it('an assessment after the round was closed', async () => {
-    await refused('beoordelaar-1', `${FINISHED}/assessments/appelvink/west`, filled(), 409, /fase/);
+    await refused('beoordelaar-1', `${FINISHED}/assessments/appelvink/west`, filled(), 409, /beoordelingsronde/);
   });
 });
 

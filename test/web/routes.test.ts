@@ -88,11 +88,13 @@ describe('what an assessor sees before the consensus round', () => {
       `${base}/bids`,
       `${base}/rules`,
     ];
-    const own = [...state.assessments.get('beoordelaar-1')!.values()].flatMap((one) =>
+    const own = [...state.rounds[0]!.assessments.get('beoordelaar-1')!.values()].flatMap((one) =>
       one.scores.map((s) => s.motivation),
     );
     const others = ['beoordelaar-2', 'beoordelaar-3'].flatMap((id) =>
-      [...state.assessments.get(id)!.values()].flatMap((one) => one.scores.map((score) => score.motivation!)),
+      [...state.rounds[0]!.assessments.get(id)!.values()].flatMap((one) =>
+        one.scores.map((score) => score.motivation!),
+      ),
     );
     const foreign = others.filter((text) => !own.includes(text));
     expect(foreign.length).toBeGreaterThan(0);

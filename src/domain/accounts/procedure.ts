@@ -14,13 +14,14 @@ export interface AccountsShape {
   readonly reader: 'author' | 'administrator' | 'auditor';
   /** Accounts have one state: there is always somebody who can change them. */
   readonly phases: { readonly accounts: 'kept' };
+  readonly moment: 'kept';
 }
 
 const onRecord: Seen<AccountsShape> = { author: 'always', administrator: 'always', auditor: 'always' };
 const step = {
   since: 1,
   by: 'administrator',
-  confirmedBy: null,
+  second: null,
   during: {},
   opens: null,
   seen: { that: onRecord, what: onRecord },
@@ -63,10 +64,14 @@ export const accountsProcedure: Procedure<AccountsShape> = {
       refusal: 'not-the-installation',
     },
   },
-  readers: { author: { role: null }, administrator: { role: 'administrator' }, auditor: { role: 'auditor' } },
+  readers: { author: { roles: null }, administrator: { roles: ['administrator'] }, auditor: { roles: ['auditor'] } },
   phaseOf: () => ({ accounts: 'kept' }),
   reached: () => true,
-  codes: { alreadyOpened: 'account-exists', neverOpened: 'unknown-account', wrongState: 'account-closed' },
+  codes: {
+    alreadyOpened: 'account-exists',
+    neverOpened: 'unknown-account',
+    wrongState: { accounts: 'account-closed' },
+  },
   steps: {
     [FORMAT_CHANGED]: { ...step, since: 3, by: 'installation', checks: [] },
     'account-added': {

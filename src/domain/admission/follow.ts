@@ -8,7 +8,7 @@ export interface LoggedEvent {
   readonly admission: number;
   readonly actor: string | null;
   readonly at: string | null;
-  readonly payload: { readonly of: unknown; readonly namesPeople: boolean } | null;
+  readonly payload: { readonly of: unknown; readonly namesPeople: boolean; readonly hasNote: boolean } | null;
 }
 
 /** An event that was read, before it is known to be in the shape of its type. */
@@ -79,6 +79,7 @@ export function follow<S extends Shape, State extends S['state']>(
     if (!isTypeOf(procedure, type)) throw new DomainError('event-invalid', { seq, type, reason: 'unknown type' });
     if (!payload) unknown.add(type);
     if (!payload?.namesPeople) unknown.add(`${type}/person`);
+    if (!payload?.hasNote) unknown.add(`${type}/note`);
     if (!payload || actor === null) unknown.add(`${type}/actor`);
     const told = payload ? toEvent({ seq, type, at: lastAt, actor: actor ?? '', payload: payload.of }) : null;
     try {

@@ -12,6 +12,8 @@ export interface Shape {
   readonly reader: string;
   /** The states of every scope: of the dossier as a whole, and of parts of it. */
   readonly phases: Readonly<Record<string, string>>;
+  /** From when on something is seen: its states, and what happens within them. */
+  readonly moment: string;
 }
 
 /**
@@ -27,21 +29,19 @@ export interface Procedure<S extends Shape> {
   readonly capacities: Readonly<Record<S['capacity'], CapacityRule<S>>>;
   readonly readers: Readonly<Record<S['reader'], ReaderRule>>;
   readonly phaseOf: (state: S['state']) => S['phases'];
-  /** Whether the dossier stands at this state or beyond it. */
-  readonly reached: (state: S['state'], phase: PhaseOf<S>) => boolean;
+  /** Whether the dossier stands at this moment or beyond it. */
+  readonly reached: (state: S['state'], moment: S['moment']) => boolean;
   readonly steps: Steps<S>;
   /** What is said when a dossier is opened twice, when something is asked of one that was never opened, and in the wrong state. */
   readonly codes: {
     readonly alreadyOpened: ErrorCode;
     readonly neverOpened: ErrorCode;
-    readonly wrongState: ErrorCode;
+    readonly wrongState: Readonly<Record<keyof S['phases'], ErrorCode>>;
   };
 }
 
 /** Every type of event has its step: one that is forgotten does not compile. */
 export type Steps<S extends Shape> = { readonly [T in keyof S['payloads']]: Step<S, S['payloads'][T]> };
-
-export type PhaseOf<S extends Shape> = S['phases'][keyof S['phases']];
 
 /** A capacity in which people take part: which role an account needs for it, and whether this person has it in this dossier. */
 export interface CapacityRule<S extends Shape> {
@@ -54,45 +54,73 @@ export interface CapacityRule<S extends Shape> {
   readonly refusal: ErrorCode;
 }
 
-/** A capacity in which people look on, and the role that an account needs for it; null for whoever caused an event. */
+/** A capacity in which people look on, and the roles of which an account needs one for it; null for whoever caused an event. */
 export interface ReaderRule {
-  readonly role: Role | null;
+  readonly roles: readonly Role[] | null;
 }
 
 export interface Step<S extends Shape, Payload> {
   /** The version of the table in which this type of event came. */
   readonly since: number;
   readonly by: S['capacity'];
-  /** The capacity of a second person, named in the event's `confirmedBy`, without whom it does not count; null where one is enough. */
-  readonly confirmedBy: S['capacity'] | null;
+  /** Where this is the second of two steps that two people take: who took the first. Null where one person is enough. */
+  readonly second: null | SecondPerson<S, Payload>;
   /** 'opening' for what starts a dossier; else, per scope, the states in which it may happen. */
   readonly during: 'opening' | { readonly [Scope in keyof S['phases']]?: readonly S['phases'][Scope][] };
-  /** The state that it leads to, per scope; null where it leaves the state as it is. */
-  readonly opens: null | { readonly [Scope in keyof S['phases']]?: S['phases'][Scope] };
+  /** The state that it leads to, per scope, or per state from which; null where it leaves the state as it is. */
+  readonly opens: null | { readonly [Scope in keyof S['phases']]?: LeadsTo<S['phases'][Scope]> };
   /** Who may see that it happened, and who may see what it says. */
   readonly seen: { readonly that: Seen<S>; readonly what: Seen<S> };
   readonly checks: readonly Check<S, Payload>[];
 }
 
-/** Per reader from when on: always, never, or from a state of the dossier on. */
-export type Seen<S extends Shape> = Readonly<Record<S['reader'], 'always' | 'never' | PhaseOf<S>>>;
+/** Where an event leads: to one state whatever it was, or from some states to another. */
+export type LeadsTo<Phase extends string> = Phase | { readonly [From in Phase]?: Phase };
+
+/** Who took the first of two steps; null while nobody has. */
+export interface SecondPerson<S extends Shape, Payload> {
+  readonly first: (state: S['state'], payload: Payload) => string | null;
+  /** From which events it is known. */
+  readonly reads: readonly Read<S>[];
+}
+
+/** The states after an event, per scope. */
+export function phasesAfter<S extends Shape>(
+  procedure: Procedure<S>,
+  type: keyof S['payloads'],
+  before: Partial<S['phases']>,
+): Partial<S['phases']> {
+  const after: Partial<Record<string, string>> = { ...before };
+  const { opens } = procedure.steps[type];
+  for (const scope of Object.keys(opens ?? {})) {
+    const to: LeadsTo<string> | undefined = opens?.[scope];
+    const from = before[scope];
+    const next = typeof to === 'string' ? to : from === undefined ? undefined : to?.[from];
+    if (next !== undefined) after[scope] = next;
+  }
+  return after as Partial<S['phases']>;
+}
+
+/** Per reader from when on: always, never, or from a moment of the dossier on. */
+export type Seen<S extends Shape> = Readonly<Record<S['reader'], 'always' | 'never' | S['moment']>>;
 
 /** A rule about the content of an event: throws a DomainError where it is broken. */
 export interface Check<S extends Shape, Payload> {
-  /** The version of the table from which it is asked. */
+  /** The version of the table from which it is asked, and the last one in which it was; absent for one that is asked now. */
   readonly since: number;
+  readonly until?: number;
   /** What it needs to know besides the payload of the event itself. */
   readonly reads: readonly Read<S>[];
   readonly check: (state: S['state'], payload: Payload, actor: string) => void;
 }
 
 /**
- * What a rule reads of a dossier: every event of a type so far; the accounts that such events name as well, or who caused them; or who caused
- * the event that it is asked of. Of a dossier of which something is withheld, a rule is asked where all that it reads is disclosed.
+ * What a rule reads of a dossier: every event of a type so far; the accounts that such events name as well, who caused them, or what is noted with
+ * them; or who caused the event that it is asked of. Of a dossier of which something is withheld, a rule is asked where all that it reads is disclosed.
  */
 export type Read<S extends Shape> =
   | (keyof S['payloads'] & string)
-  | `${keyof S['payloads'] & string}/${'person' | 'actor'}`
+  | `${keyof S['payloads'] & string}/${'person' | 'actor' | 'note'}`
   | 'actor';
 
 /** A check from some version on. */
@@ -101,6 +129,14 @@ export const since = <S extends Shape, Payload>(
   check: Check<S, Payload>['check'],
   ...reads: readonly Read<S>[]
 ): Check<S, Payload> => ({ since: version, check, reads });
+
+/** A check of some versions: what it refused may happen since, or is asked otherwise. */
+export const between = <S extends Shape, Payload>(
+  first: number,
+  last: number,
+  check: Check<S, Payload>['check'],
+  ...reads: readonly Read<S>[]
+): Check<S, Payload> => ({ since: first, until: last, check, reads });
 
 /** A check that was always there. */
 export const always = <S extends Shape, Payload>(
@@ -134,9 +170,9 @@ export function admitBy<S extends Shape, T extends keyof S['payloads']>(
     const refusal = refusalOfStep(procedure, state, actor, type);
     if (refusal) throw refusal;
   }
-  requireSecondPerson(procedure, step, state, actor, payload);
+  if (state !== undefined) requireSecondPerson(step, state, actor, payload);
   // An opening step is checked on its payload alone: there is no state yet.
-  for (const { since, check } of step.checks) if (version >= since) check(state, payload, actor);
+  for (const one of step.checks) if (isAsked(one, version)) one.check(state, payload, actor);
 }
 
 /** How far a dossier of which something is withheld was followed. */
@@ -185,21 +221,23 @@ export function admitSeen<S extends Shape, T extends keyof S['payloads'] & strin
     if (actor === null || state === undefined || !reads.every(knows)) unasked.add('who');
     else if (!holds(state, actor)) throw new DomainError(code, { actor });
   }
-  if (step.confirmedBy !== null) {
-    const { reads }: CapacityRule<S> = procedure.capacities[step.confirmedBy as S['capacity']];
-    if (actor === null || payload === null || state === undefined || !reads.every(knows)) unasked.add('who');
-    else requireSecondPerson(procedure, step, state, actor, payload);
+  if (step.second !== null) {
+    if (actor === null || payload === null || state === undefined || !step.second.reads.every(knows))
+      unasked.add('who');
+    else requireSecondPerson(step, state, actor, payload);
   }
-  for (const { since, reads, check } of step.checks) {
-    if (version < since) continue;
+  for (const { reads, check, ...asked } of step.checks) {
+    if (!isAsked(asked, version)) continue;
     const missing = reads.filter((read) => (read === 'actor' ? actor === null : !knows(read)));
     if (payload === null || (step.during !== 'opening' && state === undefined)) unasked.add('what');
     else if (missing.length === 0) check(state, payload, actor ?? '');
     else unasked.add(missing.every(isOfPeople) ? 'who' : 'what');
   }
-  const after: Partial<S['phases']> = step.opens ?? {};
-  return { phases: { ...phases, ...after }, unasked };
+  return { phases: phasesAfter(procedure, type, phases ?? {}), unasked };
 }
+
+const isAsked = ({ since, until }: { readonly since: number; readonly until?: number }, version: number): boolean =>
+  version >= since && version <= (until ?? version);
 
 const isOfPeople = (read: string): boolean => read === 'actor' || read.endsWith('/person') || read.endsWith('/actor');
 
@@ -250,7 +288,7 @@ function refusalOfPhase<S extends Shape>(
     const needed: readonly string[] = during[scope] ?? [];
     const phase = phases[scope];
     if (phase === undefined || !needed.includes(phase))
-      return new DomainError(codes.wrongState, { scope, phase, needed: [...needed] });
+      return new DomainError(codes.wrongState[scope as keyof S['phases']], { scope, phase, needed: [...needed] });
   }
   return undefined;
 }
@@ -262,8 +300,8 @@ export function maySee<S extends Shape>(
   reader: S['reader'],
   seen: Seen<S>,
 ): boolean {
-  const from: 'always' | 'never' | PhaseOf<S> = seen[reader];
-  return from === 'always' || (from !== 'never' && reached(state, from as PhaseOf<S>));
+  const from: 'always' | 'never' | S['moment'] = seen[reader];
+  return from === 'always' || (from !== 'never' && reached(state, from));
 }
 
 /** The roles that an account needs to cause any of these events. */
@@ -278,24 +316,21 @@ export const rolesToCause = <S extends Shape>(
 /** The roles in which somebody may see it at some moment; whoever caused an event is not counted. */
 export function rolesToSee<S extends Shape>({ readers }: Procedure<S>, seen: Seen<S>): Role[] {
   const roles = (Object.keys(readers) as S['reader'][]).flatMap((reader) => {
-    const { role } = readers[reader];
-    return role === null || seen[reader] === 'never' ? [] : [role];
+    const { roles } = readers[reader];
+    return roles === null || seen[reader] === 'never' ? [] : roles;
   });
   return [...new Set(roles)];
 }
 
-/** @throws DomainError `second-person-needed`, or what is said to who does not have the capacity */
+/** @throws DomainError `nothing-to-confirm` while nobody took the first step, `second-person-needed` to who did */
 function requireSecondPerson<S extends Shape, Payload>(
-  { capacities }: Procedure<S>,
-  { confirmedBy }: Step<S, Payload>,
-  state: S['state'] | undefined,
+  { second }: Step<S, Payload>,
+  state: S['state'],
   actor: string,
   payload: Payload,
 ): void {
-  if (confirmedBy === null) return;
-  const second =
-    typeof payload === 'object' && payload !== null && 'confirmedBy' in payload ? payload.confirmedBy : undefined;
-  if (typeof second !== 'string' || second === actor) throw new DomainError('second-person-needed');
-  const { holds, refusal }: CapacityRule<S> = capacities[confirmedBy as S['capacity']];
-  if (state === undefined || !holds(state, second)) throw new DomainError(refusal, { actor: second });
+  if (second === null) return;
+  const first = second.first(state, payload);
+  if (first === null) throw new DomainError('nothing-to-confirm');
+  if (first === actor) throw new DomainError('second-person-needed');
 }

@@ -1,3 +1,4 @@
+import { phasesAfter } from '../admission/procedure.ts';
 import type { DecisionEvent } from './events.ts';
 import { decisionProcedure } from './procedure.ts';
 import type { DecisionState } from './state.ts';
@@ -51,7 +52,7 @@ export function evolveDecision(state: DecisionState, event: DecisionEvent): void
     default:
       event satisfies never;
   }
-  state.phase = decisionProcedure.steps[event.type].opens?.decision ?? state.phase;
+  state.phase = phasesAfter(decisionProcedure, event.type, { decision: state.phase }).decision ?? state.phase;
   state.version = event.seq;
   state.lastEventAt = event.at;
 }

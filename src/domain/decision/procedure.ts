@@ -12,6 +12,7 @@ export interface DecisionShape {
   readonly capacity: 'officer' | 'installation';
   readonly reader: 'author' | 'officer' | 'committee' | 'auditor';
   readonly phases: { readonly decision: DecisionPhase };
+  readonly moment: DecisionPhase;
 }
 
 const whenSigned: Seen<DecisionShape> = {
@@ -22,7 +23,7 @@ const whenSigned: Seen<DecisionShape> = {
 };
 const byOfficer = {
   since: 1,
-  confirmedBy: null,
+  second: null,
   by: 'officer',
   seen: { that: whenSigned, what: whenSigned },
 } as const;
@@ -45,17 +46,17 @@ export const decisionProcedure: Procedure<DecisionShape> = {
     },
   },
   readers: {
-    author: { role: null },
-    officer: { role: 'procurement-officer' },
-    committee: { role: 'committee-member' },
-    auditor: { role: 'auditor' },
+    author: { roles: null },
+    officer: { roles: ['procurement-officer'] },
+    committee: { roles: ['committee-member'] },
+    auditor: { roles: ['auditor'] },
   },
   phaseOf: ({ phase }) => ({ decision: phase }),
   reached: (state, phase) => phase === 'weighing' || state.phase === phase,
   codes: {
     alreadyOpened: 'already-published',
     neverOpened: 'matrix-not-published',
-    wrongState: 'decision-is-signed',
+    wrongState: { decision: 'decision-is-signed' },
   },
   steps: {
     [FORMAT_CHANGED]: {

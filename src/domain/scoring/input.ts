@@ -26,6 +26,8 @@ export const consensusScore = z.strictObject({
   motivation: humanText(20_000),
 });
 
+export type ConsensusScore = z.infer<typeof consensusScore>;
+
 /** The same in the input of an evaluation, which can do without the reasons. */
 export const consensusScoreOfInput = consensusScore.extend({ motivation: humanText(20_000).optional() });
 

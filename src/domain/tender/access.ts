@@ -1,32 +1,88 @@
-import { maySee } from '../admission/procedure.ts';
+import { maySee, type Seen } from '../admission/procedure.ts';
 import { hasRole, type Viewer } from '../roles.ts';
-import type { TenderEventType } from './events.ts';
+import { takesPart } from './checks/people.ts';
 import { type TenderShape, tenderProcedure } from './procedure.ts';
-import type { TenderState } from './state.ts';
+import type { TenderEventType } from './state/events.ts';
+import {
+  assessorsIn,
+  currentRound,
+  everyAssessor,
+  hasDeclared,
+  openFurtherRound,
+  phaseOfRound,
+} from './state/rounds.ts';
+import type { Phase, Round, TenderState } from './state/state.ts';
 
 /**
  * In which capacity somebody looks on; null for who has nothing to do with this tender. Of several roles the one counts in which somebody
  * takes part here. Who chairs or assesses this tender (now, or in a role of earlier) does not audit it: nobody looks ahead by another role.
  */
 export function readerOf(state: TenderState, viewer: Viewer): TenderShape['reader'] | null {
-  const [chairs, assesses] = [state.chair === viewer.id, state.assessors.has(viewer.id)];
+  const { id } = viewer;
+  const chairs = state.chair === id || state.deputies.has(id);
+  const assesses = everyAssessor(state).includes(id);
+  const helps = state.witnesses.has(id) || state.keepers.has(id);
   if (chairs && hasRole(viewer, 'procurement-officer')) return 'chair';
   if (assesses && hasRole(viewer, 'assessor')) return 'assessor';
+  if (helps && hasRole(viewer, 'procurement-officer', 'assessor', 'committee-member')) return 'witness';
+  if (state.onlookers.has(id) && hasRole(viewer, 'auditor', 'committee-member')) return 'onlooker';
   if (hasRole(viewer, 'committee-member')) return 'committee';
-  if (!hasRole(viewer, 'auditor') || chairs || assesses) return null;
-  return state.onlookers.has(viewer.id) ? 'onlooker' : 'auditor';
+  return hasRole(viewer, 'auditor') && !chairs && !assesses && !helps && !tookPart(state, id) ? 'auditor' : null;
+}
+
+/** Who assessed and was released looks on no more, and does not audit what he or she took part in. */
+const tookPart = ({ rounds }: TenderState, account: string): boolean =>
+  rounds.some(({ members }) => members.has(account));
+
+/**
+ * The state of which somebody may see things now. Who assesses in a further round that is under way sees the tender as it stands in that round:
+ * neither what was found before nor what was asked, until that round is over.
+ */
+function atWhichSeen(state: TenderState, viewer: Viewer): Phase {
+  const round = openFurtherRound(state);
+  return round && assessorsIn(round).includes(viewer.id) ? phaseOfRound(state, round) : state.phase;
+}
+
+/** Whether this viewer is kept from what other rounds found: who assesses in a further round that is under way. */
+export const seesOnlyThisRound = (state: TenderState, viewer: Viewer): boolean => {
+  const round = openFurtherRound(state);
+  return round !== undefined && assessorsIn(round).includes(viewer.id);
+};
+
+/** Whether somebody who takes part in what is under way has not declared his or her interests yet, and so sees nothing of any bid. */
+export const mustDeclare = (state: TenderState, account: string): boolean =>
+  (state.phase !== 'awarded' || openFurtherRound(state) !== undefined) &&
+  state.bids.size > 0 &&
+  takesPart(state, account) &&
+  !hasDeclared(state, account);
+
+/** Whether something may be seen by this viewer, of the tender as a whole. */
+export function maySeeIn(state: TenderState, viewer: Viewer, seen: Seen<TenderShape>): boolean {
+  const reader = readerOf(state, viewer);
+  if (reader === null) return false;
+  const phase = atWhichSeen(state, viewer);
+  return maySee(tenderProcedure, phase === state.phase ? state : { ...state, phase }, reader, seen);
+}
+
+/** Whether something that was found in a round may be seen by this viewer: of a round that is under way, by who takes part in it. */
+export function maySeeInRound(state: TenderState, viewer: Viewer, round: Round, seen: Seen<TenderShape>): boolean {
+  const reader = readerOf(state, viewer);
+  if (reader === null) return false;
+  const under = openFurtherRound(state);
+  if (reader === 'assessor' && under) {
+    const takesPart = assessorsIn(under).includes(viewer.id);
+    if (takesPart !== (under === round)) return false;
+  }
+  return maySee(tenderProcedure, { ...state, phase: phaseOfRound(state, round) }, reader, seen);
 }
 
 /** Whether somebody may see, now, that such an event happened or what it says: as the procedure tells. */
-export function maySeeEvent(
+export const maySeeEvent = (
   state: TenderState,
   viewer: Viewer,
   type: TenderEventType,
   aspect: 'that' | 'what' = 'what',
-): boolean {
-  const reader = readerOf(state, viewer);
-  return reader !== null && maySee(tenderProcedure, state, reader, tenderProcedure.steps[type].seen[aspect]);
-}
+): boolean => maySeeIn(state, viewer, tenderProcedure.steps[type].seen[aspect]);
 
 /**
  * Who may see a tender at all: the procurement officer who chairs it, the assessors of its committee, committee members once it is
@@ -42,7 +98,7 @@ export const mayViewIndividualScores = (state: TenderState, viewer: Viewer): boo
 /** When something last happened that this viewer may know of: the work of others is not seen by its moment either. */
 export function lastSeenAt(state: TenderState, viewer: Viewer): string {
   const seen = [...state.lastOf].filter(([type]) => maySeeEvent(state, viewer, type, 'that')).map(([, at]) => at);
-  const own = [...(state.assessments.get(viewer.id)?.values() ?? [])].map(({ at }) => at);
+  const own = [...(currentRound(state).assessments.get(viewer.id)?.values() ?? [])].map(({ at }) => at);
   return [...seen, ...own].reduce((last, at) => (at > last ? at : last), '');
 }
 
@@ -74,5 +130,6 @@ export const mayViewRegister = (tenders: readonly TenderState[], viewer: Viewer)
   hasRole(viewer, 'auditor') &&
   !tenders.some(
     (state) =>
-      (state.chair === viewer.id || state.assessors.has(viewer.id)) && !tenderProcedure.reached(state, 'awarded'),
+      (state.chair === viewer.id || everyAssessor(state).includes(viewer.id)) &&
+      !tenderProcedure.reached(state, 'awarded'),
   );

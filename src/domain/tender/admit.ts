@@ -1,8 +1,8 @@
 import { admitBy, type EventOf, refusalBy, refusalOfStep } from '../admission/procedure.ts';
 import type { DomainError } from '../errors.ts';
-import type { TenderEventType } from './events.ts';
 import { type TenderShape, tenderProcedure } from './procedure.ts';
-import type { TenderState } from './state.ts';
+import type { TenderEventType } from './state/events.ts';
+import type { TenderState } from './state/state.ts';
 
 /**
  * The business rules of a tender, once: may this event happen now, by this actor?

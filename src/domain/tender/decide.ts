@@ -7,10 +7,13 @@ import type { PriceOffer } from '../rules/price-rules.ts';
 import type { TenderRules } from '../rules/rules.ts';
 import type { FallenBid } from '../scoring/input.ts';
 import { admit, may, refusalOfType } from './admit.ts';
-import { drawnLots } from './checks.ts';
+import { everythingIsScored } from './checks/course.ts';
 import { evaluationInputOf } from './evaluation-input.ts';
-import type { DraftScore, NewTenderEvent, SubmittedScore } from './events.ts';
-import type { TenderState } from './state.ts';
+import { evolve } from './evolve.ts';
+import type { DraftScore, NewTenderEvent, SubmittedScore, TenderEvent } from './state/events.ts';
+import { currentRound, inRound } from './state/rounds.ts';
+import type { TenderState } from './state/state.ts';
+import { drawnLots } from './state/stored-award.ts';
 
 /** What a person wants to do with a tender. `version` is that of the thing the form edits, 0 when it was not there yet. */
 export type TenderCommand =
@@ -23,7 +26,7 @@ export type TenderCommand =
       readonly fictional: boolean;
       readonly decision?: { readonly dossier: string; readonly head: string };
     }
-  | { readonly type: 'appoint-assessor'; readonly assessor: string }
+  | { readonly type: 'appoint-assessor'; readonly assessor: string; readonly team?: string }
   | { readonly type: 'name-auditor' | 'release-auditor'; readonly auditor: string }
   | { readonly type: 'register-bid'; readonly bid: Bid }
   | { readonly type: 'open-assessment' }
@@ -46,12 +49,22 @@ export type TenderCommand =
       readonly type: 'record-consensus';
       readonly bid: string;
       readonly lot: string;
-      readonly scores: readonly (DraftScore & { readonly version: number })[];
+      readonly scores: readonly (DraftScore & { readonly version: number; readonly discussed?: boolean })[];
     }
   | { readonly type: 'close-quality' }
   | { readonly type: 'record-prices'; readonly prices: readonly VersionedPrice[] }
+  | ({ readonly type: 'correct-price'; readonly reason: string } & VersionedPrice)
   | { readonly type: 'set-aside-bid'; readonly fallen: FallenBid }
-  | { readonly type: 'record-draw'; readonly order: readonly string[]; readonly method: string }
+  | {
+      readonly type: 'record-draw';
+      readonly order: readonly string[];
+      readonly method: string;
+      readonly witnesses?: string;
+      /** Of a draw that is held again, or was recorded wrongly: why, and for which lots. */
+      readonly again?: { readonly reason: string; readonly lots: readonly string[] };
+    }
+  /** What is said as it is: nothing is computed from it, and it edits nothing that another may have changed. */
+  | { readonly type: 'say'; readonly events: readonly NewTenderEvent[] }
   | { readonly type: 'compute-award'; readonly suggestion?: readonly number[] };
 
 /** A price, and the version of what was recorded for that bid and lot when its form was made; 0 for nothing. */
@@ -66,7 +79,13 @@ export interface VersionedPrice {
  */
 export function decide(state: TenderState | undefined, actor: string, command: TenderCommand): NewTenderEvent[] {
   const events = eventsFor(state, actor, command);
-  for (const event of events) admit(state, actor, event);
+  // What is said in one go may hang together: each event is asked of the state after the ones before.
+  const after = state && command.type === 'say' && events.length > 1 ? structuredClone(state) : state;
+  events.forEach((event, place) => {
+    admit(after, actor, event);
+    if (after && after !== state && place < events.length - 1)
+      evolve(after, { ...event, seq: after.version + 1, at: after.lastEventAt, actor } as TenderEvent);
+  });
   return events;
 }
 
@@ -77,7 +96,12 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
       return [{ type: 'rules-published', payload }];
     }
     case 'appoint-assessor':
-      return [{ type: 'assessor-appointed', payload: { assessor: command.assessor } }];
+      return [
+        {
+          type: 'assessor-appointed',
+          payload: { assessor: command.assessor, ...(command.team === undefined ? {} : { team: command.team }) },
+        },
+      ];
     case 'name-auditor':
       return [{ type: 'auditor-named', payload: { auditor: command.auditor } }];
     case 'release-auditor':
@@ -89,13 +113,15 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
     case 'save-assessment':
     case 'submit-assessment': {
       const { bid, lot, version } = command;
-      const current = state?.assessments.get(actor)?.get(placeKey(bid, lot))?.version ?? 0;
+      const round = state && currentRound(state);
+      const current = round?.assessments.get(actor)?.get(placeKey(bid, lot))?.version ?? 0;
+      const within = round ? inRound(round) : {};
       if (state && may(state, actor, 'assessment-saved') && version !== current)
         throw new DomainError('stale', { version, current });
       if (command.type === 'save-assessment') {
-        return [{ type: 'assessment-saved', payload: { bid, lot, scores: [...command.scores] } }];
+        return [{ type: 'assessment-saved', payload: { bid, lot, scores: [...command.scores], ...within } }];
       }
-      return [{ type: 'assessment-submitted', payload: { bid, lot, scores: command.scores.map(complete) } }];
+      return [{ type: 'assessment-submitted', payload: { bid, lot, scores: command.scores.map(complete), ...within } }];
     }
     case 'open-consensus':
       return [{ type: 'consensus-opened', payload: {} }];
@@ -105,6 +131,8 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
       return [{ type: 'quality-closed', payload: {} }];
     case 'record-prices':
       return command.prices.flatMap((entry) => priceEvents(state, entry));
+    case 'correct-price':
+      return priceEvents(state, command, command.reason);
     case 'set-aside-bid':
       return [{ type: 'bid-set-aside', payload: { fallen: command.fallen } }];
     case 'record-draw':
@@ -114,15 +142,23 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
           payload: {
             order: [...command.order],
             method: command.method,
-            ...(state ? { lots: drawnLots(state) } : {}),
+            ...(command.witnesses === undefined ? {} : { witnesses: command.witnesses }),
+            ...(command.again
+              ? { lots: [...command.again.lots], reason: command.again.reason }
+              : state
+                ? { lots: drawnLots(state) }
+                : {}),
           },
         },
       ];
+    case 'say':
+      return [...command.events];
     case 'compute-award': {
       // Asked before there is anything to compute: only a closed round is complete.
       if (!state) throw new DomainError('rules-not-published');
       const refusal = refusalOfType(state, actor, 'award-computed');
       if (refusal) throw refusal;
+      everythingIsScored(state);
       const { suggestion } = command;
       const outcome = evaluate(evaluationInputOf(state), suggesting(suggestion));
       const payload = { engine: ENGINE, outcome: JSON.parse(JSON.stringify(outcome)) };
@@ -135,14 +171,20 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
 export const suggesting = (suggestion: readonly number[] | undefined): SolveOptions =>
   suggestion ? { integerProgram: () => suggestion } : {};
 
-/** One event for a price that is new or changed. @throws DomainError `stale` when another form has changed it since */
-function priceEvents(state: TenderState | undefined, { price, version }: VersionedPrice): NewTenderEvent[] {
+/** One event for a price that is new or changed, or corrected with a reason. @throws DomainError `stale` when another form has changed it since */
+function priceEvents(
+  state: TenderState | undefined,
+  { price, version }: VersionedPrice,
+  reason?: string,
+): NewTenderEvent[] {
   const { bid, lot } = price;
   const recorded = state?.prices.get(placeKey(bid, lot));
   if (samePrice(recorded?.price, price)) return [];
   const current = recorded?.version ?? 0;
   if (version !== current) throw new DomainError('stale', { bid, lot, version, current });
-  return [{ type: 'price-recorded', payload: { price } }];
+  return reason === undefined || !recorded
+    ? [{ type: 'price-recorded', payload: { price } }]
+    : [{ type: 'price-corrected', payload: { price, reason } }];
 }
 
 const samePrice = (known: PriceOffer | undefined, price: PriceOffer): boolean =>
@@ -154,15 +196,24 @@ function consensusEvents(
   command: Extract<TenderCommand, { type: 'record-consensus' }>,
 ): NewTenderEvent[] {
   const { bid, lot, scores } = command;
-  const recorded = state?.consensus.get(placeKey(bid, lot));
+  const round = state && currentRound(state);
+  const recorded = round?.consensus.get(placeKey(bid, lot));
+  const within = round ? inRound(round) : {};
   return scores.flatMap((entry): NewTenderEvent[] => {
     const { criterion, version } = entry;
     const current = recorded?.get(criterion);
     if (version !== (current?.version ?? 0)) throw new DomainError('stale', { criterion, version });
     if (entry.score === null && entry.motivation === null && !current) return [];
     const { score, motivation } = complete(entry);
-    if (current?.score === score && current.motivation === motivation) return [];
-    return [{ type: 'consensus-recorded', payload: { bid, lot, criterion, score, motivation } }];
+    const discussed = entry.discussed === true ? ({ discussed: true } as const) : {};
+    if (
+      current?.score === score &&
+      current.motivation === motivation &&
+      current.discussed === (entry.discussed ?? false)
+    )
+      return [];
+    const payload = { bid, lot, criterion, score, motivation, ...within, ...discussed };
+    return [{ type: 'consensus-recorded', payload }];
   });
 }
 

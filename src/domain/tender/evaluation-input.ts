@@ -1,10 +1,9 @@
 import { DomainError } from '../errors.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
-import { placeIn } from '../rules/place.ts';
 import type { EvaluationInput } from '../scoring/input.ts';
-import { perVersion } from './per-version.ts';
-import { assessorScores } from './scores-at.ts';
-import type { TenderState } from './state.ts';
+import { perVersion } from './state/per-version.ts';
+import { assessorScores, consensusScores } from './state/scores-at.ts';
+import type { TenderState } from './state/state.ts';
 
 /**
  * What the evaluation of this dossier depends on.
@@ -46,21 +45,38 @@ function inputOf(state: TenderState, engine: 2 | 3): EvaluationInput {
     ...(engine === 2 ? { engine } : {}),
     rules: state.rules,
     bids: [...state.bids.values()],
-    consensus: [...state.consensus].flatMap(([place, criteria]) => {
-      const { bid, lot } = placeIn(place);
-      return [...criteria].map(([criterion, { score, motivation }]) => ({ bid, lot, criterion, score, motivation }));
-    }),
+    consensus: consensusScores(state),
     ...(assessments.length > 0 ? { assessments } : {}),
     ...(state.prices.size > 0 ? { prices: [...state.prices.values()].map(({ price }) => price) } : {}),
     ...(state.fallen.length > 0 ? { fallen: [...state.fallen] } : {}),
     ...drawsOf(state, engine),
+    ...lotsIn(state),
+  };
+}
+
+/** What was said of lots: those that stay with who has them, and those that are no longer awarded. */
+function lotsIn({ lots }: TenderState): Pick<EvaluationInput, 'fixedLots' | 'withdrawnLots'> {
+  const said = [...lots];
+  const fixedLots = said.flatMap(([lot, one]) =>
+    one.is === 'fixed' ? [{ lot, bid: one.bid, reason: one.reason }] : [],
+  );
+  const withdrawnLots = said.flatMap(([lot, one]) => (one.is === 'withdrawn' ? [{ lot, reason: one.reason }] : []));
+  return {
+    ...(fixedLots.length > 0 ? { fixedLots } : {}),
+    ...(withdrawnLots.length > 0 ? { withdrawnLots } : {}),
   };
 }
 
 function drawsOf({ draws }: TenderState, engine: 2 | 3): Pick<EvaluationInput, 'draws'> {
   if (draws.length === 0) return {};
   if (engine === 2) return { draws: [{ order: [...draws.at(-1)!.order] }] };
-  return { draws: draws.map(({ order, lots }) => ({ order: [...order], lots: [...lots] })) };
+  return {
+    draws: draws.map(({ order, lots, reason }) => ({
+      order: [...order],
+      lots: [...lots],
+      ...(reason === null ? {} : { reason }),
+    })),
+  };
 }
 
 /** The engine of the award that stands, as an input says it. */

@@ -10,8 +10,8 @@ import { middleCriteria } from '../scoring/middle-score.ts';
 import { comparePrice } from '../scoring/price.ts';
 import { ownQuality } from '../scoring/quality-score.ts';
 import { isMeasuredByOthers } from '../scoring/relative.ts';
-import { scoresAt } from './scores-at.ts';
-import type { TenderState } from './state.ts';
+import { scoresAt } from './state/scores-at.ts';
+import type { TenderState } from './state/state.ts';
 
 const pieceOfAward = z.strictObject({ bid: z.string(), taken: z.record(z.string(), z.array(z.unknown())) });
 

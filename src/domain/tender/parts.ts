@@ -1,7 +1,7 @@
 import { FORMAT_PARTS } from '../disclosure/format.ts';
 import type { PartsOfType, PartsTable } from '../disclosure/parts.ts';
 import type { Pointer } from '../disclosure/pointer.ts';
-import type { TenderPayloads } from './events.ts';
+import type { TenderPayloads } from './state/events.ts';
 
 /**
  * What each event of a tender is cut into, and whom each part reaches. The committee gets what the report is made of; a bidder what is
@@ -21,8 +21,31 @@ const independent: PartsOfType = {
   actor: 'whole',
   moment: 'whole',
   content: 'whole',
-  apart: { scope: { of: ['/bid', '/lot'], reach: 'whole' } },
+  apart: { scope: { of: ['/bid', '/lot', '/round'], reach: 'whole' } },
   about: '/bid',
+};
+/** What people declare of themselves, and what is decided about it: who has an interest in whom is for the committee, why only for the whole. */
+const ofInterests = { actor: 'committee', moment: 'committee', content: 'committee' } as const;
+/** Why something was done to a bid is for its bidder; who won is told of all. */
+const reasonOfBid = (...of: readonly Pointer[]): PartsOfType => ({
+  ...ofOneBid,
+  apart: { scope: scope(...of), confidential: { of: ['/reason'], reach: 'own' } },
+  about: '/bid',
+});
+const named = (pointer: Pointer): PartsOfType => ({ ...announced, content: 'committee', apart: person(pointer) });
+const explained = (text: Pointer): PartsOfType => ({
+  ...ofOneBid,
+  apart: { scope: scope('/bid', '/lot'), confidential: { of: [text], reach: 'own' } },
+  about: '/bid',
+});
+const sealed: PartsOfType = {
+  ...ofOneBid,
+  apart: {
+    scope: scope('/price/bid', '/price/lot'),
+    confidential: { of: ['/price/lines'], reach: 'own' },
+    note: { of: ['/price/note'], reach: 'whole' },
+  },
+  about: '/price/bid',
 };
 
 export const tenderParts: PartsTable<TenderPayloads> = {
@@ -47,7 +70,7 @@ export const tenderParts: PartsTable<TenderPayloads> = {
   'consensus-opened': announced,
   'consensus-recorded': {
     ...ofOneBid,
-    apart: { scope: scope('/bid', '/lot', '/criterion') },
+    apart: { scope: scope('/bid', '/lot', '/criterion', '/round') },
     about: '/bid',
     replaces: true,
   },
@@ -103,4 +126,78 @@ export const tenderParts: PartsTable<TenderPayloads> = {
     },
     replaces: true,
   },
+  'quality-reopened': announced,
+  'award-decision-sent': announced,
+  'lot-fixed': announced,
+  'lot-unfixed': announced,
+  'lot-withdrawn': announced,
+  'lot-reopened': announced,
+  'tender-stopped': announced,
+  'tender-resumed': announced,
+  'tender-archived': announced,
+  'tender-unarchived': announced,
+  'bid-corrected': {
+    ...ofOneBid,
+    apart: {
+      scope: scope('/bid/id'),
+      name: { of: ['/bid/bidder/name'], reach: 'own' },
+      confidential: { of: ['/bid/lots', '/bid/preferences', '/bid/maximumLots'], reach: 'own' },
+    },
+    about: '/bid/id',
+    whenAwarded: ['scope', 'name'],
+  },
+  'bid-struck': reasonOfBid('/bid'),
+  'bid-reinstated': reasonOfBid('/bid', '/lot'),
+  'requirements-checked': {
+    ...ofOneBid,
+    content: 'committee',
+    apart: { scope: scope('/bid'), confidential: { of: ['/findings'], reach: 'committee' } },
+    about: '/bid',
+  },
+  'price-sealed': { ...sealed, actor: 'whole' },
+  'opening-proposed': announced,
+  'prices-opened': announced,
+  'price-corrected': sealed,
+  'explanation-asked': explained('/question'),
+  'explanation-received': explained('/explanation'),
+  'explanation-judged': explained('/reason'),
+  'assessor-released': {
+    ...announced,
+    content: 'committee',
+    apart: { ...person('/assessor'), note: { of: ['/reason'], reach: 'whole' } },
+  },
+  'onlooker-named': named('/onlooker'),
+  'onlooker-released': named('/onlooker'),
+  'witness-named': named('/witness'),
+  'witness-released': named('/witness'),
+  'keeper-named': named('/keeper'),
+  'keeper-released': named('/keeper'),
+  'deputy-named': named('/deputy'),
+  'deputy-released': named('/deputy'),
+  'chair-handed-over': named('/chair'),
+  'succession-proposed': named('/chair'),
+  'chair-succeeded': named('/chair'),
+  'interests-declared': {
+    ...ofInterests,
+    apart: { note: { of: ['/interests/*/explanation'], reach: 'whole' } },
+  },
+  'conflict-judged': {
+    ...ofInterests,
+    apart: { ...person('/account'), note: { of: ['/reason'], reach: 'whole' } },
+  },
+  'conflict-found': {
+    ...ofInterests,
+    apart: { ...person('/account'), note: { of: ['/reason'], reach: 'whole' } },
+  },
+  'consensus-confirmed': {
+    ...ofOneBid,
+    apart: { scope: scope('/bid', '/lot', '/criterion', '/round') },
+    about: '/bid',
+  },
+  'round-opened': announced,
+  'bid-reassessed': { ...ofOneBid, apart: { scope: scope('/bid') }, about: '/bid' },
+  'round-consensus-opened': announced,
+  'round-closed': announced,
+  'round-annulled': announced,
+  'round-restored': announced,
 };

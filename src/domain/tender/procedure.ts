@@ -1,74 +1,74 @@
-import { always, type Procedure, type Seen, since } from '../admission/procedure.ts';
+import type { Procedure } from '../admission/procedure.ts';
 import { FORMAT_CHANGED } from '../disclosure/format.ts';
 import { INSTALLATION } from '../roles.ts';
-import * as check from './checks.ts';
-import type { TenderPayloads } from './events.ts';
-import { PHASES, type Phase, type TenderState } from './state.ts';
+import { takesPart } from './checks/people.ts';
+import { assessmentSteps } from './procedure/assessment.ts';
+import { bidSteps, priceSteps } from './procedure/bids.ts';
+import { courseSteps } from './procedure/course.ts';
+import { peopleSteps } from './procedure/people.ts';
+import { by, inTheOpen, NOW, seenAs, type TenderShape } from './procedure/shape.ts';
+import { isMember } from './state/rounds.ts';
+import { MOMENTS, type Moment, type TenderState } from './state/state.ts';
 
-/** Who takes part in a tender, and in which state each may do what: the one place where that is said. */
-export interface TenderShape {
-  readonly state: TenderState;
-  readonly payloads: TenderPayloads;
-  readonly capacity: 'chair' | 'assessor' | 'installation';
-  readonly reader: 'author' | 'chair' | 'assessor' | 'committee' | 'onlooker' | 'auditor';
-  readonly phases: { readonly tender: Phase };
-}
+export type { TenderShape } from './procedure/shape.ts';
 
-type SeenHere = Seen<TenderShape>;
+const CHAIR = [
+  'rules-published/person',
+  'chair-handed-over/person',
+  'chair-succeeded/person',
+  'deputy-named/person',
+  'deputy-released/person',
+] as const;
+const ASSESSORS = ['assessor-appointed/person', 'assessor-released/person'] as const;
+const WITNESSES = [
+  'witness-named/person',
+  'witness-released/person',
+  'keeper-named/person',
+  'keeper-released/person',
+] as const;
 
-/** Facts about the tender itself: for everybody who takes part in it. */
-const inTheOpen: SeenHere = {
-  author: 'always',
-  chair: 'always',
-  assessor: 'always',
-  committee: 'awarded',
-  onlooker: 'always',
-  auditor: 'always',
-};
-/** How far an assessor is: the chair waits for it, the other assessors are not to be led by it. */
-const progress: SeenHere = { ...inTheOpen, assessor: 'consensus', committee: 'never' };
-/** What is found of the bids: an auditor who was not named to look on sees that it was recorded and when, and what once it is settled. */
-const findings: SeenHere = { ...inTheOpen, auditor: 'quality-closed' };
-/** What one assessor finds: nobody in the committee is led by another, until all have handed in. */
-const independent: SeenHere = { ...findings, chair: 'consensus', assessor: 'consensus', committee: 'never' };
-const sincePricesOpened: SeenHere = {
-  author: 'always',
-  chair: 'quality-closed',
-  assessor: 'awarded',
-  committee: 'awarded',
-  onlooker: 'quality-closed',
-  auditor: 'quality-closed',
-};
-/** The award, while one stands. */
-const withTheAward: SeenHere = {
-  author: 'awarded',
-  chair: 'awarded',
-  assessor: 'awarded',
-  committee: 'awarded',
-  onlooker: 'awarded',
-  auditor: 'awarded',
-};
-const seenAs = (seen: SeenHere) => ({ that: seen, what: seen });
-
-const first = { since: 1, confirmedBy: null } as const;
-const byChair = { ...first, by: 'chair' } as const;
-const byAssessor = { ...first, by: 'assessor' } as const;
-const inTender = (...tender: readonly Phase[]) => ({ tender });
-
+/** Who takes part in a tender, and in which state each may do what: the one place where that is said. The steps stand by subject in procedure/. */
 export const tenderProcedure: Procedure<TenderShape> = {
-  version: 5,
+  version: NOW,
   capacities: {
     chair: {
       role: 'procurement-officer',
-      holds: (state, account) => state.chair === account,
-      reads: ['rules-published/person'],
+      holds: (state, account) => state.chair === account || state.deputies.has(account),
+      reads: CHAIR,
       refusal: 'not-the-chair',
     },
     assessor: {
       role: 'assessor',
-      holds: (state, account) => state.assessors.has(account),
-      reads: ['assessor-appointed/person'],
+      holds: (state, account) => isMember(state, account),
+      reads: ASSESSORS,
       refusal: 'not-an-assessor',
+    },
+    keeper: {
+      role: 'procurement-officer',
+      holds: (state, account) => state.keepers.has(account),
+      reads: ['keeper-named/person', 'keeper-released/person'],
+      refusal: 'not-the-keeper',
+    },
+    /** Who may be the second of two people. */
+    second: {
+      role: null,
+      holds: takesPart,
+      reads: [...CHAIR, ...ASSESSORS, ...WITNESSES],
+      refusal: 'does-not-take-part',
+    },
+    /** Whoever has a part in it, whatever part. */
+    participant: {
+      role: null,
+      holds: takesPart,
+      reads: [...CHAIR, ...ASSESSORS, ...WITNESSES],
+      refusal: 'does-not-take-part',
+    },
+    administrator: {
+      role: 'administrator',
+      // Who has that role stands in the dossier of the accounts; in a tender it is never who takes part in it.
+      holds: (state, account) => !takesPart(state, account),
+      reads: [...CHAIR, ...ASSESSORS, ...WITNESSES],
+      refusal: 'takes-part-otherwise',
     },
     installation: {
       role: null,
@@ -78,181 +78,42 @@ export const tenderProcedure: Procedure<TenderShape> = {
     },
   },
   readers: {
-    author: { role: null },
-    chair: { role: 'procurement-officer' },
-    assessor: { role: 'assessor' },
-    committee: { role: 'committee-member' },
-    onlooker: { role: 'auditor' },
-    auditor: { role: 'auditor' },
+    author: { roles: null },
+    chair: { roles: ['procurement-officer'] },
+    assessor: { roles: ['assessor'] },
+    /** Who witnesses, and who keeps prices. */
+    witness: { roles: ['procurement-officer', 'assessor', 'committee-member'] },
+    committee: { roles: ['committee-member'] },
+    onlooker: { roles: ['auditor', 'committee-member'] },
+    auditor: { roles: ['auditor'] },
   },
-  phaseOf: ({ phase }) => ({ tender: phase }),
-  reached: (state, phase) => PHASES.indexOf(state.phase) >= PHASES.indexOf(phase),
-  codes: { alreadyOpened: 'already-published', neverOpened: 'rules-not-published', wrongState: 'wrong-phase' },
+  phaseOf: ({ phase, roundPhase, course }) => ({ tender: phase, round: roundPhase, course }),
+  reached,
+  codes: {
+    alreadyOpened: 'already-published',
+    neverOpened: 'rules-not-published',
+    wrongState: { tender: 'wrong-phase', round: 'wrong-round', course: 'tender-is-stopped' },
+  },
   steps: {
     [FORMAT_CHANGED]: {
-      since: 4,
-      by: 'installation',
-      confirmedBy: null,
-      during: inTender(...PHASES),
+      ...by('installation', 4),
+      during: { course: ['running', 'stopped'] },
       opens: null,
       seen: seenAs(inTheOpen),
       checks: [],
     },
-    'rules-published': {
-      ...byChair,
-      during: 'opening',
-      opens: inTenderNow('registration'),
-      seen: seenAs(inTheOpen),
-      checks: [
-        always(check.chairPublishes, 'actor', 'rules-published/person'),
-        always(check.rulesArePublishable),
-        since(3, check.newRulesArePublishable),
-      ],
-    },
-    'assessor-appointed': {
-      ...byChair,
-      during: inTender('registration'),
-      opens: null,
-      seen: seenAs(inTheOpen),
-      checks: [
-        always(check.assessorIsNew, 'rules-published/person', 'assessor-appointed/person'),
-        since(
-          3,
-          check.assessorDoesNotAudit,
-          'assessor-appointed/person',
-          'auditor-named/person',
-          'auditor-released/person',
-        ),
-      ],
-    },
-    'auditor-named': {
-      ...byChair,
-      since: 3,
-      during: inTender('registration'),
-      opens: null,
-      seen: seenAs(inTheOpen),
-      checks: [
-        since(
-          3,
-          check.auditorStandsOutside,
-          'rules-published/person',
-          'assessor-appointed/person',
-          'auditor-named/person',
-          'auditor-released/person',
-        ),
-      ],
-    },
-    'auditor-released': {
-      ...byChair,
-      since: 3,
-      during: inTender('registration'),
-      opens: null,
-      seen: seenAs(inTheOpen),
-      checks: [since(3, check.auditorLooksOn, 'auditor-named/person', 'auditor-released/person')],
-    },
-    'bid-registered': {
-      ...byChair,
-      during: inTender('registration'),
-      opens: null,
-      seen: seenAs(inTheOpen),
-      checks: [always(check.bidFitsRules, 'rules-published', 'bid-registered')],
-    },
-    'assessment-opened': {
-      ...byChair,
-      during: inTender('registration'),
-      opens: inTenderNow('assessment'),
-      seen: seenAs(inTheOpen),
-      checks: [always(check.somebodyAndSomethingToAssess, 'rules-published', 'assessor-appointed', 'bid-registered')],
-    },
-    'assessment-saved': {
-      ...byAssessor,
-      during: inTender('assessment'),
-      opens: null,
-      seen: { that: progress, what: independent },
-      checks: [
-        always(
-          check.draftFits,
-          'actor',
-          'rules-published',
-          'bid-registered',
-          'assessment-saved',
-          'assessment-saved/actor',
-          'assessment-submitted',
-          'assessment-submitted/actor',
-        ),
-      ],
-    },
-    'assessment-submitted': {
-      ...byAssessor,
-      during: inTender('assessment'),
-      opens: null,
-      seen: { that: progress, what: independent },
-      checks: [always(check.assessmentIsComplete, 'rules-published', 'bid-registered')],
-    },
-    'consensus-opened': {
-      ...byChair,
-      during: inTender('assessment'),
-      opens: inTenderNow('consensus'),
-      seen: seenAs(inTheOpen),
-      checks: [
-        always(
-          check.allAssessed,
-          'rules-published',
-          'bid-registered',
-          'assessor-appointed/person',
-          'assessment-submitted',
-          'assessment-submitted/actor',
-        ),
-      ],
-    },
-    'consensus-recorded': {
-      ...byChair,
-      during: inTender('consensus'),
-      opens: null,
-      seen: { that: inTheOpen, what: findings },
-      checks: [always(check.consensusFits, 'rules-published', 'bid-registered')],
-    },
-    'quality-closed': {
-      ...byChair,
-      during: inTender('consensus'),
-      opens: inTenderNow('quality-closed'),
-      seen: seenAs(inTheOpen),
-      checks: [always(check.allAgreed, 'rules-published', 'bid-registered', 'consensus-recorded')],
-    },
-    'price-recorded': {
-      ...byChair,
-      during: inTender('quality-closed'),
-      opens: null,
-      seen: seenAs(sincePricesOpened),
-      checks: [always(check.priceFits, 'rules-published', 'bid-registered', 'award-computed')],
-    },
-    'bid-set-aside': {
-      ...byChair,
-      during: inTender('quality-closed', 'awarded'),
-      opens: inTenderNow('quality-closed'),
-      seen: seenAs(inTheOpen),
-      checks: [always(check.bidCanFall, 'rules-published', 'bid-registered', 'bid-set-aside', 'award-computed')],
-    },
-    'draw-recorded': {
-      ...byChair,
-      during: inTender('awarded'),
-      opens: inTenderNow('quality-closed'),
-      seen: seenAs(inTheOpen),
-      checks: [
-        always(check.drawIsTheOneNeeded, 'bid-registered', 'award-computed', 'bid-set-aside', 'draw-recorded'),
-        since(5, check.drawIsForItsLots, 'award-computed', 'bid-set-aside', 'draw-recorded'),
-      ],
-    },
-    'award-computed': {
-      ...byChair,
-      during: inTender('quality-closed'),
-      opens: inTenderNow('awarded'),
-      seen: seenAs(withTheAward),
-      checks: [always(check.engineIsKnown), since(2, check.engineIsOfItsDay), since(5, check.engineIsTheThird)],
-    },
+    ...courseSteps,
+    ...bidSteps,
+    ...priceSteps,
+    ...peopleSteps,
+    ...assessmentSteps,
   },
 };
 
-function inTenderNow(tender: Phase) {
-  return { tender };
+/** Prices are open once two people opened them, or when quality was closed and nothing had been typed over before. */
+function reached(state: TenderState, moment: Moment): boolean {
+  if (moment === 'prices-opened' && state.phase === 'quality-closed') {
+    return state.pricesOpened !== null || state.sealed.size === 0;
+  }
+  return MOMENTS.indexOf(state.phase) >= MOMENTS.indexOf(moment);
 }

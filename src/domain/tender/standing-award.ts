@@ -3,7 +3,7 @@ import { asEngine1 } from '../evaluation/engine-1.ts';
 import { evaluate, type Outcome } from '../evaluation/evaluate.ts';
 import { isSameJson } from '../json.ts';
 import { evaluationInputOf } from './evaluation-input.ts';
-import type { TenderState } from './state.ts';
+import type { TenderState } from './state/state.ts';
 
 const computed = new WeakMap<object, Outcome>();
 

@@ -1,8 +1,8 @@
 import type { AwardOutcome } from '../award/outcome.ts';
 import { type Attention, attentionIn } from '../evaluation/attention.ts';
-import { openAssessments, openConsensus, openPrices } from './open-work.ts';
 import { standingOutcome } from './standing-award.ts';
-import type { Phase, TenderState } from './state.ts';
+import { openAssessments, openConsensus, openPrices } from './state/open-work.ts';
+import { everAwarded, type Phase, type TenderState } from './state/state.ts';
 
 /** How a tender stands: its phase, what is open in it and what its outcome asks, so that nothing is called done that is not. */
 export interface Standing {
@@ -23,7 +23,7 @@ export function standingOf(state: Readonly<TenderState>): Standing {
   return {
     phase: state.phase,
     open: openIn(state),
-    again: state.everAwarded && state.phase === 'quality-closed',
+    again: everAwarded(state) && state.phase === 'quality-closed',
     award: state.award && awardOf(state),
   };
 }

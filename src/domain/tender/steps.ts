@@ -1,9 +1,9 @@
 import type { Viewer } from '../roles.ts';
 import { hasSealed } from '../rules/measures.ts';
 import { mayViewPrices } from './access.ts';
-import { openPrices } from './open-work.ts';
 import { standingOf } from './standing.ts';
-import type { TenderState } from './state.ts';
+import { openPrices } from './state/open-work.ts';
+import { everAwarded, type TenderState } from './state/state.ts';
 
 /** The steps of a tender as people walk them: opening the prices is one, where the rules ask for prices. */
 export const STEPS = ['registration', 'assessment', 'consensus', 'prices', 'award'] as const;
@@ -34,7 +34,7 @@ function currentStep(state: Readonly<TenderState>, viewer: Viewer): StepName {
     case 'consensus':
       return phase;
     case 'quality-closed': {
-      const asked = hasSealed(state.rules) && !state.everAwarded;
+      const asked = hasSealed(state.rules) && !everAwarded(state);
       return asked && (!mayViewPrices(state, viewer) || openPrices(state).length > 0) ? 'prices' : 'award';
     }
     case 'awarded':

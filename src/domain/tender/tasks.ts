@@ -1,10 +1,11 @@
 import type { AwardOutcome } from '../award/outcome.ts';
 import type { Viewer } from '../roles.ts';
-import { isAssessor, isChair, mayAudit, maySeeEvent, mayViewAward } from './access.ts';
+import { isAssessor, isChair, mayAudit, maySeeEvent, mayViewAward, mustDeclare } from './access.ts';
 import { may } from './admit.ts';
-import { assessmentOf, openAssessments, openConsensus, openPrices } from './open-work.ts';
 import { standingOf } from './standing.ts';
-import type { TenderState } from './state.ts';
+import { openAssessments, openConsensus, openPrices } from './state/open-work.ts';
+import { assessmentIn, currentRound } from './state/rounds.ts';
+import { everAwarded, type TenderState } from './state/state.ts';
 
 /** What somebody can do now in a tender, or waits for: read from the procedure, and from the outcome once there is one. */
 export type TenderTask =
@@ -14,17 +15,31 @@ export type TenderTask =
   | { readonly kind: 'compute-award'; readonly again: boolean }
   | { readonly kind: 'assess'; readonly open: number; readonly drafts: number }
   | { readonly kind: 'decide'; readonly status: AwardOutcome['status'] | 'unreadable' }
-  | { readonly kind: 'read-report' | 're-run' | 'read-log' };
+  | { readonly kind: 'read-report' | 're-run' | 'read-log' }
+  | { readonly kind: 'declare-interests' | 'open-prices' | 'lead-round' };
 
 export function tasksOf(state: Readonly<TenderState>, viewer: Viewer): TenderTask[] {
-  if (isChair(state, viewer)) return tasksOfChair(state);
+  const first = tasksOfAnybody(state, viewer);
+  if (first.length > 0) return first;
+  if (isChair(state, viewer)) return tasksOfChair(state, viewer.id);
   if (isAssessor(state, viewer)) return tasksOfAssessor(state, viewer.id);
   if (mayAudit(state, viewer)) return [{ kind: mayViewAward(state, viewer) ? 're-run' : 'read-log' }];
   return mayViewAward(state, viewer) && standingOf(state).award?.status === 'awarded' ? [{ kind: 'read-report' }] : [];
 }
 
-function tasksOfChair(state: Readonly<TenderState>): TenderTask[] {
-  const mayNow = (type: Parameters<typeof may>[2]): boolean => may(state, state.chair, type);
+/** What anybody who takes part may have to do before all else. */
+function tasksOfAnybody(state: Readonly<TenderState>, { id }: Viewer): TenderTask[] {
+  if (state.course === 'stopped') return [];
+  // Bids still come in: what is declared now is declared again of those that follow.
+  if (mustDeclare(state, id) && state.phase !== 'registration') return [{ kind: 'declare-interests' }];
+  const second = state.openingProposedBy !== null && state.openingProposedBy !== id;
+  return second && may(state, id, 'prices-opened') ? [{ kind: 'open-prices' }] : [];
+}
+
+function tasksOfChair(state: Readonly<TenderState>, chair: string): TenderTask[] {
+  const mayNow = (type: Parameters<typeof may>[2]): boolean => may(state, chair, type);
+  if (state.course === 'stopped' || state.archived) return [];
+  if (mayNow('round-consensus-opened') || mayNow('round-closed')) return [{ kind: 'lead-round' }];
   if (mayNow('bid-registered')) return [{ kind: 'register' }];
   if (mayNow('consensus-opened')) {
     const open = openAssessments(state).length;
@@ -36,7 +51,7 @@ function tasksOfChair(state: Readonly<TenderState>): TenderTask[] {
   }
   if (mayNow('award-computed')) {
     const open = openPrices(state).length;
-    return [open > 0 ? { kind: 'record-prices', open } : { kind: 'compute-award', again: state.everAwarded }];
+    return [open > 0 ? { kind: 'record-prices', open } : { kind: 'compute-award', again: everAwarded(state) }];
   }
   const status = standingOf(state).award?.status;
   if (status === 'draw-needed' && mayNow('draw-recorded')) return [{ kind: 'record-draw' }];
@@ -46,7 +61,7 @@ function tasksOfChair(state: Readonly<TenderState>): TenderTask[] {
 function tasksOfAssessor(state: Readonly<TenderState>, assessor: string): TenderTask[] {
   if (may(state, assessor, 'assessment-saved')) {
     const own = openAssessments(state).filter((one) => one.assessor === assessor);
-    const drafts = own.filter((place) => assessmentOf(state, assessor, place)).length;
+    const drafts = own.filter((place) => assessmentIn(currentRound(state), assessor, place)).length;
     return own.length === 0 ? [] : [{ kind: 'assess', open: own.length, drafts }];
   }
   const follows = maySeeEvent(state, { id: assessor, roles: ['assessor'] }, 'assessment-submitted');

@@ -1,9 +1,10 @@
 import { maySee, rolesToSee, type Seen } from '../admission/procedure.ts';
 import type { Role, Viewer } from '../roles.ts';
-import { readerOf } from './access.ts';
-import { type TenderEventType, tenderEventTypes } from './events.ts';
+import { maySeeIn, maySeeInRound, readerOf, seesOnlyThisRound } from './access.ts';
 import { type TenderShape, tenderProcedure } from './procedure.ts';
-import { PHASES, type Phase, type TenderState } from './state.ts';
+import { type TenderEventType, tenderEventTypes } from './state/events.ts';
+import { currentRound } from './state/rounds.ts';
+import { MOMENTS, type Moment, PHASES, type Round, type TenderState } from './state/state.ts';
 
 /**
  * What there is to see of a tender, and who may see it when: derived from the events that it is made of, as the procedure says who may
@@ -24,6 +25,7 @@ const NOBODY: SeenHere = {
   author: 'never',
   chair: 'never',
   assessor: 'never',
+  witness: 'never',
   committee: 'never',
   onlooker: 'never',
   auditor: 'never',
@@ -36,7 +38,8 @@ const award = madeOf('what', 'award-computed');
 /** Once an event has happened, what it says waits for nothing when it cannot happen before that may be seen. */
 function readBack(type: TenderEventType): SeenHere {
   const { during, opens, seen } = tenderProcedure.steps[type];
-  const first = opens?.tender ?? (during === 'opening' ? PHASES[0] : (during.tender?.[0] ?? PHASES[0]));
+  const leads = typeof opens?.tender === 'string' ? opens.tender : undefined;
+  const first = leads ?? (during === 'opening' ? PHASES[0] : (during.tender?.[0] ?? PHASES[0]));
   const atOnce = <From extends SeenHere['chair']>(from: From): From | 'always' =>
     rank(first) >= rank(from) ? 'always' : from;
   return forAuditors({ ...NOBODY, onlooker: atOnce(seen.what.onlooker), auditor: atOnce(seen.what.auditor) });
@@ -46,8 +49,8 @@ const everything = tenderEventTypes.map(readBack).reduce(strictest);
 
 export const THINGS = {
   rules: madeOf('what', 'rules-published'),
-  bids: madeOf('what', 'bid-registered', 'bid-set-aside'),
-  assessors: madeOf('what', 'assessor-appointed'),
+  bids: madeOf('what', 'bid-registered', 'bid-corrected', 'bid-struck', 'bid-set-aside', 'bid-reinstated'),
+  assessors: madeOf('what', 'assessor-appointed', 'assessor-released'),
   'own-scores': ofAuthor(scores),
   'others-scores': ofOthers(scores),
   /** Averages, spreads, and lists that are ordered by scores. */
@@ -55,11 +58,19 @@ export const THINGS = {
   /** How many assessments each assessor has handed in or begun. */
   progress: ofOthers(madeOf('that', 'assessment-saved', 'assessment-submitted')),
   consensus: madeOf('what', 'consensus-recorded'),
-  prices: madeOf('what', 'price-recorded'),
+  prices: madeOf('what', 'price-recorded', 'price-corrected'),
   /** What each bid asks line by line, as it was typed over: the page to record prices on. */
-  'price-forms': { ...madeOf('what', 'price-recorded'), author: 'never', assessor: 'never', committee: 'never' },
+  'price-forms': {
+    ...madeOf('what', 'price-recorded'),
+    author: 'never',
+    assessor: 'never',
+    witness: 'never',
+    committee: 'never',
+  },
   award,
   draws: madeOf('what', 'draw-recorded'),
+  /** Who takes part, and what they declare of the bidders. */
+  interests: madeOf('what', 'interests-declared', 'conflict-judged', 'conflict-found'),
   /** The report as a PDF, with the input and the outcome of the evaluation as attachments. */
   report: award,
   /** That something was recorded, when and by whom; what it says: `readFrom`. */
@@ -74,14 +85,24 @@ export type Thing = keyof typeof THINGS;
 /** Who may look at what another did. */
 export type Seer = Exclude<TenderShape['reader'], 'author'>;
 
-/** Whether somebody may see such a thing of this tender, now. */
+/** What is found in a round, and seen by who may see that round. */
+const OF_A_ROUND: ReadonlySet<Thing> = new Set(['others-scores', 'score-figures', 'progress', 'consensus']);
+/** What is kept from who assesses in a further round that is under way. */
+const OF_EARLIER_ROUNDS: ReadonlySet<Thing> = new Set(['draws']);
+
+/** Whether somebody may see such a thing of this tender, now; of what is found in rounds, that of the last. */
 export function maySeeThing(state: TenderState, viewer: Viewer, thing: Thing): boolean {
-  const reader = readerOf(state, viewer);
-  return reader !== null && maySee(tenderProcedure, state, reader, THINGS[thing]);
+  if (OF_A_ROUND.has(thing)) return maySeeInRound(state, viewer, currentRound(state), THINGS[thing]);
+  if (OF_EARLIER_ROUNDS.has(thing) && seesOnlyThisRound(state, viewer)) return false;
+  return maySeeIn(state, viewer, THINGS[thing]);
 }
 
+/** Whether somebody may see what was found in a round. */
+export const maySeeFindings = (state: TenderState, viewer: Viewer, round: Round): boolean =>
+  maySeeInRound(state, viewer, round, THINGS.consensus) && maySeeInRound(state, viewer, round, THINGS['others-scores']);
+
 /** Whether somebody may read in the log, now, what such an event says: 'always', or the state from which it can be read. */
-export function readFrom(state: TenderState, viewer: Viewer, type: TenderEventType): 'always' | Phase | 'never' {
+export function readFrom(state: TenderState, viewer: Viewer, type: TenderEventType): 'always' | Moment | 'never' {
   const reader = readerOf(state, viewer);
   if (reader === null) return 'never';
   const seen = readBack(type);
@@ -104,6 +125,7 @@ function strictest(one: SeenHere, other: SeenHere): SeenHere {
     author: later(one.author, other.author),
     chair: later(one.chair, other.chair),
     assessor: later(one.assessor, other.assessor),
+    witness: later(one.witness, other.witness),
     committee: later(one.committee, other.committee),
     onlooker: later(one.onlooker, other.onlooker),
     auditor: later(one.auditor, other.auditor),
@@ -112,5 +134,5 @@ function strictest(one: SeenHere, other: SeenHere): SeenHere {
 
 function rank(from: SeenHere['chair']): number {
   if (from === 'always') return -1;
-  return from === 'never' ? PHASES.length : PHASES.indexOf(from);
+  return from === 'never' ? MOMENTS.length : MOMENTS.indexOf(from);
 }

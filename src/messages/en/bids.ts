@@ -27,6 +27,17 @@ export const bids = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
     by === null
       ? `The share through a community initiative is ${committed}%; the minimum is ${minimum}%.`
       : `The commitment by ${by} is ${committed}%; the minimum is ${minimum}%.`,
+  correct: {
+    title: (bidder) => `Correct the bid of ${quote(bidder)}`,
+    link: (bidder) => `Correct the bid of ${quote(bidder)}`,
+    lead: 'Correct what was typed over wrongly. That can be done until the assessment opens; what stood there stays in the audit log.',
+    reason: 'Reason of the correction',
+    reasonMissing: 'Give the reason of the correction.',
+    button: 'Record the correction',
+  },
+  late: 'Received too late: reason to register it all the same',
+  lateHint: 'Fill in only where the bid came too late. It then does not count, unless you let it count again later.',
+  lateNote: (why) => sentence(`Received too late: ${why}`),
   form: {
     group: 'Group of affiliated organisations (may stay empty)',
     groupHint: 'A short name in lower case, the same for all bids of the group. They count as one bidder.',

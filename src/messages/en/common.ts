@@ -23,6 +23,7 @@ export const common = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   source: 'Source',
   minimumScore: 'Minimum score',
   save: 'Save',
+  cancel: 'Cancel',
   back: 'Back',
   yes: 'yes',
   no: 'no',

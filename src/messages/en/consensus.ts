@@ -23,6 +23,12 @@ export const consensus: typeof nl = {
   score: 'Consensus score',
   motivation: 'Motivation of the committee',
   motivationHint: 'This text appears in the report. Name the characteristics that determine the score.',
+  discussed: 'This difference was discussed',
+  discussHint: (limit) =>
+    `The scores lie further apart than ${limit}. Discuss the difference before you record the score.`,
+  flagged: 'discuss',
+  beyond: 'This score lies beyond what every assessor gave. A second person has to confirm it.',
+  confirmed: (who) => `Confirmed by ${who}.`,
   save: 'Save consensus',
   saved: 'The consensus has been saved.',
   notRecorded: 'not recorded yet',

@@ -5,13 +5,18 @@ import { quoted } from './words.ts';
 /** Recording a draw. */
 export const draw: typeof nl = {
   title: 'Record the draw',
-  lead: 'Hold the draw as it was announced, with witnesses. Record the order in which they were drawn; Gunwijzer then calculates the award. A recorded draw no longer changes.',
+  lead: 'Hold the draw as it was announced, with witnesses. Record the order in which they were drawn; Gunwijzer then calculates the award. If the draw was wrong, you record it again with a reason; the first can still be read.',
   place: (n) => (n === 1 ? 'Drawn first' : `Drawn as number ${n}`),
   choose: 'Choose a bidder',
-  method: 'How was it drawn, by whom and who was present?',
+  method: 'How was it drawn, and by whom?',
   methodMissing: 'Describe how it was drawn.',
+  witnesses: 'Who were present?',
+  witnessesHint: 'Names or functions, for instance “notary Bakker and two bidders”.',
+  witnessesMissing: 'Fill in who were at the draw.',
   orderWrong: 'Choose every bidder once.',
   record: 'Record the draw and calculate the award',
+  seenBy: (witnesses) => sentence(`Present: ${witnesses}`),
+  again: (reason) => sentence(`Recorded again, because: ${reason}`),
   held: (moment, order, lots) =>
     sentence(
       `Draw${lots.length === 0 ? '' : ` for ${quoted(lots)}`} recorded on ${moment}: ${order.map((bidder, index) => `${index + 1}. ${quote(bidder)}`).join('; ')}`,

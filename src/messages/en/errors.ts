@@ -6,7 +6,7 @@ import type { ZeroPrice } from '../../domain/rules/price/record.ts';
 import type { TrialCase } from '../../domain/scoring/formula-trial.ts';
 import type { AlsoScored } from '../../domain/scoring/measure-faults.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
-import type { Phase } from '../../domain/tender/state.ts';
+import type { Phase } from '../../domain/tender/state/state.ts';
 import { type BrokenReason, type ErrorText, fractionOrText, mended, wordsFor } from '../error-text.ts';
 import { placeOfText } from '../field-text.ts';
 import type { Noun, Nouns } from '../noun.ts';
@@ -15,6 +15,7 @@ import { quote, sentences } from '../sentence.ts';
 import { editions } from './editions.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
+import { procedureErrors } from './procedure-errors.ts';
 import { agree, an, count, format } from './words.ts';
 import { sizeInWords } from './work.ts';
 
@@ -236,6 +237,7 @@ const sizes = {
 } as const;
 
 export const errors = ({ winner, lot, option }: Nouns): Readonly<Record<ErrorCode, ErrorText>> => ({
+  ...procedureErrors({ lot }, placeOf),
   'not-json': (d) =>
     `The file is not valid JSON: it goes wrong on line ${number(d.line)}, at character ${number(d.column)}. Mend the file and try again.`,
   'not-utf8': () => 'The file is not UTF-8: it has characters that cannot be read. Save it as UTF-8.',
@@ -722,7 +724,7 @@ export const errors = ({ winner, lot, option }: Nouns): Readonly<Record<ErrorCod
   'unknown-admission': (d) => `Admission rules version ${text(d.version)} are unknown here. Use a newer Gunwijzer.`,
   'admission-falls': (d) =>
     `The admission rules go back from version ${text(d.before)} to ${text(d.version)}; that cannot be. Ask for the dossier anew.`,
-  'second-person-needed': () => 'This counts only when a second person confirms it. Ask somebody else to confirm it.',
+  'second-person-needed': () => 'A second person does this. Who took the first step cannot confirm it.',
   'unknown-kind': (d) =>
     `The dossier ${name(d.dossier)} is of a kind that this version does not know. Use a newer Gunwijzer.`,
   'not-a-dossier': () => 'This file is no dossier of Gunwijzer. Download the dossier anew and use that file.',

@@ -14,6 +14,12 @@ export const home: typeof nl = {
   changed: (moment: string) => `Last changed on ${moment}`,
   again: 'Calculate the award again',
   tasks: {
+    declare: 'Fill in your conflict-of-interest declaration.',
+    declareAction: 'Fill in',
+    openPrices: 'Open the prices as the second person.',
+    openPricesAction: 'Open',
+    leadRound: 'A re-assessment is under way.',
+    leadRoundAction: 'Go on',
     assess: (open: number, drafts: number) =>
       drafts === 0
         ? `You still have ${count(open, 'assessment', 'assessments')} to submit.`

@@ -1,12 +1,13 @@
 import type { Role } from '../../domain/roles.ts';
-import type { Phase } from '../../domain/tender/state.ts';
+import type { Moment } from '../../domain/tender/state/state.ts';
 
-/** The phases of a tender. */
-export const phases: Readonly<Record<Phase, string>> = {
+/** The phases of a tender, and what happens within them. */
+export const phases: Readonly<Record<Moment, string>> = {
   registration: 'Register bids',
   assessment: 'Assessment',
   consensus: 'Consensus',
   'quality-closed': 'Quality closed',
+  'prices-opened': 'Prices opened',
   awarded: 'Award calculated',
 };
 

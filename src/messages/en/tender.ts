@@ -1,4 +1,5 @@
 import type { tender as nl } from '../nl/tender.ts';
+import { quote, sentence } from '../sentence.ts';
 import { count } from './words.ts';
 
 /** The page of a tender. */
@@ -67,6 +68,8 @@ export const tender: typeof nl = {
   computeAward: 'Calculate award',
   computeAwardHint: 'The outcome is stored together with the data used, so that everyone can check it.',
   pages: {
+    acts: 'Correct, go back, and people',
+    rounds: 'Assessment rounds',
     rules: 'Announced rules',
     bids: 'Bids',
     assessments: 'My assessments',
@@ -97,6 +100,28 @@ export const tender: typeof nl = {
   nameAuditorNone: 'There is no other auditor to choose.',
   releaseAuditor: (auditor) => `No longer let ${auditor} look on`,
   registerBid: 'Register bid',
+  team: 'Team',
+  deputies: 'Deputies',
+  witnesses: 'Witnesses',
+  keepers: 'Keepers of prices',
+  declare: 'First fill in your conflict-of-interest declaration. After that you see the bids.',
+  declareLink: 'Fill in the declaration',
+  stopped: (why) => sentence(`This tender has been stopped: ${why}`),
+  archived: 'This tender is in the archive.',
+  underWay: {
+    assessment: (n) => `A re-assessment is under way. ${count(n, 'assessment is', 'assessments are')} still to come.`,
+    consensus: (n) => `The re-assessment is in consensus. ${count(n, 'score is', 'scores are')} still to be recorded.`,
+  },
+  unscored: (n) => `${count(n, 'score is', 'scores are')} missing. Open an assessment round for that.`,
+  openConflicts: (n) => `First decide on ${count(n, 'declared interest', 'declared interests')}.`,
+  undeclared: (who) => `Still without a declaration: ${who}.`,
+  lotsTitle: 'How do the lots stand?',
+  lotSaid: {
+    sent: (date) => `decision sent on ${date}`,
+    fixed: (bidder) => `contract signed with ${quote(bidder)}`,
+    withdrawn: (why) => `withdrawn: ${why}`,
+  },
+  registerLate: 'Did this bid come too late? Then give the reason why you register it all the same.',
   facts: 'Details',
   chair: 'Chair',
   rulesHash: 'Checksum of the rules',
@@ -105,7 +130,11 @@ export const tender: typeof nl = {
   fictional: 'fictional demonstration',
   bidsCount: (n: number) => count(n, 'bid', 'bids'),
   notice: {
-    setAside: 'The bid was set aside. Calculate the award.',
+    declared: 'Your declaration has been submitted.',
+    roundOpened: 'The re-assessment was opened.',
+    roundConsensusOpened: 'The consensus of the re-assessment was opened.',
+    roundClosed: 'The re-assessment was closed. Calculate the award again.',
+    bidCorrected: 'The bid was corrected.',
     opened: 'The assessment is now open.',
     consensusOpened: 'The consensus round is now open.',
     qualityClosed: 'The quality round is now closed.',

@@ -7,6 +7,7 @@ export const visibility: typeof nl = {
   seers: {
     chair: 'The chair',
     assessor: 'The other assessors',
+    witness: 'Witnesses and keepers of prices',
     committee: 'The committee members',
     auditor: 'Auditors',
   },

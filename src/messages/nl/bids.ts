@@ -29,6 +29,18 @@ export const bids = ({ lot: lotNoun }: Nouns) => ({
     by === null
       ? `Het aandeel via een maatschappelijk initiatief is ${committed}%; het minimum is ${minimum}%.`
       : `De toezegging per ${by} is ${committed}%; het minimum is ${minimum}%.`,
+  correct: {
+    title: (bidder: string) => `Inschrijving van ${quote(bidder)} verbeteren`,
+    link: (bidder: string) => `Inschrijving van ${quote(bidder)} verbeteren`,
+    lead: 'Verbeter wat verkeerd is overgetypt. Dat kan tot de beoordeling opent; wat er stond, blijft in het logboek.',
+    reason: 'Reden van de verbetering',
+    reasonMissing: 'Geef de reden van de verbetering.',
+    button: 'Verbetering vastleggen',
+  },
+  late: 'Te laat ontvangen: reden om haar toch vast te leggen',
+  lateHint:
+    'Alleen invullen als de inschrijving te laat kwam. Zij telt dan niet mee, tenzij u haar later weer laat meetellen.',
+  lateNote: (why: string) => sentence(`Te laat ontvangen: ${why}`),
   form: {
     group: 'Groep van verbonden organisaties (mag leeg blijven)',
     groupHint:

@@ -22,6 +22,7 @@ export const common = ({ lot: lotNoun }: Nouns) => ({
   source: 'Bron',
   minimumScore: 'Minimumscore',
   save: 'Opslaan',
+  cancel: 'Annuleren',
   back: 'Terug',
   yes: 'ja',
   no: 'nee',

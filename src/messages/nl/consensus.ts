@@ -22,6 +22,12 @@ export const consensus = {
   score: 'Consensusscore',
   motivation: 'Motivering van de commissie',
   motivationHint: 'Deze tekst komt in het rapport. Noem de kenmerken die de score bepalen.',
+  discussed: 'Dit verschil is besproken',
+  discussHint: (limit: string) =>
+    `De scores lopen verder uiteen dan ${limit}. Bespreek het verschil voordat u de score vastlegt.`,
+  flagged: 'bespreken',
+  beyond: 'Deze score ligt buiten wat de beoordelaars elk gaven. Een tweede persoon moet haar bevestigen.',
+  confirmed: (who: string) => `Bevestigd door ${who}.`,
   save: 'Consensus opslaan',
   saved: 'De consensus is opgeslagen.',
   notRecorded: 'nog niet vastgelegd',

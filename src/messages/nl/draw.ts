@@ -4,14 +4,20 @@ import { quoted } from './words.ts';
 /** Een loting vastleggen. */
 export const draw = {
   title: 'Loting vastleggen',
-  lead: 'Houd de loting zoals die is bekendgemaakt, met getuigen. Leg hier vast in welke volgorde is geloot; daarna berekent Gunwijzer de gunning. Een vastgelegde loting verandert niet meer.',
+  lead: 'Houd de loting zoals die is bekendgemaakt, met getuigen. Leg hier vast in welke volgorde is geloot; daarna berekent Gunwijzer de gunning. Was de loting fout, dan legt u haar met een reden opnieuw vast; de eerste blijft te lezen.',
   place: (n: number) => (n === 1 ? 'Als eerste geloot' : `Als ${n}e geloot`),
   choose: 'Kies een inschrijver',
-  method: 'Hoe is geloot, door wie en wie waren erbij?',
+  method: 'Hoe is geloot, en door wie?',
   methodMissing: 'Beschrijf hoe is geloot.',
+  witnesses: 'Wie waren erbij?',
+  witnessesHint: 'Namen of functies, bijvoorbeeld “notaris Bakker en twee inschrijvers”.',
+  witnessesMissing: 'Vul in wie bij de loting waren.',
   orderWrong: 'Kies elke inschrijver één keer.',
   record: 'Loting vastleggen en gunning berekenen',
   /** Daarna komt hoe is geloot, zoals dat is vastgelegd. */
+  /** Wie erbij waren. */
+  seenBy: (witnesses: string) => sentence(`Aanwezig: ${witnesses}`),
+  again: (reason: string) => sentence(`Opnieuw vastgelegd, omdat: ${reason}`),
   held: (moment: string, order: readonly string[], lots: readonly string[]) =>
     sentence(
       `Loting${lots.length === 0 ? '' : ` voor ${quoted(lots)}`} vastgelegd op ${moment}: ${order.map((bidder, index) => `${index + 1}. ${quote(bidder)}`).join('; ')}`,

@@ -6,7 +6,7 @@ import type { ZeroPrice } from '../../domain/rules/price/record.ts';
 import type { TrialCase } from '../../domain/scoring/formula-trial.ts';
 import type { AlsoScored } from '../../domain/scoring/measure-faults.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
-import type { Phase } from '../../domain/tender/state.ts';
+import type { Phase } from '../../domain/tender/state/state.ts';
 import { type BrokenReason, type ErrorText, fractionOrText, mended, wordsFor } from '../error-text.ts';
 import { placeOfText } from '../field-text.ts';
 import { capital, type Noun, type Nouns } from '../noun.ts';
@@ -15,6 +15,7 @@ import { quote, sentences } from '../sentence.ts';
 import { editions } from './editions.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
+import { procedureErrors } from './procedure-errors.ts';
 import { agree, count, eachOne, format, thatOne, theOne, thisOne } from './words.ts';
 import { sizeInWords } from './work.ts';
 
@@ -237,6 +238,7 @@ const sizeOf = (lot: Noun, d: Readonly<Record<string, unknown>>): string =>
 
 const texts = ({ winner, lot, option }: Nouns) =>
   ({
+    ...procedureErrors({ lot }, placeOf),
     'not-json': (d) =>
       `Het bestand is geen geldige JSON: het gaat mis op regel ${number(d.line)}, bij teken ${number(d.column)}. Herstel het bestand en probeer het opnieuw.`,
     'not-utf8': () => 'Het bestand is geen UTF-8: er staan tekens in die niet te lezen zijn. Sla het op als UTF-8.',
@@ -755,7 +757,7 @@ const texts = ({ winner, lot, option }: Nouns) =>
     'admission-falls': (d) =>
       `De toelatingsregels gaan terug van versie ${text(d.before)} naar ${text(d.version)}; dat kan niet. Vraag het dossier opnieuw op.`,
     'second-person-needed': () =>
-      'Dit telt pas als een tweede persoon het bevestigt. Vraag iemand anders het te bevestigen.',
+      'Dit doet een tweede persoon. Wie de eerste stap zette, kan het niet zelf bevestigen.',
     'unknown-kind': (d) =>
       `Het dossier ${name(d.dossier)} is van een soort die deze versie niet kent. Gebruik een nieuwere Gunwijzer.`,
     'not-a-dossier': () =>

@@ -13,6 +13,12 @@ export const home = {
   changed: (moment: string) => `Laatst gewijzigd op ${moment}`,
   again: 'Gunning opnieuw berekenen',
   tasks: {
+    declare: 'Vul uw belangenverklaring in.',
+    declareAction: 'Invullen',
+    openPrices: 'Open de prijzen als tweede persoon.',
+    openPricesAction: 'Openen',
+    leadRound: 'Er loopt een herbeoordeling.',
+    leadRoundAction: 'Verder',
     assess: (open: number, drafts: number) =>
       drafts === 0
         ? `Nog ${count(open, 'beoordeling', 'beoordelingen')} in te dienen.`

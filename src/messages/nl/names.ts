@@ -1,12 +1,13 @@
 import type { Role } from '../../domain/roles.ts';
-import type { Phase } from '../../domain/tender/state.ts';
+import type { Moment } from '../../domain/tender/state/state.ts';
 
-/** De fasen van een aanbesteding. */
-export const phases: Readonly<Record<Phase, string>> = {
+/** De fasen van een aanbesteding, en wat daarbinnen gebeurt. */
+export const phases: Readonly<Record<Moment, string>> = {
   registration: 'Inschrijvingen vastleggen',
   assessment: 'Beoordelen',
   consensus: 'Consensus',
   'quality-closed': 'Kwaliteit afgesloten',
+  'prices-opened': 'Prijzen geopend',
   awarded: 'Gunning berekend',
 };
 

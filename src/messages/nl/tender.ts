@@ -1,5 +1,6 @@
 import type { StepName } from '../../domain/tender/steps.ts';
-import { count } from './words.ts';
+import { quote, sentence } from '../sentence.ts';
+import { agree, count } from './words.ts';
 
 /** De pagina van een aanbesteding. */
 export const tender = {
@@ -69,6 +70,8 @@ export const tender = {
   computeAward: 'Gunning berekenen',
   computeAwardHint: 'De uitkomst wordt met de gebruikte gegevens opgeslagen, zodat iedereen haar kan herberekenen.',
   pages: {
+    acts: 'Verbeteren, terugdraaien en mensen',
+    rounds: 'Beoordelingsronden',
     rules: 'Bekendgemaakte regels',
     bids: 'Inschrijvingen',
     assessments: 'Mijn beoordelingen',
@@ -99,6 +102,31 @@ export const tender = {
   nameAuditorNone: 'Er is geen andere auditor om te kiezen.',
   releaseAuditor: (auditor: string) => `${auditor} niet meer laten meekijken`,
   registerBid: 'Inschrijving vastleggen',
+  team: 'Team',
+  deputies: 'Plaatsvervangers',
+  witnesses: 'Getuigen',
+  keepers: 'Bewaarders van prijzen',
+  declare: 'Vul eerst uw belangenverklaring in. Daarna ziet u de inschrijvingen.',
+  declareLink: 'Belangenverklaring invullen',
+  stopped: (why: string) => sentence(`Deze aanbesteding is stopgezet: ${why}`),
+  archived: 'Deze aanbesteding staat in het archief.',
+  underWay: {
+    assessment: (n: number) =>
+      `Er loopt een herbeoordeling. Er ${agree(n, 'wacht', 'wachten')} nog ${count(n, 'beoordeling', 'beoordelingen')}.`,
+    consensus: (n: number) =>
+      `De herbeoordeling is in consensus. Er ${agree(n, 'moet', 'moeten')} nog ${count(n, 'score', 'scores')} worden vastgelegd.`,
+  },
+  unscored: (n: number) =>
+    `Er ${agree(n, 'ontbreekt', 'ontbreken')} ${count(n, 'score', 'scores')}. Open daarvoor een beoordelingsronde.`,
+  openConflicts: (n: number) => `Beslis eerst over ${count(n, 'opgegeven belang', 'opgegeven belangen')}.`,
+  undeclared: (who: string) => `Nog zonder belangenverklaring: ${who}.`,
+  lotsTitle: 'Hoe staat het ervoor?',
+  lotSaid: {
+    sent: (date: string) => `beslissing verzonden op ${date}`,
+    fixed: (bidder: string) => `contract getekend met ${quote(bidder)}`,
+    withdrawn: (why: string) => `ingetrokken: ${why}`,
+  },
+  registerLate: 'Kwam deze inschrijving te laat? Geef dan de reden waarom u haar toch vastlegt.',
   facts: 'Gegevens',
   chair: 'Voorzitter',
   rulesHash: 'Controlegetal van de regels',
@@ -107,7 +135,11 @@ export const tender = {
   fictional: 'fictieve demonstratie',
   bidsCount: (n: number) => count(n, 'inschrijving', 'inschrijvingen'),
   notice: {
-    setAside: 'De inschrijving is terzijde gelegd. Bereken de gunning.',
+    declared: 'Uw belangenverklaring is ingediend.',
+    roundOpened: 'De herbeoordeling is geopend.',
+    roundConsensusOpened: 'De consensus van de herbeoordeling is geopend.',
+    roundClosed: 'De herbeoordeling is gesloten. Bereken de gunning opnieuw.',
+    bidCorrected: 'De inschrijving is verbeterd.',
     opened: 'De beoordeling is geopend.',
     consensusOpened: 'De consensusronde is geopend.',
     qualityClosed: 'De kwaliteitsronde is gesloten.',

@@ -7,6 +7,7 @@ export const visibility = {
   seers: {
     chair: 'De voorzitter',
     assessor: 'De andere beoordelaars',
+    witness: 'Getuigen en bewaarders van prijzen',
     committee: 'De commissieleden',
     auditor: 'Auditors',
   } satisfies Readonly<Record<Exclude<Seer, 'onlooker'>, string>>,

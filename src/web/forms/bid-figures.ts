@@ -26,7 +26,7 @@ export const valueFields = (m: Messages, rules: TenderRules, lot: string): { nam
     label: m.bids.form.value(inLanguage(name, m), inLanguage(measured!.unit, m)),
   }));
 
-const valueField = (lot: string, criterion: string): string => `value.${lot}.${criterion}`;
+export const valueField = (lot: string, criterion: string): string => `value.${lot}.${criterion}`;
 
 /** The fields of a discount, counted from 1: "discount.2.percentage". */
 export const discountField = (row: number, part: 'lots' | 'percentage'): string => `discount.${row}.${part}`;

@@ -13,12 +13,15 @@ import { asTyped, type FieldProblem, type FormBody, textProblem, typed, typedAll
 
 const MOST_PERCENT = exact('100');
 
+/** The field of a step of the growth path of a lot, or of what is handed over to initiatives. */
+export const growthField = (lot: string, step: string): string => `growth.${lot}.${step}`;
+
 /** The fields of the growth path of one lot, in the announced order. */
 export const growthPathFields = (rules: TenderRules, lot: string): { name: string; year: string | null }[] =>
   rules.growthPath
     ? [
-        ...rules.growthPath.steps.map((step) => ({ name: `growth.${lot}.${step.by}`, year: step.by.slice(0, 4) })),
-        { name: `growth.${lot}.initiatives`, year: null },
+        ...rules.growthPath.steps.map((step) => ({ name: growthField(lot, step.by), year: step.by.slice(0, 4) })),
+        { name: growthField(lot, 'initiatives'), year: null },
       ]
     : [];
 

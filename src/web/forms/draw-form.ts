@@ -9,11 +9,18 @@ export function readDrawForm(
   m: Messages,
   places: number,
   body: FormBody,
-): { readonly order: readonly string[]; readonly method: string } | { readonly problems: readonly FieldProblem[] } {
+):
+  | { readonly order: readonly string[]; readonly method: string; readonly witnesses: string }
+  | { readonly problems: readonly FieldProblem[] } {
   const order = Array.from({ length: places }, (_, index) => typed(body, placeName(index)));
   const complete = !order.includes('') && new Set(order).size === order.length;
   if (!complete) return { problems: [{ field: placeName(0), text: m.draw.orderWrong }] };
   const method = typed(body, 'method');
-  const wrong = method === '' ? m.draw.methodMissing : textProblem(m, method, m.draw.method, 2000);
-  return wrong === undefined ? { order, method } : { problems: [{ field: 'method', text: wrong }] };
+  const witnesses = typed(body, 'witnesses');
+  const wrong = {
+    method: method === '' ? m.draw.methodMissing : textProblem(m, method, m.draw.method, 2000),
+    witnesses: witnesses === '' ? m.draw.witnessesMissing : textProblem(m, witnesses, m.draw.witnesses, 500, 'one'),
+  };
+  const problems = Object.entries(wrong).flatMap(([field, text]) => (text === undefined ? [] : [{ field, text }]));
+  return problems.length === 0 ? { order, method, witnesses } : { problems };
 }

@@ -7,7 +7,7 @@ import { type PriceOffer, partsOf } from '../../domain/rules/price-rules.ts';
 import { isFarFromOthers } from '../../domain/scoring/far-price.ts';
 import { comparePrice } from '../../domain/scoring/price.ts';
 import type { VersionedPrice } from '../../domain/tender/decide.ts';
-import type { TenderState } from '../../domain/tender/state.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
 import { euros } from '../../explanation/method.ts';
 import { lotName, type Messages } from '../../messages/messages.ts';
 import { priceInputs, readPrice, sureName, versionName } from './price-form.ts';

@@ -3,7 +3,7 @@ import { readDecimal } from '../../domain/figures.ts';
 import type { WeightedCriterion } from '../../domain/rules/criteria-tree.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
 import { checkOnScale, scoreAsAnnounced } from '../../domain/scoring/input.ts';
-import type { DraftScore } from '../../domain/tender/events.ts';
+import type { DraftScore } from '../../domain/tender/state/events.ts';
 import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
 import { asTyped, type FieldProblem, type FormBody, textProblem, typed } from './text.ts';
 

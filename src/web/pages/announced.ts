@@ -1,5 +1,7 @@
+import type { Account } from '../../actions/accounts.ts';
 import type { RulesStanding } from '../../domain/rules/standing.ts';
-import type { TenderState } from '../../domain/tender/state.ts';
+import { isShutOut } from '../../domain/tender/state/rounds.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
 import { bidsInWords } from '../../explanation/bids.ts';
 import { bidsBlocks } from '../../explanation/bids-blocks.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
@@ -27,8 +29,10 @@ export interface BidsModel {
   readonly bids: BlocksModel;
 }
 
-/** The bids of a tender, with where they are valid. */
-export function bidsModel(given: Messages, { rules, bids, fallen }: Readonly<TenderState>): BidsModel {
+/** The bids of a tender, with where they are valid: not those that this person is kept out of. */
+export function bidsModel(given: Messages, account: Account, state: Readonly<TenderState>): BidsModel {
+  const { rules, fallen } = state;
   const m = forRules(given, rules);
+  const bids = new Map([...state.bids].filter(([id]) => !isShutOut(state, account.id, id)));
   return { text: m.bids, bids: blocksModel(m, bidsBlocks(m, bidsInWords(m, rules, bids.values(), fallen))) };
 }

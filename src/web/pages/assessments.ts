@@ -2,12 +2,18 @@ import type { Account, Accounts } from '../../actions/accounts.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
 import { COMMON, hasCommon } from '../../domain/rules/in-lot.ts';
 import { type Names, namesOf } from '../../domain/rules/names.ts';
-import { placeKey } from '../../domain/rules/place.ts';
 import { biddable, type TenderRules } from '../../domain/rules/rules.ts';
-import { assessedPlaces } from '../../domain/scoring/input.ts';
 import { may } from '../../domain/tender/admit.ts';
-import type { DraftScore } from '../../domain/tender/events.ts';
-import type { Assessment, TenderState } from '../../domain/tender/state.ts';
+import type { DraftScore } from '../../domain/tender/state/events.ts';
+import {
+  assessmentIn,
+  assignedTo,
+  currentRound,
+  isAssigned,
+  isHandedIn,
+  placesOf,
+} from '../../domain/tender/state/rounds.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
 import { figuresOf } from '../../explanation/bids.ts';
 import { type Sight, whoSeesYourWork } from '../../explanation/who-sees.ts';
 import { inLanguage, lotName, type Messages } from '../../messages/messages.ts';
@@ -46,9 +52,9 @@ export function assessmentsModel(
 ): AssessmentsModel {
   const t = m.assessments;
   const names = namesOf(state.rules, state.bids.values());
-  const places = assessedPlaces(state.rules, state.bids.values());
-  const own = state.assessments.get(account.id);
-  const done = places.filter((place) => own?.get(placeKey(place.bid, place.lot))?.submitted).length;
+  const round = currentRound(state);
+  const places = placesOf(state, round).filter((place) => isAssigned(state, round, account.id, place));
+  const done = places.filter((place) => isHandedIn(state, round, account.id, place)).length;
   const open = may(state, account.id, 'assessment-saved');
   const opened = state.lastOf.has('assessment-opened');
   return {
@@ -66,8 +72,13 @@ export function assessmentsModel(
         : places
             .filter((place) => place.lot === lot.id)
             .map(({ bid }) => {
-              const assessment = own?.get(placeKey(bid, lot.id));
-              const status = assessment === undefined ? 'open' : assessment.submitted ? 'submitted' : 'draft';
+              const assessment = assessmentIn(round, account.id, { bid, lot: lot.id });
+              const status =
+                assessment === undefined
+                  ? 'open'
+                  : isHandedIn(state, round, account.id, { bid, lot: lot.id })
+                    ? 'submitted'
+                    : 'draft';
               const action = !open ? t.view : status === 'submitted' ? t.change : t.assess;
               return {
                 bidder: names.bidder(bid),
@@ -102,7 +113,7 @@ export function assessmentModel(
   m: Messages,
   state: Readonly<TenderState>,
   place: { readonly bid: Bid; readonly lot: string },
-  assessment: Readonly<Assessment> | undefined,
+  assessor: string,
   editable: boolean,
   refused?: {
     readonly entries: readonly DraftScore[];
@@ -112,6 +123,9 @@ export function assessmentModel(
 ): AssessmentModel {
   const names = namesOf(state.rules, state.bids.values());
   const { bid, lot } = place;
+  const round = currentRound(state);
+  const assigned = assignedTo(state, round, assessor, { bid: bid.id, lot });
+  const assessment = assessmentIn(round, assessor, { bid: bid.id, lot });
   const scores = assessment?.scores ?? [];
   const offer = bid.lots.find((one) => one.lot === lot);
   const growthPath = offer?.growthPath;
@@ -157,7 +171,7 @@ export function assessmentModel(
         const entry = refused?.stale ? scores.find((one) => one.criterion === criterion) : undefined;
         return entry ? m.assessment.nowStored(entry.score ?? m.assessment.notScored, entry.motivation ?? '') : null;
       },
-    }),
+    }).filter(({ id }) => assigned.includes(id)),
     stored: scores.map((entry) => ({
       criterion: inLanguage(names.criterion(entry.criterion), m),
       score: entry.score === null ? m.assessment.notScored : scoreText(m, names, entry.criterion, entry.score),

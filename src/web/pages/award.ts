@@ -3,7 +3,7 @@ import { namesOf } from '../../domain/rules/names.ts';
 import { isChair } from '../../domain/tender/access.ts';
 import { engineOf, evaluationInputOf } from '../../domain/tender/evaluation-input.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
-import type { TenderState } from '../../domain/tender/state.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
 import { awardInWords } from '../../explanation/award.ts';
 import { limitBlocks, outcomeBlocks } from '../../explanation/award-blocks.ts';
 import { drawInWords } from '../../explanation/draw.ts';
@@ -28,6 +28,7 @@ export interface AwardModel {
     readonly action: string;
     readonly places: readonly SelectField[];
     readonly method: TextField;
+    readonly witnesses: TextField;
   };
   readonly drawText: Messages['draw'];
   readonly computed: string;
@@ -87,6 +88,17 @@ function drawForm(
     places: bids.map((_, index) => place(placeName(index), m.draw.place(index + 1))),
     method: textField(
       { name: 'method', label: m.draw.method, value: typed(form, 'method'), multiline: true, required: true },
+      problems,
+      m.app.errorPrefix,
+    ),
+    witnesses: textField(
+      {
+        name: 'witnesses',
+        label: m.draw.witnesses,
+        hint: m.draw.witnessesHint,
+        value: typed(form, 'witnesses'),
+        required: true,
+      },
       problems,
       m.app.errorPrefix,
     ),

@@ -1,14 +1,13 @@
-import type { Accounts } from '../../actions/accounts.ts';
+import type { Account, Accounts } from '../../actions/accounts.ts';
 import { compare, exact, subtract } from '../../domain/number.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
 import { COMMON } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
-import { placeKey } from '../../domain/rules/place.ts';
-import { assessedPlaces } from '../../domain/scoring/input.ts';
-import { may } from '../../domain/tender/admit.ts';
-import type { DraftScore } from '../../domain/tender/events.ts';
-import { agreedIn } from '../../domain/tender/open-work.ts';
-import type { TenderState } from '../../domain/tender/state.ts';
+import { type Place, placeKey } from '../../domain/rules/place.ts';
+import type { DraftScore } from '../../domain/tender/state/events.ts';
+import { agreedIn } from '../../domain/tender/state/open-work.ts';
+import { currentRound, isShutOut, placesOf, scoresIn } from '../../domain/tender/state/rounds.ts';
+import type { RecordedConsensus, Round, TenderState } from '../../domain/tender/state/state.ts';
 import { lotName, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import { scoreText, sectionsOf } from './assessments.ts';
@@ -36,11 +35,19 @@ export interface ConsensusListModel {
 }
 
 /** Every bid in every lot with how far the consensus is and where the assessors differ most. */
-export function consensusListModel(m: Messages, state: Readonly<TenderState>, editable: boolean): ConsensusListModel {
+export function consensusListModel(
+  m: Messages,
+  account: Account,
+  state: Readonly<TenderState>,
+  editable: boolean,
+): ConsensusListModel {
   const names = namesOf(state.rules, state.bids.values());
-  const places = assessedPlaces(state.rules, state.bids.values()).filter(({ lot }) => agreedIn(state, lot).length > 0);
-  const all = places.reduce((total, { lot }) => total + agreedIn(state, lot).length, 0);
-  const recordedIn = (bid: string, lot: string): number => state.consensus.get(placeKey(bid, lot))?.size ?? 0;
+  const round = currentRound(state);
+  const places = placesOf(state, round)
+    .filter((place) => agreedIn(state, round, place).length > 0)
+    .filter(({ bid }) => !isShutOut(state, account.id, bid));
+  const all = places.reduce((total, place) => total + agreedIn(state, round, place).length, 0);
+  const recordedIn = (bid: string, lot: string): number => round.consensus.get(placeKey(bid, lot))?.size ?? 0;
   const done = places.reduce((total, place) => total + recordedIn(place.bid, place.lot), 0);
   return {
     title: m.consensus.title,
@@ -51,17 +58,18 @@ export function consensusListModel(m: Messages, state: Readonly<TenderState>, ed
       done,
       all,
     },
-    message: may(state, state.chair, 'consensus-recorded') ? null : m.consensus.readOnly,
+    message: state.roundPhase === 'consensus' ? null : m.consensus.readOnly,
     lots: sectionsOf(m, state.rules, places).map((lot) => ({
       name: lot.name,
       caption: m.consensus.caption(lot.id === COMMON ? m.common.allLots : lot.name),
       rows: places
         .filter((place) => place.lot === lot.id)
-        .map(({ bid }) => ({
+        .map(({ bid }) => ({ bid, agreed: agreedIn(state, round, { bid, lot: lot.id }) }))
+        .map(({ bid, agreed }) => ({
           bidder: names.bidder(bid),
-          recorded: m.consensus.recordedText(recordedIn(bid, lot.id), agreedIn(state, lot.id).length),
-          complete: recordedIn(bid, lot.id) === agreedIn(state, lot.id).length,
-          spread: largestSpread(m, state, bid, lot.id, agreedIn(state, lot.id)),
+          recorded: m.consensus.recordedText(recordedIn(bid, lot.id), agreed.length),
+          complete: recordedIn(bid, lot.id) === agreed.length,
+          spread: largestSpread(m, state, round, { bid, lot: lot.id }, agreed),
           href: `/tenders/${state.dossier}/consensus/${bid}/${lot.id}`,
           action: editable ? m.consensus.open : m.consensus.view,
         })),
@@ -82,6 +90,10 @@ export interface ConsensusModel {
     readonly chart: SpreadChart;
     readonly individual: readonly { assessor: string; score: string; motivation: string }[];
     readonly recorded: { score: string; motivation: string } | null;
+    /** To tick where the scores lie further apart than announced. */
+    readonly discussed: { readonly name: string; readonly hint: string; readonly checked: boolean } | null;
+    /** Of a score beyond every individual one: who confirmed it, or that somebody has to. */
+    readonly beyond: string | null;
   }[];
   readonly backHref: string;
 }
@@ -101,9 +113,10 @@ export function consensusModel(
 ): ConsensusModel {
   const { bid, lot } = place;
   const names = namesOf(state.rules, state.bids.values());
-  const recorded = state.consensus.get(placeKey(bid.id, lot));
+  const round = currentRound(state);
+  const recorded = round.consensus.get(placeKey(bid.id, lot));
   const stored = [...(recorded ?? [])].map(([criterion, { score, motivation }]) => ({ criterion, score, motivation }));
-  const agreed = agreedIn(state, lot);
+  const agreed = agreedIn(state, round, { bid: bid.id, lot });
   const fields = scoreFields(m, state.rules, lot, refused?.entries ?? stored, {
     scoreLabel: m.consensus.score,
     motivationLabel: m.consensus.motivation,
@@ -124,7 +137,7 @@ export function consensusModel(
     criteria: fields
       .filter(({ id }) => agreed.includes(id))
       .map((field) => {
-        const individual = individualScores(state, bid.id, lot, field.id);
+        const individual = scoresIn(state, round, { bid: bid.id, lot }, field.id);
         const scores = individual.map((one) => one.score);
         const now = recorded?.get(field.id);
         return {
@@ -143,6 +156,8 @@ export function consensusModel(
             score: scoreText(m, names, field.id, score),
             motivation,
           })),
+          discussed: discussedField(m, state, field.id, scores, now?.discussed ?? false),
+          beyond: beyondText(m, scores, now, accounts),
           recorded: now ? { score: scoreText(m, names, field.id, now.score), motivation: now.motivation } : null,
         };
       }),
@@ -150,14 +165,34 @@ export function consensusModel(
   };
 }
 
-const individualScores = (state: Readonly<TenderState>, bid: string, lot: string, criterion: string) =>
-  [...state.assessors].flatMap((assessor) => {
-    const entry = state.assessments
-      .get(assessor)
-      ?.get(placeKey(bid, lot))
-      ?.scores.find((one) => one.criterion === criterion);
-    return entry?.score == null ? [] : [{ assessor, score: entry.score, motivation: entry.motivation ?? '' }];
-  });
+/** The box that says that a difference was discussed; null where the scores lie no further apart than announced. */
+function discussedField(
+  m: Messages,
+  { rules }: Readonly<TenderState>,
+  criterion: string,
+  scores: readonly string[],
+  checked: boolean,
+) {
+  const above = rules.course?.discussAbove;
+  if (above === undefined || scores.length === 0 || compare(distance(ascending(scores)), exact(above)) <= 0)
+    return null;
+  return { name: discussedName(criterion), hint: m.consensus.discussHint(m.format.decimal(above)), checked };
+}
+export const discussedName = (criterion: string): string => `discussed.${criterion}`;
+
+function beyondText(
+  m: Messages,
+  scores: readonly string[],
+  now: RecordedConsensus | undefined,
+  accounts: Accounts,
+): string | null {
+  const sorted = ascending(scores);
+  if (!now || sorted.length === 0) return null;
+  const within =
+    compare(exact(now.score), exact(sorted[0]!)) >= 0 && compare(exact(now.score), exact(sorted.at(-1)!)) <= 0;
+  if (within) return null;
+  return now.confirmedBy === null ? m.consensus.beyond : m.consensus.confirmed(accounts.nameOf(now.confirmedBy));
+}
 
 const ascending = (scores: readonly string[]): string[] => [...scores].sort((a, b) => compare(exact(a), exact(b)));
 const distance = (sorted: readonly string[]) => subtract(exact(sorted[sorted.length - 1]!), exact(sorted[0]!));
@@ -172,12 +207,12 @@ function spreadText(m: Messages, scores: readonly string[]): string {
 function largestSpread(
   m: Messages,
   state: Readonly<TenderState>,
-  bid: string,
-  lot: string,
+  round: Round,
+  place: Place,
   criteria: readonly string[],
 ): string {
   const spreads = criteria
-    .map((criterion) => ascending(individualScores(state, bid, lot, criterion).map((one) => one.score)))
+    .map((criterion) => ascending(scoresIn(state, round, place, criterion).map((one) => one.score)))
     .filter((sorted) => sorted.length > 0)
     .map(distance)
     .sort(compare);

@@ -6,7 +6,7 @@ import type { Tenders } from '../../actions/tenders.ts';
 import { mayViewDecision } from '../../domain/decision/access.ts';
 import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
 import { lastSeenAt, mayViewTender } from '../../domain/tender/access.ts';
-import type { TenderState } from '../../domain/tender/state.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
 import { type TenderTask, tasksOf } from '../../domain/tender/tasks.ts';
 import { attentionFor, statusInWords } from '../../explanation/status.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -139,6 +139,12 @@ function taskInWords(m: Messages, account: Account, state: Readonly<TenderState>
       return at(t.assess(task.open, task.drafts), t.assessAction, '/assessments');
     case 'follow-consensus':
       return at(t.followConsensus, t.consensusAction, '/consensus');
+    case 'declare-interests':
+      return at(t.declare, t.declareAction, '/interests');
+    case 'open-prices':
+      return at(t.openPrices, t.openPricesAction);
+    case 'lead-round':
+      return at(t.leadRound, t.leadRoundAction);
     case 'read-report':
       return at(t.report, t.reportAction, '/report.pdf');
     case 're-run':

@@ -1,8 +1,8 @@
-import { lotsOf } from '../../domain/rules/bid.ts';
+import { type Bid, lotsOf } from '../../domain/rules/bid.ts';
 import { COMMON } from '../../domain/rules/in-lot.ts';
 import { mechanismOf } from '../../domain/rules/mechanisms.ts';
 import { biddable, type TenderRules } from '../../domain/rules/rules.ts';
-import type { TenderState } from '../../domain/tender/state.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
 import { bidFormInWords } from '../../explanation/bids.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { CAPACITY, discountField, discountsShown, MOST_DISCOUNTS, valueFields } from '../forms/bid-figures.ts';
@@ -31,6 +31,8 @@ export interface NewBidModel {
   readonly figures: readonly TextField[];
   /** Null where the rules ask for no discounts. */
   readonly discounts: DiscountsModel | null;
+  /** Why a bid that came too late is registered, or why one is corrected. */
+  readonly why: TextField;
 }
 
 interface DiscountsModel {
@@ -57,6 +59,7 @@ export function newBidModel(
     textField({ value: typed(form, options.name), ...options }, problems, prefix);
   return {
     text: t,
+    why: field({ name: 'late', label: m.bids.late, hint: m.bids.lateHint, multiline: true }),
     action: `/tenders/${dossier}/bids`,
     nameField: field({ name: 'name', label: t.name }),
     formField: choiceField(
@@ -99,6 +102,38 @@ export function newBidModel(
     discounts: rules.award.discounts ? discountsModel(m, dossier, rules, form, problems) : null,
   };
 }
+
+/** The same form, to correct a bid that is there, with the reason. */
+export function correctBidModel(
+  m: Messages,
+  state: Readonly<TenderState>,
+  bid: Bid,
+  form: FormBody,
+  problems: readonly FieldProblem[],
+): NewBidModel {
+  const t = m.bids.correct;
+  const model = newBidModel(m, state, form, problems);
+  const action = `/tenders/${state.dossier}/bids/${bid.id}/correct`;
+  const { members, discounts } = model;
+  return {
+    ...model,
+    action,
+    text: { ...model.text, title: t.title(bid.bidder.name), lead: t.lead, submit: t.button },
+    why: textField(
+      { name: 'reason', label: t.reason, value: typed(form, 'reason'), multiline: true },
+      problems,
+      m.app.errorPrefix,
+    ),
+    members: { ...members, more: members.more && { ...members.more, action: sameRow(members.more.action, action) } },
+    discounts: discounts && {
+      ...discounts,
+      more: discounts.more && { ...discounts.more, action: sameRow(discounts.more.action, action) },
+    },
+  };
+}
+
+/** The browser arrives at the new row, on the page that was asked from. */
+const sameRow = (from: string, action: string): string => `${action}${from.slice(from.indexOf('#'))}`;
 
 const capacityField = (m: Messages, { award: { capacity } }: TenderRules): { name: string; label: string }[] =>
   capacity

@@ -5,9 +5,11 @@ import { COMMON, rulesIn } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { type Place, placeKey } from '../../domain/rules/place.ts';
 import { type PriceOffer, partsOf } from '../../domain/rules/price-rules.ts';
+import { pricedPlaces } from '../../domain/scoring/input.ts';
 import { comparePrice } from '../../domain/scoring/price.ts';
-import { placesWithPrice } from '../../domain/tender/open-work.ts';
-import type { TenderState } from '../../domain/tender/state.ts';
+import { placesWithPrice } from '../../domain/tender/state/open-work.ts';
+import { isExcluded } from '../../domain/tender/state/rounds.ts';
+import { everAwarded, type TenderState } from '../../domain/tender/state/state.ts';
 import { euros } from '../../explanation/method.ts';
 import { lotName, type Messages } from '../../messages/messages.ts';
 import { priceInputs, sureName, versionName } from '../forms/price-form.ts';
@@ -18,12 +20,14 @@ import { type HiddenField, type TextField, textField } from './fields.ts';
 /** More fields than this do not stand on one page: a bid then has a page per lot. */
 const MOST_FIELDS = 300;
 
-type PricedPlace = ReturnType<typeof placesWithPrice>[number];
+export type PricedPlace = ReturnType<typeof placesWithPrice>[number];
 
 export interface PricesModel {
   readonly text: Messages['prices'];
   readonly labels: Messages['common'];
   readonly progress: { readonly text: string; readonly done: number; readonly all: number };
+  /** While the prices are closed: what has to be done first. */
+  readonly closed: string | null;
   readonly rows: readonly {
     readonly bidder: string;
     readonly recorded: string;
@@ -37,13 +41,14 @@ export function pricesModel(m: Messages, state: Readonly<TenderState>, editable:
   const names = namesOf(state.rules, state.bids.values());
   const places = placesWithPrice(state);
   const isRecorded = ({ bid, lot }: Place): boolean => state.prices.has(placeKey(bid, lot));
-  const action = editable ? t.open : t.view;
+  const action = !editable ? t.view : everAwarded(state) ? t.correct : t.open;
   const base = `/tenders/${state.dossier}/prices`;
   const done = places.filter(isRecorded).length;
   return {
     text: t,
     labels: m.common,
     progress: { text: t.recordedText(done, places.length), done, all: places.length },
+    closed: state.pricesOpened || state.prices.size > 0 ? null : t.notOpened,
     rows: [...state.bids.keys()].flatMap((bid) => {
       const own = places.filter((place) => place.bid === bid);
       if (own.length === 0) return [];
@@ -81,6 +86,9 @@ export interface PriceFormModel {
   /** Null when the prices are only shown. */
   readonly action: string | null;
   readonly backHref: string;
+  readonly save: string;
+  /** Why a price is corrected, where it no longer changes without a reason. */
+  readonly reason: TextField | null;
   readonly places: readonly {
     readonly title: string;
     readonly note: string | null;
@@ -92,6 +100,9 @@ export interface PriceFormModel {
     readonly sure: { readonly name: string; readonly checked: boolean } | null;
   }[];
 }
+
+/** Whether prices are recorded, corrected with a reason, or taken into keeping before they are opened. */
+export type PriceMode = 'record' | 'correct' | 'keep';
 
 /** What a refused form held, and what was wrong with it. */
 export interface RefusedPrices {
@@ -110,6 +121,7 @@ export function priceFormModel(
   places: readonly PricedPlace[],
   action: string | null,
   refused?: RefusedPrices,
+  mode: PriceMode = 'record',
 ): PriceFormModel {
   const t = m.prices;
   const names = namesOf(state.rules, state.bids.values());
@@ -123,9 +135,25 @@ export function priceFormModel(
     text: t,
     labels: m.common,
     action,
-    backHref: `/tenders/${state.dossier}/prices`,
+    backHref: `/tenders/${state.dossier}/${mode === 'keep' ? 'sealed-prices' : 'prices'}`,
+    save: mode === 'keep' ? t.keep.save : t.save,
+    reason:
+      mode === 'correct'
+        ? textField(
+            {
+              name: 'reason',
+              label: t.reason,
+              hint: t.reasonHint,
+              value: refused ? typed(refused.form, 'reason') : '',
+              multiline: true,
+            },
+            refused?.problems ?? [],
+            m.app.errorPrefix,
+          )
+        : null,
     places: places.map((place) => {
-      const recorded = state.prices.get(placeKey(place.bid, place.lot));
+      // What is in keeping is shown to nobody, who typed it included.
+      const recorded = mode === 'keep' ? undefined : state.prices.get(placeKey(place.bid, place.lot));
       return {
         title: lotName(m, names, place.lot),
         note: place.setAside ? t.setAsideNote : null,
@@ -149,3 +177,45 @@ function amountIn(m: Messages, { rules }: Readonly<TenderState>, price: PriceOff
   }
   return euros(m, toFractionText(comparePrice(rulesIn(rules, price.lot).price, price).compared));
 }
+
+export interface SealedPricesModel {
+  readonly text: Messages['prices']['keep'];
+  readonly labels: Messages['common'];
+  readonly rows: readonly {
+    readonly bidder: string;
+    readonly lot: string;
+    /** That a price was handed in; never what it is. */
+    readonly state: string;
+    readonly href: string;
+    readonly action: string;
+    readonly full: string;
+  }[];
+}
+
+/** Every place of which something is typed over before it is opened, for who does so. */
+export function sealedPricesModel(m: Messages, state: Readonly<TenderState>): SealedPricesModel {
+  const t = m.prices.keep;
+  const names = namesOf(state.rules, state.bids.values());
+  return {
+    text: t,
+    labels: m.common,
+    rows: placesToKeep(state).map(({ bid, lot }) => {
+      const kept = state.sealed.has(placeKey(bid, lot));
+      const action = kept ? t.again : t.open;
+      return {
+        bidder: names.bidder(bid),
+        lot: lotName(m, names, lot),
+        state: kept ? t.handedIn : m.common.none,
+        href: `/tenders/${state.dossier}/sealed-prices/${bid}/${lot}`,
+        action,
+        full: m.prices.openForLot(action, names.bidder(bid), lotName(m, names, lot)),
+      };
+    }),
+  };
+}
+
+/** What can be typed over before anything is known of the quality: not of a bid that was excluded. */
+export const placesToKeep = (state: Readonly<TenderState>): PricedPlace[] =>
+  pricedPlaces(state.rules, state.bids.values())
+    .filter(({ bid, lot }) => !isExcluded(state, bid, lot))
+    .map((place) => ({ ...place, setAside: false }));

@@ -2,7 +2,7 @@ import { toFractionText } from '../../domain/number.ts';
 import { assessedIn } from '../../domain/rules/in-lot.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
 import { scaleOf } from '../../domain/rules/scale.ts';
-import type { DraftScore } from '../../domain/tender/events.ts';
+import type { DraftScore } from '../../domain/tender/state/events.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import { errorAt } from './fields.ts';

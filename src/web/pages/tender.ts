@@ -1,19 +1,33 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
 import { hasRole, type Role } from '../../domain/roles.ts';
 import { hasSealed } from '../../domain/rules/measures.ts';
+import { namesOf } from '../../domain/rules/names.ts';
 import type { RulesStanding } from '../../domain/rules/standing.ts';
-import { assessedPlaces } from '../../domain/scoring/input.ts';
-import { isAssessor, isChair, mayViewProgress } from '../../domain/tender/access.ts';
+import { isAssessor, isChair, mayViewProgress, mustDeclare } from '../../domain/tender/access.ts';
 import { may, refusalOf } from '../../domain/tender/admit.ts';
-import type { TenderEventType } from '../../domain/tender/events.ts';
-import { openPrices } from '../../domain/tender/open-work.ts';
-import type { TenderState } from '../../domain/tender/state.ts';
+import type { TenderEventType } from '../../domain/tender/state/events.ts';
+import { openAssessments, openConsensus, openPrices } from '../../domain/tender/state/open-work.ts';
+import {
+  assessmentIn,
+  assessorsIn,
+  currentRound,
+  everyAssessor,
+  isAssigned,
+  isHandedIn,
+  openConflicts,
+  openFurtherRound,
+  placesOf,
+  unscoredCells,
+} from '../../domain/tender/state/rounds.ts';
+import { everAwarded, type TenderState } from '../../domain/tender/state/state.ts';
 import { stepsOf } from '../../domain/tender/steps.ts';
 import { maySeeThing, type Thing } from '../../domain/tender/visibility.ts';
 import { nextStepInWords } from '../../explanation/next-step.ts';
 import { rulesWarning } from '../../explanation/rules.ts';
 import { attentionFor } from '../../explanation/status.ts';
 import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
+import { ACT_NAMES } from '../acts/acts.ts';
+import { mayAct } from './acts.ts';
 
 /** A button that changes the phase, with what it means; null text in `blocked` when it can be pressed. */
 export interface PhaseAction {
@@ -36,6 +50,8 @@ export interface TenderModel {
   readonly next: string;
   /** What in the award asks attention, for who may see it. */
   readonly attention: readonly string[];
+  /** What this person has to do before seeing any bid. */
+  readonly declare: { readonly href: string; readonly text: string; readonly label: string } | null;
   readonly action: PhaseAction | null;
   readonly pages: readonly { href: string; label: string }[];
   readonly progress: readonly { assessor: string; done: number; all: number; drafts: number; text: string }[];
@@ -43,12 +59,16 @@ export interface TenderModel {
     readonly registerHref: string;
     readonly appointHref: string;
     readonly candidates: readonly Person[];
+    /** Where the rules name teams, one of which an assessor belongs to. */
+    readonly teams: readonly Person[];
     readonly nameHref: string;
     readonly auditors: readonly Person[];
     /** Who was named to look on, each with a button to take that back. */
     readonly releaseHref: string;
     readonly onlookers: readonly Person[];
   };
+  /** What was said of each lot; empty while nothing was. */
+  readonly lots: readonly { readonly name: string; readonly text: string }[];
   readonly facts: readonly { term: string; value: string; code: boolean }[];
 }
 
@@ -61,12 +81,14 @@ export function tenderModel(
   chosenModel: string | null,
   standing: RulesStanding,
 ): TenderModel {
-  const taken = new Set([state.chair, ...state.assessors, ...state.onlookers]);
+  const taken = new Set([state.chair, ...everyAssessor(state), ...state.onlookers]);
   const candidates = (role: Role): Person[] =>
     accounts
       .list()
       .filter((one) => hasRole(one, role) && !one.closed && !taken.has(one.id))
       .map(({ id, name }) => ({ id, name }));
+  const listOf = (people: readonly string[]): string =>
+    people.length === 0 ? m.common.none : m.format.list(people.map(accounts.nameOf));
   const stateTexts = { done: m.tender.done, current: m.tender.current, 'to-come': m.tender.toCome };
   return {
     title: state.title,
@@ -78,15 +100,24 @@ export function tenderModel(
       stateText: stateTexts[progress],
     })),
     next: nextStepInWords(m, state, account),
-    attention: [...[rulesWarning(m, standing) ?? []].flat(), ...attentionFor(m, state, account)],
-    action: isChair(state, account) ? phaseAction(m, state) : null,
-    pages: pagesFor(m, account, state),
+    attention: [
+      ...[rulesWarning(m, standing) ?? []].flat(),
+      ...openMatters(m, account, state, accounts),
+      ...attentionFor(m, state, account),
+    ],
+    declare: mustDeclare(state, account.id)
+      ? { href: `/tenders/${state.dossier}/interests`, text: m.tender.declare, label: m.tender.declareLink }
+      : null,
+    action: phaseAction(m, account, state),
+    lots: lotsSaid(m, state),
+    pages: pagesFor(m, account, state, accounts),
     progress: awaitsAssessors(state) && mayViewProgress(state, account) ? progress(state, accounts, m) : [],
     registration: may(state, account.id, 'bid-registered')
       ? {
           registerHref: `/tenders/${state.dossier}/bids/new`,
           appointHref: `/tenders/${state.dossier}/assessors`,
           candidates: candidates('assessor'),
+          teams: (state.rules.course?.teams ?? []).map(({ id, name }) => ({ id, name: inLanguage(name, m) })),
           nameHref: `/tenders/${state.dossier}/auditors`,
           auditors: candidates('auditor'),
           releaseHref: `/tenders/${state.dossier}/auditors/release`,
@@ -101,16 +132,19 @@ export function tenderModel(
       },
       { term: m.tender.rulesHash, value: state.rulesSha256, code: true },
       { term: m.tender.chair, value: accounts.nameOf(state.chair), code: false },
+      ...(['deputies', 'witnesses', 'keepers'] as const)
+        .filter((who) => state[who].size > 0)
+        .map((who) => ({ term: m.tender[who], value: listOf([...state[who]]), code: false })),
       ...(chosenModel !== null ? [{ term: m.decision.report.chosen, value: chosenModel, code: false }] : []),
       { term: m.common.bidders, value: String(state.bids.size), code: false },
       {
         term: m.tender.assessors,
-        value: state.assessors.size === 0 ? m.common.none : m.format.list([...state.assessors].map(accounts.nameOf)),
+        value: listOf(everyAssessor(state)),
         code: false,
       },
       {
         term: m.tender.onlookers,
-        value: state.onlookers.size === 0 ? m.common.none : m.format.list([...state.onlookers].map(accounts.nameOf)),
+        value: listOf([...state.onlookers]),
         code: false,
       },
     ],
@@ -130,45 +164,134 @@ const FORWARD = [
   hint: keyof Messages['tender'];
 }[];
 
-function phaseAction(m: Messages, state: Readonly<TenderState>): PhaseAction | null {
-  const step = FORWARD.find(({ type }) => may(state, state.chair, type));
+/** The one step that leads on, for who may take it: of a further round, of two people who open the prices, else of the tender. */
+function phaseAction(m: Messages, account: Account, state: Readonly<TenderState>): PhaseAction | null {
+  const base = `/tenders/${state.dossier}`;
+  const { number } = currentRound(state);
+  const ofRound = (['round-consensus-opened', 'round-closed'] as const).find((type) => may(state, account.id, type));
+  if (ofRound) {
+    const opens = ofRound === 'round-consensus-opened';
+    const refusal = refusalOf(state, account.id, { type: ofRound, payload: { round: Math.max(2, number) } });
+    return {
+      href: `${base}/rounds/${opens ? 'consensus' : 'close'}`,
+      label: opens ? m.rounds.openConsensus : m.rounds.close,
+      hint: opens ? m.rounds.openConsensusHint : m.rounds.closeHint,
+      blocked: refusal ? describeError(m, refusal) : null,
+    };
+  }
+  const opening = openingAct(account, state);
+  if (opening) {
+    const { button, lead } = m.acts.names[opening];
+    return { href: `${base}/acts/${opening}`, label: button, hint: lead, blocked: null };
+  }
+  const step = isChair(state, account) ? FORWARD.find(({ type }) => may(state, account.id, type)) : undefined;
   if (!step) return null;
   return {
-    href: `/tenders/${state.dossier}/${step.path}`,
+    href: `${base}/${step.path}`,
     label: m.tender[step.label],
     hint: m.tender[step.hint],
-    blocked: blockedBecause(m, state, step.type),
+    blocked: blockedBecause(m, account, state, step.type),
   };
+}
+
+/** The step of the two that open the prices that this person can take now. */
+function openingAct(account: Account, state: Readonly<TenderState>): 'propose-opening' | 'open-prices' | null {
+  if (state.phase !== 'quality-closed' || !hasSealed(state.rules)) return null;
+  const { openingProposedBy } = state;
+  if (openingProposedBy !== null && openingProposedBy !== account.id && may(state, account.id, 'prices-opened')) {
+    return 'open-prices';
+  }
+  const proposes = openingProposedBy === null && !state.pricesOpened && may(state, account.id, 'opening-proposed');
+  return proposes ? 'propose-opening' : null;
+}
+
+/** What stands in the way of the tender as a whole, for who leads it. */
+function openMatters(m: Messages, account: Account, state: Readonly<TenderState>, accounts: Accounts): string[] {
+  const t = m.tender;
+  const general = [
+    ...(state.stopped === null ? [] : [t.stopped(state.stopped)]),
+    ...(state.archived ? [t.archived] : []),
+  ];
+  if (!isChair(state, account) || state.course === 'stopped') return general;
+  const under = openFurtherRound(state);
+  const conflicts = openConflicts(state).length;
+  const unscored = state.roundPhase === 'none' && state.phase === 'quality-closed' ? unscoredCells(state).length : 0;
+  const undeclared = [state.chair, ...assessorsIn(currentRound(state))].filter((one) => mustDeclare(state, one));
+  return [
+    ...general,
+    ...(under?.stage === 'assessment' ? [t.underWay.assessment(openAssessments(state).length)] : []),
+    ...(under?.stage === 'consensus' ? [t.underWay.consensus(openConsensus(state).length)] : []),
+    ...(unscored > 0 ? [t.unscored(unscored)] : []),
+    ...(conflicts > 0 ? [t.openConflicts(conflicts)] : []),
+    ...(undeclared.length > 0 ? [t.undeclared(m.format.list(undeclared.map(accounts.nameOf)))] : []),
+    ...(state.openingProposedBy === account.id ? [m.acts.names['propose-opening'].done] : []),
+  ];
+}
+
+function lotsSaid(m: Messages, { rules, lots, bids }: Readonly<TenderState>): TenderModel['lots'] {
+  const t = m.tender.lotSaid;
+  const names = namesOf(rules, bids.values());
+  return [...lots].map(([lot, said]) => {
+    const name = names.lot(lot);
+    switch (said.is) {
+      case 'sent':
+        return { name, text: t.sent(m.format.date(said.on)) };
+      case 'fixed':
+        return { name, text: t.fixed(names.bidder(said.bid)) };
+      case 'withdrawn':
+        return { name, text: t.withdrawn(said.reason) };
+      default:
+        return said satisfies never;
+    }
+  });
 }
 
 function blockedBecause(
   m: Messages,
+  account: Account,
   state: Readonly<TenderState>,
   type: (typeof FORWARD)[number]['type'],
 ): string | null {
   if (type === 'award-computed') {
+    const unscored = unscoredCells(state).length;
+    if (unscored > 0) return m.tender.unscored(unscored);
+    if (state.openingProposedBy !== null) return m.acts.names['propose-opening'].done;
     const open = openPrices(state).length;
     return open > 0 ? m.prices.missingCount(open) : null;
   }
-  const refusal = refusalOf(state, state.chair, { type, payload: {} });
+  const refusal = refusalOf(state, account.id, { type, payload: {} });
   return refusal ? describeError(m, refusal) : null;
 }
 
-function pagesFor(m: Messages, account: Account, state: Readonly<TenderState>): { href: string; label: string }[] {
+function pagesFor(
+  m: Messages,
+  account: Account,
+  state: Readonly<TenderState>,
+  accounts: Accounts,
+): { href: string; label: string }[] {
   const p = m.tender.pages;
   const sees = (thing: Thing): boolean => maySeeThing(state, account, thing);
   const priced = hasSealed(state.rules);
-  const recordsPrices = may(state, account.id, 'price-recorded') && !state.everAwarded;
+  const recordsPrices = may(state, account.id, 'price-recorded') && !everAwarded(state);
+  const names = namesOf(state.rules, state.bids.values());
+  const acts = ACT_NAMES.some((name) => mayAct({ m, state, account, accounts, names }, name));
   const pages: readonly (readonly [boolean, string, string])[] = [
     [isAssessor(state, account), 'assessments', p.assessments],
     [sees('others-scores') && state.lastOf.has('consensus-opened'), 'consensus', p.consensus],
-    [priced && sees('price-forms'), 'prices', recordsPrices ? m.prices.link : m.prices.viewLink],
+    [
+      priced && sees('price-forms') && reachedPrices(state),
+      'prices',
+      recordsPrices ? m.prices.link : m.prices.viewLink,
+    ],
     [sees('award'), 'award', p.award],
     [sees('award'), 'award/guards', m.rehearsal.guards],
     [sees('report'), 'report.pdf', p.report],
     [sees('rules'), 'rules', p.rules],
     [sees('bids'), 'bids', p.bids],
-    [may(state, account.id, 'bid-set-aside'), 'set-aside', m.setAside.title],
+    [may(state, account.id, 'interests-declared') && state.bids.size > 0, 'interests', m.interests.title],
+    [priced && may(state, account.id, 'price-sealed'), 'sealed-prices', m.prices.keep.link],
+    [state.rounds.length > 1 && sees('consensus'), 'rounds', p.rounds],
+    [acts, 'acts', p.acts],
     [sees('re-run'), 're-run', p.reRun],
     [sees('log'), 'log', p.log],
     [sees('export'), 'dossier.json', p.export],
@@ -178,18 +301,26 @@ function pagesFor(m: Messages, account: Account, state: Readonly<TenderState>): 
     .map(([, path, label]) => ({ href: `/tenders/${state.dossier}/${path}`, label }));
 }
 
-const awaitsAssessors = (state: Readonly<TenderState>): boolean => may(state, state.chair, 'consensus-opened');
+/** The page of prices is there once they are open. */
+const reachedPrices = ({ pricesOpened, prices, phase }: Readonly<TenderState>): boolean =>
+  pricesOpened !== null || prices.size > 0 || phase === 'awarded';
+
+/** While assessors are at work, in whatever round. */
+const awaitsAssessors = ({ roundPhase }: Readonly<TenderState>): boolean => roundPhase === 'assessment';
 
 function progress(state: Readonly<TenderState>, accounts: Accounts, m: Messages): TenderModel['progress'] {
-  const all = assessedPlaces(state.rules, state.bids.values()).length;
-  return [...state.assessors].map((assessor) => {
-    const own = [...(state.assessments.get(assessor)?.values() ?? [])];
-    const done = own.filter((assessment) => assessment.submitted).length;
+  const round = currentRound(state);
+  const places = placesOf(state, round);
+  return assessorsIn(round).map((assessor) => {
+    const own = places.filter((place) => isAssigned(state, round, assessor, place));
+    const all = own.length;
+    const done = own.filter((place) => isHandedIn(state, round, assessor, place)).length;
+    const begun = own.filter((place) => assessmentIn(round, assessor, place) !== undefined).length;
     return {
       assessor: accounts.nameOf(assessor),
       done,
       all,
-      drafts: own.length - done,
+      drafts: begun - done,
       text: m.tender.progressText(done, all),
     };
   });

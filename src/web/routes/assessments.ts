@@ -1,15 +1,15 @@
 import { DomainError } from '../../domain/errors.ts';
 import { assessedIn } from '../../domain/rules/in-lot.ts';
-import { placeKey } from '../../domain/rules/place.ts';
 import { isAssessor } from '../../domain/tender/access.ts';
 import { may } from '../../domain/tender/admit.ts';
+import { assignedTo, currentRound } from '../../domain/tender/state/rounds.ts';
 import { causes, sees } from '../access.ts';
 import { readScoreFields, readVersion } from '../forms/score-fields.ts';
 import { typed } from '../forms/text.ts';
 import { assessmentModel, assessmentsModel } from '../pages/assessments.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import { placeOf, requireAccess, tenderOf, tenderTrail, type Web } from './context.ts';
+import { placeOf, requireAccess, requireDeclared, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** An assessor's own work: the list, and the form per bid and lot. */
 export function assessmentRoutes({ services, routes, render, layout }: Web): void {
@@ -17,6 +17,7 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     requireAccess(isAssessor(state, account));
+    requireDeclared(state, account);
     const model = assessmentsModel(m, account, state, services.accounts);
     const { saved, submitted } = m.assessment;
     const frame = {
@@ -37,9 +38,8 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     requireAccess(isAssessor(state, account));
-    const place = placeOf(state, request.params);
-    const assessment = state.assessments.get(account.id)?.get(placeKey(place.bid.id, place.lot));
-    const model = assessmentModel(m, state, place, assessment, may(state, account.id, 'assessment-saved'));
+    const place = placeOf(state, account, request.params);
+    const model = assessmentModel(m, state, place, account.id, may(state, account.id, 'assessment-saved'));
     const frame = {
       title: model.title,
       trail: trail(state, m.assessments.title),
@@ -52,20 +52,20 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
     requireAccess(isAssessor(state, account));
-    const place = placeOf(state, request.params);
+    const place = placeOf(state, account, request.params);
+    const assigned = assignedTo(state, currentRound(state), account.id, { bid: place.bid.id, lot: place.lot });
     const submitting = typed(request.body, 'intent') !== 'save';
     const form = readScoreFields(
       m,
       state.rules,
-      assessedIn(state.rules, place.lot),
+      assessedIn(state.rules, place.lot).filter(({ criterion: { id } }) => assigned.includes(id)),
       request.body,
       submitting ? 'all' : 'nothing',
     );
 
     const refuse = async (problems: typeof form.problems, stale: boolean): Promise<void> => {
       const now = services.tenders.get(state.dossier);
-      const assessment = now.assessments.get(account.id)?.get(placeKey(place.bid.id, place.lot));
-      const model = assessmentModel(m, now, place, assessment, may(now, account.id, 'assessment-saved'), {
+      const model = assessmentModel(m, now, place, account.id, may(now, account.id, 'assessment-saved'), {
         entries: form.entries,
         problems,
         stale,

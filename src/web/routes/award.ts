@@ -1,22 +1,16 @@
 import type { Account } from '../../actions/accounts.ts';
 import { computeAward } from '../../actions/compute-award.ts';
 import { reportTender } from '../../actions/report-tender.ts';
-import { DomainError } from '../../domain/errors.ts';
-import { namesOf } from '../../domain/rules/names.ts';
 import { engineOf, evaluationInputOf } from '../../domain/tender/evaluation-input.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
-import type { TenderState } from '../../domain/tender/state.ts';
-import { describeError } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
 import type { Asked, Reply } from '../asked.ts';
 import { readDrawForm } from '../forms/draw-form.ts';
-import { readSetAsideForm } from '../forms/set-aside-form.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import { awardModel } from '../pages/award.ts';
 import { guardsModel } from '../pages/guards.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import { setAsideModel } from '../pages/set-aside.ts';
 import { naming, requireSight, requireStep, sizeOfTender, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** Ranking and award, and the report. */
@@ -73,55 +67,6 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     services.tenders.execute(state.dossier, account.id, { type: 'record-draw', ...form });
     await computeAward(services.tenders, state.dossier, account.id).catch(naming(m, state));
     response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
-  });
-
-  const setAsidePage = (
-    request: Asked,
-    response: Reply,
-    state: Readonly<TenderState>,
-    problems: readonly FieldProblem[],
-    status: number,
-  ) => {
-    const m = request.context.messages;
-    const frame = {
-      title: m.setAside.title,
-      trail: [tenderTrail(state)],
-      returnTo: `/tenders/${state.dossier}/set-aside`,
-      errors: errorLinks(problems),
-    };
-    const model = setAsideModel(m, state, request.body ?? {}, problems);
-    return render(response, 'tender/set-aside', { layout: layout(request, frame), ...model }, status);
-  };
-
-  const setAsideTender = (account: Account, dossier: unknown): Readonly<TenderState> => {
-    const state = tenderOf(services, account, dossier);
-    requireStep(state, account, 'bid-set-aside');
-    return state;
-  };
-
-  routes.get('/tenders/:tender/set-aside', causes('bid-set-aside'), async (request, response, account) => {
-    await setAsidePage(request, response, setAsideTender(account, request.params.tender), [], 200);
-  });
-
-  routes.post('/tenders/:tender/set-aside', causes('bid-set-aside'), async (request, response, account) => {
-    const m = request.context.messages;
-    const state = setAsideTender(account, request.params.tender);
-    const form = readSetAsideForm(m, request.body);
-    if ('problems' in form) return await setAsidePage(request, response, state, form.problems, 422);
-    try {
-      services.tenders.execute(state.dossier, account.id, { type: 'set-aside-bid', fallen: form.fallen });
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const names = namesOf(state.rules, state.bids.values());
-      return await setAsidePage(
-        request,
-        response,
-        state,
-        [{ field: 'bid', text: describeError(m, error, names) }],
-        422,
-      );
-    }
-    response.redirect(303, `/tenders/${state.dossier}?notice=setAside`);
   });
 
   routes.long('get', '/tenders/:tender/report.pdf', sees('report'), 'report', async (request, response, account) => {

@@ -2,14 +2,16 @@ import { DomainError } from '../../domain/errors.ts';
 import { assessedIn } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { may } from '../../domain/tender/admit.ts';
-import { agreedIn } from '../../domain/tender/open-work.ts';
+import { agreedIn } from '../../domain/tender/state/open-work.ts';
+import { currentRound } from '../../domain/tender/state/rounds.ts';
 import { inLanguage } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
 import { readScoreFields, readVersion } from '../forms/score-fields.ts';
-import { consensusListModel, consensusModel } from '../pages/consensus.ts';
+import { typed } from '../forms/text.ts';
+import { consensusListModel, consensusModel, discussedName } from '../pages/consensus.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import { placeOf, requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
+import { placeOf, requireDeclared, requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** The consensus round: individual scores side by side, and the score that the committee agrees on. */
 export function consensusRoutes({ services, routes, render, layout }: Web): void {
@@ -22,7 +24,8 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
       const m = request.context.messages;
       const state = tenderOf(services, account, request.params.tender);
       requireSight(state, account, 'others-scores', 'consensus');
-      const model = consensusListModel(m, state, may(state, account.id, 'consensus-recorded'));
+      requireDeclared(state, account);
+      const model = consensusListModel(m, account, state, may(state, account.id, 'consensus-recorded'));
       const frame = {
         title: model.title,
         trail: [tenderTrail(state)],
@@ -43,7 +46,7 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
     const state = tenderOf(services, account, request.params.tender);
     requireSight(state, account, 'others-scores', 'consensus');
     const editable = may(state, account.id, 'consensus-recorded');
-    const model = consensusModel(m, state, placeOf(state, request.params), services.accounts, editable);
+    const model = consensusModel(m, state, placeOf(state, account, request.params), services.accounts, editable);
     const frame = { title: model.title, trail: trail(state, m.consensus.title) };
     await render(response, 'consensus/form', { layout: layout(request, frame), ...model });
   });
@@ -53,8 +56,8 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
     const state = tenderOf(services, account, request.params.tender);
     // Before the round is open even a refused form must not show the individual scores.
     requireStep(state, account, 'consensus-recorded');
-    const place = placeOf(state, request.params);
-    const agreedHere = agreedIn(state, place.lot);
+    const place = placeOf(state, account, request.params);
+    const agreedHere = agreedIn(state, currentRound(state), { bid: place.bid.id, lot: place.lot });
     const agreed = assessedIn(state.rules, place.lot).filter(({ criterion }) => agreedHere.includes(criterion.id));
     const form = readScoreFields(m, state.rules, agreed, request.body, 'pairs');
 
@@ -93,6 +96,7 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
         scores: form.entries.map((entry) => ({
           ...entry,
           version: readVersion(request.body, `version.${entry.criterion}`),
+          discussed: typed(request.body, discussedName(entry.criterion)) === 'yes',
         })),
       });
     } catch (error) {

@@ -6,10 +6,12 @@ import { scoredCriteria } from '../../domain/rules/criteria-tree.ts';
 import { COMMON, hasCommon } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import type { EvaluationInput } from '../../domain/scoring/input.ts';
-import { mayViewTender } from '../../domain/tender/access.ts';
+import { isChair, mayViewTender, mustDeclare } from '../../domain/tender/access.ts';
 import { refusalOfType } from '../../domain/tender/admit.ts';
-import type { TenderEventType } from '../../domain/tender/events.ts';
-import type { TenderState } from '../../domain/tender/state.ts';
+import { staysOutOf } from '../../domain/tender/checks/people.ts';
+import { tenderProcedure } from '../../domain/tender/procedure.ts';
+import type { TenderEventType } from '../../domain/tender/state/events.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
 import { maySeeThing, seenFrom, type Thing } from '../../domain/tender/visibility.ts';
 import type { WorkSize } from '../../messages/long-task.ts';
 import { type Messages, withNames } from '../../messages/messages.ts';
@@ -71,7 +73,7 @@ export function requireAccess(allowed: boolean): void {
 /**
  * Refuses what this person may not see of the tender, now: with a word on when it will be there for who may see it later, and with 403
  * for who may never.
- * @throws DomainError `not-yet-awarded`, `quality-still-open`
+ * @throws DomainError `not-yet-awarded`, `quality-still-open`, `prices-not-opened`
  */
 export function requireSight(state: Readonly<TenderState>, account: Account, ...things: readonly Thing[]): void {
   for (const thing of things) {
@@ -89,7 +91,9 @@ export function refusedSight(
   if (maySeeThing(state, account, thing)) return undefined;
   const from = seenFrom(state, account, thing);
   if (from === 'awarded') return new DomainError('not-yet-awarded');
-  return from === 'quality-closed' ? new DomainError('quality-still-open') : new HttpError(403);
+  if (from !== 'quality-closed' && from !== 'prices-opened') return new HttpError(403);
+  const closed = from === 'prices-opened' && tenderProcedure.reached(state, 'quality-closed');
+  return new DomainError(closed ? 'prices-not-opened' : 'quality-still-open');
 }
 
 /** @throws DomainError why this person cannot cause such an event now */
@@ -98,15 +102,29 @@ export function requireStep(state: Readonly<TenderState>, account: Account, type
   if (refusal) throw refusal;
 }
 
-/** The bid and the lot in the path, or 404. */
+/**
+ * Refuses the content of bids to who takes part and has not declared any interests yet. Who chairs typed it over.
+ * @throws DomainError `interests-not-declared`
+ */
+export function requireDeclared(state: Readonly<TenderState>, account: Account): void {
+  if (!isChair(state, account) && mustDeclare(state, account.id)) throw new DomainError('interests-not-declared');
+}
+
+/**
+ * The bid and the lot in the path, or 404.
+ * @throws DomainError `interests-not-declared`, and `conflict-of-interest` for who is kept out of that bid
+ */
 export function placeOf(
   state: Readonly<TenderState>,
+  account: Account,
   params: Readonly<Record<string, unknown>>,
 ): { readonly bid: Bid; readonly lot: string } {
   const bid = state.bids.get(String(params.bid));
   const isCommon = params.lot === COMMON && hasCommon(state.rules);
   const lot = isCommon ? COMMON : bid?.lots.find((offer) => offer.lot === params.lot)?.lot;
   if (!bid || lot === undefined) throw new HttpError(404);
+  requireDeclared(state, account);
+  staysOutOf(state, bid.id, account.id);
   return { bid, lot };
 }
 

@@ -6,14 +6,23 @@ import type { Bid } from '../../domain/rules/bid.ts';
 import { hasSealed } from '../../domain/rules/measures.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { may } from '../../domain/tender/admit.ts';
-import { placesWithPrice } from '../../domain/tender/open-work.ts';
-import type { TenderState } from '../../domain/tender/state.ts';
+import { placesWithPrice } from '../../domain/tender/state/open-work.ts';
+import { everAwarded, type TenderState } from '../../domain/tender/state/state.ts';
 import { describeError } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
 import { firstFieldOf, readPrices } from '../forms/price-entry.ts';
+import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { noticeFrom } from '../pages/layout.ts';
-import { fitsOnOnePage, priceFormModel, pricesModel, type RefusedPrices } from '../pages/prices.ts';
+import {
+  fitsOnOnePage,
+  type PriceMode,
+  placesToKeep,
+  priceFormModel,
+  pricesModel,
+  type RefusedPrices,
+  sealedPricesModel,
+} from '../pages/prices.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
@@ -26,8 +35,11 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
     requireSight(state, account, 'price-forms');
     return state;
   };
-  const mayRecord = (state: Readonly<TenderState>, account: Account): boolean =>
-    may(state, account.id, 'price-recorded') && !state.everAwarded;
+  /** Before the first award prices are recorded and change freely; after it one is corrected with a reason. Null where they are only read. */
+  const modeOf = (state: Readonly<TenderState>, account: Account): 'record' | 'correct' | null => {
+    if (!everAwarded(state) && state.pricesOpened && may(state, account.id, 'price-recorded')) return 'record';
+    return everAwarded(state) && may(state, account.id, 'price-corrected') ? 'correct' : null;
+  };
 
   routes.get('/tenders/:tender/prices', sees('price-forms'), async (request, response, account) => {
     const m = request.context.messages;
@@ -37,7 +49,7 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
       trail: [tenderTrail(state)],
       notice: noticeFrom(request, { saved: m.prices.saved, qualityClosed: m.tender.notice.qualityClosed }),
     };
-    const model = pricesModel(m, state, mayRecord(state, account));
+    const model = pricesModel(m, state, modeOf(state, account) !== null);
     await render(response, 'prices/prices', { layout: layout(request, frame), ...model });
   });
 
@@ -56,12 +68,12 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
     response: Response,
     state: Readonly<TenderState>,
     { bid, places }: { bid: Bid; places: ReturnType<typeof placesWithPrice> },
-    editable: boolean,
+    mode: PriceMode | null,
     refused?: RefusedPrices & { readonly recorded: number },
   ) => {
     const m = request.context.messages;
     const path = request.originalUrl.split('?')[0]!;
-    const model = priceFormModel(m, state, bid, places, editable ? path : null, refused);
+    const model = priceFormModel(m, state, bid, places, mode === null ? null : path, refused, mode ?? 'record');
     const frame = {
       title: model.title,
       trail: [tenderTrail(state), { href: model.backHref, label: m.prices.title }],
@@ -76,18 +88,36 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
   for (const path of ['/tenders/:tender/prices/:bid', '/tenders/:tender/prices/:bid/:lot']) {
     routes.get(path, sees('price-forms'), async (request, response, account) => {
       const state = pricedTender(account, request.params.tender);
-      await page(request, response, state, bidOf(state, request), mayRecord(state, account));
+      await page(request, response, state, bidOf(state, request), modeOf(state, account));
     });
 
-    routes.postLarge(path, causes('price-recorded'), async (request, response, account) => {
+    routes.postLarge(path, causes('price-recorded', 'price-corrected'), async (request, response, account) => {
       const state = pricedTender(account, request.params.tender);
-      requireStep(state, account, 'price-recorded');
-      if (state.everAwarded) throw new DomainError('prices-final');
+      const mode = modeOf(state, account) ?? 'record';
+      requireStep(state, account, mode === 'correct' ? 'price-corrected' : 'price-recorded');
+      if (!state.pricesOpened && state.prices.size === 0) throw new DomainError('prices-not-opened');
       const about = bidOf(state, request);
       const m = request.context.messages;
       const names = namesOf(state.rules, state.bids.values());
       const { prices, problems, far } = readPrices(m, state, about.places, request.body);
-      const refusals = recordPrices(services.tenders, state.dossier, account.id, prices);
+      const reason = mode === 'correct' ? typed(request.body, 'reason') : undefined;
+      const wrongReason =
+        reason === undefined
+          ? undefined
+          : reason === ''
+            ? m.prices.reasonMissing
+            : textProblem(m, reason, m.prices.reason, 2000);
+      if (wrongReason !== undefined) {
+        const refused = {
+          form: request.body,
+          problems: [{ field: 'reason', text: wrongReason }],
+          stale: [],
+          far,
+          recorded: 0,
+        };
+        return await page(request, response, state, about, mode, refused);
+      }
+      const refusals = recordPrices(services.tenders, state.dossier, account.id, prices, reason);
       const stale = refusals.filter(({ error }) => error.code === 'stale').map(({ place }) => place);
       const wrong = refusals
         .filter(({ error }) => error.code !== 'stale')
@@ -95,11 +125,68 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
       if (problems.length + refusals.length > 0) {
         const recorded = prices.length - refusals.length;
         const refused = { form: request.body, problems: [...problems, ...wrong], stale, far, recorded };
-        return await page(request, response, services.tenders.get(state.dossier), about, true, refused);
+        return await page(request, response, services.tenders.get(state.dossier), about, mode, refused);
       }
       response.redirect(303, `/tenders/${state.dossier}/prices?notice=saved`);
     });
   }
+
+  /** The tender of who keeps its prices, while they are closed. */
+  const keptTender = (account: Account, dossier: unknown): Readonly<TenderState> => {
+    const state = tenderOf(services, account, dossier);
+    if (!hasSealed(state.rules)) throw new HttpError(404);
+    requireStep(state, account, 'price-sealed');
+    return state;
+  };
+  routes.get('/tenders/:tender/sealed-prices', causes('price-sealed'), async (request, response, account) => {
+    const m = request.context.messages;
+    const state = keptTender(account, request.params.tender);
+    const frame = {
+      title: m.prices.keep.title,
+      trail: [tenderTrail(state)],
+      notice: noticeFrom(request, { saved: m.prices.keep.saved }),
+    };
+    await render(response, 'prices/sealed', { layout: layout(request, frame), ...sealedPricesModel(m, state) });
+  });
+
+  const sealedPath = '/tenders/:tender/sealed-prices/:bid/:lot';
+  const keptBidOf = (state: Readonly<TenderState>, request: Request) => {
+    const bid = state.bids.get(String(request.params.bid));
+    const places = placesToKeep(state).filter((place) => place.bid === bid?.id && place.lot === request.params.lot);
+    if (!bid || places.length === 0) throw new HttpError(404);
+    return { bid, places };
+  };
+  routes.get(sealedPath, causes('price-sealed'), async (request, response, account) => {
+    const state = keptTender(account, request.params.tender);
+    await page(request, response, state, keptBidOf(state, request), 'keep');
+  });
+  routes.postLarge(sealedPath, causes('price-sealed'), async (request, response, account) => {
+    const m = request.context.messages;
+    const state = keptTender(account, request.params.tender);
+    const about = keptBidOf(state, request);
+    const { prices, problems } = readPrices(m, state, about.places, request.body);
+    const empty = prices.length + problems.length === 0;
+    const first = firstFieldOf(m, state, about.places[0]!);
+    const refuse = (all: readonly FieldProblem[]) =>
+      page(request, response, state, about, 'keep', {
+        form: request.body,
+        problems: all,
+        stale: [],
+        far: [],
+        recorded: 0,
+      });
+    if (empty) return await refuse([{ field: first, text: m.prices.keep.empty }]);
+    if (problems.length > 0) return await refuse(problems);
+    try {
+      const events = prices.map(({ price }) => ({ type: 'price-sealed', payload: { price } }) as const);
+      services.tenders.execute(state.dossier, account.id, { type: 'say', events });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const names = namesOf(state.rules, state.bids.values());
+      return await refuse([{ field: first, text: describeError(m, error, names) }]);
+    }
+    response.redirect(303, `/tenders/${state.dossier}/sealed-prices?notice=saved`);
+  });
 }
 
 function noticeOf(

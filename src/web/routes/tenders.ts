@@ -1,28 +1,35 @@
 import type { Request, Response } from 'express';
+import type { Account } from '../../actions/accounts.ts';
 import { appointAssessor } from '../../actions/appoint-assessor.ts';
 import { chosenModel } from '../../actions/chosen-model.ts';
 import { computeAward } from '../../actions/compute-award.ts';
 import { nameAuditor } from '../../actions/name-auditor.ts';
 import { rulesStanding } from '../../criteria/rules-standing.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { Bid } from '../../domain/rules/bid.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { may } from '../../domain/tender/admit.ts';
+import { staysOutOf } from '../../domain/tender/checks/people.ts';
 import type { TenderCommand } from '../../domain/tender/decide.ts';
-import type { TenderEventType } from '../../domain/tender/events.ts';
-import { openPrices } from '../../domain/tender/open-work.ts';
-import type { TenderState } from '../../domain/tender/state.ts';
+import type { TenderEventType } from '../../domain/tender/state/events.ts';
+import { openPrices } from '../../domain/tender/state/open-work.ts';
+import { currentRound } from '../../domain/tender/state/rounds.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
 import { describeError, inLanguage } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
+import { bidAsTyped } from '../forms/bid-as-typed.ts';
 import { asksForMoreDiscounts } from '../forms/bid-figures.ts';
 import { fieldOfRefusal, readBidForm } from '../forms/bid-form.ts';
 import { asksForMoreRows } from '../forms/member-rows.ts';
-import { type FieldProblem, typed } from '../forms/text.ts';
+import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
+import { HttpError } from '../http-error.ts';
+import { doneTexts } from '../pages/acts.ts';
 import { bidsModel, rulesModel } from '../pages/announced.ts';
 import { noticeFrom } from '../pages/layout.ts';
-import { newBidModel } from '../pages/new-bid.ts';
+import { correctBidModel, newBidModel } from '../pages/new-bid.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { tenderModel } from '../pages/tender.ts';
-import { naming, requireStep, sizeOfTender, tenderOf, tenderTrail, type Web } from './context.ts';
+import { naming, requireDeclared, requireStep, sizeOfTender, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** The overview of a tender, its rules and bids, and the steps from phase to phase. */
 export function tenderRoutes({ services, routes, render, layout }: Web): void {
@@ -35,7 +42,7 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
     const state = tenderOf(services, account, request.params.tender);
     const chosen = chosenModel(services.decisions, state);
     const model = tenderModel(m, account, state, accounts, chosen && inLanguage(chosen, m), standingOf(state));
-    const frame = { title: state.title, notice: noticeFrom(request, m.tender.notice) };
+    const frame = { title: state.title, notice: noticeFrom(request, { ...m.tender.notice, ...doneTexts(m) }) };
     await render(response, 'tender/tender', { layout: layout(request, frame), ...model });
   });
 
@@ -50,9 +57,69 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
   routes.long('get', '/tenders/:tender/bids', sees('bids'), 'page', async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
-    const model = bidsModel(m, state);
+    requireDeclared(state, account);
+    const model = bidsModel(m, account, state);
     const frame = { title: model.text.title, trail: [tenderTrail(state)] };
     await render(response, 'tender/bids', { layout: layout(request, frame), ...model });
+  });
+
+  const correctBidPage = (
+    request: Request,
+    response: Response,
+    state: ReturnType<typeof tenderOf>,
+    bid: Bid,
+    form: FormBody,
+    problems: readonly FieldProblem[],
+    status: number,
+  ) => {
+    const m = request.context.messages;
+    const model = correctBidModel(m, state, bid, form, problems);
+    const frame = {
+      title: model.text.title,
+      trail: [tenderTrail(state), { href: `/tenders/${state.dossier}/acts`, label: m.acts.title }],
+      returnTo: model.action,
+      errors: errorLinks(problems),
+    };
+    return render(response, 'tender/new-bid', { layout: layout(request, frame), ...model }, status);
+  };
+  const correctPath = '/tenders/:tender/bids/:bid/correct';
+  const correctable = (account: Account, params: Request['params']) => {
+    const state = tenderOf(services, account, params.tender);
+    requireStep(state, account, 'bid-corrected');
+    const bid = state.bids.get(String(params.bid));
+    if (!bid) throw new HttpError(404);
+    staysOutOf(state, bid.id, account.id);
+    return { state, bid };
+  };
+  routes.get(correctPath, causes('bid-corrected'), async (request, response, account) => {
+    const { state, bid } = correctable(account, request.params);
+    await correctBidPage(request, response, state, bid, bidAsTyped(request.context.messages, bid), [], 200);
+  });
+  routes.postLarge(correctPath, causes('bid-corrected'), async (request, response, account) => {
+    const m = request.context.messages;
+    const { state, bid } = correctable(account, request.params);
+    const { body } = request;
+    if (asksForMoreRows(body) || asksForMoreDiscounts(body))
+      return await correctBidPage(request, response, state, bid, body, [], 200);
+    const form = readBidForm(m, state.rules, body, bid.id);
+    const reason = typed(body, 'reason');
+    const wrong = reason === '' ? m.bids.correct.reasonMissing : textProblem(m, reason, m.bids.correct.reason, 2000);
+    const problems = [
+      ...('problems' in form ? form.problems : []),
+      ...(wrong === undefined ? [] : [{ field: 'reason', text: wrong }]),
+    ];
+    if ('problems' in form || problems.length > 0)
+      return await correctBidPage(request, response, state, bid, body, problems, 422);
+    try {
+      const event = { type: 'bid-corrected', payload: { bid: form.bid, reason } } as const;
+      tenders.execute(state.dossier, account.id, { type: 'say', events: [event] });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const text = describeError(m, error, namesOf(state.rules, state.bids.values()));
+      const problem = { field: fieldOfRefusal(error, state.rules, form.bid, body), text };
+      return await correctBidPage(request, response, state, bid, body, [problem], 422);
+    }
+    response.redirect(303, `/tenders/${state.dossier}?notice=bidCorrected`);
   });
 
   const newBidPage = (
@@ -84,10 +151,15 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
     const state = tenderOf(services, account, request.params.tender);
     if (asksForMoreRows(request.body) || asksForMoreDiscounts(request.body))
       return await newBidPage(request, response, state, [], 200);
-    const form = readBidForm(m, state.rules, request.body, `bid-${state.bids.size + 1}`);
+    const form = readBidForm(m, state.rules, request.body, freeBidId(state));
     if ('problems' in form) return await newBidPage(request, response, state, form.problems, 422);
     try {
-      tenders.execute(state.dossier, account.id, { type: 'register-bid', bid: form.bid });
+      const late = typed(request.body, 'late');
+      const payload = { bid: form.bid, ...(late === '' ? {} : { late: { reason: late } }) };
+      tenders.execute(state.dossier, account.id, {
+        type: 'say',
+        events: [{ type: 'bid-registered', payload }],
+      });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const text = describeError(m, error, namesOf(state.rules, state.bids.values()));
@@ -99,7 +171,14 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
 
   routes.post('/tenders/:tender/assessors', causes('assessor-appointed'), (request, response, account) => {
     const state = tenderOf(services, account, request.params.tender);
-    appointAssessor(services, state.dossier, account.id, typed(request.body, 'assessor'));
+    const team = typed(request.body, 'team');
+    appointAssessor(
+      services,
+      state.dossier,
+      account.id,
+      typed(request.body, 'assessor'),
+      team === '' ? undefined : team,
+    );
     response.redirect(303, `/tenders/${state.dossier}?notice=appointed`);
   });
 
@@ -128,6 +207,18 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
   step('assessment/open', 'assessment-opened', { type: 'open-assessment' }, 'opened');
   step('consensus/open', 'consensus-opened', { type: 'open-consensus' }, 'consensusOpened');
   step('quality/close', 'quality-closed', { type: 'close-quality' }, 'qualityClosed');
+
+  /** A further round goes on: its number is that of the round that is under way. */
+  const roundStep = (path: string, type: 'round-consensus-opened' | 'round-closed', notice: string): void => {
+    routes.post(`/tenders/:tender/${path}`, causes(type), (request, response, account) => {
+      const state = tenderOf(services, account, request.params.tender);
+      const event = { type, payload: { round: Math.max(2, currentRound(state).number) } };
+      tenders.execute(state.dossier, account.id, { type: 'say', events: [event] });
+      response.redirect(303, `/tenders/${state.dossier}?notice=${notice}`);
+    });
+  };
+  roundStep('rounds/consensus', 'round-consensus-opened', 'roundConsensusOpened');
+  roundStep('rounds/close', 'round-closed', 'roundClosed');
   routes.long(
     'post',
     '/tenders/:tender/award',
@@ -140,4 +231,10 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
       response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
     },
   );
+}
+
+/** An id that no bid had, also none that was struck. */
+function freeBidId({ bids, version }: Readonly<TenderState>): string {
+  const next = `bid-${bids.size + 1}`;
+  return bids.has(next) ? `bid-${bids.size + 1}-${version}` : next;
 }

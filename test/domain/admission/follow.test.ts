@@ -14,9 +14,10 @@ interface Box {
   readonly capacity: 'owner';
   readonly reader: 'owner';
   readonly phases: { readonly box: 'open' | 'closed' };
+  readonly moment: 'open' | 'closed';
 }
 const seen = { owner: 'always' } as const;
-const step = { since: 1, by: 'owner', confirmedBy: null, seen: { that: seen, what: seen } } as const;
+const step = { since: 1, by: 'owner', second: null, seen: { that: seen, what: seen } } as const;
 const procedure: Procedure<Box> = {
   version: 2,
   capacities: {
@@ -27,10 +28,10 @@ const procedure: Procedure<Box> = {
       refusal: 'not-the-chair',
     },
   },
-  readers: { owner: { role: null } },
+  readers: { owner: { roles: null } },
   phaseOf: () => ({ box: 'open' }),
   reached: () => true,
-  codes: { alreadyOpened: 'already-published', neverOpened: 'rules-not-published', wrongState: 'wrong-phase' },
+  codes: { alreadyOpened: 'already-published', neverOpened: 'rules-not-published', wrongState: { box: 'wrong-phase' } },
   steps: {
     opened: {
       ...step,
@@ -79,7 +80,7 @@ const event = (type: string, payload: object | null, more: Partial<LoggedEvent> 
   admission: 2,
   actor: 'ann',
   at: '2027-03-01T09:00:00.000Z',
-  payload: payload && { of: payload, namesPeople: true },
+  payload: payload && { of: payload, namesPeople: true, hasNote: true },
   ...more,
 });
 const opened = event('opened', { owner: 'ann' });
@@ -130,7 +131,7 @@ describe('a log of which nothing is withheld', () => {
 });
 
 describe('a log of which something is withheld', () => {
-  const nobody = { payload: { of: { owner: 'withheld' }, namesPeople: false } };
+  const nobody = { payload: { of: { owner: 'withheld' }, namesPeople: false, hasNote: true } };
 
   it('is asked in which state each step is, whatever is withheld', () => {
     const none = { payload: null, actor: null, at: null };

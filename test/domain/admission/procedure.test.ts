@@ -12,22 +12,25 @@ import {
 } from '../../../src/domain/admission/procedure.ts';
 import { DomainError } from '../../../src/domain/errors.ts';
 
-/** A letter: written by one, sent when a second person has read it. */
+/** A letter: written by one, sent by a second person. */
 interface Letter {
   phase: 'draft' | 'sent';
   readonly writer: string;
   readonly readers: readonly string[];
+  /** Who read it over; null before that. */
+  readonly readBy: string | null;
 }
 interface LetterShape {
   readonly state: Letter;
   readonly payloads: {
     readonly begun: { readonly writer: string };
-    readonly sent: { readonly confirmedBy: string; readonly words: number };
+    readonly sent: { readonly words: number };
     readonly filed: object;
   };
   readonly capacity: 'writer' | 'reader';
   readonly reader: 'author' | 'writer' | 'public';
   readonly phases: { readonly letter: 'draft' | 'sent' };
+  readonly moment: 'draft' | 'sent';
 }
 
 const seen = { author: 'always', writer: 'always', public: 'sent' } as const;
@@ -47,15 +50,23 @@ const procedure: Procedure<LetterShape> = {
       refusal: 'not-an-assessor',
     },
   },
-  readers: { author: { role: null }, writer: { role: 'procurement-officer' }, public: { role: 'committee-member' } },
+  readers: {
+    author: { roles: null },
+    writer: { roles: ['procurement-officer'] },
+    public: { roles: ['committee-member'] },
+  },
   phaseOf: ({ phase }) => ({ letter: phase }),
   reached: (state, phase) => phase === 'draft' || state.phase === phase,
-  codes: { alreadyOpened: 'already-published', neverOpened: 'rules-not-published', wrongState: 'wrong-phase' },
+  codes: {
+    alreadyOpened: 'already-published',
+    neverOpened: 'rules-not-published',
+    wrongState: { letter: 'wrong-phase' },
+  },
   steps: {
     begun: {
       since: 1,
       by: 'writer',
-      confirmedBy: null,
+      second: null,
       during: 'opening',
       opens: { letter: 'draft' },
       seen: { that: seen, what: seen },
@@ -64,7 +75,7 @@ const procedure: Procedure<LetterShape> = {
     sent: {
       since: 1,
       by: 'writer',
-      confirmedBy: 'reader',
+      second: { first: ({ readBy }) => readBy, reads: [] },
       during: { letter: ['draft'] },
       opens: { letter: 'sent' },
       seen: { that: seen, what: { ...seen, public: 'never' } },
@@ -80,7 +91,7 @@ const procedure: Procedure<LetterShape> = {
     filed: {
       since: 3,
       by: 'reader',
-      confirmedBy: null,
+      second: null,
       during: { letter: ['sent'] },
       opens: null,
       seen: { that: seen, what: seen },
@@ -89,9 +100,9 @@ const procedure: Procedure<LetterShape> = {
   },
 };
 
-const draft: Letter = { phase: 'draft', writer: 'anna', readers: ['ben', 'anna'] };
+const draft: Letter = { phase: 'draft', writer: 'anna', readers: ['ben', 'anna'], readBy: 'ben' };
 const sent: Letter = { ...draft, phase: 'sent' };
-const send = (words: number, confirmedBy = 'ben') => ({ type: 'sent', payload: { words, confirmedBy } }) as const;
+const send = (words: number) => ({ type: 'sent', payload: { words } }) as const;
 const codeOf = (work: () => void): string | undefined => {
   try {
     work();
@@ -120,9 +131,9 @@ describe('a procedure', () => {
     expect(refusalOfStep(procedure, draft, 'anna', 'sent')).toBeUndefined();
   });
 
-  it('needs the second person of a step, who is another and has the capacity', () => {
-    expect(refusalBy(procedure, draft, 'anna', send(3, 'anna'))?.code).toBe('second-person-needed');
-    expect(refusalBy(procedure, draft, 'anna', send(3, 'carla'))?.code).toBe('not-an-assessor');
+  it('needs another person for the second of two steps, after the first', () => {
+    expect(refusalBy(procedure, { ...draft, readBy: 'anna' }, 'anna', send(3))?.code).toBe('second-person-needed');
+    expect(refusalBy(procedure, { ...draft, readBy: null }, 'anna', send(3))?.code).toBe('nothing-to-confirm');
   });
 
   it('asks a check from its version on, and knows a step from its version on', () => {

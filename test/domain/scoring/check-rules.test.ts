@@ -7,7 +7,7 @@ import type { PricePoints, PriceRules } from '../../../src/domain/rules/price-ru
 import { type Criterion, type TenderRules, tenderRules } from '../../../src/domain/rules/rules.ts';
 import { checkNewRules, checkRules } from '../../../src/domain/scoring/check-rules.ts';
 import { ruleFaults } from '../../../src/domain/scoring/rule-faults.ts';
-import { tenderEvents } from '../../../src/domain/tender/events.ts';
+import { tenderEvents } from '../../../src/domain/tender/state/events.ts';
 import { basis, clip, weighted } from '../../support/priced.ts';
 import { errorOf, refusalOf } from '../../support/refusal.ts';
 import { criterion, sample, smallRules } from '../../support/tender.ts';

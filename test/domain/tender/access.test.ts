@@ -10,7 +10,7 @@ const state = startState('tender-x-1', {
   actor: 'chair',
   payload: { title: 'x', rules: sample().rules, rulesSha256: '0'.repeat(64), chair: 'chair', fictional: true },
 });
-state.assessors.add('one');
+state.rounds[0]!.members.set('one', { team: null, released: null, releasedFor: new Map() });
 state.phase = 'assessment';
 
 describe('who changes roles to look ahead', () => {

@@ -5,10 +5,11 @@ import { scoredCriteria } from '../../../src/domain/rules/criteria-tree.ts';
 import { placeKey } from '../../../src/domain/rules/place.ts';
 import { assessedPlaces } from '../../../src/domain/scoring/input.ts';
 import { decide, type TenderCommand } from '../../../src/domain/tender/decide.ts';
-import type { TenderEvent } from '../../../src/domain/tender/events.ts';
 import { evolve, startState } from '../../../src/domain/tender/evolve.ts';
 import { standingOutcome } from '../../../src/domain/tender/standing-award.ts';
-import type { TenderState } from '../../../src/domain/tender/state.ts';
+import type { TenderEvent } from '../../../src/domain/tender/state/events.ts';
+import type { TenderState } from '../../../src/domain/tender/state/state.ts';
+import { declaring } from '../../support/formalities.ts';
 import { sample } from '../../support/tender.ts';
 
 const { rules, bids, consensus } = sample();
@@ -28,18 +29,23 @@ const run = (actor: string, command: TenderCommand): void => {
   }
 };
 const refused = (actor: string, command: TenderCommand): string => {
-  const before = JSON.stringify([...(state?.assessments ?? [])].map(([id, map]) => [id, [...map]]));
+  const before = JSON.stringify([...(state?.rounds[0]?.assessments ?? [])].map(([id, map]) => [id, [...map]]));
   try {
     run(actor, command);
   } catch (error) {
     expect(error).toBeInstanceOf(DomainError);
-    expect(JSON.stringify([...(state?.assessments ?? [])].map(([id, map]) => [id, [...map]]))).toBe(before);
+    expect(JSON.stringify([...(state?.rounds[0]?.assessments ?? [])].map(([id, map]) => [id, [...map]]))).toBe(before);
     return (error as DomainError).code;
   }
   return 'accepted';
 };
 const submitAll = (assessor: string): void => {
-  for (const place of places) run(assessor, { type: 'submit-assessment', ...place, version: 0, scores: complete });
+  for (const place of places) {
+    const scores = consensus.flatMap(({ bid, lot, criterion, score }) =>
+      bid === place.bid && lot === place.lot ? [{ criterion, score, motivation: 'Goed onderbouwd.' }] : [],
+    );
+    run(assessor, { type: 'submit-assessment', ...place, version: 0, scores });
+  }
 };
 
 beforeEach(() => {
@@ -54,6 +60,7 @@ beforeEach(() => {
   });
   for (const assessor of ['one', 'two']) run('chair', { type: 'appoint-assessor', assessor });
   for (const bid of bids) run('chair', { type: 'register-bid', bid });
+  for (const person of ['chair', 'one', 'two']) run(person, declaring(bids.map(({ id }) => id)));
 });
 
 describe('registration', () => {
@@ -93,7 +100,6 @@ describe('registration', () => {
 
   it('ends when the assessment opens', () => {
     run('chair', { type: 'open-assessment' });
-    expect(refused('chair', { type: 'appoint-assessor', assessor: 'three' })).toBe('wrong-phase');
     expect(refused('chair', extra({}))).toBe('wrong-phase');
   });
 });
@@ -105,7 +111,7 @@ describe('assessment', () => {
   it('keeps an incomplete draft, and refuses to submit it', () => {
     const scores = [{ criterion: criteria[0]!, score: '8', motivation: null }];
     expect(refused('one', { type: 'save-assessment', ...place, version: 0, scores })).toBe('accepted');
-    const version = state!.assessments.get('one')!.get(placeKey(place.bid, place.lot))!.version;
+    const version = state!.rounds[0]!.assessments.get('one')!.get(placeKey(place.bid, place.lot))!.version;
     expect(refused('one', { type: 'submit-assessment', ...place, version, scores })).toBe('missing-motivation');
     expect(refused('one', { type: 'submit-assessment', ...place, version, scores: [] })).toBe('missing-score');
   });

@@ -49,7 +49,12 @@ describe('a tender with the rules of the third engine', () => {
       status: 'draw-needed',
       drawBetween: ['es', 'iep'],
     });
-    tenders.execute(dossier, CHAIR, { type: 'record-draw', order: ['iep', 'es'], method: 'Opnieuw, met briefjes.' });
+    tenders.execute(dossier, CHAIR, {
+      type: 'record-draw',
+      order: ['iep', 'es'],
+      method: 'Opnieuw, met briefjes.',
+      witnesses: 'Twee getuigen',
+    });
     tenders.execute(dossier, CHAIR, { type: 'compute-award' });
     expect(standingOutcome(tenders.get(dossier)).award.lots[0]!.winner).toBe('iep');
     storage.close();

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
-import { scoredCriteria } from '../../../src/domain/rules/criteria-tree.ts';
+import type { Place } from '../../../src/domain/rules/place.ts';
 import { assessedPlaces } from '../../../src/domain/scoring/input.ts';
 import { decide, type TenderCommand } from '../../../src/domain/tender/decide.ts';
-import type { TenderEvent } from '../../../src/domain/tender/events.ts';
 import { evolve, startState } from '../../../src/domain/tender/evolve.ts';
 import { standingOutcome } from '../../../src/domain/tender/standing-award.ts';
-import type { TenderState } from '../../../src/domain/tender/state.ts';
+import type { TenderEvent } from '../../../src/domain/tender/state/events.ts';
+import type { TenderState } from '../../../src/domain/tender/state/state.ts';
+import { declaring } from '../../support/formalities.ts';
 import { sample } from '../../support/tender.ts';
 
 const { rules, bids, consensus } = sample();
 const places = assessedPlaces(rules, bids);
-const complete = scoredCriteria(rules).map(({ criterion }) => ({
-  criterion: criterion.id,
-  score: '6',
-  motivation: 'Voldoende.',
-}));
+const scoresOf = (place: Place) =>
+  consensus.flatMap(({ bid, lot, criterion, score }) =>
+    bid === place.bid && lot === place.lot ? [{ criterion, score, motivation: 'Voldoende.' }] : [],
+  );
 
 /** Runs a whole tender with its commands in the given order within each phase, and returns the stored outcome. */
 function outcomeOf(order: <T>(items: readonly T[]) => T[]): unknown {
@@ -40,10 +40,11 @@ function outcomeOf(order: <T>(items: readonly T[]) => T[]): unknown {
   });
   for (const assessor of order(['one', 'two', 'three'])) run('chair', { type: 'appoint-assessor', assessor });
   for (const bid of order(bids)) run('chair', { type: 'register-bid', bid });
+  for (const person of order(['chair', 'one', 'two', 'three'])) run(person, declaring(bids.map(({ id }) => id)));
   run('chair', { type: 'open-assessment' });
   const assessments = ['one', 'two', 'three'].flatMap((assessor) => places.map((place) => ({ assessor, place })));
   for (const { assessor, place } of order(assessments)) {
-    run(assessor, { type: 'submit-assessment', ...place, version: 0, scores: complete });
+    run(assessor, { type: 'submit-assessment', ...place, version: 0, scores: scoresOf(place) });
   }
   run('chair', { type: 'open-consensus' });
   for (const { bid, lot, motivation = null, ...entry } of order(consensus)) {

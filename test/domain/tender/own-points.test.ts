@@ -4,7 +4,7 @@ import type { TenderRules } from '../../../src/domain/rules/rules.ts';
 import type { EvaluationInput } from '../../../src/domain/scoring/input.ts';
 import { recomputeOwnPoints } from '../../../src/domain/tender/own-points.ts';
 import { tenderParts } from '../../../src/domain/tender/parts.ts';
-import type { TenderState } from '../../../src/domain/tender/state.ts';
+import type { TenderState } from '../../../src/domain/tender/state/state.ts';
 import { dossierIn } from '../../support/dossier.ts';
 import { criterion, sample, singleBid, smallRules } from '../../support/tender.ts';
 
@@ -38,7 +38,7 @@ const input = (rules: TenderRules): EvaluationInput => ({
 describe('the points of one bidder', () => {
   it('are computed again from its own scores alone: score and points of every criterion, and quality', () => {
     const { state, piece } = awarded(input(twoCriteria()), 'b');
-    state.consensus.delete([...state.consensus.keys()].find((key) => !key.includes('b'))!);
+    state.rounds[0]!.consensus.delete([...state.rounds[0]!.consensus.keys()].find((key) => !key.includes('b'))!);
     expect(recomputeOwnPoints(state, piece)).toEqual({ recomputed: 5, different: [], notRecomputed: ['rank'] });
   });
 
@@ -61,7 +61,7 @@ describe('the points of one bidder', () => {
 
   it('cannot be computed without the scores, nor where the award says nothing of the bid', () => {
     const { state, piece } = awarded(input(twoCriteria()), 'b');
-    state.consensus.clear();
+    state.rounds[0]!.consensus.clear();
     expect(recomputeOwnPoints(state, piece)).toEqual({ recomputed: 0, different: [], notRecomputed: ['rank'] });
     expect(recomputeOwnPoints(state, { bid: 'b', taken: {} })).toEqual({
       recomputed: 0,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tenderKind } from '../../../src/actions/tenders.ts';
+import { phasesAfter } from '../../../src/domain/admission/procedure.ts';
 import { tenderProcedure } from '../../../src/domain/tender/procedure.ts';
-import type { TenderState } from '../../../src/domain/tender/state.ts';
+import type { TenderState } from '../../../src/domain/tender/state/state.ts';
 import { goldenFiles, readGolden } from '../../support/dossiers.ts';
 
 const dossiers = goldenFiles()
@@ -15,11 +16,11 @@ describe('the table of a tender', () => {
       let state: TenderState | undefined;
       for (const body of events) {
         const event = tenderKind.toEvent(body);
-        const before: string | undefined = state?.phase;
+        const before = state ? tenderProcedure.phaseOf(state) : {};
         if (state) tenderKind.evolve(state, event);
         else state = tenderKind.start(dossier, event);
-        const { opens } = tenderProcedure.steps[event.type];
-        expect([event.type, state?.phase]).toEqual([event.type, opens?.tender ?? before]);
+        const after = phasesAfter(tenderProcedure, event.type, before);
+        expect([event.type, state && tenderProcedure.phaseOf(state)]).toEqual([event.type, after]);
         seen.add(event.type);
       }
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { standingOutcome } from '../../../src/domain/tender/standing-award.ts';
-import type { TenderState } from '../../../src/domain/tender/state.ts';
+import { everyAssessor } from '../../../src/domain/tender/state/rounds.ts';
+import type { TenderState } from '../../../src/domain/tender/state/state.ts';
 import { stepsOf } from '../../../src/domain/tender/steps.ts';
 import { auditTender, readGolden } from '../../support/dossiers.ts';
 
@@ -14,7 +15,7 @@ const seenBy = (state: TenderState, who: 'chair' | 'assessor'): string =>
     state,
     who === 'chair'
       ? { id: state.chair, roles: ['procurement-officer'] }
-      : { id: [...state.assessors][0]!, roles: ['assessor'] },
+      : { id: everyAssessor(state)[0]!, roles: ['assessor'] },
   )
     .map(({ step, progress }) => `${step} ${progress}`)
     .join(', ');

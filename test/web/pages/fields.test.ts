@@ -70,7 +70,7 @@ describe('a refused form', () => {
         `${RUNNING}/assessments/blauwborst/zuid-haren`,
         { version: '0', intent: 'submit' },
       ],
-      ['setting a bid aside', 'inkoper', `${FINISHED}/set-aside`, {}],
+      ['setting a bid aside', 'inkoper', `${FINISHED}/acts/set-aside`, {}],
       ['the question of the court', 'inkoper', `${FINISHED}/award/guards?bid=appelvink`, null],
       ['a rehearsal', 'inkoper', '/rehearsal', {}],
       ['a decision', 'inkoper', '/decisions', {}],

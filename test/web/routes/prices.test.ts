@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PriceRules } from '../../../src/domain/rules/price-rules.ts';
 import type { TenderRules } from '../../../src/domain/rules/rules.ts';
 import type { RunningServer } from '../../../src/server.ts';
+import { declaring, openPrices } from '../../support/formalities.ts';
 import { startTestServer, visitor } from '../../support/http.ts';
 import { clip, weighted } from '../../support/priced.ts';
 import { criterion, singleBid, smallRules } from '../../support/tender.ts';
@@ -42,6 +43,7 @@ function tenderOf(rules: TenderRules, bids: readonly string[]): string {
   });
   run('inkoper', { type: 'appoint-assessor', assessor: 'beoordelaar-1' });
   for (const bid of bids) run('inkoper', { type: 'register-bid', bid: singleBid(bid, lots) });
+  for (const person of ['inkoper', 'beoordelaar-1']) run(person, declaring(bids));
   run('inkoper', { type: 'open-assessment' });
   const score = { criterion: 'quality', score: '8', motivation: 'Goed.' };
   const places = bids.flatMap((bid) => lots.map((lot) => ({ bid, lot })));
@@ -52,6 +54,7 @@ function tenderOf(rules: TenderRules, bids: readonly string[]): string {
   for (const place of places)
     run('inkoper', { type: 'record-consensus', ...place, scores: [{ ...score, version: 0 }] });
   run('inkoper', { type: 'close-quality' });
+  openPrices(run, 'inkoper', 'beoordelaar-1');
   return `/tenders/${dossier}`;
 }
 

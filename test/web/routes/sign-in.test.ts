@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assessmentOf, openAssessments } from '../../../src/domain/tender/open-work.ts';
+import { openAssessments } from '../../../src/domain/tender/state/open-work.ts';
+import { assessmentIn } from '../../../src/domain/tender/state/rounds.ts';
 import type { RunningServer } from '../../../src/server.ts';
 import { startTestServer, visitor } from '../../support/http.ts';
 
@@ -60,7 +61,7 @@ describe('what was typed when the session ended', () => {
     const sent = await person.post(path, fields, fields._csrf);
     expect([sent.status, events()]).toEqual([303, before + 1]);
     expect(kept('beoordelaar-1')).toEqual([]);
-    const saved = assessmentOf(server.services.tenders.get(state.dossier), 'beoordelaar-1', { bid, lot })!;
+    const saved = assessmentIn(server.services.tenders.get(state.dossier).rounds[0]!, 'beoordelaar-1', { bid, lot })!;
     const staff = saved.scores.find(({ criterion }) => criterion === 'staff')!;
     expect(staff.motivation).toBe(MOTIVATION.replace('\r\n', '\n'));
   });

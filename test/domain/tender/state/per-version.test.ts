@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openAssessments } from '../../../src/domain/tender/open-work.ts';
-import { perVersion } from '../../../src/domain/tender/per-version.ts';
-import { demoServices, FINISHED, RUNNING } from '../../support/demo.ts';
+import { openAssessments } from '../../../../src/domain/tender/state/open-work.ts';
+import { perVersion } from '../../../../src/domain/tender/state/per-version.ts';
+import { demoServices, FINISHED, RUNNING } from '../../../support/demo.ts';
 
 describe('what is worked out of a tender', () => {
   it('is worked out once for each version of each tender', async () => {

@@ -1,0 +1,200 @@
+import { always, between, since } from '../../admission/procedure.ts';
+import * as assessment from '../checks/assessment.ts';
+import * as check from '../checks/course.ts';
+import * as people from '../checks/people.ts';
+import type { courseEvents } from '../state/events/course.ts';
+import { PHASES } from '../state/state.ts';
+import {
+  ASSIGNMENT,
+  awardAnew,
+  by,
+  inRounds,
+  inTender,
+  inTheOpen,
+  NOW,
+  type StepsOf,
+  seenAs,
+  withTheAward,
+} from './shape.ts';
+
+const CONFLICTS = [
+  'interests-declared',
+  'interests-declared/actor',
+  'conflict-judged',
+  'conflict-judged/person',
+] as const;
+const LOTS = [
+  'rules-published',
+  'award-computed',
+  'award-decision-sent',
+  'lot-fixed',
+  'lot-unfixed',
+  'lot-withdrawn',
+  'lot-reopened',
+] as const;
+
+/** From the rules to the decision, and what is said of lots and of the tender as a whole. */
+export const courseSteps: StepsOf<keyof typeof courseEvents> = {
+  'rules-published': {
+    ...by('chair'),
+    during: 'opening',
+    opens: { tender: 'registration', round: 'none', course: 'running' },
+    seen: seenAs(inTheOpen),
+    checks: [
+      always(check.chairPublishes, 'actor', 'rules-published/person'),
+      always(check.rulesArePublishable),
+      since(3, check.newRulesArePublishable),
+    ],
+  },
+  'assessment-opened': {
+    ...by('chair'),
+    during: inTender('registration'),
+    opens: { tender: 'assessment', round: 'assessment' },
+    seen: seenAs(inTheOpen),
+    checks: [
+      always(check.somebodyAndSomethingToAssess, 'rules-published', 'assessor-appointed', 'bid-registered'),
+      since(NOW, people.hasDeclaredInterests, 'actor', ...ASSIGNMENT),
+    ],
+  },
+  'consensus-opened': {
+    ...by('chair'),
+    during: inTender('assessment'),
+    opens: { tender: 'consensus', round: 'consensus' },
+    seen: seenAs(inTheOpen),
+    checks: [
+      always(assessment.allAssessed, ...ASSIGNMENT, 'assessment-submitted', 'assessment-submitted/actor'),
+      since(NOW, assessment.everythingIsAssessed, ...ASSIGNMENT, 'assessment-submitted', 'assessment-submitted/actor'),
+      since(NOW, check.noConflictIsOpen, ...CONFLICTS),
+    ],
+  },
+  'quality-closed': {
+    ...by('chair'),
+    during: inTender('consensus'),
+    opens: { tender: 'quality-closed', round: 'none' },
+    seen: seenAs(inTheOpen),
+    checks: [
+      always(assessment.allAgreed, ...ASSIGNMENT, 'consensus-recorded'),
+      since(
+        NOW,
+        assessment.nothingIsDoubted,
+        ...ASSIGNMENT,
+        'consensus-recorded',
+        'consensus-confirmed',
+        'assessment-submitted',
+        'assessment-submitted/actor',
+      ),
+      since(NOW, check.noConflictIsOpen, ...CONFLICTS),
+    ],
+  },
+  'quality-reopened': {
+    ...by('chair', NOW),
+    during: inRounds(['none'], 'quality-closed'),
+    opens: { tender: 'consensus', round: 'consensus' },
+    seen: seenAs(inTheOpen),
+    checks: [
+      since(NOW, check.isInTheFirstRound, 'round-opened'),
+      since(NOW, check.noPriceIsOpen, 'prices-opened', 'price-recorded'),
+      since(NOW, check.nothingWasAwarded, 'award-computed'),
+    ],
+  },
+  'draw-recorded': {
+    ...by('chair'),
+    during: inTender('awarded'),
+    opens: { tender: 'quality-closed' },
+    seen: seenAs(inTheOpen),
+    checks: [
+      between(1, 5, check.drawIsTheOneNeeded, 'bid-registered', 'award-computed', 'bid-set-aside', 'draw-recorded'),
+      between(5, 5, check.drawIsForItsLots, 'award-computed', 'bid-set-aside', 'draw-recorded'),
+      since(NOW, check.drawIsNeededOrHeldAgain, 'bid-registered', 'award-computed', 'bid-set-aside', 'draw-recorded'),
+    ],
+  },
+  'award-computed': {
+    ...by('chair'),
+    during: inRounds(['none'], 'quality-closed'),
+    opens: { tender: 'awarded' },
+    seen: seenAs(withTheAward),
+    checks: [
+      always(check.engineIsKnown),
+      since(2, check.engineIsOfItsDay),
+      since(5, check.engineIsTheThird),
+      since(
+        NOW,
+        check.everythingIsScored,
+        ...ASSIGNMENT,
+        'consensus-recorded',
+        'assessment-submitted',
+        'quality-closed',
+        'consensus-opened',
+        'round-consensus-opened',
+        'round-closed',
+        'round-annulled',
+        'round-restored',
+        'lot-fixed',
+        'lot-unfixed',
+      ),
+    ],
+  },
+  'award-decision-sent': {
+    ...by('chair', NOW),
+    during: inTender('awarded'),
+    opens: null,
+    seen: seenAs(inTheOpen),
+    checks: [since(NOW, check.decisionCanBeSent, ...LOTS, 'requirements-checked', 'requirements-checked/actor')],
+  },
+  'lot-fixed': {
+    ...by('chair', NOW),
+    during: inTender('awarded'),
+    opens: null,
+    seen: seenAs(inTheOpen),
+    checks: [since(NOW, check.lotCanBeFixed, ...LOTS)],
+  },
+  'lot-unfixed': {
+    ...by('chair', NOW),
+    during: inTender('quality-closed', 'awarded'),
+    opens: awardAnew,
+    seen: seenAs(inTheOpen),
+    checks: [since(NOW, check.lotIsFixed, ...LOTS)],
+  },
+  'lot-withdrawn': {
+    ...by('chair', NOW),
+    during: inTender(...PHASES),
+    opens: awardAnew,
+    seen: seenAs(inTheOpen),
+    checks: [since(NOW, check.lotCanBeWithdrawn, ...LOTS)],
+  },
+  'lot-reopened': {
+    ...by('chair', NOW),
+    during: inTender(...PHASES),
+    opens: awardAnew,
+    seen: seenAs(inTheOpen),
+    checks: [since(NOW, check.lotIsWithdrawn, ...LOTS)],
+  },
+  'tender-stopped': {
+    ...by('chair', NOW),
+    during: inTender(...PHASES),
+    opens: { course: 'stopped' },
+    seen: seenAs(inTheOpen),
+    checks: [],
+  },
+  'tender-resumed': {
+    ...by('chair', NOW),
+    during: { course: ['stopped'] },
+    opens: { course: 'running' },
+    seen: seenAs(inTheOpen),
+    checks: [],
+  },
+  'tender-archived': {
+    ...by('chair', NOW),
+    during: { course: ['running', 'stopped'] },
+    opens: null,
+    seen: seenAs(inTheOpen),
+    checks: [since(NOW, check.isNotArchived, 'tender-archived', 'tender-unarchived')],
+  },
+  'tender-unarchived': {
+    ...by('chair', NOW),
+    during: { course: ['running', 'stopped'] },
+    opens: null,
+    seen: seenAs(inTheOpen),
+    checks: [since(NOW, check.isArchived, 'tender-archived', 'tender-unarchived')],
+  },
+};

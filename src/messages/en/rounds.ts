@@ -1,0 +1,52 @@
+import type { rounds as nl } from '../nl/rounds.ts';
+import type { Nouns } from '../noun.ts';
+import { quote, sentence } from '../sentence.ts';
+import { count } from './words.ts';
+
+/** Assessment rounds: the first, and every re-assessment after it. */
+export const rounds = ({ lot }: Nouns): ReturnType<typeof nl> => ({
+  title: 'Assessment rounds',
+  lead: 'The first round is about everything. A re-assessment is about a part, often with other assessors. For each score the last closed round counts that was not annulled.',
+  name: (n) => (n === 1 ? 'First assessment' : `Re-assessment ${n - 1}`),
+  stages: { planned: 'not begun yet', assessment: 'being assessed', consensus: 'in consensus', closed: 'closed' },
+  annulled: (why) => sentence(`Annulled: ${why}`),
+  reason: (why) => sentence(`Reason: ${why}`),
+  assessors: (who) => sentence(`Assessors: ${who}`),
+  cells: (n) => `About ${count(n, 'score', 'scores')}.`,
+  closedOn: (moment) => `Closed on ${moment}.`,
+  differencesTitle: 'What changed',
+  differences: 'Scores of the re-assessment beside those before it',
+  columns: { bidder: 'Bidder', lot: lot.one, criterion: 'Criterion', before: 'Before', now: 'Now', counts: 'Counts' },
+  countsNow: 'new',
+  countsBefore: 'before',
+  countsNone: 'neither',
+  none: 'none',
+  open: {
+    title: 'Open a re-assessment',
+    lead: 'Choose what is assessed anew, and by whom. What was found before can still be read. New assessors do not see it while this round is under way, nor any prices.',
+    bids: 'Which bids?',
+    lots: `Which ${lot.more}?`,
+    criteria: 'Which criteria?',
+    assessors: 'Who assess?',
+    assessorsHint: 'Rather choose assessors who do not know the scores of before.',
+    knows: 'assessed before',
+    reason: 'Reason',
+    reasonMissing: 'Give the reason of the re-assessment.',
+    chooseOne: (label) => `Choose at least one for ${quote(label)}.`,
+    nothing: 'This choice has nothing that is assessed. Choose other bids or criteria.',
+    missing: (n) => `${count(n, 'score is', 'scores are')} missing. They are ticked here already.`,
+    button: 'Open the re-assessment',
+  },
+  openConsensus: 'Open the consensus of the re-assessment',
+  openConsensusHint: 'After this the scores are seen side by side and assessments change no more.',
+  close: 'Close the re-assessment',
+  closeHint: 'After this these scores count and the award is calculated again. The award of before can still be read.',
+  opened: 'The re-assessment was opened.',
+  consensusOpened: 'The consensus of the re-assessment was opened.',
+  closed: 'The re-assessment was closed. Calculate the award again.',
+  pastAwards: 'Awards of before',
+  pastAward: (moment, winners) => sentence(`Calculated on ${moment}: ${winners}`),
+  winner: (lotName, bidder) => `${lotName} for ${quote(bidder)}`,
+  notAwarded: (lotName) => `${lotName} not awarded`,
+  unreadable: 'outcome cannot be read',
+});

@@ -1,0 +1,57 @@
+import type { Nouns } from '../noun.ts';
+import { quote, sentence } from '../sentence.ts';
+import { count } from './words.ts';
+
+/** Beoordelingsronden: de eerste, en elke herbeoordeling daarna. */
+export const rounds = ({ lot }: Nouns) => ({
+  title: 'Beoordelingsronden',
+  lead: 'De eerste ronde gaat over alles. Een herbeoordeling gaat over een deel, vaak met andere beoordelaars. Voor elke score telt de laatste gesloten ronde die niet is vernietigd.',
+  name: (n: number) => (n === 1 ? 'Eerste beoordeling' : `Herbeoordeling ${n - 1}`),
+  stages: {
+    planned: 'nog niet begonnen',
+    assessment: 'wordt beoordeeld',
+    consensus: 'in consensus',
+    closed: 'gesloten',
+  },
+  annulled: (why: string) => sentence(`Vernietigd: ${why}`),
+  reason: (why: string) => sentence(`Reden: ${why}`),
+  assessors: (who: string) => sentence(`Beoordelaars: ${who}`),
+  cells: (n: number) => `Over ${count(n, 'score', 'scores')}.`,
+  closedOn: (moment: string) => `Gesloten op ${moment}.`,
+  differencesTitle: 'Wat er veranderde',
+  differences: 'Scores van de herbeoordeling naast die van ervoor',
+  columns: { bidder: 'Inschrijver', lot: lot.one, criterion: 'Criterium', before: 'Eerder', now: 'Nu', counts: 'Telt' },
+  countsNow: 'nieuw',
+  countsBefore: 'eerder',
+  countsNone: 'geen van beide',
+  none: 'geen',
+  open: {
+    title: 'Herbeoordeling openen',
+    lead: 'Kies wat opnieuw wordt beoordeeld, en door wie. Wat eerder is gevonden, blijft te lezen. Nieuwe beoordelaars zien dat niet zolang deze ronde loopt, en ook geen prijzen.',
+    bids: 'Welke inschrijvingen?',
+    lots: `Welke ${lot.more}?`,
+    criteria: 'Welke criteria?',
+    assessors: 'Wie beoordelen?',
+    assessorsHint: 'Kies liefst beoordelaars die de eerdere scores niet kennen.',
+    knows: 'beoordeelde eerder',
+    reason: 'Reden',
+    reasonMissing: 'Geef de reden van de herbeoordeling.',
+    chooseOne: (label: string) => `Kies er ten minste één bij ${quote(label)}.`,
+    nothing: 'Deze keuze heeft niets dat te beoordelen is. Kies andere inschrijvingen of criteria.',
+    missing: (n: number) =>
+      `Er ${n === 1 ? 'ontbreekt' : 'ontbreken'} ${count(n, 'score', 'scores')}. Die staan hier al aangevinkt.`,
+    button: 'Herbeoordeling openen',
+  },
+  openConsensus: 'Consensus van de herbeoordeling openen',
+  openConsensusHint: 'Daarna zijn de scores naast elkaar te zien en veranderen de beoordelingen niet meer.',
+  close: 'Herbeoordeling sluiten',
+  closeHint: 'Daarna tellen deze scores en wordt de gunning opnieuw berekend. De eerdere gunning blijft te lezen.',
+  opened: 'De herbeoordeling is geopend.',
+  consensusOpened: 'De consensus van de herbeoordeling is geopend.',
+  closed: 'De herbeoordeling is gesloten. Bereken de gunning opnieuw.',
+  pastAwards: 'Eerdere gunningen',
+  pastAward: (moment: string, winners: string) => sentence(`Berekend op ${moment}: ${winners}`),
+  winner: (lotName: string, bidder: string) => `${lotName} voor ${quote(bidder)}`,
+  notAwarded: (lotName: string) => `${lotName} niet gegund`,
+  unreadable: 'uitkomst niet te lezen',
+});

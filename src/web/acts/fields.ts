@@ -1,0 +1,167 @@
+import { hasRole, type Role } from '../../domain/roles.ts';
+import { hasSealed } from '../../domain/rules/measures.ts';
+import { type PlaceKey, placeIn, placeKey } from '../../domain/rules/place.ts';
+import { biddable } from '../../domain/rules/rules.ts';
+import { fallenIn, validPlaces } from '../../domain/scoring/input.ts';
+import { takesPart } from '../../domain/tender/checks/people.ts';
+import { assessorsIn, currentRound, everyAssessor, inRound, openConflicts } from '../../domain/tender/state/rounds.ts';
+import { inLanguage, lotName } from '../../messages/messages.ts';
+import type { ActField, ActOption, Asking } from './act.ts';
+
+/** The fields that acts are made of: whom or what they can be about, as the tender stands. */
+
+const REASON = 2000;
+export const reason: ActField = { kind: 'text', name: 'reason', most: REASON, lines: 'many' };
+
+export const bid: ActField = {
+  kind: 'select',
+  name: 'bid',
+  options: ({ state, names }) => [...state.bids.keys()].map((id) => ({ value: id, label: names.bidder(id) })),
+};
+
+/** Bids that fell away in a lot or more. */
+export const fallenBid: ActField = {
+  kind: 'select',
+  name: 'bid',
+  options: ({ state, names }) =>
+    [...state.bids.values()]
+      .filter(({ id, lots }) => lots.some(({ lot }) => fallenIn(state.fallen, id, lot) !== undefined))
+      .map(({ id }) => ({ value: id, label: names.bidder(id) })),
+};
+
+/** One lot to bid for, or all. */
+export const lotOrAll: ActField = {
+  kind: 'select',
+  name: 'lot',
+  options: ({ state }) => biddable(state.rules).map(({ id, name }) => ({ value: id, label: name })),
+  all: ({ m }) => m.acts.allLots,
+};
+
+const lotsWhere =
+  (holds: (asking: Asking, lot: string) => boolean) =>
+  (asking: Asking): ActOption[] =>
+    asking.state.rules.lots.filter(({ id }) => holds(asking, id)).map(({ id, name }) => ({ value: id, label: name }));
+
+/** Lots of which this was, or was not, said. */
+export const lotThat = (holds: (asking: Asking, lot: string) => boolean): ActField => ({
+  kind: 'select',
+  name: 'lot',
+  options: lotsWhere(holds),
+});
+export const lotsThat = (holds: (asking: Asking, lot: string) => boolean): ActField => ({
+  kind: 'many',
+  name: 'lots',
+  options: lotsWhere(holds),
+});
+
+/** A bid in a lot. */
+export const placeThat = (holds: (asking: Asking, key: PlaceKey) => boolean): ActField => ({
+  kind: 'select',
+  name: 'place',
+  options: (asking) => {
+    const { m, state, names } = asking;
+    return validPlaces(state.rules, state.bids.values())
+      .filter(({ bid: id, lot }) => holds(asking, placeKey(id, lot)))
+      .map(({ bid: id, lot }) => ({
+        value: placeKey(id, lot),
+        label: m.prices.place(names.bidder(id), lotName(m, names, lot)),
+      }));
+  },
+});
+export const placeOf = (value: string) => {
+  const { bid: id, lot } = placeIn(value as PlaceKey);
+  return { bid: id, lot };
+};
+
+const people = (asking: Asking, ids: Iterable<string>): ActOption[] =>
+  [...ids].map((id) => ({ value: id, label: asking.accounts.nameOf(id) }));
+
+/** Who assesses in the round. */
+export const assessor: ActField = {
+  kind: 'select',
+  name: 'assessor',
+  options: (asking) => people(asking, assessorsIn(currentRound(asking.state))),
+};
+
+/** Who has one of these roles and no part in the tender yet. */
+const free = (asking: Asking, ...roles: readonly Role[]): ActOption[] =>
+  people(
+    asking,
+    asking.accounts
+      .list()
+      .filter((one) => hasRole(one, ...roles) && !one.closed && !takesPart(asking.state, one.id))
+      .filter(({ id }) => !asking.state.onlookers.has(id))
+      .map(({ id }) => id),
+  );
+export const newPerson = (name: 'account' | 'by' | 'chair', ...roles: readonly Role[]): ActField => ({
+  kind: 'select',
+  name,
+  options: (asking) => [...(name === 'chair' ? people(asking, asking.state.deputies) : []), ...free(asking, ...roles)],
+});
+
+/** Who has a task. */
+export const personIn = (of: (asking: Asking) => Iterable<string>): ActField => ({
+  kind: 'select',
+  name: 'account',
+  options: (asking) => people(asking, of(asking)),
+});
+
+/** Whoever takes part or assessed, save who asks. */
+export const anyParticipant: ActField = personIn(({ state, account }) =>
+  [...new Set([state.chair, ...state.deputies, ...state.witnesses, ...state.keepers, ...everyAssessor(state)])].filter(
+    (id) => id !== account.id,
+  ),
+);
+
+/** The announced teams, where there are. */
+export const team: ActField = {
+  kind: 'select',
+  name: 'team',
+  options: ({ m, state }) =>
+    (state.rules.course?.teams ?? []).map(({ id, name }) => ({ value: id, label: inLanguage(name, m) })),
+  all: ({ m }) => m.acts.noTeam,
+};
+
+/** A conflict of interest that somebody declared and about which nothing was decided. */
+export const openConflict: ActField = {
+  kind: 'select',
+  name: 'interest',
+  options: ({ state, names, account, accounts, m }) =>
+    openConflicts(state)
+      .filter((one) => one.account !== account.id)
+      .map((one) => ({
+        value: `${one.account} ${one.bid}`,
+        label: m.acts.interestOf(
+          accounts.nameOf(one.account),
+          names.bidder(one.bid),
+          state.interests.get(one.account)?.get(one.bid)?.explanation ?? '',
+        ),
+      })),
+};
+
+export const yesOrNo = (name: 'met' | 'conflict' | 'accepted'): ActField => ({
+  kind: 'choice',
+  name,
+  options: ({ m }) => [
+    { value: 'yes', label: m.acts.answers[name].yes },
+    { value: 'no', label: m.acts.answers[name].no },
+  ],
+});
+
+/** A round that still counts, or one that was annulled. */
+export const roundThat = (annulled: boolean): ActField => ({
+  kind: 'select',
+  name: 'round',
+  options: ({ m, state }) =>
+    state.rounds
+      .filter((round) => (round.annulled !== null) === annulled)
+      .map(({ number }) => ({ value: String(number), label: m.rounds.name(number) })),
+});
+
+export const keyOf = placeKey;
+export const asksPrices = ({ rules }: Asking['state']): boolean => hasSealed(rules);
+export const inThisRound = (state: Asking['state']) => inRound(currentRound(state));
+
+/** Whether two people still have something to open: all prices, or that of a bid that counts again. */
+export const hasSomethingToOpen = (state: Asking['state']): boolean =>
+  hasSealed(state.rules) && (!state.pricesOpened || [...state.sealed].some(([key]) => !state.prices.has(key)));

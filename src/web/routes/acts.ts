@@ -1,0 +1,218 @@
+import type { Request, Response } from 'express';
+import type { Account } from '../../actions/accounts.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { namesOf } from '../../domain/rules/names.ts';
+import { may } from '../../domain/tender/admit.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
+import { maySeeThing } from '../../domain/tender/visibility.ts';
+import { describeError } from '../../messages/messages.ts';
+import { causes, sees } from '../access.ts';
+import type { Asking } from '../acts/act.ts';
+import { ACT_NAMES, ACTS, type ActName } from '../acts/acts.ts';
+import { readAct } from '../acts/read-act.ts';
+import type { FieldProblem } from '../forms/text.ts';
+import { HttpError } from '../http-error.ts';
+import { actModel, actsModel } from '../pages/acts.ts';
+import { interestsModel, readInterests } from '../pages/interests.ts';
+import { openRoundModel, readOpenRound, roundsModel } from '../pages/rounds.ts';
+import { errorLinks } from '../pages/score-field.ts';
+import { requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
+
+const ACT_EVENTS = [...new Set(ACT_NAMES.map((name) => ACTS[name].event))];
+
+/** What is done beside the usual course: correcting, going back, doing over, and what needs two people. */
+export function actRoutes({ services, routes, render, layout }: Web): void {
+  const { tenders, accounts } = services;
+  const asking = (request: Request, account: Account, state: Readonly<TenderState>): Asking => ({
+    m: request.context.messages,
+    state,
+    account,
+    accounts,
+    names: namesOf(state.rules, state.bids.values()),
+  });
+  /** What the rules refuse, at the field that it is about. */
+  const problemIn = (
+    request: Request,
+    state: Readonly<TenderState>,
+    error: unknown,
+    fields: readonly string[],
+  ): FieldProblem => {
+    if (!(error instanceof DomainError)) throw error;
+    const text = describeError(request.context.messages, error, namesOf(state.rules, state.bids.values()));
+    const field = error.field !== null && fields.includes(error.field) ? error.field : (fields[0] ?? '');
+    return { field, text };
+  };
+
+  routes.get('/tenders/:tender/acts', sees('rules'), async (request, response, account) => {
+    const m = request.context.messages;
+    const state = tenderOf(services, account, request.params.tender);
+    const opensRound = may(state, account.id, 'round-opened');
+    const more = [
+      ...(may(state, account.id, 'bid-corrected')
+        ? [...state.bids.values()].map(({ id, bidder }) => ({
+            group: 'bids' as const,
+            href: `/tenders/${state.dossier}/bids/${id}/correct`,
+            label: m.bids.correct.link(bidder.name),
+            lead: m.bids.correct.lead,
+          }))
+        : []),
+      ...(opensRound
+        ? [
+            {
+              group: 'assessment' as const,
+              href: `/tenders/${state.dossier}/rounds/new`,
+              label: m.rounds.open.title,
+              lead: m.rounds.open.lead,
+            },
+          ]
+        : []),
+    ];
+    const frame = { title: m.acts.title, trail: [tenderTrail(state)] };
+    await render(response, 'tender/acts', {
+      layout: layout(request, frame),
+      ...actsModel(asking(request, account, state), more),
+    });
+  });
+
+  const nameOf = (given: unknown): ActName => {
+    const found = ACT_NAMES.find((one) => one === given);
+    if (!found) throw new HttpError(404);
+    return found;
+  };
+  const actPage = (
+    request: Request,
+    response: Response,
+    account: Account,
+    state: Readonly<TenderState>,
+    name: ActName,
+    problems: readonly FieldProblem[],
+    status: number,
+  ) => {
+    const { m, ...rest } = asking(request, account, state);
+    const model = actModel({ m, ...rest }, name, request.body ?? {}, problems);
+    const frame = {
+      title: model.title,
+      trail: [tenderTrail(state), { href: `/tenders/${state.dossier}/acts`, label: m.acts.title }],
+      returnTo: `/tenders/${state.dossier}/acts/${name}`,
+      errors: errorLinks(problems),
+    };
+    return render(response, 'tender/act', { layout: layout(request, frame), ...model }, status);
+  };
+
+  const path = '/tenders/:tender/acts/:act';
+  routes.get(path, causes(...ACT_EVENTS), async (request, response, account) => {
+    const state = tenderOf(services, account, request.params.tender);
+    const name = nameOf(request.params.act);
+    requireStep(state, account, ACTS[name].event);
+    await actPage(request, response, account, state, name, [], 200);
+  });
+
+  routes.post(path, causes(...ACT_EVENTS), async (request, response, account) => {
+    const state = tenderOf(services, account, request.params.tender);
+    const name = nameOf(request.params.act);
+    const act = ACTS[name];
+    requireStep(state, account, act.event);
+    const asked = asking(request, account, state);
+    const read = readAct(act, asked, request.body);
+    if ('problems' in read) return await actPage(request, response, account, state, name, read.problems, 422);
+    try {
+      tenders.execute(state.dossier, account.id, { type: 'say', events: act.events(read.values, asked) });
+    } catch (error) {
+      const problem = problemIn(
+        request,
+        state,
+        error,
+        act.fields.map((field) => field.name),
+      );
+      return await actPage(request, response, account, tenders.get(state.dossier), name, [problem], 422);
+    }
+    // Who hands over does not see the tender any more.
+    const stays = maySeeThing(tenders.get(state.dossier), account, 'rules');
+    response.redirect(303, stays ? `/tenders/${state.dossier}?notice=${name}` : '/');
+  });
+
+  const interestsPage = (
+    request: Request,
+    response: Response,
+    account: Account,
+    state: Readonly<TenderState>,
+    problems: readonly FieldProblem[],
+  ) => {
+    const m = request.context.messages;
+    const refused = problems.length > 0;
+    const model = interestsModel(m, state, account, refused ? request.body : null, problems);
+    const frame = {
+      title: m.interests.title,
+      trail: [tenderTrail(state)],
+      returnTo: model.action,
+      errors: errorLinks(problems),
+    };
+    return render(response, 'tender/interests', { layout: layout(request, frame), ...model }, refused ? 422 : 200);
+  };
+
+  routes.get('/tenders/:tender/interests', causes('interests-declared'), async (request, response, account) => {
+    const state = tenderOf(services, account, request.params.tender);
+    requireStep(state, account, 'interests-declared');
+    await interestsPage(request, response, account, state, []);
+  });
+
+  routes.postLarge('/tenders/:tender/interests', causes('interests-declared'), async (request, response, account) => {
+    const m = request.context.messages;
+    const state = tenderOf(services, account, request.params.tender);
+    requireStep(state, account, 'interests-declared');
+    const read = readInterests(m, state, account, request.body);
+    if ('problems' in read) return await interestsPage(request, response, account, state, read.problems);
+    const { interests } = read;
+    if (interests.length > 0) {
+      const event = { type: 'interests-declared', payload: { interests } } as const;
+      tenders.execute(state.dossier, account.id, { type: 'say', events: [event] });
+    }
+    response.redirect(303, `/tenders/${state.dossier}?notice=declared`);
+  });
+
+  routes.get('/tenders/:tender/rounds', sees('consensus', 'others-scores'), async (request, response, account) => {
+    const m = request.context.messages;
+    const state = tenderOf(services, account, request.params.tender);
+    const model = roundsModel(m, state, account, accounts, maySeeThing(state, account, 'award'));
+    const frame = { title: m.rounds.title, trail: [tenderTrail(state)] };
+    await render(response, 'tender/rounds', { layout: layout(request, frame), ...model });
+  });
+
+  const openRoundPage = (
+    request: Request,
+    response: Response,
+    state: Readonly<TenderState>,
+    problems: readonly FieldProblem[],
+  ) => {
+    const m = request.context.messages;
+    const refused = problems.length > 0;
+    const model = openRoundModel(m, state, accounts, refused ? request.body : null, problems);
+    const frame = {
+      title: m.rounds.open.title,
+      trail: [tenderTrail(state), { href: `/tenders/${state.dossier}/acts`, label: m.acts.title }],
+      returnTo: `/tenders/${state.dossier}/rounds/new`,
+      errors: errorLinks(problems),
+    };
+    return render(response, 'tender/open-round', { layout: layout(request, frame), ...model }, refused ? 422 : 200);
+  };
+
+  routes.get('/tenders/:tender/rounds/new', causes('round-opened'), async (request, response, account) => {
+    const state = tenderOf(services, account, request.params.tender);
+    requireStep(state, account, 'round-opened');
+    await openRoundPage(request, response, state, []);
+  });
+
+  routes.postLarge('/tenders/:tender/rounds', causes('round-opened'), async (request, response, account) => {
+    const m = request.context.messages;
+    const state = tenderOf(services, account, request.params.tender);
+    requireStep(state, account, 'round-opened');
+    const read = readOpenRound(m, state, accounts, request.body);
+    if ('problems' in read) return await openRoundPage(request, response, state, read.problems);
+    try {
+      tenders.execute(state.dossier, account.id, { type: 'say', events: read.events });
+    } catch (error) {
+      return await openRoundPage(request, response, state, [problemIn(request, state, error, ['assessors'])]);
+    }
+    response.redirect(303, `/tenders/${state.dossier}?notice=roundOpened`);
+  });
+}
