@@ -66,8 +66,8 @@ describe('what is proven of an edition', () => {
       'quality-closed what',
       'award-computed what',
     ]);
-    // Of each of the six assessments: who, when, of which bid, and what; and the note of each of two prices.
-    expect(verdict.withheld).toBe(6 * 4 + 2);
+    // Of each of the six assessments: who, when, of which bid, and what; the note of each of two prices and of each of four declarations.
+    expect(verdict.withheld).toBe(6 * 4 + 2 + 4);
   });
 
   it('is the points of one bidder, and that the rest cannot be computed', () => {
@@ -129,7 +129,7 @@ describe('what an edition holds', () => {
       expect(hidden(editionOf(other, WHOLE))).not.toBe(hidden(editionOf(base, WHOLE)));
       expect(hidden(editionOf(other, edition))).toBe(hidden(editionOf(base, edition)));
     };
-    const colleague = { scores: ['1', '2'] as const, why: 'Heel iets anders.', at: '2027-03-01T09:40:00.000Z' };
+    const colleague = { scores: ['1', '50'] as const, why: 'Heel iets anders.', at: '2027-03-01T09:40:00.000Z' };
     for (const edition of [COMMITTEE, bidder('a'), bidder('b'), PUBLIC]) await differ(edition, { colleague });
     await differ(PUBLIC, {
       consensus: { scores: ['41', '42'], why: 'Anders.' },

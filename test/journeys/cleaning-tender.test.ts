@@ -5,6 +5,7 @@ import { nl } from '../../src/messages/nl.ts';
 import { readAloud, readPdf } from '../reports/pdf/read-pdf.ts';
 import { launchBrowser, openVisitor, type Visitor } from '../support/browser.ts';
 import { cleaningRules, discountRules } from '../support/cleaning.ts';
+import { declareNoInterest, openPricesInBrowser } from '../support/formalities-in-browser.ts';
 import { criteriaOn } from '../support/score-form.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -114,13 +115,14 @@ describe('a cleaning tender, with figures, prices in parts and limits, from a sh
   });
 
   it('has what is common scored once, and what is in one lot there only', async () => {
-    await chair.visit(TENDER);
+    await declareNoInterest(chair, TENDER);
     await chair.press(nl.tender.openAssessment);
     for (const [account, points] of [
       ['beoordelaar-1', ['8', '7']],
       ['beoordelaar-2', ['8,5', '6']],
     ] as const) {
       const assessor = await openVisitor(browser, server.url, { account });
+      await declareNoInterest(assessor, TENDER);
       const pages = await pagesUnder(assessor, 'assessments');
       expect(pages).toHaveLength(6);
       for (const page of pages) {
@@ -141,6 +143,7 @@ describe('a cleaning tender, with figures, prices in parts and limits, from a sh
     }
     await chair.visit(TENDER);
     await chair.press(nl.tender.closeQuality);
+    await openPricesInBrowser(chair, TENDER, { browser, url: server.url, account: 'beoordelaar-1' });
   });
 
   it('opens the prices in parts together with the sealed figures', async () => {

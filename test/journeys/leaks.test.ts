@@ -73,6 +73,19 @@ const PAIRS: readonly {
     phases: ['quality-closed', 'awarded'],
   },
   {
+    what: 'what is in keeping until the prices are opened',
+    other: { ...BASE, prices: ['175', '110'] },
+    things: [],
+    phases: ['assessment', 'consensus'],
+  },
+  {
+    what: 'what an assessor says of his or her interests',
+    other: { ...BASE, interest: 'Mijn zus werkt daar.' },
+    things: ['interests'],
+    phases: ['registration', 'assessment', 'awarded'],
+    unshown: true,
+  },
+  {
     what: 'whether the prices are recorded',
     other: { ...BASE, prices: ['100', null] },
     things: ['prices', 'price-forms'],
@@ -188,6 +201,7 @@ describe.each(PHASES)('in the phase %s', (phase) => {
         const state = base.services.tenders.get(TENDER);
         for (const { id, roles } of PEOPLE) {
           // Whose work it is sees it as such.
+          if (id === 'assessor' && things.some((thing) => thing === 'interests')) continue;
           if (id === 'colleague' && things.some((thing) => thing === 'others-scores' || thing === 'progress')) continue;
           const sees = things.some((thing) => maySeeThing(state, { id, roles }, thing));
           const differing = differences(theirs.get(id)!, answers.get(id)!);
@@ -213,7 +227,7 @@ describe.each(PAIRS.flatMap(({ phases, ...pair }) => phases.map((phase) => ({ ph
         bring(two, phase, other);
         let asked = 0;
         for (const { id, roles } of PEOPLE) {
-          if (id === 'colleague') continue;
+          if (id === 'colleague' || (id === 'assessor' && things.includes('interests'))) continue;
           for (const { path, pattern } of pathsOf(one, 'post')) {
             for (const form of [EMPTY, halfFilled(pattern)]) {
               // What was taken may have brought the tender further.

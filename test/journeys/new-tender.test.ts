@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forRules } from '../../src/messages/messages.ts';
 import { nl as usual } from '../../src/messages/nl.ts';
 import { launchBrowser, openVisitor, type Visitor, visibleText } from '../support/browser.ts';
+import { declareNoInterest } from '../support/formalities-in-browser.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { sample } from '../support/tender.ts';
 
@@ -173,11 +174,15 @@ describe('the chair makes a new tender and opens the assessment', () => {
 
   it('opens the assessment: the assessor has the valid bids to assess, and nothing more can be registered', async () => {
     await chair.visit(TENDER);
+    expect(await chair.text()).toContain(nl.tender.declare);
+    await declareNoInterest(chair, TENDER);
     await chair.press(nl.tender.openAssessment);
     expect(await chair.text()).toContain(nl.tender.notice.opened);
     expect(await chair.page.getByRole('link', { name: nl.tender.registerBid }).count()).toBe(0);
 
     const assessor = await openVisitor(browser, server.url, { account: 'beoordelaar-3' });
+    await assessor.visit(`${TENDER}/assessments`, 409);
+    await declareNoInterest(assessor, TENDER);
     await assessor.visit(`${TENDER}/assessments`);
     const list = assessor.page.getByRole('table', { name: nl.assessments.caption(WEST) });
     expect(await list.locator('tbody').getByRole('rowheader').allInnerTexts()).toEqual([

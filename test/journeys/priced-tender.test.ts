@@ -4,6 +4,7 @@ import { ruleFaults } from '../../src/domain/scoring/rule-faults.ts';
 import { describeFault } from '../../src/messages/messages.ts';
 import { nl } from '../../src/messages/nl.ts';
 import { launchBrowser, openVisitor, type Visitor } from '../support/browser.ts';
+import { declareNoInterest, openPricesInBrowser } from '../support/formalities-in-browser.ts';
 import { clip, pricedRules, weighted } from '../support/priced.ts';
 import { criteriaOn } from '../support/score-form.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -74,12 +75,14 @@ describe('a tender with prices, from a file with rules to a draw', () => {
       await chair.page.getByRole('group', { name: LOT, exact: true }).getByRole('checkbox').check();
       await chair.press(nl.bids.form.submit);
     }
+    await declareNoInterest(chair, TENDER);
     await chair.press(nl.tender.openAssessment);
   });
 
   it('lets the assessor give points, not more than the criterion has', async () => {
     const assessor = await openVisitor(browser, server.url, { account: 'beoordelaar-3' });
-    for (const [index, points] of ['28', '40,5', '30'].entries()) {
+    await declareNoInterest(assessor, TENDER);
+    for (const [index, points] of ['28', '40', '30'].entries()) {
       await assessor.visit(`${TENDER}/assessments/bid-${index + 1}/lot-1`);
       const [quality] = await criteriaOn(assessor.page);
       const field = quality!.group.getByRole('textbox').first();
@@ -109,8 +112,9 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     }
     await chair.visit(TENDER);
     await chair.press(nl.tender.closeQuality);
-    // The prices come next, so that is where closing leads.
-    expect(new URL(chair.page.url()).pathname).toBe(`${TENDER}/prices`);
+    // The prices come next: two people open them.
+    await openPricesInBrowser(chair, TENDER, { browser, url: server.url, account: 'beoordelaar-3' });
+    await chair.visit(`${TENDER}/prices`);
     expect(await chair.text()).toContain(nl.prices.recordedText(0, 3));
     await chair.visit(TENDER);
     expect(await chair.text()).toContain(nl.prices.missingCount(3));

@@ -35,6 +35,7 @@ const CONTENT = {
   consensus: { scores: ['28.284271', '26.457513'], why: 'Overleg-Valeriaan van de commissie.' },
   prices: ['104729.31', '110023.57'],
   note: 'Notitie-Leverkruid bij de prijs.',
+  interest: 'Belang-Heelkruid van de beoordelaar.',
 } as const satisfies Content;
 
 interface Secret {
@@ -73,6 +74,7 @@ const SECRETS: readonly Secret[] = [
   },
   { what: 'what the bids ask', words: [], figures: CONTENT.prices, thing: 'prices', known: [] },
   { what: 'what was noted with a price', words: [CONTENT.note], thing: 'price-forms', known: [] },
+  { what: 'what an assessor declares', words: [CONTENT.interest], thing: 'interests', known: ['assessor'] },
   { what: 'the choice of a contract model', words: [CONTENT.choice.title, CONTENT.choice.reason], known: [] },
 ];
 

@@ -2,7 +2,7 @@ import { startWeighing } from '../../src/domain/decision/weighing.ts';
 import { matrixOf } from '../../src/domain/decision-matrix/rules.ts';
 import type { Viewer } from '../../src/domain/roles.ts';
 import { PHASES, type Phase } from '../../src/domain/tender/state/state.ts';
-import { declaring, openPrices } from './formalities.ts';
+import { declaring, openPrices, say } from './formalities.ts';
 import type { Installation, Person } from './installation.ts';
 import { pricedRules, weighted } from './priced.ts';
 import { singleBid } from './tender.ts';
@@ -15,6 +15,8 @@ export const PEOPLE = [
   { id: 'assessor', roles: ['assessor'] },
   { id: 'colleague', roles: ['assessor'] },
   { id: 'other-assessor', roles: ['assessor'] },
+  { id: 'keeper', roles: ['procurement-officer'] },
+  { id: 'witness', roles: ['assessor'] },
   { id: 'committee', roles: ['committee-member'] },
   { id: 'auditor', roles: ['auditor'] },
   { id: 'onlooker', roles: ['auditor'] },
@@ -48,6 +50,8 @@ export interface Content {
   readonly consensus: Findings;
   /** What each bid asks; null where it is not recorded yet. */
   readonly prices: readonly [string | null, string | null];
+  /** What the assessor says with what he or she declares. */
+  readonly interest?: string;
   /** What is noted with each price. */
   readonly note?: string;
 }
@@ -64,7 +68,7 @@ export const BASE: Content = {
 export function bring(
   installation: Installation,
   phase: Phase,
-  { title, choice, assessor, colleague, consensus, prices, note }: Content,
+  { title, choice, assessor, colleague, consensus, prices, note, interest = 'Wij kennen elkaar van vroeger.' }: Content,
 ): void {
   const { services, at } = installation;
   const { tenders } = services;
@@ -76,11 +80,23 @@ export function bring(
   for (const bid of PLACES) chair({ type: 'register-bid', bid: singleBid(bid, ['lot-1']) });
   for (const one of ['assessor', 'auditing-assessor', 'colleague']) chair({ type: 'appoint-assessor', assessor: one });
   chair({ type: 'name-auditor', auditor: 'onlooker' });
-  for (const one of ['chair', 'assessor', 'auditing-assessor', 'colleague']) {
+  chair(say({ type: 'keeper-named', payload: { keeper: 'keeper' } }));
+  chair(say({ type: 'witness-named', payload: { witness: 'witness' } }));
+  for (const one of ['chair', 'auditing-assessor', 'colleague', 'keeper', 'witness']) {
     tenders.execute(TENDER, one, declaring(PLACES));
   }
+  const declared = PLACES.map((bid) => ({ bid, conflict: false, explanation: interest }));
+  tenders.execute(TENDER, 'assessor', say({ type: 'interests-declared', payload: { interests: declared } }));
   if (!reached('assessment')) return;
   chair({ type: 'open-assessment' });
+  const offers = PLACES.flatMap((bid, index) => {
+    const amount = prices[index];
+    const price = { bid, lot: 'lot-1', amount: amount ?? '', ...(note === undefined ? {} : { note }) };
+    return amount == null ? [] : [{ price, version: 0 }];
+  });
+  // The first of the prices is in keeping until the prices are opened.
+  const [{ price }] = offers as [(typeof offers)[number]];
+  tenders.execute(TENDER, 'keeper', say({ type: 'price-sealed', payload: { price } }));
   const assess = (
     who: string,
     type: 'save-assessment' | 'submit-assessment',
@@ -109,12 +125,7 @@ export function bring(
   if (!reached('quality-closed')) return;
   chair({ type: 'close-quality' });
   openPrices((actor, command) => tenders.execute(TENDER, actor, command), 'chair', 'assessor');
-  const offers = PLACES.flatMap((bid, index) => {
-    const amount = prices[index];
-    const price = { bid, lot: 'lot-1', amount: amount ?? '', ...(note === undefined ? {} : { note }) };
-    return amount == null ? [] : [{ price, version: 0 }];
-  });
-  chair({ type: 'record-prices', prices: offers });
+  chair({ type: 'record-prices', prices: offers.slice(1) });
   if (reached('awarded')) chair({ type: 'compute-award' });
 }
 
@@ -148,6 +159,7 @@ export function pathsOf(
     ':token': 'no-such-token',
     ':visit': 'no-such-visit',
     ':account': 'no-such-account',
+    ':act': 'set-aside',
   };
   return declared
     .filter(({ method, path }) => method === asked && (asked === 'get' || /^\/(tenders|decisions)\/:/.test(path)))
@@ -184,7 +196,13 @@ const HALF_FILLED: Readonly<Record<string, Record<string, string>>> = {
   '/tenders/:tender/prices/:bid': { 'price.a.lot-1.amount': 'duizend', 'version.a.lot-1': '7' },
   '/tenders/:tender/prices/:bid/:lot': { 'price.a.lot-1.amount': 'duizend', 'version.a.lot-1': '7' },
   '/tenders/:tender/draw': { method: 'Half ingevuld' },
-  '/tenders/:tender/set-aside': { bid: 'a', stage: 'excluded', reason: '' },
+  '/tenders/:tender/acts/:act': { bid: 'a', stage: 'excluded', reason: '' },
+  '/tenders/:tender/interests': { 'conflict.a': 'yes' },
+  '/tenders/:tender/rounds': { bids: 'a', reason: '' },
+  '/tenders/:tender/rounds/consensus': { intent: 'half' },
+  '/tenders/:tender/rounds/close': { intent: 'half' },
+  '/tenders/:tender/bids/:bid/correct': { name: 'Half ingevuld', reason: '' },
+  '/tenders/:tender/sealed-prices/:bid/:lot': { 'price.a.lot-1.amount': 'duizend' },
   '/decisions/:decision/weighing': { version: '7', seed: 'half' },
   '/decisions/:decision/choice': { model: '', reason: 'Half ingevuld', version: '7' },
   '/decisions/:decision/signature': { intent: 'half' },

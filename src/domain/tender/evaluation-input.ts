@@ -54,11 +54,11 @@ function inputOf(state: TenderState, engine: 2 | 3): EvaluationInput {
   };
 }
 
-/** What was said of lots: those that stay with who has them, and those that are no longer awarded. */
-function lotsIn({ lots }: TenderState): Pick<EvaluationInput, 'fixedLots' | 'withdrawnLots'> {
+/** What was said of lots: those that stayed with who has them when the award was computed, or stay so in the next, and those that are no longer awarded. */
+function lotsIn({ lots, award }: TenderState): Pick<EvaluationInput, 'fixedLots' | 'withdrawnLots'> {
   const said = [...lots];
   const fixedLots = said.flatMap(([lot, one]) =>
-    one.is === 'fixed' ? [{ lot, bid: one.bid, reason: one.reason }] : [],
+    one.is === 'fixed' && (award === null || one.seq < award.seq) ? [{ lot, bid: one.bid, reason: one.reason }] : [],
   );
   const withdrawnLots = said.flatMap(([lot, one]) => (one.is === 'withdrawn' ? [{ lot, reason: one.reason }] : []));
   return {

@@ -182,7 +182,7 @@ function change(state: TenderState, event: TenderEvent): void {
     case 'lot-fixed': {
       const { lot, reason } = event.payload;
       const bid = state.award && winnerIn(state.award, lot);
-      if (bid) state.lots.set(lot, { is: 'fixed', bid, reason });
+      if (bid) state.lots.set(lot, { is: 'fixed', bid, reason, seq: event.seq });
       break;
     }
     case 'lot-withdrawn':

@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { may } from '../../domain/tender/admit.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
-import { maySeeThing } from '../../domain/tender/visibility.ts';
+import { maySeeFindings, maySeeThing } from '../../domain/tender/visibility.ts';
 import { describeError } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
 import type { Asking } from '../acts/act.ts';
@@ -16,7 +16,7 @@ import { actModel, actsModel } from '../pages/acts.ts';
 import { interestsModel, readInterests } from '../pages/interests.ts';
 import { openRoundModel, readOpenRound, roundsModel } from '../pages/rounds.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import { requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
+import { requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
 const ACT_EVENTS = [...new Set(ACT_NAMES.map((name) => ACTS[name].event))];
 
@@ -173,6 +173,9 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
   routes.get('/tenders/:tender/rounds', sees('consensus', 'others-scores'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request.params.tender);
+    // While a round is under way, who does not take part in it sees the ones before.
+    const seen = state.rounds.some((round) => maySeeFindings(state, account, round));
+    if (!seen) requireSight(state, account, 'others-scores', 'consensus');
     const model = roundsModel(m, state, account, accounts, maySeeThing(state, account, 'award'));
     const frame = { title: m.rounds.title, trail: [tenderTrail(state)] };
     await render(response, 'tender/rounds', { layout: layout(request, frame), ...model });

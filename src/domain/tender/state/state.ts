@@ -120,7 +120,8 @@ export interface Explanation {
 /** What was said of a lot; a lot of which nothing was said is open, or proposed once an award stands. */
 export type SaidOfLot =
   | { readonly is: 'sent'; readonly on: string }
-  | { readonly is: 'fixed'; readonly bid: string; readonly reason: string }
+  /** `seq`: an award of before the contract was computed without it. */
+  | { readonly is: 'fixed'; readonly bid: string; readonly reason: string; readonly seq: number }
   | { readonly is: 'withdrawn'; readonly reason: string };
 
 export interface Award {
