@@ -9,10 +9,12 @@ import { standingOutcome } from '../domain/tender/standing-award.ts';
 import { everyAssessor } from '../domain/tender/state/rounds.ts';
 import type { TenderState } from '../domain/tender/state/state.ts';
 import { writeEvaluationInput, writeOutcome } from '../exchange/evaluation-file.ts';
-import type { Fact, Prose } from '../explanation/blocks.ts';
+import type { Fact, FlatBlock, Prose } from '../explanation/blocks.ts';
 import { drawInWords } from '../explanation/draw.ts';
+import { pastAwardsInWords, roundsInWords } from '../explanation/rounds.ts';
+import { roundsBlocks } from '../explanation/rounds-blocks.ts';
 import { editionAgain, evaluationAgain } from '../explanation/verification.ts';
-import { inLanguage, type Messages } from '../messages/messages.ts';
+import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 import type { Attachment, Report } from '../reports/report.ts';
 import { tenderReport } from '../reports/tender-report.ts';
 import type { Storage } from '../storage/database.ts';
@@ -57,6 +59,7 @@ function reportOf(m: Messages, services: Parameters<typeof reportTender>[1], dos
       { term: m.report.assessedBy, value: m.format.list(everyAssessor(state).map(services.accounts.nameOf)) },
     ],
     draws: heldDraws(m, state),
+    rounds: roundsOf(forRules(m, state.rules), services.accounts, state),
     origin: [
       { term: m.report.dossier, value: dossier },
       { term: m.report.head, value: head },
@@ -107,6 +110,16 @@ export function registerFact(m: Messages, { events }: Storage, dossier: string):
 const peopleOf = (accounts: Accounts, state: Readonly<TenderState>): string[] =>
   [state.chair, ...everyAssessor(state)].map(accounts.nameOf);
 
+/** Only where something was assessed anew: every report has the first round in its scores. */
+const roundsOf = (m: Messages, accounts: Accounts, state: Readonly<TenderState>): FlatBlock[] =>
+  state.rounds.length === 1
+    ? []
+    : roundsBlocks(
+        m,
+        roundsInWords(m, state, accounts.nameOf, ({ stage }) => stage === 'closed'),
+        pastAwardsInWords(m, state),
+      );
+
 const heldDraws = (m: Messages, { draws, bids, rules }: Readonly<TenderState>): Prose[] =>
   draws.map((draw) => drawInWords(m, draw, namesOf(rules, bids.values())));
 
@@ -128,6 +141,7 @@ export function reportEvaluation(
     asOf: null,
     people: [],
     draws: [],
+    rounds: [],
     origin: [{ term: m.report.inputHash, value: files.inputHash }],
     checksums: [
       { term: m.tender.rulesHash, value: rulesHash },

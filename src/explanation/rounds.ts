@@ -84,3 +84,19 @@ function scoreIn(state: Readonly<TenderState>, round: Round, key: PlaceKey, crit
   }));
   return middleScores({ rules: state.rules, assessments })[0]?.score ?? null;
 }
+
+/** Awards that were computed before the one of now: when, and who then won what. */
+export const pastAwardsInWords = (m: Messages, state: Readonly<TenderState>): string[] =>
+  state.pastAwards.map(({ at, outcome: stored }) => {
+    const t = m.rounds;
+    const names = namesOf(state.rules, state.bids.values());
+    const winners =
+      stored.engine === 'unreadable'
+        ? t.unreadable
+        : m.format.list(
+            stored.outcome.award.lots.map(({ lot, winner }) =>
+              winner === null ? t.notAwarded(names.lot(lot)) : t.winner(names.lot(lot), names.bidder(winner)),
+            ),
+          );
+    return t.pastAward(m.format.moment(at), winners);
+  });

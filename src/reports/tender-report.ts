@@ -38,6 +38,8 @@ export interface TenderReportSource {
   readonly asOf: string | null;
   /** Who chaired and assessed, for the cover; empty for an evaluation from a file. */
   readonly people: readonly Fact[];
+  /** What was assessed anew, and the awards of before; empty where nothing was. */
+  readonly rounds: readonly FlatBlock[];
   /** The draws that were held, in words. */
   readonly draws: readonly Prose[];
   /** Where this comes from, for the cover; hashes in full. */
@@ -80,6 +82,7 @@ export function tenderReport(given: Messages, source: TenderReportSource): Repor
       heading(1, m.report.bids),
       ...lowered(bidsBlocks(m, bidsInWords(m, input.rules, input.bids, input.fallen))),
       ...scoresChapter(m, input, award),
+      ...(source.rounds.length === 0 ? [] : [heading(1, m.rounds.title), ...lowered(source.rounds)]),
       ...proofChapter(m, source),
     ],
     attachments: source.attachments,

@@ -160,6 +160,7 @@ export function pathsOf(
     ':visit': 'no-such-visit',
     ':account': 'no-such-account',
     ':act': 'set-aside',
+    ':draw': '1',
   };
   return declared
     .filter(({ method, path }) => method === asked && (asked === 'get' || /^\/(tenders|decisions)\/:/.test(path)))
@@ -195,6 +196,7 @@ const HALF_FILLED: Readonly<Record<string, Record<string, string>>> = {
   '/tenders/:tender/consensus/:bid/:lot': { 'score.quality': '33', 'version.quality': '7' },
   '/tenders/:tender/prices/:bid': { 'price.a.lot-1.amount': 'duizend', 'version.a.lot-1': '7' },
   '/tenders/:tender/prices/:bid/:lot': { 'price.a.lot-1.amount': 'duizend', 'version.a.lot-1': '7' },
+  '/tenders/:tender/draws/:draw/again': { method: 'Half ingevuld' },
   '/tenders/:tender/draw': { method: 'Half ingevuld' },
   '/tenders/:tender/acts/:act': { bid: 'a', stage: 'excluded', reason: '' },
   '/tenders/:tender/interests': { 'conflict.a': 'yes' },

@@ -43,7 +43,7 @@ export const acts = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     by: { label: 'Replaced by', hint: null },
     chair: { label: 'New chair', hint: null },
     team: { label: 'Team', hint: null },
-    reason: { label: 'Reason', hint: 'The reason stands in the audit log and in the report.' },
+    reason: { label: 'Reason', hint: 'The reason goes into the audit log.' },
     findings: { label: 'What did you see?', hint: 'Name the requirements and the self-declaration.' },
     question: { label: 'What do you ask?', hint: null },
     explanation: { label: 'The explanation of the bidder', hint: null },

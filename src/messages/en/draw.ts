@@ -13,6 +13,12 @@ export const draw: typeof nl = {
   witnesses: 'Who were present?',
   witnessesHint: 'Names or functions, for instance “notary Bakker and two bidders”.',
   witnessesMissing: 'Fill in who were at the draw.',
+  againTitle: 'Record a draw again',
+  againLead:
+    'Record the draw again where it was held again or was recorded wrongly. The first can still be read; the last holds.',
+  againLink: (lots) => `Record the draw for ${quoted(lots)} again`,
+  reason: 'Why again?',
+  reasonMissing: 'Give the reason.',
   orderWrong: 'Choose every bidder once.',
   record: 'Record the draw and calculate the award',
   seenBy: (witnesses) => sentence(`Present: ${witnesses}`),

@@ -45,7 +45,7 @@ export const acts = ({ lot }: Nouns) => ({
     by: { label: 'Vervanger', hint: null },
     chair: { label: 'Nieuwe voorzitter', hint: null },
     team: { label: 'Team', hint: null },
-    reason: { label: 'Reden', hint: 'De reden staat in het logboek en in het rapport.' },
+    reason: { label: 'Reden', hint: 'De reden komt in het logboek.' },
     findings: { label: 'Wat hebt u gezien?', hint: 'Noem de eisen en de eigen verklaring.' },
     question: { label: 'Wat vraagt u?', hint: null },
     explanation: { label: 'De uitleg van de inschrijver', hint: null },

@@ -12,6 +12,12 @@ export const draw = {
   witnesses: 'Wie waren erbij?',
   witnessesHint: 'Namen of functies, bijvoorbeeld “notaris Bakker en twee inschrijvers”.',
   witnessesMissing: 'Vul in wie bij de loting waren.',
+  againTitle: 'Loting opnieuw vastleggen',
+  againLead:
+    'Leg de loting opnieuw vast als zij opnieuw is gehouden of verkeerd is vastgelegd. De eerste blijft te lezen; de laatste geldt.',
+  againLink: (lots: readonly string[]) => `Loting voor ${quoted(lots)} opnieuw vastleggen`,
+  reason: 'Waarom opnieuw?',
+  reasonMissing: 'Geef de reden.',
   orderWrong: 'Kies elke inschrijver één keer.',
   record: 'Loting vastleggen en gunning berekenen',
   /** Daarna komt hoe is geloot, zoals dat is vastgelegd. */

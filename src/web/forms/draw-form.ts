@@ -4,7 +4,7 @@ import { type FieldProblem, type FormBody, textProblem, typed } from './text.ts'
 /** The field of one place in the order that was drawn, counted from 0. */
 export const placeName = (index: number): string => `place-${index + 1}`;
 
-/** Reads what a draw brought: a bid in each place, and how it was held. @param places how many bids are drawn between */
+/** Reads what a draw brought: a bid in each place, how it was held and who saw it. @param places how many bids are drawn between */
 export function readDrawForm(
   m: Messages,
   places: number,

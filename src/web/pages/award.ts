@@ -6,6 +6,7 @@ import { standingOutcome } from '../../domain/tender/standing-award.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { awardInWords } from '../../explanation/award.ts';
 import { limitBlocks, outcomeBlocks } from '../../explanation/award-blocks.ts';
+import { type Passage, passagesOf } from '../../explanation/blocks.ts';
 import { drawInWords } from '../../explanation/draw.ts';
 import { lotWithCalculations } from '../../explanation/lot-blocks.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
@@ -13,6 +14,13 @@ import { placeName } from '../forms/draw-form.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type BlocksModel, blocksModel, pageNames } from './blocks.ts';
 import { type SelectField, selectField, type TextField, textField } from './fields.ts';
+
+/** Which bidder was drawn in each place, how, and who saw it; why, where it was held again. */
+export interface DrawForm {
+  readonly action: string;
+  readonly places: readonly SelectField[];
+  readonly texts: readonly TextField[];
+}
 
 export interface AwardModel {
   readonly text: Messages['award'];
@@ -24,12 +32,7 @@ export interface AwardModel {
   readonly guardsHref: string;
   readonly guardsLabel: string;
   /** For the chair while a draw is needed: one choice per place in the order drawn. */
-  readonly drawForm: null | {
-    readonly action: string;
-    readonly places: readonly SelectField[];
-    readonly method: TextField;
-    readonly witnesses: TextField;
-  };
+  readonly drawForm: DrawForm | null;
   readonly drawText: Messages['draw'];
   readonly computed: string;
 }
@@ -67,14 +70,16 @@ export function awardModel(
   };
 }
 
-/** Which bidder was drawn in each place, and how the draw was held. @param bids between which is drawn */
+/** @param bids between which is drawn @param again whether it is one that was held again */
 function drawForm(
   m: Messages,
   state: Readonly<TenderState>,
   bids: readonly string[],
   form: FormBody,
   problems: readonly FieldProblem[],
-): AwardModel['drawForm'] {
+  action = `/tenders/${state.dossier}/draw`,
+  again = false,
+): DrawForm {
   const place = (name: string, label: string): SelectField => {
     const drawn = typed(form, name);
     const options = [
@@ -83,24 +88,39 @@ function drawForm(
     ].map((option) => ({ ...option, selected: option.value === drawn }));
     return selectField({ name, label, options, required: true }, problems, m.app.errorPrefix);
   };
+  const text = (name: string, label: string, more: { multiline?: boolean; hint?: string }): TextField =>
+    textField({ name, label, value: typed(form, name), required: true, ...more }, problems, m.app.errorPrefix);
   return {
-    action: `/tenders/${state.dossier}/draw`,
+    action,
     places: bids.map((_, index) => place(placeName(index), m.draw.place(index + 1))),
-    method: textField(
-      { name: 'method', label: m.draw.method, value: typed(form, 'method'), multiline: true, required: true },
-      problems,
-      m.app.errorPrefix,
-    ),
-    witnesses: textField(
-      {
-        name: 'witnesses',
-        label: m.draw.witnesses,
-        hint: m.draw.witnessesHint,
-        value: typed(form, 'witnesses'),
-        required: true,
-      },
-      problems,
-      m.app.errorPrefix,
-    ),
+    texts: [
+      text('method', m.draw.method, { multiline: true }),
+      text('witnesses', m.draw.witnesses, { hint: m.draw.witnessesHint }),
+      ...(again ? [text('reason', m.draw.reason, { multiline: true })] : []),
+    ],
+  };
+}
+
+export interface DrawAgainModel {
+  readonly text: Messages['draw'];
+  readonly held: readonly Passage[];
+  readonly form: DrawForm;
+}
+
+/** A draw that was held again, or recorded wrongly: between the same bids, for the same lots. @param place of the draw among all, from 1 */
+export function drawAgainModel(
+  given: Messages,
+  state: Readonly<TenderState>,
+  place: number,
+  form: FormBody,
+  problems: readonly FieldProblem[],
+): DrawAgainModel {
+  const m = forRules(given, state.rules);
+  const draw = state.draws[place - 1]!;
+  const action = `/tenders/${state.dossier}/draws/${place}/again`;
+  return {
+    text: m.draw,
+    held: passagesOf(drawInWords(m, draw, namesOf(state.rules, state.bids.values()))),
+    form: drawForm(m, state, draw.order, form, problems, action, true),
   };
 }

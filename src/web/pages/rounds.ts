@@ -6,46 +6,34 @@ import { namesOf } from '../../domain/rules/names.ts';
 import { takesPart } from '../../domain/tender/checks/people.ts';
 import type { NewTenderEvent } from '../../domain/tender/state/events.ts';
 import { placesToScore, unscoredCells } from '../../domain/tender/state/rounds.ts';
-import type { Award, TenderState } from '../../domain/tender/state/state.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
 import { maySeeFindings } from '../../domain/tender/visibility.ts';
-import { type RoundInWords, roundsInWords } from '../../explanation/rounds.ts';
-import { inLanguage, lotName, type Messages } from '../../messages/messages.ts';
+import { pastAwardsInWords, roundsInWords } from '../../explanation/rounds.ts';
+import { roundsBlocks } from '../../explanation/rounds-blocks.ts';
+import { forRules, inLanguage, lotName, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, textProblem, typed, typedAll } from '../forms/text.ts';
+import { type BlocksModel, blocksModel } from './blocks.ts';
 import { type ChoiceField, choiceField, type TextField, textField } from './fields.ts';
 
 export interface RoundsModel {
   readonly text: Messages['rounds'];
-  readonly rounds: readonly RoundInWords[];
-  readonly pastAwards: readonly string[];
+  readonly rounds: BlocksModel;
 }
 
 /** Every round of which this viewer may see what was found. @param award whether the awards of before may be seen */
 export function roundsModel(
-  m: Messages,
+  given: Messages,
   state: Readonly<TenderState>,
   account: Account,
   accounts: Accounts,
   award: boolean,
 ): RoundsModel {
+  const m = forRules(given, state.rules);
+  const rounds = roundsInWords(m, state, accounts.nameOf, (round) => maySeeFindings(state, account, round));
   return {
     text: m.rounds,
-    rounds: roundsInWords(m, state, accounts.nameOf, (round) => maySeeFindings(state, account, round)),
-    pastAwards: award ? state.pastAwards.map((one) => pastAwardInWords(m, state, one)) : [],
+    rounds: blocksModel(m, roundsBlocks(m, rounds, award ? pastAwardsInWords(m, state) : [])),
   };
-}
-
-function pastAwardInWords(m: Messages, state: Readonly<TenderState>, { at, outcome: stored }: Award): string {
-  const t = m.rounds;
-  const names = namesOf(state.rules, state.bids.values());
-  const winners =
-    stored.engine === 'unreadable'
-      ? t.unreadable
-      : m.format.list(
-          stored.outcome.award.lots.map(({ lot, winner }) =>
-            winner === null ? t.notAwarded(names.lot(lot)) : t.winner(names.lot(lot), names.bidder(winner)),
-          ),
-        );
-  return t.pastAward(m.format.moment(at), winners);
 }
 
 export interface OpenRoundModel {

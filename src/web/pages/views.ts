@@ -3,7 +3,7 @@ import type { ActModel, ActsModel } from './acts.ts';
 import type { BidsModel, RulesModel } from './announced.ts';
 import type { AssessmentModel, AssessmentsModel } from './assessments.ts';
 import type { LogModel, ReRunModel } from './audit.ts';
-import type { AwardModel } from './award.ts';
+import type { AwardModel, DrawAgainModel } from './award.ts';
 import type { ChoiceModel } from './choice.ts';
 import type { ConsensusListModel, ConsensusModel } from './consensus.ts';
 import type { ContractModelComparison } from './contract-model-comparison.ts';
@@ -49,6 +49,7 @@ export interface Models {
   'audit/re-run': ReRunModel;
   'audit/register': RegisterModel;
   'award/award': AwardModel;
+  'award/draw-again': DrawAgainModel;
   'consensus/form': ConsensusModel;
   'consensus/list': ConsensusListModel;
   'contract-models/compare': ContractModelComparison;

@@ -56,6 +56,14 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
             lead: m.bids.correct.lead,
           }))
         : []),
+      ...(may(state, account.id, 'draw-recorded')
+        ? state.draws.map(({ lots }, index) => ({
+            group: 'lots' as const,
+            href: `/tenders/${state.dossier}/draws/${index + 1}/again`,
+            label: m.draw.againLink(lots.map(namesOf(state.rules, []).lot)),
+            lead: m.draw.againLead,
+          }))
+        : []),
       ...(opensRound
         ? [
             {

@@ -3,11 +3,13 @@ import { computeAward } from '../../actions/compute-award.ts';
 import { reportTender } from '../../actions/report-tender.ts';
 import { engineOf, evaluationInputOf } from '../../domain/tender/evaluation-input.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
 import { causes, sees } from '../access.ts';
 import type { Asked, Reply } from '../asked.ts';
 import { readDrawForm } from '../forms/draw-form.ts';
-import type { FieldProblem } from '../forms/text.ts';
-import { awardModel } from '../pages/award.ts';
+import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
+import { HttpError } from '../http-error.ts';
+import { awardModel, drawAgainModel } from '../pages/award.ts';
 import { guardsModel } from '../pages/guards.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
@@ -65,6 +67,58 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     const form = readDrawForm(m, standingOutcome(state).award.drawBetween.length, request.body);
     if ('problems' in form) return await awardPage(request, response, account, form.problems, 422);
     services.tenders.execute(state.dossier, account.id, { type: 'record-draw', ...form });
+    await computeAward(services.tenders, state.dossier, account.id).catch(naming(m, state));
+    response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
+  });
+
+  const drawAgainPage = (
+    request: Asked,
+    response: Reply,
+    state: Readonly<TenderState>,
+    place: number,
+    problems: readonly FieldProblem[],
+    status: number,
+  ) => {
+    const m = request.context.messages;
+    const model = drawAgainModel(m, state, place, request.body ?? {}, problems);
+    const frame = {
+      title: m.draw.againTitle,
+      trail: [tenderTrail(state), { href: `/tenders/${state.dossier}/award`, label: m.award.title }],
+      returnTo: model.form.action,
+      errors: errorLinks(problems),
+    };
+    return render(response, 'award/draw-again', { layout: layout(request, frame), ...model }, status);
+  };
+  /** A draw that was held, by its place among all. */
+  const heldDraw = (account: Account, { tender, draw }: Readonly<Record<string, unknown>>) => {
+    const state = tenderOf(services, account, tender);
+    requireStep(state, account, 'draw-recorded');
+    const place = /^[1-9]\d{0,2}$/.test(String(draw)) ? Number(draw) : 0;
+    const held = state.draws[place - 1];
+    if (!held) throw new HttpError(404);
+    return { state, place, held };
+  };
+  const againPath = '/tenders/:tender/draws/:draw/again';
+  routes.get(againPath, causes('draw-recorded'), async (request, response, account) => {
+    const { state, place } = heldDraw(account, request.params);
+    await drawAgainPage(request, response, state, place, [], 200);
+  });
+  routes.long('post', againPath, causes('draw-recorded'), 'award', async (request, response, account) => {
+    const m = request.context.messages;
+    const { state, place, held } = heldDraw(account, request.params);
+    request.context.about(sizeOfTender(state));
+    const form = readDrawForm(m, held.order.length, request.body);
+    const reason = typed(request.body, 'reason');
+    const wrong = reason === '' ? m.draw.reasonMissing : textProblem(m, reason, m.draw.reason, 2000);
+    const problems = [
+      ...('problems' in form ? form.problems : []),
+      ...(wrong === undefined ? [] : [{ field: 'reason', text: wrong }]),
+    ];
+    if ('problems' in form || problems.length > 0) {
+      return await drawAgainPage(request, response, state, place, problems, 422);
+    }
+    const again = { reason, lots: held.lots };
+    services.tenders.execute(state.dossier, account.id, { type: 'record-draw', ...form, again });
     await computeAward(services.tenders, state.dossier, account.id).catch(naming(m, state));
     response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
   });

@@ -8,11 +8,9 @@ import { rulesStanding } from '../../criteria/rules-standing.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
 import { namesOf } from '../../domain/rules/names.ts';
-import { may } from '../../domain/tender/admit.ts';
 import { staysOutOf } from '../../domain/tender/checks/people.ts';
 import type { TenderCommand } from '../../domain/tender/decide.ts';
 import type { TenderEventType } from '../../domain/tender/state/events.ts';
-import { openPrices } from '../../domain/tender/state/open-work.ts';
 import { currentRound } from '../../domain/tender/state/rounds.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { describeError, inLanguage } from '../../messages/messages.ts';
@@ -198,12 +196,9 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
     routes.post(`/tenders/:tender/${path}`, causes(type), (request, response, account) => {
       const state = tenderOf(services, account, request.params.tender);
       tenders.execute(state.dossier, account.id, command);
-      response.redirect(303, `/tenders/${state.dossier}${nextPage(state)}?notice=${notice}`);
+      response.redirect(303, `/tenders/${state.dossier}?notice=${notice}`);
     });
   };
-  /** After quality closes, the prices come next where the rules ask them. */
-  const nextPage = (state: Readonly<TenderState>): string =>
-    may(state, state.chair, 'price-recorded') && openPrices(state).length > 0 ? '/prices' : '';
   step('assessment/open', 'assessment-opened', { type: 'open-assessment' }, 'opened');
   step('consensus/open', 'consensus-opened', { type: 'open-consensus' }, 'consensusOpened');
   step('quality/close', 'quality-closed', { type: 'close-quality' }, 'qualityClosed');
