@@ -156,6 +156,8 @@ export const ERRORS = {
   'not-confirmed': conflict(),
   'nothing-to-confirm': conflict(),
   'reason-needed': invalid('reason'),
+  'chair-is-there': conflict(),
+  'not-an-officer-account': invalid('successor'),
   'round-is-empty': conflict(),
   'no-such-round': notFound(),
   'round-is-annulled': conflict(),

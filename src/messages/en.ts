@@ -10,6 +10,7 @@ import { choose } from './en/choose.ts';
 import { cli } from './en/cli.ts';
 import { common } from './en/common.ts';
 import { consensus } from './en/consensus.ts';
+import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
 import { draw } from './en/draw.ts';
 import { editions } from './en/editions.ts';
@@ -34,6 +35,7 @@ import { report } from './en/report.ts';
 import { rounds } from './en/rounds.ts';
 import { rules } from './en/rules.ts';
 import { signIn } from './en/sign-in.ts';
+import { successions } from './en/successions.ts';
 import { tender } from './en/tender.ts';
 import { visibility } from './en/visibility.ts';
 import { format, nouns as usual } from './en/words.ts';
@@ -60,6 +62,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   cli: cli(nouns),
   common: common(nouns),
   consensus,
+  dates,
   decision: decision(nouns),
   draw,
   editions,
@@ -88,6 +91,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   rules: rules(nouns),
   session,
   signIn,
+  successions,
   tender,
   visibility,
   work: work(nouns),

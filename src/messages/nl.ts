@@ -11,6 +11,7 @@ import { choose } from './nl/choose.ts';
 import { cli } from './nl/cli.ts';
 import { common } from './nl/common.ts';
 import { consensus } from './nl/consensus.ts';
+import { dates } from './nl/dates.ts';
 import { decision } from './nl/decision.ts';
 import { draw } from './nl/draw.ts';
 import { editions } from './nl/editions.ts';
@@ -35,6 +36,7 @@ import { report } from './nl/report.ts';
 import { rounds } from './nl/rounds.ts';
 import { rules } from './nl/rules.ts';
 import { signIn } from './nl/sign-in.ts';
+import { successions } from './nl/successions.ts';
 import { tender } from './nl/tender.ts';
 import { visibility } from './nl/visibility.ts';
 import { format, nouns as usual } from './nl/words.ts';
@@ -59,6 +61,7 @@ export const createNl = (nouns: Nouns) => ({
   cli: cli(nouns),
   common: common(nouns),
   consensus,
+  dates,
   decision: decision(nouns),
   draw,
   editions,
@@ -87,6 +90,7 @@ export const createNl = (nouns: Nouns) => ({
   rules: rules(nouns),
   session,
   signIn,
+  successions,
   tender,
   visibility,
   work: work(nouns),

@@ -14,6 +14,7 @@ import { awardRoutes } from './routes/award.ts';
 import { consensusRoutes } from './routes/consensus.ts';
 import type { Web } from './routes/context.ts';
 import { contractModelRoutes } from './routes/contract-models.ts';
+import { dateRoutes } from './routes/dates.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { exampleRoutes } from './routes/examples.ts';
 import { homeRoutes } from './routes/home.ts';
@@ -27,6 +28,7 @@ import { priceRoutes } from './routes/prices.ts';
 import { registerRoutes } from './routes/register.ts';
 import { rehearsalRoutes } from './routes/rehearsal.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { successionRoutes } from './routes/successions.ts';
 import { tenderRoutes } from './routes/tenders.ts';
 import { createRoutes, type Declared } from './routes.ts';
 import type { Sessions } from './session.ts';
@@ -44,6 +46,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   consensusRoutes,
   priceRoutes,
   actRoutes,
+  dateRoutes,
   awardRoutes,
   rehearsalRoutes,
   exampleRoutes,
@@ -53,6 +56,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   planRoutes,
   contractModelRoutes,
   accountRoutes,
+  successionRoutes,
   accountRecordRoutes,
   registerRoutes,
 ];

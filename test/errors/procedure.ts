@@ -1,6 +1,8 @@
+import { proposeSuccessor } from '../../src/actions/succession.ts';
 import type { TenderCommand } from '../../src/domain/tender/decide.ts';
 import type { NewTenderEvent, TenderPayload } from '../../src/domain/tender/state/events.ts';
 import type { Phase } from '../../src/domain/tender/state/state.ts';
+import { withChair, withoutChairNow } from '../support/chairless.ts';
 import { type Dossier, dossierIn, emptyDossier, publishing } from '../support/dossier.ts';
 import { declaring, say } from '../support/formalities.ts';
 import { pricedInput, pricedRules, weighted } from '../support/priced.ts';
@@ -250,6 +252,14 @@ export const procedure = {
     const { run } = dossierIn('assessment', clear());
     run('one', say(declares('a')));
     run('one', { type: 'save-assessment', bid: 'a', lot: 'lot-1', version: 0, scores: [] });
+  },
+  'chair-is-there': () => {
+    const services = withChair();
+    proposeSuccessor(services, services.dossier, 'beheerder-1', 'opvolger', 'Zomaar.');
+  },
+  'not-an-officer-account': () => {
+    const services = withoutChairNow();
+    proposeSuccessor(services, services.dossier, 'beheerder-1', 'beheerder-2', 'Zij is vertrokken.');
   },
   'not-the-keeper': saying(
     'assessment',

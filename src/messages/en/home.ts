@@ -7,6 +7,7 @@ export const home: typeof nl = {
   lead: 'Here is what you can do now.',
   todo: 'To do',
   nothing: 'You have nothing to do at the moment.',
+  archive: 'Archive',
   dossiers: 'Tenders',
   noDossiers: 'You are not part of any tender yet.',
   noDossiersOfficer: 'There are no tenders yet. Start by creating one.',

@@ -25,6 +25,9 @@ export const procedureErrors = (
     'not-confirmed': (d) =>
       `${count(Number(d.count), 'consensus score lies', 'consensus scores lie')} beyond every score of the assessors. Have a second person confirm it.`,
     'nothing-to-confirm': () => 'There is nothing here for a second person to confirm.',
+    'chair-is-there': () => 'The chair has an open account and can hand over in person.',
+    'not-an-officer-account': () =>
+      'This account does not have the role procurement officer. Choose somebody who has it.',
     'reason-needed': () => 'Give a reason.',
     'round-is-empty': () => 'There is nothing to assess in this round yet. Choose first what is assessed anew.',
     'no-such-round': () => 'There is no such assessment round.',

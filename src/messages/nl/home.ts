@@ -6,6 +6,7 @@ export const home = {
   lead: 'Hieronder staat wat u nu kunt doen.',
   todo: 'Te doen',
   nothing: 'U heeft nu niets te doen.',
+  archive: 'Archief',
   dossiers: 'Aanbestedingen',
   noDossiers: 'Er zijn nog geen aanbestedingen waarbij u betrokken bent.',
   noDossiersOfficer: 'Er zijn nog geen aanbestedingen. Begin met een nieuwe.',

@@ -28,6 +28,8 @@ export const procedureErrors = (
     'not-confirmed': (d) =>
       `${count(Number(d.count), 'consensusscore ligt', 'consensusscores liggen')} buiten alle scores van de beoordelaars. Laat een tweede persoon dat bevestigen.`,
     'nothing-to-confirm': () => 'Er is hier niets dat een tweede persoon moet bevestigen.',
+    'chair-is-there': () => 'De voorzitter heeft een open account en kan het voorzitterschap zelf overdragen.',
+    'not-an-officer-account': () => 'Dit account heeft niet de rol inkoper. Kies iemand die deze rol heeft.',
     'reason-needed': () => 'Geef een reden.',
     'round-is-empty': () =>
       'In deze beoordelingsronde is nog niets om te beoordelen. Kies eerst wat opnieuw wordt beoordeeld.',

@@ -35,12 +35,16 @@ export interface HomeModel {
   readonly newDecision: { href: string; label: string } | null;
   readonly decisions: readonly { title: string; href: string; phase: string; changed: string }[];
   readonly dossiers: readonly { title: string; href: string; phase: string; changed: string; facts: string }[];
+  /** Tenders that were put away. */
+  readonly archiveTitle: string;
+  readonly archived: HomeModel['dossiers'];
 }
 
 /**
  * What this person can do now, first; then the dossiers that he or she may see.
  * @param keepsForms whether forms were kept for this account
  * @param findings what the last look at the whole database has found
+ * @param chairless tenders whose chair is gone: for who can name another
  */
 export function homeModel(
   m: Messages,
@@ -49,9 +53,11 @@ export function homeModel(
   chosen: ReturnType<Decisions['list']>,
   keepsForms: boolean,
   findings: readonly Finding[],
+  chairless: readonly Readonly<TenderState>[],
 ): HomeModel {
   const t = m.home.tasks;
   const visible = readable.filter((state) => mayViewTender(state, account));
+  const atWork = visible.filter(({ archived }) => !archived);
   const foundDamaged = findings.flatMap(({ dossier }) =>
     dossier !== null && /^(tender|decision)-/.test(dossier) ? [dossier] : [],
   );
@@ -64,7 +70,15 @@ export function homeModel(
     tasks: [
       ...(keepsForms ? [{ tender: m.kept.title, text: m.kept.waiting, action: m.kept.look, href: '/kept' }] : []),
       ...(hasRole(account, 'administrator')
-        ? [{ tender: m.app.accounts, text: t.accounts, action: t.accountsAction, href: '/accounts' }]
+        ? [
+            ...chairless.map(({ title }) => ({
+              tender: title,
+              text: m.successions.task(title),
+              action: m.successions.link,
+              href: '/successions',
+            })),
+            { tender: m.app.accounts, text: t.accounts, action: t.accountsAction, href: '/accounts' },
+          ]
         : []),
       ...(hasRole(account, 'auditor')
         ? [...new Set([...damaged, ...chosen.damaged, ...foundDamaged])].map((dossier) => ({
@@ -77,7 +91,7 @@ export function homeModel(
       ...(hasRole(account, 'auditor') && findings.length > foundDamaged.length
         ? [{ tender: m.register.title, text: m.register.finding, action: m.register.look, href: '/register' }]
         : []),
-      ...visible.flatMap((state) => tasksOf(state, account).map((task) => taskInWords(m, account, state, task))),
+      ...atWork.flatMap((state) => tasksOf(state, account).map((task) => taskInWords(m, account, state, task))),
     ],
     dossiersTitle: m.home.dossiers,
     none: officer ? m.home.noDossiersOfficer : m.home.noDossiers,
@@ -94,15 +108,19 @@ export function homeModel(
         phase: m.decision.phase[state.phase],
         changed: m.home.changed(m.format.moment(state.lastEventAt)),
       })),
-    dossiers: visible.map((state) => ({
-      title: state.title,
-      href: `/tenders/${state.dossier}`,
-      phase: statusInWords(m, state, account),
-      changed: m.home.changed(m.format.moment(lastSeenAt(state, account))),
-      facts: m.tender.bidsCount(state.bids.size),
-    })),
+    archiveTitle: m.home.archive,
+    archived: visible.filter(({ archived }) => archived).map((state) => inList(m, account, state)),
+    dossiers: atWork.map((state) => inList(m, account, state)),
   };
 }
+
+const inList = (m: Messages, account: Account, state: Readonly<TenderState>): HomeModel['dossiers'][number] => ({
+  title: state.title,
+  href: `/tenders/${state.dossier}`,
+  phase: statusInWords(m, state, account),
+  changed: m.home.changed(m.format.moment(lastSeenAt(state, account))),
+  facts: m.tender.bidsCount(state.bids.size),
+});
 
 function taskInWords(m: Messages, account: Account, state: Readonly<TenderState>, task: TenderTask): Task {
   const t = m.home.tasks;

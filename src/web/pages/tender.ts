@@ -287,6 +287,7 @@ function pagesFor(
     [sees('award'), 'award/guards', m.rehearsal.guards],
     [sees('report'), 'report.pdf', p.report],
     [sees('rules'), 'rules', p.rules],
+    [sees('rules') && hasDates(state), 'dates', m.dates.title],
     [sees('bids'), 'bids', p.bids],
     [may(state, account.id, 'interests-declared') && state.bids.size > 0, 'interests', m.interests.title],
     [priced && may(state, account.id, 'price-sealed'), 'sealed-prices', m.prices.keep.link],
@@ -300,6 +301,9 @@ function pagesFor(
     .filter(([shown]) => shown)
     .map(([, path, label]) => ({ href: `/tenders/${state.dossier}/${path}`, label }));
 }
+
+const hasDates = ({ rules, lots }: Readonly<TenderState>): boolean =>
+  (rules.course?.dates ?? []).length > 0 || [...lots.values()].some(({ is }) => is === 'sent');
 
 /** The page of prices is there once they are open. */
 const reachedPrices = ({ pricesOpened, prices, phase }: Readonly<TenderState>): boolean =>

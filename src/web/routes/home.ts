@@ -1,4 +1,5 @@
-import { ROLES } from '../../domain/roles.ts';
+import { withoutChair } from '../../actions/succession.ts';
+import { hasRole, ROLES } from '../../domain/roles.ts';
 import { homeModel } from '../pages/home.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import type { Web } from './context.ts';
@@ -10,7 +11,8 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
     const keeps = services.keptForms.of(account.id).length > 0;
     await Promise.all([services.tenders.readAll(), services.decisions.readAll()]);
     const findings = services.prover?.state().last?.proof.findings ?? [];
-    const model = homeModel(m, account, services.tenders.list(), services.decisions.list(), keeps, findings);
+    const chairless = hasRole(account, 'administrator') ? withoutChair(services) : [];
+    const model = homeModel(m, account, services.tenders.list(), services.decisions.list(), keeps, findings, chairless);
     await render(response, 'home/home', { layout: layout(request, frame), ...model });
   });
 }

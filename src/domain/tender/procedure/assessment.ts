@@ -1,13 +1,13 @@
 import { always, type Check, since } from '../../admission/procedure.ts';
 import * as check from '../checks/assessment.ts';
 import { noConflictIsOpen } from '../checks/course.ts';
-import * as people from '../checks/people.ts';
 import type { assessmentEvents } from '../state/events/assessment.ts';
 import type { TenderPayload } from '../state/events.ts';
 import {
   ASSIGNMENT,
   awardAnew,
   by,
+  declared,
   findings,
   independent,
   inRounds,
@@ -32,7 +32,7 @@ const CONFLICTS = [
 type Assessed = TenderPayload<'assessment-saved'> | TenderPayload<'assessment-submitted'>;
 const assesses: readonly Check<TenderShape, Assessed>[] = [
   since(NOW, check.isInThisRound, 'round-opened'),
-  since(NOW, people.hasDeclaredInterests, 'actor', ...ASSIGNMENT),
+  declared(),
   unbiased(ofBid),
   since(NOW, check.placeIsAssigned, 'actor', ...ASSIGNMENT),
 ];
@@ -88,6 +88,7 @@ export const assessmentSteps: StepsOf<keyof typeof assessmentEvents> = {
     opens: null,
     seen: { that: inTheOpen, what: findings },
     checks: [
+      declared(),
       since(NOW, check.isInThisRound, 'round-opened'),
       since(NOW, check.scoreIsBeyond, ...ASSIGNMENT, ...SUBMITTED, 'consensus-recorded', 'consensus-confirmed'),
       unbiased(ofBid),

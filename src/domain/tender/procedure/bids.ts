@@ -5,6 +5,7 @@ import { PHASES } from '../state/state.ts';
 import {
   awardAnew,
   by,
+  declared,
   inTender,
   inTheOpen,
   NOW,
@@ -67,7 +68,7 @@ export const bidSteps: StepsOf<keyof typeof bidEvents> = {
     during: inTender(...PHASES),
     opens: null,
     seen: seenAs(inTheOpen),
-    checks: [since(NOW, check.bidIsThere, ...BIDS), unbiased(ofBid)],
+    checks: [declared(), since(NOW, check.bidIsThere, ...BIDS), unbiased(ofBid)],
   },
 };
 
@@ -79,6 +80,7 @@ export const priceSteps: StepsOf<keyof typeof priceEvents> = {
     opens: null,
     seen: { that: inTheOpen, what: whenOpened },
     checks: [
+      declared(),
       since(NOW, check.nothingIsOpened, 'prices-opened'),
       since(NOW, check.sealedPriceFits, ...BIDS),
       unbiased(({ price }) => price.bid),
@@ -100,7 +102,7 @@ export const priceSteps: StepsOf<keyof typeof priceEvents> = {
     during: inTender('quality-closed'),
     opens: null,
     seen: seenAs(inTheOpen),
-    checks: [],
+    checks: [declared()],
   },
   'price-recorded': {
     ...by('chair'),

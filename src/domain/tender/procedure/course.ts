@@ -1,13 +1,13 @@
 import { always, between, since } from '../../admission/procedure.ts';
 import * as assessment from '../checks/assessment.ts';
 import * as check from '../checks/course.ts';
-import * as people from '../checks/people.ts';
 import type { courseEvents } from '../state/events/course.ts';
 import { PHASES } from '../state/state.ts';
 import {
   ASSIGNMENT,
   awardAnew,
   by,
+  declared,
   inRounds,
   inTender,
   inTheOpen,
@@ -53,7 +53,7 @@ export const courseSteps: StepsOf<keyof typeof courseEvents> = {
     seen: seenAs(inTheOpen),
     checks: [
       always(check.somebodyAndSomethingToAssess, 'rules-published', 'assessor-appointed', 'bid-registered'),
-      since(NOW, people.hasDeclaredInterests, 'actor', ...ASSIGNMENT),
+      declared(),
     ],
   },
   'consensus-opened': {

@@ -1,5 +1,5 @@
 import { type Check, type Read, type Seen, type Step, since } from '../../admission/procedure.ts';
-import { staysOutOf } from '../checks/people.ts';
+import { hasDeclaredInterests, staysOutOf } from '../checks/people.ts';
 import type { TenderEventType, TenderPayloads } from '../state/events.ts';
 import { type Course, type Moment, PHASES, type Phase, type RoundPhase, type TenderState } from '../state/state.ts';
 
@@ -116,6 +116,20 @@ const CONFLICTS = [
   'conflict-found',
   'conflict-found/person',
 ] as const satisfies readonly Read<TenderShape>[];
+
+/** Who has not declared of every bidder does nothing with the content of bids. */
+export const declared = <Payload>(): Check<TenderShape, Payload> =>
+  since(
+    NOW,
+    hasDeclaredInterests,
+    'actor',
+    'bid-registered',
+    'bid-struck',
+    'interests-declared',
+    'interests-declared/actor',
+    'conflict-found',
+    'conflict-found/person',
+  );
 
 /** Who has a conflict of interest does nothing with that bid. */
 export const unbiased = <Payload>(bidIn: (payload: Payload) => string): Check<TenderShape, Payload> =>

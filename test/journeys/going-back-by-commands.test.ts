@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { verifyStored } from '../../../src/actions/kinds.ts';
-import { createTenders, tenderKind } from '../../../src/actions/tenders.ts';
-import { projectRoot } from '../../../src/config.ts';
-import { loadRuleSets } from '../../../src/criteria/rule-sets.ts';
-import { checkAward } from '../../../src/domain/evaluation/check-award.ts';
-import { evaluationInputOf } from '../../../src/domain/tender/evaluation-input.ts';
-import { standingOutcome } from '../../../src/domain/tender/standing-award.ts';
-import { openStorage } from '../../../src/storage/database.ts';
-import { goingBack } from '../../support/going-back.ts';
+import { verifyStored } from '../../src/actions/kinds.ts';
+import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
+import { projectRoot } from '../../src/config.ts';
+import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
+import { checkAward } from '../../src/domain/evaluation/check-award.ts';
+import { evaluationInputOf } from '../../src/domain/tender/evaluation-input.ts';
+import { standingOutcome } from '../../src/domain/tender/standing-award.ts';
+import { openStorage } from '../../src/storage/database.ts';
+import { goingBack } from '../support/going-back.ts';
 
 const TENDER = 'tender-going-back-1';
 const storage = openStorage(':memory:');

@@ -1,0 +1,23 @@
+import type { successions as nl } from '../nl/successions.ts';
+import { quote, sentence } from '../sentence.ts';
+
+/** The chair is gone: two administrators name a successor together. */
+export const successions: typeof nl = {
+  title: 'Succession of chairs',
+  lead: 'The account of the chair is closed and the tender is not finished. One administrator proposes a successor, the other agrees. You see nothing else of the tender here.',
+  none: 'There is no tender without a chair.',
+  gone: (chair) => sentence(`The chair was ${chair}`),
+  proposed: (successor, proposer, reason) => sentence(`${proposer} proposes ${successor}, because: ${reason}`),
+  waiting: 'Another administrator has to agree.',
+  successor: 'Successor',
+  choose: 'Choose a procurement officer',
+  chooseMissing: 'Choose a successor.',
+  reason: 'Reason',
+  reasonMissing: 'Give a reason.',
+  propose: 'Propose the successor',
+  agree: (successor) => `Agree to ${successor}`,
+  proposedNotice: 'The successor was proposed. Another administrator has to agree.',
+  agreedNotice: 'The tender has a new chair.',
+  task: (title) => `${quote(title)} has no chair any more.`,
+  link: 'Succession of chairs',
+};

@@ -1,0 +1,25 @@
+import { quote, sentence } from '../sentence.ts';
+import { count } from './words.ts';
+
+/** De data van een aanbesteding: bekendgemaakt, gevraagd, en de termijnen van de wet. */
+export const dates = {
+  title: 'Data en termijnen',
+  lead: 'Een bekendgemaakte datum verschuift niet vanzelf. Een termijn van de wet die op een zaterdag, zondag of feestdag eindigt, loopt door tot de eerstvolgende werkdag.',
+  none: 'Er zijn nog geen data bekendgemaakt en er loopt geen termijn.',
+  caption: 'Data en termijnen, op volgorde',
+  what: 'Wat',
+  date: 'Datum',
+  left: 'Nog',
+  announced: 'bekendgemaakt in de regels',
+  standstill: (lots: string) => `Opschortende termijn voor ${lots} eindigt`,
+  standstillWhy: (article: string, asOf: string) =>
+    `ten minste 20 kalenderdagen vanaf de dag na verzending. Aanbestedingswet 2012, artikel ${article}; gelezen in de wettekst, stand ${asOf}. Voor sociale en andere specifieke diensten geldt deze termijn alleen als uw aanbestedingsstukken dat zeggen.`,
+  sent: (lots: string) => `Gunningsbeslissing voor ${lots} verzonden`,
+  sentWhy: 'vastgelegd',
+  explanation: (bidder: string, place: string) => sentence(`Uitleg van de prijs van ${quote(bidder)} in ${place}`),
+  explanationWhy: 'gevraagd',
+  days: (n: number) => count(n, 'dag', 'dagen'),
+  today: 'vandaag',
+  past: (n: number) => `${count(n, 'dag', 'dagen')} geleden`,
+  calendar: 'Zet deze data in uw agenda',
+};

@@ -1,0 +1,23 @@
+import { quote, sentence } from '../sentence.ts';
+
+/** De voorzitter is weg: twee beheerders wijzen samen een opvolger aan. */
+export const successions = {
+  title: 'Voorzitters opvolgen',
+  lead: 'Het account van de voorzitter is gesloten en de aanbesteding is niet klaar. De ene beheerder stelt een opvolger voor, de andere stemt in. U ziet hier niets anders van de aanbesteding.',
+  none: 'Er is geen aanbesteding zonder voorzitter.',
+  gone: (chair: string) => sentence(`Voorzitter was ${chair}`),
+  proposed: (successor: string, proposer: string, reason: string) =>
+    sentence(`${proposer} stelt ${successor} voor, omdat: ${reason}`),
+  waiting: 'Een andere beheerder moet instemmen.',
+  successor: 'Opvolger',
+  choose: 'Kies een inkoper',
+  chooseMissing: 'Kies een opvolger.',
+  reason: 'Reden',
+  reasonMissing: 'Geef een reden.',
+  propose: 'Opvolger voorstellen',
+  agree: (successor: string) => `Instemmen met ${successor}`,
+  proposedNotice: 'De opvolger is voorgesteld. Een andere beheerder moet instemmen.',
+  agreedNotice: 'De aanbesteding heeft een nieuwe voorzitter.',
+  task: (title: string) => `${quote(title)} heeft geen voorzitter meer.`,
+  link: 'Voorzitters opvolgen',
+};

@@ -1,0 +1,79 @@
+import type { Account, Accounts } from '../../actions/accounts.ts';
+import { hasRole } from '../../domain/roles.ts';
+import { takesPart } from '../../domain/tender/checks/people.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
+import { type SelectField, selectField, type TextField, textField } from './fields.ts';
+
+export interface SuccessionsModel {
+  readonly text: Messages['successions'];
+  readonly tenders: readonly {
+    readonly title: string;
+    readonly gone: string;
+    /** Who was proposed, by whom and why; null while nobody was. */
+    readonly proposed: string | null;
+    /** For another administrator than who proposed. */
+    readonly agree: { readonly action: string; readonly successor: string; readonly label: string } | null;
+    /** That another has to agree. */
+    readonly waiting: string | null;
+    readonly propose: { readonly action: string; readonly successor: SelectField; readonly reason: TextField };
+  }[];
+}
+
+/** Tenders without a chair: their titles and who chaired, and nothing else of them. @param refused of which tender what was typed was refused */
+export function successionsModel(
+  m: Messages,
+  account: Account,
+  accounts: Accounts,
+  tenders: readonly Readonly<TenderState>[],
+  refused: { readonly dossier: string; readonly form: FormBody; readonly problems: readonly FieldProblem[] } | null,
+): SuccessionsModel {
+  const t = m.successions;
+  return {
+    text: t,
+    tenders: tenders.map((state) => {
+      const { dossier, title, succession } = state;
+      const own = refused?.dossier === dossier ? refused : null;
+      const [form, problems] = [own?.form ?? {}, own?.problems ?? []];
+      const [successor, reason] = [`successor-${dossier}`, `reason-${dossier}`];
+      const candidates = accounts
+        .list()
+        .filter((one) => hasRole(one, 'procurement-officer') && !one.closed)
+        .filter(({ id }) => state.deputies.has(id) || !takesPart(state, id));
+      const name = succession && accounts.nameOf(succession.chair);
+      return {
+        title,
+        gone: t.gone(accounts.nameOf(state.chair)),
+        proposed: succession && t.proposed(name!, accounts.nameOf(succession.by), succession.reason),
+        agree:
+          succession && succession.by !== account.id
+            ? { action: `/successions/${dossier}/agree`, successor: succession.chair, label: t.agree(name!) }
+            : null,
+        waiting: succession && succession.by === account.id ? t.waiting : null,
+        propose: {
+          action: `/successions/${dossier}`,
+          successor: selectField(
+            {
+              id: successor,
+              name: 'successor',
+              label: t.successor,
+              options: [{ id: '', name: t.choose }, ...candidates].map((one) => ({
+                value: one.id,
+                label: one.name,
+                selected: typed(form, 'successor') === one.id,
+              })),
+            },
+            problems,
+            m.app.errorPrefix,
+          ),
+          reason: textField(
+            { id: reason, name: 'reason', label: t.reason, value: typed(form, 'reason'), multiline: true },
+            problems,
+            m.app.errorPrefix,
+          ),
+        },
+      };
+    }),
+  };
+}

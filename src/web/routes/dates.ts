@@ -1,0 +1,34 @@
+import { calendarFile } from '../../exchange/calendar-file.ts';
+import { sees } from '../access.ts';
+import { datesFor, datesModel } from '../pages/dates.ts';
+import { tenderOf, tenderTrail, type Web } from './context.ts';
+
+/** Announced dates and the terms of the law, with the days that are left; and as a file for a calendar. */
+export function dateRoutes({ services, routes, render, layout }: Web): void {
+  routes.get('/tenders/:tender/dates', sees('rules'), async (request, response, account) => {
+    const m = request.context.messages;
+    const state = tenderOf(services, account, request.params.tender);
+    const frame = { title: m.dates.title, trail: [tenderTrail(state)] };
+    const model = datesModel(m, state, account, dateInTheNetherlands(new Date()));
+    await render(response, 'tender/dates', { layout: layout(request, frame), ...model });
+  });
+
+  routes.get('/tenders/:tender/dates.ics', sees('rules'), (request, response, account) => {
+    const state = tenderOf(services, account, request.params.tender);
+    const entries = datesFor(request.context.messages, state, account).map(({ id, what, date, why }) => ({
+      id,
+      summary: `${state.title}: ${what}`,
+      description: why,
+      start: date,
+      end: date,
+    }));
+    response
+      .type('text/calendar')
+      .set('Content-Disposition', `attachment; filename="${state.dossier}.ics"`)
+      .send(calendarFile(state.dossier, state.title, entries));
+  });
+}
+
+/** "2027-03-10", as it is in the Netherlands at that moment. */
+const dateInTheNetherlands = (moment: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(moment);

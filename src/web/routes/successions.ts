@@ -1,0 +1,81 @@
+import type { Request, Response } from 'express';
+import type { Account } from '../../actions/accounts.ts';
+import { agreeToSuccessor, proposeSuccessor, withoutChair } from '../../actions/succession.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { describeError } from '../../messages/messages.ts';
+import { causes } from '../access.ts';
+import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
+import { HttpError } from '../http-error.ts';
+import { noticeFrom } from '../pages/layout.ts';
+import { errorLinks } from '../pages/score-field.ts';
+import { successionsModel } from '../pages/successions.ts';
+import type { Web } from './context.ts';
+
+/** Where the chair is gone, two administrators name another: they see the title of the tender, and nothing else of it. */
+export function successionRoutes({ services, routes, render, layout }: Web): void {
+  const page = (
+    request: Request,
+    response: Response,
+    account: Account,
+    refused: { readonly dossier: string; readonly problems: readonly FieldProblem[] } | null,
+  ) => {
+    const m = request.context.messages;
+    const form = request.body ?? {};
+    const model = successionsModel(
+      m,
+      account,
+      services.accounts,
+      withoutChair(services),
+      refused && { ...refused, form },
+    );
+    const frame = {
+      title: m.successions.title,
+      returnTo: '/successions',
+      errors: errorLinks(refused?.problems ?? []),
+      notice: noticeFrom(request, {
+        proposed: m.successions.proposedNotice,
+        agreed: m.successions.agreedNotice,
+      }),
+    };
+    return render(response, 'accounts/successions', { layout: layout(request, frame), ...model }, refused ? 422 : 200);
+  };
+  /** The tender in the path, where it has no chair: of every other an administrator does not know. */
+  const dossierOf = (request: Request): string => {
+    const found = withoutChair(services).find(({ dossier }) => dossier === request.params.tender);
+    if (!found) throw new HttpError(404);
+    return found.dossier;
+  };
+
+  routes.get('/successions', causes('succession-proposed'), async (request, response, account) => {
+    await services.tenders.readAll();
+    await page(request, response, account, null);
+  });
+
+  routes.post('/successions/:tender', causes('succession-proposed'), async (request, response, account) => {
+    const t = request.context.messages.successions;
+    const dossier = dossierOf(request);
+    const [successor, reason] = [typed(request.body, 'successor'), typed(request.body, 'reason')];
+    const wrong = reason === '' ? t.reasonMissing : textProblem(request.context.messages, reason, t.reason, 2000);
+    const problems = [
+      ...(successor === '' ? [{ field: `successor-${dossier}`, text: t.chooseMissing }] : []),
+      ...(wrong === undefined ? [] : [{ field: `reason-${dossier}`, text: wrong }]),
+    ];
+    if (problems.length > 0) return await page(request, response, account, { dossier, problems });
+    try {
+      proposeSuccessor(services, dossier, account.id, successor, reason);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const text = describeError(request.context.messages, error);
+      return await page(request, response, account, {
+        dossier,
+        problems: [{ field: `successor-${dossier}`, text }],
+      });
+    }
+    response.redirect(303, '/successions?notice=proposed');
+  });
+
+  routes.post('/successions/:tender/agree', causes('chair-succeeded'), (request, response, account) => {
+    agreeToSuccessor(services, dossierOf(request), account.id, typed(request.body, 'successor'));
+    response.redirect(303, '/successions?notice=agreed');
+  });
+}
