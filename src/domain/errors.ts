@@ -156,6 +156,7 @@ export const ERRORS = {
   'not-confirmed': conflict(),
   'nothing-to-confirm': conflict(),
   'reason-needed': invalid('reason'),
+  'letters-differ': invalid(),
   'chair-is-there': conflict(),
   'not-an-officer-account': invalid('successor'),
   'round-is-empty': conflict(),

@@ -20,6 +20,5 @@ export function courseInWords(m: Messages, rules: TenderRules): string[] {
     ),
     ...(course.anonymousUntil ? [t.anonymousUntil[course.anonymousUntil]] : []),
     ...(course.onlookers ?? []).map((one) => t.onlookers[one]),
-    t.notEnforced,
   ];
 }

@@ -132,6 +132,13 @@ export const procedure = {
     const { run } = unopened();
     run('chair', say(event('opening-proposed', {}), event('prices-opened', {})));
   },
+  'letters-differ': () => {
+    const { run } = published({ ...small, course: { anonymousUntil: 'awarded' } });
+    run('chair', { type: 'appoint-assessor', assessor: 'one' });
+    run('chair', { type: 'register-bid', bid: singleBid('a', ['lot-1']) });
+    run('chair', declaring(['a']));
+    run('chair', { type: 'open-assessment' });
+  },
   'reason-needed': chair('assessment', event('assessor-released', { assessor: 'one' })),
   'round-is-empty': chair('awarded', ...round('two'), event('round-consensus-opened', { round: 2 })),
   'no-such-round': chair('awarded', event('round-annulled', { round: 7, ...why })),

@@ -1,6 +1,8 @@
+import { openAssessment } from '../../src/actions/open-assessment.ts';
 import { startWeighing } from '../../src/domain/decision/weighing.ts';
 import { matrixOf } from '../../src/domain/decision-matrix/rules.ts';
 import type { Viewer } from '../../src/domain/roles.ts';
+import type { TenderRules } from '../../src/domain/rules/rules.ts';
 import { PHASES, type Phase } from '../../src/domain/tender/state/state.ts';
 import { declaring, openPrices, say } from './formalities.ts';
 import type { Installation, Person } from './installation.ts';
@@ -26,7 +28,7 @@ export const PEOPLE = [
 ] as const satisfies readonly Person[];
 export type Name = (typeof PEOPLE)[number]['id'];
 
-const RULES = pricedRules(
+export const RULES = pricedRules(
   weighted('40', { kind: 'proportional', reference: 'lowest', belowZero: 'clip', aboveMaximum: 'clip' }),
 );
 export const TENDER = 'tender-leaks-1';
@@ -50,6 +52,8 @@ export interface Content {
   readonly consensus: Findings;
   /** What each bid asks; null where it is not recorded yet. */
   readonly prices: readonly [string | null, string | null];
+  /** Other rules than the usual. */
+  readonly rules?: TenderRules;
   /** What the assessor says with what he or she declares. */
   readonly interest?: string;
   /** What is noted with each price. */
@@ -68,7 +72,17 @@ export const BASE: Content = {
 export function bring(
   installation: Installation,
   phase: Phase,
-  { title, choice, assessor, colleague, consensus, prices, note, interest = 'Wij kennen elkaar van vroeger.' }: Content,
+  {
+    title,
+    choice,
+    assessor,
+    colleague,
+    consensus,
+    prices,
+    note,
+    interest = 'Wij kennen elkaar van vroeger.',
+    rules = RULES,
+  }: Content,
 ): void {
   const { services, at } = installation;
   const { tenders } = services;
@@ -76,7 +90,7 @@ export function bring(
   const chair = (command: Parameters<typeof tenders.execute>[2]) => tenders.execute(TENDER, 'chair', command);
   at('2027-03-01T09:00:00.000Z');
   bringDecision(installation, { ...choice, signed: phase === 'awarded' });
-  chair({ type: 'publish-rules', title, rules: RULES, rulesSha256: '0'.repeat(64), chair: 'chair', fictional: true });
+  chair({ type: 'publish-rules', title, rules, rulesSha256: '0'.repeat(64), chair: 'chair', fictional: true });
   for (const bid of PLACES) chair({ type: 'register-bid', bid: singleBid(bid, ['lot-1']) });
   for (const one of ['assessor', 'auditing-assessor', 'colleague']) chair({ type: 'appoint-assessor', assessor: one });
   chair({ type: 'name-auditor', auditor: 'onlooker' });
@@ -88,7 +102,7 @@ export function bring(
   const declared = PLACES.map((bid) => ({ bid, conflict: false, explanation: interest }));
   tenders.execute(TENDER, 'assessor', say({ type: 'interests-declared', payload: { interests: declared } }));
   if (!reached('assessment')) return;
-  chair({ type: 'open-assessment' });
+  openAssessment(tenders, TENDER, 'chair');
   const offers = PLACES.flatMap((bid, index) => {
     const amount = prices[index];
     const price = { bid, lot: 'lot-1', amount: amount ?? '', ...(note === undefined ? {} : { note }) };

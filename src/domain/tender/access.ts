@@ -38,7 +38,7 @@ const tookPart = ({ rounds }: TenderState, account: string): boolean =>
  * The state of which somebody may see things now. Who assesses in a further round that is under way sees the tender as it stands in that round:
  * neither what was found before nor what was asked, until that round is over.
  */
-function atWhichSeen(state: TenderState, viewer: Viewer): Phase {
+export function atWhichSeen(state: TenderState, viewer: Viewer): Phase {
   const round = openFurtherRound(state);
   return round && assessorsIn(round).includes(viewer.id) ? phaseOfRound(state, round) : state.phase;
 }

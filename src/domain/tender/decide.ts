@@ -29,7 +29,8 @@ export type TenderCommand =
   | { readonly type: 'appoint-assessor'; readonly assessor: string; readonly team?: string }
   | { readonly type: 'name-auditor' | 'release-auditor'; readonly auditor: string }
   | { readonly type: 'register-bid'; readonly bid: Bid }
-  | { readonly type: 'open-assessment' }
+  /** `shuffle` deals out the letters where bidders are anonymous. */
+  | { readonly type: 'open-assessment'; readonly shuffle?: (bids: readonly string[]) => readonly string[] }
   | {
       readonly type: 'save-assessment';
       readonly bid: string;
@@ -109,7 +110,7 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
     case 'register-bid':
       return [{ type: 'bid-registered', payload: { bid: command.bid } }];
     case 'open-assessment':
-      return [{ type: 'assessment-opened', payload: {} }];
+      return [{ type: 'assessment-opened', payload: lettersFor(state, command.shuffle) }];
     case 'save-assessment':
     case 'submit-assessment': {
       const { bid, lot, version } = command;
@@ -170,6 +171,15 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
 /** Search options in which a recorded suggestion stands for the solver that made it, so that a re-run needs no other solver. */
 export const suggesting = (suggestion: readonly number[] | undefined): SolveOptions =>
   suggestion ? { integerProgram: () => suggestion } : {};
+
+/** Nothing where bidders are known; without a shuffle nothing either, which is then refused. */
+function lettersFor(
+  state: TenderState | undefined,
+  shuffle: ((bids: readonly string[]) => readonly string[]) | undefined,
+): { readonly letters?: string[] } {
+  if (!shuffle || state?.rules.course?.anonymousUntil === undefined) return {};
+  return { letters: [...shuffle([...state.bids.keys()])] };
+}
 
 /** One event for a price that is new or changed, or corrected with a reason. @throws DomainError `stale` when another form has changed it since */
 function priceEvents(

@@ -30,6 +30,7 @@ export function startState(dossier: string, first: Extract<TenderEvent, { type: 
     decision,
     onlookers: new Set(),
     bids: new Map(),
+    letters: [],
     bidRecords: new Map(),
     interests: new Map(),
     rounds: [newRound(1, null, first.at)],
@@ -89,6 +90,7 @@ function change(state: TenderState, event: TenderEvent): void {
       break;
     case 'assessment-opened':
       startRound(currentRound(state), 'assessment', event.at);
+      state.letters = event.payload.letters ?? [];
       break;
     case 'consensus-opened':
     case 'round-consensus-opened':

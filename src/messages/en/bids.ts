@@ -27,6 +27,7 @@ export const bids = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
     by === null
       ? `The share through a community initiative is ${committed}%; the minimum is ${minimum}%.`
       : `The commitment by ${by} is ${committed}%; the minimum is ${minimum}%.`,
+  anonymous: (letter) => `Bidder ${letter}`,
   correct: {
     title: (bidder) => `Correct the bid of ${quote(bidder)}`,
     link: (bidder) => `Correct the bid of ${quote(bidder)}`,

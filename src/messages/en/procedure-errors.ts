@@ -28,6 +28,7 @@ export const procedureErrors = (
     'chair-is-there': () => 'The chair has an open account and can hand over in person.',
     'not-an-officer-account': () =>
       'This account does not have the role procurement officer. Choose somebody who has it.',
+    'letters-differ': () => 'Where bidders are anonymous every bid gets one letter. Open the assessment again.',
     'reason-needed': () => 'Give a reason.',
     'round-is-empty': () => 'There is nothing to assess in this round yet. Choose first what is assessed anew.',
     'no-such-round': () => 'There is no such assessment round.',

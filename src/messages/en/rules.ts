@@ -51,7 +51,6 @@ export const rules = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
       auditor: 'An auditor may look on from the start.',
       'committee-member': 'The committee may look on from the start.',
     },
-    notEnforced: 'Gunwijzer records these arrangements; it does not enforce them yet.',
   },
   term: 'Term',
   lotSize: (name, size, unit) => `${name} (size: ${size} ${unit})`,

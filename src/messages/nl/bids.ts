@@ -29,6 +29,8 @@ export const bids = ({ lot: lotNoun }: Nouns) => ({
     by === null
       ? `Het aandeel via een maatschappelijk initiatief is ${committed}%; het minimum is ${minimum}%.`
       : `De toezegging per ${by} is ${committed}%; het minimum is ${minimum}%.`,
+  /** Zolang niemand mag weten wie wie is. */
+  anonymous: (letter: string) => `Inschrijver ${letter}`,
   correct: {
     title: (bidder: string) => `Inschrijving van ${quote(bidder)} verbeteren`,
     link: (bidder: string) => `Inschrijving van ${quote(bidder)} verbeteren`,

@@ -30,6 +30,8 @@ export const procedureErrors = (
     'nothing-to-confirm': () => 'Er is hier niets dat een tweede persoon moet bevestigen.',
     'chair-is-there': () => 'De voorzitter heeft een open account en kan het voorzitterschap zelf overdragen.',
     'not-an-officer-account': () => 'Dit account heeft niet de rol inkoper. Kies iemand die deze rol heeft.',
+    'letters-differ': () =>
+      'Bij anonieme inschrijvers krijgt elke inschrijving één letter. Open de beoordeling opnieuw.',
     'reason-needed': () => 'Geef een reden.',
     'round-is-empty': () =>
       'In deze beoordelingsronde is nog niets om te beoordelen. Kies eerst wat opnieuw wordt beoordeeld.',

@@ -50,7 +50,6 @@ export const rules = ({ lot: lotNoun }: Nouns) => ({
       auditor: 'Een auditor mag vanaf het begin meekijken.',
       'committee-member': 'De commissie mag vanaf het begin meekijken.',
     },
-    notEnforced: 'Gunwijzer legt deze afspraken vast, maar dwingt ze nog niet af.',
   },
   term: 'Looptijd',
   /** "Noord (omvang: 30 fte)" */

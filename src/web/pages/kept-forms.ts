@@ -3,6 +3,7 @@ import { mayViewDecision } from '../../domain/decision/access.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Names, namesOf } from '../../domain/rules/names.ts';
 import { mayViewTender } from '../../domain/tender/access.ts';
+import { veiled } from '../../domain/tender/anonymity.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { KeptForm } from '../../storage/kept-form-store.ts';
 import type { Services } from '../context.ts';
@@ -79,8 +80,9 @@ function purposeOf(m: Messages, account: Account, services: Services, path: stri
   const what = m.kept.forms[kind];
   try {
     if (room === 'tenders' && dossier !== '') {
-      const state = services.tenders.get(dossier);
-      if (!mayViewTender(state, account)) return { title: what, names: null };
+      const known = services.tenders.get(dossier);
+      if (!mayViewTender(known, account)) return { title: what, names: null };
+      const state = veiled(known, account, m.bids.anonymous);
       const names = namesOf(state.rules, state.bids.values());
       const place = [
         ...(state.bids.has(bid) ? [names.bidder(bid)] : []),

@@ -259,7 +259,12 @@ function blockedBecause(
     const open = openPrices(state).length;
     return open > 0 ? m.prices.missingCount(open) : null;
   }
-  const refusal = refusalOf(state, account.id, { type, payload: {} });
+  // The letters of anonymous bidders are dealt out when the button is pressed.
+  const letters = state.rules.course?.anonymousUntil === undefined ? {} : { letters: [...state.bids.keys()] };
+  const refusal =
+    type === 'assessment-opened'
+      ? refusalOf(state, account.id, { type, payload: letters })
+      : refusalOf(state, account.id, { type, payload: {} });
   return refusal ? describeError(m, refusal) : null;
 }
 

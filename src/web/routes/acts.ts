@@ -45,7 +45,7 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
 
   routes.get('/tenders/:tender/acts', sees('rules'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     const opensRound = may(state, account.id, 'round-opened');
     const more = [
       ...(may(state, account.id, 'bid-corrected')
@@ -109,14 +109,14 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
 
   const path = '/tenders/:tender/acts/:act';
   routes.get(path, causes(...ACT_EVENTS), async (request, response, account) => {
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     const name = nameOf(request.params.act);
     requireStep(state, account, ACTS[name].event);
     await actPage(request, response, account, state, name, [], 200);
   });
 
   routes.post(path, causes(...ACT_EVENTS), async (request, response, account) => {
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     const name = nameOf(request.params.act);
     const act = ACTS[name];
     requireStep(state, account, act.event);
@@ -132,7 +132,7 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
         error,
         act.fields.map((field) => field.name),
       );
-      return await actPage(request, response, account, tenders.get(state.dossier), name, [problem], 422);
+      return await actPage(request, response, account, tenderOf(services, account, request), name, [problem], 422);
     }
     // Who hands over does not see the tender any more.
     const stays = maySeeThing(tenders.get(state.dossier), account, 'rules');
@@ -159,14 +159,16 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
   };
 
   routes.get('/tenders/:tender/interests', causes('interests-declared'), async (request, response, account) => {
-    const state = tenderOf(services, account, request.params.tender);
+    // Names come first: they are not veiled here, and tell nothing of who is which letter.
+    const state = tenders.get(tenderOf(services, account, request).dossier);
     requireStep(state, account, 'interests-declared');
     await interestsPage(request, response, account, state, []);
   });
 
   routes.postLarge('/tenders/:tender/interests', causes('interests-declared'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    // Names come first: they are not veiled here, and tell nothing of who is which letter.
+    const state = tenders.get(tenderOf(services, account, request).dossier);
     requireStep(state, account, 'interests-declared');
     const read = readInterests(m, state, account, request.body);
     if ('problems' in read) return await interestsPage(request, response, account, state, read.problems);
@@ -180,7 +182,7 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
 
   routes.get('/tenders/:tender/rounds', sees('consensus', 'others-scores'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     // While a round is under way, who does not take part in it sees the ones before.
     const seen = state.rounds.some((round) => maySeeFindings(state, account, round));
     if (!seen) requireSight(state, account, 'others-scores', 'consensus');
@@ -208,14 +210,14 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
   };
 
   routes.get('/tenders/:tender/rounds/new', causes('round-opened'), async (request, response, account) => {
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     requireStep(state, account, 'round-opened');
     await openRoundPage(request, response, state, []);
   });
 
   routes.postLarge('/tenders/:tender/rounds', causes('round-opened'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     requireStep(state, account, 'round-opened');
     const read = readOpenRound(m, state, accounts, request.body);
     if ('problems' in read) return await openRoundPage(request, response, state, read.problems);

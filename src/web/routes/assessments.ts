@@ -15,7 +15,7 @@ import { placeOf, requireAccess, requireDeclared, tenderOf, tenderTrail, type We
 export function assessmentRoutes({ services, routes, render, layout }: Web): void {
   routes.long('get', '/tenders/:tender/assessments', sees('own-scores'), 'page', async (request, response, account) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     requireAccess(isAssessor(state, account));
     requireDeclared(state, account);
     const model = assessmentsModel(m, account, state, services.accounts);
@@ -36,7 +36,7 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
 
   routes.get(path, sees('own-scores'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     requireAccess(isAssessor(state, account));
     const place = placeOf(state, account, request.params);
     const model = assessmentModel(m, state, place, account.id, may(state, account.id, 'assessment-saved'));
@@ -50,7 +50,7 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
 
   routes.postLarge(path, causes('assessment-saved', 'assessment-submitted'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     requireAccess(isAssessor(state, account));
     const place = placeOf(state, account, request.params);
     const assigned = assignedTo(state, currentRound(state), account.id, { bid: place.bid.id, lot: place.lot });
@@ -64,7 +64,7 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
     );
 
     const refuse = async (problems: typeof form.problems, stale: boolean): Promise<void> => {
-      const now = services.tenders.get(state.dossier);
+      const now = tenderOf(services, account, request);
       const model = assessmentModel(m, now, place, account.id, may(now, account.id, 'assessment-saved'), {
         entries: form.entries,
         problems,

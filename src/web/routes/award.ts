@@ -25,7 +25,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     status: number,
   ) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     requireSight(state, account, 'award');
     request.context.about(sizeOfTender(state));
     const frame = {
@@ -44,7 +44,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
 
   routes.long('get', '/tenders/:tender/award/guards', sees('award'), 'guards', async (request, response, account) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     requireSight(state, account, 'award');
     request.context.about(sizeOfTender(state));
     const action = `/tenders/${state.dossier}/award/guards`;
@@ -61,7 +61,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
 
   routes.long('post', '/tenders/:tender/draw', causes('draw-recorded'), 'award', async (request, response, account) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     requireStep(state, account, 'draw-recorded');
     request.context.about(sizeOfTender(state));
     const form = readDrawForm(m, standingOutcome(state).award.drawBetween.length, request.body);
@@ -90,8 +90,9 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     return render(response, 'award/draw-again', { layout: layout(request, frame), ...model }, status);
   };
   /** A draw that was held, by its place among all. */
-  const heldDraw = (account: Account, { tender, draw }: Readonly<Record<string, unknown>>) => {
-    const state = tenderOf(services, account, tender);
+  const heldDraw = (account: Account, request: Asked) => {
+    const state = tenderOf(services, account, request);
+    const { draw } = request.params;
     requireStep(state, account, 'draw-recorded');
     const place = /^[1-9]\d{0,2}$/.test(String(draw)) ? Number(draw) : 0;
     const held = state.draws[place - 1];
@@ -100,12 +101,12 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
   };
   const againPath = '/tenders/:tender/draws/:draw/again';
   routes.get(againPath, causes('draw-recorded'), async (request, response, account) => {
-    const { state, place } = heldDraw(account, request.params);
+    const { state, place } = heldDraw(account, request);
     await drawAgainPage(request, response, state, place, [], 200);
   });
   routes.long('post', againPath, causes('draw-recorded'), 'award', async (request, response, account) => {
     const m = request.context.messages;
-    const { state, place, held } = heldDraw(account, request.params);
+    const { state, place, held } = heldDraw(account, request);
     request.context.about(sizeOfTender(state));
     const form = readDrawForm(m, held.order.length, request.body);
     const reason = typed(request.body, 'reason');
@@ -124,7 +125,7 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
   });
 
   routes.long('get', '/tenders/:tender/report.pdf', sees('report'), 'report', async (request, response, account) => {
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     requireSight(state, account, 'report');
     request.context.about(sizeOfTender(state));
     const report = reportTender(request.context.messages, services, state.dossier);

@@ -22,7 +22,7 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
     'page',
     async (request, response, account) => {
       const m = request.context.messages;
-      const state = tenderOf(services, account, request.params.tender);
+      const state = tenderOf(services, account, request);
       requireSight(state, account, 'others-scores', 'consensus');
       requireDeclared(state, account);
       const model = consensusListModel(m, account, state, may(state, account.id, 'consensus-recorded'));
@@ -43,7 +43,7 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
 
   routes.get(path, sees('others-scores', 'consensus'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     requireSight(state, account, 'others-scores', 'consensus');
     const editable = may(state, account.id, 'consensus-recorded');
     const model = consensusModel(m, state, placeOf(state, account, request.params), services.accounts, editable);
@@ -53,7 +53,7 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
 
   routes.postLarge(path, causes('consensus-recorded'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     // Before the round is open even a refused form must not show the individual scores.
     requireStep(state, account, 'consensus-recorded');
     const place = placeOf(state, account, request.params);
@@ -62,7 +62,7 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
     const form = readScoreFields(m, state.rules, agreed, request.body, 'pairs');
 
     const refuse = async (problems: typeof form.problems, stale: string | null): Promise<void> => {
-      const now = services.tenders.get(state.dossier);
+      const now = tenderOf(services, account, request);
       const refused = { entries: form.entries, problems, stale: stale !== null };
       const model = consensusModel(
         m,

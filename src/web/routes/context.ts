@@ -8,6 +8,7 @@ import { namesOf } from '../../domain/rules/names.ts';
 import type { EvaluationInput } from '../../domain/scoring/input.ts';
 import { isChair, mayViewTender, mustDeclare } from '../../domain/tender/access.ts';
 import { refusalOfType } from '../../domain/tender/admit.ts';
+import { veiled } from '../../domain/tender/anonymity.ts';
 import { staysOutOf } from '../../domain/tender/checks/people.ts';
 import { tenderProcedure } from '../../domain/tender/procedure.ts';
 import type { TenderEventType } from '../../domain/tender/state/events.ts';
@@ -15,6 +16,7 @@ import type { TenderState } from '../../domain/tender/state/state.ts';
 import { maySeeThing, seenFrom, type Thing } from '../../domain/tender/visibility.ts';
 import type { WorkSize } from '../../messages/long-task.ts';
 import { type Messages, withNames } from '../../messages/messages.ts';
+import type { Asked } from '../asked.ts';
 import type { Services } from '../context.ts';
 import { HttpError } from '../http-error.ts';
 import type { MakeLayout } from '../pages/layout.ts';
@@ -31,9 +33,15 @@ export interface Web {
   readonly layout: MakeLayout;
 }
 
-/** The tender in the path, when this person may see it; otherwise it does not exist for him or her (404). */
-export const tenderOf = (services: Services, account: Account, dossier: unknown): Readonly<TenderState> =>
-  dossierFor(services.tenders, dossier, (state) => state !== undefined && mayViewTender(state, account));
+/**
+ * The tender in the path, when this person may see it; otherwise it does not exist for him or her (404). To who must not know whose bid is whose,
+ * bidders have letters.
+ */
+export function tenderOf(services: Services, account: Account, { params, context }: Asked): Readonly<TenderState> {
+  const mayKnow = (state: Readonly<TenderState> | undefined) => state !== undefined && mayViewTender(state, account);
+  const state = dossierFor(services.tenders, params.tender, mayKnow);
+  return veiled(state, account, context.messages.bids.anonymous);
+}
 
 /**
  * The dossier in the path, for who may know of it; for anybody else it does not exist (404), damaged or not.

@@ -7,14 +7,14 @@ import { tenderOf, tenderTrail, type Web } from './context.ts';
 export function dateRoutes({ services, routes, render, layout }: Web): void {
   routes.get('/tenders/:tender/dates', sees('rules'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     const frame = { title: m.dates.title, trail: [tenderTrail(state)] };
     const model = datesModel(m, state, account, dateInTheNetherlands(new Date()));
     await render(response, 'tender/dates', { layout: layout(request, frame), ...model });
   });
 
   routes.get('/tenders/:tender/dates.ics', sees('rules'), (request, response, account) => {
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     const entries = datesFor(request.context.messages, state, account).map(({ id, what, date, why }) => ({
       id,
       summary: `${state.title}: ${what}`,

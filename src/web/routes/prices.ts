@@ -29,8 +29,8 @@ import { requireSight, requireStep, tenderOf, tenderTrail, type Web } from './co
 /** Prices are opened and recorded only when quality is closed; nobody else than the chair and an auditor sees these pages. */
 export function priceRoutes({ services, routes, render, layout }: Web): void {
   /** The tender, when it asks prices and this is their moment. */
-  const pricedTender = (account: Account, dossier: unknown): Readonly<TenderState> => {
-    const state = tenderOf(services, account, dossier);
+  const pricedTender = (account: Account, request: Request): Readonly<TenderState> => {
+    const state = tenderOf(services, account, request);
     if (!hasSealed(state.rules)) throw new HttpError(404);
     requireSight(state, account, 'price-forms');
     return state;
@@ -43,7 +43,7 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
 
   routes.get('/tenders/:tender/prices', sees('price-forms'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = pricedTender(account, request.params.tender);
+    const state = pricedTender(account, request);
     const frame = {
       title: m.prices.title,
       trail: [tenderTrail(state)],
@@ -87,12 +87,12 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
 
   for (const path of ['/tenders/:tender/prices/:bid', '/tenders/:tender/prices/:bid/:lot']) {
     routes.get(path, sees('price-forms'), async (request, response, account) => {
-      const state = pricedTender(account, request.params.tender);
+      const state = pricedTender(account, request);
       await page(request, response, state, bidOf(state, request), modeOf(state, account));
     });
 
     routes.postLarge(path, causes('price-recorded', 'price-corrected'), async (request, response, account) => {
-      const state = pricedTender(account, request.params.tender);
+      const state = pricedTender(account, request);
       const mode = modeOf(state, account) ?? 'record';
       requireStep(state, account, mode === 'correct' ? 'price-corrected' : 'price-recorded');
       if (!state.pricesOpened && state.prices.size === 0) throw new DomainError('prices-not-opened');
@@ -125,22 +125,22 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
       if (problems.length + refusals.length > 0) {
         const recorded = prices.length - refusals.length;
         const refused = { form: request.body, problems: [...problems, ...wrong], stale, far, recorded };
-        return await page(request, response, services.tenders.get(state.dossier), about, mode, refused);
+        return await page(request, response, tenderOf(services, account, request), about, mode, refused);
       }
       response.redirect(303, `/tenders/${state.dossier}/prices?notice=saved`);
     });
   }
 
   /** The tender of who keeps its prices, while they are closed. */
-  const keptTender = (account: Account, dossier: unknown): Readonly<TenderState> => {
-    const state = tenderOf(services, account, dossier);
+  const keptTender = (account: Account, request: Request): Readonly<TenderState> => {
+    const state = tenderOf(services, account, request);
     if (!hasSealed(state.rules)) throw new HttpError(404);
     requireStep(state, account, 'price-sealed');
     return state;
   };
   routes.get('/tenders/:tender/sealed-prices', causes('price-sealed'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = keptTender(account, request.params.tender);
+    const state = keptTender(account, request);
     const frame = {
       title: m.prices.keep.title,
       trail: [tenderTrail(state)],
@@ -157,12 +157,12 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
     return { bid, places };
   };
   routes.get(sealedPath, causes('price-sealed'), async (request, response, account) => {
-    const state = keptTender(account, request.params.tender);
+    const state = keptTender(account, request);
     await page(request, response, state, keptBidOf(state, request), 'keep');
   });
   routes.postLarge(sealedPath, causes('price-sealed'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = keptTender(account, request.params.tender);
+    const state = keptTender(account, request);
     const about = keptBidOf(state, request);
     const { prices, problems } = readPrices(m, state, about.places, request.body);
     const empty = prices.length + problems.length === 0;

@@ -4,6 +4,7 @@ import { appointAssessor } from '../../actions/appoint-assessor.ts';
 import { chosenModel } from '../../actions/chosen-model.ts';
 import { computeAward } from '../../actions/compute-award.ts';
 import { nameAuditor } from '../../actions/name-auditor.ts';
+import { openAssessment } from '../../actions/open-assessment.ts';
 import { rulesStanding } from '../../criteria/rules-standing.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
@@ -37,7 +38,7 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
 
   routes.get('/tenders/:tender', sees('rules'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     const chosen = chosenModel(services.decisions, state);
     const model = tenderModel(m, account, state, accounts, chosen && inLanguage(chosen, m), standingOf(state));
     const frame = { title: state.title, notice: noticeFrom(request, { ...m.tender.notice, ...doneTexts(m) }) };
@@ -46,7 +47,7 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
 
   routes.get('/tenders/:tender/rules', sees('rules'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     const model = rulesModel(m, state, standingOf(state));
     const frame = { title: model.text.title, trail: [tenderTrail(state)] };
     await render(response, 'tender/rules', { layout: layout(request, frame), ...model });
@@ -54,7 +55,7 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
 
   routes.long('get', '/tenders/:tender/bids', sees('bids'), 'page', async (request, response, account) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     requireDeclared(state, account);
     const model = bidsModel(m, account, state);
     const frame = { title: model.text.title, trail: [tenderTrail(state)] };
@@ -81,21 +82,21 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
     return render(response, 'tender/new-bid', { layout: layout(request, frame), ...model }, status);
   };
   const correctPath = '/tenders/:tender/bids/:bid/correct';
-  const correctable = (account: Account, params: Request['params']) => {
-    const state = tenderOf(services, account, params.tender);
+  const correctable = (account: Account, request: Request) => {
+    const state = tenderOf(services, account, request);
     requireStep(state, account, 'bid-corrected');
-    const bid = state.bids.get(String(params.bid));
+    const bid = state.bids.get(String(request.params.bid));
     if (!bid) throw new HttpError(404);
     staysOutOf(state, bid.id, account.id);
     return { state, bid };
   };
   routes.get(correctPath, causes('bid-corrected'), async (request, response, account) => {
-    const { state, bid } = correctable(account, request.params);
+    const { state, bid } = correctable(account, request);
     await correctBidPage(request, response, state, bid, bidAsTyped(request.context.messages, bid), [], 200);
   });
   routes.postLarge(correctPath, causes('bid-corrected'), async (request, response, account) => {
     const m = request.context.messages;
-    const { state, bid } = correctable(account, request.params);
+    const { state, bid } = correctable(account, request);
     const { body } = request;
     if (asksForMoreRows(body) || asksForMoreDiscounts(body))
       return await correctBidPage(request, response, state, bid, body, [], 200);
@@ -139,14 +140,14 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
   };
 
   routes.get('/tenders/:tender/bids/new', causes('bid-registered'), async (request, response, account) => {
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     requireStep(state, account, 'bid-registered');
     await newBidPage(request, response, state, [], 200);
   });
 
   routes.postLarge('/tenders/:tender/bids', causes('bid-registered'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     if (asksForMoreRows(request.body) || asksForMoreDiscounts(request.body))
       return await newBidPage(request, response, state, [], 200);
     const form = readBidForm(m, state.rules, request.body, freeBidId(state));
@@ -168,7 +169,7 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
   });
 
   routes.post('/tenders/:tender/assessors', causes('assessor-appointed'), (request, response, account) => {
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     const team = typed(request.body, 'team');
     appointAssessor(
       services,
@@ -181,32 +182,36 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
   });
 
   routes.post('/tenders/:tender/auditors', causes('auditor-named'), (request, response, account) => {
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     nameAuditor(services, state.dossier, account.id, typed(request.body, 'auditor'));
     response.redirect(303, `/tenders/${state.dossier}?notice=auditorNamed`);
   });
 
   routes.post('/tenders/:tender/auditors/release', causes('auditor-released'), (request, response, account) => {
-    const state = tenderOf(services, account, request.params.tender);
+    const state = tenderOf(services, account, request);
     tenders.execute(state.dossier, account.id, { type: 'release-auditor', auditor: typed(request.body, 'auditor') });
     response.redirect(303, `/tenders/${state.dossier}?notice=auditorReleased`);
   });
 
   const step = (path: string, type: TenderEventType, command: TenderCommand, notice: string): void => {
     routes.post(`/tenders/:tender/${path}`, causes(type), (request, response, account) => {
-      const state = tenderOf(services, account, request.params.tender);
+      const state = tenderOf(services, account, request);
       tenders.execute(state.dossier, account.id, command);
       response.redirect(303, `/tenders/${state.dossier}?notice=${notice}`);
     });
   };
-  step('assessment/open', 'assessment-opened', { type: 'open-assessment' }, 'opened');
+  routes.post('/tenders/:tender/assessment/open', causes('assessment-opened'), (request, response, account) => {
+    const state = tenderOf(services, account, request);
+    openAssessment(tenders, state.dossier, account.id);
+    response.redirect(303, `/tenders/${state.dossier}?notice=opened`);
+  });
   step('consensus/open', 'consensus-opened', { type: 'open-consensus' }, 'consensusOpened');
   step('quality/close', 'quality-closed', { type: 'close-quality' }, 'qualityClosed');
 
   /** A further round goes on: its number is that of the round that is under way. */
   const roundStep = (path: string, type: 'round-consensus-opened' | 'round-closed', notice: string): void => {
     routes.post(`/tenders/:tender/${path}`, causes(type), (request, response, account) => {
-      const state = tenderOf(services, account, request.params.tender);
+      const state = tenderOf(services, account, request);
       const event = { type, payload: { round: Math.max(2, currentRound(state).number) } };
       tenders.execute(state.dossier, account.id, { type: 'say', events: [event] });
       response.redirect(303, `/tenders/${state.dossier}?notice=${notice}`);
@@ -220,7 +225,7 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
     causes('award-computed'),
     'award',
     async (request, response, account) => {
-      const state = tenderOf(services, account, request.params.tender);
+      const state = tenderOf(services, account, request);
       request.context.about(sizeOfTender(state));
       await computeAward(tenders, state.dossier, account.id).catch(naming(request.context.messages, state));
       response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);

@@ -30,6 +30,13 @@ export function somebodyAndSomethingToAssess(state: TenderState): void {
   if (validPlaces(state.rules, state.bids.values()).length === 0) throw new DomainError('no-valid-bids');
 }
 
+/** Every bid has one letter where bidders are anonymous, and none where they are not. @throws DomainError `letters-differ` */
+export function lettersFit({ rules, bids }: TenderState, { letters = [] }: TenderPayload<'assessment-opened'>): void {
+  const needed = rules.course?.anonymousUntil === undefined ? [] : [...bids.keys()];
+  const fits = letters.length === needed.length && needed.every((bid) => letters.includes(bid));
+  if (!fits) throw new DomainError('letters-differ');
+}
+
 /** A conflict of interest is settled before the tender goes on. @throws DomainError `conflict-open` */
 export function noConflictIsOpen(state: TenderState): void {
   const open = openConflicts(state);

@@ -54,6 +54,7 @@ export const courseSteps: StepsOf<keyof typeof courseEvents> = {
     checks: [
       always(check.somebodyAndSomethingToAssess, 'rules-published', 'assessor-appointed', 'bid-registered'),
       declared(),
+      since(NOW, check.lettersFit, 'rules-published', 'bid-registered', 'bid-struck'),
     ],
   },
   'consensus-opened': {

@@ -158,6 +158,8 @@ export interface TenderState {
   /** Auditors and committee members who look on from the start. */
   readonly onlookers: Set<string>;
   readonly bids: Map<string, Bid>;
+  /** The bids in the order of the letters that stand for them, where bidders are anonymous; empty before they are dealt out. */
+  letters: readonly string[];
   readonly bidRecords: Map<string, BidRecord>;
   /** account -> bid -> what was declared */
   readonly interests: Map<string, Map<string, Interest>>;

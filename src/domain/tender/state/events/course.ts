@@ -17,7 +17,10 @@ export const courseEvents = {
     decision: z.strictObject({ dossier: identifier, head: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
   }),
   /** Bids and assessors are complete; assessing starts. */
-  'assessment-opened': z.strictObject({}),
+  'assessment-opened': z.strictObject({
+    /** Where bidders are anonymous: the bids in the order of their letters, dealt out by chance. */
+    letters: z.array(identifier).max(500).optional(),
+  }),
   /** From here on the chair sees the individual scores, and no assessment changes any more. */
   'consensus-opened': z.strictObject({}),
   'quality-closed': z.strictObject({}),
