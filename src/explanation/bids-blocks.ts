@@ -2,11 +2,20 @@ import type { Messages } from '../messages/messages.ts';
 import type { BidsInWords } from './bids.ts';
 import { type Cell, type FlatBlock, heading, paragraph } from './blocks.ts';
 
-/** Every bid: who it is from, for which lots, and whether it is valid there. @param m of the tender: see `forRules` */
-export const bidsBlocks = (m: Messages, bids: BidsInWords): FlatBlock[] =>
+/**
+ * Every bid: who it is from, for which lots, and whether it is valid there.
+ * @param m of the tender: see `forRules`
+ * @param notes what became of a bid, and what was found of it, by its id
+ */
+export const bidsBlocks = (
+  m: Messages,
+  bids: BidsInWords,
+  notes: (bid: string) => readonly string[] = () => [],
+): FlatBlock[] =>
   bids.bids.flatMap((bid, index): FlatBlock[] => [
     heading(1, bid.name, `bid-${index + 1}`),
     paragraph(bid.form),
+    ...notes(bid.id).map((note) => paragraph(note)),
     {
       kind: 'table',
       caption: m.bids.captionOf(bid.name, bids.caption),

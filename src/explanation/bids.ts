@@ -15,6 +15,7 @@ export interface BidsInWords {
   readonly caption: string;
   readonly growthColumns: readonly string[];
   readonly bids: readonly {
+    readonly id: string;
     readonly name: string;
     readonly form: string;
     readonly lots: readonly {
@@ -56,11 +57,13 @@ function bidInWords(
   const t = m.bids;
   const percentages = committedShares(m, bid);
   return {
+    id: bid.id,
     name: bid.bidder.name,
     form: sentences(
       bid.bidder.form === 'consortium'
         ? m.common.consortium(bid.bidder.members.map((member) => memberInWords(m, member)))
         : singleInWords(m, bid),
+      ...(bid.bidder.subcontractors ? [t.subcontractors(m.format.list(bid.bidder.subcontractors))] : []),
       ...(bid.bidder.group === undefined ? [] : [t.inGroup(bid.bidder.group)]),
       ...(bid.maximumLots === undefined ? [] : [t.wantsAtMost(bid.maximumLots)]),
       ...(bid.preferences

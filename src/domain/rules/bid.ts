@@ -28,6 +28,8 @@ export const bid = z.strictObject({
     name: oneLine(200),
     form: z.enum(['single', 'consortium']),
     members: z.array(organisation).min(1).max(50),
+    /** Who carries out a part for the bidder, as the bid names them. */
+    subcontractors: z.array(oneLine(200)).min(1).max(50).optional(),
     /** The group of affiliated organisations that the bidder declares to belong to. */
     group: identifier.optional(),
   }),

@@ -16,6 +16,13 @@ export const acts = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     lots: capital(lot.more),
     tender: 'The tender',
   },
+  copy: {
+    title: 'Copy the tender',
+    lead: 'The new tender gets the same rules. Bids, people and scores do not go along.',
+    name: 'Name of the new tender',
+    button: 'Make the copy',
+    nameMissing: 'Give the new tender a name.',
+  },
   allLots: `All ${lot.more}`,
   allBids: 'All bids',
   noTeam: 'No team',

@@ -15,6 +15,13 @@ export const acts = ({ lot }: Nouns) => ({
     lots: capital(lot.more),
     tender: 'De aanbesteding',
   },
+  copy: {
+    title: 'Aanbesteding kopiëren',
+    lead: 'De nieuwe aanbesteding krijgt dezelfde regels. Inschrijvingen, mensen en scores gaan niet mee.',
+    name: 'Naam van de nieuwe aanbesteding',
+    button: 'Kopie maken',
+    nameMissing: 'Geef de nieuwe aanbesteding een naam.',
+  },
   allLots: `Alle ${lot.more}`,
   allBids: 'Alle inschrijvingen',
   noTeam: 'Geen team',

@@ -39,6 +39,11 @@ export const bids = ({ lot: lotNoun }: Nouns) => ({
     reasonMissing: 'Geef de reden van de verbetering.',
     button: 'Verbetering vastleggen',
   },
+  subcontractors: (names: string) => sentence(`Onderaannemers: ${names}`),
+  corrected: (moment: string, why: string) => sentence(`Verbeterd op ${moment}, omdat: ${why}`),
+  checked: (person: string, met: boolean, findings: string) =>
+    sentence(`${person} controleerde de eisen (${met ? 'in orde' : 'niet in orde'}): ${findings}`),
+  checksNeeded: 'De eisen en de eigen verklaring zijn nog niet door twee personen gecontroleerd.',
   late: 'Te laat ontvangen: reden om haar toch vast te leggen',
   lateHint:
     'Alleen invullen als de inschrijving te laat kwam. Zij telt dan niet mee, tenzij u haar later weer laat meetellen.',
@@ -85,6 +90,10 @@ export const bids = ({ lot: lotNoun }: Nouns) => ({
     number: 'Nummer',
     registerName: 'Naam van het andere register',
     moreMembers: 'Nog een organisatie',
+    subcontractors: 'Onderaannemers',
+    subcontractorsHint: 'Eén naam per regel. Laat leeg als de inschrijving er geen noemt.',
+    tooManySubcontractors: (most: number) =>
+      `Een inschrijving heeft ten hoogste ${count(most, 'onderaannemer', 'onderaannemers')}. Noem er minder.`,
     lots: capital(lotNoun.more),
     lotsHint: `Vink de ${lotNoun.more} aan.`,
     lotsWithGrowthPath: `${capital(lotNoun.more)} en groeipad`,

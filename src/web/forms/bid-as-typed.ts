@@ -19,6 +19,7 @@ export function bidAsTyped(m: Messages, bid: Bid): FormBody {
     ['name', bidder.name],
     ['form', bidder.form],
     ...(bidder.group === undefined ? [] : [['group', bidder.group] as const]),
+    ['subcontractors', (bidder.subcontractors ?? []).join('\n')],
     ['lots', lots.map(({ lot }) => lot)],
     ['member-rows', String(bidder.members.length)],
     ...bidder.members.flatMap(({ name, registration }, index) => {

@@ -66,9 +66,34 @@ export function readBidForm(
   const group = rules.award.affiliated ? typed(body, 'group').toLowerCase() : '';
   if (group !== '' && !identifier.safeParse(group).success) problem('group', t.groupWrong);
 
+  const subcontractors = readSubcontractors(m, body, problem);
+
   if (problems.length > 0) return { problems };
-  const bidder = { name, form: form as 'single' | 'consortium', members, ...(group === '' ? {} : { group }) };
+  const bidder = {
+    name,
+    form: form as 'single' | 'consortium',
+    members,
+    ...(subcontractors.length === 0 ? {} : { subcontractors }),
+    ...(group === '' ? {} : { group }),
+  };
   return { bid: { id, bidder, lots, ...preferences, ...figures } };
+}
+
+const MOST_SUBCONTRACTORS = 50;
+
+/** The names of subcontractors, one on a line. */
+function readSubcontractors(m: Messages, body: FormBody, problem: Report): string[] {
+  const t = m.bids.form;
+  const names = typed(body, 'subcontractors')
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (names.length > MOST_SUBCONTRACTORS) problem('subcontractors', t.tooManySubcontractors(MOST_SUBCONTRACTORS));
+  const wrong = names
+    .map((name) => textProblem(m, name, t.subcontractors, 200, 'one'))
+    .find((one) => one !== undefined);
+  if (wrong !== undefined) problem('subcontractors', wrong);
+  return names;
 }
 
 /** Bidding for a reserved lot declares that the condition beside it is met. */

@@ -1,4 +1,5 @@
 import { may } from '../../domain/tender/admit.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { ACT_GROUPS, type Act, type ActField, type Asking, isOffered } from '../acts/act.ts';
 import { ACT_NAMES, ACTS, type ActName } from '../acts/acts.ts';
@@ -125,3 +126,28 @@ function fieldModel(
 /** What is said when an act was done, by its name. */
 export const doneTexts = (m: Messages): Readonly<Record<string, string>> =>
   Object.fromEntries(ACT_NAMES.map((name) => [name, m.acts.names[name].done]));
+
+/** The form of a copy of a tender: only its name is asked. */
+export function copyModel(
+  m: Messages,
+  { dossier, title }: Readonly<TenderState>,
+  form: FormBody,
+  problems: readonly FieldProblem[],
+): ActModel {
+  const t = m.acts.copy;
+  const value = 'title' in form ? typed(form, 'title') : title;
+  return {
+    title: t.title,
+    lead: t.lead,
+    button: t.button,
+    action: `/tenders/${dossier}/copy`,
+    backHref: `/tenders/${dossier}`,
+    back: m.common.cancel,
+    fields: [
+      {
+        kind: 'text',
+        field: textField({ name: 'title', label: t.name, value, required: true }, problems, m.app.errorPrefix),
+      },
+    ],
+  };
+}

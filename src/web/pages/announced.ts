@@ -1,7 +1,8 @@
-import type { Account } from '../../actions/accounts.ts';
+import type { Account, Accounts } from '../../actions/accounts.ts';
 import type { RulesStanding } from '../../domain/rules/standing.ts';
 import { isShutOut } from '../../domain/tender/state/rounds.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
+import { bidRecordInWords } from '../../explanation/bid-record.ts';
 import { bidsInWords } from '../../explanation/bids.ts';
 import { bidsBlocks } from '../../explanation/bids-blocks.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
@@ -30,9 +31,22 @@ export interface BidsModel {
 }
 
 /** The bids of a tender, with where they are valid: not those that this person is kept out of. */
-export function bidsModel(given: Messages, account: Account, state: Readonly<TenderState>): BidsModel {
+export function bidsModel(
+  given: Messages,
+  account: Account,
+  accounts: Accounts,
+  state: Readonly<TenderState>,
+): BidsModel {
   const { rules, fallen } = state;
   const m = forRules(given, rules);
   const bids = new Map([...state.bids].filter(([id]) => !isShutOut(state, account.id, id)));
-  return { text: m.bids, bids: blocksModel(m, bidsBlocks(m, bidsInWords(m, rules, bids.values(), fallen))) };
+  return {
+    text: m.bids,
+    bids: blocksModel(
+      m,
+      bidsBlocks(m, bidsInWords(m, rules, bids.values(), fallen), (bid) =>
+        bidRecordInWords(m, state, bid, accounts.nameOf),
+      ),
+    ),
+  };
 }

@@ -44,7 +44,8 @@ export function interestsModel(
     bidders: byName(m, state).map(({ id, bidder }) => {
       const before = interestOf(state, account.id, id);
       const answer = form ? typed(form, conflictName(id)) : before ? (before.conflict ? 'yes' : 'no') : '';
-      const others = bidder.form === 'consortium' ? bidder.members.map(({ name }) => name) : [];
+      const members = bidder.form === 'consortium' ? bidder.members.map(({ name }) => name) : [];
+      const others = [...members, ...(bidder.subcontractors ?? [])];
       return {
         name: bidder.name,
         members: others.length === 0 ? null : t.members(m.format.list(others)),

@@ -17,6 +17,7 @@ export interface NewBidModel {
   readonly nameField: TextField;
   readonly formField: ChoiceField;
   readonly members: BidMembersModel;
+  readonly subcontractorsField: TextField;
   /** Only where the rules look at bidders that belong together. */
   readonly groupField: TextField | null;
   /** What is wrong with the lots that were chosen, or with none. */
@@ -77,6 +78,12 @@ export function newBidModel(
       prefix,
     ),
     members: bidMembersModel(m, form, problems, `/tenders/${dossier}/bids`),
+    subcontractorsField: field({
+      name: 'subcontractors',
+      label: t.subcontractors,
+      hint: t.subcontractorsHint,
+      multiline: true,
+    }),
     groupField: rules.award.affiliated ? field({ name: 'group', label: t.group, hint: t.groupHint }) : null,
     lotsField: { id: 'lots', error: errorAt('lots', problems, prefix) },
     lots: biddable(rules).map((lot, index) => ({

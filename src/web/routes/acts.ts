@@ -1,6 +1,8 @@
 import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
+import { openTender } from '../../actions/open-tender.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { hasRole } from '../../domain/roles.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { may } from '../../domain/tender/admit.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
@@ -10,9 +12,9 @@ import { causes, sees } from '../access.ts';
 import type { Asking } from '../acts/act.ts';
 import { ACT_NAMES, ACTS, type ActName } from '../acts/acts.ts';
 import { readAct } from '../acts/read-act.ts';
-import type { FieldProblem } from '../forms/text.ts';
+import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
-import { actModel, actsModel } from '../pages/acts.ts';
+import { actModel, actsModel, copyModel } from '../pages/acts.ts';
 import { interestsModel, readInterests } from '../pages/interests.ts';
 import { openRoundModel, readOpenRound, roundsModel } from '../pages/rounds.ts';
 import { errorLinks } from '../pages/score-field.ts';
@@ -64,6 +66,16 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
             lead: m.draw.againLead,
           }))
         : []),
+      ...(hasRole(account, 'procurement-officer')
+        ? [
+            {
+              group: 'tender' as const,
+              href: `/tenders/${state.dossier}/copy`,
+              label: m.acts.copy.title,
+              lead: m.acts.copy.lead,
+            },
+          ]
+        : []),
       ...(opensRound
         ? [
             {
@@ -80,6 +92,38 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
       layout: layout(request, frame),
       ...actsModel(asking(request, account, state), more),
     });
+  });
+
+  const copyPage = (
+    request: Request,
+    response: Response,
+    state: Readonly<TenderState>,
+    problems: readonly FieldProblem[],
+  ) => {
+    const m = request.context.messages;
+    const model = copyModel(m, state, request.body ?? {}, problems);
+    const frame = {
+      title: model.title,
+      trail: [tenderTrail(state)],
+      returnTo: model.action,
+      errors: errorLinks(problems),
+    };
+    const status = problems.length > 0 ? 422 : 200;
+    return render(response, 'tender/act', { layout: layout(request, frame), ...model }, status);
+  };
+  const copyPath = '/tenders/:tender/copy';
+  routes.get(copyPath, causes('rules-published'), async (request, response, account) => {
+    await copyPage(request, response, tenderOf(services, account, request), []);
+  });
+  routes.post(copyPath, causes('rules-published'), async (request, response, account) => {
+    const { copy } = request.context.messages.acts;
+    const state = tenderOf(services, account, request);
+    const title = typed(request.body, 'title');
+    const wrong = title === '' ? copy.nameMissing : textProblem(request.context.messages, title, copy.name, 200, 'one');
+    if (wrong !== undefined) return await copyPage(request, response, state, [{ field: 'title', text: wrong }]);
+    const published = { rules: state.rules, sha256: state.rulesSha256 };
+    const dossier = openTender(tenders, account.id, title, published, { fictional: state.fictional });
+    response.redirect(303, `/tenders/${dossier}?notice=created`);
   });
 
   const nameOf = (given: unknown): ActName => {

@@ -57,7 +57,7 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
     const m = request.context.messages;
     const state = tenderOf(services, account, request);
     requireDeclared(state, account);
-    const model = bidsModel(m, account, state);
+    const model = bidsModel(m, account, accounts, state);
     const frame = { title: model.text.title, trail: [tenderTrail(state)] };
     await render(response, 'tender/bids', { layout: layout(request, frame), ...model });
   });
