@@ -6,7 +6,7 @@ import { namesOf } from '../domain/rules/names.ts';
 import { type EvaluationInput, withoutAssessors } from '../domain/scoring/input.ts';
 import { engineOf, evaluationInputOf } from '../domain/tender/evaluation-input.ts';
 import { standingOutcome } from '../domain/tender/standing-award.ts';
-import { everyAssessor } from '../domain/tender/state/rounds.ts';
+import { everyAssessor, openFurtherRound } from '../domain/tender/state/rounds.ts';
 import type { TenderState } from '../domain/tender/state/state.ts';
 import { writeEvaluationInput, writeOutcome } from '../exchange/evaluation-file.ts';
 import type { Fact, FlatBlock, Prose } from '../explanation/blocks.ts';
@@ -20,6 +20,7 @@ import { tenderReport } from '../reports/tender-report.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
 import { editionForCommittee } from './export-dossier.ts';
+import { requireSound } from './kinds.ts';
 import type { Tenders } from './tenders.ts';
 
 /**
@@ -46,7 +47,7 @@ function reportOf(m: Messages, services: Parameters<typeof reportTender>[1], dos
     ...(state.fictional ? { fictional: true as const } : {}),
   };
   const files = evaluationFiles(m, input, outcome);
-  const edition = editionForCommittee(services, dossier);
+  const edition = openFurtherRound(state) ? noEditionYet(services, dossier) : editionForCommittee(services, dossier);
   return tenderReport(m, {
     title: state.title,
     input,
@@ -92,6 +93,12 @@ function reportOf(m: Messages, services: Parameters<typeof reportTender>[1], dos
       ]),
     ),
   });
+}
+
+/** What is found in a round that is under way is for who takes part in it; the award that stands is proved by its input and outcome alone. */
+function noEditionYet(services: Parameters<typeof editionForCommittee>[0], dossier: string): null {
+  requireSound(services, dossier);
+  return null;
 }
 
 const jsonAttachment = (name: string, text: string, description: string): Attachment => ({

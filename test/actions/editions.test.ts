@@ -60,6 +60,7 @@ describe('what is proven of an edition', () => {
     expect(verdict).toMatchObject({ engine: 3, outcome: 'confirmed', rules: 'name-of-published' });
     expect(verdict.unchecked.map(({ type, what }) => `${type} ${what}`)).toEqual([
       'interests-declared what',
+      'price-sealed who',
       'assessment-submitted who',
       'assessment-submitted what',
       'consensus-opened what',

@@ -1,5 +1,6 @@
 import type { AwardOutcome } from '../award/outcome.ts';
 import type { Viewer } from '../roles.ts';
+import { hasSealed } from '../rules/measures.ts';
 import { isAssessor, isChair, mayAudit, maySeeEvent, mayViewAward, mustDeclare } from './access.ts';
 import { may } from './admit.ts';
 import { standingOf } from './standing.ts';
@@ -16,7 +17,7 @@ export type TenderTask =
   | { readonly kind: 'assess'; readonly open: number; readonly drafts: number }
   | { readonly kind: 'decide'; readonly status: AwardOutcome['status'] | 'unreadable' }
   | { readonly kind: 'read-report' | 're-run' | 'read-log' }
-  | { readonly kind: 'declare-interests' | 'open-prices' | 'lead-round' };
+  | { readonly kind: 'declare-interests' | 'propose-opening' | 'open-prices' | 'lead-round' };
 
 export function tasksOf(state: Readonly<TenderState>, viewer: Viewer): TenderTask[] {
   const first = tasksOfAnybody(state, viewer);
@@ -50,6 +51,8 @@ function tasksOfChair(state: Readonly<TenderState>, chair: string): TenderTask[]
     return [open > 0 ? { kind: 'record-consensus', open } : { kind: 'close-quality' }];
   }
   if (mayNow('award-computed')) {
+    const closed = hasSealed(state.rules) && !state.pricesOpened && state.prices.size === 0;
+    if (closed) return state.openingProposedBy === null ? [{ kind: 'propose-opening' }] : [];
     const open = openPrices(state).length;
     return [open > 0 ? { kind: 'record-prices', open } : { kind: 'compute-award', again: everAwarded(state) }];
   }

@@ -3,7 +3,7 @@ import type { Role, Viewer } from '../roles.ts';
 import { maySeeIn, maySeeInRound, readerOf, seesOnlyThisRound } from './access.ts';
 import { type TenderShape, tenderProcedure } from './procedure.ts';
 import { type TenderEventType, tenderEventTypes } from './state/events.ts';
-import { currentRound } from './state/rounds.ts';
+import { currentRound, openFurtherRound, phaseOfRound } from './state/rounds.ts';
 import { MOMENTS, type Moment, PHASES, type Round, type TenderState } from './state/state.ts';
 
 /**
@@ -89,11 +89,15 @@ export type Seer = Exclude<TenderShape['reader'], 'author'>;
 const OF_A_ROUND: ReadonlySet<Thing> = new Set(['others-scores', 'score-figures', 'progress', 'consensus']);
 /** What is kept from who assesses in a further round that is under way. */
 const OF_EARLIER_ROUNDS: ReadonlySet<Thing> = new Set(['draws']);
+/** What holds everything that was recorded, and so also what is found in a further round that is under way. */
+const OF_EVERY_ROUND: ReadonlySet<Thing> = new Set(['export']);
 
 /** Whether somebody may see such a thing of this tender, now; of what is found in rounds, that of the last. */
 export function maySeeThing(state: TenderState, viewer: Viewer, thing: Thing): boolean {
   if (OF_A_ROUND.has(thing)) return maySeeInRound(state, viewer, currentRound(state), THINGS[thing]);
   if (OF_EARLIER_ROUNDS.has(thing) && seesOnlyThisRound(state, viewer)) return false;
+  const under = openFurtherRound(state);
+  if (OF_EVERY_ROUND.has(thing) && under && !maySeeFindings(state, viewer, under)) return false;
   return maySeeIn(state, viewer, THINGS[thing]);
 }
 
@@ -101,12 +105,22 @@ export function maySeeThing(state: TenderState, viewer: Viewer, thing: Thing): b
 export const maySeeFindings = (state: TenderState, viewer: Viewer, round: Round): boolean =>
   maySeeInRound(state, viewer, round, THINGS.consensus) && maySeeInRound(state, viewer, round, THINGS['others-scores']);
 
-/** Whether somebody may read in the log, now, what such an event says: 'always', or the state from which it can be read. */
-export function readFrom(state: TenderState, viewer: Viewer, type: TenderEventType): 'always' | Moment | 'never' {
+/**
+ * Whether somebody may read in the log, now, what such an event says: 'always', or the state from which it can be read. What was found since a further
+ * round was opened waits for that round.
+ */
+export function readFrom(
+  state: TenderState,
+  viewer: Viewer,
+  { type, at }: { readonly type: TenderEventType; readonly at: string },
+): 'always' | Moment | 'never' {
   const reader = readerOf(state, viewer);
   if (reader === null) return 'never';
   const seen = readBack(type);
-  return maySee(tenderProcedure, state, reader, seen) ? 'always' : seen[reader];
+  const under = openFurtherRound(state);
+  const waits = under && at >= under.openedAt && rank(seen[reader]) <= rank('quality-closed');
+  const then = waits ? { ...state, phase: phaseOfRound(state, under) } : state;
+  return maySee(tenderProcedure, then, reader, seen) ? 'always' : seen[reader];
 }
 
 /** From when on this viewer may see it; 'never' for who has nothing to do with the tender. */

@@ -17,6 +17,7 @@ export const home: typeof nl = {
   tasks: {
     declare: 'Fill in your conflict-of-interest declaration.',
     declareAction: 'Fill in',
+    proposeOpening: 'Take the first step to open the prices.',
     openPrices: 'Open the prices as the second person.',
     openPricesAction: 'Open',
     leadRound: 'A re-assessment is under way.',

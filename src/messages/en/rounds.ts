@@ -43,6 +43,8 @@ export const rounds = ({ lot }: Nouns): ReturnType<typeof nl> => ({
   opened: 'The re-assessment was opened.',
   consensusOpened: 'The consensus of the re-assessment was opened.',
   closed: 'The re-assessment was closed. Calculate the award again.',
+  scoresTitle: 'Scores and motivations',
+  onlyReads: 'These are the scores of a round that is over.',
   pastAwards: 'Awards of before',
   pastAward: (moment, winners) => sentence(`Calculated on ${moment}: ${winners}`),
   winner: (lotName, bidder) => `${lotName} for ${quote(bidder)}`,

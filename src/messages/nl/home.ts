@@ -16,6 +16,7 @@ export const home = {
   tasks: {
     declare: 'Vul uw belangenverklaring in.',
     declareAction: 'Invullen',
+    proposeOpening: 'Zet de eerste stap om de prijzen te openen.',
     openPrices: 'Open de prijzen als tweede persoon.',
     openPricesAction: 'Openen',
     leadRound: 'Er loopt een herbeoordeling.',

@@ -48,6 +48,8 @@ export const rounds = ({ lot }: Nouns) => ({
   opened: 'De herbeoordeling is geopend.',
   consensusOpened: 'De consensus van de herbeoordeling is geopend.',
   closed: 'De herbeoordeling is gesloten. Bereken de gunning opnieuw.',
+  scoresTitle: 'Scores en motiveringen',
+  onlyReads: 'Dit zijn de scores van een ronde die voorbij is.',
   pastAwards: 'Eerdere gunningen',
   pastAward: (moment: string, winners: string) => sentence(`Berekend op ${moment}: ${winners}`),
   winner: (lotName: string, bidder: string) => `${lotName} voor ${quote(bidder)}`,

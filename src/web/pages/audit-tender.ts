@@ -55,8 +55,8 @@ export function tenderWords(m: Messages, accounts: Accounts, state: Readonly<Ten
         .filter((part) => part !== undefined)
         .join('; ');
     },
-    closed: (type) => {
-      const from = isTenderEventType(type) ? readFrom(state, viewer, type) : 'always';
+    closed: ({ type, at }) => {
+      const from = isTenderEventType(type) ? readFrom(state, viewer, { type, at }) : 'always';
       if (from === 'always') return null;
       return from === 'never' ? m.log.closed : m.log.closedUntil(m.phases[from]);
     },

@@ -54,8 +54,8 @@ export function logModel(
   page: number,
 ): LogModel {
   const pages = Math.max(1, Math.ceil(events.length / LOG_PAGE_SIZE));
-  const firstClosed = events.findIndex(({ event, isOpen }) => isOpen && words.closed(event.type) !== null);
-  const someClosed = events.some(({ event }) => words.closed(event.type) !== null);
+  const firstClosed = events.findIndex(({ event, isOpen }) => isOpen && words.closed(event) !== null);
+  const someClosed = events.some(({ event }) => words.closed(event) !== null);
   const hashes = firstClosed === -1 ? events.length : firstClosed;
   const shown = [...events].reverse().slice((page - 1) * LOG_PAGE_SIZE, page * LOG_PAGE_SIZE);
   const href = (number: number): string => `${base}/log?page=${number}`;
@@ -64,7 +64,7 @@ export function logModel(
     head: hashes === events.length ? (events[events.length - 1]?.hash ?? '') : null,
     closed: hashes < events.length ? m.log.closed : someClosed ? m.log.closedForNow : null,
     rows: shown.map(({ event, hash }) => {
-      const closed = words.closed(event.type);
+      const closed = words.closed(event);
       return {
         seq: event.seq,
         at: m.format.momentInLog(event.at),
@@ -88,7 +88,7 @@ export interface AuditWords {
   /** What an event is about, in a few words; empty when its name says enough. */
   readonly subject: (payload: unknown) => string;
   /** Why what such an event says cannot be seen yet; null when it can. */
-  readonly closed: (type: string) => string | null;
+  readonly closed: (event: { readonly type: string; readonly at: string }) => string | null;
 }
 
 export interface ReRunModel {

@@ -6,7 +6,7 @@ import { namesOf } from '../../domain/rules/names.ts';
 import { type Place, placeKey } from '../../domain/rules/place.ts';
 import type { DraftScore } from '../../domain/tender/state/events.ts';
 import { agreedIn } from '../../domain/tender/state/open-work.ts';
-import { currentRound, isShutOut, placesOf, scoresIn } from '../../domain/tender/state/rounds.ts';
+import { currentRound, isShutOut, lastStandingRound, placesOf, scoresIn } from '../../domain/tender/state/rounds.ts';
 import type { RecordedConsensus, Round, TenderState } from '../../domain/tender/state/state.ts';
 import { lotName, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
@@ -39,10 +39,10 @@ export function consensusListModel(
   m: Messages,
   account: Account,
   state: Readonly<TenderState>,
+  round: Round,
   editable: boolean,
 ): ConsensusListModel {
   const names = namesOf(state.rules, state.bids.values());
-  const round = currentRound(state);
   const places = placesOf(state, round)
     .filter((place) => agreedIn(state, round, place).length > 0)
     .filter(({ bid }) => !isShutOut(state, account.id, bid));
@@ -58,7 +58,8 @@ export function consensusListModel(
       done,
       all,
     },
-    message: state.roundPhase === 'consensus' ? null : m.consensus.readOnly,
+    message:
+      round.stage === 'closed' ? (round === currentRound(state) ? m.consensus.readOnly : m.rounds.onlyReads) : null,
     lots: sectionsOf(m, state.rules, places).map((lot) => ({
       name: lot.name,
       caption: m.consensus.caption(lot.id === COMMON ? m.common.allLots : lot.name),
@@ -70,12 +71,16 @@ export function consensusListModel(
           recorded: m.consensus.recordedText(recordedIn(bid, lot.id), agreed.length),
           complete: recordedIn(bid, lot.id) === agreed.length,
           spread: largestSpread(m, state, round, { bid, lot: lot.id }, agreed),
-          href: `/tenders/${state.dossier}/consensus/${bid}/${lot.id}`,
+          href: `/tenders/${state.dossier}/consensus/${bid}/${lot.id}${roundQuery(state, round)}`,
           action: editable ? m.consensus.open : m.consensus.view,
         })),
     })),
   };
 }
+
+/** How a page says which round it is about: not at all for the one that is shown by itself. */
+const roundQuery = (state: Readonly<TenderState>, round: Round): string =>
+  round === lastStandingRound(state) ? '' : `?round=${round.number}`;
 
 export interface ConsensusModel {
   readonly title: string;
@@ -102,6 +107,7 @@ export interface ConsensusModel {
 export function consensusModel(
   m: Messages,
   state: Readonly<TenderState>,
+  round: Round,
   place: { readonly bid: Bid; readonly lot: string },
   accounts: Accounts,
   editable: boolean,
@@ -113,7 +119,6 @@ export function consensusModel(
 ): ConsensusModel {
   const { bid, lot } = place;
   const names = namesOf(state.rules, state.bids.values());
-  const round = currentRound(state);
   const recorded = round.consensus.get(placeKey(bid.id, lot));
   const stored = [...(recorded ?? [])].map(([criterion, { score, motivation }]) => ({ criterion, score, motivation }));
   const agreed = agreedIn(state, round, { bid: bid.id, lot });
@@ -161,7 +166,7 @@ export function consensusModel(
           recorded: now ? { score: scoreText(m, names, field.id, now.score), motivation: now.motivation } : null,
         };
       }),
-    backHref: `/tenders/${state.dossier}/consensus`,
+    backHref: `/tenders/${state.dossier}/consensus${roundQuery(state, round)}`,
   };
 }
 

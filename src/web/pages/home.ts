@@ -159,6 +159,8 @@ function taskInWords(m: Messages, account: Account, state: Readonly<TenderState>
       return at(t.followConsensus, t.consensusAction, '/consensus');
     case 'declare-interests':
       return at(t.declare, t.declareAction, '/interests');
+    case 'propose-opening':
+      return at(t.proposeOpening, t.openPricesAction);
     case 'open-prices':
       return at(t.openPrices, t.openPricesAction);
     case 'lead-round':

@@ -18,6 +18,8 @@ import { type ChoiceField, choiceField, type TextField, textField } from './fiel
 export interface RoundsModel {
   readonly text: Messages['rounds'];
   readonly rounds: BlocksModel;
+  /** The scores and motivations of each round. */
+  readonly links: readonly { readonly href: string; readonly label: string }[];
 }
 
 /** Every round of which this viewer may see what was found. @param award whether the awards of before may be seen */
@@ -32,6 +34,12 @@ export function roundsModel(
   const rounds = roundsInWords(m, state, accounts.nameOf, (round) => maySeeFindings(state, account, round));
   return {
     text: m.rounds,
+    links: state.rounds
+      .filter((round) => maySeeFindings(state, account, round))
+      .map(({ number }) => ({
+        href: `/tenders/${state.dossier}/consensus?round=${number}`,
+        label: m.rounds.name(number),
+      })),
     rounds: blocksModel(m, roundsBlocks(m, rounds, award ? pastAwardsInWords(m, state) : [])),
   };
 }

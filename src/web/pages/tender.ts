@@ -21,7 +21,7 @@ import {
 } from '../../domain/tender/state/rounds.ts';
 import { everAwarded, type TenderState } from '../../domain/tender/state/state.ts';
 import { stepsOf } from '../../domain/tender/steps.ts';
-import { maySeeThing, type Thing } from '../../domain/tender/visibility.ts';
+import { maySeeFindings, maySeeThing, type Thing } from '../../domain/tender/visibility.ts';
 import { nextStepInWords } from '../../explanation/next-step.ts';
 import { rulesWarning } from '../../explanation/rules.ts';
 import { attentionFor } from '../../explanation/status.ts';
@@ -279,6 +279,7 @@ function pagesFor(
   const priced = hasSealed(state.rules);
   const recordsPrices = may(state, account.id, 'price-recorded') && !everAwarded(state);
   const names = namesOf(state.rules, state.bids.values());
+  const seesRounds = state.rounds.length > 1 && state.rounds.some((round) => maySeeFindings(state, account, round));
   const acts = ACT_NAMES.some((name) => mayAct({ m, state, account, accounts, names }, name));
   const pages: readonly (readonly [boolean, string, string])[] = [
     [isAssessor(state, account), 'assessments', p.assessments],
@@ -296,7 +297,7 @@ function pagesFor(
     [sees('bids'), 'bids', p.bids],
     [may(state, account.id, 'interests-declared') && state.bids.size > 0, 'interests', m.interests.title],
     [priced && may(state, account.id, 'price-sealed'), 'sealed-prices', m.prices.keep.link],
-    [state.rounds.length > 1 && sees('consensus'), 'rounds', p.rounds],
+    [seesRounds, 'rounds', p.rounds],
     [acts, 'acts', p.acts],
     [sees('re-run'), 're-run', p.reRun],
     [sees('log'), 'log', p.log],

@@ -1,13 +1,16 @@
+import type { Account } from '../../actions/accounts.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { assessedIn } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { may } from '../../domain/tender/admit.ts';
 import { agreedIn } from '../../domain/tender/state/open-work.ts';
-import { currentRound } from '../../domain/tender/state/rounds.ts';
+import { currentRound, lastStandingRound } from '../../domain/tender/state/rounds.ts';
+import type { Round, TenderState } from '../../domain/tender/state/state.ts';
+import { maySeeFindings } from '../../domain/tender/visibility.ts';
 import { inLanguage } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
 import { readScoreFields, readVersion } from '../forms/score-fields.ts';
-import { typed } from '../forms/text.ts';
+import { type FormBody, typed } from '../forms/text.ts';
 import { consensusListModel, consensusModel, discussedName } from '../pages/consensus.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
@@ -23,9 +26,9 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
     async (request, response, account) => {
       const m = request.context.messages;
       const state = tenderOf(services, account, request);
-      requireSight(state, account, 'others-scores', 'consensus');
+      const round = roundOf(state, account, request.query);
       requireDeclared(state, account);
-      const model = consensusListModel(m, account, state, may(state, account.id, 'consensus-recorded'));
+      const model = consensusListModel(m, account, state, round, mayRecord(state, account, round));
       const frame = {
         title: model.title,
         trail: [tenderTrail(state)],
@@ -44,9 +47,9 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
   routes.get(path, sees('others-scores', 'consensus'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request);
-    requireSight(state, account, 'others-scores', 'consensus');
-    const editable = may(state, account.id, 'consensus-recorded');
-    const model = consensusModel(m, state, placeOf(state, account, request.params), services.accounts, editable);
+    const round = roundOf(state, account, request.query);
+    const editable = mayRecord(state, account, round);
+    const model = consensusModel(m, state, round, placeOf(state, account, request.params), services.accounts, editable);
     const frame = { title: model.title, trail: trail(state, m.consensus.title) };
     await render(response, 'consensus/form', { layout: layout(request, frame), ...model });
   });
@@ -67,6 +70,7 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
       const model = consensusModel(
         m,
         now,
+        currentRound(now),
         place,
         services.accounts,
         may(now, account.id, 'consensus-recorded'),
@@ -108,3 +112,14 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
     response.redirect(303, `/tenders/${state.dossier}/consensus?notice=saved`);
   });
 }
+
+/** The round that is asked for, where this person may see it; the one that is under way or stands, where none is asked for. */
+function roundOf(state: Readonly<TenderState>, account: Account, query: FormBody): Round {
+  const asked = state.rounds.find(({ number }) => String(number) === query.round);
+  if (asked && maySeeFindings(state, account, asked)) return asked;
+  requireSight(state, account, 'others-scores', 'consensus');
+  return lastStandingRound(state);
+}
+
+const mayRecord = (state: Readonly<TenderState>, account: Account, round: Round): boolean =>
+  round === currentRound(state) && may(state, account.id, 'consensus-recorded');

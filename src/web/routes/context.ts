@@ -100,8 +100,8 @@ export function refusedSight(
   const from = seenFrom(state, account, thing);
   if (from === 'awarded') return new DomainError('not-yet-awarded');
   if (from !== 'quality-closed' && from !== 'prices-opened') return new HttpError(403);
-  const closed = from === 'prices-opened' && tenderProcedure.reached(state, 'quality-closed');
-  return new DomainError(closed ? 'prices-not-opened' : 'quality-still-open');
+  const opens = tenderProcedure.reached(state, 'quality-closed') && !tenderProcedure.reached(state, from);
+  return new DomainError(opens ? 'prices-not-opened' : 'quality-still-open');
 }
 
 /** @throws DomainError why this person cannot cause such an event now */

@@ -73,6 +73,7 @@ export const assessmentSteps: StepsOf<keyof typeof assessmentEvents> = {
     seen: { that: inTheOpen, what: findings },
     checks: [
       always(check.consensusFits, 'rules-published', 'bid-registered', 'bid-corrected', 'bid-struck'),
+      declared(),
       since(NOW, check.isInThisRound, 'round-opened'),
       since(NOW, check.cellIsInRound, ...ASSIGNMENT),
       unbiased(ofBid),

@@ -113,6 +113,7 @@ export const priceSteps: StepsOf<keyof typeof priceEvents> = {
       always(check.priceFits, ...BIDS, 'award-computed', ...PRICES),
       between(1, NOW - 1, check.nothingWasAwardedYet, 'award-computed'),
       since(NOW, check.pricesAreOpened, 'rules-published', 'prices-opened'),
+      declared(),
       unbiased(({ price }) => price.bid),
     ],
   },

@@ -15,6 +15,10 @@ import type { Assessment, Interest, Member, Phase, Round, SaidOfLot, TenderState
 /** The round that is under way, else the last one. */
 export const currentRound = ({ rounds }: Pick<TenderState, 'rounds'>): Round => rounds.at(-1)!;
 
+/** The round that is under way, else the last one that was not annulled. */
+export const lastStandingRound = (state: Pick<TenderState, 'rounds' | 'roundPhase'>): Round =>
+  openFurtherRound(state) ?? state.rounds.findLast(({ annulled }) => annulled === null) ?? currentRound(state);
+
 /** The further round that is under way; undefined where there is none. */
 export const openFurtherRound = (state: Pick<TenderState, 'rounds' | 'roundPhase'>): Round | undefined => {
   const round = currentRound(state);

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { saltedIn, withoutSalted } from '../support/dossiers.ts';
+import { declaring, say } from '../support/formalities.ts';
+import { type Installation, openInstallation, type Person } from '../support/installation.ts';
+import { BASE, bring, type Content, PEOPLE, pathsOf, TENDER } from '../support/secret-tender.ts';
+
+/**
+ * What somebody sees follows from the capacity in which he or she takes part in a round. Installations that differ in what was found in one round are
+ * held against each other, for who takes part in another; the first round is in leaks.test.ts.
+ */
+
+const NEWCOMERS = [
+  { id: 'newcomer', roles: ['assessor'] },
+  { id: 'second-newcomer', roles: ['assessor'] },
+] as const satisfies readonly Person[];
+const EVERYBODY = [...PEOPLE, ...NEWCOMERS] as const;
+type Name = (typeof EVERYBODY)[number]['id'];
+
+const STAGES = ['assessment', 'consensus', 'closed'] as const;
+type Stage = (typeof STAGES)[number];
+
+interface Found {
+  /** What was found, and asked, before the round. */
+  readonly before: Content;
+  /** What the newcomer finds in the round, and what is agreed on. */
+  readonly now: { readonly score: string; readonly agreed: string; readonly why: string };
+}
+const FOUND: Found = { before: BASE, now: { score: '50', agreed: '45', why: 'Nu veel beter onderbouwd.' } };
+
+/** A tender that was awarded, with a further round over one of its bids; who has a conflict in the other. */
+function bringRound(installation: Installation, stage: Stage, { before, now }: Found): void {
+  bring(installation, 'awarded', before);
+  const { tenders } = installation.services;
+  const run = (who: string, command: Parameters<typeof tenders.execute>[2]) => tenders.execute(TENDER, who, command);
+  installation.at('2027-03-01T12:00:00.000Z');
+  run(
+    'chair',
+    say(
+      { type: 'round-opened', payload: { round: 2, reason: 'Na een uitspraak.' } },
+      ...NEWCOMERS.map(({ id }) => ({ type: 'assessor-appointed', payload: { assessor: id } }) as const),
+      {
+        type: 'bid-reassessed',
+        payload: { round: 2, bid: 'a', places: [{ lot: 'lot-1', criteria: ['quality'] }] },
+      },
+    ),
+  );
+  for (const { id } of NEWCOMERS) run(id, declaring(['a', 'b'], ...(id === 'second-newcomer' ? ['b'] : [])));
+  run(
+    'chair',
+    say({
+      type: 'conflict-judged',
+      payload: { account: 'second-newcomer', bid: 'b', conflict: true, reason: 'Een belang.' },
+    }),
+  );
+  const assess = (who: string, score: string, why: string): void =>
+    run(who, {
+      type: 'submit-assessment',
+      bid: 'a',
+      lot: 'lot-1',
+      version: 0,
+      scores: [{ criterion: 'quality', score, motivation: why }],
+    });
+  assess('newcomer', now.score, now.why);
+  assess('second-newcomer', '40', 'Voldoende onderbouwd.');
+  installation.at('2027-03-01T13:00:00.000Z');
+  if (stage === 'assessment') return;
+  run('chair', say({ type: 'round-consensus-opened', payload: { round: 2 } }));
+  const scores = [{ criterion: 'quality', score: now.agreed, motivation: now.why, version: 0 }];
+  run('chair', { type: 'record-consensus', bid: 'a', lot: 'lot-1', scores });
+  if (stage === 'consensus') return;
+  run('chair', say({ type: 'round-closed', payload: { round: 2 } }));
+}
+
+type Answer = Awaited<ReturnType<Installation['get']>>;
+const told = ({ status, location, headers, text }: Answer): string =>
+  `${status} ${location} ${headers.get('content-type')} ${text.replace(/(name="_csrf" value="|data-csrf=")[^"]*/g, '$1#')}`;
+
+async function answersOf(installation: Installation, person: Name): Promise<Map<string, string>> {
+  const answers = new Map<string, string>();
+  const salted = saltedIn(installation.services.storage);
+  for (const { path } of pathsOf(installation)) {
+    const answer = withoutSalted(told(await installation.get(person, path)), salted);
+    answers.set(path, answer.replace(/"contentHash":"[0-9a-f]*"/, ''));
+  }
+  return answers;
+}
+const differing = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>
+  [...one].flatMap(([path, text]) => (other.get(path) === text ? [] : [path]));
+
+async function heldAgainst(stage: Stage, other: Found): Promise<ReadonlyMap<Name, readonly string[]>> {
+  const [base, changed] = [await openInstallation(EVERYBODY), await openInstallation(EVERYBODY)];
+  try {
+    bringRound(base, stage, FOUND);
+    bringRound(changed, stage, other);
+    const found = new Map<Name, readonly string[]>();
+    for (const { id } of EVERYBODY) found.set(id, differing(await answersOf(base, id), await answersOf(changed, id)));
+    return found;
+  } finally {
+    base.close();
+    changed.close();
+  }
+}
+
+describe.each(STAGES)('while a further round is in the stage %s', (stage) => {
+  it('its assessors see nothing of what was agreed on before', async () => {
+    const consensus = { scores: ['35', '44'], why: 'Anders besproken.' } as const;
+    const found = await heldAgainst(stage, { ...FOUND, before: { ...BASE, consensus } });
+    for (const { id } of NEWCOMERS) expect([id, found.get(id)!.length > 0]).toEqual([id, stage === 'closed']);
+    for (const id of ['chair', 'assessor', 'onlooker'] as const) expect(found.get(id), id).not.toEqual([]);
+  }, 120_000);
+
+  it('nor of what the bids ask', async () => {
+    const found = await heldAgainst(stage, { ...FOUND, before: { ...BASE, prices: ['175', '98.5'] } });
+    for (const { id } of NEWCOMERS) expect([id, found.get(id)]).toEqual([id, []]);
+    expect(found.get('chair')).not.toEqual([]);
+  }, 120_000);
+
+  it('nobody sees what one of them finds, but as the round goes on', async () => {
+    const now = { ...FOUND.now, score: '48', why: 'Nu iets beter onderbouwd.' };
+    const found = await heldAgainst(stage, { ...FOUND, now });
+    const sees = (id: Name): boolean => found.get(id)!.length > 0;
+    const inConsensus = stage !== 'assessment';
+    expect(sees('newcomer')).toBe(true);
+    expect(sees('second-newcomer')).toBe(inConsensus);
+    expect(sees('chair')).toBe(inConsensus);
+    // Who took part before sees it when it is over.
+    for (const id of ['assessor', 'auditor', 'auditing-officer'] as const) {
+      expect([id, sees(id)]).toEqual([id, stage === 'closed']);
+    }
+    expect(sees('onlooker')).toBe(true);
+    for (const id of ['committee', 'keeper', 'witness', 'other-officer', 'other-assessor', 'administrator'] as const) {
+      expect([id, found.get(id)]).toEqual([id, []]);
+    }
+  }, 120_000);
+
+  it('who has a conflict of interest is kept out of that bid everywhere', async () => {
+    const installation = await openInstallation(EVERYBODY);
+    try {
+      bringRound(installation, stage, FOUND);
+      for (const page of ['assessments', 'consensus']) {
+        const { status } = await installation.get('second-newcomer', `/tenders/${TENDER}/${page}/b/lot-1`);
+        expect([page, status]).toEqual([page, 403]);
+      }
+      const { text } = await installation.get('second-newcomer', `/tenders/${TENDER}/bids`);
+      expect(text).toContain('Inschrijver a');
+      expect(text).not.toContain('Inschrijver b');
+    } finally {
+      installation.close();
+    }
+  }, 60_000);
+});
