@@ -67,8 +67,9 @@ describe('what is proven of an edition', () => {
       'quality-closed what',
       'award-computed what',
     ]);
-    // Of each of the six assessments: who, when, of which bid, and what; the note of each of two prices and of each of four declarations.
-    expect(verdict.withheld).toBe(6 * 4 + 2 + 4);
+    // Of each of the six assessments: who, when, of which bid, and what; the note of each of two prices and of each of six declarations; who took the
+    // sealed price in.
+    expect(verdict.withheld).toBe(6 * 4 + 2 + 6 + 1);
   });
 
   it('is the points of one bidder, and that the rest cannot be computed', () => {

@@ -1,5 +1,6 @@
 import type { Tenders } from '../../src/actions/tenders.ts';
 import type { Bid } from '../../src/domain/rules/bid.ts';
+import { placeKey } from '../../src/domain/rules/place.ts';
 import type { TenderRules } from '../../src/domain/rules/rules.ts';
 import type { TenderCommand } from '../../src/domain/tender/decide.ts';
 import type { NewTenderEvent, TenderPayload } from '../../src/domain/tender/state/events.ts';
@@ -87,11 +88,7 @@ export function goingBack(tenders: Tenders, dossier: string): GoingBackStep[] {
   };
   const chair = (...commands: readonly TenderCommand[]): void => by('chair', ...commands);
   const version = (assessor: string, bidId: string, lot: string): number =>
-    tenders
-      .get(dossier)
-      .rounds.at(-1)!
-      .assessments.get(assessor)
-      ?.get(`${bidId} ${lot}` as never)?.version ?? 0;
+    tenders.get(dossier).rounds.at(-1)!.assessments.get(assessor)?.get(placeKey(bidId, lot))?.version ?? 0;
   const assess = (assessor: string, places: typeof PLACES): void => {
     for (const [bidId, lot, plan, staff] of places) {
       // One of them sees the staff of c otherwise: a difference to be discussed.
@@ -255,7 +252,7 @@ export function goingBack(tenders: Tenders, dossier: string): GoingBackStep[] {
       // Lot 2 with b at 80: b 18 + 18 + 40 = 76, a 24 + 18 + 32 = 74.
       what: 'a price turns out to be lower, and the second lot goes to the other',
       does: () => {
-        const { price: known, version: at } = tenders.get(dossier).prices.get('b lot-2' as never)!;
+        const { price: known, version: at } = tenders.get(dossier).prices.get(placeKey('b', 'lot-2'))!;
         chair({ type: 'correct-price', price: { ...known, amount: '80' }, version: at, ...WHY });
         award();
       },
