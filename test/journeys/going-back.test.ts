@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD, hashPassword } from '../../src/actions/passwords.ts';
@@ -223,12 +224,37 @@ describe('a tender that goes back, in a browser', () => {
 
   it('takes the prices into keeping, and shows them to nobody', async () => {
     await as('bewaarder', async (visitor) => {
-      for (const [key, lot, , , amount] of PLACES) {
+      for (const [key, lot, , , amount] of PLACES.slice(0, 2)) {
         await visitor.visit(`${TENDER}/sealed-prices/${idOf(key)}/${lot}`);
         await visitor.page.getByLabel(nl.prices.amount('none'), { exact: true }).fill(amount);
         await visitor.press(nl.prices.keep.save);
       }
       expect(await visitor.text()).toContain(nl.prices.keep.handedIn);
+      // The rest in a sheet, that is downloaded and filled in.
+      const t = nl.prices.keep.sheet;
+      await visitor.visit(`${TENDER}/sealed-prices`);
+      const [download] = await Promise.all([
+        visitor.page.waitForEvent('download'),
+        visitor.page.getByRole('link', { name: t.download }).click(),
+      ]);
+      const empty = readFileSync(await download.path(), 'utf8');
+      const filled = PLACES.slice(2).reduce(
+        (sheet, [key, lot, , , amount]) => {
+          const row = new RegExp(`^(price\\.${idOf(key)}\\.${lot}\\.amount;.*;)$`, 'm');
+          expect(sheet).toMatch(row);
+          return sheet.replace(row, `$1${amount}`);
+        },
+        empty.replaceAll('\r', ''),
+      );
+      const upload = async (text: string, status = 200): Promise<void> => {
+        const buffer = Buffer.from(text);
+        await visitor.page.getByLabel(t.file).setInputFiles({ name: 'prijzen.csv', mimeType: 'text/csv', buffer });
+        await visitor.press(t.submit, status);
+      };
+      await upload(filled.replace(/^price/m, 'prijs'), 422);
+      expect(await visitor.text()).toContain(t.unknownCode(2, `prijs.${idOf('a')}.lot-1.amount`));
+      await upload(filled);
+      expect(await visitor.text()).toContain(nl.prices.keep.saved);
       await visitor.visit(`${TENDER}/sealed-prices/bid-1/lot-1`);
       expect(await visitor.page.getByLabel(nl.prices.amount('none'), { exact: true }).inputValue()).toBe('');
       await visitor.visit(`${TENDER}/prices`, 403);

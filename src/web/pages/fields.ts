@@ -48,7 +48,10 @@ export interface Choice {
 }
 
 /** A file to upload. */
-export type FileField = Field;
+export interface FileField extends Field {
+  /** The kinds of file that a browser offers to choose from. */
+  readonly accept: string;
+}
 
 /** Something that a form sends along unseen. */
 export interface HiddenField {
@@ -93,7 +96,7 @@ export const fileField = (
   given: Given<FileField>,
   problems: readonly FieldProblem[],
   errorPrefix: string,
-): FileField => ({ ...given, ...common(given, problems, errorPrefix) });
+): FileField => ({ accept: 'application/json,.json', ...given, ...common(given, problems, errorPrefix) });
 
 /** A file can have many faults: beside its field stand the first, above the form stand all. */
 const BESIDE_A_FIELD = 3;

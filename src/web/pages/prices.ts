@@ -15,7 +15,7 @@ import { lotName, type Messages } from '../../messages/messages.ts';
 import { priceInputs, sureName, versionName } from '../forms/price-form.ts';
 import type { FieldProblem, FormBody } from '../forms/text.ts';
 import { typed } from '../forms/text.ts';
-import { type HiddenField, type TextField, textField } from './fields.ts';
+import { type FileField, fileField, type HiddenField, type TextField, textField } from './fields.ts';
 
 /** More fields than this do not stand on one page: a bid then has a page per lot. */
 const MOST_FIELDS = 300;
@@ -39,8 +39,11 @@ export interface PricesModel {
 export function pricesModel(m: Messages, state: Readonly<TenderState>, editable: boolean): PricesModel {
   const t = m.prices;
   const names = namesOf(state.rules, state.bids.values());
-  const places = placesWithPrice(state);
   const isRecorded = ({ bid, lot }: Place): boolean => state.prices.has(placeKey(bid, lot));
+  // What is asked by a bid that was excluded stays closed.
+  const places = placesWithPrice(state).filter(
+    (place) => isRecorded(place) || !isExcluded(state, place.bid, place.lot),
+  );
   const action = !editable ? t.view : everAwarded(state) ? t.correct : t.open;
   const base = `/tenders/${state.dossier}/prices`;
   const done = places.filter(isRecorded).length;
@@ -51,8 +54,8 @@ export function pricesModel(m: Messages, state: Readonly<TenderState>, editable:
     closed: state.pricesOpened || state.prices.size > 0 ? null : t.notOpened,
     rows: [...state.bids.keys()].flatMap((bid) => {
       const own = places.filter((place) => place.bid === bid);
-      if (own.length === 0) return [];
       const bidder = names.bidder(bid);
+      if (own.length === 0) return [{ bidder, recorded: t.staysClosed, links: [] }];
       return [
         {
           bidder,
@@ -178,9 +181,15 @@ function amountIn(m: Messages, { rules }: Readonly<TenderState>, price: PriceOff
   return euros(m, toFractionText(comparePrice(rulesIn(rules, price.lot).price, price).compared));
 }
 
+/** The field of a sheet that was filled in. */
+export const SHEET = 'sheet';
+
 export interface SealedPricesModel {
   readonly text: Messages['prices']['keep'];
   readonly labels: Messages['common'];
+  readonly file: FileField;
+  readonly action: string;
+  readonly sheetHref: string;
   readonly rows: readonly {
     readonly bidder: string;
     readonly lot: string;
@@ -193,12 +202,23 @@ export interface SealedPricesModel {
 }
 
 /** Every place of which something is typed over before it is opened, for who does so. */
-export function sealedPricesModel(m: Messages, state: Readonly<TenderState>): SealedPricesModel {
+export function sealedPricesModel(
+  m: Messages,
+  state: Readonly<TenderState>,
+  problems: readonly FieldProblem[],
+): SealedPricesModel {
   const t = m.prices.keep;
   const names = namesOf(state.rules, state.bids.values());
   return {
     text: t,
     labels: m.common,
+    file: fileField(
+      { name: SHEET, label: t.sheet.file, hint: t.sheet.hint, accept: 'text/csv,.csv' },
+      problems,
+      m.app.errorPrefix,
+    ),
+    action: `/tenders/${state.dossier}/sealed-prices`,
+    sheetHref: `/tenders/${state.dossier}/sealed-prices.csv`,
     rows: placesToKeep(state).map(({ bid, lot }) => {
       const kept = state.sealed.has(placeKey(bid, lot));
       const action = kept ? t.again : t.open;

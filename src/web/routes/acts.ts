@@ -59,9 +59,9 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
           }))
         : []),
       ...(may(state, account.id, 'draw-recorded')
-        ? state.draws.map(({ lots }, index) => ({
+        ? lastDraws(state).map(({ lots, number }) => ({
             group: 'lots' as const,
-            href: `/tenders/${state.dossier}/draws/${index + 1}/again`,
+            href: `/tenders/${state.dossier}/draws/${number}/again`,
             label: m.draw.againLink(lots.map(namesOf(state.rules, []).lot)),
             lead: m.draw.againLead,
           }))
@@ -273,3 +273,9 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
     response.redirect(303, `/tenders/${state.dossier}?notice=roundOpened`);
   });
 }
+
+/** Of draws for the same lots the last, with its number from 1: one that was held again is not recorded anew. */
+const lastDraws = ({ draws }: Readonly<TenderState>): { readonly lots: readonly string[]; readonly number: number }[] =>
+  draws.flatMap(({ lots }, index) =>
+    index === draws.findLastIndex((one) => one.lots.join() === lots.join()) ? [{ lots, number: index + 1 }] : [],
+  );

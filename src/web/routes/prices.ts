@@ -8,10 +8,11 @@ import { namesOf } from '../../domain/rules/names.ts';
 import { may } from '../../domain/tender/admit.ts';
 import { placesWithPrice } from '../../domain/tender/state/open-work.ts';
 import { everAwarded, type TenderState } from '../../domain/tender/state/state.ts';
-import { describeError } from '../../messages/messages.ts';
+import { describeError, type Messages } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
-import { firstFieldOf, readPrices } from '../forms/price-entry.ts';
-import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
+import { firstFieldOf, type PriceEntry, readPrices } from '../forms/price-entry.ts';
+import { emptyPriceSheet, readFilledSheet } from '../forms/price-sheet.ts';
+import { type FieldProblem, fileText, textProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import {
@@ -21,6 +22,7 @@ import {
   priceFormModel,
   pricesModel,
   type RefusedPrices,
+  SHEET,
   sealedPricesModel,
 } from '../pages/prices.ts';
 import { errorLinks } from '../pages/score-field.ts';
@@ -146,8 +148,50 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
       trail: [tenderTrail(state)],
       notice: noticeFrom(request, { saved: m.prices.keep.saved }),
     };
-    await render(response, 'prices/sealed', { layout: layout(request, frame), ...sealedPricesModel(m, state) });
+    await render(response, 'prices/sealed', { layout: layout(request, frame), ...sealedPricesModel(m, state, []) });
   });
+  routes.get('/tenders/:tender/sealed-prices.csv', causes('price-sealed'), (request, response, account) => {
+    const state = keptTender(account, request);
+    const sheet = emptyPriceSheet(request.context.messages, state, placesToKeep(state));
+    response
+      .type('text/csv')
+      .set('Content-Disposition', `attachment; filename="${state.dossier}-${SHEET}.csv"`)
+      .send(sheet);
+  });
+  routes.postLarge('/tenders/:tender/sealed-prices', causes('price-sealed'), async (request, response, account) => {
+    const m = request.context.messages;
+    const state = keptTender(account, request);
+    const refuse = (problems: readonly FieldProblem[]) => {
+      const title = m.prices.keep.title;
+      const frame = { title, trail: [tenderTrail(state)], errors: errorLinks(problems) };
+      const model = sealedPricesModel(m, state, problems);
+      return render(response, 'prices/sealed', { layout: layout(request, frame), ...model }, 422);
+    };
+    const text = fileText(request.body, SHEET);
+    if (text === '') return await refuse([{ field: SHEET, text: m.prices.keep.sheet.missing }]);
+    const { prices, problems } = readFilledSheet(m, state, placesToKeep(state), text, SHEET);
+    if (problems.length > 0) return await refuse(problems);
+    const refusal = prices.length === 0 ? m.prices.keep.empty : keep(m, state, account, prices);
+    if (refusal !== undefined) return await refuse([{ field: SHEET, text: refusal }]);
+    response.redirect(303, `/tenders/${state.dossier}/sealed-prices?notice=saved`);
+  });
+
+  /** Takes prices into keeping, all or none. @returns why they are refused, in words */
+  const keep = (
+    m: Messages,
+    state: Readonly<TenderState>,
+    account: Account,
+    prices: PriceEntry['prices'],
+  ): string | undefined => {
+    try {
+      const events = prices.map(({ price }) => ({ type: 'price-sealed', payload: { price } }) as const);
+      services.tenders.execute(state.dossier, account.id, { type: 'say', events });
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return describeError(m, error, namesOf(state.rules, state.bids.values()));
+    }
+  };
 
   const sealedPath = '/tenders/:tender/sealed-prices/:bid/:lot';
   const keptBidOf = (state: Readonly<TenderState>, request: Request) => {
@@ -177,14 +221,8 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
       });
     if (empty) return await refuse([{ field: first, text: m.prices.keep.empty }]);
     if (problems.length > 0) return await refuse(problems);
-    try {
-      const events = prices.map(({ price }) => ({ type: 'price-sealed', payload: { price } }) as const);
-      services.tenders.execute(state.dossier, account.id, { type: 'say', events });
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const names = namesOf(state.rules, state.bids.values());
-      return await refuse([{ field: first, text: describeError(m, error, names) }]);
-    }
+    const refusal = keep(m, state, account, prices);
+    if (refusal !== undefined) return await refuse([{ field: first, text: refusal }]);
     response.redirect(303, `/tenders/${state.dossier}/sealed-prices?notice=saved`);
   });
 }
