@@ -123,7 +123,7 @@ const roundsOf = (m: Messages, accounts: Accounts, state: Readonly<TenderState>)
     ? []
     : roundsBlocks(
         m,
-        roundsInWords(m, state, accounts.nameOf, ({ stage }) => stage === 'closed'),
+        roundsInWords(m, state, accounts.nameOf, { round: ({ stage }) => stage === 'closed', bid: () => true }),
         pastAwardsInWords(m, state),
       );
 

@@ -97,6 +97,7 @@ function visibility(): string {
     'A test signs in as every role in every state, asks every page and download, and holds two installations that differ only in what a role may not see against each other: the answers are the same to the byte, tokens apart.',
     'Another plants words and figures that stand nowhere else, opens every answer, PDFs with their attachments as well, and searches it for them.',
     'An onlooker is an auditor whom the chair named before the assessment opened. In the log every auditor sees that something was recorded, when and by whom; what it says comes when that may be seen. In a log that began in format 1 the hashes that hang on it come then too.',
+    'The states are those of the tender, and while a further round is under way those of that round for what is found in it. Who assesses there sees neither what was found before nor what is asked; what that round finds is for who takes part in it and for onlookers, until it is closed. A test holds that too (test/journeys/round-leaks.test.ts).',
     '',
     `| thing | ${readers.join(' | ')} |`,
     `|---|${readers.map(() => '---|').join('')}`,

@@ -20,15 +20,15 @@ export interface RoundInWords {
   }[];
 }
 
-/** @param sees whether the scores of a round may be seen */
+/** @param sees whether the scores of a round may be seen, and those of a bid */
 export function roundsInWords(
   m: Messages,
   state: Readonly<TenderState>,
   nameOf: (account: string) => string,
-  sees: (round: Round) => boolean,
+  sees: { readonly round: (round: Round) => boolean; readonly bid: (bid: string) => boolean },
 ): RoundInWords[] {
   const t = m.rounds;
-  return state.rounds.filter(sees).map((round) => ({
+  return state.rounds.filter(sees.round).map((round) => ({
     title: t.name(round.number),
     facts: [
       ...(round.reason === null ? [] : [t.reason(round.reason)]),
@@ -39,15 +39,21 @@ export function roundsInWords(
         : t.closedOn(m.format.moment(round.closedAt)),
       ...(round.annulled === null ? [] : [t.annulled(round.annulled)]),
     ],
-    differences: round.number > 1 && round.stage === 'closed' ? differencesIn(m, state, round) : [],
+    differences: round.number > 1 && round.stage === 'closed' ? differencesIn(m, state, round, sees.bid) : [],
   }));
 }
 
 /** Every score of a further round beside the one that was there before it. */
-function differencesIn(m: Messages, state: Readonly<TenderState>, round: Round): RoundInWords['differences'] {
+function differencesIn(
+  m: Messages,
+  state: Readonly<TenderState>,
+  round: Round,
+  sees: (bid: string) => boolean,
+): RoundInWords['differences'] {
   const names = namesOf(state.rules, state.bids.values());
   const earlier = state.rounds.slice(0, round.number - 1);
-  return cellsOf(state, round).map(({ place, criterion }) => {
+  const seen = cellsOf(state, round).filter(({ place }) => sees(placeIn(place).bid));
+  return seen.map(({ place, criterion }) => {
     const before = earlier.findLast((one) => one.annulled === null && scoreIn(state, one, place, criterion) !== null);
     const score = (one: Round | undefined): string => {
       const found = one ? scoreIn(state, one, place, criterion) : null;

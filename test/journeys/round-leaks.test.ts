@@ -101,6 +101,29 @@ async function heldAgainst(stage: Stage, other: Found): Promise<ReadonlyMap<Name
   }
 }
 
+it('who has a conflict of interest in a bid does not see where it ranks', async () => {
+  const installation = await openInstallation(EVERYBODY);
+  try {
+    bringRound(installation, 'closed', FOUND);
+    installation.services.tenders.execute(TENDER, 'chair', { type: 'compute-award' });
+    for (const [page, status] of [
+      ['award', 403],
+      ['award/guards', 403],
+      ['report.pdf', 403],
+      ['', 200],
+      ['rounds', 200],
+    ] as const) {
+      const { status: found, text } = await installation.get('second-newcomer', `/tenders/${TENDER}/${page}`);
+      expect([page, found]).toEqual([page, status]);
+      // The refusal names the bid of the interest, and nothing else does.
+      if (status === 200) expect(text).not.toContain('Inschrijver b');
+      expect([page, (await installation.get('newcomer', `/tenders/${TENDER}/${page}`)).status]).toEqual([page, 200]);
+    }
+  } finally {
+    installation.close();
+  }
+}, 60_000);
+
 describe.each(STAGES)('while a further round is in the stage %s', (stage) => {
   it('its assessors see nothing of what was agreed on before', async () => {
     const consensus = { scores: ['35', '44'], why: 'Anders besproken.' } as const;

@@ -8,6 +8,7 @@ import {
   currentRound,
   everyAssessor,
   hasDeclared,
+  isShutOut,
   openFurtherRound,
   phaseOfRound,
 } from './state/rounds.ts';
@@ -110,7 +111,14 @@ export const mayViewPrices = (state: TenderState, viewer: Viewer): boolean =>
   maySeeEvent(state, viewer, 'price-recorded');
 
 export const mayViewAward = (state: TenderState, viewer: Viewer): boolean =>
-  maySeeEvent(state, viewer, 'award-computed');
+  maySeeEvent(state, viewer, 'award-computed') && conflictOf(state, viewer) === undefined;
+
+/**
+ * A bid of which a conflict of interest keeps this viewer, and with it all that ranks every bid; undefined where there is none. Who chairs cannot
+ * award unseen, and hands over instead.
+ */
+export const conflictOf = (state: TenderState, viewer: Viewer): string | undefined =>
+  isChair(state, viewer) ? undefined : [...state.bids.keys()].find((bid) => isShutOut(state, viewer.id, bid));
 
 export const isChair = (state: TenderState, viewer: Viewer): boolean => readerOf(state, viewer) === 'chair';
 

@@ -1,6 +1,6 @@
 import { maySee, rolesToSee, type Seen } from '../admission/procedure.ts';
 import type { Role, Viewer } from '../roles.ts';
-import { maySeeIn, maySeeInRound, readerOf, seesOnlyThisRound } from './access.ts';
+import { conflictOf, maySeeIn, maySeeInRound, readerOf, seesOnlyThisRound } from './access.ts';
 import { type TenderShape, tenderProcedure } from './procedure.ts';
 import { type TenderEventType, tenderEventTypes } from './state/events.ts';
 import { currentRound, openFurtherRound, phaseOfRound } from './state/rounds.ts';
@@ -92,10 +92,14 @@ const OF_EARLIER_ROUNDS: ReadonlySet<Thing> = new Set(['draws']);
 /** What holds everything that was recorded, and so also what is found in a further round that is under way. */
 const OF_EVERY_ROUND: ReadonlySet<Thing> = new Set(['export']);
 
+/** What is about every bid at once. */
+const OF_ALL_BIDS: ReadonlySet<Thing> = new Set(['draws', 'award', 'report']);
+
 /** Whether somebody may see such a thing of this tender, now; of what is found in rounds, that of the last. */
 export function maySeeThing(state: TenderState, viewer: Viewer, thing: Thing): boolean {
   if (OF_A_ROUND.has(thing)) return maySeeInRound(state, viewer, currentRound(state), THINGS[thing]);
   if (OF_EARLIER_ROUNDS.has(thing) && seesOnlyThisRound(state, viewer)) return false;
+  if (OF_ALL_BIDS.has(thing) && conflictOf(state, viewer) !== undefined) return false;
   const under = openFurtherRound(state);
   if (OF_EVERY_ROUND.has(thing) && under && !maySeeFindings(state, viewer, under)) return false;
   return maySeeIn(state, viewer, THINGS[thing]);

@@ -5,7 +5,7 @@ import { assessedIn } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { takesPart } from '../../domain/tender/checks/people.ts';
 import type { NewTenderEvent } from '../../domain/tender/state/events.ts';
-import { placesToScore, unscoredCells } from '../../domain/tender/state/rounds.ts';
+import { isShutOut, placesToScore, unscoredCells } from '../../domain/tender/state/rounds.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { maySeeFindings } from '../../domain/tender/visibility.ts';
 import { pastAwardsInWords, roundsInWords } from '../../explanation/rounds.ts';
@@ -31,7 +31,10 @@ export function roundsModel(
   award: boolean,
 ): RoundsModel {
   const m = forRules(given, state.rules);
-  const rounds = roundsInWords(m, state, accounts.nameOf, (round) => maySeeFindings(state, account, round));
+  const rounds = roundsInWords(m, state, accounts.nameOf, {
+    round: (round) => maySeeFindings(state, account, round),
+    bid: (bid) => !isShutOut(state, account.id, bid),
+  });
   return {
     text: m.rounds,
     links: state.rounds

@@ -6,7 +6,7 @@ import { scoredCriteria } from '../../domain/rules/criteria-tree.ts';
 import { COMMON, hasCommon } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import type { EvaluationInput } from '../../domain/scoring/input.ts';
-import { isChair, mayViewTender, mustDeclare } from '../../domain/tender/access.ts';
+import { conflictOf, isChair, mayViewTender, mustDeclare } from '../../domain/tender/access.ts';
 import { refusalOfType } from '../../domain/tender/admit.ts';
 import { veiled } from '../../domain/tender/anonymity.ts';
 import { staysOutOf } from '../../domain/tender/checks/people.ts';
@@ -98,6 +98,10 @@ export function refusedSight(
 ): DomainError | HttpError | undefined {
   if (maySeeThing(state, account, thing)) return undefined;
   const from = seenFrom(state, account, thing);
+  const conflict = conflictOf(state, account);
+  if (conflict !== undefined && from === 'awarded' && tenderProcedure.reached(state, from)) {
+    return new DomainError('conflict-of-interest', { bid: conflict });
+  }
   if (from === 'awarded') return new DomainError('not-yet-awarded');
   if (from !== 'quality-closed' && from !== 'prices-opened') return new HttpError(403);
   const opens = tenderProcedure.reached(state, 'quality-closed') && !tenderProcedure.reached(state, from);
