@@ -163,6 +163,7 @@ export const ERRORS = {
   'no-such-round': notFound(),
   'round-is-annulled': conflict(),
   'round-not-annulled': conflict(),
+  'round-was-not-over': conflict(),
   'round-over': conflict(),
   'not-set-aside': conflict('bid'),
   'price-not-there': conflict(),

@@ -147,6 +147,12 @@ export const procedure = {
     event('round-annulled', { round: 1, ...why }),
     event('round-annulled', { round: 1, ...why }),
   ),
+  'round-was-not-over': chair(
+    'awarded',
+    ...round('two'),
+    event('round-annulled', { round: 2, ...why }),
+    event('round-restored', { round: 2, ...why }),
+  ),
   'round-not-annulled': chair('awarded', event('round-restored', { round: 1, ...why })),
   'round-over': chair('awarded', event('assessor-appointed', { assessor: 'two' })),
   'not-set-aside': chair('assessment', event('bid-reinstated', { bid: 'a', ...why })),

@@ -1,6 +1,8 @@
 import { phasesAfter } from '../admission/procedure.ts';
 import { readOutcome } from '../evaluation/stored-outcome.ts';
+import { isSameJson } from '../json.ts';
 import { type PlaceKey, placeKey } from '../rules/place.ts';
+import { pricedPlaces } from '../scoring/input.ts';
 import { tenderProcedure } from './procedure.ts';
 import type { TenderEvent, TenderPayload } from './state/events.ts';
 import { criteriaAt, currentRound, isExcluded, placesOf } from './state/rounds.ts';
@@ -36,6 +38,7 @@ export function startState(dossier: string, first: Extract<TenderEvent, { type: 
     rounds: [newRound(1, null, first.at)],
     prices: new Map(),
     sealed: new Map(),
+    sealedBy: new Set(),
     openingProposedBy: null,
     pricesOpened: null,
     explanations: new Map(),
@@ -129,7 +132,8 @@ function change(state: TenderState, event: TenderEvent): void {
     case 'round-annulled': {
       const round = state.rounds[event.payload.round - 1]!;
       round.annulled = event.payload.reason;
-      if (round.stage !== 'closed') [round.stage, round.closedAt] = ['closed', event.at];
+      // One that was under way was never closed, and so cannot be restored.
+      round.stage = 'closed';
       break;
     }
     case 'round-restored':
@@ -150,8 +154,8 @@ function change(state: TenderState, event: TenderEvent): void {
         at: event.at,
         by: event.actor,
         discussed,
-        // Who agreed, agreed to that score.
-        confirmedBy: before?.score === score ? before.confirmedBy : null,
+        // Who agreed, agreed to that score; it takes another than who records it.
+        confirmedBy: before?.score === score && before.confirmedBy !== event.actor ? before.confirmedBy : null,
       });
       break;
     }
@@ -215,8 +219,13 @@ function change(state: TenderState, event: TenderEvent): void {
     }
     case 'bid-corrected': {
       const { bid, reason } = event.payload;
+      if (!isSameJson(state.bids.get(bid.id)?.bidder, bid.bidder)) forgetBidder(state, bid.id);
       state.bids.set(bid.id, bid);
       state.bidRecords.get(bid.id)?.corrections.push({ reason, at: event.at });
+      // What was taken into keeping for a lot that is not bid for any more is asked for nothing.
+      const priced = new Set(pricedPlaces(state.rules, [bid]).map((place) => placeKey(place.bid, place.lot)));
+      for (const [key, { price }] of state.sealed)
+        if (price.bid === bid.id && !priced.has(key)) state.sealed.delete(key);
       break;
     }
     case 'bid-struck':
@@ -238,6 +247,7 @@ function change(state: TenderState, event: TenderEvent): void {
     case 'price-sealed': {
       const { price } = event.payload;
       state.sealed.set(placeKey(price.bid, price.lot), { version: event.seq, price, by: event.actor });
+      state.sealedBy.add(event.actor);
       break;
     }
     case 'opening-proposed':
@@ -247,8 +257,9 @@ function change(state: TenderState, event: TenderEvent): void {
       state.pricesOpened = { by: state.openingProposedBy ?? '', with: event.actor, at: event.at };
       state.openingProposedBy = null;
       for (const [key, { version, price }] of state.sealed) {
-        // What was excluded before stays closed.
-        if (!isExcluded(state, price.bid, price.lot)) state.prices.set(key, { version, price });
+        // What was excluded before stays closed, and what is open already stays as it was recorded or corrected.
+        if (state.prices.has(key) || isExcluded(state, price.bid, price.lot)) continue;
+        state.prices.set(key, { version, price });
       }
       break;
     case 'price-recorded':
@@ -277,8 +288,8 @@ function change(state: TenderState, event: TenderEvent): void {
     case 'assessor-appointed': {
       const { assessor, team } = event.payload;
       const { members } = currentRound(state);
-      const before = members.get(assessor);
-      members.set(assessor, team === undefined && before ? { ...before, released: null } : member(team));
+      // Who comes back does so without any release, in the team of before where no other is named.
+      members.set(assessor, member(team ?? members.get(assessor)?.team ?? undefined));
       break;
     }
     case 'assessor-released': {
@@ -338,6 +349,11 @@ function change(state: TenderState, event: TenderEvent): void {
       const { account, bid, conflict, reason = '' } = event.payload;
       const interest = state.interests.get(account)?.get(bid);
       if (interest) interest.judged = { conflict, reason };
+      // What was given in a round that is over is withdrawn by a conflict that is found, and stays so: an award may rest on it.
+      const round = currentRound(state);
+      if (round.stage === 'closed') break;
+      if (!conflict) round.withdrawn.get(account)?.delete(bid);
+      else if (round.assessments.has(account)) mapIn(round.withdrawn, account).set(bid, reason);
       break;
     }
     case 'conflict-found': {
@@ -397,6 +413,12 @@ function assess(
   const place = placeKey(bid, lot);
   const version = (own.get(place)?.version ?? 0) + 1;
   own.set(place, { version, submitted: type === 'assessment-submitted', scores, at });
+}
+
+/** Who was found to be another bidder is declared about, and checked, anew; what was decided of an interest stays. */
+function forgetBidder({ interests, bidRecords }: TenderState, bid: string): void {
+  bidRecords.get(bid)?.checks.clear();
+  for (const ofBids of interests.values()) if (ofBids.get(bid)?.judged === null) ofBids.delete(bid);
 }
 
 /** A bid that was never there leaves nothing behind but its events. */

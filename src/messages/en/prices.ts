@@ -31,7 +31,7 @@ export const prices: typeof nl = {
       lead: 'Download the sheet, fill it in with a spreadsheet and hand it in as a CSV file. Rows without a value stay as they are. When the sheet has an error, nothing is kept.',
       download: 'Download the sheet (CSV)',
       file: 'Sheet that was filled in (CSV)',
-      hint: 'Type amounts as in the form, for example 125000 or 125,000.50.',
+      hint: 'Type amounts as in the form, for example 125,000.50.',
       submit: 'Take the sheet into keeping',
       missing: 'Choose a file.',
       code: 'Code (do not change)',

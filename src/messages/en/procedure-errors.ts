@@ -33,6 +33,8 @@ export const procedureErrors = (
     'round-is-empty': () => 'There is nothing to assess in this round yet. Choose first what is assessed anew.',
     'no-such-round': () => 'There is no such assessment round.',
     'round-is-annulled': () => 'This assessment round has already been annulled.',
+    'round-was-not-over': () =>
+      'This assessment round had not been closed when it was annulled. Open a new re-assessment.',
     'round-not-annulled': () => 'This assessment round has not been annulled.',
     'round-over': () => 'Nobody assesses in this round any more. Open a re-assessment where one is needed.',
     'not-set-aside': (d) => `The bid ${name(d.bid)} already counts here.`,

@@ -29,7 +29,7 @@ export const prices = {
       lead: 'Download het invulblad, vul het in met een rekenblad en lever het in als CSV-bestand. Regels zonder waarde blijven zoals ze zijn. Bevat het blad een fout, dan wordt er niets bewaard.',
       download: 'Invulblad downloaden (CSV)',
       file: 'Ingevuld blad (CSV)',
-      hint: 'Bedragen typt u zoals in het formulier, bijvoorbeeld 125000 of 125.000,50.',
+      hint: 'Bedragen typt u zoals in het formulier, bijvoorbeeld 125.000,50.',
       submit: 'Blad in bewaring nemen',
       missing: 'Kies een bestand.',
       code: 'Code (niet wijzigen)',

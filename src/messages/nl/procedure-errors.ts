@@ -37,6 +37,8 @@ export const procedureErrors = (
       'In deze beoordelingsronde is nog niets om te beoordelen. Kies eerst wat opnieuw wordt beoordeeld.',
     'no-such-round': () => 'Deze beoordelingsronde bestaat niet.',
     'round-is-annulled': () => 'Deze beoordelingsronde is al vernietigd.',
+    'round-was-not-over': () =>
+      'Deze beoordelingsronde was nog niet gesloten toen zij werd vernietigd. Open een nieuwe herbeoordeling.',
     'round-not-annulled': () => 'Deze beoordelingsronde is niet vernietigd.',
     'round-over': () =>
       'In deze beoordelingsronde wordt niet meer beoordeeld. Open een herbeoordeling als dat nodig is.',

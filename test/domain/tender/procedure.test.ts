@@ -177,7 +177,10 @@ const STATES: Readonly<Record<string, () => TenderState>> = {
     'awarded',
     draws,
     opensRound,
-    says({ type: 'round-annulled', payload: { round: 2, ...why } }),
+    submits,
+    opensConsensus,
+    agrees,
+    says({ type: 'round-closed', payload: { round: 2 } }, { type: 'round-annulled', payload: { round: 2, ...why } }),
   ),
   stopped: inState('assessment', says({ type: 'tender-stopped', payload: why })),
 };

@@ -209,11 +209,12 @@ export function roundCanBeAnnulled(state: TenderState, { round }: TenderPayload<
   }
 }
 
-/** @throws DomainError `no-such-round`, `round-not-annulled` */
+/** @throws DomainError `no-such-round`, `round-not-annulled`, `round-was-not-over`: nothing says that what was found in it was complete */
 export function roundCanBeRestored(state: TenderState, { round }: TenderPayload<'round-restored'>): void {
   const found = state.rounds[round - 1];
   if (!found) throw new DomainError('no-such-round', { round });
   if (found.annulled === null) throw new DomainError('round-not-annulled', { round });
+  if (found.closedAt === null) throw new DomainError('round-was-not-over', { round });
 }
 
 const placesAssessed = perAssignment(

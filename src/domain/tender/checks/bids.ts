@@ -15,6 +15,7 @@ import {
 } from '../../scoring/input.ts';
 import { comparePrice } from '../../scoring/price.ts';
 import type { TenderPayload } from '../state/events.ts';
+import { isExcluded } from '../state/rounds.ts';
 import { everAwarded, type TenderState } from '../state/state.ts';
 
 /** What bids, and the prices in them, must satisfy; each throws a DomainError with the rule that is broken. */
@@ -127,7 +128,9 @@ export function nothingIsOpened({ pricesOpened }: TenderState): void {
 export function somethingToOpen(state: TenderState): void {
   if (!hasSealed(state.rules)) throw new DomainError('nothing-to-open');
   if (!state.pricesOpened) return;
-  const closed = [...state.sealed].some(([key]) => !state.prices.has(key));
+  const closed = [...state.sealed].some(
+    ([key, { price }]) => !state.prices.has(key) && !isExcluded(state, price.bid, price.lot),
+  );
   if (!closed) throw new DomainError('nothing-to-open');
 }
 

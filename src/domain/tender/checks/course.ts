@@ -138,10 +138,12 @@ function requireChecked({ bidRecords }: TenderState, bid: string): void {
   if (checks.length < 2 || checks.some(({ met }) => !met)) throw new DomainError('requirements-unchecked', { bid });
 }
 
-/** @throws DomainError `unknown-lot`, `decision-not-sent` */
+/** @throws DomainError `unknown-lot`, `decision-not-sent`, `requirements-unchecked`: what was found after the decision counts too */
 export function lotCanBeFixed(state: TenderState, { lot }: TenderPayload<'lot-fixed'>): void {
   requireLot(state, lot);
   if (state.lots.get(lot)?.is !== 'sent') throw new DomainError('decision-not-sent', { lot });
+  const winner = state.award && winnerIn(state.award, lot);
+  if (winner) requireChecked(state, winner);
 }
 
 /** @throws DomainError `unknown-lot`, `lot-not-fixed` */

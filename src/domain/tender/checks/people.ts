@@ -5,9 +5,10 @@ import type { TenderState } from '../state/state.ts';
 
 /** What must hold of who takes part; each throws a DomainError with the rule that is broken. */
 
-/** @throws DomainError `already-appointed`, `chair-is-assessor` */
+/** Who is released for a bid comes back too. @throws DomainError `already-appointed`, `chair-is-assessor` */
 export function assessorIsNew(state: TenderState, { assessor }: TenderPayload<'assessor-appointed'>): void {
-  if (isMember(state, assessor)) throw new DomainError('already-appointed', { assessor });
+  const isReleased = (currentRound(state).members.get(assessor)?.releasedFor.size ?? 0) > 0;
+  if (isMember(state, assessor) && !isReleased) throw new DomainError('already-appointed', { assessor });
   if (assessor === state.chair) throw new DomainError('chair-is-assessor');
 }
 
@@ -19,7 +20,8 @@ export function assessorDoesNotAudit(state: TenderState, { assessor }: TenderPay
 /** An assessor does nothing else in the tender, and stands in a team where there are teams. @throws DomainError `takes-part-otherwise`, `team-needed`, `unknown-team` */
 export function assessorOnlyAssesses(state: TenderState, payload: TenderPayload<'assessor-appointed'>): void {
   const { assessor, team } = payload;
-  if (state.deputies.has(assessor) || state.keepers.has(assessor) || state.witnesses.has(assessor)) {
+  const helps = state.deputies.has(assessor) || state.keepers.has(assessor) || state.witnesses.has(assessor);
+  if (helps || state.sealedBy.has(assessor)) {
     throw new DomainError('takes-part-otherwise', { account: assessor });
   }
   const teams = state.rules.course?.teams;
@@ -81,8 +83,17 @@ export const witnessStandsFree = (state: TenderState, { witness }: TenderPayload
   standsFree(state, witness);
 export const keeperStandsFree = (state: TenderState, { keeper }: TenderPayload<'keeper-named'>): void =>
   standsFree(state, keeper);
-export const deputyStandsFree = (state: TenderState, { deputy }: TenderPayload<'deputy-named'>): void =>
+export const deputyStandsFree = (state: TenderState, { deputy }: TenderPayload<'deputy-named'>): void => {
   standsFree(state, deputy);
+  knowsNothing(state, deputy);
+};
+
+/** Who took prices into keeping, or assessed, does not lead: not after a release either. @throws DomainError `takes-part-otherwise` */
+const knowsNothing = ({ sealedBy, rounds }: TenderState, account: string): void => {
+  if (sealedBy.has(account) || rounds.some(({ assessments }) => assessments.has(account))) {
+    throw new DomainError('takes-part-otherwise', { account });
+  }
+};
 
 /** @throws DomainError `not-named-so` */
 export function witnessIsThere({ witnesses }: TenderState, { witness }: TenderPayload<'witness-released'>): void {
@@ -105,9 +116,12 @@ export function chairActs(state: TenderState, _: unknown, actor: string): void {
 /** @throws DomainError `chair-already`, `takes-part-otherwise`: a deputy may follow, who assesses, keeps prices or looks on may not */
 export function chairCanFollow(
   state: TenderState,
-  { chair }: TenderPayload<'chair-handed-over'> | TenderPayload<'succession-proposed'>,
+  {
+    chair,
+  }: TenderPayload<'chair-handed-over'> | TenderPayload<'succession-proposed'> | TenderPayload<'chair-succeeded'>,
 ): void {
   if (chair === state.chair) throw new DomainError('chair-already', { account: chair });
+  knowsNothing(state, chair);
   if (!state.deputies.has(chair)) standsFree(state, chair);
 }
 
@@ -162,7 +176,10 @@ export function conflictCanBeFound(
   if (account === actor) throw new DomainError('own-conflict');
   const assessed = state.rounds.some(({ members }) => members.has(account));
   if (!assessed && !takesPart(state, account)) throw new DomainError('does-not-take-part', { account });
-  if (isShutOut(state, account, bid)) throw new DomainError('already-shut-out', { bid });
+  const gaveSomething = state.rounds.some(
+    ({ assessments, withdrawn }) => assessments.has(account) && !withdrawn.get(account)?.has(bid),
+  );
+  if (isShutOut(state, account, bid) && !gaveSomething) throw new DomainError('already-shut-out', { bid });
 }
 
 /** Nobody sees the content of a bid before declaring of every bidder. @throws DomainError `interests-not-declared` */

@@ -91,7 +91,7 @@ export const priceSteps: StepsOf<keyof typeof priceEvents> = {
     during: inTender('quality-closed'),
     opens: null,
     seen: seenAs(inTheOpen),
-    checks: [since(NOW, check.somethingToOpen, 'rules-published', ...PRICES)],
+    checks: [since(NOW, check.somethingToOpen, ...FALLEN, ...PRICES)],
   },
   'prices-opened': {
     ...by('second', NOW),

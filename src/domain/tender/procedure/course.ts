@@ -147,7 +147,7 @@ export const courseSteps: StepsOf<keyof typeof courseEvents> = {
     during: inTender('awarded'),
     opens: null,
     seen: seenAs(inTheOpen),
-    checks: [since(NOW, check.lotCanBeFixed, ...LOTS)],
+    checks: [since(NOW, check.lotCanBeFixed, ...LOTS, 'requirements-checked', 'requirements-checked/actor')],
   },
   'lot-unfixed': {
     ...by('chair', NOW),

@@ -24,6 +24,9 @@ const TAKES_PART = [
   'chair-succeeded/person',
 ] as const;
 
+/** Who knows a price before it is opened, and who assessed. */
+const KNOWS = ['price-sealed/actor', 'assessment-saved/actor', 'assessment-submitted/actor'] as const;
+
 const named = {
   ...by('chair', NOW),
   during: inTender(...PHASES),
@@ -42,9 +45,9 @@ export const peopleSteps: StepsOf<keyof typeof peopleEvents> = {
     checks: [
       between(1, NOW - 1, check.assessmentIsNotOpen),
       since(NOW, check.somebodyCanStillAssess, 'round-opened'),
-      always(check.assessorIsNew, 'rules-published/person', 'assessor-appointed/person', ...TAKES_PART),
+      always(check.assessorIsNew, 'rules-published/person', 'assessor-released', 'round-opened', ...TAKES_PART),
       since(3, check.assessorDoesNotAudit, ...TAKES_PART),
-      since(NOW, check.assessorOnlyAssesses, 'rules-published', ...TAKES_PART),
+      since(NOW, check.assessorOnlyAssesses, 'rules-published', 'price-sealed/actor', ...TAKES_PART),
     ],
   },
   'assessor-released': {
@@ -84,7 +87,10 @@ export const peopleSteps: StepsOf<keyof typeof peopleEvents> = {
   'keeper-released': { ...named, checks: [since(NOW, check.keeperIsThere, ...TAKES_PART)] },
   'deputy-named': {
     ...named,
-    checks: [since(NOW, check.chairActs, 'actor', ...TAKES_PART), since(NOW, check.deputyStandsFree, ...TAKES_PART)],
+    checks: [
+      since(NOW, check.chairActs, 'actor', ...TAKES_PART),
+      since(NOW, check.deputyStandsFree, ...TAKES_PART, ...KNOWS),
+    ],
   },
   'deputy-released': {
     ...named,
@@ -92,12 +98,15 @@ export const peopleSteps: StepsOf<keyof typeof peopleEvents> = {
   },
   'chair-handed-over': {
     ...named,
-    checks: [since(NOW, check.chairActs, 'actor', ...TAKES_PART), since(NOW, check.chairCanFollow, ...TAKES_PART)],
+    checks: [
+      since(NOW, check.chairActs, 'actor', ...TAKES_PART),
+      since(NOW, check.chairCanFollow, ...TAKES_PART, ...KNOWS),
+    ],
   },
   'succession-proposed': {
     ...named,
     ...by('administrator', NOW),
-    checks: [since(NOW, check.chairCanFollow, ...TAKES_PART)],
+    checks: [since(NOW, check.chairCanFollow, ...TAKES_PART, ...KNOWS)],
   },
   'chair-succeeded': {
     ...named,
@@ -106,7 +115,10 @@ export const peopleSteps: StepsOf<keyof typeof peopleEvents> = {
       first: ({ succession }) => succession?.by ?? null,
       reads: ['succession-proposed', 'succession-proposed/actor', 'chair-succeeded', 'chair-handed-over'],
     },
-    checks: [since(NOW, check.chairWasProposed, ...TAKES_PART)],
+    checks: [
+      since(NOW, check.chairWasProposed, ...TAKES_PART),
+      since(NOW, check.chairCanFollow, ...TAKES_PART, ...KNOWS),
+    ],
   },
   'interests-declared': {
     ...by('participant', NOW),
@@ -119,6 +131,7 @@ export const peopleSteps: StepsOf<keyof typeof peopleEvents> = {
         check.declarationFits,
         'actor',
         'bid-registered',
+        'bid-corrected',
         'bid-struck',
         'interests-declared',
         'interests-declared/actor',
@@ -150,7 +163,7 @@ export const peopleSteps: StepsOf<keyof typeof peopleEvents> = {
     opens: awardAnew,
     seen: seenAs(personal),
     checks: [
-      since(NOW, check.conflictCanBeFound, 'actor', ...ASSIGNMENT, ...TAKES_PART),
+      since(NOW, check.conflictCanBeFound, 'actor', ...ASSIGNMENT, ...TAKES_PART, ...KNOWS),
       since(NOW, check.reasonIsGiven, 'conflict-found/note'),
     ],
   },

@@ -124,6 +124,7 @@ export const declared = <Payload>(): Check<TenderShape, Payload> =>
     hasDeclaredInterests,
     'actor',
     'bid-registered',
+    'bid-corrected',
     'bid-struck',
     'interests-declared',
     'interests-declared/actor',

@@ -169,6 +169,8 @@ export interface TenderState {
   readonly prices: Map<PlaceKey, { readonly version: number; readonly price: PriceOffer }>;
   /** {@link placeKey} -> what was typed over and is not opened */
   readonly sealed: Map<PlaceKey, { readonly version: number; readonly price: PriceOffer; readonly by: string }>;
+  /** Who ever took a price into keeping, and so knows it. */
+  readonly sealedBy: Set<string>;
   /** Who proposed to open what is sealed; null before that, and once it is open. */
   openingProposedBy: string | null;
   pricesOpened: { readonly by: string; readonly with: string; readonly at: string } | null;
