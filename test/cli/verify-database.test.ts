@@ -27,7 +27,7 @@ describe('gunwijzer verify of a database', () => {
   it('proves all of it, and says what it cannot prove', async () => {
     const { code, out } = await gunwijzer(['verify', database]);
     expect(code).toBe(0);
-    expect(out).toContain(`${FINISHED}: in orde, 185 gebeurtenissen; uitkomst bevestigd.`);
+    expect(out).toContain(`${FINISHED}: in orde, 189 gebeurtenissen; uitkomst bevestigd.`);
     expect(out).toContain('7 wachtwoorden');
     expect(out).toContain(head);
     expect(out).toContain('Bewaar daarom geregeld een export');
