@@ -5,7 +5,8 @@ import { isMember } from '../../src/domain/tender/state/rounds.ts';
 import { PHASES, type Phase } from '../../src/domain/tender/state/state.ts';
 import { maySeeThing, type Thing } from '../../src/domain/tender/visibility.ts';
 import { rolesOf } from '../../src/web/access.ts';
-import { appendAll, saltedIn, withoutSalted } from '../support/dossiers.ts';
+import { answersOf, differences, told } from '../support/answers.ts';
+import { appendAll } from '../support/dossiers.ts';
 import { type Installation, openInstallation } from '../support/installation.ts';
 import {
   BASE,
@@ -92,29 +93,6 @@ const PAIRS: readonly {
     phases: ['quality-closed'],
   },
 ];
-
-type Answer = Awaited<ReturnType<Installation['get']>>;
-
-/** What is compared of an answer: everything but tokens. */
-const told = ({ status, location, headers, text }: Answer): string =>
-  `${status} ${location} ${headers.get('content-type')} ${text.replace(/(name="_csrf" value="|data-csrf=")[^"]*/g, '$1#')}`;
-
-/**
- * What somebody gets on every page. No two logs have the same hashes: each part of an event is committed to under a salt of its own, so that
- * a hash tells nothing of what is withheld. Those are left out; every other hash is of what stands beside it, and is compared.
- */
-async function answersOf(installation: Installation, person: Name): Promise<Map<string, string>> {
-  const answers = new Map<string, string>();
-  const salted = saltedIn(installation.services.storage);
-  for (const { path } of pathsOf(installation)) {
-    const answer = withoutSalted(told(await installation.get(person, path)), salted);
-    answers.set(path, path.endsWith('.pdf') ? answer.replace(NAMED_AFTER_LOG, '') : answer);
-  }
-  return answers;
-}
-
-/** A report is named after the hash of its log. */
-const NAMED_AFTER_LOG = /"contentHash":"[0-9a-f]*"/;
 
 describe.each(PHASES)('in the phase %s', (phase) => {
   let base: Installation;
@@ -270,12 +248,3 @@ async function everybodys(installation: Installation): Promise<Map<Name, Map<str
   for (const { id } of PEOPLE) all.set(id, await answersOf(installation, id));
   return all;
 }
-
-/** The pages on which two sets of answers differ, with the first words that do. */
-const differences = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>
-  [...one].flatMap(([path, text]) => {
-    const against = other.get(path) ?? '';
-    if (text === against) return [];
-    const at = [...text].findIndex((character, index) => character !== against[index]);
-    return [`${path}: ${text.slice(Math.max(0, at - 40), at + 40)} | ${against.slice(Math.max(0, at - 40), at + 40)}`];
-  });

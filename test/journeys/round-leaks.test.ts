@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { saltedIn, withoutSalted } from '../support/dossiers.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answersOf, differences } from '../support/answers.ts';
 import { declaring, say } from '../support/formalities.ts';
 import { type Installation, openInstallation, type Person } from '../support/installation.ts';
-import { BASE, bring, type Content, PEOPLE, pathsOf, TENDER } from '../support/secret-tender.ts';
+import { BASE, bring, type Content, PEOPLE, TENDER } from '../support/secret-tender.ts';
 
 /**
  * What somebody sees follows from the capacity in which he or she takes part in a round. Installations that differ in what was found in one round are
@@ -71,34 +71,15 @@ function bringRound(installation: Installation, stage: Stage, { before, now }: F
   run('chair', say({ type: 'round-closed', payload: { round: 2 } }));
 }
 
-type Answer = Awaited<ReturnType<Installation['get']>>;
-const told = ({ status, location, headers, text }: Answer): string =>
-  `${status} ${location} ${headers.get('content-type')} ${text.replace(/(name="_csrf" value="|data-csrf=")[^"]*/g, '$1#')}`;
+/** Every round by its number, besides the pages that show the one that stands. */
+const BY_NUMBER = ['consensus', 'consensus/a/lot-1'].flatMap((page) =>
+  [1, 2].map((round) => `/tenders/${TENDER}/${page}?round=${round}`),
+);
 
-async function answersOf(installation: Installation, person: Name): Promise<Map<string, string>> {
-  const answers = new Map<string, string>();
-  const salted = saltedIn(installation.services.storage);
-  for (const { path } of pathsOf(installation)) {
-    const answer = withoutSalted(told(await installation.get(person, path)), salted);
-    answers.set(path, answer.replace(/"contentHash":"[0-9a-f]*"/, ''));
-  }
-  return answers;
-}
-const differing = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>
-  [...one].flatMap(([path, text]) => (other.get(path) === text ? [] : [path]));
-
-async function heldAgainst(stage: Stage, other: Found): Promise<ReadonlyMap<Name, readonly string[]>> {
-  const [base, changed] = [await openInstallation(EVERYBODY), await openInstallation(EVERYBODY)];
-  try {
-    bringRound(base, stage, FOUND);
-    bringRound(changed, stage, other);
-    const found = new Map<Name, readonly string[]>();
-    for (const { id } of EVERYBODY) found.set(id, differing(await answersOf(base, id), await answersOf(changed, id)));
-    return found;
-  } finally {
-    base.close();
-    changed.close();
-  }
+async function everybodys(installation: Installation): Promise<Map<Name, Map<string, string>>> {
+  const all = new Map<Name, Map<string, string>>();
+  for (const { id } of EVERYBODY) all.set(id, await answersOf(installation, id, BY_NUMBER));
+  return all;
 }
 
 it('who has a conflict of interest in a bid does not see where it ranks', async () => {
@@ -125,22 +106,44 @@ it('who has a conflict of interest in a bid does not see where it ranks', async 
 }, 60_000);
 
 describe.each(STAGES)('while a further round is in the stage %s', (stage) => {
+  let base: Installation;
+  let answers: ReadonlyMap<Name, Map<string, string>>;
+
+  beforeAll(async () => {
+    base = await openInstallation(EVERYBODY);
+    bringRound(base, stage, FOUND);
+    answers = await everybodys(base);
+  }, 60_000);
+  afterAll(() => base?.close());
+
+  /** On which pages each person sees a difference with what was found otherwise. */
+  async function heldAgainst(other: Found): Promise<ReadonlyMap<Name, readonly string[]>> {
+    const changed = await openInstallation(EVERYBODY);
+    try {
+      bringRound(changed, stage, other);
+      const theirs = await everybodys(changed);
+      return new Map(EVERYBODY.map(({ id }) => [id, differences(answers.get(id)!, theirs.get(id)!)]));
+    } finally {
+      changed.close();
+    }
+  }
+
   it('its assessors see nothing of what was agreed on before', async () => {
     const consensus = { scores: ['35', '44'], why: 'Anders besproken.' } as const;
-    const found = await heldAgainst(stage, { ...FOUND, before: { ...BASE, consensus } });
+    const found = await heldAgainst({ ...FOUND, before: { ...BASE, consensus } });
     for (const { id } of NEWCOMERS) expect([id, found.get(id)!.length > 0]).toEqual([id, stage === 'closed']);
     for (const id of ['chair', 'assessor', 'onlooker'] as const) expect(found.get(id), id).not.toEqual([]);
   }, 120_000);
 
   it('nor of what the bids ask', async () => {
-    const found = await heldAgainst(stage, { ...FOUND, before: { ...BASE, prices: ['175', '98.5'] } });
+    const found = await heldAgainst({ ...FOUND, before: { ...BASE, prices: ['175', '98.5'] } });
     for (const { id } of NEWCOMERS) expect([id, found.get(id)]).toEqual([id, []]);
     expect(found.get('chair')).not.toEqual([]);
   }, 120_000);
 
   it('nobody sees what one of them finds, but as the round goes on', async () => {
     const now = { ...FOUND.now, score: '48', why: 'Nu iets beter onderbouwd.' };
-    const found = await heldAgainst(stage, { ...FOUND, now });
+    const found = await heldAgainst({ ...FOUND, now });
     const sees = (id: Name): boolean => found.get(id)!.length > 0;
     const inConsensus = stage !== 'assessment';
     expect(sees('newcomer')).toBe(true);
@@ -157,18 +160,12 @@ describe.each(STAGES)('while a further round is in the stage %s', (stage) => {
   }, 120_000);
 
   it('who has a conflict of interest is kept out of that bid everywhere', async () => {
-    const installation = await openInstallation(EVERYBODY);
-    try {
-      bringRound(installation, stage, FOUND);
-      for (const page of ['assessments', 'consensus']) {
-        const { status } = await installation.get('second-newcomer', `/tenders/${TENDER}/${page}/b/lot-1`);
-        expect([page, status]).toEqual([page, 403]);
-      }
-      const { text } = await installation.get('second-newcomer', `/tenders/${TENDER}/bids`);
-      expect(text).toContain('Inschrijver a');
-      expect(text).not.toContain('Inschrijver b');
-    } finally {
-      installation.close();
+    for (const page of ['assessments', 'consensus']) {
+      const { status } = await base.get('second-newcomer', `/tenders/${TENDER}/${page}/b/lot-1`);
+      expect([page, status]).toEqual([page, 403]);
     }
+    const { text } = await base.get('second-newcomer', `/tenders/${TENDER}/bids`);
+    expect(text).toContain('Inschrijver a');
+    expect(text).not.toContain('Inschrijver b');
   }, 60_000);
 });
