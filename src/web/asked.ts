@@ -2,6 +2,7 @@ import type { KnownSession } from '../actions/account-sessions.ts';
 import type { Account } from '../actions/accounts.ts';
 import type { ChangedLog } from '../actions/shelf.ts';
 import type { Origin } from '../actions/sign-in-limits.ts';
+import type { Names } from '../domain/rules/names.ts';
 import type { Language } from '../messages/language.ts';
 import type { WorkSize } from '../messages/long-task.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -11,6 +12,8 @@ import type { FormBody } from './forms/text.ts';
 export interface RequestContext {
   /** In the language of the reader; of a tender, with the names that its rules give things. */
   messages: Messages;
+  /** The names in the tender that is asked for, as this person may know them. */
+  names?: Names;
   readonly account: Account | null;
   /** The session, while it is open. */
   readonly session: Extract<KnownSession<Account>, { state: 'open' }> | null;

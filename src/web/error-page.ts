@@ -19,7 +19,7 @@ export function createErrorPage(
     if (status === 500) logError(error, `${asked.method} ${withoutToken(asked.path)}`);
     // An address that cannot even be decoded fails before anything is known of the visitor.
     if (!asked.context) return void reply.status(status).type('text').send(`HTTP ${status}\n`);
-    const model = errorModel(asked.context.messages, status, error, asked.context.account !== null);
+    const model = errorModel(asked.context, status, error);
     await render(reply, 'error/error', { layout: layout(asked, { title: model.title }), ...model }, status);
   };
 }

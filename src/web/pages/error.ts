@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
-import { describeError, type Messages } from '../../messages/messages.ts';
+import { describeError } from '../../messages/messages.ts';
+import type { RequestContext } from '../asked.ts';
 import type { HttpStatus } from '../http-error.ts';
 
 export interface ErrorModel {
@@ -11,10 +12,14 @@ export interface ErrorModel {
   readonly back: string;
 }
 
-/** @param signedIn whether the reader is; who is not gets a way to sign in */
-export const errorModel = (m: Messages, status: HttpStatus, error: unknown, signedIn: boolean): ErrorModel => ({
+/** @param context in which was asked: who is not signed in gets a way to do so, and bids have the names that the reader knows */
+export const errorModel = (
+  { messages: m, names, account }: Pick<RequestContext, 'messages' | 'names' | 'account'>,
+  status: HttpStatus,
+  error: unknown,
+): ErrorModel => ({
   ...m.httpErrors[status],
-  detail: error instanceof DomainError && status !== 500 ? describeError(m, error) : null,
-  backHref: signedIn ? '/' : '/sign-in',
-  back: signedIn ? m.app.home : m.signIn.title,
+  detail: error instanceof DomainError && status !== 500 ? describeError(m, error, names) : null,
+  backHref: account ? '/' : '/sign-in',
+  back: account ? m.app.home : m.signIn.title,
 });

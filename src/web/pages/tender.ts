@@ -176,7 +176,7 @@ function phaseAction(m: Messages, account: Account, state: Readonly<TenderState>
       href: `${base}/rounds/${opens ? 'consensus' : 'close'}`,
       label: opens ? m.rounds.openConsensus : m.rounds.close,
       hint: opens ? m.rounds.openConsensusHint : m.rounds.closeHint,
-      blocked: refusal ? describeError(m, refusal) : null,
+      blocked: refusal ? describeError(m, refusal, namesOf(state.rules, state.bids.values())) : null,
     };
   }
   const opening = openingAct(account, state);
@@ -265,7 +265,7 @@ function blockedBecause(
     type === 'assessment-opened'
       ? refusalOf(state, account.id, { type, payload: letters })
       : refusalOf(state, account.id, { type, payload: {} });
-  return refusal ? describeError(m, refusal) : null;
+  return refusal ? describeError(m, refusal, namesOf(state.rules, state.bids.values())) : null;
 }
 
 function pagesFor(

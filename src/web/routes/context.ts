@@ -40,7 +40,9 @@ export interface Web {
 export function tenderOf(services: Services, account: Account, { params, context }: Asked): Readonly<TenderState> {
   const mayKnow = (state: Readonly<TenderState> | undefined) => state !== undefined && mayViewTender(state, account);
   const state = dossierFor(services.tenders, params.tender, mayKnow);
-  return veiled(state, account, context.messages.bids.anonymous);
+  const shown = veiled(state, account, context.messages.bids.anonymous);
+  context.names = namesOf(shown.rules, shown.bids.values());
+  return shown;
 }
 
 /**
