@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['./test/support/seed.ts'],
-    // Every test has its own database and port; the machine that these were timed on has two cores.
+    // Every test has a database and a port of its own, so that two files can run side by side.
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,

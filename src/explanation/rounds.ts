@@ -1,7 +1,7 @@
 import { namesOf } from '../domain/rules/names.ts';
 import { type PlaceKey, placeIn, placeKey } from '../domain/rules/place.ts';
 import { middleCriteria, middleScores } from '../domain/scoring/middle-score.ts';
-import { assessorsIn, criteriaAt, placesOf, scoresIn, standingRoundAt } from '../domain/tender/state/rounds.ts';
+import { assessorsIn, criteriaAt, placesFound, scoresIn, standingRoundAt } from '../domain/tender/state/rounds.ts';
 import type { Round, TenderState } from '../domain/tender/state/state.ts';
 import { inLanguage, lotName, type Messages } from '../messages/messages.ts';
 
@@ -73,7 +73,7 @@ function differencesIn(
 }
 
 const cellsOf = (state: Readonly<TenderState>, round: Round): { place: PlaceKey; criterion: string }[] =>
-  placesOf(state, round).flatMap((place) =>
+  placesFound(state, round).flatMap((place) =>
     criteriaAt(state.rules, round, place).map((criterion) => ({ place: placeKey(place.bid, place.lot), criterion })),
   );
 

@@ -6,6 +6,7 @@ import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
 import { checkAward } from '../../src/domain/evaluation/check-award.ts';
 import { evaluationInputOf } from '../../src/domain/tender/evaluation-input.ts';
 import { standingOutcome } from '../../src/domain/tender/standing-award.ts';
+import { placesFound } from '../../src/domain/tender/state/rounds.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { goingBack } from '../support/going-back.ts';
 
@@ -38,6 +39,13 @@ describe('a tender in which everything goes back', () => {
     expect(rounds.map(({ annulled }) => annulled)).toEqual([null, 'In hoger beroep vernietigd.']);
     expect(draws.map(({ reason }) => reason)).toEqual([null, 'Een briefje was twee keer in de hoed.', null]);
     expect(pastAwards.length).toBe(9);
+    // The third lot was withdrawn and bids fell away: what was found there can be read all the same.
+    const state = tenders.get(TENDER);
+    expect(
+      placesFound(state, rounds[0]!)
+        .filter(({ lot }) => lot === 'lot-3')
+        .map(({ bid }) => bid),
+    ).toEqual(['a', 'b', 'c']);
   });
 
   it('is verified whole: every event was allowed in its moment, and every award follows', () => {

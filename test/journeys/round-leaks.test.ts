@@ -96,6 +96,8 @@ it('who has a conflict of interest in a bid does not see where it ranks', async 
     ] as const) {
       const { status: found, text } = await installation.get('second-newcomer', `/tenders/${TENDER}/${page}`);
       expect([page, found]).toEqual([page, status]);
+      // In words that people use: no page names a bid by its id.
+      if (status === 403) expect(text).toContain('“Inschrijver b”');
       // The refusal names the bid of the interest, and nothing else does.
       if (status === 200) expect(text).not.toContain('Inschrijver b');
       expect([page, (await installation.get('newcomer', `/tenders/${TENDER}/${page}`)).status]).toEqual([page, 200]);
@@ -158,6 +160,19 @@ describe.each(STAGES)('while a further round is in the stage %s', (stage) => {
       expect([id, found.get(id)]).toEqual([id, []]);
     }
   }, 120_000);
+
+  it('a round that is asked for by its number is that one, or refused', async () => {
+    for (const [person, round, status] of [
+      ['newcomer', 1, stage === 'closed' ? 200 : 403],
+      ['newcomer', 2, stage === 'assessment' ? 403 : 200],
+      ['chair', 1, 200],
+      ['chair', 99, 404],
+      ['newcomer', 'x', 404],
+    ] as const) {
+      const answer = await base.get(person, `/tenders/${TENDER}/consensus?round=${round}`);
+      expect([person, round, answer.status]).toEqual([person, round, status]);
+    }
+  });
 
   it('who has a conflict of interest is kept out of that bid everywhere', async () => {
     for (const page of ['assessments', 'consensus']) {

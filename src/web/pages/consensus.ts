@@ -6,7 +6,7 @@ import { namesOf } from '../../domain/rules/names.ts';
 import { type Place, placeKey } from '../../domain/rules/place.ts';
 import type { DraftScore } from '../../domain/tender/state/events.ts';
 import { agreedIn } from '../../domain/tender/state/open-work.ts';
-import { currentRound, isShutOut, lastStandingRound, placesOf, scoresIn } from '../../domain/tender/state/rounds.ts';
+import { currentRound, isShutOut, lastStandingRound, placesFound, scoresIn } from '../../domain/tender/state/rounds.ts';
 import type { RecordedConsensus, Round, TenderState } from '../../domain/tender/state/state.ts';
 import { lotName, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
@@ -43,7 +43,7 @@ export function consensusListModel(
   editable: boolean,
 ): ConsensusListModel {
   const names = namesOf(state.rules, state.bids.values());
-  const places = placesOf(state, round)
+  const places = placesFound(state, round)
     .filter((place) => agreedIn(state, round, place).length > 0)
     .filter(({ bid }) => !isShutOut(state, account.id, bid));
   const all = places.reduce((total, place) => total + agreedIn(state, round, place).length, 0);

@@ -11,6 +11,7 @@ import { inLanguage } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
 import { readScoreFields, readVersion } from '../forms/score-fields.ts';
 import { type FormBody, typed } from '../forms/text.ts';
+import { HttpError } from '../http-error.ts';
 import { consensusListModel, consensusModel, discussedName } from '../pages/consensus.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
@@ -113,10 +114,17 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
   });
 }
 
-/** The round that is asked for, where this person may see it; the one that is under way or stands, where none is asked for. */
+/**
+ * The round that is asked for; the one that is under way or stands, where none is.
+ * @throws HttpError 404 for a round that is not there, 403 for one that this person may not see
+ */
 function roundOf(state: Readonly<TenderState>, account: Account, query: FormBody): Round {
-  const asked = state.rounds.find(({ number }) => String(number) === query.round);
-  if (asked && maySeeFindings(state, account, asked)) return asked;
+  if (query.round !== undefined) {
+    const asked = state.rounds.find(({ number }) => String(number) === query.round);
+    if (!asked) throw new HttpError(404);
+    if (!maySeeFindings(state, account, asked)) throw new HttpError(403);
+    return asked;
+  }
   requireSight(state, account, 'others-scores', 'consensus');
   return lastStandingRound(state);
 }

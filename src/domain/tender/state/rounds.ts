@@ -95,6 +95,10 @@ export function placesOf(state: TenderState, { cells }: Round): readonly Place[]
   return cells === null ? places : places.filter(({ bid, lot }) => cells.has(placeKey(bid, lot)));
 }
 
+/** The places of which a round found something: of one that is over also those of lots and bids that fell away later. */
+export const placesFound = (state: TenderState, round: Round): readonly Place[] =>
+  round.stage === 'closed' ? roundPlaces(state, round) : placesOf(state, round);
+
 /** What there is to score at a place, as a round begins: what is scored there by the rules. */
 export const criteriaAt = (rules: TenderRules, { cells }: Round, { bid, lot }: Place): readonly string[] => {
   const asked = assessedIn(rules, lot).map(({ criterion: { id } }) => id);
