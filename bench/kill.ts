@@ -18,7 +18,7 @@ import { visitor } from './visitor.ts';
 const KILLS = 300;
 /** After its address is known, a server is killed within so many milliseconds. */
 const LONGEST_LIFE_MS = 300;
-/** Between two drafts of an assessor. */
+/** Between two assessments that an assessor hands in. */
 const BREATH_MS = 20;
 /** How often it is told how far it is. */
 const TOLD_EVERY = 50;
@@ -113,8 +113,8 @@ async function liveAndDie(
     const url = /http:\/\/\S+/.exec(line)?.[0];
     if (url === undefined) continue;
     const alive = { yes: true };
-    const work = ASSESSORS.map((assessor) => saveDrafts(url, assessor, round, alive, acknowledged));
-    // From the first draft that was acknowledged on, so that something is under way.
+    const work = ASSESSORS.map((assessor) => handIn(url, assessor, round, alive, acknowledged));
+    // From the first that was acknowledged on, so that something is under way.
     await Promise.race([Promise.any(work.map(({ begun }) => begun)), ended]);
     setTimeout(() => child.kill('SIGKILL'), milliseconds);
     await ended;
@@ -124,8 +124,8 @@ async function liveAndDie(
   }
 }
 
-/** One draft after the other, each with a word that stands nowhere else. */
-function saveDrafts(
+/** One assessment after the other is handed in, each with a word that stands nowhere else. */
+function handIn(
   url: string,
   assessor: string,
   round: number,
@@ -140,15 +140,18 @@ function saveDrafts(
     const person = visitor(url);
     await person.signIn(assessor, DEMO_PASSWORD);
     const list = (await person.get(`/tenders/${TENDER}/assessments`)).text;
-    const forms = [...list.matchAll(/href="(\/tenders\/[^"/]+\/assessments\/[^"]+)"/g)].map((match) => match[1]!);
+    const forms = [...list.matchAll(/href="(\/tenders\/[^"/]+\/assessments\/[^"/]+\/[^"/]+)"/g)].map(
+      (match) => match[1]!,
+    );
     for (const form of forms) {
       const page = (await person.get(form)).text;
-      if (!page.includes('name="intent" value="save"')) continue;
-      const [criterion] = /(?<=name="motivation\.)[a-z0-9-]+/.exec(page)!;
-      let version = Number(/name="version" value="(\d+)"/.exec(page)![1]);
-      for (let turn = 0; alive.yes; turn++, version++) {
+      const criteria = [...page.matchAll(/name="motivation\.([a-z0-9-]+)"/g)].map((match) => match[1]!);
+      if (criteria.length === 0) continue;
+      for (let turn = 0; alive.yes; turn++) {
         const marker = `Merk-${round}-${assessor}-${turn}.`;
-        const fields = { version: String(version), intent: 'save', [`motivation.${criterion}`]: marker };
+        const scores = criteria.map((criterion) => [`score.${criterion}`, '8'] as const);
+        const motivations = criteria.map((criterion) => [`motivation.${criterion}`, marker] as const);
+        const fields = { intent: 'submit', ...Object.fromEntries([...scores, ...motivations]) };
         const { status } = await person.post(form, fields, form);
         if (status === 303) acknowledged.add(marker);
         begin();

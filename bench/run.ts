@@ -1,3 +1,4 @@
+import { benchAutosave } from './autosave.ts';
 import { benchAwardSolver } from './award-solver.ts';
 import { benchDecisionMatrix } from './decision-matrix.ts';
 import { benchDecisionPage } from './decision-page.ts';
@@ -19,7 +20,7 @@ import { benchVerification } from './verification.ts';
 /**
  * Measures everything and prints one table; with the argument `own` without the other solvers, which take most of the time.
  * With `hostile` it does what an attacker would, which takes longer; with `large-report` it measures the largest report alone, with `others-wait` how long others wait, with
- * `many-dossiers` how a server starts on three thousand dossiers; with `kill` it kills a server three hundred times; with `largest-evaluation` it
+ * `many-dossiers` how a server starts on three thousand dossiers; with `autosave` forty people whose typing is kept; with `kill` it kills a server three hundred times; with `largest-evaluation` it
  * evaluates the largest tender that was measured. Figures of an earlier run stand in docs/benchmarks.md.
  */
 const ALONE: Readonly<Record<string, () => BenchLine[] | Promise<BenchLine[]>>> = {
@@ -27,6 +28,7 @@ const ALONE: Readonly<Record<string, () => BenchLine[] | Promise<BenchLine[]>>> 
   'others-wait': benchOthersWait,
   'many-dossiers': benchManyDossiers,
   kill: benchKill,
+  autosave: benchAutosave,
   'largest-evaluation': benchLargestEvaluation,
   hostile: () => [...benchHostileFormulas(), ...benchHostileVerify(), ...benchHostileRehearsal()],
 };

@@ -9,6 +9,8 @@ export interface StartedServer {
   readonly url: string;
   /** Resident memory in MB (10^6 bytes), now or at its highest, as Linux reports it; NaN on other systems. */
   memory(when: 'now' | 'highest'): number;
+  /** Processor time that it has taken so far, all its threads together, in seconds. */
+  cpuSeconds(): number;
   stop(): Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export async function startServer(database: string): Promise<StartedServer> {
   return {
     url: await address(child),
     memory: (when) => memoryOf(child.pid!, when === 'now' ? 'VmRSS' : 'VmHWM'),
+    cpuSeconds: () => cpuSecondsOf(child.pid!),
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
@@ -44,4 +47,11 @@ function memoryOf(pid: number, what: 'VmRSS' | 'VmHWM'): number {
   if (process.platform !== 'linux') return Number.NaN;
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return (Number(new RegExp(`^${what}:\\s+(\\d+) kB$`, 'm').exec(status)![1]!) * 1024) / 1e6;
+}
+
+/** Processor time that a process of Linux has taken so far. @returns seconds; NaN on other systems */
+function cpuSecondsOf(pid: number): number {
+  if (process.platform !== 'linux') return Number.NaN;
+  const [, user, system] = /\) (?:\S+ ){11}(\d+) (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))!;
+  return (Number(user) + Number(system)) / 100;
 }

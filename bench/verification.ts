@@ -103,8 +103,13 @@ function fill(tenders: Tenders, input: EvaluationInput): string {
       const { score, motivation = null } = similar[(turn * 7) % similar.length]!;
       return { criterion, score, motivation };
     });
-    const type = turn < drafts ? 'save-assessment' : 'submit-assessment';
-    tenders.execute(dossier, assessor, { type, bid, lot, version: versions.get(pair) ?? 0, scores });
+    const version = versions.get(pair) ?? 0;
+    const draft = { type: 'assessment-saved', payload: { bid, lot, scores } } as const;
+    tenders.execute(
+      dossier,
+      assessor,
+      turn < drafts ? { type: 'say', events: [draft] } : { type: 'submit-assessment', bid, lot, version, scores },
+    );
     versions.set(pair, (versions.get(pair) ?? 0) + 1);
   }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createAccounts } from './actions/accounts.ts';
 import { createDecisions } from './actions/decisions.ts';
+import { createDrafts } from './actions/drafts.ts';
 import { createKeptForms } from './actions/kept-forms.ts';
 import { createTenders } from './actions/tenders.ts';
 import { type Config, projectRoot } from './config.ts';
@@ -23,6 +24,7 @@ export function openServices(config: Config, transact?: Transact): Omit<Services
     ruleSets,
     accounts: createAccounts(storage, clock, config),
     keptForms: createKeptForms(storage, clock),
+    drafts: createDrafts(storage, clock),
     tenders: createTenders(storage, clock),
     decisions: createDecisions(storage, clock),
     renderer: {

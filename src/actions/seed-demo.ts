@@ -3,12 +3,15 @@ import { INSTALLATION, type Role } from '../domain/roles.ts';
 import { assessedIn } from '../domain/rules/in-lot.ts';
 import { scaleOf } from '../domain/rules/scale.ts';
 import { assessedPlaces, type EvaluationInput } from '../domain/scoring/input.ts';
+import { typedOf } from '../domain/tender/own-work.ts';
 import type { DraftScore } from '../domain/tender/state/events.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
 import type { Decisions } from './decisions.ts';
+import type { Drafts } from './drafts.ts';
 import { openDecision } from './open-decision.ts';
 import { openTender } from './open-tender.ts';
+import { saveScore } from './own-work.ts';
 import { DEMO_PASSWORD, hashPassword } from './passwords.ts';
 import type { Tenders } from './tenders.ts';
 
@@ -32,7 +35,14 @@ const ASSESSORS = ['beoordelaar-1', 'beoordelaar-2', 'beoordelaar-3'];
  * @param sample the self-contained input in data/samples whose consensus scores the finished tender gets
  */
 export async function seedDemo(
-  services: { storage: Storage; accounts: Accounts; tenders: Tenders; decisions: Decisions; ruleSets: RuleSets },
+  services: {
+    storage: Storage;
+    accounts: Accounts;
+    tenders: Tenders;
+    decisions: Decisions;
+    drafts: Drafts;
+    ruleSets: RuleSets;
+  },
   sample: EvaluationInput,
 ): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD, INSTALLATION);
@@ -57,13 +67,10 @@ function assessmentUnderWay(services: Services, sample: EvaluationInput): void {
     const done = places.length - open[assessor]!;
     for (const place of places.slice(0, done)) submit(services, dossier, assessor, place, sample, index);
     if (assessor !== 'beoordelaar-2') continue;
-    const draft = individualScores(sample, places[done]!, index).slice(0, 3);
-    services.tenders.execute(dossier, assessor, {
-      type: 'save-assessment',
-      ...places[done]!,
-      version: 0,
-      scores: draft,
-    });
+    const state = services.tenders.get(dossier);
+    for (const score of individualScores(sample, places[done]!, index).slice(0, 3)) {
+      saveScore(services, state, assessor, { place: places[done]!, criterion: score.criterion }, 0, typedOf(score));
+    }
   }
 }
 

@@ -346,6 +346,8 @@ export const ERRORS = {
   'computation-too-large': invalid(),
   'computation-stopped': conflict(),
   'dossier-moves': conflict(),
+  'draft-too-long': tooMuch(),
+  'too-many-drafts': tooMuch(),
 } satisfies Readonly<Record<string, ErrorEntry>>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -23,7 +23,9 @@ export interface Format {
   date(iso: string): string;
   /** A moment in Dutch time, to the minute: "2 maart 2026 om 14.05 uur". */
   moment(iso: string): string;
-  /** The same to the second, for the log: "2 maart 2026, 14:05:09". */
+  /** The time of day in the Netherlands, to the minute: "14.05". */
+  time(iso: string): string;
+  /** A moment to the second, for the log: "2 maart 2026, 14:05:09". */
   momentInLog(iso: string): string;
   /** "a, b en c" */
   list(items: readonly string[]): string;
@@ -86,6 +88,7 @@ export function createFormat({ locale, and, moment, timeMark }: Notation): Forma
         : `${decimal(String(Math.floor((bytes * 10) / MEGABYTE) / 10))} MB`,
     date: (iso) => date.format(new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso)),
     moment: (iso) => moment(date.format(new Date(iso)), toTheMinute.format(new Date(iso)).replace(':', timeMark)),
+    time: (iso) => toTheMinute.format(new Date(iso)).replace(':', timeMark),
     momentInLog: (iso) => `${date.format(new Date(iso))}, ${toTheSecond.format(new Date(iso))}`,
     list: (items) =>
       items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items[items.length - 1]}`,

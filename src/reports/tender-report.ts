@@ -22,6 +22,7 @@ import {
   typedPassage,
 } from '../explanation/blocks.ts';
 import { givenColumn } from '../explanation/columns.ts';
+import { withMarksSaid } from '../explanation/confidential.ts';
 import { calculationBlocks, lotBlocks } from '../explanation/lot-blocks.ts';
 import { rulesInWords, rulesWarning } from '../explanation/rules.ts';
 import { rulesBlocks, warningNote } from '../explanation/rules-blocks.ts';
@@ -154,7 +155,7 @@ const motivationTable = (m: Messages, { rules }: EvaluationInput, scores: Evalua
   rows: scoredIn(m, rules, scores).map(({ name, score, motivation }): Cell[] => [
     { text: name },
     { text: score },
-    { text: motivation === undefined ? '–' : [typedPassage(m, motivation)] },
+    { text: motivation === undefined ? '–' : [typedPassage(m, withMarksSaid(m, motivation))] },
   ]),
 });
 

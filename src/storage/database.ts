@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { DomainError } from '../domain/errors.ts';
 import { createAccountStore } from './account-store.ts';
+import { createDraftStore } from './draft-store.ts';
 import { createEventStore } from './event-store.ts';
 import { createKeptFormStore } from './kept-form-store.ts';
 import { migrate, requireMigrated } from './migrate.ts';
@@ -62,6 +63,7 @@ function storesOf(database: Database.Database, transact: Transact) {
     passwords: createPasswordStore(database),
     sessions: createSessionStore(database),
     keptForms: createKeptFormStore(database),
+    drafts: createDraftStore(database),
     signIns: createSignInStore(database),
     settings,
     /** Another number when somebody else has written in the database: another thread, another process (SQLite, PRAGMA data_version). */

@@ -1,5 +1,6 @@
 import type { Accounts } from '../actions/accounts.ts';
 import type { Decisions } from '../actions/decisions.ts';
+import type { Drafts } from '../actions/drafts.ts';
 import type { KeptForms } from '../actions/kept-forms.ts';
 import type { InstallationProof } from '../actions/prove-installation.ts';
 import type { Tenders } from '../actions/tenders.ts';
@@ -33,6 +34,7 @@ export interface Services {
   readonly storage: Storage;
   readonly accounts: Accounts;
   readonly keptForms: KeptForms;
+  readonly drafts: Drafts;
   readonly tenders: Tenders;
   readonly decisions: Decisions;
   readonly ruleSets: RuleSets;

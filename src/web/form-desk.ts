@@ -45,6 +45,17 @@ export function createFormDesk({ keptForms }: Services, sessions: Sessions, web:
       return true;
     },
 
+    takeKept: async (request, response, bounds) => {
+      const { account, endedFor } = request.context;
+      const whose = account ?? endedFor;
+      if (!whose) throw new HttpError(401);
+      const isOfPage = (text: string): boolean =>
+        sessions.isToken(request, text) || sessions.isTokenOfOtherSession(request, text);
+      const room = roomUntilAnswered(budget.open(whose.id), request, response);
+      request.body = await readForm(request, isOfPage, bounds, room);
+      return whose;
+    },
+
     refuse: async (request, response) => {
       const { endedFor } = request.context;
       if (!endedFor) throw new HttpError(401);

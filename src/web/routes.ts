@@ -19,6 +19,8 @@ type Method = 'get' | 'post';
 export type Declared = { readonly method: Method; readonly path: string; readonly form: FormBounds } & (
   | { readonly kind: 'open'; readonly access: 'everyone'; readonly handler: OpenHandler }
   | { readonly kind: 'short'; readonly access: Restricted; readonly handler: Handler }
+  /** Also for whose session ended a short time ago: what is typed is kept, and nothing is shown. */
+  | { readonly kind: 'kept'; readonly access: Restricted; readonly handler: Handler }
   | { readonly kind: 'long'; readonly access: Restricted; readonly task: LongTask; readonly handler: LongHandler }
 );
 export type LongRoute = Extract<Declared, { kind: 'long' }>;
@@ -33,6 +35,11 @@ export interface FormDesk {
    */
   take(request: Request, response: Response, bounds: FormBounds, keeps: boolean): Promise<boolean>;
   /**
+   * Reads what somebody typed, from a page of this session or of an earlier one of the same account, also when it ended a short time ago.
+   * @returns whose it is @throws HttpError 401 for anybody else, 419 when it is of no page of this person
+   */
+  takeKept(request: Request, response: Response, bounds: FormBounds): Promise<Account>;
+  /**
    * Answers a form of who is not signed in: when the session ended a short time ago, what was typed is kept for after signing in again.
    * @throws HttpError 401 for who has no such session: nothing of the form is read
    */
@@ -46,6 +53,8 @@ export interface Routes {
   post(path: string, access: Restricted, handler: Handler): void;
   /** A route whose form is as large as the rules of a tender or decision, or a file, make it. */
   postLarge(path: string, access: Restricted, handler: Handler): void;
+  /** A route that keeps what somebody types: his or her session may have ended a short time ago. */
+  postKept(path: string, access: Restricted, handler: Handler): void;
   /** A route that can be more work than others may be made to wait for. @param task what whoever waits is told */
   long(method: Method | 'post-large', path: string, access: Restricted, task: LongTask, handler: LongHandler): void;
   /** For the test that walks them all. */
@@ -71,6 +80,8 @@ export function createRoutes(mount: (route: Declared) => void): Routes {
     post: short('post'),
     postLarge: (path, access, handler) =>
       add({ method: 'post', path, form: LARGE_FORM, kind: 'short', access, handler }),
+    postKept: (path, access, handler) =>
+      add({ method: 'post', path, form: MEMBER_FORM, kind: 'kept', access, handler }),
     long: (asked, path, access, task, handler) => {
       const [method, form] = asked === 'post-large' ? (['post', LARGE_FORM] as const) : ([asked, MEMBER_FORM] as const);
       add({ method, path, form, kind: 'long', access, task, handler });
@@ -95,6 +106,7 @@ export const guarded =
       if (route.method === 'post') await desk.take(request, response, route.form, false);
       return await route.handler(request, response);
     }
+    if (route.kind === 'kept') return await keep(route, desk, request, response);
     const { account } = request.context;
     if (!account) return route.method === 'post' ? await desk.refuse(request, response) : toSignIn(request, response);
     if (!hasRole(account, ...rolesOf(route.access))) throw new HttpError(403);
@@ -102,6 +114,17 @@ export const guarded =
     if (route.kind === 'short') await route.handler(request, response, account);
     else await answerLong(route, request, response, account);
   };
+
+async function keep(
+  route: Extract<Declared, { kind: 'kept' }>,
+  desk: FormDesk,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const whose = await desk.takeKept(request, response, route.form);
+  if (!hasRole(whose, ...rolesOf(route.access))) throw new HttpError(403);
+  await route.handler(request, response, whose);
+}
 
 function toSignIn(request: Request, response: Response): void {
   const target = request.originalUrl === '/' ? '' : `?returnTo=${encodeURIComponent(request.originalUrl)}`;

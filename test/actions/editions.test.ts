@@ -13,6 +13,7 @@ import { demoServices, FINISHED } from '../support/demo.ts';
 import { goldenBytes, publishedRules, sealAnew, wholeEvents } from '../support/dossiers.ts';
 import { declaring } from '../support/formalities.ts';
 import { type Installation, openInstallation } from '../support/installation.ts';
+import { draftInLog } from '../support/log-draft.ts';
 import { BASE, bring, type Content, DECISION, PEOPLE, TENDER } from '../support/secret-tender.ts';
 import { singleBid, smallRules } from '../support/tender.ts';
 
@@ -249,7 +250,7 @@ describe('an honest edition of which more is withheld', () => {
     chair({ type: 'open-assessment' });
     const scores = [{ criterion: 'quality', score: '8', motivation: 'Goed.' }];
     for (const bid of ['a', 'b']) {
-      tenders.execute('tender-fall-1', 'one', { type: 'save-assessment', bid, lot: 'lot-1', version: 0, scores });
+      tenders.execute('tender-fall-1', 'one', draftInLog({ bid, lot: 'lot-1' }, scores));
       tenders.execute('tender-fall-1', 'one', { type: 'submit-assessment', bid, lot: 'lot-1', version: 1, scores });
       const other = [{ ...scores[0]!, score: '6' }];
       tenders.execute('tender-fall-1', 'two', {

@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createAccounts } from '../../src/actions/accounts.ts';
 import { createDecisions } from '../../src/actions/decisions.ts';
+import { createDrafts } from '../../src/actions/drafts.ts';
 import { DEMO_ACCOUNTS, seedDemo } from '../../src/actions/seed-demo.ts';
 import { createTenders } from '../../src/actions/tenders.ts';
 import { projectRoot } from '../../src/config.ts';
@@ -95,5 +96,9 @@ function installation() {
     createTenders(storage, clock),
     createDecisions(storage, clock),
   ];
-  return { services: { storage, accounts, tenders, decisions, ruleSets }, sample: readSample(root, 'gon-2027-demo') };
+  const drafts = createDrafts(storage, clock);
+  return {
+    services: { storage, accounts, tenders, decisions, drafts, ruleSets },
+    sample: readSample(root, 'gon-2027-demo'),
+  };
 }

@@ -8,6 +8,7 @@ import { openAssessments } from '../../src/domain/tender/state/open-work.ts';
 import { openStorage, type Storage } from '../../src/storage/database.ts';
 import { FINISHED, RUNNING, seedInto } from '../support/demo.ts';
 import { registerAnew, sealAnew, wholeLog } from '../support/dossiers.ts';
+import { draftInLog } from '../support/log-draft.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gunwijzer-'));
 let count = 0;
@@ -77,13 +78,7 @@ describe('a log that was changed under a running server', () => {
     const seq = before.version;
     const { assessor, bid, lot } = openAssessments(before).find((one) => one.assessor === 'beoordelaar-1')!;
     const other = openStorage(file);
-    createTenders(other, () => new Date('2026-11-02T10:00:00Z')).execute(RUNNING, assessor, {
-      type: 'save-assessment',
-      bid,
-      lot,
-      version: 0,
-      scores: [],
-    });
+    createTenders(other, () => new Date('2026-11-02T10:00:00Z')).execute(RUNNING, assessor, draftInLog({ bid, lot }));
     other.accounts.rename('auditor', 'A. Ander');
     other.close();
     expect(tenders.get(RUNNING).version).toBe(seq + 1);

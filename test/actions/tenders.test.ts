@@ -8,6 +8,7 @@ import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { FINISHED, RUNNING, seedInto } from '../support/demo.ts';
 import { publishedRules, registerAnew, sealAnew, wholeLog } from '../support/dossiers.ts';
+import { draftInLog } from '../support/log-draft.ts';
 
 const ruleSets = publishedRules();
 const clock = (): Date => new Date('2026-11-03T09:00:00Z');
@@ -131,9 +132,9 @@ describe('two processes on one database', () => {
     const [first, second] = [createTenders(one, clock), createTenders(two, clock)];
     const place = { bid: 'roerdomp', lot: 'zuid-haren' };
     expect(first.get(RUNNING).version).toBe(second.get(RUNNING).version);
-    first.execute(RUNNING, 'beoordelaar-1', { type: 'save-assessment', ...place, version: 0, scores: [] });
+    first.execute(RUNNING, 'beoordelaar-1', draftInLog(place));
     expect(() =>
-      second.execute(RUNNING, 'beoordelaar-1', { type: 'save-assessment', ...place, version: 0, scores: [] }),
+      second.execute(RUNNING, 'beoordelaar-1', { type: 'submit-assessment', ...place, version: 0, scores: [] }),
     ).toThrow('stale');
     expect(second.get(RUNNING).version).toBe(first.get(RUNNING).version);
     one.close();

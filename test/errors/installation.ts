@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { createAccounts } from '../../src/actions/accounts.ts';
 import { appointAssessor } from '../../src/actions/appoint-assessor.ts';
+import { createDrafts, DRAFTS } from '../../src/actions/drafts.ts';
 import { nameAuditor } from '../../src/actions/name-auditor.ts';
 import { openTender } from '../../src/actions/open-tender.ts';
 import { proveInstallation, type Witness } from '../../src/actions/prove-installation.ts';
@@ -43,6 +44,12 @@ const kept = (work: (accounts: ReturnType<typeof createAccounts>) => unknown) =>
   accounts.add(INSTALLATION, person('anna', 'administrator'));
   accounts.add('anna', person('ben', 'assessor'));
   await work(accounts);
+};
+/** Keeps drafts for Anna. */
+const drafting = (work: (drafts: ReturnType<typeof createDrafts>) => unknown) => (): void => {
+  const storage = openStorage(':memory:');
+  createAccounts(storage, clock).add(INSTALLATION, person('anna', 'administrator'));
+  work(createDrafts(storage, clock));
 };
 /** Sets a first password. */
 const setting = (password: string) =>
@@ -110,6 +117,11 @@ const inThread = async (
 };
 
 export const installation = {
+  'draft-too-long': drafting((drafts) => drafts.save('anna', 'stuk', 0, { tekst: 'a'.repeat(DRAFTS.characters) })),
+  'too-many-drafts': drafting((drafts) => {
+    for (let number = 0; number <= DRAFTS.perAccount; number++)
+      drafts.save('anna', `stuk-${number}`, 0, { tekst: 'a' });
+  }),
   'account-exists': kept((accounts) => accounts.add('anna', person('ben', 'assessor'))),
   'password-too-short': setting('kort'),
   'password-too-long': setting('x'.repeat(129)),

@@ -5,6 +5,7 @@ import type { Phase } from '../../src/domain/tender/state/state.ts';
 import { withChair, withoutChairNow } from '../support/chairless.ts';
 import { type Dossier, dossierIn, emptyDossier, publishing } from '../support/dossier.ts';
 import { declaring, say } from '../support/formalities.ts';
+import { draftInLog } from '../support/log-draft.ts';
 import { pricedInput, pricedRules, weighted } from '../support/priced.ts';
 import { singleBid, smallInput, smallRules } from '../support/tender.ts';
 import type { OtherWays, Provocations } from './provocation.ts';
@@ -94,7 +95,7 @@ export const procedure = {
   'not-assigned': () => {
     const { run } = dossierIn('assessment', clear());
     run('chair', say(event('assessor-released', { assessor: 'one', bid: 'a', ...why })));
-    run('one', { type: 'save-assessment', bid: 'a', lot: 'lot-1', version: 0, scores: [] });
+    run('one', draftInLog({ bid: 'a', lot: 'lot-1' }));
   },
   'criterion-not-assigned': () => {
     const criteria = ['quality', 'other'].map((id) => ({ ...small.criteria[0]!, id, weight: '50' }));
@@ -110,7 +111,7 @@ export const procedure = {
     run('chair', { type: 'register-bid', bid: singleBid('a', ['lot-1']) });
     for (const person of ['chair', 'one']) run(person, declaring(['a']));
     run('chair', { type: 'open-assessment' });
-    run('one', { type: 'save-assessment', bid: 'a', lot: 'lot-1', version: 0, scores: quality('8') });
+    run('one', draftInLog({ bid: 'a', lot: 'lot-1' }, quality('8')));
   },
   'nobody-assesses': saying('assessment', [
     ['chair', event('assessor-released', { assessor: 'one', ...why }), event('consensus-opened', {})],
@@ -264,7 +265,7 @@ export const procedure = {
   'conflict-of-interest': () => {
     const { run } = dossierIn('assessment', clear());
     run('one', say(declares('a')));
-    run('one', { type: 'save-assessment', bid: 'a', lot: 'lot-1', version: 0, scores: [] });
+    run('one', draftInLog({ bid: 'a', lot: 'lot-1' }));
   },
   'chair-is-there': () => {
     const services = withChair();

@@ -7,6 +7,7 @@ import { standingOutcome } from '../../src/domain/tender/standing-award.ts';
 import type { Phase, TenderState } from '../../src/domain/tender/state/state.ts';
 import { requireSight } from '../../src/web/routes/context.ts';
 import { dossierIn, emptyDossier, publishing } from '../support/dossier.ts';
+import { draftInLog } from '../support/log-draft.ts';
 import { pricedInput, pricedRules, weighted } from '../support/priced.ts';
 import { smallInput, smallRules } from '../support/tender.ts';
 import type { OtherWays, Provocations } from './provocation.ts';
@@ -34,9 +35,9 @@ const when =
     for (const command of commands) run(actor, typeof command === 'function' ? command(state()!) : command);
   };
 const byChair = (phase: Phase, ...commands: readonly Doing[]) => when(phase, 'chair', commands);
-const draft = { type: 'save-assessment' as const, bid: 'a', lot: 'lot-1', version: 0 };
+const place = { bid: 'a', lot: 'lot-1' };
 const complete = [{ criterion: 'quality', score: '8', motivation: 'Goed onderbouwd.' }];
-const submit = { ...draft, type: 'submit-assessment' as const };
+const submit = { type: 'submit-assessment' as const, ...place, version: 0 };
 const named = { type: 'name-auditor' as const, auditor: 'auditor' };
 const setAside = (stage: 'excluded' | 'withdrawn') =>
   ({ type: 'set-aside-bid', fallen: { bid: 'a', stage, reason: 'Ingetrokken.' } }) as const;
@@ -76,7 +77,7 @@ export const tender = {
   'already-published': byChair('registration', publishing(small)),
   'rules-not-published': () => decide(undefined, 'chair', { type: 'open-assessment' }),
   'not-the-chair': when('registration', 'one', [{ type: 'open-assessment' }]),
-  'not-an-assessor': when('assessment', 'two', [{ ...draft, scores: [] }]),
+  'not-an-assessor': when('assessment', 'two', [draftInLog(place)]),
   'already-appointed': byChair('registration', { type: 'appoint-assessor', assessor: 'one' }),
   'auditor-takes-part': byChair('registration', { type: 'name-auditor', auditor: 'one' }),
   'already-looks-on': byChair('registration', named, named),
@@ -90,13 +91,10 @@ export const tender = {
   'no-valid-bids': () => dossierIn('assessment', { ...input(), bids: [], consensus: [] }),
   'wrong-phase': byChair('registration', { type: 'close-quality' }),
   stale: when('assessment', 'one', [
-    { ...draft, scores: [] },
-    { ...draft, scores: complete },
-  ]),
-  'already-submitted': when('assessment', 'one', [
     { ...submit, scores: complete },
-    { ...draft, version: 1, scores: complete },
+    { ...submit, scores: complete },
   ]),
+  'already-submitted': when('assessment', 'one', [{ ...submit, scores: complete }, draftInLog(place, complete)]),
   'missing-motivation': when('assessment', 'one', [{ ...submit, scores: [{ ...complete[0]!, motivation: ' ' }] }]),
   'assessments-not-submitted': byChair('assessment', { type: 'open-consensus' }),
   'consensus-incomplete': byChair('consensus', { type: 'close-quality' }),

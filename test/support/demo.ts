@@ -1,5 +1,6 @@
 import { createAccounts } from '../../src/actions/accounts.ts';
 import { createDecisions } from '../../src/actions/decisions.ts';
+import { createDrafts } from '../../src/actions/drafts.ts';
 import { exportDossier } from '../../src/actions/export-dossier.ts';
 import { seedDemo } from '../../src/actions/seed-demo.ts';
 import { createTenders } from '../../src/actions/tenders.ts';
@@ -21,7 +22,8 @@ export async function seedInto(storage: ReturnType<typeof openStorage>) {
   const tenders = createTenders(storage, clock);
   const decisions = createDecisions(storage, clock);
   const ruleSets = loadRuleSets(`${projectRoot()}/criteria`);
-  await seedDemo({ storage, accounts, tenders, decisions, ruleSets }, sample());
+  const drafts = createDrafts(storage, clock);
+  await seedDemo({ storage, accounts, tenders, decisions, drafts, ruleSets }, sample());
   return { storage, accounts, tenders, decisions, ruleSets };
 }
 

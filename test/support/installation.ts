@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createDecisions } from '../../src/actions/decisions.ts';
+import { createDrafts } from '../../src/actions/drafts.ts';
 import { createKeptForms } from '../../src/actions/kept-forms.ts';
 import { createTenders } from '../../src/actions/tenders.ts';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
@@ -42,6 +43,7 @@ export async function openInstallation(people: readonly Person[], { draw = false
     storage,
     accounts,
     keptForms: createKeptForms(storage, clock),
+    drafts: createDrafts(storage, clock),
     tenders: createTenders(storage, clock),
     decisions: createDecisions(storage, clock),
     ruleSets: loadRuleSets(join(projectRoot(), 'criteria')),

@@ -16,6 +16,7 @@ import { openStorage } from '../../src/storage/database.ts';
 import { demoServices, FINISHED } from './demo.ts';
 import { goldenBytes, goldenFiles } from './dossiers.ts';
 import { declaring, openPrices } from './formalities.ts';
+import { draftInLog } from './log-draft.ts';
 import { pricedRules, weighted } from './priced.ts';
 import { sealOpen } from './seal-open.ts';
 import { singleBid } from './tender.ts';
@@ -72,7 +73,7 @@ function smallTender() {
   for (const [bid, [score]] of Object.entries(bids)) {
     const place = { bid, lot: 'lot-1' };
     const scores = [{ criterion: 'quality', score, motivation: 'Goed onderbouwd.' }];
-    assessor({ type: 'save-assessment', ...place, version: 0, scores: [] });
+    assessor(draftInLog(place));
     assessor({ type: 'submit-assessment', ...place, version: 1, scores });
   }
   chair({ type: 'open-consensus' });

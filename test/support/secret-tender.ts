@@ -6,6 +6,7 @@ import type { TenderRules } from '../../src/domain/rules/rules.ts';
 import { PHASES, type Phase } from '../../src/domain/tender/state/state.ts';
 import { declaring, openPrices, say } from './formalities.ts';
 import type { Installation, Person } from './installation.ts';
+import { draftInLog } from './log-draft.ts';
 import { pricedRules, weighted } from './priced.ts';
 import { singleBid } from './tender.ts';
 
@@ -111,23 +112,20 @@ export function bring(
   // The first of the prices is in keeping until the prices are opened.
   const [{ price }] = offers as [(typeof offers)[number]];
   tenders.execute(TENDER, 'keeper', say({ type: 'price-sealed', payload: { price } }));
-  const assess = (
-    who: string,
-    type: 'save-assessment' | 'submit-assessment',
-    { scores, why }: Findings,
-    version: number,
-  ) => {
+  const assess = (who: string, how: 'draft' | 'handed-in', { scores, why }: Findings, version: number) => {
     for (const [index, bid] of PLACES.entries()) {
       const given = [{ criterion: 'quality', score: scores[index]!, motivation: why }];
-      tenders.execute(TENDER, who, { type, bid, lot: 'lot-1', version, scores: given });
+      const place = { bid, lot: 'lot-1' };
+      const submits = { type: 'submit-assessment' as const, ...place, version, scores: given };
+      tenders.execute(TENDER, who, how === 'draft' ? draftInLog(place, given) : submits);
     }
   };
   if (colleague) at(colleague.at);
-  if (colleague?.draft) assess('colleague', 'save-assessment', colleague.draft, 0);
-  if (colleague) assess('colleague', 'submit-assessment', colleague, colleague.draft ? 1 : 0);
+  if (colleague?.draft) assess('colleague', 'draft', colleague.draft, 0);
+  if (colleague) assess('colleague', 'handed-in', colleague, colleague.draft ? 1 : 0);
   at('2027-03-01T10:30:00.000Z');
-  assess('assessor', 'submit-assessment', assessor, 0);
-  assess('auditing-assessor', 'submit-assessment', { scores: ['40', '41'], why: 'Voldoende.' }, 0);
+  assess('assessor', 'handed-in', assessor, 0);
+  assess('auditing-assessor', 'handed-in', { scores: ['40', '41'], why: 'Voldoende.' }, 0);
   at('2027-03-01T11:00:00.000Z');
   if (!reached('consensus')) return;
   chair({ type: 'open-consensus' });
@@ -175,6 +173,7 @@ export function pathsOf(
     ':account': 'no-such-account',
     ':act': 'set-aside',
     ':draw': '1',
+    ':criterion': 'quality',
   };
   return declared
     .filter(({ method, path }) => method === asked && (asked === 'get' || /^\/(tenders|decisions)\/:/.test(path)))
@@ -206,8 +205,13 @@ const HALF_FILLED: Readonly<Record<string, Record<string, string>>> = {
   '/tenders/:tender/consensus/open': { intent: 'half' },
   '/tenders/:tender/quality/close': { intent: 'half' },
   '/tenders/:tender/award': { intent: 'half' },
-  '/tenders/:tender/assessments/:bid/:lot': { intent: 'submit', version: '7', 'score.quality': '33' },
+  '/tenders/:tender/assessments/:bid/:lot': { intent: 'submit', 'draft.quality': '7', 'motivation.quality': 'Half' },
+  '/tenders/:tender/assessments/criteria/:lot/:criterion': { intent: 'save', 'draft.a': '7', 'motivation.a': 'Half' },
+  '/tenders/:tender/assessments/:bid/:lot/:criterion/draft': { 'draft.kept': '7', 'motivation.kept': 'Half' },
+  '/tenders/:tender/assessments/hand-in': { seen: 'half' },
   '/tenders/:tender/consensus/:bid/:lot': { 'score.quality': '33', 'version.quality': '7' },
+  '/tenders/:tender/consensus/:bid/:lot/:criterion/draft': { 'draft.kept': '7', 'motivation.kept': 'Half' },
+  '/tenders/:tender/consensus/equal': { take: 'a.lot-1.nothing' },
   '/tenders/:tender/prices/:bid': { 'price.a.lot-1.amount': 'duizend', 'version.a.lot-1': '7' },
   '/tenders/:tender/prices/:bid/:lot': { 'price.a.lot-1.amount': 'duizend', 'version.a.lot-1': '7' },
   '/tenders/:tender/draws/:draw/again': { method: 'Half ingevuld' },

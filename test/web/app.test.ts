@@ -92,19 +92,25 @@ describe('an assessment form', () => {
     await refused('beoordelaar-1', `${RUNNING}/assessments/roerdomp/west`, filled(), 422, /ongeldig voor gebied/);
   });
 
-  it('that is stale: the answer is 409, shows what is stored, and keeps what was typed', async () => {
+  it('that was typed over in another window: the answer is 409, the last is the draft, and what it took the place of stays beside it', async () => {
     const place = `${RUNNING}/assessments/roerdomp/zuid-haren`;
-    const draft = { version: '0', intent: 'save', 'score.staff': '6', 'motivation.staff': 'Eerste venster.' };
+    const draft = { 'draft.staff': '0', intent: 'save', 'score.staff': '6', 'motivation.staff': 'Eerste venster.' };
     expect((await people['beoordelaar-1']!.post(place, draft)).status).toBe(303);
-    const page = await refused(
-      'beoordelaar-1',
-      place,
-      { ...draft, 'motivation.staff': 'Tweede venster.' },
-      409,
-      /intussen gewijzigd/,
-    );
+    const second = { ...draft, 'motivation.staff': 'Tweede venster.' };
+    const page = await refused('beoordelaar-1', place, second, 409, /In een ander venster stond hier/);
+    expect(page).toMatch(/<textarea[^>]* name="motivation\.staff"[^>]*>Tweede venster\.</);
     expect(page).toContain('Eerste venster.');
-    expect(page).toContain('Tweede venster.');
+    const restore = /name="restore" value="([^"]+)"/.exec(page)![1]!;
+    expect((await people['beoordelaar-1']!.post(place, { restore })).status).toBe(303);
+    const back = (await people['beoordelaar-1']!.get(place)).text;
+    expect(back).toMatch(/<textarea[^>]* name="motivation\.staff"[^>]*>Eerste venster\.</);
+  });
+
+  it('that was handed in from another window meanwhile', async () => {
+    const place = `${RUNNING}/assessments/roerdomp/zuid-haren`;
+    const seen = 'x';
+    await refused('beoordelaar-1', `${RUNNING}/assessments/hand-in`, { seen }, 409, /intussen gewijzigd/);
+    expect((await people['beoordelaar-1']!.get(place)).status).toBe(200);
   });
 });
 
@@ -328,9 +334,9 @@ describe('requests that are not what they seem', () => {
       ...Object.entries(filled({ intent: 'save' })),
       ['__proto__', 'x'],
       ['constructor', 'x'],
-      ['version', '1'],
+      ['draft.__proto__', '1'],
     ];
-    await refused('beoordelaar-1', FORM, odd, 409, /intussen gewijzigd/);
+    expect((await people['beoordelaar-1']!.post(FORM, odd)).status).toBe(303);
   });
 
   it('an address that cannot be decoded, and one that is not there', async () => {

@@ -93,3 +93,177 @@ for (const waiting of document.querySelectorAll('[data-waiting]')) {
   };
   setTimeout(ask, 1000);
 }
+
+// The bench: what is typed is kept as it is typed; a digit chooses a score; Ctrl and Enter goes on.
+for (const bench of document.querySelectorAll('form[data-bench]')) workAt(bench);
+
+function workAt(bench) {
+  const texts = JSON.parse(bench.dataset.texts);
+  const region = bench.querySelector('[data-saving]');
+  const csrf = bench.querySelector('[name="_csrf"]').value;
+  const waiting = new Map();
+  let saving = 0;
+  let failed = false;
+  let leaving = false;
+
+  const say = (text, wrong) => {
+    if (region.textContent !== text) region.textContent = text;
+    region.classList.toggle('gw-bench__saving--failed', Boolean(wrong));
+  };
+  /** The fields of one score, by what they are: the server knows which score it is. */
+  const fieldsOf = (cell) => {
+    const body = new URLSearchParams({ _csrf: csrf });
+    for (const input of cell.querySelectorAll('input, textarea')) {
+      const [kind] = input.name.split('.');
+      if (['was', 'version'].includes(kind) || (/radio|checkbox/.test(input.type) && !input.checked)) continue;
+      body.append(`${kind}.kept`, input.value);
+    }
+    return body;
+  };
+  const cellOf = (input) =>
+    input.closest('[data-autosave]') ?? input.closest('.gw-consensus')?.querySelector('[data-autosave]');
+  const bodyOf = (cell) => {
+    const body = fieldsOf(cell);
+    const box = cell.closest('.gw-consensus')?.querySelector('[name^="discussed."]');
+    if (box?.checked) body.append('discussed.kept', 'yes');
+    return body;
+  };
+
+  const save = async (cell) => {
+    waiting.delete(cell);
+    saving += 1;
+    say(texts.busy);
+    let answer = null;
+    try {
+      answer = await fetch(cell.dataset.autosave, { method: 'POST', body: bodyOf(cell), redirect: 'manual' });
+    } catch {
+      // No connection: what was typed stays on the page, and is sent again.
+    }
+    saving -= 1;
+    const kept = answer?.ok ? await answer.json() : null;
+    if (kept) {
+      failed = false;
+      for (const draft of cell.querySelectorAll('[name^="draft."]')) draft.value = kept.version;
+      cell.dataset.kept = 'yes';
+      if (kept.ended) return say(texts.ended, true);
+      if (kept.elsewhere) return say(texts.elsewhere, true);
+      if (waiting.size === 0 && saving === 0) say(kept.saved);
+      return;
+    }
+    failed = true;
+    const again = answer === null || answer.status >= 500 || answer.status === 429;
+    say(again ? texts.failed : texts.refused, true);
+    if (again && !waiting.has(cell))
+      waiting.set(
+        cell,
+        setTimeout(() => queue(cell), 5000),
+      );
+  };
+  // One save of a score at a time: the next has the version of the one before.
+  const busy = new Map();
+  const queue = (cell) => {
+    const after = (busy.get(cell) ?? Promise.resolve()).then(() => save(cell));
+    busy.set(cell, after);
+    return after;
+  };
+  const soon = (cell) => {
+    if (waiting.has(cell)) return;
+    waiting.set(
+      cell,
+      setTimeout(() => queue(cell), 1200),
+    );
+  };
+
+  bench.addEventListener('input', (event) => {
+    const cell = cellOf(event.target);
+    if (!cell) return;
+    soon(cell);
+    const step = bench.querySelector(`[data-step-score="#${cell.id}"]`);
+    const given =
+      cell.querySelector('[name^="score."]:checked') ?? cell.querySelector('input[type="text"][name^="score."]');
+    if (step && given?.value)
+      step.textContent = given.closest('label')?.querySelector('.gw-step__value')?.textContent ?? given.value;
+  });
+  bench.addEventListener('submit', () => {
+    leaving = true;
+    for (const timer of waiting.values()) clearTimeout(timer);
+  });
+  // A window that is closed sends what it has not sent yet.
+  window.addEventListener('pagehide', () => {
+    if (leaving) return;
+    for (const [cell, timer] of waiting) {
+      clearTimeout(timer);
+      navigator.sendBeacon(cell.dataset.autosave, bodyOf(cell));
+    }
+    waiting.clear();
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (leaving || !failed) return;
+    event.preventDefault();
+    // Older browsers ask only when this is set.
+    event.returnValue = true;
+  });
+
+  // Digits choose a step of the scale: two in a row where a score has two.
+  let digits = '';
+  let since = 0;
+  for (const keys of bench.querySelectorAll('[data-keys]')) keys.hidden = false;
+  bench.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      bench.querySelector('[data-next]')?.click();
+      return;
+    }
+    if (!/^[0-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target;
+    if (target.tagName === 'TEXTAREA' || (target.tagName === 'INPUT' && target.type !== 'radio')) return;
+    const radios = [...(target.closest('[data-autosave]')?.querySelectorAll('input[type="radio"]') ?? [])];
+    digits = event.timeStamp - since < 800 ? digits + event.key : event.key;
+    since = event.timeStamp;
+    const radio = radios.find(({ value }) => value === digits) ?? radios.find(({ value }) => value === event.key);
+    if (!radio) return;
+    event.preventDefault();
+    radio.focus();
+    radio.click();
+  });
+
+  // Chosen with the mouse: the motivation is next. With the keyboard one goes on by Tab.
+  let pointed = false;
+  bench.addEventListener('pointerdown', (event) => {
+    pointed = event.pointerType === 'mouse';
+  });
+  bench.addEventListener('keydown', () => {
+    pointed = false;
+  });
+  bench.addEventListener('change', (event) => {
+    if (!pointed || event.target.type !== 'radio') return;
+    const why = cellOf(event.target)?.querySelector('textarea');
+    if (why && why.value.trim() === '') why.focus();
+  });
+
+  // What is chosen in a motivation is marked as confidential: between double brackets.
+  for (const button of bench.querySelectorAll('[data-mark]')) {
+    const field = document.getElementById(button.dataset.mark);
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const { selectionStart: from, selectionEnd: to, value } = field;
+      if (from === to) return field.focus();
+      field.setRangeText(`[[${value.slice(from, to)}]]`, from, to, 'select');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.focus();
+    });
+  }
+
+  // A motivation that is taken over comes behind what was written.
+  bench.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-take]');
+    if (!button) return;
+    event.preventDefault();
+    const field = document.getElementById(button.dataset.take);
+    const text = button.dataset.text.trim();
+    const before = field.value.trim();
+    field.value = before === '' || before.includes(text) ? before || text : `${before}\n\n${text}`;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.focus();
+  });
+}

@@ -43,6 +43,10 @@ export const hasCommon = ({ criteria }: Pick<TenderRules, 'criteria'>): boolean 
 const isOrHoldsCommon = ({ common, children }: Criterion): boolean =>
   common === true || (children ?? []).some(isOrHoldsCommon);
 
+/** Places in the order of the lots: what is common to all lots first. */
+export const inOrderOfLots = <P extends { readonly lot: string }>(rules: TenderRules, places: readonly P[]): P[] =>
+  [COMMON, ...biddable(rules).map(({ id }) => id)].flatMap((id) => places.filter(({ lot }) => lot === id));
+
 function worked(rules: TenderRules, lot: string): TenderRules {
   const own: Lot | Combination | undefined =
     rules.lots.find(({ id }) => id === lot) ?? rules.combinations?.find(({ id }) => id === lot);

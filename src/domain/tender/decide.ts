@@ -31,27 +31,13 @@ export type TenderCommand =
   | { readonly type: 'register-bid'; readonly bid: Bid }
   /** `shuffle` deals out the letters where bidders are anonymous. */
   | { readonly type: 'open-assessment'; readonly shuffle?: (bids: readonly string[]) => readonly string[] }
-  | {
-      readonly type: 'save-assessment';
-      readonly bid: string;
-      readonly lot: string;
-      readonly version: number;
-      readonly scores: readonly DraftScore[];
-    }
-  | {
-      readonly type: 'submit-assessment';
-      readonly bid: string;
-      readonly lot: string;
-      readonly version: number;
-      readonly scores: readonly DraftScore[];
-    }
+  | ({ readonly type: 'submit-assessment' } & VersionedAssessment)
+  /** All of them, or none. */
+  | { readonly type: 'submit-assessments'; readonly assessments: readonly VersionedAssessment[] }
   | { readonly type: 'open-consensus' }
-  | {
-      readonly type: 'record-consensus';
-      readonly bid: string;
-      readonly lot: string;
-      readonly scores: readonly (DraftScore & { readonly version: number; readonly discussed?: boolean })[];
-    }
+  | ({ readonly type: 'record-consensus' } & VersionedConsensus)
+  /** All of them, or none. */
+  | { readonly type: 'record-consensus-everywhere'; readonly places: readonly VersionedConsensus[] }
   | { readonly type: 'close-quality' }
   | { readonly type: 'record-prices'; readonly prices: readonly VersionedPrice[] }
   | ({ readonly type: 'correct-price'; readonly reason: string } & VersionedPrice)
@@ -67,6 +53,21 @@ export type TenderCommand =
   /** What is said as it is: nothing is computed from it, and it edits nothing that another may have changed. */
   | { readonly type: 'say'; readonly events: readonly NewTenderEvent[] }
   | { readonly type: 'compute-award'; readonly suggestion?: readonly number[] };
+
+/** What an assessor hands in of a bid in a lot, and how often he or she had done so when its form was made; 0 for never. */
+export interface VersionedAssessment {
+  readonly bid: string;
+  readonly lot: string;
+  readonly version: number;
+  readonly scores: readonly DraftScore[];
+}
+
+/** What the committee agrees on of a bid in a lot, each with the version of what was recorded when the form was made; 0 for nothing. */
+export interface VersionedConsensus {
+  readonly bid: string;
+  readonly lot: string;
+  readonly scores: readonly (DraftScore & { readonly version: number; readonly discussed?: boolean })[];
+}
 
 /** A price, and the version of what was recorded for that bid and lot when its form was made; 0 for nothing. */
 export interface VersionedPrice {
@@ -111,23 +112,16 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
       return [{ type: 'bid-registered', payload: { bid: command.bid } }];
     case 'open-assessment':
       return [{ type: 'assessment-opened', payload: lettersFor(state, command.shuffle) }];
-    case 'save-assessment':
-    case 'submit-assessment': {
-      const { bid, lot, version } = command;
-      const round = state && currentRound(state);
-      const current = round?.assessments.get(actor)?.get(placeKey(bid, lot))?.version ?? 0;
-      const within = round ? inRound(round) : {};
-      if (state && may(state, actor, 'assessment-saved') && version !== current)
-        throw new DomainError('stale', { version, current });
-      if (command.type === 'save-assessment') {
-        return [{ type: 'assessment-saved', payload: { bid, lot, scores: [...command.scores], ...within } }];
-      }
-      return [{ type: 'assessment-submitted', payload: { bid, lot, scores: command.scores.map(complete), ...within } }];
-    }
+    case 'submit-assessment':
+      return [assessmentEvent(state, actor, command)];
+    case 'submit-assessments':
+      return command.assessments.map((one) => assessmentEvent(state, actor, one));
     case 'open-consensus':
       return [{ type: 'consensus-opened', payload: {} }];
     case 'record-consensus':
       return consensusEvents(state, command);
+    case 'record-consensus-everywhere':
+      return command.places.flatMap((place) => consensusEvents(state, place));
     case 'close-quality':
       return [{ type: 'quality-closed', payload: {} }];
     case 'record-prices':
@@ -172,6 +166,20 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
 export const suggesting = (suggestion: readonly number[] | undefined): SolveOptions =>
   suggestion ? { integerProgram: () => suggestion } : {};
 
+/** @throws DomainError `stale` when it was handed in since, `missing-score`, `missing-motivation` */
+function assessmentEvent(
+  state: TenderState | undefined,
+  actor: string,
+  { bid, lot, version, scores }: VersionedAssessment,
+): NewTenderEvent {
+  const round = state && currentRound(state);
+  const current = round?.assessments.get(actor)?.get(placeKey(bid, lot))?.version ?? 0;
+  if (state && may(state, actor, 'assessment-submitted') && version !== current)
+    throw new DomainError('stale', { version, current });
+  const within = round ? inRound(round) : {};
+  return { type: 'assessment-submitted', payload: { bid, lot, scores: scores.map(complete), ...within } };
+}
+
 /** Nothing where bidders are known; without a shuffle nothing either, which is then refused. */
 function lettersFor(
   state: TenderState | undefined,
@@ -201,11 +209,7 @@ const samePrice = (known: PriceOffer | undefined, price: PriceOffer): boolean =>
   JSON.stringify(known) === JSON.stringify(price);
 
 /** One event per score that is new or changed; a score that was left blank and never recorded stays open. */
-function consensusEvents(
-  state: TenderState | undefined,
-  command: Extract<TenderCommand, { type: 'record-consensus' }>,
-): NewTenderEvent[] {
-  const { bid, lot, scores } = command;
+function consensusEvents(state: TenderState | undefined, { bid, lot, scores }: VersionedConsensus): NewTenderEvent[] {
   const round = state && currentRound(state);
   const recorded = round?.consensus.get(placeKey(bid, lot));
   const within = round ? inRound(round) : {};
@@ -227,8 +231,8 @@ function consensusEvents(
   });
 }
 
-function complete({ criterion, score, motivation }: DraftScore): SubmittedScore {
+function complete({ criterion, score, motivation, foundAt }: DraftScore): SubmittedScore {
   if (score === null) throw new DomainError('missing-score', { criterion });
   if (motivation === null || motivation.trim() === '') throw new DomainError('missing-motivation', { criterion });
-  return { criterion, score, motivation };
+  return { criterion, score, motivation, ...(foundAt === undefined ? {} : { foundAt }) };
 }

@@ -5,7 +5,6 @@ import { isAssessor, isChair, mayAudit, maySeeEvent, mayViewAward, mustDeclare }
 import { may } from './admit.ts';
 import { standingOf } from './standing.ts';
 import { openAssessments, openConsensus, openPrices } from './state/open-work.ts';
-import { assessmentIn, currentRound } from './state/rounds.ts';
 import { everAwarded, type TenderState } from './state/state.ts';
 
 /** What somebody can do now in a tender, or waits for: read from the procedure, and from the outcome once there is one. */
@@ -14,7 +13,7 @@ export type TenderTask =
   | { readonly kind: 'wait-for-assessors' | 'record-consensus' | 'record-prices'; readonly open: number }
   | { readonly kind: 'open-consensus' | 'close-quality' | 'follow-consensus' | 'record-draw' }
   | { readonly kind: 'compute-award'; readonly again: boolean }
-  | { readonly kind: 'assess'; readonly open: number; readonly drafts: number }
+  | { readonly kind: 'assess'; readonly open: number }
   | { readonly kind: 'decide'; readonly status: AwardOutcome['status'] | 'unreadable' }
   | { readonly kind: 'read-report' | 're-run' | 'read-log' }
   | { readonly kind: 'declare-interests' | 'propose-opening' | 'open-prices' | 'lead-round' };
@@ -62,10 +61,9 @@ function tasksOfChair(state: Readonly<TenderState>, chair: string): TenderTask[]
 }
 
 function tasksOfAssessor(state: Readonly<TenderState>, assessor: string): TenderTask[] {
-  if (may(state, assessor, 'assessment-saved')) {
+  if (may(state, assessor, 'assessment-submitted')) {
     const own = openAssessments(state).filter((one) => one.assessor === assessor);
-    const drafts = own.filter((place) => assessmentIn(currentRound(state), assessor, place)).length;
-    return own.length === 0 ? [] : [{ kind: 'assess', open: own.length, drafts }];
+    return own.length === 0 ? [] : [{ kind: 'assess', open: own.length }];
   }
   const follows = maySeeEvent(state, { id: assessor, roles: ['assessor'] }, 'assessment-submitted');
   return follows && may(state, state.chair, 'consensus-recorded') ? [{ kind: 'follow-consensus' }] : [];

@@ -5,9 +5,21 @@ import { countOf } from './words.ts';
 /** An assessor's work list. */
 export const assessments = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   title: 'My assessments',
-  lead: `Assess each bid in each ${lotNoun.one}.`,
+  lead: `Assess each bid in each ${lotNoun.one}. By criterion you hold all bids against one scale.`,
+  ways: 'How you work',
+  perBid: 'By bid',
+  perCriterion: 'By criterion',
+  criterion: 'Criterion',
   caption: (lot: string) => `Assessments in ${lot}`,
-  statuses: { open: 'Not started', draft: 'Draft', submitted: 'Submitted' },
+  filledIn: 'Filled in',
+  filled: (done: number, all: number) => countOf(done, all, 'score', 'scores'),
+  statuses: {
+    open: 'Not started',
+    draft: 'Draft',
+    ready: 'Ready to submit',
+    'handed-in': 'Submitted',
+    changed: 'Changed since submitted',
+  },
   assess: 'Assess',
   change: 'Change',
   view: 'View',

@@ -1,6 +1,6 @@
 import type { consensus as nl } from '../nl/consensus.ts';
 import { quote } from '../sentence.ts';
-import { countOf, format } from './words.ts';
+import { agree, count, countOf, format } from './words.ts';
 
 /** The consensus round. */
 export const consensus: typeof nl = {
@@ -8,12 +8,48 @@ export const consensus: typeof nl = {
   lead: 'Compare the scores of the assessors, discuss the differences and record the consensus score with its motivation.',
   caption: (lot: string) => `Consensus in ${lot}`,
   recorded: 'Recorded',
-  recordedText: (done: number, all: number) => countOf(done, all, 'criterion', 'criteria'),
-  largestSpread: 'Largest difference',
+  recordedAs: (score) => `recorded: ${format.decimal(score)}`,
+  difference: 'Difference',
+  scores: 'Scores',
+  state: 'State',
+  differences: 'Differences',
+  differencesLead: 'The largest difference comes first.',
+  noDifferences: 'The assessors gave the same score everywhere.',
+  differencesCaption: 'Where the assessors differ',
+  flaggedCount: (n, limit) =>
+    `${count(n, 'difference', 'differences')} larger than ${limit}: discuss ${agree(n, 'it', 'them')} before you close.`,
+  equal: 'Equal scores',
+  equalLead:
+    'All assessors gave the same score here. Choose whose motivation you take over and record the scores in one go.',
+  equalCaption: 'Proposal for equal scores',
+  proposal: 'Proposal',
+  motivationFrom: 'Motivation of',
+  motivationOf: (name, start) => `${name}: ${start}`,
+  takeEqual: 'Take over',
+  takeAllEqual: 'Record the ticked scores',
+  equalSaved: 'The equal scores have been recorded.',
+  settled: 'Equal scores that are recorded',
+  settledCaption: 'Equal scores that are recorded',
+  sums: 'Worked out from the scores',
+  sumsLead: 'The committee agrees on no score here. By the rules the mean or the median counts.',
+  sumsCaption: 'Worked out from the scores of the assessors',
+  calculation: 'Calculation',
+  sum: {
+    mean: (scores, result) => `(${scores.join(' + ')}) / ${scores.length} = ${result}`,
+    median: (scores, result) => `median of ${scores.join('; ')} = ${result}`,
+  },
+  moreRows: (n) => `These are the first hundred. Another ${count(n, 'score', 'scores')} follow; record these first.`,
+  scale: 'The scale',
+  restore: 'Put this back',
+  discard: 'Throw this away',
+  take: 'Take over',
+  takeFor: (who, criterion) => `Take over the motivation of ${who} for ${quote(criterion)}`,
+  kept: 'Your draft has been updated. Record the consensus when the text is right.',
+  change: 'Change',
   spread: (low: string, high: string, distance: string) =>
     `from ${format.decimal(low)} to ${format.decimal(high)}, difference ${distance}`,
   noSpread: (score: string) => `all ${format.decimal(score)}`,
-  open: 'Record consensus',
+  open: 'Record',
   view: 'View',
   pageTitle: (bidder: string, lot: string) => `Consensus: ${bidder} in ${lot}`,
   pageLead:

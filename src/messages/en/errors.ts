@@ -532,6 +532,10 @@ export const errors = ({ winner, lot, option }: Nouns): Readonly<Record<ErrorCod
   'dossier-moves': () => 'The dossier kept changing during the calculation. Nothing was stored. Try again.',
   'too-busy': (d) =>
     `You ask too much at once: ${count(Number(d.waiting), 'task', 'tasks')} of yours are already waiting. Wait until they are done and try again.`,
+  'draft-too-long': (d) =>
+    `This text is too long to keep. Make it ${count(Number(d.maximum), 'character', 'characters')} at most.`,
+  'too-many-drafts': () =>
+    'There are too many drafts of yours. Submit what is ready first; then Gunwijzer can keep new drafts.',
   'address-in-use': (d) => `Port ${text(d.port)} on ${text(d.host)} is already in use. Choose another one with PORT.`,
   'unknown-alternative': (d) =>
     mended(

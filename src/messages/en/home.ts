@@ -22,10 +22,7 @@ export const home: typeof nl = {
     openPricesAction: 'Open',
     leadRound: 'A re-assessment is under way.',
     leadRoundAction: 'Go on',
-    assess: (open: number, drafts: number) =>
-      drafts === 0
-        ? `You still have ${count(open, 'assessment', 'assessments')} to submit.`
-        : `You still have ${count(open, 'assessment', 'assessments')} to submit, including ${count(drafts, 'draft', 'drafts')}.`,
+    assess: (open: number) => `You still have ${count(open, 'assessment', 'assessments')} to submit.`,
     assessAction: 'Continue assessing',
     register: 'Register the bids and appoint assessors.',
     registerAction: 'Register bids',

@@ -68,6 +68,7 @@ export const kept: typeof keptNl = {
   discarded: 'The form has been thrown away.',
   values: 'What you entered',
   scoreOf: (criterion: string) => `Score on ${quote(criterion)}`,
+  foundAtOf: (criterion) => `Place in the bid for ${quote(criterion)}`,
   motivationOf: (criterion: string) => `Motivation for ${quote(criterion)}`,
   forms: {
     assessment: 'Assessment',

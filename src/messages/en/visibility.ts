@@ -17,7 +17,7 @@ export const visibility: typeof nl = {
   title: 'Who sees your work?',
   who: 'Who',
   scores: 'Your scores and motivations',
-  work: 'That and when you save something',
+  work: 'That and when you submit something',
   always: 'always',
   never: 'not',
   from: (phase) => `from the phase ${quote(phase)} on`,

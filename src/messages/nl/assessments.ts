@@ -4,9 +4,21 @@ import { countOf, eachOne } from './words.ts';
 /** De werklijst van een beoordelaar. */
 export const assessments = ({ lot: lotNoun }: Nouns) => ({
   title: 'Mijn beoordelingen',
-  lead: `Beoordeel elke inschrijving in ${eachOne(lotNoun)}.`,
+  lead: `Beoordeel elke inschrijving in ${eachOne(lotNoun)}. Per criterium legt u alle inschrijvingen langs één schaal.`,
+  ways: 'Hoe u werkt',
+  perBid: 'Per inschrijving',
+  perCriterion: 'Per criterium',
+  criterion: 'Criterium',
   caption: (lot: string) => `Beoordelingen in ${lot}`,
-  statuses: { open: 'Nog niet begonnen', draft: 'Concept', submitted: 'Ingediend' },
+  filledIn: 'Ingevuld',
+  filled: (done: number, all: number) => countOf(done, all, 'score', 'scores'),
+  statuses: {
+    open: 'Nog niet begonnen',
+    draft: 'Concept',
+    ready: 'Klaar om in te dienen',
+    'handed-in': 'Ingediend',
+    changed: 'Gewijzigd na indienen',
+  },
   assess: 'Beoordelen',
   change: 'Wijzigen',
   view: 'Bekijken',

@@ -1,5 +1,5 @@
 import { quote } from '../sentence.ts';
-import { countOf, format } from './words.ts';
+import { agree, count, countOf, format } from './words.ts';
 
 /** De consensusronde. */
 export const consensus = {
@@ -7,12 +7,49 @@ export const consensus = {
   lead: 'Vergelijk de scores per beoordelaar, bespreek de verschillen en leg de consensusscore met motivering vast.',
   caption: (lot: string) => `Consensus in ${lot}`,
   recorded: 'Vastgelegd',
-  recordedText: (done: number, all: number) => countOf(done, all, 'criterium', 'criteria'),
-  largestSpread: 'Grootste verschil',
+  recordedAs: (score: string) => `vastgelegd: ${format.decimal(score)}`,
+  difference: 'Verschil',
+  scores: 'Scores',
+  state: 'Stand',
+  differences: 'Verschillen',
+  differencesLead: 'Het grootste verschil staat bovenaan.',
+  noDifferences: 'De beoordelaars gaven overal dezelfde score.',
+  differencesCaption: 'Waar de beoordelaars verschillen',
+  flaggedCount: (n: number, limit: string) =>
+    `${count(n, 'verschil', 'verschillen')} groter dan ${limit}: bespreek ${agree(n, 'dit', 'deze')} voordat u afsluit.`,
+  equal: 'Gelijke scores',
+  equalLead:
+    'Alle beoordelaars gaven hier dezelfde score. Kies wiens motivering u overneemt en leg de scores in één keer vast.',
+  equalCaption: 'Voorstel bij gelijke scores',
+  proposal: 'Voorstel',
+  motivationFrom: 'Motivering van',
+  motivationOf: (name: string, start: string) => `${name}: ${start}`,
+  takeEqual: 'Overnemen',
+  takeAllEqual: 'De aangevinkte scores vastleggen',
+  equalSaved: 'De gelijke scores zijn vastgelegd.',
+  settled: 'Gelijke scores die vaststaan',
+  settledCaption: 'Gelijke scores die vaststaan',
+  sums: 'Berekend uit de scores',
+  sumsLead: 'Hier stelt de commissie geen score vast. Volgens de regels telt het gemiddelde of de mediaan.',
+  sumsCaption: 'Berekening uit de scores van de beoordelaars',
+  calculation: 'Berekening',
+  sum: {
+    mean: (scores: readonly string[], result: string) => `(${scores.join(' + ')}) : ${scores.length} = ${result}`,
+    median: (scores: readonly string[], result: string) => `mediaan van ${scores.join('; ')} = ${result}`,
+  },
+  moreRows: (n: number) =>
+    `Hier staan de eerste honderd. Er volgen nog ${count(n, 'score', 'scores')}; leg eerst deze vast.`,
+  scale: 'De schaal',
+  restore: 'Dit terugzetten',
+  discard: 'Dit weggooien',
+  take: 'Overnemen',
+  takeFor: (who: string, criterion: string) => `Motivering van ${who} overnemen bij ${quote(criterion)}`,
+  kept: 'Uw concept is bijgewerkt. Leg de consensus vast als de tekst klopt.',
+  change: 'Wijzigen',
   spread: (low: string, high: string, distance: string) =>
     `van ${format.decimal(low)} tot ${format.decimal(high)}, verschil ${distance}`,
   noSpread: (score: string) => `allemaal ${format.decimal(score)}`,
-  open: 'Consensus vastleggen',
+  open: 'Vastleggen',
   view: 'Bekijken',
   pageTitle: (bidder: string, lot: string) => `Consensus: ${bidder} in ${lot}`,
   pageLead:

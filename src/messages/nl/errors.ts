@@ -549,6 +549,10 @@ const texts = ({ winner, lot, option }: Nouns) =>
       'Het dossier is tijdens de berekening steeds gewijzigd. Er is niets opgeslagen. Probeer het opnieuw.',
     'too-busy': (d) =>
       `U vraagt te veel tegelijk: er wachten al ${count(Number(d.waiting), 'opdracht', 'opdrachten')} van u. Wacht tot die klaar zijn en probeer het opnieuw.`,
+    'draft-too-long': (d) =>
+      `Deze tekst is te lang om te bewaren. Maak er ten hoogste ${count(Number(d.maximum), 'teken', 'tekens')} van.`,
+    'too-many-drafts': () =>
+      'Er zijn te veel concepten van u. Dien eerst in wat klaar is; daarna kan Gunwijzer nieuwe concepten bewaren.',
     'address-in-use': (d) => `Poort ${text(d.port)} op ${text(d.host)} is al in gebruik. Kies een andere met PORT.`,
     'unknown-alternative': (d) =>
       mended(

@@ -21,10 +21,7 @@ export const home = {
     openPricesAction: 'Openen',
     leadRound: 'Er loopt een herbeoordeling.',
     leadRoundAction: 'Verder',
-    assess: (open: number, drafts: number) =>
-      drafts === 0
-        ? `Nog ${count(open, 'beoordeling', 'beoordelingen')} in te dienen.`
-        : `Nog ${count(open, 'beoordeling', 'beoordelingen')} in te dienen, waarvan ${count(drafts, 'concept', 'concepten')}.`,
+    assess: (open: number) => `Nog ${count(open, 'beoordeling', 'beoordelingen')} in te dienen.`,
     assessAction: 'Verder beoordelen',
     register: 'Leg de inschrijvingen vast en wijs beoordelaars aan.',
     registerAction: 'Inschrijvingen vastleggen',

@@ -62,6 +62,7 @@ export const kept = {
   discarded: 'Het formulier is weggegooid.',
   values: 'Wat u heeft ingevuld',
   scoreOf: (criterion: string) => `Score op ${quote(criterion)}`,
+  foundAtOf: (criterion: string) => `Vindplaats bij ${quote(criterion)}`,
   motivationOf: (criterion: string) => `Motivering bij ${quote(criterion)}`,
   /** Waar een formulier voor is. */
   forms: {

@@ -18,7 +18,7 @@ export const visibility = {
   title: 'Wie ziet uw werk?',
   who: 'Wie',
   scores: 'Uw scores en motiveringen',
-  work: 'Dat en wanneer u iets opslaat',
+  work: 'Dat en wanneer u iets indient',
   always: 'altijd',
   never: 'niet',
   from: (phase: string) => `vanaf de fase ${quote(phase)}`,

@@ -1,181 +1,199 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
-import type { Bid } from '../../domain/rules/bid.ts';
-import { COMMON, hasCommon } from '../../domain/rules/in-lot.ts';
+import type { OwnWork } from '../../actions/own-work.ts';
+import { assessedIn, COMMON, hasCommon } from '../../domain/rules/in-lot.ts';
 import { type Names, namesOf } from '../../domain/rules/names.ts';
 import { biddable, type TenderRules } from '../../domain/rules/rules.ts';
 import { may } from '../../domain/tender/admit.ts';
-import type { DraftScore } from '../../domain/tender/state/events.ts';
-import {
-  assessmentIn,
-  assignedTo,
-  currentRound,
-  isAssigned,
-  isHandedIn,
-  placesOf,
-} from '../../domain/tender/state/rounds.ts';
+import type { PlaceOfWork, WorkStatus } from '../../domain/tender/own-work.ts';
+import { assessmentIn, currentRound } from '../../domain/tender/state/rounds.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
-import { figuresOf } from '../../explanation/bids.ts';
+import { withMarksSaid } from '../../explanation/confidential.ts';
 import { type Sight, whoSeesYourWork } from '../../explanation/who-sees.ts';
 import { inLanguage, lotName, type Messages } from '../../messages/messages.ts';
 import { capital } from '../../messages/noun.ts';
-import type { FieldProblem } from '../forms/text.ts';
-import { type ScoreField, scoreFields } from './score-field.ts';
+import { benchPath, handInPath, stateOf } from './bench.ts';
 
 export interface AssessmentsModel {
   readonly title: string;
   readonly lead: string;
+  readonly text: Messages['assessments'];
   /** Who sees the work of this assessor, and since when. */
   readonly sight: { readonly text: Messages['visibility']; readonly rows: readonly Sight[] };
   readonly labels: Messages['common'];
   readonly progress: { readonly text: string; readonly done: number; readonly all: number };
   readonly message: string | null;
+  /** The two ways through the same work. */
+  readonly ways: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
+  readonly handIn: { readonly label: string; readonly href: string } | null;
   readonly lots: readonly {
     readonly name: string;
     readonly caption: string;
-    readonly rows: readonly {
-      readonly bidder: string;
-      readonly status: 'open' | 'draft' | 'submitted';
-      readonly statusText: string;
-      readonly href: string;
-      readonly action: string;
-      readonly actionFor: string;
-    }[];
+    readonly heading: string;
+    readonly rows: readonly WorkRow[];
   }[];
 }
 
-/** An assessor's own work list: nothing of anybody else is in it. */
+interface WorkRow {
+  readonly name: string;
+  readonly status: WorkStatus;
+  readonly statusText: string;
+  readonly filled: string;
+  readonly href: string;
+  readonly action: string;
+  readonly actionFor: string;
+}
+
+/** An assessor's own work list, by bid or by criterion: nothing of anybody else is in it. */
 export function assessmentsModel(
   m: Messages,
   account: Account,
   state: Readonly<TenderState>,
   accounts: Accounts,
+  work: OwnWork,
+  by: 'bid' | 'criterion',
 ): AssessmentsModel {
   const t = m.assessments;
-  const names = namesOf(state.rules, state.bids.values());
-  const round = currentRound(state);
-  const places = placesOf(state, round).filter((place) => isAssigned(state, round, account.id, place));
-  const done = places.filter((place) => isHandedIn(state, round, account.id, place)).length;
-  const open = may(state, account.id, 'assessment-saved');
+  const { places } = work;
+  const done = places.filter(({ status }) => status === 'handed-in').length;
+  const open = may(state, account.id, 'assessment-submitted');
   const opened = state.lastOf.has('assessment-opened');
+  const list = `/tenders/${state.dossier}/assessments`;
+  const hasWork = open && opened;
   return {
     title: t.title,
     lead: t.lead,
+    text: t,
     sight: { text: m.visibility, rows: whoSeesYourWork(m, [...state.onlookers].map(accounts.nameOf)) },
     labels: m.common,
     progress: { text: t.progress(done, places.length), done, all: places.length },
     message: open ? (done === places.length ? t.allDone : null) : opened ? t.closed : null,
+    ways: [
+      { label: t.perBid, href: list, current: by === 'bid' },
+      { label: t.perCriterion, href: `${list}?by=criterion`, current: by === 'criterion' },
+    ],
+    handIn:
+      hasWork && places.some(({ status }) => status !== 'handed-in' && status !== 'open')
+        ? { label: m.assessment.handIn.link, href: handInPath(state.dossier) }
+        : null,
     lots: sectionsOf(m, state.rules, places).map((lot) => ({
       name: lot.name,
       caption: t.caption(lot.id === COMMON ? m.common.allLots : lot.name),
+      heading: by === 'bid' ? m.common.bidder : t.criterion,
       rows: !opened
         ? []
-        : places
-            .filter((place) => place.lot === lot.id)
-            .map(({ bid }) => {
-              const assessment = assessmentIn(round, account.id, { bid, lot: lot.id });
-              const status =
-                assessment === undefined
-                  ? 'open'
-                  : isHandedIn(state, round, account.id, { bid, lot: lot.id })
-                    ? 'submitted'
-                    : 'draft';
-              const action = !open ? t.view : status === 'submitted' ? t.change : t.assess;
-              return {
-                bidder: names.bidder(bid),
-                status,
-                statusText: t.statuses[status],
-                href: `/tenders/${state.dossier}/assessments/${bid}/${lot.id}`,
-                action,
-                actionFor: t.linkFor(action, names.bidder(bid), lot.name),
-              };
-            }),
+        : by === 'bid'
+          ? rowsByBid(m, state, places, lot, open)
+          : rowsByCriterion(m, state, places, lot, open),
     })),
   };
 }
 
-export interface AssessmentModel {
+interface Section {
+  readonly id: string;
+  readonly name: string;
+}
+
+function rowsByBid(
+  m: Messages,
+  state: Readonly<TenderState>,
+  places: readonly PlaceOfWork[],
+  lot: Section,
+  open: boolean,
+): WorkRow[] {
+  const names = namesOf(state.rules, state.bids.values());
+  return places
+    .filter((place) => place.lot === lot.id)
+    .map(({ bid, cells, status }) =>
+      row(
+        m,
+        names.bidder(bid),
+        lot,
+        status,
+        cells,
+        open,
+        benchPath(state.dossier, { by: 'bid', place: { bid, lot: lot.id } }),
+      ),
+    );
+}
+
+function rowsByCriterion(
+  m: Messages,
+  state: Readonly<TenderState>,
+  places: readonly PlaceOfWork[],
+  lot: Section,
+  open: boolean,
+): WorkRow[] {
+  const ofLot = places.filter((place) => place.lot === lot.id);
+  return assessedIn(state.rules, lot.id).flatMap(({ criterion: { id, name } }) => {
+    const cells = ofLot.flatMap((place) =>
+      place.cells.filter(({ criterion }) => criterion === id).map((cell) => ({ ...cell, status: place.status })),
+    );
+    if (cells.length === 0) return [];
+    const path = benchPath(state.dossier, { by: 'criterion', lot: lot.id, criterion: id });
+    return [row(m, inLanguage(name, m), lot, statusOfAll(cells), cells, open, path)];
+  });
+}
+
+function statusOfAll(cells: readonly (PlaceOfWork['cells'][number] & { readonly status: WorkStatus })[]): WorkStatus {
+  if (cells.every(({ status }) => status === 'handed-in')) return 'handed-in';
+  if (cells.some(({ isDraft, status }) => isDraft && status === 'changed')) return 'changed';
+  if (cells.every(({ isComplete }) => isComplete)) return 'ready';
+  return cells.some((cell) => stateOf(cell) !== 'open') ? 'draft' : 'open';
+}
+
+function row(
+  m: Messages,
+  name: string,
+  lot: Section,
+  status: WorkStatus,
+  cells: PlaceOfWork['cells'],
+  open: boolean,
+  href: string,
+): WorkRow {
+  const t = m.assessments;
+  const action = !open ? t.view : status === 'handed-in' || status === 'changed' ? t.change : t.assess;
+  return {
+    name,
+    status,
+    statusText: t.statuses[status],
+    filled: t.filled(cells.filter(({ isComplete }) => isComplete).length, cells.length),
+    href,
+    action,
+    actionFor: t.linkFor(action, name, lot.name),
+  };
+}
+
+/** What an assessor handed in of a bid, for reading once the round is closed. */
+export interface HandedInModel {
   readonly title: string;
   readonly text: Messages['assessment'];
   readonly labels: Messages['common'];
-  readonly action: string;
-  readonly version: number;
-  readonly editable: boolean;
-  readonly submitted: boolean;
-  readonly about: readonly { term: string; value: string }[];
-  readonly fields: readonly ScoreField[];
-  /** What is stored, for reading, when the form is closed. */
-  readonly stored: readonly { criterion: string; score: string; motivation: string }[];
+  readonly stored: readonly {
+    readonly criterion: string;
+    readonly score: string;
+    readonly motivation: string;
+    readonly foundAt: string | null;
+  }[];
   readonly backHref: string;
 }
 
-/** The form of one bid in one lot. `typed` is what a refused form held; without it the form shows what is stored. */
-export function assessmentModel(
+export function handedInModel(
   m: Messages,
   state: Readonly<TenderState>,
-  place: { readonly bid: Bid; readonly lot: string },
+  place: { readonly bid: string; readonly lot: string },
   assessor: string,
-  editable: boolean,
-  refused?: {
-    readonly entries: readonly DraftScore[];
-    readonly problems: readonly FieldProblem[];
-    readonly stale: boolean;
-  },
-): AssessmentModel {
+): HandedInModel {
   const names = namesOf(state.rules, state.bids.values());
-  const { bid, lot } = place;
-  const round = currentRound(state);
-  const assigned = assignedTo(state, round, assessor, { bid: bid.id, lot });
-  const assessment = assessmentIn(round, assessor, { bid: bid.id, lot });
-  const scores = assessment?.scores ?? [];
-  const offer = bid.lots.find((one) => one.lot === lot);
-  const growthPath = offer?.growthPath;
+  const scores = assessmentIn(currentRound(state), assessor, place)?.scores ?? [];
   return {
-    title: m.assessment.title(bid.bidder.name, lotName(m, names, lot)),
+    title: m.assessment.title(names.bidder(place.bid), lotName(m, names, place.lot)),
     text: m.assessment,
     labels: m.common,
-    action: `/tenders/${state.dossier}/assessments/${bid.id}/${lot}`,
-    version: assessment?.version ?? 0,
-    editable,
-    submitted: assessment?.submitted ?? false,
-    about: [
-      {
-        term: m.common.bidder,
-        value:
-          bid.bidder.form === 'consortium'
-            ? `${bid.bidder.name} (${m.common.consortium(bid.bidder.members.map((one) => one.name))})`
-            : bid.bidder.name,
-      },
-      ...(growthPath
-        ? [
-            ...growthPath.steps.map((step) => ({
-              term: m.bids.endOf(step.by.slice(0, 4)),
-              value: m.common.percentage(m.format.decimal(step.percentage)),
-            })),
-            {
-              term: m.rules.initiatives,
-              value: m.common.percentage(m.format.decimal(growthPath.communityInitiatives)),
-            },
-          ]
-        : []),
-      ...figuresOf(m, state.rules, [...(offer?.values ?? []), ...(bid.values ?? [])]).map(({ name, value, unit }) => ({
-        term: name,
-        value: `${value} ${unit}`,
-      })),
-    ],
-    fields: scoreFields(m, state.rules, lot, refused?.entries ?? scores, {
-      scoreLabel: m.assessment.score,
-      motivationLabel: m.assessment.motivation,
-      motivationHint: m.assessment.motivationHint,
-      problems: refused?.problems ?? [],
-      nowStored: (criterion) => {
-        const entry = refused?.stale ? scores.find((one) => one.criterion === criterion) : undefined;
-        return entry ? m.assessment.nowStored(entry.score ?? m.assessment.notScored, entry.motivation ?? '') : null;
-      },
-    }).filter(({ id }) => assigned.includes(id)),
     stored: scores.map((entry) => ({
       criterion: inLanguage(names.criterion(entry.criterion), m),
       score: entry.score === null ? m.assessment.notScored : scoreText(m, names, entry.criterion, entry.score),
-      motivation: entry.motivation ?? '',
+      motivation: withMarksSaid(m, entry.motivation ?? ''),
+      foundAt: entry.foundAt === undefined ? null : m.assessment.foundAtText(entry.foundAt),
     })),
     backHref: `/tenders/${state.dossier}/assessments`,
   };
@@ -188,7 +206,7 @@ export function scoreText(m: Messages, names: Names, criterion: string, score: s
 }
 
 /** What is common to all lots, and every lot, with the names that lists have for them. */
-export const sectionsOf = (
+const sectionsOf = (
   m: Messages,
   rules: TenderRules,
   places: readonly { readonly lot: string }[],

@@ -154,7 +154,7 @@ function taskInWords(m: Messages, account: Account, state: Readonly<TenderState>
         '/award',
       );
     case 'assess':
-      return at(t.assess(task.open, task.drafts), t.assessAction, '/assessments');
+      return at(t.assess(task.open), t.assessAction, '/assessments');
     case 'follow-consensus':
       return at(t.followConsensus, t.consensusAction, '/consensus');
     case 'declare-interests':

@@ -50,7 +50,7 @@ export const keptFormsModel = (
 });
 
 /** Versions, choices of a button, and files that are carried along: sent again, but nothing to read. */
-const BEHIND_THE_SCENES = /^version|\.version$|^intent$|^returnTo$|-packed$/;
+const BEHIND_THE_SCENES = /^(version|draft|was)|\.version$|^(intent|returnTo|seen)$|-packed$/;
 
 /** What a form is for, by where it was sent to. */
 const FORMS: readonly (readonly [RegExp, keyof Messages['kept']['forms']])[] = [
@@ -76,7 +76,7 @@ interface Purpose {
 
 function purposeOf(m: Messages, account: Account, services: Services, path: string): Purpose {
   const kind = FORMS.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
-  const [, room, dossier = '', , bid = '', lot = ''] = path.split('?')[0]!.split('/').map(decoded);
+  const [, room, dossier = '', , bid = '', lot = '', criterion = ''] = path.split('?')[0]!.split('/').map(decoded);
   const what = m.kept.forms[kind];
   try {
     if (room === 'tenders' && dossier !== '') {
@@ -86,6 +86,7 @@ function purposeOf(m: Messages, account: Account, services: Services, path: stri
       const names = namesOf(state.rules, state.bids.values());
       const place = [
         ...(state.bids.has(bid) ? [names.bidder(bid)] : []),
+        ...(bid === 'criteria' ? [inLanguage(names.criterion(criterion), m)] : []),
         ...(state.rules.lots.some((one) => one.id === lot) ? [names.lot(lot)] : []),
       ];
       return { title: [what, ...place, state.title].join(' – '), names };
@@ -102,9 +103,12 @@ function purposeOf(m: Messages, account: Account, services: Services, path: stri
 }
 
 function labelOf(m: Messages, names: Names | null, field: string): string {
-  const [, what, criterion = ''] = /^(score|motivation)\.(.+)$/.exec(field) ?? [];
+  const [, what, key = ''] = /^(score|motivation|found)\.(.+)$/.exec(field) ?? [];
   if (names === null || what === undefined) return '';
-  const name = inLanguage(names.criterion(criterion), m);
+  // On a page about one criterion a score is known by its bid.
+  const bidder = names.bidder(key);
+  const name = bidder === key ? inLanguage(names.criterion(key), m) : bidder;
+  if (what === 'found') return m.kept.foundAtOf(name);
   return what === 'score' ? m.kept.scoreOf(name) : m.kept.motivationOf(name);
 }
 

@@ -10,6 +10,7 @@ import { standingOutcome } from '../../../src/domain/tender/standing-award.ts';
 import type { TenderEvent } from '../../../src/domain/tender/state/events.ts';
 import type { TenderState } from '../../../src/domain/tender/state/state.ts';
 import { declaring } from '../../support/formalities.ts';
+import { draftInLog } from '../../support/log-draft.ts';
 import { sample } from '../../support/tender.ts';
 
 const { rules, bids, consensus } = sample();
@@ -110,40 +111,34 @@ describe('assessment', () => {
 
   it('keeps an incomplete draft, and refuses to submit it', () => {
     const scores = [{ criterion: criteria[0]!, score: '8', motivation: null }];
-    expect(refused('one', { type: 'save-assessment', ...place, version: 0, scores })).toBe('accepted');
+    expect(refused('one', draftInLog(place, scores))).toBe('accepted');
     const version = state!.rounds[0]!.assessments.get('one')!.get(placeKey(place.bid, place.lot))!.version;
     expect(refused('one', { type: 'submit-assessment', ...place, version, scores })).toBe('missing-motivation');
     expect(refused('one', { type: 'submit-assessment', ...place, version, scores: [] })).toBe('missing-score');
   });
 
   it('refuses a score outside the scale, an unknown criterion, and a bid that is invalid in the lot', () => {
-    const with_ = (criterion: string, score: string) => ({
-      type: 'save-assessment' as const,
-      ...place,
-      version: 0,
-      scores: [{ criterion, score, motivation: null }],
-    });
+    const with_ = (criterion: string, score: string, at = place) =>
+      draftInLog(at, [{ criterion, score, motivation: null }]);
     expect(refused('one', with_(criteria[0]!, '7'))).toBe('score-outside-scale');
     expect(refused('one', with_(criteria[0]!, '12'))).toBe('score-outside-scale');
     expect(refused('one', with_('continuity', '8'))).toBe('unknown-criterion');
-    expect(refused('one', { ...with_(criteria[0]!, '8'), bid: 'roerdomp', lot: 'west' })).toBe('score-for-invalid-bid');
+    expect(refused('one', with_(criteria[0]!, '8', { bid: 'roerdomp', lot: 'west' }))).toBe('score-for-invalid-bid');
   });
 
   it('refuses who is not an assessor here', () => {
-    expect(refused('chair', { type: 'save-assessment', ...place, version: 0, scores: [] })).toBe('not-an-assessor');
+    expect(refused('chair', draftInLog(place))).toBe('not-an-assessor');
   });
 
   it('refuses a stale form: somebody, or another window, was faster', () => {
-    run('one', { type: 'save-assessment', ...place, version: 0, scores: [] });
-    expect(refused('one', { type: 'save-assessment', ...place, version: 0, scores: complete })).toBe('stale');
-    expect(refused('two', { type: 'save-assessment', ...place, version: 0, scores: complete })).toBe('accepted');
+    run('one', { type: 'submit-assessment', ...place, version: 0, scores: complete });
+    expect(refused('one', { type: 'submit-assessment', ...place, version: 0, scores: complete })).toBe('stale');
+    expect(refused('two', { type: 'submit-assessment', ...place, version: 0, scores: complete })).toBe('accepted');
   });
 
   it('lets a submitted assessment be changed by submitting again, never back into a draft', () => {
     run('one', { type: 'submit-assessment', ...place, version: 0, scores: complete });
-    expect(refused('one', { type: 'save-assessment', ...place, version: 1, scores: complete })).toBe(
-      'already-submitted',
-    );
+    expect(refused('one', draftInLog(place, complete))).toBe('already-submitted');
     expect(refused('one', { type: 'submit-assessment', ...place, version: 1, scores: complete })).toBe('accepted');
   });
 

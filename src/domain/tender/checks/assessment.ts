@@ -1,9 +1,9 @@
 import { DomainError } from '../../errors.ts';
-import { compare, exact, subtract } from '../../number.ts';
 import { assessedIn } from '../../rules/in-lot.ts';
 import { type Place, type PlaceKey, placeKey } from '../../rules/place.ts';
 import { assessedPlaces, checkAssessed, checkOnScale, scoredAt } from '../../scoring/input.ts';
 import { middleCriteria } from '../../scoring/middle-score.ts';
+import { isBeyond, isToDiscuss } from '../../scoring/spread.ts';
 import type { DraftScore, TenderPayload } from '../state/events.ts';
 import { openAssessments, openConsensus } from '../state/open-work.ts';
 import { perAssignment } from '../state/per-version.ts';
@@ -115,38 +115,20 @@ export interface Doubt extends Place {
 
 /** Consensus scores beyond every individual one to which no second person agreed, and differences above the threshold that were not discussed. */
 export function doubtsIn(state: TenderState, round: Round): Doubt[] {
-  const above = state.rules.course?.discussAbove;
   return [...placesOf(state, round)].flatMap((place) =>
     [...(round.consensus.get(placeKey(place.bid, place.lot)) ?? [])].flatMap(([criterion, recorded]): Doubt[] => {
-      const scores = scoresIn(state, round, place, criterion).map(({ score }) => exact(score));
+      const scores = scoresIn(state, round, place, criterion).map(({ score }) => score);
       const cell = { bid: place.bid, lot: place.lot, criterion };
-      const beyond = isBeyond(scores, recorded.score);
-      const spread = spreadOf(scores);
       return [
-        ...(above !== undefined && spread && compare(spread, exact(above)) > 0 && !recorded.discussed
+        ...(isToDiscuss(state.rules, scores) && !recorded.discussed
           ? [{ ...cell, why: 'not-discussed' as const }]
           : []),
-        ...(beyond && recorded.confirmedBy === null ? [{ ...cell, why: 'not-confirmed' as const }] : []),
+        ...(isBeyond(scores, recorded.score) && recorded.confirmedBy === null
+          ? [{ ...cell, why: 'not-confirmed' as const }]
+          : []),
       ];
     }),
   );
-}
-
-type Exact = ReturnType<typeof exact>;
-
-const ascending = (scores: readonly Exact[]): Exact[] => [...scores].sort(compare);
-
-/** The difference between the highest and the lowest score; undefined where there is none. */
-const spreadOf = (scores: readonly Exact[]): Exact | undefined => {
-  const sorted = ascending(scores);
-  return sorted.length === 0 ? undefined : subtract(sorted.at(-1)!, sorted[0]!);
-};
-
-/** Whether a score lies above or below all of these. */
-function isBeyond(scores: readonly Exact[], score: string): boolean {
-  const sorted = ascending(scores);
-  if (sorted.length === 0) return false;
-  return compare(exact(score), sorted[0]!) < 0 || compare(exact(score), sorted.at(-1)!) > 0;
 }
 
 /** @throws DomainError `not-discussed`, `not-confirmed` */

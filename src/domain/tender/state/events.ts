@@ -6,6 +6,7 @@ import { courseEvents } from './events/course.ts';
 import { peopleEvents } from './events/people.ts';
 
 export type { DraftScore, SubmittedScore } from './events/assessment.ts';
+export { LONGEST_PLACE } from './events/assessment.ts';
 
 /**
  * Every event that a tender's dossier can hold, with the shape of its payload. Events are facts: never changed, never removed,

@@ -151,18 +151,28 @@ export function counts({ rules }: Pick<TenderState, 'rules'>, round: Round, asse
   return !released || rules.course?.releasedAssessors === 'count';
 }
 
+/** What one assessor gave. */
+export interface GivenScore {
+  readonly assessor: string;
+  readonly score: string;
+  readonly motivation: string;
+  /** Where in the bid it is found. */
+  readonly foundAt: string | null;
+}
+
 /** The scores that count at a place and criterion of a round, per assessor. */
 export function scoresIn(
   state: Pick<TenderState, 'rules'>,
   round: Round,
   { bid, lot }: Place,
   criterion: string,
-): { readonly assessor: string; readonly score: string; readonly motivation: string }[] {
+): GivenScore[] {
   return [...round.assessments].flatMap(([assessor, places]) => {
     const assessment = places.get(placeKey(bid, lot));
     if (!assessment?.submitted || !counts(state, round, assessor, bid)) return [];
     const found = assessment.scores.find((one) => one.criterion === criterion);
-    return found?.score == null ? [] : [{ assessor, score: found.score, motivation: found.motivation ?? '' }];
+    if (found?.score == null) return [];
+    return [{ assessor, score: found.score, motivation: found.motivation ?? '', foundAt: found.foundAt ?? null }];
   });
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openAssessments } from '../../../../src/domain/tender/state/open-work.ts';
 import { perVersion } from '../../../../src/domain/tender/state/per-version.ts';
 import { demoServices, FINISHED, RUNNING } from '../../../support/demo.ts';
+import { draftInLog } from '../../../support/log-draft.ts';
 
 describe('what is worked out of a tender', () => {
   it('is worked out once for each version of each tender', async () => {
@@ -17,7 +18,7 @@ describe('what is worked out of a tender', () => {
 
     const before = running.version;
     const { bid, lot } = openAssessments(running).find(({ assessor }) => assessor === 'beoordelaar-1')!;
-    tenders.execute(RUNNING, 'beoordelaar-1', { type: 'save-assessment', bid, lot, version: 0, scores: [] });
+    tenders.execute(RUNNING, 'beoordelaar-1', draftInLog({ bid, lot }));
     expect(versionOf(tenders.get(RUNNING))).toBeGreaterThan(before);
     expect(worked).toEqual([RUNNING, FINISHED, RUNNING]);
   });

@@ -1,16 +1,26 @@
 import { z } from 'zod';
 import { MOST_SCORED_CRITERIA } from '../../../rules/criteria-tree.ts';
 import { consensusScore } from '../../../scoring/input.ts';
-import { decimalText, humanText, identifier } from '../../../text.ts';
+import { decimalText, humanText, identifier, oneLine } from '../../../text.ts';
 import { reason } from './fields.ts';
+
+export const LONGEST_PLACE = 200;
+/** Where in the bid the motivation is found: "p. 12". */
+const foundAt = oneLine(LONGEST_PLACE).optional();
 
 /** A score of one assessor, as far as it is filled in. A draft may miss scores and motivations; a submitted assessment may not. */
 const draftScore = z.strictObject({
   criterion: identifier,
   score: decimalText.nullable(),
   motivation: humanText(20_000).nullable(),
+  foundAt,
 });
-const submittedScore = z.strictObject({ criterion: identifier, score: decimalText, motivation: humanText(20_000) });
+const submittedScore = z.strictObject({
+  criterion: identifier,
+  score: decimalText,
+  motivation: humanText(20_000),
+  foundAt,
+});
 
 /** The round that something was found in; absent in the first. */
 const round = z.int().min(2).max(1000);

@@ -1,0 +1,8 @@
+import { markedPassages } from '../domain/confidential.ts';
+import type { Messages } from '../messages/messages.ts';
+
+/** A text for who may read all of it: what was marked as confidential is said to be. */
+export const withMarksSaid = (m: Messages, text: string): string =>
+  markedPassages(text)
+    .map((passage) => (passage.confidential ? m.confidential.said(passage.text) : passage.text))
+    .join('');
