@@ -228,6 +228,11 @@ export function createAccounts(storage: Storage, clock: Clock, { idleMinutes = D
         storage.passwords.dropLinkOf(account);
       }),
 
+    /** @throws DomainError what the procedure of accounts refuses of closing it: nothing is done */
+    requireClosable: (actor: string, account: string): void => {
+      decideAccounts(shelf.get(ACCOUNTS_DOSSIER), actor, { type: 'close-account', account });
+    },
+
     /** Opens a closed account again, with the roles and the password that it had. @throws DomainError what the procedure of accounts refuses */
     reopen: (actor: string, account: string): void => execute(actor, { type: 'reopen-account', account }),
   };

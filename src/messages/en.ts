@@ -9,6 +9,7 @@ import { bids } from './en/bids.ts';
 import { choose } from './en/choose.ts';
 import { cli } from './en/cli.ts';
 import { common } from './en/common.ts';
+import { confirm } from './en/confirm.ts';
 import { consensus } from './en/consensus.ts';
 import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
@@ -61,6 +62,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   choose,
   cli: cli(nouns),
   common: common(nouns),
+  confirm: confirm(nouns),
   consensus,
   dates,
   decision: decision(nouns),

@@ -10,6 +10,7 @@ import { bids } from './nl/bids.ts';
 import { choose } from './nl/choose.ts';
 import { cli } from './nl/cli.ts';
 import { common } from './nl/common.ts';
+import { confirm } from './nl/confirm.ts';
 import { consensus } from './nl/consensus.ts';
 import { dates } from './nl/dates.ts';
 import { decision } from './nl/decision.ts';
@@ -60,6 +61,7 @@ export const createNl = (nouns: Nouns) => ({
   choose,
   cli: cli(nouns),
   common: common(nouns),
+  confirm: confirm(nouns),
   consensus,
   dates,
   decision: decision(nouns),

@@ -45,6 +45,8 @@ export interface Visitor {
   follow(link: string | RegExp, status?: number): Promise<void>;
   /** Presses the button with this text in the main part of the page, and arrives at the next page. */
   press(button: string | RegExp, status?: number): Promise<void>;
+  /** Takes a step that is agreed to first: by its link or its button, and then by its "Ja, …". */
+  confirm(step: string): Promise<void>;
   /** Does something that leads to another page. */
   arrive(by: () => Promise<unknown>, status?: number): Promise<void>;
   /** Looks the page over as it stands now, for instance after the window has got another width. */
@@ -134,6 +136,11 @@ async function openTab(context: BrowserContext, inspection?: Inspection): Promis
       arrive(() => main.getByRole('link', { name: link, exact: typeof link === 'string' }).click(), status),
     press: (button, status) =>
       arrive(() => main.getByRole('button', { name: button, exact: typeof button === 'string' }).click(), status),
+    confirm: async (step) => {
+      const named = { name: step, exact: true };
+      await arrive(() => main.getByRole('link', named).or(main.getByRole('button', named)).click());
+      await arrive(() => main.getByRole('button', { name: YES }).click());
+    },
     secondTab: () => openTab(context, inspection),
     leave: async () => {
       await inspection?.close();
@@ -141,6 +148,9 @@ async function openTab(context: BrowserContext, inspection?: Inspection): Promis
     },
   };
 }
+
+/** How agreeing begins, in both languages. */
+const YES = /^(Ja|Yes), /;
 
 /** The status of a page that says what is still worked on. */
 const WAITING = 202;

@@ -205,7 +205,7 @@ const HALF_FILLED: Readonly<Record<string, Record<string, string>>> = {
   '/tenders/:tender/assessment/open': { intent: 'half' },
   '/tenders/:tender/consensus/open': { intent: 'half' },
   '/tenders/:tender/quality/close': { intent: 'half' },
-  '/tenders/:tender/award': { intent: 'half' },
+  '/tenders/:tender/award/compute': { intent: 'half' },
   '/tenders/:tender/assessments/:bid/:lot': { intent: 'submit', version: '7', 'score.quality': '33' },
   '/tenders/:tender/consensus/:bid/:lot': { 'score.quality': '33', 'version.quality': '7' },
   '/tenders/:tender/prices/:bid': { 'price.a.lot-1.amount': 'duizend', 'version.a.lot-1': '7' },

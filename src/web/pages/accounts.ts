@@ -1,5 +1,4 @@
 import type { Account, Accounts, PasswordLink } from '../../actions/accounts.ts';
-import type { LeftBehind } from '../../actions/left-behind.ts';
 import { ROLES } from '../../domain/roles.ts';
 import { rolesInWords } from '../../explanation/roles.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -32,14 +31,6 @@ export interface PasswordLinkMadeModel {
   readonly once: string;
   readonly link: string;
   readonly back: { readonly href: string; readonly label: string };
-}
-
-export interface ClosingModel {
-  readonly text: Messages['accounts'];
-  readonly title: string;
-  readonly account: AccountInWords;
-  readonly leaves: readonly { readonly title: string; readonly as: string }[];
-  readonly back: string;
 }
 
 interface AccountInWords {
@@ -109,19 +100,6 @@ export const passwordLinkMadeModel = (
   once: m.accounts.link.once(m.format.moment(until)),
   link: `${origin}/password/${token}`,
   back: { href: `/accounts/${account.id}/change`, label: account.name },
-});
-
-export const closingModel = (
-  m: Messages,
-  accounts: Accounts,
-  account: Account,
-  leaves: readonly LeftBehind[],
-): ClosingModel => ({
-  text: m.accounts,
-  title: m.accounts.closing.title(account.name),
-  account: inWords(m, accounts, account),
-  leaves: leaves.map(({ title, as }) => ({ title, as: m.accounts.closing[as] })),
-  back: m.common.back,
 });
 
 const inWords = (m: Messages, accounts: Accounts, account: Account): AccountInWords => ({

@@ -1,10 +1,11 @@
-import type { AccountModel, AccountsModel, ClosingModel, PasswordLinkMadeModel } from './accounts.ts';
+import type { AccountModel, AccountsModel, PasswordLinkMadeModel } from './accounts.ts';
 import type { ActModel, ActsModel } from './acts.ts';
 import type { BidsModel, RulesModel } from './announced.ts';
 import type { AssessmentModel, AssessmentsModel } from './assessments.ts';
 import type { LogModel, ReRunModel } from './audit.ts';
 import type { AwardModel, DrawAgainModel } from './award.ts';
 import type { ChoiceModel } from './choice.ts';
+import type { ConfirmationModel } from './confirmation.ts';
 import type { ConsensusListModel, ConsensusModel } from './consensus.ts';
 import type { ContractModelComparison } from './contract-model-comparison.ts';
 import type { ContractModelModel, ContractModelsModel } from './contract-models.ts';
@@ -19,7 +20,7 @@ import type { KeptFormsModel } from './kept-forms.ts';
 import type { LayoutModel } from './layout-model.ts';
 import type { NeighbourhoodTeamsModel } from './neighbourhood-teams.ts';
 import type { NewBidModel } from './new-bid.ts';
-import type { ConfirmRulesModel, NewDossierModel } from './new-dossier.ts';
+import type { NewDossierModel } from './new-dossier.ts';
 import type { OwnAccountModel } from './own-account.ts';
 import type { OwnMatrixModel } from './own-matrix.ts';
 import type { PasswordLinkModel } from './password-link.ts';
@@ -42,7 +43,6 @@ export interface Models {
   'account/password-link': PasswordLinkModel;
   'accounts/account': AccountModel;
   'accounts/accounts': AccountsModel;
-  'accounts/close': ClosingModel;
   'accounts/link': PasswordLinkMadeModel;
   'accounts/sign-ins': SignInsModel;
   'accounts/successions': SuccessionsModel;
@@ -53,6 +53,7 @@ export interface Models {
   'audit/register': RegisterModel;
   'award/award': AwardModel;
   'award/draw-again': DrawAgainModel;
+  'confirm/confirm': ConfirmationModel;
   'consensus/form': ConsensusModel;
   'consensus/list': ConsensusListModel;
   'contract-models/compare': ContractModelComparison;
@@ -64,7 +65,6 @@ export interface Models {
   'decision/decision': DecisionModel;
   'decision/own-matrix': OwnMatrixModel;
   'decision/weighing': WeighingModel;
-  'dossier/confirm-rules': ConfirmRulesModel;
   'dossier/new': NewDossierModel;
   'error/error': ErrorModel;
   'guards/guards': GuardsModel;
