@@ -45,7 +45,7 @@ export const accounts: typeof nl = {
     label: 'Link',
   },
   closing: {
-    title: (name: string) => `Close the account of ${quote(name)}`,
+    title: (name: string) => `Close the account of ${quote(name)}?`,
     nothing: 'This account leaves nothing open.',
     chairs: 'chair; the tender is not finished',
     assesses: 'assessor; not all assessments have been submitted',

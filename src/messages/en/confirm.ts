@@ -166,15 +166,6 @@ export const confirm = ({ lot }: Nouns): ReturnType<typeof nl> => ({
       consequences: ['The bid disappears from the tender. It stays in the log.'],
       undo: 'It cannot be brought back. You can register the bid again until the assessment opens.',
     },
-    'withdraw-lot': {
-      title: `Withdraw the ${lot.one}?`,
-      yes: 'Yes, withdraw it',
-      consequences: [
-        `Nobody is awarded this ${lot.one}. The award of the rest is calculated again.`,
-        'What was found can still be read.',
-      ],
-      undo: 'You can undo the withdrawal with a reason.',
-    },
   },
   publish: {
     title: 'Announce the rules and open the tender?',

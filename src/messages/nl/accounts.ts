@@ -44,7 +44,7 @@ export const accounts = {
     label: 'Link',
   },
   closing: {
-    title: (name: string) => `Account van ${quote(name)} sluiten`,
+    title: (name: string) => `Account van ${quote(name)} sluiten?`,
     nothing: 'Dit account laat niets open.',
     chairs: 'voorzitter; de aanbesteding is niet afgerond',
     assesses: 'beoordelaar; nog niet alle beoordelingen zijn ingediend',

@@ -1,6 +1,6 @@
-import { capital, type Nouns } from '../noun.ts';
+import type { Nouns } from '../noun.ts';
 import { quote } from '../sentence.ts';
-import { agree, count, countOf, theOne, thisOne } from './words.ts';
+import { agree, count, countOf, thisOne } from './words.ts';
 
 /** De bladzijde voor een stap die niet meteen terug te draaien is: wat er gebeurt, wie wat ziet en wat nog terug kan. */
 export const confirm = ({ lot }: Nouns) => ({
@@ -169,15 +169,6 @@ export const confirm = ({ lot }: Nouns) => ({
       yes: 'Ja, schrap de inschrijving',
       consequences: ['De inschrijving verdwijnt uit de aanbesteding. In het logboek blijft zij staan.'],
       undo: 'Terughalen kan niet. U kunt de inschrijving opnieuw vastleggen, tot de beoordeling opent.',
-    },
-    'withdraw-lot': {
-      title: `${capital(theOne(lot))} intrekken?`,
-      yes: 'Ja, trek in',
-      consequences: [
-        `Niemand krijgt ${thisOne(lot)} gegund. De gunning van de rest wordt opnieuw berekend.`,
-        'Wat al is gevonden, blijft te lezen.',
-      ],
-      undo: 'U kunt de intrekking met een reden ongedaan maken.',
     },
   },
   publish: {

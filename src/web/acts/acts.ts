@@ -378,7 +378,6 @@ export const ACTS = {
     ],
     offered: ({ state }) => state.rules.lots.length > 1,
     events: ({ one }) => [{ type: 'lot-withdrawn', payload: { lot: one('lot'), reason: one('reason') } }],
-    confirmation: { text: 'withdraw-lot', basis: ({ award, lots }) => [award?.seq, lots.size] },
   },
   'reopen-lot': {
     group: 'lots',

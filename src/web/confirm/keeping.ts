@@ -41,11 +41,20 @@ export function confirmationOfKeeping(
           { header: m.confirm.terms.read, align: 'end', width: 1.5 },
         ],
         rows: prices.flatMap(({ price }) =>
-          priceInputs(m, state.rules, price, price, undefined).map(({ label, value }) =>
-            cells(names.bidder(price.bid), lotName(m, names, price.lot), label, value),
-          ),
+          priceInputs(m, state.rules, price, price, undefined)
+            .filter(({ value }) => value !== '')
+            .map(({ label, value }) =>
+              cells(names.bidder(price.bid), lotName(m, names, price.lot), label, thousandsApart(m, value)),
+            ),
         ),
       },
     ],
   };
+}
+
+/** A figure as it stands in a form, with its thousands apart: a nought too many is then seen. */
+function thousandsApart({ format }: Messages, written: string): string {
+  const [whole = '', decimals] = written.split(format.decimalMark);
+  const grouped = format.grouped(whole, 0);
+  return decimals === undefined ? grouped : `${grouped}${format.decimalMark}${decimals}`;
 }
