@@ -100,14 +100,14 @@ describe('a cleaning tender, with figures, prices in parts and limits, from a sh
     await chair.press(t.submit, 422);
     expect(await box('capacity').getAttribute('aria-invalid')).toBe('true');
     await box('capacity').fill('60');
-    await chair.press(t.submit);
+    await chair.confirm(t.submit);
 
     await chair.follow(nl.tender.registerBid);
     await startBid('Boenwas', '90000002', ['Noord', 'Midden']);
     await box('value.noord.reistijd').fill('25');
     await box('value.midden.reistijd').fill('15');
     await box('capacity').fill('30');
-    await chair.press(t.submit);
+    await chair.confirm(t.submit);
     await chair.follow(nl.tender.pages.bids);
     const bids = await chair.text();
     expect(bids).toContain('Capaciteit: 60 fte.');
@@ -211,7 +211,7 @@ describe('a cleaning tender, with figures, prices in parts and limits, from a sh
     ]);
     await box('discount.1.lots').last().check();
     await box('discount.1.percentage').fill('2,5');
-    await chair.press(t.submit);
+    await chair.confirm(t.submit);
     await chair.visit(`${WINDOWS}/bids`);
     expect(await chair.text()).toContain('Korting van 2,5% als “Noord” en “Zuid” samen worden gegund.');
   });

@@ -249,7 +249,8 @@ describe('a tender that goes back, in a browser', () => {
       const upload = async (text: string, status = 200): Promise<void> => {
         const buffer = Buffer.from(text);
         await visitor.page.getByLabel(t.file).setInputFiles({ name: 'prijzen.csv', mimeType: 'text/csv', buffer });
-        await visitor.press(t.submit, status);
+        if (status === 200) await visitor.confirm(t.submit);
+        else await visitor.press(t.submit, status);
       };
       await upload(filled.replace(/^price/m, 'prijs'), 422);
       expect(await visitor.text()).toContain(t.unknownCode(2, `prijs.${idOf('a')}.lot-1.amount`));
