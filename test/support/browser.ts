@@ -98,7 +98,7 @@ async function openTab(context: BrowserContext, inspection?: Inspection): Promis
   page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
   page.on('console', (message) => {
     // The browser also reports the status of the page itself, which every step names.
-    if (message.type() === 'error' && message.location().url !== answer?.url()) {
+    if (message.type() === 'error' && withoutAnchor(message.location().url) !== withoutAnchor(answer?.url())) {
       complaints.push(`console: ${message.text()}`);
     }
   });
@@ -151,6 +151,8 @@ async function openTab(context: BrowserContext, inspection?: Inspection): Promis
 
 /** How agreeing begins, in both languages. */
 const YES = /^(Ja|Yes), /;
+
+const withoutAnchor = (address: string | undefined): string | undefined => address?.split('#')[0];
 
 /** The status of a page that says what is still worked on. */
 const WAITING = 202;

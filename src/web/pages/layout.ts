@@ -23,6 +23,7 @@ export type MakeLayout = (asked: Asked, frame: PageFrame) => LayoutModel;
 export function createLayout(assets: LayoutModel['assets'], idleMinutes: number, demo: () => boolean): MakeLayout {
   return (asked, { title, trail = [], returnTo = '/', notice = null, errors = [], refreshSeconds = null }) => {
     const { messages: m, account, session, csrfToken } = asked.context;
+    const subject = asked.context.subject === title ? null : (asked.context.subject ?? null);
     const path = asked.originalUrl.split('?')[0]!;
     const items = [
       { href: '/', label: m.app.home, for: true },
@@ -43,7 +44,8 @@ export function createLayout(assets: LayoutModel['assets'], idleMinutes: number,
     const home = path === '/' ? [] : [{ href: '/', label: m.app.home }];
     return {
       language: m.language,
-      title: `${errors.length > 0 ? m.app.errorPrefix : ''}${title} – ${m.app.name}`,
+      title: documentTitle(m, title, subject, notice, errors.length > 0),
+      subject,
       productName: m.app.name,
       refreshSeconds,
       assets,
@@ -96,6 +98,19 @@ export function createLayout(assets: LayoutModel['assets'], idleMinutes: number,
       footer: { text: m.app.footer, items: [] },
     };
   };
+}
+
+/** "Fout: Consensus · Vervoer 2027 – Gunwijzer", "De beoordeling is geopend · Vervoer 2027 – Gunwijzer" */
+function documentTitle(
+  m: Messages,
+  title: string,
+  subject: string | null,
+  notice: LayoutModel['notice'],
+  refused: boolean,
+): string {
+  const said = notice && !refused ? [(notice.title ?? notice.text).replace(/\.$/, '')] : [];
+  const parts = [...said, title, ...(subject === null ? [] : [subject])];
+  return `${refused ? m.app.errorPrefix : ''}${parts.join(' · ')} – ${m.app.name}`;
 }
 
 /** From how many minutes before the end the script warns, at most; of a short session in the last third. */

@@ -35,6 +35,7 @@ export function decisionRoutes(web: Web): void {
       state !== undefined && mayViewDecision(state, account);
     const state = dossierFor(decisions, params.decision, mayKnow);
     context.messages = forMatrix(context.messages, state.rules);
+    context.subject = state.title;
     return state;
   };
   const trail = (state: Readonly<DecisionState>) => [{ href: `/decisions/${state.dossier}`, label: state.title }];
