@@ -28,6 +28,21 @@ for (const form of document.querySelectorAll('form[data-guard]')) {
   });
 }
 
+// The frame of what is too wide is a stop of the keyboard, from where it scrolls; one in which all is seen is none.
+const frames = document.querySelectorAll('.gw-table-scroll, .gw-pre');
+const stops = new ResizeObserver((changed) => {
+  for (const { target } of changed) {
+    const frame = target.closest('.gw-table-scroll, .gw-pre');
+    const scrolls = frame.scrollWidth > frame.clientWidth || frame.scrollHeight > frame.clientHeight;
+    if (scrolls) frame.tabIndex = 0;
+    else frame.removeAttribute('tabindex');
+  }
+});
+for (const frame of frames) {
+  stops.observe(frame);
+  if (frame.firstElementChild) stops.observe(frame.firstElementChild);
+}
+
 // A session that is about to end says so some minutes before, in a live region, with a way to stay signed in.
 const region = document.getElementById('session-end');
 if (region) warnBeforeEnd(region);
