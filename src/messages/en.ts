@@ -1,3 +1,4 @@
+import { accessibility } from './en/accessibility.ts';
 import { accounts } from './en/accounts.ts';
 import { acts } from './en/acts.ts';
 import { app } from './en/app.ts';
@@ -51,6 +52,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   locale: LOCALES.en,
   format,
   languageName: 'English',
+  accessibility,
   accounts,
   acts: acts(nouns),
   app,

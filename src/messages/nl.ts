@@ -1,4 +1,5 @@
 import { type Language, LOCALES, type Locale } from './language.ts';
+import { accessibility } from './nl/accessibility.ts';
 import { accounts } from './nl/accounts.ts';
 import { acts } from './nl/acts.ts';
 import { app } from './nl/app.ts';
@@ -50,6 +51,7 @@ export const createNl = (nouns: Nouns) => ({
   locale: LOCALES.nl as Locale,
   format,
   languageName: 'Nederlands',
+  accessibility,
   accounts,
   acts: acts(nouns),
   app,

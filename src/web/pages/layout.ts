@@ -1,3 +1,4 @@
+import type { Config } from '../../config.ts';
 import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
 import { rolesInWords } from '../../explanation/roles.ts';
 import { LANGUAGES } from '../../messages/language.ts';
@@ -19,8 +20,12 @@ export interface PageFrame {
 
 export type MakeLayout = (asked: Asked, frame: PageFrame) => LayoutModel;
 
-/** @param idleMinutes after which a session ends; @param demo whether demo accounts exist on this server, which every page then says */
-export function createLayout(assets: LayoutModel['assets'], idleMinutes: number, demo: () => boolean): MakeLayout {
+/** @param config when a session ends, and what the municipality links to; @param demo whether demo accounts exist on this server, which every page then says */
+export function createLayout(
+  assets: LayoutModel['assets'],
+  { idleMinutes, links }: Pick<Config, 'idleMinutes' | 'links'>,
+  demo: () => boolean,
+): MakeLayout {
   return (asked, { title, trail = [], returnTo = '/', notice = null, errors = [], refreshSeconds = null }) => {
     const { messages: m, account, session, csrfToken } = asked.context;
     const subject = asked.context.subject === title ? null : (asked.context.subject ?? null);
@@ -95,10 +100,20 @@ export function createLayout(assets: LayoutModel['assets'], idleMinutes: number,
       },
       notice,
       errors: errors.length > 0 ? { title: m.app.errorSummary, items: [...errors] } : null,
-      footer: { text: m.app.footer, items: [] },
+      footer: {
+        text: m.app.footer,
+        items: [{ href: '/accessibility', label: m.accessibility.title }, ...municipalityLinks(m, links)],
+      },
     };
   };
 }
+
+const municipalityLinks = (m: Messages, links: Config['links']): { href: string; label: string }[] =>
+  [
+    { href: links.accessibility, label: m.accessibility.statement },
+    { href: links.contact, label: m.accessibility.contact },
+    { href: links.privacy, label: m.accessibility.privacy },
+  ].flatMap(({ href, label }) => (href === null ? [] : [{ href, label }]));
 
 /** "Fout: Consensus · Vervoer 2027 – Gunwijzer", "De beoordeling is geopend · Vervoer 2027 – Gunwijzer" */
 function documentTitle(

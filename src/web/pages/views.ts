@@ -1,3 +1,4 @@
+import type { AccessibilityModel } from './accessibility.ts';
 import type { AccountModel, AccountsModel, PasswordLinkMadeModel } from './accounts.ts';
 import type { ActModel, ActsModel } from './acts.ts';
 import type { BidsModel, RulesModel } from './announced.ts';
@@ -38,6 +39,7 @@ import type { WeighingModel } from './weighing.ts';
 
 /** Every view under views/ with its page model. `npm run lint` checks the views against it, the compiler the routes. */
 export interface Models {
+  'accessibility/accessibility': AccessibilityModel;
   'account/kept': KeptFormsModel;
   'account/own': OwnAccountModel;
   'account/password-link': PasswordLinkModel;
