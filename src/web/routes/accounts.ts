@@ -52,7 +52,14 @@ export function accountRoutes(web: Web): void {
       errors: errorLinks(problems),
       notice: noticeFrom(request, { changed, renamed, reopened }),
     };
-    const model = accountModel(m, accounts, account, request.body ?? {}, problems);
+    const model = accountModel(
+      m,
+      accounts,
+      account,
+      accounts.refusalOfClosing(request.context.account!.id, account.id),
+      request.body ?? {},
+      problems,
+    );
     return render(response, 'accounts/account', { layout: layout(request, frame), ...model }, status);
   };
 
@@ -114,7 +121,8 @@ export function accountRoutes(web: Web): void {
   const closing = (request: Request, administrator: Account) => {
     const account = accountOf(request);
     if (account.closed) throw new DomainError('account-closed', { account: account.id });
-    accounts.requireClosable(administrator.id, account.id);
+    const refusal = accounts.refusalOfClosing(administrator.id, account.id);
+    if (refusal) throw refusal;
     const left = leftBehind(services, account.id);
     return { account, confirmation: confirmationOfClosing(request.context.messages, account, left) };
   };
