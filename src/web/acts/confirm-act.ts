@@ -1,6 +1,5 @@
-import type { Fact } from '../../explanation/blocks.ts';
 import { forRules } from '../../messages/messages.ts';
-import type { Confirmation } from '../confirm/confirmation.ts';
+import type { Confirmation, ConfirmedFact } from '../confirm/confirmation.ts';
 import type { Act, ActField, Asking, Values } from './act.ts';
 
 /** What is confirmed before an act is done that cannot be undone at once; undefined for one that can. */
@@ -22,7 +21,7 @@ export function confirmationOfAct(act: Act, asking: Asking, values: Values, acti
 }
 
 /** A field with what was filled in, as it was read. */
-function filledIn(field: ActField, asking: Asking, values: Values): Fact {
+function filledIn(field: ActField, asking: Asking, values: Values): ConfirmedFact {
   const { m } = asking;
   const term = m.acts.fields[field.name].label;
   switch (field.kind) {
@@ -38,7 +37,7 @@ function filledIn(field: ActField, asking: Asking, values: Values): Fact {
       return { term, value: labels.length === 0 ? (all ?? m.common.none) : m.format.list(labels) };
     }
     case 'text':
-      return { term, value: values.one(field.name) };
+      return { term, value: values.one(field.name), typed: true };
     case 'date':
       return { term, value: m.format.date(values.one(field.name)) };
     default:

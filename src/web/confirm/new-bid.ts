@@ -22,7 +22,7 @@ export function confirmationOfBid(
       action: `/tenders/${dossier}/bids`,
       facts: [
         { term: m.confirm.terms.registered, value: m.tender.bidsCount(bids.size) },
-        ...(late === '' ? [] : [{ term: m.confirm.terms.late, value: late }]),
+        ...(late === '' ? [] : [{ term: m.confirm.terms.late, value: late, typed: true }]),
       ],
       consequences: [...(late === '' ? [] : [t.lateCounts]), ...t.consequences],
       undo: t.undo,

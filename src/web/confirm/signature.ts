@@ -16,7 +16,7 @@ export function confirmationOfSignature(
     facts: [
       { term: m.confirm.terms.title, value: title },
       { term: m.confirm.terms.choice, value: alternative ? inLanguage(alternative.name, m) : m.common.none },
-      ...(chosen?.reason ? [{ term: m.decision.choose.reason, value: chosen.reason }] : []),
+      ...(chosen?.reason ? [{ term: m.decision.choose.reason, value: chosen.reason, typed: true }] : []),
     ],
     consequences: t.consequences,
     undo: t.undo,
