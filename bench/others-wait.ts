@@ -11,7 +11,7 @@ import { openServices } from '../src/services.ts';
 import type { BenchLine } from './harness.ts';
 import { LARGEST_REPORT, largeEvaluation, type Size } from './large-evaluation.ts';
 import { type StartedServer, startServer } from './started-server.ts';
-import { visitor } from './visitor.ts';
+import { agreementIn, visitor } from './visitor.ts';
 
 const TARGET_MS = 100;
 const CHAIR = 'inkoper';
@@ -70,13 +70,15 @@ async function measured(server: StartedServer, { awarded, open }: Tenders): Prom
   const quiet = await openPages(() => performance.now() - began > QUIET_MS);
 
   const rehearsed = JSON.stringify(largeEvaluation(REHEARSED));
+  const compute = `/tenders/${open}/award/compute`;
+  const agreement = agreementIn((await officer.get(compute)).text);
   const start = performance.now();
   const heavy = [
     officer.get(`/tenders/${awarded}/report.pdf`),
     officer.get(`/tenders/${awarded}/award`),
     officer.get(`/tenders/${awarded}/award/guards`),
     officer.upload('/rehearsal', 'file', rehearsed),
-    officer.post(`/tenders/${open}/award`),
+    officer.post(compute, agreement),
     auditor.get(`/tenders/${awarded}/re-run`),
   ];
   let done = false;

@@ -35,3 +35,12 @@ export function visitor(url: string) {
     signIn: (account: string, password: string) => post('/sign-in', { account, password }, '/sign-in'),
   };
 }
+
+/** What the page of a step sends along when it is agreed to. */
+export const agreementIn = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<input type="hidden" name="(confirmed|shown)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name,
+      value!.replaceAll('&#34;', '"').replaceAll('&amp;', '&'),
+    ]),
+  );

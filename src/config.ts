@@ -18,7 +18,15 @@ export interface Config {
   readonly idleMinutes: number;
   /** After so many seconds a calculation is stopped, and nothing of it is stored. */
   readonly deadlineSeconds: number;
+  /** Where the municipality says more, at the bottom of every page; null where it does not. */
+  readonly links: Readonly<Record<'accessibility' | 'contact' | 'privacy', string | null>>;
 }
+
+/** A page of the municipality, or an address to write to. */
+const link = z
+  .url()
+  .regex(/^(https:\/\/|mailto:)/)
+  .optional();
 
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -27,6 +35,9 @@ const environment = z.object({
   GUNWIJZER_BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
   GUNWIJZER_DEADLINE_SECONDS: z.coerce.number().int().min(1).max(3600).default(120),
   GUNWIJZER_IDLE_MINUTES: z.coerce.number().int().min(5).max(600).default(30),
+  GUNWIJZER_ACCESSIBILITY_LINK: link,
+  GUNWIJZER_CONTACT_LINK: link,
+  GUNWIJZER_PRIVACY_LINK: link,
   NODE_ENV: z.string().optional(),
 });
 
@@ -44,6 +55,9 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     GUNWIJZER_BEHIND_PROXY,
     GUNWIJZER_DEADLINE_SECONDS,
     GUNWIJZER_IDLE_MINUTES,
+    GUNWIJZER_ACCESSIBILITY_LINK,
+    GUNWIJZER_CONTACT_LINK,
+    GUNWIJZER_PRIVACY_LINK,
     NODE_ENV,
   } = parsed.data;
   return {
@@ -54,6 +68,11 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     production: NODE_ENV !== 'development',
     idleMinutes: GUNWIJZER_IDLE_MINUTES,
     deadlineSeconds: GUNWIJZER_DEADLINE_SECONDS,
+    links: {
+      accessibility: GUNWIJZER_ACCESSIBILITY_LINK ?? null,
+      contact: GUNWIJZER_CONTACT_LINK ?? null,
+      privacy: GUNWIJZER_PRIVACY_LINK ?? null,
+    },
   };
 }
 

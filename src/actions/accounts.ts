@@ -228,6 +228,17 @@ export function createAccounts(storage: Storage, clock: Clock, { idleMinutes = D
         storage.passwords.dropLinkOf(account);
       }),
 
+    /** What the procedure of accounts has against closing it; undefined where it can be closed. */
+    refusalOfClosing: (actor: string, account: string): DomainError | undefined => {
+      try {
+        decideAccounts(shelf.get(ACCOUNTS_DOSSIER), actor, { type: 'close-account', account });
+        return undefined;
+      } catch (error) {
+        if (error instanceof DomainError) return error;
+        throw error;
+      }
+    },
+
     /** Opens a closed account again, with the roles and the password that it had. @throws DomainError what the procedure of accounts refuses */
     reopen: (actor: string, account: string): void => execute(actor, { type: 'reopen-account', account }),
   };

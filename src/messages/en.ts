@@ -1,3 +1,4 @@
+import { accessibility } from './en/accessibility.ts';
 import { accounts } from './en/accounts.ts';
 import { acts } from './en/acts.ts';
 import { app } from './en/app.ts';
@@ -10,6 +11,7 @@ import { choose } from './en/choose.ts';
 import { cli } from './en/cli.ts';
 import { common } from './en/common.ts';
 import { confidential } from './en/confidential.ts';
+import { confirm } from './en/confirm.ts';
 import { consensus } from './en/consensus.ts';
 import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
@@ -51,6 +53,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   locale: LOCALES.en,
   format,
   languageName: 'English',
+  accessibility,
   accounts,
   acts: acts(nouns),
   app,
@@ -63,6 +66,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   cli: cli(nouns),
   common: common(nouns),
   confidential,
+  confirm: confirm(nouns),
   consensus,
   dates,
   decision: decision(nouns),

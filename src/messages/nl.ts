@@ -1,4 +1,5 @@
 import { type Language, LOCALES, type Locale } from './language.ts';
+import { accessibility } from './nl/accessibility.ts';
 import { accounts } from './nl/accounts.ts';
 import { acts } from './nl/acts.ts';
 import { app } from './nl/app.ts';
@@ -11,6 +12,7 @@ import { choose } from './nl/choose.ts';
 import { cli } from './nl/cli.ts';
 import { common } from './nl/common.ts';
 import { confidential } from './nl/confidential.ts';
+import { confirm } from './nl/confirm.ts';
 import { consensus } from './nl/consensus.ts';
 import { dates } from './nl/dates.ts';
 import { decision } from './nl/decision.ts';
@@ -50,6 +52,7 @@ export const createNl = (nouns: Nouns) => ({
   locale: LOCALES.nl as Locale,
   format,
   languageName: 'Nederlands',
+  accessibility,
   accounts,
   acts: acts(nouns),
   app,
@@ -62,6 +65,7 @@ export const createNl = (nouns: Nouns) => ({
   cli: cli(nouns),
   common: common(nouns),
   confidential,
+  confirm: confirm(nouns),
   consensus,
   dates,
   decision: decision(nouns),

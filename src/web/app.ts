@@ -6,6 +6,7 @@ import type { Services } from './context.ts';
 import type { ErrorPage } from './error-page.ts';
 import { createFormDesk } from './form-desk.ts';
 import { HttpError } from './http-error.ts';
+import { createNotices } from './notices.ts';
 import type { Web } from './routes/context.ts';
 import { guarded, type Routes } from './routes.ts';
 import { createSessions } from './session.ts';
@@ -36,6 +37,7 @@ export function createApp(services: Services): App {
     next();
   });
   app.use(neverCached);
+  app.use(createNotices());
 
   const room = createWaitingRoom(services);
   const desk = createFormDesk(services, sessions, () => web);

@@ -14,6 +14,8 @@ export interface RequestContext {
   messages: Messages;
   /** The names in the tender that is asked for, as this person may know them. */
   names?: Names;
+  /** What the dossier that is asked for is called: every page of it says so. */
+  subject?: string;
   readonly account: Account | null;
   /** The session, while it is open. */
   readonly session: Extract<KnownSession<Account>, { state: 'open' }> | null;

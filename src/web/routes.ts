@@ -6,6 +6,7 @@ import { type Access, rolesOf } from './access.ts';
 import type { Asked, Reply } from './asked.ts';
 import { type FormBounds, LARGE_FORM, MEMBER_FORM, OPEN_FORM } from './form-reader.ts';
 import { HttpError } from './http-error.ts';
+import { withoutNotice } from './notices.ts';
 
 type OpenHandler = (request: Request, response: Response) => void | Promise<void>;
 type Handler = (request: Request, response: Response, account: Account) => void | Promise<void>;
@@ -131,6 +132,6 @@ function toSignIn(request: Request, response: Response): void {
   response.redirect(303, `/sign-in${target}`);
 }
 
-/** A path on this server to go back to; anything else (another host, a scheme, a back slash) becomes the home page. */
+/** A path on this server to go back to, without a notice; anything else (another host, a scheme, a back slash) becomes the home page. */
 export const localPath = (value: unknown): string =>
-  typeof value === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(value) ? value : '/';
+  typeof value === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(value) ? withoutNotice(value) : '/';

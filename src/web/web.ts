@@ -5,6 +5,7 @@ import type { Services } from './context.ts';
 import { createErrorPage, type ErrorPage } from './error-page.ts';
 import { createLayout } from './pages/layout.ts';
 import { createRender } from './render.ts';
+import { accessibilityRoutes } from './routes/accessibility.ts';
 import { accountRecordRoutes } from './routes/account-record.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { actRoutes } from './routes/acts.ts';
@@ -36,6 +37,7 @@ import type { Sessions } from './session.ts';
 /** The rooms of the site, one feature each. */
 const FEATURES: readonly ((web: Web) => void)[] = [
   signInRoutes,
+  accessibilityRoutes,
   ownAccountRoutes,
   passwordLinkRoutes,
   keptFormRoutes,
@@ -73,7 +75,7 @@ export function createWeb(
   const root = projectRoot();
   const render = createRender(join(root, 'views'), { cache: services.config.production });
   const demo = (): boolean => services.accounts.list().some((account) => account.demo && !account.closed);
-  const layout = createLayout(readAssets(root), services.config.idleMinutes, demo);
+  const layout = createLayout(readAssets(root), services.config, demo);
   const routes = createRoutes(mount);
   const web = { services, routes, sessions, render, layout };
   for (const declare of FEATURES) declare(web);

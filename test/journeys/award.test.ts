@@ -146,7 +146,7 @@ describe('five people take a tender from assessing to an award that is proven', 
     await chair.visit('/');
     expect(await chair.text()).toContain(nl.home.tasks.openConsensus);
     await chair.visit(TENDER);
-    await chair.press(nl.tender.openConsensus);
+    await chair.confirm(nl.tender.openConsensus);
     expect(await chair.text()).toContain(nl.tender.notice.consensusOpened);
 
     await bram.visit(`${TENDER}/consensus`);
@@ -203,9 +203,9 @@ describe('five people take a tender from assessing to an award that is proven', 
 
   it('the chair closes the quality round and computes the award', async () => {
     await chair.visit(TENDER);
-    await chair.press(nl.tender.closeQuality);
+    await chair.confirm(nl.tender.closeQuality);
     expect(await chair.text()).toContain(nl.tender.notice.qualityClosed);
-    await chair.press(nl.tender.computeAward);
+    await chair.confirm(nl.tender.computeAward);
     expect(await chair.text()).toContain(nl.tender.notice.awarded);
     expect(new URL(chair.page.url()).pathname).toBe(`${TENDER}/award`);
   });

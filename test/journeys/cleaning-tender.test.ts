@@ -73,7 +73,7 @@ describe('a cleaning tender, with figures, prices in parts and limits, from a sh
     expect(text).toContain('Noord (omvang: 30 fte)');
     expect(text).toContain('In “Zuid” is de wegingsfactor 7,5%.');
     expect(text).not.toMatch(FOREIGN);
-    await chair.press(nl.newTender.confirm);
+    await chair.press(nl.confirm.publish.yes);
     for (const name of ['Bram Beoordelaar', 'Bo Beoordelaar']) {
       await chair.page.getByLabel(nl.tender.appointChoose).selectOption({ label: name });
       await chair.press(nl.tender.appoint);
@@ -100,14 +100,14 @@ describe('a cleaning tender, with figures, prices in parts and limits, from a sh
     await chair.press(t.submit, 422);
     expect(await box('capacity').getAttribute('aria-invalid')).toBe('true');
     await box('capacity').fill('60');
-    await chair.press(t.submit);
+    await chair.confirm(t.submit);
 
     await chair.follow(nl.tender.registerBid);
     await startBid('Boenwas', '90000002', ['Noord', 'Midden']);
     await box('value.noord.reistijd').fill('25');
     await box('value.midden.reistijd').fill('15');
     await box('capacity').fill('30');
-    await chair.press(t.submit);
+    await chair.confirm(t.submit);
     await chair.follow(nl.tender.pages.bids);
     const bids = await chair.text();
     expect(bids).toContain('Capaciteit: 60 fte.');
@@ -116,7 +116,7 @@ describe('a cleaning tender, with figures, prices in parts and limits, from a sh
 
   it('has what is common scored once, and what is in one lot there only', async () => {
     await declareNoInterest(chair, TENDER);
-    await chair.press(nl.tender.openAssessment);
+    await chair.confirm(nl.tender.openAssessment);
     for (const [account, points] of [
       ['beoordelaar-1', ['8', '7']],
       ['beoordelaar-2', ['8,5', '6']],
@@ -134,7 +134,7 @@ describe('a cleaning tender, with figures, prices in parts and limits, from a sh
       await assessor.leave();
     }
     await chair.visit(TENDER);
-    await chair.press(nl.tender.openConsensus);
+    await chair.confirm(nl.tender.openConsensus);
     for (const page of await pagesUnder(chair, 'consensus')) {
       await chair.visit(page);
       expect(await chair.text()).not.toContain('Personeel');
@@ -142,7 +142,7 @@ describe('a cleaning tender, with figures, prices in parts and limits, from a sh
       await chair.press(nl.consensus.save);
     }
     await chair.visit(TENDER);
-    await chair.press(nl.tender.closeQuality);
+    await chair.confirm(nl.tender.closeQuality);
     await openPricesInBrowser(chair, TENDER, { browser, url: server.url, account: 'beoordelaar-1' });
   });
 
@@ -160,7 +160,7 @@ describe('a cleaning tender, with figures, prices in parts and limits, from a sh
       await chair.press(nl.prices.save);
     }
     await chair.visit(TENDER);
-    await chair.press(nl.tender.computeAward);
+    await chair.confirm(nl.tender.computeAward);
     const award = await chair.page.getByRole('main').textContent();
     expect(award).toContain('20 minuten: 10 × (1 − (20 − 15) ÷ (15 × 1)) ≈ 6,67.');
     expect(award).toContain('157 kg CO2 per week: 10 × (120 ÷ 157) ≈ 7,64.');
@@ -197,7 +197,7 @@ describe('a cleaning tender, with figures, prices in parts and limits, from a sh
 
   it('asks discounts where the rules do', async () => {
     await publish('Glasbewassing', discountRules);
-    await chair.press(nl.newTender.confirm);
+    await chair.press(nl.confirm.publish.yes);
     await chair.follow(nl.tender.registerBid);
     await startBid('Zilverglans', '90000001', ['Noord', 'Zuid']);
     await chair.page.getByRole('button', { name: t.moreDiscounts }).click();
@@ -211,7 +211,7 @@ describe('a cleaning tender, with figures, prices in parts and limits, from a sh
     ]);
     await box('discount.1.lots').last().check();
     await box('discount.1.percentage').fill('2,5');
-    await chair.press(t.submit);
+    await chair.confirm(t.submit);
     await chair.visit(`${WINDOWS}/bids`);
     expect(await chair.text()).toContain('Korting van 2,5% als “Noord” en “Zuid” samen worden gegund.');
   });

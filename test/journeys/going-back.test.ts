@@ -111,7 +111,7 @@ describe('a tender that goes back, in a browser', () => {
     );
   const compute = async (): Promise<void> => {
     await chair.visit(TENDER);
-    await chair.press(t.computeAward);
+    await chair.confirm(t.computeAward);
   };
   const draw = async (first: string, second: string): Promise<void> => {
     await choose(chair, nl.draw.place(1), nameOf(first));
@@ -142,7 +142,7 @@ describe('a tender that goes back, in a browser', () => {
       .getByLabel(nl.newTender.rulesFile)
       .setInputFiles({ name: 'regels.json', mimeType: 'application/json', buffer });
     await chair.press(nl.newTender.submit);
-    await chair.press(nl.newTender.confirm);
+    await chair.press(nl.confirm.publish.yes);
     for (const name of ['Bram Beoordelaar', 'Bo Beoordelaar', 'Bente Beoordelaar']) {
       await choose(chair, t.appointChoose, name);
       await chair.press(t.appoint);
@@ -170,7 +170,7 @@ describe('a tender that goes back, in a browser', () => {
         await chair.page.getByRole('group', { name: lot, exact: true }).getByRole('checkbox').check();
       }
       if (key === 'd') await chair.page.getByLabel(nl.bids.late).fill('Een half uur na de sluiting.');
-      await chair.press(nl.bids.form.submit);
+      await chair.confirm(nl.bids.form.submit);
     }
     await inEveryForm(chair, `${TENDER}/acts`, en.acts.title);
     await chair.follow(nl.bids.correct.link(nameOf('c')));
@@ -214,7 +214,7 @@ describe('a tender that goes back, in a browser', () => {
       await visitor.page.getByRole('radio', { name: acts.answers.conflict.yes }).check();
       await because(visitor);
     });
-    await chair.press(t.openAssessment);
+    await chair.confirm(t.openAssessment);
     await as('beoordelaar-3', async (visitor) => {
       await visitor.visit(`${TENDER}/assessments/bid-3/lot-1`, 403);
       await visitor.visit(`${TENDER}/bids`);
@@ -249,7 +249,8 @@ describe('a tender that goes back, in a browser', () => {
       const upload = async (text: string, status = 200): Promise<void> => {
         const buffer = Buffer.from(text);
         await visitor.page.getByLabel(t.file).setInputFiles({ name: 'prijzen.csv', mimeType: 'text/csv', buffer });
-        await visitor.press(t.submit, status);
+        if (status === 200) await visitor.confirm(t.submit);
+        else await visitor.press(t.submit, status);
       };
       await upload(filled.replace(/^price/m, 'prijs'), 422);
       expect(await visitor.text()).toContain(t.unknownCode(2, `prijs.${idOf('a')}.lot-1.amount`));
@@ -278,7 +279,7 @@ describe('a tender that goes back, in a browser', () => {
     await as('beoordelaar-4', (visitor) => declareNoInterest(visitor, TENDER));
     await assess('beoordelaar-4', PLACES);
     await chair.visit(TENDER);
-    await chair.press(t.openConsensus);
+    await chair.confirm(t.openConsensus);
   }, 240_000);
 
   it('does not close before a flagged difference was discussed', async () => {
@@ -294,18 +295,18 @@ describe('a tender that goes back, in a browser', () => {
     await chair.page.getByLabel(nl.consensus.discussed).check();
     await chair.press(nl.consensus.save);
     await chair.visit(TENDER);
-    await chair.press(t.closeQuality);
+    await chair.confirm(t.closeQuality);
   }, 120_000);
 
   it('has the prices opened by two', async () => {
-    await chair.press(acts.names['propose-opening'].button);
+    await chair.confirm(acts.names['propose-opening'].title);
     await chair.visit(`${TENDER}/acts/open-prices`);
     await chair.press(acts.names['open-prices'].button, 422);
     expect(await chair.text()).toContain(nl.errors['second-person-needed']({}));
     await chair.visit(`${TENDER}/prices`, 409);
     await as('getuige', async (visitor) => {
       await visitor.visit(TENDER);
-      await visitor.press(acts.names['open-prices'].button);
+      await visitor.confirm(acts.names['open-prices'].title);
       await visitor.visit(`${TENDER}/prices`, 403);
     });
     await inEveryForm(chair, `${TENDER}/prices`, en.prices.title);
@@ -384,7 +385,7 @@ describe('a tender that goes back, in a browser', () => {
       });
     }
     await chair.visit(TENDER);
-    await chair.press(nl.rounds.openConsensus);
+    await chair.confirm(nl.rounds.openConsensus);
     for (const [bid, staff] of [
       ['bid-1', '10'],
       ['bid-2', '6'],
@@ -394,7 +395,7 @@ describe('a tender that goes back, in a browser', () => {
       await chair.press(nl.consensus.save);
     }
     await chair.visit(TENDER);
-    await chair.press(nl.rounds.close);
+    await chair.confirm(nl.rounds.close);
     await compute();
     await gives({ 'lot-1': ['a', '88'], 'lot-2': ['a', '86'], 'lot-3': ['b', '82'] });
     await inEveryForm(chair, `${TENDER}/rounds`, en.rounds.name(2));

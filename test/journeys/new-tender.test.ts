@@ -71,7 +71,7 @@ describe('the chair makes a new tender and opens the assessment', () => {
   it('makes a tender with the announced rules', async () => {
     await chair.page.getByLabel(nl.newTender.name).fill('GON 2027, proefronde');
     await chair.page.locator('#rules').check();
-    await chair.press(nl.newTender.submit);
+    await chair.confirm(nl.newTender.submit);
     expect(new URL(chair.page.url()).pathname).toBe(TENDER);
     expect(await chair.text()).toContain(nl.tender.notice.created);
     expect(await chair.text()).toContain(nl.errors['no-assessors']({}));
@@ -98,7 +98,7 @@ describe('the chair makes a new tender and opens the assessment', () => {
       lot: WEST,
       percentages: ['15', '30', '50', '70', '22,5'],
     });
-    await chair.press(nl.bids.form.submit);
+    await chair.confirm(nl.bids.form.submit);
     expect(await chair.text()).toContain(nl.tender.notice.bidRegistered);
   });
 
@@ -138,7 +138,7 @@ describe('the chair makes a new tender and opens the assessment', () => {
       ['Karekiet Zorg', '90000002'],
       ['Snor Begeleiding', '90000003'],
     ]);
-    await chair.press(nl.bids.form.submit);
+    await chair.confirm(nl.bids.form.submit);
     expect(await chair.text()).toContain(nl.tender.notice.bidRegistered);
   });
 
@@ -151,7 +151,7 @@ describe('the chair makes a new tender and opens the assessment', () => {
       lot: WEST,
       percentages: ['15', '29,5', '50', '70', '15'],
     });
-    await chair.press(nl.bids.form.submit);
+    await chair.confirm(nl.bids.form.submit);
     await chair.follow(nl.tender.pages.bids);
     const bid = chair.page.getByRole('region', { name: /^Porseleinhoen Zorg/ });
     const row = await visibleText(bid.getByRole('row', { name: WEST }));
@@ -176,7 +176,7 @@ describe('the chair makes a new tender and opens the assessment', () => {
     await chair.visit(TENDER);
     expect(await chair.text()).toContain(nl.tender.declare);
     await declareNoInterest(chair, TENDER);
-    await chair.press(nl.tender.openAssessment);
+    await chair.confirm(nl.tender.openAssessment);
     expect(await chair.text()).toContain(nl.tender.notice.opened);
     expect(await chair.page.getByRole('link', { name: nl.tender.registerBid }).count()).toBe(0);
 

@@ -9,7 +9,7 @@ import { FINISHED, RUNNING } from '../support/demo.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 const WIDE = { width: 1280, height: 900 };
-const NARROW = { width: 390, height: 844 };
+const NARROW = { width: 320, height: 640 };
 
 let server: TestServer;
 let browser: Browser;

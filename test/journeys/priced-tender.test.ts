@@ -59,7 +59,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.press(nl.newTender.submit);
     expect(await chair.text()).toContain(nl.methods.method.weightedFactor('100', '60', '40'));
     expect(await chair.text()).toContain(nl.methods.relative);
-    await chair.press(nl.newTender.confirm);
+    await chair.press(nl.confirm.publish.yes);
     expect(new URL(chair.page.url()).pathname).toBe(TENDER);
   });
 
@@ -73,10 +73,10 @@ describe('a tender with prices, from a file with rules to a draw', () => {
       const member = chair.page.getByRole('group', { name: nl.bids.form.member(1), exact: true });
       await member.getByLabel(nl.bids.form.number, { exact: true }).fill(`9000000${index}`);
       await chair.page.getByRole('group', { name: LOT, exact: true }).getByRole('checkbox').check();
-      await chair.press(nl.bids.form.submit);
+      await chair.confirm(nl.bids.form.submit);
     }
     await declareNoInterest(chair, TENDER);
-    await chair.press(nl.tender.openAssessment);
+    await chair.confirm(nl.tender.openAssessment);
   });
 
   it('lets the assessor give points, not more than the criterion has', async () => {
@@ -102,7 +102,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
   it('keeps prices closed until quality is', async () => {
     await chair.visit(`${TENDER}/prices`, 409);
     await chair.visit(TENDER);
-    await chair.press(nl.tender.openConsensus);
+    await chair.confirm(nl.tender.openConsensus);
     for (const [index, points] of ['28', '40', '30'].entries()) {
       await chair.visit(`${TENDER}/consensus/bid-${index + 1}/lot-1`);
       const [quality] = await criteriaOn(chair.page);
@@ -111,7 +111,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
       await chair.press(nl.consensus.save);
     }
     await chair.visit(TENDER);
-    await chair.press(nl.tender.closeQuality);
+    await chair.confirm(nl.tender.closeQuality);
     // The prices come next: two people open them.
     await openPricesInBrowser(chair, TENDER, { browser, url: server.url, account: 'beoordelaar-3' });
     await chair.visit(`${TENDER}/prices`);
@@ -135,7 +135,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     }
     expect(await chair.text()).toContain(nl.prices.recordedText(3, 3));
     await chair.visit(TENDER);
-    await chair.press(nl.tender.computeAward);
+    await chair.confirm(nl.tender.computeAward);
     // 28 + 40, 40 + 28 (rounded) and 30 + 40: the third wins.
     expect(await chair.text()).toContain('Stichting Derde');
     expect(await chair.text()).toContain(nl.award.statusShort.awarded);
@@ -156,7 +156,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.page.getByRole('radio', { name: answers.stage.withdrawn }).check();
     await chair.page.getByLabel(fields.reason.label).fill('De inschrijver heeft zich teruggetrokken.');
     await chair.press(names['set-aside'].button);
-    await chair.press(nl.tender.computeAward);
+    await chair.confirm(nl.tender.computeAward);
     expect(await chair.text()).toContain('Houd een loting tussen “Stichting Anders” en “Stichting Beter”');
     expect(await chair.text()).toContain('Ingetrokken na de rangorde: De inschrijver heeft zich teruggetrokken.');
   });

@@ -123,7 +123,7 @@ describe('long work at its deadline', () => {
       const officer = visitor(server.url);
       await officer.signIn('inkoper');
       const before = server.services.storage.events.head(FINISHED);
-      const refused = await officer.post(`/tenders/${FINISHED}/award`, {});
+      const refused = await officer.confirm(`/tenders/${FINISHED}/award/compute`);
       expect(refused.status).toBe(422);
       expect(refused.text).toContain('duurde langer dan 1 seconde');
       expect(server.services.storage.events.head(FINISHED)).toEqual(before);

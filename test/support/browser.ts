@@ -45,6 +45,8 @@ export interface Visitor {
   follow(link: string | RegExp, status?: number): Promise<void>;
   /** Presses the button with this text in the main part of the page, and arrives at the next page. */
   press(button: string | RegExp, status?: number): Promise<void>;
+  /** Takes a step that is agreed to first: by its link or its button, and then by its "Ja, …". */
+  confirm(step: string): Promise<void>;
   /** Does something that leads to another page. */
   arrive(by: () => Promise<unknown>, status?: number): Promise<void>;
   /** Looks the page over as it stands now, for instance after the window has got another width. */
@@ -96,7 +98,7 @@ async function openTab(context: BrowserContext, inspection?: Inspection): Promis
   page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
   page.on('console', (message) => {
     // The browser also reports the status of the page itself, which every step names.
-    if (message.type() === 'error' && message.location().url !== answer?.url()) {
+    if (message.type() === 'error' && withoutAnchor(message.location().url) !== withoutAnchor(answer?.url())) {
       complaints.push(`console: ${message.text()}`);
     }
   });
@@ -134,6 +136,11 @@ async function openTab(context: BrowserContext, inspection?: Inspection): Promis
       arrive(() => main.getByRole('link', { name: link, exact: typeof link === 'string' }).click(), status),
     press: (button, status) =>
       arrive(() => main.getByRole('button', { name: button, exact: typeof button === 'string' }).click(), status),
+    confirm: async (step) => {
+      const named = { name: step, exact: true };
+      await arrive(() => main.getByRole('link', named).or(main.getByRole('button', named)).click());
+      await arrive(() => main.getByRole('button', { name: YES }).click());
+    },
     secondTab: () => openTab(context, inspection),
     leave: async () => {
       await inspection?.close();
@@ -141,6 +148,11 @@ async function openTab(context: BrowserContext, inspection?: Inspection): Promis
     },
   };
 }
+
+/** How agreeing begins, in both languages. */
+const YES = /^(Ja|Yes), /;
+
+const withoutAnchor = (address: string | undefined): string | undefined => address?.split('#')[0];
 
 /** The status of a page that says what is still worked on. */
 const WAITING = 202;
@@ -168,38 +180,103 @@ async function openInspection(browser: Browser, url: string): Promise<Inspection
   };
 }
 
-async function overflow(page: Page): Promise<string[]> {
-  const [content, window] = await page.evaluate<[number, number]>(
-    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-  );
-  return content > window ? [`overflow: the page is ${content} wide in a window of ${window}`] : [];
-}
+/** What does not fit: a page that scrolls sideways, and in a narrow window a cell that is wider than that. */
+const overflow = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const found = scrollWidth > clientWidth ? ['overflow: the page is ' + scrollWidth + ' wide in a window of ' + clientWidth] : [];
+    const cells = clientWidth > 400 ? [] : [...document.querySelectorAll('td, th')];
+    const frame = (cell) => cell.closest('.gw-table-scroll')?.clientWidth ?? clientWidth;
+    const wide = cells.filter((cell) => cell.getBoundingClientRect().width > frame(cell) + 1);
+    return [...found, ...wide.map((cell) => 'overflow: a cell is wider than its window: ' + cell.textContent.trim().slice(0, 80))];
+  })()`);
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const AXE_OPTIONS = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  resultTypes: ['violations'],
+  resultTypes: ['violations', 'incomplete'],
   // The policy of the pages lets no script fetch anything, and no rule above needs it.
   preload: false,
 };
 
-interface AxeViolation {
+/** What axe leaves to people, where it was looked at: the rule, the elements, and why it is right there. */
+const LOOKED_AT: readonly { readonly rule: string; readonly elements: RegExp; readonly why: string }[] = [
+  {
+    rule: 'color-contrast',
+    elements: /^<text class="gw-(chart|spread)__/,
+    why: 'axe reads no drawing; its words have the colour of the text on the colour of the page, 15:1',
+  },
+  {
+    rule: 'color-contrast',
+    elements: /^<th [^>]*rowspan="2"/,
+    why: 'the heads of the heat map stand over two rows; soft text on the colour of the page, 7:1',
+  },
+  {
+    rule: 'color-contrast',
+    elements: /^<button class="utrecht-button utrecht-button--primary-action"/,
+    why: 'with forced colours the browser colours a button; without them it is white on the accent, 8:1',
+  },
+];
+
+interface AxeResult {
   readonly id: string;
   readonly help: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** What axe finds; what is folded up is unfolded meanwhile. */
+interface Inspected {
+  readonly violations: readonly AxeResult[];
+  readonly incomplete: readonly AxeResult[];
+  readonly twice: readonly string[];
+}
+
+/** What axe finds, and cannot decide; ids that are there twice, and names that lead to more than one place. What is folded up is unfolded meanwhile. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);
-  const found = await page.evaluate<AxeViolation[]>(`(async () => {
+  const { violations, incomplete, twice } = await page.evaluate<Inspected>(`(async () => {
     const folded = [...document.querySelectorAll('details:not([open])')];
     for (const details of folded) details.open = true;
-    const { violations } = await axe.run(${JSON.stringify(AXE_OPTIONS)});
+    // What is unfolded gets its size, and with it whether it is a stop of the keyboard.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    const { violations, incomplete } = await axe.run(${JSON.stringify(AXE_OPTIONS)});
+    const twice = ${TWICE};
     for (const details of folded) details.open = false;
-    return violations;
+    return { violations, incomplete, twice };
   })()`);
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `axe ${id} (${help}): ${node.html} ${node.failureSummary ?? ''}`),
-  );
+  const undecided = incomplete.map(({ nodes, ...rest }) => ({
+    ...rest,
+    nodes: nodes.filter(({ html }) => !LOOKED_AT.some(({ rule, elements }) => rule === rest.id && elements.test(html))),
+  }));
+  const inWords = (kind: string, results: readonly AxeResult[]): string[] =>
+    results.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `axe${kind} ${id} (${help}): ${node.html} ${node.failureSummary ?? ''}`),
+    );
+  return [...inWords('', violations), ...inWords(' cannot decide', undecided), ...twice];
 }
+
+/** Run in the page: an id that more than one element has; a name that more than one link, or button, has which do something else. */
+const TWICE = `(() => {
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  const sameId = [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))].map((id) => 'id twice: ' + id);
+  axe.setup(document.documentElement);
+  const does = (element) => {
+    if (element.matches('a')) return element.href;
+    const { form } = element;
+    if (!form) return '';
+    const sent = [...form.elements].filter(({ type, name }) => type === 'hidden' && name !== '_csrf');
+    const fields = sent.map(({ name, value }) => name + '=' + value);
+    return [element.formAction, element.name, element.value, ...fields].join(' ');
+  };
+  const sameName = ['a[href]', 'button'].flatMap((kind) => {
+    const known = new Map();
+    return [...document.querySelectorAll(kind)].flatMap((element) => {
+      const name = axe.commons.text.accessibleText(element).trim().toLowerCase();
+      if (name === '' || element.closest('[aria-hidden="true"]')) return [];
+      const before = known.get(name);
+      known.set(name, before ?? does(element));
+      return before === undefined || before === does(element) ? [] : ['one name, two places: ' + name];
+    });
+  });
+  axe.teardown();
+  return [...sameId, ...new Set(sameName)];
+})()`;

@@ -18,9 +18,9 @@ export async function openPricesInBrowser(
   second: { readonly browser: Browser; readonly url: string; readonly account: string },
 ): Promise<void> {
   await chair.visit(tender);
-  await chair.press(nl.acts.names['propose-opening'].button);
+  await chair.confirm(nl.acts.names['propose-opening'].title);
   const witness = await openVisitor(second.browser, second.url, { account: second.account });
   await witness.visit(tender);
-  await witness.press(nl.acts.names['open-prices'].button);
+  await witness.confirm(nl.acts.names['open-prices'].title);
   await witness.leave();
 }

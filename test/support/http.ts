@@ -41,13 +41,31 @@ export function visitor(base: string) {
     body.delete('_csrf');
     return await request(path, { method: 'POST', body: new URLSearchParams([['_csrf', given], ...body]) });
   };
+  /** Sends a form that is agreed to on a page first, and agrees there. What is refused before that is answered as it is. */
+  const confirm = async (path: string, fields: Record<string, string> | [string, string][] = {}, token?: string) => {
+    const asked = await post(path, fields, token);
+    return asked.status === 200 ? await post(path, agreementIn(asked.text), token) : asked;
+  };
   return {
     request,
     get,
     post,
+    confirm,
     csrf,
     jar,
     signIn: async (account: string, password = DEMO_PASSWORD) =>
       await post('/sign-in', { account, password }, await csrf('/sign-in')),
   };
 }
+
+/** What a page on which something is agreed to sends along. */
+export function agreementIn(html: string): [string, string][] {
+  const form = html.slice(html.lastIndexOf('<form method="post"'));
+  return [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [
+    unescaped(name!),
+    unescaped(value!),
+  ]);
+}
+
+const unescaped = (text: string): string =>
+  text.replace(/&#34;/g, '"').replace(/&#39;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');

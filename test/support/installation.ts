@@ -68,10 +68,16 @@ export async function openInstallation(people: readonly Person[], { draw = false
   }
   return {
     services,
+    url,
     declared: routes.declared,
+    /** What the browser of this person keeps, for a real browser at the same server. */
+    cookiesOf: (person: string) => [...visitors.get(person)!.jar].map(([name, value]) => ({ name, value, url })),
     get: (person: string, path: string) => visitors.get(person)!.get(path),
     post: (person: string, path: string, fields: Record<string, string> | [string, string][]) =>
       visitors.get(person)!.post(path, fields, tokens.get(person)),
+    /** Sends a form that is agreed to on a page first, and agrees there. */
+    confirm: (person: string, path: string, fields: Record<string, string> | [string, string][] = {}) =>
+      visitors.get(person)!.confirm(path, fields, tokens.get(person)),
     now: (): string => time.now.toISOString(),
     at: (moment: string): void => {
       time.now = new Date(moment);

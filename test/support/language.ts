@@ -17,7 +17,12 @@ const FAULTS: readonly Fault[] = [
   { what: 'a value that is none', pattern: /undefined|\[object|\bNaN\b|\bnull\b|Infinity/ },
   { what: 'a bare fraction', pattern: /(?<![\d/.])\d+\/\d+(?![\d/])/ },
   { what: 'a raw date or moment', pattern: /\d{4}-\d{2}-\d{2}/ },
-  { what: 'a decimal point', pattern: { test: (text) => wrongMarks(text, '.') }, only: 'nl' },
+  // The version of a standard is a name, not a figure.
+  {
+    what: 'a decimal point',
+    pattern: { test: (text) => wrongMarks(text.replaceAll('WCAG 2.2', 'WCAG'), '.') },
+    only: 'nl',
+  },
   { what: 'a decimal comma', pattern: { test: (text) => wrongMarks(text, ',') }, only: 'en' },
   { what: 'digits that are not grouped', pattern: /(?<![\d.,#…/-])\d{5,}(?!\d)/ },
   {

@@ -127,7 +127,7 @@ describe('steps out of order', () => {
   });
 
   it('award before the quality round is closed', async () => {
-    await refused('inkoper', `${RUNNING}/award`, {}, 409, /alleen in de fase/);
+    await refused('inkoper', `${RUNNING}/award/compute`, {}, 409, /alleen in de fase/);
     const early = await people.inkoper!.get(`${RUNNING}/award`);
     expect([early.status, early.text]).toEqual([409, expect.stringContaining('De gunning is nog niet berekend')]);
     expect((await people.inkoper!.get(`${RUNNING}/report.pdf`)).status).toBe(409);
@@ -167,9 +167,9 @@ describe('a bid form', () => {
   });
   let tender: string;
   beforeAll(async () => {
-    const made = await people.inkoper!.post('/tenders', { title: 'Proef', rules: 'gon-2027.v2' });
+    const made = await people.inkoper!.confirm('/tenders', { title: 'Proef', rules: 'gon-2027.v2' });
     tender = made.location!.split('?')[0]!;
-    expect((await people.inkoper!.post(`${tender}/bids`, form())).status).toBe(303);
+    expect((await people.inkoper!.confirm(`${tender}/bids`, form())).status).toBe(303);
   });
 
   it('with an organisation in two bids, also under another number', async () => {
@@ -284,7 +284,7 @@ describe('a bid form', () => {
       'member.4.name': '3B Wonen',
       'member.4.register': 'none',
     });
-    const made = await people.inkoper!.post(`${tender}/bids`, consortium);
+    const made = await people.inkoper!.confirm(`${tender}/bids`, consortium);
     expect(made.status, made.text).toBe(303);
     const page = (await people.inkoper!.get(`${tender}/bids`)).text;
     expect(page).toContain('Combinatie offensief');

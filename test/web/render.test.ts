@@ -11,6 +11,7 @@ import { createRender } from '../../src/web/render.ts';
 const layout: LayoutModel = {
   language: 'nl',
   title: 'Niet gevonden',
+  subject: null,
   productName: 'Gunwijzer',
   refreshSeconds: null,
   assets: { css: '/a.css', js: '/a.js' },

@@ -19,6 +19,7 @@ const ACCOUNT_OF: Readonly<Record<Role, string>> = {
 };
 /** Routes that are for everybody, by decision. */
 const OPEN = [
+  'GET /accessibility',
   'GET /sign-in',
   'POST /sign-in',
   'POST /sign-out',

@@ -1,8 +1,14 @@
 // Comfort only: every page works without it.
 
-// A refused form: the summary of what to mend gets the focus, so that a screen reader starts there.
+// What went wrong, or what was just done, gets the focus, so that a screen reader starts there: also where the address leads elsewhere on the page.
 const summary = document.getElementById('error-summary');
-summary?.focus();
+const said = summary ?? document.getElementById('notice');
+if (said) {
+  const { pathname, search } = location;
+  const plain = search.replace(/([?&])notice=[^&]*&?/, '$1').replace(/[?&]$/, '');
+  history.replaceState(history.state, '', pathname + plain);
+  said.focus();
+}
 
 // A form with unsaved changes asks before it is left. What stands in a refused form has not been saved either.
 for (const form of document.querySelectorAll('form[data-guard]')) {
@@ -11,13 +17,30 @@ for (const form of document.querySelectorAll('form[data-guard]')) {
   form.addEventListener('submit', () => {
     sending = true;
   });
+  // What a page carries along for a form is nowhere else.
+  const unsaved = form.dataset.guard === 'unsaved' || summary !== null;
   window.addEventListener('beforeunload', (event) => {
-    const changed = summary !== null || new URLSearchParams(new FormData(form)).toString() !== before;
+    const changed = unsaved || new URLSearchParams(new FormData(form)).toString() !== before;
     if (!changed || sending) return;
     event.preventDefault();
     // Older browsers ask only when this is set.
     event.returnValue = true;
   });
+}
+
+// The frame of what is too wide is a stop of the keyboard, from where it scrolls; one in which all is seen is none.
+const frames = document.querySelectorAll('.gw-table-scroll, .gw-pre');
+const stops = new ResizeObserver((changed) => {
+  for (const { target } of changed) {
+    const frame = target.closest('.gw-table-scroll, .gw-pre');
+    const scrolls = frame.scrollWidth > frame.clientWidth || frame.scrollHeight > frame.clientHeight;
+    if (scrolls) frame.tabIndex = 0;
+    else frame.removeAttribute('tabindex');
+  }
+});
+for (const frame of frames) {
+  stops.observe(frame);
+  if (frame.firstElementChild) stops.observe(frame.firstElementChild);
 }
 
 // A session that is about to end says so some minutes before, in a live region, with a way to stay signed in.

@@ -45,14 +45,11 @@ export const accounts: typeof nl = {
     label: 'Link',
   },
   closing: {
-    title: (name: string) => `Close the account of ${quote(name)}`,
-    lead: 'Once it is closed, this person cannot sign in any more. You can reopen the account later.',
-    leaves: 'This is left without anybody who can finish it:',
+    title: (name: string) => `Close the account of ${quote(name)}?`,
     nothing: 'This account leaves nothing open.',
     chairs: 'chair; the tender is not finished',
     assesses: 'assessor; not all assessments have been submitted',
     decides: 'prepares the choice; it has not been signed',
-    confirm: 'Close account now',
   },
   log: {
     title: 'Audit log of the accounts',

@@ -42,7 +42,6 @@ export const choose: typeof nl = {
     outstandingBadge: (best) => `more than half ${best}`,
     table: 'All models and their scores',
     caption: (title) => `${title}: score per criterion`,
-    scroll: 'Does the table not fit on your screen? Scroll sideways.',
     legend: 'What the scores mean',
     level: { best: 'meets it', middle: 'partly', worst: 'does not' },
     favourable: (best) =>

@@ -13,6 +13,7 @@ export const examples: typeof nl = {
     'award-on-value': 'Community centres: award on value, with a bonus and a malus (fictional)',
     schoonmaak: 'Cleaning: short form, three lots with limits of their own, price in parts (fictional)',
   },
+  file: (name) => `${name}, as a file`,
   matrix: 'Arranging transport to day activities: four alternatives, five criteria (fictional)',
   schema: 'The form of the file (JSON Schema)',
 };

@@ -6,11 +6,7 @@ export const newTender: typeof nl = {
   fileNotChosen: 'Choose “Own rules” if this file is to apply, or leave the file out.',
   rulesFile: 'File with own rules (JSON)',
   rulesFileHint: 'The file is checked and you see the rules in words before anything is recorded.',
-  confirmTitle: 'Check the rules',
-  confirmLead: (title) =>
-    `This is what the rules in your file say. Is everything right? Then this opens the dossier “${title}”. After that the rules no longer change.`,
   confirmRehearse: 'Try out the rules in a rehearsal first',
-  confirm: 'Announce the rules and open the dossier',
   title: 'New tender',
   lead: 'Choose the announced rules and give the tender a title. The rules are stored in the dossier and cannot be changed after that.',
   name: 'Title',

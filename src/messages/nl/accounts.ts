@@ -44,14 +44,11 @@ export const accounts = {
     label: 'Link',
   },
   closing: {
-    title: (name: string) => `Account van ${quote(name)} sluiten`,
-    lead: 'Na het sluiten kan deze persoon niet meer inloggen. U kunt het account later heropenen.',
-    leaves: 'Dit blijft zonder iemand die het kan afmaken:',
+    title: (name: string) => `Account van ${quote(name)} sluiten?`,
     nothing: 'Dit account laat niets open.',
     chairs: 'voorzitter; de aanbesteding is niet afgerond',
     assesses: 'beoordelaar; nog niet alle beoordelingen zijn ingediend',
     decides: 'bereidt de keuze voor; die is niet ondertekend',
-    confirm: 'Account nu sluiten',
   },
   log: {
     title: 'Logboek van de accounts',

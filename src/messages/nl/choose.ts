@@ -42,7 +42,6 @@ export const choose = {
     outstandingBadge: (best: string) => `meer dan de helft ${best}`,
     table: 'Alle modellen en hun scores',
     caption: (title: string) => `${title}: score per criterium`,
-    scroll: 'Past de tabel niet op uw scherm? Schuif dan opzij.',
     legend: 'Wat de scores betekenen',
     /** Kort woord in een vakje van de tabel, naast het teken. */
     level: { best: 'voldoet', middle: 'deels', worst: 'voldoet niet' },

@@ -11,6 +11,7 @@ export const examples = {
     'award-on-value': 'Wijkcentra: gunnen op waarde, met een bonus en een malus (fictief)',
     schoonmaak: 'Schoonmaak: korte schrijfwijze, drie percelen met eigen grenzen, prijs in delen (fictief)',
   },
+  file: (name: string) => `${name}, als bestand`,
   matrix: 'Vervoer naar dagbesteding regelen: vier alternatieven, vijf criteria (fictief)',
   schema: 'De opbouw van het bestand (JSON Schema)',
 };

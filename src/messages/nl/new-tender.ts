@@ -4,11 +4,7 @@ export const newTender = {
   fileNotChosen: 'Kies “Eigen regels” als dit bestand moet gelden, of laat het bestand weg.',
   rulesFile: 'Bestand met eigen regels (JSON)',
   rulesFileHint: 'Het bestand wordt gecontroleerd en u ziet de regels in woorden voordat er iets wordt vastgelegd.',
-  confirmTitle: 'Controleer de regels',
-  confirmLead: (title: string) =>
-    `Zo luiden de regels in uw bestand. Klopt alles? Dan opent u hiermee het dossier “${title}”. Daarna veranderen de regels niet meer.`,
   confirmRehearse: 'Probeer de regels eerst uit in een proefgunning',
-  confirm: 'Regels bekendmaken en dossier openen',
   title: 'Nieuwe aanbesteding',
   lead: 'Kies de bekendgemaakte regels en geef de aanbesteding een titel. De regels worden in het dossier vastgelegd en veranderen daarna niet meer.',
   name: 'Titel',

@@ -2,7 +2,9 @@ import type { Account, Accounts } from '../../actions/accounts.ts';
 import type { Names } from '../../domain/rules/names.ts';
 import type { NewTenderEvent, TenderEventType } from '../../domain/tender/state/events.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
+import type { Fact } from '../../explanation/blocks.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { Confirmation } from '../confirm/confirmation.ts';
 
 /** What an act is asked with: the tender as it stands, and who asks. */
 export interface Asking {
@@ -54,6 +56,14 @@ export interface Act {
   /** Whether there is anything to do it to. */
   readonly offered: (asking: Asking) => boolean;
   readonly events: (values: Values, asking: Asking) => readonly NewTenderEvent[];
+  /** Of one that cannot be undone at once: what is read and agreed to before it is done. */
+  readonly confirmation?: {
+    readonly text: keyof Messages['confirm']['acts'];
+    /** Beside what was filled in. */
+    readonly facts?: (asking: Asking, values: Values) => readonly Fact[];
+    /** Beside the last event of its kind. */
+    readonly basis?: (state: Readonly<TenderState>) => Confirmation['basis'];
+  };
 }
 
 export const isOffered = ({ fields, offered }: Act, asking: Asking): boolean =>

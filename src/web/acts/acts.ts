@@ -3,8 +3,9 @@ import { doubtsIn } from '../../domain/tender/checks/assessment.ts';
 import { currentRound } from '../../domain/tender/state/rounds.ts';
 import { everAwarded } from '../../domain/tender/state/state.ts';
 import { winnerIn } from '../../domain/tender/state/stored-award.ts';
+import type { Fact } from '../../explanation/blocks.ts';
 import { inLanguage, lotName, type Messages } from '../../messages/messages.ts';
-import type { Act, ActField, Asking } from './act.ts';
+import type { Act, ActField, Asking, Values } from './act.ts';
 import * as field from './fields.ts';
 
 const always = (): boolean => true;
@@ -54,6 +55,18 @@ const text = (name: 'findings' | 'question' | 'explanation', most: number): ActF
   lines: 'many',
 });
 
+/** The bids of which prices are opened. */
+const bidsToOpen = ({ m, state }: Asking): readonly Fact[] => [
+  { term: m.bids.title, value: m.tender.bidsCount(state.bids.size) },
+];
+
+/** Who won the lots that were chosen, by the award that stands. */
+const winners = ({ m, state, names }: Asking, values: Values): readonly Fact[] =>
+  [...values.many('lots'), ...values.many('lot')].flatMap((lot) => {
+    const winner = state.award && winnerIn(state.award, lot);
+    return winner ? [{ term: m.confirm.winnerOf(names.lot(lot)), value: names.bidder(winner) }] : [];
+  });
+
 /** Everything that is done with a form of a few fields, by name. What needs a form of its own stands with its pages. */
 export const ACTS = {
   'check-requirements': {
@@ -97,6 +110,7 @@ export const ACTS = {
     fields: [field.bid, field.reason],
     offered: always,
     events: ({ one }) => [{ type: 'bid-struck', payload: { bid: one('bid'), reason: one('reason') } }],
+    confirmation: { text: 'strike', basis: ({ bids }) => [bids.size] },
   },
   'judge-interest': {
     group: 'people',
@@ -212,6 +226,7 @@ export const ACTS = {
     fields: [field.newPerson('chair', 'procurement-officer'), field.reason],
     offered: ({ state, account }) => state.chair === account.id,
     events: ({ one }) => [{ type: 'chair-handed-over', payload: { chair: one('chair'), reason: one('reason') } }],
+    confirmation: { text: 'hand-over', basis: ({ chair }) => [chair] },
   },
   'confirm-consensus': {
     group: 'assessment',
@@ -251,6 +266,7 @@ export const ACTS = {
     fields: [],
     offered: ({ state }) => field.hasSomethingToOpen(state) && state.openingProposedBy === null,
     events: () => [{ type: 'opening-proposed', payload: {} }],
+    confirmation: { text: 'propose-opening', facts: bidsToOpen },
   },
   'open-prices': {
     group: 'prices',
@@ -258,6 +274,17 @@ export const ACTS = {
     fields: [],
     offered: ({ state, account }) => state.openingProposedBy !== null && state.openingProposedBy !== account.id,
     events: () => [{ type: 'prices-opened', payload: {} }],
+    confirmation: {
+      text: 'open-prices',
+      facts: (asking) => [
+        ...bidsToOpen(asking),
+        {
+          term: asking.m.confirm.terms.proposedBy,
+          value: asking.state.openingProposedBy === null ? '' : asking.accounts.nameOf(asking.state.openingProposedBy),
+        },
+      ],
+      basis: ({ lastOf }) => [lastOf.get('opening-proposed')],
+    },
   },
   'ask-explanation': {
     group: 'prices',
@@ -322,6 +349,7 @@ export const ACTS = {
     events: ({ one, many }) => [
       { type: 'award-decision-sent', payload: { lots: [...many('lots')], sentOn: one('sentOn') } },
     ],
+    confirmation: { text: 'send-decision', facts: winners, basis: ({ award }) => [award?.seq] },
   },
   'fix-lot': {
     group: 'lots',
@@ -329,6 +357,7 @@ export const ACTS = {
     fields: [field.lotThat(said('sent')), field.reason],
     offered: always,
     events: ({ one }) => [{ type: 'lot-fixed', payload: { lot: one('lot'), reason: one('reason') } }],
+    confirmation: { text: 'fix-lot', facts: winners, basis: ({ award }) => [award?.seq] },
   },
   'unfix-lot': {
     group: 'lots',
@@ -363,6 +392,10 @@ export const ACTS = {
     fields: [field.reason],
     offered: always,
     events: ({ one }) => [{ type: 'tender-stopped', payload: { reason: one('reason') } }],
+    confirmation: {
+      text: 'stop',
+      facts: ({ m, state }) => [{ term: m.confirm.terms.phase, value: m.phases[state.phase] }],
+    },
   },
   resume: {
     group: 'tender',

@@ -12,8 +12,6 @@ export const OWN_RULES = 'own';
 export interface NewTenderForm {
   readonly title: string;
   readonly published: PublishedRules;
-  /** The file that the rules come from, until whoever sent it has confirmed what it says; null where nothing is to confirm. */
-  readonly unconfirmed: string | null;
 }
 
 /** Reads the form that opens a tender: its name, and published rules or rules from a file. */
@@ -35,7 +33,7 @@ export function readNewTenderForm(
   const published = own && file !== '' ? uploadedRules(m, file, problems) : sets.get(choice);
   if (!published && !own) problems.push({ field: 'rules', text: t.rulesRequired });
   if (!published || problems.length > 0) return { problems };
-  return { title, published, unconfirmed: own && typed(body, 'confirmed') !== published.sha256 ? file : null };
+  return { title, published };
 }
 
 /** The rules of an uploaded file; everything that is wrong with them is added to the problems. */

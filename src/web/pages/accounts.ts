@@ -1,8 +1,8 @@
 import type { Account, Accounts, PasswordLink } from '../../actions/accounts.ts';
-import type { LeftBehind } from '../../actions/left-behind.ts';
+import type { DomainError } from '../../domain/errors.ts';
 import { ROLES } from '../../domain/roles.ts';
 import { rolesInWords } from '../../explanation/roles.ts';
-import type { Messages } from '../../messages/messages.ts';
+import { describeError, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed, typedAll } from '../forms/text.ts';
 import { type ChoiceField, choiceField, type TextField, textField } from './fields.ts';
 
@@ -20,6 +20,8 @@ export interface AccountModel {
   readonly account: AccountInWords;
   readonly nameField: TextField;
   readonly rolesField: ChoiceField;
+  /** Why it cannot be closed; null where it can. */
+  readonly staysOpen: string | null;
   readonly linkHint: string;
   /** Until when the last link works; null when there is none. */
   readonly linkUntil: string | null;
@@ -32,14 +34,6 @@ export interface PasswordLinkMadeModel {
   readonly once: string;
   readonly link: string;
   readonly back: { readonly href: string; readonly label: string };
-}
-
-export interface ClosingModel {
-  readonly text: Messages['accounts'];
-  readonly title: string;
-  readonly account: AccountInWords;
-  readonly leaves: readonly { readonly title: string; readonly as: string }[];
-  readonly back: string;
 }
 
 interface AccountInWords {
@@ -71,11 +65,12 @@ export function accountsModel(
   };
 }
 
-/** @param form what was typed, when it was refused */
+/** @param refusal why it cannot be closed; @param form what was typed, when it was refused */
 export function accountModel(
   m: Messages,
   accounts: Accounts,
   account: Account,
+  refusal: DomainError | undefined,
   form: FormBody,
   problems: readonly FieldProblem[],
 ): AccountModel {
@@ -92,6 +87,7 @@ export function accountModel(
       m.app.errorPrefix,
     ),
     rolesField: rolesField(m, roles, problems),
+    staysOpen: refusal ? describeError(m, refusal) : null,
     linkHint: accounts.hasPassword(account.id) ? t.link.resetHint : t.link.firstHint,
     linkUntil: until === undefined ? null : t.link.until(m.format.moment(until)),
   };
@@ -109,19 +105,6 @@ export const passwordLinkMadeModel = (
   once: m.accounts.link.once(m.format.moment(until)),
   link: `${origin}/password/${token}`,
   back: { href: `/accounts/${account.id}/change`, label: account.name },
-});
-
-export const closingModel = (
-  m: Messages,
-  accounts: Accounts,
-  account: Account,
-  leaves: readonly LeftBehind[],
-): ClosingModel => ({
-  text: m.accounts,
-  title: m.accounts.closing.title(account.name),
-  account: inWords(m, accounts, account),
-  leaves: leaves.map(({ title, as }) => ({ title, as: m.accounts.closing[as] })),
-  back: m.common.back,
 });
 
 const inWords = (m: Messages, accounts: Accounts, account: Account): AccountInWords => ({

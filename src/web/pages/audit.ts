@@ -33,7 +33,8 @@ export interface LogModel {
     readonly subject: string;
     /** Null when what it says cannot be seen yet. */
     readonly payload: string | null;
-    readonly hash: string | null;
+    /** In groups, to be read and to be compared; null while it may not be seen. */
+    readonly hash: readonly string[] | null;
   }[];
   readonly position: string;
   readonly newerHref: string | null;
@@ -72,7 +73,7 @@ export function logModel(
         event: words.event(event.type),
         subject: closed ?? words.subject(event.payload),
         payload: closed === null ? JSON.stringify(event.payload, null, 2) : null,
-        hash: event.seq <= hashes ? hash : null,
+        hash: event.seq <= hashes ? inGroups(hash) : null,
       };
     }),
     position: m.log.page(page, pages),
@@ -206,3 +207,6 @@ function sideBySide(
     ...items.map((item) => row(item, before!.figures.get(item) ?? '–', after!.figures.get(item) ?? '–', false)),
   ];
 }
+
+/** Eight characters together, as people read a number aloud. */
+const inGroups = (hash: string): string[] => hash.match(/.{1,8}/g) ?? [];

@@ -5,20 +5,17 @@ export interface BarChart {
   readonly title: string;
   readonly description: string;
   readonly width: number;
-  readonly height: number;
   readonly bars: readonly {
     readonly label: string;
     readonly text: string;
-    readonly y: number;
     readonly length: number;
     readonly highlighted: boolean;
   }[];
 }
 
-const BAR_STEP = 44;
 const BAR_CHART_WIDTH = 640;
 
-/** Horizontal bars, label above bar. `full` is the value of a bar over the whole width. */
+/** Horizontal bars, label above bar; the words are no part of the drawing, so that they stay as large as others in a narrow window. `full` is the value of a bar over the whole width. */
 export function barChart(
   chart: { id: string; title: string; description: string; full: number },
   bars: readonly { label: string; value: number; text: string; highlighted: boolean }[],
@@ -28,11 +25,9 @@ export function barChart(
     title: chart.title,
     description: chart.description,
     width: BAR_CHART_WIDTH,
-    height: bars.length * BAR_STEP,
-    bars: bars.map(({ label, value, text, highlighted }, index) => ({
+    bars: bars.map(({ label, value, text, highlighted }) => ({
       label,
       text,
-      y: index * BAR_STEP,
       length: Math.round((value / chart.full) * BAR_CHART_WIDTH * 10) / 10,
       highlighted,
     })),

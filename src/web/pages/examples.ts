@@ -11,7 +11,10 @@ export interface ExamplesModel {
 export const examplesModel = (m: Messages, kind: 'input' | 'rules', samples: readonly Sample[]): ExamplesModel => ({
   title: m.examples.title[kind],
   files: [
-    ...samples.map((sample) => ({ href: `/examples/${sample}/${kind}.json`, label: m.examples.sample[sample] })),
+    ...samples.map((sample) => ({
+      href: `/examples/${sample}/${kind}.json`,
+      label: m.examples.file(m.examples.sample[sample]),
+    })),
     { href: SCHEMAS[kind], label: m.examples.schema },
   ],
 });

@@ -2,8 +2,10 @@ import type { Language } from '../../messages/language.ts';
 /** What the layout around every page shows. A view reads nothing else than its page model, and the layout nothing else than this. */
 export interface LayoutModel {
   readonly language: Language;
-  /** The title of the document; starts with "Fout: " when a form was refused. */
+  /** The title of the document: what went wrong or was just done, the page, and the dossier that it is of. */
   readonly title: string;
+  /** What the dossier is called that the page is of, above its head; null where that says it, and on other pages. */
+  readonly subject: string | null;
   readonly productName: string;
   /** After how long the page asks for itself again where scripts do not; null for one that does not. */
   readonly refreshSeconds: number | null;

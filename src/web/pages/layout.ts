@@ -1,3 +1,4 @@
+import type { Config } from '../../config.ts';
 import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
 import { rolesInWords } from '../../explanation/roles.ts';
 import { LANGUAGES } from '../../messages/language.ts';
@@ -19,10 +20,15 @@ export interface PageFrame {
 
 export type MakeLayout = (asked: Asked, frame: PageFrame) => LayoutModel;
 
-/** @param idleMinutes after which a session ends; @param demo whether demo accounts exist on this server, which every page then says */
-export function createLayout(assets: LayoutModel['assets'], idleMinutes: number, demo: () => boolean): MakeLayout {
+/** @param config when a session ends, and what the municipality links to; @param demo whether demo accounts exist on this server, which every page then says */
+export function createLayout(
+  assets: LayoutModel['assets'],
+  { idleMinutes, links }: Pick<Config, 'idleMinutes' | 'links'>,
+  demo: () => boolean,
+): MakeLayout {
   return (asked, { title, trail = [], returnTo = '/', notice = null, errors = [], refreshSeconds = null }) => {
     const { messages: m, account, session, csrfToken } = asked.context;
+    const subject = asked.context.subject === title ? null : (asked.context.subject ?? null);
     const path = asked.originalUrl.split('?')[0]!;
     const items = [
       { href: '/', label: m.app.home, for: true },
@@ -43,7 +49,8 @@ export function createLayout(assets: LayoutModel['assets'], idleMinutes: number,
     const home = path === '/' ? [] : [{ href: '/', label: m.app.home }];
     return {
       language: m.language,
-      title: `${errors.length > 0 ? m.app.errorPrefix : ''}${title} – ${m.app.name}`,
+      title: documentTitle(m, title, subject, notice, errors.length > 0),
+      subject,
       productName: m.app.name,
       refreshSeconds,
       assets,
@@ -93,9 +100,32 @@ export function createLayout(assets: LayoutModel['assets'], idleMinutes: number,
       },
       notice,
       errors: errors.length > 0 ? { title: m.app.errorSummary, items: [...errors] } : null,
-      footer: { text: m.app.footer, items: [] },
+      footer: {
+        text: m.app.footer,
+        items: [{ href: '/accessibility', label: m.accessibility.title }, ...municipalityLinks(m, links)],
+      },
     };
   };
+}
+
+const municipalityLinks = (m: Messages, links: Config['links']): { href: string; label: string }[] =>
+  [
+    { href: links.accessibility, label: m.accessibility.statement },
+    { href: links.contact, label: m.accessibility.contact },
+    { href: links.privacy, label: m.accessibility.privacy },
+  ].flatMap(({ href, label }) => (href === null ? [] : [{ href, label }]));
+
+/** "Fout: Consensus · Vervoer 2027 – Gunwijzer", "De beoordeling is geopend · Vervoer 2027 – Gunwijzer" */
+function documentTitle(
+  m: Messages,
+  title: string,
+  subject: string | null,
+  notice: LayoutModel['notice'],
+  refused: boolean,
+): string {
+  const said = notice && !refused ? [(notice.title ?? notice.text).replace(/\.$/, '')] : [];
+  const parts = [...said, title, ...(subject === null ? [] : [subject])];
+  return `${refused ? m.app.errorPrefix : ''}${parts.join(' · ')} – ${m.app.name}`;
 }
 
 /** From how many minutes before the end the script warns, at most; of a short session in the last third. */

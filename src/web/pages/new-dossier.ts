@@ -1,12 +1,8 @@
-import { newestVersions, type PublishedRules, type RuleSets } from '../../criteria/rule-sets.ts';
-import type { RulesStanding } from '../../domain/rules/standing.ts';
+import { newestVersions, type RuleSets } from '../../criteria/rule-sets.ts';
 import { SAMPLES } from '../../exchange/samples.ts';
-import { rulesInWords } from '../../explanation/rules.ts';
-import { rulesBlocks } from '../../explanation/rules-blocks.ts';
-import { forRules, inLanguage, type Messages } from '../../messages/messages.ts';
+import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { OWN_RULES } from '../forms/new-tender-form.ts';
-import { carriedFile, type FieldProblem, type FormBody, typed } from '../forms/text.ts';
-import { type BlocksModel, blocksModel } from './blocks.ts';
+import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type ExamplesModel, examplesModel } from './examples.ts';
 import {
   type ChoiceField,
@@ -112,33 +108,3 @@ const titleField = (
   prefix: string,
 ): TextField =>
   textField({ name: 'title', label: name, hint: nameHint, value: typed(form, 'title') }, problems, prefix);
-
-export interface ConfirmRulesModel {
-  readonly text: Messages['newTender'];
-  readonly tender: string;
-  readonly rules: BlocksModel;
-  readonly action: string;
-  readonly hidden: readonly HiddenField[];
-}
-
-/** What an uploaded file says, in words, before it is published; nothing is stored until that is confirmed. */
-export const confirmRulesModel = (
-  m: Messages,
-  title: string,
-  decision: string,
-  file: string,
-  { rules, sha256 }: PublishedRules,
-  standing: RulesStanding,
-): ConfirmRulesModel => ({
-  text: m.newTender,
-  tender: title,
-  rules: blocksModel(m, rulesBlocks(forRules(m, rules), rulesInWords(m, rules, sha256, standing))),
-  action: '/tenders',
-  hidden: [
-    { name: 'title', value: title },
-    { name: 'decision', value: decision },
-    { name: 'rules', value: OWN_RULES },
-    { name: 'confirmed', value: sha256 },
-    carriedFile('rulesFile', file),
-  ],
-});

@@ -4,8 +4,7 @@ import { hasSealed } from '../../domain/rules/measures.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import type { RulesStanding } from '../../domain/rules/standing.ts';
 import { isAssessor, isChair, mayViewProgress, mustDeclare } from '../../domain/tender/access.ts';
-import { may, refusalOf } from '../../domain/tender/admit.ts';
-import type { TenderEventType } from '../../domain/tender/state/events.ts';
+import { may } from '../../domain/tender/admit.ts';
 import { openAssessments, openConsensus, openPrices } from '../../domain/tender/state/open-work.ts';
 import {
   assessmentIn,
@@ -27,9 +26,10 @@ import { rulesWarning } from '../../explanation/rules.ts';
 import { attentionFor } from '../../explanation/status.ts';
 import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
 import { ACT_NAMES } from '../acts/acts.ts';
+import { refusalOfTenderStep, TENDER_STEPS, type TenderStep } from '../confirm/tender-steps.ts';
 import { mayAct } from './acts.ts';
 
-/** A button that changes the phase, with what it means; null text in `blocked` when it can be pressed. */
+/** A step that changes the phase: where it is confirmed, and what it means; null text in `blocked` when it can be taken. */
 export interface PhaseAction {
   readonly href: string;
   readonly label: string;
@@ -151,46 +151,43 @@ export function tenderModel(
   };
 }
 
-/** The steps that lead a tender on: what each is called, and what still stands in its way. */
+/** The steps that lead a tender on, in their order. */
 const FORWARD = [
-  { type: 'assessment-opened', path: 'assessment/open', label: 'openAssessment', hint: 'openAssessmentHint' },
-  { type: 'consensus-opened', path: 'consensus/open', label: 'openConsensus', hint: 'openConsensusHint' },
-  { type: 'quality-closed', path: 'quality/close', label: 'closeQuality', hint: 'closeQualityHint' },
-  { type: 'award-computed', path: 'award', label: 'computeAward', hint: 'computeAwardHint' },
-] as const satisfies readonly {
-  type: TenderEventType;
-  path: string;
-  label: keyof Messages['tender'];
-  hint: keyof Messages['tender'];
-}[];
+  'openAssessment',
+  'openConsensus',
+  'closeQuality',
+  'computeAward',
+] as const satisfies readonly TenderStep[];
 
 /** The one step that leads on, for who may take it: of a further round, of two people who open the prices, else of the tender. */
 function phaseAction(m: Messages, account: Account, state: Readonly<TenderState>): PhaseAction | null {
   const base = `/tenders/${state.dossier}`;
-  const { number } = currentRound(state);
-  const ofRound = (['round-consensus-opened', 'round-closed'] as const).find((type) => may(state, account.id, type));
+  const ofRound = (['openRoundConsensus', 'closeRound'] as const).find((step) =>
+    may(state, account.id, TENDER_STEPS[step].type),
+  );
   if (ofRound) {
-    const opens = ofRound === 'round-consensus-opened';
-    const refusal = refusalOf(state, account.id, { type: ofRound, payload: { round: Math.max(2, number) } });
+    const opens = ofRound === 'openRoundConsensus';
     return {
-      href: `${base}/rounds/${opens ? 'consensus' : 'close'}`,
+      href: `${base}/${TENDER_STEPS[ofRound].path}`,
       label: opens ? m.rounds.openConsensus : m.rounds.close,
       hint: opens ? m.rounds.openConsensusHint : m.rounds.closeHint,
-      blocked: refusal ? describeError(m, refusal, namesOf(state.rules, state.bids.values())) : null,
+      blocked: refusalInWords(m, account, state, ofRound),
     };
   }
   const opening = openingAct(account, state);
   if (opening) {
-    const { button, lead } = m.acts.names[opening];
-    return { href: `${base}/acts/${opening}`, label: button, hint: lead, blocked: null };
+    const { title, lead } = m.acts.names[opening];
+    return { href: `${base}/acts/${opening}`, label: title, hint: lead, blocked: null };
   }
-  const step = isChair(state, account) ? FORWARD.find(({ type }) => may(state, account.id, type)) : undefined;
+  const step = isChair(state, account)
+    ? FORWARD.find((name) => may(state, account.id, TENDER_STEPS[name].type))
+    : undefined;
   if (!step) return null;
   return {
-    href: `${base}/${step.path}`,
-    label: m.tender[step.label],
-    hint: m.tender[step.hint],
-    blocked: blockedBecause(m, account, state, step.type),
+    href: `${base}/${TENDER_STEPS[step].path}`,
+    label: m.tender[step],
+    hint: m.tender[`${step}Hint`],
+    blocked: blockedBecause(m, account, state, step),
   };
 }
 
@@ -250,21 +247,20 @@ function blockedBecause(
   m: Messages,
   account: Account,
   state: Readonly<TenderState>,
-  type: (typeof FORWARD)[number]['type'],
+  step: (typeof FORWARD)[number],
 ): string | null {
-  if (type === 'award-computed') {
+  if (step === 'computeAward') {
     const unscored = unscoredCells(state).length;
     if (unscored > 0) return m.tender.unscored(unscored);
     if (state.openingProposedBy !== null) return m.acts.names['propose-opening'].done;
     const open = openPrices(state).length;
     return open > 0 ? m.prices.missingCount(open) : null;
   }
-  // The letters of anonymous bidders are dealt out when the button is pressed.
-  const letters = state.rules.course?.anonymousUntil === undefined ? {} : { letters: [...state.bids.keys()] };
-  const refusal =
-    type === 'assessment-opened'
-      ? refusalOf(state, account.id, { type, payload: letters })
-      : refusalOf(state, account.id, { type, payload: {} });
+  return refusalInWords(m, account, state, step);
+}
+
+function refusalInWords(m: Messages, account: Account, state: Readonly<TenderState>, step: TenderStep): string | null {
+  const refusal = refusalOfTenderStep(state, account.id, step);
   return refusal ? describeError(m, refusal, namesOf(state.rules, state.bids.values())) : null;
 }
 

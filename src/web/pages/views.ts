@@ -1,4 +1,5 @@
-import type { AccountModel, AccountsModel, ClosingModel, PasswordLinkMadeModel } from './accounts.ts';
+import type { AccessibilityModel } from './accessibility.ts';
+import type { AccountModel, AccountsModel, PasswordLinkMadeModel } from './accounts.ts';
 import type { ActModel, ActsModel } from './acts.ts';
 import type { BidsModel, RulesModel } from './announced.ts';
 import type { AssessmentsModel, HandedInModel } from './assessments.ts';
@@ -6,6 +7,7 @@ import type { LogModel, ReRunModel } from './audit.ts';
 import type { AwardModel, DrawAgainModel } from './award.ts';
 import type { BenchModel } from './bench.ts';
 import type { ChoiceModel } from './choice.ts';
+import type { ConfirmationModel } from './confirmation.ts';
 import type { ConsensusModel } from './consensus.ts';
 import type { ConsensusListModel } from './consensus-list.ts';
 import type { ContractModelComparison } from './contract-model-comparison.ts';
@@ -22,7 +24,7 @@ import type { KeptFormsModel } from './kept-forms.ts';
 import type { LayoutModel } from './layout-model.ts';
 import type { NeighbourhoodTeamsModel } from './neighbourhood-teams.ts';
 import type { NewBidModel } from './new-bid.ts';
-import type { ConfirmRulesModel, NewDossierModel } from './new-dossier.ts';
+import type { NewDossierModel } from './new-dossier.ts';
 import type { OwnAccountModel } from './own-account.ts';
 import type { OwnMatrixModel } from './own-matrix.ts';
 import type { PasswordLinkModel } from './password-link.ts';
@@ -40,12 +42,12 @@ import type { WeighingModel } from './weighing.ts';
 
 /** Every view under views/ with its page model. `npm run lint` checks the views against it, the compiler the routes. */
 export interface Models {
+  'accessibility/accessibility': AccessibilityModel;
   'account/kept': KeptFormsModel;
   'account/own': OwnAccountModel;
   'account/password-link': PasswordLinkModel;
   'accounts/account': AccountModel;
   'accounts/accounts': AccountsModel;
-  'accounts/close': ClosingModel;
   'accounts/link': PasswordLinkMadeModel;
   'accounts/sign-ins': SignInsModel;
   'accounts/successions': SuccessionsModel;
@@ -58,6 +60,7 @@ export interface Models {
   'audit/register': RegisterModel;
   'award/award': AwardModel;
   'award/draw-again': DrawAgainModel;
+  'confirm/confirm': ConfirmationModel;
   'consensus/form': ConsensusModel;
   'consensus/list': ConsensusListModel;
   'contract-models/compare': ContractModelComparison;
@@ -69,7 +72,6 @@ export interface Models {
   'decision/decision': DecisionModel;
   'decision/own-matrix': OwnMatrixModel;
   'decision/weighing': WeighingModel;
-  'dossier/confirm-rules': ConfirmRulesModel;
   'dossier/new': NewDossierModel;
   'error/error': ErrorModel;
   'guards/guards': GuardsModel;

@@ -5,17 +5,21 @@ import { DomainError } from '../../domain/errors.ts';
 import { parseRole } from '../../domain/roles.ts';
 import { identifier } from '../../domain/text.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
+import { confirmationOfClosing } from '../confirm/closing.ts';
+import { isAgreed } from '../confirm/confirmation.ts';
 import { type FieldProblem, type FormBody, textProblem, typed, typedAll } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
-import { accountModel, accountsModel, closingModel, passwordLinkMadeModel } from '../pages/accounts.ts';
+import { accountModel, accountsModel, passwordLinkMadeModel } from '../pages/accounts.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
+import { confirmPage } from './confirming.ts';
 import type { Web } from './context.ts';
 
 const ADMINISTRATOR = ['administrator'] as const;
 
 /** Who may sign in, with which roles. */
-export function accountRoutes({ services, routes, render, layout }: Web): void {
+export function accountRoutes(web: Web): void {
+  const { services, routes, render, layout } = web;
   const { accounts } = services;
 
   const listPage = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
@@ -48,7 +52,14 @@ export function accountRoutes({ services, routes, render, layout }: Web): void {
       errors: errorLinks(problems),
       notice: noticeFrom(request, { changed, renamed, reopened }),
     };
-    const model = accountModel(m, accounts, account, request.body ?? {}, problems);
+    const model = accountModel(
+      m,
+      accounts,
+      account,
+      accounts.refusalOfClosing(request.context.account!.id, account.id),
+      request.body ?? {},
+      problems,
+    );
     return render(response, 'accounts/account', { layout: layout(request, frame), ...model }, status);
   };
 
@@ -107,17 +118,26 @@ export function accountRoutes({ services, routes, render, layout }: Web): void {
     await linkPage(request, response, account, accounts.makeLink(administrator.id, account.id));
   });
 
-  routes.get('/accounts/:account/close', ADMINISTRATOR, async (request, response) => {
-    const m = request.context.messages;
+  const closing = (request: Request, administrator: Account) => {
     const account = accountOf(request);
     if (account.closed) throw new DomainError('account-closed', { account: account.id });
-    const model = closingModel(m, accounts, account, leftBehind(services, account.id));
-    const frame = { title: model.title, trail: trail(request, account) };
-    await render(response, 'accounts/close', { layout: layout(request, frame), ...model });
-  });
-
-  routes.post('/accounts/:account/close', ADMINISTRATOR, (request, response, administrator) => {
-    accounts.close(administrator.id, accountOf(request).id);
+    const refusal = accounts.refusalOfClosing(administrator.id, account.id);
+    if (refusal) throw refusal;
+    const left = leftBehind(services, account.id);
+    return { account, confirmation: confirmationOfClosing(request.context.messages, account, left) };
+  };
+  const askToClose = (request: Request, response: Response, { account, confirmation }: ReturnType<typeof closing>) =>
+    confirmPage(web, request, response, confirmation, {
+      backHref: `/accounts/${account.id}/change`,
+      trail: trail(request, account),
+    });
+  routes.get('/accounts/:account/close', ADMINISTRATOR, (request, response, administrator) =>
+    askToClose(request, response, closing(request, administrator)),
+  );
+  routes.post('/accounts/:account/close', ADMINISTRATOR, async (request, response, administrator) => {
+    const asked = closing(request, administrator);
+    if (!isAgreed(request.body, asked.confirmation)) return await askToClose(request, response, asked);
+    accounts.close(administrator.id, asked.account.id);
     response.redirect(303, '/accounts?notice=closed');
   });
 

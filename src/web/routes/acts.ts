@@ -1,25 +1,32 @@
 import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
 import { openTender } from '../../actions/open-tender.ts';
+import { rulesStanding } from '../../criteria/rules-standing.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { hasRole } from '../../domain/roles.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { may } from '../../domain/tender/admit.ts';
+import { decide } from '../../domain/tender/decide.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { maySeeFindings, maySeeThing } from '../../domain/tender/visibility.ts';
 import { describeError } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
-import type { Asking } from '../acts/act.ts';
+import { type Act, type Asking, isOffered } from '../acts/act.ts';
 import { ACT_NAMES, ACTS, type ActName } from '../acts/acts.ts';
+import { confirmationOfAct } from '../acts/confirm-act.ts';
 import { readAct } from '../acts/read-act.ts';
+import { type Confirmation, carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
+import { confirmationOfPublishing } from '../confirm/publishing.ts';
 import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { actModel, actsModel, copyModel } from '../pages/acts.ts';
 import { interestsModel, readInterests } from '../pages/interests.ts';
 import { openRoundModel, readOpenRound, roundsModel } from '../pages/rounds.ts';
 import { errorLinks } from '../pages/score-field.ts';
+import { confirmPage } from './confirming.ts';
 import { requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
+const actionOf = ({ dossier }: Readonly<TenderState>, name: ActName): string => `/tenders/${dossier}/acts/${name}`;
 const ACT_EVENTS = [...new Set(ACT_NAMES.map((name) => ACTS[name].event))];
 
 /** What is done beside the usual course: correcting, going back, doing over, and what needs two people. */
@@ -121,7 +128,21 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
     const title = typed(request.body, 'title');
     const wrong = title === '' ? copy.nameMissing : textProblem(request.context.messages, title, copy.name, 200, 'one');
     if (wrong !== undefined) return await copyPage(request, response, state, [{ field: 'title', text: wrong }]);
+    if (goesBack(request.body)) return await copyPage(request, response, state, []);
     const published = { rules: state.rules, sha256: state.rulesSha256 };
+    const { confirmation, details } = confirmationOfPublishing(
+      request.context.messages,
+      title,
+      published,
+      rulesStanding(state.rules, state.rulesSha256, services.ruleSets.tenders),
+      tenders.list().readable.filter(({ chair }) => chair === account.id),
+      `/tenders/${state.dossier}/copy`,
+    );
+    const carried = carriedFields(request.body);
+    if (!isAgreed(request.body, confirmation, carried)) {
+      const more = { carried, details, trail: [tenderTrail(state)] };
+      return await confirmPage({ render, layout }, request, response, confirmation, more);
+    }
     const dossier = openTender(tenders, account.id, title, published, { fictional: state.fictional });
     response.redirect(303, `/tenders/${dossier}?notice=created`);
   });
@@ -151,24 +172,52 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
     return render(response, 'tender/act', { layout: layout(request, frame), ...model }, status);
   };
 
+  /** What is read and agreed to first, where the act cannot be undone at once. */
+  const actConfirmed = (
+    request: Request,
+    response: Response,
+    confirmation: Confirmation,
+    state: Readonly<TenderState>,
+    name: ActName,
+  ) => {
+    const m = request.context.messages;
+    const plain = ACTS[name].fields.length === 0;
+    return confirmPage({ render, layout }, request, response, confirmation, {
+      ...(plain ? { backHref: `/tenders/${state.dossier}` } : { carried: carriedFields(request.body ?? {}) }),
+      trail: [tenderTrail(state), { href: `/tenders/${state.dossier}/acts`, label: m.acts.title }],
+    });
+  };
   const path = '/tenders/:tender/acts/:act';
   routes.get(path, causes(...ACT_EVENTS), async (request, response, account) => {
     const state = tenderOf(services, account, request);
     const name = nameOf(request.params.act);
-    requireStep(state, account, ACTS[name].event);
+    const act: Act = ACTS[name];
+    requireStep(state, account, act.event);
+    const asked = asking(request, account, state);
+    const read = act.fields.length === 0 && isOffered(act, asked) ? readAct(act, asked, {}) : undefined;
+    const confirmation = read && 'values' in read && confirmationOfAct(act, asked, read.values, actionOf(state, name));
+    if (confirmation) return await actConfirmed(request, response, confirmation, state, name);
     await actPage(request, response, account, state, name, [], 200);
   });
 
   routes.post(path, causes(...ACT_EVENTS), async (request, response, account) => {
     const state = tenderOf(services, account, request);
     const name = nameOf(request.params.act);
-    const act = ACTS[name];
+    const act: Act = ACTS[name];
     requireStep(state, account, act.event);
+    if (goesBack(request.body)) return await actPage(request, response, account, state, name, [], 200);
     const asked = asking(request, account, state);
     const read = readAct(act, asked, request.body);
     if ('problems' in read) return await actPage(request, response, account, state, name, read.problems, 422);
+    const command = { type: 'say', events: act.events(read.values, asked) } as const;
     try {
-      tenders.execute(state.dossier, account.id, { type: 'say', events: act.events(read.values, asked) });
+      const confirmation = confirmationOfAct(act, asked, read.values, actionOf(state, name));
+      if (confirmation && !isAgreed(request.body, confirmation, carriedFields(request.body))) {
+        // What the rules refuse is said before anything is to be agreed to.
+        decide(tenders.get(state.dossier), account.id, command);
+        return await actConfirmed(request, response, confirmation, state, name);
+      }
+      tenders.execute(state.dossier, account.id, command);
     } catch (error) {
       const problem = problemIn(
         request,

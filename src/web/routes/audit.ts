@@ -64,8 +64,11 @@ function routesFor<S extends Shape, State extends Foldable & S['state'] & { read
   access: Readonly<Record<'log' | 'reRun' | 'export', Exclude<Access, 'everyone'>>>,
   bidders: (state: Readonly<State>) => readonly { readonly id: string; readonly name: string }[],
 ): void {
-  const audited = (request: Asked, auditor: Account): Readonly<State> =>
-    dossierFor(shelf, request.params.dossier, (state) => state === undefined || mayView(state, auditor));
+  const audited = (request: Asked, auditor: Account): Readonly<State> => {
+    const known = dossierFor(shelf, request.params.dossier, (state) => state === undefined || mayView(state, auditor));
+    request.context.subject = known.title;
+    return known;
+  };
   /** Of a log that was tampered with, what can be proven says whether all of it may be seen. */
   const toExport = (request: Asked, auditor: Account): Readonly<State> => {
     let state: Readonly<State> | undefined;

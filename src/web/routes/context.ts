@@ -42,6 +42,7 @@ export function tenderOf(services: Services, account: Account, { params, context
   const state = dossierFor(services.tenders, params.tender, mayKnow);
   const shown = veiled(state, account, context.messages.bids.anonymous);
   context.names = namesOf(shown.rules, shown.bids.values());
+  context.subject = shown.title;
   return shown;
 }
 

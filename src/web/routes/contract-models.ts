@@ -18,7 +18,8 @@ export function contractModelRoutes({ services, routes, render, layout }: Web): 
   const { matrices, comparisons, options } = services.ruleSets;
   const catalogueTrail = ({ context: { messages: m } }: Request, key: string | null) => ({
     href: addressIn(OVERVIEWS.contractModels, key),
-    label: m.choose.contractModels.title,
+    // That of an older set is another page than the one in the menu.
+    label: key === null ? m.choose.contractModels.title : m.choose.contractModels.all,
   });
 
   routes.get(OVERVIEWS.contractModels, DOSSIER_ROLES, async (request, response, account) => {

@@ -3,10 +3,13 @@ import type { Account } from '../../actions/accounts.ts';
 import { openDecision } from '../../actions/open-decision.ts';
 import { reportDecision } from '../../actions/report-decision.ts';
 import { mayDecide, mayViewDecision, mayViewWholeDecision, requireSigned } from '../../domain/decision/access.ts';
+import { decideDecision } from '../../domain/decision/decide.ts';
 import type { DecisionState } from '../../domain/decision/state.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { describeError, forMatrix } from '../../messages/messages.ts';
 import type { Asked } from '../asked.ts';
+import { isAgreed } from '../confirm/confirmation.ts';
+import { confirmationOfSignature } from '../confirm/signature.ts';
 import { readVersion } from '../forms/score-fields.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
 import { readWeighingForm } from '../forms/weighing-form.ts';
@@ -16,6 +19,7 @@ import { noticeFrom } from '../pages/layout.ts';
 import { newDecisionModel } from '../pages/new-dossier.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { weighingModel } from '../pages/weighing.ts';
+import { confirmPage } from './confirming.ts';
 import { dossierFor, requireAccess, type Web } from './context.ts';
 
 const OFFICER = ['procurement-officer'] as const;
@@ -31,6 +35,7 @@ export function decisionRoutes(web: Web): void {
       state !== undefined && mayViewDecision(state, account);
     const state = dossierFor(decisions, params.decision, mayKnow);
     context.messages = forMatrix(context.messages, state.rules);
+    context.subject = state.title;
     return state;
   };
   const trail = (state: Readonly<DecisionState>) => [{ href: `/decisions/${state.dossier}`, label: state.title }];
@@ -160,11 +165,27 @@ export function decisionRoutes(web: Web): void {
     response.redirect(303, `/decisions/${state.dossier}?notice=chosen`);
   });
 
-  routes.post('/decisions/:decision/signature', OFFICER, (request, response, account) => {
+  const signing = (request: Request, account: Account) => {
     const state = decisionOf(request, account);
     requireAccess(mayDecide(state, account));
-    decisions.execute(state.dossier, account.id, { type: 'sign-decision' });
-    response.redirect(303, `/decisions/${state.dossier}?notice=signed`);
+    // What the rules refuse is said before anything is to be agreed to.
+    decideDecision(state, account.id, { type: 'sign-decision' });
+    return { state, confirmation: confirmationOfSignature(request.context.messages, state) };
+  };
+  const askToSign = (request: Request, response: Response, { state, confirmation }: ReturnType<typeof signing>) =>
+    confirmPage(web, request, response, confirmation, {
+      backHref: `/decisions/${state.dossier}`,
+      trail: trail(state),
+    });
+  routes.get('/decisions/:decision/signature', OFFICER, (request, response, account) =>
+    askToSign(request, response, signing(request, account)),
+  );
+  routes.post('/decisions/:decision/signature', OFFICER, async (request, response, account) => {
+    const asked = signing(request, account);
+    if (!isAgreed(request.body, asked.confirmation)) return await askToSign(request, response, asked);
+    const { dossier } = asked.state;
+    decisions.execute(dossier, account.id, { type: 'sign-decision' });
+    response.redirect(303, `/decisions/${dossier}?notice=signed`);
   });
 
   routes.long('get', '/decisions/:decision/advice.pdf', VIEWERS, 'report', async (request, response, account) => {

@@ -3,18 +3,22 @@ import { openTender } from '../../actions/open-tender.ts';
 import { rulesStanding } from '../../criteria/rules-standing.ts';
 import { isSigned, mayDecide } from '../../domain/decision/access.ts';
 import type { Asked, Reply } from '../asked.ts';
+import { carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
+import { confirmationOfPublishing } from '../confirm/publishing.ts';
 import type { Services } from '../context.ts';
 import { readNewTenderForm } from '../forms/new-tender-form.ts';
 import { type FieldProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
-import { confirmRulesModel, newTenderModel } from '../pages/new-dossier.ts';
+import { newTenderModel } from '../pages/new-dossier.ts';
 import { errorLinks } from '../pages/score-field.ts';
+import { confirmPage } from './confirming.ts';
 import { dossierFor, type Web } from './context.ts';
 
 const OFFICER = ['procurement-officer'] as const;
 
 /** Opening a tender: published rules at once, rules from a file after they have been read and confirmed. */
-export function newTenderRoutes({ services, routes, render, layout }: Web): void {
+export function newTenderRoutes(web: Web): void {
+  const { services, routes, render, layout } = web;
   const { tenders, ruleSets } = services;
 
   const page = (request: Asked, response: Reply, problems: readonly FieldProblem[], status: number) => {
@@ -31,22 +35,26 @@ export function newTenderRoutes({ services, routes, render, layout }: Web): void
     const m = request.context.messages;
     const form = readNewTenderForm(m, ruleSets.tenders, request.body);
     if ('problems' in form) return await page(request, response, form.problems, 422);
-    const { title, published, unconfirmed } = form;
-    const dossierOfDecision = typed(request.body, 'decision');
-    const decision = signedDecision(services, account, dossierOfDecision);
-    if (unconfirmed !== null) {
-      const { title: back, confirmTitle } = m.newTender;
-      const trail = [{ href: '/tenders/new', label: back }];
-      const frame = { title: confirmTitle, trail, returnTo: '/tenders/new' };
-      const model = confirmRulesModel(
-        m,
-        title,
-        dossierOfDecision,
-        unconfirmed,
-        published,
-        rulesStanding(published.rules, null, ruleSets.tenders),
-      );
-      return await render(response, 'dossier/confirm-rules', { layout: layout(request, frame), ...model });
+    if (goesBack(request.body)) return await page(request, response, [], 200);
+    const { title, published } = form;
+    const decision = signedDecision(services, account, typed(request.body, 'decision'));
+    const { confirmation, details } = confirmationOfPublishing(
+      m,
+      title,
+      published,
+      rulesStanding(published.rules, published.sha256, ruleSets.tenders),
+      tenders.list().readable.filter(({ chair }) => chair === account.id),
+      '/tenders',
+    );
+    const carried = carriedFields(request.body, ['rulesFile']);
+    if (!isAgreed(request.body, confirmation, carried)) {
+      return await confirmPage(web, request, response, confirmation, {
+        carried,
+        details,
+        first: { href: '/rehearsal', label: m.newTender.confirmRehearse },
+        trail: [{ href: '/tenders/new', label: m.newTender.title }],
+        returnTo: '/tenders/new',
+      });
     }
     const dossier = openTender(tenders, account.id, title, published, { decision });
     response.redirect(303, `/tenders/${dossier}?notice=created`);

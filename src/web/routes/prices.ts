@@ -10,6 +10,8 @@ import { placesWithPrice } from '../../domain/tender/state/open-work.ts';
 import { everAwarded, type TenderState } from '../../domain/tender/state/state.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
+import { carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
+import { confirmationOfKeeping } from '../confirm/keeping.ts';
 import { firstFieldOf, type PriceEntry, readPrices } from '../forms/price-entry.ts';
 import { emptyPriceSheet, readFilledSheet } from '../forms/price-sheet.ts';
 import { type FieldProblem, fileText, textProblem, typed } from '../forms/text.ts';
@@ -26,10 +28,12 @@ import {
   sealedPricesModel,
 } from '../pages/prices.ts';
 import { errorLinks } from '../pages/score-field.ts';
+import { confirmPage } from './confirming.ts';
 import { requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** Prices are opened and recorded only when quality is closed; nobody else than the chair and an auditor sees these pages. */
-export function priceRoutes({ services, routes, render, layout }: Web): void {
+export function priceRoutes(web: Web): void {
+  const { services, routes, render, layout } = web;
   /** The tender, when it asks prices and this is their moment. */
   const pricedTender = (account: Account, request: Request): Readonly<TenderState> => {
     const state = tenderOf(services, account, request);
@@ -167,11 +171,19 @@ export function priceRoutes({ services, routes, render, layout }: Web): void {
       const model = sealedPricesModel(m, state, problems);
       return render(response, 'prices/sealed', { layout: layout(request, frame), ...model }, 422);
     };
+    if (goesBack(request.body)) return response.redirect(303, `/tenders/${state.dossier}/sealed-prices`);
     const text = fileText(request.body, SHEET);
     if (text === '') return await refuse([{ field: SHEET, text: m.prices.keep.sheet.missing }]);
     const { prices, problems } = readFilledSheet(m, state, placesToKeep(state), text, SHEET);
     if (problems.length > 0) return await refuse(problems);
-    const refusal = prices.length === 0 ? m.prices.keep.empty : keep(m, state, account, prices);
+    if (prices.length === 0) return await refuse([{ field: SHEET, text: m.prices.keep.empty }]);
+    const { confirmation, details } = confirmationOfKeeping(m, state, prices);
+    const carried = carriedFields(request.body, [SHEET]);
+    if (!isAgreed(request.body, confirmation, carried)) {
+      const trail = [tenderTrail(state), { href: confirmation.action, label: m.prices.keep.title }];
+      return await confirmPage(web, request, response, confirmation, { carried, details, trail });
+    }
+    const refusal = keep(m, state, account, prices);
     if (refusal !== undefined) return await refuse([{ field: SHEET, text: refusal }]);
     response.redirect(303, `/tenders/${state.dossier}/sealed-prices?notice=saved`);
   });

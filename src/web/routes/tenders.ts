@@ -10,12 +10,20 @@ import { DomainError } from '../../domain/errors.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { staysOutOf } from '../../domain/tender/checks/people.ts';
-import type { TenderCommand } from '../../domain/tender/decide.ts';
-import type { TenderEventType } from '../../domain/tender/state/events.ts';
-import { currentRound } from '../../domain/tender/state/rounds.ts';
+import { decide, type TenderCommand } from '../../domain/tender/decide.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { describeError, inLanguage } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
+import type { Asked, Reply } from '../asked.ts';
+import { type Confirmation, carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
+import { confirmationOfBid } from '../confirm/new-bid.ts';
+import {
+  confirmationOfStep,
+  refusalOfTenderStep,
+  roundNow,
+  TENDER_STEPS,
+  type TenderStep,
+} from '../confirm/tender-steps.ts';
 import { bidAsTyped } from '../forms/bid-as-typed.ts';
 import { asksForMoreDiscounts } from '../forms/bid-figures.ts';
 import { fieldOfRefusal, readBidForm } from '../forms/bid-form.ts';
@@ -28,10 +36,12 @@ import { noticeFrom } from '../pages/layout.ts';
 import { correctBidModel, newBidModel } from '../pages/new-bid.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { tenderModel } from '../pages/tender.ts';
+import { confirmPage } from './confirming.ts';
 import { naming, requireDeclared, requireStep, sizeOfTender, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** The overview of a tender, its rules and bids, and the steps from phase to phase. */
-export function tenderRoutes({ services, routes, render, layout }: Web): void {
+export function tenderRoutes(web: Web): void {
+  const { services, routes, render, layout } = web;
   const { tenders, accounts, ruleSets } = services;
   const standingOf = ({ rules, rulesSha256 }: Readonly<TenderState>) =>
     rulesStanding(rules, rulesSha256, ruleSets.tenders);
@@ -150,15 +160,22 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
     const state = tenderOf(services, account, request);
     if (asksForMoreRows(request.body) || asksForMoreDiscounts(request.body))
       return await newBidPage(request, response, state, [], 200);
+    if (goesBack(request.body)) return await newBidPage(request, response, state, [], 200);
     const form = readBidForm(m, state.rules, request.body, freeBidId(state));
     if ('problems' in form) return await newBidPage(request, response, state, form.problems, 422);
+    const late = typed(request.body, 'late');
+    const payload = { bid: form.bid, ...(late === '' ? {} : { late: { reason: late } }) };
+    const command = { type: 'say', events: [{ type: 'bid-registered', payload }] } as const;
     try {
-      const late = typed(request.body, 'late');
-      const payload = { bid: form.bid, ...(late === '' ? {} : { late: { reason: late } }) };
-      tenders.execute(state.dossier, account.id, {
-        type: 'say',
-        events: [{ type: 'bid-registered', payload }],
-      });
+      // What the rules refuse is said before anything is to be agreed to.
+      decide(tenders.get(state.dossier), account.id, command);
+      const { confirmation, details } = confirmationOfBid(m, state, form.bid, late);
+      const carried = carriedFields(request.body);
+      if (!isAgreed(request.body, confirmation, carried)) {
+        const more = { carried, details, trail: [tenderTrail(state)], returnTo: `/tenders/${state.dossier}/bids/new` };
+        return await confirmPage(web, request, response, confirmation, more);
+      }
+      tenders.execute(state.dossier, account.id, command);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const text = describeError(m, error, namesOf(state.rules, state.bids.values()));
@@ -193,39 +210,64 @@ export function tenderRoutes({ services, routes, render, layout }: Web): void {
     response.redirect(303, `/tenders/${state.dossier}?notice=auditorReleased`);
   });
 
-  const step = (path: string, type: TenderEventType, command: TenderCommand, notice: string): void => {
-    routes.post(`/tenders/:tender/${path}`, causes(type), (request, response, account) => {
-      const state = tenderOf(services, account, request);
-      tenders.execute(state.dossier, account.id, command);
-      response.redirect(303, `/tenders/${state.dossier}?notice=${notice}`);
+  /** Asks to agree to a step, from the tender as it stands. */
+  const askForStep = (request: Asked, response: Reply, state: Readonly<TenderState>, confirmation: Confirmation) =>
+    confirmPage(web, request, response, confirmation, {
+      backHref: `/tenders/${state.dossier}`,
+      trail: [tenderTrail(state)],
     });
-  };
-  routes.post('/tenders/:tender/assessment/open', causes('assessment-opened'), (request, response, account) => {
+  const lookAtStep = (request: Asked, account: Account, name: TenderStep) => {
     const state = tenderOf(services, account, request);
-    openAssessment(tenders, state.dossier, account.id);
-    response.redirect(303, `/tenders/${state.dossier}?notice=opened`);
-  });
-  step('consensus/open', 'consensus-opened', { type: 'open-consensus' }, 'consensusOpened');
-  step('quality/close', 'quality-closed', { type: 'close-quality' }, 'qualityClosed');
+    const refusal = refusalOfTenderStep(state, account.id, name);
+    if (refusal) throw refusal;
+    return { state, confirmation: confirmationOfStep({ m: request.context.messages, state, accounts }, name) };
+  };
+  for (const name of Object.keys(TENDER_STEPS) as TenderStep[]) {
+    const { path, type } = TENDER_STEPS[name];
+    routes.get(`/tenders/:tender/${path}`, causes(type), async (request, response, account) => {
+      const { state, confirmation } = lookAtStep(request, account, name);
+      await askForStep(request, response, state, confirmation);
+    });
+  }
 
-  /** A further round goes on: its number is that of the round that is under way. */
-  const roundStep = (path: string, type: 'round-consensus-opened' | 'round-closed', notice: string): void => {
-    routes.post(`/tenders/:tender/${path}`, causes(type), (request, response, account) => {
-      const state = tenderOf(services, account, request);
-      const event = { type, payload: { round: Math.max(2, currentRound(state).number) } };
-      tenders.execute(state.dossier, account.id, { type: 'say', events: [event] });
+  /** A step that is short work: it is taken only when exactly what is so now was read and agreed to. */
+  const step = (
+    name: Exclude<TenderStep, 'computeAward'>,
+    notice: string,
+    take: (state: Readonly<TenderState>, actor: string) => void,
+  ): void => {
+    const { path, type } = TENDER_STEPS[name];
+    routes.post(`/tenders/:tender/${path}`, causes(type), async (request, response, account) => {
+      const { state, confirmation } = lookAtStep(request, account, name);
+      if (!isAgreed(request.body, confirmation)) return await askForStep(request, response, state, confirmation);
+      take(state, account.id);
       response.redirect(303, `/tenders/${state.dossier}?notice=${notice}`);
     });
   };
-  roundStep('rounds/consensus', 'round-consensus-opened', 'roundConsensusOpened');
-  roundStep('rounds/close', 'round-closed', 'roundClosed');
+  const commanded =
+    (command: TenderCommand) =>
+    ({ dossier }: Readonly<TenderState>, actor: string): void =>
+      tenders.execute(dossier, actor, command);
+  /** A further round goes on: its number is that of the round that is under way. */
+  const inRound =
+    (type: 'round-consensus-opened' | 'round-closed') =>
+    (state: Readonly<TenderState>, actor: string): void =>
+      tenders.execute(state.dossier, actor, { type: 'say', events: [{ type, payload: { round: roundNow(state) } }] });
+  step('openAssessment', 'opened', ({ dossier }, actor) => openAssessment(tenders, dossier, actor));
+  step('openConsensus', 'consensusOpened', commanded({ type: 'open-consensus' }));
+  step('closeQuality', 'qualityClosed', commanded({ type: 'close-quality' }));
+  step('openRoundConsensus', 'roundConsensusOpened', inRound('round-consensus-opened'));
+  step('closeRound', 'roundClosed', inRound('round-closed'));
+
+  const compute = TENDER_STEPS.computeAward;
   routes.long(
     'post',
-    '/tenders/:tender/award',
-    causes('award-computed'),
+    `/tenders/:tender/${compute.path}`,
+    causes(compute.type),
     'award',
     async (request, response, account) => {
-      const state = tenderOf(services, account, request);
+      const { state, confirmation } = lookAtStep(request, account, 'computeAward');
+      if (!isAgreed(request.body, confirmation)) return await askForStep(request, response, state, confirmation);
       request.context.about(sizeOfTender(state));
       await computeAward(tenders, state.dossier, account.id).catch(naming(request.context.messages, state));
       response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);

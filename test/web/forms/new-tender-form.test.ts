@@ -20,14 +20,11 @@ const problemsOf = (body: Record<string, string>) => {
 describe('the form that opens a tender', () => {
   it('takes published rules as they are', () => {
     const published = sets.get('gon-2027.v1')!;
-    expect(read({ rules: 'gon-2027.v1' })).toEqual({ title: 'Wijk', published, unconfirmed: null });
+    expect(read({ rules: 'gon-2027.v1' })).toEqual({ title: 'Wijk', published });
   });
 
-  it('keeps rules from a file until the very same file is confirmed', () => {
-    const own = { rules: 'own', rulesFile: file };
-    expect(read(own)).toMatchObject({ unconfirmed: file });
-    expect(read({ ...own, confirmed: sha256(file) })).toMatchObject({ unconfirmed: null });
-    expect(read({ ...own, confirmed: sha256(`${file} `) })).toMatchObject({ unconfirmed: file });
+  it('takes rules from a file, with the sha256 of the file as it is', () => {
+    expect(read({ rules: 'own', rulesFile: file })).toMatchObject({ published: { sha256: sha256(file) } });
   });
 
   it.each([

@@ -60,7 +60,7 @@ describe('a contract-model decision in the browser', () => {
 
     expect((await officer.post(`${base}/choice`, { model: 'bestuurlijk', reason: '', version: '0' })).status).toBe(303);
     expect((await officer.get(`${base}/advice.pdf`)).status).toBe(409);
-    expect((await officer.post(`${base}/signature`, {})).status).toBe(303);
+    expect((await officer.confirm(`${base}/signature`)).status).toBe(303);
     const pdf = await officer.get(`${base}/advice.pdf`);
     expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, '%PDF-']);
 
@@ -76,8 +76,8 @@ describe('a contract-model decision in the browser', () => {
     expect((await officer.get(`/tenders/new?decision=${dossierOf(base)}`)).status).toBe(200);
     const fields = { title: 'Vervolg', rules: 'gon-2027.v2', decision: dossierOf(base) };
     await refused('/tenders', fields, 404, /niet gevonden/);
-    await officer.post(`${base}/signature`, {});
-    const made = await officer.post('/tenders', fields);
+    await officer.confirm(`${base}/signature`);
+    const made = await officer.confirm('/tenders', fields);
     const tender = server.services.tenders.get(made.location!.split('?')[0]!.split('/').pop()!);
     expect(tender.decision).toEqual({
       dossier: dossierOf(base),

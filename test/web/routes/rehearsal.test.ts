@@ -151,7 +151,7 @@ describe('the rules of a tender from a file', () => {
     const fields = { title: 'Uit een bestand', rules: 'own', [name]: value };
     const read = await officer.post('/tenders', fields);
     expect([read.status, read.text]).toEqual([200, expect.stringContaining('Offerte Noord')]);
-    const made = await officer.post('/tenders', { ...fields, confirmed: sha256(text) });
+    const made = await officer.confirm('/tenders', fields);
     expect(made.status).toBe(303);
     const state = server.services.tenders.get(made.location!.split('/').pop()!.split('?')[0]!);
     expect(state.rulesSha256).toBe(sha256(text));

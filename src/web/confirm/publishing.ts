@@ -1,0 +1,41 @@
+import type { PublishedRules } from '../../criteria/read-rules.ts';
+import type { RulesStanding } from '../../domain/rules/standing.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
+import type { Block } from '../../explanation/blocks.ts';
+import { rulesInWords } from '../../explanation/rules.ts';
+import { rulesBlocks } from '../../explanation/rules-blocks.ts';
+import { forRules, inLanguage, type Messages } from '../../messages/messages.ts';
+import type { Confirmation } from './confirmation.ts';
+
+/**
+ * A tender as it will be published, with its rules in words.
+ * @param own the tenders that this officer published before
+ * @param action where the form that publishes it is sent to
+ */
+export function confirmationOfPublishing(
+  m: Messages,
+  title: string,
+  { rules, sha256 }: PublishedRules,
+  standing: RulesStanding,
+  own: readonly Readonly<TenderState>[],
+  action: string,
+): { readonly confirmation: Confirmation; readonly details: readonly Block[] } {
+  const t = m.confirm.publish;
+  const same = own.filter((one) => one.title === title).length;
+  return {
+    confirmation: {
+      title: t.title,
+      yes: t.yes,
+      action,
+      facts: [
+        { term: m.confirm.terms.title, value: title },
+        { term: m.confirm.terms.rules, value: m.tender.rulesVersion(inLanguage(rules.title, m), rules.version) },
+        ...(same === 0 ? [] : [{ term: m.confirm.terms.sameTitle, value: m.confirm.tenders(same) }]),
+      ],
+      consequences: t.consequences,
+      undo: t.undo,
+      basis: [sha256, own.length],
+    },
+    details: rulesBlocks(forRules(m, rules), rulesInWords(m, rules, sha256, standing)),
+  };
+}
