@@ -12,6 +12,7 @@ import { common } from './en/common.ts';
 import { consensus } from './en/consensus.ts';
 import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
+import { documents } from './en/documents.ts';
 import { draw } from './en/draw.ts';
 import { editions } from './en/editions.ts';
 import { errors } from './en/errors.ts';
@@ -64,6 +65,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   consensus,
   dates,
   decision: decision(nouns),
+  documents: documents(nouns),
   draw,
   editions,
   errors: errors(nouns),

@@ -8,6 +8,8 @@ import type { Web } from './routes/context.ts';
 import { askToSignIn } from './routes/sign-in.ts';
 import type { FormDesk } from './routes.ts';
 import { KEPT_FIELD, OWN_FIELDS, type Sessions } from './session.ts';
+import { createUploadBudget } from './upload-budget.ts';
+import { readUpload } from './upload-reader.ts';
 
 /** What is kept, in the longest way of writing it in a form: a character takes nine bytes. */
 const KEPT_FORM: FormBounds = { bytes: KEPT.characters * 9, fields: 20_000 };
@@ -15,6 +17,7 @@ const KEPT_FORM: FormBounds = { bytes: KEPT.characters * 9, fields: 20_000 };
 /** @param web of the pages; asked for when the first form comes */
 export function createFormDesk({ keptForms }: Services, sessions: Sessions, web: () => Web): FormDesk {
   const budget = createFormBudget();
+  const uploads = createUploadBudget();
   return {
     take: async (request, response, bounds, keeps) => {
       let isOwn = true;
@@ -43,6 +46,13 @@ export function createFormDesk({ keptForms }: Services, sessions: Sessions, web:
         });
       }
       return true;
+    },
+
+    takeUpload: async (request, response) => {
+      const giveBack = uploads.take(request.context.account!.id);
+      response.once('close', giveBack);
+      if (response.closed) giveBack();
+      return await readUpload(request, (text) => sessions.isToken(request, text));
     },
 
     refuse: async (request, response) => {

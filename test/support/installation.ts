@@ -70,6 +70,15 @@ export async function openInstallation(people: readonly Person[], { draw = false
     get: (person: string, path: string) => visitors.get(person)!.get(path),
     post: (person: string, path: string, fields: Record<string, string> | [string, string][]) =>
       visitors.get(person)!.post(path, fields, tokens.get(person)),
+    upload: (
+      person: string,
+      path: string,
+      fields: Readonly<Record<string, string>>,
+      file: { readonly name: string; readonly content: Uint8Array } | null,
+    ) => visitors.get(person)!.upload(path, fields, file, tokens.get(person)),
+    url,
+    /** Of somebody who is signed in, for a browser. */
+    cookies: (person: string): ReadonlyMap<string, string> => visitors.get(person)!.jar,
     now: (): string => time.now.toISOString(),
     at: (moment: string): void => {
       time.now = new Date(moment);

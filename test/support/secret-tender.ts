@@ -219,6 +219,8 @@ const HALF_FILLED: Readonly<Record<string, Record<string, string>>> = {
   '/tenders/:tender/rounds/consensus': { intent: 'half' },
   '/tenders/:tender/rounds/close': { intent: 'half' },
   '/tenders/:tender/bids/:bid/correct': { name: 'Half ingevuld', reason: '' },
+  '/tenders/:tender/bids/:bid/documents': { lot: 'lot-1' },
+  '/tenders/:tender/bids/:bid/sealed-documents': { lot: 'lot-1' },
   '/tenders/:tender/sealed-prices': { sheet: 'duizend' },
   '/tenders/:tender/sealed-prices/:bid/:lot': { 'price.a.lot-1.amount': 'duizend' },
   '/decisions/:decision/weighing': { version: '7', seed: 'half' },

@@ -98,6 +98,16 @@ export const ACTS = {
     offered: always,
     events: ({ one }) => [{ type: 'bid-struck', payload: { bid: one('bid'), reason: one('reason') } }],
   },
+  'remove-document': {
+    group: 'bids',
+    event: 'document-removed',
+    fields: [field.document, field.reason],
+    offered: always,
+    events: ({ one }) => {
+      const [bid, document] = one('document').split(' ') as [string, string];
+      return [{ type: 'document-removed', payload: { bid, document, reason: one('reason') } }];
+    },
+  },
   'judge-interest': {
     group: 'people',
     event: 'conflict-judged',
@@ -244,6 +254,15 @@ export const ACTS = {
     fields: [field.roundThat(true), field.reason],
     offered: always,
     events: ({ one }) => [{ type: 'round-restored', payload: { round: Number(one('round')), reason: one('reason') } }],
+  },
+  'remove-sealed-documents': {
+    group: 'prices',
+    event: 'sealed-documents-removed',
+    fields: [field.bidWithSealedDocuments, field.reason],
+    offered: ({ state }) => !state.pricesOpened,
+    events: ({ one }) => [
+      { type: 'sealed-documents-removed', payload: { bid: one('bid'), reason: one('reason') } },
+    ],
   },
   'propose-opening': {
     group: 'prices',
