@@ -48,8 +48,11 @@ export async function addDocument(
   const { sha256, size } = received;
   const command = sealed ? ('seal-document' as const) : ('add-document' as const);
   try {
-    tenders.execute(dossier, actor, { type: command, ...within, document: { name: file.name, sha256, size, type } }, () =>
-      storage.documents.requireThere(received),
+    tenders.execute(
+      dossier,
+      actor,
+      { type: command, ...within, document: { name: file.name, sha256, size, type } },
+      () => storage.documents.requireThere(received),
     );
   } finally {
     received.letGo((hash) => filesNamedIn(storage).has(hash));
@@ -75,7 +78,13 @@ const filesNamedIn = ({ events }: Storage): ReadonlySet<string> =>
 const SHA256 = /"sha256":"([0-9a-f]{64})"/g;
 
 /** The file that an event names; undefined for one that names none. */
-export function fileNamedBy({ type, payload }: { readonly type: string; readonly payload: unknown }): StoredFile | undefined {
+export function fileNamedBy({
+  type,
+  payload,
+}: {
+  readonly type: string;
+  readonly payload: unknown;
+}): StoredFile | undefined {
   const naming = NAMING.find((one) => one === type);
   if (!naming) return undefined;
   const { document }: TenderPayload<'document-added'> = tenderEvents[naming].parse(payload);

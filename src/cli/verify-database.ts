@@ -28,7 +28,11 @@ export function verifyDatabase({ options, messages: m }: Parameters<Command>[0],
   }
 }
 
-function print(m: Messages, { register, dossiers, passwords, documents, findings }: InstallationProof, hasWitness: boolean): void {
+function print(
+  m: Messages,
+  { register, dossiers, passwords, documents, findings }: InstallationProof,
+  hasWitness: boolean,
+): void {
   const t = m.register;
   for (const { dossier, code, details } of findings) {
     console.log(`${m.cli.error}: ${dossier ?? t.overAll}: ${describeError(m, new DomainError(code, details))}`);

@@ -74,7 +74,8 @@ function textCheck(differs: () => never): TypeCheck {
     try {
       text = decoder.decode(bytes, { stream });
     } catch {
-      return differs();
+      differs();
+      return;
     }
     if (CONTROL.test(text)) differs();
   };

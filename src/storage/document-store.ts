@@ -77,11 +77,7 @@ export function createDocumentStore(given: string | null, spare = SPARE) {
      * @param most how long it may be, in bytes
      * @throws DomainError `storage-full`, `document-too-large`, `document-empty`, what the inspection throws; and what the pieces throw
      */
-    receive: async (
-      pieces: AsyncIterable<Uint8Array>,
-      most: number,
-      inspection: Inspection,
-    ): Promise<ReceivedFile> => {
+    receive: async (pieces: AsyncIterable<Uint8Array>, most: number, inspection: Inspection): Promise<ReceivedFile> => {
       await mkdir(root(), { recursive: true });
       const { bavail, bsize } = await statfs(root());
       if (bavail * bsize < spare + most) throw new DomainError('storage-full');
@@ -184,7 +180,7 @@ async function write(
   let size = 0;
   for await (const piece of pieces) {
     size += piece.length;
-    if (size > most) throw new DomainError('document-too-large', { most });
+    if (size > most) throw new DomainError('document-too-large', { maximum: most });
     inspection.piece(piece);
     hash.update(piece);
     await file.appendFile(piece);

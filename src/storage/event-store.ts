@@ -67,7 +67,7 @@ export function createEventStore(database: Database.Database, registerKey: strin
     WHERE event.dossier = ? ORDER BY event.seq`);
   const count = database.prepare('SELECT count(*) AS count FROM events');
 
-  const ofType = database.prepare("SELECT parts FROM events WHERE instr(body, '\"type\":' || ?) > 0");
+  const ofType = database.prepare('SELECT parts FROM events WHERE instr(body, \'"type":\' || ?) > 0');
   const entryOf = (hash: string, isOpen: number): string => registerEntry(hash, isOpen === 1, registerKey);
   const head = (dossier: string): { seq: number; hash: string; format: 1 | 2 | null } => {
     const row = last.get(dossier) as { seq: number; hash: string; parts: string | null } | undefined;

@@ -28,7 +28,7 @@ export const documents = ({ lot }: Nouns): ReturnType<typeof nl> => ({
   added: 'Added',
   allLots: `all ${lot.more}`,
   types,
-  kind: (type, size) => `${types[type]}, ${size}`,
+  kind: (type, size) => `${type}, ${size}`,
   ofPrice: 'price document',
   neutral: (n) => `Document ${n}`,
   opensInTab: 'opens in a new tab',

@@ -29,7 +29,7 @@ export const documents = ({ lot }: Nouns) => ({
   allLots: `alle ${lot.more}`,
   types,
   /** "PDF, 2,3 MB" */
-  kind: (type: DocumentType, size: string) => `${types[type]}, ${size}`,
+  kind: (type: string, size: string) => `${type}, ${size}`,
   ofPrice: 'prijsdocument',
   /** Zolang niemand mag weten wie wie is. */
   neutral: (n: number) => `Document ${n}`,

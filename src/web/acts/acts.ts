@@ -260,9 +260,7 @@ export const ACTS = {
     event: 'sealed-documents-removed',
     fields: [field.bidWithSealedDocuments, field.reason],
     offered: ({ state }) => !state.pricesOpened,
-    events: ({ one }) => [
-      { type: 'sealed-documents-removed', payload: { bid: one('bid'), reason: one('reason') } },
-    ],
+    events: ({ one }) => [{ type: 'sealed-documents-removed', payload: { bid: one('bid'), reason: one('reason') } }],
   },
   'propose-opening': {
     group: 'prices',

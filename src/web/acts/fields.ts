@@ -56,8 +56,7 @@ export const document: ActField = {
 export const bidWithSealedDocuments: ActField = {
   kind: 'select',
   name: 'bid',
-  options: ({ state, names }) =>
-    bidsWithSealedDocuments(state).map((id) => ({ value: id, label: names.bidder(id) })),
+  options: ({ state, names }) => bidsWithSealedDocuments(state).map((id) => ({ value: id, label: names.bidder(id) })),
 };
 
 /** One lot to bid for, or all. */

@@ -55,7 +55,7 @@ export function documentsModel(
         newTab,
         about: [
           ...(ofPrice ? [t.ofPrice] : []),
-          t.kind(type, m.format.size(size)),
+          t.kind(t.types[type], m.format.size(size)),
           ...(state.rules.lots.length > 1 ? [lot === null ? t.allLots : lotName(m, names, lot)] : []),
           m.format.date(at),
         ].join(' · '),

@@ -8,10 +8,10 @@ import {
   awardAnew,
   by,
   declared,
+  GOING_BACK,
   inRounds,
   inTender,
   inTheOpen,
-  GOING_BACK,
   type StepsOf,
   seenAs,
   withTheAward,
@@ -64,7 +64,13 @@ export const courseSteps: StepsOf<keyof typeof courseEvents> = {
     seen: seenAs(inTheOpen),
     checks: [
       always(assessment.allAssessed, ...ASSIGNMENT, 'assessment-submitted', 'assessment-submitted/actor'),
-      since(GOING_BACK, assessment.everythingIsAssessed, ...ASSIGNMENT, 'assessment-submitted', 'assessment-submitted/actor'),
+      since(
+        GOING_BACK,
+        assessment.everythingIsAssessed,
+        ...ASSIGNMENT,
+        'assessment-submitted',
+        'assessment-submitted/actor',
+      ),
       since(GOING_BACK, check.noConflictIsOpen, ...CONFLICTS),
     ],
   },
@@ -106,7 +112,14 @@ export const courseSteps: StepsOf<keyof typeof courseEvents> = {
     checks: [
       between(1, 5, check.drawIsTheOneNeeded, 'bid-registered', 'award-computed', 'bid-set-aside', 'draw-recorded'),
       between(5, 5, check.drawIsForItsLots, 'award-computed', 'bid-set-aside', 'draw-recorded'),
-      since(GOING_BACK, check.drawIsNeededOrHeldAgain, 'bid-registered', 'award-computed', 'bid-set-aside', 'draw-recorded'),
+      since(
+        GOING_BACK,
+        check.drawIsNeededOrHeldAgain,
+        'bid-registered',
+        'award-computed',
+        'bid-set-aside',
+        'draw-recorded',
+      ),
     ],
   },
   'award-computed': {

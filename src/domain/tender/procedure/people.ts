@@ -2,7 +2,7 @@ import { always, between, since } from '../../admission/procedure.ts';
 import * as check from '../checks/people.ts';
 import type { peopleEvents } from '../state/events/people.ts';
 import { PHASES } from '../state/state.ts';
-import { ASSIGNMENT, awardAnew, by, inTender, inTheOpen, GOING_BACK, personal, type StepsOf, seenAs } from './shape.ts';
+import { ASSIGNMENT, awardAnew, by, GOING_BACK, inTender, inTheOpen, personal, type StepsOf, seenAs } from './shape.ts';
 
 /** From which it is known who takes part in what. */
 const TAKES_PART = [
@@ -95,7 +95,10 @@ export const peopleSteps: StepsOf<keyof typeof peopleEvents> = {
   },
   'deputy-released': {
     ...named,
-    checks: [since(GOING_BACK, check.chairActs, 'actor', ...TAKES_PART), since(GOING_BACK, check.deputyIsThere, ...TAKES_PART)],
+    checks: [
+      since(GOING_BACK, check.chairActs, 'actor', ...TAKES_PART),
+      since(GOING_BACK, check.deputyIsThere, ...TAKES_PART),
+    ],
   },
   'chair-handed-over': {
     ...named,

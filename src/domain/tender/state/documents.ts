@@ -14,10 +14,8 @@ export const removedDocumentsOf = (
 ): readonly BidDocument[] => (documents.get(bid) ?? []).filter(({ removed }) => removed !== null);
 
 /** Whether something of a bid is in keeping, and not opened: all that may be known of it. */
-export const hasSealedDocuments = (
-  { sealedDocuments }: Pick<TenderState, 'sealedDocuments'>,
-  bid: string,
-): boolean => standing(sealedDocuments, bid).length > 0;
+export const hasSealedDocuments = ({ sealedDocuments }: Pick<TenderState, 'sealedDocuments'>, bid: string): boolean =>
+  standing(sealedDocuments, bid).length > 0;
 
 /** The bids of which something is in keeping, and not opened. */
 export const bidsWithSealedDocuments = ({ sealedDocuments }: Pick<TenderState, 'sealedDocuments'>): string[] =>
