@@ -29,7 +29,7 @@ const opened: Installation[] = [];
 async function installationWith(change: Partial<Content> = {}): Promise<Installation> {
   const installation = await openInstallation(PEOPLE);
   opened.push(installation);
-  bring(installation, 'awarded', { ...BASE, note: 'Blad 3 van de offerte.', ...change });
+  await bring(installation, 'awarded', { ...BASE, note: 'Blad 3 van de offerte.', ...change });
   return installation;
 }
 afterAll(() => {
