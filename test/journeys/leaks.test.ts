@@ -95,11 +95,11 @@ const PAIRS: readonly {
     phases: ['assessment', 'consensus', 'quality-closed', 'awarded'],
   },
   {
-    // As with prices, the log tells that something was taken into keeping.
+    // As with prices, the log tells that something was taken into keeping, and so do the versions of what is recorded after it.
     what: 'how many sealed documents come with a bid',
     other: { ...BASE, priceDocuments: ['een', 'twee', 'drie'].map((text) => ({ name: `${text}.txt`, text })) },
     things: ['price-documents', 'log'],
-    phases: ['assessment', 'consensus'],
+    phases: ['assessment'],
   },
   {
     what: 'what an assessor says of his or her interests',
