@@ -47,6 +47,7 @@ export async function addDocument(
   const received = await storage.documents.receive(file.pieces, LARGEST_DOCUMENT, typeCheck(type));
   const { sha256, size } = received;
   const command = sealed ? ('seal-document' as const) : ('add-document' as const);
+  let isNamed = false;
   try {
     tenders.execute(
       dossier,
@@ -54,8 +55,9 @@ export async function addDocument(
       { type: command, ...within, document: { name: file.name, sha256, size, type } },
       () => storage.documents.requireThere(received),
     );
+    isNamed = true;
   } finally {
-    received.letGo((hash) => filesNamedIn(storage).has(hash));
+    received.letGo((hash) => isNamed || filesNamedIn(storage).has(hash));
   }
 }
 

@@ -46,6 +46,8 @@ export type DocumentStore = ReturnType<typeof createDocumentStore>;
 const INCOMING = '.incoming-';
 const SHA256 = /^[0-9a-f]{64}$/;
 const FOLDER = /^[0-9a-f]{2}$/;
+/** Folders for the server alone. */
+const OWN = { recursive: true, mode: 0o700 } as const;
 const PIECE = 1024 * 1024;
 /** So much of the disk stays free for the database. In bytes. */
 const SPARE = 1024 * 1024 * 1024;
@@ -70,6 +72,15 @@ export function createDocumentStore(given: string | null, spare = SPARE) {
   const pathOf = (sha256: string): string => join(root(), sha256.slice(0, 2), sha256);
   /** Files that came in and of which it is not known yet whether an event will name them. */
   const held = new Map<string, number>();
+  const hold = (sha256: string): ReceivedFile['letGo'] => {
+    held.set(sha256, (held.get(sha256) ?? 0) + 1);
+    return (isNamed) => {
+      const left = held.get(sha256)! - 1;
+      if (left > 0) return void held.set(sha256, left);
+      held.delete(sha256);
+      if (!isNamed(sha256)) rmSync(pathOf(sha256), { force: true });
+    };
+  };
 
   return {
     /**
@@ -78,7 +89,7 @@ export function createDocumentStore(given: string | null, spare = SPARE) {
      * @throws DomainError `storage-full`, `document-too-large`, `document-empty`, what the inspection throws; and what the pieces throw
      */
     receive: async (pieces: AsyncIterable<Uint8Array>, most: number, inspection: Inspection): Promise<ReceivedFile> => {
-      await mkdir(root(), { recursive: true });
+      if (await mkdir(root(), OWN)) await syncFolder(dirname(root()));
       const { bavail, bsize } = await statfs(root());
       if (bavail * bsize < spare + most) throw new DomainError('storage-full');
       const incoming = join(root(), `${INCOMING}${randomBytes(16).toString('hex')}`);
@@ -88,21 +99,18 @@ export function createDocumentStore(given: string | null, spare = SPARE) {
         await file.sync();
         await file.close();
         const path = pathOf(sha256);
-        await mkdir(dirname(path), { recursive: true });
-        held.set(sha256, (held.get(sha256) ?? 0) + 1);
-        await rename(incoming, path);
-        await syncFolder(dirname(path));
-        await syncFolder(root());
-        return {
-          sha256,
-          size,
-          letGo: (isNamed) => {
-            const left = held.get(sha256)! - 1;
-            if (left > 0) return void held.set(sha256, left);
-            held.delete(sha256);
-            if (!isNamed(sha256)) rmSync(path, { force: true });
-          },
-        };
+        await mkdir(dirname(path), OWN);
+        const letGo = hold(sha256);
+        try {
+          await rename(incoming, path);
+          await syncFolder(dirname(path));
+          await syncFolder(root());
+        } catch (error) {
+          // What is there may be that of another: it is left for the next start.
+          letGo(() => true);
+          throw error;
+        }
+        return { sha256, size, letGo };
       } catch (error) {
         await file.close().catch(() => undefined);
         await unlink(incoming).catch(() => undefined);
@@ -156,12 +164,13 @@ export function createDocumentStore(given: string | null, spare = SPARE) {
 
     /** Removes what a crash left behind. Only while nobody sends a file. @param isNamed whether any event names a file */
     sweep: (isNamed: (sha256: string) => boolean): void => {
-      for (const folder of foldersIn(root())) {
-        for (const name of readdirSync(join(root(), folder))) {
-          if (SHA256.test(name) && name.startsWith(folder) && !isNamed(name)) unlinkSync(join(root(), folder, name));
+      if (given === null) return;
+      for (const folder of foldersIn(given)) {
+        for (const name of readdirSync(join(given, folder))) {
+          if (SHA256.test(name) && name.startsWith(folder) && !isNamed(name)) unlinkSync(join(given, folder, name));
         }
       }
-      for (const name of namesIn(root())) if (name.startsWith(INCOMING)) unlinkSync(join(root(), name));
+      for (const name of namesIn(given)) if (name.startsWith(INCOMING)) unlinkSync(join(given, name));
     },
 
     close: (): void => {
@@ -194,8 +203,9 @@ async function write(
   return { sha256: hash.digest('hex'), size };
 }
 
-/** Makes a name in a folder as lasting as what it names. */
+/** Makes a name in a folder as lasting as what it names; Windows has no such thing. */
 async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
   const folder = await open(path, 'r');
   try {
     await folder.sync();

@@ -1,9 +1,10 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DomainError } from '../../src/domain/errors.ts';
 import type { NewTenderEvent } from '../../src/domain/tender/state/events.ts';
 import { typeCheck, typeOfName } from '../../src/exchange/document-type.ts';
 import { createDocumentStore } from '../../src/storage/document-store.ts';
-import { createUploadBudget } from '../../src/web/upload-budget.ts';
+import { createTransferBudget } from '../../src/web/transfer-budget.ts';
 import { dossierIn } from '../support/dossier.ts';
 import { anything, FILES, inPieces } from '../support/files.ts';
 import { inFolder } from '../support/folder.ts';
@@ -83,7 +84,7 @@ export const documents = {
   'document-changed': stored(changed, 'open'),
   'storage-full': receiving(FILES.pdf, 1000, Number.MAX_SAFE_INTEGER),
   'too-many-uploads': () => {
-    const budget = createUploadBudget({ perOwner: 1, inAll: 2 });
+    const budget = createTransferBudget({ perOwner: 1, inAll: 2 }, () => new DomainError('too-many-uploads'));
     budget.take('inkoper');
     budget.take('inkoper');
   },

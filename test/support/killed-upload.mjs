@@ -19,7 +19,7 @@ const { sync } = handle;
 let syncs = 0;
 handle.sync = function () {
   syncs += 1;
-  return at(['file written', 'renamed', 'folder synced'][syncs - 1], () => sync.call(this));
+  return at(['folder made', 'file written', 'renamed', 'folder synced'][syncs - 1], () => sync.call(this));
 };
 const { rename } = fs;
 fs.rename = (...paths) => at('file synced', () => rename(...paths));

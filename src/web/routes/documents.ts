@@ -17,15 +17,20 @@ import { bidDocumentsModel, FILE, sealedDocumentsModel, shownName } from '../pag
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { sendDocument } from '../send-document.ts';
+import { createTransferBudget } from '../transfer-budget.ts';
 import type { Upload } from '../upload-reader.ts';
 import { requireDeclared, requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** A name has one line, and fits in a list. */
 const LONGEST_NAME = 200;
 
+/** Documents that are read and sent at once: of one account as many as a browser asks for, and in all. */
+const SENT = { perOwner: 8, inAll: 80 };
+
 /** The documents of bids: who may see a bid opens them, who registers bids adds them, who keeps prices takes price documents into keeping. */
 export function documentRoutes({ services, routes, render, layout }: Web): void {
   const { tenders } = services;
+  const sent = createTransferBudget(SENT, (waiting) => new DomainError('too-busy', { waiting }));
 
   /** The tender and the bid in the path, of who is not kept out of it. */
   const bidOf = (state: Readonly<TenderState>, account: Account, request: Request): Bid => {
@@ -47,6 +52,7 @@ export function documentRoutes({ services, routes, render, layout }: Web): void 
       if (!seen) throw new HttpError(404);
       const m = request.context.messages;
       const { name, type } = seen.document;
+      sent.takeUntilAnswered(account.id, response);
       const file = await services.storage.documents.open(seen.document);
       await sendDocument(response, file, seen.anonymousAs === null ? name : `${shownName(m, seen)}.${type}`, type);
     });

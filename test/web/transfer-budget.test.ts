@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { createUploadBudget } from '../../src/web/upload-budget.ts';
+import { DomainError } from '../../src/domain/errors.ts';
+import { createTransferBudget } from '../../src/web/transfer-budget.ts';
 
 it('lets nobody take the places of others, and gives a place back once', () => {
-  const budget = createUploadBudget({ perOwner: 2, inAll: 3 });
+  const budget = createTransferBudget({ perOwner: 2, inAll: 3 }, (waiting) => new DomainError('too-busy', { waiting }));
   const [first, second] = [budget.take('een'), budget.take('een')];
-  expect(() => budget.take('een')).toThrow('too-many-uploads');
+  expect(() => budget.take('een')).toThrow('too-busy {"waiting":2}');
   const other = budget.take('twee');
   expect(() => budget.take('drie')).toThrow('HTTP 429');
   first();
