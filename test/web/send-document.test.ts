@@ -67,6 +67,30 @@ it('a document is closed when who asked for it goes away', async () => {
   expect((await chair.get(`${PATH}/document-1`)).bytes.equals(large)).toBe(true);
 });
 
+it('eight at once are sent to one account, whoever takes them or not, and others get theirs', async () => {
+  const cookie = [...chair.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const requests = Array.from({ length: 8 }, () =>
+    httpRequest(`${server.url}${PATH}/document-1`, { headers: { cookie } }),
+  );
+  // Nobody reads what comes.
+  const begun = requests.map(
+    (one) =>
+      new Promise<void>((resolve) =>
+        one
+          .on('error', () => undefined)
+          .on('response', () => resolve())
+          .end(),
+      ),
+  );
+  await Promise.all(begun);
+  expect((await chair.get(`${PATH}/document-1`)).status).toBe(429);
+  const assessor = visitor(server.url);
+  await assessor.signIn('beoordelaar-1');
+  expect((await assessor.get(`${PATH}/document-1`)).status).toBe(200);
+  for (const one of requests) one.destroy();
+  await expect.poll(async () => (await chair.get(`${PATH}/document-1`)).status, { timeout: 10_000 }).toBe(200);
+});
+
 it('one that was changed, cut or taken away is given to nobody, in words', async () => {
   writeFileSync(fileOf('gewijzigd.txt'), Buffer.from(FILES.txt).fill(0x2e, 3, 4));
   truncateSync(fileOf('korter.csv'), 5);
