@@ -89,8 +89,8 @@ describe('what is proven of an edition', () => {
       'award-computed what',
     ]);
     // Of each of the six assessments: who, when, of which bid, and what; the note of each of two prices and of each of six declarations; who took the
-    // sealed price in.
-    expect(verdict.withheld).toBe(6 * 4 + 2 + 6 + 1);
+    // sealed price in, and the sealed document.
+    expect(verdict.withheld).toBe(6 * 4 + 2 + 6 + 2);
   });
 
   it('is the points of one bidder, and that the rest cannot be computed', () => {

@@ -53,7 +53,7 @@ export const documents = ({ lot }: Nouns): ReturnType<typeof nl> => ({
   sealed: {
     title: (bidder) => `Price documents of ${quote(bidder)}`,
     lead: 'Take a price sheet into keeping. Nobody sees the document or its name until two people open the prices; nor do you. Whoever runs the server can read it.',
-    kept: 'A price document of this bid is in keeping.',
+    kept: 'At least one price document of this bid is in keeping.',
     notKept: 'No price document of this bid is in keeping yet.',
     handedIn: 'in keeping',
     add: 'Take a price document into keeping',

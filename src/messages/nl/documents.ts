@@ -55,7 +55,7 @@ export const documents = ({ lot }: Nouns) => ({
   sealed: {
     title: (bidder: string) => `Prijsdocumenten van ${quote(bidder)}`,
     lead: 'Neem een prijsblad in bewaring. Niemand ziet het document of zijn naam tot twee personen de prijzen openen; ook u niet. Wie de server beheert, kan het lezen.',
-    kept: 'Van deze inschrijving is een prijsdocument in bewaring.',
+    kept: 'Van deze inschrijving is ten minste één prijsdocument in bewaring.',
     notKept: 'Van deze inschrijving is nog geen prijsdocument in bewaring.',
     handedIn: 'in bewaring',
     add: 'Prijsdocument in bewaring nemen',
