@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { sweepDocuments } from './actions/documents.ts';
 import { requireRegisterHead } from './actions/prove-installation.ts';
 import { DEMO_ACCOUNTS, seedDemo } from './actions/seed-demo.ts';
 import { type Config, projectRoot } from './config.ts';
@@ -44,6 +45,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   accounts.list();
   const threads = config.database === ':memory:' ? null : createLongThreads(config);
   requireRegisterHead(storage);
+  sweepDocuments(storage);
 
   if (storage.events.dossiers().length === 0) {
     await seedDemo(opened, readSample(projectRoot(), 'gon-2027-demo'));

@@ -3,9 +3,12 @@ import { REGISTER_START, registerAfter } from '../chain/register.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
 import { DomainError, type ErrorCode } from '../domain/errors.ts';
 import type { Storage } from '../storage/database.ts';
+import type { StoredFile } from '../storage/document-store.ts';
 import { ACCOUNTS_DOSSIER, accountsKind } from './accounts.ts';
+import { fileNamedBy } from './documents.ts';
 import { KINDS, kindOf, type Verdict } from './kinds.ts';
 import { openStored, readStored } from './read-stored.ts';
+import { tenderKind } from './tenders.ts';
 
 /** What is wrong, and where: in a dossier, or in what lies over all of them. Plain data: it comes from another thread. */
 export interface Finding {
@@ -26,6 +29,8 @@ export interface InstallationProof {
   })[];
   /** Passwords that are bound to the event that set them, and those that were set before there was such a thing. */
   readonly passwords: { readonly bound: number; readonly unbound: number };
+  /** Files of bids that are what they were when they came in. */
+  readonly documents: number;
   readonly findings: readonly Finding[];
 }
 
@@ -41,29 +46,31 @@ const REGISTER_BATCH = 5_000;
 /**
  * Proves all that can be proven of a database: the register from its first entry, every dossier as `verify` does it, and that the passwords are
  * those that were set. What is wrong somewhere does not keep the rest from being proven. One look at the database: what is written meanwhile
- * is left for the next.
+ * is left for the next. The files of bids are read after it, so that no look at the database lasts as long as that takes.
  */
 export function proveInstallation(
   { storage, ruleSets }: { readonly storage: Storage; readonly ruleSets: RuleSets },
   witness: Witness = NO_WITNESS,
 ): InstallationProof {
-  return storage.snapshot(() => {
-    const findings: Finding[] = [];
-    const attempt = <T>(dossier: string | null, work: () => T): T | undefined => {
-      try {
-        return work();
-      } catch (error) {
-        const { code, details } = asFinding(error);
-        findings.push({ dossier, code, details });
-        return undefined;
-      }
-    };
+  const findings: Finding[] = [];
+  const attempt: Attempt = (dossier, work) => {
+    try {
+      return work();
+    } catch (error) {
+      const { code, details } = asFinding(error);
+      findings.push({ dossier, code, details });
+      return undefined;
+    }
+  };
+  const named: NamedFile[] = [];
+  const proof = storage.snapshot(() => {
     for (const name of attempt(null, storage.foreignSchema) ?? []) {
       findings.push({ dossier: null, code: 'schema-differs', details: { name } });
     }
     const register = attempt(null, () => proveRegister(storage, witness));
     const dossiers = (attempt(null, storage.events.dossiers) ?? []).flatMap((dossier) => {
       const proven = attempt(dossier, () => proveDossier(storage, ruleSets, dossier));
+      if (proven && dossier.startsWith(tenderKind.prefix)) named.push(...filesOf(storage, dossier));
       return proven ? [proven] : [];
     });
     const isRecordBroken = findings.some(({ dossier }) => dossier === ACCOUNTS_DOSSIER);
@@ -73,9 +80,35 @@ export function proveInstallation(
       register: register ?? { length, head },
       dossiers,
       passwords: passwords ?? { bound: 0, unbound: 0 },
-      findings,
     };
   });
+  return { ...proof, documents: proveFiles(storage, named, attempt), findings };
+}
+
+/** Does what can be wrong; what is goes to the findings. */
+type Attempt = <T>(dossier: string | null, work: () => T) => T | undefined;
+
+interface NamedFile extends StoredFile {
+  readonly dossier: string;
+}
+
+/** The files that a tender names, also of bids that were struck and documents that were removed: what was is kept. */
+const filesOf = (storage: Storage, dossier: string): NamedFile[] =>
+  openStored(tenderKind, storage, dossier).flatMap(({ event }) => {
+    const file = fileNamedBy(event);
+    return file ? [{ dossier, ...file }] : [];
+  });
+
+/** Reads each file once, however many events name it. @returns how many are what they were */
+function proveFiles({ documents }: Storage, named: readonly NamedFile[], attempt: Attempt): number {
+  const files = [...new Map(named.map((file) => [`${file.sha256} ${file.size}`, file])).values()];
+  return files.filter(
+    ({ dossier, ...file }) =>
+      attempt(dossier, () => {
+        documents.prove(file);
+        return true;
+      }) ?? false,
+  ).length;
 }
 
 const NOTHING = { position: 0, register: REGISTER_START };

@@ -28,7 +28,11 @@ export function verifyDatabase({ options, messages: m }: Parameters<Command>[0],
   }
 }
 
-function print(m: Messages, { register, dossiers, passwords, findings }: InstallationProof, hasWitness: boolean): void {
+function print(
+  m: Messages,
+  { register, dossiers, passwords, documents, findings }: InstallationProof,
+  hasWitness: boolean,
+): void {
   const t = m.register;
   for (const { dossier, code, details } of findings) {
     console.log(`${m.cli.error}: ${dossier ?? t.overAll}: ${describeError(m, new DomainError(code, details))}`);
@@ -40,6 +44,7 @@ function print(m: Messages, { register, dossiers, passwords, findings }: Install
   console.log(t.checkedRegister(register.length));
   console.log(`${t.head}: ${register.head}`);
   console.log(t.checkedPasswords(passwords.bound, passwords.unbound));
+  if (documents > 0) console.log(m.documents.checked(documents));
   console.log(findings.length === 0 ? m.cli.databaseInOrder : m.cli.databaseNotInOrder);
   console.log(t.notProven);
   console.log(`- ${t.notProvenNames}`);

@@ -15,6 +15,7 @@ import { confirm } from './en/confirm.ts';
 import { consensus } from './en/consensus.ts';
 import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
+import { documents } from './en/documents.ts';
 import { draw } from './en/draw.ts';
 import { editions } from './en/editions.ts';
 import { errors } from './en/errors.ts';
@@ -70,6 +71,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   consensus,
   dates,
   decision: decision(nouns),
+  documents: documents(nouns),
   draw,
   editions,
   errors: errors(nouns),

@@ -16,6 +16,7 @@ import { confirm } from './nl/confirm.ts';
 import { consensus } from './nl/consensus.ts';
 import { dates } from './nl/dates.ts';
 import { decision } from './nl/decision.ts';
+import { documents } from './nl/documents.ts';
 import { draw } from './nl/draw.ts';
 import { editions } from './nl/editions.ts';
 import { errors } from './nl/errors.ts';
@@ -69,6 +70,7 @@ export const createNl = (nouns: Nouns) => ({
   consensus,
   dates,
   decision: decision(nouns),
+  documents: documents(nouns),
   draw,
   editions,
   errors: errors(nouns),

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { DomainError } from '../domain/errors.ts';
 import { createAccountStore } from './account-store.ts';
+import { createDocumentStore, type DocumentStore, documentFolder } from './document-store.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createEventStore } from './event-store.ts';
 import { createKeptFormStore } from './kept-form-store.ts';
@@ -34,7 +35,7 @@ export function openStorage(file: string, transact: Transact = (work, asOne) => 
   database.pragma('recursive_triggers = ON');
   database.pragma('busy_timeout = 5000');
   migrate(database, migrationsDirectory());
-  return storesOf(database, transact);
+  return storesOf(database, createDocumentStore(documentFolder(file)), transact);
 }
 
 /**
@@ -46,7 +47,7 @@ export function openToRead(file: string): Storage {
   try {
     database = new Database(file, { readonly: true, fileMustExist: true });
     requireMigrated(database, migrationsDirectory());
-    return storesOf(database, (work, asOne) => asOne(work));
+    return storesOf(database, createDocumentStore(documentFolder(file)), (work, asOne) => asOne(work));
   } catch (error) {
     database?.close();
     if (error instanceof Database.SqliteError) throw new DomainError('database-unreadable', { reason: error.code });
@@ -54,7 +55,7 @@ export function openToRead(file: string): Storage {
   }
 }
 
-function storesOf(database: Database.Database, transact: Transact) {
+function storesOf(database: Database.Database, documents: DocumentStore, transact: Transact) {
   const settings = createSettingStore(database);
   const dataVersion = database.prepare('PRAGMA data_version').pluck();
   return {
@@ -66,6 +67,7 @@ function storesOf(database: Database.Database, transact: Transact) {
     drafts: createDraftStore(database),
     signIns: createSignInStore(database),
     settings,
+    documents,
     /** Another number when somebody else has written in the database: another thread, another process (SQLite, PRAGMA data_version). */
     dataVersion: (): number => dataVersion.get() as number,
     /** Runs work as one IMMEDIATE transaction: all of it happens, or nothing. */
@@ -82,6 +84,7 @@ function storesOf(database: Database.Database, transact: Transact) {
     snapshot: <T>(work: () => T): T => database.transaction(work).deferred(),
     close: (): void => {
       database.close();
+      documents.close();
     },
   };
 }

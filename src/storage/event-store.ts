@@ -67,6 +67,7 @@ export function createEventStore(database: Database.Database, registerKey: strin
     WHERE event.dossier = ? ORDER BY event.seq`);
   const count = database.prepare('SELECT count(*) AS count FROM events');
 
+  const ofType = database.prepare('SELECT parts FROM events WHERE instr(body, \'"type":\' || ?) > 0');
   const entryOf = (hash: string, isOpen: number): string => registerEntry(hash, isOpen === 1, registerKey);
   const head = (dossier: string): { seq: number; hash: string; format: 1 | 2 | null } => {
     const row = last.get(dossier) as { seq: number; hash: string; parts: string | null } | undefined;
@@ -82,6 +83,9 @@ export function createEventStore(database: Database.Database, registerKey: strin
     /** The events of a dossier with a sequence number above `seq`, in order. */
     since: (dossier: string, seq: number): StoredEvent[] => after.all(dossier, seq) as StoredEvent[],
     dossiers: (): string[] => (dossiers.all() as { dossier: string }[]).map((row) => row.dossier),
+    /** What stands beside the hashed bodies of all events of a type, of every dossier; perhaps of others as well. The whole log is read. */
+    partsOfType: (type: string): string[] =>
+      (ofType.all(JSON.stringify(type)) as { parts: string | null }[]).map(({ parts }) => parts ?? ''),
     /** How many events there are, by counting them. */
     count: (): number => (count.get() as { count: number }).count,
 

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { KEPT } from '../actions/kept-forms.ts';
+import { DomainError } from '../domain/errors.ts';
 import type { Services } from './context.ts';
 import { createFormBudget, type FormRoom } from './form-budget.ts';
 import { type FormBounds, readForm } from './form-reader.ts';
@@ -8,13 +9,19 @@ import type { Web } from './routes/context.ts';
 import { askToSignIn } from './routes/sign-in.ts';
 import type { FormDesk } from './routes.ts';
 import { KEPT_FIELD, OWN_FIELDS, type Sessions } from './session.ts';
+import { createTransferBudget } from './transfer-budget.ts';
+import { readUpload } from './upload-reader.ts';
 
 /** What is kept, in the longest way of writing it in a form: a character takes nine bytes. */
 const KEPT_FORM: FormBounds = { bytes: KEPT.characters * 9, fields: 20_000 };
 
+/** Files that come in at once: of one account, and in all. */
+const UPLOADS = { perOwner: 2, inAll: 12 };
+
 /** @param web of the pages; asked for when the first form comes */
 export function createFormDesk({ keptForms }: Services, sessions: Sessions, web: () => Web): FormDesk {
   const budget = createFormBudget();
+  const uploads = createTransferBudget(UPLOADS, () => new DomainError('too-many-uploads'));
   return {
     take: async (request, response, bounds, keeps) => {
       let isOwn = true;
@@ -54,6 +61,11 @@ export function createFormDesk({ keptForms }: Services, sessions: Sessions, web:
       const room = roomUntilAnswered(budget.open(whose.id), request, response);
       request.body = await readForm(request, isOfPage, bounds, room);
       return whose;
+    },
+
+    takeUpload: async (request, response) => {
+      uploads.takeUntilAnswered(request.context.account!.id, response);
+      return await readUpload(request, (text) => sessions.isToken(request, text));
     },
 
     refuse: async (request, response) => {

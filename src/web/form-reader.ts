@@ -114,7 +114,7 @@ export function readForm(
 }
 
 /** What is wrong with a form before a byte of it is read. */
-function refusalByHeaders(request: Request, bytes: number): HttpStatus | undefined {
+export function refusalByHeaders(request: Request, bytes: number): HttpStatus | undefined {
   const packed = request.headers['content-encoding'];
   // A few kilobytes can be packed that unpack to gigabytes; no browser packs a form.
   if (packed !== undefined && packed !== 'identity') return 415;
@@ -136,12 +136,13 @@ function parserFor({ headers }: Request, fields: number): busboy.Busboy | undefi
   }
 }
 
-/** So much of a refused form is still received, and thrown away, so that who sent it gets to read why. */
+/** So much of a refused form is still received, and thrown away, so that who sent it gets to read why. In bytes. */
 const DRAINED = 64 * 1024 * 1024;
 /** A piece counts for as much at least: a form in pieces of one byte is as much work as one that is a thousand times as long. */
 const SMALLEST_PIECE = 1024;
 
-function drain(request: Request): void {
+/** Throws away what still comes of a form. */
+export function drain(request: Request): void {
   let drained = 0;
   request.on('data', (part: Buffer) => {
     drained += Math.max(part.length, SMALLEST_PIECE);

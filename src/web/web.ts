@@ -17,6 +17,7 @@ import type { Web } from './routes/context.ts';
 import { contractModelRoutes } from './routes/contract-models.ts';
 import { dateRoutes } from './routes/dates.ts';
 import { decisionRoutes } from './routes/decisions.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { exampleRoutes } from './routes/examples.ts';
 import { homeRoutes } from './routes/home.ts';
 import { keptFormRoutes } from './routes/kept-forms.ts';
@@ -49,6 +50,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   priceRoutes,
   actRoutes,
   dateRoutes,
+  documentRoutes,
   awardRoutes,
   rehearsalRoutes,
   exampleRoutes,

@@ -30,7 +30,7 @@ const opened: Installation[] = [];
 async function installationWith(change: Partial<Content> = {}): Promise<Installation> {
   const installation = await openInstallation(PEOPLE);
   opened.push(installation);
-  bring(installation, 'awarded', { ...BASE, note: 'Blad 3 van de offerte.', ...change });
+  await bring(installation, 'awarded', { ...BASE, note: 'Blad 3 van de offerte.', ...change });
   return installation;
 }
 afterAll(() => {
@@ -42,6 +42,26 @@ beforeAll(async () => {
 });
 const editionOf = (installation: Installation, edition: Edition, dossier = TENDER): string =>
   exportDossier(installation.services, dossier, edition);
+
+describe('the documents of bids', () => {
+  it('stand in the edition of their bidder and the committee by name and hash, and in no other', () => {
+    const { documents } = base.services.tenders.get(TENDER);
+    const [ofA, ofB] = [documents.get('a')!, documents.get('b')!];
+    expect([ofA.length, ofB.length]).toEqual([2, 1]);
+    for (const [edition, a, b] of [
+      [COMMITTEE, true, true],
+      [bidder('a'), true, false],
+      [bidder('b'), false, true],
+      [PUBLIC, false, false],
+    ] as const) {
+      const file = editionOf(base, edition);
+      for (const { sha256 } of ofA) expect([edition, file.includes(sha256)]).toEqual([edition, a]);
+      for (const { sha256 } of ofB) expect([edition, file.includes(sha256)]).toEqual([edition, b]);
+      expect([edition, file.includes('Prijsblad.txt')]).toEqual([edition, a]);
+      expect([edition, file.includes('Plan van aanpak.txt')]).toEqual([edition, a || b]);
+    }
+  });
+});
 
 describe('what is proven of an edition', () => {
   it('is everything, of the whole dossier', () => {
@@ -62,6 +82,7 @@ describe('what is proven of an edition', () => {
     expect(verdict.unchecked.map(({ type, what }) => `${type} ${what}`)).toEqual([
       'interests-declared what',
       'price-sealed who',
+      'document-sealed who',
       'assessment-submitted who',
       'assessment-submitted what',
       'consensus-opened what',
@@ -69,8 +90,8 @@ describe('what is proven of an edition', () => {
       'award-computed what',
     ]);
     // Of each of the six assessments: who, when, of which bid, and what; the note of each of two prices and of each of six declarations; who took the
-    // sealed price in.
-    expect(verdict.withheld).toBe(6 * 4 + 2 + 6 + 1);
+    // sealed price in, and the sealed document.
+    expect(verdict.withheld).toBe(6 * 4 + 2 + 6 + 2);
   });
 
   it('is the points of one bidder, and that the rest cannot be computed', () => {

@@ -1,14 +1,18 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccounts } from '../../src/actions/accounts.ts';
+import { addDocument } from '../../src/actions/documents.ts';
 import { proveInstallation, requireRegisterHead, type Witness } from '../../src/actions/prove-installation.ts';
-import { tenderKind } from '../../src/actions/tenders.ts';
+import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
+import { messagesIn } from '../../src/messages/messages.ts';
 import { openStorage, openToRead } from '../../src/storage/database.ts';
+import { documentFolder } from '../../src/storage/document-store.ts';
 import { FINISHED, RUNNING, seedInto } from '../support/demo.ts';
 import { publishedRules, registerAnew, sealAnew, wholeLog } from '../support/dossiers.ts';
+import { inPieces } from '../support/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gunwijzer-'));
 const original = join(folder, 'original.sqlite');
@@ -71,6 +75,41 @@ describe('a database that nobody changed', () => {
     const place = storage.events.registerPlace(FINISHED, 3)!;
     storage.close();
     expect(found(original, { entries: [], head: place.register })).toEqual([]);
+  });
+});
+
+describe('the files of bids', () => {
+  it('are read: one that is missing, changed or of another length is found, once, with its name', async () => {
+    const file = tampered(() => undefined);
+    const storage = openStorage(file);
+    const tenders = createTenders(storage, () => new Date('2026-11-03T09:00:00Z'));
+    const add = (bid: string, name: string, content: string) =>
+      addDocument(
+        { storage, tenders },
+        { dossier: RUNNING, actor: 'inkoper', bid, lot: undefined, sealed: false },
+        { name, pieces: inPieces(Buffer.from(content)) },
+      );
+    for (const bid of ['appelvink', 'grutto']) await add(bid, 'zelfde.txt', 'bij beide');
+    for (const name of ['een', 'twee', 'drie']) await add('grutto', `${name}.txt`, `inhoud ${name}`);
+    const named = tenders
+      .get(RUNNING)
+      .documents.get('grutto')!
+      .map(({ sha256 }) => sha256);
+    storage.close();
+    expect(prove(file)).toMatchObject({ documents: 4 });
+    const pathOf = (sha256: string): string => join(documentFolder(file)!, sha256.slice(0, 2), sha256);
+    rmSync(pathOf(named[0]!));
+    writeFileSync(pathOf(named[1]!), 'inhoud EEN');
+    writeFileSync(pathOf(named[2]!), 'inhoud twee en meer');
+    const { findings, documents } = prove(file);
+    expect(documents).toBe(1);
+    const told = findings.filter(({ code }) => code.startsWith('document-'));
+    expect(told.map(({ dossier, code, details }) => [dossier, code, details.file])).toEqual([
+      [RUNNING, 'document-missing', named[0]],
+      [RUNNING, 'document-changed', named[1]],
+      [RUNNING, 'document-length-differs', named[2]],
+    ]);
+    expect(messagesIn('nl').errors['document-missing']({ file: named[0] })).toContain(named[0]);
   });
 });
 

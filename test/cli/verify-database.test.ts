@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDocument } from '../../src/actions/documents.ts';
+import { createTenders } from '../../src/actions/tenders.ts';
 import { writeRegister } from '../../src/exchange/register-file.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { gunwijzer } from '../support/command.ts';
-import { FINISHED, seedInto } from '../support/demo.ts';
+import { FINISHED, RUNNING, seedInto } from '../support/demo.ts';
 import { writeOldDatabase } from '../support/dossiers.ts';
+import { inPieces } from '../support/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gunwijzer-'));
 const database = join(folder, 'gunwijzer.sqlite');
@@ -34,6 +37,28 @@ describe('gunwijzer verify of a database', () => {
     const english = await gunwijzer(['verify', database, '--register', register, '--head', head, '--lang', 'en']);
     expect([english.code, english.out]).toEqual([0, expect.stringContaining('The whole database is in order.')]);
     expect(english.out).not.toContain('keep an export');
+  });
+
+  it('reads the files of bids, and says which is not what it was', async () => {
+    const file = join(folder, 'documenten.sqlite');
+    const storage = openStorage(file);
+    await seedInto(storage);
+    const tenders = createTenders(storage, () => new Date('2026-11-03T09:00:00Z'));
+    const place = { dossier: RUNNING, actor: 'inkoper', bid: 'grutto', lot: undefined, sealed: false };
+    await addDocument({ storage, tenders }, place, { name: 'plan.txt', pieces: inPieces(Buffer.from('Ons plan.')) });
+    const { sha256 } = tenders.get(RUNNING).documents.get('grutto')![0]!;
+    storage.close();
+    expect((await gunwijzer(['verify', file])).out).toContain(
+      '1 bestand bij een inschrijving: het is nog wat het was.',
+    );
+    writeFileSync(join(`${file}-documents`, sha256.slice(0, 2), sha256), 'Een plan.');
+    const { code, out } = await gunwijzer(['verify', file]);
+    expect([code, out]).toEqual([
+      1,
+      expect.stringContaining(`Het bestand “${sha256}” is gewijzigd nadat het binnenkwam`),
+    ]);
+    const english = await gunwijzer(['verify', file, '--lang', 'en']);
+    expect(english.out).toContain(`The file “${sha256}” was changed after it came in`);
   });
 
   it('gives it as JSON', async () => {

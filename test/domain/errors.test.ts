@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../src/messages/language.ts';
 import { describeError, describeFaults, messagesIn } from '../../src/messages/messages.ts';
 import { bids, otherBids } from '../errors/bids.ts';
 import { decision, otherDecisions } from '../errors/decision.ts';
+import { documents, otherDocuments } from '../errors/documents.ts';
 import { figures, otherFigures } from '../errors/figures.ts';
 import { files, otherFiles } from '../errors/files.ts';
 import { installation, otherInstallations } from '../errors/installation.ts';
@@ -14,7 +15,7 @@ import { otherShortFiles, shortFiles } from '../errors/short-files.ts';
 import { otherTenders, tender } from '../errors/tender.ts';
 import { faultsOf, textsIn } from '../support/language.ts';
 
-const PARTS = [files, shortFiles, rules, bids, figures, tender, procedure, decision, installation];
+const PARTS = [files, shortFiles, rules, bids, figures, tender, procedure, documents, decision, installation];
 
 const OTHER_WAYS = [
   ...otherFiles,
@@ -24,6 +25,7 @@ const OTHER_WAYS = [
   ...otherFigures,
   ...otherTenders,
   ...otherProcedures,
+  ...otherDocuments,
   ...otherDecisions,
   ...otherInstallations,
 ];
@@ -37,6 +39,7 @@ const PROVOCATIONS = {
   ...figures,
   ...tender,
   ...procedure,
+  ...documents,
   ...decision,
   ...installation,
 } satisfies Readonly<Record<ErrorCode, Provocation>>;

@@ -80,6 +80,28 @@ const PAIRS: readonly {
     phases: ['assessment', 'consensus'],
   },
   {
+    what: 'what comes with a bid',
+    other: { ...BASE, document: { name: 'Heel ander plan.csv', text: 'Wij doen het anders; en langer.' } },
+    things: ['documents'],
+    phases: ['registration', 'assessment', 'quality-closed', 'awarded'],
+  },
+  {
+    what: 'what comes sealed with a bid: its name, kind, length and content',
+    other: {
+      ...BASE,
+      priceDocuments: [{ name: 'Tarieven en staffels.csv', text: 'Negentig euro, en minder bij meer.' }],
+    },
+    things: ['price-documents'],
+    phases: ['assessment', 'consensus', 'quality-closed', 'awarded'],
+  },
+  {
+    // As with prices, the log tells that something was taken into keeping, and so do the versions of what is recorded after it.
+    what: 'how many sealed documents come with a bid',
+    other: { ...BASE, priceDocuments: ['een', 'twee', 'drie'].map((text) => ({ name: `${text}.txt`, text })) },
+    things: ['price-documents', 'log'],
+    phases: ['assessment'],
+  },
+  {
     what: 'what an assessor says of his or her interests',
     other: { ...BASE, interest: 'Mijn zus werkt daar.' },
     things: ['interests'],
@@ -100,7 +122,7 @@ describe.each(PHASES)('in the phase %s', (phase) => {
 
   beforeAll(async () => {
     base = await openInstallation(PEOPLE);
-    bring(base, phase, BASE);
+    await bring(base, phase, BASE);
     answers = await everybodys(base);
   }, 60_000);
   afterAll(() => base?.close());
@@ -137,7 +159,7 @@ describe.each(PHASES)('in the phase %s', (phase) => {
   it('nor one whose log is damaged, nor a choice of a contract model', async () => {
     const [empty, damaged] = [await openInstallation(PEOPLE), await openInstallation(PEOPLE)];
     try {
-      bring(damaged, phase, BASE);
+      await bring(damaged, phase, BASE);
       empty.at(damaged.now());
       const { storage } = damaged.services;
       const nonsense = [{ type: 'no-such-event', payload: {} }];
@@ -174,7 +196,7 @@ describe.each(PHASES)('in the phase %s', (phase) => {
     async ({ other, things, unshown }) => {
       const changed = await openInstallation(PEOPLE);
       try {
-        bring(changed, phase, other);
+        await bring(changed, phase, other);
         const theirs = await everybodys(changed);
         const state = base.services.tenders.get(TENDER);
         for (const { id, roles } of PEOPLE) {
@@ -201,8 +223,8 @@ describe.each(PAIRS.flatMap(({ phases, ...pair }) => phases.map((phase) => ({ ph
     it('a form is refused or taken in the same words for who may not see it', async () => {
       const [one, two] = [await openInstallation(PEOPLE), await openInstallation(PEOPLE)];
       try {
-        bring(one, phase, BASE);
-        bring(two, phase, other);
+        await bring(one, phase, BASE);
+        await bring(two, phase, other);
         let asked = 0;
         for (const { id, roles } of PEOPLE) {
           if (id === 'colleague' || (id === 'assessor' && things.includes('interests'))) continue;

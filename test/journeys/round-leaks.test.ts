@@ -28,8 +28,8 @@ interface Found {
 const FOUND: Found = { before: BASE, now: { score: '50', agreed: '45', why: 'Nu veel beter onderbouwd.' } };
 
 /** A tender that was awarded, with a further round over one of its bids; who has a conflict in the other. */
-function bringRound(installation: Installation, stage: Stage, { before, now }: Found): void {
-  bring(installation, 'awarded', before);
+async function bringRound(installation: Installation, stage: Stage, { before, now }: Found): Promise<void> {
+  await bring(installation, 'awarded', before);
   const { tenders } = installation.services;
   const run = (who: string, command: Parameters<typeof tenders.execute>[2]) => tenders.execute(TENDER, who, command);
   installation.at('2027-03-01T12:00:00.000Z');
@@ -85,7 +85,7 @@ async function everybodys(installation: Installation): Promise<Map<Name, Map<str
 it('who has a conflict of interest in a bid does not see where it ranks', async () => {
   const installation = await openInstallation(EVERYBODY);
   try {
-    bringRound(installation, 'closed', FOUND);
+    await bringRound(installation, 'closed', FOUND);
     installation.services.tenders.execute(TENDER, 'chair', { type: 'compute-award' });
     for (const [page, status] of [
       ['award', 403],
@@ -113,7 +113,7 @@ describe.each(STAGES)('while a further round is in the stage %s', (stage) => {
 
   beforeAll(async () => {
     base = await openInstallation(EVERYBODY);
-    bringRound(base, stage, FOUND);
+    await bringRound(base, stage, FOUND);
     answers = await everybodys(base);
   }, 60_000);
   afterAll(() => base?.close());
@@ -122,7 +122,7 @@ describe.each(STAGES)('while a further round is in the stage %s', (stage) => {
   async function heldAgainst(other: Found): Promise<ReadonlyMap<Name, readonly string[]>> {
     const changed = await openInstallation(EVERYBODY);
     try {
-      bringRound(changed, stage, other);
+      await bringRound(changed, stage, other);
       const theirs = await everybodys(changed);
       return new Map(EVERYBODY.map(({ id }) => [id, differences(answers.get(id)!, theirs.get(id)!)]));
     } finally {
@@ -160,6 +160,35 @@ describe.each(STAGES)('while a further round is in the stage %s', (stage) => {
       expect([id, found.get(id)]).toEqual([id, []]);
     }
   }, 120_000);
+
+  it('its assessors open the documents of the bids in it, and no others', async () => {
+    const over = stage === 'closed';
+    for (const [person, bid, status] of [
+      ['newcomer', 'a', 200],
+      ['newcomer', 'b', over ? 200 : 404],
+      ['second-newcomer', 'a', 200],
+      ['second-newcomer', 'b', 403],
+      ['assessor', 'b', 200],
+      ['chair', 'b', 200],
+      ['other-assessor', 'a', 404],
+      ['other-officer', 'a', 404],
+      ['administrator', 'a', 403],
+    ] as const) {
+      const answer = await base.get(person, `/tenders/${TENDER}/bids/${bid}/documents/document-1`);
+      expect([person, bid, answer.status]).toEqual([person, bid, status]);
+      const { text } = await base.get(person, `/tenders/${TENDER}/bids`);
+      expect([person, bid, text.includes(`/bids/${bid}/documents/document-1"`)]).toEqual([person, bid, status === 200]);
+    }
+    // What came with the prices is seen with the award.
+    for (const [person, status] of [
+      ['newcomer', 409],
+      ['chair', 200],
+      ['assessor', over ? 409 : 200],
+    ] as const) {
+      const answer = await base.get(person, `/tenders/${TENDER}/bids/a/price-documents/price-1`);
+      expect([person, answer.status]).toEqual([person, status]);
+    }
+  }, 60_000);
 
   it('a round that is asked for by its number is that one, or refused', async () => {
     for (const [person, round, status] of [

@@ -35,6 +35,8 @@ const CONTENT = {
   consensus: { scores: ['28.284271', '26.457513'], why: 'Overleg-Valeriaan van de commissie.' },
   prices: ['104729.31', '110023.57'],
   note: 'Notitie-Leverkruid bij de prijs.',
+  document: { name: 'Plan-Zonnedauw.txt', text: 'Aanpak-Wollegras van de inschrijver.' },
+  priceDocuments: [{ name: 'Prijsblad-Vlasbek.txt', text: 'Tarief-Zilverschoon van de inschrijver.' }],
   interest: 'Belang-Heelkruid van de beoordelaar.',
 } as const satisfies Content;
 
@@ -74,6 +76,18 @@ const SECRETS: readonly Secret[] = [
   },
   { what: 'what the bids ask', words: [], figures: CONTENT.prices, thing: 'prices', known: [] },
   { what: 'what was noted with a price', words: [CONTENT.note], thing: 'price-forms', known: [] },
+  {
+    what: 'what came with a bid',
+    words: [CONTENT.document.name, CONTENT.document.text],
+    thing: 'documents',
+    known: [],
+  },
+  {
+    what: 'what came sealed with a bid',
+    words: [CONTENT.priceDocuments[0].name, CONTENT.priceDocuments[0].text],
+    thing: 'price-documents',
+    known: [],
+  },
   { what: 'what an assessor declares', words: [CONTENT.interest], thing: 'interests', known: ['assessor'] },
   { what: 'the choice of a contract model', words: [CONTENT.choice.title, CONTENT.choice.reason], known: [] },
 ];
@@ -105,7 +119,7 @@ describe('no answer has in it what may not be seen', () => {
     async (phase) => {
       const installation = await openInstallation(PEOPLE, { draw: true });
       try {
-        bring(installation, phase, CONTENT);
+        await bring(installation, phase, CONTENT);
         for (const { id } of PEOPLE) {
           const hidden = hiddenFrom(installation, id);
           const search = async (place: string, answer: Awaited<ReturnType<Installation['get']>>) => {

@@ -46,11 +46,25 @@ export function visitor(base: string) {
     const asked = await post(path, fields, token);
     return asked.status === 200 ? await post(path, agreementIn(asked.text), token) : asked;
   };
+  /** Sends a form with a file as a browser does: the fields first. */
+  const upload = async (
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    file: { readonly name: string; readonly content: Uint8Array } | null,
+    token?: string,
+  ) => {
+    const body = new FormData();
+    body.append('_csrf', token ?? (await csrf('/')));
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    body.append('document', new Blob(file ? [Uint8Array.from(file.content)] : []), file?.name ?? '');
+    return await request(path, { method: 'POST', body });
+  };
   return {
     request,
     get,
     post,
     confirm,
+    upload,
     csrf,
     jar,
     signIn: async (account: string, password = DEMO_PASSWORD) =>

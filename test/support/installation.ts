@@ -78,6 +78,15 @@ export async function openInstallation(people: readonly Person[], { draw = false
     /** Sends a form that is agreed to on a page first, and agrees there. */
     confirm: (person: string, path: string, fields: Record<string, string> | [string, string][] = {}) =>
       visitors.get(person)!.confirm(path, fields, tokens.get(person)),
+    upload: (
+      person: string,
+      path: string,
+      fields: Readonly<Record<string, string>>,
+      file: { readonly name: string; readonly content: Uint8Array } | null,
+    ) => visitors.get(person)!.upload(path, fields, file, tokens.get(person)),
+    url,
+    /** Of somebody who is signed in, for a browser. */
+    cookies: (person: string): ReadonlyMap<string, string> => visitors.get(person)!.jar,
     now: (): string => time.now.toISOString(),
     at: (moment: string): void => {
       time.now = new Date(moment);

@@ -1,9 +1,11 @@
+import { addDocument } from '../../src/actions/documents.ts';
 import { openAssessment } from '../../src/actions/open-assessment.ts';
 import { startWeighing } from '../../src/domain/decision/weighing.ts';
 import { matrixOf } from '../../src/domain/decision-matrix/rules.ts';
 import type { Viewer } from '../../src/domain/roles.ts';
 import type { TenderRules } from '../../src/domain/rules/rules.ts';
 import { PHASES, type Phase } from '../../src/domain/tender/state/state.ts';
+import { inPieces } from './files.ts';
 import { declaring, openPrices, say } from './formalities.ts';
 import type { Installation, Person } from './installation.ts';
 import { draftInLog } from './log-draft.ts';
@@ -42,6 +44,12 @@ interface Findings {
   readonly why: string;
 }
 
+/** A text, by its name. */
+interface File {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What the tender of an installation holds, as far as installations differ. */
 export interface Content {
   readonly title: string;
@@ -57,6 +65,9 @@ export interface Content {
   readonly rules?: TenderRules;
   /** What the assessor says with what he or she declares. */
   readonly interest?: string;
+  /** The file that comes with each bid, and those that are sealed with the first. */
+  readonly document?: File;
+  readonly priceDocuments?: readonly File[];
   /** What is noted with each price. */
   readonly note?: string;
 }
@@ -69,8 +80,8 @@ export const BASE: Content = {
   prices: ['100', '110'],
 };
 
-/** Brings a tender with this content into a phase; the choice before it is signed when the tender is awarded. */
-export function bring(
+/** Brings a tender with this content into a phase, with documents; the choice before it is signed when the tender is awarded. */
+export async function bring(
   installation: Installation,
   phase: Phase,
   {
@@ -82,11 +93,19 @@ export function bring(
     prices,
     note,
     interest = 'Wij kennen elkaar van vroeger.',
+    document = { name: 'Plan van aanpak.txt', text: 'Wij gaan aan de slag.' },
+    priceDocuments = [{ name: 'Prijsblad.txt', text: 'Honderd euro.' }],
     rules = RULES,
   }: Content,
-): void {
+): Promise<void> {
   const { services, at } = installation;
   const { tenders } = services;
+  const add = (actor: string, bid: string, { name, text }: File, sealed: boolean) =>
+    addDocument(
+      services,
+      { dossier: TENDER, actor, bid, lot: undefined, sealed },
+      { name, pieces: inPieces(Buffer.from(text)) },
+    );
   const reached = (one: Phase): boolean => PHASES.indexOf(phase) >= PHASES.indexOf(one);
   const chair = (command: Parameters<typeof tenders.execute>[2]) => tenders.execute(TENDER, 'chair', command);
   at('2027-03-01T09:00:00.000Z');
@@ -102,6 +121,7 @@ export function bring(
   }
   const declared = PLACES.map((bid) => ({ bid, conflict: false, explanation: interest }));
   tenders.execute(TENDER, 'assessor', say({ type: 'interests-declared', payload: { interests: declared } }));
+  for (const bid of PLACES) await add('chair', bid, { ...document, text: `${document.text} ${bid}` }, false);
   if (!reached('assessment')) return;
   openAssessment(tenders, TENDER, 'chair');
   const offers = PLACES.flatMap((bid, index) => {
@@ -112,6 +132,7 @@ export function bring(
   // The first of the prices is in keeping until the prices are opened.
   const [{ price }] = offers as [(typeof offers)[number]];
   tenders.execute(TENDER, 'keeper', say({ type: 'price-sealed', payload: { price } }));
+  for (const file of priceDocuments) await add('keeper', 'a', file, true);
   const assess = (who: string, how: 'draft' | 'handed-in', { scores, why }: Findings, version: number) => {
     for (const [index, bid] of PLACES.entries()) {
       const given = [{ criterion: 'quality', score: scores[index]!, motivation: why }];
@@ -175,6 +196,7 @@ export function pathsOf(
     ':draw': '1',
     ':criterion': 'quality',
   };
+  const numbered = (pattern: string): string => (pattern.includes('price-documents') ? 'price-1' : 'document-1');
   return declared
     .filter(({ method, path }) => method === asked && (asked === 'get' || /^\/(tenders|decisions)\/:/.test(path)))
     .map(({ path: pattern, access }) => ({
@@ -182,7 +204,7 @@ export function pathsOf(
       pattern,
       path: pattern.replace(/:[a-z]+/gi, (name) => {
         const dossier = pattern.startsWith('/tenders') ? dossiers.tender : dossiers.decision;
-        const value = name === ':dossier' ? dossier : given[name];
+        const value = name === ':dossier' ? dossier : name === ':document' ? numbered(pattern) : given[name];
         if (value === undefined) throw new Error(`${pattern}: say here what stands for ${name}`);
         return value;
       }),
@@ -223,6 +245,8 @@ const HALF_FILLED: Readonly<Record<string, Record<string, string>>> = {
   '/tenders/:tender/rounds/consensus': { intent: 'half' },
   '/tenders/:tender/rounds/close': { intent: 'half' },
   '/tenders/:tender/bids/:bid/correct': { name: 'Half ingevuld', reason: '' },
+  '/tenders/:tender/bids/:bid/documents': { lot: 'lot-1' },
+  '/tenders/:tender/bids/:bid/sealed-documents': { lot: 'lot-1' },
   '/tenders/:tender/sealed-prices': { sheet: 'duizend' },
   '/tenders/:tender/sealed-prices/:bid/:lot': { 'price.a.lot-1.amount': 'duizend' },
   '/decisions/:decision/weighing': { version: '7', seed: 'half' },

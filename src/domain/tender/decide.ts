@@ -10,7 +10,8 @@ import { admit, may, refusalOfType } from './admit.ts';
 import { everythingIsScored } from './checks/course.ts';
 import { evaluationInputOf } from './evaluation-input.ts';
 import { evolve } from './evolve.ts';
-import type { DraftScore, NewTenderEvent, SubmittedScore, TenderEvent } from './state/events.ts';
+import { everSealed } from './state/documents.ts';
+import type { DraftScore, NewTenderEvent, SubmittedScore, TenderEvent, TenderPayload } from './state/events.ts';
 import { currentRound, inRound } from './state/rounds.ts';
 import type { TenderState } from './state/state.ts';
 import { drawnLots } from './state/stored-award.ts';
@@ -49,6 +50,13 @@ export type TenderCommand =
       readonly witnesses?: string;
       /** Of a draw that is held again, or was recorded wrongly: why, and for which lots. */
       readonly again?: { readonly reason: string; readonly lots: readonly string[] };
+    }
+  /** A file that lies beside the database already; it gets its number here. */
+  | {
+      readonly type: 'add-document' | 'seal-document';
+      readonly bid: string;
+      readonly lot?: string;
+      readonly document: Omit<TenderPayload<'document-added'>['document'], 'id'>;
     }
   /** What is said as it is: nothing is computed from it, and it edits nothing that another may have changed. */
   | { readonly type: 'say'; readonly events: readonly NewTenderEvent[] }
@@ -146,6 +154,9 @@ function eventsFor(state: TenderState | undefined, actor: string, command: Tende
           },
         },
       ];
+    case 'add-document':
+    case 'seal-document':
+      return [documentEvent(state, command)];
     case 'say':
       return [...command.events];
     case 'compute-award': {
@@ -178,6 +189,23 @@ function assessmentEvent(
     throw new DomainError('stale', { version, current });
   const within = round ? inRound(round) : {};
   return { type: 'assessment-submitted', payload: { bid, lot, scores: scores.map(complete), ...within } };
+}
+
+/** A document is numbered among those of its bid: what is in keeping apart, for that number tells how much that is. */
+function documentEvent(
+  state: TenderState | undefined,
+  { type, bid, lot, document }: Extract<TenderCommand, { type: 'add-document' | 'seal-document' }>,
+): NewTenderEvent {
+  const within = { bid, ...(lot === undefined ? {} : { lot }) };
+  if (type === 'add-document') {
+    const shown = (state?.documents.get(bid) ?? []).filter(({ ofPrice }) => !ofPrice);
+    return {
+      type: 'document-added',
+      payload: { ...within, document: { id: `document-${shown.length + 1}`, ...document } },
+    };
+  }
+  const kept = state ? everSealed(state, bid) : 0;
+  return { type: 'document-sealed', payload: { ...within, document: { id: `price-${kept + 1}`, ...document } } };
 }
 
 /** Nothing where bidders are known; without a shuffle nothing either, which is then refused. */

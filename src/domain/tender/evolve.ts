@@ -4,6 +4,7 @@ import { isSameJson } from '../json.ts';
 import { type PlaceKey, placeKey } from '../rules/place.ts';
 import { pricedPlaces } from '../scoring/input.ts';
 import { tenderProcedure } from './procedure.ts';
+import { noteDocument, noteRemoval, openSealedDocuments } from './state/documents.ts';
 import type { TenderEvent, TenderPayload } from './state/events.ts';
 import { criteriaAt, currentRound, isExcluded, placesOf } from './state/rounds.ts';
 import type { Member, Round, TenderState } from './state/state.ts';
@@ -38,6 +39,8 @@ export function startState(dossier: string, first: Extract<TenderEvent, { type: 
     rounds: [newRound(1, null, first.at)],
     prices: new Map(),
     sealed: new Map(),
+    documents: new Map(),
+    sealedDocuments: new Map(),
     sealedBy: new Set(),
     openingProposedBy: null,
     pricesOpened: null,
@@ -84,6 +87,10 @@ const KEEPS_ASSIGNMENT: ReadonlySet<string> = new Set([
   'consensus-confirmed',
   'price-recorded',
   'price-sealed',
+  'document-added',
+  'document-removed',
+  'document-sealed',
+  'sealed-documents-removed',
 ] satisfies TenderEvent['type'][]);
 
 function change(state: TenderState, event: TenderEvent): void {
@@ -148,7 +155,8 @@ function change(state: TenderState, event: TenderEvent): void {
       const known = mapIn(currentRound(state).consensus, placeKey(bid, lot));
       const before = known.get(criterion);
       known.set(criterion, {
-        version: event.seq,
+        // How often it was recorded: the place of the event would tell what else happened.
+        version: (before?.version ?? 0) + 1,
         score,
         motivation,
         at: event.at,
@@ -261,7 +269,25 @@ function change(state: TenderState, event: TenderEvent): void {
         if (state.prices.has(key) || isExcluded(state, price.bid, price.lot)) continue;
         state.prices.set(key, { version, price });
       }
+      openSealedDocuments(state);
       break;
+    case 'document-added':
+      noteDocument(state.documents, event.payload, event.at, false);
+      break;
+    case 'document-removed': {
+      const { bid, document, reason } = event.payload;
+      noteRemoval(state.documents, bid, { reason, at: event.at }, ({ id }) => id === document);
+      break;
+    }
+    case 'document-sealed':
+      noteDocument(state.sealedDocuments, event.payload, event.at, true);
+      state.sealedBy.add(event.actor);
+      break;
+    case 'sealed-documents-removed': {
+      const { bid, reason } = event.payload;
+      noteRemoval(state.sealedDocuments, bid, { reason, at: event.at });
+      break;
+    }
     case 'price-recorded':
     case 'price-corrected': {
       const { price } = event.payload;
@@ -429,6 +455,8 @@ function strike(state: TenderState, bid: TenderPayload<'bid-struck'>['bid']): vo
   const others = state.fallen.filter((one) => one.bid !== bid);
   state.fallen.splice(0, state.fallen.length, ...others);
   for (const [key, { price }] of state.sealed) if (price.bid === bid) state.sealed.delete(key);
+  state.documents.delete(bid);
+  state.sealedDocuments.delete(bid);
 }
 
 /** A decision that was sent holds while the winner stays the same: another one is sent anew. */

@@ -48,6 +48,13 @@ const sealed: PartsOfType = {
   about: '/price/bid',
 };
 
+/** What a file is called and what it is: for its bidder and the committee. */
+const ofDocument: PartsOfType = {
+  ...ofOneBid,
+  apart: { scope: scope('/bid', '/lot'), confidential: { of: ['/document'], reach: 'own' } },
+  about: '/bid',
+};
+
 export const tenderParts: PartsTable<TenderPayloads> = {
   'log-format-changed': FORMAT_PARTS,
   'rules-published': { ...announced, apart: person('/chair') },
@@ -161,6 +168,10 @@ export const tenderParts: PartsTable<TenderPayloads> = {
   'explanation-asked': explained('/question'),
   'explanation-received': explained('/explanation'),
   'explanation-judged': explained('/reason'),
+  'document-added': ofDocument,
+  'document-removed': reasonOfBid('/bid', '/document'),
+  'document-sealed': { ...ofDocument, actor: 'whole' },
+  'sealed-documents-removed': { ...reasonOfBid('/bid'), actor: 'whole' },
   'assessor-released': {
     ...announced,
     content: 'committee',

@@ -5,8 +5,10 @@ import { takesPart } from './checks/people.ts';
 import { assessmentSteps } from './procedure/assessment.ts';
 import { bidSteps, priceSteps } from './procedure/bids.ts';
 import { courseSteps } from './procedure/course.ts';
+import { documentSteps } from './procedure/documents.ts';
 import { peopleSteps } from './procedure/people.ts';
-import { by, inTheOpen, NOW, seenAs, type TenderShape } from './procedure/shape.ts';
+import { by, DOCUMENTS, inTheOpen, seenAs, type TenderShape } from './procedure/shape.ts';
+import { bidsWithSealedDocuments } from './state/documents.ts';
 import { isMember } from './state/rounds.ts';
 import { MOMENTS, type Moment, type TenderState } from './state/state.ts';
 
@@ -29,7 +31,7 @@ const WITNESSES = [
 
 /** Who takes part in a tender, and in which state each may do what: the one place where that is said. The steps stand by subject in procedure/. */
 export const tenderProcedure: Procedure<TenderShape> = {
-  version: NOW,
+  version: DOCUMENTS,
   capacities: {
     chair: {
       role: 'procurement-officer',
@@ -105,15 +107,16 @@ export const tenderProcedure: Procedure<TenderShape> = {
     ...courseSteps,
     ...bidSteps,
     ...priceSteps,
+    ...documentSteps,
     ...peopleSteps,
     ...assessmentSteps,
   },
 };
 
-/** Prices are open once two people opened them, or when quality was closed and nothing had been typed over before. */
+/** Prices are open once two people opened them, or when quality was closed and nothing had been taken into keeping before. */
 function reached(state: TenderState, moment: Moment): boolean {
   if (moment === 'prices-opened' && state.phase === 'quality-closed') {
-    return state.pricesOpened !== null || state.sealed.size === 0;
+    return state.pricesOpened !== null || (state.sealed.size === 0 && bidsWithSealedDocuments(state).length === 0);
   }
   return MOMENTS.indexOf(state.phase) >= MOMENTS.indexOf(moment);
 }

@@ -50,6 +50,10 @@ const everything = tenderEventTypes.map(readBack).reduce(strictest);
 export const THINGS = {
   rules: madeOf('what', 'rules-published'),
   bids: madeOf('what', 'bid-registered', 'bid-corrected', 'bid-struck', 'bid-set-aside', 'bid-reinstated'),
+  /** The files that came with a bid. */
+  documents: madeOf('what', 'document-added', 'document-removed'),
+  /** Those that were sealed with the prices. */
+  'price-documents': { ...madeOf('what', 'document-sealed'), author: 'never' },
   assessors: madeOf('what', 'assessor-appointed', 'assessor-released'),
   'own-scores': ofAuthor(scores),
   'others-scores': ofOthers(scores),

@@ -35,6 +35,7 @@ export const acts = ({ lot }: Nouns): ReturnType<typeof nl> => ({
   waiting: (n) => `${count(n, 'decision waits', 'decisions wait')} for you.`,
   fields: {
     bid: { label: 'Bid', hint: null },
+    document: { label: 'Document', hint: null },
     lot: { label: capital(lot.one), hint: null },
     lots: { label: capital(lot.more), hint: null },
     place: { label: `Bid and ${lot.one}`, hint: null },
@@ -93,6 +94,12 @@ export const acts = ({ lot }: Nouns): ReturnType<typeof nl> => ({
       lead: 'Strike a bid that was registered by mistake. It goes out of the tender; it stays in the audit log.',
       button: 'Strike',
       done: 'The bid was struck.',
+    },
+    'remove-document': {
+      title: 'Remove a document',
+      lead: 'Remove a document that does not belong there. Nobody sees it after that; what was there stays in the audit log.',
+      button: 'Remove',
+      done: 'The document was removed.',
     },
     'judge-interest': {
       title: 'Decide on an interest',
@@ -201,6 +208,12 @@ export const acts = ({ lot }: Nouns): ReturnType<typeof nl> => ({
       lead: 'The round was annulled wrongly and counts again.',
       button: 'Undo',
       done: 'The round counts again.',
+    },
+    'remove-sealed-documents': {
+      title: 'Take price documents out of keeping',
+      lead: 'Take all price documents of a bid out of keeping, for instance because the wrong file was chosen. Take the right one into keeping after that.',
+      button: 'Take out of keeping',
+      done: 'The price documents were taken out of keeping.',
     },
     'propose-opening': {
       title: 'Open the prices: first step',

@@ -12,6 +12,7 @@ import { placeOfText } from '../field-text.ts';
 import type { Noun, Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
 import { quote, sentences } from '../sentence.ts';
+import { documentErrors } from './document-errors.ts';
 import { editions } from './editions.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
@@ -238,6 +239,7 @@ const sizes = {
 
 export const errors = ({ winner, lot, option }: Nouns): Readonly<Record<ErrorCode, ErrorText>> => ({
   ...procedureErrors({ lot }, placeOf),
+  ...documentErrors,
   'not-json': (d) =>
     `The file is not valid JSON: it goes wrong on line ${number(d.line)}, at character ${number(d.column)}. Mend the file and try again.`,
   'not-utf8': () => 'The file is not UTF-8: it has characters that cannot be read. Save it as UTF-8.',

@@ -37,6 +37,7 @@ export const acts = ({ lot }: Nouns) => ({
   waiting: (n: number) => `Er ${n === 1 ? 'wacht' : 'wachten'} ${count(n, 'besluit', 'besluiten')} op u.`,
   fields: {
     bid: { label: 'Inschrijving', hint: null },
+    document: { label: 'Document', hint: null },
     lot: { label: capital(lot.one), hint: null },
     lots: { label: capital(lot.more), hint: null },
     place: { label: `Inschrijving en ${lot.one}`, hint: null },
@@ -98,6 +99,12 @@ export const acts = ({ lot }: Nouns) => ({
       lead: 'Schrap een inschrijving die per ongeluk is vastgelegd. Zij verdwijnt uit de aanbesteding; in het logboek blijft zij staan.',
       button: 'Schrappen',
       done: 'De inschrijving is geschrapt.',
+    },
+    'remove-document': {
+      title: 'Document verwijderen',
+      lead: 'Verwijder een document dat er niet hoort. Niemand ziet het daarna nog; wat er was, blijft in het logboek.',
+      button: 'Verwijderen',
+      done: 'Het document is verwijderd.',
     },
     'judge-interest': {
       title: 'Over een belang beslissen',
@@ -206,6 +213,12 @@ export const acts = ({ lot }: Nouns) => ({
       lead: 'De ronde is ten onrechte vernietigd en telt weer mee.',
       button: 'Herstellen',
       done: 'De ronde telt weer mee.',
+    },
+    'remove-sealed-documents': {
+      title: 'Prijsdocumenten uit de bewaring halen',
+      lead: 'Haal alle prijsdocumenten van een inschrijving uit de bewaring, bijvoorbeeld omdat het verkeerde bestand is gekozen. Neem daarna het goede in bewaring.',
+      button: 'Uit de bewaring halen',
+      done: 'De prijsdocumenten zijn uit de bewaring gehaald.',
     },
     'propose-opening': {
       title: 'Prijzen openen: eerste stap',

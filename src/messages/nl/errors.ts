@@ -12,6 +12,7 @@ import { placeOfText } from '../field-text.ts';
 import { capital, type Noun, type Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
 import { quote, sentences } from '../sentence.ts';
+import { documentErrors } from './document-errors.ts';
 import { editions } from './editions.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
@@ -239,6 +240,7 @@ const sizeOf = (lot: Noun, d: Readonly<Record<string, unknown>>): string =>
 const texts = ({ winner, lot, option }: Nouns) =>
   ({
     ...procedureErrors({ lot }, placeOf),
+    ...documentErrors,
     'not-json': (d) =>
       `Het bestand is geen geldige JSON: het gaat mis op regel ${number(d.line)}, bij teken ${number(d.column)}. Herstel het bestand en probeer het opnieuw.`,
     'not-utf8': () => 'Het bestand is geen UTF-8: er staan tekens in die niet te lezen zijn. Sla het op als UTF-8.',

@@ -112,6 +112,16 @@ export const ACTS = {
     events: ({ one }) => [{ type: 'bid-struck', payload: { bid: one('bid'), reason: one('reason') } }],
     confirmation: { text: 'strike', basis: ({ bids }) => [bids.size] },
   },
+  'remove-document': {
+    group: 'bids',
+    event: 'document-removed',
+    fields: [field.document, field.reason],
+    offered: always,
+    events: ({ one }) => {
+      const [bid, document] = one('document').split(' ') as [string, string];
+      return [{ type: 'document-removed', payload: { bid, document, reason: one('reason') } }];
+    },
+  },
   'judge-interest': {
     group: 'people',
     event: 'conflict-judged',
@@ -259,6 +269,13 @@ export const ACTS = {
     fields: [field.roundThat(true), field.reason],
     offered: always,
     events: ({ one }) => [{ type: 'round-restored', payload: { round: Number(one('round')), reason: one('reason') } }],
+  },
+  'remove-sealed-documents': {
+    group: 'prices',
+    event: 'sealed-documents-removed',
+    fields: [field.bidWithSealedDocuments, field.reason],
+    offered: ({ state }) => !state.pricesOpened,
+    events: ({ one }) => [{ type: 'sealed-documents-removed', payload: { bid: one('bid'), reason: one('reason') } }],
   },
   'propose-opening': {
     group: 'prices',

@@ -4,7 +4,15 @@ import { type PlaceKey, placeIn, placeKey } from '../../domain/rules/place.ts';
 import { biddable } from '../../domain/rules/rules.ts';
 import { fallenIn, validPlaces } from '../../domain/scoring/input.ts';
 import { takesPart } from '../../domain/tender/checks/people.ts';
-import { assessorsIn, currentRound, everyAssessor, inRound, openConflicts } from '../../domain/tender/state/rounds.ts';
+import { bidsWithSealedDocuments, documentsOf, opensWithPrices } from '../../domain/tender/state/documents.ts';
+import {
+  assessorsIn,
+  currentRound,
+  everyAssessor,
+  inRound,
+  isShutOut,
+  openConflicts,
+} from '../../domain/tender/state/rounds.ts';
 import { inLanguage, lotName } from '../../messages/messages.ts';
 import type { ActField, ActOption, Asking } from './act.ts';
 
@@ -27,6 +35,28 @@ export const fallenBid: ActField = {
     [...state.bids.values()]
       .filter(({ id, lots }) => lots.some(({ lot }) => fallenIn(state.fallen, id, lot) !== undefined))
       .map(({ id }) => ({ value: id, label: names.bidder(id) })),
+};
+
+/** A document of a bid that somebody is not kept out of. */
+export const document: ActField = {
+  kind: 'select',
+  name: 'document',
+  options: ({ state, names, account }) =>
+    [...state.bids.keys()]
+      .filter((id) => !isShutOut(state, account.id, id))
+      .flatMap((id) =>
+        documentsOf(state, id).map((one) => ({
+          value: `${id} ${one.id}`,
+          label: `${names.bidder(id)}: ${one.name}`,
+        })),
+      ),
+};
+
+/** Bids of which a document with prices is in keeping; what it is, nobody is told. */
+export const bidWithSealedDocuments: ActField = {
+  kind: 'select',
+  name: 'bid',
+  options: ({ state, names }) => bidsWithSealedDocuments(state).map((id) => ({ value: id, label: names.bidder(id) })),
 };
 
 /** One lot to bid for, or all. */
@@ -164,4 +194,7 @@ export const inThisRound = (state: Asking['state']) => inRound(currentRound(stat
 
 /** Whether two people still have something to open: all prices, or that of a bid that counts again. */
 export const hasSomethingToOpen = (state: Asking['state']): boolean =>
-  hasSealed(state.rules) && (!state.pricesOpened || [...state.sealed].some(([key]) => !state.prices.has(key)));
+  hasSealed(state.rules) &&
+  (!state.pricesOpened ||
+    [...state.sealed].some(([key]) => !state.prices.has(key)) ||
+    [...state.sealedDocuments].some(([id, list]) => list.some((one) => opensWithPrices(state, id, one))));

@@ -1,5 +1,6 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
 import type { RulesStanding } from '../../domain/rules/standing.ts';
+import { may } from '../../domain/tender/admit.ts';
 import { isShutOut } from '../../domain/tender/state/rounds.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { bidRecordInWords } from '../../explanation/bid-record.ts';
@@ -9,6 +10,7 @@ import { rulesInWords } from '../../explanation/rules.ts';
 import { rulesBlocks } from '../../explanation/rules-blocks.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
 import { type BlocksModel, blocksModel } from './blocks.ts';
+import { type DocumentsModel, documentsModel, documentsPath } from './documents.ts';
 
 export interface RulesModel {
   readonly text: Messages['rules'];
@@ -27,7 +29,14 @@ export function rulesModel(
 
 export interface BidsModel {
   readonly text: Messages['bids'];
-  readonly bids: BlocksModel;
+  readonly documentsHeading: string;
+  readonly noDocuments: string;
+  readonly bids: readonly {
+    readonly sections: BlocksModel;
+    readonly documents: DocumentsModel | null;
+    /** For who adds documents to it. */
+    readonly manage: { readonly href: string; readonly label: string } | null;
+  }[];
 }
 
 /** The bids of a tender, with where they are valid: not those that this person is kept out of. */
@@ -40,13 +49,20 @@ export function bidsModel(
   const { rules, fallen } = state;
   const m = forRules(given, rules);
   const bids = new Map([...state.bids].filter(([id]) => !isShutOut(state, account.id, id)));
+  const inWords = bidsInWords(m, rules, bids.values(), fallen);
+  const sections = blocksModel(
+    m,
+    bidsBlocks(m, inWords, (bid) => bidRecordInWords(m, state, bid, accounts.nameOf)),
+  );
+  const adds = may(state, account.id, 'document-added');
   return {
     text: m.bids,
-    bids: blocksModel(
-      m,
-      bidsBlocks(m, bidsInWords(m, rules, bids.values(), fallen), (bid) =>
-        bidRecordInWords(m, state, bid, accounts.nameOf),
-      ),
-    ),
+    documentsHeading: m.documents.heading,
+    noDocuments: m.documents.none,
+    bids: inWords.bids.map(({ id, name }, place) => ({
+      sections: [sections[place]!],
+      documents: documentsModel(m, state, account, id),
+      manage: adds ? { href: documentsPath(state, id), label: m.documents.manage(name) } : null,
+    })),
   };
 }

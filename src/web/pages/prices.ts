@@ -7,6 +7,7 @@ import { type Place, placeKey } from '../../domain/rules/place.ts';
 import { type PriceOffer, partsOf } from '../../domain/rules/price-rules.ts';
 import { pricedPlaces } from '../../domain/scoring/input.ts';
 import { comparePrice } from '../../domain/scoring/price.ts';
+import { hasSealedDocuments } from '../../domain/tender/state/documents.ts';
 import { placesWithPrice } from '../../domain/tender/state/open-work.ts';
 import { isExcluded } from '../../domain/tender/state/rounds.ts';
 import { everAwarded, type TenderState } from '../../domain/tender/state/state.ts';
@@ -199,6 +200,15 @@ export interface SealedPricesModel {
     readonly action: string;
     readonly full: string;
   }[];
+  readonly documents: {
+    readonly text: Messages['documents']['sealed'];
+    readonly rows: readonly {
+      readonly bidder: string;
+      readonly state: string;
+      readonly href: string;
+      readonly full: string;
+    }[];
+  };
 }
 
 /** Every place of which something is typed over before it is opened, for who does so. */
@@ -231,6 +241,17 @@ export function sealedPricesModel(
         full: m.prices.openForLot(action, names.bidder(bid), lotName(m, names, lot)),
       };
     }),
+    documents: {
+      text: m.documents.sealed,
+      rows: [...state.bids.values()]
+        .filter(({ id }) => !isExcluded(state, id, COMMON))
+        .map(({ id }) => ({
+          bidder: names.bidder(id),
+          state: hasSealedDocuments(state, id) ? m.documents.sealed.handedIn : m.common.none,
+          href: `/tenders/${state.dossier}/bids/${id}/sealed-documents`,
+          full: m.documents.sealed.linkFor(names.bidder(id)),
+        })),
+    },
   };
 }
 

@@ -80,10 +80,11 @@ function warningsOf(m: Messages, { dossiers }: InstallationProof): string[] {
   return named.length === 0 ? [] : [m.register.namesOfPublished(named)];
 }
 
-const checksOf = (m: Messages, { register, dossiers, passwords }: InstallationProof): string[] => [
+const checksOf = (m: Messages, { register, dossiers, passwords, documents }: InstallationProof): string[] => [
   m.register.checkedRegister(register.length),
   m.register.checkedDossiers(dossiers.length),
   m.register.checkedPasswords(passwords.bound, passwords.unbound),
+  ...(documents > 0 ? [m.documents.checked(documents)] : []),
 ];
 
 /** Where a dossier with a finding can be looked at; nowhere for what is no kind of dossier. */

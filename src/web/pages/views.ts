@@ -15,6 +15,7 @@ import type { ContractModelModel, ContractModelsModel } from './contract-models.
 import type { DatesModel } from './dates.ts';
 import type { DecisionModel } from './decision.ts';
 import type { DemandLedInstrumentsModel } from './demand-led-instruments.ts';
+import type { BidDocumentsModel, SealedDocumentsModel } from './documents.ts';
 import type { ErrorModel } from './error.ts';
 import type { GuardsModel } from './guards.ts';
 import type { HandInModel } from './hand-in.ts';
@@ -80,6 +81,7 @@ export interface Models {
   'prices/form': PriceFormModel;
   'prices/prices': PricesModel;
   'prices/sealed': SealedPricesModel;
+  'prices/sealed-documents': SealedDocumentsModel;
   'rehearsal/choose': RehearsalModel;
   'rehearsal/result': RehearsalResultModel;
   'sign-in/sign-in': SignInModel;
@@ -87,6 +89,7 @@ export interface Models {
   'tender/acts': ActsModel;
   'tender/bids': BidsModel;
   'tender/dates': DatesModel;
+  'tender/documents': BidDocumentsModel;
   'tender/interests': InterestsModel;
   'tender/open-round': OpenRoundModel;
   'tender/rounds': RoundsModel;

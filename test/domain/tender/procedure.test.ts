@@ -36,6 +36,14 @@ const why = { reason: 'Zoals besproken.' };
 const PEOPLE = ['chair', 'plaatsvervanger', 'one', 'later', 'bewaarder', 'getuige', 'beheerder', INSTALLATION] as const;
 type Person = (typeof PEOPLE)[number];
 
+const file = (id: string, digit: string) => ({
+  id,
+  name: 'Plan van aanpak.pdf',
+  sha256: digit.repeat(64),
+  size: 1000,
+  type: 'pdf' as const,
+});
+
 /** People have their tasks before the tender comes into a state. */
 function withPeople(dossier: Dossier): Dossier {
   const { run } = dossier;
@@ -77,6 +85,9 @@ const says =
   ({ run }: Dossier): void => {
     for (const event of events) run('chair', say(event));
   };
+const addsDocument = says({ type: 'document-added', payload: { bid: 'a', document: file('document-1', 'a') } });
+const sealsDocument = ({ run }: Dossier): void =>
+  run('bewaarder', say({ type: 'document-sealed', payload: { bid: 'a', document: file('price-1', 'b') } }));
 const setsAside = says({ type: 'bid-set-aside', payload: { fallen: { bid: 'c', stage: 'excluded', ...why } } });
 
 const STATES: Readonly<Record<string, () => TenderState>> = {
@@ -91,6 +102,7 @@ const STATES: Readonly<Record<string, () => TenderState>> = {
     ({ run }) => run('beheerder-1', say({ type: 'succession-proposed', payload: { chair: 'opvolger', ...why } })),
   ),
   assessment: inState('assessment'),
+  'assessment, with documents, one of them sealed': inState('assessment', addsDocument, sealsDocument),
   'assessment, handed in, with a bid set aside and a declared interest': inState('assessment', setsAside, ({ run }) =>
     run('one', declaring('abc', 'b')),
   ),
@@ -215,6 +227,10 @@ const PAYLOADS: { readonly [T in TenderEventType]: (state: TenderState) => Tende
   'bid-reinstated': () => ({ bid: 'c', ...why }),
   'requirements-checked': () => ({ bid: 'a', met: true, findings: 'Gezien.' }),
   'price-sealed': () => price('100'),
+  'document-added': () => ({ bid: 'a', document: file('document-9', '1') }),
+  'document-removed': () => ({ bid: 'a', document: 'document-1', ...why }),
+  'document-sealed': () => ({ bid: 'a', lot: 'lot-1', document: file('price-9', '2') }),
+  'sealed-documents-removed': () => ({ bid: 'a', ...why }),
   'opening-proposed': () => ({}),
   'prices-opened': () => ({}),
   'price-recorded': () => price('95'),

@@ -14,6 +14,7 @@ import {
   validPlaces,
 } from '../../scoring/input.ts';
 import { comparePrice } from '../../scoring/price.ts';
+import { opensWithPrices } from '../state/documents.ts';
 import type { TenderPayload } from '../state/events.ts';
 import { isExcluded } from '../state/rounds.ts';
 import { everAwarded, type TenderState } from '../state/state.ts';
@@ -131,7 +132,10 @@ export function somethingToOpen(state: TenderState): void {
   const closed = [...state.sealed].some(
     ([key, { price }]) => !state.prices.has(key) && !isExcluded(state, price.bid, price.lot),
   );
-  if (!closed) throw new DomainError('nothing-to-open');
+  const closedDocument = [...state.sealedDocuments].some(([bid, list]) =>
+    list.some((one) => opensWithPrices(state, bid, one)),
+  );
+  if (!closed && !closedDocument) throw new DomainError('nothing-to-open');
 }
 
 /** @throws DomainError what {@link checkOffered} throws, `explanation-pending` */

@@ -6,9 +6,9 @@ import {
   awardAnew,
   by,
   declared,
+  GOING_BACK,
   inTender,
   inTheOpen,
-  NOW,
   ofBid,
   type StepsOf,
   seenAs,
@@ -20,6 +20,7 @@ import {
 const BIDS = ['rules-published', 'bid-registered', 'bid-corrected', 'bid-struck'] as const;
 const FALLEN = [...BIDS, 'bid-set-aside', 'bid-reinstated', 'award-computed'] as const;
 const PRICES = ['price-sealed', 'prices-opened', 'price-recorded', 'price-corrected'] as const;
+const SEALED_DOCUMENTS = ['document-sealed', 'sealed-documents-removed'] as const;
 const EXPLANATIONS = ['explanation-asked', 'explanation-received', 'explanation-judged'] as const;
 
 /** What was handed in, and what becomes of a bid. */
@@ -32,18 +33,18 @@ export const bidSteps: StepsOf<keyof typeof bidEvents> = {
     checks: [always(check.bidFitsRules, ...BIDS)],
   },
   'bid-corrected': {
-    ...by('chair', NOW),
+    ...by('chair', GOING_BACK),
     during: inTender('registration'),
     opens: null,
     seen: seenAs(inTheOpen),
-    checks: [since(NOW, check.correctionFitsRules, ...BIDS), unbiased(({ bid }) => bid.id)],
+    checks: [since(GOING_BACK, check.correctionFitsRules, ...BIDS), unbiased(({ bid }) => bid.id)],
   },
   'bid-struck': {
-    ...by('chair', NOW),
+    ...by('chair', GOING_BACK),
     during: inTender('registration'),
     opens: null,
     seen: seenAs(inTheOpen),
-    checks: [since(NOW, check.bidIsThere, ...BIDS), unbiased(ofBid)],
+    checks: [since(GOING_BACK, check.bidIsThere, ...BIDS), unbiased(ofBid)],
   },
   'bid-set-aside': {
     ...by('chair'),
@@ -51,50 +52,50 @@ export const bidSteps: StepsOf<keyof typeof bidEvents> = {
     opens: awardAnew,
     seen: seenAs(inTheOpen),
     checks: [
-      between(1, NOW - 1, check.qualityIsClosed),
+      between(1, GOING_BACK - 1, check.qualityIsClosed),
       always(check.bidCanFall, ...FALLEN),
       unbiased(({ fallen }) => fallen.bid),
     ],
   },
   'bid-reinstated': {
-    ...by('chair', NOW),
+    ...by('chair', GOING_BACK),
     during: inTender(...PHASES),
     opens: awardAnew,
     seen: seenAs(inTheOpen),
-    checks: [since(NOW, check.bidCanCountAgain, ...FALLEN), unbiased(ofBid)],
+    checks: [since(GOING_BACK, check.bidCanCountAgain, ...FALLEN), unbiased(ofBid)],
   },
   'requirements-checked': {
-    ...by('second', NOW),
+    ...by('second', GOING_BACK),
     during: inTender(...PHASES),
     opens: null,
     seen: seenAs(inTheOpen),
-    checks: [declared(), since(NOW, check.bidIsThere, ...BIDS), unbiased(ofBid)],
+    checks: [declared(), since(GOING_BACK, check.bidIsThere, ...BIDS), unbiased(ofBid)],
   },
 };
 
 /** What was sealed, and what is asked about it. */
 export const priceSteps: StepsOf<keyof typeof priceEvents> = {
   'price-sealed': {
-    ...by('keeper', NOW),
+    ...by('keeper', GOING_BACK),
     during: inTender('registration', 'assessment', 'consensus', 'quality-closed'),
     opens: null,
     seen: { that: inTheOpen, what: whenOpened },
     checks: [
       declared(),
-      since(NOW, check.nothingIsOpened, 'prices-opened'),
-      since(NOW, check.sealedPriceFits, ...BIDS),
+      since(GOING_BACK, check.nothingIsOpened, 'prices-opened'),
+      since(GOING_BACK, check.sealedPriceFits, ...BIDS),
       unbiased(({ price }) => price.bid),
     ],
   },
   'opening-proposed': {
-    ...by('chair', NOW),
+    ...by('chair', GOING_BACK),
     during: inTender('quality-closed'),
     opens: null,
     seen: seenAs(inTheOpen),
-    checks: [since(NOW, check.somethingToOpen, ...FALLEN, ...PRICES)],
+    checks: [since(GOING_BACK, check.somethingToOpen, ...FALLEN, ...PRICES, ...SEALED_DOCUMENTS)],
   },
   'prices-opened': {
-    ...by('second', NOW),
+    ...by('second', GOING_BACK),
     second: {
       first: (state) => state.openingProposedBy,
       reads: ['opening-proposed', 'opening-proposed/actor', 'prices-opened'],
@@ -111,38 +112,38 @@ export const priceSteps: StepsOf<keyof typeof priceEvents> = {
     seen: seenAs(sincePricesOpened),
     checks: [
       always(check.priceFits, ...BIDS, 'award-computed', ...PRICES),
-      between(1, NOW - 1, check.nothingWasAwardedYet, 'award-computed'),
-      since(NOW, check.pricesAreOpened, 'rules-published', 'prices-opened'),
+      between(1, GOING_BACK - 1, check.nothingWasAwardedYet, 'award-computed'),
+      since(GOING_BACK, check.pricesAreOpened, 'rules-published', 'prices-opened'),
       declared(),
       unbiased(({ price }) => price.bid),
     ],
   },
   'price-corrected': {
-    ...by('chair', NOW),
+    ...by('chair', GOING_BACK),
     during: inTender('quality-closed', 'awarded'),
     opens: awardAnew,
     seen: seenAs(sincePricesOpened),
-    checks: [since(NOW, check.priceCanBeCorrected, ...BIDS, ...PRICES), unbiased(({ price }) => price.bid)],
+    checks: [since(GOING_BACK, check.priceCanBeCorrected, ...BIDS, ...PRICES), unbiased(({ price }) => price.bid)],
   },
   'explanation-asked': {
-    ...by('chair', NOW),
+    ...by('chair', GOING_BACK),
     during: inTender('quality-closed', 'awarded'),
     opens: null,
     seen: seenAs(sincePricesOpened),
-    checks: [since(NOW, check.explanationCanBeAsked, ...BIDS, ...EXPLANATIONS), unbiased(ofBid)],
+    checks: [since(GOING_BACK, check.explanationCanBeAsked, ...BIDS, ...EXPLANATIONS), unbiased(ofBid)],
   },
   'explanation-received': {
-    ...by('chair', NOW),
+    ...by('chair', GOING_BACK),
     during: inTender('quality-closed', 'awarded'),
     opens: null,
     seen: seenAs(sincePricesOpened),
-    checks: [since(NOW, check.explanationWasAsked, ...EXPLANATIONS), unbiased(ofBid)],
+    checks: [since(GOING_BACK, check.explanationWasAsked, ...EXPLANATIONS), unbiased(ofBid)],
   },
   'explanation-judged': {
-    ...by('chair', NOW),
+    ...by('chair', GOING_BACK),
     during: inTender('quality-closed', 'awarded'),
     opens: null,
     seen: seenAs(sincePricesOpened),
-    checks: [since(NOW, check.explanationCanBeJudged, ...EXPLANATIONS), unbiased(ofBid)],
+    checks: [since(GOING_BACK, check.explanationCanBeJudged, ...EXPLANATIONS), unbiased(ofBid)],
   },
 };

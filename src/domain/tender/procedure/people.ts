@@ -2,7 +2,7 @@ import { always, between, since } from '../../admission/procedure.ts';
 import * as check from '../checks/people.ts';
 import type { peopleEvents } from '../state/events/people.ts';
 import { PHASES } from '../state/state.ts';
-import { ASSIGNMENT, awardAnew, by, inTender, inTheOpen, NOW, personal, type StepsOf, seenAs } from './shape.ts';
+import { ASSIGNMENT, awardAnew, by, GOING_BACK, inTender, inTheOpen, personal, type StepsOf, seenAs } from './shape.ts';
 
 /** From which it is known who takes part in what. */
 const TAKES_PART = [
@@ -25,10 +25,11 @@ const TAKES_PART = [
 ] as const;
 
 /** Who knows a price before it is opened, and who assessed. */
-const KNOWS = ['price-sealed/actor', 'assessment-saved/actor', 'assessment-submitted/actor'] as const;
+const SEALED_BY = ['price-sealed/actor', 'document-sealed/actor'] as const;
+const KNOWS = [...SEALED_BY, 'assessment-saved/actor', 'assessment-submitted/actor'] as const;
 
 const named = {
-  ...by('chair', NOW),
+  ...by('chair', GOING_BACK),
   during: inTender(...PHASES),
   opens: null,
   seen: seenAs(inTheOpen),
@@ -43,22 +44,22 @@ export const peopleSteps: StepsOf<keyof typeof peopleEvents> = {
     opens: null,
     seen: seenAs(inTheOpen),
     checks: [
-      between(1, NOW - 1, check.assessmentIsNotOpen),
-      since(NOW, check.somebodyCanStillAssess, 'round-opened'),
+      between(1, GOING_BACK - 1, check.assessmentIsNotOpen),
+      since(GOING_BACK, check.somebodyCanStillAssess, 'round-opened'),
       always(check.assessorIsNew, 'rules-published/person', 'assessor-released', 'round-opened', ...TAKES_PART),
       since(3, check.assessorDoesNotAudit, ...TAKES_PART),
-      since(NOW, check.assessorOnlyAssesses, 'rules-published', 'price-sealed/actor', ...TAKES_PART),
+      since(GOING_BACK, check.assessorOnlyAssesses, 'rules-published', ...SEALED_BY, ...TAKES_PART),
     ],
   },
   'assessor-released': {
-    ...by('chair', NOW),
+    ...by('chair', GOING_BACK),
     during: inTender(...PHASES),
     opens: null,
     seen: seenAs(inTheOpen),
     checks: [
-      since(NOW, check.assessorCanGo, ...ASSIGNMENT, ...TAKES_PART),
-      since(NOW, check.roundIsNotOver, 'quality-closed', 'round-closed', 'round-opened'),
-      since(NOW, check.reasonIsGiven, 'assessor-released/note'),
+      since(GOING_BACK, check.assessorCanGo, ...ASSIGNMENT, ...TAKES_PART),
+      since(GOING_BACK, check.roundIsNotOver, 'quality-closed', 'round-closed', 'round-opened'),
+      since(GOING_BACK, check.reasonIsGiven, 'assessor-released/note'),
     ],
   },
   'auditor-named': {
@@ -72,62 +73,65 @@ export const peopleSteps: StepsOf<keyof typeof peopleEvents> = {
     checks: [since(3, check.auditorLooksOn, 'auditor-named/person', 'auditor-released/person')],
   },
   'onlooker-named': {
-    ...by('chair', NOW),
+    ...by('chair', GOING_BACK),
     ...beforeAssessment,
-    checks: [since(NOW, check.onlookerIsAnnounced, 'rules-published', ...TAKES_PART)],
+    checks: [since(GOING_BACK, check.onlookerIsAnnounced, 'rules-published', ...TAKES_PART)],
   },
   'onlooker-released': {
-    ...by('chair', NOW),
+    ...by('chair', GOING_BACK),
     ...beforeAssessment,
-    checks: [since(NOW, check.onlookerLooksOn, ...TAKES_PART)],
+    checks: [since(GOING_BACK, check.onlookerLooksOn, ...TAKES_PART)],
   },
-  'witness-named': { ...named, checks: [since(NOW, check.witnessStandsFree, ...TAKES_PART)] },
-  'witness-released': { ...named, checks: [since(NOW, check.witnessIsThere, ...TAKES_PART)] },
-  'keeper-named': { ...named, checks: [since(NOW, check.keeperStandsFree, ...TAKES_PART)] },
-  'keeper-released': { ...named, checks: [since(NOW, check.keeperIsThere, ...TAKES_PART)] },
+  'witness-named': { ...named, checks: [since(GOING_BACK, check.witnessStandsFree, ...TAKES_PART)] },
+  'witness-released': { ...named, checks: [since(GOING_BACK, check.witnessIsThere, ...TAKES_PART)] },
+  'keeper-named': { ...named, checks: [since(GOING_BACK, check.keeperStandsFree, ...TAKES_PART)] },
+  'keeper-released': { ...named, checks: [since(GOING_BACK, check.keeperIsThere, ...TAKES_PART)] },
   'deputy-named': {
     ...named,
     checks: [
-      since(NOW, check.chairActs, 'actor', ...TAKES_PART),
-      since(NOW, check.deputyStandsFree, ...TAKES_PART, ...KNOWS),
+      since(GOING_BACK, check.chairActs, 'actor', ...TAKES_PART),
+      since(GOING_BACK, check.deputyStandsFree, ...TAKES_PART, ...KNOWS),
     ],
   },
   'deputy-released': {
     ...named,
-    checks: [since(NOW, check.chairActs, 'actor', ...TAKES_PART), since(NOW, check.deputyIsThere, ...TAKES_PART)],
+    checks: [
+      since(GOING_BACK, check.chairActs, 'actor', ...TAKES_PART),
+      since(GOING_BACK, check.deputyIsThere, ...TAKES_PART),
+    ],
   },
   'chair-handed-over': {
     ...named,
     checks: [
-      since(NOW, check.chairActs, 'actor', ...TAKES_PART),
-      since(NOW, check.chairCanFollow, ...TAKES_PART, ...KNOWS),
+      since(GOING_BACK, check.chairActs, 'actor', ...TAKES_PART),
+      since(GOING_BACK, check.chairCanFollow, ...TAKES_PART, ...KNOWS),
     ],
   },
   'succession-proposed': {
     ...named,
-    ...by('administrator', NOW),
-    checks: [since(NOW, check.chairCanFollow, ...TAKES_PART, ...KNOWS)],
+    ...by('administrator', GOING_BACK),
+    checks: [since(GOING_BACK, check.chairCanFollow, ...TAKES_PART, ...KNOWS)],
   },
   'chair-succeeded': {
     ...named,
-    ...by('administrator', NOW),
+    ...by('administrator', GOING_BACK),
     second: {
       first: ({ succession }) => succession?.by ?? null,
       reads: ['succession-proposed', 'succession-proposed/actor', 'chair-succeeded', 'chair-handed-over'],
     },
     checks: [
-      since(NOW, check.chairWasProposed, ...TAKES_PART),
-      since(NOW, check.chairCanFollow, ...TAKES_PART, ...KNOWS),
+      since(GOING_BACK, check.chairWasProposed, ...TAKES_PART),
+      since(GOING_BACK, check.chairCanFollow, ...TAKES_PART, ...KNOWS),
     ],
   },
   'interests-declared': {
-    ...by('participant', NOW),
+    ...by('participant', GOING_BACK),
     during: inTender(...PHASES),
     opens: null,
     seen: seenAs(personal),
     checks: [
       since(
-        NOW,
+        GOING_BACK,
         check.declarationFits,
         'actor',
         'bid-registered',
@@ -138,17 +142,17 @@ export const peopleSteps: StepsOf<keyof typeof peopleEvents> = {
         'conflict-judged',
         'conflict-found',
       ),
-      since(NOW, check.conflictsAreExplained, 'interests-declared/note'),
+      since(GOING_BACK, check.conflictsAreExplained, 'interests-declared/note'),
     ],
   },
   'conflict-judged': {
-    ...by('chair', NOW),
+    ...by('chair', GOING_BACK),
     during: inTender(...PHASES),
     opens: null,
     seen: seenAs(personal),
     checks: [
       since(
-        NOW,
+        GOING_BACK,
         check.conflictCanBeJudged,
         'actor',
         'interests-declared',
@@ -158,13 +162,13 @@ export const peopleSteps: StepsOf<keyof typeof peopleEvents> = {
     ],
   },
   'conflict-found': {
-    ...by('chair', NOW),
+    ...by('chair', GOING_BACK),
     during: inTender(...PHASES),
     opens: awardAnew,
     seen: seenAs(personal),
     checks: [
-      since(NOW, check.conflictCanBeFound, 'actor', ...ASSIGNMENT, ...TAKES_PART, ...KNOWS),
-      since(NOW, check.reasonIsGiven, 'conflict-found/note'),
+      since(GOING_BACK, check.conflictCanBeFound, 'actor', ...ASSIGNMENT, ...TAKES_PART, ...KNOWS),
+      since(GOING_BACK, check.reasonIsGiven, 'conflict-found/note'),
     ],
   },
 };

@@ -80,7 +80,9 @@ export const awardAnew = { tender: { awarded: 'quality-closed' } } as const;
 export const by = <By extends TenderShape['capacity']>(capacity: By, from = 1) =>
   ({ since: from, second: null, by: capacity }) as const;
 /** The table in which nothing is a dead end: rounds, people, corrections, sealed prices. */
-export const NOW = 6;
+export const GOING_BACK = 6;
+/** The table that knows the documents of a bid. */
+export const DOCUMENTS = 7;
 
 /** All that tells who assesses what. */
 export const ASSIGNMENT = [
@@ -120,7 +122,7 @@ const CONFLICTS = [
 /** Who has not declared of every bidder does nothing with the content of bids. */
 export const declared = <Payload>(): Check<TenderShape, Payload> =>
   since(
-    NOW,
+    GOING_BACK,
     hasDeclaredInterests,
     'actor',
     'bid-registered',
@@ -134,5 +136,5 @@ export const declared = <Payload>(): Check<TenderShape, Payload> =>
 
 /** Who has a conflict of interest does nothing with that bid. */
 export const unbiased = <Payload>(bidIn: (payload: Payload) => string): Check<TenderShape, Payload> =>
-  since(NOW, (state, payload: Payload, actor) => staysOutOf(state, bidIn(payload), actor), ...CONFLICTS);
+  since(GOING_BACK, (state, payload: Payload, actor) => staysOutOf(state, bidIn(payload), actor), ...CONFLICTS);
 export const ofBid = ({ bid }: { readonly bid: string }): string => bid;

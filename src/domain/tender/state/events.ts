@@ -3,6 +3,7 @@ import { FORMAT_CHANGED, formatChanged } from '../../disclosure/format.ts';
 import { assessmentEvents } from './events/assessment.ts';
 import { bidEvents, priceEvents } from './events/bids.ts';
 import { courseEvents } from './events/course.ts';
+import { documentEvents } from './events/documents.ts';
 import { peopleEvents } from './events/people.ts';
 
 export type { DraftScore, SubmittedScore } from './events/assessment.ts';
@@ -18,6 +19,7 @@ export const tenderEvents = {
   ...courseEvents,
   ...bidEvents,
   ...priceEvents,
+  ...documentEvents,
   ...peopleEvents,
   ...assessmentEvents,
 } as const;

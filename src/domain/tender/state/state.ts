@@ -4,7 +4,7 @@ import type { PlaceKey } from '../../rules/place.ts';
 import type { PriceOffer } from '../../rules/price-rules.ts';
 import type { TenderRules } from '../../rules/rules.ts';
 import type { SaidOfBid } from '../../scoring/input.ts';
-import type { DraftScore, TenderEventType } from './events.ts';
+import type { DraftScore, TenderEventType, TenderPayload } from './events.ts';
 
 /** Where a tender stands. Each phase starts with the event of the same name. */
 export const PHASES = ['registration', 'assessment', 'consensus', 'quality-closed', 'awarded'] as const;
@@ -109,6 +109,19 @@ export interface BidRecord {
   readonly checks: Map<string, { readonly met: boolean; readonly findings: string; readonly at: string }>;
 }
 
+/** A document that was handed in with a bid: what the file is, and what became of it. */
+export type BidDocument = TenderPayload<'document-added'>['document'] & {
+  /** Of one lot only; null for all lots. */
+  readonly lot: string | null;
+  readonly at: string;
+  /** It came in sealed, with the prices. */
+  readonly ofPrice: boolean;
+  readonly removed: { readonly reason: string; readonly at: string } | null;
+};
+
+/** bid -> its documents, in the order in which they came in; those that were removed stay in it */
+export type DocumentList = ReadonlyMap<string, readonly BidDocument[]>;
+
 /** An explanation of a low price: asked, received, judged. */
 export interface Explanation {
   readonly question: string;
@@ -169,6 +182,10 @@ export interface TenderState {
   readonly prices: Map<PlaceKey, { readonly version: number; readonly price: PriceOffer }>;
   /** {@link placeKey} -> what was typed over and is not opened */
   readonly sealed: Map<PlaceKey, { readonly version: number; readonly price: PriceOffer; readonly by: string }>;
+  /** What can be shown of each bid: what was never sealed, and what was opened. */
+  readonly documents: Map<string, readonly BidDocument[]>;
+  /** What was taken into keeping and is not opened. */
+  readonly sealedDocuments: Map<string, readonly BidDocument[]>;
   /** Who ever took a price into keeping, and so knows it. */
   readonly sealedBy: Set<string>;
   /** Who proposed to open what is sealed; null before that, and once it is open. */
