@@ -20,9 +20,11 @@ export function courseOfAward(m: Messages, state: Readonly<TenderState>, names: 
   const { bids } = pages;
   const ofBids = (texts: readonly string[]): Passage[] =>
     bids === null ? [] : texts.map((text) => ({ text, href: bids }));
+  // One that was held again is told once.
+  const draws = new Set(state.draws.map(({ lots }) => t.drawHeld(lots.map(names.lot))));
   const reinstated = state.fallen.filter(({ stage }) => stage === 'reinstated');
   return [
-    ...state.draws.map(({ lots }) => ({ text: t.drawHeld(lots.map(names.lot)), href: '#draws' })),
+    ...[...draws].map((text) => ({ text, href: '#draws' })),
     ...ofBids([
       ...[...state.bidRecords].flatMap(([bid, { late }]) => (late === null ? [] : [t.late(names.bidder(bid))])),
       ...reinstated.map(({ bid, lot }) => t.reinstated(names.bidder(bid), lot === undefined ? null : names.lot(lot))),
