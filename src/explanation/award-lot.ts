@@ -123,6 +123,7 @@ function rankingInWords(
     ({ price }) => price?.points,
   );
   const own = rulesIn(rules, lot);
+  const lines = linesInWords(m, own, names, ranking);
   return ranking.map((entry, index) => {
     const shown = {
       total: totals[index]!,
@@ -140,7 +141,7 @@ function rankingInWords(
       remark: remarkOf(m, rules, ranking, entry),
       beforeRounding: m.award.beforeRounding(exactTotalIn(m, rules, entry.exactTotal)),
       howTotal: howTotal(m, own, entry, shown, formulas?.(lot, entry.bid), known),
-      ...linesInWords(m, own, names, entry, ranking),
+      ...lines(entry),
     };
   });
 }

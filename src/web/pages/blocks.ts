@@ -27,9 +27,9 @@ export type DrawnBlock =
 
 export type DrawnFlatBlock =
   | { readonly kind: 'heading'; readonly level: 3 | 4; readonly id: string | null; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly passages: readonly Passage[]; readonly class: string }
+  | ({ readonly kind: 'paragraph'; readonly class: string } & DrawnText)
   | { readonly kind: 'code'; readonly text: string }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Passage[])[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly DrawnText[] }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly term: string; readonly value: string }[] }
   | { readonly kind: 'table'; readonly table: DrawnTable }
   | { readonly kind: 'stacking-table'; readonly table: StackingTable }
@@ -43,6 +43,12 @@ export type DrawnFlatBlock =
       readonly passages: readonly Passage[];
       readonly items: readonly (readonly Passage[])[];
     };
+
+export interface DrawnText {
+  /** The whole text where it is in the language of the page and leads nowhere, as nearly all are: it is drawn without a partial of its own. */
+  readonly plain: string | null;
+  readonly passages: readonly Passage[];
+}
 
 export interface DrawnTable {
   readonly caption: string;
@@ -59,14 +65,11 @@ export interface StackingTable extends Omit<DrawnTable, 'rows'> {
   readonly class: string;
 }
 
-export interface DrawnCell {
-  /** The whole text where it is in the language of the page, as nearly all are: large tables are drawn without a partial for each cell. */
-  readonly plain: string | null;
+export interface DrawnCell extends DrawnText {
   readonly header: boolean;
   readonly class: string;
   /** The head of its column, for where that is not above it. */
   readonly label: string;
-  readonly passages: readonly Passage[];
   readonly notes: readonly (readonly Passage[])[];
   readonly badge: string | null;
 }
@@ -150,11 +153,11 @@ function drawn(
         text: block.text,
       };
     case 'paragraph':
-      return { kind: 'paragraph', passages: passagesOf(block.text), class: STYLES[block.style ?? 'normal'] };
+      return { kind: 'paragraph', ...textModel(block.text), class: STYLES[block.style ?? 'normal'] };
     case 'code':
       return block;
     case 'list':
-      return { kind: 'list', ordered: block.ordered, items: block.items.map(passagesOf) };
+      return { kind: 'list', ordered: block.ordered, items: block.items.map(textModel) };
     case 'facts':
       return { kind: 'facts', facts: block.facts };
     case 'table':
@@ -175,6 +178,13 @@ function drawn(
     default:
       return block satisfies never;
   }
+}
+
+function textModel(prose: Prose): DrawnText {
+  const passages = filled(prose);
+  const [only] = passages;
+  const isPlain = passages.length === 1 && only!.language === undefined && only!.href === undefined;
+  return { plain: isPlain ? only!.text : null, passages };
 }
 
 const filled = (prose: Prose): readonly Passage[] => passagesOf(prose).filter(({ text }) => text !== '');
@@ -229,10 +239,8 @@ const cellModel = (
   figures: string,
   { header, prose }: TableBlock['columns'][number],
 ): DrawnCell => {
-  const passages = filled(cell.text);
-  const [only] = passages;
   return {
-    plain: passages.length === 1 && only!.language === undefined && only!.href === undefined ? only!.text : null,
+    ...textModel(cell.text),
     header: index === 0,
     class: classes(
       figures,
@@ -242,7 +250,6 @@ const cellModel = (
       index > 0 && cell.strong ? 'gw-strong' : '',
     ),
     label: header,
-    passages,
     notes: (cell.notes ?? []).map(passagesOf),
     badge: cell.badge === undefined ? null : `utrecht-badge-status--${cell.badge}`,
   };

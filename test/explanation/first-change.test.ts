@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { firstChangeOf } from '../../../src/domain/tender/first-change.ts';
-import { dossierIn } from '../../support/dossier.ts';
-import { criterion, smallInput, smallRules } from '../../support/tender.ts';
+import { firstChangeOf } from '../../src/explanation/first-change.ts';
+import { dossierIn } from '../support/dossier.ts';
+import { criterion, smallInput, smallRules } from '../support/tender.ts';
 
 describe('what would change an award first', () => {
   it('is the smallest change of one score, found once for a state', () => {

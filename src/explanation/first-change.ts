@@ -1,6 +1,6 @@
-import { robustnessWork, type SmallestChange, smallestChange } from '../guards/robustness.ts';
-import { engineOf, evaluationInputOf } from './evaluation-input.ts';
-import { perVersion } from './state/per-version.ts';
+import { robustnessWork, type SmallestChange, smallestChange } from '../domain/guards/robustness.ts';
+import { engineOf, evaluationInputOf } from '../domain/tender/evaluation-input.ts';
+import { perVersion } from '../domain/tender/state/per-version.ts';
 
 /** Above the work of so many scores nobody waits for it on a page that shows an award. */
 const MOST_SCORES = 500;
