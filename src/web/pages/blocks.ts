@@ -181,6 +181,7 @@ function drawn(
 }
 
 function textModel(prose: Prose): DrawnText {
+  if (typeof prose === 'string' && prose !== '') return { plain: prose, passages: [{ text: prose }] };
   const passages = filled(prose);
   const [only] = passages;
   const isPlain = passages.length === 1 && only!.language === undefined && only!.href === undefined;
@@ -201,9 +202,7 @@ function tableModel({ caption, columns, rows }: TableBlock, region: string): Dra
       const marked = row.every(({ strong }) => strong);
       return {
         marked,
-        cells: row.map((cell, index) =>
-          cellModel(marked ? { ...cell, strong: false } : cell, index, figures[index]!, columns[index]!),
-        ),
+        cells: row.map((cell, index) => cellModel(cell, index, figures[index]!, columns[index]!, marked)),
       };
     }),
   };
@@ -238,23 +237,27 @@ const cellModel = (
   index: number,
   figures: string,
   { header, prose }: TableBlock['columns'][number],
+  inMarkedRow: boolean,
 ): DrawnCell => {
+  const { plain, passages } = textModel(cell.text);
   return {
-    ...textModel(cell.text),
+    plain,
+    passages,
     header: index === 0,
     class: classes(
       figures,
       prose ? 'gw-prose' : '',
       cell.depth ? `gw-depth-${Math.min(cell.depth, DEEPEST)}` : '',
       cell.part ? 'gw-counted' : '',
-      index > 0 && cell.strong ? 'gw-strong' : '',
+      index > 0 && cell.strong && !inMarkedRow ? 'gw-strong' : '',
     ),
     label: header,
-    notes: (cell.notes ?? []).map(passagesOf),
+    notes: cell.notes === undefined ? NO_NOTES : cell.notes.map(passagesOf),
     badge: cell.badge === undefined ? null : `utrecht-badge-status--${cell.badge}`,
   };
 };
 const DEEPEST = 3;
+const NO_NOTES: DrawnCell['notes'] = [];
 
 /** Class names after one that is always there. */
 const classes = (...names: readonly (string | undefined)[]): string =>
