@@ -79,13 +79,15 @@ function barLines({ title, full, bars }: Extract<FlatBlock, { kind: 'bars' }>): 
 const GAP = 2;
 const DEPTH = 2;
 
-/** Caption, heads, a rule and the rows; figures end in their columns, texts are broken inside theirs. */
-function tableLines({ caption, columns, rows }: TableBlock): string[] {
+/** Caption, heads, a rule and the rows; figures end in their columns, texts are broken inside theirs. One that is too wide is stacked. */
+function tableLines(table: TableBlock): string[] {
+  const { caption, columns, rows } = table;
   const grid = [columns.map(({ header }): string[] => [header]), ...rows.map((row) => row.map(cellTexts))];
   const widths = columnWidths(
     grid,
     columns.map(({ width }) => width),
   );
+  if (table.stacks && sum(widths) + GAP * (widths.length - 1) > WIDTH) return stackedLines(table);
   const lined = (texts: readonly (readonly string[])[]): string[] => {
     const cells = texts.map((parts, index) => parts.flatMap((part) => indented(part, widths[index]!)));
     const height = Math.max(1, ...cells.map(({ length }) => length));
@@ -103,6 +105,19 @@ function tableLines({ caption, columns, rows }: TableBlock): string[] {
   const rule = widths.map((width) => '-'.repeat(width)).join(' '.repeat(GAP));
   return [...wrapped(caption), ...lined(heads!), rule, ...body.flatMap(lined)];
 }
+
+/** Every row as a list: its header, and under it each other cell after the head of its column. */
+const stackedLines = ({ caption, columns, rows }: TableBlock): string[] => [
+  ...wrapped(caption),
+  ...rows.flatMap(([header, ...others]) => [
+    ...cellTexts(header!).flatMap((text) => indented(text, WIDTH)),
+    ...others.flatMap((cell, place) => {
+      const [text = '', ...notes] = [plain(cell.text), ...(cell.notes ?? []).map(plain)];
+      const said = [text, ...notes].filter((one) => one !== '').join(' – ');
+      return said === '' ? [] : hung(`    ${columns[place + 1]!.header}: `, said);
+    }),
+  ]),
+];
 
 /** The text of a cell and what is said under it; a row deep in a tree stands in. */
 function cellTexts({ text, notes = [], depth = 0 }: Cell): string[] {

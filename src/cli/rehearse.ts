@@ -55,7 +55,7 @@ function rehearse(given: Messages, input: EvaluationInput, options: Call['option
   console.log(
     printBlocks(m, [
       paragraph(sentences(m.rehearsal.trial, input.fictional ? m.report.fictionalFile : '')),
-      ...outcomeBlocks(m, award, [], m.rehearsal.outcome),
+      ...outcomeBlocks(m, award, { title: m.rehearsal.outcome }),
       ...limitBlocks(m, award),
       ...guardsBlocks(m, guardsInWords(m, input)),
       ...(contested ? [heading(1, m.rehearsal.contest), ...contestBlocks(contestInWords(m, input, contested))] : []),

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import { sentences } from '../messages/sentence.ts';
-import type { AwardInWords, OtherLimit } from './award.ts';
+import type { AwardInWords } from './award.ts';
+import type { LimitsInWords, OtherLimits } from './award-limits.ts';
 import {
   type Cell,
   cells,
@@ -8,21 +9,32 @@ import {
   heading,
   list,
   marked,
+  type NoteBlock,
   type Prose,
   paragraph,
   type TableBlock,
 } from './blocks.ts';
 
+/** What is known of an outcome besides what it says itself. */
+export interface BesideOutcome {
+  /** Draws that were held, in words. */
+  readonly draws?: readonly Prose[];
+  /** What else asks for attention, such as a bid that came too late. */
+  readonly attention?: readonly Prose[];
+  /** How little has to change for another outcome; with a way to more of it where the page has one. */
+  readonly turns?: Prose | null;
+  /** Title of the section. */
+  readonly title?: string;
+  /** The lots stand in the same document: what asks for attention leads to them. */
+  readonly withLots?: boolean;
+}
+
 /**
- * What an outcome comes to, at a glance: its state, what asks for attention, and who gets each lot and why.
- * @param m of the tender: see `forRules`; @param draws that were held, in words; @param title of the section
+ * The decision at a glance: who gets each lot, by how much and why, what the division comes to, and what asks for attention.
+ * @param m of the tender: see `forRules`
  */
-export function outcomeBlocks(
-  m: Messages,
-  award: AwardInWords,
-  draws: readonly Prose[] = [],
-  title: string = m.award.outcome,
-): FlatBlock[] {
+export function outcomeBlocks(m: Messages, award: AwardInWords, beside: BesideOutcome = {}): FlatBlock[] {
+  const { draws = [], attention = [], turns = null, title = m.award.outcome, withLots = false } = beside;
   return [
     heading(1, title, 'outcome'),
     {
@@ -31,18 +43,22 @@ export function outcomeBlocks(
       title: award.statusShort,
       text: award.statusText,
     },
-    ...(award.attention.length === 0
-      ? []
-      : [{ kind: 'note', tone: 'warning', title: '', text: '', items: award.attention } satisfies FlatBlock]),
     ...(award.contradiction.length === 0
       ? []
       : [heading(2, m.award.contradiction, 'contradiction'), ...list(award.contradiction)]),
     lotsAtAGlance(m, award),
-    ...(award.total === null ? [] : [paragraph(`${m.award.totalScore(award.total)} · ${award.winnersText}`)]),
+    ...(award.division.length === 0 ? [] : [paragraph(award.division.join(' · '))]),
+    ...(turns === null ? [] : [paragraph(turns)]),
+    attentionNote(m, [...award.attention.map((one) => (withLots ? [one] : one.text)), ...attention]),
     ...howDivided(award),
-    ...draws.map(paragraph),
+    ...(draws.length === 0 ? [] : [heading(2, m.glance.draws, 'draws'), ...draws.map(paragraph)]),
   ];
 }
+
+const attentionNote = (m: Messages, items: readonly Prose[]): NoteBlock =>
+  items.length === 0
+    ? { kind: 'note', tone: 'information', title: m.report.notes.warning, text: m.glance.nothingOpen }
+    : { kind: 'note', tone: 'warning', title: '', text: '', items };
 
 /** What was not divided is not said to be; a proof says how good the best that was found is. */
 function howDivided({ status, mechanism, proof }: AwardInWords): FlatBlock[] {
@@ -50,73 +66,83 @@ function howDivided({ status, mechanism, proof }: AwardInWords): FlatBlock[] {
   return text === '' ? [] : [paragraph(text)];
 }
 
-function lotsAtAGlance(m: Messages, { lots }: AwardInWords): TableBlock {
-  const told = lots.some(({ reasons }) => reasons.length > 0);
-  return {
-    kind: 'table',
-    caption: m.award.caption,
-    columns: [
-      { header: m.common.lot, align: 'start', width: 3 },
-      { header: m.award.winner, align: 'start', width: 3.5 },
-      { header: m.common.total, align: 'end', width: 1.4 },
-      ...(told ? [{ header: m.award.whyShort, align: 'start' as const, width: 5, prose: true }] : []),
-    ],
-    rows: lots.map((lot) =>
-      cells(
-        lot.name,
-        lot.result,
-        lot.winnerTotal,
-        ...(told ? [sentences(...lot.reasons.map(({ text }) => text))] : []),
-      ),
-    ),
-  };
-}
+const lotsAtAGlance = (m: Messages, { glance }: AwardInWords): TableBlock => ({
+  kind: 'table',
+  caption: m.award.caption,
+  stacks: true,
+  columns: [
+    { header: m.common.lot, align: 'start', width: 2.6 },
+    { header: m.award.winner, align: 'start', width: 3.2 },
+    { header: m.common.total, align: 'end', width: 1.3 },
+    { header: m.glance.bestOther, align: 'start', width: 3.2 },
+    { header: m.glance.lead, align: 'end', width: 1.4 },
+    { header: m.award.whyShort, align: 'start', width: 4, prose: true },
+  ],
+  rows: glance.map(({ name, winner, mark, total, other, otherTotal, lead, why }): Cell[] => [
+    { text: name },
+    { text: winner, strong: true, ...(mark === '' ? {} : { notes: [mark] }) },
+    { text: total },
+    { text: other, ...(otherTotal === '' ? {} : { notes: [otherTotal] }) },
+    { text: lead },
+    { text: why },
+  ]),
+});
 
-/** Whether another division is as good, what the limits cost, and what other limits would give; none where nothing is awarded. */
-export function limitBlocks(m: Messages, award: AwardInWords): FlatBlock[] {
+/** Whether another division is as good, and what the limits do; none where nothing is awarded. */
+export const limitBlocks = (m: Messages, award: AwardInWords): FlatBlock[] => [
+  ...(award.uniqueness.length === 0
+    ? []
+    : [heading(1, m.award.unique, 'unique'), ...award.uniqueness.map(paragraph), ...equalOutcomes(m, award)]),
+  ...(award.limits === null ? [] : limits(m, award, award.limits)),
+];
+
+function limits(
+  m: Messages,
+  award: AwardInWords,
+  { rows, idle, allIdle, same, impossible }: LimitsInWords,
+): FlatBlock[] {
   const t = m.award;
-  // Limits on lots say nothing where there is one.
-  const limited = award.lots.length > 1;
   return [
-    ...(award.uniqueness.length === 0
-      ? []
-      : [heading(1, t.unique, 'unique'), ...award.uniqueness.map(paragraph), ...equalOutcomes(m, award)]),
-    ...(!limited || award.limitCosts.length === 0
-      ? []
-      : [
-          heading(1, t.limits, 'limits'),
-          paragraph(t.limitsLead),
-          otherLimitTable(m, t.limitsCaption, t.whichLimit, award.limitCosts),
-        ]),
-    ...(!limited || award.variants.length === 0
-      ? []
-      : [
-          heading(1, t.variants, 'variants'),
-          paragraph(t.variantsLead),
-          otherLimitTable(
-            m,
-            t.variantsCaption,
-            t.variantLimit,
-            award.variants.map((one) => (one.current ? { ...one, what: `${one.what} (${t.variantCurrent})` } : one)),
-          ),
-        ]),
+    heading(1, t.limits, 'limits'),
+    ...(rows.length === 0 ? [] : [paragraph(sentences(t.limitsOnlyOther, t.limitsLead)), limitTable(m, award, rows)]),
+    ...(allIdle ? [paragraph(t.limitsNone)] : []),
+    ...(idle.length === 0 ? [] : [paragraph(t.limitsIdle(idle))]),
+    ...(same.length === 0 ? [] : [paragraph(t.limitsSame(same))]),
+    ...(impossible.length === 0 ? [] : [paragraph(t.limitsImpossible(impossible))]),
   ];
 }
 
-const otherLimitTable = (m: Messages, caption: string, header: string, rows: readonly OtherLimit[]): TableBlock => ({
-  kind: 'table',
-  caption,
-  columns: [
-    { header, align: 'start', width: 4 },
-    { header: m.award.sum, align: 'end', width: 1.4 },
-    { header: m.award.cost, align: 'end', width: 1.5 },
-    { header: m.award.division, align: 'start', width: 5, prose: true },
-  ],
-  rows: rows.map(({ what, total, cost, division, current }): Cell[] => {
-    const row = cells(what, total, cost, division);
-    return current ? marked(row) : row;
-  }),
-});
+/** More lots than this have no columns of their own. */
+const MOST_COLUMNS = 6;
+
+function limitTable(m: Messages, { lots }: AwardInWords, rows: readonly OtherLimits[]): TableBlock {
+  const t = m.award;
+  const inColumns = lots.length <= MOST_COLUMNS;
+  const differing = ({ holders }: OtherLimits): string[] =>
+    holders.flatMap((holder, place) => (holder === '' ? [] : [`${lots[place]!.name}: ${holder}`]));
+  return {
+    kind: 'table',
+    caption: t.limitsCaption,
+    stacks: true,
+    columns: [
+      { header: t.whichLimit, align: 'start', width: 3.5 },
+      ...(inColumns
+        ? lots.map(({ name }) => ({ header: name, align: 'start' as const, width: 2 }))
+        : [{ header: t.otherHolders, align: 'start' as const, width: 6, prose: true }]),
+      { header: t.sum, align: 'end', width: 1.4 },
+      { header: t.cost, align: 'end', width: 1.5 },
+    ],
+    rows: rows.map((row): Cell[] => {
+      const [first, ...more] = row.whats;
+      const told: Cell[] = [
+        { text: first!, ...(more.length === 0 ? {} : { notes: more }) },
+        ...(inColumns ? cells(...row.holders) : [{ text: row.current ? '–' : differing(row).join('; ') }]),
+        ...cells(row.total, row.cost),
+      ];
+      return row.current ? marked(told) : told;
+    }),
+  };
+}
 
 function equalOutcomes(m: Messages, { equalOutcomes: equal }: AwardInWords): TableBlock[] {
   if (!equal) return [];

@@ -5,6 +5,7 @@ import { rulesIn } from '../domain/rules/in-lot.ts';
 import type { Names } from '../domain/rules/names.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { Messages } from '../messages/messages.ts';
+import { type PointsInWords, pointsInWords } from './award-points.ts';
 import type { Prose } from './blocks.ts';
 import { type CriterionInWords, howTotal, linesInWords } from './calculation.ts';
 import { eurosColumn } from './columns.ts';
@@ -21,6 +22,8 @@ export interface LotInWords {
   readonly result: string;
   readonly reasons: readonly Reason[];
   readonly ranking: readonly RankInWords[];
+  /** The points of all bids side by side; null where no bid is valid. */
+  readonly points: PointsInWords | null;
   /** The length of a full bar. */
   readonly full: number;
   /** What prices were measured against. */
@@ -52,6 +55,9 @@ export interface RankInWords {
   readonly linesTotal: string;
 }
 
+/** The anchor of what is told of a lot. */
+export const lotAnchor = (lot: string): string => `lot-${lot}`;
+
 /** Everything about one lot in words. @param formulas the own formula with the numbers of a bid in it, where the rules have one */
 export function lotInWords(
   m: Messages,
@@ -63,13 +69,16 @@ export function lotInWords(
   formulas: ((lot: string, bid: string) => FilledFormula | undefined) | undefined,
 ): LotInWords {
   const winner = here.winner === null ? null : names.bidder(here.winner);
+  const ranking = rankingInWords(m, rules, names, lot, here.winner, formulas);
+  const remarks = ranking.map(({ remark }) => remark);
   return {
     lot: lot.lot,
     name: names.lot(lot.lot),
     winner,
     result: winner ?? (here.open ? m.award.open[here.open] : ''),
     reasons: reasonsInWords(m, { rules, names, lot, here, award }),
-    ranking: rankingInWords(m, rules, names, lot, here.winner, formulas),
+    ranking,
+    points: pointsInWords(m, rules, names, lot, here, remarks),
     full: fullLength(rules, lot),
     prices: pricesInWords(m, lot),
     flags: flagsToRead(lot).map((flag) => flagInWords(m, rules, names, flag)),
@@ -114,6 +123,7 @@ function rankingInWords(
     ({ price }) => price?.points,
   );
   const own = rulesIn(rules, lot);
+  const lines = linesInWords(m, own, names, ranking);
   return ranking.map((entry, index) => {
     const shown = {
       total: totals[index]!,
@@ -131,7 +141,7 @@ function rankingInWords(
       remark: remarkOf(m, rules, ranking, entry),
       beforeRounding: m.award.beforeRounding(exactTotalIn(m, rules, entry.exactTotal)),
       howTotal: howTotal(m, own, entry, shown, formulas?.(lot, entry.bid), known),
-      ...linesInWords(m, own, names, entry, ranking),
+      ...lines(entry),
     };
   });
 }

@@ -1,7 +1,6 @@
 import type { Awarded, AwardOutcome, Contradiction, LotAward } from '../domain/award/outcome.ts';
 import { attentionIn } from '../domain/evaluation/attention.ts';
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
-import { compare, equals, exact, ZERO } from '../domain/number.ts';
 import { lotsOf } from '../domain/rules/bid.ts';
 import { mechanismOf } from '../domain/rules/mechanisms.ts';
 import { type Names, namesOf } from '../domain/rules/names.ts';
@@ -11,7 +10,10 @@ import { decimalsOf } from '../messages/format.ts';
 import { forRules, type Messages } from '../messages/messages.ts';
 import { pairs, sentences } from '../messages/sentence.ts';
 import { attentionInWords, awardPhrase } from './attention.ts';
-import { hasTieBreak, type LotInWords, lotInWords } from './award-lot.ts';
+import { divisionAtAGlance, type LotAtAGlance, lotsAtAGlance } from './award-glance.ts';
+import { type LimitsInWords, limitsInWords } from './award-limits.ts';
+import { hasTieBreak, type LotInWords, lotAnchor, lotInWords } from './award-lot.ts';
+import type { Passage } from './blocks.ts';
 import { eurosColumn } from './columns.ts';
 import { filledFormulas } from './formula.ts';
 import { stepDecided } from './lot-reasons.ts';
@@ -24,36 +26,26 @@ export interface AwardInWords {
   /** What it comes to in one phrase, with how many lots are awarded where not all are. */
   readonly statusShort: string;
   readonly statusText: string;
-  /** What somebody must know or do before this is decided on, the most urgent first. */
-  readonly attention: readonly string[];
+  /** What somebody must know or do before this is decided on, the most urgent first, with the lot that tells more of it. */
+  readonly attention: readonly Passage[];
   /** How the lots were divided, as a sentence; empty where there is one. */
   readonly mechanism: string;
   /** Rules and facts that contradict each other, one sentence each. */
   readonly contradiction: readonly string[];
-  readonly total: string | null;
-  readonly winnersText: string;
-  /** Every lot with the total of its winner, all with the same decimals; a dash where nobody has the lot. */
-  readonly lots: readonly (LotInWords & { readonly winnerTotal: string })[];
+  /** Who gets each lot, by how much and why, in one row each. */
+  readonly glance: readonly LotAtAGlance[];
+  /** What the division as a whole comes to, in a few words each. */
+  readonly division: readonly string[];
+  readonly lots: readonly LotInWords[];
   readonly combinations: readonly LotInWords[];
   readonly uniqueness: readonly string[];
   readonly equalOutcomes: null | {
     readonly criteria: readonly string[];
     readonly rows: readonly { division: string; points: readonly string[]; remains: string }[];
   };
-  /** The award itself first, then without each limit; none where nothing is awarded. */
-  readonly limitCosts: readonly OtherLimit[];
-  readonly variants: readonly OtherLimit[];
+  /** What the limits do; null where they say nothing. */
+  readonly limits: LimitsInWords | null;
   readonly proof: string | null;
-}
-
-/** What the outcome would be with another limit. */
-export interface OtherLimit {
-  readonly what: string;
-  /** What is so now. */
-  readonly current: boolean;
-  readonly total: string;
-  readonly cost: string;
-  readonly division: string;
 }
 
 /** @param input complete and checked; @param outcome what came of it */
@@ -65,7 +57,6 @@ export function awardInWords(given: Messages, input: EvaluationInput, outcome: O
   const formulas = filledFormulas(m, input);
   const lotOf = (id: string, here: LotAward): LotInWords =>
     lotInWords(m, rules, names, outcome.lots.find(({ lot }) => lot === id)!, here, award, formulas);
-  const winnerTotals = totalsOfWinners(m, rules, outcome);
   return {
     status: award.status,
     statusShort: awardPhrase(m, {
@@ -74,19 +65,16 @@ export function awardInWords(given: Messages, input: EvaluationInput, outcome: O
       lots: rules.lots.length,
     }),
     statusText: statusInWords(m, rules, award),
-    attention: attentionIn(rules, outcome).map((one) => attentionInWords(m, names, one)),
+    attention: attentionHere(m, rules, names, outcome),
     mechanism: isOne(rules) ? '' : m.award.divided(mechanismName(m, rules, rules.award.mechanism)),
-    total: award.total === null ? null : totalsIn(m, rules)(award.total),
-    winnersText: m.award.winnersCount(award.winners),
+    glance: lotsAtAGlance(m, rules, names, outcome),
+    division: divisionAtAGlance(m, rules, outcome),
     contradiction: award.contradiction ? contradictionInWords(m, names, award.contradiction) : [],
-    lots: rules.lots.map(({ id }) => ({
-      ...lotOf(id, award.lots.find(({ lot }) => lot === id)!),
-      winnerTotal: winnerTotals.get(id) ?? '–',
-    })),
+    lots: rules.lots.map(({ id }) => lotOf(id, award.lots.find(({ lot }) => lot === id)!)),
     combinations: (rules.combinations ?? []).map(({ id }) => ({ ...lotOf(id, NOT_AWARDED), result: '' })),
     uniqueness: uniqueness(m, rules, award),
     equalOutcomes: equalOutcomesInWords(m, rules, names, award),
-    ...otherLimits(m, rules, names, award),
+    limits: limitsInWords(m, rules, names, award),
     proof: proofInWords(m, rules, award),
   };
 }
@@ -94,26 +82,23 @@ export function awardInWords(given: Messages, input: EvaluationInput, outcome: O
 /** A lot that is ranked but not awarded by itself: a combination of lots. */
 const NOT_AWARDED: LotAward = { lot: '', winner: null, combination: null, open: null, passedOver: [] };
 
-function totalsOfWinners(m: Messages, rules: TenderRules, { lots, award }: Outcome): Map<string, string> {
-  const found = award.lots.flatMap(({ lot, winner, fixed, discount }) => {
-    const entry = lots.find((one) => one.lot === lot)?.ranking.find(({ bid }) => bid === winner);
-    // A lot that is fixed counts for nothing in the sum; with a discount another total counts than ranks.
-    if (!entry || fixed) return [];
-    return [{ lot, total: winner && discount ? discountedTotal(award, lot, winner, discount) : entry.total }];
+/** What asks for attention, and who was set aside; every line leads to the first lot that it is about. */
+function attentionHere(m: Messages, rules: TenderRules, names: Names, outcome: Outcome): Passage[] {
+  const about = (text: string, lots: readonly string[]): Passage => ({
+    text,
+    ...(lots.length === 0 ? {} : { href: `#${lotAnchor(lots[0]!)}` }),
   });
-  const written = totalsColumn(
-    m,
-    rules,
-    found.map(({ total }) => total),
-  );
-  return new Map(found.map(({ lot }, index) => [lot, written[index]!]));
+  const setAside = new Map<string, string[]>();
+  for (const { lot, setAside: aside } of outcome.lots) {
+    for (const { bid, fallen } of aside) if (!fallen) setAside.set(bid, [...(setAside.get(bid) ?? []), lot]);
+  }
+  return [
+    ...attentionIn(rules, outcome).map((one) =>
+      about(attentionInWords(m, names, one), 'lots' in one ? one.lots : [one.lot]),
+    ),
+    ...[...setAside].map(([bid, lots]) => about(m.glance.setAside(names.bidder(bid), lots.map(names.lot)), lots)),
+  ];
 }
-
-/** The total of a winner in a lot with the discount that holds. */
-const discountedTotal = ({ discounts = [] }: AwardOutcome, lot: string, winner: string, percentage: string): string =>
-  discounts
-    .find((one) => one.bid === winner && one.percentage === percentage && one.lots.includes(lot))!
-    .totals.find((one) => one.lot === lot)!.total;
 
 /** One lot is not divided, and no division is better than another. */
 const isOne = ({ lots }: TenderRules): boolean => lots.length === 1;
@@ -199,77 +184,6 @@ function equalOutcomesInWords(
       remains: remains ? m.award.remainsYes : m.award.remainsNo,
     })),
   };
-}
-
-/** What each limit costs, and what other limits would give. */
-function otherLimits(
-  m: Messages,
-  rules: TenderRules,
-  names: Names,
-  award: AwardOutcome,
-): Pick<AwardInWords, 'limitCosts' | 'variants'> {
-  const division = (lots: readonly Awarded[]): string => divisionInWords(m, rules, names, lots);
-  const chosen =
-    award.status === 'awarded'
-      ? award.lots.flatMap(({ lot, winner }) => (winner === null ? [] : [{ lot, bid: winner }]))
-      : undefined;
-  /** The division of the award, or a division that is as good as it where nothing is chosen. */
-  const asGood = (lots: readonly Awarded[]): string =>
-    award.status === 'draw-needed' ? m.award.amongEqual : division(chosen ?? lots);
-  const hasCosts = award.limitCosts.length > 0 && award.total !== null;
-  return {
-    limitCosts: inColumns(m, rules, [
-      ...(hasCosts
-        ? [{ what: m.award.withLimits, current: true, total: award.total, cost: null, division: asGood([]) }]
-        : []),
-      ...award.limitCosts.map(({ without, total, cost, lots }) => ({
-        what: m.award.without[without],
-        current: false,
-        total,
-        cost,
-        // Without a limit that costs nothing the award itself is still one of the best.
-        division: equals(exact(cost), ZERO) ? asGood(lots) : division(lots),
-      })),
-    ]),
-    variants: inColumns(
-      m,
-      rules,
-      award.variants.map(({ limit, value, current, total, cost, lots }) => ({
-        what: m.award.variant[limit](value),
-        current,
-        total,
-        cost,
-        division:
-          lots.length === 0
-            ? '–'
-            : current && cost !== null && equals(exact(cost), ZERO)
-              ? asGood(lots)
-              : division(lots),
-      })),
-    ),
-  };
-}
-
-/** Sums and costs as two columns of figures; a cost that is none is shown apart from one that is small. */
-function inColumns(
-  m: Messages,
-  rules: TenderRules,
-  rows: readonly (Omit<OtherLimit, 'total' | 'cost'> & {
-    readonly total: string | null;
-    readonly cost: string | null;
-  })[],
-): OtherLimit[] {
-  const totals = totalsColumn(
-    m,
-    rules,
-    rows.flatMap(({ total }) => total ?? []),
-  );
-  const costs = totalsColumn(m, rules, [...rows.flatMap(({ cost }) => cost ?? []), '0']);
-  return rows.map((row) => ({
-    ...row,
-    total: row.total === null ? m.award.variantImpossible : totals.shift()!,
-    cost: row.cost === null ? '–' : `${compare(exact(row.cost), ZERO) > 0 ? '+' : ''}${costs.shift()!}`,
-  }));
 }
 
 /** A number in full where its decimals end, else readable with the exact fraction behind it: for the auditor, who calculates again. */

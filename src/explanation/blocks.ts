@@ -26,6 +26,8 @@ export interface Passage {
   readonly text: string;
   /** Where it is not that of the document. */
   readonly language?: Language;
+  /** Where more is said of it: the anchor of a heading, or a page. Paper and the terminal leave it out. */
+  readonly href?: string;
 }
 
 /** Levels never skip: 1 starts a section of a page, or a chapter of a report; a report has 1 and 2 in its contents. */
@@ -74,6 +76,10 @@ export interface TableBlock {
   readonly columns: readonly Column[];
   /** As many cells as columns; the first cell of a row is its header. A row of strong cells is marked: the winner, or what is so now. */
   readonly rows: readonly (readonly Cell[])[];
+  /** How many rows at the end say what the others come to. */
+  readonly sums?: number;
+  /** Where there is no room for columns, a row becomes a list: its header above, and every other cell after the head of its column. */
+  readonly stacks?: true;
 }
 
 export interface Column {
@@ -84,6 +90,8 @@ export interface Column {
   readonly width: number;
   /** Full sentences: a page keeps the lines of this column readable. */
   readonly prose?: boolean;
+  /** Set apart from the other columns: the winner, whose head says so too. */
+  readonly marked?: boolean;
 }
 
 export interface Cell {
@@ -93,6 +101,8 @@ export interface Cell {
   readonly notes?: readonly Prose[];
   /** How deep it stands below the heads of its column, for a tree of rows. */
   readonly depth?: number;
+  /** A figure that is counted in another one of its row or column already. */
+  readonly part?: boolean;
   /** A page draws the text as a badge. */
   readonly badge?: 'success' | 'danger';
 }
@@ -171,7 +181,7 @@ export function passagesOf(prose: Prose): readonly Passage[] {
   for (const passage of prose) {
     const before = passages.at(-1);
     if (passage.text === '') continue;
-    if (before && before.language === passage.language) {
+    if (before && before.language === passage.language && before.href === passage.href) {
       passages[passages.length - 1] = { ...before, text: `${before.text} ${passage.text}` };
     } else {
       passages.push(passage);

@@ -26,44 +26,55 @@ export interface CriterionInWords {
   readonly calculation: string;
 }
 
-/** @returns the lines, and what the lines at the top sum to */
+/**
+ * The calculation of every bid in a lot. What is the same for all of them is put into words once.
+ * @param rules as they hold in the lot @returns the lines of a bid, and what the lines at the top sum to
+ */
 export function linesInWords(
   m: Messages,
   rules: TenderRules,
   names: Names,
-  entry: RankedBid,
   ranking: readonly RankedBid[],
-): { readonly lines: readonly CriterionInWords[]; readonly linesTotal: string } {
-  const nodes = new Map(weightedCriteria(rules).map((node) => [node.criterion.id, node]));
-  const weights = weightsOfLines(m, rules, entry);
-  const exactPoints = [...entry.lines.map((line) => line.points), entry.quality];
-  const points = pointsOfLines(m, rules, exactPoints);
-  const lines = entry.lines.map((line, index): CriterionInWords => {
-    const node = nodes.get(line.criterion)!;
-    const { criterion, depth } = node;
-    const plain = !criterion.scoring && !criterion.relativeToBest && rules.rounding.criteria === undefined;
-    const special = scoringInWords(m, rules, node).join(' ');
-    const highest = m.format.readable(highestOf(scaleOf(rules, node)));
-    const unit = criterion.measured ? inLanguage(criterion.measured.unit, m) : '';
-    const shown = criterion.knockOut ? '–' : points[index]!;
-    return {
-      criterion: inLanguage(names.criterion(line.criterion), m),
-      depth,
-      score: line.value === undefined ? scoreInWords(m, line.score) : `${m.format.decimal(line.value)} ${unit}`,
-      points: shown,
-      calculation:
-        line.value !== undefined
-          ? measureInWords(m, rules, node, line, shown, ranking)
-          : line.score === null
-            ? special
-            : criterion.knockOut
-              ? sentences(givenScore(m, names, line.criterion, line.score), special)
-              : plain
-                ? m.award.line(line.score, highest, weights[index]!, shown, signOf(m, [line.points, shown]))
-                : `${scoreInWords(m, line.score)} → ${shown}${special === '' ? '' : ` (${special})`}`,
-    };
-  });
-  return { lines, linesTotal: points[points.length - 1]! };
+): (entry: RankedBid) => { readonly lines: readonly CriterionInWords[]; readonly linesTotal: string } {
+  const criteria = new Map(
+    weightedCriteria(rules).map((node) => [
+      node.criterion.id,
+      {
+        node,
+        name: inLanguage(node.criterion.name, m),
+        weight: weightInWords(m, rules, node),
+        highest: m.format.readable(highestOf(scaleOf(rules, node))),
+        special: scoringInWords(m, rules, node).join(' '),
+        plain: !node.criterion.scoring && !node.criterion.relativeToBest && rules.rounding.criteria === undefined,
+      },
+    ]),
+  );
+  return (entry) => {
+    const points = pointsOfLines(m, rules, [...entry.lines.map((line) => line.points), entry.quality]);
+    const lines = entry.lines.map((line, index): CriterionInWords => {
+      const { node, name, weight, highest, special, plain } = criteria.get(line.criterion)!;
+      const { criterion, depth } = node;
+      const unit = criterion.measured ? inLanguage(criterion.measured.unit, m) : '';
+      const shown = criterion.knockOut ? '–' : points[index]!;
+      return {
+        criterion: name,
+        depth,
+        score: line.value === undefined ? scoreInWords(m, line.score) : `${m.format.decimal(line.value)} ${unit}`,
+        points: shown,
+        calculation:
+          line.value !== undefined
+            ? measureInWords(m, rules, node, line, shown, ranking)
+            : line.score === null
+              ? special
+              : criterion.knockOut
+                ? sentences(givenScore(m, names, line.criterion, line.score), special)
+                : plain
+                  ? m.award.line(line.score, highest, weight, shown, signOf(m, [line.points, shown]))
+                  : `${scoreInWords(m, line.score)} → ${shown}${special === '' ? '' : ` (${special})`}`,
+      };
+    });
+    return { lines, linesTotal: points[points.length - 1]! };
+  };
 }
 
 /** "8 (Goed)" */
@@ -110,10 +121,8 @@ function measureInWords(
 /** A score as it is shown: the mean of some scores need not end in decimals. */
 const scoreInWords = (m: Messages, score: string | null): string => (score === null ? '' : m.format.readable(score));
 
-const weightsOfLines = (m: Messages, rules: TenderRules, { lines }: RankedBid): string[] =>
-  methodOf(rules.price).qualityIn === 'euro'
-    ? lines.map(({ weight }) => euros(m, weight))
-    : lines.map(({ weight }) => m.format.readable(weight));
+const weightInWords = (m: Messages, rules: TenderRules, { weight }: WeightedCriterion): string =>
+  methodOf(rules.price).qualityIn === 'euro' ? euros(m, toFractionText(weight)) : m.format.readable(weight);
 
 /** "=" where what is shown is the whole number, "≈" where decimals were left out. */
 const signOf = (m: Messages, ...pairs: readonly (readonly [value: string, shown: string])[]): '=' | '≈' =>

@@ -33,7 +33,9 @@ export function pointsColumn(m: Messages, texts: readonly string[], least: numbe
 }
 
 /** Amounts of one column in euro: cents in all of them as soon as one has cents. */
-export function eurosColumn(m: Messages, texts: readonly string[]): string[] {
-  const whole = texts.every((text) => equals(exact(text), truncate(exact(text))));
-  return pointsColumn(m, texts, whole ? 0 : 2).map(m.methods.amount);
-}
+export const eurosColumn = (m: Messages, texts: readonly string[]): string[] =>
+  pointsColumn(m, texts, leastOfEuros(texts)).map(m.methods.amount);
+
+/** The decimals that amounts in euro have at least: none, or cents as soon as one has cents. */
+export const leastOfEuros = (texts: readonly string[]): 0 | 2 =>
+  texts.every((text) => equals(exact(text), truncate(exact(text)))) ? 0 : 2;

@@ -6,7 +6,13 @@ import {
 } from '../domain/guards/compare-mechanisms.ts';
 import type { AwardChange, ContestedLot, ContestedScores } from '../domain/guards/contested-scores.ts';
 import { type RankReversal, rankReversals, type Standing } from '../domain/guards/rank-reversal.ts';
-import { type Robustness, robustness, robustnessWork, type ScoreChange } from '../domain/guards/robustness.ts';
+import {
+  type Robustness,
+  robustness,
+  robustnessWork,
+  type ScoreChange,
+  type SmallestChange,
+} from '../domain/guards/robustness.ts';
 import type { WeightChange } from '../domain/guards/sensitive-weights.ts';
 import { type Becomes, createWhatIf } from '../domain/guards/what-if.ts';
 import { compare, exact } from '../domain/number.ts';
@@ -70,6 +76,14 @@ export function guardsInWords(
     reversals: rankReversals(input, whatIf).map((reversal) => reversalInWords(m, input.rules, names, reversal)),
     robustness: robustnessWork(input) > mostScores ? null : robustnessInWords(m, names, robustness(input, whatIf)),
   };
+}
+
+/** What would change an outcome first, in a sentence or two. @param m of the tender: see `forRules` */
+export function firstChangeInWords(m: Messages, rules: TenderRules, names: Names, found: SmallestChange): string {
+  const t = m.glance;
+  const isOne = rules.lots.length === 1;
+  if (!found) return isOne ? t.turnsOneNever : t.turnsNever;
+  return sentences(...(isOne ? [] : [t.turns(names.lot(found.lot))]), scoreInWords(m, names, found.lot, found.change));
 }
 
 function mechanismsInWords(

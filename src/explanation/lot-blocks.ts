@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import { sentences } from '../messages/sentence.ts';
-import type { LotInWords, RankInWords } from './award-lot.ts';
+import { type LotInWords, lotAnchor, type RankInWords } from './award-lot.ts';
 import {
   type BarsBlock,
   type Block,
@@ -11,44 +11,69 @@ import {
   paragraph,
   type TableBlock,
 } from './blocks.ts';
+import { pointsBlocks } from './points-blocks.ts';
 
 /**
- * One lot: who gets it and why, what asks for an explanation, the ranking, and who was set aside.
+ * One lot in a report: who gets it and why, what asks for an explanation, the ranking, and who was set aside.
  * @param m of the tender: see `forRules`; @param title of the section
  */
-export function lotBlocks(m: Messages, lot: LotInWords, title: string): FlatBlock[] {
-  return [
-    heading(1, title, `lot-${lot.lot}`),
-    ...(lot.result === ''
-      ? []
-      : [{ kind: 'paragraph', text: `${m.award.winner}: ${lot.result}`, style: 'lead' } satisfies FlatBlock]),
-    ...(lot.flags.length === 0
-      ? []
-      : [
-          {
-            kind: 'note',
-            tone: 'warning',
-            title: lot.asksExplanation ? m.award.flags : '',
-            text: '',
-            items: lot.flags,
-          } satisfies FlatBlock,
-        ]),
-    ...reasons(m, lot),
-    ...(lot.ranking.length === 0 ? [paragraph(m.award.noBids)] : [rankingBars(m, lot), rankingTable(m, lot)]),
-    ...(lot.prices === null ? [] : [paragraph(lot.prices)]),
-    ...(lot.setAside.length === 0
-      ? []
-      : [
-          heading(2, m.award.setAside),
-          ...list(
-            lot.setAside.map(({ bidder, reasons: why }) => [
-              { text: `${bidder}:` },
-              ...why.flatMap((one) => (typeof one === 'string' ? [{ text: one }] : one)),
-            ]),
-          ),
-        ]),
-  ];
-}
+export const lotBlocks = (m: Messages, lot: LotInWords, title: string): FlatBlock[] => [
+  ...whoAndWhy(m, lot, title),
+  ...(lot.ranking.length === 0 ? [paragraph(m.award.noBids)] : [rankingBars(m, lot), rankingTable(m, lot)]),
+  ...pricesAndSetAside(m, lot),
+];
+
+/** One lot where things fold: the points of all bids side by side, and under it how they came about. @param m of the tender: see `forRules` */
+export const lotWithCalculations = (m: Messages, lot: LotInWords): Block[] => [
+  ...whoAndWhy(m, lot, m.award.ranking(lot.name)),
+  ...(lot.points === null ? [paragraph(m.award.noBids)] : pointsBlocks(m, lot, lot.points)),
+  ...pricesAndSetAside(m, lot),
+  ...(lot.ranking.length === 0
+    ? []
+    : [
+        { kind: 'details', level: 2, summary: m.glance.bars(lot.name), blocks: [rankingBars(m, lot)] } satisfies Block,
+        {
+          kind: 'details',
+          level: 2,
+          summary: m.glance.calculations(lot.name),
+          blocks: lot.ranking.flatMap((one) => calculationBlocks(m, one, m.award.calculation(one.bidder))),
+        } satisfies Block,
+      ]),
+];
+
+const whoAndWhy = (m: Messages, lot: LotInWords, title: string): FlatBlock[] => [
+  heading(1, title, lotAnchor(lot.lot)),
+  ...(lot.result === ''
+    ? []
+    : [{ kind: 'paragraph', text: `${m.award.winner}: ${lot.result}`, style: 'lead' } satisfies FlatBlock]),
+  ...(lot.flags.length === 0
+    ? []
+    : [
+        {
+          kind: 'note',
+          tone: 'warning',
+          title: lot.asksExplanation ? m.award.flags : '',
+          text: '',
+          items: lot.flags,
+        } satisfies FlatBlock,
+      ]),
+  ...reasons(m, lot),
+];
+
+const pricesAndSetAside = (m: Messages, lot: LotInWords): FlatBlock[] => [
+  ...(lot.prices === null ? [] : [paragraph(lot.prices)]),
+  ...(lot.setAside.length === 0
+    ? []
+    : [
+        heading(2, m.award.setAside),
+        ...list(
+          lot.setAside.map(({ bidder, reasons: why }) => [
+            { text: `${bidder}:` },
+            ...why.flatMap((one) => (typeof one === 'string' ? [{ text: one }] : one)),
+          ]),
+        ),
+      ]),
+];
 
 function reasons(m: Messages, { reasons: told, winner }: LotInWords): FlatBlock[] {
   const items = list(told.map(({ text, detail }) => `${text} ${detail}`.trim()));
@@ -101,11 +126,11 @@ function rankingTable(m: Messages, { name, ranking }: LotInWords): TableBlock {
 }
 
 /** How the total of one bid came about: points per criterion, then quality and price together. */
-export function calculationBlocks(m: Messages, one: RankInWords): FlatBlock[] {
+export function calculationBlocks(m: Messages, one: RankInWords, caption: string = m.award.linesCaption): FlatBlock[] {
   return [
     {
       kind: 'table',
-      caption: m.award.linesCaption,
+      caption,
       columns: [
         { header: m.common.criterion, align: 'start', width: 5 },
         { header: m.award.howPoints, align: 'start', width: 5 },
@@ -123,16 +148,3 @@ export function calculationBlocks(m: Messages, one: RankInWords): FlatBlock[] {
     paragraph(sentences(...one.howTotal, one.beforeRounding)),
   ];
 }
-
-/** A lot with the calculation of each bid folded under it. */
-export const lotWithCalculations = (m: Messages, lot: LotInWords): Block[] => [
-  ...lotBlocks(m, lot, m.award.ranking(lot.name)),
-  ...lot.ranking.map(
-    (one): Block => ({
-      kind: 'details',
-      level: 2,
-      summary: m.award.calculation(one.bidder),
-      blocks: calculationBlocks(m, one),
-    }),
-  ),
-];

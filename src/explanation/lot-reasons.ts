@@ -56,7 +56,7 @@ export function reasonsInWords(m: Messages, reasoned: ReasonedLot): Reason[] {
 }
 
 /** The bids that would have had this lot if the draw had gone the other way. */
-function drawnFrom({ rules, lot, here, award }: ReasonedLot): string[] {
+export function drawnFrom({ rules, lot, here, award }: Omit<ReasonedLot, 'names'>): string[] {
   return mechanismOf(rules).bySum ? fromEqualDivisions(here, award) : fromRanking(lot, here);
 }
 

@@ -1,11 +1,11 @@
 import type { LotOutcome } from '../domain/evaluation/evaluate.ts';
-import { approximate, exact } from '../domain/number.ts';
+import { approximate, type Exact, equals, exact, roundHalfUp, sum } from '../domain/number.ts';
 import { weightsTotal } from '../domain/rules/criteria-tree.ts';
 import { methodOf } from '../domain/rules/price-rules.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import { decimalsOf } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
-import { eurosColumn, pointsColumn } from './columns.ts';
+import { decimalsApart, eurosColumn, leastOfEuros, pointsColumn } from './columns.ts';
 
 /** Whether the total of a bid is an amount under the announced method. */
 const isTotalInEuros = ({ price }: TenderRules): boolean => methodOf(price).totalIn === 'euro';
@@ -43,7 +43,51 @@ export const pointsOfLines = (m: Messages, rules: TenderRules, texts: readonly s
 
 /** Price points of the bids of one lot, side by side. */
 export const pricePointsColumn = (m: Messages, rules: TenderRules, texts: readonly string[]): string[] =>
-  pointsColumn(m, texts, Math.max(rules.rounding.decimals, rules.rounding.price ?? 0, decimalsOfPricePoints(rules)));
+  pointsColumn(m, texts, leastOfPricePoints(rules));
+
+const leastOfPricePoints = (rules: TenderRules): number =>
+  Math.max(rules.rounding.decimals, rules.rounding.price ?? 0, decimalsOfPricePoints(rules));
+
+/** How figures of one lot are written when all of them stand side by side: everything in points with the same decimals, and every amount too. */
+export interface FiguresOfLot {
+  readonly quality: (text: string) => string;
+  readonly amount: (text: string) => string;
+  readonly pricePoints: (text: string) => string;
+  readonly total: (text: string) => string;
+  /** Whether points of quality, and of price, as they are shown come to a sum as it is shown. */
+  readonly addUp: (parts: readonly string[], whole: string) => boolean;
+}
+
+/** @param ranking of the lot: figures of it that differ are seen to differ */
+export function figuresOfLot(m: Messages, rules: TenderRules, ranking: LotOutcome['ranking']): FiguresOfLot {
+  const totals = ranking.map(({ total }) => total);
+  const qualities = ranking.map(({ quality }) => quality);
+  const pricePoints = ranking.flatMap(({ price }) => price?.points ?? []);
+  const amounts = ranking.flatMap(({ price }) => (price?.parts ? [] : (price?.compared ?? [])));
+  const totalInEuros = isTotalInEuros(rules);
+  const qualityInEuros = isQualityInEuros(rules);
+  const inPoints = Math.max(
+    pricePoints.length === 0 ? 0 : decimalsApart(pricePoints, leastOfPricePoints(rules)),
+    qualityInEuros ? 0 : decimalsApart(qualities, decimalsOfQuality(rules)),
+    totalInEuros ? 0 : decimalsApart(totals, rules.rounding.decimals),
+  );
+  const lines = qualityInEuros ? ranking.flatMap((one) => one.lines.map(({ points }) => points)) : [];
+  const columns = [amounts, ...(totalInEuros ? [totals] : []), ...(qualityInEuros ? [qualities] : [])];
+  const inEuros = Math.max(
+    leastOfEuros(lines),
+    ...columns.map((column) => decimalsApart(column, leastOfEuros(column))),
+  );
+  const points = (text: string): string => m.format.grouped(text, inPoints);
+  const amount = (text: string): string => m.methods.amount(m.format.grouped(text, inEuros));
+  const shown = (text: string): Exact => roundHalfUp(exact(text), qualityInEuros ? inEuros : inPoints);
+  return {
+    quality: qualityInEuros ? amount : points,
+    amount,
+    pricePoints: points,
+    total: totalInEuros ? amount : points,
+    addUp: (parts, whole) => equals(sum(parts.map(shown)), shown(whole)),
+  };
+}
 
 /** Criteria and quality may be rounded to decimals of their own. */
 const decimalsOfQuality = ({ rounding }: TenderRules): number =>

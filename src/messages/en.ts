@@ -21,6 +21,7 @@ import { editions } from './en/editions.ts';
 import { errors } from './en/errors.ts';
 import { examples } from './en/examples.ts';
 import { fields } from './en/fields.ts';
+import { glance } from './en/glance.ts';
 import { home } from './en/home.ts';
 import { httpErrors } from './en/http-errors.ts';
 import { interests } from './en/interests.ts';
@@ -77,6 +78,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   errors: errors(nouns),
   examples,
   fields,
+  glance: glance(nouns),
   home,
   kept,
   httpErrors,

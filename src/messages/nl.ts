@@ -22,6 +22,7 @@ import { editions } from './nl/editions.ts';
 import { errors } from './nl/errors.ts';
 import { examples } from './nl/examples.ts';
 import { fields } from './nl/fields.ts';
+import { glance } from './nl/glance.ts';
 import { home } from './nl/home.ts';
 import { httpErrors } from './nl/http-errors.ts';
 import { interests } from './nl/interests.ts';
@@ -76,6 +77,7 @@ export const createNl = (nouns: Nouns) => ({
   errors: errors(nouns),
   examples,
   fields,
+  glance: glance(nouns),
   home,
   kept,
   httpErrors,

@@ -25,3 +25,6 @@ export interface Option {
 
 /** The same text as the start of a sentence or the head of a column. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** The same text within a sentence. */
+export const uncapital = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

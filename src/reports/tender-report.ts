@@ -91,7 +91,7 @@ export function tenderReport(given: Messages, source: TenderReportSource): Repor
 }
 
 function summary(m: Messages, award: AwardInWords, { fictional, draws, rulesStanding }: TenderReportSource): Block[] {
-  const [title, ...outcome] = outcomeBlocks(m, award, draws);
+  const [title, ...outcome] = outcomeBlocks(m, award, { draws });
   return [
     title!,
     ...warningNote(rulesWarning(m, rulesStanding)),

@@ -59,6 +59,31 @@ describe('blocks on the terminal', () => {
     expect(lines.join(' ').match(/woord/g)).toHaveLength(25);
   });
 
+  it('stack a table that is too wide, with every value after the head of its column', () => {
+    const columns = Array.from({ length: 12 }, (_, place) => ({
+      header: `Inschrijver${place}`,
+      align: 'end' as const,
+      width: 1,
+    }));
+    const table: Block = {
+      kind: 'table',
+      caption: 'Punten',
+      stacks: true,
+      columns,
+      rows: [
+        columns.map((_, place) =>
+          place === 0 ? { text: 'Plan' } : { text: place === 1 ? '' : '8,00', notes: ['goed'] },
+        ),
+      ],
+    };
+    const lines = print(table).split('\n');
+    expect(lines.slice(0, 4)).toEqual(['Punten', 'Plan', '    Inschrijver1: goed', '    Inschrijver2: 8,00 – goed']);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(100);
+    expect(print({ ...table, columns: columns.slice(0, 2), rows: [[{ text: 'Plan' }, { text: '8,00' }]] })).toContain(
+      '---',
+    );
+  });
+
   it('show what folds under its summary, a note with the word for its tone, a list with its marks', () => {
     expect(
       print(

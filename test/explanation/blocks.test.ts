@@ -57,5 +57,7 @@ describe('a text of passages', () => {
     expect(passagesOf(foreign)).toEqual([{ text: 'Excluded:' }, { text: 'Te laat.', language: 'nl' }]);
     expect(plain(foreign)).toBe('Excluded: Te laat.');
     expect(plain('Tekst.')).toBe('Tekst.');
+    const leading = [{ text: 'Zie' }, { text: 'Noord', href: '#lot-1' }];
+    expect(passagesOf(leading)).toEqual(leading);
   });
 });

@@ -87,7 +87,10 @@ describe('the calculation of a total', () => {
       ['Overgang van gebruikers', '10 ÷ 10 × 12 = 12,00', '12,00'],
     ]);
     expect(total).toEqual({ kind: 'paragraph', text: 'Vóór afronding: 86,40.' });
-    expect(lotWithCalculations(nl, lot).filter(({ kind }) => kind === 'details')).toHaveLength(lot.ranking.length);
+    const [bars, calculations] = lotWithCalculations(nl, lot).filter((block) => block.kind === 'details');
+    expect(bars!.blocks.map(({ kind }) => kind)).toEqual(['bars']);
+    const tables = calculations!.blocks.filter((block) => block.kind === 'table');
+    expect(tables.map(({ caption }) => caption)).toEqual(lot.ranking.map(({ bidder }) => nl.award.calculation(bidder)));
   });
 
   it('says where decimals were left out', () => {

@@ -30,7 +30,7 @@ describe.each(CONFIRMED_STEPS)('$name', (step) => {
   const { person, path, form = {}, prepare } = step;
 
   it('says what happens and what undoes it, and does nothing before that is agreed to', async () => {
-    prepare(house);
+    await prepare(house);
     const before = recorded();
     const page = await asked(step);
     expect([page.status, page.text]).toEqual([200, expect.stringMatching(YES)]);
@@ -42,7 +42,7 @@ describe.each(CONFIRMED_STEPS)('$name', (step) => {
   });
 
   it('is done once, however often it is agreed to', async () => {
-    prepare(house);
+    await prepare(house);
     const before = recorded();
     const agreement = agreementIn((await asked(step)).text);
     expect((await house.post(person, path, agreement)).status).toBe(303);
@@ -58,7 +58,7 @@ describe.each(CONFIRMED_STEPS.filter(({ meanwhile }) => meanwhile))('$name', (st
   const { person, path, prepare, meanwhile } = step;
 
   it('is asked anew, with what changed, when that is no longer so', async () => {
-    prepare(house);
+    await prepare(house);
     const agreement = agreementIn((await asked(step)).text);
     meanwhile!(house);
     const before = recorded();
@@ -75,7 +75,7 @@ describe.each(CONFIRMED_STEPS.filter(({ form }) => form))('$name', (step) => {
   const { person, path, form = {}, prepare } = step;
 
   it('leads back to the form with what was typed', async () => {
-    prepare(house);
+    await prepare(house);
     const agreement = agreementIn((await asked(step)).text);
     const back = await house.post(person, path, [...agreement, ['intent', 'back']]);
     // A sheet is chosen again: a browser fills in no file.
@@ -97,7 +97,7 @@ describe.each(['nl', 'en'] as const)('the pages on which something is agreed to,
   afterAll(() => browser?.close());
 
   it.each(CONFIRMED_STEPS)('are accessible, wide and narrow: $name', async ({ person, path, form, prepare }) => {
-    prepare(house);
+    await prepare(house);
     const visitor = await openVisitor(browser, house.url);
     await visitor.context.addCookies([
       ...house.cookiesOf(person),

@@ -45,7 +45,7 @@ const COUNTS =
   version years extensions extensionYears announcedWinners.minimum announcedWinners.maximum months.minimum months.maximum
   lead.models lead.criteria seed seconds first last part.place withheld.parts confirmed.figures register.position findings.findings
   checkedDossiers.dossiers checkedPasswords.bound checkedPasswords.unbound`.split(/\s+/);
-const LISTED = `lots bidders models members winners others orderings order criteria weighed.criteria 
+const LISTED = `lots limits bidders models members winners others orderings order criteria weighed.criteria 
   sources.items timelineText.items namesOfPublished.dossiers`.split(/\s+/);
 const PAIRED = ['items', 'division', 'result'];
 const PROSAIC = ['reason', 'condition', 'motivation', 'openLots.what', 'words', 'method'];
@@ -77,6 +77,7 @@ function valuesOf(place: string, parameter: string, language: Language): readonl
     year: ['2027'],
     many: [true, false],
     nothingElse: [true, false],
+    atLeast: [true, false],
     sealed: [true, false],
     orMore: [true, false],
     side: ['below', 'above'],

@@ -14,7 +14,7 @@ export interface ConfirmedStep {
   /** What was filled in before; without it the page is there by its address alone. */
   readonly form?: Record<string, string>;
   /** Brings everything to where the step can be taken. */
-  readonly prepare: (installation: Installation) => void;
+  readonly prepare: (installation: Installation) => void | Promise<void>;
   /** What somebody else does meanwhile, so that the page is out of date; none where whoever takes the step is then refused it. */
   readonly meanwhile?: (installation: Installation) => void;
 }
@@ -28,15 +28,15 @@ const chair = (
 ): void => services.tenders.execute(TENDER, 'chair', command);
 const to =
   (phase: Phase) =>
-  (installation: Installation): void =>
+  (installation: Installation): Promise<void> =>
     bring(installation, phase, BASE);
 const later = (installation: Installation): void => installation.at('2027-03-01T15:00:00.000Z');
-const qualityClosed = (installation: Installation): void => {
-  to('consensus')(installation);
+const qualityClosed = async (installation: Installation): Promise<void> => {
+  await to('consensus')(installation);
   chair(installation, { type: 'close-quality' });
 };
-const proposed = (installation: Installation): void => {
-  qualityClosed(installation);
+const proposed = async (installation: Installation): Promise<void> => {
+  await qualityClosed(installation);
   chair(installation, proposingToOpen);
 };
 const recomputed = (installation: Installation): void => {
@@ -46,8 +46,8 @@ const recomputed = (installation: Installation): void => {
   chair(installation, { type: 'correct-price', price, version, reason: 'Verkeerd overgetypt.' });
   chair(installation, { type: 'compute-award' });
 };
-const checked = (installation: Installation): void => {
-  to('awarded')(installation);
+const checked = async (installation: Installation): Promise<void> => {
+  await to('awarded')(installation);
   for (const person of ['chair', 'witness']) {
     for (const bid of ['a', 'b']) {
       const payload = { bid, met: true, findings: 'Alles is er.' };
@@ -55,13 +55,13 @@ const checked = (installation: Installation): void => {
     }
   }
 };
-const sent = (installation: Installation): void => {
-  checked(installation);
+const sent = async (installation: Installation): Promise<void> => {
+  await checked(installation);
   chair(installation, say({ type: 'award-decision-sent', payload: { lots: ['lot-1'], sentOn: '2027-03-01' } }));
 };
 const ROUND = 2;
-const inRound = (installation: Installation): void => {
-  to('awarded')(installation);
+const inRound = async (installation: Installation): Promise<void> => {
+  await to('awarded')(installation);
   chair(
     installation,
     say(
@@ -90,8 +90,8 @@ const agreeOn = (installation: Installation, motivation: string): void => {
   const scores = [{ criterion: 'quality', score: '35', motivation, version: version ?? 0 }];
   chair(installation, { type: 'record-consensus', bid: 'a', lot: 'lot-1', scores });
 };
-const roundAgreed = (installation: Installation): void => {
-  inRound(installation);
+const roundAgreed = async (installation: Installation): Promise<void> => {
+  await inRound(installation);
   chair(installation, say({ type: 'round-consensus-opened', payload: { round: ROUND } }));
   agreeOn(installation, 'Zo besproken.');
 };

@@ -84,9 +84,6 @@ export async function openInstallation(people: readonly Person[], { draw = false
       fields: Readonly<Record<string, string>>,
       file: { readonly name: string; readonly content: Uint8Array } | null,
     ) => visitors.get(person)!.upload(path, fields, file, tokens.get(person)),
-    url,
-    /** Of somebody who is signed in, for a browser. */
-    cookies: (person: string): ReadonlyMap<string, string> => visitors.get(person)!.jar,
     now: (): string => time.now.toISOString(),
     at: (moment: string): void => {
       time.now = new Date(moment);

@@ -16,6 +16,7 @@ const layout: LayoutModel = {
   refreshSeconds: null,
   assets: { css: '/a.css', js: '/a.js' },
   skipLink: 'Naar de inhoud',
+  printed: { subject: 'Niet gevonden', day: '26 november 2026' },
   navigation: { label: 'Menu', items: [] },
   account: null,
   session: null,

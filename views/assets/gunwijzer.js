@@ -42,6 +42,18 @@ for (const frame of frames) {
   stops.observe(frame);
   if (frame.firstElementChild) stops.observe(frame.firstElementChild);
 }
+// On paper nothing folds: a browser in which the stylesheet alone cannot do that is helped.
+const unfolded = new Set();
+window.addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll('details:not([open])')) {
+    unfolded.add(details);
+    details.open = true;
+  }
+});
+window.addEventListener('afterprint', () => {
+  for (const details of unfolded) details.open = false;
+  unfolded.clear();
+});
 
 // A session that is about to end says so some minutes before, in a live region, with a way to stay signed in.
 const region = document.getElementById('session-end');

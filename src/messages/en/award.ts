@@ -1,6 +1,6 @@
 import type { award as nl } from '../nl/award.ts';
-import { capital, type Nouns } from '../noun.ts';
-import { pairs, quote, sentences } from '../sentence.ts';
+import { capital, type Nouns, uncapital } from '../noun.ts';
+import { pairs, quote, sentence, sentences } from '../sentence.ts';
 import { an, count, format, quoted } from './words.ts';
 
 /** The texts about ranking and award, with what the rules call a winner and what is awarded. */
@@ -34,7 +34,6 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
   caption: `Award by ${lotNoun.one}`,
   winner: capital(winner.one),
   asWinner: (bidder) => `${bidder} – ${winner.one}`,
-  totalScore: (total) => `Sum of the totals: ${total}`,
   winnersCount: (n) => count(n, winner.one, winner.more),
   open: {
     'no-valid-bid': 'No award: no valid bid',
@@ -140,16 +139,10 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
     'stated-total-differs': (bidder, stated, computed) =>
       `${bidder} itself states a total of ${stated}, but the amounts add up to ${computed}. The calculated amount counts.`,
   },
-  variants: 'And with other limits?',
-  variantsLead: `What the outcome would be with another maximum number of ${lotNoun.more}, or exactly so many ${winner.more}, for the same scores. A plus is better than the award, a minus worse. Compare only where as many ${lotNoun.more} stay open. Where several allocations have the same sum, one is shown.`,
-  variantsCaption: 'Sum and allocation with other limits',
   variant: {
     'maximum-lots': (n) => `At most ${count(n, lotNoun.one, lotNoun.more)} per ${winner.one}`,
     'exactly-winners': (n) => `Exactly ${count(n, winner.one, winner.more)}`,
   },
-  variantLimit: 'Other limit',
-  variantCurrent: 'now',
-  variantImpossible: 'not possible',
   contradiction: 'Why it cannot be',
   contradictionMinimum: (limit) => `The rules ask for at least ${count(limit, winner.one, winner.more)}.`,
   contradictionMaximum: (limit) => `The rules allow at most ${count(limit, winner.one, winner.more)}.`,
@@ -189,11 +182,17 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
   setAside: 'Set aside',
   belowMinimum: (criterion, score, minimum) =>
     `Consensus score ${format.decimal(score)} on ${quote(criterion)}; the minimum score is ${format.decimal(minimum)}.`,
-  limits: 'What do the limits cost?',
-  whichLimit: 'Limit',
-  limitsLead: `The sum of the totals without one of the limits, compared with the award. A plus is better than the award. Compare only where as many ${lotNoun.more} stay open. Where several allocations have the same sum, one is shown.`,
-  amongEqual: 'one of the equally good allocations; the draw decides',
-  limitsCaption: 'Sum of the totals with and without the limits',
+  limits: 'What do the limits do?',
+  whichLimit: 'Limits',
+  limitsLead: `A plus is a better sum than that of the award, a minus a worse one. Compare only where as many ${lotNoun.more} stay open. Where several allocations have the same sum, one is shown.`,
+  limitsOnlyOther: `Per ${lotNoun.one} only who would get it instead is shown. Empty is the same as the award.`,
+  limitsCaption: 'The award, and what is different with other limits',
+  limitsIdle: (limits) => sentence(`These limits made no difference: ${format.list(limits)}`),
+  limitsSame: (limits) => sentence(`The award stays the same with: ${limits.map(uncapital).join('; ')}`),
+  limitsImpossible: (limits) => sentence(`No award is possible with: ${limits.map(uncapital).join('; ')}`),
+  limitsNone: 'The limits made no difference.',
+  otherHolders: 'Who would get it instead',
+  staysOpen: 'stays open',
   stayOpen: (lots) => `${quoted(lots)} ${lots.length === 1 ? 'stays' : 'stay'} open`,
   without: {
     'maximum-lots': `Without a maximum number of ${lotNoun.more} per ${winner.one}`,

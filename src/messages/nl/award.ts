@@ -1,5 +1,5 @@
-import { capital, type Nouns } from '../noun.ts';
-import { pairs, quote, sentences } from '../sentence.ts';
+import { capital, type Nouns, uncapital } from '../noun.ts';
+import { pairs, quote, sentence, sentences } from '../sentence.ts';
 import { count, eachOne, format, quoted, relative, thisOne } from './words.ts';
 
 /** De teksten over rangorde en gunning, met de namen die de regels geven aan een winnaar en aan wat wordt gegund. */
@@ -37,7 +37,6 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   winner: capital(winner.one),
   /** Bij een staaf of een regel van wie het gebied krijgt. */
   asWinner: (bidder: string) => `${bidder} – ${winner.one}`,
-  totalScore: (total: string) => `Som van de totalen: ${total}`,
   winnersCount: (n: number) => count(n, winner.one, winner.more),
   open: {
     'no-valid-bid': 'Geen gunning: geen geldige inschrijving',
@@ -160,16 +159,10 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
     'stated-total-differs': (bidder: string, stated: string, computed: string) =>
       `${bidder} noemt zelf een totaal van ${stated}, maar de bedragen tellen op tot ${computed}. Het berekende bedrag telt.`,
   },
-  variants: 'En met andere grenzen?',
-  variantsLead: `Wat de uitkomst zou zijn bij een ander maximum aantal ${lotNoun.more} of precies zoveel ${winner.more}, met dezelfde scores. Een plus is beter dan de gunning, een min slechter. Vergelijk alleen als evenveel ${lotNoun.more} open blijven. Zijn er meer verdelingen met dezelfde som, dan staat er één.`,
-  variantsCaption: 'Som en verdeling bij andere grenzen',
   variant: {
     'maximum-lots': (n: number) => `Ten hoogste ${count(n, lotNoun.one, lotNoun.more)} per ${winner.one}`,
     'exactly-winners': (n: number) => `Precies ${count(n, winner.one, winner.more)}`,
   },
-  variantLimit: 'Andere grens',
-  variantCurrent: 'nu',
-  variantImpossible: 'niet mogelijk',
   contradiction: 'Waarom het niet kan',
   contradictionMinimum: (limit: number) => `De regels vragen ten minste ${count(limit, winner.one, winner.more)}.`,
   contradictionMaximum: (limit: number) => `De regels staan ten hoogste ${count(limit, winner.one, winner.more)} toe.`,
@@ -213,11 +206,19 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   setAside: 'Terzijde gelegd',
   belowMinimum: (criterion: string, score: string, minimum: string) =>
     `Consensusscore ${format.decimal(score)} op ${quote(criterion)}; de minimumscore is ${format.decimal(minimum)}.`,
-  limits: 'Wat kosten de grenzen?',
-  whichLimit: 'Grens',
-  limitsLead: `De som van de totalen zonder een van de grenzen, vergeleken met de gunning. Een plus is beter dan de gunning. Vergelijk alleen als evenveel ${lotNoun.more} open blijven. Zijn er meer verdelingen met dezelfde som, dan staat er één.`,
-  amongEqual: 'een van de even goede verdelingen; de loting beslist',
-  limitsCaption: 'Som van de totalen met en zonder de grenzen',
+  limits: 'Wat maken de grenzen uit?',
+  whichLimit: 'Grenzen',
+  limitsLead: `Een plus is een betere som dan die van de gunning, een min een slechtere. Vergelijk alleen als evenveel ${lotNoun.more} open blijven. Zijn er meer verdelingen met dezelfde som, dan staat er één.`,
+  limitsOnlyOther: `Per ${lotNoun.one} staat er alleen wie het anders zou krijgen. Leeg is hetzelfde als de gunning.`,
+  limitsCaption: 'De gunning, en wat er met andere grenzen anders is',
+  limitsIdle: (limits: readonly string[]) => sentence(`Deze grenzen maakten geen verschil: ${format.list(limits)}`),
+  limitsSame: (limits: readonly string[]) =>
+    sentence(`Ook zo blijft de gunning hetzelfde: ${limits.map(uncapital).join('; ')}`),
+  limitsImpossible: (limits: readonly string[]) =>
+    sentence(`Zo kan niet worden gegund: ${limits.map(uncapital).join('; ')}`),
+  limitsNone: 'De grenzen maakten geen verschil.',
+  otherHolders: 'Wie het anders krijgt',
+  staysOpen: 'blijft open',
   stayOpen: (lots: readonly string[]) => `${quoted(lots)} ${lots.length === 1 ? 'blijft' : 'blijven'} open`,
   without: {
     'maximum-lots': `Zonder maximum aantal ${lotNoun.more} per ${winner.one}`,

@@ -1,13 +1,18 @@
+import type { SmallestChange } from '../../domain/guards/robustness.ts';
 import type { Viewer } from '../../domain/roles.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { isChair } from '../../domain/tender/access.ts';
 import { engineOf, evaluationInputOf } from '../../domain/tender/evaluation-input.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
+import { maySeeFindings, maySeeThing } from '../../domain/tender/visibility.ts';
 import { awardInWords } from '../../explanation/award.ts';
 import { limitBlocks, outcomeBlocks } from '../../explanation/award-blocks.ts';
-import { type Passage, passagesOf } from '../../explanation/blocks.ts';
+import { type CoursePages, courseOfAward } from '../../explanation/award-course.ts';
+import { type Passage, type Prose, passagesOf } from '../../explanation/blocks.ts';
 import { drawInWords } from '../../explanation/draw.ts';
+import { firstChangeOf } from '../../explanation/first-change.ts';
+import { firstChangeInWords } from '../../explanation/guards.ts';
 import { lotWithCalculations } from '../../explanation/lot-blocks.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
 import { placeName } from '../forms/draw-form.ts';
@@ -29,8 +34,6 @@ export interface AwardModel {
   readonly rest: BlocksModel;
   readonly reportHref: string;
   readonly reportLabel: string;
-  readonly guardsHref: string;
-  readonly guardsLabel: string;
   /** For the chair while a draw is needed: one choice per place in the order drawn. */
   readonly drawForm: DrawForm | null;
   readonly drawText: Messages['draw'];
@@ -52,21 +55,39 @@ export function awardModel(
   const bidders = namesOf(state.rules, state.bids.values());
   const draws = state.draws.map((draw) => drawInWords(m, draw, bidders));
   const names = pageNames();
+  const beside = {
+    draws,
+    withLots: true,
+    turns: turnsInWords(m, state, outcome.award.status === 'awarded' ? firstChangeOf(state) : undefined),
+    attention: courseOfAward(m, state, bidders, coursePages(state, viewer)).map((one) => [one]),
+  };
   const lots = [...award.lots, ...award.combinations].flatMap((lot) => lotWithCalculations(m, lot));
   return {
     text: m.award,
-    outcome: blocksModel(m, outcomeBlocks(m, award, draws), names),
+    outcome: blocksModel(m, outcomeBlocks(m, award, beside), names),
     rest: blocksModel(m, [...lots, ...limitBlocks(m, award)], names),
     reportHref: `/tenders/${state.dossier}/report.pdf`,
     reportLabel: m.home.tasks.reportAction,
-    guardsHref: `/tenders/${state.dossier}/award/guards`,
-    guardsLabel: m.rehearsal.guardsHref,
     drawForm:
       outcome.award.status === 'draw-needed' && isChair(state, viewer)
         ? drawForm(m, state, outcome.award.drawBetween, form, problems)
         : null,
     drawText: m.draw,
     computed: m.award.computed(m.format.moment(at), engine),
+  };
+}
+
+/** What would change the award first, where that is known, and the way to everything else that would. */
+const turnsInWords = (m: Messages, { dossier, rules, bids }: Readonly<TenderState>, first?: SmallestChange): Prose => [
+  ...(first === undefined ? [] : [{ text: firstChangeInWords(m, rules, namesOf(rules, bids.values()), first) }]),
+  { text: m.rehearsal.guardsHref, href: `/tenders/${dossier}/award/guards` },
+];
+
+function coursePages(state: Readonly<TenderState>, viewer: Viewer): CoursePages {
+  const page = `/tenders/${state.dossier}`;
+  return {
+    bids: maySeeThing(state, viewer, 'bids') ? `${page}/bids` : null,
+    round: (round) => (maySeeFindings(state, viewer, round) ? `${page}/rounds#round-${round.number}` : null),
   };
 }
 

@@ -27,11 +27,12 @@ export type DrawnBlock =
 
 export type DrawnFlatBlock =
   | { readonly kind: 'heading'; readonly level: 3 | 4; readonly id: string | null; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly passages: readonly Passage[]; readonly class: string }
+  | ({ readonly kind: 'paragraph'; readonly class: string } & DrawnText)
   | { readonly kind: 'code'; readonly text: string }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Passage[])[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly DrawnText[] }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly term: string; readonly value: string }[] }
   | { readonly kind: 'table'; readonly table: DrawnTable }
+  | { readonly kind: 'stacking-table'; readonly table: StackingTable }
   | { readonly kind: 'bars'; readonly chart: BarChart }
   | {
       readonly kind: 'note';
@@ -43,6 +44,12 @@ export type DrawnFlatBlock =
       readonly items: readonly (readonly Passage[])[];
     };
 
+export interface DrawnText {
+  /** The whole text where it is in the language of the page and leads nowhere, as nearly all are: it is drawn without a partial of its own. */
+  readonly plain: string | null;
+  readonly passages: readonly Passage[];
+}
+
 export interface DrawnTable {
   readonly caption: string;
   /** Names the frame that scrolls: no two on a page are the same. */
@@ -51,12 +58,18 @@ export interface DrawnTable {
   readonly rows: readonly { readonly marked: boolean; readonly cells: readonly DrawnCell[] }[];
 }
 
-export interface DrawnCell {
-  /** The whole text where it is in the language of the page, as nearly all are: large tables are drawn without a partial for each cell. */
-  readonly plain: string | null;
+/** A table whose rows become lists on a narrow page; a tree of rows comes in the parts that add up, and what they come to. */
+export interface StackingTable extends Omit<DrawnTable, 'rows'> {
+  readonly parts: readonly { readonly class: string; readonly rows: DrawnTable['rows'] }[];
+  /** What it is more than a table that stacks: all figures but for its first column, or too many columns for paper. */
+  readonly class: string;
+}
+
+export interface DrawnCell extends DrawnText {
   readonly header: boolean;
   readonly class: string;
-  readonly passages: readonly Passage[];
+  /** The head of its column, for where that is not above it. */
+  readonly label: string;
   readonly notes: readonly (readonly Passage[])[];
   readonly badge: string | null;
 }
@@ -140,15 +153,17 @@ function drawn(
         text: block.text,
       };
     case 'paragraph':
-      return { kind: 'paragraph', passages: passagesOf(block.text), class: STYLES[block.style ?? 'normal'] };
+      return { kind: 'paragraph', ...textModel(block.text), class: STYLES[block.style ?? 'normal'] };
     case 'code':
       return block;
     case 'list':
-      return { kind: 'list', ordered: block.ordered, items: block.items.map(passagesOf) };
+      return { kind: 'list', ordered: block.ordered, items: block.items.map(textModel) };
     case 'facts':
       return { kind: 'facts', facts: block.facts };
     case 'table':
-      return { kind: 'table', table: tableModel(block, names.region(block.caption, under)) };
+      return block.stacks
+        ? { kind: 'stacking-table', table: stackingTable(block, names.region(block.caption, under)) }
+        : { kind: 'table', table: tableModel(block, names.region(block.caption, under)) };
     case 'bars':
       return { kind: 'bars', chart: chartModel(block, names.id('chart')) };
     case 'note':
@@ -165,34 +180,84 @@ function drawn(
   }
 }
 
+function textModel(prose: Prose): DrawnText {
+  if (typeof prose === 'string' && prose !== '') return { plain: prose, passages: [{ text: prose }] };
+  const passages = filled(prose);
+  const [only] = passages;
+  const isPlain = passages.length === 1 && only!.language === undefined && only!.href === undefined;
+  return { plain: isPlain ? only!.text : null, passages };
+}
+
 const filled = (prose: Prose): readonly Passage[] => passagesOf(prose).filter(({ text }) => text !== '');
 
 function tableModel({ caption, columns, rows }: TableBlock, region: string): DrawnTable {
-  const figures = columns.map(({ align }) => (align === 'end' ? 'gw-number' : ''));
+  const figures = columns.map(({ align, marked }) =>
+    [...(align === 'end' ? ['gw-number'] : []), ...(marked ? ['gw-column--marked'] : [])].join(' '),
+  );
   return {
     caption,
     region,
     columns: columns.map(({ header }, index) => ({ header, class: classes(figures[index]) })),
-    rows: rows.map((row) => ({
-      marked: row.every(({ strong }) => strong),
-      cells: row.map((cell, index) => cellModel(cell, index, figures[index]!, columns[index]!.prose === true)),
+    rows: rows.map((row) => {
+      const marked = row.every(({ strong }) => strong);
+      return {
+        marked,
+        cells: row.map((cell, index) => cellModel(cell, index, figures[index]!, columns[index]!, marked)),
+      };
+    }),
+  };
+}
+
+/** Columns of more than this get smaller letters on paper. */
+const MOST_ON_PAPER = 9;
+
+function stackingTable(block: TableBlock, region: string): StackingTable {
+  const { rows, ...table } = tableModel(block, region);
+  const sums = rows.length - (block.sums ?? 0);
+  // A row at the top of the tree starts a part, where there is a tree at all.
+  const isTree = block.rows.slice(0, sums).some(([header]) => header!.part);
+  const starts = block.rows.flatMap(([header], place) =>
+    place === 0 || place === sums || (isTree && place < sums && !header!.part) ? [place] : [],
+  );
+  return {
+    ...table,
+    class: classes(
+      block.columns.slice(1).every(({ align }) => align === 'end') ? 'gw-stacks--figures' : '',
+      block.columns.length > MOST_ON_PAPER ? 'gw-stacks--many' : '',
+    ),
+    parts: starts.map((start, place) => ({
+      class: classes(start === sums ? 'gw-sums' : isTree ? 'gw-part' : ''),
+      rows: rows.slice(start, starts[place + 1]),
     })),
   };
 }
 
-const cellModel = (cell: Cell, index: number, figures: string, prose: boolean): DrawnCell => {
-  const passages = filled(cell.text);
-  const [only] = passages;
+const cellModel = (
+  cell: Cell,
+  index: number,
+  figures: string,
+  { header, prose }: TableBlock['columns'][number],
+  inMarkedRow: boolean,
+): DrawnCell => {
+  const { plain, passages } = textModel(cell.text);
   return {
-    plain: passages.length === 1 && only!.language === undefined ? only!.text : null,
-    header: index === 0,
-    class: classes(figures, prose ? 'gw-prose' : '', cell.depth ? `gw-depth-${Math.min(cell.depth, DEEPEST)}` : ''),
+    plain,
     passages,
-    notes: (cell.notes ?? []).map(passagesOf),
+    header: index === 0,
+    class: classes(
+      figures,
+      prose ? 'gw-prose' : '',
+      cell.depth ? `gw-depth-${Math.min(cell.depth, DEEPEST)}` : '',
+      cell.part ? 'gw-counted' : '',
+      index > 0 && cell.strong && !inMarkedRow ? 'gw-strong' : '',
+    ),
+    label: header,
+    notes: cell.notes === undefined ? NO_NOTES : cell.notes.map(passagesOf),
     badge: cell.badge === undefined ? null : `utrecht-badge-status--${cell.badge}`,
   };
 };
 const DEEPEST = 3;
+const NO_NOTES: DrawnCell['notes'] = [];
 
 /** Class names after one that is always there. */
 const classes = (...names: readonly (string | undefined)[]): string =>

@@ -12,6 +12,8 @@ export interface LayoutModel {
   /** Addresses of the stylesheet and the script, with the hash of their content in the name. */
   readonly assets: { readonly css: string; readonly js: string };
   readonly skipLink: string;
+  /** On every sheet of paper: what the page is of, and the day on which it was asked for. */
+  readonly printed: { readonly subject: string; readonly day: string };
   /** Without items there is no navigation bar: nobody is signed in. */
   readonly navigation: {
     readonly label: string;

@@ -55,6 +55,10 @@ export function createLayout(
       refreshSeconds,
       assets,
       skipLink: m.app.skip,
+      printed: {
+        subject: [...trail.map(({ label }) => label), title].join(' · '),
+        day: m.format.date(new Date().toISOString()),
+      },
       navigation: {
         label: m.app.navigation,
         items: account

@@ -50,7 +50,11 @@ export function rehearsalResultModel(
   const names = pageNames();
   const award = awardInWords(m, input, evaluate(input));
   return {
-    outcome: blocksModel(m, [...outcomeBlocks(m, award, [], m.rehearsal.outcome), ...limitBlocks(m, award)], names),
+    outcome: blocksModel(
+      m,
+      [...outcomeBlocks(m, award, { title: m.rehearsal.outcome }), ...limitBlocks(m, award)],
+      names,
+    ),
     ...guardsModel(m, input, contest, names),
     subject: `${inLanguage(input.rules.title, m)}, ${m.rehearsal.bids(input.bids.length)}`,
     warning: rulesWarning(m, standing),

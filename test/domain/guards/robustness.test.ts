@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AwardProblem } from '../../../src/domain/award/proof/problem.ts';
-import { robustness } from '../../../src/domain/guards/robustness.ts';
+import { robustness, smallestChange } from '../../../src/domain/guards/robustness.ts';
 import {
   add,
   compare,
@@ -54,6 +54,18 @@ function smallestByForce(input: EvaluationInput): Map<string, number> {
   }
   return smallest;
 }
+
+describe('the smallest change of all', () => {
+  it('is the smallest of those of every lot', () => {
+    for (const input of [sample(), priceAndQuality()]) {
+      const found = robustness(input).scores.flatMap(({ lot, change }) => (change ? [{ lot, change }] : []));
+      const size = ({ change }: (typeof found)[number]): number => Math.abs(Number(change.to) - Number(change.from));
+      const first = smallestChange(input)!;
+      expect(found).toContainEqual(first);
+      expect(size(first)).toBe(Math.min(...found.map(size)));
+    }
+  });
+});
 
 describe('how little has to be different', () => {
   it('by hand: a step down draws, two steps turn the lot', () => {

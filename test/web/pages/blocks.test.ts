@@ -63,6 +63,41 @@ describe('blocks on a page', () => {
     ]);
   });
 
+  it('let a table stack: parts that add up apart, each value with the head of its column, a marked column and where lines lead to', () => {
+    const stacking: TableBlock = {
+      ...table,
+      stacks: true,
+      columns: [...table.columns, { header: 'De Linde – winnaar', align: 'end', width: 1, marked: true }],
+      rows: [
+        [{ text: 'Groep' }, { text: '24,00' }, { text: '20,00', strong: true }],
+        [{ text: 'Deel', depth: 1, part: true }, { text: '12,00', part: true }, { text: '' }],
+        [{ text: 'Los' }, { text: '6,00' }, { text: [{ text: 'Lees', href: '#lot-1' }] }],
+        [{ text: 'Totaal' }, { text: '30,00' }, { text: '26,00' }],
+      ],
+      sums: 1,
+    };
+    const [section] = blocksModel(nl, [stacking]);
+    const [drawn] = section!.blocks.flatMap((block) => (block.kind === 'stacking-table' ? [block.table] : []));
+    expect(drawn!.parts.map((part) => [part.class, part.rows.length])).toEqual([
+      [' gw-part', 2],
+      [' gw-part', 1],
+      [' gw-sums', 1],
+    ]);
+    expect(drawn!.class).toBe(' gw-stacks--figures');
+    expect(drawn!.columns.at(-1)!.class).toBe(' gw-number gw-column--marked');
+    expect(drawn!.parts[0]!.rows[0]!.cells.at(-1)).toMatchObject({
+      label: 'De Linde – winnaar',
+      class: ' gw-number gw-column--marked gw-strong',
+    });
+    expect(drawn!.parts[0]!.rows[1]!.cells[1]!.class).toBe(' gw-number gw-counted');
+    expect(drawn!.parts[1]!.rows[0]!.cells.at(-1)).toMatchObject({
+      plain: null,
+      passages: [{ text: 'Lees', href: '#lot-1' }],
+    });
+    const flat: TableBlock = { ...table, stacks: true, rows: [[{ text: 'Noord' }, { text: '1' }]] };
+    expect(blocksModel(nl, [flat])[0]!.blocks[0]).toMatchObject({ table: { parts: [{ class: '' }] } });
+  });
+
   it('have no heading level left out in what folds, and a title for a note without one', () => {
     const [section] = blocksModel(en, [
       heading(1, 'Outcome', 'outcome'),
