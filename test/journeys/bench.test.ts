@@ -79,6 +79,8 @@ describe('an assessor scores 24 times by the keyboard, by criterion', () => {
     await page.keyboard.type(text);
     await page.keyboard.press('Tab');
     await page.keyboard.type(place);
+    // Past the button that marks a passage, to the next bid.
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
   };
   const toFirst = async (page: Page): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { OwnWork } from '../../actions/own-work.ts';
 import { typedIn } from '../../actions/own-work.ts';
+import type { Viewer } from '../../domain/roles.ts';
 import type { WeightedCriterion } from '../../domain/rules/criteria-tree.ts';
 import { assessedIn, inOrderOfLots } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
@@ -9,6 +10,7 @@ import type { TenderState } from '../../domain/tender/state/state.ts';
 import { figuresOf } from '../../explanation/bids.ts';
 import { inLanguage, lotName, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
+import { documentsModel } from './documents.ts';
 import {
   type GivenScore,
   type RuleOfScore,
@@ -102,6 +104,7 @@ export const handInPath = (dossier: string): string => `/tenders/${dossier}/asse
 export function benchModel(
   m: Messages,
   state: Readonly<TenderState>,
+  viewer: Viewer,
   work: OwnWork,
   page: BenchPage,
   problems: readonly FieldProblem[] = [],
@@ -133,7 +136,7 @@ export function benchModel(
         key,
         legend,
         node,
-        more: page.by === 'bid' ? askedOf(m, node) : bidOf(m, state, place),
+        more: page.by === 'bid' ? askedOf(m, node) : bidOf(m, state, viewer, place),
         typed: typedAt.get(key) ?? cell.typed,
         versions: { draft: draft?.version ?? 0 },
         behind: (draft?.behind ?? []).map((old) => ({
@@ -153,7 +156,7 @@ export function benchModel(
       };
       return scoreField(m, state.rules, given, texts, problems);
     }),
-    asked: page.by === 'criterion' && cells[0] ? askedOf(m, cells[0].node) : bidOf(m, state, own),
+    asked: page.by === 'criterion' && cells[0] ? askedOf(m, cells[0].node) : bidOf(m, state, viewer, own),
     rule: page.by === 'criterion' && cells[0] ? ruleOf(m, cells[0].node) : null,
     scales: scalesOf(
       m,
@@ -219,10 +222,12 @@ export const stateOf = ({ isComplete, typed }: CellOfWork): CellState =>
   isComplete ? 'complete' : sameTyped(typed, NOTHING_TYPED) ? 'open' : 'draft';
 
 const askedOf = (m: Messages, { criterion }: WeightedCriterion): ScoreMore | null =>
-  criterion.description ? { title: m.assessment.asked, text: inLanguage(criterion.description, m), facts: [] } : null;
+  criterion.description
+    ? { title: m.assessment.asked, text: inLanguage(criterion.description, m), facts: [], documents: null }
+    : null;
 
 /** What a bid says of itself in a lot: who bids, and what it promises in figures. */
-function bidOf(m: Messages, state: Readonly<TenderState>, place: Place | undefined): ScoreMore | null {
+function bidOf(m: Messages, state: Readonly<TenderState>, viewer: Viewer, place: Place | undefined): ScoreMore | null {
   const bid = place && state.bids.get(place.bid);
   if (!place || !bid) return null;
   const offer = bid.lots.find((one) => one.lot === place.lot);
@@ -245,5 +250,6 @@ function bidOf(m: Messages, state: Readonly<TenderState>, place: Place | undefin
       value: `${value} ${unit}`,
     })),
   ];
-  return facts.length === 0 ? null : { title: m.assessment.bid, text: null, facts };
+  const documents = documentsModel(m, state, viewer, bid.id);
+  return facts.length === 0 && !documents ? null : { title: m.assessment.bid, text: null, facts, documents };
 }

@@ -2,6 +2,7 @@ import type { Accounts } from '../../actions/accounts.ts';
 import type { KeptDraft } from '../../actions/drafts.ts';
 import { typedIn } from '../../actions/own-work.ts';
 import { compare, equals, exact, ZERO } from '../../domain/number.ts';
+import type { Viewer } from '../../domain/roles.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
 import { assessedIn } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
@@ -18,6 +19,7 @@ import { scoreText } from './assessments.ts';
 import { savingTexts } from './bench.ts';
 import { type SpreadChart, spreadChart } from './charts.ts';
 import { roundQuery } from './consensus-list.ts';
+import { type DocumentsModel, documentsModel } from './documents.ts';
 import { type ScaleModel, type ScoreField, scalesOf, scoreField } from './score-field.ts';
 
 export interface ConsensusModel {
@@ -29,6 +31,7 @@ export interface ConsensusModel {
   readonly confidentialHint: string;
   readonly saving: { readonly text: string; readonly texts: string };
   readonly scales: readonly ScaleModel[];
+  readonly documents: DocumentsModel | null;
   readonly criteria: readonly ConsensusCell[];
   readonly backHref: string;
 }
@@ -66,6 +69,7 @@ interface ConsensusCell {
 export function consensusModel(
   m: Messages,
   state: Readonly<TenderState>,
+  viewer: Viewer,
   round: Round,
   place: { readonly bid: Bid; readonly lot: string },
   accounts: Accounts,
@@ -169,6 +173,7 @@ export function consensusModel(
       text: saved.length === 0 ? m.assessment.saving.idle : m.assessment.saving.lastSaved(m.format.time(saved.at(-1)!)),
       texts: savingTexts(m),
     },
+    documents: documentsModel(m, state, viewer, bid.id),
     scales: scalesOf(m, state.rules, nodes),
     criteria: cells.sort((a, b) => compare(b.distance, a.distance)),
     backHref: `/tenders/${state.dossier}/consensus${roundQuery(state, round)}`,

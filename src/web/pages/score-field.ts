@@ -6,6 +6,7 @@ import type { TypedScore } from '../../domain/tender/own-work.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { printOf } from '../forms/score-fields.ts';
 import type { FieldProblem } from '../forms/text.ts';
+import type { DocumentsModel } from './documents.ts';
 import { errorAt } from './fields.ts';
 
 /** One score to give: a step of the scale or a number, a motivation, and where in the bid it is found. */
@@ -61,6 +62,8 @@ export interface ScoreMore {
   readonly title: string;
   readonly text: string | null;
   readonly facts: readonly { readonly term: string; readonly value: string }[];
+  /** Where what is scored can be read. */
+  readonly documents: DocumentsModel | null;
 }
 
 interface ScoreOption {

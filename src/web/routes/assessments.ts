@@ -133,7 +133,7 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
       const page = pageIn(account, state, request);
       if (may(state, account.id, 'assessment-submitted')) {
         const m = request.context.messages;
-        return await showBench(request, response, state, work, page, {
+        return await showBench(request, response, account, state, work, page, {
           notice: noticeFrom(request, { saved: m.assessment.saved }),
         });
       }
@@ -220,9 +220,11 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
         .filter(({ cell }) => !unkept.has(cell.key))
         .flatMap((one) => problemsIn(request, state, one, submits ? 'all' : 'nothing')),
     ];
-    if (found.length > 0) return await showBench(request, response, state, work, page, { problems: found, unkept });
+    if (found.length > 0)
+      return await showBench(request, response, account, state, work, page, { problems: found, unkept });
     const warning = { tone: 'warning' as const, title: m.assessment.behindTitle, text: m.assessment.behind };
-    if (tookPlace) return await showBench(request, response, state, work, page, { notice: warning, status: 409 });
+    if (tookPlace)
+      return await showBench(request, response, account, state, work, page, { notice: warning, status: 409 });
     const place = cells[0]?.cell.place;
     if (submits && place) {
       if (handedIn(account, state, [place])) {
@@ -230,9 +232,9 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
       }
       const notice = { tone: 'warning' as const, title: m.assessment.staleTitle, text: m.assessment.stale };
       const now = own(account, request);
-      return await showBench(request, response, now.state, now.work, page, { notice, status: 409 });
+      return await showBench(request, response, account, now.state, now.work, page, { notice, status: 409 });
     }
-    const next = benchModel(m, state, work, page).next;
+    const next = benchModel(m, state, account, work, page).next;
     response.redirect(303, intent === 'next' ? next : `${benchPath(state.dossier, page)}?notice=saved`);
   };
 
@@ -250,6 +252,7 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
   const showBench = async (
     request: Asked,
     response: Reply,
+    account: Account,
     state: Readonly<TenderState>,
     work: OwnWork,
     page: BenchPage,
@@ -266,7 +269,7 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
     },
   ): Promise<void> => {
     const m = request.context.messages;
-    const model = benchModel(m, state, work, page, problems, unkept);
+    const model = benchModel(m, state, account, work, page, problems, unkept);
     if (model.fields.length === 0) throw notThere(state, page);
     const frame = {
       title: model.title,

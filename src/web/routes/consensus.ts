@@ -78,7 +78,7 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
     const editable = mayRecord(state, account, round);
     const place = placeOf(state, account, request.params);
     const drafts = consensusDrafts(services, state, account.id, { bid: place.bid.id, lot: place.lot });
-    const model = consensusModel(m, state, round, place, services.accounts, editable, drafts);
+    const model = consensusModel(m, state, account, round, place, services.accounts, editable, drafts);
     const frame = {
       title: model.title,
       trail: trail(state, m.consensus.title),
@@ -131,6 +131,7 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
       const model = consensusModel(
         m,
         now,
+        account,
         currentRound(now),
         { bid, lot },
         services.accounts,
