@@ -6,6 +6,7 @@ import { DomainError } from '../domain/errors.ts';
 import { createAccountStore } from './account-store.ts';
 import { createEventStore } from './event-store.ts';
 import { createKeptFormStore } from './kept-form-store.ts';
+import { createListStore } from './list-store.ts';
 import { migrate, requireMigrated } from './migrate.ts';
 import { createPasswordStore } from './password-store.ts';
 import { createSessionStore } from './session-store.ts';
@@ -58,6 +59,7 @@ function storesOf(database: Database.Database, transact: Transact) {
   const dataVersion = database.prepare('PRAGMA data_version').pluck();
   return {
     events: createEventStore(database, settings.registerKey(database.readonly)),
+    lists: createListStore(database),
     accounts: createAccountStore(database),
     passwords: createPasswordStore(database),
     sessions: createSessionStore(database),

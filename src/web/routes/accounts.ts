@@ -111,7 +111,7 @@ export function accountRoutes({ services, routes, render, layout }: Web): void {
     const m = request.context.messages;
     const account = accountOf(request);
     if (account.closed) throw new DomainError('account-closed', { account: account.id });
-    const model = closingModel(m, accounts, account, leftBehind(services, account.id));
+    const model = closingModel(m, accounts, account, leftBehind(services.storage, account.id));
     const frame = { title: model.title, trail: trail(request, account) };
     await render(response, 'accounts/close', { layout: layout(request, frame), ...model });
   });
