@@ -10,7 +10,7 @@ export interface FilledLists {
   readonly unreadable: readonly string[];
 }
 
-/** So many at a time are stored together. */
+/** So many at a time are read, and then stored together: who works with the database meanwhile waits for the storing alone. */
 const BATCH = 50;
 
 /**
@@ -33,14 +33,14 @@ function write(
   dossiers: readonly string[],
   progress: (done: number, all: number) => void,
 ): FilledLists {
-  const listed = dossiers.filter((dossier) => KIND_NAMES.some((name) => isListed(name, dossier)));
+  const listed = dossiers.filter((dossier) => kindIn(dossier) !== undefined);
   const [differed, unreadable]: [string[], string[]] = [[], []];
   for (let done = 0; done < listed.length; done += BATCH) {
+    const read = listed.slice(done, done + BATCH).map((dossier) => ({ dossier, listed: readOne(storage, dossier) }));
     storage.transaction(() => {
-      for (const dossier of listed.slice(done, done + BATCH)) {
-        const outcome = writeOne(storage, dossier);
-        if (outcome === 'differed') differed.push(dossier);
-        if (outcome === 'unreadable') unreadable.push(dossier);
+      for (const { dossier, listed: now } of read) {
+        if (now === null) unreadable.push(dossier);
+        else if (writeOne(storage, dossier, now)) differed.push(dossier);
       }
     });
     progress(Math.min(done + BATCH, listed.length), listed.length);
@@ -48,20 +48,21 @@ function write(
   return { written: listed.length - unreadable.length, differed, unreadable };
 }
 
-const isListed = (name: (typeof KIND_NAMES)[number], dossier: string): boolean =>
-  name !== 'accounts' && dossier.startsWith(KINDS[name].prefix);
+const kindIn = (dossier: string) =>
+  KIND_NAMES.find((name) => name !== 'accounts' && dossier.startsWith(KINDS[name].prefix));
 
-function writeOne(storage: Storage, dossier: string): 'as-it-was' | 'differed' | 'unreadable' {
-  const kind = KIND_NAMES.find((name) => isListed(name, dossier))!;
-  let listed: ListedAs;
+/** Null for a log that was tampered with, or cannot be read at all any more: one is not in the way of the others. */
+function readOne(storage: Storage, dossier: string): ListedAs | null {
   try {
-    listed = KINDS[kind].listed(storage, dossier)!;
+    return KINDS[kindIn(dossier)!].listed(storage, dossier);
   } catch {
-    // Tampered with, or no longer to be read at all: one log is not in the way of the others.
-    return 'unreadable';
+    return null;
   }
-  const { kind: called, seq, listing } = listed;
-  if (!storage.lists.differs(dossier, called, seq, listing)) return 'as-it-was';
-  storage.lists.put(dossier, called, seq, listing);
-  return 'differed';
+}
+
+/** @returns whether something else was stored. Who added an event since it was read has written what lists say already. */
+function writeOne({ events, lists }: Storage, dossier: string, { kind, seq, listing }: ListedAs): boolean {
+  if (events.head(dossier).seq !== seq || !lists.differs(dossier, kind, seq, listing)) return false;
+  lists.put(dossier, kind, seq, listing);
+  return true;
 }

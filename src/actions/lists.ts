@@ -54,9 +54,21 @@ export function listTenders({ lists }: Storage, viewer: Viewer, filter: ListFilt
   };
 }
 
-/** The years in which the tenders that somebody sees were opened, the last first. */
-export const yearsOfTenders = ({ lists }: Storage, viewer: Viewer): number[] =>
-  lists.years(readerOfTenders(viewer), 'tender');
+export interface TenderCounts {
+  readonly running: number;
+  readonly archived: number;
+  /** In which they were opened, the last first. */
+  readonly years: readonly number[];
+}
+
+/** How many tenders somebody sees in all. */
+export function countTenders({ lists }: Storage, viewer: Viewer): TenderCounts {
+  const counts = lists.counts(readerOfTenders(viewer), 'tender');
+  const sum = (inArchive: boolean): number =>
+    counts.filter(({ archived }) => archived === inArchive).reduce((total, { count }) => total + count, 0);
+  const years = new Set(counts.flatMap(({ year }) => year ?? []));
+  return { running: sum(false), archived: sum(true), years: [...years].sort((a, b) => b - a) };
+}
 
 /** A part of the list of choices of a contract model that somebody sees. @throws DomainError `list-differs` */
 export function listDecisions({ lists }: Storage, viewer: Viewer, filter: ListFilter): Page<ListedDecision> {

@@ -1,9 +1,9 @@
 import type { Messages } from '../messages/messages.ts';
 
 /** How often a line is printed while something takes long. In milliseconds. */
-const PAUSE = 1_000;
+const PAUSE = 5_000;
 
-/** Tells on the terminal how far the lists are. What is done within a second is not told. */
+/** Tells on the terminal how far the lists are. What is done sooner is not told. */
 export function printProgress(m: Messages): (done: number, all: number) => void {
   let told = performance.now();
   let isLong = false;

@@ -40,13 +40,19 @@ export interface ListedRow {
   readonly what: string | null;
 }
 
+export interface ListCount {
+  readonly archived: boolean;
+  readonly year: number | null;
+  readonly count: number;
+}
+
 type Value = string | number | null;
 type Row = Readonly<Record<string, Value>>;
 
 /** The parts of what is stored of a dossier besides its own row, and what a row is known by. */
 const PARTS = {
   listed_dates: { keys: ['date', 'place'], columns: ['what'] },
-  listed_seats: { keys: ['account', 'rank'], columns: ['shown', 'todo', 'waits', 'heeds', 'due', 'view'] },
+  listed_seats: { keys: ['account', 'rank'], columns: ['kind', 'shown', 'todo', 'waits', 'heeds', 'due', 'view'] },
   listed_people: { keys: ['account'], columns: ['kept_from_register', 'leaves'] },
 } as const;
 type Part = keyof typeof PARTS;
@@ -96,9 +102,9 @@ export function createListStore(database: Database.Database) {
     pages.set(group ?? 'all', known);
     return known;
   };
-  const years = database.prepare(
-    `${mineSql(undefined)} SELECT DISTINCT year FROM mine JOIN listed_dossiers AS own USING (dossier)
-     WHERE own.kind = :kind AND year IS NOT NULL ORDER BY year DESC`,
+  const parted = database.prepare(
+    `${mineSql(undefined)} SELECT own.archived, own.year, count(*) AS count
+     FROM mine JOIN listed_dossiers AS own ON own.dossier = mine.dossier GROUP BY own.archived, own.year`,
   );
   const leaders = database.prepare('SELECT DISTINCT leader FROM listed_dossiers WHERE leader IS NOT NULL').pluck();
   const ledBy = database.prepare(
@@ -121,7 +127,7 @@ export function createListStore(database: Database.Database) {
     /** Writes what lists say of a dossier, and of it only what changed. Call it inside the transaction that appends. @param seq of its last event */
     put: (dossier: string, kind: string, seq: number, listing: Listing): void => {
       putOwn.run({ dossier, ...ownRow(kind, seq, listing) });
-      const rows = partRows(listing);
+      const rows = partRows(kind, listing);
       for (const name of PART_NAMES) parts[name].put(dossier, rows[name]);
     },
     remove: (dossier: string): void => {
@@ -129,7 +135,7 @@ export function createListStore(database: Database.Database) {
     },
     /** Whether something else is stored than what follows from the log. */
     differs: (dossier: string, kind: string, seq: number, listing: Listing): boolean => {
-      const rows = partRows(listing);
+      const rows = partRows(kind, listing);
       return (
         JSON.stringify(own.get(dossier)) !== JSON.stringify(ownRow(kind, seq, listing)) ||
         PART_NAMES.some((name) => parts[name].differs(dossier, rows[name]))
@@ -156,9 +162,11 @@ export function createListStore(database: Database.Database) {
       }) as (ListedRow & { readonly total: number })[];
       return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };
     },
-    /** The years of the dossiers that somebody sees, the last first. */
-    years: (reader: ListReader, kind: string): number[] =>
-      (years.all({ ...bound(reader), kind }) as { year: number }[]).map(({ year }) => year),
+    /** How many dossiers somebody sees, in the archive and not, by the year in which they were opened. */
+    counts: (reader: ListReader, kind: string): ListCount[] =>
+      (parted.all({ ...bound(reader), kind }) as { archived: number; year: number | null; count: number }[]).map(
+        ({ archived, year, count }) => ({ archived: archived === 1, year, count }),
+      ),
     /** Who leads a dossier that needs somebody who does. */
     leaders: (): string[] => leaders.all() as string[],
     ledBy: (account: string): { dossier: string; title: string }[] =>
@@ -186,11 +194,12 @@ const ownRow = (kind: string, seq: number, listing: Listing): Row => ({
   words: JSON.stringify(listing.words),
 });
 
-const partRows = ({ dates, seats, people }: Listing): Readonly<Record<Part, readonly Row[]>> => ({
+const partRows = (kind: string, { dates, seats, people }: Listing): Readonly<Record<Part, readonly Row[]>> => ({
   listed_dates: dates.map(({ date, what }, place) => ({ date, place, what: JSON.stringify(what) })),
   listed_seats: seats.map(({ account, rank, shown, groups, due, view }) => ({
     account: account ?? '',
     rank: bit(rank),
+    kind,
     shown: Number(shown),
     todo: Number(groups.todo),
     waits: Number(groups.waits),
@@ -245,14 +254,14 @@ const mineSql = (group: Group | undefined): string => {
   return `
     WITH mine (id, dossier, due) AS (
       SELECT seat.id, seat.dossier, seat.due FROM listed_seats AS seat
-      WHERE seat.account = :account AND seat.rank & :mask AND ${shown('seat')}
+      WHERE seat.account = :account AND seat.kind = :kind AND seat.rank & :mask AND ${shown('seat')}
         AND NOT EXISTS (
           SELECT 1 FROM listed_seats AS first
-          WHERE first.account = :account AND first.dossier = seat.dossier AND first.rank < seat.rank AND first.rank & :mask)
+          WHERE first.account = :account AND first.kind = :kind AND first.dossier = seat.dossier AND first.rank < seat.rank AND first.rank & :mask)
       UNION ALL
       SELECT seat.id, seat.dossier, seat.due FROM listed_seats AS seat
-      WHERE seat.account = '' AND seat.rank = :elsewhere AND ${shown('seat')}
-        AND NOT EXISTS (SELECT 1 FROM listed_seats AS own WHERE own.account = :account AND own.dossier = seat.dossier)
+      WHERE seat.account = '' AND seat.kind = :kind AND seat.rank = :elsewhere AND ${shown('seat')}
+        AND NOT EXISTS (SELECT 1 FROM listed_seats AS own WHERE own.account = :account AND own.kind = :kind AND own.dossier = seat.dossier)
     )`;
 };
 
@@ -265,7 +274,7 @@ const pageSql = (group: Group | undefined): string => `
         CASE WHEN own.over THEN NULL ELSE (SELECT max(date) FROM listed_dates AS dates WHERE dates.dossier = mine.dossier) END
       ) AS date
     FROM mine JOIN listed_dossiers AS own ON own.dossier = mine.dossier
-    WHERE own.kind = :kind AND own.archived = :archived
+    WHERE own.archived = :archived
       AND (:phase IS NULL OR own.phase = :phase)
       AND (:year IS NULL OR own.year = :year)
       AND (:title IS NULL OR instr(own.folded, :title) > 0)

@@ -53,7 +53,7 @@ export const home: typeof nl = {
     clear: 'Clear filters',
     tender: 'Tender',
     status: 'Status',
-    date: 'Next date',
+    date: 'Date',
     noDate: 'none',
     changed: 'Last changed',
     toArchive: (n: number) => `View the archive (${number(n)})`,

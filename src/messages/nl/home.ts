@@ -56,7 +56,7 @@ export const home = {
     clear: 'Filters wissen',
     tender: 'Aanbesteding',
     status: 'Stand',
-    date: 'Volgende datum',
+    date: 'Datum',
     noDate: 'geen',
     changed: 'Laatst gewijzigd',
     toArchive: (n: number) => `Archief bekijken (${number(n)})`,

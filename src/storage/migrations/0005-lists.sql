@@ -32,6 +32,7 @@ CREATE TABLE listed_seats (
   id INTEGER PRIMARY KEY,
   dossier TEXT NOT NULL REFERENCES listed_dossiers (dossier) ON DELETE CASCADE,
   account TEXT NOT NULL,
+  kind TEXT NOT NULL,
   rank INTEGER NOT NULL,
   shown INTEGER NOT NULL,
   todo INTEGER NOT NULL,
@@ -42,7 +43,7 @@ CREATE TABLE listed_seats (
   UNIQUE (dossier, account, rank)
 ) STRICT;
 
-CREATE INDEX listed_seats_by_account ON listed_seats (account, dossier, rank, shown, todo, waits, heeds, due);
+CREATE INDEX listed_seats_by_account ON listed_seats (account, kind, dossier, rank, shown, todo, waits, heeds, due);
 
 CREATE TABLE listed_people (
   account TEXT NOT NULL,

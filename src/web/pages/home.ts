@@ -1,6 +1,6 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
 import { kindOf } from '../../actions/kinds.ts';
-import type { ListedDecision, ListedTender, Page } from '../../actions/lists.ts';
+import type { ListedDecision, ListedTender, Page, TenderCounts } from '../../actions/lists.ts';
 import type { Finding } from '../../actions/prove-installation.ts';
 import { GROUPS, type Group } from '../../domain/listing.ts';
 import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
@@ -76,9 +76,7 @@ export interface HomeLists {
   readonly groups: Readonly<Record<Group, Page<ListedTender>>>;
   readonly tenders: Page<ListedTender>;
   /** How many there are in all, without what was asked. */
-  readonly running: number;
-  readonly archived: number;
-  readonly years: readonly number[];
+  readonly counts: TenderCounts;
   readonly decisions: Page<ListedDecision>;
 }
 
@@ -205,7 +203,8 @@ function ownRows(
 }
 
 function tenderTable(m: Messages, officer: boolean, lists: HomeLists): TenderTable {
-  const { asked, tenders, running, archived, today } = lists;
+  const { asked, tenders, today } = lists;
+  const { running, archived } = lists.counts;
   const t = m.home.list;
   const inArchive = asked.show === 'archive';
   const isFiltered = asked.q !== '' || asked.phase !== undefined || asked.year !== undefined;
@@ -239,7 +238,11 @@ function tenderTable(m: Messages, officer: boolean, lists: HomeLists): TenderTab
 
 const NOTHING_ASKED: AskedList = { q: '', show: 'running', page: 1 };
 
-function filterOf(m: Messages, { asked, years, archived }: HomeLists, isFiltered: boolean): TenderTable['filter'] {
+function filterOf(
+  m: Messages,
+  { asked, counts: { years, archived } }: HomeLists,
+  isFiltered: boolean,
+): TenderTable['filter'] {
   const t = m.home.list;
   const select = (name: 'phase' | 'year' | 'show', label: string, options: readonly (readonly [string, string])[]) =>
     selectField(

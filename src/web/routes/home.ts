@@ -1,5 +1,5 @@
 import type { Account } from '../../actions/accounts.ts';
-import { type ListFilter, listDecisions, listTenders, type Page, yearsOfTenders } from '../../actions/lists.ts';
+import { countTenders, type ListFilter, listDecisions, listTenders, type Page } from '../../actions/lists.ts';
 import { withoutChair } from '../../actions/succession.ts';
 import { GROUPS } from '../../domain/listing.ts';
 import { DOSSIER_ROLES, hasRole, ROLES } from '../../domain/roles.ts';
@@ -29,8 +29,6 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
     const [found, asked] = pageOf(query, (page) =>
       tenders(account, { archived, phase, year, title: q === '' ? undefined : q, ...partOf(page) }),
     );
-    const countOf = (inArchive: boolean): number =>
-      tenders(account, { archived: inArchive, limit: 1, offset: 0 }).total;
     const ofGroup = (group: (typeof GROUPS)[number]) =>
       tenders(account, { archived: false, group, limit: ROWS_OF_GROUP, offset: 0 });
     const lists = {
@@ -38,9 +36,7 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
       today: dateInTheNetherlands(new Date()),
       groups: { todo: ofGroup('todo'), waits: ofGroup('waits'), heeds: ofGroup('heeds') },
       tenders: found,
-      running: countOf(false),
-      archived: countOf(true),
-      years: yearsOfTenders(storage, account),
+      counts: countTenders(storage, account),
       decisions: decisions(account, { limit: ROWS_OF_GROUP, offset: 0 }),
     };
     const model = homeModel(m, account, accounts, lists, {
