@@ -6,7 +6,7 @@ import type { TenderEventType } from './state/events.ts';
 import {
   assessorsIn,
   currentRound,
-  everyAssessor,
+  everAssesses,
   hasDeclared,
   isShutOut,
   openFurtherRound,
@@ -21,7 +21,7 @@ import type { Phase, Round, TenderState } from './state/state.ts';
 export function readerOf(state: TenderState, viewer: Viewer): TenderShape['reader'] | null {
   const { id } = viewer;
   const chairs = state.chair === id || state.deputies.has(id);
-  const assesses = everyAssessor(state).includes(id);
+  const assesses = everAssesses(state, id);
   const helps = state.witnesses.has(id) || state.keepers.has(id);
   if (chairs && hasRole(viewer, 'procurement-officer')) return 'chair';
   if (assesses && hasRole(viewer, 'assessor')) return 'assessor';
@@ -141,4 +141,4 @@ export function mayAudit(state: TenderState, viewer: Viewer): boolean {
  * when the others have recorded something.
  */
 export const keepsFromRegister = (state: TenderState, account: string): boolean =>
-  (state.chair === account || everyAssessor(state).includes(account)) && !tenderProcedure.reached(state, 'awarded');
+  (state.chair === account || everAssesses(state, account)) && !tenderProcedure.reached(state, 'awarded');
