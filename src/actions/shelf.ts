@@ -55,7 +55,7 @@ interface Mark {
 }
 
 /** Room for states in memory, in characters of the log that they were made of. */
-export const USUAL_ROOM = 8_000_000;
+const USUAL_ROOM = 8_000_000;
 
 /**
  * The shelf of all dossiers of one kind: every read and every write of them goes through here.

@@ -78,7 +78,7 @@ export function maySeeInRound(state: TenderState, viewer: Viewer, round: Round, 
 }
 
 /** Whether somebody may see, now, that such an event happened or what it says: as the procedure tells. */
-export const maySeeEvent = (
+const maySeeEvent = (
   state: TenderState,
   viewer: Viewer,
   type: TenderEventType,

@@ -64,7 +64,7 @@ function seatsOf(state: Readonly<TenderState>, account: string | null): ListedSe
 }
 
 /** What somebody sees of a tender in lists. */
-export function seatOf(state: Readonly<TenderState>, viewer: Viewer): Omit<ListedSeat, 'account' | 'rank'> {
+function seatOf(state: Readonly<TenderState>, viewer: Viewer): Omit<ListedSeat, 'account' | 'rank'> {
   const shown = mayViewTender(state, viewer);
   if (!shown) return { shown, groups: { todo: false, waits: false, heeds: false }, due: null, view: null };
   const view: TenderSeat = {

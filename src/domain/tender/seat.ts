@@ -16,7 +16,7 @@ const outcomeStatus = z.enum(['awarded', 'draw-needed', 'impossible', 'best-foun
 >;
 
 /** How a tender stands, for who reads it: the outcome once it may be seen, else the phase and what it waits for. */
-export const tenderStatus = z.discriminatedUnion('kind', [
+const tenderStatus = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('award'),
     status: outcomeStatus,
@@ -32,7 +32,7 @@ export const tenderStatus = z.discriminatedUnion('kind', [
 export type TenderStatus = z.infer<typeof tenderStatus>;
 
 /** What somebody can do now. */
-export const tenderTask = z.discriminatedUnion('kind', [
+const tenderTask = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['record-consensus', 'record-prices']), open: count }),
   z.strictObject({ kind: z.literal('compute-award'), again: z.boolean() }),
   z.strictObject({ kind: z.literal('assess'), open: count, drafts: count }),

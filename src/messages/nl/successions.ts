@@ -7,7 +7,7 @@ export const successions = {
   lead: 'Het account van de voorzitter is gesloten en de aanbesteding is niet klaar. De ene beheerder stelt een opvolger voor, de andere stemt in. U ziet hier niets anders van de aanbesteding.',
   none: 'Er is geen aanbesteding zonder voorzitter.',
   more: (n: number) =>
-    `Er ${agree(n, 'is', 'zijn')} nog ${count(n, 'aanbesteding', 'aanbestedingen')} zonder voorzitter. Die ${agree(n, 'komt', 'komen')} hier te staan zodra er plaats is.`,
+    `Er ${agree(n, 'is', 'zijn')} nog ${count(n, 'aanbesteding', 'aanbestedingen')} zonder voorzitter. Die ziet u hier als de aanbestedingen hierboven een opvolger hebben.`,
   gone: (chair: string) => sentence(`Voorzitter was ${chair}`),
   proposed: (successor: string, proposer: string, reason: string) =>
     sentence(`${proposer} stelt ${successor} voor, omdat: ${reason}`),
