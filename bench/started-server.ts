@@ -9,6 +9,8 @@ export interface StartedServer {
   readonly url: string;
   /** Resident memory in MB (10^6 bytes), now or at its highest, as Linux reports it; NaN on other systems. */
   memory(when: 'now' | 'highest'): number;
+  /** Processor time that its main thread has used, in milliseconds, as Linux reports it; NaN on other systems. */
+  processor(): number;
   stop(): Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export async function startServer(database: string): Promise<StartedServer> {
   return {
     url: await address(child),
     memory: (when) => memoryOf(child.pid!, when === 'now' ? 'VmRSS' : 'VmHWM'),
+    processor: () => processorOf(child.pid!),
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
@@ -44,4 +47,13 @@ function memoryOf(pid: number, what: 'VmRSS' | 'VmHWM'): number {
   if (process.platform !== 'linux') return Number.NaN;
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return (Number(new RegExp(`^${what}:\\s+(\\d+) kB$`, 'm').exec(status)![1]!) * 1024) / 1e6;
+}
+
+/** In /proc/<pid>/task/<tid>/stat behind the name in brackets: the 12th and 13th field, in hundredths of a second. */
+function processorOf(pid: number): number {
+  if (process.platform !== 'linux') return Number.NaN;
+  const fields = readFileSync(`/proc/${pid}/task/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
