@@ -66,6 +66,7 @@ module.exports = {
       'scoring',
       'rules/price',
       'rules',
+      'procedure',
     ),
     {
       name: 'every-room-of-domain-has-its-arrows',

@@ -2,7 +2,7 @@
 export interface BenchLine {
   readonly what: string;
   readonly median: number;
-  readonly unit: 'ms' | 'MB' | 'times';
+  readonly unit: 'ms' | 'kB' | 'MB' | 'times';
   readonly target?: string;
   /** How `median` stands to the peer. */
   readonly ratio?: number;

@@ -1,30 +1,27 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { seedDemo } from '../src/actions/seed-demo.ts';
-import { type CommittedBody, textOf } from '../src/chain/body.ts';
-import { sha256 } from '../src/chain/canonical.ts';
-import { GENESIS } from '../src/chain/chain.ts';
-import { registerAfter } from '../src/chain/register.ts';
-import { projectRoot, readConfig } from '../src/config.ts';
-import { readSample } from '../src/exchange/samples.ts';
+import { fillLists } from '../src/actions/fill-lists.ts';
+import { readConfig } from '../src/config.ts';
 import { openServices } from '../src/services.ts';
 import { type BenchLine, summary } from './harness.ts';
+import { fillWithTenders } from './many-tenders.ts';
 import { startServer } from './started-server.ts';
 
 const DOSSIERS = 3_000;
 const EVENTS = 200;
 const RUNS = 5;
 const TARGET_MS = 1_500;
-const DEMO = 'tender-gon-2027-2';
 
 /** From the start of the process to the first answered request, on a database of three thousand dossiers of two hundred events. */
 export async function benchManyDossiers(): Promise<BenchLine[]> {
   const folder = mkdtempSync(join(tmpdir(), 'gunwijzer-bench-'));
   try {
     const database = join(folder, 'many.sqlite');
-    await fill(database);
+    await fillWithTenders(database, DOSSIERS, EVENTS);
+    const { storage } = openServices(readConfig({ GUNWIJZER_DATABASE: database }));
+    fillLists(storage, () => {});
+    storage.close();
     const times: number[] = [];
     for (let run = 0; run < RUNS; run++) {
       const began = performance.now();
@@ -47,38 +44,4 @@ export async function benchManyDossiers(): Promise<BenchLine[]> {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** The finished tender of the demo, its first events over and over until there are enough of them, in three thousand dossiers. */
-async function fill(file: string): Promise<void> {
-  const services = openServices(readConfig({ GUNWIJZER_DATABASE: file }));
-  await seedDemo(services, readSample(projectRoot(), 'gon-2027-demo'));
-  const { events } = services.storage;
-  const parts = events.since(DEMO, 0).map(({ body, parts: own }) => ({ body: JSON.parse(body) as CommittedBody, own }));
-  const draft = parts.findIndex(({ body }) => body.type === 'assessment-submitted');
-  // Submitting again is allowed: what is added stands where the last assessments do.
-  const whole = [
-    ...parts.slice(0, draft + 1),
-    ...Array(EVENTS - parts.length).fill(parts[draft]),
-    ...parts.slice(draft + 1),
-  ];
-  let { position, register } = events.registerHead();
-  services.storage.close();
-  const database = new Database(file);
-  const insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)');
-  for (let number = 1; number <= DOSSIERS; number++) {
-    const dossier = `tender-many-${number}`;
-    let previous = GENESIS;
-    database
-      .transaction(() => {
-        whole.forEach(({ body, own }, place) => {
-          const text = textOf({ ...body, dossier, seq: place + 1, previous });
-          previous = sha256(text);
-          register = registerAfter(register, previous);
-          insert.run(dossier, place + 1, previous, text, own, ++position, register);
-        });
-      })
-      .immediate();
-  }
-  database.close();
 }

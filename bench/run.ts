@@ -3,6 +3,7 @@ import { benchAwardSolver } from './award-solver.ts';
 import { benchDecisionMatrix } from './decision-matrix.ts';
 import { benchDecisionPage } from './decision-page.ts';
 import { benchEvaluation } from './evaluation.ts';
+import { benchFirstPage } from './first-page.ts';
 import { benchGuards } from './guards.ts';
 import { type BenchLine, printTable } from './harness.ts';
 import { benchHostileFormulas } from './hostile-formula.ts';
@@ -20,13 +21,14 @@ import { benchVerification } from './verification.ts';
 /**
  * Measures everything and prints one table; with the argument `own` without the other solvers, which take most of the time.
  * With `hostile` it does what an attacker would, which takes longer; with `large-report` it measures the largest report alone, with `others-wait` how long others wait, with
- * `many-dossiers` how a server starts on three thousand dossiers; with `autosave` forty people whose typing is kept; with `kill` it kills a server three hundred times; with `largest-evaluation` it
+ * `many-dossiers` how a server starts on three thousand dossiers, with `first-page` how they are listed, and what is then in memory; with `autosave` forty people whose typing is kept; with `kill` it kills a server three hundred times; with `largest-evaluation` it
  * evaluates the largest tender that was measured. Figures of an earlier run stand in docs/benchmarks.md.
  */
 const ALONE: Readonly<Record<string, () => BenchLine[] | Promise<BenchLine[]>>> = {
   'large-report': benchLargeReport,
   'others-wait': benchOthersWait,
   'many-dossiers': benchManyDossiers,
+  'first-page': benchFirstPage,
   kill: benchKill,
   autosave: benchAutosave,
   'largest-evaluation': benchLargestEvaluation,

@@ -11,6 +11,8 @@ export interface StartedServer {
   memory(when: 'now' | 'highest'): number;
   /** Processor time that it has taken so far, all its threads together, in seconds. */
   cpuSeconds(): number;
+  /** Processor time that its main thread has used, in milliseconds, as Linux reports it; NaN on other systems. */
+  processor(): number;
   stop(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function startServer(database: string): Promise<StartedServer> {
     url: await address(child),
     memory: (when) => memoryOf(child.pid!, when === 'now' ? 'VmRSS' : 'VmHWM'),
     cpuSeconds: () => cpuSecondsOf(child.pid!),
+    processor: () => processorOf(child.pid!),
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
@@ -54,4 +57,13 @@ function cpuSecondsOf(pid: number): number {
   if (process.platform !== 'linux') return Number.NaN;
   const [, user, system] = /\) (?:\S+ ){11}(\d+) (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))!;
   return (Number(user) + Number(system)) / 100;
+}
+
+/** In /proc/<pid>/task/<tid>/stat behind the name in brackets: the 12th and 13th field, in hundredths of a second. */
+function processorOf(pid: number): number {
+  if (process.platform !== 'linux') return Number.NaN;
+  const fields = readFileSync(`/proc/${pid}/task/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }

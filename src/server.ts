@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sweepDocuments } from './actions/documents.ts';
+import { fillLists } from './actions/fill-lists.ts';
 import { requireRegisterHead } from './actions/prove-installation.ts';
 import { DEMO_ACCOUNTS, seedDemo } from './actions/seed-demo.ts';
 import { type Config, projectRoot } from './config.ts';
@@ -35,12 +36,16 @@ export interface RunningServer {
 }
 
 /**
- * The composition root: opens the database, fills an empty one with the demo, and listens.
+ * The composition root: opens the database, fills an empty one with the demo, brings the lists up to its logs, and listens.
+ * @param progress while what lists say is made of the logs, which takes a while once after an update: how many are done of how many
  * @throws DomainError `address-in-use`, `accounts-damaged`, `rule-set-...`, `migration-...`
  */
-export async function startServer(config: Config): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<RunningServer> {
   const opened = openServices(config);
-  const { storage, accounts, tenders, decisions } = opened;
+  const { storage, accounts } = opened;
   // Who may do what is read before anything else is begun: without it nothing can be done.
   accounts.list();
   const threads = config.database === ':memory:' ? null : createLongThreads(config);
@@ -50,6 +55,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   if (storage.events.dossiers().length === 0) {
     await seedDemo(opened, readSample(projectRoot(), 'gon-2027-demo'));
   }
+  // Nobody is shown half a list.
+  fillLists(storage, progress);
   const prover = config.database === ':memory:' ? null : createProver(config, storage.dataVersion, opened.logError);
   const services: Services = { ...opened, threads, prover };
   const server = createServer(HTTP_BOUNDS);
@@ -58,11 +65,6 @@ export async function startServer(config: Config): Promise<RunningServer> {
     connectionsPerAddress: config.behindProxy ? null : CONNECTIONS_PER_ADDRESS,
   });
   await listen(server, config);
-  // Read before anybody asks, between what is asked: nobody waits for the log of another.
-  const stop = new AbortController();
-  const reading = Promise.all([tenders, decisions].map((shelf) => shelf.readAll(stop.signal))).catch((error: unknown) =>
-    opened.logError(error, 'reading the dossiers'),
-  );
   const { address, port } = server.address() as AddressInfo;
   const open = new Set(accounts.list().flatMap((account) => (account.demo && !account.closed ? [account.id] : [])));
   return {
@@ -70,12 +72,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
     services,
     demoAccounts: DEMO_ACCOUNTS.filter((account) => open.has(account.id)),
     close: async () => {
-      stop.abort();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       });
-      await Promise.all([threads?.pages.close(), threads?.heavy.close(), prover?.close(), reading]);
+      await Promise.all([threads?.pages.close(), threads?.heavy.close(), prover?.close()]);
       storage.close();
     },
   };

@@ -12,9 +12,13 @@ import type { Services } from './web/context.ts';
 /**
  * What the web application is built from, on the database of these settings; the same for the server and for its threads.
  * @param transact runs every transaction: a thread may be stopped between them
+ * @param room for the states of dossiers in memory: see `createShelf`
  * @throws DomainError `rule-set-...`, `migration-...`
  */
-export function openServices(config: Config, transact?: Transact): Omit<Services, 'threads' | 'prover'> {
+export function openServices(
+  config: Config,
+  { transact, room }: { readonly transact?: Transact; readonly room?: number } = {},
+): Omit<Services, 'threads' | 'prover'> {
   const ruleSets = loadRuleSets(join(projectRoot(), 'criteria'));
   const storage = openStorage(config.database, transact);
   const clock = (): Date => new Date();
@@ -25,8 +29,8 @@ export function openServices(config: Config, transact?: Transact): Omit<Services
     accounts: createAccounts(storage, clock, config),
     keptForms: createKeptForms(storage, clock),
     drafts: createDrafts(storage, clock),
-    tenders: createTenders(storage, clock),
-    decisions: createDecisions(storage, clock),
+    tenders: createTenders(storage, clock, room),
+    decisions: createDecisions(storage, clock, room),
     renderer: {
       render: async (report) => {
         // Fonts and the drawing are loaded at the first report.

@@ -50,6 +50,7 @@ export const accountsKind: AuditedKind<AccountsShape, AccountsState, AccountComm
   start: startAccounts,
   evolve: evolveAccounts,
   decide: decideAccounts,
+  listed: null,
   partsSince: accountsProcedure.steps['log-format-changed'].since,
   outcomes: [],
   stored: () => undefined,

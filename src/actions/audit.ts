@@ -9,7 +9,7 @@ import type { Edition } from '../domain/disclosure/edition.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { RulesStanding } from '../domain/rules/standing.ts';
 import type { OwnPoints } from '../domain/tender/own-points.ts';
-import { type DossierKind, type Foldable, partsOf } from './shelf.ts';
+import { type DossierKind, type Foldable, partsOf } from './dossier-kind.ts';
 
 /** A kind of dossier that can be replayed: its procedure, and the engines that computed its stored outcomes. */
 export interface AuditedKind<S extends Shape, State extends Foldable & S['state'], Command, Outcome>

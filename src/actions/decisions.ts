@@ -2,6 +2,7 @@ import { analyse, DECISION_ENGINE, type DecisionOutcome } from '../domain/decisi
 import { type DecisionCommand, decideDecision } from '../domain/decision/decide.ts';
 import { decisionEvents } from '../domain/decision/events.ts';
 import { evolveDecision, startDecision } from '../domain/decision/evolve.ts';
+import { decisionListing } from '../domain/decision/listing.ts';
 import { decisionParts } from '../domain/decision/parts.ts';
 import { type DecisionShape, decisionProcedure } from '../domain/decision/procedure.ts';
 import type { DecisionState } from '../domain/decision/state.ts';
@@ -23,6 +24,7 @@ export const decisionKind: AuditedKind<DecisionShape, DecisionState, DecisionCom
   start: startDecision,
   evolve: evolveDecision,
   decide: decideDecision,
+  listed: { kind: 'decision', of: decisionListing },
   partsSince: decisionProcedure.steps['log-format-changed'].since,
   outcomes: ['decision-signed'],
   stored: (event) => (event.type === 'decision-signed' ? event.payload : undefined),
@@ -44,4 +46,5 @@ export const decisionKind: AuditedKind<DecisionShape, DecisionState, DecisionCom
 
 export type Decisions = Shelf<DecisionState, DecisionCommand>;
 
-export const createDecisions = (storage: Storage, clock: Clock): Decisions => createShelf(decisionKind, storage, clock);
+export const createDecisions = (storage: Storage, clock: Clock, room?: number): Decisions =>
+  createShelf(decisionKind, storage, clock, room);

@@ -6,7 +6,7 @@ import { type About, type Edition, editionHas, editionHasPiece } from '../domain
 import type { PartName, PartsOfType } from '../domain/disclosure/parts.ts';
 import { cutPayload } from '../domain/disclosure/payload.ts';
 import { DomainError } from '../domain/errors.ts';
-import { partsOf } from './shelf.ts';
+import { partsOf } from './dossier-kind.ts';
 
 /** What an edition is made of, per kind of dossier. */
 export interface EditedKind {

@@ -5,15 +5,17 @@ import type { Shape } from '../domain/admission/procedure.ts';
 import type { Edition } from '../domain/disclosure/edition.ts';
 import { partNames } from '../domain/disclosure/parts.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { Listing } from '../domain/listing.ts';
 import type { RulesStanding } from '../domain/rules/standing.ts';
 import type { OwnPoints } from '../domain/tender/own-points.ts';
 import type { Storage } from '../storage/database.ts';
 import { accountsKind } from './accounts.ts';
 import { type Audit, type AuditedKind, auditDossier } from './audit.ts';
 import { decisionKind } from './decisions.ts';
+import { type Foldable, partsOf } from './dossier-kind.ts';
 import { editionOf } from './editions.ts';
+import { foldStored } from './fold.ts';
 import { type DossierToVerify, readStored } from './read-stored.ts';
-import { type Foldable, partsOf } from './shelf.ts';
 import { tenderKind } from './tenders.ts';
 
 /** Every kind of dossier that there is: who verifies, audits or lists dossiers asks here what kind one is. */
@@ -50,9 +52,26 @@ export interface Verdict {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
+/** What lists say of a dossier as it stands, and up to which event. */
+export interface ListedAs {
+  readonly kind: string;
+  readonly seq: number;
+  readonly listing: Listing;
+}
+
 interface Kind {
   readonly prefix: string;
   readonly editions: readonly Edition['of'][];
+  /**
+   * What lists say of a stored dossier, from its log; null for one that stands in no list.
+   * @throws DomainError what `foldStored` throws
+   */
+  readonly listed: (storage: Storage, dossier: string) => ListedAs | null;
+  /** The same of a dossier that is verified. @throws DomainError what `verify` throws */
+  readonly prove: (
+    log: DossierToVerify,
+    ruleSets: RuleSets,
+  ) => { readonly verdict: Verdict; readonly listed: ListedAs | null };
   /**
    * Verifies a dossier whose chain was read: on the server, of a file and of a database alike.
    * @throws DomainError what `auditDossier` throws, `part-withheld` where something is missing of a whole edition
@@ -70,9 +89,20 @@ interface Kind {
 function kind<S extends Shape, State extends Foldable & S['state'], Command, Outcome>(
   audited: AuditedKind<S, State, Command, Outcome>,
 ): Kind {
+  const listedAs = (state: State, seq: number): ListedAs | null =>
+    audited.listed && { kind: audited.listed.kind, seq, listing: audited.listed.of(state) };
   return {
     prefix: audited.prefix,
     editions: audited.editions,
+    listed: (storage, dossier) => {
+      if (!audited.listed) return null;
+      const { state, place } = foldStored(audited, storage, dossier);
+      return listedAs(state, place.last!.seq);
+    },
+    prove: (log, ruleSets) => {
+      const audit = verifyDossier(audited, log, ruleSets);
+      return { verdict: verdictOf(audit, 0), listed: audit.state ? listedAs(audit.state, log.events.length) : null };
+    },
     verify: (toVerify, ruleSets) =>
       verdictOf(verifyDossier(audited, toVerify, ruleSets), withheldOf(audited, toVerify)),
     edit: (toEdit, logged, edition, ruleSets) => {

@@ -1,26 +1,16 @@
-import { isSigned } from '../domain/decision/access.ts';
-import { leftBehindBy } from '../domain/tender/left-behind.ts';
-import type { Decisions } from './decisions.ts';
-import type { Tenders } from './tenders.ts';
+import { z } from 'zod';
+import type { Storage } from '../storage/database.ts';
+
+const leaves = z.array(z.enum(['chairs', 'assesses', 'decides']));
 
 /** A dossier that is left without somebody who can finish it. */
 export interface LeftBehind {
   readonly title: string;
-  readonly as: 'chairs' | 'assesses' | 'decides';
+  readonly as: z.infer<typeof leaves>[number];
 }
 
-/** What closing an account leaves without an owner, over all dossiers that can be read. */
-export function leftBehind(
-  { tenders, decisions }: { readonly tenders: Tenders; readonly decisions: Decisions },
-  account: string,
-): LeftBehind[] {
-  return [
-    ...tenders
-      .list()
-      .readable.flatMap((state) => leftBehindBy(state, account).map((as) => ({ title: state.title, as }))),
-    ...decisions
-      .list()
-      .readable.filter((state) => state.officer === account && !isSigned(state))
-      .map(({ title }) => ({ title, as: 'decides' as const })),
-  ];
-}
+/** What closing an account leaves without an owner, over all dossiers. */
+export const leftBehind = ({ lists }: Storage, account: string): LeftBehind[] =>
+  lists
+    .leftBy(account)
+    .flatMap(({ title, leaves: left }) => leaves.parse(JSON.parse(left)).map((as) => ({ title, as })));

@@ -6,7 +6,7 @@ import type { Storage } from '../storage/database.ts';
 import type { StoredFile } from '../storage/document-store.ts';
 import { ACCOUNTS_DOSSIER, accountsKind } from './accounts.ts';
 import { fileNamedBy } from './documents.ts';
-import { KINDS, kindOf, type Verdict } from './kinds.ts';
+import { KINDS, kindOf, type ListedAs, type Verdict } from './kinds.ts';
 import { openStored, readStored } from './read-stored.ts';
 import { tenderKind } from './tenders.ts';
 
@@ -70,9 +70,15 @@ export function proveInstallation(
     const register = attempt(null, () => proveRegister(storage, witness));
     const dossiers = (attempt(null, storage.events.dossiers) ?? []).flatMap((dossier) => {
       const proven = attempt(dossier, () => proveDossier(storage, ruleSets, dossier));
-      if (proven && dossier.startsWith(tenderKind.prefix)) named.push(...filesOf(storage, dossier));
-      return proven ? [proven] : [];
+      if (!proven) return [];
+      const { listed, ...inOrder } = proven;
+      if (dossier.startsWith(tenderKind.prefix)) named.push(...filesOf(storage, dossier));
+      if (listed) attempt(dossier, () => proveListed(storage, dossier, listed));
+      return [inOrder];
     });
+    for (const dossier of attempt(null, storage.lists.unlogged) ?? []) {
+      findings.push({ dossier, code: 'list-differs', details: { dossier } });
+    }
     const isRecordBroken = findings.some(({ dossier }) => dossier === ACCOUNTS_DOSSIER);
     const passwords = attempt(ACCOUNTS_DOSSIER, () => provePasswords(storage, isRecordBroken, attempt));
     const { position: length, register: head } = attempt(null, storage.events.registerHead) ?? NOTHING;
@@ -171,11 +177,20 @@ function broken(position: number, why: 'gap' | 'hash' | 'order'): never {
   throw new DomainError('register-broken', { position, why });
 }
 
-function proveDossier(storage: Storage, ruleSets: RuleSets, dossier: string): InstallationProof['dossiers'][number] {
+function proveDossier(
+  storage: Storage,
+  ruleSets: RuleSets,
+  dossier: string,
+): InstallationProof['dossiers'][number] & { readonly listed: ListedAs | null } {
   const log = readStored(storage, dossier);
-  const verdict = KINDS[kindOf(dossier)].verify(log, ruleSets);
+  const { verdict, listed } = KINDS[kindOf(dossier)].prove(log, ruleSets);
   if (verdict.outcome === 'different') throw new DomainError('outcome-differs');
-  return { dossier, events: log.events.length, head: log.head, ...verdict };
+  return { dossier, events: log.events.length, head: log.head, ...verdict, listed };
+}
+
+/** What lists say of a dossier follows from its log. @throws DomainError `list-differs` */
+function proveListed({ lists }: Storage, dossier: string, { kind, seq, listing }: ListedAs): void {
+  if (lists.differs(dossier, kind, seq, listing)) throw new DomainError('list-differs', { dossier });
 }
 
 /** What an account must have by its record: a password of this hash, one that was set before hashes were recorded, or none. */

@@ -3,8 +3,8 @@ import { openWhole, type WholeEvent } from '../chain/opened.ts';
 import { type Edition, WHOLE } from '../domain/disclosure/edition.ts';
 import type { Storage } from '../storage/database.ts';
 import type { StoredEvent } from '../storage/event-store.ts';
+import { type DossierKind, partsOf } from './dossier-kind.ts';
 import { requireRegistered } from './registered.ts';
-import { type DossierKind, partsOf } from './shelf.ts';
 
 /** A dossier whose chain was read, whole or in part. */
 export interface DossierToVerify {

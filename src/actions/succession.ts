@@ -1,5 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
-import type { TenderState } from '../domain/tender/state/state.ts';
+import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
 import { requireOpenAccount } from './open-account.ts';
 import type { Tenders } from './tenders.ts';
@@ -9,12 +9,20 @@ interface Services {
   readonly accounts: Accounts;
 }
 
-/** Tenders that are not finished and whose chair cannot sign in any more. */
-export const withoutChair = ({ tenders, accounts }: Services): Readonly<TenderState>[] =>
-  tenders.list().readable.filter((state) => state.course === 'running' && !state.archived && isGone(accounts, state));
+/** Tenders that are not finished and whose chair cannot sign in any more, by title for each chair who is gone. */
+export const withoutChair = ({
+  storage,
+  accounts,
+}: {
+  readonly storage: Storage;
+  readonly accounts: Accounts;
+}): { readonly dossier: string; readonly title: string }[] =>
+  storage.lists
+    .leaders()
+    .filter((chair) => isGone(accounts, chair))
+    .flatMap(storage.lists.ledBy);
 
-const isGone = (accounts: Accounts, { chair }: Readonly<TenderState>): boolean =>
-  accounts.find(chair)?.closed !== false;
+const isGone = (accounts: Accounts, chair: string): boolean => accounts.find(chair)?.closed !== false;
 
 /**
  * The first of two administrators proposes who chairs from now on.
@@ -42,5 +50,5 @@ export function agreeToSuccessor(services: Services, dossier: string, administra
 }
 
 function requireGone({ tenders, accounts }: Services, dossier: string): void {
-  if (!isGone(accounts, tenders.get(dossier))) throw new DomainError('chair-is-there');
+  if (!isGone(accounts, tenders.get(dossier).chair)) throw new DomainError('chair-is-there');
 }

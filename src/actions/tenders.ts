@@ -9,6 +9,7 @@ import { middleCriteria } from '../domain/scoring/middle-score.ts';
 import { decide, suggesting, type TenderCommand } from '../domain/tender/decide.ts';
 import { evaluationInputOf } from '../domain/tender/evaluation-input.ts';
 import { evolve, startState } from '../domain/tender/evolve.ts';
+import { tenderListing } from '../domain/tender/listing.ts';
 import { type OwnPoints, recomputeOwnPoints } from '../domain/tender/own-points.ts';
 import { tenderParts } from '../domain/tender/parts.ts';
 import { type TenderShape, tenderProcedure } from '../domain/tender/procedure.ts';
@@ -67,6 +68,7 @@ export const tenderKind: AuditedKind<TenderShape, TenderState, TenderCommand, St
   start: (dossier, event) => (event.type === 'rules-published' ? startState(dossier, event) : undefined),
   evolve,
   decide,
+  listed: { kind: 'tender', of: tenderListing },
   partsSince: tenderProcedure.steps['log-format-changed'].since,
   outcomes: ['award-computed'],
   stored: (event) => (event.type === 'award-computed' ? event.payload : undefined),
@@ -136,6 +138,7 @@ function ownPointsIn(state: TenderState, event: ChainEvent, bid: string): OwnPoi
 
 export type Tenders = Shelf<TenderState, TenderCommand>;
 
-export const createTenders = (storage: Storage, clock: Clock): Tenders => createShelf(tenderKind, storage, clock);
+export const createTenders = (storage: Storage, clock: Clock, room?: number): Tenders =>
+  createShelf(tenderKind, storage, clock, room);
 
 export type TenderAudit = Audit<TenderState, StoredAward>;

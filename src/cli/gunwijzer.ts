@@ -35,6 +35,7 @@ const COMMANDS: Readonly<Record<string, { options: readonly string[]; load: () =
   },
   verify: { options: ['head', 'register', 'json'], load: () => import('./verify.ts') },
   edition: { options: ['for', 'bid'], load: () => import('./edition.ts') },
+  'rebuild-lists': { options: [], load: () => import('./rebuild-lists.ts') },
   user: { options: ['role', 'name'], load: () => import('./user.ts') },
 };
 

@@ -3,10 +3,11 @@ import { readConfig } from '../config.ts';
 import { rolesInWords } from '../explanation/roles.ts';
 import { startServer } from '../server.ts';
 import type { Command } from './command.ts';
+import { printProgress } from './progress.ts';
 
 /** `gunwijzer serve`: starts the server and stays until it is told to stop. */
 export const run: Command = async ({ messages: m }) => {
-  const server = await startServer(readConfig());
+  const server = await startServer(readConfig(), printProgress(m));
   console.log(m.cli.listening(server.url));
   if (server.demoAccounts.length > 0) {
     console.log(`\n${m.cli.demoAccounts}`);

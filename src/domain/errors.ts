@@ -45,6 +45,7 @@ export const ERRORS = {
   'not-our-database': invalid('file'),
   'database-unreadable': invalid('file'),
   'schema-differs': invalid(),
+  'list-differs': invalid(),
   'account-missing': invalid(),
   'database-older': conflict(),
   'event-invalid': invalid(),

@@ -49,6 +49,10 @@ export function plainText(raw: string): string {
     .normalize('NFC');
 }
 
+/** A text as it is searched and ordered by: without capitals, accents and double spaces. */
+export const foldedText = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+
 /** Whether the fonts of the reports have a character, and it may stand in a text. A line break is none. */
 export const isPrintable = (character: string): boolean => PRINTABLE.test(character);
 

@@ -12,15 +12,19 @@ export function awardPhrase(
   award: {
     readonly status: AwardOutcome['status'] | 'unreadable';
     readonly lotsAwarded: number;
+    readonly lotsToDraw: number;
     readonly lots: number;
   },
 ): string {
-  const { status, lotsAwarded, lots } = award;
+  const { status, lotsAwarded, lotsToDraw, lots } = award;
   switch (status) {
     case 'awarded':
       if (lotsAwarded === lots) return m.award.statusShort.awarded;
       return lotsAwarded === 0 ? m.attention.nothingAwarded : m.attention.partly(lotsAwarded, lots);
     case 'draw-needed':
+      return lotsAwarded > 0
+        ? m.attention.partlyDrawn(lotsAwarded, lots, lotsToDraw)
+        : m.award.statusShort['draw-needed'];
     case 'impossible':
     case 'best-found':
       return m.award.statusShort[status];
@@ -35,7 +39,7 @@ export function awardPhrase(
  * One thing that asks for attention, as a sentence with the names of bidders and lots.
  * @param m of the tender: see `forRules`
  */
-export function attentionInWords(m: Messages, names: Names, attention: Attention): string {
+export function attentionInWords(m: Messages, names: Pick<Names, 'bidder' | 'lot'>, attention: Attention): string {
   const t = m.attention;
   switch (attention.kind) {
     case 'draw-needed':

@@ -62,6 +62,7 @@ export function awardInWords(given: Messages, input: EvaluationInput, outcome: O
     statusShort: awardPhrase(m, {
       status: award.status,
       lotsAwarded: award.lots.filter(({ winner }) => winner !== null).length,
+      lotsToDraw: award.lots.filter(({ open }) => open === 'draw').length,
       lots: rules.lots.length,
     }),
     statusText: statusInWords(m, rules, award),

@@ -21,7 +21,10 @@ const usual: Readonly<Record<Language, Nouns>> = { nl: usualNl, en: usualEn };
 const remembered = new Map<string, Messages>();
 
 /** The same messages with the names that these rules give a winner and a lot. */
-export function forRules(m: Messages, { award }: Pick<TenderRules, 'award'>): Messages {
+export function forRules(
+  m: Messages,
+  { award }: { readonly award: Pick<TenderRules['award'], 'winnerName' | 'lotName'> },
+): Messages {
   if (!award.winnerName && !award.lotName) return m;
   const { winner, lot, option } = usual[m.language];
   const nouns = { option, winner: named(m, award.winnerName, winner), lot: named(m, award.lotName, lot) };

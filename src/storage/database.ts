@@ -8,6 +8,7 @@ import { createDocumentStore, type DocumentStore, documentFolder } from './docum
 import { createDraftStore } from './draft-store.ts';
 import { createEventStore } from './event-store.ts';
 import { createKeptFormStore } from './kept-form-store.ts';
+import { createListStore } from './list-store.ts';
 import { migrate, requireMigrated } from './migrate.ts';
 import { createPasswordStore } from './password-store.ts';
 import { createSessionStore } from './session-store.ts';
@@ -60,6 +61,7 @@ function storesOf(database: Database.Database, documents: DocumentStore, transac
   const dataVersion = database.prepare('PRAGMA data_version').pluck();
   return {
     events: createEventStore(database, settings.registerKey(database.readonly)),
+    lists: createListStore(database),
     accounts: createAccountStore(database),
     passwords: createPasswordStore(database),
     sessions: createSessionStore(database),

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccounts } from '../../src/actions/accounts.ts';
 import { addDocument } from '../../src/actions/documents.ts';
+import { rebuildLists } from '../../src/actions/fill-lists.ts';
 import { proveInstallation, requireRegisterHead, type Witness } from '../../src/actions/prove-installation.ts';
 import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
@@ -122,6 +123,8 @@ describe('a database in which somebody', () => {
         [null, 'register-broken', 'gap'],
         // It stands behind the gap: nothing of it can be proven.
         ['decision-contract-models-2013-1', 'chain-broken', 'not-registered'],
+        // Lists still speak of it.
+        [FINISHED, 'list-differs', null],
       ],
     ],
     [
@@ -129,8 +132,14 @@ describe('a database in which somebody', () => {
       `DELETE FROM events WHERE dossier = '${RUNNING}' AND seq = (SELECT max(seq) FROM events WHERE dossier = '${RUNNING}')`,
       [
         [null, 'register-broken', 'gap'],
+        [RUNNING, 'list-differs', null],
         [FINISHED, 'chain-broken', 'not-registered'],
       ],
+    ],
+    [
+      'took a tender out of the lists of an account',
+      `DELETE FROM listed_seats WHERE dossier = '${RUNNING}' AND account = 'beoordelaar-1'`,
+      [[RUNNING, 'list-differs', null]],
     ],
     [
       'changed a body',
@@ -173,7 +182,14 @@ describe('a database in which somebody', () => {
     [
       'took away everything that is on record',
       'DELETE FROM events',
-      ['Ahmed', 'Bea', 'Bente', 'Bo', 'Bram', 'Carla', 'Ilse'].map(() => ['accounts', 'account-not-on-record', null]),
+      [
+        ...['decision-contract-models-2013-1', RUNNING, FINISHED].map((dossier) => [dossier, 'list-differs', null]),
+        ...['Ahmed', 'Bea', 'Bente', 'Bo', 'Bram', 'Carla', 'Ilse'].map(() => [
+          'accounts',
+          'account-not-on-record',
+          null,
+        ]),
+      ],
     ],
     [
       'put a row in the place of another that is no text',
@@ -250,6 +266,12 @@ describe('a database in which somebody', () => {
       if (withRegister) registerAnew(database);
     });
   };
+  const withLists = (file: string): string => {
+    const storage = openStorage(file);
+    rebuildLists(storage, () => {});
+    storage.close();
+    return file;
+  };
 
   it('forged a dossier, hashes and all, is found out by the register', () => {
     expect(found(forge(false))).toEqual([
@@ -260,7 +282,8 @@ describe('a database in which somebody', () => {
 
   it('forged the register as well is found out by who kept an export of it, or a head on paper', () => {
     const file = forge(true);
-    expect(found(file)).toEqual([]);
+    expect(found(file)).toEqual([[FINISHED, 'list-differs', null]]);
+    expect(found(withLists(file))).toEqual([]);
     expect(found(file, { entries, head: null })).toEqual([[null, 'register-differs', null]]);
     expect(found(file, { entries: [], head })).toEqual([[null, 'head-differs', null]]);
   });

@@ -46,7 +46,6 @@ describe('a log that was changed under a running server', () => {
       );
     });
     expect(() => tenders.get(FINISHED)).toThrow('"seq":6,"why":"changed-since"');
-    expect(tenders.list().damaged).toEqual([FINISHED]);
     // Nothing is added to it, also when it is put right again: what was read is no longer known to be what was recorded.
     expect(() => tenders.execute(FINISHED, 'inkoper', { type: 'compute-award' })).toThrow('changed-since');
     expect(tenders.get(RUNNING).phase).toBe('assessment');
@@ -82,7 +81,6 @@ describe('a log that was changed under a running server', () => {
     other.accounts.rename('auditor', 'A. Ander');
     other.close();
     expect(tenders.get(RUNNING).version).toBe(seq + 1);
-    expect(tenders.list().damaged).toEqual([]);
   });
 
   it('is found when it is read for the first time, by the register', () => {
@@ -99,17 +97,73 @@ describe('a log that was changed under a running server', () => {
   });
 });
 
-describe('reading all dossiers', () => {
-  it('lets others go between, and can be ended', async () => {
-    const fresh = createTenders(storage, () => new Date());
-    let between = 0;
-    const reading = fresh.readAll();
-    setImmediate(() => between++);
-    await reading;
-    expect(between).toBe(1);
-    expect(fresh.list().readable.map(({ dossier }) => dossier)).toEqual([RUNNING, FINISHED]);
-    const stop = new AbortController();
-    stop.abort();
-    await createTenders(storage, () => new Date()).readAll(stop.signal);
+describe('states in memory', () => {
+  /** Room for one dossier of the demo and not for two. */
+  const small = (from: Storage) => createTenders(from, () => new Date('2026-11-02T10:00:00Z'), 1);
+
+  it('are let go when others are asked for, and read again as they were', () => {
+    const shelf = small(storage);
+    const before = shelf.get(FINISHED);
+    expect(shelf.get(FINISHED)).toBe(before);
+    shelf.get(RUNNING);
+    const again = shelf.get(FINISHED);
+    expect(again).not.toBe(before);
+    expect(again).toEqual(before);
+  });
+
+  it('move on when they were let go meanwhile', async () => {
+    const shelf = small(storage);
+    const { assessor, bid, lot } = openAssessments(shelf.get(RUNNING)).find((one) => one.assessor === 'beoordelaar-1')!;
+    const { version } = shelf.get(RUNNING);
+    await shelf.executeLong(RUNNING, assessor, async () => {
+      shelf.get(FINISHED);
+      return draftInLog({ bid, lot });
+    });
+    expect(shelf.get(RUNNING).version).toBe(version + 1);
+  });
+
+  it('that were let go are still held against what was read: a log that was made anew meanwhile is found', () => {
+    const shelf = small(storage);
+    shelf.get(FINISHED);
+    shelf.get(RUNNING);
+    const events = wholeLog(storage, FINISHED, tenderKind);
+    elsewhere(
+      withoutTriggers((database) => {
+        const write = database.prepare('UPDATE events SET hash = ?, body = ?, parts = ? WHERE dossier = ? AND seq = ?');
+        for (const [place, { hash, body, parts }] of sealAnew(events, 2).logged.entries()) {
+          write.run(hash, body, parts, FINISHED, place + 1);
+        }
+        registerAnew(database);
+      }),
+    );
+    expect(() => shelf.get(FINISHED)).toThrow('changed-since');
+    expect(shelf.changedSince().map(({ dossier }) => dossier)).toEqual([FINISHED]);
+    expect(small(storage).get(FINISHED).phase).toBe('awarded');
+  });
+
+  it('nor is one missed of which everything was taken away', () => {
+    const shelf = small(storage);
+    shelf.get(FINISHED);
+    shelf.get(RUNNING);
+    elsewhere(withoutTriggers((database) => database.exec(`DELETE FROM events WHERE dossier = '${FINISHED}'`)));
+    expect(() => shelf.get(FINISHED)).toThrow('changed-since');
+  });
+});
+
+describe('a command that is not stored', () => {
+  it('leaves what was read as it was', () => {
+    const { assessor, bid, lot } = openAssessments(tenders.get(RUNNING)).find(
+      (one) => one.assessor === 'beoordelaar-1',
+    )!;
+    const { version } = tenders.get(RUNNING);
+    const command = draftInLog({ bid, lot });
+    elsewhere((database) =>
+      database.exec(`CREATE TRIGGER full BEFORE UPDATE ON listed_dossiers BEGIN SELECT RAISE(ABORT, 'full'); END`),
+    );
+    expect(() => tenders.execute(RUNNING, assessor, command)).toThrow('full');
+    expect(tenders.get(RUNNING).version).toBe(version);
+    elsewhere((database) => database.exec('DROP TRIGGER full'));
+    tenders.execute(RUNNING, assessor, command);
+    expect(tenders.get(RUNNING).version).toBe(version + 1);
   });
 });

@@ -76,8 +76,7 @@ describe('a database that was tampered with', () => {
     expect(() => tenders.get(FINISHED)).toThrow('chain-broken');
     expect(() => tenders.execute(FINISHED, 'inkoper', { type: 'compute-award' })).toThrow('chain-broken');
     expect(() => verifyStored(tenderKind, { storage, ruleSets }, FINISHED)).toThrow('chain-broken');
-    expect(tenders.list().damaged).toEqual([FINISHED]);
-    expect(tenders.list().readable.map((state) => state.dossier)).toEqual([RUNNING]);
+    expect(tenders.get(RUNNING).dossier).toBe(RUNNING);
     storage.close();
   });
 
@@ -92,7 +91,6 @@ describe('a database that was tampered with', () => {
     expect(() => tenders.get(FINISHED)).toThrow('part-withheld');
     expect(() => tenders.execute(FINISHED, 'inkoper', { type: 'compute-award' })).toThrow('part-withheld');
     expect(() => verifyStored(tenderKind, { storage, ruleSets }, FINISHED)).toThrow('part-withheld');
-    expect(tenders.list().damaged).toEqual([FINISHED]);
     storage.close();
   });
 

@@ -168,6 +168,7 @@ export const installation = {
   'account-not-on-record': proven('account-not-on-record', "INSERT INTO accounts VALUES ('dirk', 'Dirk')"),
   'account-missing': proven('account-missing', 'PRAGMA foreign_keys = OFF; DELETE FROM accounts'),
   'schema-differs': proven('schema-differs', 'CREATE TABLE notes (text TEXT)'),
+  'list-differs': proven('list-differs', "UPDATE listed_dossiers SET title = 'Anders'"),
   'database-unreadable': () =>
     inFolder((folder) => {
       const file = join(folder, 'half.sqlite');

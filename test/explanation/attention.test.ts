@@ -16,13 +16,19 @@ describe('the phrase for an award', () => {
     ['awarded', 4, 'Voorstel tot gunning', 'Proposed award'],
     ['awarded', 3, 'Voorstel tot gunning voor 3 van de 4 percelen', 'Proposed award for 3 of the 4 lots'],
     ['awarded', 0, 'Geen voorstel tot gunning', 'No proposed award'],
-    ['draw-needed', 2, 'Loting nodig', 'Draw needed'],
+    ['draw-needed', 0, 'Loting nodig', 'Draw needed'],
+    [
+      'draw-needed',
+      3,
+      'Voorstel tot gunning voor 3 van de 4 percelen, loting nodig in 1',
+      'Proposed award for 3 of the 4 lots, draw needed in 1',
+    ],
     ['impossible', 0, 'Geen gunning mogelijk', 'No award possible'],
     ['best-found', 4, 'Beste gevonden, niet bewezen', 'Best found, not proven'],
     ['unreadable', 0, 'Uitkomst niet leesbaar', 'Outcome not readable'],
   ] as const)('%s with %i of 4 lots: %s', (status, lotsAwarded, dutch, english) => {
-    expect(awardPhrase(nl, { status, lotsAwarded, lots: 4 })).toBe(dutch);
-    expect(awardPhrase(en, { status, lotsAwarded, lots: 4 })).toBe(english);
+    expect(awardPhrase(nl, { status, lotsAwarded, lotsToDraw: 4 - lotsAwarded, lots: 4 })).toBe(dutch);
+    expect(awardPhrase(en, { status, lotsAwarded, lotsToDraw: 4 - lotsAwarded, lots: 4 })).toBe(english);
   });
 });
 

@@ -95,17 +95,17 @@ describe('long work', () => {
   });
 
   it('is not done for who was shut out while it waited', async () => {
-    const { accounts, tenders } = server.services;
+    const { accounts, storage } = server.services;
     accounts.changeRoles('beheerder', 'beoordelaar-3', ['assessor', 'procurement-officer']);
     const officer = visitor(server.url);
     await officer.signIn('beoordelaar-3');
-    const before = tenders.list().readable.length;
+    const before = storage.events.dossiers().length;
     const form = { title: 'Te laat', rules: 'gon-2027.v2', decision: '' };
     const sent = officer.post('/tenders', form);
     await new Promise((resolve) => setTimeout(resolve, 1000));
     accounts.close('beheerder', 'beoordelaar-3');
     expect((await sent).status).toBe(401);
-    expect(tenders.list().readable).toHaveLength(before);
+    expect(storage.events.dossiers()).toHaveLength(before);
   });
 
   it('refuses nobody what it refuses in a moment, with the same words', async () => {

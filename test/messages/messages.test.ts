@@ -44,9 +44,10 @@ const COUNTS =
   `n all done decimals bids limit most engine events rank of.rank of.sharedRank shown ranks open drafts page pages lines weeks
   version years extensions extensionYears announcedWinners.minimum announcedWinners.maximum months.minimum months.maximum
   lead.models lead.criteria seed seconds first last part.place withheld.parts confirmed.figures register.position findings.findings
-  checkedDossiers.dossiers checkedPasswords.bound checkedPasswords.unbound`.split(/\s+/);
+  checkedDossiers.dossiers checkedPasswords.bound checkedPasswords.unbound days assessorsOf.others declarations.others
+  listsRebuilt.written listsRebuilt.differed partlyDrawn.drawn`.split(/\s+/);
 const LISTED = `lots limits bidders models members winners others orderings order criteria weighed.criteria 
-  sources.items timelineText.items namesOfPublished.dossiers`.split(/\s+/);
+  sources.items timelineText.items namesOfPublished.dossiers declarations.names`.split(/\s+/);
 const PAIRED = ['items', 'division', 'result'];
 const PROSAIC = ['reason', 'condition', 'motivation', 'openLots.what', 'words', 'method'];
 const FIGURES =
@@ -66,6 +67,13 @@ function valuesOf(place: string, parameter: string, language: Language): readonl
       [
         { symbol: '+', count: 1 },
         { symbol: '-', count: 2 },
+      ],
+    ],
+    'assessorsOf.people': [
+      [{ name: NAMES[0], open: 1 }],
+      [
+        { name: NAMES[1], open: 2 },
+        { name: NAMES[0], open: 1250 },
       ],
     ],
     'prices.ambiguous.value': ['980.000'],

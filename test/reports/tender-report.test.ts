@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAccounts } from '../../src/actions/accounts.ts';
+import { partsOf } from '../../src/actions/dossier-kind.ts';
 import { KINDS } from '../../src/actions/kinds.ts';
 import { reportEvaluation, reportTender } from '../../src/actions/report-tender.ts';
-import { partsOf } from '../../src/actions/shelf.ts';
 import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
 import { sha256 } from '../../src/chain/canonical.ts';
 import { isCommittedEvent } from '../../src/chain/chain.ts';

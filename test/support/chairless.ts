@@ -23,7 +23,7 @@ export function withChair() {
   }
   const rules = { rules: smallRules({}), sha256: '0'.repeat(64) };
   const dossier = openTender(tenders, 'voorzitter', 'Zonder voorzitter', rules, { fictional: true });
-  return { accounts, tenders, dossier };
+  return { storage, accounts, tenders, dossier };
 }
 
 /** The same after the account of the chair was closed. */

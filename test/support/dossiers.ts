@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { auditDossier } from '../../src/actions/audit.ts';
-import { partsOf } from '../../src/actions/shelf.ts';
+import { partsOf } from '../../src/actions/dossier-kind.ts';
 import { type TenderAudit, tenderKind } from '../../src/actions/tenders.ts';
 import type { EventBody } from '../../src/chain/body.ts';
 import {

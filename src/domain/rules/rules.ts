@@ -28,7 +28,7 @@ const growthPath = z.strictObject({
 });
 
 /** What rules call a thing: one of it, more, and the article of the Dutch word. */
-const noun = z.strictObject({
+export const noun = z.strictObject({
   one: bilingualName,
   more: bilingualName,
   article: z.enum(['de', 'het']).optional(),

@@ -6,7 +6,7 @@ import type { TenderEventType } from './state/events.ts';
 import {
   assessorsIn,
   currentRound,
-  everyAssessor,
+  everAssesses,
   hasDeclared,
   isShutOut,
   openFurtherRound,
@@ -21,7 +21,7 @@ import type { Phase, Round, TenderState } from './state/state.ts';
 export function readerOf(state: TenderState, viewer: Viewer): TenderShape['reader'] | null {
   const { id } = viewer;
   const chairs = state.chair === id || state.deputies.has(id);
-  const assesses = everyAssessor(state).includes(id);
+  const assesses = everAssesses(state, id);
   const helps = state.witnesses.has(id) || state.keepers.has(id);
   if (chairs && hasRole(viewer, 'procurement-officer')) return 'chair';
   if (assesses && hasRole(viewer, 'assessor')) return 'assessor';
@@ -78,7 +78,7 @@ export function maySeeInRound(state: TenderState, viewer: Viewer, round: Round, 
 }
 
 /** Whether somebody may see, now, that such an event happened or what it says: as the procedure tells. */
-export const maySeeEvent = (
+const maySeeEvent = (
   state: TenderState,
   viewer: Viewer,
   type: TenderEventType,
@@ -98,9 +98,15 @@ export const mayViewIndividualScores = (state: TenderState, viewer: Viewer): boo
 
 /** When something last happened that this viewer may know of: the work of others is not seen by its moment either. */
 export function lastSeenAt(state: TenderState, viewer: Viewer): string {
-  const seen = [...state.lastOf].filter(([type]) => maySeeEvent(state, viewer, type, 'that')).map(([, at]) => at);
-  const own = [...(currentRound(state).assessments.get(viewer.id)?.values() ?? [])].map(({ at }) => at);
-  return [...seen, ...own].reduce((last, at) => (at > last ? at : last), '');
+  const reader = readerOf(state, viewer);
+  if (reader === null) return '';
+  const then = { ...state, phase: atWhichSeen(state, viewer) };
+  let last = '';
+  for (const [type, at] of state.lastOf) {
+    if (at > last && maySee(tenderProcedure, then, reader, tenderProcedure.steps[type].seen.that)) last = at;
+  }
+  for (const { at } of currentRound(state).assessments.get(viewer.id)?.values() ?? []) if (at > last) last = at;
+  return last;
 }
 
 /** How far each assessor is. */
@@ -131,13 +137,8 @@ export function mayAudit(state: TenderState, viewer: Viewer): boolean {
 }
 
 /**
- * Whether somebody may look at the register of all dossiers: an auditor, but not before the award of a tender in which he or she takes part.
- * How long the register is tells when the others have recorded something.
+ * Whether this tender keeps somebody from the register of all dossiers: who takes part in it, until it is awarded. How long the register is tells
+ * when the others have recorded something.
  */
-export const mayViewRegister = (tenders: readonly TenderState[], viewer: Viewer): boolean =>
-  hasRole(viewer, 'auditor') &&
-  !tenders.some(
-    (state) =>
-      (state.chair === viewer.id || everyAssessor(state).includes(viewer.id)) &&
-      !tenderProcedure.reached(state, 'awarded'),
-  );
+export const keepsFromRegister = (state: TenderState, account: string): boolean =>
+  (state.chair === account || everAssesses(state, account)) && !tenderProcedure.reached(state, 'awarded');

@@ -1,5 +1,7 @@
 import type { AwardOutcome } from '../award/outcome.ts';
+import { DomainError } from '../errors.ts';
 import { type Attention, attentionIn } from '../evaluation/attention.ts';
+import type { Outcome } from '../evaluation/evaluate.ts';
 import { standingOutcome } from './standing-award.ts';
 import { openAssessments, openConsensus, openPrices } from './state/open-work.ts';
 import { everAwarded, type Phase, type TenderState } from './state/state.ts';
@@ -14,6 +16,7 @@ export interface Standing {
   readonly award: null | {
     readonly status: AwardOutcome['status'] | 'unreadable';
     readonly lotsAwarded: number;
+    readonly lotsToDraw: number;
     readonly lots: number;
     readonly attention: readonly Attention[];
   };
@@ -52,14 +55,25 @@ function awardOf(state: Readonly<TenderState>): Standing['award'] {
   const before = known.get(award);
   if (before) return before;
   const lots = state.rules.lots.length;
-  if (award.outcome.engine === 'unreadable') return { status: 'unreadable', lotsAwarded: 0, lots, attention: [] };
-  const outcome = standingOutcome(state);
+  const outcome = readableOutcome(state);
+  if (!outcome) return { status: 'unreadable', lotsAwarded: 0, lotsToDraw: 0, lots, attention: [] };
   const found = {
     status: outcome.award.status,
     lotsAwarded: outcome.award.lots.filter(({ winner }) => winner !== null).length,
+    lotsToDraw: outcome.award.lots.filter(({ open }) => open === 'draw').length,
     lots,
     attention: attentionIn(state.rules, outcome),
   };
   known.set(award, found);
   return found;
+}
+
+/** One outcome that does not follow from its inputs is in the way of no list. */
+function readableOutcome(state: Readonly<TenderState>): Outcome | null {
+  try {
+    return standingOutcome(state);
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
 }

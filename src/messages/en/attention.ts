@@ -9,6 +9,8 @@ export const attention = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   nothingAwarded: 'No proposed award',
   partly: (done, all) =>
     `Proposed award for ${format.grouped(String(done), 0)} of the ${format.grouped(String(all), 0)} ${agree(all, lotNoun.one, lotNoun.more)}`,
+  partlyDrawn: (done, all, drawn) =>
+    `Proposed award for ${format.grouped(String(done), 0)} of the ${format.grouped(String(all), 0)} ${agree(all, lotNoun.one, lotNoun.more)}, draw needed in ${format.grouped(String(drawn), 0)}`,
   unreadable: 'Outcome not readable',
   drawNeeded: (bidders, lots) =>
     sentence(

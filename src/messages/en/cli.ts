@@ -2,7 +2,7 @@ import type { cli as nl } from '../nl/cli.ts';
 import type { Nouns } from '../noun.ts';
 import { quote } from '../sentence.ts';
 import { roles } from './names.ts';
-import { count, quoted } from './words.ts';
+import { count, countOf, quoted } from './words.ts';
 
 /** The command line. */
 export const cli = ({ option }: Nouns): ReturnType<typeof nl> => ({
@@ -20,6 +20,7 @@ export const cli = ({ option }: Nouns): ReturnType<typeof nl> => ({
                                                     checks everything in a database, also against an earlier export of the register
   gunwijzer edition FILE --for READER [--bid BID]   makes of a whole dossier an edition with what this reader may see.
                                                     READER: committee, bidder, public
+  gunwijzer rebuild-lists                           makes the lists of the first page anew from the logs
   gunwijzer user add USERNAME --role ROLE [--role ROLE] --name "FULL NAME"
                                                     creates an account and shows a link to set a password.
                                                     ROLE: ${Object.keys(roles).join(', ')}
@@ -31,6 +32,12 @@ Everywhere: --lang nl|en`,
   demoAccounts: 'Demo accounts (fictional data):',
   password: (password: string) => `Password for all demo accounts: ${password}`,
   stop: 'Stop: Ctrl+C',
+  fillingLists: (done: number, all: number) =>
+    `The lists are being updated: ${countOf(done, all, 'dossier', 'dossiers')}.`,
+  listDiffered: (dossier: string) => `${dossier}: the list did not follow from the log and was mended.`,
+  listUnreadable: (dossier: string) => `${dossier}: the log cannot be read; this dossier is in no list.`,
+  listsRebuilt: (written: number, differed: number) =>
+    `The lists were made anew from ${count(written, 'log', 'logs')}. Mended: ${count(differed, 'dossier', 'dossiers')}.`,
   written: (file: string) => `Written: ${file}`,
   otherAddress: 'Can Gunwijzer be reached at another address? Put that before /password.',
   accountAdded: (id: string, role: string) => `Account ${quote(id)} has been created with the role ${quote(role)}.`,

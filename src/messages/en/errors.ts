@@ -277,6 +277,8 @@ export const errors = ({ winner, lot, option }: Nouns): Readonly<Record<ErrorCod
     `A part of the database cannot be read (${text(d.reason)}). Compare the database with a backup.`,
   'schema-differs': (d) =>
     `The set-up of the database was changed at ${name(d.name)}. Compare the database with a backup.`,
+  'list-differs': (d) =>
+    `What the lists say of dossier ${name(d.dossier)} does not follow from its log. Make the lists anew with gunwijzer rebuild-lists.`,
   'account-missing': (d) =>
     `Account ${name(d.account)} has a password or is in the audit log, but is no account any more. Compare the database with a backup.`,
   'not-our-database': () => 'This is no database of Gunwijzer. Choose the file that the server works with.',

@@ -1,11 +1,14 @@
 import type { successions as nl } from '../nl/successions.ts';
 import { quote, sentence } from '../sentence.ts';
+import { agree, count } from './words.ts';
 
 /** The chair is gone: two administrators name a successor together. */
 export const successions: typeof nl = {
   title: 'Succession of chairs',
   lead: 'The account of the chair is closed and the tender is not finished. One administrator proposes a successor, the other agrees. You see nothing else of the tender here.',
   none: 'There is no tender without a chair.',
+  more: (n: number) =>
+    `There ${agree(n, 'is', 'are')} ${count(n, 'more tender', 'more tenders')} without a chair. You see ${agree(n, 'it', 'them')} here when the tenders above have a successor.`,
   gone: (chair) => sentence(`The chair was ${chair}`),
   proposed: (successor, proposer, reason) => sentence(`${proposer} proposes ${successor}, because: ${reason}`),
   waiting: 'Another administrator has to agree.',

@@ -8,6 +8,8 @@ export const attention = ({ lot: lotNoun }: Nouns) => ({
   nothingAwarded: 'Geen voorstel tot gunning',
   partly: (done: number, all: number) =>
     `Voorstel tot gunning voor ${format.grouped(String(done), 0)} van de ${format.grouped(String(all), 0)} ${agree(all, lotNoun.one, lotNoun.more)}`,
+  partlyDrawn: (done: number, all: number, drawn: number) =>
+    `Voorstel tot gunning voor ${format.grouped(String(done), 0)} van de ${format.grouped(String(all), 0)} ${agree(all, lotNoun.one, lotNoun.more)}, loting nodig in ${format.grouped(String(drawn), 0)}`,
   unreadable: 'Uitkomst niet leesbaar',
   drawNeeded: (bidders: readonly string[], lots: readonly string[]) =>
     sentence(

@@ -1,7 +1,7 @@
 import type { Nouns } from '../noun.ts';
 import { quote } from '../sentence.ts';
 import { roles } from './names.ts';
-import { count, quoted } from './words.ts';
+import { count, countOf, quoted } from './words.ts';
 
 /** De opdrachtregel. */
 export const cli = ({ option }: Nouns) => ({
@@ -20,6 +20,7 @@ export const cli = ({ option }: Nouns) => ({
   gunwijzer edition BESTAND --for LEZER [--bid INSCHRIJVING]
                                                     maakt van een heel dossier een uitgave waarin staat wat deze lezer mag zien.
                                                     LEZER: committee, bidder, public
+  gunwijzer rebuild-lists                           bouwt de lijsten op de eerste pagina opnieuw op uit de logboeken
   gunwijzer user add GEBRUIKERSNAAM --role ROL [--role ROL] --name "VOLLEDIGE NAAM"
                                                     maakt een account aan en toont een link om een wachtwoord in te stellen.
                                                     ROL: ${Object.keys(roles).join(', ')}
@@ -31,6 +32,12 @@ Bij elke opdracht: --lang nl|en`,
   demoAccounts: 'Demo-accounts (fictieve gegevens):',
   password: (password: string) => `Wachtwoord voor alle demo-accounts: ${password}`,
   stop: 'Stoppen: Ctrl+C',
+  fillingLists: (done: number, all: number) =>
+    `De lijsten worden bijgewerkt: ${countOf(done, all, 'dossier', 'dossiers')}.`,
+  listDiffered: (dossier: string) => `${dossier}: de lijst paste niet bij het logboek en is hersteld.`,
+  listUnreadable: (dossier: string) => `${dossier}: het logboek is niet te lezen; dit dossier staat in geen lijst.`,
+  listsRebuilt: (written: number, differed: number) =>
+    `De lijsten zijn opnieuw gemaakt uit ${count(written, 'logboek', 'logboeken')}. Hersteld: ${count(differed, 'dossier', 'dossiers')}.`,
   written: (file: string) => `Geschreven: ${file}`,
   otherAddress: 'Is Gunwijzer op een ander adres te bereiken? Zet dat dan voor /password.',
   accountAdded: (id: string, role: string) => `Account ${quote(id)} is aangemaakt met de rol ${quote(role)}.`,

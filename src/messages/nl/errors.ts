@@ -282,6 +282,8 @@ const texts = ({ winner, lot, option }: Nouns) =>
       `Een deel van de database is niet te lezen (${text(d.reason)}). Vergelijk de database met een reservekopie.`,
     'schema-differs': (d) =>
       `De opbouw van de database is gewijzigd bij ${name(d.name)}. Vergelijk de database met een reservekopie.`,
+    'list-differs': (d) =>
+      `Wat de lijsten over dossier ${name(d.dossier)} zeggen, volgt niet uit het logboek. Bouw de lijsten opnieuw op met gunwijzer rebuild-lists.`,
     'account-missing': (d) =>
       `Account ${name(d.account)} heeft een wachtwoord of staat in het logboek, maar is geen account meer. Vergelijk de database met een reservekopie.`,
     'not-our-database': () => 'Dit is geen database van Gunwijzer. Kies het bestand waarmee de server werkt.',

@@ -1,10 +1,13 @@
 import { quote, sentence } from '../sentence.ts';
+import { agree, count } from './words.ts';
 
 /** De voorzitter is weg: twee beheerders wijzen samen een opvolger aan. */
 export const successions = {
   title: 'Voorzitters opvolgen',
   lead: 'Het account van de voorzitter is gesloten en de aanbesteding is niet klaar. De ene beheerder stelt een opvolger voor, de andere stemt in. U ziet hier niets anders van de aanbesteding.',
   none: 'Er is geen aanbesteding zonder voorzitter.',
+  more: (n: number) =>
+    `Er ${agree(n, 'is', 'zijn')} nog ${count(n, 'aanbesteding', 'aanbestedingen')} zonder voorzitter. Die ziet u hier als de aanbestedingen hierboven een opvolger hebben.`,
   gone: (chair: string) => sentence(`Voorzitter was ${chair}`),
   proposed: (successor: string, proposer: string, reason: string) =>
     sentence(`${proposer} stelt ${successor} voor, omdat: ${reason}`),

@@ -1,6 +1,5 @@
 import type { PublishedRules } from '../../criteria/read-rules.ts';
 import type { RulesStanding } from '../../domain/rules/standing.ts';
-import type { TenderState } from '../../domain/tender/state/state.ts';
 import type { Block } from '../../explanation/blocks.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
 import { rulesBlocks } from '../../explanation/rules-blocks.ts';
@@ -17,7 +16,7 @@ export function confirmationOfPublishing(
   title: string,
   { rules, sha256 }: PublishedRules,
   standing: RulesStanding,
-  own: readonly Readonly<TenderState>[],
+  own: readonly { readonly title: string }[],
   action: string,
 ): { readonly confirmation: Confirmation; readonly details: readonly Block[] } {
   const t = m.confirm.publish;

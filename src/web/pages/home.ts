@@ -1,177 +1,352 @@
-import type { Account } from '../../actions/accounts.ts';
-import type { Decisions } from '../../actions/decisions.ts';
+import type { Account, Accounts } from '../../actions/accounts.ts';
 import { kindOf } from '../../actions/kinds.ts';
+import type { ListedDecision, ListedTender, Page, TenderCounts } from '../../actions/lists.ts';
 import type { Finding } from '../../actions/prove-installation.ts';
-import type { Tenders } from '../../actions/tenders.ts';
-import { mayViewDecision } from '../../domain/decision/access.ts';
+import { GROUPS, type Group } from '../../domain/listing.ts';
 import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
-import { lastSeenAt, mayViewTender } from '../../domain/tender/access.ts';
-import type { TenderState } from '../../domain/tender/state/state.ts';
-import { type TenderTask, tasksOf } from '../../domain/tender/tasks.ts';
-import { attentionFor, statusInWords } from '../../explanation/status.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { sentences } from '../../messages/sentence.ts';
+import { statusInWords } from '../../explanation/status.ts';
+import { forRules, type Messages } from '../../messages/messages.ts';
+import { type AskedList, addressOf, FOUND_BY } from '../forms/list-query.ts';
+import { type SelectField, selectField, type TextField, textField } from './fields.ts';
+import { type Pager, pager, ROWS } from './pager.ts';
 import { ROOM } from './register.ts';
+import { type Deadline, deadlineOf, type WorkGroup, type WorkRow, workRows } from './work.ts';
 
-export interface Task {
-  readonly tender: string;
-  readonly text: string;
-  readonly action: string;
+interface Link {
   readonly href: string;
+  readonly label: string;
 }
 
 export interface HomeModel {
   readonly title: string;
   readonly lead: string;
-  readonly todoTitle: string;
-  readonly nothing: string;
-  readonly tasks: readonly Task[];
-  readonly dossiersTitle: string;
-  readonly none: string;
-  readonly rehearsal: { href: string; label: string } | null;
-  readonly newTender: { href: string; label: string } | null;
-  readonly showDossiers: boolean;
-  readonly decisionsTitle: string;
-  readonly newDecision: { href: string; label: string } | null;
-  readonly decisions: readonly { title: string; href: string; phase: string; changed: string }[];
-  readonly dossiers: readonly { title: string; href: string; phase: string; changed: string; facts: string }[];
-  /** Tenders that were put away. */
-  readonly archiveTitle: string;
-  readonly archived: HomeModel['dossiers'];
-}
-
-/**
- * What this person can do now, first; then the dossiers that he or she may see.
- * @param keepsForms whether forms were kept for this account
- * @param findings what the last look at the whole database has found
- * @param chairless tenders whose chair is gone: for who can name another
- */
-export function homeModel(
-  m: Messages,
-  account: Account,
-  { readable, damaged }: ReturnType<Tenders['list']>,
-  chosen: ReturnType<Decisions['list']>,
-  keepsForms: boolean,
-  findings: readonly Finding[],
-  chairless: readonly Readonly<TenderState>[],
-): HomeModel {
-  const t = m.home.tasks;
-  const visible = readable.filter((state) => mayViewTender(state, account));
-  const atWork = visible.filter(({ archived }) => !archived);
-  const foundDamaged = findings.flatMap(({ dossier }) =>
-    dossier !== null && /^(tender|decision)-/.test(dossier) ? [dossier] : [],
-  );
-  const officer = hasRole(account, 'procurement-officer');
-  return {
-    title: m.home.title(account.name),
-    lead: m.home.lead,
-    todoTitle: m.home.todo,
-    nothing: m.home.nothing,
-    tasks: [
-      ...(keepsForms ? [{ tender: m.kept.title, text: m.kept.waiting, action: m.kept.look, href: '/kept' }] : []),
-      ...(hasRole(account, 'administrator')
-        ? [
-            ...chairless.map(({ title }) => ({
-              tender: title,
-              text: m.successions.task(title),
-              action: m.successions.link,
-              href: '/successions',
-            })),
-            { tender: m.app.accounts, text: t.accounts, action: t.accountsAction, href: '/accounts' },
-          ]
-        : []),
-      ...(hasRole(account, 'auditor')
-        ? [...new Set([...damaged, ...chosen.damaged, ...foundDamaged])].map((dossier) => ({
-            tender: dossier,
-            text: t.damaged,
-            action: t.auditAction,
-            href: `${ROOM[kindOf(dossier)]}/${dossier}/re-run`,
-          }))
-        : []),
-      ...(hasRole(account, 'auditor') && findings.length > foundDamaged.length
-        ? [{ tender: m.register.title, text: m.register.finding, action: m.register.look, href: '/register' }]
-        : []),
-      ...atWork.flatMap((state) => tasksOf(state, account).map((task) => taskInWords(m, account, state, task))),
-    ],
-    dossiersTitle: m.home.dossiers,
-    none: officer ? m.home.noDossiersOfficer : m.home.noDossiers,
-    rehearsal: officer || hasRole(account, 'auditor') ? { href: '/rehearsal', label: m.rehearsal.title } : null,
-    newTender: officer ? { href: '/tenders/new', label: m.app.newTender } : null,
-    showDossiers: hasRole(account, ...DOSSIER_ROLES),
-    decisionsTitle: m.decision.list,
-    newDecision: officer ? { href: '/decisions/new', label: m.decision.new } : null,
-    decisions: chosen.readable
-      .filter((state) => mayViewDecision(state, account))
-      .map((state) => ({
-        title: state.title,
-        href: `/decisions/${state.dossier}`,
-        phase: m.decision.phase[state.phase],
-        changed: m.home.changed(m.format.moment(state.lastEventAt)),
-      })),
-    archiveTitle: m.home.archive,
-    archived: visible.filter(({ archived }) => archived).map((state) => inList(m, account, state)),
-    dossiers: atWork.map((state) => inList(m, account, state)),
+  readonly text: Messages['home'];
+  readonly groups: readonly WorkGroup[];
+  /** Null for who has no part in dossiers. */
+  readonly tenders: TenderTable | null;
+  readonly links: readonly Link[];
+  readonly newTender: Link | null;
+  readonly decisions: null | {
+    readonly title: string;
+    readonly none: string;
+    readonly table: DecisionTable;
+    readonly all: Link | null;
+    readonly newDecision: Link | null;
   };
 }
 
-const inList = (m: Messages, account: Account, state: Readonly<TenderState>): HomeModel['dossiers'][number] => ({
-  title: state.title,
-  href: `/tenders/${state.dossier}`,
-  phase: statusInWords(m, state, account),
-  changed: m.home.changed(m.format.moment(lastSeenAt(state, account))),
-  facts: m.tender.bidsCount(state.bids.size),
-});
+export interface TenderTable {
+  readonly title: string;
+  readonly caption: string;
+  readonly none: string | null;
+  /** Null while there are so few that nobody has to search. */
+  readonly filter: null | {
+    readonly search: TextField;
+    readonly fields: readonly SelectField[];
+    readonly clear: Link | null;
+  };
+  readonly rows: readonly {
+    readonly title: string;
+    readonly href: string;
+    readonly status: string;
+    readonly deadline: Deadline | null;
+    readonly changed: string;
+  }[];
+  readonly pager: Pager | null;
+  /** To the archive, and back. */
+  readonly other: Link | null;
+}
 
-function taskInWords(m: Messages, account: Account, state: Readonly<TenderState>, task: TenderTask): Task {
-  const t = m.home.tasks;
-  const at = (text: string, action: string, path = ''): Task => ({
-    tender: state.title,
+export interface DecisionTable {
+  readonly caption: string;
+  readonly headers: { readonly decision: string; readonly status: string; readonly changed: string };
+  readonly rows: readonly {
+    readonly title: string;
+    readonly href: string;
+    readonly status: string;
+    readonly changed: string;
+  }[];
+}
+
+/** What the first page reads of the lists. */
+export interface HomeLists {
+  readonly asked: AskedList;
+  /** "2027-03-10" */
+  readonly today: string;
+  readonly groups: Readonly<Record<Group, Page<ListedTender>>>;
+  readonly tenders: Page<ListedTender>;
+  /** How many there are in all, without what was asked. */
+  readonly counts: TenderCounts;
+  readonly decisions: Page<ListedDecision>;
+}
+
+/** What stands above the lists, besides what dossiers ask. */
+export interface HomeMatters {
+  readonly keepsForms: boolean;
+  /** What the last look at the whole database has found. */
+  readonly findings: readonly Finding[];
+  /** The titles of tenders whose chair is gone: for who can name another. */
+  readonly chairless: readonly { readonly title: string }[];
+}
+
+/** How many rows each group has on the first page. */
+export const ROWS_OF_GROUP = 10;
+
+/** What this person can do now, waits for and must know, first; then the dossiers that he or she may see. */
+export function homeModel(
+  m: Messages,
+  account: Account,
+  accounts: Pick<Accounts, 'nameOf'>,
+  lists: HomeLists,
+  matters: HomeMatters,
+): HomeModel {
+  const officer = hasRole(account, 'procurement-officer');
+  const chooses = hasRole(account, 'procurement-officer', 'committee-member', 'auditor');
+  const { decisions } = lists;
+  return {
+    title: m.home.title(account.name),
+    lead: m.home.lead,
+    text: m.home,
+    groups: GROUPS.map((group) => workGroup(m, account, accounts, group, lists, matters)).filter(
+      ({ rows, none }) => rows.length > 0 || none !== null,
+    ),
+    tenders: hasRole(account, ...DOSSIER_ROLES) ? tenderTable(m, officer, lists) : null,
+    links: officer || hasRole(account, 'auditor') ? [{ href: '/rehearsal', label: m.rehearsal.title }] : [],
+    newTender: officer ? { href: '/tenders/new', label: m.app.newTender } : null,
+    decisions:
+      chooses && (officer || decisions.total > 0)
+        ? {
+            title: m.decision.list,
+            none: m.home.decisions.none,
+            table: decisionTable(m, decisions),
+            all:
+              decisions.total > decisions.rows.length
+                ? { href: '/decisions', label: m.home.decisions.all(decisions.total) }
+                : null,
+            newDecision: officer ? { href: '/decisions/new', label: m.decision.new } : null,
+          }
+        : null,
+  };
+}
+
+function workGroup(
+  m: Messages,
+  account: Account,
+  accounts: Pick<Accounts, 'nameOf'>,
+  group: Group,
+  { groups, today }: HomeLists,
+  matters: HomeMatters,
+): WorkGroup {
+  const { title, all, none } = m.home.groups[group];
+  const page = groups[group];
+  return {
+    id: group,
+    title,
+    rows: [...ownRows(m, account, group, matters), ...workRows(m, accounts, group, page, today)],
+    none: group === 'todo' ? none : null,
+    all: page.total > page.rows.length ? { href: `/work/${group}`, label: all(page.total) } : null,
+  };
+}
+
+/** What is not of a dossier that this person takes part in. */
+function ownRows(
+  m: Messages,
+  account: Account,
+  group: Group,
+  { keepsForms, findings, chairless }: HomeMatters,
+): WorkRow[] {
+  const row = (title: string, text: string, label: string, href: string): WorkRow => ({
+    title,
     text,
-    action,
-    href: `/tenders/${state.dossier}${path}`,
+    more: null,
+    deadline: null,
+    action: { href, label },
   });
-  switch (task.kind) {
-    case 'register':
-      return at(t.register, t.registerAction);
-    case 'wait-for-assessors':
-      return at(t.waitForAssessors(task.open), t.progressAction);
-    case 'open-consensus':
-      return at(t.openConsensus, t.openConsensusAction);
-    case 'record-consensus':
-      return at(t.consensus(task.open), t.consensusAction, '/consensus');
-    case 'close-quality':
-      return at(t.closeQuality, t.openConsensusAction);
-    case 'record-prices':
-      return at(m.prices.missingCount(task.open), m.prices.link, '/prices');
-    case 'compute-award':
-      return at(task.again ? t.computeAgain : t.computeAward, t.openConsensusAction);
-    case 'record-draw':
-      return at(m.tender.nextFor.draw.chair, t.drawAction, '/award');
-    case 'decide':
-      return at(
-        sentences(statusInWords(m, state, account), ...attentionFor(m, state, account)),
-        t.awardAction,
-        '/award',
+  switch (group) {
+    case 'todo':
+      return [
+        ...(keepsForms ? [row(m.kept.title, m.kept.waiting, m.kept.look, '/kept')] : []),
+        ...(hasRole(account, 'administrator')
+          ? [row(m.app.accounts, m.home.tasks.accounts, m.home.tasks.accountsAction, '/accounts')]
+          : []),
+      ];
+    case 'waits':
+      return [];
+    case 'heeds': {
+      const damaged = findings.flatMap(({ dossier, code }) =>
+        dossier !== null && code !== 'list-differs' && /^(tender|decision)-/.test(dossier) ? [dossier] : [],
       );
-    case 'assess':
-      return at(t.assess(task.open), t.assessAction, '/assessments');
-    case 'follow-consensus':
-      return at(t.followConsensus, t.consensusAction, '/consensus');
-    case 'declare-interests':
-      return at(t.declare, t.declareAction, '/interests');
-    case 'propose-opening':
-      return at(t.proposeOpening, t.openPricesAction);
-    case 'open-prices':
-      return at(t.openPrices, t.openPricesAction);
-    case 'lead-round':
-      return at(t.leadRound, t.leadRoundAction);
-    case 'read-report':
-      return at(t.report, t.reportAction, '/report.pdf');
-    case 're-run':
-      return at(t.audit, t.auditAction, '/re-run');
-    case 'read-log':
-      return at(t.log, t.logAction, '/log');
+      return [
+        ...chairless
+          .slice(0, ROWS_OF_GROUP)
+          .map(({ title }) => row(title, m.successions.task(title), m.successions.link, '/successions')),
+        ...(hasRole(account, 'auditor')
+          ? [...new Set(damaged)]
+              .slice(0, ROWS_OF_GROUP)
+              .map((dossier) =>
+                row(
+                  dossier,
+                  m.home.heeds.damaged,
+                  m.home.heeds.auditAction,
+                  `${ROOM[kindOf(dossier)]}/${dossier}/re-run`,
+                ),
+              )
+          : []),
+        ...(hasRole(account, 'auditor') && findings.length > Math.min(damaged.length, ROWS_OF_GROUP)
+          ? [row(m.register.title, m.register.finding, m.register.look, '/register')]
+          : []),
+      ];
+    }
     default:
-      return task satisfies never;
+      return group satisfies never;
   }
 }
+
+function tenderTable(m: Messages, officer: boolean, lists: HomeLists): TenderTable {
+  const { asked, tenders, today } = lists;
+  const { running, archived } = lists.counts;
+  const t = m.home.list;
+  const inArchive = asked.show === 'archive';
+  const isFiltered = asked.q !== '' || asked.phase !== undefined || asked.year !== undefined;
+  const other = inArchive
+    ? { href: '/', label: t.toRunning }
+    : { href: addressOf('/', { ...NOTHING_ASKED, show: 'archive' }), label: t.toArchive(archived) };
+  return {
+    title: inArchive ? m.home.archive : m.home.dossiers,
+    caption: inArchive ? t.captionArchived(tenders.total) : t.caption(tenders.total),
+    none: tenders.total > 0 ? null : noneOf(),
+    filter: isFiltered || running + archived > ROWS_OF_GROUP ? filterOf(m, lists, isFiltered) : null,
+    rows: tenders.rows.map((row) => ({
+      title: row.title,
+      href: `/tenders/${row.dossier}`,
+      status: statusInWords(forRules(m, { award: row.words }), row.seat.status),
+      deadline: deadlineOf(m, row, today),
+      changed: m.format.moment(row.seat.lastSeen),
+    })),
+    pager: pager(m, tenders.total, asked.page, (page) => addressOf('/', { ...asked, page })),
+    other: inArchive || archived > 0 ? other : null,
+  };
+
+  function noneOf(): string {
+    if (asked.q !== '') return m.home.noneFound(asked.q);
+    if (isFiltered) return m.home.noneSuch;
+    if (inArchive) return m.home.noneArchived;
+    if (archived > 0) return m.home.noneRunning;
+    return officer ? m.home.noDossiersOfficer : m.home.noDossiers;
+  }
+}
+
+const NOTHING_ASKED: AskedList = { q: '', show: 'running', page: 1 };
+
+function filterOf(
+  m: Messages,
+  { asked, counts: { years, archived } }: HomeLists,
+  isFiltered: boolean,
+): TenderTable['filter'] {
+  const t = m.home.list;
+  const select = (name: 'phase' | 'year' | 'show', label: string, options: readonly (readonly [string, string])[]) =>
+    selectField(
+      {
+        name,
+        label,
+        options: options.map(([value, text]) => ({
+          value,
+          label: text,
+          selected: String(asked[name] ?? '') === value,
+        })),
+      },
+      [],
+      m.app.errorPrefix,
+    );
+  return {
+    search: textField({ name: 'q', label: t.search, value: asked.q }, [], m.app.errorPrefix),
+    fields: [
+      select('phase', t.phase, [
+        ['', t.everyPhase],
+        ...FOUND_BY.map((phase) => [phase, phase === 'stopped' ? m.home.stopped : m.phases[phase]] as const),
+      ]),
+      select('year', t.year, [['', t.everyYear], ...years.map((year) => [String(year), String(year)] as const)]),
+      ...(archived > 0 || asked.show === 'archive'
+        ? [
+            select('show', t.show, [
+              ['running', t.running],
+              ['archive', m.home.archive],
+            ]),
+          ]
+        : []),
+    ],
+    clear: isFiltered ? { href: addressOf('/', { ...NOTHING_ASKED, show: asked.show }), label: t.clear } : null,
+  };
+}
+
+function decisionTable(m: Messages, { rows, total }: Page<ListedDecision>): DecisionTable {
+  const t = m.home.list;
+  return {
+    caption: m.home.decisions.caption(total),
+    headers: { decision: m.home.decisions.decision, status: t.status, changed: t.changed },
+    rows: rows.map(({ dossier, title, seat }) => ({
+      title,
+      href: `/decisions/${dossier}`,
+      status: m.decision.phase[seat.phase],
+      changed: m.format.moment(seat.lastSeen),
+    })),
+  };
+}
+
+export interface DecisionsModel {
+  readonly text: Messages['home'];
+  readonly title: string;
+  readonly filter: { readonly search: TextField; readonly clear: Link | null } | null;
+  readonly none: string | null;
+  readonly table: DecisionTable;
+  readonly pager: Pager | null;
+}
+
+/** Every choice of a contract model that somebody may see. */
+export function decisionsModel(m: Messages, asked: AskedList, decisions: Page<ListedDecision>): DecisionsModel {
+  const t = m.home.decisions;
+  const none = asked.q === '' ? t.none : t.noneFound(asked.q);
+  return {
+    text: m.home,
+    title: m.decision.list,
+    filter:
+      asked.q !== '' || decisions.total > ROWS_OF_GROUP
+        ? {
+            search: textField({ name: 'q', label: m.home.list.search, value: asked.q }, [], m.app.errorPrefix),
+            clear: asked.q === '' ? null : { href: '/decisions', label: m.home.list.clear },
+          }
+        : null,
+    none: decisions.total > 0 ? null : none,
+    table: decisionTable(m, decisions),
+    pager: pager(m, decisions.total, asked.page, (page) => addressOf('/decisions', { ...asked, page })),
+  };
+}
+
+export interface WorkModel {
+  readonly text: Messages['home'];
+  readonly group: WorkGroup;
+  readonly pager: Pager | null;
+}
+
+/** A whole group, page by page. */
+export function workModel(
+  m: Messages,
+  accounts: Pick<Accounts, 'nameOf'>,
+  id: Group,
+  page: number,
+  tenders: Page<ListedTender>,
+  today: string,
+): WorkModel {
+  const { title, none } = m.home.groups[id];
+  return {
+    text: m.home,
+    group: { id, title, none, rows: workRows(m, accounts, id, tenders, today), all: null },
+    pager: pager(m, tenders.total, page, (to) => (to === 1 ? `/work/${id}` : `/work/${id}?page=${to}`)),
+  };
+}
+
+/** Which part of a list a page is. */
+export const partOf = (page: number): { readonly limit: number; readonly offset: number } => ({
+  limit: ROWS,
+  offset: (page - 1) * ROWS,
+});

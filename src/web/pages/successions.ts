@@ -8,6 +8,8 @@ import { type SelectField, selectField, type TextField, textField } from './fiel
 
 export interface SuccessionsModel {
   readonly text: Messages['successions'];
+  /** That there are more than are shown. */
+  readonly more: string | null;
   readonly tenders: readonly {
     readonly title: string;
     readonly gone: string;
@@ -21,17 +23,19 @@ export interface SuccessionsModel {
   }[];
 }
 
-/** Tenders without a chair: their titles and who chaired, and nothing else of them. @param refused of which tender what was typed was refused */
+/** Tenders without a chair: their titles and who chaired, and nothing else of them. @param more how many are not shown @param refused of which tender what was typed was refused */
 export function successionsModel(
   m: Messages,
   account: Account,
   accounts: Accounts,
   tenders: readonly Readonly<TenderState>[],
+  more: number,
   refused: { readonly dossier: string; readonly form: FormBody; readonly problems: readonly FieldProblem[] } | null,
 ): SuccessionsModel {
   const t = m.successions;
   return {
     text: t,
+    more: more === 0 ? null : t.more(more),
     tenders: tenders.map((state) => {
       const { dossier, title, succession } = state;
       const own = refused?.dossier === dossier ? refused : null;

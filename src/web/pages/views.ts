@@ -19,7 +19,7 @@ import type { BidDocumentsModel, SealedDocumentsModel } from './documents.ts';
 import type { ErrorModel } from './error.ts';
 import type { GuardsModel } from './guards.ts';
 import type { HandInModel } from './hand-in.ts';
-import type { HomeModel } from './home.ts';
+import type { DecisionsModel, HomeModel, WorkModel } from './home.ts';
 import type { InterestsModel } from './interests.ts';
 import type { KeptFormsModel } from './kept-forms.ts';
 import type { LayoutModel } from './layout-model.ts';
@@ -76,7 +76,9 @@ export interface Models {
   'dossier/new': NewDossierModel;
   'error/error': ErrorModel;
   'guards/guards': GuardsModel;
+  'home/decisions': DecisionsModel;
   'home/home': HomeModel;
+  'home/work': WorkModel;
   'plan/plan': PlanModel;
   'prices/form': PriceFormModel;
   'prices/prices': PricesModel;

@@ -123,7 +123,7 @@ export function accountRoutes(web: Web): void {
     if (account.closed) throw new DomainError('account-closed', { account: account.id });
     const refusal = accounts.refusalOfClosing(administrator.id, account.id);
     if (refusal) throw refusal;
-    const left = leftBehind(services, account.id);
+    const left = leftBehind(services.storage, account.id);
     return { account, confirmation: confirmationOfClosing(request.context.messages, account, left) };
   };
   const askToClose = (request: Request, response: Response, { account, confirmation }: ReturnType<typeof closing>) =>

@@ -135,7 +135,7 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
       title,
       published,
       rulesStanding(state.rules, state.rulesSha256, services.ruleSets.tenders),
-      tenders.list().readable.filter(({ chair }) => chair === account.id),
+      services.storage.lists.ledBy(account.id),
       `/tenders/${state.dossier}/copy`,
     );
     const carried = carriedFields(request.body);

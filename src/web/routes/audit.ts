@@ -1,10 +1,11 @@
 import type { Account } from '../../actions/accounts.ts';
 import type { AuditedKind } from '../../actions/audit.ts';
 import { decisionKind } from '../../actions/decisions.ts';
+import type { Foldable } from '../../actions/dossier-kind.ts';
 import { exportDossier, hasEditions } from '../../actions/export-dossier.ts';
 import { verifyStored } from '../../actions/kinds.ts';
 import { openStored } from '../../actions/read-stored.ts';
-import type { Foldable, Shelf } from '../../actions/shelf.ts';
+import type { Shelf } from '../../actions/shelf.ts';
 import { tenderKind } from '../../actions/tenders.ts';
 import type { Shape } from '../../domain/admission/procedure.ts';
 import { mayAuditDecision, mayViewDecision } from '../../domain/decision/access.ts';

@@ -1,5 +1,6 @@
 import type { Account } from '../../actions/accounts.ts';
-import type { Foldable, Shelf } from '../../actions/shelf.ts';
+import type { Foldable } from '../../actions/dossier-kind.ts';
+import type { Shelf } from '../../actions/shelf.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
 import { scoredCriteria } from '../../domain/rules/criteria-tree.ts';

@@ -1,5 +1,6 @@
 import { calendarFile } from '../../exchange/calendar-file.ts';
 import { sees } from '../access.ts';
+import { dateInTheNetherlands } from '../dutch-date.ts';
 import { datesFor, datesModel } from '../pages/dates.ts';
 import { tenderOf, tenderTrail, type Web } from './context.ts';
 
@@ -28,7 +29,3 @@ export function dateRoutes({ services, routes, render, layout }: Web): void {
       .send(calendarFile(state.dossier, state.title, entries));
   });
 }
-
-/** "2027-03-10", as it is in the Netherlands at that moment. */
-const dateInTheNetherlands = (moment: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(moment);

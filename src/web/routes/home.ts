@@ -1,18 +1,77 @@
+import type { Account } from '../../actions/accounts.ts';
+import { countTenders, type ListFilter, listDecisions, listTenders, type Page } from '../../actions/lists.ts';
 import { withoutChair } from '../../actions/succession.ts';
-import { hasRole, ROLES } from '../../domain/roles.ts';
-import { homeModel } from '../pages/home.ts';
+import { GROUPS } from '../../domain/listing.ts';
+import { DOSSIER_ROLES, hasRole, ROLES } from '../../domain/roles.ts';
+import { dateInTheNetherlands } from '../dutch-date.ts';
+import { type AskedList, readListQuery } from '../forms/list-query.ts';
+import { decisionsModel, homeModel, partOf, ROWS_OF_GROUP, workModel } from '../pages/home.ts';
 import { noticeFrom } from '../pages/layout.ts';
+import { lastPage } from '../pages/pager.ts';
 import type { Web } from './context.ts';
 
+const CHOOSERS = ['procurement-officer', 'committee-member', 'auditor'] as const;
+
+/** The first page, and the lists of which it shows the first rows. None of them reads a dossier. */
 export function homeRoutes({ services, routes, render, layout }: Web): void {
+  const { storage, accounts } = services;
+  const tenders = (account: Account, filter: Omit<ListFilter, 'today'>) =>
+    listTenders(storage, account, { ...filter, today: dateInTheNetherlands(new Date()) });
+  const decisions = (account: Account, filter: Omit<ListFilter, 'today' | 'archived'>) =>
+    listDecisions(storage, account, { ...filter, archived: false, today: dateInTheNetherlands(new Date()) });
+
   routes.get('/', ROLES, async (request, response, account) => {
     const m = request.context.messages;
     const frame = { title: m.app.home, notice: noticeFrom(request, { stopped: m.work.stopped }) };
-    const keeps = services.keptForms.of(account.id).length > 0;
-    await Promise.all([services.tenders.readAll(), services.decisions.readAll()]);
-    const findings = services.prover?.state().last?.proof.findings ?? [];
-    const chairless = hasRole(account, 'administrator') ? withoutChair(services) : [];
-    const model = homeModel(m, account, services.tenders.list(), services.decisions.list(), keeps, findings, chairless);
+    const query = readListQuery(request.query);
+    const archived = query.show === 'archive';
+    const { q, phase, year } = query;
+    const [found, asked] = pageOf(query, (page) =>
+      tenders(account, { archived, phase, year, title: q === '' ? undefined : q, ...partOf(page) }),
+    );
+    const ofGroup = (group: (typeof GROUPS)[number]) =>
+      tenders(account, { archived: false, group, limit: ROWS_OF_GROUP, offset: 0 });
+    const lists = {
+      asked,
+      today: dateInTheNetherlands(new Date()),
+      groups: { todo: ofGroup('todo'), waits: ofGroup('waits'), heeds: ofGroup('heeds') },
+      tenders: found,
+      counts: countTenders(storage, account),
+      decisions: decisions(account, { limit: ROWS_OF_GROUP, offset: 0 }),
+    };
+    const model = homeModel(m, account, accounts, lists, {
+      keepsForms: services.keptForms.of(account.id).length > 0,
+      findings: services.prover?.state().last?.proof.findings ?? [],
+      chairless: hasRole(account, 'administrator') ? withoutChair(services) : [],
+    });
     await render(response, 'home/home', { layout: layout(request, frame), ...model });
   });
+
+  for (const group of GROUPS) {
+    routes.get(`/work/${group}`, DOSSIER_ROLES, async (request, response, account) => {
+      const m = request.context.messages;
+      const [found, { page }] = pageOf(readListQuery(request.query), (asked) =>
+        tenders(account, { archived: false, group, ...partOf(asked) }),
+      );
+      const model = workModel(m, accounts, group, page, found, dateInTheNetherlands(new Date()));
+      await render(response, 'home/work', { layout: layout(request, { title: model.group.title }), ...model });
+    });
+  }
+
+  routes.get('/decisions', CHOOSERS, async (request, response, account) => {
+    const query = readListQuery(request.query);
+    const [found, asked] = pageOf(query, (page) =>
+      decisions(account, { title: query.q === '' ? undefined : query.q, ...partOf(page) }),
+    );
+    const model = decisionsModel(request.context.messages, asked, found);
+    await render(response, 'home/decisions', { layout: layout(request, { title: model.title }), ...model });
+  });
+}
+
+/** The page that is asked for; the last one where there are not so many, and how the list is asked then. */
+function pageOf<Row>(asked: AskedList, read: (page: number) => Page<Row>): [Page<Row>, AskedList] {
+  const found = read(asked.page);
+  if (found.rows.length > 0 || asked.page === 1) return [found, asked];
+  const page = lastPage(read(1).total);
+  return [read(page), { ...asked, page }];
 }

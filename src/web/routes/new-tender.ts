@@ -43,7 +43,7 @@ export function newTenderRoutes(web: Web): void {
       title,
       published,
       rulesStanding(published.rules, published.sha256, ruleSets.tenders),
-      tenders.list().readable.filter(({ chair }) => chair === account.id),
+      services.storage.lists.ledBy(account.id),
       '/tenders',
     );
     const carried = carriedFields(request.body, ['rulesFile']);

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
 import { agreeToSuccessor, proposeSuccessor, withoutChair } from '../../actions/succession.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
 import { describeError } from '../../messages/messages.ts';
 import { causes } from '../access.ts';
 import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
@@ -11,8 +12,24 @@ import { errorLinks } from '../pages/score-field.ts';
 import { successionsModel } from '../pages/successions.ts';
 import type { Web } from './context.ts';
 
+/** On one page, each with a form. */
+const MOST_TENDERS = 25;
+
 /** Where the chair is gone, two administrators name another: they see the title of the tender, and nothing else of it. */
 export function successionRoutes({ services, routes, render, layout }: Web): void {
+  /** Those that can be read, as many as fit on a page; when one of them has a chair again the next comes. */
+  const firstWithoutChair = (): [Readonly<TenderState>[], number] => {
+    const all = withoutChair(services);
+    const shown = all.slice(0, MOST_TENDERS).flatMap(({ dossier }) => {
+      try {
+        return [services.tenders.get(dossier)];
+      } catch (error) {
+        if (error instanceof DomainError) return [];
+        throw error;
+      }
+    });
+    return [shown, Math.max(0, all.length - MOST_TENDERS)];
+  };
   const page = (
     request: Request,
     response: Response,
@@ -25,7 +42,7 @@ export function successionRoutes({ services, routes, render, layout }: Web): voi
       m,
       account,
       services.accounts,
-      withoutChair(services),
+      ...firstWithoutChair(),
       refused && { ...refused, form },
     );
     const frame = {
@@ -47,7 +64,6 @@ export function successionRoutes({ services, routes, render, layout }: Web): voi
   };
 
   routes.get('/successions', causes('succession-proposed'), async (request, response, account) => {
-    await services.tenders.readAll();
     await page(request, response, account, null);
   });
 

@@ -12,7 +12,7 @@ import type { Round, TenderState } from './state.ts';
 /** What still has to be done in a tender before its next step: read by the checks of the procedure, the task list and the pages. */
 
 /** Assessments that still have to be submitted before the consensus of the round can open. */
-export const openAssessments = (state: TenderState): ({ readonly assessor: string } & Place)[] => {
+export const openAssessments = perVersion((state): readonly ({ readonly assessor: string } & Place)[] => {
   const round = currentRound(state);
   const places = placesOf(state, round);
   return assessorsIn(round).flatMap((assessor) =>
@@ -20,7 +20,7 @@ export const openAssessments = (state: TenderState): ({ readonly assessor: strin
       .filter((place) => isAssigned(state, round, assessor, place) && !isHandedIn(state, round, assessor, place))
       .map(({ bid, lot }) => ({ assessor, bid, lot })),
   );
-};
+});
 
 /** The criteria of a place on which a consensus score is recorded in a round: not those of which the mean or the median of assessors counts. */
 export const agreedIn = (state: TenderState, round: Round, place: Place): readonly string[] => {
@@ -29,14 +29,14 @@ export const agreedIn = (state: TenderState, round: Round, place: Place): readon
 };
 
 /** Consensus scores that still have to be recorded before the round can close. */
-export const openConsensus = (state: TenderState): ({ readonly criterion: string } & Place)[] => {
+export const openConsensus = perVersion((state): readonly ({ readonly criterion: string } & Place)[] => {
   const round = currentRound(state);
   return placesOf(state, round).flatMap((place) =>
     agreedIn(state, round, place)
       .filter((criterion) => !round.consensus.get(placeKey(place.bid, place.lot))?.has(criterion))
       .map((criterion) => ({ bid: place.bid, lot: place.lot, criterion })),
   );
-};
+});
 
 /** Every place of which something sealed is opened, and whether its quality falls short, so that it need not be. */
 export const placesWithPrice = perVersion((state): readonly (Place & { readonly setAside: boolean })[] => {

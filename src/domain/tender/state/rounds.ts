@@ -47,6 +47,10 @@ export const everyAssessor = ({ rounds }: Pick<TenderState, 'rounds'>): string[]
   ...new Set(rounds.flatMap(assessorsIn)),
 ];
 
+/** Whether an account is one of {@link everyAssessor}. */
+export const everAssesses = ({ rounds }: Pick<TenderState, 'rounds'>, account: string): boolean =>
+  rounds.some(({ members }) => members.get(account)?.released === null);
+
 /** What somebody declared of a bidder, or what was found of it since. */
 export const interestOf = (
   { interests }: Pick<TenderState, 'interests'>,

@@ -1,0 +1,26 @@
+import type { Messages } from '../../messages/messages.ts';
+
+export interface Pager {
+  readonly label: string;
+  readonly range: string;
+  readonly previous: { readonly href: string; readonly label: string } | null;
+  readonly next: { readonly href: string; readonly label: string } | null;
+}
+
+/** How many rows a page of a list has. */
+export const ROWS = 25;
+
+/** The last page of a list there is: who asks for a later one gets that. */
+export const lastPage = (total: number): number => Math.max(1, Math.ceil(total / ROWS));
+
+/** The way from one page of a list to the others; null where there is one page only. @param at the address of a page, from 1 */
+export function pager(m: Messages, total: number, page: number, at: (page: number) => string): Pager | null {
+  const t = m.home.pager;
+  if (total <= ROWS) return null;
+  return {
+    label: t.label,
+    range: t.range((page - 1) * ROWS + 1, Math.min(page * ROWS, total), total),
+    previous: page > 1 ? { href: at(page - 1), label: t.previous } : null,
+    next: page < lastPage(total) ? { href: at(page + 1), label: t.next } : null,
+  };
+}
