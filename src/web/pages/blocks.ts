@@ -222,8 +222,8 @@ function stackingTable(block: TableBlock, region: string): StackingTable {
   return {
     ...table,
     class: classes(
-      block.columns.slice(1).every(({ align }) => align === 'end') ? 'gw-stacks--figures' : '',
-      block.columns.length > MOST_ON_PAPER ? 'gw-stacks--many' : '',
+      block.columns.slice(1).every(({ align }) => align === 'end') ? 'gw-stack--figures' : '',
+      block.columns.length > MOST_ON_PAPER ? 'gw-stack--many' : '',
     ),
     parts: starts.map((start, place) => ({
       class: classes(start === sums ? 'gw-sums' : isTree ? 'gw-part' : ''),

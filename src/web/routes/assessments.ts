@@ -5,6 +5,7 @@ import { checkAssessed } from '../../domain/scoring/input.ts';
 import { isAssessor } from '../../domain/tender/access.ts';
 import { may } from '../../domain/tender/admit.ts';
 import { type PlaceOfWork, readTyped, type TypedScore } from '../../domain/tender/own-work.ts';
+import { assignedTo, currentRound } from '../../domain/tender/state/rounds.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { causes, sees } from '../access.ts';
 import type { Asked, Reply } from '../asked.ts';
@@ -289,12 +290,12 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
       const state = tenderOf(services, account, request);
       requireAccess(isAssessor(state, account));
       requireStep(state, account, 'assessment-submitted');
-      const page = byBid(account, state, request);
-      const work = ownWorkOf(services, state, account.id);
-      const cell = cellsOf(m, state, work, page).find(({ key }) => key === request.params.criterion);
-      if (!cell) throw new HttpError(404);
+      const { bid, lot } = placeOf(state, account, request.params);
+      const place = { bid: bid.id, lot };
+      const criterion = String(request.params.criterion);
+      if (!assignedTo(state, currentRound(state), account.id, place).includes(criterion)) throw new HttpError(404);
       const { typed: given, version } = readScore(request.body, KEPT_CELL);
-      const about = { place: cell.place, criterion: cell.cell.criterion };
+      const about = { place, criterion };
       const saved = saveScore(services, state, account.id, about, version, given);
       sendKept(response, m.assessment.saving.saved(m.format.time(saved.savedAt)), saved, request);
     },

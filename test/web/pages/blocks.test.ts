@@ -83,7 +83,7 @@ describe('blocks on a page', () => {
       [' gw-part', 1],
       [' gw-sums', 1],
     ]);
-    expect(drawn!.class).toBe(' gw-stacks--figures');
+    expect(drawn!.class).toBe(' gw-stack--figures');
     expect(drawn!.columns.at(-1)!.class).toBe(' gw-number gw-column--marked');
     expect(drawn!.parts[0]!.rows[0]!.cells.at(-1)).toMatchObject({
       label: 'De Linde – winnaar',
