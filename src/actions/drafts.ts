@@ -4,7 +4,7 @@ import type { Draft, DraftFields } from '../storage/draft-store.ts';
 import type { Clock } from './shelf.ts';
 
 /** Bounds of what is kept: so much of one draft, in characters; so many drafts of an account; so many behind one, from other windows. */
-export const DRAFTS = { characters: 64 * 1024, perAccount: 20_000, behind: 50 } as const;
+export const DRAFTS = { characters: 200 * 1024, perAccount: 20_000, behind: 50 } as const;
 
 /** A draft as it stands, and what another window had there before. */
 export interface KeptDraft extends Draft {
@@ -62,6 +62,9 @@ export function createDrafts(storage: Storage, clock: Clock) {
       }
       return found;
     },
+
+    /** The draft of one thing; undefined where there is none. */
+    at: (account: string, about: string): Draft | undefined => drafts.of(account, about)[0],
 
     /** Forgets what another window had. */
     forgetBehind: (account: string, about: string, version: number): void => {

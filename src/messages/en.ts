@@ -16,6 +16,7 @@ import { consensus } from './en/consensus.ts';
 import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
 import { documents } from './en/documents.ts';
+import { drafts } from './en/drafts.ts';
 import { draw } from './en/draw.ts';
 import { editions } from './en/editions.ts';
 import { errors } from './en/errors.ts';
@@ -73,6 +74,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   dates,
   decision: decision(nouns),
   documents: documents(nouns),
+  drafts,
   draw,
   editions,
   errors: errors(nouns),

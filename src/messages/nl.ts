@@ -17,6 +17,7 @@ import { consensus } from './nl/consensus.ts';
 import { dates } from './nl/dates.ts';
 import { decision } from './nl/decision.ts';
 import { documents } from './nl/documents.ts';
+import { drafts } from './nl/drafts.ts';
 import { draw } from './nl/draw.ts';
 import { editions } from './nl/editions.ts';
 import { errors } from './nl/errors.ts';
@@ -72,6 +73,7 @@ export const createNl = (nouns: Nouns) => ({
   dates,
   decision: decision(nouns),
   documents: documents(nouns),
+  drafts,
   draw,
   editions,
   errors: errors(nouns),

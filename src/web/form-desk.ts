@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { forgetForm } from '../actions/form-drafts.ts';
 import { KEPT } from '../actions/kept-forms.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Services } from './context.ts';
@@ -7,8 +8,8 @@ import { type FormBounds, readForm } from './form-reader.ts';
 import { HttpError } from './http-error.ts';
 import type { Web } from './routes/context.ts';
 import { askToSignIn } from './routes/sign-in.ts';
-import type { FormDesk } from './routes.ts';
-import { KEPT_FIELD, OWN_FIELDS, type Sessions } from './session.ts';
+import { type FormDesk, localPath } from './routes.ts';
+import { DRAFT_FIELD, KEPT_FIELD, OWN_FIELDS, type Sessions } from './session.ts';
 import { createTransferBudget } from './transfer-budget.ts';
 import { readUpload } from './upload-reader.ts';
 
@@ -19,7 +20,8 @@ const KEPT_FORM: FormBounds = { bytes: KEPT.characters * 9, fields: 20_000 };
 const UPLOADS = { perOwner: 2, inAll: 12 };
 
 /** @param web of the pages; asked for when the first form comes */
-export function createFormDesk({ keptForms }: Services, sessions: Sessions, web: () => Web): FormDesk {
+export function createFormDesk(services: Services, sessions: Sessions, web: () => Web): FormDesk {
+  const { keptForms } = services;
   const budget = createFormBudget();
   const uploads = createTransferBudget(UPLOADS, () => new DomainError('too-many-uploads'));
   return {
@@ -47,6 +49,13 @@ export function createFormDesk({ keptForms }: Services, sessions: Sessions, web:
         // A kept form that was sent after all, and done, is kept no longer.
         response.on('finish', () => {
           if (response.statusCode < 400) keptForms.discard(account.id, kept);
+        });
+      }
+      const typed = request.body[DRAFT_FIELD];
+      if (account && typeof typed === 'string') {
+        // What was sent and done is a draft no longer.
+        response.on('finish', () => {
+          if (response.statusCode === 303) forgetForm(services, account.id, localPath(typed));
         });
       }
       return true;

@@ -19,6 +19,8 @@ const KNOWN_MS = 90 * 24 * 3_600_000;
 export const CSRF_FIELD = '_csrf';
 /** The name of the hidden field of a form that was kept, and is sent after all. */
 export const KEPT_FIELD = '_kept';
+/** The name of the hidden field by which a form says that it was kept while it was typed. */
+export const DRAFT_FIELD = '_draft';
 /** What a form carries for us alone. */
 export const OWN_FIELDS = [CSRF_FIELD, KEPT_FIELD];
 /** Where a page asks how long the session lasts. */

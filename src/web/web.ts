@@ -18,6 +18,7 @@ import { contractModelRoutes } from './routes/contract-models.ts';
 import { dateRoutes } from './routes/dates.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { exampleRoutes } from './routes/examples.ts';
 import { homeRoutes } from './routes/home.ts';
 import { keptFormRoutes } from './routes/kept-forms.ts';
@@ -42,6 +43,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   ownAccountRoutes,
   passwordLinkRoutes,
   keptFormRoutes,
+  draftRoutes,
   homeRoutes,
   newTenderRoutes,
   tenderRoutes,

@@ -15,6 +15,7 @@ const layout: LayoutModel = {
   productName: 'Gunwijzer',
   refreshSeconds: null,
   assets: { css: '/a.css', js: '/a.js' },
+  asked: 'GET',
   skipLink: 'Naar de inhoud',
   printed: { subject: 'Niet gevonden', day: '26 november 2026' },
   navigation: { label: 'Menu', items: [] },

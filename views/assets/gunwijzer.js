@@ -12,6 +12,7 @@ if (said) {
 
 // A form with unsaved changes asks before it is left. What stands in a refused form has not been saved either.
 for (const form of document.querySelectorAll('form[data-guard]')) {
+  const keeper = form.hasAttribute('data-keep') ? keepTyped(form) : null;
   const before = new URLSearchParams(new FormData(form)).toString();
   let sending = false;
   form.addEventListener('submit', () => {
@@ -21,11 +22,90 @@ for (const form of document.querySelectorAll('form[data-guard]')) {
   const unsaved = form.dataset.guard === 'unsaved' || summary !== null;
   window.addEventListener('beforeunload', (event) => {
     const changed = unsaved || new URLSearchParams(new FormData(form)).toString() !== before;
-    if (!changed || sending) return;
+    if (!changed || sending || keeper?.isKept()) return;
     event.preventDefault();
     // Older browsers ask only when this is set.
     event.returnValue = true;
   });
+}
+
+// What is typed in a long form is kept as it is typed, and put back when the form is opened again.
+function keepTyped(form) {
+  const of = new URL(form.action).pathname;
+  const csrf = form.querySelector('[name="_csrf"]').value;
+  let version = 0;
+  let timer;
+  let pending = false;
+  let failed = false;
+
+  const typed = () =>
+    [...form.elements].filter(({ name, type }) => name && !/hidden|password|file|submit|button/.test(type));
+  const fields = () =>
+    typed().flatMap((one) => (/radio|checkbox/.test(one.type) && !one.checked ? [] : [[one.name, one.value]]));
+  const body = () =>
+    new URLSearchParams({ _csrf: csrf, of, version: String(version), fields: JSON.stringify(fields()) });
+  const save = async () => {
+    const answer = await fetch('/drafts', { method: 'POST', body: body(), redirect: 'manual' }).catch(() => null);
+    failed = !answer?.ok;
+    if (failed) return;
+    ({ version } = await answer.json());
+    pending = timer !== undefined;
+  };
+  form.addEventListener('input', () => {
+    pending = true;
+    if (timer !== undefined) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      save();
+    }, 1200);
+  });
+  form.addEventListener('submit', () => {
+    clearTimeout(timer);
+    pending = false;
+    const field = document.createElement('input');
+    Object.assign(field, { type: 'hidden', name: '_draft', value: of });
+    form.append(field);
+  });
+  window.addEventListener('pagehide', () => {
+    if (timer !== undefined && pending) navigator.sendBeacon('/drafts', body());
+  });
+
+  // A form that came back with something to mend holds what was typed itself.
+  if (document.body.dataset.asked === 'GET') restore();
+  async function restore() {
+    const answer = await fetch(`/drafts?of=${encodeURIComponent(of)}`).catch(() => null);
+    const draft = answer?.ok ? await answer.json() : {};
+    if (!draft.fields || pending) return;
+    version = draft.version;
+    const left = draft.fields.map(([name, value]) => ({ name, value }));
+    for (const one of typed()) {
+      const place = left.findIndex(
+        ({ name, value }) => name === one.name && (!/radio|checkbox/.test(one.type) || value === one.value),
+      );
+      if (/radio|checkbox/.test(one.type)) one.checked = place >= 0;
+      else if (place >= 0) one.value = left[place].value;
+      if (place >= 0) left.splice(place, 1);
+    }
+    const said = document.createElement('div');
+    said.className = 'utrecht-alert utrecht-alert--info';
+    said.setAttribute('role', 'status');
+    const text = document.createElement('p');
+    text.className = 'utrecht-paragraph';
+    text.textContent = draft.text;
+    const discard = document.createElement('button');
+    discard.type = 'button';
+    discard.className = 'utrecht-button utrecht-button--secondary-action';
+    discard.textContent = draft.discard;
+    discard.addEventListener('click', async () => {
+      await fetch('/drafts/discard', { method: 'POST', body: new URLSearchParams({ _csrf: csrf, of }) });
+      pending = false;
+      form.reset();
+      said.remove();
+    });
+    said.append(text, discard);
+    form.before(said);
+  }
+  return { isKept: () => version > 0 && !pending && !failed };
 }
 
 // The frame of what is too wide is a stop of the keyboard, from where it scrolls; one in which all is seen is none.

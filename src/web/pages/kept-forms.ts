@@ -50,7 +50,7 @@ export const keptFormsModel = (
 });
 
 /** Versions, choices of a button, and files that are carried along: sent again, but nothing to read. */
-const BEHIND_THE_SCENES = /^(version|draft|was)|\.version$|^(intent|returnTo|seen)$|-packed$/;
+const BEHIND_THE_SCENES = /^_|^(version|draft|was)|\.version$|^(intent|returnTo|seen)$|-packed$/;
 
 /** What a form is for, by where it was sent to. */
 const FORMS: readonly (readonly [RegExp, keyof Messages['kept']['forms']])[] = [

@@ -11,6 +11,8 @@ export interface LayoutModel {
   readonly refreshSeconds: number | null;
   /** Addresses of the stylesheet and the script, with the hash of their content in the name. */
   readonly assets: { readonly css: string; readonly js: string };
+  /** How the page was asked for: one that answers a form holds what was typed. */
+  readonly asked: string;
   readonly skipLink: string;
   /** On every sheet of paper: what the page is of, and the day on which it was asked for. */
   readonly printed: { readonly subject: string; readonly day: string };

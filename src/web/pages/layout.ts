@@ -54,6 +54,7 @@ export function createLayout(
       productName: m.app.name,
       refreshSeconds,
       assets,
+      asked: asked.method,
       skipLink: m.app.skip,
       printed: {
         subject: [...trail.map(({ label }) => label), title].join(' · '),
