@@ -89,6 +89,8 @@ export interface PriceFormModel {
   readonly labels: Messages['common'];
   /** Null when the prices are only shown. */
   readonly action: string | null;
+  /** Whether what is typed is kept: not what is sealed, which nobody sees again. */
+  readonly isKept: boolean;
   readonly backHref: string;
   readonly save: string;
   /** Why a price is corrected, where it no longer changes without a reason. */
@@ -139,6 +141,7 @@ export function priceFormModel(
     text: t,
     labels: m.common,
     action,
+    isKept: mode !== 'keep',
     backHref: `/tenders/${state.dossier}/${mode === 'keep' ? 'sealed-prices' : 'prices'}`,
     save: mode === 'keep' ? t.keep.save : t.save,
     reason:
