@@ -81,6 +81,7 @@ const proven = (code: ErrorCode, sql: string, witness?: Witness) => (): Promise<
     const storage = openStorage(file);
     const accounts = createAccounts(storage, clock);
     await addWithPassword(accounts, INSTALLATION, person('anna', 'administrator'), PASSWORD);
+    openTender(createTenders(storage, clock), 'chair', 'Proef', { rules: smallRules({}), sha256: '0'.repeat(64) });
     storage.close();
     const database = new Database(file);
     database.exec('DROP TRIGGER events_are_never_changed; DROP TRIGGER events_are_never_removed');

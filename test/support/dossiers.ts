@@ -115,7 +115,9 @@ export function saltedIn({ events }: Storage): ReadonlySet<string> {
 export function withoutSalted(text: string, salted: ReadonlySet<string>): string {
   const starts = new Set([...salted].map((one) => one.slice(0, SHOWN)));
   const masked = text
-    .replace(/[0-9a-f]{64}|[0-9a-f]{8}(?: [0-9a-f]{8}){7}/g, (one) => (salted.has(one.replaceAll(' ', '')) ? '#' : one))
+    .replace(/[0-9a-f]{64}|[0-9a-f]{8}(?:(?: |<\/span> <span>)[0-9a-f]{8}){7}/g, (one) =>
+      salted.has(one.replace(/ |<\/?span>/g, '')) ? '#' : one,
+    )
     .replace(/\b[0-9a-f]{12}(?=…)/g, (one) => (starts.has(one) ? '#' : one))
     .replace(/("head\\?":\\?"#\\?",\\?"seal\\?":\\?")[0-9a-f]{64}/g, '$1#');
   if (!masked.includes('piece:#')) return masked;

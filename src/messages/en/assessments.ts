@@ -6,6 +6,7 @@ import { countOf } from './words.ts';
 export const assessments = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   title: 'My assessments',
   lead: `Assess each bid in each ${lotNoun.one}. By criterion you hold all bids against one scale.`,
+  nothing: 'There is nothing to assess here now.',
   ways: 'How you work',
   perBid: 'By bid',
   perCriterion: 'By criterion',

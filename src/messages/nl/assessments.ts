@@ -5,6 +5,7 @@ import { countOf, eachOne } from './words.ts';
 export const assessments = ({ lot: lotNoun }: Nouns) => ({
   title: 'Mijn beoordelingen',
   lead: `Beoordeel elke inschrijving in ${eachOne(lotNoun)}. Per criterium legt u alle inschrijvingen langs één schaal.`,
+  nothing: 'Hier is nu niets te beoordelen.',
   ways: 'Hoe u werkt',
   perBid: 'Per inschrijving',
   perCriterion: 'Per criterium',

@@ -171,9 +171,9 @@ describe('consensus and award', () => {
   it('records only what is new or changed, one event per score', () => {
     const entry = { criterion: criteria[0]!, score: '8', motivation: 'Samen bepaald.' };
     run('chair', { type: 'record-consensus', ...place, scores: [{ ...entry, version: 0 }] });
-    const version = seq;
-    run('chair', { type: 'record-consensus', ...place, scores: [{ ...entry, version }] });
-    expect(seq).toBe(version);
+    const recorded = seq;
+    run('chair', { type: 'record-consensus', ...place, scores: [{ ...entry, version: 1 }] });
+    expect(seq).toBe(recorded);
     expect(refused('chair', { type: 'record-consensus', ...place, scores: [{ ...entry, version: 0 }] })).toBe('stale');
   });
 

@@ -64,12 +64,7 @@ describe('a refused form', () => {
       ['a tender', 'inkoper', '/tenders', {}],
       ['a tender with rules from a file', 'inkoper', '/tenders', { title: 'Nieuw', rules: 'own' }],
       ['a bid', 'inkoper', `${RUNNING}/bids`, {}],
-      [
-        'an assessment',
-        'beoordelaar-1',
-        `${RUNNING}/assessments/blauwborst/zuid-haren`,
-        { version: '0', intent: 'submit' },
-      ],
+      ['an assessment', 'beoordelaar-1', `${RUNNING}/assessments/roerdomp/zuid-haren`, { intent: 'submit' }],
       ['setting a bid aside', 'inkoper', `${FINISHED}/acts/set-aside`, {}],
       ['the question of the court', 'inkoper', `${FINISHED}/award/guards?bid=appelvink`, null],
       ['a rehearsal', 'inkoper', '/rehearsal', {}],
