@@ -109,20 +109,17 @@ describe.each(['nl', 'en'] as const)('the pages that say that something is not p
 });
 
 describe('a form in high contrast', () => {
-  it('leaves the radio buttons to the browser, so that the chosen score still stands out', async () => {
+  it('lets the chosen score stand out by its colours', async () => {
     const visitor = await openVisitor(browser, server.url, { account: 'beoordelaar-1', forcedColors: true });
     await visitor.visit(`/tenders/${RUNNING}/assessments/grutto/zuid-haren`);
-    const radio = visitor.page.getByRole('radio').first();
-    await radio.check();
-    const look = await visitor.page.evaluate<{ forced: boolean; appearance: string; border: string; other: string }>(`({
+    await visitor.page.getByRole('radio').first().check();
+    const look = await visitor.page.evaluate<{ forced: boolean; chosen: string; other: string }>(`({
       forced: matchMedia('(forced-colors: active)').matches,
-      appearance: getComputedStyle(document.querySelector('input[type=radio]:checked')).appearance,
-      border: getComputedStyle(document.querySelector('label:has(:checked)')).borderInlineStartColor,
-      other: getComputedStyle(document.querySelector('label:has([type=radio]:not(:checked))')).borderInlineStartColor,
+      chosen: getComputedStyle(document.querySelector('.gw-step:has(:checked) .gw-step__value')).backgroundColor,
+      other: getComputedStyle(document.querySelector('.gw-step:not(:has(:checked)) .gw-step__value')).backgroundColor,
     })`);
     expect(look.forced).toBe(true);
-    expect(look.appearance).not.toBe('none');
-    expect(look.border).not.toBe(look.other);
+    expect(look.chosen).not.toBe(look.other);
     await visitor.leave();
   });
 });
