@@ -9,9 +9,9 @@ import { assessmentIn, currentRound } from '../../domain/tender/state/rounds.ts'
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { withMarksSaid } from '../../explanation/confidential.ts';
 import { type Sight, whoSeesYourWork } from '../../explanation/who-sees.ts';
-import { inLanguage, lotName, type Messages } from '../../messages/messages.ts';
+import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { capital } from '../../messages/noun.ts';
-import { benchPath, handInPath, stateOf } from './bench.ts';
+import { type BenchPage, benchPath, benchTitle, handInPath, stateOf } from './bench.ts';
 
 export interface AssessmentsModel {
   readonly title: string;
@@ -163,13 +163,14 @@ function row(
   };
 }
 
-/** What an assessor handed in of a bid, for reading once the round is closed. */
+/** What an assessor handed in, for reading once the round is closed. */
 export interface HandedInModel {
   readonly title: string;
   readonly text: Messages['assessment'];
   readonly labels: Messages['common'];
   readonly stored: readonly {
-    readonly criterion: string;
+    /** The criterion, or the bidder on a page about one criterion. */
+    readonly of: string;
     readonly score: string;
     readonly motivation: string;
     readonly foundAt: string | null;
@@ -177,24 +178,29 @@ export interface HandedInModel {
   readonly backHref: string;
 }
 
+/** @param page of one bid in a lot, or of one criterion over all its bids */
 export function handedInModel(
   m: Messages,
   state: Readonly<TenderState>,
-  place: { readonly bid: string; readonly lot: string },
+  page: BenchPage,
   assessor: string,
 ): HandedInModel {
   const names = namesOf(state.rules, state.bids.values());
-  const scores = assessmentIn(currentRound(state), assessor, place)?.scores ?? [];
+  const places = page.by === 'bid' ? [page.place] : [...state.bids.keys()].map((bid) => ({ bid, lot: page.lot }));
   return {
-    title: m.assessment.title(names.bidder(place.bid), lotName(m, names, place.lot)),
+    title: benchTitle(m, names, page),
     text: m.assessment,
     labels: m.common,
-    stored: scores.map((entry) => ({
-      criterion: inLanguage(names.criterion(entry.criterion), m),
-      score: entry.score === null ? m.assessment.notScored : scoreText(m, names, entry.criterion, entry.score),
-      motivation: withMarksSaid(m, entry.motivation ?? ''),
-      foundAt: entry.foundAt === undefined ? null : m.assessment.foundAtText(entry.foundAt),
-    })),
+    stored: places.flatMap((place) =>
+      (assessmentIn(currentRound(state), assessor, place)?.scores ?? [])
+        .filter(({ criterion }) => page.by === 'bid' || criterion === page.criterion)
+        .map((entry) => ({
+          of: page.by === 'bid' ? inLanguage(names.criterion(entry.criterion), m) : names.bidder(place.bid),
+          score: entry.score === null ? m.assessment.notScored : scoreText(m, names, entry.criterion, entry.score),
+          motivation: withMarksSaid(m, entry.motivation ?? ''),
+          foundAt: entry.foundAt === undefined ? null : m.assessment.foundAtText(entry.foundAt),
+        })),
+    ),
     backHref: `/tenders/${state.dossier}/assessments`,
   };
 }

@@ -3,7 +3,7 @@ import { typedIn } from '../../actions/own-work.ts';
 import type { Viewer } from '../../domain/roles.ts';
 import type { WeightedCriterion } from '../../domain/rules/criteria-tree.ts';
 import { assessedIn, inOrderOfLots } from '../../domain/rules/in-lot.ts';
-import { namesOf } from '../../domain/rules/names.ts';
+import { type Names, namesOf } from '../../domain/rules/names.ts';
 import { type Place, placeKey } from '../../domain/rules/place.ts';
 import { type CellOfWork, NOTHING_TYPED, type PlaceOfWork, sameTyped } from '../../domain/tender/own-work.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
@@ -93,6 +93,11 @@ export function cellsOf(m: Messages, state: Readonly<TenderState>, work: OwnWork
   });
 }
 
+export function benchTitle(m: Messages, names: Names, page: BenchPage): string {
+  if (page.by === 'bid') return m.assessment.title(names.bidder(page.place.bid), lotName(m, names, page.place.lot));
+  return m.assessment.criterionTitle(inLanguage(names.criterion(page.criterion), m), lotName(m, names, page.lot));
+}
+
 export const benchPath = (dossier: string, page: BenchPage): string =>
   page.by === 'bid'
     ? `/tenders/${dossier}/assessments/${page.place.bid}/${page.place.lot}`
@@ -119,12 +124,8 @@ export function benchModel(
   const before = pages[at - 1];
   const done = work.places.filter(({ status }) => status === 'handed-in').length;
   const own = page.by === 'bid' ? cells[0]?.place : undefined;
-  const lot = lotName(m, names, page.by === 'bid' ? page.place.lot : page.lot);
   return {
-    title:
-      page.by === 'bid'
-        ? m.assessment.title(names.bidder(page.place.bid), lot)
-        : m.assessment.criterionTitle(inLanguage(names.criterion(page.criterion), m), lot),
+    title: benchTitle(m, names, page),
     text: m.assessment,
     labels: m.common,
     lead: page.by === 'bid' ? m.assessment.lead : m.assessment.criterionLead,

@@ -1,6 +1,8 @@
 import type { Account } from '../../actions/accounts.ts';
 import { handIn, type OwnWork, ownWorkOf, saveScore } from '../../actions/own-work.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { assessedIn, COMMON } from '../../domain/rules/in-lot.ts';
+import { biddable } from '../../domain/rules/rules.ts';
 import { checkAssessed } from '../../domain/scoring/input.ts';
 import { isAssessor } from '../../domain/tender/access.ts';
 import { may } from '../../domain/tender/admit.ts';
@@ -50,19 +52,20 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
 
   routes.get(`${LIST}/hand-in`, sees('own-scores'), async (request, response, account) => {
     const { state, work } = own(account, request);
-    requireStep(state, account, 'assessment-submitted');
-    await showHandIn(request, response, state, work);
+    await showHandIn(request, response, account, state, work);
   });
 
   const showHandIn = async (
     request: Asked,
     response: Reply,
+    account: Account,
     state: Readonly<TenderState>,
     work: OwnWork,
     refusal: { readonly errors?: readonly { href: string; text: string }[]; readonly changed?: true } = {},
   ): Promise<void> => {
     const m = request.context.messages;
-    const model = handInModel(m, state, work);
+    const open = may(state, account.id, 'assessment-submitted');
+    const model = handInModel(m, state, open ? work : { ...work, places: [] });
     const { errors = [], changed } = refusal;
     const notice = changed
       ? { tone: 'warning' as const, title: m.assessment.staleTitle, text: m.assessment.handIn.changedSince }
@@ -83,13 +86,13 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
     requireStep(state, account, 'assessment-submitted');
     const changed = { changed: true } as const;
     if (asTyped(request.body, 'seen') !== printOfWork(work))
-      return await showHandIn(request, response, state, work, changed);
+      return await showHandIn(request, response, account, state, work, changed);
     const ready = readyIn(work);
     const errors = ready.flatMap((place) => linksTo(request, state, work, place));
-    if (errors.length > 0) return await showHandIn(request, response, state, work, { errors });
+    if (errors.length > 0) return await showHandIn(request, response, account, state, work, { errors });
     if (!handedIn(account, state, ready)) {
       const now = own(account, request);
-      return await showHandIn(request, response, now.state, now.work, changed);
+      return await showHandIn(request, response, account, now.state, now.work, changed);
     }
     response.redirect(303, `/tenders/${state.dossier}/assessments?notice=submittedAll`);
   });
@@ -138,8 +141,8 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
           notice: noticeFrom(request, { saved: m.assessment.saved }),
         });
       }
-      if (page.by === 'criterion') throw new HttpError(404);
-      const model = handedInModel(request.context.messages, state, page.place, account.id);
+      if (page.by === 'criterion' && !isScored(state, page)) throw new HttpError(404);
+      const model = handedInModel(request.context.messages, state, page, account.id);
       const frame = { title: model.title, trail: trailOf(state, request.context.messages.assessments.title) };
       await render(response, 'assessments/handed-in', { layout: layout(request, frame), ...model });
     });
@@ -307,3 +310,10 @@ function notThere({ rules, bids }: Readonly<TenderState>, page: BenchPage): Http
   if (page.by === 'bid') checkAssessed(rules, bids.values(), page.place);
   return new HttpError(404);
 }
+
+const isScored = (
+  { rules }: Readonly<TenderState>,
+  { lot, criterion }: Extract<BenchPage, { by: 'criterion' }>,
+): boolean =>
+  (lot === COMMON || biddable(rules).some(({ id }) => id === lot)) &&
+  assessedIn(rules, lot).some((node) => node.criterion.id === criterion);
