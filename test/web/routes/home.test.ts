@@ -42,7 +42,7 @@ const textOf = (html: string): string =>
     .replace(/&#34;|&quot;/g, '"')
     .replace(/\s+/g, ' ');
 const rowsOf = (html: string): string[] =>
-  [...html.matchAll(/<tr class="utrecht-table__row">[\s\S]*?<a class="utrecht-link" href="[^"]*">([^<]*)</g)].map(
+  [...html.matchAll(/<tr role="row" class="utrecht-table__row">[\s\S]*?<a class="utrecht-link" href="[^"]*">([^<]*)</g)].map(
     ([, title]) => title!,
   );
 
