@@ -39,7 +39,7 @@ export async function openInstallation(people: readonly Person[], { draw = false
     await addWithPassword(accounts, INSTALLATION, { id, name: `Persoon ${id}`, roles }, PASSWORD);
   }
   const services = {
-    config: testConfig(':memory:'),
+    config: { ...testConfig(':memory:'), production: true },
     storage,
     accounts,
     keptForms: createKeptForms(storage, clock),
