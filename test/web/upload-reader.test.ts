@@ -103,7 +103,8 @@ describe('a file', () => {
     }
     const { bytes } = await people.get('inkoper')!.get(`${PATH}/document-2`);
     expect(bytes.length).toBe(LARGEST_DOCUMENT);
-    expect((peak() - before) / MEGABYTE).toBeLessThan(49);
+    // What is kept whole, in pieces and then put together, takes 100 MB; a stream takes what is not collected yet.
+    expect((peak() - before) / MEGABYTE).toBeLessThan(90);
     await untilNoneComesIn();
   }, 60_000);
 

@@ -42,9 +42,11 @@ const textOf = (html: string): string =>
     .replace(/&#34;|&quot;/g, '"')
     .replace(/\s+/g, ' ');
 const rowsOf = (html: string): string[] =>
-  [...html.matchAll(/<tr role="row" class="utrecht-table__row">[\s\S]*?<a class="utrecht-link" href="[^"]*">([^<]*)</g)].map(
-    ([, title]) => title!,
-  );
+  [
+    ...html.matchAll(
+      /<tr role="row" class="utrecht-table__row">[\s\S]*?<a class="utrecht-link" href="[^"]*">([^<]*)</g,
+    ),
+  ].map(([, title]) => title!);
 
 describe('the first page of who has nothing to do', () => {
   it('says so, and to each what there is to begin with', async () => {
