@@ -114,6 +114,6 @@ it('the server finds it by itself, and tells its auditors', async () => {
   other.exec('UPDATE accounts SET name = name');
   other.close();
   await expect
-    .poll(async () => (await auditor.get('/register')).text, { timeout: 60_000, interval: 1000 })
+    .poll(async () => (await auditor.get('/register')).text, { timeout: 150_000, interval: 1000 })
     .toMatch(/ontbreekt[\s\S]*langer of korter|langer of korter[\s\S]*ontbreekt/);
-}, 90_000);
+}, 180_000);
