@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -5,14 +6,15 @@ import { createDecisions } from '../../src/actions/decisions.ts';
 import { createDrafts } from '../../src/actions/drafts.ts';
 import { createKeptForms } from '../../src/actions/kept-forms.ts';
 import { createTenders } from '../../src/actions/tenders.ts';
+import { sha256 } from '../../src/chain/canonical.ts';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
 import type { Role } from '../../src/domain/roles.ts';
 import { INSTALLATION } from '../../src/domain/roles.ts';
 import { renderPdf } from '../../src/reports/pdf/render.ts';
 import type { Report } from '../../src/reports/report.ts';
-import { openStorage } from '../../src/storage/database.ts';
+import { openStorage, type Storage } from '../../src/storage/database.ts';
 import { createApp } from '../../src/web/app.ts';
-import { addWithPassword } from './accounts.ts';
+import { HERE } from './accounts.ts';
 import { testConfig } from './config.ts';
 import { createAccounts, projectRoot, visitor } from './http.ts';
 
@@ -23,11 +25,15 @@ export interface Person {
 
 /** The clock of a test jumps by hours; that ends no session. */
 const IDLE_MINUTES = 600;
-const PASSWORD = 'een-wachtwoord-voor-de-proef';
+/** The cookie of a session. */
+const SESSION_COOKIE = 'gunwijzer_session';
+/** Rule sets never change. */
+const ruleSets = loadRuleSets(join(projectRoot(), 'criteria'));
 
 /**
  * The real application on a database of its own, with only these people and a clock that the test sets. A report is answered as what it
- * says, attachments included, before it is drawn: the drawing follows from that alone.
+ * says, attachments included, before it is drawn: the drawing follows from that alone. Everybody is signed in, without a password: to hash one
+ * takes longer than most tests do.
  * @param options `draw` to answer reports as PDF all the same
  */
 export async function openInstallation(people: readonly Person[], { draw = false }: { draw?: boolean } = {}) {
@@ -36,7 +42,7 @@ export async function openInstallation(people: readonly Person[], { draw = false
   const clock = (): Date => time.now;
   const accounts = createAccounts(storage, clock, { idleMinutes: IDLE_MINUTES });
   for (const { id, roles } of people) {
-    await addWithPassword(accounts, INSTALLATION, { id, name: `Persoon ${id}`, roles }, PASSWORD);
+    accounts.add(INSTALLATION, { id, name: `Persoon ${id}`, roles });
   }
   const services = {
     config: { ...testConfig(':memory:'), production: true },
@@ -46,7 +52,7 @@ export async function openInstallation(people: readonly Person[], { draw = false
     drafts: createDrafts(storage, clock),
     tenders: createTenders(storage, clock),
     decisions: createDecisions(storage, clock),
-    ruleSets: loadRuleSets(join(projectRoot(), 'criteria')),
+    ruleSets,
     renderer: { render: draw ? renderPdf : async (report: Report) => Buffer.from(said(report)) },
     threads: null,
     prover: null,
@@ -62,10 +68,15 @@ export async function openInstallation(people: readonly Person[], { draw = false
   const tokens = new Map<string, string>();
   for (const { id } of people) {
     const someone = visitor(url);
-    await someone.signIn(id, PASSWORD);
+    someone.jar.set(SESSION_COOKIE, openSession(storage, id, time.now));
     visitors.set(id, someone);
-    tokens.set(id, await someone.csrf('/'));
   }
+  /** The token of a form of this person: of the first page that is asked for it. */
+  const tokenOf = async (person: string): Promise<string> => {
+    const token = tokens.get(person) ?? (await visitors.get(person)!.csrf('/'));
+    tokens.set(person, token);
+    return token;
+  };
   return {
     services,
     url,
@@ -73,17 +84,17 @@ export async function openInstallation(people: readonly Person[], { draw = false
     /** What the browser of this person keeps, for a real browser at the same server. */
     cookiesOf: (person: string) => [...visitors.get(person)!.jar].map(([name, value]) => ({ name, value, url })),
     get: (person: string, path: string) => visitors.get(person)!.get(path),
-    post: (person: string, path: string, fields: Record<string, string> | [string, string][]) =>
-      visitors.get(person)!.post(path, fields, tokens.get(person)),
+    post: async (person: string, path: string, fields: Record<string, string> | [string, string][]) =>
+      await visitors.get(person)!.post(path, fields, await tokenOf(person)),
     /** Sends a form that is agreed to on a page first, and agrees there. */
-    confirm: (person: string, path: string, fields: Record<string, string> | [string, string][] = {}) =>
-      visitors.get(person)!.confirm(path, fields, tokens.get(person)),
-    upload: (
+    confirm: async (person: string, path: string, fields: Record<string, string> | [string, string][] = {}) =>
+      await visitors.get(person)!.confirm(path, fields, await tokenOf(person)),
+    upload: async (
       person: string,
       path: string,
       fields: Readonly<Record<string, string>>,
       file: { readonly name: string; readonly content: Uint8Array } | null,
-    ) => visitors.get(person)!.upload(path, fields, file, tokens.get(person)),
+    ) => await visitors.get(person)!.upload(path, fields, file, await tokenOf(person)),
     now: (): string => time.now.toISOString(),
     at: (moment: string): void => {
       time.now = new Date(moment);
@@ -97,6 +108,27 @@ export async function openInstallation(people: readonly Person[], { draw = false
 }
 
 export type Installation = Awaited<ReturnType<typeof openInstallation>>;
+
+/** A session as signing in opens it. @returns what the browser keeps of it */
+function openSession(storage: Storage, account: string, now: Date): string {
+  const token = randomBytes(32).toString('base64url');
+  const begun = now.toISOString();
+  storage.sessions.open(
+    {
+      tokenSha256: sha256(token),
+      id: randomBytes(12).toString('hex'),
+      account,
+      begunAt: begun,
+      seenAt: begun,
+      expiresAt: new Date(now.getTime() + IDLE_MINUTES * 60_000).toISOString(),
+      endedAt: null,
+      toldOfOthers: 0,
+      ...HERE,
+    },
+    begun,
+  );
+  return token;
+}
 
 const said = (report: Report): string =>
   JSON.stringify({
