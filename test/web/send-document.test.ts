@@ -106,7 +106,7 @@ it('one that was changed, cut or taken away is given to nobody, in words', async
 });
 
 it('a server that is started on it finds it by itself, and tells its auditors', async () => {
-  // It proves everything at start; that it does so again when something was written stands with the prover.
+  // It proves everything at start; that it does so again when something was written stands with the register.
   const another = await startServer(testConfig(database));
   try {
     const auditor = visitor(another.url);

@@ -16,7 +16,7 @@ import { type SelectField, selectField } from './fields.ts';
 const QUOTED = 60;
 
 /** Ids of the frame and of this page: an attribute of a rule set may have the same, its field may not. */
-const TAKEN: readonly string[] = ['main', 'error-summary', 'session-end', 'notes', 'counts', 'provenance'];
+const TAKEN: readonly string[] = ['main', 'error-summary', 'session-end', 'notice', 'notes', 'counts', 'provenance'];
 const filterId = (attribute: string): string => (TAKEN.includes(attribute) ? `filter-${attribute}` : attribute);
 
 export interface NeighbourhoodTeamsModel {
