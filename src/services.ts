@@ -3,6 +3,7 @@ import { createAccounts } from './actions/accounts.ts';
 import { createDecisions } from './actions/decisions.ts';
 import { createDrafts } from './actions/drafts.ts';
 import { createKeptForms } from './actions/kept-forms.ts';
+import { createSetUps } from './actions/set-ups.ts';
 import { createTenders } from './actions/tenders.ts';
 import { type Config, projectRoot } from './config.ts';
 import { loadRuleSets } from './criteria/rule-sets.ts';
@@ -29,6 +30,7 @@ export function openServices(
     accounts: createAccounts(storage, clock, config),
     keptForms: createKeptForms(storage, clock),
     drafts: createDrafts(storage, clock),
+    setUps: createSetUps(storage, clock),
     tenders: createTenders(storage, clock, room),
     decisions: createDecisions(storage, clock, room),
     renderer: {

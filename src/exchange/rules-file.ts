@@ -64,6 +64,7 @@ export function expandRules(file: RulesFile): ExpandedRules {
     exampleNotice: file.exampleNotice && inBoth(file.exampleNotice),
     sources: file.sources ?? [],
     service: file.service,
+    procedure: file.procedure,
     lots: lots.map((lot, place) =>
       present({
         id: names.lots.ids[place],

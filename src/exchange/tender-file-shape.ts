@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { procurementProcedure } from '../domain/rules/procurement-procedure.ts';
 import { consensusScoreOfInput } from '../domain/scoring/input.ts';
 import { middleScore } from '../domain/scoring/middle-score.ts';
 import { dateText, humanText, identifier, oneLine } from '../domain/text.ts';
@@ -437,6 +438,9 @@ export const rulesFile = z.strictObject({
   exampleNotice: text.optional().describe('What in these rules is an example.'),
   sources,
   service: z.enum(['wmo', 'other']).optional().describe('What is bought: Wmo support when left out.'),
+  procedure: procurementProcedure
+    .optional()
+    .describe('How it is bought. Open house ranks nothing, and so cannot be evaluated.'),
   lots: z.array(lot).min(1).max(500).optional().describe('One lot when left out.'),
   combinations: z.array(combination).min(1).max(50).optional(),
   criteria: z.array(criterion).max(50).optional(),

@@ -17,6 +17,7 @@ import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
 import { documents } from './en/documents.ts';
 import { drafts } from './en/drafts.ts';
+import { setUp } from './nl/set-up.ts';
 import { draw } from './en/draw.ts';
 import { editions } from './en/editions.ts';
 import { errors } from './en/errors.ts';
@@ -75,6 +76,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   decision: decision(nouns),
   documents: documents(nouns),
   drafts,
+  setUp: setUp(nouns),
   draw,
   editions,
   errors: errors(nouns),

@@ -18,6 +18,7 @@ import { dates } from './nl/dates.ts';
 import { decision } from './nl/decision.ts';
 import { documents } from './nl/documents.ts';
 import { drafts } from './nl/drafts.ts';
+import { setUp } from './nl/set-up.ts';
 import { draw } from './nl/draw.ts';
 import { editions } from './nl/editions.ts';
 import { errors } from './nl/errors.ts';
@@ -74,6 +75,7 @@ export const createNl = (nouns: Nouns) => ({
   decision: decision(nouns),
   documents: documents(nouns),
   drafts,
+  setUp: setUp(nouns),
   draw,
   editions,
   errors: errors(nouns),

@@ -12,6 +12,7 @@ import { createListStore } from './list-store.ts';
 import { migrate, requireMigrated } from './migrate.ts';
 import { createPasswordStore } from './password-store.ts';
 import { createSessionStore } from './session-store.ts';
+import { createSetUpStore } from './set-up-store.ts';
 import { createSettingStore } from './setting-store.ts';
 import { createSignInStore } from './sign-in-store.ts';
 
@@ -67,6 +68,7 @@ function storesOf(database: Database.Database, documents: DocumentStore, transac
     sessions: createSessionStore(database),
     keptForms: createKeptFormStore(database),
     drafts: createDraftStore(database),
+    setUps: createSetUpStore(database),
     signIns: createSignInStore(database),
     settings,
     documents,

@@ -3,6 +3,7 @@ import type { Decisions } from '../actions/decisions.ts';
 import type { Drafts } from '../actions/drafts.ts';
 import type { KeptForms } from '../actions/kept-forms.ts';
 import type { InstallationProof } from '../actions/prove-installation.ts';
+import type { SetUps } from '../actions/set-ups.ts';
 import type { Tenders } from '../actions/tenders.ts';
 import type { Config } from '../config.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
@@ -35,6 +36,7 @@ export interface Services {
   readonly accounts: Accounts;
   readonly keptForms: KeptForms;
   readonly drafts: Drafts;
+  readonly setUps: SetUps;
   readonly tenders: Tenders;
   readonly decisions: Decisions;
   readonly ruleSets: RuleSets;

@@ -30,6 +30,7 @@ import { planRoutes } from './routes/plan.ts';
 import { priceRoutes } from './routes/prices.ts';
 import { registerRoutes } from './routes/register.ts';
 import { rehearsalRoutes } from './routes/rehearsal.ts';
+import { setUpRoutes } from './routes/set-ups.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { successionRoutes } from './routes/successions.ts';
 import { tenderRoutes } from './routes/tenders.ts';
@@ -46,6 +47,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   draftRoutes,
   homeRoutes,
   newTenderRoutes,
+  setUpRoutes,
   tenderRoutes,
   assessmentRoutes,
   consensusRoutes,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createDecisions } from '../../src/actions/decisions.ts';
 import { createDrafts } from '../../src/actions/drafts.ts';
 import { createKeptForms } from '../../src/actions/kept-forms.ts';
+import { createSetUps } from '../../src/actions/set-ups.ts';
 import { createTenders } from '../../src/actions/tenders.ts';
 import { sha256 } from '../../src/chain/canonical.ts';
 import { loadRuleSets } from '../../src/criteria/rule-sets.ts';
@@ -50,6 +51,7 @@ export async function openInstallation(people: readonly Person[], { draw = false
     accounts,
     keptForms: createKeptForms(storage, clock),
     drafts: createDrafts(storage, clock),
+    setUps: createSetUps(storage, clock),
     tenders: createTenders(storage, clock),
     decisions: createDecisions(storage, clock),
     ruleSets,

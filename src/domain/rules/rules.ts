@@ -5,6 +5,7 @@ import { criterion, source } from './criterion.ts';
 import { combination, lot } from './lot.ts';
 import { mechanism } from './mechanisms.ts';
 import { priceRules } from './price-rules.ts';
+import { procurementProcedure } from './procurement-procedure.ts';
 import { scaleStep } from './scale.ts';
 
 export type { Criterion, Scoring } from './criterion.ts';
@@ -45,6 +46,8 @@ export const tenderRules = z.strictObject({
   sources: z.array(source).max(50),
   /** The support of the Wmo unless the rules say otherwise: some methods are refused for it. */
   service: z.enum(['wmo', 'other']).optional(),
+  /** How it is bought: it decides which checks the law asks, and which only a standard or the tender documents. */
+  procedure: procurementProcedure.optional(),
   lots: z.array(lot).min(1).max(500),
   combinations: z.array(combination).min(1).max(50).optional(),
   /** Empty only where the lowest price decides. */

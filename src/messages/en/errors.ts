@@ -699,6 +699,14 @@ export const errors = ({ winner, lot, option }: Nouns): Readonly<Record<ErrorCod
     ),
   'one-bid-not-by-preferences': () =>
     'With bidders’ preferences it is not possible that only one of the affiliated bids wins (oneBid). Give them a maximum together.',
+  'lots-stay-open': (d) =>
+    mended(
+      d,
+      `With at most ${count(Number(d.winners), 'winner', 'winners')} of at most ${count(Number(d.each), lot.one, lot.more)} each, ${text(d.open)} of the ${text(d.lots)} ${lot.more} ${agree(Number(d.open), 'stays', 'stay')} open for certain`,
+      'Widen the limit',
+    ),
+  'same-name': (d) => mended(d, `The name ${name(d.name)} is there twice`, 'Give one of the two another name'),
+  'date-passed': (d) => mended(d, `The date ${format.date(text(d.date))} has passed`, 'Take a later date'),
   'rules-differ': (d) =>
     `The rules in the dossier are not the announced rules ${name(d.rules)}, though they carry that hash. Compare the dossier with a backup.`,
   'lot-reserved': (d) =>

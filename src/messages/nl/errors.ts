@@ -730,6 +730,14 @@ const texts = ({ winner, lot, option }: Nouns) =>
       ),
     'one-bid-not-by-preferences': () =>
       'Bij verdelen naar voorkeur kan niet dat van verbonden inschrijvingen maar één wint (oneBid). Geef hun samen een maximum.',
+    'lots-stay-open': (d) =>
+      mended(
+        d,
+        `Met ten hoogste ${count(Number(d.winners), 'winnaar', 'winnaars')} van ten hoogste ${count(Number(d.each), lot.one, lot.more)} elk ${agree(Number(d.open), 'blijft', 'blijven')} van de ${text(d.lots)} ${lot.more} er zeker ${text(d.open)} open`,
+        'Verruim de grens',
+      ),
+    'same-name': (d) => mended(d, `De naam ${name(d.name)} komt hier twee keer voor`, 'Geef één van de twee een andere naam'),
+    'date-passed': (d) => mended(d, `De datum ${format.date(text(d.date))} is voorbij`, 'Neem een latere datum'),
     'rules-differ': (d) =>
       `De regels in het dossier zijn niet de bekendgemaakte regels ${name(d.rules)}, al dragen zij die hash. Vergelijk het dossier met een reservekopie.`,
     'lot-reserved': (d) =>

@@ -34,6 +34,8 @@ import type { PriceFormModel, PricesModel, SealedPricesModel } from './prices.ts
 import type { RegisterModel } from './register.ts';
 import type { RehearsalModel, RehearsalResultModel } from './rehearsal.ts';
 import type { OpenRoundModel, RoundsModel } from './rounds.ts';
+import type { SetUpModel } from './set-up.ts';
+import type { BeginModel, HistoryModel, OfficersModel, PublishModel, SetUpsModel } from './set-ups.ts';
 import type { SignInModel } from './sign-in.ts';
 import type { SignInsModel } from './sign-ins.ts';
 import type { SuccessionsModel } from './successions.ts';
@@ -86,6 +88,12 @@ export interface Models {
   'prices/sealed-documents': SealedDocumentsModel;
   'rehearsal/choose': RehearsalModel;
   'rehearsal/result': RehearsalResultModel;
+  'set-up/begin': BeginModel;
+  'set-up/history': HistoryModel;
+  'set-up/list': SetUpsModel;
+  'set-up/people': OfficersModel;
+  'set-up/publish': PublishModel;
+  'set-up/subject': SetUpModel;
   'sign-in/sign-in': SignInModel;
   'tender/act': ActModel;
   'tender/acts': ActsModel;

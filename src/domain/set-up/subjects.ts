@@ -1,0 +1,41 @@
+import type { Path } from '../faults.ts';
+
+/** What is set up, one page each, in the order in which it is best done. */
+export const SUBJECTS = ['what', 'criteria', 'scale', 'price', 'award', 'minimums', 'course', 'words'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+export const isSubject = (text: string): text is Subject => SUBJECTS.some((one) => one === text);
+
+/** The subject under which each part of the rules is set up. */
+const PARTS: Readonly<Record<string, Subject>> = {
+  kind: 'what',
+  id: 'what',
+  version: 'what',
+  title: 'what',
+  description: 'what',
+  exampleNotice: 'what',
+  sources: 'what',
+  service: 'what',
+  procedure: 'what',
+  lots: 'what',
+  combinations: 'what',
+  term: 'what',
+  budget: 'what',
+  criteria: 'criteria',
+  weightsTotal: 'criteria',
+  scale: 'scale',
+  rounding: 'scale',
+  price: 'price',
+  onWithdrawal: 'price',
+  award: 'award',
+  minimumQuality: 'minimums',
+  growthPath: 'minimums',
+  course: 'course',
+};
+
+/** Parts of the award that say how things are called. */
+const WORDS: readonly (string | number | undefined)[] = ['winnerName', 'lotName'];
+
+/** Where something in the rules is set up. */
+export const subjectOf = ([part, inside]: Path): Subject =>
+  part === 'award' && WORDS.includes(inside) ? 'words' : (PARTS[String(part)] ?? 'what');

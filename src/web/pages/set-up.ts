@@ -1,0 +1,216 @@
+import type { SetUp } from '../../actions/set-ups.ts';
+import { exact, sum, toFractionText } from '../../domain/number.ts';
+import { weightedCriteria, weightsTotal } from '../../domain/rules/criteria-tree.ts';
+import { methodOf } from '../../domain/rules/price-rules.ts';
+import type { TenderRules } from '../../domain/rules/rules.ts';
+import { type Draft, isList, isObject, type Json, nameOf, pathOf, valueAt } from '../../domain/set-up/draft.ts';
+import type { Standing } from '../../domain/set-up/findings.ts';
+import { fieldAt } from '../../domain/set-up/read-draft.ts';
+import { isLeaf, shapeMeant } from '../../domain/set-up/shape.ts';
+import type { Subject } from '../../domain/set-up/subjects.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Writing } from '../set-up/draft-field.ts';
+import { PARTS_OF } from '../set-up/layout-of-rules.ts';
+import {
+  englishField,
+  type FormNode,
+  insideOf,
+  labelOf,
+  type Making,
+  nameIn,
+  nodesAt,
+  rowButtons,
+  type TableNode,
+  type TableRow,
+} from '../set-up/nodes.ts';
+import { problemsOn, type StandingModel, standingModel } from '../set-up/standing.ts';
+import type { HiddenField } from './fields.ts';
+
+/** One page of a tender that is being set up: a subject, or one item of it. */
+export interface SetUpModel {
+  readonly title: string;
+  readonly lead: string;
+  readonly action: string;
+  readonly hidden: readonly HiddenField[];
+  readonly nodes: readonly FormNode[];
+  readonly boxes: readonly string[];
+  /** What the whole of the criteria sums to. */
+  readonly totals: readonly string[];
+  readonly standing: StandingModel;
+  readonly text: Pick<Messages['setUp'], 'save' | 'saveAndNext' | 'navigation'>;
+  readonly next: boolean;
+  readonly back: { readonly href: string; readonly label: string } | null;
+  readonly links: readonly { readonly href: string; readonly label: string }[];
+}
+
+/** What a page is made of. */
+export interface SetUpPage {
+  readonly m: Messages;
+  readonly setUp: SetUp;
+  readonly standing: Standing;
+  readonly subject: Subject;
+  /** The name of an item with a page of its own; null for the subject as a whole. */
+  readonly item: string | null;
+  readonly typed: ReadonlyMap<string, string>;
+}
+
+export const baseOf = (id: string): string => `/set-ups/${id}`;
+
+export const writingIn = (m: Messages): Writing => ({
+  decimalComma: m.language === 'nl',
+  date: (iso) => iso.split('-').map(Number).reverse().join('-'),
+});
+
+/** @returns undefined where the draft has no such item */
+export function setUpModel(page: SetUpPage): SetUpModel | undefined {
+  const { m, setUp, standing, subject, item } = page;
+  const base = baseOf(setUp.id);
+  const making: Making = {
+    m,
+    draft: setUp.draft,
+    writing: writingIn(m),
+    problems: problemsOn(m, setUp.draft, standing, subject),
+    typed: page.typed,
+    itemHref: (name) => `${base}/${subject}/${name}`,
+  };
+  const nodes = item === null ? subjectNodes(making, subject, standing) : itemNodes(making, item);
+  if (nodes === undefined) return undefined;
+  const path = item === null ? undefined : pathOf(setUp.draft, item);
+  const label = m.setUp.subjects[subject];
+  return {
+    title: path ? itemTitle(m, setUp.draft, path) : label,
+    lead: item === null ? m.setUp.leads[subject] : '',
+    action: item === null ? `${base}/${subject}` : `${base}/${subject}/${item}`,
+    hidden: [{ name: 'version', value: String(setUp.version) }],
+    nodes,
+    boxes: boxesIn(nodes),
+    totals: subject === 'criteria' && item === null && standing.tried ? totalsInWords(m, standing.tried) : [],
+    standing: standingModel(m, base, setUp.draft, standing, subject),
+    text: m.setUp,
+    next: item === null && subject !== 'words',
+    back: item === null ? null : { href: `${base}/${subject}`, label: m.setUp.back(label) },
+    links: [
+      { href: `${base}/history`, label: m.setUp.history.title },
+      { href: `${base}/people`, label: m.setUp.people.title },
+      { href: `${base}/rules.json`, label: m.setUp.file.download },
+    ],
+  };
+}
+
+const itemTitle = (m: Messages, draft: Draft, path: readonly (string | number)[]): string =>
+  `${labelOf(m, path)}: ${nameIn(valueAt(draft, path)) || m.setUp.unnamed}`;
+
+function subjectNodes(making: Making, subject: Subject, standing: Standing): FormNode[] {
+  if (subject === 'criteria') return [criteriaNode(making, standing.tried), ...nodesAt(making, ['weightsTotal'])];
+  const nodes = PARTS_OF[subject].flatMap((path) => {
+    const field = fieldAt(path, making.draft);
+    const isGroup = field && ['group', 'variants'].includes(shapeMeant(field.shape, undefined).kind);
+    if (!isGroup || valueAt(making.draft, path) !== undefined) return nodesAt(making, path);
+    const label = labelOf(making.m, path);
+    const button = { value: `add ${nameOf(making.draft, path)}`, label: making.m.setUp.add(label) };
+    return [{ kind: 'offers' as const, title: label, nodes: [], buttons: [button] }];
+  });
+  return subject === 'words' ? [...nodes, ...englishNodes(making)] : nodes;
+}
+
+function itemNodes(making: Making, item: string): FormNode[] | undefined {
+  const path = pathOf(making.draft, item);
+  const field = path && path.length > 1 ? fieldAt(path, making.draft) : undefined;
+  if (!path || !field || valueAt(making.draft, path) === undefined) return undefined;
+  return insideOf(making, path, field.shape);
+}
+
+/** The criteria as a table, each below the one that it is a part of. */
+function criteriaNode(making: Making, tried: TenderRules | undefined): TableNode {
+  const { m, draft } = making;
+  const shares = new Map(
+    (tried ? weightedCriteria(tried) : []).map(({ criterion, weight }) => [criterion.id, toFractionText(weight)]),
+  );
+  const rowsOf = (list: readonly Json[], parent: readonly (string | number)[], depth: number): TableRow[] =>
+    list.flatMap((one, place): TableRow[] => {
+      const path = [...parent, place];
+      const name = nameOf(draft, path);
+      const title = nameIn(one) || `${m.setUp.unnamed} ${place + 1}`;
+      const children = isObject(one) && isList(one.children) ? one.children : [];
+      const buttons = [
+        ...(place > 0 ? [{ value: `in ${name}`, word: m.setUp.in, label: title }] : []),
+        ...(depth > 0 ? [{ value: `out ${name}`, word: m.setUp.out, label: title }] : []),
+        ...rowButtons(m, name, title, place, list.length),
+        { value: `add ${name}.children`, word: m.setUp.addBelow, label: title },
+      ];
+      const share = isObject(one) && typeof one.id === 'string' ? shares.get(one.id) : undefined;
+      const row: TableRow = {
+        id: name,
+        depth,
+        cells: [
+          ...nodesAt(making, [...path, 'name']),
+          ...nodesAt(making, [...path, 'weight']),
+          { kind: 'static', text: share === undefined ? '–' : m.format.readable(share) },
+        ],
+        more: { href: making.itemHref(name), label: m.setUp.detailsOf(title) },
+        buttons,
+      };
+      return [row, ...rowsOf(children, [...path, 'children'], depth + 1)];
+    });
+  const criteria = isList(draft.criteria) ? draft.criteria : [];
+  const label = m.setUp.field.criteria!;
+  return {
+    kind: 'table',
+    id: 'criteria',
+    caption: label,
+    columns: [m.setUp.field.name!, m.setUp.field.weight!, m.setUp.whole],
+    rows: rowsOf(criteria, ['criteria'], 0),
+    add: { value: 'add criteria', label: m.setUp.add(m.setUp.field.criterion!) },
+    empty: m.setUp.nothingYet,
+    more: m.setUp.details,
+    actions: m.setUp.actions,
+  };
+}
+
+/** "Gunningscriteria 60, prijs 40: samen 100 van 100" */
+function totalsInWords(m: Messages, rules: TenderRules): string[] {
+  const quality = sum(rules.criteria.map(({ weight }) => exact(weight)));
+  const price = methodOf(rules.price).weight(rules.price);
+  const text = (value: Parameters<typeof toFractionText>[0]): string => m.format.readable(toFractionText(value));
+  return [m.setUp.totals(text(quality), text(price), text(sum([quality, price])), text(weightsTotal(rules)))];
+}
+
+/** Every text that has two languages, with its Dutch. */
+function englishNodes(making: Making): FormNode[] {
+  const found: FormNode[] = [];
+  const walk = (value: Json, path: readonly (string | number)[]): void => {
+    const field = fieldAt(path, making.draft);
+    const shape = field && shapeMeant(field.shape, value);
+    if (shape && isLeaf(shape)) {
+      const dutch = isObject(value) && typeof value.nl === 'string' ? value.nl : '';
+      if ((shape.kind !== 'name' && shape.kind !== 'text') || dutch.trim() === '') return;
+      found.push({ kind: 'text', field: englishField(making, path, dutch, shape.kind === 'text') });
+      return;
+    }
+    if (isList(value)) value.forEach((one, place) => walk(one, [...path, place]));
+    else if (isObject(value)) for (const [key, one] of Object.entries(value)) walk(one, [...path, key]);
+  };
+  walk(making.draft, []);
+  const { englishTitle } = making.m.setUp;
+  return found.length === 0 ? [] : [{ kind: 'group', id: 'english', legend: englishTitle, nodes: found, remove: null }];
+}
+
+/** The names of everything to tick: what is not ticked is not sent. */
+const boxesIn = (nodes: readonly FormNode[]): string[] =>
+  nodes.flatMap((node): string[] => {
+    switch (node.kind) {
+      case 'choices':
+        return [node.field.name];
+      case 'group':
+      case 'offers':
+        return boxesIn(node.nodes);
+      case 'table':
+        return node.rows.flatMap(({ cells }) => boxesIn(cells));
+      case 'text':
+      case 'select':
+      case 'static':
+        return [];
+      default:
+        return node satisfies never;
+    }
+  });

@@ -1,0 +1,161 @@
+import type { Account } from '../../actions/accounts.ts';
+import type { SetUp, SetUpChange } from '../../actions/set-ups.ts';
+import { hasRole } from '../../domain/roles.ts';
+import type { TenderRules } from '../../domain/rules/rules.ts';
+import type { Draft } from '../../domain/set-up/draft.ts';
+import type { Standing } from '../../domain/set-up/findings.ts';
+import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
+import { labelOf } from '../set-up/nodes.ts';
+import { type StandingModel, standingModel } from '../set-up/standing.ts';
+import {
+  type ChoiceField,
+  choiceField,
+  type FileField,
+  fileField,
+  type SelectField,
+  selectField,
+  type TextField,
+  textField,
+} from './fields.ts';
+import { baseOf } from './set-up.ts';
+
+export interface SetUpsModel {
+  readonly text: Messages['setUp']['list'];
+  readonly rows: readonly { readonly href: string; readonly title: string; readonly changed: string; readonly left: string }[];
+}
+
+export function setUpsModel(
+  m: Messages,
+  setUps: readonly SetUp[],
+  standing: (draft: Draft) => Standing,
+  history: (id: string) => readonly SetUpChange[],
+): SetUpsModel {
+  const t = m.setUp;
+  return {
+    text: t.list,
+    rows: setUps.map(({ id, draft, begunAt }) => {
+      const title = typeof draft.title === 'object' && draft.title !== null && 'nl' in draft.title ? draft.title.nl : '';
+      const left = standing(draft).findings.filter(({ tone }) => tone === 'wrong' || tone === 'missing').length;
+      return {
+        href: `${baseOf(id)}/what`,
+        title: String(title) || t.list.untitled,
+        changed: m.format.moment(history(id)[0]?.at ?? begunAt),
+        left: left === 0 ? t.done : t.todo(left),
+      };
+    }),
+  };
+}
+
+/** What a tender can be begun from. */
+export interface Origins {
+  readonly rules: readonly { readonly key: string; readonly rules: TenderRules }[];
+  readonly tenders: readonly { readonly dossier: string; readonly title: string }[];
+}
+
+export interface BeginModel {
+  readonly text: Messages['setUp']['begin'];
+  readonly titleField: TextField;
+  readonly fromField: ChoiceField;
+  readonly fileField: FileField;
+}
+
+/** @param form what was typed */
+export function beginModel(m: Messages, origins: Origins, form: FormBody, problems: readonly FieldProblem[]): BeginModel {
+  const t = m.setUp.begin;
+  const prefix = m.app.errorPrefix;
+  const chosen = typed(form, 'from');
+  const choices = [
+    { value: 'empty', label: t.empty },
+    ...origins.rules.map(({ key, rules }) => ({
+      value: `rules ${key}`,
+      label: `${t.rules}: ${inLanguage(rules.title, m)} (${m.tender.rulesVersion(rules.id, rules.version)})`,
+    })),
+    ...origins.tenders.map(({ dossier, title }) => ({ value: `tender ${dossier}`, label: t.tender(title) })),
+    { value: 'file', label: t.file },
+  ];
+  return {
+    text: t,
+    titleField: textField({ name: 'title', label: t.name, hint: t.nameHint, value: typed(form, 'title') }, problems, prefix),
+    fromField: choiceField(
+      {
+        name: 'from',
+        label: t.from,
+        choices: choices.map((one, place) => ({
+          ...one,
+          id: place === 0 ? 'from' : `from-${place}`,
+          checked: chosen === one.value,
+        })),
+      },
+      problems,
+      prefix,
+    ),
+    fileField: fileField({ name: 'rulesFile', label: t.fileField, hint: t.fileHint }, problems, prefix),
+  };
+}
+
+export interface HistoryModel {
+  readonly text: Messages['setUp']['history'];
+  readonly rows: readonly { readonly when: string; readonly who: string; readonly what: string }[];
+}
+
+export const historyModel = (
+  m: Messages,
+  changes: readonly SetUpChange[],
+  nameOf: (account: string) => string,
+): HistoryModel => ({
+  text: m.setUp.history,
+  rows: changes.map(({ at, by, parts }) => ({
+    when: m.format.moment(at),
+    who: nameOf(by),
+    what: m.format.list(parts.map((part) => labelOf(m, [part]))),
+  })),
+});
+
+export interface OfficersModel {
+  readonly text: Messages['setUp']['people'];
+  readonly action: string;
+  readonly names: readonly string[];
+  readonly officerField: SelectField | null;
+  readonly discard: { readonly action: string; readonly title: string; readonly submit: string };
+}
+
+export function officersModel(
+  m: Messages,
+  setUp: SetUp,
+  accounts: readonly Account[],
+  problems: readonly FieldProblem[],
+): OfficersModel {
+  const t = m.setUp.people;
+  const all = [setUp.begunBy, ...setUp.officers];
+  const others = accounts.filter((one) => !one.closed && hasRole(one, 'procurement-officer') && !all.includes(one.id));
+  const options = [
+    { value: '', label: m.setUp.choose, selected: true },
+    ...others.map(({ id, name }) => ({ value: id, label: name, selected: false })),
+  ];
+  return {
+    text: t,
+    action: `${baseOf(setUp.id)}/people`,
+    names: all.map((id) => accounts.find((one) => one.id === id)?.name ?? id),
+    officerField:
+      others.length === 0
+        ? null
+        : selectField({ name: 'officer', label: t.who, hint: t.hint, options }, problems, m.app.errorPrefix),
+    discard: { action: `${baseOf(setUp.id)}/discard`, ...m.setUp.discard },
+  };
+}
+
+export interface PublishModel {
+  readonly text: Messages['setUp']['publish'];
+  readonly action: string;
+  readonly standing: StandingModel;
+  /** The tender that it became. */
+  readonly tender: string | null;
+}
+
+export const publishModel = (m: Messages, setUp: SetUp, standing: Standing): PublishModel => ({
+  text: m.setUp.publish,
+  action: `${baseOf(setUp.id)}/publish`,
+  standing: standingModel(m, baseOf(setUp.id), setUp.draft, standing, null),
+  tender: setUp.publishedAs === null ? null : `/tenders/${setUp.publishedAs}`,
+});

@@ -1,0 +1,285 @@
+import type { Account } from '../../actions/accounts.ts';
+import { openTender } from '../../actions/open-tender.ts';
+import { type Origin, type SetUp, worksOn } from '../../actions/set-ups.ts';
+import { type PublishedRules, parseRules, publishable } from '../../criteria/read-rules.ts';
+import { newestVersions } from '../../criteria/rule-sets.ts';
+import { rulesStanding } from '../../criteria/rules-standing.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { idOf } from '../../domain/ids.ts';
+import type { TenderRules } from '../../domain/rules/rules.ts';
+import { draftFrom, emptyDraft } from '../../domain/set-up/begin.ts';
+import type { Draft } from '../../domain/set-up/draft.ts';
+import { EDITS, type Edit, edited } from '../../domain/set-up/edit.ts';
+import { type Standing, standingOf } from '../../domain/set-up/findings.ts';
+import { isSubject, SUBJECTS, type Subject } from '../../domain/set-up/subjects.ts';
+import { describeFaults } from '../../messages/messages.ts';
+import type { Asked, Reply } from '../asked.ts';
+import { isAgreed } from '../confirm/confirmation.ts';
+import { confirmationOfPublishing } from '../confirm/publishing.ts';
+import { dateInTheNetherlands } from '../dutch-date.ts';
+import { type FieldProblem, type FormBody, fileText, textProblem, typed } from '../forms/text.ts';
+import { HttpError } from '../http-error.ts';
+import { errorLinks } from '../pages/score-field.ts';
+import { baseOf, setUpModel, writingIn } from '../pages/set-up.ts';
+import { beginModel, historyModel, type Origins, officersModel, publishModel, setUpsModel } from '../pages/set-ups.ts';
+import { type Conflict, readSetUpForm, standsNow } from '../set-up/read-form.ts';
+import { EDIT, labelOf } from '../set-up/nodes.ts';
+import { confirmPage } from './confirming.ts';
+import type { Web } from './context.ts';
+
+const OFFICER = ['procurement-officer'] as const;
+
+/** A tender that is being set up, page by page, until it is published. Who does not work on it does not know of it. */
+export function setUpRoutes(web: Web): void {
+  const { services, routes, render, layout } = web;
+  const { setUps, tenders, ruleSets, storage, accounts } = services;
+  const today = (): string => dateInTheNetherlands(new Date());
+
+  const own = (account: Account, request: Asked, version?: number): SetUp => {
+    const setUp = found(() => setUps.get(String(request.params.setUp), version));
+    if (!worksOn(setUp, account)) throw new HttpError(404);
+    return setUp;
+  };
+  const trailTo = (request: Asked, setUp: SetUp) => {
+    const t = request.context.messages.setUp;
+    return [
+      { href: '/set-ups', label: t.list.title },
+      { href: `${baseOf(setUp.id)}/what`, label: titleOf(setUp.draft) || t.list.untitled },
+    ];
+  };
+
+  routes.get('/set-ups', OFFICER, (request, response, account) => {
+    const m = request.context.messages;
+    const model = setUpsModel(m, setUps.of(account.id), (draft) => standingOf(draft, today()), setUps.history);
+    return render(response, 'set-up/list', { layout: layout(request, { title: m.setUp.list.title }), ...model });
+  });
+
+  const origins = (account: Account): Origins => ({
+    rules: newestVersions(ruleSets.tenders).map(([key, { rules }]) => ({ key, rules })),
+    tenders: storage.lists.ledBy(account.id).map(({ dossier, title }) => ({ dossier, title })),
+  });
+  const beginPage = (request: Asked, response: Reply, account: Account, problems: readonly FieldProblem[]) => {
+    const m = request.context.messages;
+    const trail = [{ href: '/set-ups', label: m.setUp.list.title }];
+    const frame = { title: m.setUp.begin.title, trail, returnTo: '/set-ups/new', errors: errorLinks(problems) };
+    const model = beginModel(m, origins(account), request.body ?? {}, problems);
+    return render(response, 'set-up/begin', { layout: layout(request, frame), ...model }, problems.length > 0 ? 422 : 200);
+  };
+  routes.get('/set-ups/new', OFFICER, (request, response, account) => beginPage(request, response, account, []));
+  routes.postLarge('/set-ups', OFFICER, async (request, response, account) => {
+    const m = request.context.messages;
+    const body: FormBody = request.body;
+    const title = typed(body, 'title');
+    const wrong = title === '' ? m.newTender.nameRequired : textProblem(m, title, m.setUp.begin.name, 200, 'one');
+    const problems: FieldProblem[] = wrong === undefined ? [] : [{ field: 'title', text: wrong }];
+    const begun = beginning(web, account, request, title, problems);
+    if (!begun || problems.length > 0) return await beginPage(request, response, account, problems);
+    const id = setUps.begin(account.id, begun.origin, begun.draft);
+    response.redirect(303, `${baseOf(id)}/what`);
+  });
+
+  routes.get('/set-ups/:setUp/history', OFFICER, (request, response, account) => {
+    const m = request.context.messages;
+    const setUp = own(account, request);
+    const frame = { title: m.setUp.history.title, trail: trailTo(request, setUp) };
+    const model = historyModel(m, setUps.history(setUp.id), accounts.nameOf);
+    return render(response, 'set-up/history', { layout: layout(request, frame), ...model });
+  });
+
+  routes.get('/set-ups/:setUp/rules.json', OFFICER, (request, response, account) => {
+    const setUp = own(account, request);
+    response.attachment(`${idOf('', titleOf(setUp.draft), 'tender')}.json`);
+    response.type('application/json').send(`${JSON.stringify(setUp.draft, null, 2)}\n`);
+  });
+
+  const peoplePage = (request: Asked, response: Reply, setUp: SetUp, problems: readonly FieldProblem[]) => {
+    const m = request.context.messages;
+    const frame = { title: m.setUp.people.title, trail: trailTo(request, setUp), errors: errorLinks(problems) };
+    const model = officersModel(m, setUp, accounts.list(), problems);
+    return render(response, 'set-up/people', { layout: layout(request, frame), ...model }, problems.length > 0 ? 422 : 200);
+  };
+  routes.get('/set-ups/:setUp/people', OFFICER, (request, response, account) =>
+    peoplePage(request, response, own(account, request), []),
+  );
+  routes.post('/set-ups/:setUp/people', OFFICER, async (request, response, account) => {
+    const m = request.context.messages;
+    const setUp = own(account, request);
+    const other = accounts.list().find(({ id }) => id === typed(request.body, 'officer'));
+    try {
+      setUps.share(setUp.id, other);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'not-an-officer-account') throw error;
+      return await peoplePage(request, response, setUp, [{ field: 'officer', text: m.setUp.people.choose }]);
+    }
+    response.redirect(303, `${baseOf(setUp.id)}/people`);
+  });
+
+  routes.post('/set-ups/:setUp/discard', OFFICER, (request, response, account) => {
+    setUps.remove(own(account, request).id);
+    response.redirect(303, '/set-ups');
+  });
+
+  routes.get('/set-ups/:setUp/publish', OFFICER, (request, response, account) => {
+    const m = request.context.messages;
+    const setUp = own(account, request);
+    const frame = { title: m.setUp.publish.title, trail: trailTo(request, setUp) };
+    const model = publishModel(m, setUp, standingOf(setUp.draft, today()));
+    return render(response, 'set-up/publish', { layout: layout(request, frame), ...model });
+  });
+  routes.long('post', '/set-ups/:setUp/publish', OFFICER, 'file', async (request, response, account) => {
+    const m = request.context.messages;
+    const setUp = own(account, request);
+    const { rules } = standingOf(setUp.draft, today());
+    if (!rules) return response.redirect(303, `${baseOf(setUp.id)}/publish`);
+    const published = ownRules(rules, ruleSets.tenders);
+    const title = rules.title.nl;
+    const action = `${baseOf(setUp.id)}/publish`;
+    const standing = rulesStanding(published.rules, published.sha256, ruleSets.tenders);
+    const led = storage.lists.ledBy(account.id);
+    const { confirmation, details } = confirmationOfPublishing(m, title, published, standing, led, action);
+    if (!isAgreed(request.body, confirmation)) {
+      return await confirmPage(web, request, response, confirmation, { details, trail: trailTo(request, setUp) });
+    }
+    const dossier = setUps.publish(setUp.id, setUp.version, () => openTender(tenders, account.id, title, published));
+    response.redirect(303, `/tenders/${dossier}?notice=created`);
+  });
+
+  const page = (
+    request: Asked,
+    response: Reply,
+    setUp: SetUp,
+    conflicts: readonly { readonly conflict: Conflict; readonly text: string }[],
+  ) => {
+    const m = request.context.messages;
+    const { subject, item } = placeIn(request);
+    const standing: Standing = standingOf(setUp.draft, today());
+    const typedAgain = new Map(conflicts.map(({ conflict }) => [conflict.name, conflict.typed]));
+    const model = setUpModel({ m, setUp, standing, subject, item, typed: typedAgain });
+    if (!model) throw new HttpError(404);
+    const notice =
+      conflicts.length === 0
+        ? null
+        : {
+            tone: 'warning' as const,
+            title: m.setUp.conflict.title,
+            text: [m.setUp.conflict.text, ...conflicts.map(({ text }) => text)].join(' '),
+          };
+    const frame = { title: model.title, trail: trailTo(request, setUp), returnTo: model.action, notice };
+    const status = conflicts.length === 0 ? 200 : 409;
+    return render(response, 'set-up/subject', { layout: layout(request, frame), ...model }, status);
+  };
+
+  for (const path of ['/set-ups/:setUp/:subject', '/set-ups/:setUp/:subject/:item']) {
+    routes.get(path, OFFICER, (request, response, account) => {
+      const setUp = own(account, request);
+      if (setUp.publishedAs !== null) return response.redirect(303, `${baseOf(setUp.id)}/publish`);
+      return page(request, response, setUp, []);
+    });
+
+    routes.postLarge(path, OFFICER, async (request, response, account) => {
+      const m = request.context.messages;
+      const { subject, item } = placeIn(request);
+      const body: FormBody = request.body;
+      const base = own(account, request, Number(typed(body, 'version')) || undefined);
+      let conflicts: readonly Conflict[] = [];
+      const edit = editIn(body);
+      setUps.change(base.id, account.id, (now) => {
+        const read = readSetUpForm(m, base.draft, now.draft, body, writingIn(m));
+        conflicts = read.conflicts;
+        // What was typed comes first: a row is not moved away under a text that somebody else changed.
+        return edit && conflicts.length === 0 ? edited(read.draft, edit) : read.draft;
+      });
+      const after = own(account, request);
+      if (conflicts.length > 0) {
+        const told = conflicts.map((conflict) => ({ conflict, text: conflictText(request, setUps.history(after.id)[0]?.by, after, conflict) }));
+        return await page(request, response, after, told);
+      }
+      const next = SUBJECTS[SUBJECTS.indexOf(subject) + 1];
+      const here = `${baseOf(after.id)}/${subject}${item === null ? '' : `/${item}`}`;
+      const target = typed(body, 'intent') === 'next' && next ? `${baseOf(after.id)}/${next}` : here;
+      response.redirect(303, edit ? `${here}#${anchorOf(edit)}` : `${target}?notice=saved`);
+    });
+  }
+
+  const conflictText = (request: Asked, by: string | undefined, now: SetUp, { typed: text, path }: Conflict): string => {
+    const m = request.context.messages;
+    const t = m.setUp.conflict;
+    if (path === null) return t.gone(text);
+    const value = standsNow(now.draft, path, writingIn(m)) || t.empty;
+    return t.was(labelOf(m, path), accounts.nameOf(by ?? ''), value);
+  };
+}
+
+/** @throws HttpError 404 for a set-up that is not there */
+function found<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'unknown-dossier') throw new HttpError(404);
+    throw error;
+  }
+}
+
+function placeIn({ params }: Asked): { subject: Subject; item: string | null } {
+  const subject = String(params.subject);
+  if (!isSubject(subject)) throw new HttpError(404);
+  return { subject, item: params.item === undefined ? null : String(params.item) };
+}
+
+const titleOf = ({ title }: Draft): string =>
+  typeof title === 'object' && title !== null && 'nl' in title ? String(title.nl) : '';
+
+/** What a button of the form asks for. */
+function editIn(body: FormBody): Edit | undefined {
+  const [word, ...name] = typed(body, EDIT).split(' ');
+  const kind = EDITS.find((one) => one === word);
+  return kind ? { kind, name: name.join(' ') } : undefined;
+}
+
+/** Where who changed the form goes on: what was added to, or was moved. */
+const anchorOf = ({ kind, name }: Edit): string => (kind === 'remove' ? name.split('.').slice(0, -1).join('.') : name);
+
+/** Rules of one's own do not go by the name and the version of published ones. */
+function ownRules(rules: TenderRules, published: ReadonlyMap<string, PublishedRules>): PublishedRules {
+  const asFile = (one: TenderRules): PublishedRules => publishable(one, `${JSON.stringify(one, null, 2)}\n`);
+  const file = asFile(rules);
+  const standing = rulesStanding(rules, file.sha256, published);
+  if (standing === 'published') return published.get(`${rules.id}.v${rules.version}`)!;
+  const named = { ...rules, id: idOf('', rules.title.nl, 'tender'), version: 1 };
+  const isTaken = rulesStanding(named, null, published) === 'name-of-published';
+  return asFile(isTaken ? { ...named, id: idOf('own-', rules.title.nl, 'tender') } : named);
+}
+
+/** What the form begins with; undefined where it chose nothing that is there, which is added to the problems. */
+function beginning(
+  { services: { ruleSets, tenders, storage } }: Web,
+  account: Account,
+  request: Asked,
+  title: string,
+  problems: FieldProblem[],
+): { readonly origin: Origin; readonly draft: Draft } | undefined {
+  const m = request.context.messages;
+  const body: FormBody = request.body;
+  const [from = '', key = ''] = typed(body, 'from').split(' ');
+  if (from === 'empty') return { origin: { from: 'empty' }, draft: emptyDraft(title) };
+  const set = from === 'rules' ? ruleSets.tenders.get(key) : undefined;
+  if (set) return { origin: { from: 'rules', key }, draft: draftFrom(set.rules, title) };
+  const led = from === 'tender' && storage.lists.ledBy(account.id).some(({ dossier }) => dossier === key);
+  if (led) return { origin: { from: 'tender', dossier: key }, draft: draftFrom(tenders.get(key).rules, title) };
+  if (from !== 'file') {
+    problems.push({ field: 'from', text: m.setUp.begin.choose });
+    return undefined;
+  }
+  const text = fileText(body, 'rulesFile');
+  if (text === '') {
+    problems.push({ field: 'rulesFile', text: m.setUp.begin.fileMissing });
+    return undefined;
+  }
+  try {
+    return { origin: { from: 'file' }, draft: draftFrom(parseRules(text), title) };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    problems.push(...describeFaults(m, error).map((one) => ({ field: 'rulesFile', text: one })));
+    return undefined;
+  }
+}

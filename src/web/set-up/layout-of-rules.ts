@@ -1,0 +1,67 @@
+import type { Path } from '../../domain/faults.ts';
+import type { Subject } from '../../domain/set-up/subjects.ts';
+
+/** Where the parts of the rules stand on the pages: what is asked at once, what stands in the rows of a table, and what nobody sees. */
+
+/** A path with a star for every place in a list, and without the levels of the criteria: "criteria.*.weight". */
+export const patternOf = (path: Path): string =>
+  path
+    .map((key) => (typeof key === 'number' ? '*' : key))
+    .join('.')
+    .replace(/^criteria(\.\*\.children)+/, 'criteria');
+
+/** What each subject asks, in this order. Parts that stand in no subject are kept as they are. */
+export const PARTS_OF: Readonly<Record<Subject, readonly Path[]>> = {
+  what: [['title'], ['description'], ['procedure'], ['service'], ['lots'], ['combinations'], ['term'], ['budget'], ['exampleNotice'], ['sources']],
+  criteria: [['criteria'], ['weightsTotal']],
+  scale: [['scale'], ['rounding']],
+  price: [['price'], ['onWithdrawal']],
+  award: [['award']],
+  minimums: [['minimumQuality'], ['growthPath']],
+  course: [['course']],
+  words: [['award', 'winnerName'], ['award', 'lotName']],
+};
+
+/** Not in a form: made by us, or shown under another subject. */
+const UNSEEN: readonly RegExp[] = [
+  /(^|\.)id$/,
+  /(^|\.)children$/,
+  /^(kind|version)$/,
+  /^award\.(winnerName|lotName)$/,
+  /^price\.form\.kind$/,
+];
+export const isUnseen = (path: Path): boolean => UNSEEN.some((one) => one.test(patternOf(path))) && !isVariant(path);
+/** The kind of a form is what it is told apart by, and is chosen. */
+const isVariant = (path: Path): boolean => patternOf(path) === 'price.form.kind';
+
+/** Asked at once, also where it may be left out. */
+const USUAL: readonly string[] = [
+  'procedure',
+  'service',
+  'lots',
+  'scale',
+  'onWithdrawal',
+  'award.organisationInSeveralBids',
+  'course.dates',
+  'course.discussAbove',
+  'criteria.*.description',
+  'criteria.*.minimumScore',
+  'price.weight',
+  'minimumQuality',
+];
+export const isUsual = (path: Path): boolean => USUAL.includes(patternOf(path));
+
+/** The columns of a table, and whether a row says everything of its item. */
+export const COLUMNS: Readonly<Record<string, { readonly keys: readonly string[]; readonly isWhole: boolean }>> = {
+  lots: { keys: ['name', 'value'], isWhole: false },
+  combinations: { keys: ['name'], isWhole: false },
+  scale: { keys: ['value', 'label', 'anchor'], isWhole: true },
+  'price.form.lines': { keys: ['name', 'unit', 'quantity'], isWhole: false },
+  'price.lines': { keys: ['name', 'unit', 'quantity', 'price'], isWhole: false },
+  'price.parts': { keys: ['name', 'weight'], isWhole: false },
+  'price.parts.*.form.lines': { keys: ['name', 'unit', 'quantity'], isWhole: false },
+  'award.lotGroups': { keys: ['name', 'maximumLots'], isWhole: false },
+  'course.teams': { keys: ['name'], isWhole: false },
+  'lots.*.prices': { keys: ['minimum', 'maximum', 'estimate'], isWhole: false },
+  'combinations.*.prices': { keys: ['minimum', 'maximum', 'estimate'], isWhole: false },
+};

@@ -1,0 +1,137 @@
+import { namesOf } from '../../domain/rules/names.ts';
+import type { TenderRules } from '../../domain/rules/rules.ts';
+import { type Draft, nameOf, valueAt } from '../../domain/set-up/draft.ts';
+import type { Finding, Standing } from '../../domain/set-up/findings.ts';
+import { fieldAt } from '../../domain/set-up/read-draft.ts';
+import { shapeMeant } from '../../domain/set-up/shape.ts';
+import { SUBJECTS, type Subject } from '../../domain/set-up/subjects.ts';
+import { describeMend, forRules, type Messages } from '../../messages/messages.ts';
+import type { FieldProblem } from '../forms/text.ts';
+import { labelOf, nameIn } from './nodes.ts';
+
+/** How a set-up stands, in words, beside every page of it. */
+export interface StandingModel {
+  readonly subjects: readonly {
+    readonly href: string;
+    readonly label: string;
+    readonly current: boolean;
+    readonly state: 'done' | 'todo';
+    readonly stateText: string;
+  }[];
+  readonly title: string;
+  readonly lead: string;
+  readonly ready: boolean;
+  readonly groups: readonly {
+    readonly tone: Finding['tone'];
+    readonly title: string;
+    readonly items: readonly { readonly text: string; readonly href: string }[];
+  }[];
+  readonly publish: { readonly href: string; readonly label: string };
+}
+
+const TONES: readonly Finding['tone'][] = ['wrong', 'missing', 'heed', 'right'];
+/** As many as help somebody on; the rest is counted. */
+const MOST_ITEMS = 25;
+
+export function standingModel(
+  m: Messages,
+  base: string,
+  draft: Draft,
+  { findings, complete, tried }: Standing,
+  current: Subject | null,
+): StandingModel {
+  const t = m.setUp.state;
+  const blocking = findings.filter(({ tone }) => tone === 'wrong' || tone === 'missing');
+  const left = (subject: Subject): number => blocking.filter((one) => one.subject === subject).length;
+  return {
+    subjects: SUBJECTS.map((subject) => ({
+      href: `${base}/${subject}`,
+      label: m.setUp.subjects[subject],
+      current: subject === current,
+      state: left(subject) === 0 ? ('done' as const) : ('todo' as const),
+      stateText: left(subject) === 0 ? m.setUp.done : m.setUp.todo(left(subject)),
+    })),
+    title: t.title,
+    lead: complete ? t.ready : t.left(blocking.length),
+    ready: complete,
+    groups: TONES.flatMap((tone) => {
+      const items = findings.filter((one) => one.tone === tone);
+      if (items.length === 0) return [];
+      const shown = items.slice(0, MOST_ITEMS).map((one) => ({
+        text: saidInWords(m, draft, tried, one),
+        href: placeOf(base, draft, one),
+      }));
+      const rest = items.length - shown.length;
+      const more = rest === 0 ? [] : [{ text: m.common.moreFaults(rest), href: `${base}/${items[MOST_ITEMS]!.subject}` }];
+      return [{ tone, title: t[tone], items: [...shown, ...more] }];
+    }),
+    publish: { href: `${base}/publish`, label: t.publish },
+  };
+}
+
+/** What is wrong with the fields of a page, to stand beside them. */
+export const problemsOn = (m: Messages, draft: Draft, { findings, tried }: Standing, subject: Subject): FieldProblem[] =>
+  findings.flatMap((one) =>
+    one.tone === 'wrong' && one.subject === subject
+      ? [{ field: nameOf(draft, one.path), text: whyInWords(m, draft, tried, one) }]
+      : [],
+  );
+
+/** Where a finding is mended: its field, on its own page where it stands in a row that does not show it. */
+function placeOf(base: string, draft: Draft, { subject, path }: Finding): string {
+  const name = nameOf(draft, path);
+  return `${base}/${subject}${name === '' ? '' : `#${name}`}`;
+}
+
+/** "Naam van “Kwaliteit”" */
+function whereInWords(m: Messages, draft: Draft, path: Finding['path']): string {
+  const label = labelOf(m, path);
+  const owner = path
+    .map((_, depth) => nameIn(valueAt(draft, path.slice(0, depth))))
+    .filter((name) => name !== '')
+    .at(-1);
+  return owner === undefined || path.length < 2 ? label : m.setUp.fieldOf(label, owner);
+}
+
+function saidInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, finding: Finding): string {
+  const { said, tone, path } = finding;
+  const why = whyInWords(m, draft, tried, finding);
+  if (said.kind !== 'unread') return why;
+  const where = whereInWords(m, draft, path);
+  return tone === 'missing' ? m.setUp.said.missing(where) : m.setUp.said.wrong(where, why);
+}
+
+function whyInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, { said, path }: Finding): string {
+  const own = tried ? forRules(m, tried) : m;
+  const t = own.setUp.said;
+  switch (said.kind) {
+    case 'unread':
+      return m.setUp.unread(said.fault, said.typed, expectedAt(draft, path));
+    case 'fault': {
+      const text = describeMend(own, said.fault, tried && namesOf(tried, []));
+      const { inLot } = said.fault.details;
+      return typeof inLot === 'string' ? `${inLot}: ${text}` : text;
+    }
+    case 'no-procedure':
+    case 'open-house':
+    case 'relative':
+    case 'no-tie-break':
+    case 'weights-right':
+      return t[said.kind];
+    case 'price-share':
+      return t['price-share'](m.common.percentage(m.format.readable(said.share)));
+    case 'limits-right':
+      return t['limits-right'](said.lots, said.winners, said.each);
+    default:
+      return said satisfies never;
+  }
+}
+
+/** What a field asks, for who typed something else. */
+function expectedAt(draft: Draft, path: Finding['path']): 'figure' | 'date' | 'whole' | 'text' {
+  const field = fieldAt(path, draft);
+  const kind = field && shapeMeant(field.shape, undefined).kind;
+  if (kind === 'date') return 'date';
+  if (kind === 'integer') return 'whole';
+  return kind === 'decimal' || kind === 'signed' || kind === 'weight' || kind === 'word-or-figure' ? 'figure' : 'text';
+}
