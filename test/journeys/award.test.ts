@@ -237,7 +237,7 @@ describe('five people take a tender from assessing to an award that is proven', 
     await member.visit('/');
     const card = member.page.getByRole('listitem').filter({ has: member.page.getByText('beoordeling loopt') });
     const [download] = await Promise.all([
-      member.page.waitForEvent('download'),
+      member.page.waitForEvent('download', { timeout: 50_000 }),
       card.getByRole('link', { name: nl.home.tasks.reportAction }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`${RUNNING}.pdf`);

@@ -144,7 +144,7 @@ describe('a cleaning tender, with figures, prices in parts and limits, from a sh
     await chair.visit(TENDER);
     await chair.confirm(nl.tender.closeQuality);
     await openPricesInBrowser(chair, TENDER, { browser, url: server.url, account: 'beoordelaar-1' });
-  });
+  }, 180_000);
 
   it('opens the prices in parts together with the sealed figures', async () => {
     const filled = { uren: '36', materiaal: '12000,50', algemene: '7,5', korting: '2500', uurtarief: '38' };
