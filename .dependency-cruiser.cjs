@@ -41,6 +41,7 @@ module.exports = {
     within('accounts', 'admission', 'disclosure'),
     within('rules/price'),
     within('rules', 'rules/price'),
+    within('law', 'rules'),
     within('scoring', 'rules/price', 'rules'),
     within('award/proof'),
     within('award/search', 'award/proof'),
@@ -75,7 +76,7 @@ module.exports = {
       to: {
         path: '^src/domain/[^/]+/',
         pathNot: [
-          '^src/domain/(procedure|decision-matrix|admission|disclosure|accounts|rules(/price)?|scoring|award(/proof|/search)?|evaluation|guards|decision|tender)/[^/]+$',
+          '^src/domain/(procedure|decision-matrix|admission|disclosure|accounts|rules(/price)?|law|scoring|award(/proof|/search)?|evaluation|guards|decision|tender)/[^/]+$',
           '^src/domain/tender/(procedure|checks|state|state/events)/[^/]+$',
         ],
       },

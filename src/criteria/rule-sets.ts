@@ -9,6 +9,7 @@ import {
   readDecisionRules,
 } from '../domain/decision-matrix/rules.ts';
 import { DomainError } from '../domain/errors.ts';
+import { type FormerLaw, type ProcurementLaw, readLaw } from '../domain/law/law.ts';
 import { parseJson } from '../exchange/parse.ts';
 import { type Published, type PublishedRules, readRules } from './read-rules.ts';
 
@@ -23,6 +24,10 @@ export interface RuleSets {
   readonly comparisons: ReadonlyMap<string, Published<ComparisonRules>>;
   /** Options with pros and cons. */
   readonly options: ReadonlyMap<string, Published<OptionRules>>;
+  /** What the law asks in each procedure: the newest version is of today. */
+  readonly laws: ReadonlyMap<string, Published<ProcurementLaw>>;
+  /** What the law asked before, as history. */
+  readonly formerLaws: ReadonlyMap<string, Published<FormerLaw>>;
 }
 
 const frozenFile = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
@@ -34,7 +39,11 @@ const frozenFile = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
  */
 export function loadRuleSets(directory: string): RuleSets {
   const frozen = naming('frozen.json', () => parseJson(read(directory, 'frozen.json'), frozenFile));
-  return { tenders: loadTenders(directory, frozen), ...loadDecisionRules(directory, frozen) };
+  return {
+    tenders: loadTenders(directory, frozen),
+    ...loadDecisionRules(directory, frozen),
+    ...loadLaws(directory, frozen),
+  };
 }
 
 /**
@@ -61,7 +70,7 @@ function loadTenders(directory: string, frozen: Frozen): RuleSets['tenders'] {
   return tenders;
 }
 
-function loadDecisionRules(directory: string, frozen: Frozen): Omit<RuleSets, 'tenders'> {
+function loadDecisionRules(directory: string, frozen: Frozen): Pick<RuleSets, 'matrices' | 'comparisons' | 'options'> {
   const matrices = new Map<string, Published<PublishedMatrix>>();
   const comparisons = new Map<string, Published<ComparisonRules>>();
   const options = new Map<string, Published<OptionRules>>();
@@ -77,6 +86,24 @@ function loadDecisionRules(directory: string, frozen: Frozen): Omit<RuleSets, 't
     else options.set(key, { rules, sha256: digest });
   }
   return { matrices, comparisons, options };
+}
+
+function loadLaws(directory: string, frozen: Frozen): Pick<RuleSets, 'laws' | 'formerLaws'> {
+  const laws = new Map<string, Published<ProcurementLaw>>();
+  const formerLaws = new Map<string, Published<FormerLaw>>();
+  for (const file of jsonFiles(directory, 'law')) {
+    const text = read(directory, file);
+    const digest = sha256(text);
+    const rules = readLaw(
+      naming(file, () => parseJson(text, z.unknown())),
+      file,
+    );
+    requireFrozen(frozen, file, digest);
+    const key = keyOf(rules, file);
+    if (rules.kind === 'law') laws.set(key, { rules, sha256: digest });
+    else formerLaws.set(key, { rules, sha256: digest });
+  }
+  return { laws, formerLaws };
 }
 
 /** The files of one folder, as frozen.json names them: "tenders/gon-2027.v1.json". */

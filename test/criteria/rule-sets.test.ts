@@ -12,6 +12,7 @@ import { sample } from '../support/tender.ts';
 
 const FILE = 'tenders/gon-2027.v2.json';
 const MATRIX = 'contract-models/contract-models-2013.v2.json';
+const LAW = 'law/procurement-law.v1.json';
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gunwijzer-'));
@@ -125,6 +126,22 @@ describe('the rule sets to choose with', () => {
   });
 });
 
+describe('the rule sets of the law', () => {
+  const { laws, formerLaws } = loadRuleSets(join(projectRoot(), 'criteria'));
+
+  it('are those of today beside those of before', () => {
+    expect([...laws.keys()]).toEqual(['procurement-law.v1']);
+    expect([...formerLaws.keys()]).toEqual(['procurement-law-2013.v1']);
+  });
+
+  it('carry what their file holds, with its sha256', () => {
+    const text = readFileSync(join(projectRoot(), 'criteria', LAW), 'utf8');
+    const { rules, sha256: digest } = laws.get('procurement-law.v1')!;
+    expect(rules).toEqual(JSON.parse(text));
+    expect(digest).toBe(sha256(text));
+  });
+});
+
 function caught(run: () => unknown): DomainError {
   try {
     run();
@@ -196,19 +213,31 @@ describe('a rule set that is not right stops the start, naming the file and the 
       (text: string) => text.replace('"version": 1', '"version": 2'),
       'demand-led-instruments-2013.v2.json',
     ],
-  ])('%s, in a rule set to choose with', (_, file, edit, place) => {
+    [
+      'a standing that is none',
+      LAW,
+      (text: string) => text.replace('"open": "statutory"', '"open": "perhaps"'),
+      'rules.1.standings.open',
+    ],
+    [
+      'a law under another name',
+      'law/procurement-law-2013.v1.json',
+      (text: string) => text.replace('"version": 1', '"version": 2'),
+      'procurement-law-2013.v2.json',
+    ],
+  ])('%s, in a rule set of facts', (_, file, edit, place) => {
     change(edit, true, file);
     expect(() => loadRuleSets(folder)).toThrow(place);
     expect(() => loadRuleSets(folder)).toThrow(file);
   });
 
-  it.each([FILE, MATRIX])('a published file that was changed: %s', (file) => {
+  it.each([FILE, MATRIX, LAW])('a published file that was changed: %s', (file) => {
     change((text) => `${text} `, false, file);
     expect(() => loadRuleSets(folder)).toThrow('rule-set-changed');
     expect(() => loadRuleSets(folder)).toThrow(file);
   });
 
-  it.each([FILE, MATRIX])('is said in words, without those of the parser: %s', (file) => {
+  it.each([FILE, MATRIX, LAW])('is said in words, without those of the parser: %s', (file) => {
     change((text) => text.replace(/"version": \d/, '"version": one'), true, file);
     const message = describeError(
       messagesIn('nl'),
@@ -220,7 +249,7 @@ describe('a rule set that is not right stops the start, naming the file and the 
     expect(message).not.toMatch(/[Uu]nexpected|token|undefined/);
   });
 
-  it.each([FILE, MATRIX])('a file that was not frozen: %s', (file) => {
+  it.each([FILE, MATRIX, LAW])('a file that was not frozen: %s', (file) => {
     const { [file]: _, ...others } = JSON.parse(readFileSync(join(folder, 'frozen.json'), 'utf8')) as Record<
       string,
       string

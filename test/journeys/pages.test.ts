@@ -145,7 +145,7 @@ async function everyPath({ context }: Visitor, language: Language): Promise<stri
 
 const isPage = (headers: Readonly<Record<string, string>>): boolean => headers['content-type']!.startsWith('text/html');
 
-const EXPLAINING = /^\/(contract-models|neighbourhood-teams|demand-led-instruments)\b/;
+const EXPLAINING = /^\/(contract-models|neighbourhood-teams|demand-led-instruments|law)\b/;
 const seen = new Set<string>();
 
 /**

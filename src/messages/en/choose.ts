@@ -1,11 +1,12 @@
 import type { choose as nl } from '../nl/choose.ts';
 import { quote } from '../sentence.ts';
+import { law } from './law.ts';
 import { agree, count, countOf, format, quoted } from './words.ts';
 
 const times = (n: number, symbol: string): string =>
   n === 0 ? `no ${symbol}` : n === 1 ? `one ${symbol}` : `${n} times ${symbol}`;
 
-/** The texts to choose with: contract models, neighbourhood teams and demand-led instruments. */
+/** The texts to choose with: contract models, neighbourhood teams, demand-led instruments and the legal frame. */
 export const choose: typeof nl = {
   navigation: 'Contract models',
   overviews: 'Overviews to choose with',
@@ -151,4 +152,6 @@ export const choose: typeof nl = {
     cons: 'Cons',
     notes: 'Points of attention',
   },
+
+  law,
 };

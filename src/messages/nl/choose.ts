@@ -1,9 +1,10 @@
 import { quote } from '../sentence.ts';
+import { law } from './law.ts';
 import { agree, count, countOf, format, quoted } from './words.ts';
 
 const times = (n: number, symbol: string): string => (n === 0 ? `geen ${symbol}` : `${n} keer ${symbol}`);
 
-/** De teksten om te kiezen: contractmodellen, wijkteams en vraaggestuurde instrumenten. `en/choose.ts` heeft dezelfde sleutels. */
+/** De teksten om te kiezen: contractmodellen, wijkteams, vraaggestuurde instrumenten en het juridische kader. `en/choose.ts` heeft dezelfde sleutels. */
 export const choose = {
   navigation: 'Contractmodellen',
   overviews: 'Overzichten om mee te kiezen',
@@ -155,4 +156,6 @@ export const choose = {
     cons: 'Nadelen',
     notes: 'Aandachtspunten',
   },
+
+  law,
 };

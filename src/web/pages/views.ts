@@ -22,6 +22,7 @@ import type { HandInModel } from './hand-in.ts';
 import type { DecisionsModel, HomeModel, WorkModel } from './home.ts';
 import type { InterestsModel } from './interests.ts';
 import type { KeptFormsModel } from './kept-forms.ts';
+import type { LawModel } from './law.ts';
 import type { LayoutModel } from './layout-model.ts';
 import type { NeighbourhoodTeamsModel } from './neighbourhood-teams.ts';
 import type { NewBidModel } from './new-bid.ts';
@@ -68,6 +69,7 @@ export interface Models {
   'consensus/list': ConsensusListModel;
   'contract-models/compare': ContractModelComparison;
   'contract-models/instruments': DemandLedInstrumentsModel;
+  'contract-models/law': LawModel;
   'contract-models/model': ContractModelModel;
   'contract-models/neighbourhood-teams': NeighbourhoodTeamsModel;
   'contract-models/overview': ContractModelsModel;

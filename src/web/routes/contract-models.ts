@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Published } from '../../criteria/rule-sets.ts';
+import { newestVersions, type Published } from '../../criteria/rule-sets.ts';
 import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
 import { typedAll } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
@@ -7,15 +7,16 @@ import { addressIn, type Chosen, chosenRules, type Heading, OVERVIEWS } from '..
 import { comparisonProblems, contractModelComparison } from '../pages/contract-model-comparison.ts';
 import { COMPARE, contractModelModel, contractModelsModel } from '../pages/contract-models.ts';
 import { demandLedInstrumentsModel } from '../pages/demand-led-instruments.ts';
+import { lawModel, readProcedure } from '../pages/law.ts';
 import { neighbourhoodTeamsModel, readFactFilter } from '../pages/neighbourhood-teams.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import type { Web } from './context.ts';
 
 const PLANNERS = ['procurement-officer', 'committee-member', 'auditor'] as const;
 
-/** Reading what there is to choose from: the contract models, the neighbourhood teams and the demand-led instruments. */
+/** Reading what there is to choose from: the contract models, the neighbourhood teams and the demand-led instruments, and the law around it. */
 export function contractModelRoutes({ services, routes, render, layout }: Web): void {
-  const { matrices, comparisons, options } = services.ruleSets;
+  const { matrices, comparisons, options, laws, formerLaws } = services.ruleSets;
   const catalogueTrail = ({ context: { messages: m } }: Request, key: string | null) => ({
     href: addressIn(OVERVIEWS.contractModels, key),
     // That of an older set is another page than the one in the menu.
@@ -70,6 +71,16 @@ export function contractModelRoutes({ services, routes, render, layout }: Web): 
     const model = demandLedInstrumentsModel(m, asked(options, request));
     const frame = { title: model.text.title };
     await render(response, 'contract-models/instruments', { layout: layout(request, frame), ...model });
+  });
+
+  routes.get(OVERVIEWS.law, DOSSIER_ROLES, async (request, response) => {
+    const m = request.context.messages;
+    const { procedure, problems } = readProcedure(m, request.query.procedure);
+    const former = newestVersions(formerLaws).map(([, { rules }]) => rules);
+    const model = lawModel(m, asked(laws, request), former, procedure, problems);
+    const frame = { title: model.text.title, errors: errorLinks(problems) };
+    const status = problems.length > 0 ? 422 : 200;
+    await render(response, 'contract-models/law', { layout: layout(request, frame), ...model }, status);
   });
 }
 

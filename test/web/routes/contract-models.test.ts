@@ -32,7 +32,7 @@ const rowOf = (html: string, name: string): string => {
   return readable(`<main${row ?? ''}`);
 };
 
-const PAGES = ['/contract-models', '/contract-models/bcf', '/neighbourhood-teams', '/demand-led-instruments'];
+const PAGES = ['/contract-models', '/contract-models/bcf', '/neighbourhood-teams', '/demand-led-instruments', '/law'];
 
 describe('who may read the overviews', () => {
   it.each(['inkoper', 'beoordelaar-1', 'commissielid', 'auditor'])('%s', async (account) => {
@@ -76,7 +76,8 @@ describe('the overview of the contract models', () => {
     const { text } = await officer.get('/contract-models');
     const { rules } = server.services.ruleSets.matrices.get('contract-models-2013.v2')!;
     for (const { id } of rules.alternatives) expect(text).toContain(`href="/contract-models/${id}"`);
-    for (const path of ['/neighbourhood-teams', '/demand-led-instruments']) expect(text).toContain(`href="${path}"`);
+    for (const path of ['/neighbourhood-teams', '/demand-led-instruments', '/law'])
+      expect(text).toContain(`href="${path}"`);
   });
 
   it('speaks English too', async () => {
@@ -224,6 +225,76 @@ describe('the demand-led instruments', () => {
     }
     expect(words).toContain('De inwoner bepaalt wie helpt, wanneer, waar en hoe.');
     expect(words).toContain('De bron noemt geen nadelen.');
+  });
+});
+
+describe('the legal frame', () => {
+  /** What can be read under a heading, up to the next one of its level. */
+  const under = (html: string, id: string): string => readable(`<main ${html.split(`id="${id}"`)[1]?.split('<h3')[0]}`);
+
+  it('puts all procedures side by side while none is chosen', async () => {
+    const { text } = await officer.get('/law');
+    expect(rowOf(text, 'Opschortende termijn')).toContain(
+      'Contractstandaard Contractstandaard Wettelijk Wettelijk Niet vastgesteld',
+    );
+    expect(readable(text)).toContain('Gunwijzer adviseert en is geen jurist.');
+  });
+
+  it('shows the rules of a procedure by what they are, with source, mark and date', async () => {
+    const { status, text } = await officer.get('/law?procedure=sas-with-emvi');
+    expect(status).toBe(200);
+    expect(text).toContain('<option value="sas-with-emvi" selected>');
+    expect(under(text, 'statutory')).toContain(
+      'Aanbestedingswet 2012, artikel 2.132 (stand 1 september 2025) Gelezen in de tekst zelf',
+    );
+    expect(under(text, 'contract-standard')).toContain('Aanbestedingswet 2012, artikel 2.127');
+    expect(under(text, 'own-documents')).toContain('Dit is goede praktijk, geen wet.');
+    expect(under(text, 'unsettled')).toContain('Aanbestedingswet 2012, artikel 2.130');
+  });
+
+  it('asks the standstill by law in an open procedure', async () => {
+    const { text } = await officer.get('/law?procedure=open');
+    expect(under(text, 'statutory')).toContain('Aanbestedingswet 2012, artikel 2.127');
+    expect(text).not.toContain('id="unsettled"');
+  });
+
+  it('refuses to rank in open house, and says why', async () => {
+    const { text } = await officer.get('/law?procedure=open-house');
+    expect(readable(text)).toContain(
+      'Gunwijzer rangschikt hier niet Wie rangschikt, vergelijkt inschrijvingen met elkaar.',
+    );
+    expect(readable((await officer.get('/law?procedure=open')).text)).not.toContain('Gunwijzer rangschikt hier niet');
+  });
+
+  it('shows 2013 as history, below the law of today', async () => {
+    const text = readable((await officer.get('/law?procedure=open')).text);
+    expect(text).toContain('Het juridische kader van 2013 Niet meer van kracht');
+    expect(text).toContain('De gunning van een opdracht boven € 200.000 moest wel worden gepubliceerd.');
+    expect(text).not.toContain('1966');
+  });
+
+  it('refuses what is no procedure, names it, and still shows the overview', async () => {
+    const { status, text } = await officer.get('/law?procedure=%3Cb%3Eauction');
+    expect(status).toBe(422);
+    expect(text).toMatch(/<title>Fout: /);
+    expect(text).toContain('href="#procedure"');
+    expect(text).toContain('&lt;b&gt;auction');
+    expect(rowOf(text, 'Proces-verbaal')).toContain('Wettelijk');
+  });
+
+  it('has no ids or hashes for people to read', async () => {
+    const words = readable((await officer.get('/law?procedure=sas-without-emvi')).text);
+    const { rules, sha256 } = server.services.ruleSets.laws.get('procurement-law.v1')!;
+    expect(words).not.toContain(sha256.slice(0, 8));
+    for (const { id } of rules.rules.filter((rule) => rule.id.includes('-'))) expect(words).not.toContain(id);
+  });
+
+  it('speaks English too', async () => {
+    const person = await signedIn('auditor');
+    await person.post('/language', { language: 'en', returnTo: '/law' });
+    const { text } = await person.get('/law?procedure=open-house');
+    expect(readable(text)).toContain('Gunwijzer does not rank here');
+    expect(readable(text)).toContain('(as of 1 September 2025)');
   });
 });
 
