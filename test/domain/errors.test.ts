@@ -11,11 +11,12 @@ import { installation, otherInstallations } from '../errors/installation.ts';
 import { otherProcedures, procedure } from '../errors/procedure.ts';
 import type { Provocation } from '../errors/provocation.ts';
 import { otherRules, rules } from '../errors/rules.ts';
+import { setUp } from '../errors/set-up.ts';
 import { otherShortFiles, shortFiles } from '../errors/short-files.ts';
 import { otherTenders, tender } from '../errors/tender.ts';
 import { faultsOf, textsIn } from '../support/language.ts';
 
-const PARTS = [files, shortFiles, rules, bids, figures, tender, procedure, documents, decision, installation];
+const PARTS = [files, shortFiles, rules, bids, figures, tender, procedure, documents, decision, installation, setUp];
 
 const OTHER_WAYS = [
   ...otherFiles,
@@ -42,6 +43,7 @@ const PROVOCATIONS = {
   ...documents,
   ...decision,
   ...installation,
+  ...setUp,
 } satisfies Readonly<Record<ErrorCode, Provocation>>;
 
 async function errorOf(provocation: Provocation): Promise<DomainError> {

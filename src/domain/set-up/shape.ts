@@ -61,8 +61,7 @@ function readSchema(schema: z.core.$ZodType): Shape {
   if (schema instanceof z.ZodLazy) return shapeOf(schema.unwrap());
   if (schema instanceof z.ZodObject) return group(schema);
   if (schema instanceof z.ZodArray) {
-    const { minimum = 0, maximum = 1000 } = schema._zod.bag as { minimum?: number; maximum?: number };
-    return { kind: 'list', item: shapeOf(schema.element), least: minimum, most: maximum };
+    return { kind: 'list', item: shapeOf(schema.element), ...boundsOf(schema) };
   }
   if (schema instanceof z.ZodRecord) return { kind: 'record', value: shapeOf(schema.valueType) };
   if (schema instanceof z.ZodDiscriminatedUnion) return variants(schema);
@@ -79,6 +78,17 @@ function readSchema(schema: z.core.$ZodType): Shape {
     return { kind: 'line', lines: linesOf(schema), longest: schema.maxLength ?? 4000 };
   }
   throw new Error(`no field for a ${schema._zod.def.type}`);
+}
+
+/** How many items a list has; without bounds as many as any list of rules. */
+function boundsOf(schema: z.ZodArray): { least: number; most: number } {
+  const bounds = { least: 0, most: 1000 };
+  for (const check of schema._zod.def.checks ?? []) {
+    const { check: kind } = check._zod.def;
+    if (kind === 'min_length') bounds.least = (check as z.core.$ZodCheckMinLength)._zod.def.minimum;
+    if (kind === 'max_length') bounds.most = (check as z.core.$ZodCheckMaxLength)._zod.def.maximum;
+  }
+  return bounds;
 }
 
 function group(schema: z.ZodObject): Shape {

@@ -1,4 +1,5 @@
 import type { SetUp } from '../../actions/set-ups.ts';
+import type { Path } from '../../domain/faults.ts';
 import { exact, sum, toFractionText } from '../../domain/number.ts';
 import { weightedCriteria, weightsTotal } from '../../domain/rules/criteria-tree.ts';
 import { methodOf } from '../../domain/rules/price-rules.ts';
@@ -6,18 +7,22 @@ import type { TenderRules } from '../../domain/rules/rules.ts';
 import { type Draft, isList, isObject, type Json, nameOf, pathOf, valueAt } from '../../domain/set-up/draft.ts';
 import type { Standing } from '../../domain/set-up/findings.ts';
 import { fieldAt } from '../../domain/set-up/read-draft.ts';
+import { nameables } from '../../domain/set-up/references.ts';
 import { isLeaf, shapeMeant } from '../../domain/set-up/shape.ts';
 import type { Subject } from '../../domain/set-up/subjects.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Writing } from '../set-up/draft-field.ts';
-import { PARTS_OF } from '../set-up/layout-of-rules.ts';
+import { isUsual, PARTS_OF } from '../set-up/layout-of-rules.ts';
 import {
   englishField,
+  fieldsAt,
   type FormNode,
   insideOf,
+  itemLabel,
   labelOf,
   type Making,
   nameIn,
+  moreNodes,
   nodesAt,
   rowButtons,
   type TableNode,
@@ -97,20 +102,33 @@ export function setUpModel(page: SetUpPage): SetUpModel | undefined {
   };
 }
 
-const itemTitle = (m: Messages, draft: Draft, path: readonly (string | number)[]): string =>
+const itemTitle = (m: Messages, draft: Draft, path: Path): string =>
   `${labelOf(m, path)}: ${nameIn(valueAt(draft, path)) || m.setUp.unnamed}`;
 
 function subjectNodes(making: Making, subject: Subject, standing: Standing): FormNode[] {
-  if (subject === 'criteria') return [criteriaNode(making, standing.tried), ...nodesAt(making, ['weightsTotal'])];
-  const nodes = PARTS_OF[subject].flatMap((path) => {
-    const field = fieldAt(path, making.draft);
-    const isGroup = field && ['group', 'variants'].includes(shapeMeant(field.shape, undefined).kind);
-    if (!isGroup || valueAt(making.draft, path) !== undefined) return nodesAt(making, path);
-    const label = labelOf(making.m, path);
-    const button = { value: `add ${nameOf(making.draft, path)}`, label: making.m.setUp.add(label) };
-    return [{ kind: 'offers' as const, title: label, nodes: [], buttons: [button] }];
+  const { m, draft } = making;
+  const first = subject === 'criteria' ? [criteriaNode(making, standing.tried)] : [];
+  const paths = PARTS_OF[subject];
+  const isLater = (path: Path): boolean => {
+    const field = fieldAt(path, draft);
+    const kind = field && shapeMeant(field.shape, undefined).kind;
+    const value = valueAt(draft, path);
+    if (kind === 'group' || kind === 'variants') return value === undefined;
+    return kind === 'list' && !isUsual(path) && (value === undefined || (isList(value) && value.length === 0));
+  };
+  const shown = paths.filter((path) => !isLater(path));
+  const nodes = shown.flatMap((path) => {
+    const field = fieldAt(path, draft);
+    // A subject of one group is that group.
+    return paths.length === 1 && field ? insideOf(making, path, field.shape) : nodesAt(making, path);
   });
-  return subject === 'words' ? [...nodes, ...englishNodes(making)] : nodes;
+  const buttons = paths.filter(isLater).map((path) => ({
+    value: `add ${nameOf(draft, path)}`,
+    label: m.setUp.add(itemLabel(m, path)),
+  }));
+  const later = buttons.length === 0 ? [] : moreNodes(m.setUp.toAdd, [], buttons);
+  const last = subject === 'words' ? englishNodes(making) : subject === 'minimums' ? [minimumsNode(making)] : [];
+  return [...first, ...nodes, ...later, ...last];
 }
 
 function itemNodes(making: Making, item: string): FormNode[] | undefined {
@@ -120,17 +138,52 @@ function itemNodes(making: Making, item: string): FormNode[] | undefined {
   return insideOf(making, path, field.shape);
 }
 
+/** Below which score a bid is set aside, criterion by criterion. */
+function minimumsNode(making: Making): TableNode {
+  const { m, draft } = making;
+  const rows = nameables(draft, 'criterion').flatMap(({ path, value }): TableRow[] => {
+    if (!isObject(value) || value.children !== undefined || value.measured !== undefined) return [];
+    const name = nameOf(draft, path);
+    const title = nameIn(value) || m.setUp.nth(itemLabel(m, ['criteria']), path.length);
+    return [
+      {
+        id: name,
+        depth: 0,
+        cells: [
+          [{ kind: 'static', text: title }],
+          fieldsAt(making, [...path, 'minimumScore']),
+          fieldsAt(making, [...path, 'knockOut']),
+        ],
+        more: { href: making.itemHref(name), label: m.setUp.detailsOf(title) },
+        buttons: [],
+      },
+    ];
+  });
+  return {
+    kind: 'table',
+    id: 'minimums',
+    caption: m.setUp.minimumsCaption,
+    region: m.setUp.minimumsCaption,
+    columns: [m.setUp.field.criterion!, m.setUp.field.minimumScore!, m.setUp.field.knockOut!],
+    rows,
+    add: null,
+    empty: m.setUp.nothingYet,
+    more: m.setUp.details,
+    actions: m.setUp.actions,
+  };
+}
+
 /** The criteria as a table, each below the one that it is a part of. */
 function criteriaNode(making: Making, tried: TenderRules | undefined): TableNode {
   const { m, draft } = making;
   const shares = new Map(
     (tried ? weightedCriteria(tried) : []).map(({ criterion, weight }) => [criterion.id, toFractionText(weight)]),
   );
-  const rowsOf = (list: readonly Json[], parent: readonly (string | number)[], depth: number): TableRow[] =>
+  const rowsOf = (list: readonly Json[], parent: Path, depth: number): TableRow[] =>
     list.flatMap((one, place): TableRow[] => {
       const path = [...parent, place];
       const name = nameOf(draft, path);
-      const title = nameIn(one) || `${m.setUp.unnamed} ${place + 1}`;
+      const title = nameIn(one) || m.setUp.nth(itemLabel(m, ['criteria']), place + 1);
       const children = isObject(one) && isList(one.children) ? one.children : [];
       const buttons = [
         ...(place > 0 ? [{ value: `in ${name}`, word: m.setUp.in, label: title }] : []),
@@ -143,9 +196,9 @@ function criteriaNode(making: Making, tried: TenderRules | undefined): TableNode
         id: name,
         depth,
         cells: [
-          ...nodesAt(making, [...path, 'name']),
-          ...nodesAt(making, [...path, 'weight']),
-          { kind: 'static', text: share === undefined ? '–' : m.format.readable(share) },
+          fieldsAt(making, [...path, 'name']),
+          fieldsAt(making, [...path, 'weight']),
+          [{ kind: 'static', text: share === undefined ? '–' : m.format.readable(share) }],
         ],
         more: { href: making.itemHref(name), label: m.setUp.detailsOf(title) },
         buttons,
@@ -158,9 +211,10 @@ function criteriaNode(making: Making, tried: TenderRules | undefined): TableNode
     kind: 'table',
     id: 'criteria',
     caption: label,
+    region: label,
     columns: [m.setUp.field.name!, m.setUp.field.weight!, m.setUp.whole],
     rows: rowsOf(criteria, ['criteria'], 0),
-    add: { value: 'add criteria', label: m.setUp.add(m.setUp.field.criterion!) },
+    add: { value: 'add criteria', label: m.setUp.add(itemLabel(m, ['criteria'])), about: '' },
     empty: m.setUp.nothingYet,
     more: m.setUp.details,
     actions: m.setUp.actions,
@@ -178,7 +232,7 @@ function totalsInWords(m: Messages, rules: TenderRules): string[] {
 /** Every text that has two languages, with its Dutch. */
 function englishNodes(making: Making): FormNode[] {
   const found: FormNode[] = [];
-  const walk = (value: Json, path: readonly (string | number)[]): void => {
+  const walk = (value: Json, path: Path): void => {
     const field = fieldAt(path, making.draft);
     const shape = field && shapeMeant(field.shape, value);
     if (shape && isLeaf(shape)) {
@@ -192,25 +246,17 @@ function englishNodes(making: Making): FormNode[] {
   };
   walk(making.draft, []);
   const { englishTitle } = making.m.setUp;
-  return found.length === 0 ? [] : [{ kind: 'group', id: 'english', legend: englishTitle, nodes: found, remove: null }];
+  if (found.length === 0) return [];
+  return [
+    { kind: 'open-group', id: 'english', legend: englishTitle },
+    ...found,
+    { kind: 'close-group', legend: englishTitle, remove: null },
+  ];
 }
 
 /** The names of everything to tick: what is not ticked is not sent. */
 const boxesIn = (nodes: readonly FormNode[]): string[] =>
-  nodes.flatMap((node): string[] => {
-    switch (node.kind) {
-      case 'choices':
-        return [node.field.name];
-      case 'group':
-      case 'offers':
-        return boxesIn(node.nodes);
-      case 'table':
-        return node.rows.flatMap(({ cells }) => boxesIn(cells));
-      case 'text':
-      case 'select':
-      case 'static':
-        return [];
-      default:
-        return node satisfies never;
-    }
+  nodes.flatMap((node) => {
+    if (node.kind === 'choices') return [node.field.name];
+    return node.kind === 'table' ? node.rows.flatMap(({ cells }) => cells.flatMap(boxesIn)) : [];
   });

@@ -13,7 +13,7 @@ export const patternOf = (path: Path): string =>
 /** What each subject asks, in this order. Parts that stand in no subject are kept as they are. */
 export const PARTS_OF: Readonly<Record<Subject, readonly Path[]>> = {
   what: [['title'], ['description'], ['procedure'], ['service'], ['lots'], ['combinations'], ['term'], ['budget'], ['exampleNotice'], ['sources']],
-  criteria: [['criteria'], ['weightsTotal']],
+  criteria: [['weightsTotal']],
   scale: [['scale'], ['rounding']],
   price: [['price'], ['onWithdrawal']],
   award: [['award']],
@@ -28,11 +28,8 @@ const UNSEEN: readonly RegExp[] = [
   /(^|\.)children$/,
   /^(kind|version)$/,
   /^award\.(winnerName|lotName)$/,
-  /^price\.form\.kind$/,
 ];
-export const isUnseen = (path: Path): boolean => UNSEEN.some((one) => one.test(patternOf(path))) && !isVariant(path);
-/** The kind of a form is what it is told apart by, and is chosen. */
-const isVariant = (path: Path): boolean => patternOf(path) === 'price.form.kind';
+export const isUnseen = (path: Path): boolean => UNSEEN.some((one) => one.test(patternOf(path)));
 
 /** Asked at once, also where it may be left out. */
 const USUAL: readonly string[] = [

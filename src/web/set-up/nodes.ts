@@ -27,29 +27,31 @@ export const BOXES = 'boxes';
 /** Before the name of a field for the English of a text. */
 export const ENGLISH = 'en:';
 
-/** What stands in the form of a part of the rules. */
-export type FormNode =
+/** One field of a form, or a figure that follows from others. */
+export type FieldNode =
   | { readonly kind: 'text'; readonly field: TextField }
   | { readonly kind: 'select'; readonly field: SelectField }
   | { readonly kind: 'choices'; readonly field: ChoiceField }
-  | {
-      readonly kind: 'group';
-      readonly id: string;
-      readonly legend: string;
-      readonly nodes: readonly FormNode[];
-      readonly remove: EditButton | null;
-    }
-  | { readonly kind: 'static'; readonly text: string }
+  | { readonly kind: 'static'; readonly text: string };
+
+/** What stands in the form of a part of the rules, from top to bottom: what opens a group is closed further on. */
+export type FormNode =
+  | FieldNode
   | TableNode
-  | { readonly kind: 'offers'; readonly title: string; readonly nodes: readonly FormNode[]; readonly buttons: readonly EditButton[] };
+  | { readonly kind: 'open-group'; readonly id: string; readonly legend: string }
+  | { readonly kind: 'close-group'; readonly legend: string; readonly remove: EditButton | null }
+  | { readonly kind: 'open-more'; readonly title: string; readonly unfolded: boolean }
+  | { readonly kind: 'close-more'; readonly buttons: readonly EditButton[] };
 
 export interface TableNode {
   readonly kind: 'table';
   readonly id: string;
   readonly caption: string;
+  /** The caption with what it belongs to, where there are more of its name. */
+  readonly region: string;
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
-  readonly add: EditButton | null;
+  readonly add: (EditButton & { readonly about: string }) | null;
   readonly empty: string;
   readonly more: string;
   readonly actions: string;
@@ -59,7 +61,8 @@ export interface TableRow {
   readonly id: string;
   /** How deep it stands below others. */
   readonly depth: number;
-  readonly cells: readonly FormNode[];
+  /** The fields of each column. */
+  readonly cells: readonly (readonly FieldNode[])[];
   readonly more: { readonly href: string; readonly label: string } | null;
   readonly buttons: readonly RowButton[];
 }
@@ -80,6 +83,9 @@ export interface Making {
   /** The page of an item of a list. */
   readonly itemHref: (name: string) => string;
 }
+
+const FIELD_KINDS: readonly FormNode['kind'][] = ['text', 'select', 'choices', 'static'];
+const isField = (node: FormNode): node is FieldNode => FIELD_KINDS.includes(node.kind);
 
 /** The label of a place in the rules. */
 export function labelOf(m: Messages, path: Path): string {
@@ -103,6 +109,9 @@ export function nodesAt(making: Making, path: Path): FormNode[] {
   return field ? nodesOf(making, path, field) : [];
 }
 
+/** The same where it is one field. */
+export const fieldsAt = (making: Making, path: Path): FieldNode[] => nodesAt(making, path).filter(isField);
+
 function nodesOf(making: Making, path: Path, { shape, optional }: FieldShape): FormNode[] {
   const value = valueAt(making.draft, path);
   const meant = shapeMeant(shape, value);
@@ -114,15 +123,14 @@ function nodesOf(making: Making, path: Path, { shape, optional }: FieldShape): F
       return [];
     case 'group':
     case 'variants': {
-      const button = { value: `remove ${nameOf(making.draft, path)}`, label: making.m.setUp.remove };
-      const group = {
-        kind: 'group' as const,
-        id: nameOf(making.draft, path),
-        legend: labelOf(making.m, path),
-        nodes: insideOf(making, path, meant),
-        remove: optional ? button : null,
-      };
-      return [group];
+      const name = nameOf(making.draft, path);
+      const legend = labelOf(making.m, path);
+      const remove = optional ? { value: `remove ${name}`, label: making.m.setUp.remove } : null;
+      return [
+        { kind: 'open-group', id: name, legend },
+        ...insideOf(making, path, meant),
+        { kind: 'close-group', legend, remove },
+      ];
     }
     default:
       return meant satisfies never;
@@ -154,25 +162,31 @@ function groupNodes(
 ): FormNode[] {
   const { m, draft } = making;
   const keys = shape.keys.filter((key) => !besides.includes(key) && !isUnseen([...path, key]));
-  const isThere = (key: string): boolean => valueAt(draft, [...path, key]) !== undefined;
+  const isThere = (key: string): boolean => {
+    const value = valueAt(draft, [...path, key]);
+    return value !== undefined && !(key === 'sources' && isList(value) && value.length === 0);
+  };
   const isShown = (key: string): boolean =>
-    isThere(key) || !shape.at(key)!.optional || isUsual([...path, key]) || making.typed.has(nameOf(draft, [...path, key]));
+    isThere(key) || (!shape.at(key)!.optional && key !== 'sources') || isUsual([...path, key]) || making.typed.has(nameOf(draft, [...path, key]));
   const shown = keys.filter(isShown).flatMap((key) => nodesOf(making, [...path, key], shape.at(key)!));
   const rest = keys.filter((key) => !isShown(key));
   const fields = rest.filter((key) => isLeaf(shapeMeant(shape.at(key)!.shape, undefined)) || isChecks(making, [...path, key]));
   const parts = rest.filter((key) => !fields.includes(key) && shape.at(key)!.shape.kind !== 'record');
   if (rest.length === 0) return shown;
-  const offers: FormNode = {
-    kind: 'offers',
-    title: m.setUp.more,
-    nodes: fields.flatMap((key) => nodesOf(making, [...path, key], shape.at(key)!)),
-    buttons: parts.map((key) => ({
-      value: `add ${nameOf(draft, [...path, key])}`,
-      label: m.setUp.add(labelOf(m, [...path, key])),
-    })),
-  };
-  return offers.nodes.length + offers.buttons.length === 0 ? shown : [...shown, offers];
+  const nodes = fields.flatMap((key) => nodesOf(making, [...path, key], shape.at(key)!));
+  const buttons = parts.map((key) => ({
+    value: `add ${nameOf(draft, [...path, key])}`,
+    label: m.setUp.add(itemLabel(m, [...path, key])),
+  }));
+  return nodes.length + buttons.length === 0 ? shown : [...shown, ...moreNodes(m.setUp.more, nodes, buttons)];
 }
+
+/** What is used less, folded. */
+export const moreNodes = (title: string, nodes: readonly FormNode[], buttons: readonly EditButton[]): FormNode[] => [
+  { kind: 'open-more', title, unfolded: nodes.length === 0 },
+  ...nodes,
+  { kind: 'close-more', buttons },
+];
 
 /** Whether a list is one of things to tick, rather than of rows. */
 function isChecks({ draft }: Making, path: Path): boolean {
@@ -184,7 +198,7 @@ function isChecks({ draft }: Making, path: Path): boolean {
 /** A list of names whose order says something. */
 const isOrdered = (path: Path): boolean => patternOf(path) === 'award.lotOrder';
 
-function leafNode(making: Making, path: Path, leaf: LeafShape, optional: boolean): FormNode {
+function leafNode(making: Making, path: Path, leaf: LeafShape, optional: boolean): FieldNode {
   const { m, draft, writing, problems } = making;
   const name = nameOf(draft, path);
   const value = valueAt(draft, path);
@@ -258,7 +272,7 @@ function textNode(
       value: word,
       multiline: isLong,
       inputmode: FIGURES.includes(leaf.kind) ? 'decimal' : null,
-      hint: words.length > 0 ? m.setUp.orAmount(words) : (m.setUp.hint[patternOf(path)] ?? null),
+      hint: words.length > 0 ? m.setUp.orAmount(words) : null,
     },
     problems,
     m.app.errorPrefix,
@@ -288,14 +302,14 @@ function listNode(making: Making, path: Path, shape: Extract<Shape, { kind: 'lis
   const row = (_: Json, place: number): TableRow => {
     const at = [...path, place];
     const own = nameOf(draft, at);
-    const title = nameIn(list[place]) || m.setUp.unnamed;
+    const title = nameIn(list[place]) || m.setUp.nth(itemLabel(m, path), place + 1);
     return {
       id: own,
       depth: 0,
       cells: cellsOf(making, at, shape.item, columns),
       more:
         columns?.isWhole === false ? { href: making.itemHref(own), label: m.setUp.detailsOf(title) } : null,
-      buttons: rowButtons(m, own, `${title} ${place + 1}`, place, list.length),
+      buttons: rowButtons(m, own, inList(making, path, title), place, list.length),
     };
   };
   return {
@@ -304,12 +318,33 @@ function listNode(making: Making, path: Path, shape: Extract<Shape, { kind: 'lis
     caption: label,
     columns: columnsOf(making, path, shape.item, columns),
     rows: list.map(row),
-    add: list.length < shape.most ? { value: `add ${name}`, label: m.setUp.add(label) } : null,
+    add:
+      list.length < shape.most
+        ? { value: `add ${name}`, label: m.setUp.add(itemLabel(m, path)), about: ownerOf(making, path) }
+        : null,
+    region: inList(making, path, label),
     empty: m.setUp.nothingYet,
     more: m.setUp.details,
     actions: m.setUp.actions,
   };
 }
+
+/** What one item of a list is called. */
+export const itemLabel = (m: Messages, path: Path): string =>
+  m.setUp.item[patternOf(path)] ?? m.setUp.item[String(path.at(-1))] ?? labelOf(m, path);
+
+/** What a list belongs to: the last thing above it that has a name of its own; empty for a list of the tender itself. */
+function ownerOf({ m, draft }: Making, path: Path): string {
+  const above = path.slice(0, -1);
+  const named = above.map((_, depth) => nameIn(valueAt(draft, above.slice(0, depth + 1)))).filter((name) => name !== '');
+  return named.at(-1) ?? (above.length === 0 ? '' : labelOf(m, above));
+}
+
+/** A name within what its list belongs to. */
+const inList = (making: Making, path: Path, name: string): string => {
+  const owner = ownerOf(making, path);
+  return owner === '' ? name : `${name} (${owner})`;
+};
 
 /** What is done with a row: its name tells buttons with the same word apart for who hears them. */
 export const rowButtons = (
@@ -341,21 +376,21 @@ function cellsOf(
   at: Path,
   item: Shape,
   columns: (typeof COLUMNS)[string] | undefined,
-): FormNode[] {
+): (readonly FieldNode[])[] {
   const meant = shapeMeant(item, valueAt(making.draft, at));
   if (meant.kind === 'group') {
     const keys = columns?.keys ?? meant.keys.filter((key) => !isUnseen([...at, key]));
     return keys.flatMap((key) => {
       const field = meant.at(key);
       const shape = field && shapeMeant(field.shape, undefined);
-      return field && shape && isLeaf(shape) ? [leafNode(making, [...at, key], shape, field.optional)] : [];
+      return field && shape && isLeaf(shape) ? [[leafNode(making, [...at, key], shape, field.optional)]] : [];
     });
   }
-  if (isLeaf(meant)) return [leafNode(making, at, meant, false)];
-  return [{ kind: 'group', id: '', legend: '', nodes: insideOf(making, at, meant), remove: null }];
+  if (isLeaf(meant)) return [[leafNode(making, at, meant, false)]];
+  return [insideOf(making, at, meant).filter(isField)];
 }
 
-function checksNode(making: Making, path: Path, item: Shape, list: readonly Json[]): FormNode {
+function checksNode(making: Making, path: Path, item: Shape, list: readonly Json[]): FieldNode {
   const { m, draft, problems } = making;
   const name = nameOf(draft, path);
   const named = namedAt([...path, 0]);
