@@ -82,7 +82,10 @@ export function createSetUps({ setUps, transaction }: Storage, clock: Clock) {
     /** @returns the id of a new set-up that says this */
     begin: (account: string, origin: Origin, draft: Draft): string =>
       transaction(() => {
-        const id = randomBytes(9).toString('base64url').toLowerCase().replace(/[^a-z0-9]/g, 'x');
+        const id = randomBytes(9)
+          .toString('base64url')
+          .toLowerCase()
+          .replace(/[^a-z0-9]/g, 'x');
         setUps.begin(id, account, clock().toISOString(), JSON.stringify(origin));
         keep(id, account, {}, draft);
         return id;
@@ -131,7 +134,10 @@ export function createSetUps({ setUps, transaction }: Storage, clock: Clock) {
     },
 
     /** Lets another officer work on it as well. @throws DomainError `not-an-officer-account` */
-    share: (id: string, account: { readonly id: string; readonly roles: readonly Role[]; readonly closed: boolean } | undefined): void => {
+    share: (
+      id: string,
+      account: { readonly id: string; readonly roles: readonly Role[]; readonly closed: boolean } | undefined,
+    ): void => {
       if (!account || account.closed || !hasRole(account, 'procurement-officer')) {
         throw new DomainError('not-an-officer-account', { account: account?.id ?? '' });
       }

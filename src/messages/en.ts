@@ -17,7 +17,6 @@ import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
 import { documents } from './en/documents.ts';
 import { drafts } from './en/drafts.ts';
-import { setUp } from './nl/set-up.ts';
 import { draw } from './en/draw.ts';
 import { editions } from './en/editions.ts';
 import { errors } from './en/errors.ts';
@@ -48,6 +47,7 @@ import { visibility } from './en/visibility.ts';
 import { format, nouns as usual } from './en/words.ts';
 import { work } from './en/work.ts';
 import { LOCALES } from './language.ts';
+import { setUp } from './nl/set-up.ts';
 import type { createNl } from './nl.ts';
 import type { Nouns } from './noun.ts';
 

@@ -1,16 +1,17 @@
 import { DomainError, type ErrorCode } from '../../src/domain/errors.ts';
+import type { TenderRules } from '../../src/domain/rules/rules.ts';
 import { draftFrom } from '../../src/domain/set-up/begin.ts';
 import { standingOf } from '../../src/domain/set-up/findings.ts';
-import type { TenderRules } from '../../src/domain/rules/rules.ts';
 import { smallRules } from '../support/tender.ts';
 import type { Provocations } from './provocation.ts';
 
 /** A tender that is being set up with this in it: the fault of that code is what is refused. */
 const settingUp = (code: ErrorCode, change: (rules: TenderRules) => Partial<TenderRules>) => (): void => {
-  const rules = smallRules();
+  const rules = smallRules({});
   const { findings } = standingOf(draftFrom({ ...rules, ...change(rules) }, 'Proef'), '2027-01-31');
   for (const { said } of findings) {
-    if (said.kind === 'fault' && said.fault.code === code) throw new DomainError(code, said.fault.details, [said.fault]);
+    if (said.kind === 'fault' && said.fault.code === code)
+      throw new DomainError(code, said.fault.details, [said.fault]);
   }
 };
 

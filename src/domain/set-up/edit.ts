@@ -135,7 +135,8 @@ function removed(draft: Draft, path: Path): Draft {
   const parent = path.slice(0, -1);
   // A group without anything below it is a criterion that is scored.
   const rest = valueAt(without, parent);
-  const tidy = parent.at(-1) === CHILDREN && isList(rest) && rest.length === 0 ? withValue(without, parent, undefined) : without;
+  const tidy =
+    parent.at(-1) === CHILDREN && isList(rest) && rest.length === 0 ? withValue(without, parent, undefined) : without;
   return gone === undefined ? draft : withoutReferences(tidy, path, idsIn(gone));
 }
 

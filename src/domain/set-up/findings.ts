@@ -54,7 +54,8 @@ export function standingOf(draft: Draft, today: string): Standing {
   const missing = eachField(
     unread.map(({ path, fault: wrong }): Finding => {
       const typed = unreadIn(valueAt(draft, path)) ?? null;
-      const isMissing = wrong.kind === 'missing' || (wrong.kind === 'other' && wrong.reason === 'empty text') || isEmpty(draft, path);
+      const isMissing =
+        wrong.kind === 'missing' || (wrong.kind === 'other' && wrong.reason === 'empty text') || isEmpty(draft, path);
       return finding(isMissing ? 'missing' : 'wrong', fieldOf(path), { kind: 'unread', fault: wrong, typed });
     }),
   );
@@ -70,7 +71,12 @@ export function standingOf(draft: Draft, today: string): Standing {
   };
 }
 
-const finding = (tone: Finding['tone'], path: Path, said: Said): Finding => ({ tone, subject: subjectOf(path), path, said });
+const finding = (tone: Finding['tone'], path: Path, said: Said): Finding => ({
+  tone,
+  subject: subjectOf(path),
+  path,
+  said,
+});
 
 /** A field that asks for a text in two languages is one field. */
 const fieldOf = (path: Path): Path => (path.at(-1) === 'nl' || path.at(-1) === 'en' ? path.slice(0, -1) : path);

@@ -55,7 +55,9 @@ function lotsLeftOpen({ lots, award: { winners, maximumLotsPerBidder } }: Tender
   if (most >= lots.length) return [];
   const details = { winners: winners.maximum, each: maximumLotsPerBidder, lots: lots.length, open: lots.length - most };
   const each = Math.ceil(lots.length / winners.maximum);
-  return [fault('lots-stay-open', ['award', 'maximumLotsPerBidder'], details, { kind: 'at-least', limit: String(each) })];
+  return [
+    fault('lots-stay-open', ['award', 'maximumLotsPerBidder'], details, { kind: 'at-least', limit: String(each) }),
+  ];
 }
 
 /** Whether a fault is about a field that cannot be read, or about something in it. */
@@ -102,9 +104,7 @@ function stepInto(shape: Shape, value: Json | undefined, key: string | number): 
       return { shape: meant.value, optional: true, nullable: false };
     case 'variants': {
       const name = valueAt(value, [meant.by]);
-      return typeof name === 'string' && meant.names.includes(name)
-        ? stepInto(meant.of(name), value, key)
-        : undefined;
+      return typeof name === 'string' && meant.names.includes(name) ? stepInto(meant.of(name), value, key) : undefined;
     }
     default:
       return undefined;

@@ -21,8 +21,7 @@ const REFERENCES: readonly (readonly [pattern: RegExp, named: Named])[] = [
 const pattern = (path: Path): string => path.map((key) => (typeof key === 'number' ? '*' : key)).join('.');
 
 /** What a field at this path names; none for a field that names nothing. */
-export const namedAt = (path: Path): Named | undefined =>
-  REFERENCES.find(([at]) => at.test(pattern(path)))?.[1];
+export const namedAt = (path: Path): Named | undefined => REFERENCES.find(([at]) => at.test(pattern(path)))?.[1];
 
 /** Where the things are that can be named so. */
 const HOMES: readonly (readonly [pattern: RegExp, named: Named])[] = [

@@ -9,7 +9,12 @@ export type Shape =
   | { readonly kind: 'group'; readonly keys: readonly string[]; readonly at: (key: string) => FieldShape | undefined }
   | { readonly kind: 'list'; readonly item: Shape; readonly least: number; readonly most: number }
   /** One of several groups, told apart by the value of one key. */
-  | { readonly kind: 'variants'; readonly by: string; readonly names: readonly string[]; readonly of: (name: string) => Shape }
+  | {
+      readonly kind: 'variants';
+      readonly by: string;
+      readonly names: readonly string[];
+      readonly of: (name: string) => Shape;
+    }
   /** One of several shapes, told apart by what the value has. */
   | { readonly kind: 'either'; readonly shapes: readonly Shape[] }
   /** Names of one's own with a value each. */

@@ -736,7 +736,8 @@ const texts = ({ winner, lot, option }: Nouns) =>
         `Met ten hoogste ${count(Number(d.winners), 'winnaar', 'winnaars')} van ten hoogste ${count(Number(d.each), lot.one, lot.more)} elk ${agree(Number(d.open), 'blijft', 'blijven')} van de ${text(d.lots)} ${lot.more} er zeker ${text(d.open)} open`,
         'Verruim de grens',
       ),
-    'same-name': (d) => mended(d, `De naam ${name(d.name)} komt hier twee keer voor`, 'Geef één van de twee een andere naam'),
+    'same-name': (d) =>
+      mended(d, `De naam ${name(d.name)} komt hier twee keer voor`, 'Geef één van de twee een andere naam'),
     'date-passed': (d) => mended(d, `De datum ${format.date(text(d.date))} is voorbij`, 'Neem een latere datum'),
     'rules-differ': (d) =>
       `De regels in het dossier zijn niet de bekendgemaakte regels ${name(d.rules)}, al dragen zij die hash. Vergelijk het dossier met een reservekopie.`,

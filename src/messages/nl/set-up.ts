@@ -1,7 +1,7 @@
 import type { ShapeFault } from '../../domain/shape.ts';
-import type { SetUpFields, SetUpValues } from '../set-up-words.ts';
 import { capital, type Nouns } from '../noun.ts';
 import { quote } from '../sentence.ts';
+import type { SetUpFields, SetUpValues } from '../set-up-words.ts';
 import { agree, count } from './words.ts';
 
 /** Hoe velden van de regels heten in een formulier: op hun plaats, of anders naar hun laatste sleutel. */

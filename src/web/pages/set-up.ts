@@ -15,14 +15,14 @@ import type { Writing } from '../set-up/draft-field.ts';
 import { isUsual, PARTS_OF } from '../set-up/layout-of-rules.ts';
 import {
   englishField,
-  fieldsAt,
   type FormNode,
+  fieldsAt,
   insideOf,
   itemLabel,
   labelOf,
   type Making,
-  nameIn,
   moreNodes,
+  nameIn,
   nodesAt,
   rowButtons,
   type TableNode,
@@ -117,16 +117,24 @@ function subjectNodes(making: Making, subject: Subject, standing: Standing): For
     return kind === 'list' && !isUsual(path) && (value === undefined || (isList(value) && value.length === 0));
   };
   const shown = paths.filter((path) => !isLater(path));
-  const nodes = shown.flatMap((path) => {
-    const field = fieldAt(path, draft);
-    // A subject of one group is that group.
-    return paths.length === 1 && field ? insideOf(making, path, field.shape) : nodesAt(making, path);
-  });
+  // Where things come from is asked last, folded.
+  const isSource = ([part]: Path): boolean => part === 'sources';
+  const nodes = shown
+    .filter((path) => !isSource(path))
+    .flatMap((path) => {
+      const field = fieldAt(path, draft);
+      // A subject of one group is that group.
+      return paths.length === 1 && field ? insideOf(making, path, field.shape) : nodesAt(making, path);
+    });
   const buttons = paths.filter(isLater).map((path) => ({
     value: `add ${nameOf(draft, path)}`,
     label: m.setUp.add(itemLabel(m, path)),
   }));
-  const later = buttons.length === 0 ? [] : moreNodes(m.setUp.toAdd, [], buttons);
+  const sources = shown.filter(isSource).flatMap((path) => nodesAt(making, path));
+  const later = [
+    ...(buttons.length === 0 ? [] : moreNodes(m.setUp.toAdd, [], buttons)),
+    ...(sources.length === 0 ? [] : moreNodes(m.setUp.field.sources!, sources, [])),
+  ];
   const last = subject === 'words' ? englishNodes(making) : subject === 'minimums' ? [minimumsNode(making)] : [];
   return [...first, ...nodes, ...later, ...last];
 }
@@ -150,7 +158,7 @@ function minimumsNode(making: Making): TableNode {
         id: name,
         depth: 0,
         cells: [
-          [{ kind: 'static', text: title }],
+          [{ kind: 'static', text: title, figure: false }],
           fieldsAt(making, [...path, 'minimumScore']),
           fieldsAt(making, [...path, 'knockOut']),
         ],
@@ -186,10 +194,10 @@ function criteriaNode(making: Making, tried: TenderRules | undefined): TableNode
       const title = nameIn(one) || m.setUp.nth(itemLabel(m, ['criteria']), place + 1);
       const children = isObject(one) && isList(one.children) ? one.children : [];
       const buttons = [
-        ...(place > 0 ? [{ value: `in ${name}`, word: m.setUp.in, label: title }] : []),
-        ...(depth > 0 ? [{ value: `out ${name}`, word: m.setUp.out, label: title }] : []),
+        ...(place > 0 ? [{ value: `in ${name}`, sign: '→', word: m.setUp.in, label: title }] : []),
+        ...(depth > 0 ? [{ value: `out ${name}`, sign: '←', word: m.setUp.out, label: title }] : []),
         ...rowButtons(m, name, title, place, list.length),
-        { value: `add ${name}.children`, word: m.setUp.addBelow, label: title },
+        { value: `add ${name}.children`, sign: '+', word: m.setUp.addBelow, label: title },
       ];
       const share = isObject(one) && typeof one.id === 'string' ? shares.get(one.id) : undefined;
       const row: TableRow = {
@@ -198,7 +206,7 @@ function criteriaNode(making: Making, tried: TenderRules | undefined): TableNode
         cells: [
           fieldsAt(making, [...path, 'name']),
           fieldsAt(making, [...path, 'weight']),
-          [{ kind: 'static', text: share === undefined ? '–' : m.format.readable(share) }],
+          [{ kind: 'static', text: share === undefined ? '–' : m.format.readable(share), figure: true }],
         ],
         more: { href: making.itemHref(name), label: m.setUp.detailsOf(title) },
         buttons,

@@ -22,7 +22,12 @@ import { baseOf } from './set-up.ts';
 
 export interface SetUpsModel {
   readonly text: Messages['setUp']['list'];
-  readonly rows: readonly { readonly href: string; readonly title: string; readonly changed: string; readonly left: string }[];
+  readonly rows: readonly {
+    readonly href: string;
+    readonly title: string;
+    readonly changed: string;
+    readonly left: string;
+  }[];
 }
 
 export function setUpsModel(
@@ -35,7 +40,8 @@ export function setUpsModel(
   return {
     text: t.list,
     rows: setUps.map(({ id, draft, begunAt }) => {
-      const title = typeof draft.title === 'object' && draft.title !== null && 'nl' in draft.title ? draft.title.nl : '';
+      const title =
+        typeof draft.title === 'object' && draft.title !== null && 'nl' in draft.title ? draft.title.nl : '';
       const left = standing(draft).findings.filter(({ tone }) => tone === 'wrong' || tone === 'missing').length;
       return {
         href: `${baseOf(id)}/what`,
@@ -61,7 +67,12 @@ export interface BeginModel {
 }
 
 /** @param form what was typed */
-export function beginModel(m: Messages, origins: Origins, form: FormBody, problems: readonly FieldProblem[]): BeginModel {
+export function beginModel(
+  m: Messages,
+  origins: Origins,
+  form: FormBody,
+  problems: readonly FieldProblem[],
+): BeginModel {
   const t = m.setUp.begin;
   const prefix = m.app.errorPrefix;
   const chosen = typed(form, 'from');
@@ -76,7 +87,11 @@ export function beginModel(m: Messages, origins: Origins, form: FormBody, proble
   ];
   return {
     text: t,
-    titleField: textField({ name: 'title', label: t.name, hint: t.nameHint, value: typed(form, 'title') }, problems, prefix),
+    titleField: textField(
+      { name: 'title', label: t.name, hint: t.nameHint, value: typed(form, 'title') },
+      problems,
+      prefix,
+    ),
     fromField: choiceField(
       {
         name: 'from',

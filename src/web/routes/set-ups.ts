@@ -22,8 +22,8 @@ import { HttpError } from '../http-error.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { baseOf, setUpModel, writingIn } from '../pages/set-up.ts';
 import { beginModel, historyModel, type Origins, officersModel, publishModel, setUpsModel } from '../pages/set-ups.ts';
-import { type Conflict, readSetUpForm, standsNow } from '../set-up/read-form.ts';
 import { EDIT, labelOf } from '../set-up/nodes.ts';
+import { type Conflict, readSetUpForm, standsNow } from '../set-up/read-form.ts';
 import { confirmPage } from './confirming.ts';
 import type { Web } from './context.ts';
 
@@ -63,7 +63,12 @@ export function setUpRoutes(web: Web): void {
     const trail = [{ href: '/set-ups', label: m.setUp.list.title }];
     const frame = { title: m.setUp.begin.title, trail, returnTo: '/set-ups/new', errors: errorLinks(problems) };
     const model = beginModel(m, origins(account), request.body ?? {}, problems);
-    return render(response, 'set-up/begin', { layout: layout(request, frame), ...model }, problems.length > 0 ? 422 : 200);
+    return render(
+      response,
+      'set-up/begin',
+      { layout: layout(request, frame), ...model },
+      problems.length > 0 ? 422 : 200,
+    );
   };
   routes.get('/set-ups/new', OFFICER, (request, response, account) => beginPage(request, response, account, []));
   routes.postLarge('/set-ups', OFFICER, async (request, response, account) => {
@@ -96,7 +101,12 @@ export function setUpRoutes(web: Web): void {
     const m = request.context.messages;
     const frame = { title: m.setUp.people.title, trail: trailTo(request, setUp), errors: errorLinks(problems) };
     const model = officersModel(m, setUp, accounts.list(), problems);
-    return render(response, 'set-up/people', { layout: layout(request, frame), ...model }, problems.length > 0 ? 422 : 200);
+    return render(
+      response,
+      'set-up/people',
+      { layout: layout(request, frame), ...model },
+      problems.length > 0 ? 422 : 200,
+    );
   };
   routes.get('/set-ups/:setUp/people', OFFICER, (request, response, account) =>
     peoplePage(request, response, own(account, request), []),
@@ -191,7 +201,10 @@ export function setUpRoutes(web: Web): void {
       });
       const after = own(account, request);
       if (conflicts.length > 0) {
-        const told = conflicts.map((conflict) => ({ conflict, text: conflictText(request, setUps.history(after.id)[0]?.by, after, conflict) }));
+        const told = conflicts.map((conflict) => ({
+          conflict,
+          text: conflictText(request, setUps.history(after.id)[0]?.by, after, conflict),
+        }));
         return await page(request, response, after, told);
       }
       const next = SUBJECTS[SUBJECTS.indexOf(subject) + 1];
@@ -201,7 +214,12 @@ export function setUpRoutes(web: Web): void {
     });
   }
 
-  const conflictText = (request: Asked, by: string | undefined, now: SetUp, { typed: text, path }: Conflict): string => {
+  const conflictText = (
+    request: Asked,
+    by: string | undefined,
+    now: SetUp,
+    { typed: text, path }: Conflict,
+  ): string => {
     const m = request.context.messages;
     const t = m.setUp.conflict;
     if (path === null) return t.gone(text);

@@ -12,23 +12,32 @@ export const patternOf = (path: Path): string =>
 
 /** What each subject asks, in this order. Parts that stand in no subject are kept as they are. */
 export const PARTS_OF: Readonly<Record<Subject, readonly Path[]>> = {
-  what: [['title'], ['description'], ['procedure'], ['service'], ['lots'], ['combinations'], ['term'], ['budget'], ['exampleNotice'], ['sources']],
+  what: [
+    ['title'],
+    ['description'],
+    ['procedure'],
+    ['service'],
+    ['lots'],
+    ['combinations'],
+    ['term'],
+    ['budget'],
+    ['exampleNotice'],
+    ['sources'],
+  ],
   criteria: [['weightsTotal']],
   scale: [['scale'], ['rounding']],
   price: [['price'], ['onWithdrawal']],
   award: [['award']],
   minimums: [['minimumQuality'], ['growthPath']],
   course: [['course']],
-  words: [['award', 'winnerName'], ['award', 'lotName']],
+  words: [
+    ['award', 'winnerName'],
+    ['award', 'lotName'],
+  ],
 };
 
 /** Not in a form: made by us, or shown under another subject. */
-const UNSEEN: readonly RegExp[] = [
-  /(^|\.)id$/,
-  /(^|\.)children$/,
-  /^(kind|version)$/,
-  /^award\.(winnerName|lotName)$/,
-];
+const UNSEEN: readonly RegExp[] = [/(^|\.)id$/, /(^|\.)children$/, /^(kind|version)$/, /^award\.(winnerName|lotName)$/];
 export const isUnseen = (path: Path): boolean => UNSEEN.some((one) => one.test(patternOf(path)));
 
 /** Asked at once, also where it may be left out. */

@@ -32,7 +32,7 @@ export type FieldNode =
   | { readonly kind: 'text'; readonly field: TextField }
   | { readonly kind: 'select'; readonly field: SelectField }
   | { readonly kind: 'choices'; readonly field: ChoiceField }
-  | { readonly kind: 'static'; readonly text: string };
+  | { readonly kind: 'static'; readonly text: string; readonly figure: boolean };
 
 /** What stands in the form of a part of the rules, from top to bottom: what opens a group is closed further on. */
 export type FormNode =
@@ -67,8 +67,9 @@ export interface TableRow {
   readonly buttons: readonly RowButton[];
 }
 
-/** A button beside a row: a word, and what it is about for who hears it. */
+/** A button beside a row: a sign, and a word with what it is about for who hears it. */
 export interface RowButton extends EditButton {
+  readonly sign: string;
   readonly word: string;
 }
 
@@ -154,6 +155,9 @@ function variantNodes(making: Making, path: Path, shape: Extract<Shape, { kind: 
   return [choice, ...(inner.kind === 'group' ? groupNodes(making, path, inner, [shape.by]) : [])];
 }
 
+/** Where things come from is asked after what they are. */
+const SOURCES = 'sources';
+
 function groupNodes(
   making: Making,
   path: Path,
@@ -162,15 +166,21 @@ function groupNodes(
 ): FormNode[] {
   const { m, draft } = making;
   const keys = shape.keys.filter((key) => !besides.includes(key) && !isUnseen([...path, key]));
-  const isThere = (key: string): boolean => {
-    const value = valueAt(draft, [...path, key]);
-    return value !== undefined && !(key === 'sources' && isList(value) && value.length === 0);
-  };
+  const isThere = (key: string): boolean => valueAt(draft, [...path, key]) !== undefined && key !== SOURCES;
   const isShown = (key: string): boolean =>
-    isThere(key) || (!shape.at(key)!.optional && key !== 'sources') || isUsual([...path, key]) || making.typed.has(nameOf(draft, [...path, key]));
+    isThere(key) ||
+    (!shape.at(key)!.optional && key !== SOURCES) ||
+    isUsual([...path, key]) ||
+    making.typed.has(nameOf(draft, [...path, key]));
   const shown = keys.filter(isShown).flatMap((key) => nodesOf(making, [...path, key], shape.at(key)!));
   const rest = keys.filter((key) => !isShown(key));
-  const fields = rest.filter((key) => isLeaf(shapeMeant(shape.at(key)!.shape, undefined)) || isChecks(making, [...path, key]));
+  const isFilled = (key: string): boolean => {
+    const value = valueAt(draft, [...path, key]);
+    return isList(value) && value.length > 0;
+  };
+  const fields = rest.filter(
+    (key) => isFilled(key) || isLeaf(shapeMeant(shape.at(key)!.shape, undefined)) || isChecks(making, [...path, key]),
+  );
   const parts = rest.filter((key) => !fields.includes(key) && shape.at(key)!.shape.kind !== 'record');
   if (rest.length === 0) return shown;
   const nodes = fields.flatMap((key) => nodesOf(making, [...path, key], shape.at(key)!));
@@ -215,8 +225,13 @@ function leafNode(making: Making, path: Path, leaf: LeafShape, optional: boolean
   }
   switch (leaf.kind) {
     case 'choice': {
-      const none = optional || written === '' ? [{ value: '', label: m.setUp.notChosen, selected: written === '' }] : [];
-      const options = leaf.values.map((one) => ({ value: one, label: valueLabel(m, path, one), selected: written === one }));
+      const none =
+        optional || written === '' ? [{ value: '', label: m.setUp.notChosen, selected: written === '' }] : [];
+      const options = leaf.values.map((one) => ({
+        value: one,
+        label: valueLabel(m, path, one),
+        selected: written === one,
+      }));
       return { kind: 'select', field: selectField({ name, label, options: [...none, ...options] }, problems, prefix) };
     }
     case 'flag': {
@@ -231,7 +246,12 @@ function leafNode(making: Making, path: Path, leaf: LeafShape, optional: boolean
       return {
         kind: 'choices',
         field: choiceField(
-          { name, label, many: true, choices: [{ id: name, value: TICKED, label: m.common.yes, checked: written === TICKED }] },
+          {
+            name,
+            label,
+            many: true,
+            choices: [{ id: name, value: TICKED, label: m.common.yes, checked: written === TICKED }],
+          },
           problems,
           prefix,
         ),
@@ -307,8 +327,7 @@ function listNode(making: Making, path: Path, shape: Extract<Shape, { kind: 'lis
       id: own,
       depth: 0,
       cells: cellsOf(making, at, shape.item, columns),
-      more:
-        columns?.isWhole === false ? { href: making.itemHref(own), label: m.setUp.detailsOf(title) } : null,
+      more: columns?.isWhole === false ? { href: making.itemHref(own), label: m.setUp.detailsOf(title) } : null,
       buttons: rowButtons(m, own, inList(making, path, title), place, list.length),
     };
   };
@@ -336,7 +355,9 @@ export const itemLabel = (m: Messages, path: Path): string =>
 /** What a list belongs to: the last thing above it that has a name of its own; empty for a list of the tender itself. */
 function ownerOf({ m, draft }: Making, path: Path): string {
   const above = path.slice(0, -1);
-  const named = above.map((_, depth) => nameIn(valueAt(draft, above.slice(0, depth + 1)))).filter((name) => name !== '');
+  const named = above
+    .map((_, depth) => nameIn(valueAt(draft, above.slice(0, depth + 1))))
+    .filter((name) => name !== '');
   return named.at(-1) ?? (above.length === 0 ? '' : labelOf(m, above));
 }
 
@@ -354,17 +375,12 @@ export const rowButtons = (
   place: number,
   count: number,
 ): RowButton[] => [
-  ...(place > 0 ? [{ value: `up ${name}`, word: t.up, label: title }] : []),
-  ...(place < count - 1 ? [{ value: `down ${name}`, word: t.down, label: title }] : []),
-  { value: `remove ${name}`, word: t.remove, label: title },
+  ...(place > 0 ? [{ value: `up ${name}`, sign: '↑', word: t.up, label: title }] : []),
+  ...(place < count - 1 ? [{ value: `down ${name}`, sign: '↓', word: t.down, label: title }] : []),
+  { value: `remove ${name}`, sign: '×', word: t.remove, label: title },
 ];
 
-function columnsOf(
-  { m }: Making,
-  path: Path,
-  item: Shape,
-  columns: (typeof COLUMNS)[string] | undefined,
-): string[] {
+function columnsOf({ m }: Making, path: Path, item: Shape, columns: (typeof COLUMNS)[string] | undefined): string[] {
   const at = (key: string): string => labelOf(m, [...path, 0, key]);
   if (columns) return columns.keys.map(at);
   const meant = shapeMeant(item, undefined);

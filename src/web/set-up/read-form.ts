@@ -1,5 +1,14 @@
 import type { Path } from '../../domain/faults.ts';
-import { type Draft, isList, isObject, type Json, pathOf, sameJson, valueAt, withValue } from '../../domain/set-up/draft.ts';
+import {
+  type Draft,
+  isList,
+  isObject,
+  type Json,
+  pathOf,
+  sameJson,
+  valueAt,
+  withValue,
+} from '../../domain/set-up/draft.ts';
 import { fieldAt } from '../../domain/set-up/read-draft.ts';
 import { namedAt } from '../../domain/set-up/references.ts';
 import { type FieldShape, isLeaf, type LeafShape, type Shape, shapeMeant } from '../../domain/set-up/shape.ts';
@@ -43,7 +52,10 @@ export function readSetUpForm(m: Messages, base: Draft, now: Draft, body: FormBo
   const conflicts: Conflict[] = [];
   const sent = sentFields(base, body);
   // What a form is told apart by comes last: the other fields are those of how it was.
-  for (const one of [...sent.filter((each) => !isVariant(base, each.path)), ...sent.filter((each) => isVariant(base, each.path))]) {
+  for (const one of [
+    ...sent.filter((each) => !isVariant(base, each.path)),
+    ...sent.filter((each) => isVariant(base, each.path)),
+  ]) {
     const before = valueAt(base, one.path);
     const value = valueSent(m, one, before, writing);
     if (value === 'unchanged') continue;
@@ -54,7 +66,10 @@ export function readSetUpForm(m: Messages, base: Draft, now: Draft, body: FormBo
     } else if (!sameJson(standing, before) && !sameJson(standing, value)) {
       conflicts.push({ name: one.name, typed: one.values.join(', '), path });
     } else {
-      draft = isVariant(draft, path) && typeof value === 'string' ? switchedTo(draft, path, value) : withValue(draft, path, value);
+      draft =
+        isVariant(draft, path) && typeof value === 'string'
+          ? switchedTo(draft, path, value)
+          : withValue(draft, path, value);
     }
   }
   return { draft, conflicts };
@@ -70,7 +85,9 @@ function sentFields(base: Draft, body: FormBody): Sent[] {
     if (!path || !field || (path.some((_, at) => isUnseen(path.slice(0, at + 1))) && !isWords(path))) return [];
     const shape = shapeMeant(field.shape, valueAt(base, path));
     if (!isLeaf(shape) && shape.kind !== 'list') return [];
-    return [{ name, path, field, english, values: boxes.includes(name) ? typedAll(body, name) : [asTyped(body, name)] }];
+    return [
+      { name, path, field, english, values: boxes.includes(name) ? typedAll(body, name) : [asTyped(body, name)] },
+    ];
   });
 }
 
@@ -114,14 +131,17 @@ function listSent(
   const isTicked = shape.item.kind === 'choice' || namedAt([...path, 0]) !== undefined;
   const old = isList(before) ? before : [];
   if (!isTicked) return 'unchanged';
-  if (old.length === values.length && old.every((one) => typeof one === 'string' && values.includes(one))) return 'unchanged';
+  if (old.length === values.length && old.every((one) => typeof one === 'string' && values.includes(one)))
+    return 'unchanged';
   return values.length === 0 && optional ? undefined : [...values];
 }
 
 /** A word that stands for a value in the language of who typed it. */
 function wordOf(m: Messages, path: Path, leaf: LeafShape, typed: string): string {
   if (leaf.kind !== 'word-or-figure') return typed;
-  return leaf.values.find((one) => plain(valueLabel(m, path, one)).toLowerCase() === plain(typed).toLowerCase()) ?? typed;
+  return (
+    leaf.values.find((one) => plain(valueLabel(m, path, one)).toLowerCase() === plain(typed).toLowerCase()) ?? typed
+  );
 }
 
 const plain = (text: string): string => enterText(text, { lines: 'many' }).text;

@@ -62,7 +62,8 @@ export function standingModel(
         href: placeOf(base, draft, one),
       }));
       const rest = items.length - shown.length;
-      const more = rest === 0 ? [] : [{ text: m.common.moreFaults(rest), href: `${base}/${items[MOST_ITEMS]!.subject}` }];
+      const more =
+        rest === 0 ? [] : [{ text: m.common.moreFaults(rest), href: `${base}/${items[MOST_ITEMS]!.subject}` }];
       return [{ tone, title: t[tone], items: [...shown, ...more] }];
     }),
     publish: { href: `${base}/publish`, label: t.publish },
@@ -70,7 +71,12 @@ export function standingModel(
 }
 
 /** What is wrong with the fields of a page, to stand beside them. */
-export const problemsOn = (m: Messages, draft: Draft, { findings, tried }: Standing, subject: Subject): FieldProblem[] =>
+export const problemsOn = (
+  m: Messages,
+  draft: Draft,
+  { findings, tried }: Standing,
+  subject: Subject,
+): FieldProblem[] =>
   findings.flatMap((one) =>
     one.tone === 'wrong' && one.subject === subject
       ? [{ field: nameOf(draft, one.path), text: whyInWords(m, draft, tried, one) }]
