@@ -48,6 +48,7 @@ module.exports = {
     within('award', 'award/search', 'award/proof', 'scoring', 'rules/price', 'rules'),
     within('evaluation', 'award', 'award/search', 'award/proof', 'scoring', 'rules/price', 'rules'),
     within('guards', 'award', 'award/proof', 'scoring', 'rules/price', 'rules'),
+    within('set-up', 'scoring', 'rules/price', 'rules'),
     within('decision', 'admission', 'disclosure', 'decision-matrix'),
     within('tender/state/events', 'scoring', 'rules/price', 'rules'),
     within('tender/state', 'tender/state/events', 'disclosure', 'evaluation', 'scoring', 'rules/price', 'rules'),
@@ -76,7 +77,7 @@ module.exports = {
       to: {
         path: '^src/domain/[^/]+/',
         pathNot: [
-          '^src/domain/(procedure|decision-matrix|admission|disclosure|accounts|rules(/price)?|law|scoring|award(/proof|/search)?|evaluation|guards|decision|tender)/[^/]+$',
+          '^src/domain/(procedure|decision-matrix|admission|disclosure|accounts|rules(/price)?|law|scoring|award(/proof|/search)?|evaluation|guards|set-up|decision|tender)/[^/]+$',
           '^src/domain/tender/(procedure|checks|state|state/events)/[^/]+$',
         ],
       },

@@ -50,7 +50,7 @@ export function nameables(draft: Draft, named: Named): Nameable[] {
 
 function walk(value: Json, path: Path, visit: (path: Path, value: Json) => void): void {
   visit(path, value);
-  if (isList(value)) value.forEach((one, place) => walk(one, [...path, place], visit));
+  if (isList(value)) for (const [place, one] of value.entries()) walk(one, [...path, place], visit);
   else if (isObject(value)) for (const [key, one] of Object.entries(value)) walk(one, [...path, key], visit);
 }
 

@@ -249,7 +249,7 @@ function englishNodes(making: Making): FormNode[] {
       found.push({ kind: 'text', field: englishField(making, path, dutch, shape.kind === 'text') });
       return;
     }
-    if (isList(value)) value.forEach((one, place) => walk(one, [...path, place]));
+    if (isList(value)) for (const [place, one] of value.entries()) walk(one, [...path, place]);
     else if (isObject(value)) for (const [key, one] of Object.entries(value)) walk(one, [...path, key]);
   };
   walk(making.draft, []);

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { draftFrom, emptyDraft } from '../../../src/domain/set-up/begin.ts';
+import { type Draft, withValue } from '../../../src/domain/set-up/draft.ts';
+import { type Finding, standingOf } from '../../../src/domain/set-up/findings.ts';
+import { isSubject } from '../../../src/domain/set-up/subjects.ts';
+import { everyRules } from '../../support/every-rules.ts';
+
+const TODAY = '2026-01-31';
+const findings = (draft: Draft): readonly Finding[] => standingOf(draft, TODAY).findings;
+const codes = (draft: Draft): string[] =>
+  findings(draft).flatMap(({ said }) => (said.kind === 'fault' ? [said.fault.code] : []));
+const [, gon] = everyRules()[1]!;
+const good = { ...draftFrom(gon, 'Proef'), procedure: 'sas-with-emvi' };
+
+describe('how a set-up stands', () => {
+  it.each(everyRules())('%s has nothing wrong, but for the procedure that older rules do not name', (_, rules) => {
+    const { complete, findings: all } = standingOf({ ...draftFrom(rules, 'Proef'), procedure: 'open' }, '2020-01-01');
+    expect(all.filter(({ tone }) => tone === 'wrong' || tone === 'missing')).toEqual([]);
+    expect(complete).toBe(true);
+    expect(all.every(({ subject }) => isSubject(subject))).toBe(true);
+  });
+
+  it('asks for everything that is missing at once, and judges what is there all the same', () => {
+    const draft = withValue(withValue(good, ['criteria', 1, 'weight'], '15'), ['lots', 0, 'name'], '');
+    const found = findings(draft);
+    expect(found.filter(({ tone }) => tone === 'missing').map(({ path }) => path)).toEqual([['lots', 0, 'name']]);
+    expect(codes(draft)).toEqual(['weights-do-not-sum']);
+    expect(standingOf(draft, TODAY).complete).toBe(false);
+  });
+
+  it('says what was typed in a field that cannot be read', () => {
+    const draft = withValue(good, ['award', 'maximumLotsPerBidder'], { typed: 'twee' });
+    const [first] = findings(draft);
+    expect(first).toMatchObject({ tone: 'wrong', subject: 'award', said: { kind: 'unread', typed: 'twee' } });
+  });
+
+  it('a tender with nothing in it asks for a procedure, lots and criteria', () => {
+    const found = findings(emptyDraft('Proef'));
+    expect(found.filter(({ tone }) => tone === 'missing').map(({ path }) => path)).toEqual([['procedure'], ['lots']]);
+    expect(codes(emptyDraft('Proef'))).toContain('no-criteria');
+  });
+
+  it('refuses to rank in open house', () => {
+    const { complete, findings: all } = standingOf({ ...good, procedure: 'open-house' }, TODAY);
+    expect(complete).toBe(false);
+    expect(all[0]!.said).toEqual({ kind: 'open-house' });
+  });
+
+  it('names lots that stay open for certain, names that are there twice, and dates that have passed', () => {
+    const few = withValue(
+      withValue(good, ['award', 'winners'], { minimum: 1, maximum: 1 }),
+      ['award', 'maximumLotsPerBidder'],
+      2,
+    );
+    const open = findings(few).find(({ said }) => said.kind === 'fault');
+    expect(open).toMatchObject({
+      subject: 'award',
+      said: { fault: { code: 'lots-stay-open', details: { open: 2, lots: 4 } } },
+    });
+    expect(codes(withValue(good, ['lots', 1, 'name'], 'centrum en  oude wijken'))).toEqual(['same-name']);
+    const dates = [{ name: { nl: 'Uiterste datum', en: 'Deadline' }, date: '2026-01-30' }];
+    expect(codes(withValue(good, ['course'], { dates }))).toEqual(['date-passed']);
+    expect(codes(withValue(good, ['course'], { dates: [{ ...dates[0]!, date: TODAY }] }))).toEqual([]);
+  });
+
+  it('warns that one bid less can turn the order', () => {
+    const relative = everyRules().find(([name]) => name === 'price-and-quality')![1];
+    expect(findings(draftFrom(relative, 'Proef')).map(({ said }) => said.kind)).toContain('relative');
+    expect(findings(good).map(({ said }) => said.kind)).not.toContain('relative');
+  });
+});
