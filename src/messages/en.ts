@@ -33,6 +33,7 @@ import { phases, roles } from './en/names.ts';
 import { newTender } from './en/new-tender.ts';
 import { kept, ownAccount, passwordLink, session } from './en/own-account.ts';
 import { plan } from './en/plan.ts';
+import { priceExamples } from './en/price-examples.ts';
 import { prices } from './en/prices.ts';
 import { reRun } from './en/re-run.ts';
 import { register } from './en/register.ts';
@@ -40,6 +41,7 @@ import { rehearsal } from './en/rehearsal.ts';
 import { report } from './en/report.ts';
 import { rounds } from './en/rounds.ts';
 import { rules } from './en/rules.ts';
+import { rulesDocument } from './en/rules-document.ts';
 import { signIn } from './en/sign-in.ts';
 import { successions } from './en/successions.ts';
 import { tender } from './en/tender.ts';
@@ -95,6 +97,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   passwordLink,
   phases,
   plan,
+  priceExamples,
   prices,
   reRun,
   rehearsal: rehearsal(nouns),
@@ -103,6 +106,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   roles,
   rounds: rounds(nouns),
   rules: rules(nouns),
+  rulesDocument,
   session,
   signIn,
   successions,

@@ -34,6 +34,7 @@ import { phases, roles } from './nl/names.ts';
 import { newTender } from './nl/new-tender.ts';
 import { kept, ownAccount, passwordLink, session } from './nl/own-account.ts';
 import { plan } from './nl/plan.ts';
+import { priceExamples } from './nl/price-examples.ts';
 import { prices } from './nl/prices.ts';
 import { reRun } from './nl/re-run.ts';
 import { register } from './nl/register.ts';
@@ -41,6 +42,7 @@ import { rehearsal } from './nl/rehearsal.ts';
 import { report } from './nl/report.ts';
 import { rounds } from './nl/rounds.ts';
 import { rules } from './nl/rules.ts';
+import { rulesDocument } from './nl/rules-document.ts';
 import { setUp } from './nl/set-up.ts';
 import { signIn } from './nl/sign-in.ts';
 import { successions } from './nl/successions.ts';
@@ -94,6 +96,7 @@ export const createNl = (nouns: Nouns) => ({
   passwordLink,
   phases,
   plan,
+  priceExamples,
   prices,
   reRun,
   rehearsal: rehearsal(nouns),
@@ -102,6 +105,7 @@ export const createNl = (nouns: Nouns) => ({
   roles,
   rounds: rounds(nouns),
   rules: rules(nouns),
+  rulesDocument,
   session,
   signIn,
   successions,

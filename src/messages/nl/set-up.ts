@@ -451,6 +451,7 @@ export const setUp = ({ lot }: Nouns) => ({
     none: 'Er is niemand om toe te voegen.',
     choose: 'Kies een inkoper.',
   },
+  law: 'Wat de wet bij deze procedure vraagt',
   file: {
     title: 'Als bestand',
     download: 'Regels downloaden',
@@ -467,19 +468,11 @@ export const setUp = ({ lot }: Nouns) => ({
     open: 'Naar de aanbesteding',
   },
   curve: {
-    title: 'Wat de formule doet',
-    caption: 'Punten bij drie prijzen',
-    price: 'Prijs in euro',
-    points: 'Punten',
-    lead: 'Vul drie prijzen in om te zien hoeveel punten ze krijgen.',
-    submit: 'Rekenen',
-    example: (n: number) => `Prijs ${n}`,
-    onePoint: (points: string, euros: string, price: string) =>
-      `${points} kwaliteit is bij een prijs van ${price} zoveel waard als ${euros} prijs.`,
-    none: 'Hier is geen prijs die punten krijgt.',
-  },
-  scores: {
-    title: 'Punten van elke score',
-    caption: 'Punten per criterium en score',
+    change: 'Verander de prijzen om te zien wat er gebeurt.',
+    example: (n: number) => `Prijs ${n} in euro`,
+    notRead: 'Schrijf een bedrag, bijvoorbeeld 1250000.',
+    submit: 'Opnieuw rekenen',
+    drawing: 'Lijn van de prijspunten bij oplopende prijs; de drie prijzen zijn als stip getekend.',
+    drawingOfTotals: 'Lijn van het totaal bij oplopende prijs; de drie prijzen zijn als stip getekend.',
   },
 });

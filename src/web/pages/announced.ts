@@ -15,16 +15,21 @@ import { type DocumentsModel, documentsModel, documentsPath } from './documents.
 export interface RulesModel {
   readonly text: Messages['rules'];
   readonly rules: BlocksModel;
+  readonly document: { readonly href: string; readonly label: string };
 }
 
 /** The announced rules of a tender. */
 export function rulesModel(
   given: Messages,
-  { rules, rulesSha256 }: Readonly<TenderState>,
+  { dossier, rules, rulesSha256 }: Readonly<TenderState>,
   standing: RulesStanding,
 ): RulesModel {
   const m = forRules(given, rules);
-  return { text: m.rules, rules: blocksModel(m, rulesBlocks(m, rulesInWords(m, rules, rulesSha256, standing))) };
+  return {
+    text: m.rules,
+    document: { href: `/tenders/${dossier}/rules.pdf`, label: m.rulesDocument.link },
+    rules: blocksModel(m, rulesBlocks(m, rulesInWords(m, rules, rulesSha256, standing))),
+  };
 }
 
 export interface BidsModel {

@@ -73,3 +73,45 @@ export function spreadChart(
     dots: given.map((step) => ({ x: x(step), text: `${scores.filter((score) => score === step).length}×` })),
   };
 }
+
+export interface CurveChart {
+  readonly id: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+  /** The line, as the points of an SVG polyline. */
+  readonly line: string;
+  readonly dots: readonly { readonly x: number; readonly y: number }[];
+}
+
+const CURVE = { width: 480, height: 200, margin: 10 } as const;
+
+/** A line through values, with a dot at some of them. Drawing only: the figures stand in words beside it. */
+export function curveChart(
+  id: string,
+  description: string,
+  line: readonly (readonly [x: number, y: number])[],
+  dots: readonly (readonly [x: number, y: number])[],
+): CurveChart {
+  const all = [...line, ...dots];
+  const [left, right] = [Math.min(...all.map(([x]) => x)), Math.max(...all.map(([x]) => x))];
+  const [low, high] = [Math.min(0, ...all.map(([, y]) => y)), Math.max(...all.map(([, y]) => y))];
+  const { width, height, margin } = CURVE;
+  const at = (value: number, from: number, to: number, room: number): number =>
+    Math.round((margin + ((value - from) / (to - from || 1)) * (room - 2 * margin)) * 10) / 10;
+  const place = ([x, y]: readonly [number, number]) => ({
+    x: at(x, left, right, width),
+    y: Math.round((height - at(y, low, high, height)) * 10) / 10,
+  });
+  return {
+    id,
+    description,
+    width,
+    height,
+    line: line
+      .map(place)
+      .map(({ x, y }) => `${x},${y}`)
+      .join(' '),
+    dots: dots.map(place),
+  };
+}

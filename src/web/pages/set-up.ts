@@ -3,6 +3,7 @@ import type { Path } from '../../domain/faults.ts';
 import { exact, sum, toFractionText } from '../../domain/number.ts';
 import { weightedCriteria, weightsTotal } from '../../domain/rules/criteria-tree.ts';
 import { methodOf } from '../../domain/rules/price-rules.ts';
+import { PROCUREMENT_PROCEDURES } from '../../domain/rules/procurement-procedure.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
 import { type Draft, isList, isObject, type Json, nameOf, pathOf, valueAt } from '../../domain/set-up/draft.ts';
 import type { Standing } from '../../domain/set-up/findings.ts';
@@ -11,7 +12,9 @@ import { nameables } from '../../domain/set-up/references.ts';
 import { isLeaf, shapeMeant } from '../../domain/set-up/shape.ts';
 import type { Subject } from '../../domain/set-up/subjects.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { FormBody } from '../forms/text.ts';
 import type { Writing } from '../set-up/draft-field.ts';
+import { type PriceExamplesModel, priceExamplesModel } from '../set-up/examples.ts';
 import { isUsual, PARTS_OF } from '../set-up/layout-of-rules.ts';
 import {
   englishField,
@@ -29,6 +32,7 @@ import {
   type TableRow,
 } from '../set-up/nodes.ts';
 import { problemsOn, type StandingModel, standingModel } from '../set-up/standing.ts';
+import { OVERVIEWS } from './choose.ts';
 import type { HiddenField } from './fields.ts';
 
 /** One page of a tender that is being set up: a subject, or one item of it. */
@@ -45,6 +49,8 @@ export interface SetUpModel {
   readonly text: Pick<Messages['setUp'], 'save' | 'saveAndNext' | 'navigation'>;
   readonly next: boolean;
   readonly back: { readonly href: string; readonly label: string } | null;
+  /** What the price formula does; under the subject of the price. */
+  readonly examples: PriceExamplesModel | null;
   readonly links: readonly { readonly href: string; readonly label: string }[];
 }
 
@@ -57,6 +63,8 @@ export interface SetUpPage {
   /** The name of an item with a page of its own; null for the subject as a whole. */
   readonly item: string | null;
   readonly typed: ReadonlyMap<string, string>;
+  /** What was asked in the address. */
+  readonly query: FormBody;
 }
 
 export const baseOf = (id: string): string => `/set-ups/${id}`;
@@ -94,12 +102,22 @@ export function setUpModel(page: SetUpPage): SetUpModel | undefined {
     text: m.setUp,
     next: item === null && subject !== 'words',
     back: item === null ? null : { href: `${base}/${subject}`, label: m.setUp.back(label) },
+    examples:
+      subject === 'price' && item === null ? priceExamplesModel(m, standing.tried, page.query, making.writing) : null,
     links: [
+      ...lawLink(m, setUp.draft),
       { href: `${base}/history`, label: m.setUp.history.title },
       { href: `${base}/people`, label: m.setUp.people.title },
+      ...(standing.complete ? [{ href: `${base}/rules.pdf`, label: m.rulesDocument.link }] : []),
       { href: `${base}/rules.json`, label: m.setUp.file.download },
     ],
   };
+}
+
+/** What the law asks under the procedure that was chosen. */
+function lawLink(m: Messages, { procedure }: Draft): { href: string; label: string }[] {
+  const chosen = PROCUREMENT_PROCEDURES.find((one) => one === procedure);
+  return chosen ? [{ href: `${OVERVIEWS.law}?procedure=${chosen}`, label: m.setUp.law }] : [];
 }
 
 const itemTitle = (m: Messages, draft: Draft, path: Path): string =>

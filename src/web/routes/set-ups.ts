@@ -13,6 +13,7 @@ import { EDITS, type Edit, edited } from '../../domain/set-up/edit.ts';
 import { type Standing, standingOf } from '../../domain/set-up/findings.ts';
 import { isSubject, SUBJECTS, type Subject } from '../../domain/set-up/subjects.ts';
 import { describeFaults } from '../../messages/messages.ts';
+import { rulesReport } from '../../reports/rules-report.ts';
 import type { Asked, Reply } from '../asked.ts';
 import { isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfPublishing } from '../confirm/publishing.ts';
@@ -97,6 +98,20 @@ export function setUpRoutes(web: Web): void {
     response.type('application/json').send(`${JSON.stringify(setUp.draft, null, 2)}\n`);
   });
 
+  routes.long('get', '/set-ups/:setUp/rules.pdf', OFFICER, 'report', async (request, response, account) => {
+    const setUp = own(account, request);
+    const { rules } = standingOf(setUp.draft, today());
+    if (!rules) return response.redirect(303, `${baseOf(setUp.id)}/publish`);
+    const { sha256 } = ownRules(rules, ruleSets.tenders);
+    const standing = rulesStanding(rules, sha256, ruleSets.tenders);
+    const source = { title: rules.title.nl, rules, sha256, standing, published: false, file: textOf(rules) };
+    const pdf = await services.renderer.render(rulesReport(request.context.messages, source));
+    response
+      .type('application/pdf')
+      .set('Content-Disposition', `attachment; filename="${idOf('', rules.title.nl, 'tender')}-rules.pdf"`)
+      .send(Buffer.from(pdf));
+  });
+
   const peoplePage = (request: Asked, response: Reply, setUp: SetUp, problems: readonly FieldProblem[]) => {
     const m = request.context.messages;
     const frame = { title: m.setUp.people.title, trail: trailTo(request, setUp), errors: errorLinks(problems) };
@@ -164,7 +179,7 @@ export function setUpRoutes(web: Web): void {
     const { subject, item } = placeIn(request);
     const standing: Standing = standingOf(setUp.draft, today());
     const typedAgain = new Map(conflicts.map(({ conflict }) => [conflict.name, conflict.typed]));
-    const model = setUpModel({ m, setUp, standing, subject, item, typed: typedAgain });
+    const model = setUpModel({ m, setUp, standing, subject, item, typed: typedAgain, query: request.query });
     if (!model) throw new HttpError(404);
     const notice =
       conflicts.length === 0
@@ -257,9 +272,11 @@ function editIn(body: FormBody): Edit | undefined {
 /** Where who changed the form goes on: what was added to, or was moved. */
 const anchorOf = ({ kind, name }: Edit): string => (kind === 'remove' ? name.split('.').slice(0, -1).join('.') : name);
 
+const textOf = (rules: TenderRules): string => `${JSON.stringify(rules, null, 2)}\n`;
+
 /** Rules of one's own do not go by the name and the version of published ones. */
 function ownRules(rules: TenderRules, published: ReadonlyMap<string, PublishedRules>): PublishedRules {
-  const asFile = (one: TenderRules): PublishedRules => publishable(one, `${JSON.stringify(one, null, 2)}\n`);
+  const asFile = (one: TenderRules): PublishedRules => publishable(one, textOf(one));
   const file = asFile(rules);
   const standing = rulesStanding(rules, file.sha256, published);
   if (standing === 'published') return published.get(`${rules.id}.v${rules.version}`)!;

@@ -13,6 +13,7 @@ import { staysOutOf } from '../../domain/tender/checks/people.ts';
 import { decide, type TenderCommand } from '../../domain/tender/decide.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { describeError, inLanguage } from '../../messages/messages.ts';
+import { rulesReport } from '../../reports/rules-report.ts';
 import { causes, sees } from '../access.ts';
 import type { Asked, Reply } from '../asked.ts';
 import { type Confirmation, carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
@@ -61,6 +62,18 @@ export function tenderRoutes(web: Web): void {
     const model = rulesModel(m, state, standingOf(state));
     const frame = { title: model.text.title, trail: [tenderTrail(state)] };
     await render(response, 'tender/rules', { layout: layout(request, frame), ...model });
+  });
+
+  routes.long('get', '/tenders/:tender/rules.pdf', sees('rules'), 'report', async (request, response, account) => {
+    const state = tenderOf(services, account, request);
+    const { title, rules, rulesSha256: sha256 } = state;
+    const file = `${JSON.stringify(rules, null, 2)}\n`;
+    const source = { title, rules, sha256, standing: standingOf(state), published: true, file };
+    const pdf = await services.renderer.render(rulesReport(request.context.messages, source));
+    response
+      .type('application/pdf')
+      .set('Content-Disposition', `attachment; filename="${state.dossier}-rules.pdf"`)
+      .send(Buffer.from(pdf));
   });
 
   routes.long('get', '/tenders/:tender/bids', sees('bids'), 'page', async (request, response, account) => {

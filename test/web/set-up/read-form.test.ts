@@ -21,6 +21,7 @@ const pageOf = (draft: Draft, subject: Subject, item: string | null, messages = 
     subject,
     item,
     typed: new Map(),
+    query: {},
   })!;
 
 /** Every page of a set-up: its subjects, and the items that they lead to, and those that these lead to. */
