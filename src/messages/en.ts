@@ -41,7 +41,7 @@ import { rehearsal } from './en/rehearsal.ts';
 import { report } from './en/report.ts';
 import { rounds } from './en/rounds.ts';
 import { rules } from './en/rules.ts';
-import { rulesDocument } from './en/rules-document.ts';
+import { setUp } from './en/set-up.ts';
 import { signIn } from './en/sign-in.ts';
 import { successions } from './en/successions.ts';
 import { tender } from './en/tender.ts';
@@ -49,7 +49,6 @@ import { visibility } from './en/visibility.ts';
 import { format, nouns as usual } from './en/words.ts';
 import { work } from './en/work.ts';
 import { LOCALES } from './language.ts';
-import { setUp } from './nl/set-up.ts';
 import type { createNl } from './nl.ts';
 import type { Nouns } from './noun.ts';
 

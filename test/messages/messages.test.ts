@@ -17,6 +17,7 @@ import {
   messagesIn,
   withNames,
 } from '../../src/messages/messages.ts';
+import { sentence } from '../../src/messages/sentence.ts';
 import { projectRoot } from '../support/http.ts';
 import { faultsOf, ODD_NAMES } from '../support/language.ts';
 import { criterion, singleBid, smallRules } from '../support/tender.ts';
@@ -45,7 +46,7 @@ const COUNTS =
   version years extensions extensionYears announcedWinners.minimum announcedWinners.maximum months.minimum months.maximum
   lead.models lead.criteria seed seconds first last part.place withheld.parts confirmed.figures register.position findings.findings
   checkedDossiers.dossiers checkedPasswords.bound checkedPasswords.unbound days assessorsOf.others declarations.others
-  listsRebuilt.written listsRebuilt.differed partlyDrawn.drawn`.split(/\s+/);
+  limits-right.winners limits-right.each listsRebuilt.written listsRebuilt.differed partlyDrawn.drawn`.split(/\s+/);
 const LISTED = `lots limits bidders models members winners others orderings order criteria weighed.criteria 
   sources.items timelineText.items namesOfPublished.dossiers declarations.names`.split(/\s+/);
 const PAIRED = ['items', 'division', 'result'];
@@ -149,6 +150,19 @@ function valuesOf(place: string, parameter: string, language: Language): readonl
     'admissions.versions': [[1], [1, 2]],
     'dossierInOrder.outcome': Object.values(messagesIn(language).cli.outcomes),
     'edition.edition': Object.values(messagesIn(language).editions),
+    'unread.fault': SHAPE_FAULTS,
+    'unread.typed': [null, 'twee'],
+    'unread.expected': ['figure', 'whole', 'date', 'text'],
+    'wrong.why': PROSE.map((text) => sentence(text)),
+    'limits-right.lots': COUNT,
+    'price-share.share': [messagesIn(language).common.percentage(figures(language)[2]!)],
+    'orAmount.words': [['de laagste'], ['de laagste', 'de hoogste']],
+    'nth.place': COUNT,
+    'totals.now': figures(language),
+    'totals.whole': figures(language),
+    'was.who': NAMES,
+    'onePoint.euros': ['€ 1'],
+    pays: [true, false],
     'size.size': [
       { bids: 1, lots: 1, criteria: 1 },
       { bids: 60, lots: 12, criteria: 20 },
@@ -274,6 +288,8 @@ const OF_CODE: Readonly<Record<string, object>> = {
   'register-broken': { position: 1250, why: 'hash' },
   'register-differs': { position: 1250 },
   'measured-and-scored': { has: 'middle' },
+  'date-passed': { date: '2027-01-31' },
+  'lots-stay-open': { winners: 2, each: 1, lots: 1250, open: 1248 },
   'line-field': { field: 'quantity', needed: true },
   'unit-differs': { value: '2 weken', unit: 'dagen' },
 };

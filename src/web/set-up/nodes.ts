@@ -100,8 +100,9 @@ export function labelOf(m: Messages, path: Path): string {
 
 /** The label of something that can be chosen at a place. */
 export function valueLabel(m: Messages, path: Path, value: string): string {
-  const key = [...path].reverse().find((one) => typeof one === 'string') ?? '';
-  return m.setUp.value[`${key}:${value}`] ?? m.setUp.value[value] ?? value;
+  const [key = '', parent = ''] = [...path].reverse().filter((one) => typeof one === 'string');
+  const { value: words } = m.setUp;
+  return words[`${parent}.${key}:${value}`] ?? words[`${key}:${value}`] ?? words[value] ?? value;
 }
 
 /** The fields of one place in the rules; nothing where nothing stands in a form. */
