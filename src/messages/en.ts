@@ -41,6 +41,7 @@ import { rehearsal } from './en/rehearsal.ts';
 import { report } from './en/report.ts';
 import { rounds } from './en/rounds.ts';
 import { rules } from './en/rules.ts';
+import { rulesDocument } from './en/rules-document.ts';
 import { setUp } from './en/set-up.ts';
 import { signIn } from './en/sign-in.ts';
 import { successions } from './en/successions.ts';

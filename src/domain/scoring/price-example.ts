@@ -45,7 +45,7 @@ const SEVENTY_PERCENT = ratio(7n, 10n);
 
 /**
  * What some prices earn, bid beside each other with the same quality: 70 % of what can be had.
- * @param given per part, at least one; where it names none, {@link usualPrices}
+ * @param given per part, at least one; where it names none, three around what is announced
  * @returns nothing where no price is asked, or where the rules give these prices no points
  */
 export function priceExamples(rules: TenderRules, given: readonly Exact[] = []): PriceExample[] {
@@ -81,7 +81,7 @@ export function priceExamples(rules: TenderRules, given: readonly Exact[] = []):
 }
 
 /** Three prices around what is announced: the bounds, the estimate or the value of the first lot; else around a million euro. */
-export function usualPrices(rules: TenderRules, price: PricedRules): readonly [Exact, Exact, Exact] {
+function usualPrices(rules: TenderRules, price: PricedRules): readonly [Exact, Exact, Exact] {
   const { minimum, maximum } = price.bounds ?? {};
   if (minimum !== undefined && maximum !== undefined) {
     const [low, high] = [exact(minimum), exact(maximum)];

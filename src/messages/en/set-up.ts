@@ -476,19 +476,11 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     open: 'To the tender',
   },
   curve: {
-    title: 'What the formula does',
-    lead: 'Three prices side by side, each with 70 per cent of the quality that can be had. Change them to see what happens.',
-    caption: 'What three prices bring',
-    price: 'Price',
-    points: 'Price points',
-    total: (quality) => `Total, at quality ${quality}`,
+    change: 'Change the prices to see what happens.',
     example: (n) => `Price ${n} in euro`,
     notRead: 'Write an amount, for example 1250.50.',
     submit: 'Calculate again',
     drawing: 'Line of the price points as the price rises. The three prices are drawn as dots.',
     drawingOfTotals: 'Line of the total as the price rises. The three prices are drawn as dots.',
-    onePoint: (euros, price, pays) =>
-      `At a price of ${price}, one more point of quality makes up for a price that is ${euros} ${pays ? 'lower' : 'higher'}.`,
-    worthNothing: 'One more point of quality cannot be put into euros here.',
   },
 });

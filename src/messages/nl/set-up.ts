@@ -476,19 +476,11 @@ export const setUp = ({ lot }: Nouns) => ({
     open: 'Naar de aanbesteding',
   },
   curve: {
-    title: 'Wat de formule doet',
-    lead: 'Drie prijzen naast elkaar, alle met 70 procent van de kwaliteit die te halen is. Verander ze om te zien wat er gebeurt.',
-    caption: 'Wat drie prijzen opleveren',
-    price: 'Prijs',
-    points: 'Prijspunten',
-    total: (quality: string) => `Totaal, bij kwaliteit ${quality}`,
+    change: 'Verander de prijzen om te zien wat er gebeurt.',
     example: (n: number) => `Prijs ${n} in euro`,
     notRead: 'Schrijf een bedrag, bijvoorbeeld 1250,50.',
     submit: 'Opnieuw rekenen',
     drawing: 'Lijn van de prijspunten bij oplopende prijs. De drie prijzen zijn als stip getekend.',
     drawingOfTotals: 'Lijn van het totaal bij oplopende prijs. De drie prijzen zijn als stip getekend.',
-    onePoint: (euros: string, price: string, pays: boolean) =>
-      `Eén punt meer kwaliteit weegt bij een prijs van ${price} op tegen een prijs die ${euros} ${pays ? 'lager' : 'hoger'} is.`,
-    worthNothing: 'Eén punt meer kwaliteit is hier niet in euro uit te drukken.',
   },
 });

@@ -11,7 +11,7 @@ import { fieldAt } from '../../domain/set-up/read-draft.ts';
 import { nameables } from '../../domain/set-up/references.ts';
 import { isLeaf, shapeMeant } from '../../domain/set-up/shape.ts';
 import type { Subject } from '../../domain/set-up/subjects.ts';
-import type { Messages } from '../../messages/messages.ts';
+import { forRules, type Messages } from '../../messages/messages.ts';
 import type { FormBody } from '../forms/text.ts';
 import type { Writing } from '../set-up/draft-field.ts';
 import { type PriceExamplesModel, priceExamplesModel } from '../set-up/examples.ts';
@@ -22,7 +22,7 @@ import {
   fieldsAt,
   insideOf,
   itemLabel,
-  labelOf,
+  listOf,
   type Making,
   moreNodes,
   nameIn,
@@ -76,7 +76,8 @@ export const writingIn = (m: Messages): Writing => ({
 
 /** @returns undefined where the draft has no such item */
 export function setUpModel(page: SetUpPage): SetUpModel | undefined {
-  const { m, setUp, standing, subject, item } = page;
+  const { setUp, standing, subject, item } = page;
+  const m = standing.tried ? forRules(page.m, standing.tried) : page.m;
   const base = baseOf(setUp.id);
   const making: Making = {
     m,
@@ -121,7 +122,7 @@ function lawLink(m: Messages, { procedure }: Draft): { href: string; label: stri
 }
 
 const itemTitle = (m: Messages, draft: Draft, path: Path): string =>
-  `${labelOf(m, path)}: ${nameIn(valueAt(draft, path)) || m.setUp.unnamed}`;
+  `${itemLabel(m, listOf(path))}: ${nameIn(valueAt(draft, path)) || m.setUp.unnamed}`;
 
 function subjectNodes(making: Making, subject: Subject, standing: Standing): FormNode[] {
   const { m, draft } = making;
@@ -167,10 +168,10 @@ function itemNodes(making: Making, item: string): FormNode[] | undefined {
 /** Below which score a bid is set aside, criterion by criterion. */
 function minimumsNode(making: Making): TableNode {
   const { m, draft } = making;
-  const rows = nameables(draft, 'criterion').flatMap(({ path, value }): TableRow[] => {
+  const rows = nameables(draft, 'criterion').flatMap(({ path, value }, place): TableRow[] => {
     if (!isObject(value) || value.children !== undefined || value.measured !== undefined) return [];
     const name = nameOf(draft, path);
-    const title = nameIn(value) || m.setUp.nth(itemLabel(m, ['criteria']), path.length);
+    const title = nameIn(value) || m.setUp.nth(itemLabel(m, ['criteria']), place + 1);
     return [
       {
         id: name,

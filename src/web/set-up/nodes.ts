@@ -353,6 +353,10 @@ function listNode(making: Making, path: Path, shape: Extract<Shape, { kind: 'lis
 export const itemLabel = (m: Messages, path: Path): string =>
   m.setUp.item[patternOf(path)] ?? m.setUp.item[String(path.at(-1))] ?? labelOf(m, path);
 
+/** The list that an item stands in; criteria below others are criteria. */
+export const listOf = (path: Path): Path =>
+  path[0] === 'criteria' && path.at(-2) === 'children' ? ['criteria'] : path.slice(0, -1);
+
 /** What a list belongs to: the last thing above it that has a name of its own; empty for a list of the tender itself. */
 function ownerOf({ m, draft }: Making, path: Path): string {
   const above = path.slice(0, -1);

@@ -7,7 +7,7 @@ import { shapeMeant } from '../../domain/set-up/shape.ts';
 import { SUBJECTS, type Subject } from '../../domain/set-up/subjects.ts';
 import { describeMend, forRules, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
-import { labelOf, nameIn } from './nodes.ts';
+import { itemLabel, labelOf, listOf, nameIn } from './nodes.ts';
 
 /** How a set-up stands, in words, beside every page of it. */
 export interface StandingModel {
@@ -89,14 +89,15 @@ function placeOf(base: string, draft: Draft, { subject, path }: Finding): string
   return `${base}/${subject}${name === '' ? '' : `#${name}`}`;
 }
 
-/** "Naam van “Kwaliteit”" */
+/** "Naam van “Perceel 2”" */
 function whereInWords(m: Messages, draft: Draft, path: Finding['path']): string {
   const label = labelOf(m, path);
-  const owner = path
-    .map((_, depth) => nameIn(valueAt(draft, path.slice(0, depth))))
-    .filter((name) => name !== '')
-    .at(-1);
-  return owner === undefined || path.length < 2 ? label : m.setUp.fieldOf(label, owner);
+  const depth = path.findLastIndex((key) => typeof key === 'number');
+  const place = path[depth];
+  if (typeof place !== 'number') return label;
+  const owner = path.slice(0, depth + 1);
+  // A field that is an item itself, is one of its list.
+  return m.setUp.fieldOf(label, nameIn(valueAt(draft, owner)) || m.setUp.nth(itemLabel(m, listOf(owner)), place + 1));
 }
 
 function saidInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, finding: Finding): string {
