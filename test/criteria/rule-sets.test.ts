@@ -14,6 +14,7 @@ import { draftFrom } from '../../src/domain/set-up/begin.ts';
 import { standingOf } from '../../src/domain/set-up/findings.ts';
 import { readEvaluationInput } from '../../src/exchange/evaluation-file.ts';
 import { describeError, messagesIn } from '../../src/messages/messages.ts';
+import { faultsOf } from '../support/language.ts';
 import { sample } from '../support/tender.ts';
 
 const FILE = 'tenders/gon-2027.v2.json';
@@ -180,7 +181,10 @@ describe('the templates', () => {
       expect(rules.exampleNotice!.en).toMatch(/^This is a template made by Gunwijzer\. .* are an example/);
       for (const { name } of rules.lots) expect(name).toMatch(/^Voorbeeld/);
       for (const { label, anchor } of rules.scale!) expect([label?.en, anchor?.en]).not.toContain(undefined);
-      for (const text of bilingualIn(rules)) expect(text.nl).not.toBe(text.en);
+      for (const text of bilingualIn(rules)) {
+        expect(text.nl).not.toBe(text.en);
+        expect([...faultsOf(text.nl, 'nl'), ...faultsOf(text.en, 'en')]).toEqual([]);
+      }
       expect(rules.award.tieBreak.at(-1)).toEqual({ rule: 'draw' });
       expect(rules.procedure).toBe('sas-with-emvi');
     },
