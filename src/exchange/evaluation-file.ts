@@ -78,9 +78,11 @@ function inShape(rules: unknown, faults: readonly Fault[], path: Path): TenderRu
     const ofRules = ruleFaults(read).map((one) => within(one, ...path));
     refuse([...faults, ...ofRules.filter(isNew)]);
   } catch (error) {
-    if (!(error instanceof DomainError) || faults.length === 0 || error.code !== 'file-invalid') throw error;
+    if (!(error instanceof DomainError) || error.code !== 'file-invalid') throw error;
     const ofShape = error.faults.map((one) => shapeWithin(one, ...path));
-    refuse([...faults, ...ofShape.filter(isNew)]);
+    const all = [...faults, ...ofShape.filter(isNew)];
+    if (all.length === 0) throw error;
+    refuse(all);
   }
 }
 

@@ -12,7 +12,7 @@ export const cli = ({ option }: Nouns): ReturnType<typeof nl> => ({
   gunwijzer rehearse FILE [--bid BID --criteria C,... | --contested BID[/LOT]=C+C,...] [--json]
                                                     tries out rules: three mechanisms, what changes by what,
                                                     and whether contested scores can close the gap
-  gunwijzer rules check FILE                        checks a file with rules, and says every fault with its line in the file
+  gunwijzer rules check FILE                        checks a file with rules and says every fault, with its line
   gunwijzer contract-model [FILE] [--weights C=W,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf OUT]
                                                     weighs the contract models, or the decision matrix of your own in FILE.
                                                     C: name or id of a criterion

@@ -11,7 +11,7 @@ export const cli = ({ option }: Nouns) => ({
   gunwijzer rehearse BESTAND [--bid INSCHRIJVING --criteria C,... | --contested INSCHRIJVING[/PERCEEL]=C+C,...] [--json]
                                                     probeert regels uit: drie manieren van verdelen, wat verandert waardoor,
                                                     en of betwiste scores het verschil kunnen maken
-  gunwijzer rules check BESTAND                     controleert een bestand met regels, en noemt elke fout met de regel in het bestand
+  gunwijzer rules check BESTAND                     controleert een bestand met regels en noemt elke fout, met het regelnummer
   gunwijzer contract-model [BESTAND] [--weights C=G,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf UIT]
                                                     weegt de contractmodellen, of het eigen afwegingskader uit BESTAND.
                                                     C: naam of kenmerk van een criterium
