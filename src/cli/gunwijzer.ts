@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<string, { options: readonly string[]; load: () =
   serve: { options: [], load: () => import('./serve.ts') },
   evaluate: { options: ['json', 'pdf'], load: () => import('./evaluate.ts') },
   rehearse: { options: ['bid', 'criteria', 'contested', 'json'], load: () => import('./rehearse.ts') },
+  rules: { options: [], load: () => import('./rules.ts') },
   'contract-model': {
     options: ['weights', 'minimum', 'seed', 'json', 'pdf'],
     load: () => import('./contract-model.ts'),

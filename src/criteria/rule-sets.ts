@@ -11,13 +11,15 @@ import {
 import { DomainError } from '../domain/errors.ts';
 import { type FormerLaw, type ProcurementLaw, readLaw } from '../domain/law/law.ts';
 import { parseJson } from '../exchange/parse.ts';
-import { type Published, type PublishedRules, readRules } from './read-rules.ts';
+import { type Published, type PublishedRules, parseRules, publishable, readRules } from './read-rules.ts';
 
 export type { Published, PublishedRules };
 
 /** Every rule set by kind, each by id and version: "gon-2027.v1". */
 export interface RuleSets {
   readonly tenders: ReadonlyMap<string, PublishedRules>;
+  /** Rules to begin a tender of one's own with. They were never announced, and so are no published rules. */
+  readonly templates: ReadonlyMap<string, PublishedRules>;
   /** Models with published scores, to choose between. */
   readonly matrices: ReadonlyMap<string, Published<PublishedMatrix>>;
   /** Facts side by side, without scores. */
@@ -40,7 +42,8 @@ const frozenFile = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
 export function loadRuleSets(directory: string): RuleSets {
   const frozen = naming('frozen.json', () => parseJson(read(directory, 'frozen.json'), frozenFile));
   return {
-    tenders: loadTenders(directory, frozen),
+    tenders: loadTenders(directory, frozen, 'tenders', readRules),
+    templates: loadTenders(directory, frozen, 'templates', readTemplate),
     ...loadDecisionRules(directory, frozen),
     ...loadLaws(directory, frozen),
   };
@@ -60,15 +63,23 @@ export const newestVersions = <Rules extends { readonly id: string; readonly ver
 
 type Frozen = z.infer<typeof frozenFile>;
 
-function loadTenders(directory: string, frozen: Frozen): RuleSets['tenders'] {
+function loadTenders(
+  directory: string,
+  frozen: Frozen,
+  folder: string,
+  readOne: (text: string) => PublishedRules,
+): RuleSets['tenders'] {
   const tenders = new Map<string, PublishedRules>();
-  for (const file of jsonFiles(directory, 'tenders')) {
-    const published = naming(file, () => readRules(read(directory, file)));
+  for (const file of jsonFiles(directory, folder)) {
+    const published = naming(file, () => readOne(read(directory, file)));
     requireFrozen(frozen, file, published.sha256);
     tenders.set(keyOf(published.rules, file), published);
   }
   return tenders;
 }
+
+/** A template is announced by whoever begins with it: it may have no fault that new rules may not have. */
+const readTemplate = (text: string): PublishedRules => publishable(parseRules(text), text);
 
 function loadDecisionRules(directory: string, frozen: Frozen): Pick<RuleSets, 'matrices' | 'comparisons' | 'options'> {
   const matrices = new Map<string, Published<PublishedMatrix>>();

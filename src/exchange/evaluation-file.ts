@@ -1,5 +1,5 @@
 import { canonicalJson } from '../chain/canonical.ts';
-import { DomainError, type Fault } from '../domain/errors.ts';
+import { DomainError, type ErrorCode, type Fault } from '../domain/errors.ts';
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
 import { fault, type Path } from '../domain/faults.ts';
 import { exact, toDecimalText } from '../domain/number.ts';
@@ -12,6 +12,7 @@ import { biddable, type TenderRules, tenderRules } from '../domain/rules/rules.t
 import { type EvaluationInput, evaluationInput, inputFaults, scoreAsAnnounced } from '../domain/scoring/input.ts';
 import { amountFaults } from '../domain/scoring/price.ts';
 import { ruleFaults } from '../domain/scoring/rule-faults.ts';
+import { pathText } from '../domain/shape.ts';
 import { amountsOf, type BidsInFull, bidsOf, valuesOf } from './bids-in-file.ts';
 import { finding, inText, present } from './names-in-file.ts';
 import { parseEntered, parseJson } from './parse.ts';
@@ -67,22 +68,26 @@ const besideRules = evaluationInput.omit({ rules: true });
 
 /** The rules as the schema reads them. @throws DomainError with every fault, where there are any */
 function inShape(rules: unknown, faults: readonly Fault[], path: Path): TenderRules {
+  // What was said of the file is not said again of what was made of it.
+  const said = new Set(faults.map(placeOf));
+  const unknown = new Set(faults.flatMap((one) => (NAMING.includes(one.code) ? [one.path.join('.')] : [])));
+  const isNew = (one: Fault): boolean => !said.has(placeOf(one)) && !unknown.has(one.path.join('.'));
   try {
     const read = parseEntered(rules, tenderRules);
     if (faults.length === 0) return read;
-    // What was said of the file is not said again of what was made of it.
-    const said = new Set(faults.map(placeOf));
-    refuse([
-      ...faults,
-      ...ruleFaults(read)
-        .map((one) => within(one, ...path))
-        .filter((one) => !said.has(placeOf(one))),
-    ]);
+    const ofRules = ruleFaults(read).map((one) => within(one, ...path));
+    refuse([...faults, ...ofRules.filter(isNew)]);
   } catch (error) {
-    if (!(error instanceof DomainError) || faults.length === 0 || error.code !== 'file-invalid') throw error;
-    refuse(faults);
+    if (!(error instanceof DomainError) || error.code !== 'file-invalid') throw error;
+    const ofShape = error.faults.map((one) => shapeWithin(one, ...path));
+    const all = [...faults, ...ofShape.filter(isNew)];
+    if (all.length === 0) throw error;
+    refuse(all);
   }
 }
+
+/** What a name means is not known: what the rules say of an id there is no news. */
+const NAMING: readonly ErrorCode[] = ['unknown-name', 'name-twice'];
 
 /** A fault of what the file says with a bid, at the place where it says so. */
 function inFile(one: Fault, file: EvaluationFile, places: BidsInFull['places']): Fault {
@@ -95,6 +100,12 @@ function inFile(one: Fault, file: EvaluationFile, places: BidsInFull['places']):
 const placeOf = ({ code, path }: Fault): string => `${code} ${path.join('.')}`;
 
 const within = (one: Fault, ...path: Path): Fault => ({ ...one, path: [...path, ...one.path] });
+
+/** A fault of a shape says its place in words as well. */
+function shapeWithin(one: Fault, ...path: Path): Fault {
+  const placed = within(one, ...path);
+  return { ...placed, details: { ...placed.details, path: pathText(placed.path) } };
+}
 
 function refuse(faults: readonly Fault[]): never {
   const [first] = faults;

@@ -1,6 +1,6 @@
 import type { Fault } from '../domain/errors.ts';
 import { fault, type Path } from '../domain/faults.ts';
-import { idsFor, plainName } from '../domain/ids.ts';
+import { idOf, idsFor, plainName } from '../domain/ids.ts';
 import type { BilingualText } from '../domain/text.ts';
 import type { FileNumber, FileText } from './tender-file-shape.ts';
 
@@ -62,7 +62,7 @@ export function named(
 /** Everything that is wrong in a file besides its shape, as it is found. */
 export interface Found {
   readonly faults: Fault[];
-  /** The id that is meant; of a name that is not known the name itself, and the fault is noted. */
+  /** The id that is meant; of a name that is not known one that could be meant, and the fault is noted. */
   readonly refer: (to: Named, ref: string, path: Path) => string;
 }
 
@@ -75,12 +75,12 @@ export function finding(): Found {
       if (id !== undefined) return id;
       if (to.isTwice(ref)) {
         faults.push(fault('name-twice', path, { name: ref }, { kind: 'rename' }));
-        return ref;
+        return idOf('', ref, 'unknown');
       }
       const mends =
         to.names.length > 0 ? ({ kind: 'one-of', values: [...to.names] } as const) : ({ kind: 'remove' } as const);
       faults.push(fault('unknown-name', path, { name: ref }, mends));
-      return ref;
+      return idOf('', ref, 'unknown');
     },
   };
 }

@@ -5,14 +5,22 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/chain/canonical.ts';
 import { projectRoot } from '../../src/config.ts';
 import { loadRuleSets, newestVersions } from '../../src/criteria/rule-sets.ts';
+import { rulesStanding } from '../../src/criteria/rules-standing.ts';
 import { DomainError } from '../../src/domain/errors.ts';
+import { evaluate } from '../../src/domain/evaluation/evaluate.ts';
 import { weightedCriteria } from '../../src/domain/rules/criteria-tree.ts';
+import { checkNewRules } from '../../src/domain/scoring/check-rules.ts';
+import { draftFrom } from '../../src/domain/set-up/begin.ts';
+import { standingOf } from '../../src/domain/set-up/findings.ts';
+import { readEvaluationInput } from '../../src/exchange/evaluation-file.ts';
 import { describeError, messagesIn } from '../../src/messages/messages.ts';
+import { faultsOf } from '../support/language.ts';
 import { sample } from '../support/tender.ts';
 
 const FILE = 'tenders/gon-2027.v2.json';
 const MATRIX = 'contract-models/contract-models-2013.v2.json';
 const LAW = 'law/procurement-law.v1.json';
+const TEMPLATE = 'templates/award-on-value.v1.json';
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gunwijzer-'));
@@ -142,6 +150,109 @@ describe('the rule sets of the law', () => {
   });
 });
 
+describe('the templates', () => {
+  const { tenders, templates } = loadRuleSets(join(projectRoot(), 'criteria'));
+  const all = [...templates];
+
+  it('are there by id and version, apart from what is published', () => {
+    expect(all.map(([key]) => key)).toEqual([
+      'award-on-value.v1',
+      'fixed-price.v1',
+      'weighted-factor.v1',
+      'wmo-per-area.v1',
+    ]);
+    for (const [key, { rules, sha256: digest }] of all) {
+      expect(tenders.has(key)).toBe(false);
+      expect(rulesStanding(rules, digest, tenders)).toBe('own');
+    }
+  });
+
+  it.each(all)('%s has no fault, and nothing is missing in a tender that begins with it', (_, { rules }) => {
+    expect(() => checkNewRules(rules)).not.toThrow();
+    const { complete, findings } = standingOf(draftFrom(rules, 'Begeleiding 2028'), '2026-01-01');
+    expect(findings.filter(({ tone }) => tone !== 'right')).toEqual([]);
+    expect(complete).toBe(true);
+  });
+
+  it.each(all)(
+    '%s says that it is an example, in both languages, with labels and anchors and a draw at the end',
+    (_, { rules }) => {
+      expect(rules.exampleNotice!.nl).toMatch(/^Dit is een sjabloon van Gunwijzer\. .* zijn een voorbeeld/);
+      expect(rules.exampleNotice!.en).toMatch(/^This is a template made by Gunwijzer\. .* are an example/);
+      for (const { name } of rules.lots) expect(name).toMatch(/^Voorbeeld/);
+      for (const { label, anchor } of rules.scale!) expect([label?.en, anchor?.en]).not.toContain(undefined);
+      for (const text of bilingualIn(rules)) {
+        expect(text.nl).not.toBe(text.en);
+        expect([...faultsOf(text.nl, 'nl'), ...faultsOf(text.en, 'en')]).toEqual([]);
+      }
+      expect(rules.award.tieBreak.at(-1)).toEqual({ rule: 'draw' });
+      expect(rules.procedure).toBe('sas-with-emvi');
+    },
+  );
+
+  // Each total by hand, in the order of the ranking in the last lot.
+  it.each([
+    {
+      // 25 x 0.8 + 20 x 0.8 + 15 x 0.6 + 40 x (42 - 36) / 8, and 25 + 16 + 12 + 40 x (42 - 40) / 8.
+      id: 'weighted-factor',
+      bids: [
+        { bidder: 'Alfa', scores: [8, 8, 6], price: 36 },
+        { bidder: 'Beta', scores: [10, 8, 8], price: 40 },
+      ],
+      totals: ['75', '63'],
+      winners: ['alfa'],
+    },
+    {
+      // 1,100,000 - 150,000 - 50,000 - 25,000, and 1,000,000 - 75,000 - 0 + 25,000.
+      id: 'award-on-value',
+      bids: [
+        { bidder: 'Alfa', scores: [8, 6, 4], price: 1_000_000 },
+        { bidder: 'Beta', scores: [10, 8, 8], price: 1_100_000 },
+      ],
+      totals: ['875000', '950000'],
+      winners: ['beta'],
+    },
+    {
+      // 32 + 28 + 15, and 24 + 35 + 15.
+      id: 'fixed-price',
+      bids: [
+        { bidder: 'Alfa', scores: [8, 8, 6] },
+        { bidder: 'Beta', scores: [6, 10, 6] },
+      ],
+      totals: ['75', '74'],
+      winners: ['alfa'],
+    },
+    {
+      // Alfa is first everywhere, and may have two areas: those in which Gamma would come after it, and not Beta.
+      id: 'wmo-per-area',
+      bids: [
+        { bidder: 'Alfa', scores: [8, 8, 8, 8, 8] },
+        { bidder: 'Beta', scores: [8, 8, 6, 6, 6], lots: ['Voorbeeldgebied Zuid', 'Voorbeeldgebied West'] },
+        { bidder: 'Gamma', scores: [6, 6, 6, 6, 6] },
+      ],
+      totals: ['80', '70', '60'],
+      winners: ['alfa', 'alfa', 'beta', 'beta'],
+    },
+  ])('$id awards made-up bids', ({ id, bids, totals, winners }) => {
+    const { rules } = templates.get(`${id}.v1`)!;
+    const scored = bids.map(({ scores, ...one }) => ({
+      ...one,
+      scores: Object.fromEntries(rules.criteria.map((criterion, place) => [criterion.id, scores[place]!])),
+    }));
+    const { lots, award } = evaluate(readEvaluationInput(JSON.stringify({ fictional: true, rules, bids: scored })));
+    expect(lots.at(-1)!.ranking.map(({ total }) => total)).toEqual(totals);
+    expect(award.status).toBe('awarded');
+    expect(award.lots.map(({ winner }) => winner)).toEqual(winners);
+  });
+});
+
+/** Every text in two languages, however deep. */
+function bilingualIn(value: unknown): { nl: string; en: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('nl' in value && 'en' in value) return [{ nl: String(value.nl), en: String(value.en) }];
+  return Object.values(value).flatMap(bilingualIn);
+}
+
 function caught(run: () => unknown): DomainError {
   try {
     run();
@@ -231,13 +342,13 @@ describe('a rule set that is not right stops the start, naming the file and the 
     expect(() => loadRuleSets(folder)).toThrow(file);
   });
 
-  it.each([FILE, MATRIX, LAW])('a published file that was changed: %s', (file) => {
+  it.each([FILE, MATRIX, LAW, TEMPLATE])('a published file that was changed: %s', (file) => {
     change((text) => `${text} `, false, file);
     expect(() => loadRuleSets(folder)).toThrow('rule-set-changed');
     expect(() => loadRuleSets(folder)).toThrow(file);
   });
 
-  it.each([FILE, MATRIX, LAW])('is said in words, without those of the parser: %s', (file) => {
+  it.each([FILE, MATRIX, LAW, TEMPLATE])('is said in words, without those of the parser: %s', (file) => {
     change((text) => text.replace(/"version": \d/, '"version": one'), true, file);
     const message = describeError(
       messagesIn('nl'),
@@ -249,7 +360,7 @@ describe('a rule set that is not right stops the start, naming the file and the 
     expect(message).not.toMatch(/[Uu]nexpected|token|undefined/);
   });
 
-  it.each([FILE, MATRIX, LAW])('a file that was not frozen: %s', (file) => {
+  it.each([FILE, MATRIX, LAW, TEMPLATE])('a file that was not frozen: %s', (file) => {
     const { [file]: _, ...others } = JSON.parse(readFileSync(join(folder, 'frozen.json'), 'utf8')) as Record<
       string,
       string

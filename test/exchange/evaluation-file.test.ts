@@ -130,6 +130,28 @@ describe('a file that is written by hand', () => {
     ]);
   });
 
+  it('is told what is wrong in its rules beside a name that is not known, and of that name only once', () => {
+    const { rules, bids } = short();
+    const award = { tieBreak: ['draw', { rule: 'higher-score', criterion: 'Plann van aanpak' }] };
+    const wrong = (more: object) =>
+      refused({ rules: { ...rules, ...more }, bids }).faults.map(({ code, path, details }) => [
+        code,
+        path.join('.'),
+        details.path,
+      ]);
+    const criterion = 'rules.award.tieBreak.1.criterion';
+    expect(wrong({ award })).toEqual([
+      ['unknown-name', criterion, undefined],
+      ['draw-not-last', 'rules.award.tieBreak.0', undefined],
+    ]);
+    // What is written out has another form than it must have.
+    const price = { method: 'fixed-unit-prices', lines: [{ name: 'Uren', price: 10 }] };
+    const ofShape = ['rules.price.lines.0.unit', 'rules.price.lines.0.quantity'];
+    const shape = ofShape.map((place) => ['file-invalid', place, place]);
+    expect(wrong({ price })).toEqual(shape);
+    expect(wrong({ award, price })).toEqual([['unknown-name', criterion, undefined], ...shape]);
+  });
+
   it('reads any input that was written out as it was', () => {
     fc.assert(
       fc.property(randomTender, (input) => {

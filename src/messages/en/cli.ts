@@ -2,7 +2,7 @@ import type { cli as nl } from '../nl/cli.ts';
 import type { Nouns } from '../noun.ts';
 import { quote } from '../sentence.ts';
 import { roles } from './names.ts';
-import { count, countOf, quoted } from './words.ts';
+import { count, countOf, format, quoted } from './words.ts';
 
 /** The command line. */
 export const cli = ({ option }: Nouns): ReturnType<typeof nl> => ({
@@ -12,6 +12,7 @@ export const cli = ({ option }: Nouns): ReturnType<typeof nl> => ({
   gunwijzer rehearse FILE [--bid BID --criteria C,... | --contested BID[/LOT]=C+C,...] [--json]
                                                     tries out rules: three mechanisms, what changes by what,
                                                     and whether contested scores can close the gap
+  gunwijzer rules check FILE                        checks a file with rules and says every fault, with its line
   gunwijzer contract-model [FILE] [--weights C=W,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf OUT]
                                                     weighs the contract models, or the decision matrix of your own in FILE.
                                                     C: name or id of a criterion
@@ -52,5 +53,7 @@ Everywhere: --lang nl|en`,
   databaseInOrder: 'The whole database is in order.',
   databaseNotInOrder: 'The database is not in order. Compare it with a backup.',
   headLabel: 'Hash of the last event:',
+  rulesChecked: (n) => `The file has ${count(n, 'fault', 'faults')}.`,
+  onLine: (n, words) => `On line ${format.grouped(String(n), 0)}: ${words}`,
   error: 'Error',
 });

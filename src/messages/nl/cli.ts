@@ -1,7 +1,7 @@
 import type { Nouns } from '../noun.ts';
 import { quote } from '../sentence.ts';
 import { roles } from './names.ts';
-import { count, countOf, quoted } from './words.ts';
+import { count, countOf, format, quoted } from './words.ts';
 
 /** De opdrachtregel. */
 export const cli = ({ option }: Nouns) => ({
@@ -11,6 +11,7 @@ export const cli = ({ option }: Nouns) => ({
   gunwijzer rehearse BESTAND [--bid INSCHRIJVING --criteria C,... | --contested INSCHRIJVING[/PERCEEL]=C+C,...] [--json]
                                                     probeert regels uit: drie manieren van verdelen, wat verandert waardoor,
                                                     en of betwiste scores het verschil kunnen maken
+  gunwijzer rules check BESTAND                     controleert een bestand met regels en noemt elke fout, met het regelnummer
   gunwijzer contract-model [BESTAND] [--weights C=G,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf UIT]
                                                     weegt de contractmodellen, of het eigen afwegingskader uit BESTAND.
                                                     C: naam of kenmerk van een criterium
@@ -53,5 +54,7 @@ Bij elke opdracht: --lang nl|en`,
   databaseInOrder: 'De hele database is in orde.',
   databaseNotInOrder: 'De database is niet in orde. Vergelijk haar met een reservekopie.',
   headLabel: 'Hash van de laatste gebeurtenis:',
+  rulesChecked: (n: number) => `Het bestand heeft ${count(n, 'fout', 'fouten')}.`,
+  onLine: (n: number, words: string) => `Op regel ${format.grouped(String(n), 0)}: ${words}`,
   error: 'Fout',
 });

@@ -55,8 +55,14 @@ export function setUpsModel(
 
 /** What a tender can be begun from. */
 export interface Origins {
-  readonly rules: readonly { readonly key: string; readonly rules: TenderRules }[];
+  readonly rules: readonly OriginRules[];
+  readonly templates: readonly OriginRules[];
   readonly tenders: readonly { readonly dossier: string; readonly title: string }[];
+}
+
+interface OriginRules {
+  readonly key: string;
+  readonly rules: TenderRules;
 }
 
 export interface BeginModel {
@@ -78,6 +84,10 @@ export function beginModel(
   const chosen = typed(form, 'from');
   const choices = [
     { value: 'empty', label: t.empty },
+    ...origins.templates.map(({ key, rules }) => ({
+      value: `template ${key}`,
+      label: `${t.template}: ${inLanguage(rules.title, m)}`,
+    })),
     ...origins.rules.map(({ key, rules }) => ({
       value: `rules ${key}`,
       label: `${t.rules}: ${inLanguage(rules.title, m)} (${m.tender.rulesVersion(rules.id, rules.version)})`,

@@ -55,8 +55,11 @@ export function setUpRoutes(web: Web): void {
     return render(response, 'set-up/list', { layout: layout(request, { title: m.setUp.list.title }), ...model });
   });
 
+  const newest = (sets: ReadonlyMap<string, PublishedRules>): Origins['rules'] =>
+    newestVersions(sets).map(([key, { rules }]) => ({ key, rules }));
   const origins = (account: Account): Origins => ({
-    rules: newestVersions(ruleSets.tenders).map(([key, { rules }]) => ({ key, rules })),
+    rules: newest(ruleSets.tenders),
+    templates: newest(ruleSets.templates),
     tenders: storage.lists.ledBy(account.id).map(({ dossier, title }) => ({ dossier, title })),
   });
   const beginPage = (request: Asked, response: Reply, account: Account, problems: readonly FieldProblem[]) => {
@@ -297,8 +300,10 @@ function beginning(
   const body: FormBody = request.body;
   const [from = '', key = ''] = typed(body, 'from').split(' ');
   if (from === 'empty') return { origin: { from: 'empty' }, draft: emptyDraft(title) };
-  const set = from === 'rules' ? ruleSets.tenders.get(key) : undefined;
-  if (set) return { origin: { from: 'rules', key }, draft: draftFrom(set.rules, title) };
+  if (from === 'rules' || from === 'template') {
+    const set = (from === 'rules' ? ruleSets.tenders : ruleSets.templates).get(key);
+    if (set) return { origin: { from, key }, draft: draftFrom(set.rules, title) };
+  }
   const led = from === 'tender' && storage.lists.ledBy(account.id).some(({ dossier }) => dossier === key);
   if (led) return { origin: { from: 'tender', dossier: key }, draft: draftFrom(tenders.get(key).rules, title) };
   if (from !== 'file') {
