@@ -2,7 +2,7 @@ import type { Json } from './draft.ts';
 import { type Shape, shapeMeant } from './shape.ts';
 
 /** What stands where nobody has filled in anything; in a list with its place, so that no two are the same. */
-const NOT_YET = '…';
+export const NOT_YET = '…';
 
 /**
  * A value of a shape with what it must have and nothing else: what a form begins with, and what stands for a field that cannot be read.

@@ -334,6 +334,7 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     fileField: 'File with rules',
     fileHint: 'Rules that you downloaded before, or a file of your own (JSON).',
     rules: 'Announced rules',
+    template: 'Template',
     tender: (title) => `Copy of ${quote(title)}`,
     submit: 'Begin',
     choose: 'Choose what you begin with.',

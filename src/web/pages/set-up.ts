@@ -22,14 +22,13 @@ import {
   fieldsAt,
   insideOf,
   itemLabel,
-  listOf,
   type Making,
   moreNodes,
-  nameIn,
   nodesAt,
   rowButtons,
   type TableNode,
   type TableRow,
+  titleOf,
 } from '../set-up/nodes.ts';
 import { problemsOn, type StandingModel, standingModel } from '../set-up/standing.ts';
 import { OVERVIEWS } from './choose.ts';
@@ -122,7 +121,7 @@ function lawLink(m: Messages, { procedure }: Draft): { href: string; label: stri
 }
 
 const itemTitle = (m: Messages, draft: Draft, path: Path): string =>
-  `${itemLabel(m, listOf(path))}: ${nameIn(valueAt(draft, path)) || m.setUp.unnamed}`;
+  `${itemLabel(m, path.slice(0, -1))}: ${titleOf({ m, draft }, path)}`;
 
 function subjectNodes(making: Making, subject: Subject, standing: Standing): FormNode[] {
   const { m, draft } = making;
@@ -168,10 +167,10 @@ function itemNodes(making: Making, item: string): FormNode[] | undefined {
 /** Below which score a bid is set aside, criterion by criterion. */
 function minimumsNode(making: Making): TableNode {
   const { m, draft } = making;
-  const rows = nameables(draft, 'criterion').flatMap(({ path, value }, place): TableRow[] => {
+  const rows = nameables(draft, 'criterion').flatMap(({ path, value }): TableRow[] => {
     if (!isObject(value) || value.children !== undefined || value.measured !== undefined) return [];
     const name = nameOf(draft, path);
-    const title = nameIn(value) || m.setUp.nth(itemLabel(m, ['criteria']), place + 1);
+    const title = titleOf(making, path);
     return [
       {
         id: name,
@@ -210,7 +209,7 @@ function criteriaNode(making: Making, tried: TenderRules | undefined): TableNode
     list.flatMap((one, place): TableRow[] => {
       const path = [...parent, place];
       const name = nameOf(draft, path);
-      const title = nameIn(one) || m.setUp.nth(itemLabel(m, ['criteria']), place + 1);
+      const title = titleOf(making, path);
       const children = isObject(one) && isList(one.children) ? one.children : [];
       const buttons = [
         ...(place > 0 ? [{ value: `in ${name}`, sign: '→', word: m.setUp.in, label: title }] : []),

@@ -154,7 +154,7 @@ export function setUpRoutes(web: Web): void {
     const model = publishModel(m, setUp, standingOf(setUp.draft, today()));
     return render(response, 'set-up/publish', { layout: layout(request, frame), ...model });
   });
-  routes.long('post', '/set-ups/:setUp/publish', OFFICER, 'file', async (request, response, account) => {
+  routes.post('/set-ups/:setUp/publish', OFFICER, async (request, response, account) => {
     const m = request.context.messages;
     const setUp = own(account, request);
     const { rules } = standingOf(setUp.draft, today());

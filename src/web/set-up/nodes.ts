@@ -323,7 +323,7 @@ function listNode(making: Making, path: Path, shape: Extract<Shape, { kind: 'lis
   const row = (_: Json, place: number): TableRow => {
     const at = [...path, place];
     const own = nameOf(draft, at);
-    const title = nameIn(list[place]) || m.setUp.nth(itemLabel(m, path), place + 1);
+    const title = titleOf(making, [...path, place]);
     return {
       id: own,
       depth: 0,
@@ -353,8 +353,16 @@ function listNode(making: Making, path: Path, shape: Extract<Shape, { kind: 'lis
 export const itemLabel = (m: Messages, path: Path): string =>
   m.setUp.item[patternOf(path)] ?? m.setUp.item[String(path.at(-1))] ?? labelOf(m, path);
 
+/** What an item is called: its name, or "Gunningscriterium 2.1" while it has none. */
+export const titleOf = ({ m, draft }: Pick<Making, 'm' | 'draft'>, item: Path): string =>
+  nameIn(valueAt(draft, item)) || nthOf(m, item);
+
+/** The place of an item in its list, and of what that is in in theirs. */
+export const nthOf = (m: Messages, item: Path): string =>
+  m.setUp.nth(itemLabel(m, listOf(item)), item.flatMap((key) => (typeof key === 'number' ? [key + 1] : [])).join('.'));
+
 /** The list that an item stands in; criteria below others are criteria. */
-export const listOf = (path: Path): Path =>
+const listOf = (path: Path): Path =>
   path[0] === 'criteria' && path.at(-2) === 'children' ? ['criteria'] : path.slice(0, -1);
 
 /** What a list belongs to: the last thing above it that has a name of its own; empty for a list of the tender itself. */

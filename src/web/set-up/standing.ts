@@ -1,13 +1,15 @@
+import type { Path } from '../../domain/faults.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
-import { type Draft, nameOf, valueAt } from '../../domain/set-up/draft.ts';
+import { type Draft, nameOf } from '../../domain/set-up/draft.ts';
 import type { Finding, Standing } from '../../domain/set-up/findings.ts';
+import { NOT_YET } from '../../domain/set-up/placeholder.ts';
 import { fieldAt } from '../../domain/set-up/read-draft.ts';
 import { shapeMeant } from '../../domain/set-up/shape.ts';
 import { SUBJECTS, type Subject } from '../../domain/set-up/subjects.ts';
 import { describeMend, forRules, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
-import { itemLabel, labelOf, listOf, nameIn } from './nodes.ts';
+import { labelOf, nthOf, titleOf } from './nodes.ts';
 
 /** How a set-up stands, in words, beside every page of it. */
 export interface StandingModel {
@@ -57,10 +59,16 @@ export function standingModel(
     groups: TONES.flatMap((tone) => {
       const items = findings.filter((one) => one.tone === tone);
       if (items.length === 0) return [];
-      const shown = items.slice(0, MOST_ITEMS).map((one) => ({
-        text: saidInWords(m, draft, tried, one),
-        href: placeOf(base, draft, one),
-      }));
+      const texts = items.map((one) => saidInWords(m, draft, tried, one));
+      const shown = items.slice(0, MOST_ITEMS).map((one, place) => {
+        const text = texts[place]!;
+        // What is said of several places is said of each.
+        const isSaidElsewhere = texts.indexOf(text) !== texts.lastIndexOf(text);
+        return {
+          text: isSaidElsewhere ? m.setUp.said.wrong(whereInWords(m, draft, one.path), text) : text,
+          href: placeOf(base, draft, one),
+        };
+      });
       const rest = items.length - shown.length;
       const more =
         rest === 0 ? [] : [{ text: m.common.moreFaults(rest), href: `${base}/${items[MOST_ITEMS]!.subject}` }];
@@ -93,11 +101,26 @@ function placeOf(base: string, draft: Draft, { subject, path }: Finding): string
 function whereInWords(m: Messages, draft: Draft, path: Finding['path']): string {
   const label = labelOf(m, path);
   const depth = path.findLastIndex((key) => typeof key === 'number');
-  const place = path[depth];
-  if (typeof place !== 'number') return label;
-  const owner = path.slice(0, depth + 1);
-  // A field that is an item itself, is one of its list.
-  return m.setUp.fieldOf(label, nameIn(valueAt(draft, owner)) || m.setUp.nth(itemLabel(m, listOf(owner)), place + 1));
+  return depth < 0 ? label : m.setUp.fieldOf(label, titleOf({ m, draft }, path.slice(0, depth + 1)));
+}
+
+/** The same rules with names for what has none yet, so that they can be told apart. */
+function withNames(m: Messages, rules: TenderRules): TenderRules {
+  const criteriaOf = (criteria: TenderRules['criteria'], list: Path): TenderRules['criteria'] =>
+    criteria.map((one, place) => {
+      const path = [...list, place];
+      const nth = nthOf(m, path);
+      return {
+        ...one,
+        ...(one.name.nl === NOT_YET ? { name: { nl: nth, en: nth } } : {}),
+        ...(one.children ? { children: criteriaOf([...one.children], [...path, 'children']) } : {}),
+      };
+    });
+  return {
+    ...rules,
+    lots: rules.lots.map((lot, place) => (lot.name === NOT_YET ? { ...lot, name: nthOf(m, ['lots', place]) } : lot)),
+    criteria: criteriaOf(rules.criteria, ['criteria']),
+  };
 }
 
 function saidInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, finding: Finding): string {
@@ -115,7 +138,7 @@ function whyInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, {
     case 'unread':
       return m.setUp.unread(said.fault, said.typed, expectedAt(draft, path));
     case 'fault': {
-      const text = describeMend(own, said.fault, tried && namesOf(tried, []));
+      const text = describeMend(own, said.fault, tried && namesOf(withNames(m, tried), []));
       const { inLot } = said.fault.details;
       return typeof inLot === 'string' ? `${inLot}: ${text}` : text;
     }
