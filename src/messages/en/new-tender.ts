@@ -8,6 +8,7 @@ export const newTender: typeof nl = {
   rulesFileHint: 'The file is checked and you see the rules in words before anything is recorded.',
   confirmRehearse: 'Try out the rules in a rehearsal first',
   title: 'New tender',
+  inBrowser: 'Set up a tender of your own in the browser, without a file',
   lead: 'Choose the announced rules and give the tender a title. The rules are stored in the dossier and cannot be changed after that.',
   name: 'Title',
   nameHint: 'For example: GON 2027, trial round',

@@ -311,7 +311,7 @@ function outOfBounds({ kind, of, limit }: Extract<ShapeFault, { kind: 'too-littl
 
 /** Setting up a tender. */
 export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
-  title: 'Set up a tender',
+  navigationItem: 'In preparation',
   list: {
     title: 'Tenders in preparation',
     lead: 'What you set up here is seen only by those who work on it. The dossier begins when you publish.',

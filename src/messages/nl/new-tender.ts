@@ -6,6 +6,7 @@ export const newTender = {
   rulesFileHint: 'Het bestand wordt gecontroleerd en u ziet de regels in woorden voordat er iets wordt vastgelegd.',
   confirmRehearse: 'Probeer de regels eerst uit in een proefgunning',
   title: 'Nieuwe aanbesteding',
+  inBrowser: 'Stel een eigen aanbesteding in de browser in, zonder bestand',
   lead: 'Kies de bekendgemaakte regels en geef de aanbesteding een titel. De regels worden in het dossier vastgelegd en veranderen daarna niet meer.',
   name: 'Titel',
   nameHint: 'Bijvoorbeeld: GON 2027, proefronde',

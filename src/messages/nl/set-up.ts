@@ -310,7 +310,7 @@ function outOfBounds({ kind, of, limit }: Extract<ShapeFault, { kind: 'too-littl
 
 /** Een aanbesteding instellen. */
 export const setUp = ({ lot }: Nouns) => ({
-  title: 'Aanbesteding instellen',
+  navigationItem: 'In voorbereiding',
   list: {
     title: 'Aanbestedingen in voorbereiding',
     lead: 'Wat u hier instelt, ziet alleen wie eraan meewerkt. Pas als u publiceert, begint het dossier.',

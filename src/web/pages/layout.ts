@@ -42,6 +42,11 @@ export function createLayout(
         label: m.app.newTender,
         for: account !== null && hasRole(account, 'procurement-officer'),
       },
+      {
+        href: '/set-ups',
+        label: m.setUp.navigationItem,
+        for: account !== null && hasRole(account, 'procurement-officer'),
+      },
       { href: '/accounts', label: m.app.accounts, for: account !== null && hasRole(account, 'administrator') },
       { href: '/accounts/log', label: m.accounts.log.link, for: account !== null && hasRole(account, 'auditor') },
       { href: '/register', label: m.register.title, for: account !== null && hasRole(account, 'auditor') },

@@ -23,8 +23,8 @@ export interface NewDossierModel {
   readonly rulesField: ChoiceField;
   /** Where rules may come from a file: the field, and files to begin with. */
   readonly ownRules: { readonly file: FileField; readonly examples: ExamplesModel } | null;
-  /** The way to a matrix of one's own, where there can be one. */
-  readonly ownMatrix: { readonly href: string; readonly label: string } | null;
+  /** Another way to begin, where there is one. */
+  readonly otherWay: { readonly href: string; readonly label: string } | null;
 }
 
 /** @param form what was typed; @param decision the dossier of the decision that the tender follows from, or empty */
@@ -64,7 +64,7 @@ export function newTenderModel(
       file: fileField({ name: 'rulesFile', label: t.rulesFile, hint: t.rulesFileHint }, problems, prefix),
       examples: examplesModel(m, 'rules', SAMPLES),
     },
-    ownMatrix: null,
+    otherWay: { href: '/set-ups/new', label: t.inBrowser },
   };
 }
 
@@ -97,7 +97,7 @@ export function newDecisionModel(
       m.app.errorPrefix,
     ),
     ownRules: null,
-    ownMatrix: { href: '/matrices/new', label: m.decision.newForm.own },
+    otherWay: { href: '/matrices/new', label: m.decision.newForm.own },
   };
 }
 

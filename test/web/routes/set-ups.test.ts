@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../../../src/server.ts';
+import { addWithPassword } from '../../support/accounts.ts';
 import { startTestServer, visitor } from '../../support/http.ts';
 
 let server: RunningServer;
@@ -11,6 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+const PASSWORD = 'een-wachtwoord-voor-de-proef';
 const begin = (from: string) => officer.upload('/set-ups', { title: 'Begeleiding 2028', from }, null);
 const begunAt = (location: string | null) => server.services.setUps.get(location!.split('/')[2]!);
 
@@ -40,5 +42,94 @@ describe('a tender that begins with a template', () => {
     for (const from of ['template nothing.v1', 'template gon-2027.v2', 'rules wmo-per-area.v1']) {
       expect((await begin(from)).status).toBe(422);
     }
+  });
+});
+
+describe('a set-up', () => {
+  const fields = async (path: string): Promise<[string, string][]> => {
+    const { text } = await officer.get(path);
+    const version = /name="version" value="(\d+)"/.exec(text)![1]!;
+    return [['version', version]];
+  };
+
+  it('is nobody else’s: other officers, assessors, auditors and administrators do not find it', async () => {
+    const base = (await begin('empty')).location!.replace('/what', '');
+    const second = { id: 'inkoper-2', name: 'Otto Inkoper', roles: ['procurement-officer'] as const };
+    await addWithPassword(server.services.accounts, 'beheerder', second, PASSWORD);
+    for (const account of ['inkoper-2', 'beoordelaar-1', 'commissielid', 'auditor', 'beheerder']) {
+      const other = visitor(server.url);
+      await other.signIn(account, account === second.id ? PASSWORD : undefined);
+      for (const path of ['/what', '/criteria', '/history', '/people', '/publish', '/rules.json', '/rules.pdf']) {
+        expect([403, 404], `${account} ${path}`).toContain((await other.get(base + path)).status);
+      }
+      for (const path of ['/what', '/people', '/discard', '/publish']) {
+        expect([403, 404], `${account} ${path}`).toContain((await other.post(base + path, { version: '1' })).status);
+      }
+      expect((await other.get('/set-ups')).text).not.toContain(base);
+    }
+    expect(begunAt(base).version).toBe(1);
+    // Until who began it lets somebody in.
+    await officer.post(`${base}/people`, { officer: second.id });
+    const other = visitor(server.url);
+    await other.signIn(second.id, PASSWORD);
+    expect((await other.get(`${base}/what`)).status).toBe(200);
+    expect((await other.get('/set-ups')).text).toContain(base);
+    expect((await officer.post(`${base}/people`, { officer: 'auditor' })).status).toBe(422);
+  });
+
+  it('shows who typed something that another changed meanwhile what it is now, and loses neither', async () => {
+    const at = (await begin('empty')).location!;
+    const base = await fields(at);
+    await officer.post(at, [...base, ['title', 'Eerste titel']]);
+    const { status, text } = await officer.post(at, [...base, ['title', 'Tweede titel'], ['service', 'other']]);
+    expect(status).toBe(409);
+    expect(text).toContain('value="Tweede titel"');
+    expect(text).toContain('Eerste titel');
+    expect(begunAt(at).draft).toMatchObject({ title: { nl: 'Eerste titel' }, service: 'other' });
+    const again = /name="version" value="(\d+)"/.exec(text)![1]!;
+    expect(
+      (
+        await officer.post(at, [
+          ['version', again],
+          ['title', 'Tweede titel'],
+        ])
+      ).status,
+    ).toBe(303);
+    expect(begunAt(at).draft).toMatchObject({ title: { nl: 'Tweede titel' } });
+  });
+
+  it('is not published while something is missing, whatever is sent', async () => {
+    const base = (await begin('empty')).location!.replace('/what', '');
+    const before = server.services.tenders.get;
+    expect((await officer.post(`${base}/publish`, { confirmed: 'x' })).location).toBe(`${base}/publish`);
+    expect((await officer.get(`${base}/publish`)).text).toContain('Nog');
+    expect(begunAt(base).publishedAs).toBeNull();
+    expect(server.services.tenders.get).toBe(before);
+  });
+
+  it('is published once, with rules that do not go by the name of published ones', async () => {
+    const { location } = await begin('rules gon-2027.v2');
+    await officer.post(location!, [...(await fields(location!)), ['procedure', 'sas-with-emvi']]);
+    const base = location!.replace('/what', '');
+    const { location: tender } = await officer.confirm(`${base}/publish`);
+    expect(tender).toMatch(/^\/tenders\/tender-begeleiding-2028/);
+    const { rules } = server.services.tenders.get(tender!.split('/')[2]!.split('?')[0]!);
+    expect([rules.id, rules.version, rules.procedure]).toEqual(['begeleiding-2028', 1, 'sas-with-emvi']);
+    expect((await officer.get(location!)).location).toBe(`${base}/publish`);
+    expect((await officer.post(location!, { version: '2', title: 'Anders' })).status).toBe(409);
+  });
+
+  it('is downloaded as a file that another begins with', async () => {
+    const base = (await begin('template wmo-per-area.v1')).location!.replace('/what', '');
+    const { text, headers } = await officer.get(`${base}/rules.json`);
+    expect(headers.get('content-disposition')).toContain('begeleiding-2028.json');
+    const sent = await officer.post('/set-ups', { title: 'Begeleiding 2028', from: 'file', rulesFile: text });
+    expect(begunAt(sent.location).draft).toEqual(begunAt(base).draft);
+  });
+
+  it('that is thrown away is gone, for who threw it away as well', async () => {
+    const base = (await begin('empty')).location!.replace('/what', '');
+    expect((await officer.post(`${base}/discard`, {})).status).toBe(303);
+    expect((await officer.get(`${base}/what`)).status).toBe(404);
   });
 });
