@@ -40,6 +40,7 @@ import { rehearsal } from './en/rehearsal.ts';
 import { report } from './en/report.ts';
 import { rounds } from './en/rounds.ts';
 import { rules } from './en/rules.ts';
+import { sheets } from './en/sheets.ts';
 import { signIn } from './en/sign-in.ts';
 import { successions } from './en/successions.ts';
 import { tender } from './en/tender.ts';
@@ -102,6 +103,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   rounds: rounds(nouns),
   rules: rules(nouns),
   session,
+  sheets: sheets(nouns),
   signIn,
   successions,
   tender,

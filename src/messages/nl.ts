@@ -41,6 +41,7 @@ import { rehearsal } from './nl/rehearsal.ts';
 import { report } from './nl/report.ts';
 import { rounds } from './nl/rounds.ts';
 import { rules } from './nl/rules.ts';
+import { sheets } from './nl/sheets.ts';
 import { signIn } from './nl/sign-in.ts';
 import { successions } from './nl/successions.ts';
 import { tender } from './nl/tender.ts';
@@ -101,6 +102,7 @@ export const createNl = (nouns: Nouns) => ({
   rounds: rounds(nouns),
   rules: rules(nouns),
   session,
+  sheets: sheets(nouns),
   signIn,
   successions,
   tender,

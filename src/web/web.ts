@@ -12,6 +12,7 @@ import { actRoutes } from './routes/acts.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { awardRoutes } from './routes/award.ts';
+import { bidsSheetRoutes } from './routes/bids-sheet.ts';
 import { consensusRoutes } from './routes/consensus.ts';
 import type { Web } from './routes/context.ts';
 import { contractModelRoutes } from './routes/contract-models.ts';
@@ -47,6 +48,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   homeRoutes,
   newTenderRoutes,
   tenderRoutes,
+  bidsSheetRoutes,
   assessmentRoutes,
   consensusRoutes,
   priceRoutes,

@@ -220,6 +220,8 @@ export function halfFilled(pattern: string): Record<string, string> {
 }
 const HALF_FILLED: Readonly<Record<string, Record<string, string>>> = {
   '/tenders/:tender/bids': { name: 'Half ingevuld', form: 'consortium', 'member.1.number': '1234567' },
+  '/tenders/:tender/bids/sheet': { intent: 'half' },
+  '/tenders/:tender/bids/sheet/register': { sheet: '{}' },
   '/tenders/:tender/assessors': { assessor: 'chair' },
   '/tenders/:tender/auditors': { auditor: 'colleague' },
   '/tenders/:tender/auditors/release': { auditor: 'auditor' },

@@ -37,6 +37,7 @@ function walkThrough(sheet: string, known: KnownToCells) {
   let isValue = false;
   let isSaid = false;
   let isOver = false;
+  let count = 0;
   const report = (kind: SheetFault['kind'], at: number | null, column: number | null): void => {
     if (faults.length <= BOUNDS.faults) faults.push({ kind, sheet, row: at, column });
   };
@@ -59,9 +60,9 @@ function walkThrough(sheet: string, known: KnownToCells) {
     if (row.isHidden) report('hidden-row', row.number, null);
     if (Math.max(...row.cells.keys()) > BOUNDS.columns) report('too-many-columns', row.number, null);
     rows.push({ row: row.number, cells: row.cells });
-    if (rows.length <= BOUNDS.rows) return;
-    report('too-many-rows', null, null);
-    isOver = true;
+    count += row.cells.size;
+    isOver = rows.length > BOUNDS.rows || count > BOUNDS.cells;
+    if (isOver) report(rows.length > BOUNDS.rows ? 'too-many-rows' : 'too-large', null, null);
   };
 
   const visitor: XmlVisitor = {

@@ -32,7 +32,6 @@ export const FILE_FAULTS = [
   'password',
   'damaged',
   'too-large',
-  'encoding',
   'too-many-sheets',
 ] as const;
 /** What is wrong with a sheet, a row, a column or a cell. */
@@ -76,6 +75,7 @@ export const BOUNDS = {
   sheets: 50,
   rows: 5_000,
   columns: 700,
+  cells: 200_000,
   /** A file that is something else altogether has no more to say after so many. */
   faults: 50,
 } as const;

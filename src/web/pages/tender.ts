@@ -57,6 +57,8 @@ export interface TenderModel {
   readonly progress: readonly { assessor: string; done: number; all: number; drafts: number; text: string }[];
   readonly registration: null | {
     readonly registerHref: string;
+    readonly sheetHref: string;
+    readonly sheetLabel: string;
     readonly appointHref: string;
     readonly candidates: readonly Person[];
     /** Where the rules name teams, one of which an assessor belongs to. */
@@ -115,6 +117,8 @@ export function tenderModel(
     registration: may(state, account.id, 'bid-registered')
       ? {
           registerHref: `/tenders/${state.dossier}/bids/new`,
+          sheetHref: `/tenders/${state.dossier}/bids/sheet`,
+          sheetLabel: m.sheets.bids.link,
           appointHref: `/tenders/${state.dossier}/assessors`,
           candidates: candidates('assessor'),
           teams: (state.rules.course?.teams ?? []).map(({ id, name }) => ({ id, name: inLanguage(name, m) })),

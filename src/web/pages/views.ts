@@ -34,6 +34,7 @@ import type { PriceFormModel, PricesModel, SealedPricesModel } from './prices.ts
 import type { RegisterModel } from './register.ts';
 import type { RehearsalModel, RehearsalResultModel } from './rehearsal.ts';
 import type { OpenRoundModel, RoundsModel } from './rounds.ts';
+import type { SheetModel } from './sheet.ts';
 import type { SignInModel } from './sign-in.ts';
 import type { SignInsModel } from './sign-ins.ts';
 import type { SuccessionsModel } from './successions.ts';
@@ -86,6 +87,7 @@ export interface Models {
   'prices/sealed-documents': SealedDocumentsModel;
   'rehearsal/choose': RehearsalModel;
   'rehearsal/result': RehearsalResultModel;
+  'sheet/sheet': SheetModel;
   'sign-in/sign-in': SignInModel;
   'tender/act': ActModel;
   'tender/acts': ActsModel;

@@ -1,0 +1,45 @@
+import type { Messages } from '../../messages/messages.ts';
+import { SHEET } from '../forms/sheet-faults.ts';
+import type { FieldProblem } from '../forms/text.ts';
+import { type FileField, fileField } from './fields.ts';
+
+/** A page on which a sheet is downloaded, and offered when it was filled in. */
+export interface SheetModel {
+  readonly text: Messages['sheets'];
+  readonly title: string;
+  readonly lead: string;
+  readonly downloads: readonly { readonly href: string; readonly label: string }[];
+  readonly columns: readonly { readonly head: string; readonly meaning: string }[];
+  readonly file: FileField;
+  readonly action: string;
+  readonly submit: string;
+  /** That nothing was taken over, where something was wrong. */
+  readonly refused: string | null;
+}
+
+/** @param about what the sheet is for; its addresses are the action with an ending */
+export function sheetModel(
+  m: Messages,
+  about: Pick<SheetModel, 'title' | 'lead' | 'columns' | 'action' | 'submit'>,
+  problems: readonly FieldProblem[],
+): SheetModel {
+  const t = m.sheets;
+  return {
+    ...about,
+    text: t,
+    downloads: [
+      { href: `${about.action}.xlsx`, label: t.downloadXlsx },
+      { href: `${about.action}.csv`, label: t.downloadCsv },
+    ],
+    file: sheetField(m, problems),
+    refused: problems.length > 0 ? t.nothingTaken : null,
+  };
+}
+
+/** The field in which a sheet is offered. */
+export const sheetField = (m: Messages, problems: readonly FieldProblem[]): FileField =>
+  fileField(
+    { name: SHEET, label: m.sheets.file, hint: m.sheets.hint, accept: '.xlsx,.csv' },
+    problems,
+    m.app.errorPrefix,
+  );
