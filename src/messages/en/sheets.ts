@@ -18,6 +18,7 @@ export const sheets = ({ lot }: Nouns) => ({
   hint: 'At most 8 MB.',
   missing: 'Choose the completed file.',
   more: (n: number) => `And ${count(n, 'other fault', 'other faults')}. Mend these first.`,
+  faultsAbove: (n: number) => `${count(n, 'fault was', 'faults were')} found. They stand at the top of this page.`,
   nothingTaken: 'Nothing was taken over. Mend the file and offer it again.',
   download: 'Download the empty sheet',
   downloadXlsx: 'Excel (.xlsx)',
@@ -97,6 +98,13 @@ export const sheets = ({ lot }: Nouns) => ({
       discountLots: `The ${lot.more} that must be won together, with a semicolon between them.`,
       late: 'Only of a bid that came too late: why it is recorded all the same. It then does not count.',
     },
+    tooMany: (most: number) => `The sheet has more than ${count(most, 'bid', 'bids')}. Offer them in parts.`,
+    consequences: [
+      'The bids go into the log, as they stand above. They are recorded together.',
+      'Who works on this tender sees them after declaring interests.',
+    ],
+    lateCounts: 'What came too late does not count, unless you later let it count again.',
+    undo: 'Until the assessment opens you can correct or strike a bid, with a reason. What stood there stays in the log.',
     nameMissing: 'Fill in the name of the bidder on every row.',
     lotMissing: `Fill in what is bid for, one ${lot.one} on a row.`,
     lotUnknown: (given: string, names: string) =>

@@ -19,6 +19,7 @@ export const sheets = ({ lot }: Nouns) => ({
   hint: 'Ten hoogste 8 MB.',
   missing: 'Kies het ingevulde bestand.',
   more: (n: number) => `En nog ${count(n, 'andere fout', 'andere fouten')}. Verbeter eerst deze.`,
+  faultsAbove: (n: number) => `Er zijn ${count(n, 'fout', 'fouten')} gevonden. Zij staan boven aan deze pagina.`,
   nothingTaken: 'Er is niets overgenomen. Verbeter het bestand en bied het opnieuw aan.',
   download: 'Leeg blad downloaden',
   downloadXlsx: 'Excel (.xlsx)',
@@ -102,6 +103,14 @@ export const sheets = ({ lot }: Nouns) => ({
       discountLots: `De ${lot.more} die samen gewonnen moeten worden, gescheiden door een puntkomma.`,
       late: 'Alleen bij een inschrijving die te laat kwam: waarom zij toch wordt vastgelegd. Zij telt dan niet mee.',
     },
+    tooMany: (most: number) =>
+      `Het blad heeft meer dan ${count(most, 'inschrijving', 'inschrijvingen')}. Bied ze in delen aan.`,
+    consequences: [
+      'De inschrijvingen komen in het logboek, zoals zij hierboven staan. Zij worden samen vastgelegd.',
+      'Wie aan deze aanbesteding meewerkt, ziet ze na de eigen belangenverklaring.',
+    ],
+    lateCounts: 'Wat te laat is ontvangen, telt niet mee, tenzij u het later weer laat meetellen.',
+    undo: 'Tot de beoordeling opent, kunt u een inschrijving met een reden verbeteren of schrappen. Wat er stond, blijft in het logboek.',
     nameMissing: 'Vul op elke rij de naam van de inschrijver in.',
     lotMissing: `Vul in waarop wordt ingeschreven, één ${lot.one} per rij.`,
     lotUnknown: (given: string, names: string) =>

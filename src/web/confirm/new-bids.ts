@@ -25,8 +25,8 @@ export function confirmationOfBids(
         { term: m.confirm.terms.inSheet, value: t.inSheet(read.length) },
         { term: m.confirm.terms.registered, value: m.tender.bidsCount(bids.size) },
       ],
-      consequences: [...(isLate ? [m.confirm.register.lateCounts] : []), ...m.confirm.register.consequences],
-      undo: m.confirm.register.undo,
+      consequences: [...(isLate ? [t.lateCounts] : []), ...t.consequences],
+      undo: t.undo,
       basis: [...bids.keys(), bidRecords.size],
     },
     details: bidsBlocks(

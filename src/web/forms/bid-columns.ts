@@ -24,6 +24,8 @@ export interface BidColumn {
   readonly isNeeded: boolean;
   /** Whether it stands in the empty sheet; more of the same may be added. */
   readonly isShown: boolean;
+  /** Whether it is one more of a kind that was explained. */
+  readonly isMore: boolean;
 }
 
 /** The columns that are read apart. */
@@ -50,6 +52,7 @@ export function bidColumns(given: Messages, rules: TenderRules): readonly BidCol
     isOfLot: false,
     isNeeded: false,
     isShown: true,
+    isMore: false,
     ...rest,
   });
   const figure = { takes: 'figure', width: 16 } as const;
@@ -105,12 +108,12 @@ export function bidColumns(given: Messages, rules: TenderRules): readonly BidCol
       : []),
     ...Array.from({ length: MOST_MEMBERS }, (_, index) => {
       const row = index + 1;
-      const isShown = row <= SHOWN_MEMBERS;
+      const repeated = { isShown: row <= SHOWN_MEMBERS, isMore: row > 1 };
       return [
-        ofBid(memberField(row, 'name'), t.heads.member(row), t.meanings.member, { isShown }),
-        ofBid(memberField(row, 'number'), t.heads.number(row), t.meanings.number, { isShown, width: 16 }),
+        ofBid(memberField(row, 'name'), t.heads.member(row), t.meanings.member, repeated),
+        ofBid(memberField(row, 'number'), t.heads.number(row), t.meanings.number, { ...repeated, width: 16 }),
         ofBid(memberField(row, 'registerName'), t.heads.registerName(row), t.meanings.registerName, {
-          isShown,
+          ...repeated,
           width: 16,
         }),
       ];
@@ -131,12 +134,12 @@ export function bidColumns(given: Messages, rules: TenderRules): readonly BidCol
       ofBid(name, label, `${t.meanings.figure} ${t.meanings.once}`, { ...figure, isNeeded: true }),
     ),
     ...(rules.award.discounts ? Array.from({ length: MOST_DISCOUNTS }, (_, index) => index + 1) : []).flatMap((row) => {
-      const isShown = row <= SHOWN_DISCOUNTS;
+      const repeated = { isShown: row <= SHOWN_DISCOUNTS, isMore: row > 1 };
       return [
-        ofBid(discountField(row, 'lots'), t.heads.discountLots(row), t.meanings.discountLots, { isShown }),
+        ofBid(discountField(row, 'lots'), t.heads.discountLots(row), t.meanings.discountLots, repeated),
         ofBid(discountField(row, 'percentage'), t.heads.discountPercentage(row), t.meanings.percentage, {
           ...figure,
-          isShown,
+          ...repeated,
         }),
       ];
     }),
@@ -171,7 +174,7 @@ export function emptyBidsSheet(m: Messages, rules: TenderRules): readonly [empty
         { header: t.column, width: 32 },
         { header: t.meaning, width: 90 },
       ],
-      rows: shown.map(({ head, meaning }) => [head, meaning]),
+      rows: shown.filter(({ isMore }) => !isMore).map(({ head, meaning }) => [head, meaning]),
     },
   ];
 }

@@ -2,6 +2,7 @@ import { writeAmount } from '../../domain/figures.ts';
 import { plainName } from '../../domain/ids.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
 import { namesOf } from '../../domain/rules/names.ts';
+import { KVK } from '../../domain/rules/registration.ts';
 import { biddable, type TenderRules } from '../../domain/rules/rules.ts';
 import { refusalsOf } from '../../domain/tender/refusals.ts';
 import type { NewTenderEvent } from '../../domain/tender/state/events.ts';
@@ -17,7 +18,7 @@ import { describeError, forRules, type Messages, messagesIn } from '../../messag
 import { type BidColumn, bidColumns, FORM, LOT } from './bid-columns.ts';
 import { fieldOfRefusal, freeBidIds, readBidForm } from './bid-form.ts';
 import { MOST_MEMBERS, memberField } from './member-rows.ts';
-import { faultProblems, type SheetPlace, sheetProblems } from './sheet-faults.ts';
+import { faultProblems, SHEET, type SheetPlace, sheetProblems } from './sheet-faults.ts';
 import { type FieldProblem, type FormBody, typed } from './text.ts';
 
 /** A bid out of a sheet, and why it is registered though it came too late; empty where it did not. */
@@ -25,6 +26,9 @@ export interface SheetBid {
   readonly bid: Bid;
   readonly late: string;
 }
+
+/** More bids than that are offered in parts: they are shown, and registered, in one go. */
+const MOST_BIDS = 300;
 
 /** The names of the sheet, in every language. */
 export const BIDS_SHEET: readonly string[] = (['nl', 'en'] as const).map((one) => messagesIn(one).sheets.bids.sheet);
@@ -34,31 +38,37 @@ export const BIDS_SHEET: readonly string[] = (['nl', 'en'] as const).map((one) =
  * taken of a sheet in which something is wrong, and everything that is wrong is said.
  * @param actor who would register them
  */
-export function readBidsSheet(
+export async function readBidsSheet(
   given: Messages,
   state: Readonly<TenderState>,
   actor: string,
   sheet: Sheet,
-): { readonly bids: readonly SheetBid[] } | { readonly problems: readonly FieldProblem[] } {
+): Promise<{ readonly bids: readonly SheetBid[] } | { readonly problems: readonly FieldProblem[] }> {
   const m = forRules(given, state.rules);
   const columns = bidColumns(m, state.rules);
   const records = recordsOf(sheet, knownColumns(state.rules, columns));
   if ('faults' in records) return { problems: faultProblems(m, records.faults) };
   const wrong: Wrong[] = [];
   const reading = { m, rules: state.rules, columns, records, wrong };
-  const forms = bidsIn(reading).map((rows) => formOf(reading, rows));
-  if (forms.length === 0 && wrong.length === 0) {
+  const grouped = bidsIn(reading);
+  if (grouped.length === 0 && wrong.length === 0) {
     return { problems: faultProblems(m, [{ kind: 'nothing-in-it', sheet: sheet.name, row: null, column: null }]) };
   }
-  const ids = freeBidIds(state, forms.length);
-  const read = forms.flatMap(({ body, at }, index) => {
+  if (grouped.length > MOST_BIDS) return { problems: [{ field: SHEET, text: m.sheets.bids.tooMany(MOST_BIDS) }] };
+  const ids = freeBidIds(state, grouped.length);
+  const read: (SheetBid & ReturnType<typeof formOf>)[] = [];
+  for (const [index, rows] of grouped.entries()) {
+    const { body, at } = formOf(reading, rows);
     const form = readBidForm(m, state.rules, body, ids[index]!);
-    if ('bid' in form) return [{ bid: form.bid, late: typed(body, 'late'), body, at }];
+    if ('bid' in form) read.push({ bid: form.bid, late: typed(body, 'late'), body, at });
     // That it has no lots was said where its rows name them.
-    const problems = form.problems.filter(({ field }) => field !== 'lots');
-    wrong.push(...problems.map(({ field, text }) => ({ ...at(field), text })));
-    return [];
-  });
+    else {
+      const problems = form.problems.filter(({ field }) => field !== 'lots');
+      wrong.push(...problems.map(({ field, text }) => ({ ...at(field), text })));
+    }
+    // Between two bids others go.
+    await new Promise(setImmediate);
+  }
   const names = namesOf(state.rules, state.bids.values());
   for (const [index, refusal] of refusalsOf(state, actor, registering(read)).entries()) {
     if (!refusal) continue;
@@ -148,9 +158,8 @@ function formOf(
   }
   body.set('lots', [...lots.keys()]);
   for (let row = 1; row <= MOST_MEMBERS; row++) {
-    const isOther = body.has(memberField(row, 'registerName'));
-    const register = isOther ? 'other' : body.has(memberField(row, 'number')) ? 'kvk' : 'none';
-    body.set(memberField(row, 'register'), register);
+    if (body.has(memberField(row, 'registerName'))) body.set(memberField(row, 'register'), 'other');
+    else if (body.has(memberField(row, 'number'))) body.set(memberField(row, 'register'), KVK);
   }
   return {
     body: Object.fromEntries(body),

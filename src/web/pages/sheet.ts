@@ -40,6 +40,7 @@ export function sheetModel(
 export const sheetField = (m: Messages, problems: readonly FieldProblem[]): FileField =>
   fileField(
     { name: SHEET, label: m.sheets.file, hint: m.sheets.hint, accept: '.xlsx,.csv' },
-    problems,
+    // All of them stand at the top, each with its place.
+    problems.length > 1 ? [{ field: SHEET, text: m.sheets.faultsAbove(problems.length) }] : problems,
     m.app.errorPrefix,
   );

@@ -36,7 +36,7 @@ export function bidsSheetRoutes(web: Web): void {
   ) => {
     const m = forRules(request.context.messages, state.rules);
     const { title, lead, submit } = m.sheets.bids;
-    const columns = bidColumns(m, state.rules).filter(({ isShown }) => isShown);
+    const columns = bidColumns(m, state.rules).filter(({ isShown, isMore }) => isShown && !isMore);
     const model = sheetModel(m, { title, lead, submit, columns, action: pathOf(state) }, problems);
     const frame = {
       title,
@@ -68,7 +68,7 @@ export function bidsSheetRoutes(web: Web): void {
     sheet: Sheet,
   ) => {
     const m = request.context.messages;
-    const read = readBidsSheet(m, state, account.id, sheet);
+    const read = await readBidsSheet(m, state, account.id, sheet);
     if ('problems' in read) return await page(request, response, state, read.problems);
     const { confirmation, details } = confirmationOfBids(m, state, read.bids);
     const { name, value } = carriedFile(SHEET, sheetAsText(sheet));

@@ -64,7 +64,7 @@ const withoutIds = (bids: readonly Bid[]) =>
     ...bid,
     bidder: { ...bid.bidder, members: bid.bidder.members.map(({ id: __, ...member }) => member) },
   }));
-const problemsOf = (read: ReturnType<typeof readBidsSheet>): string[] =>
+const problemsOf = (read: Awaited<ReturnType<typeof readBidsSheet>>): string[] =>
   'problems' in read ? read.problems.map(({ text }) => text) : [];
 
 describe('the sheet of bids', () => {
@@ -74,7 +74,7 @@ describe('the sheet of bids', () => {
     ['the same in English', en, sample().rules, sample().bids],
     ['figures that are measured', nl, cleaning.rules, cleaning.bids],
   ] as const)('reads what is registered by hand: with %s', async (_, m, rules, bids) => {
-    const read = readBidsSheet(nl, stateOf(rules), CHAIR, await filled(m, rules, bids));
+    const read = await readBidsSheet(nl, stateOf(rules), CHAIR, await filled(m, rules, bids));
     expect(problemsOf(read)).toEqual([]);
     expect(withoutIds('bids' in read ? read.bids.map(({ bid }) => bid) : [])).toEqual(withoutIds(bids));
   });
@@ -91,7 +91,7 @@ describe('the sheet of bids', () => {
     const sheet = await filled(nl, sample().rules, [bid!], (cells, row) =>
       row === 0 ? { ...cells, 'member.1.number': '01234567' } : cells,
     );
-    const read = readBidsSheet(nl, stateOf(sample().rules), CHAIR, sheet);
+    const read = await readBidsSheet(nl, stateOf(sample().rules), CHAIR, sheet);
     expect('bids' in read && read.bids[0]!.bid.bidder.members[0]!.registration).toEqual({
       register: 'kvk',
       number: '01234567',
@@ -105,7 +105,7 @@ describe('the sheet of bids', () => {
       if (row === 1) return { ...cells, [LOT]: 'Atlantis' };
       return row === 2 ? { ...cells, 'growth.2027-12-31': 'veel', name: '' } : cells;
     });
-    expect(problemsOf(readBidsSheet(nl, stateOf(rules), CHAIR, sheet))).toEqual([
+    expect(problemsOf(await readBidsSheet(nl, stateOf(rules), CHAIR, sheet))).toEqual([
       'Werkblad “Inschrijvingen”, rij 2, kolom B (Vorm): Vul “Eén organisatie” of “Combinatie” in.',
       'Werkblad “Inschrijvingen”, rij 2, kolom J (KvK-nummer 1): “1234567” heeft 7 cijfers. Een KvK-nummer heeft acht cijfers; spaties en punten mogen. Misschien is de nul vooraan weggevallen.',
       'Werkblad “Inschrijvingen”, rij 3, kolom C (Gebied): “Atlantis” staat niet bij de gebieden van de regels. Kies uit: Centrum en Oude Wijken, West, Oost en Ten Boer en Zuid en Haren.',
@@ -122,7 +122,7 @@ describe('the sheet of bids', () => {
         members: [{ id: '12345678', name: 'Eén', registration: { register: 'kvk', number: '12345678' } }],
       },
     }));
-    const read = readBidsSheet(nl, stateOf(rules, [bids[0]!]), CHAIR, await filled(nl, rules, bids));
+    const read = await readBidsSheet(nl, stateOf(rules, [bids[0]!]), CHAIR, await filled(nl, rules, bids));
     expect(problemsOf(read)).toEqual([
       'Werkblad “Inschrijvingen”, rij 2, kolom A (Inschrijver): Er is al een inschrijving van “Inschrijver a”. Controleer de naam.',
       'Werkblad “Inschrijvingen”, rij 3, kolom D (Organisatie 1): “Eén” doet al mee in een andere inschrijving voor hetzelfde gebied (“Inschrijver a”). Laat de organisatie hier weg.',
