@@ -28,6 +28,7 @@ import { ownAccountRoutes } from './routes/own-account.ts';
 import { ownMatrixRoutes } from './routes/own-matrix.ts';
 import { passwordLinkRoutes } from './routes/password-link.ts';
 import { planRoutes } from './routes/plan.ts';
+import { priceSheetRoutes } from './routes/price-sheet.ts';
 import { priceRoutes } from './routes/prices.ts';
 import { registerRoutes } from './routes/register.ts';
 import { rehearsalRoutes } from './routes/rehearsal.ts';
@@ -52,6 +53,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   assessmentRoutes,
   consensusRoutes,
   priceRoutes,
+  priceSheetRoutes,
   actRoutes,
   dateRoutes,
   documentRoutes,

@@ -25,20 +25,30 @@ export const prices = {
     save: 'In bewaring nemen',
     empty: 'Vul ten minste één prijs in.',
     sheet: {
-      title: 'Of alle prijzen uit een bestand',
-      lead: 'Download het invulblad, vul het in met een rekenblad en lever het in als CSV-bestand. Regels zonder waarde blijven zoals ze zijn. Bevat het blad een fout, dan wordt er niets bewaard.',
-      download: 'Invulblad downloaden (CSV)',
-      file: 'Ingevuld blad (CSV)',
-      hint: 'Bedragen typt u zoals in het formulier, bijvoorbeeld 125.000,50.',
-      submit: 'Blad in bewaring nemen',
-      missing: 'Kies een bestand.',
+      name: 'Prijzen',
+      title: 'Of uit een spreadsheet',
+      lead: 'Download het invulblad, vul het in en bied het hier aan. Regels zonder waarde blijven zoals ze zijn. U ziet eerst wat er is gelezen. Bevat het blad een fout, dan wordt er niets bewaard.',
+      download: 'Invulblad met alle inschrijvers',
+      fileName: 'prijzen',
+      blankName: 'prijsblad',
+      blank: 'Leeg prijsblad voor een inschrijver',
+      blankHint:
+        'Geef dit blad bij de aanbestedingsstukken. Wat een inschrijver terugstuurt, kunt u hier zo aanbieden.',
+      bidder: 'Van wie is het blad?',
+      bidderHint: 'Kies de inschrijver als hij een eigen prijsblad heeft ingevuld.',
+      inSheet: 'Staat in het blad',
+      submit: 'Inlezen en bekijken',
       code: 'Code (niet wijzigen)',
       asked: 'Gevraagd',
       value: 'Invullen',
-      noSheet: 'Dit is geen ingevuld blad. Gebruik het invulblad van deze aanbesteding en bewaar het als CSV.',
-      unknownCode: (line: number, code: string) =>
-        `Regel ${line} heeft een code die dit invulblad niet kent: ${quote(code)}. Wijzig de eerste kolom niet.`,
-      repeatedCode: (line: number, code: string) => `Regel ${line} heeft een code die eerder voorkwam: ${quote(code)}.`,
+      whose: 'Dit is het prijsblad van één inschrijver. Kies van wie het is en bied het opnieuw aan.',
+      notOffered:
+        'Hier is iets ingevuld waarop deze inschrijver niet inschrijft, of dat van hem niet wordt gevraagd. Laat de cel leeg.',
+      unknownCode: (code: string) =>
+        code === ''
+          ? 'De code ontbreekt. Gebruik het invulblad en wijzig deze kolom niet.'
+          : `Dit invulblad kent de code ${quote(code)} niet. Wijzig deze kolom niet.`,
+      repeatedCode: (row: number) => `Deze code staat ook op rij ${row}. Haal een van de twee rijen weg.`,
     },
   },
   recordedColumn: 'Vastgelegd',

@@ -21,7 +21,7 @@ export function confirmationOfKeeping(
     confirmation: {
       title: t.title,
       yes: t.yes,
-      action: `/tenders/${state.dossier}/sealed-prices`,
+      action: `/tenders/${state.dossier}/sealed-prices/keep`,
       facts: [
         { term: m.confirm.terms.inSheet, value: m.confirm.pricesInSheet(prices.length) },
         { term: m.confirm.terms.replaced, value: m.confirm.pricesInSheet(kept) },

@@ -1,4 +1,3 @@
-import { writeAmount } from '../../domain/figures.ts';
 import { plainName } from '../../domain/ids.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
 import { namesOf } from '../../domain/rules/names.ts';
@@ -13,11 +12,12 @@ import {
   type SheetRecord,
   type SheetRecords,
 } from '../../exchange/spreadsheet/records.ts';
-import type { Cell, Sheet } from '../../exchange/spreadsheet/sheet.ts';
+import type { Sheet } from '../../exchange/spreadsheet/sheet.ts';
 import { describeError, forRules, type Messages, messagesIn } from '../../messages/messages.ts';
 import { type BidColumn, bidColumns, FORM, LOT } from './bid-columns.ts';
 import { fieldOfRefusal, freeBidIds, readBidForm } from './bid-form.ts';
 import { MOST_MEMBERS, memberField } from './member-rows.ts';
+import { cellAsTyped, placeIn } from './sheet-cells.ts';
 import { faultProblems, SHEET, type SheetPlace, sheetProblems } from './sheet-faults.ts';
 import { type FieldProblem, type FormBody, typed } from './text.ts';
 
@@ -108,10 +108,7 @@ function knownColumns(rules: TenderRules, own: readonly BidColumn[]): KnownColum
   }));
 }
 
-const placeOf = ({ records }: Reading, row: number | null, key: string): SheetPlace => {
-  const found = records.columns.get(key);
-  return { sheet: records.sheet, row, column: found?.column ?? null, head: found?.head ?? null };
-};
+const placeOf = ({ records }: Reading, row: number | null, key: string): SheetPlace => placeIn(records, row, key);
 
 /** The rows of each bid, in the order of the sheet. */
 function bidsIn(reading: Reading): SheetRecord[][] {
@@ -153,7 +150,7 @@ function formOf(
     for (const column of columns) {
       if (!column.isOfLot || !column.field) continue;
       places.set(column.field(lot), placeOf(reading, record.row, column.key));
-      body.set(column.field(lot), asWritten(m, record.cells.get(column.key)));
+      body.set(column.field(lot), cellAsTyped(m, record.cells.get(column.key)));
     }
   }
   body.set('lots', [...lots.keys()]);
@@ -176,7 +173,7 @@ function ofWholeBid(
   const { m, wrong } = reading;
   let found: { row: number; text: string } | null = null;
   for (const { row, cells } of rows) {
-    const text = asWritten(m, cells.get(key)).trim();
+    const text = cellAsTyped(m, cells.get(key)).trim();
     if (text === '') continue;
     if (found && plainName(found.text) !== plainName(text)) {
       wrong.push({ ...placeOf(reading, row, key), text: m.sheets.bids.differs(found.row) });
@@ -236,9 +233,3 @@ function lotOf(reading: Reading, { row, cells }: SheetRecord, seen: ReadonlyMap<
   return lot.id;
 }
 const MOST_NAMED = 20;
-
-/** A cell as it would have been typed: a figure of three decimals is then no thousands. */
-function asWritten({ format }: Messages, cell: Cell | undefined): string {
-  if (!cell) return '';
-  return cell.kind === 'number' ? writeAmount(cell.text, format.decimalMark === ',') : cell.text;
-}

@@ -16,7 +16,15 @@ import { lotName, type Messages } from '../../messages/messages.ts';
 import { priceInputs, sureName, versionName } from '../forms/price-form.ts';
 import type { FieldProblem, FormBody } from '../forms/text.ts';
 import { typed } from '../forms/text.ts';
-import { type FileField, fileField, type HiddenField, type TextField, textField } from './fields.ts';
+import {
+  type FileField,
+  type HiddenField,
+  type SelectField,
+  selectField,
+  type TextField,
+  textField,
+} from './fields.ts';
+import { sheetField, sheetLinks } from './sheet.ts';
 
 /** More fields than this do not stand on one page: a bid then has a page per lot. */
 const MOST_FIELDS = 300;
@@ -185,15 +193,19 @@ function amountIn(m: Messages, { rules }: Readonly<TenderState>, price: PriceOff
   return euros(m, toFractionText(comparePrice(rulesIn(rules, price.lot).price, price).compared));
 }
 
-/** The field of a sheet that was filled in. */
-export const SHEET = 'sheet';
-
 export interface SealedPricesModel {
   readonly text: Messages['prices']['keep'];
   readonly labels: Messages['common'];
   readonly file: FileField;
   readonly action: string;
-  readonly sheetHref: string;
+  /** Sheets to be filled in, each as a workbook and as text. */
+  readonly sheets: readonly {
+    readonly label: string;
+    readonly hint: string | null;
+    readonly links: readonly { readonly href: string; readonly label: string; readonly full: string }[];
+  }[];
+  /** Whose sheet it is. */
+  readonly bidderField: SelectField;
   readonly rows: readonly {
     readonly bidder: string;
     readonly lot: string;
@@ -219,19 +231,36 @@ export function sealedPricesModel(
   m: Messages,
   state: Readonly<TenderState>,
   problems: readonly FieldProblem[],
+  chosen = '',
 ): SealedPricesModel {
   const t = m.prices.keep;
   const names = namesOf(state.rules, state.bids.values());
   return {
     text: t,
     labels: m.common,
-    file: fileField(
-      { name: SHEET, label: t.sheet.file, hint: t.sheet.hint, accept: 'text/csv,.csv' },
-      problems,
+    file: sheetField(m, problems),
+    bidderField: selectField(
+      {
+        name: 'bid',
+        label: t.sheet.bidder,
+        hint: t.sheet.bidderHint,
+        options: [
+          { value: '', label: t.sheet.inSheet, selected: chosen === '' },
+          ...[...new Set(placesToKeep(state).map(({ bid }) => bid))].map((bid) => ({
+            value: bid,
+            label: names.bidder(bid),
+            selected: chosen === bid,
+          })),
+        ],
+      },
+      [],
       m.app.errorPrefix,
     ),
     action: `/tenders/${state.dossier}/sealed-prices`,
-    sheetHref: `/tenders/${state.dossier}/sealed-prices.csv`,
+    sheets: [
+      { label: t.sheet.download, hint: null, base: `/tenders/${state.dossier}/sealed-prices` },
+      { label: t.sheet.blank, hint: t.sheet.blankHint, base: `/tenders/${state.dossier}/price-sheet` },
+    ].map(({ label, hint, base }) => ({ label, hint, links: sheetLinks(m, base, label) })),
     rows: placesToKeep(state).map(({ bid, lot }) => {
       const kept = state.sealed.has(placeKey(bid, lot));
       const action = kept ? t.again : t.open;

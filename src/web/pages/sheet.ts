@@ -8,7 +8,7 @@ export interface SheetModel {
   readonly text: Messages['sheets'];
   readonly title: string;
   readonly lead: string;
-  readonly downloads: readonly { readonly href: string; readonly label: string }[];
+  readonly downloads: readonly { readonly href: string; readonly label: string; readonly full: string }[];
   readonly columns: readonly { readonly head: string; readonly meaning: string }[];
   readonly file: FileField;
   readonly action: string;
@@ -27,14 +27,24 @@ export function sheetModel(
   return {
     ...about,
     text: t,
-    downloads: [
-      { href: `${about.action}.xlsx`, label: t.downloadXlsx },
-      { href: `${about.action}.csv`, label: t.downloadCsv },
-    ],
+    downloads: sheetLinks(m, about.action, t.download),
     file: sheetField(m, problems),
     refused: problems.length > 0 ? t.nothingTaken : null,
   };
 }
+
+/** A sheet in both formats. @param base its address without the ending @param what it is, for who cannot see what stands beside the link */
+export const sheetLinks = (
+  m: Messages,
+  base: string,
+  what: string,
+): { readonly href: string; readonly label: string; readonly full: string }[] =>
+  (
+    [
+      ['xlsx', m.sheets.downloadXlsx],
+      ['csv', m.sheets.downloadCsv],
+    ] as const
+  ).map(([type, label]) => ({ href: `${base}.${type}`, label, full: `${what}: ${label}` }));
 
 /** The field in which a sheet is offered. */
 export const sheetField = (m: Messages, problems: readonly FieldProblem[]): FileField =>
