@@ -32,6 +32,7 @@ import { priceSheetRoutes } from './routes/price-sheet.ts';
 import { priceRoutes } from './routes/prices.ts';
 import { registerRoutes } from './routes/register.ts';
 import { rehearsalRoutes } from './routes/rehearsal.ts';
+import { scoreSheetRoutes } from './routes/score-sheets.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { successionRoutes } from './routes/successions.ts';
 import { tenderRoutes } from './routes/tenders.ts';
@@ -54,6 +55,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   consensusRoutes,
   priceRoutes,
   priceSheetRoutes,
+  scoreSheetRoutes,
   actRoutes,
   dateRoutes,
   documentRoutes,

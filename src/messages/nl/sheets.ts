@@ -60,6 +60,53 @@ export const sheets = ({ lot }: Nouns) => ({
     'column-missing': (head: string) =>
       `De kolom ${quote(head)} ontbreekt. Voeg de kolom toe, ook als zij leeg blijft.`,
   },
+  /** Scores uit een spreadsheet: de eigen scores van een beoordelaar, en die van de consensus. */
+  scores: {
+    own: {
+      title: 'Uw scores uit een spreadsheet',
+      lead: 'Download het blad met uw eigen scores, vul het in en bied het hier aan. De scores komen in uw concept. U dient ze daarna zelf in.',
+      fileName: 'eigen-scores',
+      link: 'Scores uit een spreadsheet overnemen',
+    },
+    consensus: {
+      title: 'Consensusscores uit een spreadsheet',
+      lead: 'Download het blad, vul per inschrijving en criterium de consensusscore in en bied het hier aan. De scores komen in uw concept. U legt ze daarna per inschrijving vast.',
+      fileName: 'consensusscores',
+      link: 'Consensusscores uit een spreadsheet overnemen',
+    },
+    sheet: 'Scores',
+    submit: 'Inlezen en bekijken',
+    heads: {
+      code: 'Code (niet wijzigen)',
+      criterion: 'Criterium',
+      scale: 'Schaal',
+      score: 'Score',
+      motivation: 'Motivering',
+      foundAt: 'Vindplaats',
+    },
+    meanings: {
+      score: 'Een score van de schaal die in de rij staat. Het woord erbij mag ook, zoals goed of ja.',
+      motivation: 'Waarom u deze score geeft.',
+      foundAt: 'Waar het in de inschrijving staat, zoals p. 12. Mag leeg blijven.',
+    },
+    confirmTitle: 'Deze scores overnemen in uw concept?',
+    confirmYes: 'Ja, neem de scores over',
+    changes: 'Wijzigt',
+    caption: 'Wat er verandert',
+    was: 'Nu',
+    becomes: 'Wordt',
+    sameMotivation: 'blijft hetzelfde',
+    consequences: [
+      'De scores komen in uw concept. Er wordt niets ingediend of vastgelegd.',
+      'Wat u eerder op deze scores hebt getypt, wordt vervangen.',
+    ],
+    undo: 'U kunt elke score daarna nog wijzigen.',
+    kept: 'De scores staan in uw concept. Ze zijn nog niet ingediend of vastgelegd.',
+    nothingNew: 'In het blad staat niets nieuws. Vul scores of motiveringen in en bied het opnieuw aan.',
+    unknownCode:
+      'Deze rij hoort niet bij de scores die u kunt geven. Gebruik het blad van deze pagina en wijzig de code niet.',
+    repeatedCode: (row: number) => `Deze score staat ook op rij ${row}. Haal een van de twee rijen weg.`,
+  },
   /** Inschrijvingen uit een spreadsheet. */
   bids: {
     title: 'Inschrijvingen uit een spreadsheet',

@@ -42,7 +42,7 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
     const frame = {
       title: model.title,
       trail: [tenderTrail(state)],
-      notice: noticeFrom(request, { saved, equalSaved }),
+      notice: noticeFrom(request, { saved, equalSaved, sheetKept: m.sheets.scores.kept }),
     };
     await render(response, 'consensus/list', { layout: layout(request, frame), ...model });
   });
