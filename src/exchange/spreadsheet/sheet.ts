@@ -25,36 +25,34 @@ export interface Cell {
 }
 
 /** What is wrong with a whole file. */
-export const FILE_FAULTS = [
-  'empty',
-  'not-a-spreadsheet',
-  'old-format',
-  'password',
-  'damaged',
-  'too-large',
-  'too-many-sheets',
-] as const;
+type FileFault =
+  | 'empty'
+  | 'not-a-spreadsheet'
+  | 'old-format'
+  | 'password'
+  | 'damaged'
+  | 'too-large'
+  | 'too-many-sheets';
 /** What is wrong with a sheet, a row, a column or a cell. */
-export const PLACE_FAULTS = [
-  'hidden-sheet',
-  'no-such-sheet',
-  'nothing-in-it',
-  'too-many-rows',
-  'too-many-columns',
-  'hidden-row',
-  'hidden-column',
-  'merged',
-  'formula',
-  'error-value',
-  'quotes',
-  'unknown-column',
-  'column-twice',
-  'column-missing',
-] as const;
+type PlaceFault =
+  | 'hidden-sheet'
+  | 'no-such-sheet'
+  | 'nothing-in-it'
+  | 'too-many-rows'
+  | 'too-many-columns'
+  | 'hidden-row'
+  | 'hidden-column'
+  | 'merged'
+  | 'formula'
+  | 'error-value'
+  | 'quotes'
+  | 'unknown-column'
+  | 'column-twice'
+  | 'column-missing';
 
 /** What is wrong, and where; what is not said of the place is null. */
 export interface SheetFault {
-  readonly kind: (typeof FILE_FAULTS)[number] | (typeof PLACE_FAULTS)[number];
+  readonly kind: FileFault | PlaceFault;
   readonly sheet: string | null;
   readonly row: number | null;
   /** From 1. */
@@ -91,7 +89,7 @@ export const columnNumber = (letters: string): number =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** A fault of the whole file. */
-export const ofFile = (kind: (typeof FILE_FAULTS)[number]): SheetFault => ({
+export const ofFile = (kind: FileFault): SheetFault => ({
   kind,
   sheet: null,
   row: null,

@@ -1,5 +1,5 @@
 import type { prices as nl } from '../nl/prices.ts';
-import { quote, sentence } from '../sentence.ts';
+import { quote, sentence, sentences } from '../sentence.ts';
 import { count } from './words.ts';
 
 /** Recording prices. */
@@ -49,7 +49,7 @@ export const prices: typeof nl = {
         code === ''
           ? 'The code is missing. Use the sheet and do not change this column.'
           : `This sheet does not know the code ${quote(code)}. Do not change this column.`,
-      repeatedCode: (row) => `This code also stands on row ${row}. Remove one of the two rows.`,
+      repeatedCode: (row) => sentences(`This code also stands on row ${row}`, 'Remove one of the two rows.'),
     },
   },
   recordedColumn: 'Recorded',

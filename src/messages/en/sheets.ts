@@ -1,5 +1,5 @@
 import type { Nouns } from '../noun.ts';
-import { quote, sentence } from '../sentence.ts';
+import { quote, sentence, sentences } from '../sentence.ts';
 import { count } from './words.ts';
 
 /** Spreadsheets that come in and go out, and what is wrong with them. */
@@ -100,7 +100,7 @@ export const sheets = ({ lot }: Nouns) => ({
     nothingNew: 'The sheet says nothing new. Fill in scores or motivations and offer it again.',
     unknownCode:
       'This row is not among the scores that you can give. Use the sheet of this page and do not change the code.',
-    repeatedCode: (row: number) => `This score also stands on row ${row}. Remove one of the two rows.`,
+    repeatedCode: (row: number) => sentences(`This score also stands on row ${row}`, 'Remove one of the two rows.'),
   },
   bids: {
     title: 'Bids from a spreadsheet',
@@ -129,7 +129,7 @@ export const sheets = ({ lot }: Nouns) => ({
     meanings: {
       name: `The name of the bidder, the same on every row of this bid. Each row is one ${lot.one} that it bids for.`,
       form: (single: string, consortium: string) =>
-        `${single} or ${consortium}. Filling it in once is enough, on the first row of the bid.`,
+        sentences(`${single} or ${consortium}`, 'Filling it in once is enough, on the first row of the bid.'),
       lot: `The name of the ${lot.one}, as in the rules.`,
       member:
         'The organisations that take part. With one organisation the name may stay empty; then it is that of the bidder. If there are more than four, add columns with the next number.',
@@ -155,7 +155,7 @@ export const sheets = ({ lot }: Nouns) => ({
     lotMissing: `Fill in what is bid for, one ${lot.one} on a row.`,
     lotUnknown: (given: string, names: string) =>
       sentence(`${quote(given)} is not among the ${lot.more} of the rules. Choose from: ${names}`),
-    lotTwice: (row: number) => `This bidder has the same on row ${row}. Remove one of the two rows.`,
+    lotTwice: (row: number) => sentences(`This bidder has the same on row ${row}`, 'Remove one of the two rows.'),
     formUnknown: (single: string, consortium: string) => `Fill in ${quote(single)} or ${quote(consortium)}.`,
     differs: (row: number) =>
       `Row ${row} says something else of this bidder. Fill in the same on both rows, or leave one of them empty.`,

@@ -1,4 +1,4 @@
-import { quote, sentence } from '../sentence.ts';
+import { quote, sentence, sentences } from '../sentence.ts';
 import { agree, count } from './words.ts';
 
 /** Prijzen vastleggen. */
@@ -48,7 +48,7 @@ export const prices = {
         code === ''
           ? 'De code ontbreekt. Gebruik het invulblad en wijzig deze kolom niet.'
           : `Dit invulblad kent de code ${quote(code)} niet. Wijzig deze kolom niet.`,
-      repeatedCode: (row: number) => `Deze code staat ook op rij ${row}. Haal een van de twee rijen weg.`,
+      repeatedCode: (row: number) => sentences(`Deze code staat ook op rij ${row}`, 'Haal een van de twee rijen weg.'),
     },
   },
   recordedColumn: 'Vastgelegd',

@@ -1,5 +1,5 @@
 import type { Nouns } from '../noun.ts';
-import { quote, sentence } from '../sentence.ts';
+import { quote, sentence, sentences } from '../sentence.ts';
 import { count, theOne } from './words.ts';
 
 /** Spreadsheets die binnenkomen en naar buiten gaan, en wat eraan mankeert. */
@@ -105,7 +105,7 @@ export const sheets = ({ lot }: Nouns) => ({
     nothingNew: 'In het blad staat niets nieuws. Vul scores of motiveringen in en bied het opnieuw aan.',
     unknownCode:
       'Deze rij hoort niet bij de scores die u kunt geven. Gebruik het blad van deze pagina en wijzig de code niet.',
-    repeatedCode: (row: number) => `Deze score staat ook op rij ${row}. Haal een van de twee rijen weg.`,
+    repeatedCode: (row: number) => sentences(`Deze score staat ook op rij ${row}`, 'Haal een van de twee rijen weg.'),
   },
   /** Inschrijvingen uit een spreadsheet. */
   bids: {
@@ -135,7 +135,7 @@ export const sheets = ({ lot }: Nouns) => ({
     meanings: {
       name: `De naam van de inschrijver, op elke rij van deze inschrijving dezelfde. Elke rij is één ${lot.one} waarop hij inschrijft.`,
       form: (single: string, consortium: string) =>
-        `${single} of ${consortium}. Eén keer invullen is genoeg, op de eerste rij van de inschrijving.`,
+        sentences(`${single} of ${consortium}`, 'Eén keer invullen is genoeg, op de eerste rij van de inschrijving.'),
       lot: `De naam van ${theOne(lot)}, zoals in de regels.`,
       member:
         'De deelnemende organisaties. Bij één organisatie mag de naam leeg blijven; dan geldt die van de inschrijver. Zijn er meer dan vier, voeg dan kolommen toe met het volgende nummer.',
@@ -162,7 +162,8 @@ export const sheets = ({ lot }: Nouns) => ({
     lotMissing: `Vul in waarop wordt ingeschreven, één ${lot.one} per rij.`,
     lotUnknown: (given: string, names: string) =>
       sentence(`${quote(given)} staat niet bij de ${lot.more} van de regels. Kies uit: ${names}`),
-    lotTwice: (row: number) => `Deze inschrijver heeft hetzelfde ook op rij ${row}. Haal een van de twee rijen weg.`,
+    lotTwice: (row: number) =>
+      sentences(`Deze inschrijver heeft hetzelfde ook op rij ${row}`, 'Haal een van de twee rijen weg.'),
     formUnknown: (single: string, consortium: string) => `Vul ${quote(single)} of ${quote(consortium)} in.`,
     differs: (row: number) =>
       `Op rij ${row} staat voor deze inschrijver iets anders. Vul op beide rijen hetzelfde in, of laat een van de twee leeg.`,
