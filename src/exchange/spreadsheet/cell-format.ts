@@ -56,8 +56,8 @@ export function shownNumber(raw: string, format: CellFormat, from1904: boolean):
   }
 }
 
-/** Decimal text of the fifteen digits of a number. @param shift how many places its point goes to the right */
-function decimalOf(value: number, shift = 0): string {
+/** Decimal text of the fifteen digits of a number, as spreadsheet programs show it. @param shift how many places its point goes to the right */
+export function decimalOf(value: number, shift = 0): string {
   const [digits, exponent] = value.toExponential(14).split('e') as [string, string];
   const sign = digits.startsWith('-') ? '-' : '';
   const bare = digits.replace(/[-.]/g, '');

@@ -1,9 +1,9 @@
-import type { Nouns } from '../noun.ts';
+import { capital, type Nouns } from '../noun.ts';
 import { quote, sentence, sentences } from '../sentence.ts';
 import { count } from './words.ts';
 
 /** Spreadsheets that come in and go out, and what is wrong with them. */
-export const sheets = ({ lot }: Nouns) => ({
+export const sheets = ({ lot, winner }: Nouns) => ({
   place: (sheet: string | null, row: number | null, column: string | null, head: string | null) =>
     [
       sheet === null ? '' : `sheet ${quote(sheet)}`,
@@ -55,6 +55,28 @@ export const sheets = ({ lot }: Nouns) => ({
         : `The column ${quote(head)} does not belong in this sheet. Remove it, or give it a name from the empty sheet.`,
     'column-twice': (head: string) => `The column ${quote(head)} is there twice. Remove one of them.`,
     'column-missing': (head: string) => `The column ${quote(head)} is missing. Add it, even if it stays empty.`,
+  },
+  workbook: {
+    link: 'Ranking and award as a spreadsheet (.xlsx)',
+    fileName: 'award',
+    award: 'Award',
+    prices: 'Prices',
+    winner: capital(winner.one),
+    sum: 'Sum of the totals',
+    score: (bidder: string) => `${bidder}: score`,
+    points: (bidder: string) => `${bidder}: points`,
+    offered: 'Offered',
+    vat: 'VAT',
+    timeCost: 'Cost of time',
+    compared: 'Price that counts',
+    where: 'Where',
+    totals: 'Totals',
+    live: 'Totals are formulas: the spreadsheet program works them out itself. Gunwijzer calculates with fractions; that is the outcome that holds.',
+    cell: (sheet: string, ref: string) => `${sheet}, cell ${ref}`,
+    held: {
+      method: 'This cell holds the outcome itself. The announced method is no sum of other cells here.',
+      rounding: 'This cell holds the outcome itself. A spreadsheet program would round otherwise here.',
+    },
   },
   scores: {
     own: {

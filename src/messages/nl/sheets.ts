@@ -1,9 +1,9 @@
-import type { Nouns } from '../noun.ts';
+import { capital, type Nouns } from '../noun.ts';
 import { quote, sentence, sentences } from '../sentence.ts';
 import { count, theOne } from './words.ts';
 
 /** Spreadsheets die binnenkomen en naar buiten gaan, en wat eraan mankeert. */
-export const sheets = ({ lot }: Nouns) => ({
+export const sheets = ({ lot, winner }: Nouns) => ({
   /** "Werkblad “Inschrijvingen”, rij 5, kolom D (KvK-nummer 2): …" */
   place: (sheet: string | null, row: number | null, column: string | null, head: string | null) =>
     [
@@ -59,6 +59,29 @@ export const sheets = ({ lot }: Nouns) => ({
     'column-twice': (head: string) => `De kolom ${quote(head)} staat er twee keer. Haal er één weg.`,
     'column-missing': (head: string) =>
       `De kolom ${quote(head)} ontbreekt. Voeg de kolom toe, ook als zij leeg blijft.`,
+  },
+  /** De gunning als werkmap. */
+  workbook: {
+    link: 'Rangorde en gunning als spreadsheet (.xlsx)',
+    fileName: 'gunning',
+    award: 'Gunning',
+    prices: 'Prijzen',
+    winner: capital(winner.one),
+    sum: 'Som van de totalen',
+    score: (bidder: string) => `${bidder}: score`,
+    points: (bidder: string) => `${bidder}: punten`,
+    offered: 'Aangeboden',
+    vat: 'Btw',
+    timeCost: 'Kosten van tijd',
+    compared: 'Prijs die telt',
+    where: 'Waar',
+    totals: 'Totalen',
+    live: 'Totalen zijn formules: het spreadsheetprogramma rekent ze zelf uit. Gunwijzer rekent met breuken; dat is de uitkomst die geldt.',
+    cell: (sheet: string, ref: string) => `${sheet}, cel ${ref}`,
+    held: {
+      method: 'Deze cel bevat de uitkomst zelf. De bekendgemaakte methode is hier geen som van andere cellen.',
+      rounding: 'Deze cel bevat de uitkomst zelf. Een spreadsheetprogramma zou hier anders afronden.',
+    },
   },
   /** Scores uit een spreadsheet: de eigen scores van een beoordelaar, en die van de consensus. */
   scores: {
