@@ -35,6 +35,7 @@ import { rehearsalRoutes } from './routes/rehearsal.ts';
 import { scoreSheetRoutes } from './routes/score-sheets.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { successionRoutes } from './routes/successions.ts';
+import { tableRoutes } from './routes/tables.ts';
 import { tenderRoutes } from './routes/tenders.ts';
 import { createRoutes, type Declared } from './routes.ts';
 import type { Sessions } from './session.ts';
@@ -56,6 +57,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   priceRoutes,
   priceSheetRoutes,
   scoreSheetRoutes,
+  tableRoutes,
   actRoutes,
   dateRoutes,
   documentRoutes,

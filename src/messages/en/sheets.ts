@@ -21,6 +21,8 @@ export const sheets = ({ lot, winner }: Nouns) => ({
   faultsAbove: (n: number) => `${count(n, 'fault was', 'faults were')} found. They stand at the top of this page.`,
   nothingTaken: 'Nothing was taken over. Mend the file and offer it again.',
   download: 'Download the empty sheet',
+  deadlineOf: 'For what',
+  asSheet: 'This table as a spreadsheet',
   downloadXlsx: 'Excel (.xlsx)',
   downloadCsv: 'CSV',
   offer: 'Offer the completed sheet',

@@ -22,6 +22,9 @@ export const sheets = ({ lot, winner }: Nouns) => ({
   faultsAbove: (n: number) => `Er zijn ${count(n, 'fout', 'fouten')} gevonden. Zij staan boven aan deze pagina.`,
   nothingTaken: 'Er is niets overgenomen. Verbeter het bestand en bied het opnieuw aan.',
   download: 'Leeg blad downloaden',
+  /** Boven een kolom met waar de datum van is. */
+  deadlineOf: 'Waarvoor',
+  asSheet: 'Deze tabel als spreadsheet',
   downloadXlsx: 'Excel (.xlsx)',
   downloadCsv: 'CSV',
   offer: 'Ingevuld blad aanbieden',

@@ -46,6 +46,17 @@ export const sheetLinks = (
     ] as const
   ).map(([type, label]) => ({ href: `${base}.${type}`, label, full: `${what}: ${label}` }));
 
+/** A table of a page as a spreadsheet. */
+export interface Downloads {
+  readonly label: string;
+  readonly links: ReturnType<typeof sheetLinks>;
+}
+/** @param query what the address of the page asks, with its question mark */
+export const downloadsOf = (m: Messages, base: string, query = ''): Downloads => ({
+  label: m.sheets.asSheet,
+  links: sheetLinks(m, base, m.sheets.asSheet).map((link) => ({ ...link, href: `${link.href}${query}` })),
+});
+
 /** The field in which a sheet is offered. */
 export const sheetField = (m: Messages, problems: readonly FieldProblem[]): FileField =>
   fileField(

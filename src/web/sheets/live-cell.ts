@@ -139,7 +139,7 @@ function written(formula: Formula): string {
     case 'number':
       return decimalOf(approximate(formula.value));
     case 'sum':
-      return `SUM(${formula.of.map(written).join(',')})`;
+      return formula.of.length === 1 ? written(formula.of[0]!) : `SUM(${formula.of.map(written).join(',')})`;
     case 'rounded':
       return `ROUND(${written(formula.of)},${formula.decimals})`;
     case 'product':

@@ -48,7 +48,7 @@ describe('a cell with a formula', () => {
     expect(liveCell('A2', formula, exact('0.33'), 2).cell).toEqual({
       number: '0.33',
       decimals: 2,
-      formula: 'ROUND(SUM(A1),2)',
+      formula: 'ROUND(A1,2)',
     });
   });
 });
