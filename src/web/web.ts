@@ -30,6 +30,7 @@ import { passwordLinkRoutes } from './routes/password-link.ts';
 import { planRoutes } from './routes/plan.ts';
 import { priceSheetRoutes } from './routes/price-sheet.ts';
 import { priceRoutes } from './routes/prices.ts';
+import { recordedPriceSheetRoutes } from './routes/recorded-price-sheet.ts';
 import { registerRoutes } from './routes/register.ts';
 import { rehearsalRoutes } from './routes/rehearsal.ts';
 import { scoreSheetRoutes } from './routes/score-sheets.ts';
@@ -56,6 +57,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   consensusRoutes,
   priceRoutes,
   priceSheetRoutes,
+  recordedPriceSheetRoutes,
   scoreSheetRoutes,
   tableRoutes,
   actRoutes,

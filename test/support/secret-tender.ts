@@ -250,6 +250,8 @@ const HALF_FILLED: Readonly<Record<string, Record<string, string>>> = {
   '/tenders/:tender/bids/:bid/documents': { lot: 'lot-1' },
   '/tenders/:tender/bids/:bid/sealed-documents': { lot: 'lot-1' },
   '/tenders/:tender/sealed-prices': { bid: 'a' },
+  '/tenders/:tender/prices-sheet': { bid: 'a' },
+  '/tenders/:tender/prices-sheet/record': { sheet: 'half' },
   '/tenders/:tender/score-sheet': { intent: 'half' },
   '/tenders/:tender/score-sheet/keep': { sheet: 'half' },
   '/tenders/:tender/consensus-sheet': { intent: 'half' },

@@ -13,6 +13,21 @@ export const prices = {
   reasonHint: 'De gunning is al berekend. Zij wordt na de verbetering opnieuw berekend; de eerste blijft te lezen.',
   reasonMissing: 'Geef de reden van de verbetering.',
   correct: 'Verbeteren',
+  /** Open prijzen uit een spreadsheet. */
+  fromSheet: {
+    title: 'Prijzen uit een spreadsheet',
+    lead: 'Download het invulblad, vul de prijzen in en bied het hier aan. Regels zonder waarde blijven zoals ze zijn. U ziet eerst wat er wordt vastgelegd.',
+    link: 'Prijzen uit een spreadsheet overnemen',
+    submit: 'Inlezen en bekijken',
+    meaning: 'Een bedrag, percentage of getal, zoals ernaast wordt gevraagd. De andere kolommen zijn vergrendeld.',
+    confirmTitle: 'Deze prijzen vastleggen?',
+    confirmYes: 'Ja, leg de prijzen vast',
+    caption: 'Prijzen zoals ze in het blad staan',
+    replaces: 'Vervangt wat al is vastgelegd',
+    far: (place: string) => `${place}: dit bedrag ligt ver van de andere prijzen. Controleer het in de inschrijving.`,
+    consequences: ['De prijzen worden samen vastgelegd.', 'Een prijs die al was vastgelegd, wordt vervangen.'],
+    undo: 'Tot de gunning is berekend, kunt u elke prijs nog wijzigen. Daarna alleen met een reden.',
+  },
   keep: {
     title: 'Prijzen in bewaring nemen',
     lead: 'Typ de prijzen over uit de inschrijvingen. Niemand ziet ze tot twee personen ze openen; ook u niet. Wie de server beheert, kan ze lezen.',

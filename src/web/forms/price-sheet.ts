@@ -1,5 +1,5 @@
 import { namesOf } from '../../domain/rules/names.ts';
-import type { Place } from '../../domain/rules/place.ts';
+import { type Place, placeKey } from '../../domain/rules/place.ts';
 import { placesAsked } from '../../domain/scoring/input.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { recordsOf } from '../../exchange/spreadsheet/records.ts';
@@ -7,7 +7,7 @@ import type { Sheet } from '../../exchange/spreadsheet/sheet.ts';
 import type { Table } from '../../exchange/spreadsheet/table.ts';
 import { forRules, lotName, type Messages, messagesIn } from '../../messages/messages.ts';
 import { type PriceEntry, readPrices } from './price-entry.ts';
-import { priceInputs } from './price-form.ts';
+import { priceInputs, sureName, versionName } from './price-form.ts';
 import { cellAsTyped, placeIn } from './sheet-cells.ts';
 import { faultProblems, type SheetPlace, sheetProblems } from './sheet-faults.ts';
 
@@ -59,7 +59,8 @@ export const bidderPriceSheet = (m: Messages, state: Readonly<TenderState>): Tab
   emptyPriceSheet(m, state, placesAsked(state.rules, NOBODY));
 
 /**
- * Reads a sheet that was filled in as if it were typed, by the codes of its rows. A row without a value says nothing.
+ * Reads a sheet that was filled in as if it were typed, by the codes of its rows. A row without a value says nothing; a price far from the others is
+ * taken, and told.
  * @param bid whose sheet it is, where the sheet does not say so; empty where it does
  */
 export function readPriceSheet(
@@ -68,7 +69,7 @@ export function readPriceSheet(
   places: readonly Place[],
   sheet: Sheet,
   bid: string,
-): Pick<PriceEntry, 'prices' | 'problems'> {
+): PriceEntry {
   const t = m.prices.keep.sheet;
   const all = [m, messagesIn('nl'), messagesIn('en')].map((one) => headsIn(one, state));
   const known = COLUMNS.map((key) => ({
@@ -77,7 +78,7 @@ export function readPriceSheet(
     isNeeded: key === 'code' || key === 'value',
   }));
   const records = recordsOf(sheet, known);
-  if ('faults' in records) return { prices: [], problems: faultProblems(m, records.faults) };
+  if ('faults' in records) return { prices: [], problems: faultProblems(m, records.faults), far: [] };
   const codes = new Set(
     places.flatMap((place) => priceInputs(m, state.rules, place, undefined, undefined).map(({ name }) => name)),
   );
@@ -101,10 +102,22 @@ export function readPriceSheet(
     rows.set(code, row);
     if (value !== '') values.set(code, value);
   }
-  const { prices, problems } = readPrices(m, state, places, Object.fromEntries(values));
+  const isFilled = (place: Place): boolean =>
+    priceInputs(m, state.rules, place, undefined, undefined).some(({ name }) => values.has(name));
+  const filled = places.filter(isFilled);
+  const { prices, problems, far } = readPrices(m, state, filled, {
+    ...Object.fromEntries(filled.flatMap((place) => madeFrom(state, place))),
+    ...Object.fromEntries(values),
+  });
   wrong.push(...problems.map(({ field, text }) => ({ ...placeIn(records, rows.get(field) ?? null, 'value'), text })));
-  return wrong.length > 0 ? { prices: [], problems: sheetProblems(m, wrong) } : { prices, problems: [] };
+  return wrong.length > 0 ? { prices: [], problems: sheetProblems(m, wrong), far: [] } : { prices, problems: [], far };
 }
+
+/** What a form tells beside its prices: what was recorded when it was made, and that a price far from the others is meant. */
+const madeFrom = ({ prices }: Readonly<TenderState>, place: Place): [string, string][] => [
+  [versionName(place), String(prices.get(placeKey(place.bid, place.lot))?.version ?? 0)],
+  [sureName(place), 'yes'],
+];
 
 function headsIn(given: Messages, { rules }: Readonly<TenderState>): Readonly<Record<ColumnKey, string>> {
   const m = forRules(given, rules);

@@ -37,6 +37,8 @@ export interface PricesModel {
   readonly progress: { readonly text: string; readonly done: number; readonly all: number };
   /** While the prices are closed: what has to be done first. */
   readonly closed: string | null;
+  /** The same in a spreadsheet, while prices are recorded. */
+  readonly sheet: { readonly href: string; readonly label: string } | null;
   readonly rows: readonly {
     readonly bidder: string;
     readonly recorded: string;
@@ -61,6 +63,7 @@ export function pricesModel(m: Messages, state: Readonly<TenderState>, editable:
     labels: m.common,
     progress: { text: t.recordedText(done, places.length), done, all: places.length },
     closed: state.pricesOpened || state.prices.size > 0 ? null : t.notOpened,
+    sheet: editable && !everAwarded(state) ? { href: `${base}-sheet`, label: t.fromSheet.link } : null,
     rows: [...state.bids.keys()].flatMap((bid) => {
       const own = places.filter((place) => place.bid === bid);
       const bidder = names.bidder(bid);
@@ -239,23 +242,7 @@ export function sealedPricesModel(
     text: t,
     labels: m.common,
     file: sheetField(m, problems),
-    bidderField: selectField(
-      {
-        name: 'bid',
-        label: t.sheet.bidder,
-        hint: t.sheet.bidderHint,
-        options: [
-          { value: '', label: t.sheet.inSheet, selected: chosen === '' },
-          ...[...new Set(placesToKeep(state).map(({ bid }) => bid))].map((bid) => ({
-            value: bid,
-            label: names.bidder(bid),
-            selected: chosen === bid,
-          })),
-        ],
-      },
-      [],
-      m.app.errorPrefix,
-    ),
+    bidderField: bidderField(m, state, placesToKeep(state), chosen),
     action: `/tenders/${state.dossier}/sealed-prices`,
     sheets: [
       { label: t.sheet.download, hint: null, base: `/tenders/${state.dossier}/sealed-prices` },
@@ -285,6 +272,34 @@ export function sealedPricesModel(
         })),
     },
   };
+}
+
+/** Whose price sheet it is, where a bidder filled in its own. */
+export function bidderField(
+  m: Messages,
+  state: Readonly<TenderState>,
+  places: readonly Place[],
+  chosen: string,
+): SelectField {
+  const t = m.prices.keep.sheet;
+  const names = namesOf(state.rules, state.bids.values());
+  return selectField(
+    {
+      name: 'bid',
+      label: t.bidder,
+      hint: t.bidderHint,
+      options: [
+        { value: '', label: t.inSheet, selected: chosen === '' },
+        ...[...new Set(places.map(({ bid }) => bid))].map((bid) => ({
+          value: bid,
+          label: names.bidder(bid),
+          selected: chosen === bid,
+        })),
+      ],
+    },
+    [],
+    m.app.errorPrefix,
+  );
 }
 
 /** What can be typed over before anything is known of the quality: not of a bid that was excluded. */

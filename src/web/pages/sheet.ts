@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import { SHEET } from '../forms/sheet-faults.ts';
 import type { FieldProblem } from '../forms/text.ts';
-import { type FileField, fileField } from './fields.ts';
+import { type FileField, fileField, type SelectField } from './fields.ts';
 
 /** A page on which a sheet is downloaded, and offered when it was filled in. */
 export interface SheetModel {
@@ -10,6 +10,8 @@ export interface SheetModel {
   readonly lead: string;
   readonly downloads: readonly { readonly href: string; readonly label: string; readonly full: string }[];
   readonly columns: readonly { readonly head: string; readonly meaning: string }[];
+  /** Whose sheet it is, where one of a bidder may be offered. */
+  readonly bidderField: SelectField | null;
   readonly file: FileField;
   readonly action: string;
   readonly submit: string;
@@ -22,12 +24,14 @@ export function sheetModel(
   m: Messages,
   about: Pick<SheetModel, 'title' | 'lead' | 'columns' | 'action' | 'submit'>,
   problems: readonly FieldProblem[],
+  bidderField: SelectField | null = null,
 ): SheetModel {
   const t = m.sheets;
   return {
     ...about,
     text: t,
     downloads: sheetLinks(m, about.action, t.download),
+    bidderField,
     file: sheetField(m, problems),
     refused: problems.length > 0 ? t.nothingTaken : null,
   };
