@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readSheet } from '../exchange/spreadsheet/read-sheet.ts';
 import { BOUNDS, ofFile, type Sheet, type SheetRead } from '../exchange/spreadsheet/sheet.ts';
-import { type FormBody, fileText } from './forms/text.ts';
+import { type FormBody, fileText, isCarriable } from './forms/text.ts';
 import type { Upload } from './upload-reader.ts';
 
 /**
@@ -18,7 +18,9 @@ export async function uploadedSheet({ file }: Upload, names: readonly string[]):
     if (size > BOUNDS.file) return { faults: [ofFile('too-large')] };
     pieces.push(piece);
   }
-  return await readSheet(Buffer.concat(pieces), names);
+  const read = await readSheet(Buffer.concat(pieces), names);
+  // What is shown first must be able to go along to where it is agreed to.
+  return 'sheet' in read && !isCarriable(sheetAsText(read.sheet)) ? { faults: [ofFile('too-large')] } : read;
 }
 
 const carried = z.strictObject({
