@@ -15,7 +15,8 @@ export function readCsv(file: Buffer): SheetRead {
   const decoded = decode(file);
   if (decoded === undefined || CONTROL.test(decoded)) return { faults: [ofFile('not-a-spreadsheet')] };
   const separator = SEPARATOR.exec(decoded);
-  const text = separator ? decoded.slice(separator[0].length) : decoded;
+  // Whoever changes a file in two programs has two kinds of line ends in it.
+  const text = (separator ? decoded.slice(separator[0].length) : decoded).replace(/\r\n?/g, '\n');
   if (text.trim() === '') return { faults: [ofFile('empty')] };
   const delimiter = separator?.[1] ?? delimiterOf(text);
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, preview: BOUNDS.rows * 2 });

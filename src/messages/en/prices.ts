@@ -20,6 +20,7 @@ export const prices: typeof nl = {
     lead: 'Download the sheet, fill in the prices and offer it here. Rows without a value stay as they are. You first see what will be recorded.',
     link: 'Take over prices from a spreadsheet',
     submit: 'Read and preview',
+    nothingNew: 'The sheet has no new price. Fill in prices and offer it again.',
     meaning: 'An amount, percentage or number, as is asked beside it. The other columns are locked.',
     confirmTitle: 'Record these prices?',
     confirmYes: 'Yes, record the prices',

@@ -19,6 +19,7 @@ export const prices = {
     lead: 'Download het invulblad, vul de prijzen in en bied het hier aan. Regels zonder waarde blijven zoals ze zijn. U ziet eerst wat er wordt vastgelegd.',
     link: 'Prijzen uit een spreadsheet overnemen',
     submit: 'Inlezen en bekijken',
+    nothingNew: 'In het blad staat geen nieuwe prijs. Vul prijzen in en bied het opnieuw aan.',
     meaning: 'Een bedrag, percentage of getal, zoals ernaast wordt gevraagd. De andere kolommen zijn vergrendeld.',
     confirmTitle: 'Deze prijzen vastleggen?',
     confirmYes: 'Ja, leg de prijzen vast',

@@ -1,10 +1,12 @@
+import { shortest } from '../../domain/figures.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { type Place, placeKey } from '../../domain/rules/place.ts';
+import type { PriceOffer } from '../../domain/rules/price-rules.ts';
 import { placesAsked } from '../../domain/scoring/input.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { recordsOf } from '../../exchange/spreadsheet/records.ts';
 import type { Sheet } from '../../exchange/spreadsheet/sheet.ts';
-import type { Table } from '../../exchange/spreadsheet/table.ts';
+import type { Table, TableCell } from '../../exchange/spreadsheet/table.ts';
 import { forRules, lotName, type Messages, messagesIn } from '../../messages/messages.ts';
 import { type PriceEntry, readPrices } from './price-entry.ts';
 import { priceInputs, sureName, versionName } from './price-form.ts';
@@ -25,7 +27,19 @@ const NOBODY = '';
 const ofNobody = 'price..';
 
 /** The sheet on which prices are filled in outside the browser: everything that is asked in every place; only the values are open. */
-export function emptyPriceSheet(m: Messages, state: Readonly<TenderState>, places: readonly Place[]): Table {
+export const emptyPriceSheet = (m: Messages, state: Readonly<TenderState>, places: readonly Place[]): Table =>
+  priceSheet(m, state, places, () => undefined);
+
+/** The same with the prices that were recorded. */
+export const recordedPriceSheet = (m: Messages, state: Readonly<TenderState>, places: readonly Place[]): Table =>
+  priceSheet(m, state, places, ({ bid, lot }) => state.prices.get(placeKey(bid, lot))?.price);
+
+function priceSheet(
+  m: Messages,
+  state: Readonly<TenderState>,
+  places: readonly Place[],
+  recorded: (place: Place) => PriceOffer | undefined,
+): Table {
   const names = namesOf(state.rules, state.bids.values());
   const isOfBids = places.every(({ bid }) => bid !== NOBODY);
   const heads = headsIn(m, state);
@@ -40,13 +54,13 @@ export function emptyPriceSheet(m: Messages, state: Readonly<TenderState>, place
       ...(key === 'value' ? ({ takes: 'figure', isOpen: true } as const) : {}),
     })),
     rows: places.flatMap((place) =>
-      priceInputs(m, state.rules, place, undefined, undefined).map(({ name, label, hint }) => {
-        const cells: Readonly<Record<ColumnKey, string | null>> = {
+      priceInputs(m, state.rules, place, recorded(place), undefined).map(({ name, label, hint, value }) => {
+        const cells: Readonly<Record<ColumnKey, TableCell>> = {
           code: name,
           bidder: isOfBids ? names.bidder(place.bid) : null,
           lot: lotName(m, names, place.lot),
           asked: hint === null || hint === '' ? label : `${label}. ${hint}`,
-          value: null,
+          value: value === '' ? null : { number: shortest(value.replace(',', '.')), decimals: null },
         };
         return shown.map((key) => cells[key]);
       }),

@@ -24,7 +24,7 @@ import {
   type TextField,
   textField,
 } from './fields.ts';
-import { sheetField, sheetLinks } from './sheet.ts';
+import { type Downloads, downloadsOf, sheetField, sheetLinks } from './sheet.ts';
 
 /** More fields than this do not stand on one page: a bid then has a page per lot. */
 const MOST_FIELDS = 300;
@@ -39,12 +39,18 @@ export interface PricesModel {
   readonly closed: string | null;
   /** The same in a spreadsheet, while prices are recorded. */
   readonly sheet: { readonly href: string; readonly label: string } | null;
+  /** What is recorded, as a spreadsheet; null where nothing is. */
+  readonly downloads: Downloads | null;
   readonly rows: readonly {
     readonly bidder: string;
     readonly recorded: string;
     readonly links: readonly { readonly href: string; readonly label: string; readonly full: string }[];
   }[];
 }
+
+/** Where prices are recorded: all that were opened. */
+export const recordedPlaces = (state: Readonly<TenderState>): readonly Place[] =>
+  placesWithPrice(state).filter(({ bid, lot }) => state.prices.has(placeKey(bid, lot)));
 
 /** Every bid, with how many of its prices are recorded and the way to the page where they are. */
 export function pricesModel(m: Messages, state: Readonly<TenderState>, editable: boolean): PricesModel {
@@ -63,6 +69,7 @@ export function pricesModel(m: Messages, state: Readonly<TenderState>, editable:
     labels: m.common,
     progress: { text: t.recordedText(done, places.length), done, all: places.length },
     closed: state.pricesOpened || state.prices.size > 0 ? null : t.notOpened,
+    downloads: done > 0 ? downloadsOf(m, base) : null,
     sheet: editable && !everAwarded(state) ? { href: `${base}-sheet`, label: t.fromSheet.link } : null,
     rows: [...state.bids.keys()].flatMap((bid) => {
       const own = places.filter((place) => place.bid === bid);

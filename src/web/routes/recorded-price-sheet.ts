@@ -3,6 +3,8 @@ import type { Account } from '../../actions/accounts.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { hasSealed } from '../../domain/rules/measures.ts';
 import { namesOf } from '../../domain/rules/names.ts';
+import { placeKey } from '../../domain/rules/place.ts';
+import type { PriceOffer } from '../../domain/rules/price-rules.ts';
 import { placesWithPrice } from '../../domain/tender/state/open-work.ts';
 import { everAwarded, type TenderState } from '../../domain/tender/state/state.ts';
 import type { SheetRead } from '../../exchange/spreadsheet/sheet.ts';
@@ -10,7 +12,7 @@ import { describeError } from '../../messages/messages.ts';
 import { causes } from '../access.ts';
 import { carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfRecording } from '../confirm/keeping.ts';
-import { emptyPriceSheet, PRICE_SHEET, readPriceSheet } from '../forms/price-sheet.ts';
+import { PRICE_SHEET, readPriceSheet, recordedPriceSheet } from '../forms/price-sheet.ts';
 import { faultProblems, SHEET } from '../forms/sheet-faults.ts';
 import { carriedFile, type FieldProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
@@ -62,7 +64,7 @@ export function recordedPriceSheetRoutes(web: Web): void {
     routes.get(`${PATH}.${type}`, causes('price-recorded'), (request, response, account) => {
       const m = request.context.messages;
       const state = recordable(account, request);
-      const sheet = emptyPriceSheet(m, state, placesWithPrice(state));
+      const sheet = recordedPriceSheet(m, state, placesWithPrice(state));
       sendSheet(response, m, type, [sheet], state.title, m.prices.keep.sheet.fileName);
     });
   }
@@ -80,9 +82,10 @@ export function recordedPriceSheetRoutes(web: Web): void {
     if (!read) return await refuse([{ field: SHEET, text: m.sheets.missing }]);
     if ('faults' in read) return await refuse(faultProblems(m, read.faults));
     const bid = typed(request.body, 'bid');
-    const { prices, problems, far } = readPriceSheet(m, state, placesWithPrice(state), read.sheet, bid);
+    const { prices: all, problems, far } = readPriceSheet(m, state, placesWithPrice(state), read.sheet, bid);
     if (problems.length > 0) return await refuse(problems);
-    if (prices.length === 0) return await refuse([{ field: SHEET, text: m.prices.keep.empty }]);
+    const prices = all.filter(({ price }) => isNew(state, price));
+    if (prices.length === 0) return await refuse([{ field: SHEET, text: m.prices.fromSheet.nothingNew }]);
     const { confirmation, details } = confirmationOfRecording(m, state, { prices, far });
     const { name, value } = carriedFile(SHEET, sheetAsText(read.sheet));
     const carried = carriedFields({ bid, [name]: value }, [SHEET]);
@@ -111,3 +114,7 @@ export function recordedPriceSheetRoutes(web: Web): void {
     await take(request, response, account, state, sheet && { sheet });
   });
 }
+
+/** Whether it is not what was recorded: the sheet is downloaded with that. */
+const isNew = ({ prices }: Readonly<TenderState>, price: PriceOffer): boolean =>
+  JSON.stringify(prices.get(placeKey(price.bid, price.lot))?.price) !== JSON.stringify(price);

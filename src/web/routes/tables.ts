@@ -1,5 +1,6 @@
 import { listTenders } from '../../actions/lists.ts';
 import { ROLES } from '../../domain/roles.ts';
+import { hasSealed } from '../../domain/rules/measures.ts';
 import { isShutOut } from '../../domain/tender/state/rounds.ts';
 import type { Table } from '../../exchange/spreadsheet/table.ts';
 import { statusInWords } from '../../explanation/status.ts';
@@ -7,12 +8,15 @@ import { forRules, type Messages } from '../../messages/messages.ts';
 import { sees } from '../access.ts';
 import { dateInTheNetherlands } from '../dutch-date.ts';
 import { readListQuery } from '../forms/list-query.ts';
+import { recordedPriceSheet } from '../forms/price-sheet.ts';
+import { HttpError } from '../http-error.ts';
+import { recordedPlaces } from '../pages/prices.ts';
 import { deadlineOf } from '../pages/work.ts';
 import { SHEET_TYPES, type SheetType, sendSheet } from '../send-sheet.ts';
 import { bidsTable } from '../sheets/bids-table.ts';
 import { scoresTable } from '../sheets/scores-table.ts';
 import { roundOf } from './consensus.ts';
-import { requireDeclared, tenderOf, type Web } from './context.ts';
+import { requireDeclared, requireSight, tenderOf, type Web } from './context.ts';
 
 /** So many tenders are listed in one file. */
 const MOST_TENDERS = 5_000;
@@ -43,6 +47,16 @@ export function tableRoutes({ services, routes }: Web): void {
       requireDeclared(state, account);
       const bids = [...state.bids.values()].filter(({ id }) => !isShutOut(state, account.id, id));
       sendSheet(response, m, type, [bidsTable(m, state.rules, bids)], state.title, m.sheets.bids.fileName);
+    });
+
+    const prices = sees('price-forms');
+    routes.long('get', `/tenders/:tender/prices.${type}`, prices, 'page', (request, response, account) => {
+      const m = request.context.messages;
+      const state = tenderOf(services, account, request);
+      if (!hasSealed(state.rules)) throw new HttpError(404);
+      requireSight(state, account, 'price-forms');
+      const table = recordedPriceSheet(m, state, recordedPlaces(state));
+      sendSheet(response, m, type, [table], state.title, m.prices.keep.sheet.fileName);
     });
 
     const scores = sees('others-scores', 'consensus');

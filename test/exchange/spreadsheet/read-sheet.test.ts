@@ -100,6 +100,7 @@ describe('a text file', () => {
       Buffer.from('Kolom 1;Kolom 2\r\ncafé;01234567\r\n'),
       Buffer.from('\uFEFFKolom 1;Kolom 2\ncafé;01234567'),
       Buffer.from('Kolom 1,Kolom 2\ncafé,01234567'),
+      Buffer.from('Kolom 1,Kolom 2\r\n,\ncafé,01234567\r'),
       Buffer.from('\uFEFFKolom 1\tKolom 2\r\ncafé\t01234567\r\n', 'utf16le'),
       Buffer.from('Kolom 1;Kolom 2\r\ncafé;01234567\r\n', 'latin1'),
       Buffer.from('sep=,\r\nKolom 1,Kolom 2\r\ncafé,"=""01234567"""'),

@@ -25,15 +25,19 @@ describe('open prices out of a spreadsheet', () => {
     const [a, b] = [amountOf('a'), amountOf('b')];
     const empty = (await house.get('chair', `${PAGE}.csv`)).text;
     expect(empty).toContain('price.b.lot-1.amount');
-    const filled = empty.replace(/^(price\.b\.lot-1\.amount;.*);$/m, '$1;9000000,50');
+    const filled = empty.replace(/^(price\.b\.lot-1\.amount;.*);[^;]*$/m, '$1;9000000,50');
     const shown = await offer(filled);
     expect([shown.status, shown.text.includes(nl.prices.fromSheet.confirmTitle)]).toEqual([200, true]);
+    expect(shown.text).toContain(
+      `<dd class="utrecht-data-list__item-value gw-prose">${nl.confirm.pricesInSheet(1)}</dd>`,
+    );
     expect([amountOf('a'), amountOf('b')]).toEqual([a, b]);
+    expect((await offer(empty)).text).toContain(nl.prices.fromSheet.nothingNew);
     const { status, location } = await house.post('chair', `${PAGE}/record`, agreementIn(shown.text));
     expect([status, location]).toEqual([303, `/tenders/${TENDER}/prices?notice=saved`]);
     expect([amountOf('a'), amountOf('b')]).toEqual([a, '9000000.50']);
-    // The page that was agreed to is out of date now.
-    expect((await house.post('chair', `${PAGE}/record`, agreementIn(shown.text))).status).toBe(409);
+    // Done already: there is nothing new in it.
+    expect((await house.post('chair', `${PAGE}/record`, agreementIn(shown.text))).status).toBe(422);
   });
 
   it('come in the sheet of one bidder, in either language', async () => {

@@ -47,12 +47,18 @@ describe('tables as spreadsheets', () => {
     expect((await house.get('other-officer', `/tenders/${TENDER}/bids.xlsx`)).status).toBe(404);
   });
 
-  it('hold scores for who sees them, and only then', async () => {
+  it('hold scores and prices for who sees them, and only then', async () => {
     await bring(house, 'assessment', BASE);
     expect((await house.get('chair', `/tenders/${TENDER}/scores.xlsx`)).status).toBe(403);
     house.close();
     house = await openInstallation(PEOPLE);
     await bring(house, 'awarded', BASE);
+    const prices = await sheetOf('chair', `/tenders/${TENDER}/prices.xlsx`);
+    expect(prices.texts.filter(([code]) => code!.endsWith('.amount')).map((row) => [row[0], row.at(-1)])).toEqual([
+      ['price.a.lot-1.amount', '100'],
+      ['price.b.lot-1.amount', '110'],
+    ]);
+    expect((await house.get('assessor', `/tenders/${TENDER}/prices.csv`)).status).toBe(403);
     const { texts } = await sheetOf('chair', `/tenders/${TENDER}/scores.csv`);
     expect(texts[0]).toContain(nl.consensus.motivation);
     expect(texts.length).toBeGreaterThan(1);
