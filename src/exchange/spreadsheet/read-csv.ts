@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { asWritten } from './formula-text.ts';
-import { BOUNDS, type Cell, ofFile, type SheetFault, type SheetRead, type SheetRow } from './sheet.ts';
+import { BOUNDS, type Cell, lastColumn, ofFile, type SheetFault, type SheetRead, type SheetRow } from './sheet.ts';
 
 /** Neither of them stands in a table: control characters, but for tabs and line breaks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -9,6 +9,9 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/;
 const SEPARATOR = /^sep=(.)\r?\n/i;
 /** '="01234567"': how some keep the zeros of a number in a file that Excel opens. */
 const QUOTED_NUMBER = /^="([0-9 .-]*)"$/;
+
+/** More of what stands between columns than any table has, what stands in its texts included: a row of millions of columns is not read. */
+const MOST_DELIMITERS = 1_000_000;
 
 /** Reads a table as text: RFC 4180, with semicolons, commas or tabs between its columns, in UTF-8, UTF-16 or Windows-1252. */
 export function readCsv(file: Buffer): SheetRead {
@@ -19,6 +22,7 @@ export function readCsv(file: Buffer): SheetRead {
   const text = (separator ? decoded.slice(separator[0].length) : decoded).replace(/\r\n?/g, '\n');
   if (text.trim() === '') return { faults: [ofFile('empty')] };
   const delimiter = separator?.[1] ?? delimiterOf(text);
+  if (countOf(text, delimiter) > MOST_DELIMITERS) return { faults: [ofFile('too-large')] };
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, preview: BOUNDS.rows * 2 });
 
   const faults: SheetFault[] = [];
@@ -35,12 +39,19 @@ export function readCsv(file: Buffer): SheetRead {
       if (value.startsWith('=')) report('formula', row, place + 1);
       else cells.set(place + 1, { kind: 'text', text: asWritten(value) });
     }
-    if (cells.size > 0 && Math.max(...cells.keys()) > BOUNDS.columns) report('too-many-columns', row, null);
+    if (lastColumn(cells) > BOUNDS.columns) report('too-many-columns', row, null);
     return cells.size === 0 ? [] : [{ row, cells }];
   });
   if (rows.length > BOUNDS.rows) report('too-many-rows', null, null);
+  if (rows.reduce((sum, { cells }) => sum + cells.size, 0) > BOUNDS.cells) report('too-large', null, null);
   if (rows.length === 0 && faults.length === 0) report('nothing-in-it', null, null);
   return faults.length > 0 ? { faults: faults.slice(0, BOUNDS.faults) } : { sheet: { name: null, rows } };
+}
+
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
+  return count;
 }
 
 /** What does not read as UTF-8 was written by a program that knows no other letters than those of Western Europe. */

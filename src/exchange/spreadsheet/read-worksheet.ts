@@ -1,5 +1,13 @@
 import { type CellFormat, shownNumber } from './cell-format.ts';
-import { BOUNDS, type Cell, columnNumber, type SheetFault, type SheetRead, type SheetRow } from './sheet.ts';
+import {
+  BOUNDS,
+  type Cell,
+  columnNumber,
+  lastColumn,
+  type SheetFault,
+  type SheetRead,
+  type SheetRow,
+} from './sheet.ts';
 import { isTrue, unescaped } from './workbook.ts';
 import { walkXml, type XmlVisitor } from './xml.ts';
 
@@ -54,11 +62,15 @@ function walkThrough(sheet: string, known: KnownToCells) {
       report('hidden-column', null, cell.column);
     }
     row.cells.set(cell.column, found);
+    // The rest of a row without end is not kept.
+    if (row.cells.size <= BOUNDS.columns) return;
+    report('too-many-columns', row.number, null);
+    isOver = true;
   };
   const endRow = (): void => {
     if (row.cells.size === 0) return;
     if (row.isHidden) report('hidden-row', row.number, null);
-    if (Math.max(...row.cells.keys()) > BOUNDS.columns) report('too-many-columns', row.number, null);
+    if (lastColumn(row.cells) > BOUNDS.columns) report('too-many-columns', row.number, null);
     rows.push({ row: row.number, cells: row.cells });
     count += row.cells.size;
     isOver = rows.length > BOUNDS.rows || count > BOUNDS.cells;

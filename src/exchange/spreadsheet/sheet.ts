@@ -78,6 +78,10 @@ export const BOUNDS = {
   faults: 50,
 } as const;
 
+/** The last column of a row in which something stands. */
+export const lastColumn = (cells: ReadonlyMap<number, Cell>): number =>
+  [...cells.keys()].reduce((last, column) => Math.max(last, column), 0);
+
 /** The letters of a column, as spreadsheet programs show them: 1 is A, 28 is AB. */
 export function columnLetters(column: number): string {
   const letter = String.fromCharCode(65 + ((column - 1) % 26));

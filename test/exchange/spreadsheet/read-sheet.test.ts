@@ -118,6 +118,11 @@ describe('a text file', () => {
     expect(faultsOf(await csv('%PDF-1.7\u0000'))).toEqual([['not-a-spreadsheet', null, null]]);
     expect(faultsOf(await csv(''))).toEqual([['empty', null, null]]);
     expect(faultsOf(await csv(';;\n;;'))).toEqual([['nothing-in-it', null, null]]);
+    expect(faultsOf(await csv(`a;b\n${';'.repeat(8_000_000)}1`))).toEqual([['too-large', null, null]]);
+    expect(faultsOf(await csv(`a;b\n${'1;'.repeat(900_000)}`))).toEqual([
+      ['too-many-columns', 2, null],
+      ['too-large', null, null],
+    ]);
     expect(faultsOf(await csv('a;b\n'.repeat(100_000)))).toEqual([['too-many-rows', null, null]]);
   });
 });
@@ -212,6 +217,10 @@ describe('a workbook', () => {
     );
     expect(faultsOf(await read(bomb))).toEqual([['too-large', null, null]]);
     expect(faultsOf(await read(new Uint8Array(BOUNDS.file + 1)))).toEqual([['too-large', null, null]]);
+    const row = tampered(plain, SHEET, (text) =>
+      text.replace(/<row r="2">.*<\/row>/, `<row r="2">${'<c><v>1</v></c>'.repeat(900_000)}</row>`),
+    );
+    expect(faultsOf(await read(row))).toEqual([['too-many-columns', 2, null]]);
     const wide = writeXlsx([
       { ...table([]), columns: Array.from({ length: BOUNDS.columns + 1 }, (_, i) => ({ header: `${i}`, width: 9 })) },
     ]);
