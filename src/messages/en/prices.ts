@@ -28,7 +28,7 @@ export const prices: typeof nl = {
     replaces: 'Replaces what was recorded already',
     far: (place) => `${place}: this amount is far from the other prices. Check it in the bid.`,
     consequences: ['The prices are recorded together.', 'A price that was recorded already is replaced.'],
-    undo: 'Until the award is computed you can still change every price. After that only with a reason.',
+    undo: 'Until the award is calculated you can still change every price. After that only with a reason.',
   },
   keep: {
     title: 'Take prices into keeping',
