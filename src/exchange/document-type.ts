@@ -1,5 +1,6 @@
 import { DomainError } from '../domain/errors.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../domain/tender/state/events/documents.ts';
+import { archiveEntries } from './archive.ts';
 
 /** What a file is asked while it comes in, and when it is whole; both throw what is wrong. Nothing in it is ever unpacked or run. */
 export interface TypeCheck {
@@ -85,17 +86,13 @@ function textCheck(differs: () => never): TypeCheck {
   };
 }
 
-/** What is told of an archive (ZIP, PKWARE APPNOTE 6.3) without unpacking anything in it. */
+/** What is told of an archive without unpacking anything in it. */
 interface Archive {
   readonly names: ReadonlySet<string>;
   /** The text of a first entry `mimetype` that is not packed (OpenDocument 1.3, part 2, 3.3). */
   readonly mimetype: string | null;
 }
 
-const END_OF_DIRECTORY = 22;
-const LONGEST_COMMENT = 65_535;
-const LARGEST_DIRECTORY = 4 * 1024 * 1024;
-const DIRECTORY_ENTRY = 46;
 const LOCAL_ENTRY = 30;
 const MIMETYPE = 'mimetype';
 
@@ -106,21 +103,8 @@ async function readArchive(
 ): Promise<Archive | undefined> {
   const head = Buffer.from(await read(0, LOCAL_ENTRY + 100));
   if (head.length < LOCAL_ENTRY || head.readUInt32LE(0) !== 0x04034b50) return undefined;
-  const from = Math.max(0, size - END_OF_DIRECTORY - LONGEST_COMMENT);
-  const tail = Buffer.from(await read(from, size - from));
-  const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  if (end < 0 || end + END_OF_DIRECTORY > tail.length) return undefined;
-  const [length, place] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
-  if (length > LARGEST_DIRECTORY || place + length > size) return undefined;
-  const directory = Buffer.from(await read(place, length));
-  const names = new Set<string>();
-  for (let at = 0; at + DIRECTORY_ENTRY <= directory.length; ) {
-    if (directory.readUInt32LE(at) !== 0x02014b50) return undefined;
-    const nameLength = directory.readUInt16LE(at + 28);
-    names.add(directory.toString('utf8', at + DIRECTORY_ENTRY, at + DIRECTORY_ENTRY + nameLength));
-    at += DIRECTORY_ENTRY + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
-  }
-  return { names, mimetype: mimetypeIn(head) };
+  const entries = await archiveEntries(size, read);
+  return entries && { names: new Set(entries.map(({ name }) => name)), mimetype: mimetypeIn(head) };
 }
 
 function mimetypeIn(head: Buffer): string | null {

@@ -43,6 +43,7 @@ import { rounds } from './en/rounds.ts';
 import { rules } from './en/rules.ts';
 import { rulesDocument } from './en/rules-document.ts';
 import { setUp } from './en/set-up.ts';
+import { sheets } from './en/sheets.ts';
 import { signIn } from './en/sign-in.ts';
 import { successions } from './en/successions.ts';
 import { tender } from './en/tender.ts';
@@ -108,6 +109,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   rules: rules(nouns),
   rulesDocument,
   session,
+  sheets: sheets(nouns),
   signIn,
   successions,
   tender,

@@ -44,6 +44,7 @@ import { rounds } from './nl/rounds.ts';
 import { rules } from './nl/rules.ts';
 import { rulesDocument } from './nl/rules-document.ts';
 import { setUp } from './nl/set-up.ts';
+import { sheets } from './nl/sheets.ts';
 import { signIn } from './nl/sign-in.ts';
 import { successions } from './nl/successions.ts';
 import { tender } from './nl/tender.ts';
@@ -107,6 +108,7 @@ export const createNl = (nouns: Nouns) => ({
   rules: rules(nouns),
   rulesDocument,
   session,
+  sheets: sheets(nouns),
   signIn,
   successions,
   tender,

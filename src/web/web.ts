@@ -12,6 +12,7 @@ import { actRoutes } from './routes/acts.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { awardRoutes } from './routes/award.ts';
+import { bidsSheetRoutes } from './routes/bids-sheet.ts';
 import { consensusRoutes } from './routes/consensus.ts';
 import type { Web } from './routes/context.ts';
 import { contractModelRoutes } from './routes/contract-models.ts';
@@ -27,12 +28,16 @@ import { ownAccountRoutes } from './routes/own-account.ts';
 import { ownMatrixRoutes } from './routes/own-matrix.ts';
 import { passwordLinkRoutes } from './routes/password-link.ts';
 import { planRoutes } from './routes/plan.ts';
+import { priceSheetRoutes } from './routes/price-sheet.ts';
 import { priceRoutes } from './routes/prices.ts';
+import { recordedPriceSheetRoutes } from './routes/recorded-price-sheet.ts';
 import { registerRoutes } from './routes/register.ts';
 import { rehearsalRoutes } from './routes/rehearsal.ts';
+import { scoreSheetRoutes } from './routes/score-sheets.ts';
 import { setUpRoutes } from './routes/set-ups.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { successionRoutes } from './routes/successions.ts';
+import { tableRoutes } from './routes/tables.ts';
 import { tenderRoutes } from './routes/tenders.ts';
 import { createRoutes, type Declared } from './routes.ts';
 import type { Sessions } from './session.ts';
@@ -49,9 +54,14 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   newTenderRoutes,
   setUpRoutes,
   tenderRoutes,
+  bidsSheetRoutes,
   assessmentRoutes,
   consensusRoutes,
   priceRoutes,
+  priceSheetRoutes,
+  recordedPriceSheetRoutes,
+  scoreSheetRoutes,
+  tableRoutes,
   actRoutes,
   dateRoutes,
   documentRoutes,

@@ -235,7 +235,7 @@ describe('a tender that goes back, in a browser', () => {
       await visitor.visit(`${TENDER}/sealed-prices`);
       const [download] = await Promise.all([
         visitor.page.waitForEvent('download'),
-        visitor.page.getByRole('link', { name: t.download }).click(),
+        visitor.page.getByRole('link', { name: `${t.download}: ${nl.sheets.downloadCsv}` }).click(),
       ]);
       const empty = readFileSync(await download.path(), 'utf8');
       const filled = PLACES.slice(2).reduce(
@@ -248,12 +248,14 @@ describe('a tender that goes back, in a browser', () => {
       );
       const upload = async (text: string, status = 200): Promise<void> => {
         const buffer = Buffer.from(text);
-        await visitor.page.getByLabel(t.file).setInputFiles({ name: 'prijzen.csv', mimeType: 'text/csv', buffer });
+        await visitor.page
+          .getByLabel(nl.sheets.file)
+          .setInputFiles({ name: 'prijzen.csv', mimeType: 'text/csv', buffer });
         if (status === 200) await visitor.confirm(t.submit);
         else await visitor.press(t.submit, status);
       };
       await upload(filled.replace(/^price/m, 'prijs'), 422);
-      expect(await visitor.text()).toContain(t.unknownCode(2, `prijs.${idOf('a')}.lot-1.amount`));
+      expect(await visitor.text()).toContain(t.unknownCode(`prijs.${idOf('a')}.lot-1.amount`));
       await upload(filled);
       expect(await visitor.text()).toContain(nl.prices.keep.saved);
       await visitor.visit(`${TENDER}/sealed-prices/bid-1/lot-1`);

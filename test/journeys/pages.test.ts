@@ -155,7 +155,7 @@ const seen = new Set<string>();
 function newKinds(role: string, paths: readonly string[]): string[] {
   return paths.filter((path) => {
     const kind = EXPLAINING.test(path) ? kindOf(path) : `${role} ${kindOf(path)}`;
-    if (/\.(pdf|json|txt)(\?|$)/.test(path) || (seen.has(kind) && path !== '/')) return false;
+    if (/\.(pdf|json|txt|csv|xlsx)(\?|$)/.test(path) || (seen.has(kind) && path !== '/')) return false;
     seen.add(kind);
     return true;
   });

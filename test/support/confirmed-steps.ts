@@ -1,6 +1,7 @@
 import { placeKey } from '../../src/domain/rules/place.ts';
 import type { Phase } from '../../src/domain/tender/state/state.ts';
 
+import { sheetAsText } from '../../src/web/sheet-upload.ts';
 import { proposingToOpen, say } from './formalities.ts';
 import type { Installation } from './installation.ts';
 import { BASE, bring, bringDecision, DECISION, type Name, TENDER } from './secret-tender.ts';
@@ -18,6 +19,17 @@ export interface ConfirmedStep {
   /** What somebody else does meanwhile, so that the page is out of date; none where whoever takes the step is then refused it. */
   readonly meanwhile?: (installation: Installation) => void;
 }
+
+/** A sheet as it goes along with a form: its rows of texts. */
+const sheetWith = (...rows: readonly (readonly string[])[]): Record<string, string> => ({
+  sheet: sheetAsText({
+    name: null,
+    rows: rows.map((texts, index) => ({
+      row: index + 1,
+      cells: new Map(texts.map((text, place) => [place + 1, { kind: 'text', text }])),
+    })),
+  }),
+});
 
 const A = placeKey('a', 'lot-1');
 const B = placeKey('b', 'lot-1');
@@ -241,10 +253,21 @@ export const CONFIRMED_STEPS: readonly ConfirmedStep[] = [
     meanwhile: registered,
   },
   {
+    name: 'registering the bids of a sheet',
+    person: 'chair',
+    path: tenderPath('bids/sheet/register'),
+    form: sheetWith(
+      ['Inschrijver', 'Vorm', 'Gebied', 'KvK-nummer 1'],
+      ['Zorg & Zonen', 'Eén organisatie', 'Lot 1', '01234567'],
+    ),
+    prepare: to('registration'),
+    meanwhile: registered,
+  },
+  {
     name: 'taking a sheet of prices into keeping',
     person: 'keeper',
-    path: tenderPath('sealed-prices'),
-    form: { sheet: 'Code;Inschrijver;Perceel;Gevraagd;Invullen\r\nprice.b.lot-1.amount;b;lot-1;Prijs;125.000,50\r\n' },
+    path: tenderPath('sealed-prices/keep'),
+    form: sheetWith(['Code', 'Invullen'], ['price.b.lot-1.amount', '125.000,50']),
     prepare: to('assessment'),
     meanwhile: ({ services: { tenders } }) =>
       tenders.execute(

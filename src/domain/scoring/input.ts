@@ -311,7 +311,17 @@ export function assessedPlaces(rules: TenderRules, bids: Iterable<Bid>): Place[]
 
 /** Every place of which a price, or a figure that is sealed with it, is opened. */
 export function pricedPlaces(rules: TenderRules, bids: Iterable<Bid>): Place[] {
-  const valid = validPlaces(rules, bids);
+  return pricedAmong(rules, validPlaces(rules, bids));
+}
+
+/** The same of a bid for everything that can be bid for, of which nothing is known yet. @param bid what stands for its id */
+export const placesAsked = (rules: TenderRules, bid: string): Place[] =>
+  pricedAmong(
+    rules,
+    biddable(rules).map(({ id }) => ({ bid, lot: id })),
+  );
+
+function pricedAmong(rules: TenderRules, valid: readonly Place[]): Place[] {
   const asked = (lot: string): boolean =>
     partsOf(rules.price).length > 0 || measuresOf(rules, lot, 'sealed').length > 0;
   const common = measuresOf(rules, COMMON, 'sealed').length > 0 ? commonPlaces(valid) : [];

@@ -1,5 +1,5 @@
 import type { prices as nl } from '../nl/prices.ts';
-import { quote, sentence } from '../sentence.ts';
+import { quote, sentence, sentences } from '../sentence.ts';
 import { count } from './words.ts';
 
 /** Recording prices. */
@@ -15,6 +15,21 @@ export const prices: typeof nl = {
     'The award has been calculated. It is calculated again after the correction; the first can still be read.',
   reasonMissing: 'Give the reason of the correction.',
   correct: 'Correct',
+  fromSheet: {
+    title: 'Prices from a spreadsheet',
+    lead: 'Download the sheet, fill in the prices and offer it here. Rows without a value stay as they are. You first see what will be recorded.',
+    link: 'Take over prices from a spreadsheet',
+    submit: 'Read and preview',
+    nothingNew: 'The sheet has no new price. Fill in prices and offer it again.',
+    meaning: 'An amount, percentage or number, as is asked beside it. The other columns are locked.',
+    confirmTitle: 'Record these prices?',
+    confirmYes: 'Yes, record the prices',
+    caption: 'Prices as they stand in the sheet',
+    replaces: 'Replaces what was recorded already',
+    far: (place) => `${place}: this amount is far from the other prices. Check it in the bid.`,
+    consequences: ['The prices are recorded together.', 'A price that was recorded already is replaced.'],
+    undo: 'Until the award is calculated you can still change every price. After that only with a reason.',
+  },
   keep: {
     title: 'Take prices into keeping',
     lead: 'Type the prices over from the bids. Nobody sees them until two people open them; neither do you. Who runs the server can read them.',
@@ -27,20 +42,29 @@ export const prices: typeof nl = {
     save: 'Take into keeping',
     empty: 'Fill in at least one price.',
     sheet: {
-      title: 'Or all prices from a file',
-      lead: 'Download the sheet, fill it in with a spreadsheet and hand it in as a CSV file. Rows without a value stay as they are. When the sheet has an error, nothing is kept.',
-      download: 'Download the sheet (CSV)',
-      file: 'Sheet that was filled in (CSV)',
-      hint: 'Type amounts as in the form, for example 125,000.50.',
-      submit: 'Take the sheet into keeping',
-      missing: 'Choose a file.',
+      name: 'Prices',
+      title: 'Or from a spreadsheet',
+      lead: 'Download the sheet, fill it in and offer it here. Rows without a value stay as they are. You first see what was read. When the sheet has a fault, nothing is kept.',
+      download: 'Sheet with all bidders',
+      fileName: 'prices',
+      blankName: 'price-sheet',
+      blank: 'Empty price sheet for a bidder',
+      blankHint: 'Add this sheet to the tender documents. What a bidder sends back can be offered here as it is.',
+      bidder: 'Whose sheet is it?',
+      bidderHint: 'Choose the bidder that filled in a price sheet of its own.',
+      inSheet: 'Stands in the sheet',
+      submit: 'Read and preview',
       code: 'Code (do not change)',
       asked: 'Asked',
       value: 'Fill in',
-      noSheet: 'This is no sheet that was filled in. Use the sheet of this tender and save it as CSV.',
-      unknownCode: (line, code) =>
-        `Row ${line} has a code that this sheet does not know: ${quote(code)}. Do not change the first column.`,
-      repeatedCode: (line, code) => `Row ${line} has a code that came before: ${quote(code)}.`,
+      whose: 'This is the price sheet of one bidder. Choose whose it is and offer it again.',
+      notOffered:
+        'Something is filled in here that this bidder does not bid for, or that is not asked of it. Leave the cell empty.',
+      unknownCode: (code) =>
+        code === ''
+          ? 'The code is missing. Use the sheet and do not change this column.'
+          : `This sheet does not know the code ${quote(code)}. Do not change this column.`,
+      repeatedCode: (row) => sentences(`This code also stands on row ${row}`, 'Remove one of the two rows.'),
     },
   },
   recordedColumn: 'Recorded',

@@ -142,6 +142,7 @@ export const tender: typeof nl = {
     auditorNamed: 'The auditor looks on.',
     auditorReleased: 'The auditor no longer looks on.',
     appointed: 'The assessor has been appointed.',
+    bidsRegistered: 'The bids have been registered.',
     bidRegistered: 'The bid has been registered.',
     awarded: 'The outcome has been calculated and stored.',
   },

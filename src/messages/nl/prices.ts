@@ -1,4 +1,4 @@
-import { quote, sentence } from '../sentence.ts';
+import { quote, sentence, sentences } from '../sentence.ts';
 import { agree, count } from './words.ts';
 
 /** Prijzen vastleggen. */
@@ -13,6 +13,22 @@ export const prices = {
   reasonHint: 'De gunning is al berekend. Zij wordt na de verbetering opnieuw berekend; de eerste blijft te lezen.',
   reasonMissing: 'Geef de reden van de verbetering.',
   correct: 'Verbeteren',
+  /** Open prijzen uit een spreadsheet. */
+  fromSheet: {
+    title: 'Prijzen uit een spreadsheet',
+    lead: 'Download het invulblad, vul de prijzen in en bied het hier aan. Regels zonder waarde blijven zoals ze zijn. U ziet eerst wat er wordt vastgelegd.',
+    link: 'Prijzen uit een spreadsheet overnemen',
+    submit: 'Inlezen en bekijken',
+    nothingNew: 'In het blad staat geen nieuwe prijs. Vul prijzen in en bied het opnieuw aan.',
+    meaning: 'Een bedrag, percentage of getal, zoals ernaast wordt gevraagd. De andere kolommen zijn vergrendeld.',
+    confirmTitle: 'Deze prijzen vastleggen?',
+    confirmYes: 'Ja, leg de prijzen vast',
+    caption: 'Prijzen zoals ze in het blad staan',
+    replaces: 'Vervangt wat al is vastgelegd',
+    far: (place: string) => `${place}: dit bedrag ligt ver van de andere prijzen. Controleer het in de inschrijving.`,
+    consequences: ['De prijzen worden samen vastgelegd.', 'Een prijs die al was vastgelegd, wordt vervangen.'],
+    undo: 'Tot de gunning is berekend, kunt u elke prijs nog wijzigen. Daarna alleen met een reden.',
+  },
   keep: {
     title: 'Prijzen in bewaring nemen',
     lead: 'Typ de prijzen over uit de inschrijvingen. Niemand ziet ze tot twee personen ze openen; ook u niet. Wie de server beheert, kan ze lezen.',
@@ -25,20 +41,30 @@ export const prices = {
     save: 'In bewaring nemen',
     empty: 'Vul ten minste één prijs in.',
     sheet: {
-      title: 'Of alle prijzen uit een bestand',
-      lead: 'Download het invulblad, vul het in met een rekenblad en lever het in als CSV-bestand. Regels zonder waarde blijven zoals ze zijn. Bevat het blad een fout, dan wordt er niets bewaard.',
-      download: 'Invulblad downloaden (CSV)',
-      file: 'Ingevuld blad (CSV)',
-      hint: 'Bedragen typt u zoals in het formulier, bijvoorbeeld 125.000,50.',
-      submit: 'Blad in bewaring nemen',
-      missing: 'Kies een bestand.',
+      name: 'Prijzen',
+      title: 'Of uit een spreadsheet',
+      lead: 'Download het invulblad, vul het in en bied het hier aan. Regels zonder waarde blijven zoals ze zijn. U ziet eerst wat er is gelezen. Bevat het blad een fout, dan wordt er niets bewaard.',
+      download: 'Invulblad met alle inschrijvers',
+      fileName: 'prijzen',
+      blankName: 'prijsblad',
+      blank: 'Leeg prijsblad voor een inschrijver',
+      blankHint:
+        'Geef dit blad bij de aanbestedingsstukken. Wat een inschrijver terugstuurt, kunt u hier zo aanbieden.',
+      bidder: 'Van wie is het blad?',
+      bidderHint: 'Kies de inschrijver als hij een eigen prijsblad heeft ingevuld.',
+      inSheet: 'Staat in het blad',
+      submit: 'Inlezen en bekijken',
       code: 'Code (niet wijzigen)',
       asked: 'Gevraagd',
       value: 'Invullen',
-      noSheet: 'Dit is geen ingevuld blad. Gebruik het invulblad van deze aanbesteding en bewaar het als CSV.',
-      unknownCode: (line: number, code: string) =>
-        `Regel ${line} heeft een code die dit invulblad niet kent: ${quote(code)}. Wijzig de eerste kolom niet.`,
-      repeatedCode: (line: number, code: string) => `Regel ${line} heeft een code die eerder voorkwam: ${quote(code)}.`,
+      whose: 'Dit is het prijsblad van één inschrijver. Kies van wie het is en bied het opnieuw aan.',
+      notOffered:
+        'Hier is iets ingevuld waarop deze inschrijver niet inschrijft, of dat van hem niet wordt gevraagd. Laat de cel leeg.',
+      unknownCode: (code: string) =>
+        code === ''
+          ? 'De code ontbreekt. Gebruik het invulblad en wijzig deze kolom niet.'
+          : `Dit invulblad kent de code ${quote(code)} niet. Wijzig deze kolom niet.`,
+      repeatedCode: (row: number) => sentences(`Deze code staat ook op rij ${row}`, 'Haal een van de twee rijen weg.'),
     },
   },
   recordedColumn: 'Vastgelegd',

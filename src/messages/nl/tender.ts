@@ -147,6 +147,7 @@ export const tender = {
     auditorNamed: 'De auditor kijkt mee.',
     auditorReleased: 'De auditor kijkt niet meer mee.',
     appointed: 'De beoordelaar is aangewezen.',
+    bidsRegistered: 'De inschrijvingen zijn vastgelegd.',
     bidRegistered: 'De inschrijving is vastgelegd.',
     awarded: 'De uitkomst is berekend en opgeslagen.',
   },

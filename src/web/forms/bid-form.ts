@@ -5,6 +5,7 @@ import { type Bid, lotsOf } from '../../domain/rules/bid.ts';
 import { COMMON } from '../../domain/rules/in-lot.ts';
 import { mechanismOf } from '../../domain/rules/mechanisms.ts';
 import { biddable, type TenderRules } from '../../domain/rules/rules.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
 import { identifier } from '../../domain/text.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { fieldOfFigure, readCapacity, readDiscounts, readValues } from './bid-figures.ts';
@@ -143,6 +144,13 @@ function readGrowthPath(
     },
   };
 }
+
+/** Ids for so many bids, which no bid had, also none that was struck. */
+export const freeBidIds = ({ bids, version }: Readonly<TenderState>, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => {
+    const next = `bid-${bids.size + index + 1}`;
+    return bids.has(next) ? `${next}-${version}` : next;
+  });
 
 /** The field that a refused bid is about. */
 export function fieldOfRefusal(error: DomainError, rules: TenderRules, { bidder }: Bid, body: FormBody): string {

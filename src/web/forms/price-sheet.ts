@@ -1,55 +1,140 @@
+import { shortest } from '../../domain/figures.ts';
 import { namesOf } from '../../domain/rules/names.ts';
-import type { Place } from '../../domain/rules/place.ts';
+import { type Place, placeKey } from '../../domain/rules/place.ts';
+import type { PriceOffer } from '../../domain/rules/price-rules.ts';
+import { placesAsked } from '../../domain/scoring/input.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
-import { type PriceSheetFault, readPriceSheet, writePriceSheet } from '../../exchange/price-sheet.ts';
-import { lotName, type Messages } from '../../messages/messages.ts';
+import { recordsOf } from '../../exchange/spreadsheet/records.ts';
+import type { Sheet } from '../../exchange/spreadsheet/sheet.ts';
+import type { Table, TableCell } from '../../exchange/spreadsheet/table.ts';
+import { forRules, lotName, type Messages, messagesIn } from '../../messages/messages.ts';
 import { type PriceEntry, readPrices } from './price-entry.ts';
-import { priceInputs } from './price-form.ts';
+import { priceInputs, sureName, versionName } from './price-form.ts';
+import { cellAsTyped, placeIn } from './sheet-cells.ts';
+import { faultProblems, type SheetPlace, sheetProblems } from './sheet-faults.ts';
 
-/** The sheet on which prices are typed outside the browser: every field of every place, empty. */
-export function emptyPriceSheet(m: Messages, state: Readonly<TenderState>, places: readonly Place[]): string {
-  const t = m.prices.keep.sheet;
-  const names = namesOf(state.rules, state.bids.values());
-  const rows = places.flatMap((place) =>
-    priceInputs(m, state.rules, place, undefined, undefined).map(({ name, label }) => ({
-      code: name,
-      bidder: names.bidder(place.bid),
-      lot: lotName(m, names, place.lot),
-      asked: label,
-    })),
-  );
-  return writePriceSheet([t.code, m.common.bidder, m.common.lot, t.asked, t.value], rows);
-}
+/** The columns of a sheet of prices; the code tells what a value is for, and is read back as it was written. */
+const COLUMNS = ['code', 'bidder', 'lot', 'asked', 'value'] as const;
+type ColumnKey = (typeof COLUMNS)[number];
 
-/** Reads a sheet that was filled in as if it were typed; what is wrong stands at the field of the file. */
-export function readFilledSheet(
+/** The names of the sheet, in every language. */
+export const PRICE_SHEET: readonly string[] = (['nl', 'en'] as const).map(
+  (one) => messagesIn(one).prices.keep.sheet.name,
+);
+
+/** In a sheet that a bidder fills in nobody knows yet which bid it belongs to. */
+const NOBODY = '';
+const ofNobody = 'price..';
+
+/** The sheet on which prices are filled in outside the browser: everything that is asked in every place; only the values are open. */
+export const emptyPriceSheet = (m: Messages, state: Readonly<TenderState>, places: readonly Place[]): Table =>
+  priceSheet(m, state, places, () => undefined);
+
+/** The same with the prices that were recorded. */
+export const recordedPriceSheet = (m: Messages, state: Readonly<TenderState>, places: readonly Place[]): Table =>
+  priceSheet(m, state, places, ({ bid, lot }) => state.prices.get(placeKey(bid, lot))?.price);
+
+function priceSheet(
   m: Messages,
   state: Readonly<TenderState>,
   places: readonly Place[],
-  text: string,
-  field: string,
-): Pick<PriceEntry, 'prices' | 'problems'> {
-  const codes = places.flatMap((place) =>
-    priceInputs(m, state.rules, place, undefined, undefined).map(({ name }) => name),
-  );
-  const read = readPriceSheet(text, new Set(codes));
-  if ('faults' in read) {
-    return { prices: [], problems: read.faults.map((fault) => ({ field, text: faultInWords(m, fault) })) };
-  }
-  const { prices, problems } = readPrices(m, state, places, Object.fromEntries(read.values));
-  return { prices, problems: problems.map((problem) => ({ ...problem, field })) };
+  recorded: (place: Place) => PriceOffer | undefined,
+): Table {
+  const names = namesOf(state.rules, state.bids.values());
+  const isOfBids = places.every(({ bid }) => bid !== NOBODY);
+  const heads = headsIn(m, state);
+  const widths: Readonly<Record<ColumnKey, number>> = { code: 30, bidder: 32, lot: 28, asked: 60, value: 20 };
+  const shown = COLUMNS.filter((key) => key !== 'bidder' || isOfBids);
+  return {
+    name: m.prices.keep.sheet.name,
+    isLocked: true,
+    columns: shown.map((key) => ({
+      header: heads[key],
+      width: widths[key],
+      ...(key === 'value' ? ({ takes: 'figure', isOpen: true } as const) : {}),
+    })),
+    rows: places.flatMap((place) =>
+      priceInputs(m, state.rules, place, recorded(place), undefined).map(({ name, label, hint, value }) => {
+        const cells: Readonly<Record<ColumnKey, TableCell>> = {
+          code: name,
+          bidder: isOfBids ? names.bidder(place.bid) : null,
+          lot: lotName(m, names, place.lot),
+          asked: hint === null || hint === '' ? label : `${label}. ${hint}`,
+          value: value === '' ? null : { number: shortest(value.replace(',', '.')), decimals: null },
+        };
+        return shown.map((key) => cells[key]);
+      }),
+    ),
+  };
 }
 
-function faultInWords(m: Messages, fault: PriceSheetFault): string {
+/** The same for a bidder to fill in, made from the rules alone: everything that can be asked of one. */
+export const bidderPriceSheet = (m: Messages, state: Readonly<TenderState>): Table =>
+  emptyPriceSheet(m, state, placesAsked(state.rules, NOBODY));
+
+/**
+ * Reads a sheet that was filled in as if it were typed, by the codes of its rows. A row without a value says nothing; a price far from the others is
+ * taken, and told.
+ * @param bid whose sheet it is, where the sheet does not say so; empty where it does
+ */
+export function readPriceSheet(
+  m: Messages,
+  state: Readonly<TenderState>,
+  places: readonly Place[],
+  sheet: Sheet,
+  bid: string,
+): PriceEntry {
   const t = m.prices.keep.sheet;
-  switch (fault.kind) {
-    case 'no-sheet':
-      return t.noSheet;
-    case 'unknown-code':
-      return t.unknownCode(fault.line, fault.code);
-    case 'repeated-code':
-      return t.repeatedCode(fault.line, fault.code);
-    default:
-      return fault satisfies never;
+  const all = [m, messagesIn('nl'), messagesIn('en')].map((one) => headsIn(one, state));
+  const known = COLUMNS.map((key) => ({
+    key,
+    heads: [...all.map((heads) => heads[key]), ...(key === 'code' ? ['code'] : [])],
+    isNeeded: key === 'code' || key === 'value',
+  }));
+  const records = recordsOf(sheet, known);
+  if ('faults' in records) return { prices: [], problems: faultProblems(m, records.faults), far: [] };
+  const codes = new Set(
+    places.flatMap((place) => priceInputs(m, state.rules, place, undefined, undefined).map(({ name }) => name)),
+  );
+  const wrong: (SheetPlace & { readonly text: string })[] = [];
+  const values = new Map<string, string>();
+  const rows = new Map<string, number>();
+  for (const { row, cells } of records.records) {
+    const written = cells.get('code')?.text.trim() ?? '';
+    const value = cellAsTyped(m, cells.get('value')).trim();
+    const refuse = (text: string): void => {
+      wrong.push({ ...placeIn(records, row, 'code'), text });
+    };
+    // A sheet of a bidder has rows for everything that can be asked; what it did not fill in, it does not offer.
+    if (value === '' && (written === '' || written.startsWith(ofNobody))) continue;
+    const isOwn = written.startsWith(ofNobody) && bid !== '';
+    const code = isOwn ? `price.${bid}.${written.slice(ofNobody.length)}` : written;
+    if (written.startsWith(ofNobody) && bid === '') refuse(t.whose);
+    else if (!codes.has(code)) refuse(isOwn ? t.notOffered : t.unknownCode(written));
+    else if (rows.has(code)) refuse(t.repeatedCode(rows.get(code)!));
+    if (rows.has(code)) continue;
+    rows.set(code, row);
+    if (value !== '') values.set(code, value);
   }
+  const isFilled = (place: Place): boolean =>
+    priceInputs(m, state.rules, place, undefined, undefined).some(({ name }) => values.has(name));
+  const filled = places.filter(isFilled);
+  const { prices, problems, far } = readPrices(m, state, filled, {
+    ...Object.fromEntries(filled.flatMap((place) => madeFrom(state, place))),
+    ...Object.fromEntries(values),
+  });
+  wrong.push(...problems.map(({ field, text }) => ({ ...placeIn(records, rows.get(field) ?? null, 'value'), text })));
+  return wrong.length > 0 ? { prices: [], problems: sheetProblems(m, wrong), far: [] } : { prices, problems: [], far };
+}
+
+/** What a form tells beside its prices: what was recorded when it was made, and that a price far from the others is meant. */
+const madeFrom = ({ prices }: Readonly<TenderState>, place: Place): [string, string][] => [
+  [versionName(place), String(prices.get(placeKey(place.bid, place.lot))?.version ?? 0)],
+  [sureName(place), 'yes'],
+];
+
+function headsIn(given: Messages, { rules }: Readonly<TenderState>): Readonly<Record<ColumnKey, string>> {
+  const m = forRules(given, rules);
+  const t = m.prices.keep.sheet;
+  return { code: t.code, bidder: m.common.bidder, lot: m.common.lot, asked: t.asked, value: t.value };
 }

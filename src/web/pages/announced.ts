@@ -11,6 +11,7 @@ import { rulesBlocks } from '../../explanation/rules-blocks.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
 import { type BlocksModel, blocksModel } from './blocks.ts';
 import { type DocumentsModel, documentsModel, documentsPath } from './documents.ts';
+import { type Downloads, downloadsOf } from './sheet.ts';
 
 export interface RulesModel {
   readonly text: Messages['rules'];
@@ -36,6 +37,7 @@ export interface BidsModel {
   readonly text: Messages['bids'];
   readonly documentsHeading: string;
   readonly noDocuments: string;
+  readonly downloads: Downloads | null;
   readonly bids: readonly {
     readonly sections: BlocksModel;
     readonly documents: DocumentsModel | null;
@@ -63,6 +65,7 @@ export function bidsModel(
   return {
     text: m.bids,
     documentsHeading: m.documents.heading,
+    downloads: bids.size > 0 ? downloadsOf(m, `/tenders/${state.dossier}/bids`) : null,
     noDocuments: m.documents.none,
     bids: inWords.bids.map(({ id, name }, place) => ({
       sections: [sections[place]!],

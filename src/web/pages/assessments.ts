@@ -25,6 +25,8 @@ export interface AssessmentsModel {
   /** The two ways through the same work. */
   readonly ways: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
   readonly handIn: { readonly label: string; readonly href: string } | null;
+  /** The same work in a spreadsheet. */
+  readonly sheet: { readonly label: string; readonly href: string } | null;
   readonly lots: readonly {
     readonly name: string;
     readonly caption: string;
@@ -75,6 +77,7 @@ export function assessmentsModel(
       hasWork && places.some(({ status }) => status !== 'handed-in' && status !== 'open')
         ? { label: m.assessment.handIn.link, href: handInPath(state.dossier) }
         : null,
+    sheet: hasWork ? { label: m.sheets.scores.own.link, href: `/tenders/${state.dossier}/score-sheet` } : null,
     lots: sectionsOf(m, state.rules, places).map((lot) => ({
       name: lot.name,
       caption: t.caption(lot.id === COMMON ? m.common.allLots : lot.name),

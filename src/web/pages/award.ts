@@ -34,6 +34,8 @@ export interface AwardModel {
   readonly rest: BlocksModel;
   readonly reportHref: string;
   readonly reportLabel: string;
+  /** The same as a spreadsheet. */
+  readonly workbook: { readonly href: string; readonly label: string };
   /** For the chair while a draw is needed: one choice per place in the order drawn. */
   readonly drawForm: DrawForm | null;
   readonly drawText: Messages['draw'];
@@ -68,6 +70,7 @@ export function awardModel(
     rest: blocksModel(m, [...lots, ...limitBlocks(m, award)], names),
     reportHref: `/tenders/${state.dossier}/report.pdf`,
     reportLabel: m.home.tasks.reportAction,
+    workbook: { href: `/tenders/${state.dossier}/award.xlsx`, label: m.sheets.workbook.link },
     drawForm:
       outcome.award.status === 'draw-needed' && isChair(state, viewer)
         ? drawForm(m, state, outcome.award.drawBetween, form, problems)

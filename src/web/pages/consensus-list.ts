@@ -19,6 +19,7 @@ import type { RecordedConsensus, Round, TenderState } from '../../domain/tender/
 import { withMarksSaid } from '../../explanation/confidential.ts';
 import { inLanguage, lotName, type Messages } from '../../messages/messages.ts';
 import { scoreText } from './assessments.ts';
+import { type Downloads, downloadsOf } from './sheet.ts';
 
 /** The consensus as a whole: the differences first. */
 export interface ConsensusListModel {
@@ -29,6 +30,10 @@ export interface ConsensusListModel {
   readonly message: string | null;
   /** How many differences above the announced threshold were not discussed yet; null where there are none. */
   readonly flagged: string | null;
+  /** The scores as a spreadsheet. */
+  readonly downloads: Downloads;
+  /** The same scores in a spreadsheet, for who records them. */
+  readonly sheet: { readonly label: string; readonly href: string } | null;
   /** What the assessors differ on, the largest difference first. */
   readonly differences: Listed<DifferenceRow>;
   /** What all assessors gave the same score and is not recorded: offered to be taken over. */
@@ -151,6 +156,10 @@ export function consensusListModel(
     progress: { text: t.progress(done, cells.length), done, all: cells.length },
     message: round.stage === 'closed' ? (round === currentRound(state) ? t.readOnly : m.rounds.onlyReads) : null,
     flagged: flagged === 0 ? null : t.flaggedCount(flagged, m.format.decimal(state.rules.course?.discussAbove ?? '0')),
+    downloads: downloadsOf(m, `/tenders/${state.dossier}/scores`, roundQuery(state, round)),
+    sheet: editable
+      ? { label: m.sheets.scores.consensus.link, href: `/tenders/${state.dossier}/consensus-sheet` }
+      : null,
     differences: listed(
       m,
       cells.filter((cell) => !isEqual(cell)).sort((a, b) => compareSpreads(b, a)),

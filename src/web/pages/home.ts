@@ -10,6 +10,7 @@ import { type AskedList, addressOf, FOUND_BY } from '../forms/list-query.ts';
 import { type SelectField, selectField, type TextField, textField } from './fields.ts';
 import { type Pager, pager, ROWS } from './pager.ts';
 import { ROOM } from './register.ts';
+import { type Downloads, downloadsOf } from './sheet.ts';
 import { type Deadline, deadlineOf, type WorkGroup, type WorkRow, workRows } from './work.ts';
 
 interface Link {
@@ -55,6 +56,7 @@ export interface TenderTable {
   readonly pager: Pager | null;
   /** To the archive, and back. */
   readonly other: Link | null;
+  readonly downloads: Downloads | null;
 }
 
 export interface DecisionTable {
@@ -225,6 +227,7 @@ function tenderTable(m: Messages, officer: boolean, lists: HomeLists): TenderTab
     })),
     pager: pager(m, tenders.total, asked.page, (page) => addressOf('/', { ...asked, page })),
     other: inArchive || archived > 0 ? other : null,
+    downloads: tenders.total > 0 ? downloadsOf(m, '/tenders', addressOf('', { ...asked, page: 1 })) : null,
   };
 
   function noneOf(): string {

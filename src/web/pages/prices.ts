@@ -16,7 +16,15 @@ import { lotName, type Messages } from '../../messages/messages.ts';
 import { priceInputs, sureName, versionName } from '../forms/price-form.ts';
 import type { FieldProblem, FormBody } from '../forms/text.ts';
 import { typed } from '../forms/text.ts';
-import { type FileField, fileField, type HiddenField, type TextField, textField } from './fields.ts';
+import {
+  type FileField,
+  type HiddenField,
+  type SelectField,
+  selectField,
+  type TextField,
+  textField,
+} from './fields.ts';
+import { type Downloads, downloadsOf, sheetField, sheetLinks } from './sheet.ts';
 
 /** More fields than this do not stand on one page: a bid then has a page per lot. */
 const MOST_FIELDS = 300;
@@ -29,12 +37,20 @@ export interface PricesModel {
   readonly progress: { readonly text: string; readonly done: number; readonly all: number };
   /** While the prices are closed: what has to be done first. */
   readonly closed: string | null;
+  /** The same in a spreadsheet, while prices are recorded. */
+  readonly sheet: { readonly href: string; readonly label: string } | null;
+  /** What is recorded, as a spreadsheet; null where nothing is. */
+  readonly downloads: Downloads | null;
   readonly rows: readonly {
     readonly bidder: string;
     readonly recorded: string;
     readonly links: readonly { readonly href: string; readonly label: string; readonly full: string }[];
   }[];
 }
+
+/** Where prices are recorded: all that were opened. */
+export const recordedPlaces = (state: Readonly<TenderState>): readonly Place[] =>
+  placesWithPrice(state).filter(({ bid, lot }) => state.prices.has(placeKey(bid, lot)));
 
 /** Every bid, with how many of its prices are recorded and the way to the page where they are. */
 export function pricesModel(m: Messages, state: Readonly<TenderState>, editable: boolean): PricesModel {
@@ -53,6 +69,8 @@ export function pricesModel(m: Messages, state: Readonly<TenderState>, editable:
     labels: m.common,
     progress: { text: t.recordedText(done, places.length), done, all: places.length },
     closed: state.pricesOpened || state.prices.size > 0 ? null : t.notOpened,
+    downloads: done > 0 ? downloadsOf(m, base) : null,
+    sheet: editable && !everAwarded(state) ? { href: `${base}-sheet`, label: t.fromSheet.link } : null,
     rows: [...state.bids.keys()].flatMap((bid) => {
       const own = places.filter((place) => place.bid === bid);
       const bidder = names.bidder(bid);
@@ -185,15 +203,19 @@ function amountIn(m: Messages, { rules }: Readonly<TenderState>, price: PriceOff
   return euros(m, toFractionText(comparePrice(rulesIn(rules, price.lot).price, price).compared));
 }
 
-/** The field of a sheet that was filled in. */
-export const SHEET = 'sheet';
-
 export interface SealedPricesModel {
   readonly text: Messages['prices']['keep'];
   readonly labels: Messages['common'];
   readonly file: FileField;
   readonly action: string;
-  readonly sheetHref: string;
+  /** Sheets to be filled in, each as a workbook and as text. */
+  readonly sheets: readonly {
+    readonly label: string;
+    readonly hint: string | null;
+    readonly links: readonly { readonly href: string; readonly label: string; readonly full: string }[];
+  }[];
+  /** Whose sheet it is. */
+  readonly bidderField: SelectField;
   readonly rows: readonly {
     readonly bidder: string;
     readonly lot: string;
@@ -219,19 +241,20 @@ export function sealedPricesModel(
   m: Messages,
   state: Readonly<TenderState>,
   problems: readonly FieldProblem[],
+  chosen = '',
 ): SealedPricesModel {
   const t = m.prices.keep;
   const names = namesOf(state.rules, state.bids.values());
   return {
     text: t,
     labels: m.common,
-    file: fileField(
-      { name: SHEET, label: t.sheet.file, hint: t.sheet.hint, accept: 'text/csv,.csv' },
-      problems,
-      m.app.errorPrefix,
-    ),
+    file: sheetField(m, problems),
+    bidderField: bidderField(m, state, placesToKeep(state), chosen),
     action: `/tenders/${state.dossier}/sealed-prices`,
-    sheetHref: `/tenders/${state.dossier}/sealed-prices.csv`,
+    sheets: [
+      { label: t.sheet.download, hint: null, base: `/tenders/${state.dossier}/sealed-prices` },
+      { label: t.sheet.blank, hint: t.sheet.blankHint, base: `/tenders/${state.dossier}/price-sheet` },
+    ].map(({ label, hint, base }) => ({ label, hint, links: sheetLinks(m, base, label) })),
     rows: placesToKeep(state).map(({ bid, lot }) => {
       const kept = state.sealed.has(placeKey(bid, lot));
       const action = kept ? t.again : t.open;
@@ -256,6 +279,34 @@ export function sealedPricesModel(
         })),
     },
   };
+}
+
+/** Whose price sheet it is, where a bidder filled in its own. */
+export function bidderField(
+  m: Messages,
+  state: Readonly<TenderState>,
+  places: readonly Place[],
+  chosen: string,
+): SelectField {
+  const t = m.prices.keep.sheet;
+  const names = namesOf(state.rules, state.bids.values());
+  return selectField(
+    {
+      name: 'bid',
+      label: t.bidder,
+      hint: t.bidderHint,
+      options: [
+        { value: '', label: t.inSheet, selected: chosen === '' },
+        ...[...new Set(places.map(({ bid }) => bid))].map((bid) => ({
+          value: bid,
+          label: names.bidder(bid),
+          selected: chosen === bid,
+        })),
+      ],
+    },
+    [],
+    m.app.errorPrefix,
+  );
 }
 
 /** What can be typed over before anything is known of the quality: not of a bid that was excluded. */

@@ -28,6 +28,7 @@ import { describeError, inLanguage, type Messages } from '../../messages/message
 import { ACT_NAMES } from '../acts/acts.ts';
 import { refusalOfTenderStep, TENDER_STEPS, type TenderStep } from '../confirm/tender-steps.ts';
 import { mayAct } from './acts.ts';
+import { sheetLinks } from './sheet.ts';
 
 /** A step that changes the phase: where it is confirmed, and what it means; null text in `blocked` when it can be taken. */
 export interface PhaseAction {
@@ -57,6 +58,10 @@ export interface TenderModel {
   readonly progress: readonly { assessor: string; done: number; all: number; drafts: number; text: string }[];
   readonly registration: null | {
     readonly registerHref: string;
+    readonly sheetHref: string;
+    readonly sheetLabel: string;
+    /** An empty price sheet for bidders, where prices are asked. */
+    readonly priceSheet: { readonly label: string; readonly links: ReturnType<typeof sheetLinks> } | null;
     readonly appointHref: string;
     readonly candidates: readonly Person[];
     /** Where the rules name teams, one of which an assessor belongs to. */
@@ -115,6 +120,14 @@ export function tenderModel(
     registration: may(state, account.id, 'bid-registered')
       ? {
           registerHref: `/tenders/${state.dossier}/bids/new`,
+          sheetHref: `/tenders/${state.dossier}/bids/sheet`,
+          sheetLabel: m.sheets.bids.link,
+          priceSheet: hasSealed(state.rules)
+            ? {
+                label: m.prices.keep.sheet.blank,
+                links: sheetLinks(m, `/tenders/${state.dossier}/price-sheet`, m.prices.keep.sheet.blank),
+              }
+            : null,
           appointHref: `/tenders/${state.dossier}/assessors`,
           candidates: candidates('assessor'),
           teams: (state.rules.course?.teams ?? []).map(({ id, name }) => ({ id, name: inLanguage(name, m) })),

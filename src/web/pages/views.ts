@@ -37,6 +37,7 @@ import type { RehearsalModel, RehearsalResultModel } from './rehearsal.ts';
 import type { OpenRoundModel, RoundsModel } from './rounds.ts';
 import type { SetUpModel } from './set-up.ts';
 import type { BeginModel, HistoryModel, OfficersModel, PublishModel, SetUpsModel } from './set-ups.ts';
+import type { SheetModel } from './sheet.ts';
 import type { SignInModel } from './sign-in.ts';
 import type { SignInsModel } from './sign-ins.ts';
 import type { SuccessionsModel } from './successions.ts';
@@ -96,6 +97,7 @@ export interface Models {
   'set-up/people': OfficersModel;
   'set-up/publish': PublishModel;
   'set-up/subject': SetUpModel;
+  'sheet/sheet': SheetModel;
   'sign-in/sign-in': SignInModel;
   'tender/act': ActModel;
   'tender/acts': ActsModel;

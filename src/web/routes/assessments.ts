@@ -43,7 +43,7 @@ export function assessmentRoutes({ services, routes, render, layout }: Web): voi
     const by = request.query.by === 'criterion' ? 'criterion' : 'bid';
     const model = assessmentsModel(m, account, state, services.accounts, work, by);
     const { submitted, submittedAll } = m.assessment;
-    const notice = noticeFrom(request, { submitted, submittedAll });
+    const notice = noticeFrom(request, { submitted, submittedAll, sheetKept: m.sheets.scores.kept });
     await render(response, 'assessments/list', {
       layout: layout(request, { title: model.title, trail: [tenderTrail(state)], notice }),
       ...model,

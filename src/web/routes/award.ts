@@ -13,6 +13,8 @@ import { awardModel, drawAgainModel } from '../pages/award.ts';
 import { guardsModel } from '../pages/guards.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
+import { sendSheet } from '../send-sheet.ts';
+import { awardWorkbook } from '../sheets/award-workbook.ts';
 import { naming, requireSight, requireStep, sizeOfTender, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** Ranking and award, and the report. */
@@ -122,6 +124,21 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     services.tenders.execute(state.dossier, account.id, { type: 'record-draw', ...form, again });
     await computeAward(services.tenders, state.dossier, account.id).catch(naming(m, state));
     response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
+  });
+
+  routes.long('get', '/tenders/:tender/award.xlsx', sees('award'), 'page', (request, response, account) => {
+    const m = request.context.messages;
+    const state = tenderOf(services, account, request);
+    requireSight(state, account, 'award');
+    request.context.about(sizeOfTender(state));
+    sendSheet(
+      response,
+      m,
+      'xlsx',
+      awardWorkbook(m, state.rules, state.bids.values(), standingOutcome(state)),
+      state.title,
+      m.sheets.workbook.fileName,
+    );
   });
 
   routes.long('get', '/tenders/:tender/report.pdf', sees('report'), 'report', async (request, response, account) => {

@@ -42,7 +42,7 @@ export function consensusRoutes({ services, routes, render, layout }: Web): void
     const frame = {
       title: model.title,
       trail: [tenderTrail(state)],
-      notice: noticeFrom(request, { saved, equalSaved }),
+      notice: noticeFrom(request, { saved, equalSaved, sheetKept: m.sheets.scores.kept }),
     };
     await render(response, 'consensus/list', { layout: layout(request, frame), ...model });
   });
@@ -234,7 +234,7 @@ const added = (before: string, motivation: string): string =>
  * The round that is asked for; the one that is under way or stands, where none is.
  * @throws HttpError 404 for a round that is not there, 403 for one that this person may not see
  */
-function roundOf(state: Readonly<TenderState>, account: Account, query: FormBody): Round {
+export function roundOf(state: Readonly<TenderState>, account: Account, query: FormBody): Round {
   if (query.round !== undefined) {
     const asked = state.rounds.find(({ number }) => String(number) === query.round);
     if (!asked) throw new HttpError(404);

@@ -8,13 +8,10 @@ import { namesOf } from '../../domain/rules/names.ts';
 import { may } from '../../domain/tender/admit.ts';
 import { placesWithPrice } from '../../domain/tender/state/open-work.ts';
 import { everAwarded, type TenderState } from '../../domain/tender/state/state.ts';
-import { describeError, type Messages } from '../../messages/messages.ts';
+import { describeError } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
-import { carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
-import { confirmationOfKeeping } from '../confirm/keeping.ts';
-import { firstFieldOf, type PriceEntry, readPrices } from '../forms/price-entry.ts';
-import { emptyPriceSheet, readFilledSheet } from '../forms/price-sheet.ts';
-import { type FieldProblem, fileText, textProblem, typed } from '../forms/text.ts';
+import { firstFieldOf, readPrices } from '../forms/price-entry.ts';
+import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import {
@@ -24,12 +21,11 @@ import {
   priceFormModel,
   pricesModel,
   type RefusedPrices,
-  SHEET,
   sealedPricesModel,
 } from '../pages/prices.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import { confirmPage } from './confirming.ts';
 import { requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
+import { keepPrices, keptTender } from './price-sheet.ts';
 
 /** Prices are opened and recorded only when quality is closed; nobody else than the chair and an auditor sees these pages. */
 export function priceRoutes(web: Web): void {
@@ -137,16 +133,9 @@ export function priceRoutes(web: Web): void {
     });
   }
 
-  /** The tender of who keeps its prices, while they are closed. */
-  const keptTender = (account: Account, request: Request): Readonly<TenderState> => {
-    const state = tenderOf(services, account, request);
-    if (!hasSealed(state.rules)) throw new HttpError(404);
-    requireStep(state, account, 'price-sealed');
-    return state;
-  };
   routes.get('/tenders/:tender/sealed-prices', causes('price-sealed'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = keptTender(account, request);
+    const state = keptTender(services, account, request);
     const frame = {
       title: m.prices.keep.title,
       trail: [tenderTrail(state)],
@@ -154,57 +143,6 @@ export function priceRoutes(web: Web): void {
     };
     await render(response, 'prices/sealed', { layout: layout(request, frame), ...sealedPricesModel(m, state, []) });
   });
-  routes.get('/tenders/:tender/sealed-prices.csv', causes('price-sealed'), (request, response, account) => {
-    const state = keptTender(account, request);
-    const sheet = emptyPriceSheet(request.context.messages, state, placesToKeep(state));
-    response
-      .type('text/csv')
-      .set('Content-Disposition', `attachment; filename="${state.dossier}-${SHEET}.csv"`)
-      .send(sheet);
-  });
-  routes.postLarge('/tenders/:tender/sealed-prices', causes('price-sealed'), async (request, response, account) => {
-    const m = request.context.messages;
-    const state = keptTender(account, request);
-    const refuse = (problems: readonly FieldProblem[]) => {
-      const title = m.prices.keep.title;
-      const frame = { title, trail: [tenderTrail(state)], errors: errorLinks(problems) };
-      const model = sealedPricesModel(m, state, problems);
-      return render(response, 'prices/sealed', { layout: layout(request, frame), ...model }, 422);
-    };
-    if (goesBack(request.body)) return response.redirect(303, `/tenders/${state.dossier}/sealed-prices`);
-    const text = fileText(request.body, SHEET);
-    if (text === '') return await refuse([{ field: SHEET, text: m.prices.keep.sheet.missing }]);
-    const { prices, problems } = readFilledSheet(m, state, placesToKeep(state), text, SHEET);
-    if (problems.length > 0) return await refuse(problems);
-    if (prices.length === 0) return await refuse([{ field: SHEET, text: m.prices.keep.empty }]);
-    const { confirmation, details } = confirmationOfKeeping(m, state, prices);
-    const carried = carriedFields(request.body, [SHEET]);
-    if (!isAgreed(request.body, confirmation, carried)) {
-      const trail = [tenderTrail(state), { href: confirmation.action, label: m.prices.keep.title }];
-      return await confirmPage(web, request, response, confirmation, { carried, details, trail });
-    }
-    const refusal = keep(m, state, account, prices);
-    if (refusal !== undefined) return await refuse([{ field: SHEET, text: refusal }]);
-    response.redirect(303, `/tenders/${state.dossier}/sealed-prices?notice=saved`);
-  });
-
-  /** Takes prices into keeping, all or none. @returns why they are refused, in words */
-  const keep = (
-    m: Messages,
-    state: Readonly<TenderState>,
-    account: Account,
-    prices: PriceEntry['prices'],
-  ): string | undefined => {
-    try {
-      const events = prices.map(({ price }) => ({ type: 'price-sealed', payload: { price } }) as const);
-      services.tenders.execute(state.dossier, account.id, { type: 'say', events });
-      return undefined;
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      return describeError(m, error, namesOf(state.rules, state.bids.values()));
-    }
-  };
-
   const sealedPath = '/tenders/:tender/sealed-prices/:bid/:lot';
   const keptBidOf = (state: Readonly<TenderState>, request: Request) => {
     const bid = state.bids.get(String(request.params.bid));
@@ -213,12 +151,12 @@ export function priceRoutes(web: Web): void {
     return { bid, places };
   };
   routes.get(sealedPath, causes('price-sealed'), async (request, response, account) => {
-    const state = keptTender(account, request);
+    const state = keptTender(services, account, request);
     await page(request, response, state, keptBidOf(state, request), 'keep');
   });
   routes.postLarge(sealedPath, causes('price-sealed'), async (request, response, account) => {
     const m = request.context.messages;
-    const state = keptTender(account, request);
+    const state = keptTender(services, account, request);
     const about = keptBidOf(state, request);
     const { prices, problems } = readPrices(m, state, about.places, request.body);
     const empty = prices.length + problems.length === 0;
@@ -233,7 +171,7 @@ export function priceRoutes(web: Web): void {
       });
     if (empty) return await refuse([{ field: first, text: m.prices.keep.empty }]);
     if (problems.length > 0) return await refuse(problems);
-    const refusal = keep(m, state, account, prices);
+    const refusal = keepPrices(services, m, state, account, prices);
     if (refusal !== undefined) return await refuse([{ field: first, text: refusal }]);
     response.redirect(303, `/tenders/${state.dossier}/sealed-prices?notice=saved`);
   });

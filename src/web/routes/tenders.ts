@@ -27,7 +27,7 @@ import {
 } from '../confirm/tender-steps.ts';
 import { bidAsTyped } from '../forms/bid-as-typed.ts';
 import { asksForMoreDiscounts } from '../forms/bid-figures.ts';
-import { fieldOfRefusal, readBidForm } from '../forms/bid-form.ts';
+import { fieldOfRefusal, freeBidIds, readBidForm } from '../forms/bid-form.ts';
 import { asksForMoreRows } from '../forms/member-rows.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
@@ -174,7 +174,7 @@ export function tenderRoutes(web: Web): void {
     if (asksForMoreRows(request.body) || asksForMoreDiscounts(request.body))
       return await newBidPage(request, response, state, [], 200);
     if (goesBack(request.body)) return await newBidPage(request, response, state, [], 200);
-    const form = readBidForm(m, state.rules, request.body, freeBidId(state));
+    const form = readBidForm(m, state.rules, request.body, freeBidIds(state, 1)[0]!);
     if ('problems' in form) return await newBidPage(request, response, state, form.problems, 422);
     const late = typed(request.body, 'late');
     const payload = { bid: form.bid, ...(late === '' ? {} : { late: { reason: late } }) };
@@ -286,10 +286,4 @@ export function tenderRoutes(web: Web): void {
       response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
     },
   );
-}
-
-/** An id that no bid had, also none that was struck. */
-function freeBidId({ bids, version }: Readonly<TenderState>): string {
-  const next = `bid-${bids.size + 1}`;
-  return bids.has(next) ? `bid-${bids.size + 1}-${version}` : next;
 }

@@ -1,0 +1,101 @@
+/** A sheet as it was read: what a person sees in it, without anything that a spreadsheet program computes. */
+export interface Sheet {
+  /** Null in a file that has no names of sheets (CSV). */
+  readonly name: string | null;
+  /** In their order; without rows in which nothing stands. */
+  readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow {
+  /** Its number, as the spreadsheet program shows it. */
+  readonly row: number;
+  /** By the number of the column, from 1; without empty cells. */
+  readonly cells: ReadonlyMap<number, Cell>;
+}
+
+/**
+ * - `text`: as it was typed, leading zeros and all.
+ * - `number`: decimal text with a point, without the noise of binary fractions; it may be below zero.
+ * - `percentage`: as it is shown: a cell that holds 0.15 and shows 15% is "15%".
+ * - `date`: "2027-12-31", "2027-12-31 14:30" or "14:30".
+ */
+export interface Cell {
+  readonly kind: 'text' | 'number' | 'percentage' | 'date' | 'boolean';
+  readonly text: string;
+}
+
+/** What is wrong with a whole file. */
+type FileFault =
+  | 'empty'
+  | 'not-a-spreadsheet'
+  | 'old-format'
+  | 'password'
+  | 'damaged'
+  | 'too-large'
+  | 'too-many-sheets';
+/** What is wrong with a sheet, a row, a column or a cell. */
+type PlaceFault =
+  | 'hidden-sheet'
+  | 'no-such-sheet'
+  | 'nothing-in-it'
+  | 'too-many-rows'
+  | 'too-many-columns'
+  | 'hidden-row'
+  | 'hidden-column'
+  | 'merged'
+  | 'formula'
+  | 'error-value'
+  | 'quotes'
+  | 'unknown-column'
+  | 'column-twice'
+  | 'column-missing';
+
+/** What is wrong, and where; what is not said of the place is null. */
+export interface SheetFault {
+  readonly kind: FileFault | PlaceFault;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  /** From 1. */
+  readonly column: number | null;
+  /** What stands there, or should: the head of a column, the name of a sheet. */
+  readonly text?: string;
+}
+
+export type SheetRead = { readonly sheet: Sheet } | { readonly faults: readonly SheetFault[] };
+
+/** More than any list that the product asks for; what is larger is another file. */
+export const BOUNDS = {
+  /** Of the file as it comes in. In bytes. */
+  file: 8 * 1024 * 1024,
+  /** Of what is packed in it: of the sheet, and of everything beside it. In bytes. */
+  sheet: 24 * 1024 * 1024,
+  rest: 12 * 1024 * 1024,
+  sheets: 50,
+  rows: 5_000,
+  columns: 700,
+  cells: 200_000,
+  /** A file that is something else altogether has no more to say after so many. */
+  faults: 50,
+} as const;
+
+/** The last column of a row in which something stands. */
+export const lastColumn = (cells: ReadonlyMap<number, Cell>): number =>
+  [...cells.keys()].reduce((last, column) => Math.max(last, column), 0);
+
+/** The letters of a column, as spreadsheet programs show them: 1 is A, 28 is AB. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return column <= 26 ? letter : columnLetters(Math.floor((column - 1) / 26)) + letter;
+}
+
+/** The number of a column by its letters. */
+export const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+
+/** A fault of the whole file. */
+export const ofFile = (kind: FileFault): SheetFault => ({
+  kind,
+  sheet: null,
+  row: null,
+  column: null,
+});

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import FormulaParser from 'fast-formula-parser';
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
+import { exact, roundHalfUp, toDecimalText } from '../../../src/domain/number.ts';
+import { rulesIn } from '../../../src/domain/rules/in-lot.ts';
+import type { EvaluationInput } from '../../../src/domain/scoring/input.ts';
+import { readEvaluationInput } from '../../../src/exchange/evaluation-file.ts';
+import { decimalOf } from '../../../src/exchange/spreadsheet/cell-format.ts';
+import { columnNumber } from '../../../src/exchange/spreadsheet/sheet.ts';
+import type { Table, TableNumber } from '../../../src/exchange/spreadsheet/table.ts';
+import { figuresOfLot } from '../../../src/explanation/totals.ts';
+import { forRules } from '../../../src/messages/messages.ts';
+import { nl } from '../../../src/messages/nl.ts';
+import { awardWorkbook } from '../../../src/web/sheets/award-workbook.ts';
+import { projectRoot } from '../../support/http.ts';
+import { sample } from '../../support/tender.ts';
+
+const inFile = (name: string): EvaluationInput =>
+  readEvaluationInput(readFileSync(join(projectRoot(), 'data/samples', name), 'utf8'));
+
+const REFERENCE = /(?:'([^']+)'!)?([A-Z]+)(\d+)/g;
+type ValueAt = (sheet: string, row: number, column: number) => number | undefined;
+
+/** The numbers of a workbook as a spreadsheet program has them: every formula worked out by another library, from the other cells. */
+function recalculated(tables: readonly Table[]): ValueAt {
+  const values = new Map<string, number>();
+  const keyOf = (sheet: string, row: number, column: number): string => `${sheet}!${row}!${column}`;
+  const parser = new FormulaParser({
+    onCell: ({ sheet, row, col }) => values.get(keyOf(sheet, row, col)) ?? null,
+  });
+  let waiting = tables.flatMap(({ name, rows }) =>
+    rows.flatMap((cells, row) =>
+      cells.flatMap((cell, column) => {
+        if (cell === null || typeof cell === 'string') return [];
+        const at = { sheet: name, row: row + 2, col: column + 1 };
+        if (cell.formula !== undefined) return [{ at, formula: cell.formula }];
+        values.set(keyOf(name, at.row, at.col), Number(cell.number));
+        return [];
+      }),
+    ),
+  );
+  while (waiting.length > 0) {
+    const later = waiting.filter(({ at, formula }) => {
+      const needed = [...formula.matchAll(REFERENCE)].map(([, sheet, letters, row]) =>
+        keyOf(sheet ?? at.sheet, Number(row), columnNumber(letters!)),
+      );
+      if (!needed.every((key) => values.has(key))) return true;
+      values.set(keyOf(at.sheet, at.row, at.col), Number(parser.parse(formula, at)));
+      return false;
+    });
+    expect(later.length).toBeLessThan(waiting.length);
+    waiting = later;
+  }
+  return (sheet, row, column) => values.get(keyOf(sheet, row, column));
+}
+
+/** What a program shows of a number: the fifteen digits that it has, rounded. */
+const shown = (value: number, decimals: number): string =>
+  toDecimalText(roundHalfUp(exact(decimalOf(value)), decimals), decimals);
+
+describe.each([
+  ['quality alone', sample()],
+  ['a price that weighs', inFile('price-and-quality.json')],
+  ['award on value', inFile('award-on-value.json')],
+  ['prices in parts', inFile('schoonmaak.json')],
+])('the workbook of an award: %s', (_, input) => {
+  const m = forRules(nl, input.rules);
+  const outcome = evaluate(input);
+  const tables = awardWorkbook(nl, input.rules, input.bids, outcome);
+  const valueAt = recalculated(tables);
+  const numbers = tables.flatMap((table) =>
+    table.rows.flatMap((cells, row) =>
+      cells.flatMap((cell, column) =>
+        typeof cell === 'object' && cell !== null
+          ? [{ sheet: table.name, row: row + 2, column: column + 1, cell }]
+          : [],
+      ),
+    ),
+  );
+
+  it('holds in every formula what a program makes of it', () => {
+    const formulas = numbers.filter(({ cell }) => cell.formula !== undefined);
+    expect(formulas.length).toBeGreaterThan(0);
+    for (const { sheet, row, column, cell } of formulas) {
+      const value = valueAt(sheet, row, column);
+      expect(value, `${sheet} ${row} ${column} =${cell.formula}`).toBeCloseTo(Number(cell.number), 9);
+      expect(shown(Number(value), cell.decimals!)).toBe(shown(Number(cell.number), cell.decimals!));
+    }
+  });
+
+  it('shows the totals of the outcome, to the decimals', () => {
+    for (const [place, lot] of outcome.lots.filter(({ ranking }) => ranking.length > 0).entries()) {
+      const table = tables[place + 1]!;
+      const row = table.rows.findIndex(([name]) => name === m.common.total);
+      const figures = figuresOfLot(m, rulesIn(input.rules, lot.lot), lot.ranking);
+      for (const [index, { total }] of lot.ranking.entries()) {
+        const cell = table.rows[row]![3 + index * 2] as TableNumber;
+        const value = Number(valueAt(table.name, row + 2, 4 + index * 2));
+        expect(figures.total(shown(value, cell.decimals!))).toBe(figures.total(total));
+      }
+    }
+  });
+
+  it('says of every total without a formula why it has none', () => {
+    const explanation = tables.at(-1)!;
+    const told = explanation.rows.slice(1).map(([where]) => String(where));
+    const totals = tables
+      .slice(1, -1)
+      .flatMap((table) =>
+        table.rows.flatMap((cells, row) =>
+          cells[0] === m.common.total
+            ? cells.flatMap((cell, column) =>
+                typeof cell === 'object' && cell !== null && cell.formula === undefined
+                  ? [nl.sheets.workbook.cell(table.name, `${String.fromCharCode(65 + column)}${row + 2}`)]
+                  : [],
+              )
+            : [],
+        ),
+      );
+    expect(told).toEqual(expect.arrayContaining(totals));
+  });
+});
