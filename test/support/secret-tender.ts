@@ -195,6 +195,9 @@ export function pathsOf(
     ':act': 'set-aside',
     ':draw': '1',
     ':criterion': 'quality',
+    ':setUp': 'no-such-set-up',
+    ':subject': 'what',
+    ':item': 'lots.lot-1',
   };
   const numbered = (pattern: string): string => (pattern.includes('price-documents') ? 'price-1' : 'document-1');
   return declared

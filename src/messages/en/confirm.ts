@@ -176,6 +176,12 @@ export const confirm = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     ],
     undo: 'Announced rules cannot be changed. If something is wrong, stop the tender and begin a new one.',
   },
+  discard: {
+    title: 'Throw the preparation away?',
+    yes: 'Yes, throw it away',
+    consequences: ['Nobody who works on it can open or publish it any more.'],
+    undo: 'This cannot be undone here. Download the rules first if you want to keep them.',
+  },
   register: {
     title: 'Register the bid?',
     yes: 'Yes, register the bid',

@@ -416,6 +416,7 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
   value: values(lot),
   fieldOf: (field, name) => `${field} of ${quote(name)}`,
   englishTitle: 'English text',
+  saved: 'Saved.',
   save: 'Save',
   saveAndNext: 'Save and continue',
   more: 'More options',

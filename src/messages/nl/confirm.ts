@@ -180,6 +180,12 @@ export const confirm = ({ lot }: Nouns) => ({
     ],
     undo: 'Bekendgemaakte regels zijn niet te wijzigen. Klopt er iets niet, zet de aanbesteding dan stop en begin een nieuwe.',
   },
+  discard: {
+    title: 'Voorbereiding weggooien?',
+    yes: 'Ja, gooi haar weg',
+    consequences: ['Niemand die eraan meewerkt, kan haar nog openen of publiceren.'],
+    undo: 'Dit is hier niet terug te draaien. Download eerst de regels als u ze wilt bewaren.',
+  },
   register: {
     title: 'Inschrijving vastleggen?',
     yes: 'Ja, leg de inschrijving vast',

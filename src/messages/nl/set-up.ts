@@ -415,6 +415,7 @@ export const setUp = ({ lot }: Nouns) => ({
   value: values(lot),
   fieldOf: (field: string, name: string) => `${field} van ${quote(name)}`,
   englishTitle: 'Engelse tekst',
+  saved: 'Opgeslagen.',
   save: 'Opslaan',
   saveAndNext: 'Opslaan en verder',
   more: 'Meer mogelijkheden',

@@ -38,3 +38,17 @@ export function confirmationOfPublishing(
     details: rulesBlocks(forRules(m, rules), rulesInWords(m, rules, sha256, standing)),
   };
 }
+
+/** A tender that is being set up and is thrown away. @param version so that a change of somebody else is not thrown away unseen */
+export function confirmationOfDiscarding(m: Messages, title: string, version: number, action: string): Confirmation {
+  const t = m.confirm.discard;
+  return {
+    title: t.title,
+    yes: t.yes,
+    action,
+    facts: [{ term: m.confirm.terms.title, value: title, typed: true }],
+    consequences: t.consequences,
+    undo: t.undo,
+    basis: [version],
+  };
+}

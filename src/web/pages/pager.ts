@@ -11,16 +11,22 @@ export interface Pager {
 export const ROWS = 25;
 
 /** The last page of a list there is: who asks for a later one gets that. */
-export const lastPage = (total: number): number => Math.max(1, Math.ceil(total / ROWS));
+export const lastPage = (total: number, rows = ROWS): number => Math.max(1, Math.ceil(total / rows));
 
 /** The way from one page of a list to the others; null where there is one page only. @param at the address of a page, from 1 */
-export function pager(m: Messages, total: number, page: number, at: (page: number) => string): Pager | null {
+export function pager(
+  m: Messages,
+  total: number,
+  page: number,
+  at: (page: number) => string,
+  rows = ROWS,
+): Pager | null {
   const t = m.home.pager;
-  if (total <= ROWS) return null;
+  if (total <= rows) return null;
   return {
     label: t.label,
-    range: t.range((page - 1) * ROWS + 1, Math.min(page * ROWS, total), total),
+    range: t.range((page - 1) * rows + 1, Math.min(page * rows, total), total),
     previous: page > 1 ? { href: at(page - 1), label: t.previous } : null,
-    next: page < lastPage(total) ? { href: at(page + 1), label: t.next } : null,
+    next: page < lastPage(total, rows) ? { href: at(page + 1), label: t.next } : null,
   };
 }

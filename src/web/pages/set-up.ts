@@ -12,7 +12,7 @@ import { nameables } from '../../domain/set-up/references.ts';
 import { isLeaf, shapeMeant } from '../../domain/set-up/shape.ts';
 import type { Subject } from '../../domain/set-up/subjects.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
-import type { FormBody } from '../forms/text.ts';
+import { type FormBody, typed } from '../forms/text.ts';
 import type { Writing } from '../set-up/draft-field.ts';
 import { type PriceExamplesModel, priceExamplesModel } from '../set-up/examples.ts';
 import { isUsual, PARTS_OF } from '../set-up/layout-of-rules.ts';
@@ -26,6 +26,7 @@ import {
   moreNodes,
   nodesAt,
   rowButtons,
+  type ShownRows,
   type TableNode,
   type TableRow,
   titleOf,
@@ -73,11 +74,20 @@ export const writingIn = (m: Messages): Writing => ({
   date: (iso) => iso.split('-').map(Number).reverse().join('-'),
 });
 
+/** Which rows of a long list are asked for, in an address or a form. */
+export const ROWS_FIELD = 'rows';
+export function rowsIn(form: FormBody): ShownRows | null {
+  const [, name, page] = /^([a-zA-Z0-9.-]{1,300}):(\d{1,4})$/.exec(typed(form, ROWS_FIELD)) ?? [];
+  return name === undefined ? null : { name, page: Number(page) };
+}
+
 /** @returns undefined where the draft has no such item */
 export function setUpModel(page: SetUpPage): SetUpModel | undefined {
   const { setUp, standing, subject, item } = page;
   const m = standing.tried ? forRules(page.m, standing.tried) : page.m;
   const base = baseOf(setUp.id);
+  const action = item === null ? `${base}/${subject}` : `${base}/${subject}/${item}`;
+  const rows = rowsIn(page.query);
   const making: Making = {
     m,
     draft: setUp.draft,
@@ -85,6 +95,8 @@ export function setUpModel(page: SetUpPage): SetUpModel | undefined {
     problems: problemsOn(m, setUp.draft, standing, subject),
     typed: page.typed,
     itemHref: (name) => `${base}/${subject}/${name}`,
+    rows,
+    rowsHref: (other) => `${action}?rows=${other.name}:${other.page}#${other.name}`,
   };
   const nodes = item === null ? subjectNodes(making, subject, standing) : itemNodes(making, item);
   if (nodes === undefined) return undefined;
@@ -93,8 +105,11 @@ export function setUpModel(page: SetUpPage): SetUpModel | undefined {
   return {
     title: path ? itemTitle(m, setUp.draft, path) : label,
     lead: item === null ? m.setUp.leads[subject] : '',
-    action: item === null ? `${base}/${subject}` : `${base}/${subject}/${item}`,
-    hidden: [{ name: 'version', value: String(setUp.version) }],
+    action,
+    hidden: [
+      { name: 'version', value: String(setUp.version) },
+      ...(rows ? [{ name: ROWS_FIELD, value: `${rows.name}:${rows.page}` }] : []),
+    ],
     nodes,
     boxes: boxesIn(nodes),
     totals: subject === 'criteria' && item === null && standing.tried ? totalsInWords(m, standing.tried) : [],
@@ -177,8 +192,8 @@ function minimumsNode(making: Making): TableNode {
         depth: 0,
         cells: [
           [{ kind: 'static', text: title, figure: false }],
-          fieldsAt(making, [...path, 'minimumScore']),
-          fieldsAt(making, [...path, 'knockOut']),
+          fieldsAt({ ...making, about: title }, [...path, 'minimumScore']),
+          fieldsAt({ ...making, about: title }, [...path, 'knockOut']),
         ],
         more: { href: making.itemHref(name), label: m.setUp.detailsOf(title) },
         buttons: [],
@@ -193,6 +208,7 @@ function minimumsNode(making: Making): TableNode {
     columns: [m.setUp.field.criterion!, m.setUp.field.minimumScore!, m.setUp.field.knockOut!],
     rows,
     add: null,
+    pager: null,
     empty: m.setUp.nothingYet,
     more: m.setUp.details,
     actions: m.setUp.actions,
@@ -222,8 +238,8 @@ function criteriaNode(making: Making, tried: TenderRules | undefined): TableNode
         id: name,
         depth,
         cells: [
-          fieldsAt(making, [...path, 'name']),
-          fieldsAt(making, [...path, 'weight']),
+          fieldsAt({ ...making, about: title }, [...path, 'name']),
+          fieldsAt({ ...making, about: title }, [...path, 'weight']),
           [{ kind: 'static', text: share === undefined ? '–' : m.format.readable(share), figure: true }],
         ],
         more: { href: making.itemHref(name), label: m.setUp.detailsOf(title) },
@@ -241,6 +257,7 @@ function criteriaNode(making: Making, tried: TenderRules | undefined): TableNode
     columns: [m.setUp.field.name!, m.setUp.field.weight!, m.setUp.whole],
     rows: rowsOf(criteria, ['criteria'], 0),
     add: { value: 'add criteria', label: m.setUp.add(itemLabel(m, ['criteria'])), about: '' },
+    pager: null,
     empty: m.setUp.nothingYet,
     more: m.setUp.details,
     actions: m.setUp.actions,

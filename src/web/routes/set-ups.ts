@@ -8,7 +8,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { idOf } from '../../domain/ids.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
 import { draftFrom, emptyDraft } from '../../domain/set-up/begin.ts';
-import type { Draft } from '../../domain/set-up/draft.ts';
+import { type Draft, isList, pathOf, valueAt } from '../../domain/set-up/draft.ts';
 import { EDITS, type Edit, edited } from '../../domain/set-up/edit.ts';
 import { type Standing, standingOf } from '../../domain/set-up/findings.ts';
 import { isSubject, SUBJECTS, type Subject } from '../../domain/set-up/subjects.ts';
@@ -16,14 +16,15 @@ import { describeFaults } from '../../messages/messages.ts';
 import { rulesReport } from '../../reports/rules-report.ts';
 import type { Asked, Reply } from '../asked.ts';
 import { isAgreed } from '../confirm/confirmation.ts';
-import { confirmationOfPublishing } from '../confirm/publishing.ts';
+import { confirmationOfDiscarding, confirmationOfPublishing } from '../confirm/publishing.ts';
 import { dateInTheNetherlands } from '../dutch-date.ts';
 import { type FieldProblem, type FormBody, fileText, textProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
+import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import { baseOf, setUpModel, writingIn } from '../pages/set-up.ts';
+import { baseOf, ROWS_FIELD, rowsIn, setUpModel, writingIn } from '../pages/set-up.ts';
 import { beginModel, historyModel, type Origins, officersModel, publishModel, setUpsModel } from '../pages/set-ups.ts';
-import { EDIT, labelOf } from '../set-up/nodes.ts';
+import { EDIT, labelOf, pageOfRow, type ShownRows } from '../set-up/nodes.ts';
 import { type Conflict, readSetUpForm, standsNow } from '../set-up/read-form.ts';
 import { confirmPage } from './confirming.ts';
 import type { Web } from './context.ts';
@@ -39,6 +40,7 @@ export function setUpRoutes(web: Web): void {
   const own = (account: Account, request: Asked, version?: number): SetUp => {
     const setUp = found(() => setUps.get(String(request.params.setUp), version));
     if (!worksOn(setUp, account)) throw new HttpError(404);
+    request.context.subject = titleOf(setUp.draft) || request.context.messages.setUp.list.untitled;
     return setUp;
   };
   const trailTo = (request: Asked, setUp: SetUp) => {
@@ -49,7 +51,8 @@ export function setUpRoutes(web: Web): void {
     ];
   };
 
-  routes.get('/set-ups', OFFICER, (request, response, account) => {
+  // Each of them is looked at in full.
+  routes.long('get', '/set-ups', OFFICER, 'page', (request, response, account) => {
     const m = request.context.messages;
     const model = setUpsModel(m, setUps.of(account.id), (draft) => standingOf(draft, today()), setUps.history);
     return render(response, 'set-up/list', { layout: layout(request, { title: m.setUp.list.title }), ...model });
@@ -142,8 +145,16 @@ export function setUpRoutes(web: Web): void {
     response.redirect(303, `${baseOf(setUp.id)}/people`);
   });
 
-  routes.post('/set-ups/:setUp/discard', OFFICER, (request, response, account) => {
-    setUps.remove(own(account, request).id);
+  routes.post('/set-ups/:setUp/discard', OFFICER, async (request, response, account) => {
+    const m = request.context.messages;
+    const setUp = own(account, request);
+    const title = titleOf(setUp.draft) || m.setUp.list.untitled;
+    const confirmation = confirmationOfDiscarding(m, title, setUp.version, `${baseOf(setUp.id)}/discard`);
+    if (!isAgreed(request.body, confirmation)) {
+      const more = { trail: trailTo(request, setUp), returnTo: `${baseOf(setUp.id)}/people` };
+      return await confirmPage(web, request, response, confirmation, more);
+    }
+    setUps.remove(setUp.id);
     response.redirect(303, '/set-ups');
   });
 
@@ -186,7 +197,7 @@ export function setUpRoutes(web: Web): void {
     if (!model) throw new HttpError(404);
     const notice =
       conflicts.length === 0
-        ? null
+        ? noticeFrom(request, { saved: m.setUp.saved })
         : {
             tone: 'warning' as const,
             title: m.setUp.conflict.title,
@@ -228,7 +239,11 @@ export function setUpRoutes(web: Web): void {
       const next = SUBJECTS[SUBJECTS.indexOf(subject) + 1];
       const here = `${baseOf(after.id)}/${subject}${item === null ? '' : `/${item}`}`;
       const target = typed(body, 'intent') === 'next' && next ? `${baseOf(after.id)}/${next}` : here;
-      response.redirect(303, edit ? `${here}#${anchorOf(edit)}` : `${target}?notice=saved`);
+      const rows = rowsAfter(edit, after.draft, rowsIn(body));
+      const shown = rows === null ? '' : `?${ROWS_FIELD}=${rows.name}:${rows.page}`;
+      if (edit) return response.redirect(303, `${here}${shown}#${anchorOf(edit)}`);
+      const more = target === here && shown !== '' ? `${shown}&` : '?';
+      response.redirect(303, `${target}${more}notice=saved`);
     });
   }
 
@@ -276,6 +291,14 @@ function editIn(body: FormBody): Edit | undefined {
 const anchorOf = ({ kind, name }: Edit): string => (kind === 'remove' ? name.split('.').slice(0, -1).join('.') : name);
 
 const textOf = (rules: TenderRules): string => `${JSON.stringify(rules, null, 2)}\n`;
+
+/** Which rows of a list are shown after an edit: those with what was added. */
+function rowsAfter(edit: Edit | undefined, draft: Draft, shown: ShownRows | null): ShownRows | null {
+  if (edit?.kind !== 'add') return shown;
+  const path = pathOf(draft, edit.name);
+  const list = path && valueAt(draft, path);
+  return isList(list) && list.length > 0 ? { name: edit.name, page: pageOfRow(list.length - 1) } : shown;
+}
 
 /** Rules of one's own do not go by the name and the version of published ones. */
 function ownRules(rules: TenderRules, published: ReadonlyMap<string, PublishedRules>): PublishedRules {

@@ -13,6 +13,7 @@ import {
   type TextField,
   textField,
 } from '../pages/fields.ts';
+import { lastPage, type Pager, pager } from '../pages/pager.ts';
 import { TICKED, type Writing, writeEnglish, writeLeaf } from './draft-field.ts';
 import { COLUMNS, isUnseen, isUsual, patternOf } from './layout-of-rules.ts';
 
@@ -52,6 +53,8 @@ export interface TableNode {
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
   readonly add: (EditButton & { readonly about: string }) | null;
+  /** The way to the other rows of a long list. */
+  readonly pager: Pager | null;
   readonly empty: string;
   readonly more: string;
   readonly actions: string;
@@ -73,6 +76,15 @@ export interface RowButton extends EditButton {
   readonly word: string;
 }
 
+/** A page of the rows of a list, from 1. */
+export interface ShownRows {
+  readonly name: string;
+  readonly page: number;
+}
+
+/** So many rows of a list stand on one page. */
+export const ROWS_OF_A_LIST = 50;
+
 /** What fields are made with. */
 export interface Making {
   readonly m: Messages;
@@ -83,6 +95,12 @@ export interface Making {
   readonly typed: ReadonlyMap<string, string>;
   /** The page of an item of a list. */
   readonly itemHref: (name: string) => string;
+  /** Which page of the rows of one long list is shown, by the name of the list; of all others the first is. */
+  readonly rows: ShownRows | null;
+  /** The same page with other rows of a list. */
+  readonly rowsHref: (rows: ShownRows) => string;
+  /** What the fields of a row are about, for who hears their labels one by one. */
+  readonly about?: string;
 }
 
 const FIELD_KINDS: readonly FormNode['kind'][] = ['text', 'select', 'choices', 'static'];
@@ -213,7 +231,8 @@ function leafNode(making: Making, path: Path, leaf: LeafShape, optional: boolean
   const { m, draft, writing, problems } = making;
   const name = nameOf(draft, path);
   const value = valueAt(draft, path);
-  const label = labelOf(m, path);
+  const own = labelOf(m, path);
+  const label = making.about === undefined ? own : m.setUp.fieldOf(own, making.about);
   const prefix = m.app.errorPrefix;
   const written = making.typed.get(name) ?? writeLeaf(leaf, value, writing);
   const named = leaf.kind === 'id' ? namedAt(path) : undefined;
@@ -320,14 +339,16 @@ function listNode(making: Making, path: Path, shape: Extract<Shape, { kind: 'lis
   const name = nameOf(draft, path);
   const label = labelOf(m, path);
   const columns = COLUMNS[patternOf(path)];
-  const row = (_: Json, place: number): TableRow => {
+  const asked = making.rows?.name === name ? making.rows.page : 1;
+  const page = Math.min(Math.max(1, asked), lastPage(list.length, ROWS_OF_A_LIST));
+  const row = (place: number): TableRow => {
     const at = [...path, place];
     const own = nameOf(draft, at);
     const title = titleOf(making, [...path, place]);
     return {
       id: own,
       depth: 0,
-      cells: cellsOf(making, at, shape.item, columns),
+      cells: cellsOf({ ...making, about: title }, at, shape.item, columns),
       more: columns?.isWhole === false ? { href: making.itemHref(own), label: m.setUp.detailsOf(title) } : null,
       buttons: rowButtons(m, own, inList(making, path, title), place, list.length),
     };
@@ -337,7 +358,11 @@ function listNode(making: Making, path: Path, shape: Extract<Shape, { kind: 'lis
     id: name,
     caption: label,
     columns: columnsOf(making, path, shape.item, columns),
-    rows: list.map(row),
+    rows: list
+      .map((_, place) => place)
+      .filter((place) => pageOfRow(place) === page)
+      .map(row),
+    pager: pager(m, list.length, page, (other) => making.rowsHref({ name, page: other }), ROWS_OF_A_LIST),
     add:
       list.length < shape.most
         ? { value: `add ${name}`, label: m.setUp.add(itemLabel(m, path)), about: ownerOf(making, path) }
@@ -348,6 +373,9 @@ function listNode(making: Making, path: Path, shape: Extract<Shape, { kind: 'lis
     actions: m.setUp.actions,
   };
 }
+
+/** On which page a row stands. @param place from 0 */
+export const pageOfRow = (place: number): number => Math.floor(place / ROWS_OF_A_LIST) + 1;
 
 /** What one item of a list is called. */
 export const itemLabel = (m: Messages, path: Path): string =>

@@ -129,7 +129,46 @@ describe('a set-up', () => {
 
   it('that is thrown away is gone, for who threw it away as well', async () => {
     const base = (await begin('empty')).location!.replace('/what', '');
-    expect((await officer.post(`${base}/discard`, {})).status).toBe(303);
+    expect((await officer.post(`${base}/discard`, {})).status).toBe(200);
+    expect((await officer.get(`${base}/what`)).status).toBe(200);
+    expect((await officer.confirm(`${base}/discard`)).status).toBe(303);
     expect((await officer.get(`${base}/what`)).status).toBe(404);
+  });
+
+  it('shows a long list in parts, keeps what is on the others, and goes on where something was added', async () => {
+    const at = (await begin('empty')).location!.replace('/what', '/price');
+    const lines = Array.from({ length: 120 }, (_, place) => ({
+      id: `tarief-${place}`,
+      name: { nl: `Tarief ${place}`, en: `Rate ${place}` },
+      unit: { nl: 'uur', en: 'hour' },
+      quantity: '10',
+    }));
+    const price = { method: 'award-on-value', form: { kind: 'sheet', lines } };
+    server.services.setUps.change(at.split('/')[2]!, 'inkoper', ({ draft }) => ({ ...draft, price }));
+    const second = await officer.get(`${at}?rows=price.form.lines:2`);
+    expect(second.text).toContain('price.form.lines.tarief-50.name');
+    expect(second.text).not.toContain('name="price.form.lines.tarief-49.name"');
+    expect(second.text).toMatch(/51.{1,20}100.{1,20}120/);
+    const sent = await officer.post(at, [
+      ...(await fields(at)),
+      ['rows', 'price.form.lines:2'],
+      ['price.form.lines.tarief-50.quantity', '12,5'],
+      ['edit', 'add price.form.lines'],
+    ]);
+    expect(sent.location).toBe(`${at}?rows=price.form.lines:3#price.form.lines`);
+    const { draft } = begunAt(at);
+    expect(draft.price).toEqual({
+      ...price,
+      form: {
+        kind: 'sheet',
+        lines: [
+          ...lines.map((line, place) => (place === 50 ? { ...line, quantity: '12.5' } : line)),
+          expect.anything(),
+        ],
+      },
+    });
+    for (const nonsense of ['price.form.lines:0', 'price.form.lines:999', 'x', '__proto__:1']) {
+      expect((await officer.get(`${at}?rows=${encodeURIComponent(nonsense)}`)).status).toBe(200);
+    }
   });
 });
