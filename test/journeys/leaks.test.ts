@@ -4,7 +4,7 @@ import { mayViewTender } from '../../src/domain/tender/access.ts';
 import { isMember } from '../../src/domain/tender/state/rounds.ts';
 import { PHASES, type Phase } from '../../src/domain/tender/state/state.ts';
 import { maySeeThing, type Thing } from '../../src/domain/tender/visibility.ts';
-import { rolesOf } from '../../src/web/access.ts';
+import { type Access, rolesOf } from '../../src/web/access.ts';
 import { answersOf, differences, told } from '../support/answers.ts';
 import { appendAll } from '../support/dossiers.ts';
 import { type Installation, openInstallation } from '../support/installation.ts';
@@ -197,7 +197,8 @@ describe.each(PHASES)('in the phase %s', (phase) => {
       const changed = await openInstallation(PEOPLE);
       try {
         await bring(changed, phase, other);
-        const theirs = await everybodys(changed);
+        // Who has none of its roles is refused a page whatever is on it.
+        const theirs = await everybodys(changed, true);
         const state = base.services.tenders.get(TENDER);
         for (const { id, roles } of PEOPLE) {
           // Whose work it is sees it as such.
@@ -269,8 +270,12 @@ async function refusalsOf(installation: Installation, person: Name): Promise<Map
   return answers;
 }
 
-async function everybodys(installation: Installation): Promise<Map<Name, Map<string, string>>> {
+async function everybodys(installation: Installation, byRole = false): Promise<Map<Name, Map<string, string>>> {
   const all = new Map<Name, Map<string, string>>();
-  for (const { id } of PEOPLE) all.set(id, await answersOf(installation, id));
+  for (const { id, roles } of PEOPLE) {
+    const asks = (access: Access): boolean =>
+      !byRole || access === 'everyone' || hasRole({ roles }, ...rolesOf(access));
+    all.set(id, await answersOf(installation, id, [], asks));
+  }
   return all;
 }

@@ -33,9 +33,16 @@ describe.each(DEMO_ACCOUNTS)('the pages that $id can reach from the home page', 
   });
   afterAll(() => visitor?.leave());
 
-  it('every link leads to a page in the language of the reader, or to a file', async () => {
+  it('a page of each kind is in the language of the reader, and leads to the same pages', async () => {
     await choose(visitor, 'en');
-    expect(await everyPath(visitor, 'en')).toEqual(paths);
+    for (const path of kinds) {
+      const html = await (await visitor.context.request.get(path)).text();
+      expect(html, path).toContain('<html lang="en">');
+      expect(
+        linksIn(html).filter((link) => !paths.includes(link)),
+        path,
+      ).toEqual([]);
+    }
   }, 60_000);
 
   it('one page of each kind is accessible, wide in Dutch and narrow in English, and fits both windows', async () => {
@@ -124,7 +131,7 @@ describe('a form in high contrast', () => {
   });
 });
 
-/** Reports that were drawn already: to draw one is more work than all pages of a person, and who may have it is asked elsewhere. */
+/** Reports and sheets that were made already: to make one is more work than all pages of a person, and who may have it is asked elsewhere. */
 const drawn = new Set<string>();
 
 /** Every address on this server that can be reached by links, from the home page on; each must be there, in this language. */
@@ -132,16 +139,21 @@ async function everyPath({ context }: Visitor, language: Language): Promise<stri
   const found = new Set(['/']);
   for (const path of found) {
     if (drawn.has(`${language} ${path}`)) continue;
-    if (path.endsWith('.pdf')) drawn.add(`${language} ${path}`);
+    // What explains is the same for everybody, and leads to what explains.
+    if (/\.(pdf|xlsx|csv)$/.test(path) || EXPLAINING.test(path)) drawn.add(`${language} ${path}`);
     const answer = await context.request.get(path);
     expect(answer.status(), path).toBe(200);
     if (!isPage(answer.headers())) continue;
     const html = await answer.text();
     expect(html, path).toContain(`<html lang="${language}">`);
-    for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) found.add(href!.replaceAll('&amp;', '&'));
+    for (const link of linksIn(html)) found.add(link);
   }
   return [...found];
 }
+
+/** The addresses on this server that a page leads to. */
+const linksIn = (html: string): string[] =>
+  [...html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
 
 const isPage = (headers: Readonly<Record<string, string>>): boolean => headers['content-type']!.startsWith('text/html');
 

@@ -21,15 +21,22 @@ const NAMED_AFTER_LOG = /"contentHash":"[0-9a-f]*"/;
  * What somebody gets on every page. No two logs have the same hashes: each part of an event is committed to under a salt of its own, so that
  * a hash tells nothing of what is withheld. Those are left out; every other hash is of what stands beside it, and is compared.
  * @param more addresses besides those that are declared
+ * @param asks whether a page is asked for, by who may use it
  */
 export async function answersOf(
   installation: Installation,
   person: string,
   more: readonly string[] = [],
+  asks: (access: ReturnType<typeof pathsOf>[number]['access']) => boolean = () => true,
 ): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
   const salted = saltedIn(installation.services.storage);
-  for (const path of [...pathsOf(installation).map((one) => one.path), ...more]) {
+  for (const path of [
+    ...pathsOf(installation)
+      .filter(({ access }) => asks(access))
+      .map((one) => one.path),
+    ...more,
+  ]) {
     if (OF_NO_DOSSIER.test(path)) continue;
     const answer = withoutSalted(told(await installation.get(person, path)), salted);
     answers.set(path, path.endsWith('.pdf') ? answer.replace(NAMED_AFTER_LOG, '') : answer);

@@ -235,15 +235,44 @@ interface Inspected {
   readonly twice: readonly string[];
 }
 
-/** What axe finds, and cannot decide; ids that are there twice, and names that lead to more than one place. What is folded up is unfolded meanwhile. */
+/**
+ * What axe finds, and cannot decide; ids that are there twice, and names that lead to more than one place. A page that is built as one that it found
+ * nothing wrong with, in a window as wide, is asked for ids and names only: axe takes most of the time of a walk.
+ */
 async function violations(page: Page): Promise<string[]> {
+  const build = await page.evaluate<string>(BUILD);
+  const found = await violationsOf(page, !looked.has(build));
+  if (found.length === 0) looked.add(build);
+  return found;
+}
+
+/** How pages are built that axe found nothing wrong with: which elements in which order, of which classes, roles and states, with or without words. */
+const looked = new Set<string>();
+const BUILD = `(() => {
+  const said = (element) => [...element.attributes]
+    .filter(({ name }) => /^(class|role|type|lang|scope|open|hidden|disabled|checked|tabindex|aria-(?!labelledby|describedby|label|controls|owns))/.test(name))
+    .map(({ name, value }) => name + '=' + value);
+  const named = (element) => ['id', 'name', 'for', 'href', 'title', 'alt', 'aria-label', 'aria-labelledby', 'aria-describedby']
+    .filter((name) => element.hasAttribute(name)).map((name) => name + (element.getAttribute(name).trim() === '' ? '!' : ''));
+  const words = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
+  const parts = [innerWidth, matchMedia('(forced-colors: active)').matches];
+  for (const element of document.querySelectorAll('*')) {
+    let depth = 0;
+    for (let above = element; above; above = above.parentElement) depth++;
+    parts.push(depth + element.localName + said(element) + named(element) + words(element));
+  }
+  return parts.join('|');
+})()`;
+
+/** What is folded up is unfolded meanwhile. */
+async function violationsOf(page: Page, isNew: boolean): Promise<string[]> {
   await page.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);
   const { violations, incomplete, twice } = await page.evaluate<Inspected>(`(async () => {
     const folded = [...document.querySelectorAll('details:not([open])')];
     for (const details of folded) details.open = true;
     // What is unfolded gets its size, and with it whether it is a stop of the keyboard.
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-    const { violations, incomplete } = await axe.run(${JSON.stringify(AXE_OPTIONS)});
+    const { violations, incomplete } = ${isNew} ? await axe.run(${JSON.stringify(AXE_OPTIONS)}) : { violations: [], incomplete: [] };
     const twice = ${TWICE};
     for (const details of folded) details.open = false;
     return { violations, incomplete, twice };

@@ -83,7 +83,7 @@ export interface ShownRows {
 }
 
 /** So many rows of a list stand on one page. */
-export const ROWS_OF_A_LIST = 50;
+const ROWS_OF_A_LIST = 50;
 
 /** What fields are made with. */
 export interface Making {
