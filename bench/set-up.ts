@@ -10,7 +10,7 @@ const RUNS = 40;
 const TARGET_MS = 100;
 const SIZE_TARGET_KB = 300;
 const [LOTS, CRITERIA, LINES] = [12, 20, 200];
-const PAGES = ['what', 'criteria', 'scale', 'price', 'award', 'minimums', 'course', 'words', 'what/perceel-3'];
+const PAGES = ['what', 'criteria', 'scale', 'price', 'award', 'minimums', 'course', 'words', 'what/lots.perceel-3'];
 
 /** A tender of 12 lots, 20 criteria and a sheet of 200 prices, as a file. */
 function rulesFile(): string {
