@@ -91,7 +91,7 @@ async function memory(server: StartedServer): Promise<BenchLine[]> {
       const { text } = await person.get(`/?page=${page}`);
       for (const [, path] of text.matchAll(/href="(\/tenders\/tender-many-\d+)"/g)) tenders.add(path!);
     }
-    for (const path of ['/?q=wijkteams', '/?phase=awarded', '/work/todo', '/work/waits', '/work/heeds?page=2'])
+    for (const path of ['/?q=wijkteams', '/?phase=awarded', '/tasks/todo', '/tasks/waits', '/tasks/heeds?page=2'])
       await person.get(path);
     const every = Math.max(1, Math.floor(tenders.size / OPENED));
     for (const path of [...tenders].filter((_, place) => place % every === 0).slice(0, OPENED)) {

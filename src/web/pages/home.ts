@@ -146,7 +146,7 @@ function workGroup(
     title,
     rows: [...ownRows(m, account, group, matters), ...workRows(m, accounts, group, page, today)],
     none: group === 'todo' ? none : null,
-    all: page.total > page.rows.length ? { href: `/work/${group}`, label: all(page.total) } : null,
+    all: page.total > page.rows.length ? { href: `/tasks/${group}`, label: all(page.total) } : null,
   };
 }
 
@@ -344,7 +344,7 @@ export function workModel(
   return {
     text: m.home,
     group: { id, title, none, rows: workRows(m, accounts, id, tenders, today), all: null },
-    pager: pager(m, tenders.total, page, (to) => (to === 1 ? `/work/${id}` : `/work/${id}?page=${to}`)),
+    pager: pager(m, tenders.total, page, (to) => (to === 1 ? `/tasks/${id}` : `/tasks/${id}?page=${to}`)),
   };
 }
 

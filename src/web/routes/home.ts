@@ -48,7 +48,7 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
   });
 
   for (const group of GROUPS) {
-    routes.get(`/work/${group}`, DOSSIER_ROLES, async (request, response, account) => {
+    routes.get(`/tasks/${group}`, DOSSIER_ROLES, async (request, response, account) => {
       const m = request.context.messages;
       const [found, { page }] = pageOf(readListQuery(request.query), (asked) =>
         tenders(account, { archived: false, group, ...partOf(asked) }),

@@ -150,12 +150,12 @@ describe('the list of tenders', () => {
   it('shows ten of what there is to do, and the rest on a page of its own', async () => {
     const html = await page('inkoper');
     expect(html.match(/class="gw-work__row"/g)).toHaveLength(11);
-    expect(html).toContain('href="/work/todo"');
-    const all = await page('inkoper', '/work/todo?page=2');
+    expect(html).toContain('href="/tasks/todo"');
+    const all = await page('inkoper', '/tasks/todo?page=2');
     expect(all.match(/class="gw-work__row"/g)).toHaveLength(4);
     expect(textOf(all)).toContain('26 tot en met 29 van 29');
-    expect(textOf(await page('een', '/work/heeds'))).toContain(nl.home.groups.heeds.none);
-    expect((await house.get('beheer', '/work/todo')).status).toBe(403);
+    expect(textOf(await page('een', '/tasks/heeds'))).toContain(nl.home.groups.heeds.none);
+    expect((await house.get('beheer', '/tasks/todo')).status).toBe(403);
   });
 
   it('is searched and filtered in the address, without script', async () => {
@@ -174,7 +174,7 @@ describe('the list of tenders', () => {
     const archive = await page('inkoper', '/?show=archive');
     expect(rowsOf(archive)).toEqual(['Weggelegd']);
     expect(textOf(archive)).toContain(nl.home.stopped);
-    expect(textOf(await page('inkoper', '/work/todo?page=2'))).not.toContain('Weggelegd');
+    expect(textOf(await page('inkoper', '/tasks/todo?page=2'))).not.toContain('Weggelegd');
   });
 
   it('refuses what no form of ours asks', async () => {
