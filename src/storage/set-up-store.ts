@@ -33,7 +33,6 @@ export function createSetUpStore(database: Database.Database) {
      AND (begun_by = @account OR id IN (SELECT set_up FROM set_up_officers WHERE account = @account))
      ORDER BY begun_at DESC, id`,
   );
-  const isTaken = database.prepare('SELECT 1 FROM set_ups WHERE id = ?').pluck();
   const publish = database.prepare('UPDATE set_ups SET published_as = ? WHERE id = ?');
   const remove = database.prepare('UPDATE set_ups SET removed_at = ? WHERE id = ?');
   const officers = database.prepare('SELECT account FROM set_up_officers WHERE set_up = ? ORDER BY account').pluck();
@@ -56,7 +55,6 @@ export function createSetUpStore(database: Database.Database) {
       insert.run(id, account, at, origin);
     },
     find: (id: string): StoredSetUp | undefined => find.get(id) as StoredSetUp | undefined,
-    isTaken: (id: string): boolean => isTaken.get(id) !== undefined,
     /** What somebody is working on, the newest first. */
     workedOnBy: (account: string): StoredSetUp[] => workedOnBy.all({ account }) as StoredSetUp[],
     publish: (id: string, dossier: string): void => {

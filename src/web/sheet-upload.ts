@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { readSheet } from '../exchange/spreadsheet/read-sheet.ts';
 import { BOUNDS, ofFile, type Sheet, type SheetRead } from '../exchange/spreadsheet/sheet.ts';
-import { type FormBody, fileText, isCarriable } from './forms/text.ts';
+import { type Carried, carriedFields } from './confirm/confirmation.ts';
+import { carriedFile, type FormBody, fileText, isCarriable } from './forms/text.ts';
 import type { Upload } from './upload-reader.ts';
 
 /**
@@ -42,6 +43,12 @@ export const sheetAsText = ({ name, rows }: Sheet): string =>
     name,
     rows: rows.map(({ row, cells }) => [row, [...cells].map(([column, { kind, text }]) => [column, kind, text])]),
   } satisfies z.infer<typeof carried>);
+
+/** A sheet that goes along to the page on which it is agreed to. @param fields what else of the form goes along */
+export function carriedWithSheet(field: string, sheet: Sheet, fields: Readonly<Record<string, string>> = {}): Carried {
+  const { name, value } = carriedFile(field, sheetAsText(sheet));
+  return carriedFields({ ...fields, [name]: value }, [field]);
+}
 
 /** The sheet that {@link sheetAsText} wrote, out of a form; undefined when there is none. */
 export function carriedSheet(body: FormBody, field: string): Sheet | undefined {

@@ -34,6 +34,7 @@ import { recordedPriceSheetRoutes } from './routes/recorded-price-sheet.ts';
 import { registerRoutes } from './routes/register.ts';
 import { rehearsalRoutes } from './routes/rehearsal.ts';
 import { scoreSheetRoutes } from './routes/score-sheets.ts';
+import { setUpPageRoutes } from './routes/set-up-pages.ts';
 import { setUpRoutes } from './routes/set-ups.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { successionRoutes } from './routes/successions.ts';
@@ -53,6 +54,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   homeRoutes,
   newTenderRoutes,
   setUpRoutes,
+  setUpPageRoutes,
   tenderRoutes,
   bidsSheetRoutes,
   assessmentRoutes,

@@ -1,5 +1,5 @@
 import type { SetUpModel } from '../../src/web/pages/set-up.ts';
-import type { FieldNode, FormNode } from '../../src/web/set-up/nodes.ts';
+import type { FieldNode, FormNode } from '../../src/web/set-up/form-node.ts';
 
 /** What a browser sends of the form of a page of a set-up. */
 export function bodyOf({

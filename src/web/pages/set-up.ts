@@ -1,37 +1,22 @@
 import type { SetUp } from '../../actions/set-ups.ts';
 import type { Path } from '../../domain/faults.ts';
-import { exact, sum, toFractionText } from '../../domain/number.ts';
-import { weightedCriteria, weightsTotal } from '../../domain/rules/criteria-tree.ts';
-import { methodOf } from '../../domain/rules/price-rules.ts';
 import { PROCUREMENT_PROCEDURES } from '../../domain/rules/procurement-procedure.ts';
-import type { TenderRules } from '../../domain/rules/rules.ts';
 import { type Draft, isList, isObject, type Json, nameOf, pathOf, valueAt } from '../../domain/set-up/draft.ts';
 import type { Standing } from '../../domain/set-up/findings.ts';
 import { fieldAt } from '../../domain/set-up/read-draft.ts';
-import { nameables } from '../../domain/set-up/references.ts';
 import { isLeaf, shapeMeant } from '../../domain/set-up/shape.ts';
 import type { Subject } from '../../domain/set-up/subjects.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
 import { type FormBody, typed } from '../forms/text.ts';
+import { criteriaNode, minimumsNode, totalsInWords } from '../set-up/criteria-tables.ts';
 import type { Writing } from '../set-up/draft-field.ts';
 import { type PriceExamplesModel, priceExamplesModel } from '../set-up/examples.ts';
+import { englishField } from '../set-up/field-node.ts';
+import type { FormNode, Making, ShownRows } from '../set-up/form-node.ts';
 import { isUsual, PARTS_OF } from '../set-up/layout-of-rules.ts';
-import {
-  englishField,
-  type FormNode,
-  fieldsAt,
-  insideOf,
-  itemLabel,
-  type Making,
-  moreNodes,
-  nodesAt,
-  rowButtons,
-  type ShownRows,
-  type TableNode,
-  type TableRow,
-  titleOf,
-} from '../set-up/nodes.ts';
+import { insideOf, moreNodes, nodesAt, ROWS_FIELD } from '../set-up/nodes.ts';
 import { problemsOn, type StandingModel, standingModel } from '../set-up/standing.ts';
+import { itemLabel, titleOf } from '../set-up/words-of-rules.ts';
 import { OVERVIEWS } from './choose.ts';
 import type { HiddenField } from './fields.ts';
 
@@ -74,8 +59,7 @@ export const writingIn = (m: Messages): Writing => ({
   date: (iso) => iso.split('-').map(Number).reverse().join('-'),
 });
 
-/** Which rows of a long list are asked for, in an address or a form. */
-export const ROWS_FIELD = 'rows';
+/** Which rows of a long list are asked for. */
 export function rowsIn(form: FormBody): ShownRows | null {
   const [, name, page] = /^([a-zA-Z0-9.-]{1,300}):(\d{1,4})$/.exec(typed(form, ROWS_FIELD)) ?? [];
   return name === undefined ? null : { name, page: Number(page) };
@@ -177,99 +161,6 @@ function itemNodes(making: Making, item: string): FormNode[] | undefined {
   const field = path && path.length > 1 ? fieldAt(path, making.draft) : undefined;
   if (!path || !field || valueAt(making.draft, path) === undefined) return undefined;
   return insideOf(making, path, field.shape);
-}
-
-/** Below which score a bid is set aside, criterion by criterion. */
-function minimumsNode(making: Making): TableNode {
-  const { m, draft } = making;
-  const rows = nameables(draft, 'criterion').flatMap(({ path, value }): TableRow[] => {
-    if (!isObject(value) || value.children !== undefined || value.measured !== undefined) return [];
-    const name = nameOf(draft, path);
-    const title = titleOf(making, path);
-    return [
-      {
-        id: name,
-        depth: 0,
-        cells: [
-          [{ kind: 'static', text: title, figure: false }],
-          fieldsAt({ ...making, about: title }, [...path, 'minimumScore']),
-          fieldsAt({ ...making, about: title }, [...path, 'knockOut']),
-        ],
-        more: { href: making.itemHref(name), label: m.setUp.detailsOf(title) },
-        buttons: [],
-      },
-    ];
-  });
-  return {
-    kind: 'table',
-    id: 'minimums',
-    caption: m.setUp.minimumsCaption,
-    region: m.setUp.minimumsCaption,
-    columns: [m.setUp.field.criterion!, m.setUp.field.minimumScore!, m.setUp.field.knockOut!],
-    rows,
-    add: null,
-    pager: null,
-    empty: m.setUp.nothingYet,
-    more: m.setUp.details,
-    actions: m.setUp.actions,
-  };
-}
-
-/** The criteria as a table, each below the one that it is a part of. */
-function criteriaNode(making: Making, tried: TenderRules | undefined): TableNode {
-  const { m, draft } = making;
-  const shares = new Map(
-    (tried ? weightedCriteria(tried) : []).map(({ criterion, weight }) => [criterion.id, toFractionText(weight)]),
-  );
-  const rowsOf = (list: readonly Json[], parent: Path, depth: number): TableRow[] =>
-    list.flatMap((one, place): TableRow[] => {
-      const path = [...parent, place];
-      const name = nameOf(draft, path);
-      const title = titleOf(making, path);
-      const children = isObject(one) && isList(one.children) ? one.children : [];
-      const buttons = [
-        ...(place > 0 ? [{ value: `in ${name}`, sign: '→', word: m.setUp.in, label: title }] : []),
-        ...(depth > 0 ? [{ value: `out ${name}`, sign: '←', word: m.setUp.out, label: title }] : []),
-        ...rowButtons(m, name, title, place, list.length),
-        { value: `add ${name}.children`, sign: '+', word: m.setUp.addBelow, label: title },
-      ];
-      const share = isObject(one) && typeof one.id === 'string' ? shares.get(one.id) : undefined;
-      const row: TableRow = {
-        id: name,
-        depth,
-        cells: [
-          fieldsAt({ ...making, about: title }, [...path, 'name']),
-          fieldsAt({ ...making, about: title }, [...path, 'weight']),
-          [{ kind: 'static', text: share === undefined ? '–' : m.format.readable(share), figure: true }],
-        ],
-        more: { href: making.itemHref(name), label: m.setUp.detailsOf(title) },
-        buttons,
-      };
-      return [row, ...rowsOf(children, [...path, 'children'], depth + 1)];
-    });
-  const criteria = isList(draft.criteria) ? draft.criteria : [];
-  const label = m.setUp.field.criteria!;
-  return {
-    kind: 'table',
-    id: 'criteria',
-    caption: label,
-    region: label,
-    columns: [m.setUp.field.name!, m.setUp.field.weight!, m.setUp.whole],
-    rows: rowsOf(criteria, ['criteria'], 0),
-    add: { value: 'add criteria', label: m.setUp.add(itemLabel(m, ['criteria'])), about: '' },
-    pager: null,
-    empty: m.setUp.nothingYet,
-    more: m.setUp.details,
-    actions: m.setUp.actions,
-  };
-}
-
-/** "Gunningscriteria 60, prijs 40: samen 100 van 100" */
-function totalsInWords(m: Messages, rules: TenderRules): string[] {
-  const quality = sum(rules.criteria.map(({ weight }) => exact(weight)));
-  const price = methodOf(rules.price).weight(rules.price);
-  const text = (value: Parameters<typeof toFractionText>[0]): string => m.format.readable(toFractionText(value));
-  return [m.setUp.totals(text(quality), text(price), text(sum([quality, price])), text(weightsTotal(rules)))];
 }
 
 /** Every text that has two languages, with its Dutch. */

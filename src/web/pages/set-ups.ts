@@ -6,8 +6,8 @@ import type { Draft } from '../../domain/set-up/draft.ts';
 import type { Standing } from '../../domain/set-up/findings.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
-import { labelOf } from '../set-up/nodes.ts';
 import { type StandingModel, standingModel } from '../set-up/standing.ts';
+import { labelOf } from '../set-up/words-of-rules.ts';
 import {
   type ChoiceField,
   choiceField,

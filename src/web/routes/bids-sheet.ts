@@ -4,16 +4,16 @@ import type { TenderState } from '../../domain/tender/state/state.ts';
 import type { Sheet } from '../../exchange/spreadsheet/sheet.ts';
 import { forRules } from '../../messages/messages.ts';
 import { causes } from '../access.ts';
-import { carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
+import { goesBack, isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfBids } from '../confirm/new-bids.ts';
 import { bidColumns, emptyBidsSheet } from '../forms/bid-columns.ts';
 import { BIDS_SHEET, readBidsSheet, registering } from '../forms/bids-sheet.ts';
 import { faultProblems, SHEET } from '../forms/sheet-faults.ts';
-import { carriedFile, type FieldProblem } from '../forms/text.ts';
+import type { FieldProblem } from '../forms/text.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { sheetModel } from '../pages/sheet.ts';
 import { SHEET_TYPES, type SheetType, sendSheet } from '../send-sheet.ts';
-import { carriedSheet, sheetAsText, uploadedSheet } from '../sheet-upload.ts';
+import { carriedSheet, carriedWithSheet, uploadedSheet } from '../sheet-upload.ts';
 import { confirmPage } from './confirming.ts';
 import { requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
@@ -71,8 +71,7 @@ export function bidsSheetRoutes(web: Web): void {
     const read = await readBidsSheet(m, state, account.id, sheet);
     if ('problems' in read) return await page(request, response, state, read.problems);
     const { confirmation, details } = confirmationOfBids(m, state, read.bids);
-    const { name, value } = carriedFile(SHEET, sheetAsText(sheet));
-    const carried = carriedFields({ [name]: value }, [SHEET]);
+    const carried = carriedWithSheet(SHEET, sheet);
     if (!isAgreed(request.body, confirmation, carried)) {
       const more = { carried, details, trail: [tenderTrail(state)], returnTo: pathOf(state) };
       return await confirmPage(web, request, response, confirmation, more);

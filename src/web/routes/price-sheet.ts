@@ -7,18 +7,18 @@ import type { TenderState } from '../../domain/tender/state/state.ts';
 import type { SheetRead } from '../../exchange/spreadsheet/sheet.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
-import { carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
+import { goesBack, isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfKeeping } from '../confirm/keeping.ts';
 import type { Services } from '../context.ts';
 import type { PriceEntry } from '../forms/price-entry.ts';
 import { bidderPriceSheet, emptyPriceSheet, PRICE_SHEET, readPriceSheet } from '../forms/price-sheet.ts';
 import { faultProblems, SHEET } from '../forms/sheet-faults.ts';
-import { carriedFile, type FieldProblem, typed } from '../forms/text.ts';
+import { type FieldProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { placesToKeep, sealedPricesModel } from '../pages/prices.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { SHEET_TYPES, type SheetType, sendSheet } from '../send-sheet.ts';
-import { carriedSheet, sheetAsText, uploadedSheet } from '../sheet-upload.ts';
+import { carriedSheet, carriedWithSheet, uploadedSheet } from '../sheet-upload.ts';
 import { confirmPage } from './confirming.ts';
 import { requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
@@ -63,8 +63,7 @@ export function priceSheetRoutes(web: Web): void {
     if (problems.length > 0) return await refuse(problems);
     if (prices.length === 0) return await refuse([{ field: SHEET, text: m.prices.keep.empty }]);
     const { confirmation, details } = confirmationOfKeeping(m, state, prices);
-    const { name, value } = carriedFile(SHEET, sheetAsText(read.sheet));
-    const carried = carriedFields({ bid, [name]: value }, [SHEET]);
+    const carried = carriedWithSheet(SHEET, read.sheet, { bid });
     if (!isAgreed(request.body, confirmation, carried)) {
       const kept = `/tenders/${state.dossier}/sealed-prices`;
       const trail = [tenderTrail(state), { href: kept, label: m.prices.keep.title }];

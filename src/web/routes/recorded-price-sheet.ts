@@ -10,17 +10,17 @@ import { everAwarded, type TenderState } from '../../domain/tender/state/state.t
 import type { SheetRead } from '../../exchange/spreadsheet/sheet.ts';
 import { describeError } from '../../messages/messages.ts';
 import { causes } from '../access.ts';
-import { carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
+import { goesBack, isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfRecording } from '../confirm/keeping.ts';
 import { PRICE_SHEET, readPriceSheet, recordedPriceSheet } from '../forms/price-sheet.ts';
 import { faultProblems, SHEET } from '../forms/sheet-faults.ts';
-import { carriedFile, type FieldProblem, typed } from '../forms/text.ts';
+import { type FieldProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { bidderField } from '../pages/prices.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { sheetModel } from '../pages/sheet.ts';
 import { SHEET_TYPES, type SheetType, sendSheet } from '../send-sheet.ts';
-import { carriedSheet, sheetAsText, uploadedSheet } from '../sheet-upload.ts';
+import { carriedSheet, carriedWithSheet, uploadedSheet } from '../sheet-upload.ts';
 import { confirmPage } from './confirming.ts';
 import { requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
@@ -87,8 +87,7 @@ export function recordedPriceSheetRoutes(web: Web): void {
     const prices = all.filter(({ price }) => isNew(state, price));
     if (prices.length === 0) return await refuse([{ field: SHEET, text: m.prices.fromSheet.nothingNew }]);
     const { confirmation, details } = confirmationOfRecording(m, state, { prices, far });
-    const { name, value } = carriedFile(SHEET, sheetAsText(read.sheet));
-    const carried = carriedFields({ bid, [name]: value }, [SHEET]);
+    const carried = carriedWithSheet(SHEET, read.sheet, { bid });
     if (!isAgreed(request.body, confirmation, carried)) {
       const more = { carried, details, trail: [tenderTrail(state)], returnTo: baseOf(state) };
       return await confirmPage(web, request, response, confirmation, more);

@@ -9,7 +9,7 @@ import type { TenderState } from '../../domain/tender/state/state.ts';
 import type { SheetRead } from '../../exchange/spreadsheet/sheet.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { causes } from '../access.ts';
-import { carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
+import { goesBack, isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfScores } from '../confirm/score-sheet.ts';
 import {
   type ChangedScore,
@@ -20,12 +20,12 @@ import {
   scoreSheet,
 } from '../forms/score-sheet.ts';
 import { faultProblems, SHEET } from '../forms/sheet-faults.ts';
-import { carriedFile, type FieldProblem } from '../forms/text.ts';
+import type { FieldProblem } from '../forms/text.ts';
 import { agreedCells } from '../pages/consensus-list.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { sheetModel } from '../pages/sheet.ts';
 import { SHEET_TYPES, type SheetType, sendSheet } from '../send-sheet.ts';
-import { carriedSheet, sheetAsText, uploadedSheet } from '../sheet-upload.ts';
+import { carriedSheet, carriedWithSheet, uploadedSheet } from '../sheet-upload.ts';
 import { confirmPage } from './confirming.ts';
 import { requireAccess, requireDeclared, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
@@ -141,8 +141,7 @@ function addSheet(web: Web, sheet: ScoreSheet): void {
     if ('problems' in found) return await refuse(found.problems);
     if (found.changed.length === 0) return await refuse([{ field: SHEET, text: m.sheets.scores.nothingNew }]);
     const { confirmation, details } = confirmationOfScores(m, state, found.changed, `${base}/keep`);
-    const { name, value } = carriedFile(SHEET, sheetAsText(read.sheet));
-    const carried = carriedFields({ [name]: value }, [SHEET]);
+    const carried = carriedWithSheet(SHEET, read.sheet);
     if (!isAgreed(request.body, confirmation, carried)) {
       const more = { carried, details, trail: trailOf(m, state), returnTo: base };
       return await confirmPage(web, request, response, confirmation, more);

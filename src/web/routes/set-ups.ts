@@ -1,6 +1,6 @@
 import type { Account } from '../../actions/accounts.ts';
 import { openTender } from '../../actions/open-tender.ts';
-import { type Origin, type SetUp, worksOn } from '../../actions/set-ups.ts';
+import type { Origin, SetUp } from '../../actions/set-ups.ts';
 import { type PublishedRules, parseRules, publishable } from '../../criteria/read-rules.ts';
 import { newestVersions } from '../../criteria/rule-sets.ts';
 import { rulesStanding } from '../../criteria/rules-standing.ts';
@@ -8,26 +8,20 @@ import { DomainError } from '../../domain/errors.ts';
 import { idOf } from '../../domain/ids.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
 import { draftFrom, emptyDraft } from '../../domain/set-up/begin.ts';
-import { type Draft, isList, pathOf, valueAt } from '../../domain/set-up/draft.ts';
-import { EDITS, type Edit, edited } from '../../domain/set-up/edit.ts';
-import { type Standing, standingOf } from '../../domain/set-up/findings.ts';
-import { isSubject, SUBJECTS, type Subject } from '../../domain/set-up/subjects.ts';
+import type { Draft } from '../../domain/set-up/draft.ts';
+import { standingOf } from '../../domain/set-up/findings.ts';
 import { describeFaults } from '../../messages/messages.ts';
 import { rulesReport } from '../../reports/rules-report.ts';
 import type { Asked, Reply } from '../asked.ts';
 import { isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfDiscarding, confirmationOfPublishing } from '../confirm/publishing.ts';
-import { dateInTheNetherlands } from '../dutch-date.ts';
 import { type FieldProblem, type FormBody, fileText, textProblem, typed } from '../forms/text.ts';
-import { HttpError } from '../http-error.ts';
-import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import { baseOf, ROWS_FIELD, rowsIn, setUpModel, writingIn } from '../pages/set-up.ts';
+import { baseOf } from '../pages/set-up.ts';
 import { beginModel, historyModel, type Origins, officersModel, publishModel, setUpsModel } from '../pages/set-ups.ts';
-import { EDIT, labelOf, pageOfRow, type ShownRows } from '../set-up/nodes.ts';
-import { type Conflict, readSetUpForm, standsNow } from '../set-up/read-form.ts';
 import { confirmPage } from './confirming.ts';
 import type { Web } from './context.ts';
+import { setUpOf, setUpTitle, setUpTrail, todayHere } from './set-up-context.ts';
 
 const OFFICER = ['procurement-officer'] as const;
 
@@ -35,26 +29,13 @@ const OFFICER = ['procurement-officer'] as const;
 export function setUpRoutes(web: Web): void {
   const { services, routes, render, layout } = web;
   const { setUps, tenders, ruleSets, storage, accounts } = services;
-  const today = (): string => dateInTheNetherlands(new Date());
 
-  const own = (account: Account, request: Asked, version?: number): SetUp => {
-    const setUp = found(() => setUps.get(String(request.params.setUp), version));
-    if (!worksOn(setUp, account)) throw new HttpError(404);
-    request.context.subject = titleOf(setUp.draft) || request.context.messages.setUp.list.untitled;
-    return setUp;
-  };
-  const trailTo = (request: Asked, setUp: SetUp) => {
-    const t = request.context.messages.setUp;
-    return [
-      { href: '/set-ups', label: t.list.title },
-      { href: `${baseOf(setUp.id)}/what`, label: titleOf(setUp.draft) || t.list.untitled },
-    ];
-  };
+  const own = (account: Account, request: Asked): SetUp => setUpOf(setUps, account, request);
 
   // Each of them is looked at in full.
   routes.long('get', '/set-ups', OFFICER, 'page', (request, response, account) => {
     const m = request.context.messages;
-    const model = setUpsModel(m, setUps.of(account.id), (draft) => standingOf(draft, today()), setUps.history);
+    const model = setUpsModel(m, setUps.of(account.id), (draft) => standingOf(draft, todayHere()), setUps.history);
     return render(response, 'set-up/list', { layout: layout(request, { title: m.setUp.list.title }), ...model });
   });
 
@@ -93,20 +74,20 @@ export function setUpRoutes(web: Web): void {
   routes.get('/set-ups/:setUp/history', OFFICER, (request, response, account) => {
     const m = request.context.messages;
     const setUp = own(account, request);
-    const frame = { title: m.setUp.history.title, trail: trailTo(request, setUp) };
+    const frame = { title: m.setUp.history.title, trail: setUpTrail(request, setUp) };
     const model = historyModel(m, setUps.history(setUp.id), accounts.nameOf);
     return render(response, 'set-up/history', { layout: layout(request, frame), ...model });
   });
 
   routes.get('/set-ups/:setUp/rules.json', OFFICER, (request, response, account) => {
     const setUp = own(account, request);
-    response.attachment(`${idOf('', titleOf(setUp.draft), 'tender')}.json`);
+    response.attachment(`${idOf('', setUpTitle(setUp.draft), 'tender')}.json`);
     response.type('application/json').send(`${JSON.stringify(setUp.draft, null, 2)}\n`);
   });
 
   routes.long('get', '/set-ups/:setUp/rules.pdf', OFFICER, 'report', async (request, response, account) => {
     const setUp = own(account, request);
-    const { rules } = standingOf(setUp.draft, today());
+    const { rules } = standingOf(setUp.draft, todayHere());
     if (!rules) return response.redirect(303, `${baseOf(setUp.id)}/publish`);
     const { sha256 } = ownRules(rules, ruleSets.tenders);
     const standing = rulesStanding(rules, sha256, ruleSets.tenders);
@@ -120,7 +101,7 @@ export function setUpRoutes(web: Web): void {
 
   const peoplePage = (request: Asked, response: Reply, setUp: SetUp, problems: readonly FieldProblem[]) => {
     const m = request.context.messages;
-    const frame = { title: m.setUp.people.title, trail: trailTo(request, setUp), errors: errorLinks(problems) };
+    const frame = { title: m.setUp.people.title, trail: setUpTrail(request, setUp), errors: errorLinks(problems) };
     const model = officersModel(m, setUp, accounts.list(), problems);
     return render(
       response,
@@ -148,10 +129,10 @@ export function setUpRoutes(web: Web): void {
   routes.post('/set-ups/:setUp/discard', OFFICER, async (request, response, account) => {
     const m = request.context.messages;
     const setUp = own(account, request);
-    const title = titleOf(setUp.draft) || m.setUp.list.untitled;
+    const title = setUpTitle(setUp.draft) || m.setUp.list.untitled;
     const confirmation = confirmationOfDiscarding(m, title, setUp.version, `${baseOf(setUp.id)}/discard`);
     if (!isAgreed(request.body, confirmation)) {
-      const more = { trail: trailTo(request, setUp), returnTo: `${baseOf(setUp.id)}/people` };
+      const more = { trail: setUpTrail(request, setUp), returnTo: `${baseOf(setUp.id)}/people` };
       return await confirmPage(web, request, response, confirmation, more);
     }
     setUps.remove(setUp.id);
@@ -161,14 +142,14 @@ export function setUpRoutes(web: Web): void {
   routes.get('/set-ups/:setUp/publish', OFFICER, (request, response, account) => {
     const m = request.context.messages;
     const setUp = own(account, request);
-    const frame = { title: m.setUp.publish.title, trail: trailTo(request, setUp) };
-    const model = publishModel(m, setUp, standingOf(setUp.draft, today()));
+    const frame = { title: m.setUp.publish.title, trail: setUpTrail(request, setUp) };
+    const model = publishModel(m, setUp, standingOf(setUp.draft, todayHere()));
     return render(response, 'set-up/publish', { layout: layout(request, frame), ...model });
   });
   routes.post('/set-ups/:setUp/publish', OFFICER, async (request, response, account) => {
     const m = request.context.messages;
     const setUp = own(account, request);
-    const { rules } = standingOf(setUp.draft, today());
+    const { rules } = standingOf(setUp.draft, todayHere());
     if (!rules) return response.redirect(303, `${baseOf(setUp.id)}/publish`);
     const published = ownRules(rules, ruleSets.tenders);
     const title = rules.title.nl;
@@ -177,128 +158,14 @@ export function setUpRoutes(web: Web): void {
     const led = storage.lists.ledBy(account.id);
     const { confirmation, details } = confirmationOfPublishing(m, title, published, standing, led, action);
     if (!isAgreed(request.body, confirmation)) {
-      return await confirmPage(web, request, response, confirmation, { details, trail: trailTo(request, setUp) });
+      return await confirmPage(web, request, response, confirmation, { details, trail: setUpTrail(request, setUp) });
     }
     const dossier = setUps.publish(setUp.id, setUp.version, () => openTender(tenders, account.id, title, published));
     response.redirect(303, `/tenders/${dossier}?notice=created`);
   });
-
-  const page = (
-    request: Asked,
-    response: Reply,
-    setUp: SetUp,
-    conflicts: readonly { readonly conflict: Conflict; readonly text: string }[],
-  ) => {
-    const m = request.context.messages;
-    const { subject, item } = placeIn(request);
-    const standing: Standing = standingOf(setUp.draft, today());
-    const typedAgain = new Map(conflicts.map(({ conflict }) => [conflict.name, conflict.typed]));
-    const model = setUpModel({ m, setUp, standing, subject, item, typed: typedAgain, query: request.query });
-    if (!model) throw new HttpError(404);
-    const notice =
-      conflicts.length === 0
-        ? noticeFrom(request, { saved: m.setUp.saved })
-        : {
-            tone: 'warning' as const,
-            title: m.setUp.conflict.title,
-            text: [m.setUp.conflict.text, ...conflicts.map(({ text }) => text)].join(' '),
-          };
-    const frame = { title: model.title, trail: trailTo(request, setUp), returnTo: model.action, notice };
-    const status = conflicts.length === 0 ? 200 : 409;
-    return render(response, 'set-up/subject', { layout: layout(request, frame), ...model }, status);
-  };
-
-  for (const path of ['/set-ups/:setUp/:subject', '/set-ups/:setUp/:subject/:item']) {
-    routes.get(path, OFFICER, (request, response, account) => {
-      const setUp = own(account, request);
-      if (setUp.publishedAs !== null) return response.redirect(303, `${baseOf(setUp.id)}/publish`);
-      return page(request, response, setUp, []);
-    });
-
-    routes.postLarge(path, OFFICER, async (request, response, account) => {
-      const m = request.context.messages;
-      const { subject, item } = placeIn(request);
-      const body: FormBody = request.body;
-      const base = own(account, request, Number(typed(body, 'version')) || undefined);
-      let conflicts: readonly Conflict[] = [];
-      const edit = editIn(body);
-      setUps.change(base.id, account.id, (now) => {
-        const read = readSetUpForm(m, base.draft, now.draft, body, writingIn(m));
-        conflicts = read.conflicts;
-        // What was typed comes first: a row is not moved away under a text that somebody else changed.
-        return edit && conflicts.length === 0 ? edited(read.draft, edit) : read.draft;
-      });
-      const after = own(account, request);
-      if (conflicts.length > 0) {
-        const told = conflicts.map((conflict) => ({
-          conflict,
-          text: conflictText(request, setUps.history(after.id)[0]?.by, after, conflict),
-        }));
-        return await page(request, response, after, told);
-      }
-      const next = SUBJECTS[SUBJECTS.indexOf(subject) + 1];
-      const here = `${baseOf(after.id)}/${subject}${item === null ? '' : `/${item}`}`;
-      const target = typed(body, 'intent') === 'next' && next ? `${baseOf(after.id)}/${next}` : here;
-      const rows = rowsAfter(edit, after.draft, rowsIn(body));
-      const shown = rows === null ? '' : `?${ROWS_FIELD}=${rows.name}:${rows.page}`;
-      if (edit) return response.redirect(303, `${here}${shown}#${anchorOf(edit)}`);
-      const more = target === here && shown !== '' ? `${shown}&` : '?';
-      response.redirect(303, `${target}${more}notice=saved`);
-    });
-  }
-
-  const conflictText = (
-    request: Asked,
-    by: string | undefined,
-    now: SetUp,
-    { typed: text, path }: Conflict,
-  ): string => {
-    const m = request.context.messages;
-    const t = m.setUp.conflict;
-    if (path === null) return t.gone(text);
-    const value = standsNow(now.draft, path, writingIn(m)) || t.empty;
-    return t.was(labelOf(m, path), accounts.nameOf(by ?? ''), value);
-  };
 }
-
-/** @throws HttpError 404 for a set-up that is not there */
-function found<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'unknown-dossier') throw new HttpError(404);
-    throw error;
-  }
-}
-
-function placeIn({ params }: Asked): { subject: Subject; item: string | null } {
-  const subject = String(params.subject);
-  if (!isSubject(subject)) throw new HttpError(404);
-  return { subject, item: params.item === undefined ? null : String(params.item) };
-}
-
-const titleOf = ({ title }: Draft): string =>
-  typeof title === 'object' && title !== null && 'nl' in title ? String(title.nl) : '';
-
-/** What a button of the form asks for. */
-function editIn(body: FormBody): Edit | undefined {
-  const [word, ...name] = typed(body, EDIT).split(' ');
-  const kind = EDITS.find((one) => one === word);
-  return kind ? { kind, name: name.join(' ') } : undefined;
-}
-
-/** Where who changed the form goes on: what was added to, or was moved. */
-const anchorOf = ({ kind, name }: Edit): string => (kind === 'remove' ? name.split('.').slice(0, -1).join('.') : name);
 
 const textOf = (rules: TenderRules): string => `${JSON.stringify(rules, null, 2)}\n`;
-
-/** Which rows of a list are shown after an edit: those with what was added. */
-function rowsAfter(edit: Edit | undefined, draft: Draft, shown: ShownRows | null): ShownRows | null {
-  if (edit?.kind !== 'add') return shown;
-  const path = pathOf(draft, edit.name);
-  const list = path && valueAt(draft, path);
-  return isList(list) && list.length > 0 ? { name: edit.name, page: pageOfRow(list.length - 1) } : shown;
-}
 
 /** Rules of one's own do not go by the name and the version of published ones. */
 function ownRules(rules: TenderRules, published: ReadonlyMap<string, PublishedRules>): PublishedRules {

@@ -36,9 +36,13 @@ export const PARTS_OF: Readonly<Record<Subject, readonly Path[]>> = {
   ],
 };
 
-/** Not in a form: made by us, or shown under another subject. */
-const UNSEEN: readonly RegExp[] = [/(^|\.)id$/, /(^|\.)children$/, /^(kind|version)$/, /^award\.(winnerName|lotName)$/];
-export const isUnseen = (path: Path): boolean => UNSEEN.some((one) => one.test(patternOf(path)));
+/** Made by us, and never asked. */
+const MADE_BY_US: readonly RegExp[] = [/(^|\.)id$/, /^(kind|version)$/];
+export const isMadeByUs = (path: Path): boolean => MADE_BY_US.some((one) => one.test(patternOf(path)));
+
+/** Not among the fields of the group around it: made by us, or shown elsewhere. */
+export const isUnseen = (path: Path): boolean =>
+  isMadeByUs(path) || path.at(-1) === 'children' || /^award\.(winnerName|lotName)$/.test(patternOf(path));
 
 /** Asked at once, also where it may be left out. */
 const USUAL: readonly string[] = [
@@ -59,6 +63,7 @@ export const isUsual = (path: Path): boolean => USUAL.includes(patternOf(path));
 
 /** The columns of a table, and whether a row says everything of its item. */
 export const COLUMNS: Readonly<Record<string, { readonly keys: readonly string[]; readonly isWhole: boolean }>> = {
+  criteria: { keys: ['name', 'weight'], isWhole: false },
   lots: { keys: ['name', 'value'], isWhole: false },
   combinations: { keys: ['name'], isWhole: false },
   scale: { keys: ['value', 'label', 'anchor'], isWhole: true },

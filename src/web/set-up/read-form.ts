@@ -17,8 +17,9 @@ import { enterText } from '../../domain/text.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { asTyped, type FormBody, typedAll } from '../forms/text.ts';
 import { readEnglish, readLeaf, type Writing, writeEnglish, writeLeaf } from './draft-field.ts';
-import { isUnseen } from './layout-of-rules.ts';
-import { BOXES, ENGLISH, valueLabel } from './nodes.ts';
+import { BOXES, ENGLISH } from './form-node.ts';
+import { isMadeByUs } from './layout-of-rules.ts';
+import { valueLabel } from './words-of-rules.ts';
 
 /** A field that somebody else changed to something else since the page was asked for; `path` is null where what it belongs to is gone. */
 export interface Conflict {
@@ -82,7 +83,7 @@ function sentFields(base: Draft, body: FormBody): Sent[] {
     const english = name.startsWith(ENGLISH);
     const path = pathOf(base, english ? name.slice(ENGLISH.length) : name);
     const field = path && path.length > 0 ? fieldAt(path, base) : undefined;
-    if (!path || !field || (path.some((_, at) => isUnseen(path.slice(0, at + 1))) && !isWords(path))) return [];
+    if (!path || !field || isMadeByUs(path)) return [];
     const shape = shapeMeant(field.shape, valueAt(base, path));
     if (!isLeaf(shape) && shape.kind !== 'list') return [];
     return [
@@ -90,9 +91,6 @@ function sentFields(base: Draft, body: FormBody): Sent[] {
     ];
   });
 }
-
-/** Names of winners and lots stand under a subject of their own. */
-const isWords = (path: Path): boolean => path[0] === 'award' || path.includes('children');
 
 /** Whether a field is what its group is told apart by. */
 function isVariant(draft: Draft, path: Path): boolean {

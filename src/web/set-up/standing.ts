@@ -9,7 +9,9 @@ import { shapeMeant } from '../../domain/set-up/shape.ts';
 import { SUBJECTS, type Subject } from '../../domain/set-up/subjects.ts';
 import { describeMend, forRules, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
-import { labelOf, nthOf, titleOf } from './nodes.ts';
+import { COLUMNS, patternOf } from './layout-of-rules.ts';
+import { rowsPart } from './nodes.ts';
+import { labelOf, nthOf, titleOf } from './words-of-rules.ts';
 
 /** How a set-up stands, in words, beside every page of it. */
 export interface StandingModel {
@@ -91,10 +93,26 @@ export const problemsOn = (
       : [],
   );
 
-/** Where a finding is mended: its field, on its own page where it stands in a row that does not show it. */
-function placeOf(base: string, draft: Draft, { subject, path }: Finding): string {
+/**
+ * Where a finding is mended: its field, on the page of the item that it belongs to where the row of that item does not show it, and among the rows
+ * of a long list that has it.
+ */
+function placeOf(base: string, draft: Draft, { subject, path: found }: Finding): string {
+  // What stands below a criterion has no place of its own but its row.
+  const path = found.at(-1) === 'children' ? found.slice(0, -1) : found;
   const name = nameOf(draft, path);
-  return `${base}/${subject}${name === '' ? '' : `#${name}`}`;
+  if (name === '') return `${base}/${subject}`;
+  const lists = path.flatMap((key, depth) => (typeof key === 'number' ? [depth] : []));
+  // The last item on the way that has a page of its own, and of which the rest of the way is not in its row.
+  const own = lists.findLast((depth) => {
+    const columns = COLUMNS[patternOf(path.slice(0, depth))];
+    const [key] = path.slice(depth + 1);
+    return columns?.isWhole === false && key !== undefined && key !== 'children' && !columns.keys.includes(String(key));
+  });
+  const item = own === undefined ? '' : `/${nameOf(draft, path.slice(0, own + 1))}`;
+  const row = lists.findLast((depth) => own === undefined || depth > own);
+  const rows = row === undefined ? '' : rowsPart(nameOf(draft, path.slice(0, row)), Number(path[row]));
+  return `${base}/${subject}${item}${rows}#${name}`;
 }
 
 /** "Naam van “Perceel 2”" */

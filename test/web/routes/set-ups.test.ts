@@ -98,13 +98,27 @@ describe('a set-up', () => {
     expect(begunAt(at).draft).toMatchObject({ title: { nl: 'Tweede titel' } });
   });
 
+  it('names who made it what it is, not who was told', async () => {
+    const third = { id: 'inkoper-3', name: 'Tessa Inkoper', roles: ['procurement-officer'] as const };
+    await addWithPassword(server.services.accounts, 'beheerder', third, PASSWORD);
+    const at = (await begin('empty')).location!;
+    await officer.post(at.replace('/what', '/people'), { officer: third.id });
+    const other = visitor(server.url);
+    await other.signIn(third.id, PASSWORD);
+    const base = await fields(at);
+    await other.post(at, [...base, ['title', 'Haar titel']]);
+    // What nobody else touched is taken in, as a change of who sent it.
+    const { text } = await officer.post(at, [...base, ['title', 'Mijn titel'], ['service', 'other']]);
+    expect(text).toMatch(/Titel: Tessa Inkoper/);
+  });
+
   it('is not published while something is missing, whatever is sent', async () => {
     const base = (await begin('empty')).location!.replace('/what', '');
-    const before = server.services.tenders.get;
+    const before = server.services.storage.events.dossiers();
     expect((await officer.post(`${base}/publish`, { confirmed: 'x' })).location).toBe(`${base}/publish`);
     expect((await officer.get(`${base}/publish`)).text).toContain('Nog');
     expect(begunAt(base).publishedAs).toBeNull();
-    expect(server.services.tenders.get).toBe(before);
+    expect(server.services.storage.events.dossiers()).toEqual(before);
   });
 
   it('is published once, with rules that do not go by the name of published ones', async () => {

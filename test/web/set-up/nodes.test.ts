@@ -6,7 +6,7 @@ import { SUBJECTS } from '../../../src/domain/set-up/subjects.ts';
 import type { Language } from '../../../src/messages/language.ts';
 import { forRules, type Messages, messagesIn } from '../../../src/messages/messages.ts';
 import { isUnseen, PARTS_OF, patternOf } from '../../../src/web/set-up/layout-of-rules.ts';
-import { itemLabel, labelOf, valueLabel } from '../../../src/web/set-up/nodes.ts';
+import { itemLabel, labelOf, valueLabel } from '../../../src/web/set-up/words-of-rules.ts';
 
 /** A place in the rules that stands in a form, with what can be chosen there. */
 interface Place {

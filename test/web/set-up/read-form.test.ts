@@ -137,6 +137,29 @@ describe('a form of a set-up', () => {
     expect(conflicts).toEqual([]);
   });
 
+  it('does not let a form give anything another id, at whatever depth', () => {
+    const nested = withValue(
+      base,
+      ['criteria'],
+      [
+        {
+          id: 'a',
+          name: { nl: 'A', en: 'A' },
+          weight: '100',
+          sources: [],
+          children: [{ id: 'b', name: { nl: 'B', en: 'B' }, weight: '100', sources: [] }],
+        },
+      ],
+    );
+    const grouped = withValue(
+      nested,
+      ['award', 'lotGroups'],
+      [{ id: 'g', name: 'G', lots: ['noord'], maximumLots: 1 }],
+    );
+    const forged = { 'criteria.a.children.b.id': 'x', 'criteria.a.id': 'x', 'award.lotGroups.g.id': 'x' };
+    expect(readSetUpForm(m, grouped, grouped, forged, writingIn(m)).draft).toEqual(grouped);
+  });
+
   it('changes the method of the price, and keeps what the other has as well', () => {
     const priced = withValue(base, ['price'], {
       method: 'weighted-factor',

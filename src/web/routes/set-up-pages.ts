@@ -1,0 +1,125 @@
+import type { SetUp } from '../../actions/set-ups.ts';
+import { type Draft, isList, pathOf, valueAt } from '../../domain/set-up/draft.ts';
+import { EDITS, type Edit, edited } from '../../domain/set-up/edit.ts';
+import { standingOf } from '../../domain/set-up/findings.ts';
+import { isSubject, SUBJECTS, type Subject } from '../../domain/set-up/subjects.ts';
+import type { Asked, Reply } from '../asked.ts';
+import { type FormBody, typed } from '../forms/text.ts';
+import { HttpError } from '../http-error.ts';
+import { noticeFrom } from '../pages/layout.ts';
+import { baseOf, rowsIn, setUpModel, writingIn } from '../pages/set-up.ts';
+import { EDIT, type ShownRows } from '../set-up/form-node.ts';
+import { pageOfRow, ROWS_FIELD } from '../set-up/nodes.ts';
+import { type Conflict, readSetUpForm, standsNow } from '../set-up/read-form.ts';
+import { labelOf } from '../set-up/words-of-rules.ts';
+import type { Web } from './context.ts';
+import { setUpOf, setUpTrail, todayHere } from './set-up-context.ts';
+
+const OFFICER = ['procurement-officer'] as const;
+
+/** The pages of a set-up, a subject or an item each: what is typed is taken in as the set-up stands then, whoever changed it meanwhile. */
+export function setUpPageRoutes({ services, routes, render, layout }: Web): void {
+  const { setUps, accounts } = services;
+
+  const page = (
+    request: Asked,
+    response: Reply,
+    setUp: SetUp,
+    conflicts: readonly { readonly conflict: Conflict; readonly text: string }[],
+  ) => {
+    const m = request.context.messages;
+    const { subject, item } = placeIn(request);
+    const standing = standingOf(setUp.draft, todayHere());
+    const typedAgain = new Map(conflicts.map(({ conflict }) => [conflict.name, conflict.typed]));
+    const model = setUpModel({ m, setUp, standing, subject, item, typed: typedAgain, query: request.query });
+    if (!model) throw new HttpError(404);
+    const notice =
+      conflicts.length === 0
+        ? noticeFrom(request, { saved: m.setUp.saved })
+        : {
+            tone: 'warning' as const,
+            title: m.setUp.conflict.title,
+            text: [m.setUp.conflict.text, ...conflicts.map(({ text }) => text)].join(' '),
+          };
+    const frame = { title: model.title, trail: setUpTrail(request, setUp), returnTo: model.action, notice };
+    const status = conflicts.length === 0 ? 200 : 409;
+    return render(response, 'set-up/subject', { layout: layout(request, frame), ...model }, status);
+  };
+
+  for (const path of ['/set-ups/:setUp/:subject', '/set-ups/:setUp/:subject/:item']) {
+    routes.get(path, OFFICER, (request, response, account) => {
+      const setUp = setUpOf(setUps, account, request);
+      if (setUp.publishedAs !== null) return response.redirect(303, `${baseOf(setUp.id)}/publish`);
+      return page(request, response, setUp, []);
+    });
+
+    routes.postLarge(path, OFFICER, async (request, response, account) => {
+      const m = request.context.messages;
+      const { subject, item } = placeIn(request);
+      const body: FormBody = request.body;
+      const base = setUpOf(setUps, account, request, Number(typed(body, 'version')) || undefined);
+      let conflicts: readonly Conflict[] = [];
+      let before = base.version;
+      const edit = editIn(body);
+      setUps.change(base.id, account.id, (now) => {
+        const read = readSetUpForm(m, base.draft, now.draft, body, writingIn(m));
+        conflicts = read.conflicts;
+        before = now.version;
+        // What was typed comes first: a row is not moved away under a text that somebody else changed.
+        return edit && conflicts.length === 0 ? edited(read.draft, edit) : read.draft;
+      });
+      const after = setUpOf(setUps, account, request);
+      if (conflicts.length > 0) {
+        const told = conflicts.map((conflict) => ({
+          conflict,
+          text: conflictText(request, before, after, conflict),
+        }));
+        return await page(request, response, after, told);
+      }
+      const next = SUBJECTS[SUBJECTS.indexOf(subject) + 1];
+      const here = `${baseOf(after.id)}/${subject}${item === null ? '' : `/${item}`}`;
+      const target = typed(body, 'intent') === 'next' && next ? `${baseOf(after.id)}/${next}` : here;
+      const rows = rowsAfter(edit, after.draft, rowsIn(body));
+      const shown = rows === null ? '' : `?${ROWS_FIELD}=${rows.name}:${rows.page}`;
+      if (edit) return response.redirect(303, `${here}${shown}#${anchorOf(edit)}`);
+      const more = target === here && shown !== '' ? `${shown}&` : '?';
+      response.redirect(303, `${target}${more}notice=saved`);
+    });
+  }
+
+  /** Who made it what it now is, and what that is. @param before the version before this form was taken in */
+  const conflictText = (request: Asked, before: number, now: SetUp, { typed: text, path }: Conflict): string => {
+    const m = request.context.messages;
+    const t = m.setUp.conflict;
+    if (path === null) return t.gone(text);
+    const changed = setUps
+      .history(now.id)
+      .find(({ version, parts }) => version <= before && parts.includes(String(path[0])));
+    const value = standsNow(now.draft, path, writingIn(m)) || t.empty;
+    return t.was(labelOf(m, path), accounts.nameOf(changed?.by ?? ''), value);
+  };
+}
+
+function placeIn({ params }: Asked): { subject: Subject; item: string | null } {
+  const subject = String(params.subject);
+  if (!isSubject(subject)) throw new HttpError(404);
+  return { subject, item: params.item === undefined ? null : String(params.item) };
+}
+
+/** What a button of the form asks for. */
+function editIn(body: FormBody): Edit | undefined {
+  const [word, ...name] = typed(body, EDIT).split(' ');
+  const kind = EDITS.find((one) => one === word);
+  return kind ? { kind, name: name.join(' ') } : undefined;
+}
+
+/** Where who changed the form goes on: what was added to, or was moved. */
+const anchorOf = ({ kind, name }: Edit): string => (kind === 'remove' ? name.split('.').slice(0, -1).join('.') : name);
+
+/** Which rows of a list are shown after an edit: those with what was added. */
+function rowsAfter(edit: Edit | undefined, draft: Draft, shown: ShownRows | null): ShownRows | null {
+  if (edit?.kind !== 'add') return shown;
+  const path = pathOf(draft, edit.name);
+  const list = path && valueAt(draft, path);
+  return isList(list) && list.length > 0 ? { name: edit.name, page: pageOfRow(list.length - 1) } : shown;
+}

@@ -1,0 +1,146 @@
+import type { Path } from '../../domain/faults.ts';
+import { type Json, nameOf, valueAt } from '../../domain/set-up/draft.ts';
+import { fieldAt } from '../../domain/set-up/read-draft.ts';
+import { type Named, nameables, namedAt } from '../../domain/set-up/references.ts';
+import type { LeafShape, Shape } from '../../domain/set-up/shape.ts';
+import { choiceField, selectField, type TextField, textField } from '../pages/fields.ts';
+import { TICKED, writeEnglish, writeLeaf } from './draft-field.ts';
+import { ENGLISH, type FieldNode, type Making } from './form-node.ts';
+import { patternOf } from './layout-of-rules.ts';
+import { labelOf, nameIn, valueLabel } from './words-of-rules.ts';
+
+/** One field of a form, for what stands at one place in the rules. */
+export function leafNode(making: Making, path: Path, leaf: LeafShape, optional: boolean): FieldNode {
+  const { m, draft, writing, problems } = making;
+  const name = nameOf(draft, path);
+  const value = valueAt(draft, path);
+  const own = labelOf(m, path);
+  const label = making.about === undefined ? own : m.setUp.fieldOf(own, making.about);
+  const prefix = m.app.errorPrefix;
+  const written = making.typed.get(name) ?? writeLeaf(leaf, value, writing);
+  const named = leaf.kind === 'id' ? namedAt(path) : undefined;
+  if (named !== undefined) {
+    const options = [
+      { value: '', label: m.setUp.choose, selected: written === '' },
+      ...nameablesInWords(making, named).map(({ id, text }) => ({ value: id, label: text, selected: written === id })),
+    ];
+    return { kind: 'select', field: selectField({ name, label, options }, problems, prefix) };
+  }
+  switch (leaf.kind) {
+    case 'choice': {
+      const none =
+        optional || written === '' ? [{ value: '', label: m.setUp.notChosen, selected: written === '' }] : [];
+      const options = leaf.values.map((one) => ({
+        value: one,
+        label: valueLabel(m, path, one),
+        selected: written === one,
+      }));
+      return { kind: 'select', field: selectField({ name, label, options: [...none, ...options] }, problems, prefix) };
+    }
+    case 'flag': {
+      const options = [
+        ...(optional || written === '' ? [{ value: '', label: m.setUp.notChosen, selected: written === '' }] : []),
+        { value: 'yes', label: m.common.yes, selected: written === 'yes' },
+        { value: 'no', label: m.common.no, selected: written === 'no' },
+      ];
+      return { kind: 'select', field: selectField({ name, label, options }, problems, prefix) };
+    }
+    case 'yes':
+      return {
+        kind: 'choices',
+        field: choiceField(
+          {
+            name,
+            label,
+            many: true,
+            choices: [{ id: name, value: TICKED, label: m.common.yes, checked: written === TICKED }],
+          },
+          problems,
+          prefix,
+        ),
+      };
+    case 'word-or-figure':
+    case 'name':
+    case 'text':
+    case 'line':
+    case 'decimal':
+    case 'signed':
+    case 'weight':
+    case 'integer':
+    case 'date':
+    case 'id':
+      return { kind: 'text', field: textNode(making, path, leaf, name, label, written) };
+    default:
+      return leaf satisfies never;
+  }
+}
+
+const FIGURES: readonly LeafShape['kind'][] = ['decimal', 'signed', 'weight', 'integer'];
+
+function textNode(
+  { m, problems }: Making,
+  path: Path,
+  leaf: LeafShape,
+  name: string,
+  label: string,
+  value: string,
+): TextField {
+  const isLong = leaf.kind === 'text' || (leaf.kind === 'line' && leaf.lines === 'many');
+  const words = leaf.kind === 'word-or-figure' ? leaf.values.map((one) => valueLabel(m, path, one)) : [];
+  const word = leaf.kind === 'word-or-figure' && leaf.values.includes(value) ? valueLabel(m, path, value) : value;
+  return textField(
+    {
+      name,
+      label,
+      value: word,
+      multiline: isLong,
+      inputmode: FIGURES.includes(leaf.kind) ? 'decimal' : null,
+      hint: words.length > 0 ? m.setUp.orAmount(words) : null,
+    },
+    problems,
+    m.app.errorPrefix,
+  );
+}
+
+/** Things to tick, for a list of names in no order. */
+export function checksNode(making: Making, path: Path, item: Shape, list: readonly Json[]): FieldNode {
+  const { m, draft, problems } = making;
+  const name = nameOf(draft, path);
+  const named = namedAt([...path, 0]);
+  const things =
+    named === undefined && item.kind === 'choice'
+      ? item.values.map((id) => ({ id, text: valueLabel(m, path, id) }))
+      : named === undefined
+        ? []
+        : nameablesInWords(making, named);
+  const choices = things.map(({ id, text }, place) => ({
+    id: place === 0 ? name : `${name}.${id}`,
+    value: id,
+    label: text,
+    checked: list.includes(id),
+  }));
+  const field = choiceField({ name, label: labelOf(m, path), many: true, choices }, problems, m.app.errorPrefix);
+  return { kind: 'choices', field };
+}
+
+/** Whether a list is one of things to tick, rather than of rows. */
+export function isChecks({ draft }: Making, path: Path): boolean {
+  const field = fieldAt(path, draft);
+  if (field?.shape.kind !== 'list' || isOrdered(path)) return false;
+  return field.shape.item.kind === 'choice' || (field.shape.item.kind === 'id' && namedAt([...path, 0]) !== undefined);
+}
+
+/** A list of names whose order says something. */
+const isOrdered = (path: Path): boolean => patternOf(path) === 'award.lotOrder';
+
+/** What can be named, with its name. */
+function nameablesInWords({ draft, m }: Making, named: Named): { id: string; text: string }[] {
+  return nameables(draft, named).map(({ id, value }) => ({ id, text: nameIn(value) || m.setUp.unnamed }));
+}
+
+/** The English of a text, beside the Dutch. */
+export function englishField({ m, problems, draft }: Making, path: Path, label: string, isLong: boolean): TextField {
+  const value = writeEnglish(valueAt(draft, path));
+  const name = `${ENGLISH}${nameOf(draft, path)}`;
+  return textField({ name, label, value, multiline: isLong }, problems, m.app.errorPrefix);
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { draftFrom } from '../../../src/domain/set-up/begin.ts';
+import { type Draft, withValue } from '../../../src/domain/set-up/draft.ts';
+import { standingOf } from '../../../src/domain/set-up/findings.ts';
+import { isSubject } from '../../../src/domain/set-up/subjects.ts';
+import { messagesIn } from '../../../src/messages/messages.ts';
+import { rowsIn, setUpModel } from '../../../src/web/pages/set-up.ts';
+import { standingModel } from '../../../src/web/set-up/standing.ts';
+import { everyRules } from '../../support/every-rules.ts';
+import { fieldsIn } from '../../support/set-up-form.ts';
+
+const m = messagesIn('nl');
+const TODAY = '2026-01-31';
+const [, gon] = everyRules()[1]!;
+const good = { ...draftFrom(gon, 'Proef'), procedure: 'open' };
+const line = (place: number) => ({ id: `t-${place}`, name: { nl: `T${place}`, en: `T${place}` }, quantity: '1' });
+
+/** Where the things that are missing or wrong are mended. */
+const places = (draft: Draft): string[] =>
+  standingModel(m, '/set-ups/x', draft, standingOf(draft, TODAY), null)
+    .groups.filter(({ tone }) => tone === 'wrong' || tone === 'missing')
+    .flatMap(({ items }) => items.map(({ href }) => href));
+
+/** What stands on a page, by the names of its fields and rows. */
+function namesOn(draft: Draft, href: string): string[] {
+  const [address = ''] = href.replace('/set-ups/x/', '').split('#');
+  const [path = '', query = ''] = address.split('?');
+  const [subject = '', item] = path.split('/');
+  if (!isSubject(subject)) throw new Error(subject);
+  const setUp = { id: 'x', begunBy: 'i', begunAt: '', officers: [], publishedAs: null, version: 1, draft };
+  const rows = Object.fromEntries(new URLSearchParams(query));
+  expect(query === '' || rowsIn(rows) !== null).toBe(true);
+  const standing = standingOf(draft, TODAY);
+  const { nodes } = setUpModel({ m, setUp, standing, subject, item: item ?? null, typed: new Map(), query: rows })!;
+  return [
+    ...fieldsIn(nodes).flatMap((node) => (node.kind === 'static' ? [] : [node.field.name])),
+    ...nodes.flatMap((node) => (node.kind === 'table' ? [node.id, ...node.rows.map(({ id }) => id)] : [])),
+    ...nodes.flatMap((node) => (node.kind === 'open-group' ? [node.id] : [])),
+  ];
+}
+
+describe('what is missing or wrong', () => {
+  it.each([
+    ['a field of the page', withValue(good, ['award', 'maximumLotsPerBidder'], { typed: 'twee' })],
+    ['a field in a row', withValue(good, ['lots', 1, 'name'], '')],
+    ['a field that its row does not show', withValue(good, ['criteria', 1, 'minimumScore'], { typed: 'laag' })],
+    [
+      'one of a criterion below another',
+      withValue(good, ['criteria', 0, 'children', 1, 'minimumScore'], { typed: 'x' }),
+    ],
+    ['the weights below a criterion', withValue(good, ['criteria', 0, 'children', 1, 'weight'], '1')],
+    ['the weights at the top', withValue(good, ['criteria', 1, 'weight'], '1')],
+    [
+      'a field in a row further on in a long list',
+      withValue(good, ['price'], {
+        method: 'award-on-value',
+        form: {
+          kind: 'sheet',
+          lines: Array.from({ length: 120 }, (_, place) => ({
+            ...line(place),
+            ...(place === 70 ? { quantity: { typed: '?' } } : {}),
+          })),
+        },
+      }),
+    ],
+  ])('is led to where it stands: %s', (_, draft) => {
+    const found = places(draft);
+    expect(found.length).toBeGreaterThan(0);
+    for (const href of found) expect(namesOn(draft, href), href).toContain(href.split('#')[1]);
+  });
+});
