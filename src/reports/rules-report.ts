@@ -1,5 +1,6 @@
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { RulesStanding } from '../domain/rules/standing.ts';
+import { heading, lowered } from '../explanation/blocks.ts';
 import { priceExampleBlocks } from '../explanation/price-examples.ts';
 import { rulesInWords } from '../explanation/rules.ts';
 import { rulesBlocks } from '../explanation/rules-blocks.ts';
@@ -35,7 +36,12 @@ export function rulesReport(given: Messages, source: RulesReportSource): Report 
       { term: t.rules, value: m.tender.rulesVersion(inLanguage(rules.title, m), rules.version) },
     ],
     labels: { contents: m.report.contents, page: m.report.page, notes: m.report.notes },
-    blocks: [...rulesBlocks(m, rulesInWords(m, rules, sha256, source.standing)), ...priceExampleBlocks(m, rules)],
+    // One chapter: a page for every heading would be a book of nearly empty pages.
+    blocks: [
+      heading(1, t.rules),
+      ...lowered(rulesBlocks(m, rulesInWords(m, rules, sha256, source.standing))),
+      ...priceExampleBlocks(m, rules),
+    ],
     attachments: [
       {
         name: `${rules.id}.v${rules.version}.json`,

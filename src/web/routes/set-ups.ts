@@ -87,9 +87,10 @@ export function setUpRoutes(web: Web): void {
 
   routes.long('get', '/set-ups/:setUp/rules.pdf', OFFICER, 'report', async (request, response, account) => {
     const setUp = own(account, request);
-    const { rules } = standingOf(setUp.draft, todayHere());
-    if (!rules) return response.redirect(303, `${baseOf(setUp.id)}/publish`);
-    const { sha256 } = ownRules(rules, ruleSets.tenders);
+    const { rules: written } = standingOf(setUp.draft, todayHere());
+    if (!written) return response.redirect(303, `${baseOf(setUp.id)}/publish`);
+    // As they would be published, so that the file in it is the one that its checksum is of.
+    const { rules, sha256 } = ownRules(written, ruleSets.tenders);
     const standing = rulesStanding(rules, sha256, ruleSets.tenders);
     const source = { title: rules.title.nl, rules, sha256, standing, published: false, file: textOf(rules) };
     const pdf = await services.renderer.render(rulesReport(request.context.messages, source));
