@@ -89,26 +89,32 @@ describe.each(CONFIRMED_STEPS.filter(({ form }) => form))('$name', (step) => {
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&#34;');
 
-describe.each(['nl', 'en'] as const)('the pages on which something is agreed to, in %s', (language) => {
+describe('the pages on which something is agreed to', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
 
-  it.each(CONFIRMED_STEPS)('are accessible, wide and narrow: $name', async ({ person, path, form, prepare }) => {
+  const isAccessible = 'are accessible, wide in Dutch and narrow in English, and fit both windows: $name';
+  it.each(CONFIRMED_STEPS)(isAccessible, async ({ person, path, form, prepare }) => {
     await prepare(house);
     const visitor = await openVisitor(browser, house.url);
-    await visitor.context.addCookies([
-      ...house.cookiesOf(person),
-      { name: 'gunwijzer_language', value: language, url: house.url },
-    ]);
-    await visitor.visit('/');
-    if (form) await visitor.arrive(() => send(visitor.page, path, form));
-    else await visitor.visit(path);
-    expect(await visitor.text()).toContain(messagesIn(language).confirm.happens);
-    await visitor.page.setViewportSize({ width: 390, height: 844 });
-    await visitor.lookOver();
+    await visitor.context.addCookies(house.cookiesOf(person));
+    for (const { language, width, other } of [
+      { language: 'nl', width: 1280, other: 390 },
+      { language: 'en', width: 390, other: 1280 },
+    ] as const) {
+      await visitor.context.addCookies([{ name: 'gunwijzer_language', value: language, url: house.url }]);
+      await visitor.page.setViewportSize({ width, height: 900 });
+      if (form) {
+        await visitor.visit('/accessibility');
+        await visitor.arrive(() => send(visitor.page, path, form));
+      } else await visitor.visit(path);
+      expect(await visitor.text()).toContain(messagesIn(language).confirm.happens);
+      await visitor.page.setViewportSize({ width: other, height: 900 });
+      await visitor.fits();
+    }
     await visitor.leave();
   });
 });

@@ -11,7 +11,7 @@ export const told = ({ status, location, headers, text }: Answer): string =>
   `${status} ${location} ${headers.get('content-type')} ${text.replace(/(name="_csrf" value="|data-csrf=")[^"]*/g, '$1#')}`;
 
 /** Pages that know no dossier: they are the same for every installation, and no test of what is seen. */
-const OF_NO_DOSSIER =
+export const OF_NO_DOSSIER =
   /^\/(accessibility|contract-models|demand-led-instruments|examples|law|matrices|neighbourhood-teams|rehearsal|schemas)\b/;
 
 /** A report is named after the hash of its log. */

@@ -93,6 +93,7 @@ export const hasFocus = async (element: Locator): Promise<boolean> =>
 /** @param inspection where axe looks at the page when it cannot run in the page itself */
 async function openTab(context: BrowserContext, inspection?: Inspection): Promise<Visitor> {
   const page = await context.newPage();
+  if (!inspection) await page.addInitScript(AXE);
   const complaints: string[] = [];
   let answer: Response | undefined;
   page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
@@ -191,6 +192,7 @@ const overflow = (page: Page): Promise<string[]> =>
     return [...found, ...wide.map((cell) => 'overflow: a cell is wider than its window: ' + cell.textContent.trim().slice(0, 80))];
   })()`);
 
+/** In every page from its beginning: to send it again takes longer than to run it. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const AXE_OPTIONS = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -246,7 +248,7 @@ async function violations(page: Page): Promise<string[]> {
   return found;
 }
 
-/** How pages are built that axe found nothing wrong with: which elements in which order, of which classes, roles and states, with or without words. */
+/** How pages are built that axe found nothing wrong with: which elements in which order, of which classes, roles and states, with or without words; as many times the same is as once. */
 const looked = new Set<string>();
 const BUILD = `(() => {
   const said = (element) => [...element.attributes]
@@ -255,18 +257,15 @@ const BUILD = `(() => {
   const named = (element) => ['id', 'name', 'for', 'href', 'title', 'alt', 'aria-label', 'aria-labelledby', 'aria-describedby']
     .filter((name) => element.hasAttribute(name)).map((name) => name + (element.getAttribute(name).trim() === '' ? '!' : ''));
   const words = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
-  const parts = [innerWidth, matchMedia('(forced-colors: active)').matches];
-  for (const element of document.querySelectorAll('*')) {
-    let depth = 0;
-    for (let above = element; above; above = above.parentElement) depth++;
-    parts.push(depth + element.localName + said(element) + named(element) + words(element));
-  }
-  return parts.join('|');
+  const build = (element) => {
+    const below = [...element.children].map(build).filter((one, place, all) => one !== all[place - 1]);
+    return element.localName + [said(element), named(element), words(element)].join('|') + '(' + below + ')';
+  };
+  return [innerWidth, matchMedia('(forced-colors: active)').matches, build(document.documentElement)].join('|');
 })()`;
 
 /** What is folded up is unfolded meanwhile. */
 async function violationsOf(page: Page, isNew: boolean): Promise<string[]> {
-  await page.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);
   const { violations, incomplete, twice } = await page.evaluate<Inspected>(`(async () => {
     const folded = [...document.querySelectorAll('details:not([open])')];
     for (const details of folded) details.open = true;
