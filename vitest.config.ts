@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     // What is imported is the same for every file, and no test changes it: read once, it takes half the time.
     isolate: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: ['default', './test/support/closing-line.ts'],
   },

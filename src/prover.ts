@@ -32,6 +32,8 @@ export function createProver(
     atOnce: 1,
     atOncePerOwner: 1,
     waitingPerOwner: 1,
+    // It reads everything once, and seldom again.
+    idleAfter: 0,
     deadlineSeconds: DEADLINE_SECONDS,
   });
   let last: { readonly proof: InstallationProof; readonly at: Date } | null = null;

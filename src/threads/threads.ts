@@ -46,6 +46,8 @@ export interface ThreadsOptions {
   readonly waitingPerOwner: number;
   /** Keeps its threads, and has one ready beside those that work: who asks next does not wait for a thread to start. */
   readonly staysReady?: boolean;
+  /** A thread that has had nothing to do for so long gives its memory back: a minute when absent. In milliseconds. */
+  readonly idleAfter?: number;
   readonly deadlineSeconds: number;
   /** The memory of a thread. */
   readonly megabytes?: number;
@@ -54,7 +56,6 @@ export interface ThreadsOptions {
 const MEGABYTES = 1024;
 /** Of what was made just now: more saves little time, and each thread has its own. */
 const YOUNG_MEGABYTES = 16;
-/** A thread that has had nothing to do for so long gives its memory back. */
 const IDLE_MS = 60_000;
 /** After which it is asked again whether work has stored what it was storing. */
 const MOMENT_MS = 20;
@@ -70,6 +71,7 @@ export function createThreads<Task, Result, Note>({
   atOncePerOwner,
   waitingPerOwner,
   staysReady = false,
+  idleAfter = IDLE_MS,
   deadlineSeconds,
   megabytes = MEGABYTES,
 }: ThreadsOptions): Threads<Task, Result, Note> {
@@ -104,7 +106,7 @@ export function createThreads<Task, Result, Note>({
     const rest = (): void => {
       if (!staysReady) void worker.terminate();
     };
-    idle.set(worker, setTimeout(rest, IDLE_MS).unref());
+    idle.set(worker, setTimeout(rest, idleAfter).unref());
   };
 
   return {
