@@ -69,6 +69,7 @@ const GOLDEN = [
   'format-2/gon-2027',
   'format-2/price-and-quality-both-formats',
   'procedure-6/going-back',
+  'procedure-7/documents',
 ];
 
 describe('what lists say of a tender', () => {
