@@ -32,7 +32,7 @@ FIELDS_2 = {'dossier', 'seq', 'type', 'format', 'previous', 'admission', 'parts'
 # By the start of the id of a dossier: its editions, and the parts of each type of event besides actor, content and moment.
 KINDS = {
     'tender-': (('whole', 'committee', 'bidder', 'public'), {
-        FORMAT_CHANGED: (), 'rules-published': ('person',), 'assessor-appointed': ('person',), 'auditor-named': ('person',),
+        FORMAT_CHANGED: (), 'rules-published': ('person',), 'rules-amended': (), 'assessor-appointed': ('person',), 'auditor-named': ('person',),
         'auditor-released': ('person',), 'bid-registered': ('confidential', 'name', 'scope'), 'assessment-opened': (),
         'assessment-saved': ('scope',), 'assessment-submitted': ('scope',), 'consensus-opened': (), 'consensus-recorded': ('scope',),
         'quality-closed': (), 'price-recorded': ('confidential', 'note', 'scope'), 'bid-set-aside': ('confidential', 'scope'),

@@ -30,9 +30,9 @@ export interface AuditedKind<S extends Shape, State extends Foldable & S['state'
   /** For whom there are editions besides the whole dossier, and whose bids got a lot, as a dossier stands. */
   readonly editions: readonly Edition['of'][];
   readonly awarded: (state: Readonly<State>) => ReadonlySet<string>;
-  /** The rules that a dossier was opened with, and the published ones of this kind; null for a kind without rules. */
+  /** The rules that a dossier ever had, those that hold last, and the published ones of this kind; null for a kind without rules. */
   readonly rules: {
-    readonly of: (state: State) => Ruled;
+    readonly of: (state: State) => readonly Ruled[];
     readonly published: (
       ruleSets: RuleSets,
     ) => ReadonlyMap<string, { readonly rules: unknown; readonly sha256: string }>;
@@ -151,8 +151,11 @@ function standingOf<S extends Shape, State extends Foldable & S['state'], Comman
   ruleSets: RuleSets,
 ): RulesStanding | null {
   if (rules === null || state === undefined) return null;
-  const own = rules.of(state);
-  return rulesStanding(own.rules, own.rulesSha256, rules.published(ruleSets));
+  const published = rules.published(ruleSets);
+  return rules
+    .of(state)
+    .map((own) => rulesStanding(own.rules, own.rulesSha256, published))
+    .at(-1)!;
 }
 
 /** One event at a time: what an event says is large, and is not kept longer than it takes to follow it. */

@@ -41,7 +41,7 @@ export const decisionKind: AuditedKind<DecisionShape, DecisionState, DecisionCom
   ownPoints: null,
   editions: ['committee', 'public'],
   awarded: () => new Set(),
-  rules: { of: (state) => state, published: ({ matrices }) => matrices },
+  rules: { of: (state) => [state], published: ({ matrices }) => matrices },
 };
 
 export type Decisions = Shelf<DecisionState, DecisionCommand>;

@@ -74,6 +74,7 @@ export const tenderKind: AuditedKind<TenderShape, TenderState, TenderCommand, St
   stored: (event) => (event.type === 'award-computed' ? event.payload : undefined),
   computedFrom: ({ rules }) => [
     'rules-published',
+    'rules-amended',
     'bid-registered',
     'bid-corrected',
     'bid-struck',
@@ -114,7 +115,7 @@ export const tenderKind: AuditedKind<TenderShape, TenderState, TenderCommand, St
   ownPoints: ownPointsIn,
   editions: ['committee', 'bidder', 'public'],
   awarded: awardedIn,
-  rules: { of: (state) => state, published: ({ tenders }) => tenders },
+  rules: { of: ({ announced }) => announced, published: ({ tenders }) => tenders },
 };
 
 /** The outcome without the certificate of its award: other prices can prove the same division. */

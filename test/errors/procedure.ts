@@ -65,6 +65,9 @@ const published = (rules = small): Dossier => {
   return dossier;
 };
 
+const other = { ...small, title: { nl: 'Anders', en: 'Different' } };
+const amending = (rules: typeof small) => say(event('rules-amended', { rules, rulesSha256: '1'.repeat(64), ...why }));
+
 /** A consensus score with what the assessors gave before it. */
 const agreeing = (given: string, agreed: string, discussAbove?: string) => () => {
   const { run } = published(discussAbove === undefined ? small : { ...small, course: { discussAbove } });
@@ -200,6 +203,18 @@ export const procedure = {
     [['chair', event('award-decision-sent', { lots: ['lot-1'], sentOn: '2027-03-10' })]],
     tied,
   ),
+  'rules-unchanged': () => published().run('chair', amending(small)),
+  'bids-are-in': () => dossierIn('registration', clear()).run('chair', amending(other)),
+  'team-in-use': () => {
+    const { run } = published(teams);
+    run('chair', { type: 'appoint-assessor', assessor: 'one', team: 'kern' });
+    run('chair', amending(other));
+  },
+  'lot-in-use': () => {
+    const { run } = published();
+    run('chair', say(event('lot-withdrawn', { lot: 'lot-2', ...why })));
+    run('chair', amending({ ...other, lots: other.lots.filter(({ id }) => id !== 'lot-2') }));
+  },
   'lot-already-said': chair(
     'awarded',
     event('lot-withdrawn', { lot: 'lot-1', ...why }),

@@ -24,6 +24,7 @@ export function startState(dossier: string, first: Extract<TenderEvent, { type: 
     title,
     rules,
     rulesSha256,
+    announced: [{ rules, rulesSha256, at: first.at, reason: null }],
     chair,
     deputies: new Set(),
     witnesses: new Set(),
@@ -98,6 +99,13 @@ function change(state: TenderState, event: TenderEvent): void {
     case 'log-format-changed':
     case 'rules-published':
       break;
+    case 'rules-amended': {
+      const { rules, rulesSha256, reason } = event.payload;
+      state.rules = rules;
+      state.rulesSha256 = rulesSha256;
+      state.announced.push({ rules, rulesSha256, at: event.at, reason });
+      break;
+    }
     case 'assessment-opened':
       startRound(currentRound(state), 'assessment', event.at);
       state.letters = event.payload.letters ?? [];

@@ -58,6 +58,7 @@ const ofDocument: PartsOfType = {
 export const tenderParts: PartsTable<TenderPayloads> = {
   'log-format-changed': FORMAT_PARTS,
   'rules-published': { ...announced, apart: person('/chair') },
+  'rules-amended': announced,
   'assessor-appointed': { ...announced, apart: person('/assessor') },
   'auditor-named': { ...announced, apart: person('/auditor') },
   'auditor-released': { ...announced, apart: person('/auditor') },

@@ -7,7 +7,7 @@ import { bidSteps, priceSteps } from './procedure/bids.ts';
 import { courseSteps } from './procedure/course.ts';
 import { documentSteps } from './procedure/documents.ts';
 import { peopleSteps } from './procedure/people.ts';
-import { by, DOCUMENTS, inTheOpen, seenAs, type TenderShape } from './procedure/shape.ts';
+import { AMENDMENTS, by, inTheOpen, seenAs, type TenderShape } from './procedure/shape.ts';
 import { bidsWithSealedDocuments } from './state/documents.ts';
 import { isMember } from './state/rounds.ts';
 import { MOMENTS, type Moment, type TenderState } from './state/state.ts';
@@ -31,7 +31,7 @@ const WITNESSES = [
 
 /** Who takes part in a tender, and in which state each may do what: the one place where that is said. The steps stand by subject in procedure/. */
 export const tenderProcedure: Procedure<TenderShape> = {
-  version: DOCUMENTS,
+  version: AMENDMENTS,
   capacities: {
     chair: {
       role: 'procurement-officer',

@@ -48,7 +48,7 @@ function readBack(type: TenderEventType): SeenHere {
 const everything = tenderEventTypes.map(readBack).reduce(strictest);
 
 export const THINGS = {
-  rules: madeOf('what', 'rules-published'),
+  rules: madeOf('what', 'rules-published', 'rules-amended'),
   bids: madeOf('what', 'bid-registered', 'bid-corrected', 'bid-struck', 'bid-set-aside', 'bid-reinstated'),
   /** The files that came with a bid. */
   documents: madeOf('what', 'document-added', 'document-removed'),

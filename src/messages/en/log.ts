@@ -23,6 +23,7 @@ export const log: typeof nl = {
   hashLater: 'not yet to be seen',
   types: {
     'log-format-changed': 'Audit log goes on in a new format',
+    'rules-amended': 'Rules changed',
     'rules-published': 'Rules announced',
     'assessor-appointed': 'Assessor appointed',
     'auditor-named': 'Auditor looks on',

@@ -54,6 +54,12 @@ export const procedureErrors = (
       `${count(Number(d.count), 'score is', 'scores are')} missing. Open an assessment round for that.`,
     'lot-not-awarded': (d) => `There is no winner in ${lot.one} ${name(d.lot)} to send the decision on.`,
     'lot-already-said': (d) => `This or something else was already recorded of ${lot.one} ${name(d.lot)}.`,
+    'rules-unchanged': () => 'These are the same rules as those that hold now. Change something first.',
+    'bids-are-in': () =>
+      'A bid has been recorded. Announced rules do not change after that. Stop the tender if it cannot go on.',
+    'team-in-use': () =>
+      'The teams do not fit the assessors who were appointed. Keep each team in which somebody assesses.',
+    'lot-in-use': () => `Something was recorded of the ${lot.one} that you take away. Keep that ${lot.one}.`,
     'requirements-unchecked': (d) =>
       `The requirements and the self-declaration of ${name(d.bid)} were not found in order by two people yet.`,
     'decision-not-sent': (d) => `The award decision on ${lot.one} ${name(d.lot)} has not been sent yet.`,

@@ -23,6 +23,7 @@ export const log = {
   types: {
     'log-format-changed': 'Logboek gaat verder in een nieuwe vorm',
     'rules-published': 'Regels bekendgemaakt',
+    'rules-amended': 'Regels gewijzigd',
     'assessor-appointed': 'Beoordelaar aangewezen',
     'auditor-named': 'Auditor kijkt mee',
     'auditor-released': 'Auditor kijkt niet meer mee',

@@ -59,6 +59,12 @@ export const procedureErrors = (
       `Er ${agree(Number(d.count), 'ontbreekt', 'ontbreken')} ${count(Number(d.count), 'score', 'scores')}. Open een beoordelingsronde daarvoor.`,
     'lot-not-awarded': (d) => `Voor ${lot.one} ${name(d.lot)} is er geen winnaar om de beslissing over te sturen.`,
     'lot-already-said': (d) => `Over ${lot.one} ${name(d.lot)} is dit of iets anders al vastgelegd.`,
+    'rules-unchanged': () => 'Dit zijn dezelfde regels als die nu gelden. Verander eerst iets.',
+    'bids-are-in': () =>
+      'Er is al een inschrijving vastgelegd. Daarna veranderen de bekendgemaakte regels niet meer. Trek anders de aanbesteding in.',
+    'team-in-use': () =>
+      'De teams passen niet bij de beoordelaars die al zijn aangewezen. Laat elk team staan waarin iemand beoordeelt.',
+    'lot-in-use': () => `Over ${theOne(lot)} dat u weghaalt, is al iets vastgelegd. Laat ${theOne(lot)} staan.`,
     'requirements-unchecked': (d) =>
       `De eisen en de eigen verklaring van ${name(d.bid)} zijn nog niet door twee personen in orde bevonden.`,
     'decision-not-sent': (d) => `De gunningsbeslissing over ${lot.one} ${name(d.lot)} is nog niet verzonden.`,

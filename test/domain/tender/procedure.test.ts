@@ -16,7 +16,7 @@ import {
   tenderEventTypes,
 } from '../../../src/domain/tender/state/events.ts';
 import type { TenderState } from '../../../src/domain/tender/state/state.ts';
-import { type Dossier, dossierIn } from '../../support/dossier.ts';
+import { type Dossier, dossierIn, emptyDossier, publishing } from '../../support/dossier.ts';
 import { goldenFiles, readGolden } from '../../support/dossiers.ts';
 import { declaring, proposingToOpen, say } from '../../support/formalities.ts';
 import { pricedInput, pricedRules, weighted } from '../../support/priced.ts';
@@ -60,6 +60,11 @@ const inState =
     for (const one of then) one(dossier);
     return dossier.state()!;
   };
+const published = (): TenderState => {
+  const dossier = emptyDossier();
+  dossier.run('chair', publishing(rules));
+  return dossier.state()!;
+};
 const draws = ({ run }: Dossier): void => {
   run('chair', { type: 'record-draw', order: ['a', 'b'], method: 'Met briefjes.', witnesses: 'Twee getuigen' });
   run('chair', { type: 'compute-award' });
@@ -91,6 +96,7 @@ const sealsDocument = ({ run }: Dossier): void =>
 const setsAside = says({ type: 'bid-set-aside', payload: { fallen: { bid: 'c', stage: 'excluded', ...why } } });
 
 const STATES: Readonly<Record<string, () => TenderState>> = {
+  'the rules, and no bids': published,
   registration: inState('registration'),
   'registration, with an auditor and a committee member who look on, a proposed chair, and put away': inState(
     'registration',
@@ -205,6 +211,11 @@ const cell = { bid: 'a', lot: 'lot-1', criterion: 'quality' };
 const PAYLOADS: { readonly [T in TenderEventType]: (state: TenderState) => TenderPayloads[T] } = {
   'log-format-changed': () => ({ format: 2 }),
   'rules-published': () => ({ title: 'Nog eens', rules, rulesSha256: '0'.repeat(64), chair: 'chair', fictional: true }),
+  'rules-amended': () => ({
+    rules: { ...rules, title: { nl: 'Anders', en: 'Different' } },
+    rulesSha256: '1'.repeat(64),
+    ...why,
+  }),
   'assessment-opened': () => ({}),
   'consensus-opened': () => ({}),
   'quality-closed': () => ({}),

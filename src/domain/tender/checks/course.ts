@@ -1,5 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import { ENGINE } from '../../evaluation/evaluate.ts';
+import { isSameJson } from '../../json.ts';
 import { checkNewRules, checkRules } from '../../scoring/check-rules.ts';
 import { checkDraw, validPlaces } from '../../scoring/input.ts';
 import type { TenderPayload } from '../state/events.ts';
@@ -15,13 +16,39 @@ export function chairPublishes(_: unknown, { chair }: TenderPayload<'rules-publi
 }
 
 /** @throws DomainError what `checkRules` throws */
-export function rulesArePublishable(_: unknown, { rules }: TenderPayload<'rules-published'>): void {
+export function rulesArePublishable(_: unknown, { rules }: Announced): void {
   checkRules(rules);
 }
 
 /** Since an own formula can be too large, or have no value, and criteria can be too many. @throws DomainError what `checkNewRules` throws */
-export function newRulesArePublishable(_: unknown, { rules }: TenderPayload<'rules-published'>): void {
+export function newRulesArePublishable(_: unknown, { rules }: Announced): void {
   checkNewRules(rules);
+}
+
+type Announced = Pick<TenderPayload<'rules-published'>, 'rules'>;
+
+/** @throws DomainError `rules-unchanged` */
+export function rulesDiffer(state: TenderState, { rules }: TenderPayload<'rules-amended'>): void {
+  const { id: _, version: __, ...before } = state.rules;
+  const { id: ___, version: ____, ...after } = rules;
+  if (isSameJson(before, after)) throw new DomainError('rules-unchanged');
+}
+
+/** Whoever handed in a bid did so under the rules as they were. @throws DomainError `bids-are-in` */
+export function noBidIsIn({ bids }: TenderState): void {
+  if (bids.size > 0) throw new DomainError('bids-are-in', { count: bids.size });
+}
+
+/** Assessors keep their team, and what was said of a lot is said of one that is there. @throws DomainError `team-in-use`, `lot-in-use` */
+export function whatWasSaidStillFits(state: TenderState, { rules }: TenderPayload<'rules-amended'>): void {
+  const teams = rules.course?.teams ?? [];
+  for (const { team } of currentRound(state).members.values()) {
+    const fits = team === null ? teams.length === 0 : teams.some(({ id }) => id === team);
+    if (!fits) throw new DomainError('team-in-use', { team });
+  }
+  for (const lot of state.lots.keys()) {
+    if (!rules.lots.some(({ id }) => id === lot)) throw new DomainError('lot-in-use', { lot });
+  }
 }
 
 /** @throws DomainError `no-assessors`, `no-valid-bids` */

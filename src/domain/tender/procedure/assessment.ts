@@ -15,6 +15,7 @@ import {
   inTheOpen,
   ofBid,
   progress,
+  RULES,
   type StepsOf,
   seenAs,
   type TenderShape,
@@ -48,7 +49,7 @@ export const assessmentSteps: StepsOf<keyof typeof assessmentEvents> = {
       always(
         check.draftFits,
         'actor',
-        'rules-published',
+        ...RULES,
         'bid-registered',
         'bid-corrected',
         'bid-struck',
@@ -72,7 +73,7 @@ export const assessmentSteps: StepsOf<keyof typeof assessmentEvents> = {
     opens: null,
     seen: { that: inTheOpen, what: findings },
     checks: [
-      always(check.consensusFits, 'rules-published', 'bid-registered', 'bid-corrected', 'bid-struck'),
+      always(check.consensusFits, ...RULES, 'bid-registered', 'bid-corrected', 'bid-struck'),
       declared(),
       since(GOING_BACK, check.isInThisRound, 'round-opened'),
       since(GOING_BACK, check.cellIsInRound, ...ASSIGNMENT),
@@ -100,7 +101,7 @@ export const assessmentSteps: StepsOf<keyof typeof assessmentEvents> = {
     during: inRounds(['none'], 'quality-closed', 'awarded'),
     opens: { round: 'assessment' },
     seen: seenAs(inTheOpen),
-    checks: [since(GOING_BACK, check.roundCanOpen, 'rules-published', ...ASSIGNMENT)],
+    checks: [since(GOING_BACK, check.roundCanOpen, ...RULES, ...ASSIGNMENT)],
   },
   'bid-reassessed': {
     ...by('chair', GOING_BACK),

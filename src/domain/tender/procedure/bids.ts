@@ -10,6 +10,7 @@ import {
   inTender,
   inTheOpen,
   ofBid,
+  RULES,
   type StepsOf,
   seenAs,
   sincePricesOpened,
@@ -17,7 +18,7 @@ import {
   whenOpened,
 } from './shape.ts';
 
-const BIDS = ['rules-published', 'bid-registered', 'bid-corrected', 'bid-struck'] as const;
+const BIDS = [...RULES, 'bid-registered', 'bid-corrected', 'bid-struck'] as const;
 const FALLEN = [...BIDS, 'bid-set-aside', 'bid-reinstated', 'award-computed'] as const;
 const PRICES = ['price-sealed', 'prices-opened', 'price-recorded', 'price-corrected'] as const;
 const SEALED_DOCUMENTS = ['document-sealed', 'sealed-documents-removed'] as const;
@@ -113,7 +114,7 @@ export const priceSteps: StepsOf<keyof typeof priceEvents> = {
     checks: [
       always(check.priceFits, ...BIDS, 'award-computed', ...PRICES),
       between(1, GOING_BACK - 1, check.nothingWasAwardedYet, 'award-computed'),
-      since(GOING_BACK, check.pricesAreOpened, 'rules-published', 'prices-opened'),
+      since(GOING_BACK, check.pricesAreOpened, ...RULES, 'prices-opened'),
       declared(),
       unbiased(({ price }) => price.bid),
     ],

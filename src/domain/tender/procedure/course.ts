@@ -4,6 +4,7 @@ import * as check from '../checks/course.ts';
 import type { courseEvents } from '../state/events/course.ts';
 import { PHASES } from '../state/state.ts';
 import {
+  AMENDMENTS,
   ASSIGNMENT,
   awardAnew,
   by,
@@ -12,6 +13,7 @@ import {
   inRounds,
   inTender,
   inTheOpen,
+  RULES,
   type StepsOf,
   seenAs,
   withTheAward,
@@ -24,7 +26,7 @@ const CONFLICTS = [
   'conflict-judged/person',
 ] as const;
 const LOTS = [
-  'rules-published',
+  ...RULES,
   'award-computed',
   'award-decision-sent',
   'lot-fixed',
@@ -46,15 +48,38 @@ export const courseSteps: StepsOf<keyof typeof courseEvents> = {
       since(3, check.newRulesArePublishable),
     ],
   },
+  'rules-amended': {
+    ...by('chair', AMENDMENTS),
+    during: inTender('registration'),
+    opens: null,
+    seen: seenAs(inTheOpen),
+    checks: [
+      since(AMENDMENTS, check.rulesArePublishable),
+      since(AMENDMENTS, check.newRulesArePublishable),
+      since(AMENDMENTS, check.rulesDiffer, ...RULES),
+      since(AMENDMENTS, check.noBidIsIn, 'bid-registered', 'bid-struck'),
+      since(
+        AMENDMENTS,
+        check.whatWasSaidStillFits,
+        ...RULES,
+        'assessor-appointed',
+        'assessor-appointed/person',
+        'assessor-released',
+        'assessor-released/person',
+        'lot-withdrawn',
+        'lot-reopened',
+      ),
+    ],
+  },
   'assessment-opened': {
     ...by('chair'),
     during: inTender('registration'),
     opens: { tender: 'assessment', round: 'assessment' },
     seen: seenAs(inTheOpen),
     checks: [
-      always(check.somebodyAndSomethingToAssess, 'rules-published', 'assessor-appointed', 'bid-registered'),
+      always(check.somebodyAndSomethingToAssess, ...RULES, 'assessor-appointed', 'bid-registered'),
       declared(),
-      since(GOING_BACK, check.lettersFit, 'rules-published', 'bid-registered', 'bid-struck'),
+      since(GOING_BACK, check.lettersFit, ...RULES, 'bid-registered', 'bid-struck'),
     ],
   },
   'consensus-opened': {

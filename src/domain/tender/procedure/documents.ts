@@ -10,13 +10,14 @@ import {
   inTender,
   inTheOpen,
   ofBid,
+  RULES,
   type StepsOf,
   seenAs,
   unbiased,
   whenOpened,
 } from './shape.ts';
 
-const BIDS = ['rules-published', 'bid-registered', 'bid-corrected', 'bid-struck'] as const;
+const BIDS = [...RULES, 'bid-registered', 'bid-corrected', 'bid-struck'] as const;
 const OPENED = ['bid-set-aside', 'bid-reinstated', 'prices-opened'] as const;
 const SEALED = ['document-sealed', 'sealed-documents-removed'] as const;
 const SHOWN = ['document-added', 'document-removed', ...SEALED, ...OPENED] as const;

@@ -2,7 +2,18 @@ import { always, between, since } from '../../admission/procedure.ts';
 import * as check from '../checks/people.ts';
 import type { peopleEvents } from '../state/events/people.ts';
 import { PHASES } from '../state/state.ts';
-import { ASSIGNMENT, awardAnew, by, GOING_BACK, inTender, inTheOpen, personal, type StepsOf, seenAs } from './shape.ts';
+import {
+  ASSIGNMENT,
+  awardAnew,
+  by,
+  GOING_BACK,
+  inTender,
+  inTheOpen,
+  personal,
+  RULES,
+  type StepsOf,
+  seenAs,
+} from './shape.ts';
 
 /** From which it is known who takes part in what. */
 const TAKES_PART = [
@@ -48,7 +59,7 @@ export const peopleSteps: StepsOf<keyof typeof peopleEvents> = {
       since(GOING_BACK, check.somebodyCanStillAssess, 'round-opened'),
       always(check.assessorIsNew, 'rules-published/person', 'assessor-released', 'round-opened', ...TAKES_PART),
       since(3, check.assessorDoesNotAudit, ...TAKES_PART),
-      since(GOING_BACK, check.assessorOnlyAssesses, 'rules-published', ...SEALED_BY, ...TAKES_PART),
+      since(GOING_BACK, check.assessorOnlyAssesses, ...RULES, ...SEALED_BY, ...TAKES_PART),
     ],
   },
   'assessor-released': {
@@ -75,7 +86,7 @@ export const peopleSteps: StepsOf<keyof typeof peopleEvents> = {
   'onlooker-named': {
     ...by('chair', GOING_BACK),
     ...beforeAssessment,
-    checks: [since(GOING_BACK, check.onlookerIsAnnounced, 'rules-published', ...TAKES_PART)],
+    checks: [since(GOING_BACK, check.onlookerIsAnnounced, ...RULES, ...TAKES_PART)],
   },
   'onlooker-released': {
     ...by('chair', GOING_BACK),

@@ -83,10 +83,15 @@ export const by = <By extends TenderShape['capacity']>(capacity: By, from = 1) =
 export const GOING_BACK = 6;
 /** The table that knows the documents of a bid. */
 export const DOCUMENTS = 7;
+/** The table in which announced rules can be changed while no bid is in. */
+export const AMENDMENTS = 8;
+
+/** From which the rules are known. */
+export const RULES = ['rules-published', 'rules-amended'] as const;
 
 /** All that tells who assesses what. */
 export const ASSIGNMENT = [
-  'rules-published',
+  ...RULES,
   'bid-registered',
   'bid-corrected',
   'bid-struck',

@@ -92,6 +92,15 @@ export interface RecordedDraw {
   readonly at: string;
 }
 
+/** The rules as they were announced once. */
+export interface AnnouncedRules {
+  readonly rules: TenderRules;
+  readonly rulesSha256: string;
+  readonly at: string;
+  /** Why they were changed; null for the first. */
+  readonly reason: string | null;
+}
+
 /** What somebody declared of a bidder, and what was done about it. */
 export interface Interest {
   readonly conflict: boolean;
@@ -158,6 +167,8 @@ export interface TenderState {
   title: string;
   rules: TenderRules;
   rulesSha256: string;
+  /** As they were announced, each time; the last are those that hold. */
+  readonly announced: AnnouncedRules[];
   chair: string;
   /** Who may act as the chair besides. */
   readonly deputies: Set<string>;

@@ -16,6 +16,12 @@ export const courseEvents = {
     /** The signed contract-model decision that this tender follows from: its dossier, and the head of it at that moment. */
     decision: z.strictObject({ dossier: identifier, head: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
   }),
+  /** Before any bid came in the announced rules were changed: they are announced anew, whole, with why. */
+  'rules-amended': z.strictObject({
+    rules: tenderRules,
+    rulesSha256: z.string().regex(/^[0-9a-f]{64}$/),
+    reason,
+  }),
   /** Bids and assessors are complete; assessing starts. */
   'assessment-opened': z.strictObject({
     /** Where bidders are anonymous: the bids in the order of their letters, dealt out by chance. */
