@@ -12,13 +12,16 @@ export type Origin =
   /** A published rule set or a template, by its key: "gon-2027.v2". */
   | { readonly from: 'rules' | 'template'; readonly key: string }
   /** A tender of before. */
-  | { readonly from: 'tender'; readonly dossier: string };
+  | { readonly from: 'tender'; readonly dossier: string }
+  /** A tender of which it changes the announced rules: those with this checksum. */
+  | { readonly from: 'amendment'; readonly dossier: string; readonly rulesSha256: string };
 
 /** A tender that is being set up, as it stands at one version. */
 export interface SetUp {
   readonly id: string;
   readonly begunBy: string;
   readonly begunAt: string;
+  readonly origin: Origin;
   /** Who works on it besides. */
   readonly officers: readonly string[];
   readonly publishedAs: string | null;
@@ -49,6 +52,7 @@ export function createSetUps({ setUps, transaction }: Storage, clock: Clock) {
     id: found.id,
     begunBy: found.begunBy,
     begunAt: found.begunAt,
+    origin: JSON.parse(found.origin) as Origin,
     officers: setUps.officers(found.id),
     publishedAs: found.publishedAs,
     version,
@@ -158,6 +162,10 @@ export function createSetUps({ setUps, transaction }: Storage, clock: Clock) {
     },
   };
 }
+
+/** The tender of which a set-up changes the announced rules; null for one that becomes a tender of its own. */
+export const amendedBy = ({ origin }: Pick<SetUp, 'origin'>): { dossier: string; rulesSha256: string } | null =>
+  origin.from === 'amendment' ? origin : null;
 
 /** Whether this account works on it. */
 export const worksOn = (setUp: Pick<SetUp, 'begunBy' | 'officers'>, account: { readonly id: string }): boolean =>

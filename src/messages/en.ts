@@ -1,6 +1,7 @@
 import { accessibility } from './en/accessibility.ts';
 import { accounts } from './en/accounts.ts';
 import { acts } from './en/acts.ts';
+import { amendments } from './en/amendments.ts';
 import { app } from './en/app.ts';
 import { assessment } from './en/assessment.ts';
 import { assessments } from './en/assessments.ts';
@@ -63,6 +64,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   accessibility,
   accounts,
   acts: acts(nouns),
+  amendments,
   app,
   assessment: assessment(nouns),
   assessments: assessments(nouns),

@@ -2,6 +2,7 @@ import { type Language, LOCALES, type Locale } from './language.ts';
 import { accessibility } from './nl/accessibility.ts';
 import { accounts } from './nl/accounts.ts';
 import { acts } from './nl/acts.ts';
+import { amendments } from './nl/amendments.ts';
 import { app } from './nl/app.ts';
 import { assessment } from './nl/assessment.ts';
 import { assessments } from './nl/assessments.ts';
@@ -62,6 +63,7 @@ export const createNl = (nouns: Nouns) => ({
   accessibility,
   accounts,
   acts: acts(nouns),
+  amendments,
   app,
   assessment: assessment(nouns),
   assessments: assessments(nouns),

@@ -9,6 +9,7 @@ import { accessibilityRoutes } from './routes/accessibility.ts';
 import { accountRecordRoutes } from './routes/account-record.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { actRoutes } from './routes/acts.ts';
+import { amendmentRoutes } from './routes/amendments.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { awardRoutes } from './routes/award.ts';
@@ -65,6 +66,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   scoreSheetRoutes,
   tableRoutes,
   actRoutes,
+  amendmentRoutes,
   dateRoutes,
   documentRoutes,
   awardRoutes,

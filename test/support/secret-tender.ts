@@ -245,6 +245,7 @@ const HALF_FILLED: Readonly<Record<string, Record<string, string>>> = {
   '/tenders/:tender/draw': { method: 'Half ingevuld' },
   '/tenders/:tender/acts/:act': { bid: 'a', stage: 'excluded', reason: '' },
   '/tenders/:tender/copy': { title: '' },
+  '/tenders/:tender/amendment': { intent: 'half' },
   '/tenders/:tender/interests': { 'conflict.a': 'yes' },
   '/tenders/:tender/rounds': { bids: 'a', reason: '' },
   '/tenders/:tender/rounds/consensus': { intent: 'half' },

@@ -39,6 +39,32 @@ export function confirmationOfPublishing(
   };
 }
 
+/**
+ * Announced rules that change.
+ * @param title of the tender @param amended why, in how many places, and the checksum of the rules as they become
+ */
+export function confirmationOfAmending(
+  m: Messages,
+  title: string,
+  amended: { readonly reason: string; readonly changes: number; readonly sha256: string },
+  action: string,
+): Confirmation {
+  const t = m.amendments.confirm;
+  return {
+    title: t.title,
+    yes: t.yes,
+    action,
+    facts: [
+      { term: m.confirm.terms.title, value: title },
+      { term: t.changes, value: m.amendments.count(amended.changes) },
+      { term: t.reason, value: amended.reason, typed: true },
+    ],
+    consequences: t.consequences,
+    undo: t.undo,
+    basis: [amended.sha256],
+  };
+}
+
 /** A tender that is being set up and is thrown away. @param version so that a change of somebody else is not thrown away unseen */
 export function confirmationOfDiscarding(m: Messages, title: string, version: number, action: string): Confirmation {
   const t = m.confirm.discard;

@@ -9,6 +9,7 @@ import { bidsBlocks } from '../../explanation/bids-blocks.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
 import { rulesBlocks } from '../../explanation/rules-blocks.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
+import { versionsPath } from './amendments.ts';
 import { type BlocksModel, blocksModel } from './blocks.ts';
 import { type DocumentsModel, documentsModel, documentsPath } from './documents.ts';
 import { type Downloads, downloadsOf } from './sheet.ts';
@@ -17,17 +18,28 @@ export interface RulesModel {
   readonly text: Messages['rules'];
   readonly rules: BlocksModel;
   readonly document: { readonly href: string; readonly label: string };
+  /** Where they were changed since they were announced. */
+  readonly changed: {
+    readonly title: string;
+    readonly text: string;
+    readonly href: string;
+    readonly label: string;
+  } | null;
 }
 
 /** The announced rules of a tender. */
-export function rulesModel(
-  given: Messages,
-  { dossier, rules, rulesSha256 }: Readonly<TenderState>,
-  standing: RulesStanding,
-): RulesModel {
+export function rulesModel(given: Messages, state: Readonly<TenderState>, standing: RulesStanding): RulesModel {
+  const { dossier, rules, rulesSha256, announced } = state;
   const m = forRules(given, rules);
+  const { changed, changedTitle, link } = m.amendments.versions;
+  const versions = announced.length;
+  const day = m.format.date(announced.at(-1)!.at.slice(0, 10));
   return {
     text: m.rules,
+    changed:
+      versions === 1
+        ? null
+        : { title: changedTitle, text: changed(versions, day), href: versionsPath(state), label: link(versions) },
     document: { href: `/tenders/${dossier}/rules.pdf`, label: m.rulesDocument.link },
     rules: blocksModel(m, rulesBlocks(m, rulesInWords(m, rules, rulesSha256, standing))),
   };

@@ -4,10 +4,12 @@ import { hasRole } from '../../domain/roles.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
 import type { Draft } from '../../domain/set-up/draft.ts';
 import type { Standing } from '../../domain/set-up/findings.ts';
+import type { TableBlock } from '../../explanation/blocks.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type StandingModel, standingModel } from '../set-up/standing.ts';
 import { labelOf } from '../set-up/words-of-rules.ts';
+import { type BlocksModel, blocksModel } from './blocks.ts';
 import {
   type ChoiceField,
   choiceField,
@@ -171,11 +173,18 @@ export function officersModel(
 }
 
 export interface PublishModel {
-  readonly text: Messages['setUp']['publish'];
+  readonly text: Pick<Messages['setUp']['publish'], 'title' | 'lead' | 'submit' | 'published' | 'open'>;
   readonly action: string;
   readonly standing: StandingModel;
   /** The tender that it became. */
   readonly tender: string | null;
+  /** What it changes of announced rules; null for a tender of its own. */
+  readonly amendment: {
+    readonly differences: BlocksModel;
+    /** Why nothing can be announced now. */
+    readonly hindrance: string | null;
+    readonly reasonField: TextField;
+  } | null;
 }
 
 export const publishModel = (m: Messages, setUp: SetUp, standing: Standing): PublishModel => ({
@@ -183,4 +192,31 @@ export const publishModel = (m: Messages, setUp: SetUp, standing: Standing): Pub
   action: `${baseOf(setUp.id)}/publish`,
   standing: standingModel(m, baseOf(setUp.id), setUp.draft, standing, null),
   tender: setUp.publishedAs === null ? null : `/tenders/${setUp.publishedAs}`,
+  amendment: null,
 });
+
+/**
+ * The same for a set-up that changes announced rules.
+ * @param amends the title of the tender, whether its rules changed since this was begun, and in what they differ from it
+ */
+export function amendModel(
+  m: Messages,
+  setUp: SetUp,
+  standing: Standing,
+  amends: { readonly tender: string; readonly isOutdated: boolean; readonly differences: readonly TableBlock[] },
+  form: FormBody,
+  problems: readonly FieldProblem[],
+): PublishModel {
+  const t = m.amendments.publish;
+  const { differences, isOutdated } = amends;
+  const reason = { name: 'reason', label: t.reason, hint: t.reasonHint, value: typed(form, 'reason'), multiline: true };
+  return {
+    ...publishModel(m, setUp, standing),
+    text: { ...t, lead: t.lead(amends.tender), published: t.done, open: m.setUp.publish.open },
+    amendment: {
+      differences: blocksModel(m, differences),
+      hindrance: isOutdated ? t.outdated : differences.length === 0 ? t.nothing : null,
+      reasonField: textField(reason, problems, m.app.errorPrefix),
+    },
+  };
+}

@@ -1,6 +1,7 @@
 import type { AccessibilityModel } from './accessibility.ts';
 import type { AccountModel, AccountsModel, PasswordLinkMadeModel } from './accounts.ts';
 import type { ActModel, ActsModel } from './acts.ts';
+import type { AmendmentModel, VersionsModel } from './amendments.ts';
 import type { BidsModel, RulesModel } from './announced.ts';
 import type { AssessmentsModel, HandedInModel } from './assessments.ts';
 import type { LogModel, ReRunModel } from './audit.ts';
@@ -100,6 +101,7 @@ export interface Models {
   'sheet/sheet': SheetModel;
   'sign-in/sign-in': SignInModel;
   'tender/act': ActModel;
+  'tender/amendment': AmendmentModel;
   'tender/acts': ActsModel;
   'tender/bids': BidsModel;
   'tender/dates': DatesModel;
@@ -109,6 +111,7 @@ export interface Models {
   'tender/rounds': RoundsModel;
   'tender/new-bid': NewBidModel;
   'tender/rules': RulesModel;
+  'tender/versions': VersionsModel;
   'tender/tender': TenderModel;
   'waiting/waiting': WaitingModel;
 }

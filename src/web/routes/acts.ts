@@ -73,6 +73,16 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
             lead: m.draw.againLead,
           }))
         : []),
+      ...(may(state, account.id, 'rules-amended') && state.bids.size === 0
+        ? [
+            {
+              group: 'tender' as const,
+              href: `/tenders/${state.dossier}/amendment`,
+              label: m.amendments.link,
+              lead: m.amendments.begin.lead,
+            },
+          ]
+        : []),
       ...(hasRole(account, 'procurement-officer')
         ? [
             {

@@ -1,12 +1,12 @@
 import type { Account } from '../../actions/accounts.ts';
 import { openTender } from '../../actions/open-tender.ts';
-import type { Origin, SetUp } from '../../actions/set-ups.ts';
-import { type PublishedRules, parseRules, publishable } from '../../criteria/read-rules.ts';
+import { amendedBy, type Origin, type SetUp } from '../../actions/set-ups.ts';
+import { ownRules, textOf } from '../../criteria/own-rules.ts';
+import { type PublishedRules, parseRules } from '../../criteria/read-rules.ts';
 import { newestVersions } from '../../criteria/rule-sets.ts';
 import { rulesStanding } from '../../criteria/rules-standing.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { idOf } from '../../domain/ids.ts';
-import type { TenderRules } from '../../domain/rules/rules.ts';
 import { draftFrom, emptyDraft } from '../../domain/set-up/begin.ts';
 import type { Draft } from '../../domain/set-up/draft.ts';
 import { standingOf } from '../../domain/set-up/findings.ts';
@@ -19,6 +19,7 @@ import { type FieldProblem, type FormBody, fileText, textProblem, typed } from '
 import { errorLinks } from '../pages/score-field.ts';
 import { baseOf } from '../pages/set-up.ts';
 import { beginModel, historyModel, type Origins, officersModel, publishModel, setUpsModel } from '../pages/set-ups.ts';
+import { amend } from './amendments.ts';
 import { confirmPage } from './confirming.ts';
 import type { Web } from './context.ts';
 import { setUpOf, setUpTitle, setUpTrail, todayHere } from './set-up-context.ts';
@@ -143,6 +144,7 @@ export function setUpRoutes(web: Web): void {
   routes.get('/set-ups/:setUp/publish', OFFICER, (request, response, account) => {
     const m = request.context.messages;
     const setUp = own(account, request);
+    if (amendedBy(setUp)) return amend(web, request, response, account, setUp);
     const frame = { title: m.setUp.publish.title, trail: setUpTrail(request, setUp) };
     const model = publishModel(m, setUp, standingOf(setUp.draft, todayHere()));
     return render(response, 'set-up/publish', { layout: layout(request, frame), ...model });
@@ -150,6 +152,7 @@ export function setUpRoutes(web: Web): void {
   routes.post('/set-ups/:setUp/publish', OFFICER, async (request, response, account) => {
     const m = request.context.messages;
     const setUp = own(account, request);
+    if (amendedBy(setUp)) return await amend(web, request, response, account, setUp);
     const { rules } = standingOf(setUp.draft, todayHere());
     if (!rules) return response.redirect(303, `${baseOf(setUp.id)}/publish`);
     const published = ownRules(rules, ruleSets.tenders);
@@ -164,19 +167,6 @@ export function setUpRoutes(web: Web): void {
     const dossier = setUps.publish(setUp.id, setUp.version, () => openTender(tenders, account.id, title, published));
     response.redirect(303, `/tenders/${dossier}?notice=created`);
   });
-}
-
-const textOf = (rules: TenderRules): string => `${JSON.stringify(rules, null, 2)}\n`;
-
-/** Rules of one's own do not go by the name and the version of published ones. */
-function ownRules(rules: TenderRules, published: ReadonlyMap<string, PublishedRules>): PublishedRules {
-  const asFile = (one: TenderRules): PublishedRules => publishable(one, textOf(one));
-  const file = asFile(rules);
-  const standing = rulesStanding(rules, file.sha256, published);
-  if (standing === 'published') return published.get(`${rules.id}.v${rules.version}`)!;
-  const named = { ...rules, id: idOf('', rules.title.nl, 'tender'), version: 1 };
-  const isTaken = rulesStanding(named, null, published) === 'name-of-published';
-  return asFile(isTaken ? { ...named, id: idOf('own-', rules.title.nl, 'tender') } : named);
 }
 
 /** What the form begins with; undefined where it chose nothing that is there, which is added to the problems. */

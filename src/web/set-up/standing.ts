@@ -11,7 +11,7 @@ import { describeMend, forRules, type Messages } from '../../messages/messages.t
 import type { FieldProblem } from '../forms/text.ts';
 import { COLUMNS, patternOf } from './layout-of-rules.ts';
 import { rowsPart } from './nodes.ts';
-import { labelOf, nthOf, titleOf } from './words-of-rules.ts';
+import { nthOf, whereInWords } from './words-of-rules.ts';
 
 /** How a set-up stands, in words, beside every page of it. */
 export interface StandingModel {
@@ -113,13 +113,6 @@ function placeOf(base: string, draft: Draft, { subject, path: found }: Finding):
   const row = lists.findLast((depth) => own === undefined || depth > own);
   const rows = row === undefined ? '' : rowsPart(nameOf(draft, path.slice(0, row)), Number(path[row]));
   return `${base}/${subject}${item}${rows}#${name}`;
-}
-
-/** "Naam van “Perceel 2”" */
-function whereInWords(m: Messages, draft: Draft, path: Finding['path']): string {
-  const label = labelOf(m, path);
-  const depth = path.findLastIndex((key) => typeof key === 'number');
-  return depth < 0 ? label : m.setUp.fieldOf(label, titleOf({ m, draft }, path.slice(0, depth + 1)));
 }
 
 /** The same rules with names for what has none yet, so that they can be told apart. */

@@ -44,6 +44,13 @@ export const titleOf = ({ m, draft }: Naming, item: Path): string => nameIn(valu
 export const nthOf = (m: Messages, item: Path): string =>
   m.setUp.nth(itemLabel(m, listOf(item)), item.flatMap((key) => (typeof key === 'number' ? [key + 1] : [])).join('.'));
 
+/** "Naam van “Perceel 2”" */
+export function whereInWords(m: Messages, draft: Draft, path: Path): string {
+  const label = labelOf(m, path);
+  const depth = path.findLastIndex((key) => typeof key === 'number');
+  return depth < 0 ? label : m.setUp.fieldOf(label, titleOf({ m, draft }, path.slice(0, depth + 1)));
+}
+
 /** The list that an item stands in; criteria below others are criteria. */
 const listOf = (path: Path): Path =>
   path[0] === 'criteria' && path.at(-2) === 'children' ? ['criteria'] : path.slice(0, -1);

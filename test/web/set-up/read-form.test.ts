@@ -16,7 +16,16 @@ const m = messagesIn('nl');
 const pageOf = (draft: Draft, subject: Subject, item: string | null, messages = m) =>
   setUpModel({
     m: messages,
-    setUp: { id: 'proef', begunBy: 'ilse', begunAt: '', officers: [], publishedAs: null, version: 1, draft },
+    setUp: {
+      id: 'proef',
+      begunBy: 'ilse',
+      begunAt: '',
+      officers: [],
+      publishedAs: null,
+      origin: { from: 'empty' as const },
+      version: 1,
+      draft,
+    },
     standing: standingOf(draft, TODAY),
     subject,
     item,

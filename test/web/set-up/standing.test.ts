@@ -27,7 +27,16 @@ function namesOn(draft: Draft, href: string): string[] {
   const [path = '', query = ''] = address.split('?');
   const [subject = '', item] = path.split('/');
   if (!isSubject(subject)) throw new Error(subject);
-  const setUp = { id: 'x', begunBy: 'i', begunAt: '', officers: [], publishedAs: null, version: 1, draft };
+  const setUp = {
+    id: 'x',
+    begunBy: 'i',
+    begunAt: '',
+    officers: [],
+    publishedAs: null,
+    origin: { from: 'empty' as const },
+    version: 1,
+    draft,
+  };
   const rows = Object.fromEntries(new URLSearchParams(query));
   expect(query === '' || rowsIn(rows) !== null).toBe(true);
   const standing = standingOf(draft, TODAY);
