@@ -43,9 +43,10 @@ describe('the kinds of dossiers', () => {
 
 /**
  * Whole dossiers and editions of format 2, one that began in format 1, those of the rules that engine 3 knows, one of procedure 6 in which
- * everything goes back, and one of procedure 7 in which documents come and go. Files are added for each format, engine and procedure, and never changed.
+ * everything goes back, of procedure 7 in which documents come and go, and of procedure 8 in which the rules change. Files are added for each format,
+ * engine and procedure, and never changed.
  */
-describe.each(['format-2', 'engine-3', 'procedure-6', 'procedure-7'])('golden dossiers of %s', (of) => {
+describe.each(['format-2', 'engine-3', 'procedure-6', 'procedure-7', 'procedure-8'])('golden dossiers of %s', (of) => {
   const folder = join(projectRoot(), 'data/golden', of);
   const verdicts = JSON.parse(readFileSync(join(folder, 'verdicts.json'), 'utf8')) as Record<string, object>;
   const files = readdirSync(folder).filter((name) => name.endsWith('.dossier.json'));

@@ -70,6 +70,7 @@ const GOLDEN = [
   'format-2/price-and-quality-both-formats',
   'procedure-6/going-back',
   'procedure-7/documents',
+  'procedure-8/amended',
 ];
 
 describe('what lists say of a tender', () => {

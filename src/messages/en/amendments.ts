@@ -10,6 +10,10 @@ export const amendments: typeof nl = {
     button: 'Prepare a change',
     more: 'You work in a copy. The rules change only when you announce the change.',
   },
+  preparing: {
+    text: 'You are changing announced rules. They change only when you announce the change.',
+    label: 'To the tender',
+  },
   link: 'Change the rules (information notice)',
   publish: {
     title: 'Announcing a change',
@@ -43,7 +47,7 @@ export const amendments: typeof nl = {
   inEnglish: (text) => `In English: ${text}`,
   versions: {
     title: 'Versions of the rules',
-    lead: 'Every version stays to be read. Choose two to see them side by side.',
+    lead: 'Every version stays to be read, with what changed and why.',
     one: 'The rules were not changed since they were announced.',
     caption: 'Announced versions',
     version: 'Version',

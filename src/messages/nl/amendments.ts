@@ -10,6 +10,10 @@ export const amendments = {
     button: 'Wijziging voorbereiden',
     more: 'U werkt in een kopie. De regels veranderen pas als u de wijziging bekendmaakt.',
   },
+  preparing: {
+    text: 'U wijzigt bekendgemaakte regels. Zij veranderen pas als u de wijziging bekendmaakt.',
+    label: 'Naar de aanbesteding',
+  },
   link: 'Regels wijzigen (nota van inlichtingen)',
   /** Waar zij bekend wordt gemaakt. */
   publish: {
@@ -46,7 +50,7 @@ export const amendments = {
   /** De versies van een aanbesteding. */
   versions: {
     title: 'Versies van de regels',
-    lead: 'Elke versie blijft te lezen. Kies er twee om ze naast elkaar te zien.',
+    lead: 'Elke versie blijft te lezen, met wat er veranderde en waarom.',
     one: 'De regels zijn niet gewijzigd sinds ze bekend zijn gemaakt.',
     caption: 'Bekendgemaakte versies',
     version: 'Versie',

@@ -1,4 +1,4 @@
-import type { SetUp } from '../../actions/set-ups.ts';
+import { amendedBy, type SetUp } from '../../actions/set-ups.ts';
 import type { Path } from '../../domain/faults.ts';
 import { PROCUREMENT_PROCEDURES } from '../../domain/rules/procurement-procedure.ts';
 import { type Draft, isList, isObject, type Json, nameOf, pathOf, valueAt } from '../../domain/set-up/draft.ts';
@@ -24,6 +24,8 @@ import type { HiddenField } from './fields.ts';
 export interface SetUpModel {
   readonly title: string;
   readonly lead: string;
+  /** Where it changes the announced rules of a tender: that nothing changes yet, and the way to that tender. */
+  readonly amends: { readonly text: string; readonly href: string; readonly label: string } | null;
   readonly action: string;
   readonly hidden: readonly HiddenField[];
   readonly nodes: readonly FormNode[];
@@ -72,6 +74,8 @@ export function setUpModel(page: SetUpPage): SetUpModel | undefined {
   const base = baseOf(setUp.id);
   const action = item === null ? `${base}/${subject}` : `${base}/${subject}/${item}`;
   const rows = rowsIn(page.query);
+  const amended = amendedBy(setUp);
+  const publish = amended ? m.amendments.publish.title : m.setUp.state.publish;
   const making: Making = {
     m,
     draft: setUp.draft,
@@ -89,6 +93,7 @@ export function setUpModel(page: SetUpPage): SetUpModel | undefined {
   return {
     title: path ? itemTitle(m, setUp.draft, path) : label,
     lead: item === null ? m.setUp.leads[subject] : '',
+    amends: amended && { ...m.amendments.preparing, href: `/tenders/${amended.dossier}` },
     action,
     hidden: [
       { name: 'version', value: String(setUp.version) },
@@ -97,7 +102,7 @@ export function setUpModel(page: SetUpPage): SetUpModel | undefined {
     nodes,
     boxes: boxesIn(nodes),
     totals: subject === 'criteria' && item === null && standing.tried ? totalsInWords(m, standing.tried) : [],
-    standing: standingModel(m, base, setUp.draft, standing, subject),
+    standing: standingModel(m, base, setUp.draft, standing, subject, publish),
     text: m.setUp,
     next: item === null && subject !== 'words',
     back: item === null ? null : { href: `${base}/${subject}`, label: m.setUp.back(label) },

@@ -1,4 +1,5 @@
 import type { Path } from '../../domain/faults.ts';
+import { tenderRules } from '../../domain/rules/rules.ts';
 import { type Difference, differencesOf } from '../../domain/set-up/differences.ts';
 import { type Draft, isList, isObject, valueAt } from '../../domain/set-up/draft.ts';
 import { fieldAt } from '../../domain/set-up/read-draft.ts';
@@ -17,9 +18,12 @@ interface Saying {
   readonly writing: Writing;
 }
 
-/** How many things people see changed: not what is ours, such as the number of the version. */
-export const shownDifferences = (before: Draft, after: Draft): Difference[] =>
-  differencesOf(before, after).filter(({ path }) => !isMadeByUs(path));
+/** What people see changed, in the order of the rules: not what is ours, such as the number of the version. */
+const shownDifferences = (before: Draft, after: Draft): Difference[] =>
+  differencesOf(before, after)
+    .filter(({ path }) => !isMadeByUs(path))
+    .sort((one, other) => PARTS.indexOf(String(one.path[0])) - PARTS.indexOf(String(other.path[0])));
+const PARTS = Object.keys(tenderRules.shape);
 
 /**
  * Two versions of rules side by side: a row for each thing in which they differ; none where they do not.

@@ -43,6 +43,7 @@ export function standingModel(
   draft: Draft,
   { findings, complete, tried }: Standing,
   current: Subject | null,
+  publish = m.setUp.state.publish,
 ): StandingModel {
   const t = m.setUp.state;
   const blocking = findings.filter(({ tone }) => tone === 'wrong' || tone === 'missing');
@@ -76,7 +77,7 @@ export function standingModel(
         rest === 0 ? [] : [{ text: m.common.moreFaults(rest), href: `${base}/${items[MOST_ITEMS]!.subject}` }];
       return [{ tone, title: t[tone], items: [...shown, ...more] }];
     }),
-    publish: { href: `${base}/publish`, label: t.publish },
+    publish: { href: `${base}/publish`, label: publish },
   };
 }
 
