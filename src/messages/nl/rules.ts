@@ -51,6 +51,35 @@ export const rules = ({ lot: lotNoun }: Nouns) => ({
       'committee-member': 'De commissie mag vanaf het begin meekijken.',
     },
   },
+  programme: {
+    title: 'Programma van eisen',
+    lead: 'Dit wordt gevraagd, en zo is dat tot stand gekomen. Het programma van eisen telt niet mee in de punten.',
+    /** Aan het begin van de regels, met een verwijzing. */
+    see: 'In het programma van eisen staat wat er met elke wens is gebeurd.',
+    kinds: {
+      scope: 'Omvang van de opdracht',
+      obligation: 'Verplichtingen',
+      'knock-out': 'Knock-outeisen',
+    },
+    knockOutLead: 'Twee personen controleren van elke inschrijving of zij aan deze eisen voldoet.',
+    requirement: 'Eis',
+    origin: 'Bron of wens',
+    /** Bij een eis: van wie de wens kwam die ertoe leidde. */
+    wishOf: (wishers: string) => `Wens van: ${wishers}`,
+    goals: 'Doelen van het contract',
+    goal: 'Doel',
+    wishes: 'Wensen en wat ermee is gebeurd',
+    wish: 'Wens',
+    from: 'Van wie',
+    answer: 'Overgenomen in',
+    in: {
+      requirements: (names: readonly string[]) => `${names.length === 1 ? 'eis' : 'eisen'} ${quoted(names)}`,
+      criteria: (names: readonly string[]) =>
+        `${names.length === 1 ? 'gunningscriterium' : 'gunningscriteria'} ${quoted(names)}`,
+      goals: (names: readonly string[]) => `${names.length === 1 ? 'doel' : 'doelen'} ${quoted(names)}`,
+    },
+    notTakenOver: (reason: string) => sentence(`Niet overgenomen: ${reason}`),
+  },
   term: 'Looptijd',
   /** "Noord (omvang: 30 fte)" */
   lotSize: (name: string, size: string, unit: string) => `${name} (omvang: ${size} ${unit})`,

@@ -166,6 +166,8 @@ function whyInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, {
     case 'no-tie-break':
     case 'weights-right':
       return t[said.kind];
+    case 'requirement-from-nowhere':
+      return t['requirement-from-nowhere'](titleOf({ m, draft }, path.slice(0, -1)));
     case 'price-share':
       return t['price-share'](m.common.percentage(m.format.readable(said.share)));
     case 'limits-right':
