@@ -113,16 +113,16 @@ export function programmeBlocks(m: Messages, programme: ProgrammeInWords | null,
   return [
     heading(1, t.title, 'programme'),
     paragraph(t.lead),
+    ...small(programme.source),
     ...programme.kinds.flatMap(({ kind, requirements }) => [
       heading(2, t.kinds[kind], `programme-${kind}`),
       ...(kind === 'knock-out' ? [paragraph(t.knockOutLead)] : []),
-      tracedTable(m, t.kinds[kind], t.requirement, requirements),
+      tracedTable(m, t.captions[kind], t.requirement, requirements),
     ]),
     ...(programme.goals.length === 0
       ? []
-      : [heading(2, t.goals, 'programme-goals'), tracedTable(m, t.goals, t.goal, programme.goals)]),
-    ...(programme.wishes.length === 0 ? [] : [heading(2, t.wishes, 'programme-wishes'), wishesTable(m, programme)]),
-    ...small(programme.source),
+      : [heading(2, t.goals, 'programme-goals'), tracedTable(m, t.captions.goals, t.goal, programme.goals)]),
+    ...(programme.wishes.length === 0 ? [] : [heading(2, t.wishes, 'programme-wishes'), ...wishesBlocks(m, programme)]),
     ...small(seeNotice),
   ];
 }
@@ -156,18 +156,27 @@ const tracedTable = (
   stacks: true,
 });
 
-const wishesTable = (m: Messages, { wishes }: ProgrammeInWords): TableBlock => ({
-  kind: 'table',
-  caption: m.rules.programme.wishes,
-  columns: [
-    { header: m.rules.programme.wish, align: 'start', width: 5 },
-    { header: m.rules.programme.from, align: 'start', width: 2.5 },
-    { header: m.rules.programme.answer, align: 'start', width: 5 },
-  ],
-  rows: wishes.map(({ wish, from, answer, source }): Cell[] => [
-    { text: wish, notes: source === '' ? [] : [`${m.common.source}: ${source}`] },
-    { text: from },
-    { text: answer },
-  ]),
-  stacks: true,
-});
+/** Wishes that all come from one place say so once. */
+function wishesBlocks(m: Messages, { wishes }: ProgrammeInWords): FlatBlock[] {
+  const t = m.rules.programme;
+  const [shared, ...others] = [...new Set(wishes.map(({ source }) => source))];
+  const isShared = others.length === 0;
+  return [
+    {
+      kind: 'table',
+      caption: t.captions.wishes,
+      columns: [
+        { header: t.wish, align: 'start', width: 5 },
+        { header: t.from, align: 'start', width: 2.5 },
+        { header: t.answer, align: 'start', width: 5 },
+      ],
+      rows: wishes.map(({ wish, from, answer, source }): Cell[] => [
+        { text: wish, notes: source === '' || isShared ? [] : [`${m.common.source}: ${source}`] },
+        { text: from },
+        { text: answer },
+      ]),
+      stacks: true,
+    },
+    ...(isShared && shared ? small(m.common.sources([shared])) : []),
+  ];
+}

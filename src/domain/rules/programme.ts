@@ -9,8 +9,8 @@ const sources = z.array(source).max(20);
 
 const requirement = z.strictObject({
   id: identifier,
-  kind: z.enum(REQUIREMENT_KINDS),
   name: bilingualName,
+  kind: z.enum(REQUIREMENT_KINDS),
   description: bilingualText.optional(),
   sources,
 });

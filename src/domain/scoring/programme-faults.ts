@@ -28,7 +28,7 @@ function wishFaults(rules: TenderRules, programme: Programme, wish: Wish, path: 
   if (wish.answer.kind === 'not-taken-over') return [];
   const at = [...path, 'answer'];
   if (KINDS.every((kind) => takenOverIn(wish, kind).length === 0)) {
-    return [fault('wish-unanswered', at, {}, { kind: 'add' })];
+    return [fault('wish-unanswered', at, { wish: wish.wish.nl }, { kind: 'add' })];
   }
   return KINDS.flatMap((kind) => {
     const there = thereIs(rules, programme, kind);
@@ -36,7 +36,7 @@ function wishFaults(rules: TenderRules, programme: Programme, wish: Wish, path: 
     return takenOverIn(wish, kind).flatMap((id, place) => {
       if (there.some((one) => one.id === id)) return [];
       const mends = values.length === 0 ? ({ kind: 'remove' } as const) : ({ kind: 'one-of', values } as const);
-      return [fault('wish-names-unknown', [...at, kind, place], { kind, named: id }, mends)];
+      return [fault('wish-names-unknown', [...at, kind, place], { wish: wish.wish.nl, kind, named: id }, mends)];
     });
   });
 }

@@ -12,7 +12,7 @@ import { type BrokenReason, type ErrorText, fractionOrText, mended, wordsFor } f
 import { placeOfText } from '../field-text.ts';
 import type { Noun, Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
-import { quote, sentences } from '../sentence.ts';
+import { quote, sentences, shortened } from '../sentence.ts';
 import { documentErrors } from './document-errors.ts';
 import { editions } from './editions.ts';
 import { fields } from './fields.ts';
@@ -434,15 +434,11 @@ export const errors = ({ winner, lot, option }: Nouns): Readonly<Record<ErrorCod
       'Put them in order',
     ),
   'wish-unanswered': (d) =>
-    mended(
-      d,
-      'This wish is taken over nowhere',
-      'Choose a requirement, an award criterion or a goal, or explain why the wish is not taken over',
-    ),
+    `The wish ${quote(shortened(text(d.wish)))} is taken over nowhere. Choose a requirement, an award criterion or a goal, or explain why not.`,
   'wish-names-unknown': (d) =>
     mended(
       d,
-      `The wish names ${unknownInProgramme[d.kind as TakenOverIn]}: ${name(d.named)}`,
+      `The wish ${quote(shortened(text(d.wish)))} names ${unknownInProgramme[d.kind as TakenOverIn]}: ${name(d.named)}`,
       'Choose something that is there',
     ),
   'bidder-form': () => 'A single organisation has exactly one member; a consortium has at least two.',

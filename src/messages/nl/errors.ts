@@ -12,7 +12,7 @@ import { type BrokenReason, type ErrorText, fractionOrText, mended, wordsFor } f
 import { placeOfText } from '../field-text.ts';
 import { capital, type Noun, type Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
-import { quote, sentences } from '../sentence.ts';
+import { quote, sentences, shortened } from '../sentence.ts';
 import { documentErrors } from './document-errors.ts';
 import { editions } from './editions.ts';
 import { fields } from './fields.ts';
@@ -446,15 +446,11 @@ const texts = ({ winner, lot, option }: Nouns) =>
     'growth-path-not-rising': (d) =>
       mended(d, `De data van het groeipad lopen niet op (${format.date(text(d.by))})`, 'Zet ze op volgorde'),
     'wish-unanswered': (d) =>
-      mended(
-        d,
-        'Deze wens is nergens overgenomen',
-        'Kies een eis, een gunningscriterium of een doel, of leg uit waarom de wens niet is overgenomen',
-      ),
+      `De wens ${quote(shortened(text(d.wish)))} is nergens overgenomen. Kies een eis, een gunningscriterium of een doel, of leg uit waarom niet.`,
     'wish-names-unknown': (d) =>
       mended(
         d,
-        `De wens noemt ${unknownInProgramme[d.kind as TakenOverIn]}: ${name(d.named)}`,
+        `De wens ${quote(shortened(text(d.wish)))} noemt ${unknownInProgramme[d.kind as TakenOverIn]}: ${name(d.named)}`,
         'Kies iets dat er wel is',
       ),
     'bidder-form': () => 'Eén organisatie heeft precies één deelnemer; een combinatie heeft er ten minste twee.',

@@ -1,9 +1,9 @@
 import { capital, type Nouns } from '../noun.ts';
-import { sentence } from '../sentence.ts';
-import { count, quoted, thatOne, toDecimals } from './words.ts';
+import { sentence, sentences } from '../sentence.ts';
+import { count, quoted, thatOne, theOne, toDecimals } from './words.ts';
 
 /** De bekendgemaakte regels. */
-export const rules = ({ lot: lotNoun }: Nouns) => ({
+export const rules = ({ lot: lotNoun, winner }: Nouns) => ({
   title: 'Bekendgemaakte regels',
   lead: 'Deze regels stonden vast voordat de inschrijvingen werden geopend. Niets daarbuiten telt mee.',
   example: 'Voorbeeld',
@@ -61,6 +61,13 @@ export const rules = ({ lot: lotNoun }: Nouns) => ({
       obligation: 'Verplichtingen',
       'knock-out': 'Knock-outeisen',
     },
+    captions: {
+      scope: 'Wat bij de opdracht hoort',
+      obligation: `Wat ${theOne(winner)} moet doen`,
+      'knock-out': 'Waaraan een inschrijving moet voldoen',
+      goals: 'Wat het contract tot stand moet brengen',
+      wishes: 'Elke wens met wat ermee is gebeurd',
+    },
     knockOutLead: 'Twee personen controleren van elke inschrijving of zij aan deze eisen voldoet.',
     requirement: 'Eis',
     origin: 'Bron of wens',
@@ -78,7 +85,7 @@ export const rules = ({ lot: lotNoun }: Nouns) => ({
         `${names.length === 1 ? 'gunningscriterium' : 'gunningscriteria'} ${quoted(names)}`,
       goals: (names: readonly string[]) => `${names.length === 1 ? 'doel' : 'doelen'} ${quoted(names)}`,
     },
-    notTakenOver: (reason: string) => sentence(`Niet overgenomen: ${reason}`),
+    notTakenOver: (reason: string) => sentences('Niet overgenomen', reason),
   },
   term: 'Looptijd',
   /** "Noord (omvang: 30 fte)" */

@@ -3,7 +3,6 @@ import { type Json, nameOf, valueAt } from '../../domain/set-up/draft.ts';
 import { fieldAt } from '../../domain/set-up/read-draft.ts';
 import { type Named, nameables, namedAt } from '../../domain/set-up/references.ts';
 import type { LeafShape, Shape } from '../../domain/set-up/shape.ts';
-import { uncapital } from '../../messages/noun.ts';
 import { choiceField, selectField, type TextField, textField } from '../pages/fields.ts';
 import { TICKED, writeEnglish, writeLeaf } from './draft-field.ts';
 import { ENGLISH, type FieldNode, type Making } from './form-node.ts';
@@ -116,7 +115,7 @@ export function checksNode(making: Making, path: Path, item: Shape, list: readon
         : nameablesInWords(making, named);
   // Nothing to tick yet: said, so that nobody looks for it.
   if (things.length === 0) {
-    return { kind: 'static', text: `${labelOf(m, path)}: ${uncapital(m.setUp.nothingYet)}`, figure: false };
+    return { kind: 'static', text: m.setUp.nothingToChoose(labelOf(m, path)), figure: false };
   }
   const choices = things.map(({ id, text }, place) => ({
     id: place === 0 ? name : `${name}.${id}`,

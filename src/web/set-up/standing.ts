@@ -156,7 +156,11 @@ function whyInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, {
     case 'unread':
       return m.setUp.unread(said.fault, said.typed, expectedAt(draft, path));
     case 'fault': {
-      const text = describeMend(own, said.fault, tried && namesOf(withNames(m, tried), []));
+      // A wish that says nothing yet is named by its place.
+      const isWish = said.fault.details.wish === NOT_YET;
+      const wish = isWish ? { wish: titleOf({ m, draft }, path.slice(0, WISH)) } : {};
+      const named = { ...said.fault, details: { ...said.fault.details, ...wish } };
+      const text = describeMend(own, named, tried && namesOf(withNames(m, tried), []));
       const { inLot } = said.fault.details;
       return typeof inLot === 'string' ? `${inLot}: ${text}` : text;
     }
@@ -176,6 +180,9 @@ function whyInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, {
       return said satisfies never;
   }
 }
+
+/** How deep a wish stands: programme, wishes, its place. */
+const WISH = 3;
 
 /** What a field asks, for who typed something else. */
 function expectedAt(draft: Draft, path: Finding['path']): 'figure' | 'date' | 'whole' | 'text' {
