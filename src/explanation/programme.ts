@@ -147,7 +147,7 @@ const tracedTable = (
   caption,
   columns: [
     { header: what, align: 'start', width: 6 },
-    { header: m.rules.programme.origin, align: 'start', width: 4 },
+    { header: m.rules.programme.origin, align: 'start', width: 4, prose: true },
   ],
   rows: rows.map(({ name, description = '', origin }): Cell[] => [
     { text: name, notes: description === '' ? [] : [description] },
@@ -168,7 +168,7 @@ function wishesBlocks(m: Messages, { wishes }: ProgrammeInWords): FlatBlock[] {
       columns: [
         { header: t.wish, align: 'start', width: 5 },
         { header: t.from, align: 'start', width: 2.5 },
-        { header: t.answer, align: 'start', width: 5 },
+        { header: t.answer, align: 'start', width: 5, prose: true },
       ],
       rows: wishes.map(({ wish, from, answer, source }): Cell[] => [
         { text: wish, notes: source === '' || isShared ? [] : [`${m.common.source}: ${source}`] },
