@@ -105,6 +105,8 @@ export const ERRORS = {
   'unknown-tie-break-criterion': invalid(),
   'winners-limits': invalid(),
   'growth-path-not-rising': invalid(),
+  'wish-unanswered': invalid(),
+  'wish-names-unknown': invalid(),
   'bidder-form': invalid('form'),
   'organisation-twice-in-bid': invalid('members'),
   'organisation-in-two-bids': invalid('members'),

@@ -115,6 +115,7 @@ export function expandRules(file: RulesFile): ExpandedRules {
       sources: file.term.sources ?? [],
     },
     course: file.course && courseOf(found, names, file.course),
+    programme: file.programme && programmeOf(found, names.criteria, file.programme),
     budget: file.budget && {
       unit: inBoth(file.budget.unit),
       items: file.budget.items.map(({ name, amount }) => ({
@@ -438,3 +439,44 @@ const courseOf = (found: Found, names: RuleNames, course: NonNullable<RulesFile[
       criteria: criteria.map((one, at) => found.refer(names.criteria, one, ['course', 'teams', place, 'criteria', at])),
     })),
   });
+
+function programmeOf(found: Found, criteria: Named, file: NonNullable<RulesFile['programme']>): unknown {
+  const { requirements = [], goals = [], wishes = [], sources = [] } = file;
+  const inRequirements = named(requirements, 'requirement');
+  const inGoals = named(goals, 'goal');
+  const { ids } = named(
+    wishes.map(({ id, wish }) => ({ id, name: wish })),
+    'wish',
+  );
+  const answerOf = ({ answer }: (typeof wishes)[number], path: Path): unknown => {
+    if (answer.kind === 'not-taken-over') return { kind: answer.kind, reason: inBoth(answer.reason) };
+    const refer = (to: Named, key: 'requirements' | 'criteria' | 'goals') =>
+      answer[key]?.map((ref, place) => found.refer(to, ref, [...path, key, place]));
+    return present({
+      kind: answer.kind,
+      requirements: refer(inRequirements, 'requirements'),
+      criteria: refer(criteria, 'criteria'),
+      goals: refer(inGoals, 'goals'),
+    });
+  };
+  return {
+    requirements: requirements.map((one, place) =>
+      present({
+        id: inRequirements.ids[place],
+        kind: one.kind,
+        name: inBoth(one.name),
+        description: one.description && inBoth(one.description),
+        sources: one.sources ?? [],
+      }),
+    ),
+    goals: goals.map((one, place) => ({ id: inGoals.ids[place], name: inBoth(one.name), sources: one.sources ?? [] })),
+    wishes: wishes.map((one, place) => ({
+      id: ids[place],
+      from: inBoth(one.from),
+      wish: inBoth(one.wish),
+      answer: answerOf(one, ['programme', 'wishes', place, 'answer']),
+      sources: one.sources ?? [],
+    })),
+    sources,
+  };
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procurementProcedure } from '../domain/rules/procurement-procedure.ts';
+import { REQUIREMENT_KINDS } from '../domain/rules/programme.ts';
 import { consensusScoreOfInput } from '../domain/scoring/input.ts';
 import { middleScore } from '../domain/scoring/middle-score.ts';
 import { dateText, humanText, identifier, oneLine } from '../domain/text.ts';
@@ -428,6 +429,39 @@ const award = z.strictObject({
   sources,
 });
 
+const programme = z.strictObject({
+  requirements: z
+    .array(z.strictObject({ id, kind: z.enum(REQUIREMENT_KINDS), name, description: text.optional(), sources }))
+    .max(200)
+    .optional(),
+  goals: z
+    .array(z.strictObject({ id, name, sources }))
+    .max(50)
+    .optional()
+    .describe('What the contract is to bring about.'),
+  wishes: z
+    .array(
+      z.strictObject({
+        id,
+        from: name.describe('Who wishes it.'),
+        wish: text,
+        answer: z.discriminatedUnion('kind', [
+          z.strictObject({
+            kind: z.literal('taken-over'),
+            requirements: z.array(ref).max(200).optional(),
+            criteria: z.array(ref).max(500).optional(),
+            goals: z.array(ref).max(50).optional(),
+          }),
+          z.strictObject({ kind: z.literal('not-taken-over'), reason: text }),
+        ]),
+        sources,
+      }),
+    )
+    .max(200)
+    .optional(),
+  sources,
+});
+
 export const rulesFile = z.strictObject({
   $schema: z.string().max(500).optional(),
   kind: z.literal('tender-rules').optional(),
@@ -501,6 +535,9 @@ export const rulesFile = z.strictObject({
     })
     .optional()
     .describe('How the assessment will go. It decides no points.'),
+  programme: programme
+    .optional()
+    .describe('What is asked and where it comes from: requirements, goals, and wishes with their answer.'),
   budget: z
     .strictObject({
       unit: name,

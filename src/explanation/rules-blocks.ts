@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import { type Cell, cells, type FlatBlock, heading, list, paragraph, small, type TableBlock } from './blocks.ts';
+import { programmeBlocks } from './programme.ts';
 import type { RulesInWords } from './rules.ts';
 
 /** The announced rules, section by section: everything that decides, with where it comes from. @param m of the tender: see `forRules` */
@@ -12,6 +13,9 @@ export function rulesBlocks(m: Messages, rules: RulesInWords): FlatBlock[] {
     ...(rules.exampleNotice === null
       ? []
       : [{ kind: 'note', tone: 'warning', title: t.example, text: rules.exampleNotice } satisfies FlatBlock]),
+    ...(rules.programme && rules.programme.wishes.length > 0
+      ? [paragraph([{ text: t.programme.see, href: '#programme' }])]
+      : []),
     heading(1, t.lots, 'lots'),
     { kind: 'list', ordered: true, items: rules.lots },
     heading(1, t.award, 'award'),
@@ -29,6 +33,7 @@ export function rulesBlocks(m: Messages, rules: RulesInWords): FlatBlock[] {
     ...(rules.scale.length === 0 ? [] : [heading(1, t.scale, 'scale'), scaleTable(m, rules), ...seeNotice]),
     ...growthPath(m, rules),
     ...(rules.course.length === 0 ? [] : [heading(1, t.courseHeading, 'course'), ...list(rules.course)]),
+    ...programmeBlocks(m, rules.programme, rules.seeNotice ?? ''),
     ...term(m, rules),
     ...budget(m, rules),
     heading(1, t.hash, 'hash'),

@@ -10,6 +10,7 @@ import { eurosColumn, givenColumn } from './columns.ts';
 import { courseInWords } from './course.ts';
 import { scoredAsUsual, scoringInWords } from './criterion.ts';
 import { awardRulesInWords, methodInWords } from './method.ts';
+import { type ProgrammeInWords, programmeInWords } from './programme.ts';
 
 export interface RulesInWords {
   /** Said when the rules carry the name of published ones, and are others. */
@@ -39,6 +40,7 @@ export interface RulesInWords {
   readonly growthPath: null | { rows: readonly { by: string; minimum: string }[]; source: string };
   /** How the assessment will go, as far as it is announced. */
   readonly course: readonly string[];
+  readonly programme: ProgrammeInWords | null;
   /** `example`: said where the source names the term only as an example. */
   readonly term: null | { readonly text: string; readonly example: string | null; readonly source: string };
   readonly budget: null | { caption: string; rows: readonly { part: string; amount: string }[]; source: string };
@@ -104,6 +106,7 @@ export function rulesInWords(
       anchor: textOf(step.anchor),
     })),
     course: courseInWords(m, rules),
+    programme: programmeInWords(m, rules),
     growthPath: rules.growthPath
       ? {
           rows: path!.map(({ by }, index) => ({ by, minimum: m.common.percentage(minimumShares[index]!) })),

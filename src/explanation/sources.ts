@@ -17,13 +17,17 @@ export interface StatementsInWords {
 
 /** One line that names where something comes from: each document once, with its sections. Empty without sources. */
 export function sourceLine(m: Messages, sources: readonly Source[]): string {
+  return sources.length === 0 ? '' : m.common.sources(documentsInWords(m, sources));
+}
+
+/** Each document once, with its sections. */
+export function documentsInWords(m: Messages, sources: readonly Source[]): string[] {
   const sections = new Map<string, Set<string>>();
   for (const source of sources) {
     const { document, section } = inWords(m, source);
     sections.set(document, (sections.get(document) ?? new Set()).add(section));
   }
-  if (sections.size === 0) return '';
-  return m.common.sources([...sections].map(([document, names]) => `${document}, ${m.format.list([...names])}`));
+  return [...sections].map(([document, names]) => `${document}, ${m.format.list([...names])}`);
 }
 
 /** One source as it is printed. */

@@ -1,6 +1,15 @@
 /** A name of somebody or something inside a sentence: “Zorg B.V.”. */
 export const quote = (name: string): string => `“${name}”`;
 
+/** The beginning of a text that stands for the whole of it, to its last whole word: "De ondersteuning zonder …". */
+export function shortened(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  if (line.length <= LONGEST) return line;
+  const cut = line.slice(0, LONGEST);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).trim()} …`;
+}
+const LONGEST = 80;
+
 /** The text as a sentence: it ends with exactly one mark, also after "B.V."; a mark inside a quotation is not that of the sentence. */
 export function sentence(text: string): string {
   const whole = text.trim();

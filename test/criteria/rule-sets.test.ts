@@ -109,6 +109,90 @@ describe('the rules of GON 2027', () => {
   });
 });
 
+describe('the programme of requirements of GON 2027', () => {
+  const { tenders } = loadRuleSets(join(projectRoot(), 'criteria'));
+  const { rules } = tenders.get('gon-2027.v3')!;
+  const { requirements, goals, wishes } = rules.programme!;
+  const SOURCE = 'Koersnota 2025 gebiedsondersteuningsnetwerken';
+  const named = (nl: string) => requirements.find(({ name }) => name.nl === nl)!;
+
+  it('is all that is new in these rules, but for what the notice says of it', () => {
+    const before = tenders.get('gon-2027.v2')!.rules;
+    const { programme: _, exampleNotice, sources, ...rest } = rules;
+    const { exampleNotice: said, sources: known, ...others } = before;
+    expect(rest).toEqual({ ...others, version: 3 });
+    expect(exampleNotice!.nl.split('\n').slice(1, -2)).toEqual(said!.nl.split('\n').slice(1));
+    expect(known.every((one) => sources.some(({ section }) => section === one.section))).toBe(true);
+  });
+
+  it('asks what the note asks: the scope, basic and additional support, access and the named initiatives', () => {
+    const sectionsOf = (kind: string) =>
+      new Set(
+        requirements.filter((one) => one.kind === kind).flatMap(({ sources }) => sources.map(({ section }) => section)),
+      );
+    expect(sectionsOf('scope')).toEqual(new Set(['3.2', '3.4.1']));
+    expect([...sectionsOf('obligation')]).toEqual(
+      expect.arrayContaining(['3.1', '3.2', '3.3', '3.4.1', '3.4.2', '3.5']),
+    );
+    expect(named('In ieder geval Wiershoeck, Kringloop plus, Odensehuis en Hamelhuys').sources).toEqual([
+      { document: SOURCE, section: '3.4.1' },
+    ]);
+    for (const kind of ['Basisondersteuning', 'Aanvullende ondersteuning']) expect(named(kind).kind).toBe('scope');
+    const growth = named('Meer basisondersteuning, met dezelfde norm in elk gebied').description!.nl;
+    for (const { minimumPercentage } of rules.growthPath!.steps) expect(growth).toContain(`${minimumPercentage}%`);
+    expect(growth).toContain(`${rules.growthPath!.communityInitiatives.minimumPercentage}% een maatschappelijk`);
+  });
+
+  it('names the section of the note with everything', () => {
+    for (const { sources } of [...requirements, ...goals, ...wishes]) {
+      expect(sources.length).toBeGreaterThan(0);
+      for (const { document, section } of sources) {
+        expect(document).toBe(SOURCE);
+        expect(section).toMatch(/^[23]\.\d(\.\d)?$/);
+      }
+    }
+  });
+
+  it('traces the wishes of council, advisers, providers and WIJ, all of section 2.1', () => {
+    const count = (from: string) => wishes.filter((one) => one.from.nl === from).length;
+    expect([count('Gemeenteraad'), count('Aanbieders'), count('WIJ Groningen')]).toEqual([4, 4, 3]);
+    expect(wishes.filter(({ from }) => /Adviesgroep|Werkgroep/.test(from.nl))).toHaveLength(4);
+    expect(wishes.every(({ sources }) => sources.every(({ section }) => section === '2.1'))).toBe(true);
+    const refused = wishes.filter(({ answer }) => answer.kind === 'not-taken-over').map(({ id }) => id);
+    expect(refused).toEqual(['social-activation', 'no-separate-provision', 'digital-means']);
+  });
+
+  it.each([
+    [
+      'nl',
+      /knock-outeisen zijn, en wat als doel/,
+      /waarin zij is overgenomen, of waarom niet/,
+      /Voorbeeld van Gunwijzer/,
+    ],
+    ['en', /are knock-outs, and what is taken up as a goal/, /taken over in, or why not/, /Example made by Gunwijzer/],
+  ] as const)('says what of it is an example (%s)', (language, knockOuts, answers, beside) => {
+    expect(rules.exampleNotice![language]).toMatch(knockOuts);
+    expect(rules.exampleNotice![language]).toMatch(answers);
+    const made = requirements.filter(({ kind }) => kind === 'knock-out');
+    expect(made).toHaveLength(2);
+    for (const { description } of made) expect(description![language]).toMatch(beside);
+  });
+
+  it('is sound in both languages', () => {
+    for (const text of bilingualIn(rules.programme)) {
+      // The name of the organisation, and the sections of the note.
+      const read = (one: string) => one.replaceAll('WIJ Groningen', 'Groningen').replace(/\d(\.\d)+/g, 'x');
+      expect([...faultsOf(read(text.nl), 'nl'), ...faultsOf(read(text.en), 'en')]).toEqual([]);
+    }
+  });
+
+  it('decides nothing: the sample comes out as it did', () => {
+    const input = sample();
+    const { rules: _, ...others } = input;
+    expect(evaluate({ ...others, rules }).award).toEqual(evaluate(input).award);
+  });
+});
+
 describe('the rule sets to choose with', () => {
   const { matrices, comparisons, options } = loadRuleSets(join(projectRoot(), 'criteria'));
 

@@ -1,6 +1,7 @@
 import type { Measured } from '../../src/domain/rules/criterion.ts';
 import type { Lot } from '../../src/domain/rules/lot.ts';
 import type { PriceLine, PricePoints, PriceRules } from '../../src/domain/rules/price-rules.ts';
+import type { Answer } from '../../src/domain/rules/programme.ts';
 import type { Criterion, TenderRules } from '../../src/domain/rules/rules.ts';
 import { checkNewRules, checkRules } from '../../src/domain/scoring/check-rules.ts';
 import { basis, clip, weighted } from '../support/priced.ts';
@@ -94,6 +95,25 @@ const priceParts = (change: object = {}): PriceRules => ({
 const capacity = { name: both('Omzet'), unit: both('euro') };
 const combined = [{ id: 'both', name: 'Samen', lots: ['lot-1', 'lot-2'] }];
 
+/** A wish that is taken over in these. */
+const wished = (answer: Omit<Extract<Answer, { kind: 'taken-over' }>, 'kind'>) =>
+  check({
+    programme: {
+      requirements: [],
+      goals: [],
+      wishes: [
+        {
+          id: 'choice',
+          from: both('Raad'),
+          wish: both('Keuze.'),
+          answer: { kind: 'taken-over', ...answer },
+          sources: [],
+        },
+      ],
+      sources: [],
+    },
+  });
+
 export const rules = {
   'weights-do-not-sum': offer({ weight: '19.5' }),
   'duplicate-id': offer({ id: 'staff' }),
@@ -142,6 +162,8 @@ export const rules = {
     const growthPath = announced.growthPath!;
     checkRules({ ...announced, growthPath: { ...growthPath, steps: [...growthPath.steps].reverse() } });
   },
+  'wish-unanswered': wished({ goals: [] }),
+  'wish-names-unknown': wished({ requirements: ['nergens'] }),
   'scale-missing': check({ scale: undefined }),
   'measured-and-scored': measured(fromBest, {}, { minimumScore: '4' }),
   'knock-out-without-effect': offer({ knockOut: true, minimumScore: '4' }),
@@ -195,6 +217,8 @@ export const otherRules: OtherWays = [
       },
     }),
   ],
+  ['wish-names-unknown', wished({ criteria: ['nergens'] })],
+  ['wish-names-unknown', wished({ goals: ['nergens'] })],
   ['unknown-lot', check({ combinations: [{ ...combined[0]!, lots: ['lot-1', 'lot-9'] }] })],
   ['score-table-incomplete', table({ 0: '0', 2: '20', 4: '40', 6: '60', 7.5: '70', 8: '80', 10: '100' })],
   ['minimum-above-weight', check({ minimumQuality: '60.5' })],

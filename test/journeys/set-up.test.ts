@@ -63,6 +63,30 @@ describe.each([
       expect(await officer.text()).not.toContain(t.said['no-procedure']);
     });
 
+    it('asks what is needed, and traces a wish to it by ticking', async () => {
+      await press('add programme');
+      await press('add programme.requirements');
+      await press('add programme.requirements');
+      await press('add programme.wishes');
+      await fill({
+        'programme.requirements.requirement-1.name': 'Vervoer waar nodig',
+        'programme.requirements.requirement-2.name': 'Ondertekende verklaring',
+        'programme.wishes.wish-1.from': 'Cliëntenraad',
+        'programme.wishes.wish-1.wish': 'Iedereen kan er komen.',
+      });
+      await field('programme.requirements.requirement-2.kind').selectOption('knock-out');
+      await save();
+      expect(await officer.text()).toContain('“Iedereen kan er komen.”');
+      expect(await officer.text()).toContain(t.said['requirement-from-nowhere']('Vervoer waar nodig'));
+      await officer.arrive(() => officer.page.locator('a[href$="/programme.wishes.wish-1"]').click());
+      await officer.page.getByLabel('Vervoer waar nodig').check();
+      await save();
+      expect(await officer.text()).not.toContain(t.said['requirement-from-nowhere']('Vervoer waar nodig'));
+      expect(await officer.text()).toContain(t.said['requirement-from-nowhere']('Ondertekende verklaring'));
+      await officer.follow(t.back(t.subjects.programme));
+      await next();
+    });
+
     it('draws the tree of criteria with buttons, and weighs it', async () => {
       for (let one = 0; one < 5; one++) await press('add criteria');
       await press('in criteria.criterion-2');

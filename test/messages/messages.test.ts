@@ -48,7 +48,8 @@ const COUNTS =
   checkedDossiers.dossiers checkedPasswords.bound checkedPasswords.unbound days assessorsOf.others declarations.others
   limits-right.winners limits-right.each listsRebuilt.written listsRebuilt.differed partlyDrawn.drawn`.split(/\s+/);
 const LISTED = `lots limits bidders models members winners others orderings order criteria weighed.criteria 
-  sources.items timelineText.items namesOfPublished.dossiers declarations.names`.split(/\s+/);
+  sources.items timelineText.items namesOfPublished.dossiers declarations.names
+  requirements.names criteria.names goals.names`.split(/\s+/);
 const PAIRED = ['items', 'division', 'result'];
 const PROSAIC = ['reason', 'condition', 'motivation', 'openLots.what', 'words', 'method'];
 const FIGURES =
@@ -291,6 +292,7 @@ const OF_CODE: Readonly<Record<string, object>> = {
   'date-passed': { date: '2027-01-31' },
   'lots-stay-open': { winners: 2, each: 1, lots: 1250, open: 1248 },
   'line-field': { field: 'quantity', needed: true },
+  'wish-names-unknown': { kind: 'goals' },
   'unit-differs': { value: '2 weken', unit: 'dagen' },
 };
 /** Numbers, dates and hashes as they stand in a file, to be copied. */

@@ -2,8 +2,8 @@ import { type EvaluationInput, evaluationInput } from '../../src/domain/scoring/
 import { ODD_NAMES } from './language.ts';
 
 /** Keys whose texts are names; other texts of people become {@link PROSE}. */
-const NAME_KEYS = new Set(['name', 'title', 'document', 'section', 'unit', 'label']);
-const PROSE_KEYS = new Set(['description', 'motivation', 'anchor', 'exampleNotice', 'reserved', 'reason']);
+const NAME_KEYS = new Set(['name', 'title', 'document', 'section', 'unit', 'label', 'from']);
+const PROSE_KEYS = new Set(['description', 'motivation', 'anchor', 'exampleNotice', 'reserved', 'reason', 'wish']);
 /** A text of somebody who forgot the full stop. */
 const PROSE = 'Zie het plan van Zorg B.V.';
 

@@ -140,12 +140,12 @@ describe('steps out of order', () => {
 
 describe('a new dossier', () => {
   it.each([
-    ['/tenders/new', 'gon-2027'],
-    ['/decisions/new', 'contract-models-2013'],
-  ])('%s offers the newest version of %s only', async (path, rules) => {
+    ['/tenders/new', 'gon-2027', 3],
+    ['/decisions/new', 'contract-models-2013', 2],
+  ])('%s offers the newest version of %s only', async (path, rules, newest) => {
     const { text } = await people.inkoper!.get(path);
-    expect(text).toContain(`value="${rules}.v2"`);
-    expect(text).not.toContain(`value="${rules}.v1"`);
+    expect(text).toContain(`value="${rules}.v${newest}"`);
+    expect(text).not.toContain(`value="${rules}.v${newest - 1}"`);
   });
 });
 

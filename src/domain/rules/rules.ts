@@ -6,6 +6,7 @@ import { combination, lot } from './lot.ts';
 import { mechanism } from './mechanisms.ts';
 import { priceRules } from './price-rules.ts';
 import { procurementProcedure } from './procurement-procedure.ts';
+import { programme } from './programme.ts';
 import { scaleStep } from './scale.ts';
 
 export type { Criterion, Scoring } from './criterion.ts';
@@ -147,6 +148,7 @@ export const tenderRules = z.strictObject({
     })
     .optional(),
   course: course.optional(),
+  programme: programme.optional(),
   budget: z
     .strictObject({
       unit: bilingualName,

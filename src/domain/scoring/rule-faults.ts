@@ -9,6 +9,7 @@ import { awardFaults } from './award-faults.ts';
 import { idFaults, weightFaults } from './criteria-faults.ts';
 import { lotFaults } from './lot-faults.ts';
 import { measureFaults } from './measure-faults.ts';
+import { programmeFaults } from './programme-faults.ts';
 import { isRelativeRules } from './relative.ts';
 import { scaleFaults } from './scale-faults.ts';
 
@@ -27,6 +28,7 @@ export function ruleFaults(rules: TenderRules): Fault[] {
     ...awardFaults(rules),
     ...growthPathFaults(rules),
     ...courseFaults(rules),
+    ...programmeFaults(rules),
   ];
 }
 

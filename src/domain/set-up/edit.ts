@@ -69,7 +69,8 @@ function newItem(shape: Shape, id: string, place: number): Json {
 
 /** An id that nothing has, and that is taken from then on. */
 function freeId(list: string, taken: Set<string>): string {
-  const base = list === CHILDREN || list === 'criteria' ? 'criterion' : list.replace(/s$/, '').replace(/[^a-z]/g, '');
+  const base =
+    list === CHILDREN || list === 'criteria' ? 'criterion' : list.replace(/(?<=sh)es$|s$/, '').replace(/[^a-z]/g, '');
   let number = 1;
   while (taken.has(`${base}-${number}`)) number++;
   const id = `${base}-${number}`;

@@ -4,6 +4,7 @@ import { plainName } from '../ids.ts';
 import { compare, divide, exact, multiply, toFractionText, ZERO } from '../number.ts';
 import { weightsTotal } from '../rules/criteria-tree.ts';
 import { methodOf } from '../rules/price-rules.ts';
+import { wishesFor } from '../rules/programme.ts';
 import type { TenderRules } from '../rules/rules.ts';
 import { isRelativeRules } from '../scoring/relative.ts';
 import type { ShapeFault } from '../shape.ts';
@@ -32,6 +33,8 @@ export type Said =
   /** Points depend on what others ask: one that falls away can turn the order. */
   | { readonly kind: 'relative' }
   | { readonly kind: 'no-tie-break' }
+  /** Nothing says where a requirement comes from: no source, and no wish that led to it. */
+  | { readonly kind: 'requirement-from-nowhere' }
   /** Decimal text or a fraction: of the price in the whole. */
   | { readonly kind: 'price-share'; readonly share: string }
   | { readonly kind: 'weights-right' }
@@ -95,9 +98,9 @@ function procedureFindings({ procedure }: Draft): Finding[] {
   return procedure === 'open-house' ? [finding('wrong', ['procedure'], { kind: 'open-house' })] : [];
 }
 
-/** @returns `same-name` for every lot or combination that is called as another is, and every criterion that is called as one beside it */
+/** @returns `same-name` for every lot or combination that is called as another is, and every criterion, requirement or goal that is called as one beside it */
 function sameNames(draft: Draft): Fault[] {
-  return (['lot', 'criterion'] as const).flatMap((kind) => {
+  return (['lot', 'criterion', 'requirement', 'goal'] as const).flatMap((kind) => {
     const seen = new Set<string>();
     return nameables(draft, kind).flatMap(({ path, value }) => {
       const name = isObject(value) ? (isObject(value.name) ? value.name.nl : value.name) : undefined;
@@ -126,6 +129,7 @@ function worthKnowing(rules: TenderRules, faults: readonly Fault[]): Finding[] {
   return [
     ...(isRelativeRules(rules) ? [finding('heed', ['price', 'points'], { kind: 'relative' })] : []),
     ...(award.tieBreak.length === 0 ? [finding('heed', ['award', 'tieBreak'], { kind: 'no-tie-break' })] : []),
+    ...fromNowhere(rules),
     ...(rules.criteria.length > 0 && isRight('weights-do-not-sum', 'weights-total-missing')
       ? [finding('right', ['criteria'], { kind: 'weights-right' }), ...priceShare(rules)]
       : []),
@@ -134,6 +138,13 @@ function worthKnowing(rules: TenderRules, faults: readonly Fault[]): Finding[] {
       : []),
   ];
 }
+
+const fromNowhere = ({ programme }: TenderRules): Finding[] =>
+  (programme?.requirements ?? []).flatMap(({ id, sources }, place) =>
+    sources.length === 0 && wishesFor(programme!, 'requirements', id).length === 0
+      ? [finding('heed', ['programme', 'requirements', place, 'sources'], { kind: 'requirement-from-nowhere' })]
+      : [],
+  );
 
 function priceShare(rules: TenderRules): Finding[] {
   const weight = methodOf(rules.price).weight(rules.price);

@@ -2,7 +2,7 @@ import type { Path } from '../faults.ts';
 import { type Draft, isList, isObject, type Json } from './draft.ts';
 
 /** What an id in rules can be that of. */
-export type Named = 'lot' | 'criterion' | 'part' | 'line';
+export type Named = 'lot' | 'criterion' | 'part' | 'line' | 'requirement' | 'goal';
 
 /** Fields that name something else in the rules, by the keys that lead to them; `*` is a place in a list. */
 const REFERENCES: readonly (readonly [pattern: RegExp, named: Named])[] = [
@@ -13,6 +13,9 @@ const REFERENCES: readonly (readonly [pattern: RegExp, named: Named])[] = [
   [/^(lots|combinations)\.\*\.weights\.\*\.criterion$/, 'criterion'],
   [/^award\.tieBreak\.\*\.criterion$/, 'criterion'],
   [/^course\.teams\.\*\.criteria\.\*$/, 'criterion'],
+  [/^programme\.wishes\.\*\.answer\.criteria\.\*$/, 'criterion'],
+  [/^programme\.wishes\.\*\.answer\.requirements\.\*$/, 'requirement'],
+  [/^programme\.wishes\.\*\.answer\.goals\.\*$/, 'goal'],
   [/^award\.tieBreak\.\*\.part$/, 'part'],
   [/^(lots|combinations)\.\*\.prices\.\*\.part$/, 'part'],
   [/^(lots|combinations)\.\*\.prices\.\*\.quantities\.\*\.line$/, 'line'],
@@ -29,6 +32,8 @@ const HOMES: readonly (readonly [pattern: RegExp, named: Named])[] = [
   [/^criteria\.\*(\.children\.\*)*$/, 'criterion'],
   [/^price\.parts\.\*$/, 'part'],
   [/^price\.(parts\.\*\.)?form\.lines\.\*$/, 'line'],
+  [/^programme\.requirements\.\*$/, 'requirement'],
+  [/^programme\.goals\.\*$/, 'goal'],
 ];
 
 /** Something in a draft that fields elsewhere can name. */

@@ -1,7 +1,17 @@
 import type { Path } from '../faults.ts';
 
 /** What is set up, one page each, in the order in which it is best done. */
-export const SUBJECTS = ['what', 'criteria', 'scale', 'price', 'award', 'minimums', 'course', 'words'] as const;
+export const SUBJECTS = [
+  'what',
+  'programme',
+  'criteria',
+  'scale',
+  'price',
+  'award',
+  'minimums',
+  'course',
+  'words',
+] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 export const isSubject = (text: string): text is Subject => SUBJECTS.some((one) => one === text);
@@ -21,6 +31,7 @@ const PARTS: Readonly<Record<string, Subject>> = {
   combinations: 'what',
   term: 'what',
   budget: 'what',
+  programme: 'programme',
   criteria: 'criteria',
   weightsTotal: 'criteria',
   scale: 'scale',

@@ -3,6 +3,7 @@ import type { Role } from '../../domain/roles.ts';
 import { COMMON } from '../../domain/rules/in-lot.ts';
 import type { FormulaSize } from '../../domain/rules/price/expression.ts';
 import type { ZeroPrice } from '../../domain/rules/price/record.ts';
+import type { TakenOverIn } from '../../domain/rules/programme.ts';
 import type { TrialCase } from '../../domain/scoring/formula-trial.ts';
 import type { AlsoScored } from '../../domain/scoring/measure-faults.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
@@ -11,7 +12,7 @@ import { type BrokenReason, type ErrorText, fractionOrText, mended, wordsFor } f
 import { placeOfText } from '../field-text.ts';
 import type { Noun, Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
-import { quote, sentences } from '../sentence.ts';
+import { quote, sentences, shortened } from '../sentence.ts';
 import { documentErrors } from './document-errors.ts';
 import { editions } from './editions.ts';
 import { fields } from './fields.ts';
@@ -198,6 +199,13 @@ const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
 
 /** "price of bid “a” in “north”" */
 const priceOf = (d: Readonly<Record<string, unknown>>): string => `price of bid ${name(d.bid)} in ${name(d.lot)}`;
+
+/** What a wish would be taken over in. */
+const unknownInProgramme: Readonly<Record<TakenOverIn, string>> = {
+  requirements: 'a requirement that is not there',
+  criteria: 'an award criterion that is not there',
+  goals: 'a goal that is not there',
+};
 
 /** What a criterion that is measured does not have. */
 const notMeasured: Readonly<Record<AlsoScored, string>> = {
@@ -424,6 +432,14 @@ export const errors = ({ winner, lot, option }: Nouns): Readonly<Record<ErrorCod
       d,
       `The dates of the growth path are not in ascending order (${format.date(text(d.by))})`,
       'Put them in order',
+    ),
+  'wish-unanswered': (d) =>
+    `The wish ${quote(shortened(text(d.wish)))} is taken over nowhere. Choose a requirement, an award criterion or a goal, or explain why not.`,
+  'wish-names-unknown': (d) =>
+    mended(
+      d,
+      `The wish ${quote(shortened(text(d.wish)))} names ${unknownInProgramme[d.kind as TakenOverIn]}: ${name(d.named)}`,
+      'Choose something that is there',
     ),
   'bidder-form': () => 'A single organisation has exactly one member; a consortium has at least two.',
   'organisation-twice-in-bid': (d) =>

@@ -1,10 +1,10 @@
 import type { rules as nl } from '../nl/rules.ts';
 import { capital, type Nouns } from '../noun.ts';
-import { sentence } from '../sentence.ts';
+import { sentence, sentences } from '../sentence.ts';
 import { count, quoted, toDecimals } from './words.ts';
 
 /** The announced rules. */
-export const rules = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
+export const rules = ({ lot: lotNoun, winner }: Nouns): ReturnType<typeof nl> => ({
   title: 'Announced rules',
   lead: 'These rules were fixed before the bids were opened. Nothing else counts.',
   example: 'Example',
@@ -51,6 +51,39 @@ export const rules = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
       auditor: 'An auditor may look on from the start.',
       'committee-member': 'The committee may look on from the start.',
     },
+  },
+  programme: {
+    title: 'Programme of requirements',
+    lead: 'This is asked, and this is how it came about. The programme of requirements does not count in the points.',
+    see: 'The programme of requirements says what became of every wish.',
+    kinds: {
+      scope: 'Scope of the contract',
+      obligation: 'Obligations',
+      'knock-out': 'Knock-outs',
+    },
+    captions: {
+      scope: 'What belongs to the contract',
+      obligation: `What the ${winner.one} must do`,
+      'knock-out': 'What a bid must meet',
+      goals: 'What the contract is to bring about',
+      wishes: 'Each wish, with what became of it',
+    },
+    knockOutLead: 'Two people check for every bid whether it meets these requirements.',
+    requirement: 'Requirement',
+    origin: 'Source or wish',
+    wishOf: (wishers) => `Wished by: ${wishers}`,
+    goals: 'Goals of the contract',
+    goal: 'Goal',
+    wishes: 'Wishes and what became of them',
+    wish: 'Wish',
+    from: 'Whose',
+    answer: 'Taken over in',
+    in: {
+      requirements: (names) => `${names.length === 1 ? 'requirement' : 'requirements'} ${quoted(names)}`,
+      criteria: (names) => `${names.length === 1 ? 'award criterion' : 'award criteria'} ${quoted(names)}`,
+      goals: (names) => `${names.length === 1 ? 'goal' : 'goals'} ${quoted(names)}`,
+    },
+    notTakenOver: (reason) => sentences('Not taken over', reason),
   },
   term: 'Term',
   lotSize: (name, size, unit) => `${name} (size: ${size} ${unit})`,

@@ -3,6 +3,7 @@ import type { Role } from '../../domain/roles.ts';
 import { COMMON } from '../../domain/rules/in-lot.ts';
 import type { FormulaSize } from '../../domain/rules/price/expression.ts';
 import type { ZeroPrice } from '../../domain/rules/price/record.ts';
+import type { TakenOverIn } from '../../domain/rules/programme.ts';
 import type { TrialCase } from '../../domain/scoring/formula-trial.ts';
 import type { AlsoScored } from '../../domain/scoring/measure-faults.ts';
 import type { ShapeFault } from '../../domain/shape.ts';
@@ -11,7 +12,7 @@ import { type BrokenReason, type ErrorText, fractionOrText, mended, wordsFor } f
 import { placeOfText } from '../field-text.ts';
 import { capital, type Noun, type Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
-import { quote, sentences } from '../sentence.ts';
+import { quote, sentences, shortened } from '../sentence.ts';
 import { documentErrors } from './document-errors.ts';
 import { editions } from './editions.ts';
 import { fields } from './fields.ts';
@@ -196,6 +197,13 @@ const zeroPrice: Readonly<Record<ZeroPrice, string>> = {
 /** "prijs van inschrijving “a” in “noord”" */
 const priceOf = (d: Readonly<Record<string, unknown>>): string =>
   `prijs van inschrijving ${name(d.bid)} in ${name(d.lot)}`;
+
+/** Waarin een wens zou zijn overgenomen. */
+const unknownInProgramme: Readonly<Record<TakenOverIn, string>> = {
+  requirements: 'een eis die er niet is',
+  criteria: 'een gunningscriterium dat er niet is',
+  goals: 'een doel dat er niet is',
+};
 
 /** Wat een criterium dat gemeten wordt niet heeft. */
 const notMeasured: Readonly<Record<AlsoScored, string>> = {
@@ -437,6 +445,14 @@ const texts = ({ winner, lot, option }: Nouns) =>
       ),
     'growth-path-not-rising': (d) =>
       mended(d, `De data van het groeipad lopen niet op (${format.date(text(d.by))})`, 'Zet ze op volgorde'),
+    'wish-unanswered': (d) =>
+      `De wens ${quote(shortened(text(d.wish)))} is nergens overgenomen. Kies een eis, een gunningscriterium of een doel, of leg uit waarom niet.`,
+    'wish-names-unknown': (d) =>
+      mended(
+        d,
+        `De wens ${quote(shortened(text(d.wish)))} noemt ${unknownInProgramme[d.kind as TakenOverIn]}: ${name(d.named)}`,
+        'Kies iets dat er wel is',
+      ),
     'bidder-form': () => 'Eén organisatie heeft precies één deelnemer; een combinatie heeft er ten minste twee.',
     'organisation-twice-in-bid': (d) =>
       `${name(d.organisation)} staat twee keer in deze inschrijving. Noem elke organisatie één keer.`,

@@ -1,9 +1,9 @@
 import { capital, type Nouns } from '../noun.ts';
-import { sentence } from '../sentence.ts';
-import { count, quoted, thatOne, toDecimals } from './words.ts';
+import { sentence, sentences } from '../sentence.ts';
+import { count, quoted, thatOne, theOne, toDecimals } from './words.ts';
 
 /** De bekendgemaakte regels. */
-export const rules = ({ lot: lotNoun }: Nouns) => ({
+export const rules = ({ lot: lotNoun, winner }: Nouns) => ({
   title: 'Bekendgemaakte regels',
   lead: 'Deze regels stonden vast voordat de inschrijvingen werden geopend. Niets daarbuiten telt mee.',
   example: 'Voorbeeld',
@@ -50,6 +50,42 @@ export const rules = ({ lot: lotNoun }: Nouns) => ({
       auditor: 'Een auditor mag vanaf het begin meekijken.',
       'committee-member': 'De commissie mag vanaf het begin meekijken.',
     },
+  },
+  programme: {
+    title: 'Programma van eisen',
+    lead: 'Dit wordt gevraagd, en zo is dat tot stand gekomen. Het programma van eisen telt niet mee in de punten.',
+    /** Aan het begin van de regels, met een verwijzing. */
+    see: 'In het programma van eisen staat wat er met elke wens is gebeurd.',
+    kinds: {
+      scope: 'Omvang van de opdracht',
+      obligation: 'Verplichtingen',
+      'knock-out': 'Knock-outeisen',
+    },
+    captions: {
+      scope: 'Wat bij de opdracht hoort',
+      obligation: `Wat ${theOne(winner)} moet doen`,
+      'knock-out': 'Waaraan een inschrijving moet voldoen',
+      goals: 'Wat het contract tot stand moet brengen',
+      wishes: 'Elke wens met wat ermee is gebeurd',
+    },
+    knockOutLead: 'Twee personen controleren van elke inschrijving of zij aan deze eisen voldoet.',
+    requirement: 'Eis',
+    origin: 'Bron of wens',
+    /** Bij een eis: van wie de wens kwam die ertoe leidde. */
+    wishOf: (wishers: string) => `Wens van: ${wishers}`,
+    goals: 'Doelen van het contract',
+    goal: 'Doel',
+    wishes: 'Wensen en wat ermee is gebeurd',
+    wish: 'Wens',
+    from: 'Van wie',
+    answer: 'Overgenomen in',
+    in: {
+      requirements: (names: readonly string[]) => `${names.length === 1 ? 'eis' : 'eisen'} ${quoted(names)}`,
+      criteria: (names: readonly string[]) =>
+        `${names.length === 1 ? 'gunningscriterium' : 'gunningscriteria'} ${quoted(names)}`,
+      goals: (names: readonly string[]) => `${names.length === 1 ? 'doel' : 'doelen'} ${quoted(names)}`,
+    },
+    notTakenOver: (reason: string) => sentences('Niet overgenomen', reason),
   },
   term: 'Looptijd',
   /** "Noord (omvang: 30 fte)" */

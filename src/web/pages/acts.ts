@@ -1,10 +1,12 @@
 import { may } from '../../domain/tender/admit.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
-import type { Messages } from '../../messages/messages.ts';
+import { knockOutBlocks } from '../../explanation/programme.ts';
+import { forRules, type Messages } from '../../messages/messages.ts';
 import { ACT_GROUPS, type Act, type ActField, type Asking, isOffered } from '../acts/act.ts';
 import { ACT_NAMES, ACTS, type ActName } from '../acts/acts.ts';
 import { answerId } from '../acts/read-act.ts';
 import { type FieldProblem, type FormBody, typed, typedAll } from '../forms/text.ts';
+import { type BlocksModel, blocksModel } from './blocks.ts';
 import { type ChoiceField, choiceField, type SelectField, selectField, type TextField, textField } from './fields.ts';
 
 export interface ActsModel {
@@ -58,6 +60,8 @@ export interface ActModel {
   readonly action: string;
   readonly backHref: string;
   readonly back: string;
+  /** What who does it looks at. */
+  readonly sections: BlocksModel;
   readonly fields: readonly (
     | { readonly kind: 'select'; readonly field: SelectField }
     | { readonly kind: 'choice'; readonly field: ChoiceField }
@@ -77,6 +81,8 @@ export function actModel(asking: Asking, name: ActName, form: FormBody, problems
     action: `/tenders/${state.dossier}/acts/${name}`,
     backHref: `/tenders/${state.dossier}`,
     back: m.common.cancel,
+    sections:
+      name === 'check-requirements' ? blocksModel(m, knockOutBlocks(forRules(m, state.rules), state.rules)) : [],
     fields: act.fields
       .filter((field) => field.kind !== 'select' || field.options(asking).length > 0)
       .map((field) => fieldModel(asking, field, form, problems)),
@@ -143,6 +149,7 @@ export function copyModel(
     action: `/tenders/${dossier}/copy`,
     backHref: `/tenders/${dossier}`,
     back: m.common.cancel,
+    sections: [],
     fields: [
       {
         kind: 'text',

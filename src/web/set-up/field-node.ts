@@ -113,6 +113,10 @@ export function checksNode(making: Making, path: Path, item: Shape, list: readon
       : named === undefined
         ? []
         : nameablesInWords(making, named);
+  // Nothing to tick yet: said, so that nobody looks for it.
+  if (things.length === 0) {
+    return { kind: 'static', text: m.setUp.nothingToChoose(labelOf(m, path)), figure: false };
+  }
   const choices = things.map(({ id, text }, place) => ({
     id: place === 0 ? name : `${name}.${id}`,
     value: id,

@@ -24,6 +24,7 @@ export const PARTS_OF: Readonly<Record<Subject, readonly Path[]>> = {
     ['exampleNotice'],
     ['sources'],
   ],
+  programme: [['programme']],
   criteria: [['weightsTotal']],
   scale: [['scale'], ['rounding']],
   price: [['price'], ['onWithdrawal']],
@@ -58,6 +59,13 @@ const USUAL: readonly string[] = [
   'criteria.*.minimumScore',
   'price.weight',
   'minimumQuality',
+  'programme.requirements.*.description',
+  'programme.requirements.*.sources',
+  'programme.goals.*.sources',
+  'programme.wishes.*.sources',
+  'programme.wishes.*.answer.requirements',
+  'programme.wishes.*.answer.criteria',
+  'programme.wishes.*.answer.goals',
 ];
 export const isUsual = (path: Path): boolean => USUAL.includes(patternOf(path));
 
@@ -66,6 +74,9 @@ export const COLUMNS: Readonly<Record<string, { readonly keys: readonly string[]
   criteria: { keys: ['name', 'weight'], isWhole: false },
   lots: { keys: ['name', 'value'], isWhole: false },
   combinations: { keys: ['name'], isWhole: false },
+  'programme.requirements': { keys: ['name', 'kind'], isWhole: false },
+  'programme.goals': { keys: ['name'], isWhole: false },
+  'programme.wishes': { keys: ['from', 'wish'], isWhole: false },
   scale: { keys: ['value', 'label', 'anchor'], isWhole: true },
   'price.form.lines': { keys: ['name', 'unit', 'quantity'], isWhole: false },
   'price.lines': { keys: ['name', 'unit', 'quantity', 'price'], isWhole: false },

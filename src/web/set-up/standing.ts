@@ -11,7 +11,7 @@ import { describeMend, forRules, type Messages } from '../../messages/messages.t
 import type { FieldProblem } from '../forms/text.ts';
 import { COLUMNS, patternOf } from './layout-of-rules.ts';
 import { rowsPart } from './nodes.ts';
-import { nthOf, whereInWords } from './words-of-rules.ts';
+import { nthOf, titleOf, whereInWords } from './words-of-rules.ts';
 
 /** How a set-up stands, in words, beside every page of it. */
 export interface StandingModel {
@@ -150,7 +150,11 @@ function whyInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, {
     case 'unread':
       return m.setUp.unread(said.fault, said.typed, expectedAt(draft, path));
     case 'fault': {
-      const text = describeMend(own, said.fault, tried && namesOf(withNames(m, tried), []));
+      // A wish that says nothing yet is named by its place.
+      const isWish = said.fault.details.wish === NOT_YET;
+      const wish = isWish ? { wish: titleOf({ m, draft }, path.slice(0, WISH)) } : {};
+      const named = { ...said.fault, details: { ...said.fault.details, ...wish } };
+      const text = describeMend(own, named, tried && namesOf(withNames(m, tried), []));
       const { inLot } = said.fault.details;
       return typeof inLot === 'string' ? `${inLot}: ${text}` : text;
     }
@@ -160,6 +164,8 @@ function whyInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, {
     case 'no-tie-break':
     case 'weights-right':
       return t[said.kind];
+    case 'requirement-from-nowhere':
+      return t['requirement-from-nowhere'](titleOf({ m, draft }, path.slice(0, -1)));
     case 'price-share':
       return t['price-share'](m.common.percentage(m.format.readable(said.share)));
     case 'limits-right':
@@ -168,6 +174,9 @@ function whyInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, {
       return said satisfies never;
   }
 }
+
+/** How deep a wish stands: programme, wishes, its place. */
+const WISH = 3;
 
 /** What a field asks, for who typed something else. */
 function expectedAt(draft: Draft, path: Finding['path']): 'figure' | 'date' | 'whole' | 'text' {

@@ -1,6 +1,7 @@
 import type { Path } from '../../domain/faults.ts';
 import { type Draft, isObject, type Json, valueAt } from '../../domain/set-up/draft.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { shortened } from '../../messages/sentence.ts';
 import { patternOf } from './layout-of-rules.ts';
 
 /** How the parts of rules are called on the pages. */
@@ -26,11 +27,13 @@ export function valueLabel(m: Messages, path: Path, value: string): string {
   return words[`${parent}.${key}:${value}`] ?? words[`${key}:${value}`] ?? words[value] ?? value;
 }
 
-/** The name of something in a draft, in Dutch; empty where it has none yet. */
+/** The name of something in a draft, in Dutch; of a wish the beginning of it. Empty where there is none yet. */
 export function nameIn(value: Json | undefined): string {
-  const name = isObject(value) ? value.name : undefined;
+  if (!isObject(value)) return '';
+  const { name, wish } = value;
   if (typeof name === 'string') return name;
-  return isObject(name) && typeof name.nl === 'string' ? name.nl : '';
+  if (isObject(name) && typeof name.nl === 'string') return name.nl;
+  return isObject(wish) && typeof wish.nl === 'string' ? shortened(wish.nl) : '';
 }
 
 /** What one item of a list is called. */

@@ -4,6 +4,7 @@ import type { Remedy } from '../../../src/domain/remedy.ts';
 import { MOST_SCORED_CRITERIA } from '../../../src/domain/rules/criteria-tree.ts';
 import { FORMULA_SYMBOLS } from '../../../src/domain/rules/price/own-formula.ts';
 import type { PricePoints, PriceRules } from '../../../src/domain/rules/price-rules.ts';
+import type { Answer, Programme } from '../../../src/domain/rules/programme.ts';
 import { type Criterion, type TenderRules, tenderRules } from '../../../src/domain/rules/rules.ts';
 import { checkNewRules, checkRules } from '../../../src/domain/scoring/check-rules.ts';
 import { ruleFaults } from '../../../src/domain/scoring/rule-faults.ts';
@@ -57,6 +58,22 @@ const table = (percentages: Readonly<Record<string, string>>): Partial<Criterion
     kind: 'table',
     percentages: Object.entries(percentages).map(([score, percentage]) => ({ score, percentage })),
   },
+});
+
+/** A programme of requirements with these ids, and one wish with this answer. */
+const programme = ({
+  requirements = [],
+  goals = [],
+  answer = { kind: 'not-taken-over', reason: both('Te duur.') },
+}: {
+  readonly requirements?: readonly string[];
+  readonly goals?: readonly string[];
+  readonly answer?: Answer;
+}): Programme => ({
+  requirements: requirements.map((id) => ({ id, kind: 'scope', name: both(id), sources: [] })),
+  goals: goals.map((id) => ({ id, name: both(id), sources: [] })),
+  wishes: [{ id: 'choice', from: both('Raad'), wish: both('Keuze.'), answer, sources: [] }],
+  sources: [],
 });
 
 describe('the rules that are changed below', () => {
@@ -385,6 +402,48 @@ const refusals: readonly (readonly [code: string, when: string, change: Change, 
     { kind: 'one-of', values: ['plan', 'start', 'staff', 'offer'] },
   ],
   [
+    'duplicate-id',
+    'two requirements have one id',
+    withRules({ programme: programme({ requirements: ['plan', 'plan'] }) }),
+    'programme.requirements.1.id',
+    { kind: 'rename' },
+  ],
+  [
+    'duplicate-id',
+    'two goals have one id',
+    withRules({ programme: programme({ goals: ['trust', 'trust'] }) }),
+    'programme.goals.1.id',
+    { kind: 'rename' },
+  ],
+  [
+    'wish-unanswered',
+    'a wish is taken over in nothing',
+    withRules({ programme: programme({ answer: { kind: 'taken-over', goals: [] } }) }),
+    'programme.wishes.0.answer',
+    { kind: 'add' },
+  ],
+  [
+    'wish-names-unknown',
+    'a wish names a criterion that is not there',
+    withRules({ programme: programme({ answer: { kind: 'taken-over', criteria: ['plan', 'price'] } }) }),
+    'programme.wishes.0.answer.criteria.1',
+    { kind: 'one-of', values: ['plan', 'start', 'staff', 'offer'] },
+  ],
+  [
+    'wish-names-unknown',
+    'a wish names a requirement where there is none',
+    withRules({ programme: programme({ answer: { kind: 'taken-over', requirements: ['plan'] } }) }),
+    'programme.wishes.0.answer.requirements.0',
+    { kind: 'remove' },
+  ],
+  [
+    'wish-names-unknown',
+    'a wish names a goal that is not there',
+    withRules({ programme: programme({ goals: ['trust'], answer: { kind: 'taken-over', goals: ['peace'] } }) }),
+    'programme.wishes.0.answer.goals.0',
+    { kind: 'one-of', values: ['trust'] },
+  ],
+  [
     'tie-break-without-price',
     'the tie-break asks a price that is fixed',
     (rules) => ({ ...rules, criteria: [criterion('plan', '100')], price: fixed }),
@@ -551,6 +610,19 @@ describe('a rule set is refused', () => {
 
 describe('a rule set is not refused', () => {
   const allowed: readonly (readonly [string, Change])[] = [
+    [
+      'when its wishes lead to what is there, or are not taken over for a reason',
+      withRules({
+        programme: {
+          ...programme({ requirements: ['plan'], goals: ['trust'] }),
+          wishes: [
+            ...programme({ answer: { kind: 'taken-over', requirements: ['plan'], criteria: ['plan', 'staff'] } })
+              .wishes,
+            { ...programme({}).wishes[0]!, id: 'peace' },
+          ],
+        },
+      }),
+    ],
     [
       'when the lowest price decides about another service',
       withRules({

@@ -77,6 +77,24 @@ describe('an edit of a draft', () => {
     );
   });
 
+  it('asks of a new wish who wishes what, and what became of it; a requirement that goes is named by no wish', () => {
+    const begun = ['programme', 'programme.requirements', 'programme.wishes'].reduce<Draft>(
+      (draft, name) => edited(draft, { kind: 'add', name }),
+      emptyDraft('Proef'),
+    );
+    const empty = { nl: '', en: '' };
+    expect(begun.programme).toEqual({
+      requirements: [{ id: 'requirement-1', name: empty, kind: 'scope', sources: [] }],
+      goals: [],
+      wishes: [{ id: 'wish-1', from: empty, wish: empty, answer: { kind: 'taken-over' }, sources: [] }],
+      sources: [],
+    });
+    const answer = ['programme', 'wishes', 0, 'answer'];
+    const answered = withValue(begun, answer, { kind: 'taken-over', requirements: ['requirement-1'] });
+    const without = edited(answered, { kind: 'remove', name: 'programme.requirements.requirement-1' });
+    expect(valueAt(without, answer)).toEqual({ kind: 'taken-over', requirements: [] });
+  });
+
   it('up after down, and in after out, leave everything as it was; nothing is lost by moving', () => {
     fc.assert(
       fc.property(fc.constantFrom(...DRAFTS), fc.nat(), (draft, at) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftFrom, emptyDraft } from '../../../src/domain/set-up/begin.ts';
-import { type Draft, withValue } from '../../../src/domain/set-up/draft.ts';
+import { type Draft, type JsonObject, withValue } from '../../../src/domain/set-up/draft.ts';
 import { type Finding, standingOf } from '../../../src/domain/set-up/findings.ts';
 import { isSubject } from '../../../src/domain/set-up/subjects.ts';
 import { everyRules } from '../../support/every-rules.ts';
@@ -61,6 +61,42 @@ describe('how a set-up stands', () => {
     const dates = [{ name: { nl: 'Uiterste datum', en: 'Deadline' }, date: '2026-01-30' }];
     expect(codes(withValue(good, ['course'], { dates }))).toEqual(['date-passed']);
     expect(codes(withValue(good, ['course'], { dates: [{ ...dates[0]!, date: TODAY }] }))).toEqual([]);
+  });
+
+  it('asks where a requirement comes from that has neither a source nor a wish that led to it', () => {
+    const both = (text: string) => ({ nl: text, en: text });
+    const requirement = (id: string) => ({ id, name: both(id), kind: 'scope', sources: [] });
+    const wish = (answer: JsonObject) => ({
+      id: 'kiezen',
+      from: both('Raad'),
+      wish: both('Kiezen.'),
+      answer,
+      sources: [],
+    });
+    const programme = {
+      requirements: [requirement('vervoer'), requirement('keuze')],
+      goals: [],
+      wishes: [wish({ kind: 'taken-over', requirements: ['keuze'] })],
+      sources: [],
+    };
+    const heeded = findings({ ...good, programme }).filter(({ tone }) => tone === 'heed');
+    expect(heeded).toEqual([
+      {
+        tone: 'heed',
+        subject: 'programme',
+        path: ['programme', 'requirements', 0, 'sources'],
+        said: { kind: 'requirement-from-nowhere' },
+      },
+    ]);
+    expect(standingOf({ ...good, programme }, TODAY).complete).toBe(true);
+    expect(codes({ ...good, programme: { ...programme, wishes: [wish({ kind: 'taken-over' })] } })).toEqual([
+      'wish-unanswered',
+    ]);
+    const twice = {
+      ...programme,
+      requirements: [requirement('keuze'), { ...requirement('vrij'), name: both('Keuze') }],
+    };
+    expect(codes({ ...good, programme: twice })).toEqual(['same-name']);
   });
 
   it('warns that one bid less can turn the order', () => {

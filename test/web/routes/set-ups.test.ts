@@ -26,7 +26,7 @@ describe('a tender that begins with a template', () => {
       expect(text).toContain(`Sjabloon: ${rules.title.nl}`);
       expect(tenders.has(key)).toBe(false);
     }
-    expect(text).toContain('value="rules gon-2027.v2"');
+    expect(text).toContain('value="rules gon-2027.v3"');
   });
 
   it('says what the template says, under its own title', async () => {
@@ -39,7 +39,7 @@ describe('a tender that begins with a template', () => {
   });
 
   it('does not begin with a template that is not there, nor with one as published rules', async () => {
-    for (const from of ['template nothing.v1', 'template gon-2027.v2', 'rules wmo-per-area.v1']) {
+    for (const from of ['template nothing.v1', 'template gon-2027.v3', 'rules wmo-per-area.v1']) {
       expect((await begin(from)).status).toBe(422);
     }
   });
@@ -122,7 +122,7 @@ describe('a set-up', () => {
   });
 
   it('is published once, with rules that do not go by the name of published ones', async () => {
-    const { location } = await begin('rules gon-2027.v2');
+    const { location } = await begin('rules gon-2027.v3');
     await officer.post(location!, [...(await fields(location!)), ['procedure', 'sas-with-emvi']]);
     const base = location!.replace('/what', '');
     const { location: tender } = await officer.confirm(`${base}/publish`);

@@ -57,6 +57,23 @@ describe('what is missing or wrong', () => {
       'one of a criterion below another',
       withValue(good, ['criteria', 0, 'children', 1, 'minimumScore'], { typed: 'x' }),
     ],
+    [
+      'a wish that is taken over nowhere',
+      withValue(good, ['programme'], {
+        requirements: [],
+        goals: [],
+        wishes: [
+          {
+            id: 'kiezen',
+            from: { nl: 'Raad', en: 'Council' },
+            wish: { nl: 'Kiezen.', en: 'Choice.' },
+            answer: { kind: 'taken-over' },
+            sources: [],
+          },
+        ],
+        sources: [],
+      }),
+    ],
     ['the weights below a criterion', withValue(good, ['criteria', 0, 'children', 1, 'weight'], '1')],
     ['the weights at the top', withValue(good, ['criteria', 1, 'weight'], '1')],
     [
