@@ -104,7 +104,10 @@ export function createThreads<Task, Result, Note>({
   const putBack = (worker: Worker): void => {
     worker.unref();
     const rest = (): void => {
-      if (!staysReady) void worker.terminate();
+      if (staysReady) return;
+      // It ends a moment later: nobody is given it meanwhile.
+      idle.delete(worker);
+      void worker.terminate();
     };
     idle.set(worker, setTimeout(rest, idleAfter).unref());
   };

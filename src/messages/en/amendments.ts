@@ -61,7 +61,7 @@ export const amendments: typeof nl = {
     differences: 'Differences',
     same: 'These two versions are the same.',
     link: (n) => `Versions and differences (${n})`,
-    changed: (n, day) => `This is version ${n} of the rules, of ${day}. See under versions what was changed.`,
+    changed: (n, day) => `Version ${n} of the rules holds since ${day}: see under versions what was changed.`,
     changedTitle: 'The rules were changed',
   },
 };

@@ -65,7 +65,7 @@ export const amendments = {
     same: 'Deze twee versies zijn gelijk.',
     link: (n: number) => `Versies en verschillen (${n})`,
     changed: (n: number, day: string) =>
-      `Dit is versie ${n} van de regels, van ${day}. Kijk onder versies wat er is gewijzigd.`,
+      `Versie ${n} van de regels geldt sinds ${day}: kijk onder versies wat er is gewijzigd.`,
     changedTitle: 'De regels zijn gewijzigd',
   },
 };

@@ -85,5 +85,5 @@ describe('a database that is changed under a running server', () => {
     const page = await until('/register', 'Niet in orde: ');
     expect(page).toContain('een onderdeel is gewijzigd');
     expect((await auditor.get(`/tenders/${RUNNING}`)).status).not.toBe(200);
-  }, 60_000);
+  }, 240_000);
 });
