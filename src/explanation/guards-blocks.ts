@@ -18,9 +18,7 @@ export function guardsBlocks(m: Messages, { mechanisms, reversals, robustness }:
   return [
     heading(1, t.mechanisms, 'mechanisms'),
     ...(mechanisms ? mechanismBlocks(m, mechanisms) : [paragraph(t.notComparable)]),
-    heading(1, t.reversals, 'reversals'),
-    paragraph(t.reversalsLead),
-    ...(reversals.length === 0 ? [paragraph(t.reversalsNone)] : reversals.flatMap((one) => reversalBlocks(m, one))),
+    ...reversalsBlocks(m, reversals),
     heading(1, t.robustness, 'robustness'),
     paragraph(t.robustnessLead),
     ...(robustness === null
@@ -28,6 +26,15 @@ export function guardsBlocks(m: Messages, { mechanisms, reversals, robustness }:
       : [robustnessTable(m, robustness), ...small(t.weightsNote)]),
   ];
 }
+
+/** What a bid fewer changes. @param m of the tender: see `forRules` */
+export const reversalsBlocks = (m: Messages, reversals: readonly ReversalInWords[]): FlatBlock[] => [
+  heading(1, m.rehearsal.reversals, 'reversals'),
+  paragraph(m.rehearsal.reversalsLead),
+  ...(reversals.length === 0
+    ? [paragraph(m.rehearsal.reversalsNone)]
+    : reversals.flatMap((one) => reversalBlocks(m, one))),
+];
 
 function mechanismBlocks(m: Messages, { notes, rows }: MechanismsInWords): Block[] {
   const t = m.rehearsal;

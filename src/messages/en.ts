@@ -47,6 +47,7 @@ import { sheets } from './en/sheets.ts';
 import { signIn } from './en/sign-in.ts';
 import { successions } from './en/successions.ts';
 import { tender } from './en/tender.ts';
+import { tryOut } from './en/try-out.ts';
 import { visibility } from './en/visibility.ts';
 import { format, nouns as usual } from './en/words.ts';
 import { work } from './en/work.ts';
@@ -113,6 +114,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   signIn,
   successions,
   tender,
+  tryOut: tryOut(nouns),
   visibility,
   work: work(nouns),
 });

@@ -48,6 +48,7 @@ import { sheets } from './nl/sheets.ts';
 import { signIn } from './nl/sign-in.ts';
 import { successions } from './nl/successions.ts';
 import { tender } from './nl/tender.ts';
+import { tryOut } from './nl/try-out.ts';
 import { visibility } from './nl/visibility.ts';
 import { format, nouns as usual } from './nl/words.ts';
 import { work } from './nl/work.ts';
@@ -112,6 +113,7 @@ export const createNl = (nouns: Nouns) => ({
   signIn,
   successions,
   tender,
+  tryOut: tryOut(nouns),
   visibility,
   work: work(nouns),
 });

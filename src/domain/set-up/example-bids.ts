@@ -21,6 +21,7 @@ import { scoredCriteria, type WeightedCriterion } from '../rules/criteria-tree.t
 import { assessedIn, COMMON, rulesIn } from '../rules/in-lot.ts';
 import { measuresOf } from '../rules/measures.ts';
 import { mechanismOf } from '../rules/mechanisms.ts';
+import { type Place, placeKey } from '../rules/place.ts';
 import type { OfferedValue, PriceOffer } from '../rules/price-rules.ts';
 import { biddable, type TenderRules } from '../rules/rules.ts';
 import { scaleOf } from '../rules/scale.ts';
@@ -39,28 +40,67 @@ export const MOST_BIDDERS = 6;
  * @param rules without any fault
  * @param names of the bidders
  */
-export function exampleInput(rules: TenderRules, names: readonly string[]): EvaluationInput {
-  const makers = names.map(
-    (name, nth): Made => ({ nth, of: names.length, bid: bidOf(rules, name, nth, names.length) }),
+export const exampleInput = (rules: TenderRules, names: readonly string[]): EvaluationInput =>
+  inputOf(
+    rules,
+    names.map((name, nth) => ({ nth, of: names.length, name })),
+    ({ nth, of }) => lotsFor(rules, nth, of),
   );
-  const bids = makers.map(({ bid }) => bid);
-  const middle = middleCriteria(rules);
-  const scores = makers.flatMap((made) => scoresOf(rules, made));
-  const assessed = new Set(assessedPlaces(rules, bids).map(({ bid, lot }) => `${bid} ${lot}`));
-  const counting = scores.filter(({ bid, lot }) => assessed.has(`${bid} ${lot}`));
-  const prices = pricedPlaces(rules, bids).map((place) => {
-    const made = makers.find(({ bid }) => bid.id === place.bid)!;
-    return offerOf(rules, made, place.lot);
+
+/** The same, with what each of them would offer in every lot and combination: the limits on where they may bid are not looked at. */
+export const exampleEverywhere = (rules: TenderRules, names: readonly string[]): EvaluationInput =>
+  inputOf(
+    rules,
+    names.map((name, nth) => ({ nth, of: names.length, name })),
+    () => biddable(rules).map(({ id }) => id),
+  );
+
+/** The first bid twice, under two names, and nobody else. */
+export function twinsOf({ bids, ...input }: EvaluationInput, names: readonly [string, string]): EvaluationInput {
+  const [first] = bids;
+  const twins = names.map((name, nth): Bid => {
+    const id = `bid-${nth + 1}`;
+    return { ...first!, id, bidder: { name, form: 'single', members: [{ id: `${id}-1`, name }] } };
   });
-  const middles = counting.filter(({ criterion }) => middle.has(criterion));
+  const ofBoth = <One extends { readonly bid: string }>(all: readonly One[] = []): One[] =>
+    twins.flatMap(({ id }) => all.filter(({ bid }) => bid === first!.id).map((one) => ({ ...one, bid: id })));
+  const { consensus, middles, prices, ...rest } = input;
+  return {
+    ...rest,
+    bids: twins,
+    consensus: ofBoth(consensus),
+    ...(middles ? { middles: ofBoth(middles) } : {}),
+    ...(prices ? { prices: ofBoth(prices) } : {}),
+  };
+}
+
+function inputOf(
+  rules: TenderRules,
+  bidders: readonly Bidder[],
+  lotsOfBidder: (bidder: Bidder) => readonly string[],
+): EvaluationInput {
+  const makers = bidders.map((one): Made => ({ ...one, bid: bidOf(rules, one, lotsOfBidder(one)) }));
+  const bids = makers.map(({ bid }) => bid);
+  const isAssessed = placesIn(assessedPlaces(rules, bids));
+  const middle = middleCriteria(rules);
+  const scores = makers.flatMap((made) => scoresOf(rules, made)).filter(isAssessed);
+  const middles = scores.filter(({ criterion }) => middle.has(criterion));
+  const prices = pricedPlaces(rules, bids).map((place) =>
+    offerOf(rules, makers.find(({ bid }) => bid.id === place.bid)!, place.lot),
+  );
   return {
     fictional: true,
     rules,
     bids,
-    consensus: counting.filter(({ criterion }) => !middle.has(criterion)),
+    consensus: scores.filter(({ criterion }) => !middle.has(criterion)),
     ...(middles.length > 0 ? { middles } : {}),
     ...(prices.length > 0 ? { prices } : {}),
   };
+}
+
+function placesIn(places: readonly Place[]): (place: Place) => boolean {
+  const keys = new Set<string>(places.map(({ bid, lot }) => placeKey(bid, lot)));
+  return ({ bid, lot }) => keys.has(placeKey(bid, lot));
 }
 
 /** The same rules for their first lots only: what an example of a large tender shows. */
@@ -104,10 +144,13 @@ export function firstLots(rules: TenderRules, most: number): TenderRules {
   };
 }
 
-/** A bid with its place among the bids. */
-interface Made {
+/** A made-up bidder, and its place among them. */
+interface Bidder {
   readonly nth: number;
   readonly of: number;
+  readonly name: string;
+}
+interface Made extends Bidder {
   readonly bid: Bid;
 }
 
@@ -115,13 +158,15 @@ interface Made {
 const LEADERS = [0, 0, 1, 0, 2, 1];
 
 /** How many are better in a lot, if all of them bid there. */
-function betterThan(rules: TenderRules, { nth, of }: Pick<Made, 'nth' | 'of'>, lot: string): number {
-  const place = Math.max(
+const betterThan = (rules: TenderRules, { nth, of }: Bidder, lot: string): number =>
+  (nth - LEADERS[placeOf(rules, lot) % LEADERS.length]! + of) % of;
+
+/** Of a lot or combination; what is common stands with the first. */
+const placeOf = (rules: TenderRules, lot: string): number =>
+  Math.max(
     0,
     biddable(rules).findIndex(({ id }) => id === lot),
   );
-  return (nth - LEADERS[place % LEADERS.length]! + of) % of;
-}
 
 /** How good a bid is by how many are better, in percent of what can be had. */
 const GOOD = [92, 80, 70, 62, 55, 50];
@@ -130,21 +175,22 @@ const DEAR = [85, 50, 65, 20, 75, 35];
 /** What it promises above the norm, in percent. */
 const ABOVE_NORM = ['6', '4', '3', '2', '1', '0'];
 
-function bidOf(rules: TenderRules, name: string, nth: number, of: number): Bid {
+function bidOf(rules: TenderRules, bidder: Bidder, offered: readonly string[]): Bid {
+  const { name, nth } = bidder;
   const id = `bid-${nth + 1}`;
-  const lots = lotsFor(rules, nth, of).map((lot) => ({
+  const lots = offered.map((lot) => ({
     lot,
-    ...growthPathOf(rules, betterThan(rules, { nth, of }, lot)),
+    ...growthPathOf(rules, betterThan(rules, bidder, lot)),
     ...(isReserved(rules, lot) ? { meetsReservation: true } : {}),
-    ...given(valuesOf(rules, { nth, of }, lot, 'open')),
+    ...given(valuesOf(rules, bidder, lot, 'open')),
   }));
   return {
     id,
     bidder: { name, form: 'single', members: [{ id: `${id}-1`, name }] },
     lots,
-    ...(mechanismOf(rules).asksPreferences ? { preferences: wishes(rules, lots, { nth, of }) } : {}),
-    ...given(valuesOf(rules, { nth, of }, COMMON, 'open')),
-    ...capacityOf(rules, lots, nth),
+    ...(mechanismOf(rules).asksPreferences ? { preferences: wishes(rules, offered, bidder) } : {}),
+    ...given(valuesOf(rules, bidder, COMMON, 'open')),
+    ...capacityOf(rules, offered, nth),
   };
 }
 
@@ -167,8 +213,8 @@ const given = (values: readonly OfferedValue[]): { values?: OfferedValue[] } =>
   values.length === 0 ? {} : { values: [...values] };
 
 /** First the lots in which it is best. */
-const wishes = (rules: TenderRules, lots: readonly { readonly lot: string }[], made: Pick<Made, 'nth' | 'of'>) =>
-  lots.map(({ lot }) => lot).toSorted((a, b) => betterThan(rules, made, a) - betterThan(rules, made, b));
+const wishes = (rules: TenderRules, lots: readonly string[], bidder: Bidder): string[] =>
+  lots.toSorted((a, b) => betterThan(rules, bidder, a) - betterThan(rules, bidder, b));
 
 function growthPathOf({ growthPath }: TenderRules, better: number): Pick<Bid['lots'][number], 'growthPath'> {
   if (!growthPath) return {};
@@ -185,10 +231,10 @@ function growthPathOf({ growthPath }: TenderRules, better: number): Pick<Bid['lo
 const HUNDRED = exact('100');
 
 /** Room for two thirds of the lots that it bids for, and for the largest of them in any case. */
-function capacityOf(rules: TenderRules, lots: readonly { readonly lot: string }[], nth: number): Pick<Bid, 'capacity'> {
+function capacityOf(rules: TenderRules, lots: readonly string[], nth: number): Pick<Bid, 'capacity'> {
   const { capacity } = rules.award;
   if (!capacity) return {};
-  const sizes = rules.lots.filter(({ id }) => lots.some(({ lot }) => lot === id)).map(({ size }) => exact(size ?? '0'));
+  const sizes = rules.lots.filter(({ id }) => lots.includes(id)).map(({ size }) => exact(size ?? '0'));
   const part = multiply(sum(sizes), ratio(BigInt(4 + (nth % 2)), 6n));
   const needed = divide(sizes.reduce(higher, part), exact(capacity.factor ?? '1'));
   const whole = truncate(needed);
@@ -196,13 +242,8 @@ function capacityOf(rules: TenderRules, lots: readonly { readonly lot: string }[
 }
 
 /** The figures that a bid is measured by. */
-function valuesOf(
-  rules: TenderRules,
-  made: Pick<Made, 'nth' | 'of'>,
-  lot: string,
-  when: 'open' | 'sealed',
-): OfferedValue[] {
-  const good = GOOD[betterThan(rules, made, lot)]!;
+function valuesOf(rules: TenderRules, bidder: Bidder, lot: string, when: 'open' | 'sealed'): OfferedValue[] {
+  const good = GOOD[betterThan(rules, bidder, lot)]!;
   return measuresOf(rules, lot, when).map(({ criterion: { id, measured } }) => {
     const { minimum, maximum, better, decimals = 2 } = measured!;
     const low = minimum === undefined ? exact(maximum === undefined ? '20' : '0') : exact(minimum);
@@ -227,14 +268,18 @@ function scoresOf(rules: TenderRules, made: Made): EvaluationInput['consensus'] 
 }
 
 const scoresRaised = (rules: TenderRules, made: Made, raised: number): EvaluationInput['consensus'] =>
-  [COMMON, ...made.bid.lots.map(({ lot }) => lot)].flatMap((lot, at) =>
+  [COMMON, ...made.bid.lots.map(({ lot }) => lot)].flatMap((lot) =>
     assessedIn(rules, lot)
       .filter(({ common }) => common === (lot === COMMON))
       .map((node, place) => ({
         bid: made.bid.id,
         lot,
         criterion: node.criterion.id,
-        score: scoreOf(rules, node, GOOD[betterThan(rules, made, lot)]! + uneven(made.nth, at, place) + raised),
+        score: scoreOf(
+          rules,
+          node,
+          GOOD[betterThan(rules, made, lot)]! + uneven(made.nth, placeOf(rules, lot), place) + raised,
+        ),
       })),
   );
 

@@ -42,6 +42,7 @@ import type { SignInModel } from './sign-in.ts';
 import type { SignInsModel } from './sign-ins.ts';
 import type { SuccessionsModel } from './successions.ts';
 import type { TenderModel } from './tender.ts';
+import type { TryOutModel } from './try-out.ts';
 import type { WaitingModel } from './waiting.ts';
 import type { WeighingModel } from './weighing.ts';
 
@@ -97,6 +98,7 @@ export interface Models {
   'set-up/people': OfficersModel;
   'set-up/publish': PublishModel;
   'set-up/subject': SetUpModel;
+  'set-up/try': TryOutModel;
   'sheet/sheet': SheetModel;
   'sign-in/sign-in': SignInModel;
   'tender/act': ActModel;
