@@ -17,85 +17,97 @@ import { inLanguage, type Messages } from '../messages/messages.ts';
 import { cells, type FlatBlock, heading, paragraph, type TableBlock } from './blocks.ts';
 import { pointsOfLines } from './totals.ts';
 
-/** The points of every score on every criterion, weighed. */
+/** Criteria that have the same scores, and what each of these is worth on them. */
 interface StepPoints {
-  /** Where it is so; empty where it is so everywhere. */
-  readonly lots: readonly string[];
-  /** Criteria that have the same scores. */
-  readonly scales: readonly {
-    readonly scores: readonly { readonly score: string; readonly label: string }[];
-    readonly rows: readonly { readonly name: string; readonly points: readonly string[] }[];
+  readonly scores: readonly Shown[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly points: readonly string[];
+    /** Where it is so; empty where it is so everywhere. */
+    readonly lots: readonly string[];
   }[];
+}
+
+/** A score as people read it. */
+interface Shown {
+  readonly score: string;
+  readonly label: string;
 }
 
 /** More scores than this have no columns: the lowest and the highest do, and some between them. */
 const MOST_SCORES = 7;
-/** More criteria than this are told of in the rules, and not here. */
-const MOST_CRITERIA = 40;
+/** More rows than this are not shown. */
+const MOST_ROWS = 40;
 
 /** What each step of the scale is worth, criterion by criterion; nothing where nothing is scored. @param m of the tender: see `forRules` */
 export function stepPointsBlocks(m: Messages, rules: TenderRules): FlatBlock[] {
   const t = m.tryOut.steps;
-  const found = stepPoints(m, rules);
-  if (found.every(({ scales }) => scales.length === 0)) return [];
-  const isCut = found.some(({ scales }) => scales.some(({ rows }) => rows.length > MOST_CRITERIA));
+  const scales = stepPoints(m, rules);
+  if (scales.length === 0) return [];
+  const isCut = scales.some(({ rows }) => rows.length > MOST_ROWS);
   const isRelative = scoredCriteria(rules).some(({ criterion }) => criterion.relativeToBest);
   return [
     heading(1, t.title, 'steps'),
     paragraph(t.lead),
-    ...found.flatMap(({ lots, scales }) =>
-      scales.map(
-        ({ scores, rows }): TableBlock => ({
-          kind: 'table',
-          caption: lots.length === 0 ? t.caption : t.captionIn(lots),
-          stacks: true,
-          columns: [
-            { header: m.common.criterion, align: 'start', width: 4 },
-            ...scores.map(({ score, label }) => ({
-              header: label === '' ? score : `${score} (${label})`,
-              align: 'end' as const,
-              width: 1.4,
-            })),
-          ],
-          rows: rows.slice(0, MOST_CRITERIA).map(({ name, points }) => cells(name, ...points)),
-        }),
-      ),
+    ...scales.map(
+      ({ scores, rows }): TableBlock => ({
+        kind: 'table',
+        caption: t.caption,
+        stacks: true,
+        columns: [
+          { header: m.common.criterion, align: 'start', width: 4 },
+          ...scores.map(({ score, label }) => ({
+            header: label === '' ? score : `${score} (${label})`,
+            align: 'end' as const,
+            width: 1.4,
+          })),
+        ],
+        rows: rows
+          .slice(0, MOST_ROWS)
+          .map(({ name, points, lots }) => [
+            { text: name, ...(lots.length === 0 ? {} : { notes: [t.only(lots)] }) },
+            ...cells(...points),
+          ]),
+      }),
     ),
-    ...(isCut ? [paragraph(t.cut(MOST_CRITERIA))] : []),
+    ...(isCut ? [paragraph(t.cut(MOST_ROWS))] : []),
     ...(isRelative ? [paragraph(t.relative)] : []),
   ];
 }
 
-/** Lots in which everything is worth the same are told of together. */
+/** A criterion that is worth the same in several lots is told of once. */
 function stepPoints(m: Messages, rules: TenderRules): StepPoints[] {
-  const places = biddable(rules).map(({ id, name }) => ({ name, scales: scalesIn(m, rulesIn(rules, id)) }));
-  const different = new Map<string, StepPoints>();
-  for (const { name, scales } of places) {
-    const key = JSON.stringify(scales);
-    different.set(key, { scales, lots: [...(different.get(key)?.lots ?? []), name] });
+  const places = biddable(rules);
+  const rows = new Map<string, { readonly scores: readonly Shown[]; readonly row: StepPoints['rows'][number] }>();
+  for (const { id, name: lot } of places) {
+    for (const { name, scores, points } of worthIn(m, rulesIn(rules, id))) {
+      const key = JSON.stringify([name, scores, points]);
+      const lots = [...(rows.get(key)?.row.lots ?? []), lot];
+      rows.set(key, { scores, row: { name, points, lots } });
+    }
   }
-  const all = [...different.values()];
-  return all.length === 1 ? [{ ...all[0]!, lots: [] }] : all;
+  const scales = new Map<string, StepPoints>();
+  for (const { scores, row } of rows.values()) {
+    const key = JSON.stringify(scores);
+    const told = row.lots.length === places.length ? { ...row, lots: [] } : row;
+    scales.set(key, { scores, rows: [...(scales.get(key)?.rows ?? []), told] });
+  }
+  return [...scales.values()];
 }
 
-function scalesIn(m: Messages, rules: TenderRules): StepPoints['scales'] {
-  const byScale = new Map<string, StepPoints['scales'][number]>();
-  for (const node of scoredCriteria(rules)) {
-    if (node.criterion.knockOut) continue;
-    const scores = scoresOf(m, rules, node);
-    const worth = scores.map(({ exactly }) => toFractionText(pointsOfScore(rules, node, exactly)));
-    const shown = scores.map(({ score, label }) => ({ score, label }));
-    const key = JSON.stringify(shown);
-    byScale.set(key, {
-      scores: shown,
-      rows: [
-        ...(byScale.get(key)?.rows ?? []),
-        { name: inLanguage(node.criterion.name, m), points: pointsOfLines(m, rules, worth) },
-      ],
+/** Every criterion that earns points in a lot. @param rules as they hold there */
+const worthIn = (m: Messages, rules: TenderRules) =>
+  scoredCriteria(rules)
+    .filter(({ criterion }) => !criterion.knockOut)
+    .map((node) => {
+      const scores = scoresOf(m, rules, node);
+      const worth = scores.map(({ exactly }) => toFractionText(pointsOfScore(rules, node, exactly)));
+      return {
+        name: inLanguage(node.criterion.name, m),
+        scores: scores.map(({ score, label }): Shown => ({ score, label })),
+        points: pointsOfLines(m, rules, worth),
+      };
     });
-  }
-  return [...byScale.values()];
-}
 
 /** Scores of a scale, the lowest first: as they are calculated with, and as people read them. */
 function scoresOf(

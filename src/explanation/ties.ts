@@ -3,7 +3,7 @@ import type { EvaluationInput } from '../domain/scoring/input.ts';
 import { twinsOf } from '../domain/set-up/example-bids.ts';
 import { tieSteps } from '../domain/set-up/tie-steps.ts';
 import type { Messages } from '../messages/messages.ts';
-import { type FlatBlock, heading, list, paragraph } from './blocks.ts';
+import { type FlatBlock, heading, paragraph } from './blocks.ts';
 import { stepInWords } from './method.ts';
 
 /**
@@ -20,13 +20,15 @@ export function tieBlocks(m: Messages, input: EvaluationInput): FlatBlock[] {
       ? [paragraph(t.noSteps)]
       : [
           paragraph(t.lead),
-          ...list(
-            steps.map(({ step, separatedBy }) =>
+          {
+            kind: 'list',
+            ordered: true,
+            items: steps.map(({ step, separatedBy }) =>
               separatedBy
-                ? t.decides(stepInWords(m, rules, step), stepInWords(m, rules, separatedBy))
+                ? t.decides(stepInWords(m, rules, separatedBy))
                 : t.decidesNothing(stepInWords(m, rules, step)),
             ),
-          ),
+          } satisfies FlatBlock,
         ]),
     paragraph(isShared(evaluate(twinsOf(input, t.twins))) ? t.draw : t.separated),
   ];

@@ -39,10 +39,18 @@ export function exampleAmounts(rules: TenderRules, { bid, lot }: Place, share: n
   const value = rules.lots.find(({ id }) => id === lot)?.value;
   const [whole] = parts;
   if (!whole) return {};
-  const amounts = (price: PricedRules): OfferedAmounts => amountsOf(price, { bid, lot }, target(price, value, share));
-  if (whole.id === null) return amounts(whole.rules);
-  return { parts: parts.map(({ id, rules: price }) => ({ part: id!, ...amounts(price) })) };
+  if (whole.id === null) return amountsOf(whole.rules, { bid, lot }, target(whole.rules, value, share));
+  return {
+    parts: parts.map(({ id, rules: price }, place) => {
+      // The value of the lot is that of what is asked first; what is asked beside it is smaller.
+      const wanted = target(price, place === 0 ? value : SMALL, share);
+      return { part: id!, ...amountsOf(price, { bid, lot }, wanted) };
+    }),
+  };
 }
+
+/** Of a part about which nothing is announced: a rate per hour, say. */
+const SMALL = '60';
 
 /** What the price should come to when it is compared. */
 function target(price: PricedRules, value: string | undefined, share: number): Exact {

@@ -1,5 +1,5 @@
 import type { tryOut as nl } from '../nl/try-out.ts';
-import type { Nouns } from '../noun.ts';
+import { capital, type Nouns } from '../noun.ts';
 import { quote } from '../sentence.ts';
 import { count, format, quoted } from './words.ts';
 
@@ -13,14 +13,15 @@ export const tryOut = ({ lot }: Nouns): ReturnType<typeof nl> => ({
   ),
   outcome: 'Who would win?',
   pointsOf: (name: string) => `Points in ${quote(name)}`,
+  pointsLeft: 'Not all points per criterion are shown here: there are too many of them.',
   toBids: 'Change the bids',
   steps: {
     title: 'What each score is worth',
     lead: 'The points that a score earns, with the weight applied.',
     caption: 'Points per score',
-    captionIn: (lots: readonly string[]) => `Points per score in ${quoted(lots)}`,
+    only: (lots: readonly string[]) => `in ${quoted(lots)}`,
     cut: (n: number) =>
-      `Only the first ${count(n, 'criterion', 'criteria')} are shown here. The rules name all of them.`,
+      `At most ${count(n, 'criterion', 'criteria')} per scale are shown here. The rules name all of them.`,
     relative:
       'On some criteria the points are then divided by those of the best bid. What a score is worth then depends on the other bids.',
   },
@@ -28,9 +29,8 @@ export const tryOut = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     title: 'How a tie ends',
     lead: 'Each step of the announced rule was tried on two bids with the same total, which differ in that alone.',
     noSteps: 'The rules name no step that decides a tie.',
-    decides: (difference: string, step: string) => `The only difference is ${difference}: ${step} decides.`,
-    decidesNothing: (difference: string) =>
-      `The only difference is ${difference}: that decides nothing, and a draw is needed.`,
+    decides: (step: string) => `${capital(step)} decides.`,
+    decidesNothing: (step: string) => `${capital(step)} does not decide: then a draw is needed.`,
     twins: ['Twin 1 (fictional)', 'Twin 2 (fictional)'],
     draw: 'Two bids that are the same in everything share one rank. Then a draw is needed.',
     separated: 'Two bids that are the same in everything still get different ranks here.',
@@ -52,7 +52,7 @@ export const tryOut = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     fewerLots: (shown: number, all: number) =>
       `These rules have ${count(all, lot.one, lot.more)}. The example is about the first ${format.grouped(String(shown), 0)}; the limits on the number of winners were lowered to that.`,
     fewerRows: (n: number) =>
-      `${count(n, 'more row does', 'more rows do')} not fit here. There the scores and amounts of the example hold.`,
+      `${count(n, 'row is', 'rows are')} not shown here. There the scores and amounts of the example hold.`,
     wrong: 'First correct what is wrong below. Then the outcome is worked out again.',
   },
   missing: {

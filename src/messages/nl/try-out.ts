@@ -1,6 +1,6 @@
-import type { Nouns } from '../noun.ts';
+import { capital, type Nouns } from '../noun.ts';
 import { quote } from '../sentence.ts';
-import { count, format, quoted } from './words.ts';
+import { agree, count, format, quoted } from './words.ts';
 
 /** Een concept uitproberen, met fictieve inschrijvingen. */
 export const tryOut = ({ lot }: Nouns) => ({
@@ -13,13 +13,15 @@ export const tryOut = ({ lot }: Nouns) => ({
   ),
   outcome: 'Wie zou er winnen?',
   pointsOf: (name: string) => `Punten in ${quote(name)}`,
+  pointsLeft: 'De punten per criterium worden hier niet alle getoond: het zijn er te veel.',
   toBids: 'Inschrijvingen aanpassen',
   steps: {
     title: 'Wat elke score waard is',
     lead: 'De punten die een score oplevert, met de wegingsfactor verrekend.',
     caption: 'Punten per score',
-    captionIn: (lots: readonly string[]) => `Punten per score in ${quoted(lots)}`,
-    cut: (n: number) => `Alleen de eerste ${count(n, 'criterium', 'criteria')} staan hier. De regels noemen ze alle.`,
+    only: (lots: readonly string[]) => `in ${quoted(lots)}`,
+    cut: (n: number) =>
+      `Per schaal staan hier ten hoogste ${count(n, 'criterium', 'criteria')}. De regels noemen ze alle.`,
     relative:
       'Op sommige criteria worden de punten daarna gedeeld door die van de beste inschrijving. Wat een score dan waard is, hangt van de andere inschrijvingen af.',
   },
@@ -27,9 +29,8 @@ export const tryOut = ({ lot }: Nouns) => ({
     title: 'Hoe een gelijke stand eindigt',
     lead: 'Elke stap van de bekendgemaakte regel is geprobeerd op twee inschrijvingen met hetzelfde totaal, die alleen daarin verschillen.',
     noSteps: 'De regels noemen geen stap die beslist bij een gelijke stand.',
-    decides: (difference: string, step: string) => `Alleen verschil in ${difference}: ${step} beslist.`,
-    decidesNothing: (difference: string) =>
-      `Alleen verschil in ${difference}: dat beslist niet, er is een loting nodig.`,
+    decides: (step: string) => `${capital(step)} beslist.`,
+    decidesNothing: (step: string) => `${capital(step)} beslist niet: dan is een loting nodig.`,
     twins: ['Tweeling 1 (fictief)', 'Tweeling 2 (fictief)'] as [string, string],
     draw: 'Twee inschrijvingen die in alles gelijk zijn, delen dezelfde rang. Dan is een loting nodig.',
     separated: 'Twee inschrijvingen die in alles gelijk zijn, krijgen hier toch een verschillende rang.',
@@ -52,7 +53,7 @@ export const tryOut = ({ lot }: Nouns) => ({
     fewerLots: (shown: number, all: number) =>
       `Deze regels hebben ${count(all, lot.one, lot.more)}. Het voorbeeld gaat over de eerste ${format.grouped(String(shown), 0)}; de grenzen aan het aantal winnaars zijn daarop verlaagd.`,
     fewerRows: (n: number) =>
-      `Er ${n === 1 ? 'is' : 'zijn'} nog ${count(n, 'regel', 'regels')} die hier niet past. Daar gelden de scores en bedragen van het voorbeeld.`,
+      `Hier ${agree(n, 'wordt', 'worden')} ${count(n, 'rij', 'rijen')} niet getoond. Daar gelden de scores en bedragen van het voorbeeld.`,
     wrong: 'Verbeter eerst wat hieronder niet klopt. Dan wordt er opnieuw gerekend.',
   },
   missing: {

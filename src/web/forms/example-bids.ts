@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
 import { readDecimal, writeAmount } from '../../domain/figures.ts';
-import type { Bid } from '../../domain/rules/bid.ts';
+import { type Bid, checkBid } from '../../domain/rules/bid.ts';
 import type { WeightedCriterion } from '../../domain/rules/criteria-tree.ts';
 import { assessedIn, COMMON } from '../../domain/rules/in-lot.ts';
 import { type Names, namesOf } from '../../domain/rules/names.ts';
@@ -18,7 +18,7 @@ import { middleCriteria } from '../../domain/scoring/middle-score.ts';
 import { exampleEverywhere, exampleInput } from '../../domain/set-up/example-bids.ts';
 import { describeError, inLanguage, lotName, type Messages } from '../../messages/messages.ts';
 import { CAPACITY, valueField } from './bid-figures.ts';
-import { growthField, readBidForm } from './bid-form.ts';
+import { fieldOfRefusal, growthField, readBidForm } from './bid-form.ts';
 import { priceInputs, readPrice } from './price-form.ts';
 import { asTyped, type FieldProblem, type FormBody, typedAll } from './text.ts';
 
@@ -87,32 +87,33 @@ function fieldsOfExample(
 
 /**
  * Reads the form with made-up bids.
- * @param ids of the bids
- * @returns the input of an evaluation, not yet checked as a whole, or what is wrong with the form
+ * @param names of the bidders in the example
+ * @returns the input of an evaluation, not yet checked as a whole, or everything that is wrong with the form
  */
 export function readExampleForm(
   m: Messages,
   rules: TenderRules,
-  ids: readonly string[],
+  names: readonly string[],
   form: FormBody,
 ): { readonly input: EvaluationInput } | { readonly problems: readonly FieldProblem[] } {
   const problems: FieldProblem[] = [];
-  const bids = ids.flatMap((id): Bid[] => {
-    const read = readBidForm(m, rules, { ...ofBid(form, id), form: 'single' }, id);
-    if ('bid' in read) return [read.bid];
-    problems.push(...read.problems.map(({ field, text }) => ({ field: fieldOf(id, field), text })));
-    return [];
-  });
-  const names = namesOf(rules, bids);
+  const bids: Bid[] = [];
+  for (const example of exampleEverywhere(rules, names).bids) {
+    const read = readBid(m, rules, example.id, form, bids);
+    // What is wrong with the scores of a bid is said even where more of it is wrong.
+    bids.push('bid' in read ? read.bid : offering(example, form));
+    if ('problems' in read) problems.push(...read.problems);
+  }
+  const named = namesOf(rules, bids);
   const scores = assessedPlaces(rules, bids).flatMap((place) =>
     assessedIn(rules, place.lot).map((node) => ({
       ...place,
       criterion: node.criterion.id,
-      score: readScore({ m, rules, names, form, problems }, place, node),
+      score: readScore({ m, rules, names: named, form, problems }, place, node),
     })),
   );
   const prices = pricedPlaces(rules, bids).flatMap((place): PriceOffer[] => {
-    const title = m.prices.place(names.bidder(place.bid), lotName(m, names, place.lot));
+    const title = m.prices.place(named.bidder(place.bid), lotName(m, named, place.lot));
     const read = readPrice(m, rules, place, title, form);
     problems.push(...read.problems);
     if (read.price) return [read.price];
@@ -134,6 +135,33 @@ export function readExampleForm(
     },
   };
 }
+
+/** @param earlier the bids that were read before it */
+function readBid(
+  m: Messages,
+  rules: TenderRules,
+  id: string,
+  form: FormBody,
+  earlier: readonly Bid[],
+): ReturnType<typeof readBidForm> {
+  const own = { ...ofBid(form, id), form: 'single' };
+  const read = readBidForm(m, rules, own, id);
+  if ('problems' in read) return { problems: read.problems.map((one) => ({ ...one, field: fieldOf(id, one.field) })) };
+  try {
+    checkBid(rules, earlier, read.bid);
+    return read;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const field = fieldOf(id, fieldOfRefusal(error, rules, read.bid, own));
+    return { problems: [{ field, text: describeError(m, error, namesOf(rules, [...earlier, read.bid])) }] };
+  }
+}
+
+/** A bid of the example, for the lots that were ticked. */
+const offering = (example: Bid, form: FormBody): Bid => {
+  const ticked = typedAll(form, fieldOf(example.id, 'lots'));
+  return { ...example, lots: example.lots.filter(({ lot }) => ticked.includes(lot)) };
+};
 
 /** The fields of one bid by the names that they have in its own form. */
 const ofBid = (form: FormBody, bid: string): FormBody => {

@@ -9,15 +9,15 @@ import type { EvaluationInput } from '../../domain/scoring/input.ts';
 import { isRelativeRules } from '../../domain/scoring/relative.ts';
 import { FEWEST_BIDDERS, firstLots, MOST_BIDDERS } from '../../domain/set-up/example-bids.ts';
 import { rulesToTry, type Standing } from '../../domain/set-up/findings.ts';
-import { awardInWords } from '../../explanation/award.ts';
+import { type AwardInWords, awardInWords } from '../../explanation/award.ts';
 import { outcomeBlocks } from '../../explanation/award-blocks.ts';
-import { type Block, paragraph } from '../../explanation/blocks.ts';
+import { type Block, paragraph, small } from '../../explanation/blocks.ts';
 import { reversalsInWords } from '../../explanation/guards.ts';
 import { reversalsBlocks } from '../../explanation/guards-blocks.ts';
 import { pointsBlocks } from '../../explanation/points-blocks.ts';
 import { stepPointsBlocks } from '../../explanation/step-points.ts';
 import { tieBlocks } from '../../explanation/ties.ts';
-import { describeFaults, forRules, type Messages } from '../../messages/messages.ts';
+import { describeMend, forRules, type Messages } from '../../messages/messages.ts';
 import { exampleForm, readExampleForm, SENT } from '../forms/example-bids.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type ExampleTables, exampleTables, lotsThatFit } from '../set-up/example-tables.ts';
@@ -96,7 +96,7 @@ function triedOut(
   const rules = firstLots(all, lotsThatFit(m, all, count));
   const ids = names.map((_, nth) => `bid-${nth + 1}`);
   const form = exampleForm(m, rules, names, body);
-  const { problems, ...said } = evaluated(m, rules, readExampleForm(m, rules, ids, form));
+  const { problems, ...said } = evaluated(m, rules, readExampleForm(m, rules, names, form));
   const ofAll = problems.filter(({ field }) => field === BIDS).map(({ text }) => text);
   const tables = exampleTables(m, rules, ids, form, problems);
   const counts = Array.from({ length: MOST_BIDDERS - FEWEST_BIDDERS + 1 }, (_, nth) => String(FEWEST_BIDDERS + nth));
@@ -126,6 +126,9 @@ function triedOut(
   };
 }
 
+/** Of the bids as a whole: as many as help somebody on. */
+const MOST_FAULTS = 10;
+
 /** How many bidders were asked for; one more than there must be winners, and four where that is fewer. */
 function biddersAsked({ award }: TenderRules, body: FormBody): number {
   const asked = Number(/^\d$/.exec(typed(body, 'bidders'))?.[0] ?? Math.max(4, award.winners.minimum + 1));
@@ -149,18 +152,37 @@ function evaluated(
     return { outcome: blocksModel(m, outcome, names), rest: blocksModel(m, rest, names), problems: [] };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const problems = describeFaults(m, error, namesOf(rules, input.bids)).map((text) => ({ field: BIDS, text }));
+    const names = namesOf(rules, input.bids);
+    const faults = error.faults.length > 0 ? error.faults : [{ ...error, mends: null }];
+    const texts = new Set(faults.slice(0, MOST_FAULTS).map((one) => describeMend(m, one, names)));
+    const problems = [...texts].map((text) => ({ field: BIDS, text }));
     return { outcome: [], rest: steps(), problems };
   }
 }
 
-/** The points of all bids side by side, folded. */
-const pointsPerLot = (m: Messages, { lots, combinations }: ReturnType<typeof awardInWords>): Block[] =>
-  [...lots, ...combinations].flatMap((lot): Block[] =>
-    lot.points === null
-      ? []
-      : [{ kind: 'details', level: 2, summary: m.tryOut.pointsOf(lot.name), blocks: pointsBlocks(m, lot, lot.points) }],
-  );
+/** More points than this make the page too heavy. */
+const MOST_POINTS = 600;
+
+/** The points of all bids side by side, folded; of as many lots as there is room for. */
+function pointsPerLot(m: Messages, { lots, combinations }: AwardInWords): Block[] {
+  const all = [...lots, ...combinations].flatMap(({ points, ...lot }) => (points === null ? [] : [{ ...lot, points }]));
+  let room = MOST_POINTS;
+  const shown = all.filter(({ points }) => {
+    room -= (points.lines.length + points.sums.length) * points.bids.length;
+    return room >= 0;
+  });
+  return [
+    ...shown.map(
+      (lot): Block => ({
+        kind: 'details',
+        level: 2,
+        summary: m.tryOut.pointsOf(lot.name),
+        blocks: pointsBlocks(m, lot, lot.points),
+      }),
+    ),
+    ...(shown.length < all.length ? small(m.tryOut.pointsLeft) : []),
+  ];
+}
 
 /** Whether a bid fewer turns the outcome: in general, and of these bids. */
 function fewerBids(m: Messages, input: EvaluationInput): Block[] {

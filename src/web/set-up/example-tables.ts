@@ -25,7 +25,7 @@ interface ExampleTable {
   readonly caption: string;
   readonly bidders: readonly string[];
   readonly rows: readonly ExampleRow[];
-  /** Whether something in it is wrong, so that it must be seen. */
+  /** The first ones are, and where something is wrong. */
   readonly open: boolean;
 }
 
@@ -62,7 +62,7 @@ interface Asked {
 }
 
 /** More fields than this make a page too heavy. */
-const MOST_FIELDS = 400;
+const MOST_FIELDS = 320;
 /** More scores than this are typed and not chosen. */
 const MOST_CHOICES = 12;
 
@@ -89,7 +89,7 @@ export function exampleTables(
   form: FormBody,
   problems: readonly FieldProblem[],
 ): ExampleTables {
-  const bidders = ids.map((id) => asTyped(form, fieldOf(id, 'name')));
+  const bidders = ids.map((id, nth) => asTyped(form, fieldOf(id, 'name')).trim() || m.tryOut.bidders[nth]!);
   let room = Math.floor(MOST_FIELDS / ids.length);
   let left = 0;
   const places = [
@@ -104,11 +104,17 @@ export function exampleTables(
     const rows = shown.map((row) => ({
       label: row.label,
       cells: ids.map((bid, nth) =>
-        cellOf(m, form, problems, row, { bid, label: m.tryOut.form.cell(row.label, bidders[nth] ?? '', caption) }),
+        cellOf(m, form, problems, row, { bid, label: m.tryOut.form.cell(row.label, bidders[nth]!, caption) }),
       ),
     }));
     const isWrong = rows.some(({ cells }) => cells.some(({ error }) => error !== null));
-    return { id: `bids-${id}`, caption, bidders, rows, open: isWrong || id === COMMON };
+    return {
+      id: `bids-${id}`,
+      caption,
+      bidders,
+      rows,
+      open: isWrong || id === COMMON || id === biddable(rules)[0]!.id,
+    };
   });
   return { tables: tables.filter(({ rows }) => rows.length > 0), left };
 }
