@@ -167,6 +167,7 @@ interface Inspection {
 async function openInspection(browser: Browser, url: string): Promise<Inspection> {
   const context = await browser.newContext({ baseURL: url });
   const page = await context.newPage();
+  await page.addInitScript(AXE);
   let shown = {};
   await page.route('**/*', (route) =>
     route.request().isNavigationRequest() ? route.fulfill(shown) : route.continue(),
