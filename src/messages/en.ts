@@ -32,6 +32,7 @@ import { methods } from './en/methods.ts';
 import { phases, roles } from './en/names.ts';
 import { newTender } from './en/new-tender.ts';
 import { kept, ownAccount, passwordLink, session } from './en/own-account.ts';
+import { pastAward } from './en/past-award.ts';
 import { plan } from './en/plan.ts';
 import { priceExamples } from './en/price-examples.ts';
 import { prices } from './en/prices.ts';
@@ -97,6 +98,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   newTender,
   ownAccount,
   passwordLink,
+  pastAward: pastAward(nouns),
   phases,
   plan,
   priceExamples,

@@ -33,6 +33,7 @@ import { methods } from './nl/methods.ts';
 import { phases, roles } from './nl/names.ts';
 import { newTender } from './nl/new-tender.ts';
 import { kept, ownAccount, passwordLink, session } from './nl/own-account.ts';
+import { pastAward } from './nl/past-award.ts';
 import { plan } from './nl/plan.ts';
 import { priceExamples } from './nl/price-examples.ts';
 import { prices } from './nl/prices.ts';
@@ -96,6 +97,7 @@ export const createNl = (nouns: Nouns) => ({
   newTender,
   ownAccount,
   passwordLink,
+  pastAward: pastAward(nouns),
   phases,
   plan,
   priceExamples,

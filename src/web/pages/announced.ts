@@ -11,12 +11,15 @@ import { rulesBlocks } from '../../explanation/rules-blocks.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
 import { type BlocksModel, blocksModel } from './blocks.ts';
 import { type DocumentsModel, documentsModel, documentsPath } from './documents.ts';
+import { pastAwardLink } from './past-award.ts';
 import { type Downloads, downloadsOf } from './sheet.ts';
 
 export interface RulesModel {
   readonly text: Messages['rules'];
   readonly rules: BlocksModel;
   readonly document: { readonly href: string; readonly label: string };
+  /** What an award of before would be under these rules, where there is one. */
+  readonly example: { readonly href: string; readonly label: string } | null;
 }
 
 /** The announced rules of a tender. */
@@ -29,6 +32,7 @@ export function rulesModel(
   return {
     text: m.rules,
     document: { href: `/tenders/${dossier}/rules.pdf`, label: m.rulesDocument.link },
+    example: standing === 'published' ? pastAwardLink(m, rules) : null,
     rules: blocksModel(m, rulesBlocks(m, rulesInWords(m, rules, rulesSha256, standing))),
   };
 }

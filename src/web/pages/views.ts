@@ -30,6 +30,7 @@ import type { NewDossierModel } from './new-dossier.ts';
 import type { OwnAccountModel } from './own-account.ts';
 import type { OwnMatrixModel } from './own-matrix.ts';
 import type { PasswordLinkModel } from './password-link.ts';
+import type { PastAwardModel } from './past-award.ts';
 import type { PlanModel } from './plan.ts';
 import type { PriceFormModel, PricesModel, SealedPricesModel } from './prices.ts';
 import type { RegisterModel } from './register.ts';
@@ -91,6 +92,7 @@ export interface Models {
   'prices/sealed': SealedPricesModel;
   'prices/sealed-documents': SealedDocumentsModel;
   'rehearsal/choose': RehearsalModel;
+  'rehearsal/past-award': PastAwardModel;
   'rehearsal/result': RehearsalResultModel;
   'set-up/begin': BeginModel;
   'set-up/history': HistoryModel;
