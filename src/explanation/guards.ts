@@ -14,7 +14,7 @@ import {
   type SmallestChange,
 } from '../domain/guards/robustness.ts';
 import type { WeightChange } from '../domain/guards/sensitive-weights.ts';
-import { type Becomes, createWhatIf, type WhatIf } from '../domain/guards/what-if.ts';
+import { type Becomes, createWhatIf } from '../domain/guards/what-if.ts';
 import { compare, exact } from '../domain/number.ts';
 import { MECHANISMS } from '../domain/rules/mechanisms.ts';
 import { type Names, namesOf } from '../domain/rules/names.ts';
@@ -73,16 +73,9 @@ export function guardsInWords(
   const whatIf = createWhatIf(input);
   return {
     mechanisms: comparison ? mechanismsInWords(m, input.rules, names, comparison) : null,
-    reversals: reversalsInWords(m, input, whatIf),
+    reversals: rankReversals(input, whatIf).map((reversal) => reversalInWords(m, input.rules, names, reversal)),
     robustness: robustnessWork(input) > mostScores ? null : robustnessInWords(m, names, robustness(input, whatIf)),
   };
-}
-
-/** What a bid fewer changes. @param input complete and checked */
-export function reversalsInWords(given: Messages, input: EvaluationInput, whatIf?: WhatIf): ReversalInWords[] {
-  const m = forRules(given, input.rules);
-  const names = namesOf(input.rules, input.bids);
-  return rankReversals(input, whatIf).map((reversal) => reversalInWords(m, input.rules, names, reversal));
 }
 
 /** What would change an outcome first, in a sentence or two. @param m of the tender: see `forRules` */

@@ -12,8 +12,8 @@ import { rulesToTry, type Standing } from '../../domain/set-up/findings.ts';
 import { type AwardInWords, awardInWords } from '../../explanation/award.ts';
 import { outcomeBlocks } from '../../explanation/award-blocks.ts';
 import { type Block, paragraph, small } from '../../explanation/blocks.ts';
-import { reversalsInWords } from '../../explanation/guards.ts';
-import { reversalsBlocks } from '../../explanation/guards-blocks.ts';
+import { guardsInWords } from '../../explanation/guards.ts';
+import { guardsBlocks, REVERSALS } from '../../explanation/guards-blocks.ts';
 import { pointsBlocks } from '../../explanation/points-blocks.ts';
 import { stepPointsBlocks } from '../../explanation/step-points.ts';
 import { tieBlocks } from '../../explanation/ties.ts';
@@ -148,7 +148,7 @@ function evaluated(
     const names = pageNames();
     const award = awardInWords(m, input, evaluate(input));
     const outcome = [...outcomeBlocks(m, award, { title: m.tryOut.outcome }), ...pointsPerLot(m, award)];
-    const rest = [...stepPointsBlocks(m, rules), ...tieBlocks(m, input), ...fewerBids(m, input)];
+    const rest = [...stepPointsBlocks(m, rules), ...tieBlocks(m, input), ...guards(m, input)];
     return { outcome: blocksModel(m, outcome, names), rest: blocksModel(m, rest, names), problems: [] };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -184,9 +184,13 @@ function pointsPerLot(m: Messages, { lots, combinations }: AwardInWords): Block[
   ];
 }
 
-/** Whether a bid fewer turns the outcome: in general, and of these bids. */
-function fewerBids(m: Messages, input: EvaluationInput): Block[] {
-  const [title, ...rest] = reversalsBlocks(m, reversalsInWords(m, input));
-  const inGeneral = isRelativeRules(input.rules) ? m.setUp.said.relative : m.tryOut.absolute;
-  return [title!, paragraph(inGeneral), ...rest];
-}
+/** Work of so many scores is done while somebody waits for this page. */
+const MOST_SCORES = 2000;
+
+/** How firm the outcome is, and what can be said in general of a bid fewer. */
+const guards = (m: Messages, input: EvaluationInput): Block[] =>
+  guardsBlocks(m, guardsInWords(m, input, MOST_SCORES)).flatMap((block) =>
+    block.kind === 'heading' && block.id === REVERSALS
+      ? [block, paragraph(isRelativeRules(input.rules) ? m.setUp.said.relative : m.tryOut.absolute)]
+      : [block],
+  );

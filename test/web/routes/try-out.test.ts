@@ -5,6 +5,7 @@ import type { Draft } from '../../../src/domain/set-up/draft.ts';
 import { messagesIn } from '../../../src/messages/messages.ts';
 import { everyRules } from '../../support/every-rules.ts';
 import { type Installation, openInstallation } from '../../support/installation.ts';
+import { variedRules } from '../../support/varied-rules.ts';
 
 const t = messagesIn('nl').tryOut;
 const MOST_BYTES = 300_000;
@@ -53,19 +54,22 @@ const changed = (fields: readonly [string, string][], values: Readonly<Record<st
   fields.map(([name, value]) => [name, values[name] ?? value]);
 
 describe('trying out a draft', () => {
-  it.each(everyRules())('shows who would win under %s, in a page that is not too heavy', async (_, rules) => {
-    const path = begun(draftOf(rules));
-    const { status, text } = await get(path);
-    expect(status).toBe(200);
-    expect(Buffer.byteLength(text)).toBeLessThan(MOST_BYTES);
-    expect(text).toContain(t.fictional);
-    expect(text).toContain(t.tie.draw);
-    expect(winners(text).length).toBe(rules.lots.length);
-    expect(winners(text).every((name) => t.bidders.includes(name))).toBe(true);
-    // What was not changed comes to the same.
-    const again = await installation.post('inkoper', path, fieldsOf(text));
-    expect([again.status, winners(again.text)]).toEqual([200, winners(text)]);
-  });
+  it.each([...everyRules(), ...variedRules()])(
+    'shows who would win under %s, in a page that is not too heavy',
+    async (_, rules) => {
+      const path = begun(draftOf(rules));
+      const { status, text } = await get(path);
+      expect(status).toBe(200);
+      expect(Buffer.byteLength(text)).toBeLessThan(MOST_BYTES);
+      expect(text).toContain(t.fictional);
+      expect(text).toContain(t.tie.draw);
+      expect(winners(text).length).toBe(rules.lots.length);
+      expect(winners(text).every((name) => t.bidders.includes(name))).toBe(true);
+      // What was not changed comes to the same.
+      const again = await installation.post('inkoper', path, fieldsOf(text));
+      expect([again.status, winners(again.text)]).toEqual([200, winners(text)]);
+    },
+  );
 
   it('works out again with what was typed over, and stores nothing', async () => {
     const path = begun(draftOf(rulesOf('price-and-quality')));
