@@ -12,13 +12,16 @@ import {
 } from './blocks.ts';
 import type { AnswerInWords, ContestInWords, GuardsInWords, MechanismsInWords, ReversalInWords } from './guards.ts';
 
+/** The anchor of what a bid fewer changes. */
+export const REVERSALS = 'reversals';
+
 /** How firm an outcome is: three mechanisms side by side, a bid fewer, another score or weight. @param m of the tender: see `forRules` */
 export function guardsBlocks(m: Messages, { mechanisms, reversals, robustness }: GuardsInWords): Block[] {
   const t = m.rehearsal;
   return [
     heading(1, t.mechanisms, 'mechanisms'),
     ...(mechanisms ? mechanismBlocks(m, mechanisms) : [paragraph(t.notComparable)]),
-    heading(1, t.reversals, 'reversals'),
+    heading(1, t.reversals, REVERSALS),
     paragraph(t.reversalsLead),
     ...(reversals.length === 0 ? [paragraph(t.reversalsNone)] : reversals.flatMap((one) => reversalBlocks(m, one))),
     heading(1, t.robustness, 'robustness'),

@@ -33,6 +33,7 @@ import { methods } from './en/methods.ts';
 import { phases, roles } from './en/names.ts';
 import { newTender } from './en/new-tender.ts';
 import { kept, ownAccount, passwordLink, session } from './en/own-account.ts';
+import { pastAward } from './en/past-award.ts';
 import { plan } from './en/plan.ts';
 import { priceExamples } from './en/price-examples.ts';
 import { prices } from './en/prices.ts';
@@ -48,6 +49,7 @@ import { sheets } from './en/sheets.ts';
 import { signIn } from './en/sign-in.ts';
 import { successions } from './en/successions.ts';
 import { tender } from './en/tender.ts';
+import { tryOut } from './en/try-out.ts';
 import { visibility } from './en/visibility.ts';
 import { format, nouns as usual } from './en/words.ts';
 import { work } from './en/work.ts';
@@ -98,6 +100,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   newTender,
   ownAccount,
   passwordLink,
+  pastAward: pastAward(nouns),
   phases,
   plan,
   priceExamples,
@@ -115,6 +118,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   signIn,
   successions,
   tender,
+  tryOut: tryOut(nouns),
   visibility,
   work: work(nouns),
 });

@@ -34,6 +34,7 @@ import { methods } from './nl/methods.ts';
 import { phases, roles } from './nl/names.ts';
 import { newTender } from './nl/new-tender.ts';
 import { kept, ownAccount, passwordLink, session } from './nl/own-account.ts';
+import { pastAward } from './nl/past-award.ts';
 import { plan } from './nl/plan.ts';
 import { priceExamples } from './nl/price-examples.ts';
 import { prices } from './nl/prices.ts';
@@ -49,6 +50,7 @@ import { sheets } from './nl/sheets.ts';
 import { signIn } from './nl/sign-in.ts';
 import { successions } from './nl/successions.ts';
 import { tender } from './nl/tender.ts';
+import { tryOut } from './nl/try-out.ts';
 import { visibility } from './nl/visibility.ts';
 import { format, nouns as usual } from './nl/words.ts';
 import { work } from './nl/work.ts';
@@ -97,6 +99,7 @@ export const createNl = (nouns: Nouns) => ({
   newTender,
   ownAccount,
   passwordLink,
+  pastAward: pastAward(nouns),
   phases,
   plan,
   priceExamples,
@@ -114,6 +117,7 @@ export const createNl = (nouns: Nouns) => ({
   signIn,
   successions,
   tender,
+  tryOut: tryOut(nouns),
   visibility,
   work: work(nouns),
 });

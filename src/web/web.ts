@@ -41,6 +41,7 @@ import { signInRoutes } from './routes/sign-in.ts';
 import { successionRoutes } from './routes/successions.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { tenderRoutes } from './routes/tenders.ts';
+import { tryOutRoutes } from './routes/try-out.ts';
 import { createRoutes, type Declared } from './routes.ts';
 import type { Sessions } from './session.ts';
 
@@ -55,6 +56,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   homeRoutes,
   newTenderRoutes,
   setUpRoutes,
+  tryOutRoutes,
   setUpPageRoutes,
   tenderRoutes,
   bidsSheetRoutes,

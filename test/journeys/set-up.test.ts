@@ -148,8 +148,18 @@ describe.each([
       expect(await officer.text()).toContain(t.state.ready);
     });
 
+    it('sees who would win among fictional bidders, and works it out again', async () => {
+      await officer.follow(m.tryOut.title);
+      const [first = ''] = m.tryOut.bidders;
+      expect(await officer.text()).toContain(m.tryOut.tie.draw);
+      await field('bid-1.name').fill('Roodborst');
+      await officer.press(m.tryOut.form.submit);
+      const text = await officer.text();
+      expect([text.includes('Roodborst'), text.includes(first)]).toEqual([true, false]);
+    });
+
     it('reads the rules once more and publishes them', async () => {
-      await officer.follow(t.state.publish);
+      await officer.follow(m.setUp.state.publish);
       await officer.press(t.publish.submit);
       expect(await officer.text()).toContain('Overgang van gebruikers');
       await officer.press(m.confirm.publish.yes);

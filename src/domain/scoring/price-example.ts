@@ -50,7 +50,7 @@ const SEVENTY_PERCENT = ratio(7n, 10n);
  */
 export function priceExamples(rules: TenderRules, given: readonly Exact[] = []): PriceExample[] {
   return partsOf(rules.price).flatMap(({ id, rules: price }) => {
-    const prices = given.length > 0 ? given : usualPrices(rules, price);
+    const prices = given.length > 0 ? given : usualPrices(price, rules.lots[0]?.value);
     const asked = { ...rules, price };
     const quality = multiply(sum(rules.criteria.map(({ weight }) => exact(weight))), SEVENTY_PERCENT);
     try {
@@ -80,15 +80,18 @@ export function priceExamples(rules: TenderRules, given: readonly Exact[] = []):
   });
 }
 
-/** Three prices around what is announced: the bounds, the estimate or the value of the first lot; else around a million euro. */
-function usualPrices(rules: TenderRules, price: PricedRules): readonly [Exact, Exact, Exact] {
+/**
+ * Three prices around what is announced: the bounds, the estimate or the value of the lot; else around a million euro.
+ * @param value of the lot, in euro
+ */
+export function usualPrices(price: PricedRules, value: string | undefined): readonly [Exact, Exact, Exact] {
   const { minimum, maximum } = price.bounds ?? {};
   if (minimum !== undefined && maximum !== undefined) {
     const [low, high] = [exact(minimum), exact(maximum)];
     return [low, divide(add(low, high), exact('2')), high];
   }
   const estimate = lowTests(price).find((test) => test.estimate !== undefined)?.estimate;
-  const middle = exact(maximum ?? estimate ?? rules.lots[0]?.value ?? '1000000');
+  const middle = exact(maximum ?? estimate ?? value ?? '1000000');
   return [multiply(middle, ratio(9n, 10n)), middle, multiply(middle, ratio(12n, 10n))];
 }
 

@@ -74,6 +74,18 @@ export function standingOf(draft: Draft, today: string): Standing {
   };
 }
 
+/** What is wrong with rules and keeps nobody from seeing what they do. */
+const NO_HINDRANCE: readonly Fault['code'][] = ['date-passed', 'lots-stay-open'];
+
+/** The rules of a draft that can be tried out: complete, though they may not be announced as they are. */
+export function rulesToTry({ tried, findings }: Standing): TenderRules | undefined {
+  const hinders = ({ tone, said }: Finding): boolean => {
+    if (tone !== 'missing' && tone !== 'wrong') return false;
+    return said.kind === 'fault' ? !NO_HINDRANCE.includes(said.fault.code) : said.kind !== 'no-procedure';
+  };
+  return findings.some(hinders) ? undefined : tried;
+}
+
 const finding = (tone: Finding['tone'], path: Path, said: Said): Finding => ({
   tone,
   subject: subjectOf(path),

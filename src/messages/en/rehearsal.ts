@@ -8,6 +8,7 @@ export const rehearsal = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   lead: 'Try out the rules with fictional bids before you announce them. Nothing is stored.',
   chooseTitle: 'What do you want to try out?',
   sample: 'An example',
+  pastAward: 'An award from practice',
   own: 'Your own rules',
   file: 'A file with rules, bids and scores (JSON)',
   fileHint: 'The same file as for the command gunwijzer rehearse. Use fictional bids and scores with your rules.',

@@ -500,6 +500,7 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
   publish: {
     title: 'Publish',
     lead: 'Once published, the rules are fixed. Read them in full first.',
+    tryOut: 'Try it out with fictional bids first',
     submit: 'Read the rules and publish',
     published: 'This tender has been published.',
     open: 'To the tender',

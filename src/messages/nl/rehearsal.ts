@@ -9,6 +9,7 @@ export const rehearsal = ({ lot: lotNoun }: Nouns) => ({
   chooseTitle: 'Wat wilt u uitproberen?',
   sample: 'Een voorbeeld',
   own: 'Uw eigen regels',
+  pastAward: 'Een gunning uit de praktijk',
   file: 'Een bestand met regels, inschrijvingen en scores (JSON)',
   fileHint:
     'Hetzelfde bestand als voor de opdracht gunwijzer rehearse. Gebruik fictieve inschrijvingen en scores bij uw regels.',

@@ -500,6 +500,7 @@ export const setUp = ({ lot }: Nouns) => ({
   publish: {
     title: 'Publiceren',
     lead: 'Na publicatie liggen de regels vast. Lees ze eerst in hun geheel.',
+    tryOut: 'Eerst uitproberen met fictieve inschrijvingen',
     submit: 'Regels nalezen en publiceren',
     published: 'Deze aanbesteding is gepubliceerd.',
     open: 'Naar de aanbesteding',

@@ -12,6 +12,7 @@ import { forRules, type Messages } from '../../messages/messages.ts';
 import { versionsPath } from './amendments.ts';
 import { type BlocksModel, blocksModel } from './blocks.ts';
 import { type DocumentsModel, documentsModel, documentsPath } from './documents.ts';
+import { pastAwardLink } from './past-award.ts';
 import { type Downloads, downloadsOf } from './sheet.ts';
 
 export interface RulesModel {
@@ -25,6 +26,8 @@ export interface RulesModel {
     readonly href: string;
     readonly label: string;
   } | null;
+  /** What an award of before would be under these rules, where there is one. */
+  readonly example: { readonly href: string; readonly label: string } | null;
 }
 
 /** The announced rules of a tender. */
@@ -41,6 +44,7 @@ export function rulesModel(given: Messages, state: Readonly<TenderState>, standi
         ? null
         : { title: changedTitle, text: changed(versions, day), href: versionsPath(state), label: link(versions) },
     document: { href: `/tenders/${dossier}/rules.pdf`, label: m.rulesDocument.link },
+    example: standing === 'published' ? pastAwardLink(m, rules) : null,
     rules: blocksModel(m, rulesBlocks(m, rulesInWords(m, rules, rulesSha256, standing))),
   };
 }

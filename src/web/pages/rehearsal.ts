@@ -11,10 +11,12 @@ import { type BlocksModel, blocksModel, pageNames } from './blocks.ts';
 import { type ExamplesModel, examplesModel } from './examples.ts';
 import { type FileField, fileField } from './fields.ts';
 import { type Contest, type GuardsModel, guardsModel } from './guards.ts';
+import { PAST_AWARD } from './past-award.ts';
 
 export interface RehearsalModel {
   readonly text: Messages['rehearsal'];
   readonly samples: readonly { readonly href: string; readonly label: string }[];
+  readonly pastAward: { readonly href: string; readonly label: string };
   readonly examples: ExamplesModel;
   readonly file: FileField;
 }
@@ -25,6 +27,7 @@ export function rehearsalModel(m: Messages, problems: readonly FieldProblem[]): 
   return {
     text: t,
     samples: SAMPLES.map((sample) => ({ href: `/rehearsal/samples/${sample}`, label: m.examples.sample[sample] })),
+    pastAward: { href: PAST_AWARD, label: m.pastAward.title },
     examples: examplesModel(m, 'input', SAMPLES),
     file: fileField({ name: 'file', label: t.file, hint: t.fileHint }, problems, m.app.errorPrefix),
   };

@@ -173,7 +173,7 @@ export function officersModel(
 }
 
 export interface PublishModel {
-  readonly text: Pick<Messages['setUp']['publish'], 'title' | 'lead' | 'submit' | 'published' | 'open'>;
+  readonly text: Pick<Messages['setUp']['publish'], 'title' | 'lead' | 'tryOut' | 'submit' | 'published' | 'open'>;
   readonly action: string;
   readonly standing: StandingModel;
   /** The tender that it became. */
@@ -212,7 +212,13 @@ export function amendModel(
   const reason = { name: 'reason', label: t.reason, hint: t.reasonHint, value: typed(form, 'reason'), multiline: true };
   return {
     ...publishModel(m, setUp, standing),
-    text: { ...t, lead: t.lead(amends.tender), published: t.done, open: m.setUp.publish.open },
+    text: {
+      ...t,
+      lead: t.lead(amends.tender),
+      published: t.done,
+      open: m.setUp.publish.open,
+      tryOut: m.setUp.publish.tryOut,
+    },
     amendment: {
       differences: blocksModel(m, differences),
       hindrance: isOutdated ? t.outdated : differences.length === 0 ? t.nothing : null,

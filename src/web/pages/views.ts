@@ -31,6 +31,7 @@ import type { NewDossierModel } from './new-dossier.ts';
 import type { OwnAccountModel } from './own-account.ts';
 import type { OwnMatrixModel } from './own-matrix.ts';
 import type { PasswordLinkModel } from './password-link.ts';
+import type { PastAwardModel } from './past-award.ts';
 import type { PlanModel } from './plan.ts';
 import type { PriceFormModel, PricesModel, SealedPricesModel } from './prices.ts';
 import type { RegisterModel } from './register.ts';
@@ -43,6 +44,7 @@ import type { SignInModel } from './sign-in.ts';
 import type { SignInsModel } from './sign-ins.ts';
 import type { SuccessionsModel } from './successions.ts';
 import type { TenderModel } from './tender.ts';
+import type { TryOutModel } from './try-out.ts';
 import type { WaitingModel } from './waiting.ts';
 import type { WeighingModel } from './weighing.ts';
 
@@ -91,6 +93,7 @@ export interface Models {
   'prices/sealed': SealedPricesModel;
   'prices/sealed-documents': SealedDocumentsModel;
   'rehearsal/choose': RehearsalModel;
+  'rehearsal/past-award': PastAwardModel;
   'rehearsal/result': RehearsalResultModel;
   'set-up/begin': BeginModel;
   'set-up/history': HistoryModel;
@@ -98,6 +101,7 @@ export interface Models {
   'set-up/people': OfficersModel;
   'set-up/publish': PublishModel;
   'set-up/subject': SetUpModel;
+  'set-up/try': TryOutModel;
   'sheet/sheet': SheetModel;
   'sign-in/sign-in': SignInModel;
   'tender/act': ActModel;

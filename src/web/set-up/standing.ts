@@ -30,6 +30,8 @@ export interface StandingModel {
     readonly title: string;
     readonly items: readonly { readonly text: string; readonly href: string }[];
   }[];
+  /** What the draft does, on made-up bids. */
+  readonly tryOut: { readonly href: string; readonly label: string };
   readonly publish: { readonly href: string; readonly label: string };
 }
 
@@ -77,6 +79,7 @@ export function standingModel(
         rest === 0 ? [] : [{ text: m.common.moreFaults(rest), href: `${base}/${items[MOST_ITEMS]!.subject}` }];
       return [{ tone, title: t[tone], items: [...shown, ...more] }];
     }),
+    tryOut: { href: `${base}/try`, label: m.tryOut.title },
     publish: { href: `${base}/publish`, label: publish },
   };
 }
