@@ -1,13 +1,22 @@
 import type { EvaluationInput } from '../src/domain/scoring/input.ts';
 
+/** How many of each there are. */
+export interface Size {
+  readonly bids: number;
+  readonly lots: number;
+  /** As heavy as each other, unless there are twelve. */
+  readonly criteria: number;
+}
+
 /**
- * 30 bids for 20 lots with made-up scores on 12 criteria, always the same ones.
+ * 30 bids for 20 lots with made-up scores on 12 criteria, or of another size; always the same ones.
  * @param relative whether prices are measured against the lowest; then totals have common denominators of thousands of digits
  */
 export function largeInput(
   { rules }: EvaluationInput,
   relative: boolean,
   winners: { readonly minimum: number; readonly maximum: number } = { minimum: 2, maximum: 20 },
+  size: Size = { bids: 30, lots: 20, criteria: 12 },
 ): EvaluationInput {
   let state = 5;
   const below = (limit: number): number => {
@@ -16,11 +25,13 @@ export function largeInput(
   };
   const both = (text: string) => ({ nl: text, en: text });
   const { growthPath: _, budget: __, ...rest } = rules;
-  const weights = [10, 10, 10, 10, 10, 10, 10, 10, 5, 5, 5, 5].map((weight) =>
-    String(relative ? weight * 0.6 : weight),
-  );
-  const lots = Array.from({ length: 20 }, (_, place) => ({ id: `lot-${place + 1}`, name: `Lot ${place + 1}` }));
-  const ids = Array.from({ length: 30 }, (_, place) => `bid-${place + 1}`);
+  const shares =
+    size.criteria === 12
+      ? [10, 10, 10, 10, 10, 10, 10, 10, 5, 5, 5, 5]
+      : Array.from({ length: size.criteria }, () => 100 / size.criteria);
+  const weights = shares.map((weight) => String(relative ? weight * 0.6 : weight));
+  const lots = Array.from({ length: size.lots }, (_, place) => ({ id: `lot-${place + 1}`, name: `Lot ${place + 1}` }));
+  const ids = Array.from({ length: size.bids }, (_, place) => `bid-${place + 1}`);
   return {
     rules: {
       ...rest,

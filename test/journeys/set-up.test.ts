@@ -2,6 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesIn } from '../../src/messages/messages.ts';
 import { launchBrowser, openVisitor, type Visitor } from '../support/browser.ts';
+import { chooseSheet, download, filledSheet } from '../support/filled-sheet.ts';
+import { declareNoInterest, openPricesInBrowser } from '../support/formalities-in-browser.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -14,6 +16,16 @@ afterAll(async () => {
   await server?.stop();
 });
 
+/** Who bids for what. */
+const BIDS: Readonly<Record<string, readonly string[]>> = {
+  'Zorggroep Anemoon': ['Noord', 'Oost'],
+  'Stichting Bosanemoon': ['Oost', 'Zuid'],
+  'Coöperatie Dotterbloem': ['Zuid', 'West'],
+  'Wilgenroos B.V.': ['West'],
+  'Zonnedauw Thuis': ['Noord'],
+};
+const PLACES = Object.values(BIDS).flat().length;
+
 /** A tender from nothing: four areas, price and quality 40/60, two criteria with parts and one without, at most two areas a bidder. */
 describe.each([
   { language: 'nl', width: 1280, javaScript: true },
@@ -24,6 +36,7 @@ describe.each([
     const m = messagesIn(language);
     const t = m.setUp;
     let officer: Visitor;
+    let tender: string;
     beforeAll(async () => {
       officer = await openVisitor(browser, server.url, { account: 'inkoper', width, javaScript });
       if (language === 'en') {
@@ -173,6 +186,92 @@ describe.each([
       expect(await officer.text()).toContain(t.list.none);
       const pdf = await officer.context.request.get(`/tenders/${dossier}/rules.pdf`);
       expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
+      tender = `/tenders/${dossier}`;
+    });
+
+    /** Downloads the sheet of a page, fills it in, offers it, and agrees to what was read. */
+    const bySheet = async (
+      visitor: Visitor,
+      path: string,
+      sheet: string,
+      fill: Parameters<typeof filledSheet>[2],
+      [submit, yes]: readonly [string, string],
+    ): Promise<void> => {
+      await visitor.visit(`${tender}/${path}`);
+      const { bytes } = await download(visitor, `${m.sheets.download}: ${m.sheets.downloadXlsx}`);
+      await chooseSheet(visitor, m.sheets.file, await filledSheet(bytes, sheet, fill));
+      await visitor.press(submit);
+      await visitor.press(yes);
+    };
+
+    it('takes in five bids by spreadsheet, and appoints who assesses them', async () => {
+      const { bids } = m.sheets;
+      await bySheet(
+        officer,
+        'bids/sheet',
+        bids.sheet,
+        ([name, form, lot]) =>
+          Object.entries(BIDS).flatMap(([bidder, lots]) =>
+            lots.map((one) => ({ [name!]: bidder, [form!]: m.bids.form.single, [lot!]: one })),
+          ),
+        [bids.submit, bids.confirmYes(5)],
+      );
+      await officer.page.getByLabel(m.tender.appointChoose).selectOption('beoordelaar-1');
+      await officer.press(m.tender.appoint);
+      await declareNoInterest(officer, tender, m);
+      await officer.confirm(m.tender.openAssessment);
+    });
+
+    it('has them scored by spreadsheet, and agreed on where scores are equal', async () => {
+      const assessor = await openVisitor(browser, server.url, { account: 'beoordelaar-1', width, javaScript });
+      if (language === 'en') {
+        await assessor.arrive(() => assessor.page.getByRole('button', { name: m.languageName }).click());
+      }
+      await declareNoInterest(assessor, tender, m);
+      const { scores } = m.sheets;
+      await bySheet(
+        assessor,
+        'score-sheet',
+        scores.sheet,
+        (_, rows) =>
+          rows.map((row, place) => ({
+            ...row,
+            [scores.heads.score]: ['10', '7', '4', '7', '10'][place % 5]!,
+            [scores.heads.motivation]: 'Concreet en goed onderbouwd.',
+          })),
+        [scores.submit, scores.confirmYes],
+      );
+      await assessor.visit(`${tender}/assessments/hand-in`);
+      await assessor.press(m.assessment.handIn.button(PLACES));
+      expect(await assessor.text()).toContain(m.assessments.allDone);
+      await assessor.leave();
+
+      await officer.visit(tender);
+      await officer.confirm(m.tender.openConsensus);
+      await officer.visit(`${tender}/consensus`);
+      for (const box of await officer.page.getByRole('main').getByRole('checkbox').all()) await box.check();
+      await officer.press(m.consensus.takeAllEqual);
+      await officer.visit(tender);
+      await officer.confirm(m.tender.closeQuality);
+    });
+
+    it('takes in the prices by sheet, and has an award with its report', async () => {
+      await openPricesInBrowser(officer, tender, { browser, url: server.url, account: 'beoordelaar-1' }, m);
+      const t = m.prices.fromSheet;
+      await bySheet(
+        officer,
+        'prices-sheet',
+        m.prices.keep.sheet.name,
+        (heads, rows) => rows.map((row, place) => ({ ...row, [heads.at(-1)!]: String(900_000 + place * 15_000) })),
+        [t.submit, t.confirmYes],
+      );
+      await officer.visit(tender);
+      await officer.confirm(m.tender.computeAward);
+      const { award } = server.services.tenders.get(tender.split('/').at(-1)!);
+      expect(award?.engine).toBe(3);
+      await officer.visit(`${tender}/award`);
+      const report = await officer.context.request.get(`${tender}/report.pdf`);
+      expect([report.status(), report.headers()['content-type']]).toEqual([200, 'application/pdf']);
     });
   },
 );

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTender } from '../../src/actions/open-tender.ts';
-import { readSheet } from '../../src/exchange/spreadsheet/read-sheet.ts';
-import { writeXlsx } from '../../src/exchange/spreadsheet/write-xlsx.ts';
 import { en } from '../../src/messages/en.ts';
 import { nl } from '../../src/messages/nl.ts';
 import type { RunningServer } from '../../src/server.ts';
 import { launchBrowser, openVisitor, type Visitor } from '../support/browser.ts';
 import { FINISHED, RUNNING } from '../support/demo.ts';
+import { chooseSheet, download, type FilledRow, filledSheet } from '../support/filled-sheet.ts';
 import { startTestServer } from '../support/http.ts';
 import { sample } from '../support/tender.ts';
 
@@ -32,31 +30,8 @@ const inBothWidths = async (visitor: Visitor): Promise<void> => {
   }
 };
 
-/** The sheet behind a link, as the browser keeps it. */
-async function download({ page }: Visitor, link: string) {
-  const [kept] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()]);
-  const bytes = readFileSync(await kept.path());
-  return { name: kept.suggestedFilename(), bytes };
-}
-
-/** The same sheet with these rows under its heads. */
-async function filledIn(bytes: Uint8Array, rows: readonly Readonly<Record<string, string>>[]): Promise<Buffer> {
-  const read = await readSheet(bytes, [nl.sheets.bids.sheet]);
-  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-  const heads = [...read.sheet.rows[0]!.cells.values()].map(({ text }) => text);
-  return Buffer.from(
-    writeXlsx([
-      {
-        name: nl.sheets.bids.sheet,
-        columns: heads.map((header) => ({ header, width: 12 })),
-        rows: rows.map((row) => heads.map((head) => row[head] ?? null)),
-      },
-    ]),
-  );
-}
-
-const choose = ({ page }: Visitor, label: string, buffer: Buffer) =>
-  page.getByLabel(label).setInputFiles({ name: 'ingevuld.xlsx', mimeType: 'application/octet-stream', buffer });
+const filledIn = (bytes: Uint8Array, rows: readonly FilledRow[]): Promise<Buffer> =>
+  filledSheet(bytes, nl.sheets.bids.sheet, () => rows);
 
 describe('spreadsheets', () => {
   it('bring in bids: what is wrong is said with its place, what is right is shown, and then registered', async () => {
@@ -82,7 +57,7 @@ describe('spreadsheets', () => {
       ...growth,
       ...more,
     });
-    await choose(
+    await chooseSheet(
       officer,
       nl.sheets.file,
       await filledIn(bytes, [row('De Linde', 'Atlantis', { [t.heads.number(1)]: '1234567' }), row('', 'West')]),
@@ -94,7 +69,7 @@ describe('spreadsheets', () => {
       expect(said).toContain(place);
     }
     await inBothWidths(officer);
-    await choose(
+    await chooseSheet(
       officer,
       nl.sheets.file,
       await filledIn(bytes, [
@@ -121,7 +96,7 @@ describe('spreadsheets', () => {
     await inBothWidths(assessor);
     const { name, bytes } = await download(assessor, `${en.sheets.download}: ${en.sheets.downloadXlsx}`);
     expect(name).toMatch(/-own-scores\.xlsx$/);
-    await choose(assessor, en.sheets.file, bytes);
+    await chooseSheet(assessor, en.sheets.file, bytes);
     await assessor.press(en.sheets.scores.submit, 422);
     expect(await assessor.text()).toContain(en.sheets.scores.nothingNew);
     await assessor.leave();

@@ -62,9 +62,11 @@ export function standingOf(draft: Draft, today: string): Standing {
       return finding(isMissing ? 'missing' : 'wrong', fieldOf(path), { kind: 'unread', fault: wrong, typed });
     }),
   );
-  const wrong = [...faults, ...sameNames(draft), ...passedDates(tried, today)].map((one) =>
-    finding('wrong', one.path, { kind: 'fault', fault: one }),
-  );
+  const wrong = [
+    ...faults.filter((one) => !hangsOnLots(draft, one)),
+    ...sameNames(draft),
+    ...passedDates(tried, today),
+  ].map((one) => finding('wrong', one.path, { kind: 'fault', fault: one }));
   const blocking = [...procedureFindings(draft), ...missing, ...wrong];
   return {
     rules: blocking.length === 0 ? rules : undefined,
@@ -73,6 +75,11 @@ export function standingOf(draft: Draft, today: string): Standing {
     findings: [...blocking, ...(tried ? worthKnowing(tried, faults) : [])],
   };
 }
+
+/** While there is no lot yet, nothing that is said of lots is wrong: that they are missing is all there is to mend. */
+const hangsOnLots = ({ lots }: Draft, { code }: Fault): boolean =>
+  OF_LOTS.includes(code) && isList(lots) && lots.length === 0;
+const OF_LOTS: readonly Fault['code'][] = ['winners-limits', 'unknown-lot'];
 
 /** What is wrong with rules and keeps nobody from seeing what they do. */
 const NO_HINDRANCE: readonly Fault['code'][] = ['date-passed', 'lots-stay-open'];

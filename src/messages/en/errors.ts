@@ -424,7 +424,7 @@ export const errors = ({ winner, lot, option }: Nouns): Readonly<Record<ErrorCod
   'winners-limits': (d) =>
     mended(
       d,
-      `The limits on the number of ${winner.more} (award.winners) are not correct: at least ${text(d.minimum)} and at most ${text(d.maximum)}, with ${count(Number(d.lots), lot.one, lot.more)}`,
+      `The limits on the number of ${winner.more} are not correct: at least ${text(d.minimum)} and at most ${text(d.maximum)}, with ${count(Number(d.lots), lot.one, lot.more)}`,
       'Change the limits',
     ),
   'growth-path-not-rising': (d) =>

@@ -440,7 +440,7 @@ const texts = ({ winner, lot, option }: Nouns) =>
     'winners-limits': (d) =>
       mended(
         d,
-        `De grenzen aan het aantal ${winner.more} (award.winners) kloppen niet: ten minste ${text(d.minimum)} en ten hoogste ${text(d.maximum)}, bij ${count(Number(d.lots), lot.one, lot.more)}`,
+        `De grenzen aan het aantal ${winner.more} kloppen niet: ten minste ${text(d.minimum)} en ten hoogste ${text(d.maximum)}, bij ${count(Number(d.lots), lot.one, lot.more)}`,
         'Pas de grenzen aan',
       ),
     'growth-path-not-rising': (d) =>

@@ -104,4 +104,13 @@ describe('how a set-up stands', () => {
     expect(findings(draftFrom(relative, 'Proef')).map(({ said }) => said.kind)).toContain('relative');
     expect(findings(good).map(({ said }) => said.kind)).not.toContain('relative');
   });
+
+  it('says of lots that are not there yet that they are missing, and nothing else', () => {
+    for (const [name, rules] of everyRules()) {
+      const found = findings({ ...draftFrom(rules, 'Proef'), lots: [] });
+      expect([name, found.some(({ tone, path }) => tone === 'missing' && path[0] === 'lots')]).toEqual([name, true]);
+      const said = found.flatMap(({ said }) => (said.kind === 'fault' ? [said.fault.code] : []));
+      expect([name, said.filter((code) => code === 'winners-limits' || code === 'unknown-lot')]).toEqual([name, []]);
+    }
+  });
 });
