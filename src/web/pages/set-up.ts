@@ -151,6 +151,7 @@ function subjectNodes(making: Making, subject: Subject, standing: Standing): For
   const buttons = paths.filter(isLater).map((path) => ({
     value: `add ${nameOf(draft, path)}`,
     label: m.setUp.add(itemLabel(m, path)),
+    about: '',
   }));
   const sources = shown.filter(isSource).flatMap((path) => nodesAt(making, path));
   const later = [

@@ -10,6 +10,10 @@ export interface EditButton {
   readonly value: string;
   readonly label: string;
 }
+/** Adds something; `about` says to what, where that has a name: two that add the same stand on one page. */
+export interface AddButton extends EditButton {
+  readonly about: string;
+}
 export const EDIT = 'edit';
 /** Says for a box to tick that it stood in the form: a box that is not ticked sends nothing. */
 export const BOXES = 'boxes';
@@ -30,7 +34,7 @@ export type FormNode =
   | { readonly kind: 'open-group'; readonly id: string; readonly legend: string }
   | { readonly kind: 'close-group'; readonly legend: string; readonly remove: EditButton | null }
   | { readonly kind: 'open-more'; readonly title: string; readonly unfolded: boolean }
-  | { readonly kind: 'close-more'; readonly buttons: readonly EditButton[] };
+  | { readonly kind: 'close-more'; readonly buttons: readonly AddButton[] };
 
 export interface TableNode {
   readonly kind: 'table';
@@ -40,7 +44,7 @@ export interface TableNode {
   readonly region: string;
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
-  readonly add: (EditButton & { readonly about: string }) | null;
+  readonly add: AddButton | null;
   /** The way to the other rows of a long list. */
   readonly pager: Pager | null;
   readonly empty: string;

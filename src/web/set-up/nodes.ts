@@ -6,7 +6,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { lastPage, pager } from '../pages/pager.ts';
 import { checksNode, isChecks, leafNode } from './field-node.ts';
 import {
-  type EditButton,
+  type AddButton,
   type FieldNode,
   type FormNode,
   isField,
@@ -103,12 +103,13 @@ function groupNodes(
   const buttons = parts.map((key) => ({
     value: `add ${nameOf(draft, [...path, key])}`,
     label: m.setUp.add(itemLabel(m, [...path, key])),
+    about: ownerOf(making, [...path, key]),
   }));
   return nodes.length + buttons.length === 0 ? shown : [...shown, ...moreNodes(m.setUp.more, nodes, buttons)];
 }
 
 /** What is used less, folded. */
-export const moreNodes = (title: string, nodes: readonly FormNode[], buttons: readonly EditButton[]): FormNode[] => [
+export const moreNodes = (title: string, nodes: readonly FormNode[], buttons: readonly AddButton[]): FormNode[] => [
   { kind: 'open-more', title, unfolded: nodes.length === 0 },
   ...nodes,
   { kind: 'close-more', buttons },

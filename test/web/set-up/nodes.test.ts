@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Path } from '../../../src/domain/faults.ts';
 import { tenderRules } from '../../../src/domain/rules/rules.ts';
+import { draftFrom, emptyDraft } from '../../../src/domain/set-up/begin.ts';
+import { standingOf } from '../../../src/domain/set-up/findings.ts';
 import { isLeaf, type Shape, shapeOf } from '../../../src/domain/set-up/shape.ts';
 import { SUBJECTS } from '../../../src/domain/set-up/subjects.ts';
 import type { Language } from '../../../src/messages/language.ts';
 import { forRules, type Messages, messagesIn } from '../../../src/messages/messages.ts';
+import { setUpModel } from '../../../src/web/pages/set-up.ts';
 import { isUnseen, PARTS_OF, patternOf } from '../../../src/web/set-up/layout-of-rules.ts';
 import { itemLabel, labelOf, valueLabel } from '../../../src/web/set-up/words-of-rules.ts';
+import { everyRules } from '../../support/every-rules.ts';
 
 /** A place in the rules that stands in a form, with what can be chosen there. */
 interface Place {
@@ -163,3 +167,21 @@ describe.each(languages)('the words of a set-up in %s', (language) => {
 
 /** Named where a form cannot mend them: they stand in findings and in the history. */
 const OF_NO_FORM = ['field id', 'field kind', 'field version'];
+
+describe.each(['nl', 'en'] as const)('the buttons that add something, in %s', (language) => {
+  it.each(everyRules())('have a name each on every page: %s', (_, rules) => {
+    for (const [draft, subject] of [draftFrom(rules, 'Proef'), emptyDraft('Proef')].flatMap((one) =>
+      SUBJECTS.map((each) => [one, each] as const),
+    )) {
+      const setUp = { id: 'x', begunBy: 'i', begunAt: '', officers: [], publishedAs: null, version: 1, draft };
+      const page = { m: messagesIn(language), standing: standingOf(draft, '2026-01-01'), subject, item: null };
+      const more = { typed: new Map<string, string>(), query: {} };
+      const model = setUpModel({ ...page, ...more, setUp: { ...setUp, origin: { from: 'empty' } } })!;
+      const names = model.nodes.flatMap((node) => {
+        if (node.kind === 'close-more') return node.buttons.map(({ label, about }) => `${label}: ${about}`);
+        return node.kind === 'table' && node.add ? [`${node.add.label}: ${node.add.about}`] : [];
+      });
+      expect([subject, names.filter((name, place) => names.indexOf(name) !== place)]).toEqual([subject, []]);
+    }
+  });
+});
