@@ -6,8 +6,9 @@ import type { Storage } from '../storage/database.ts';
 import type { StoredSetUp } from '../storage/set-up-store.ts';
 import type { Clock } from './shelf.ts';
 
-/** What a set-up began from. */
-export type Origin =
+/** What a set-up began from, and the signed choice of a contract model that its tender follows from: its dossier, and the head of it then. */
+export type Origin = Beginning & { readonly decision?: { readonly dossier: string; readonly head: string } };
+type Beginning =
   | { readonly from: 'empty' | 'file' }
   /** A published rule set or a template, by its key: "gon-2027.v2". */
   | { readonly from: 'rules' | 'template'; readonly key: string }

@@ -204,5 +204,6 @@ export const decision = ({ option }: Nouns): ReturnType<typeof nl> => ({
       submit: 'Read the file',
     },
   },
+  setUpTender: `Set up a tender with this ${option.one}`,
   startTender: `Start a tender with this ${option.one}`,
 });

@@ -347,6 +347,7 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     name: 'Title',
     nameHint: 'For example: Wmo support 2028',
     from: 'What do you begin with?',
+    follows: (title) => `This tender follows from the choice ${quote(title)}.`,
     empty: 'With nothing: you fill in everything yourself',
     file: 'With a file',
     fileField: 'File with rules',

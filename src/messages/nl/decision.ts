@@ -209,5 +209,6 @@ export const decision = ({ option }: Nouns) => ({
       submit: 'Bestand lezen',
     },
   },
+  setUpTender: `Aanbesteding instellen met dit ${option.one}`,
   startTender: `Aanbesteding beginnen met dit ${option.one}`,
 });

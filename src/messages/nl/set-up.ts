@@ -346,6 +346,7 @@ export const setUp = ({ lot }: Nouns) => ({
     name: 'Titel',
     nameHint: 'Bijvoorbeeld: Wmo-begeleiding 2028',
     from: 'Waarmee begint u?',
+    follows: (title: string) => `Deze aanbesteding volgt uit de keuze ${quote(title)}.`,
     empty: 'Met niets: u vult alles zelf in',
     file: 'Met een bestand',
     fileField: 'Bestand met regels',

@@ -72,14 +72,17 @@ export interface BeginModel {
   readonly titleField: TextField;
   readonly fromField: ChoiceField;
   readonly fileField: FileField;
+  /** The choice of a contract model that it follows from. */
+  readonly follows: { readonly text: string; readonly dossier: string } | null;
 }
 
-/** @param form what was typed */
+/** @param form what was typed @param decision the signed choice that it follows from */
 export function beginModel(
   m: Messages,
   origins: Origins,
   form: FormBody,
   problems: readonly FieldProblem[],
+  decision: { readonly dossier: string; readonly title: string } | null,
 ): BeginModel {
   const t = m.setUp.begin;
   const prefix = m.app.errorPrefix;
@@ -99,6 +102,7 @@ export function beginModel(
   ];
   return {
     text: t,
+    follows: decision && { text: t.follows(decision.title), dossier: decision.dossier },
     titleField: textField(
       { name: 'title', label: t.name, hint: t.nameHint, value: typed(form, 'title') },
       problems,

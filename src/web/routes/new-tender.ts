@@ -1,18 +1,15 @@
-import type { Account } from '../../actions/accounts.ts';
 import { openTender } from '../../actions/open-tender.ts';
 import { rulesStanding } from '../../criteria/rules-standing.ts';
-import { isSigned, mayDecide } from '../../domain/decision/access.ts';
 import type { Asked, Reply } from '../asked.ts';
 import { carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfPublishing } from '../confirm/publishing.ts';
-import type { Services } from '../context.ts';
 import { readNewTenderForm } from '../forms/new-tender-form.ts';
 import { type FieldProblem, typed } from '../forms/text.ts';
-import { HttpError } from '../http-error.ts';
 import { newTenderModel } from '../pages/new-dossier.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { confirmPage } from './confirming.ts';
-import { dossierFor, type Web } from './context.ts';
+import type { Web } from './context.ts';
+import { signedDecision } from './signed-decision.ts';
 
 const OFFICER = ['procurement-officer'] as const;
 
@@ -59,19 +56,4 @@ export function newTenderRoutes(web: Web): void {
     const dossier = openTender(tenders, account.id, title, published, { decision });
     response.redirect(303, `/tenders/${dossier}?notice=created`);
   });
-}
-
-/**
- * The decision that a tender follows from: one that this officer signed, with the head of its dossier at that moment.
- * @throws HttpError 404 for a decision that is not there, not his or hers, or not signed
- */
-function signedDecision(
-  { decisions, storage }: Services,
-  account: Account,
-  dossier: string,
-): { dossier: string; head: string } | null {
-  if (dossier === '') return null;
-  const state = dossierFor(decisions, dossier, (one) => one !== undefined && mayDecide(one, account));
-  if (!isSigned(state)) throw new HttpError(404);
-  return { dossier, head: storage.events.head(dossier).hash };
 }

@@ -23,6 +23,7 @@ import { amend } from './amendments.ts';
 import { confirmPage } from './confirming.ts';
 import type { Web } from './context.ts';
 import { setUpOf, setUpTitle, setUpTrail, todayHere } from './set-up-context.ts';
+import { signedDecision } from './signed-decision.ts';
 
 const OFFICER = ['procurement-officer'] as const;
 
@@ -51,7 +52,9 @@ export function setUpRoutes(web: Web): void {
     const m = request.context.messages;
     const trail = [{ href: '/set-ups', label: m.setUp.list.title }];
     const frame = { title: m.setUp.begin.title, trail, returnTo: '/set-ups/new', errors: errorLinks(problems) };
-    const model = beginModel(m, origins(account), request.body ?? {}, problems);
+    const decision = signedDecision(services, account, decisionIn(request));
+    const follows = decision && { ...decision, title: services.decisions.get(decision.dossier).title };
+    const model = beginModel(m, origins(account), request.body ?? {}, problems, follows);
     return render(
       response,
       'set-up/begin',
@@ -68,7 +71,8 @@ export function setUpRoutes(web: Web): void {
     const problems: FieldProblem[] = wrong === undefined ? [] : [{ field: 'title', text: wrong }];
     const begun = beginning(web, account, request, title, problems);
     if (!begun || problems.length > 0) return await beginPage(request, response, account, problems);
-    const id = setUps.begin(account.id, begun.origin, begun.draft);
+    const decision = signedDecision(services, account, decisionIn(request));
+    const id = setUps.begin(account.id, { ...begun.origin, ...(decision ? { decision } : {}) }, begun.draft);
     response.redirect(303, `${baseOf(id)}/what`);
   });
 
@@ -164,10 +168,17 @@ export function setUpRoutes(web: Web): void {
     if (!isAgreed(request.body, confirmation)) {
       return await confirmPage(web, request, response, confirmation, { details, trail: setUpTrail(request, setUp) });
     }
-    const dossier = setUps.publish(setUp.id, setUp.version, () => openTender(tenders, account.id, title, published));
+    const { decision = null } = setUp.origin;
+    const dossier = setUps.publish(setUp.id, setUp.version, () =>
+      openTender(tenders, account.id, title, published, { decision }),
+    );
     response.redirect(303, `/tenders/${dossier}?notice=created`);
   });
 }
+
+/** The dossier of the choice that the tender follows from; empty where there is none. */
+const decisionIn = (request: Asked): string =>
+  typed(request.method === 'POST' ? request.body : request.query, 'decision');
 
 /** What the form begins with; undefined where it chose nothing that is there, which is added to the problems. */
 function beginning(

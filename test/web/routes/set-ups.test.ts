@@ -45,6 +45,29 @@ describe('a tender that begins with a template', () => {
   });
 });
 
+describe('a tender that follows from the choice of a contract model', () => {
+  const DECISION = 'decision-contract-models-2013-1';
+
+  it('says so while it begins, and in its first event', async () => {
+    expect((await officer.get(`/decisions/${DECISION}`)).text).toContain(`/set-ups/new?decision=${DECISION}`);
+    const { text } = await officer.get(`/set-ups/new?decision=${DECISION}`);
+    expect(text).toContain(`name="decision" value="${DECISION}"`);
+    const fields = { title: 'Na de keuze', from: 'template weighted-factor.v1', decision: DECISION };
+    const { location } = await officer.upload('/set-ups', fields, null);
+    const { origin } = begunAt(location);
+    expect(origin.decision?.dossier).toBe(DECISION);
+    const { location: published } = await officer.confirm(location!.replace('/what', '/publish'));
+    const tender = published!.split('/')[2]!.split('?')[0]!;
+    expect(server.services.tenders.get(tender).decision).toEqual(origin.decision);
+  });
+
+  it('does not begin with a choice that is not there', async () => {
+    expect((await officer.get('/set-ups/new?decision=decision-nothing-1')).status).toBe(404);
+    const fields = { title: 'X', from: 'empty', decision: 'decision-nothing-1' };
+    expect((await officer.upload('/set-ups', fields, null)).status).toBe(404);
+  });
+});
+
 describe('a set-up', () => {
   const fields = async (path: string): Promise<[string, string][]> => {
     const { text } = await officer.get(path);
