@@ -1,12 +1,11 @@
+import type { ProcurementLaw } from '../domain/law/law.ts';
 import { daysBetween, lastDayOf, STANDSTILL_DAYS } from '../domain/procedure/terms.ts';
 import { namesOf } from '../domain/rules/names.ts';
 import { placeIn } from '../domain/rules/place.ts';
 import type { TenderState } from '../domain/tender/state/state.ts';
 import { inLanguage, lotName, type Messages } from '../messages/messages.ts';
 import type { TableBlock } from './blocks.ts';
-
-/** The article of the Aanbestedingswet 2012 on the standstill period, and as of when its text was read. */
-const STANDSTILL = { article: '2.127', asOf: '2025-09-01' };
+import { basisInWords } from './law.ts';
 
 /** A date of a tender, what it is and why it is one. */
 export interface TenderDate {
@@ -17,7 +16,12 @@ export interface TenderDate {
 }
 
 /** Announced dates, what was sent and asked for, and the terms of the law that follow, in order. */
-export function datesInWords(m: Messages, state: Readonly<TenderState>, prices: boolean): TenderDate[] {
+export function datesInWords(
+  m: Messages,
+  state: Readonly<TenderState>,
+  law: ProcurementLaw,
+  prices: boolean,
+): TenderDate[] {
   const t = m.dates;
   const names = namesOf(state.rules, state.bids.values());
   const announced = (state.rules.course?.dates ?? []).map(({ name, date }, index) => ({
@@ -36,7 +40,7 @@ export function datesInWords(m: Messages, state: Readonly<TenderState>, prices: 
       id: `standstill-${index + 1}`,
       what: t.standstill(m.format.list(lots)),
       date: lastDayOf(on, STANDSTILL_DAYS),
-      why: t.standstillWhy(STANDSTILL.article, m.format.date(STANDSTILL.asOf)),
+      why: basisInWords(m, law, state.rules.procedure, 'standstill'),
     },
   ]);
   const asked = prices

@@ -8,6 +8,7 @@ import {
 } from '../domain/law/law.ts';
 import { PROCUREMENT_PROCEDURES, type ProcurementProcedure } from '../domain/rules/procurement-procedure.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
+import { sentences } from '../messages/sentence.ts';
 
 /** A rule of the law as it is read: what it asks, where it stands and how that was checked. */
 export interface LawRuleInWords {
@@ -77,6 +78,27 @@ export const dayOfLaw = (m: Messages, { asOf }: Pick<ProcurementLaw, 'asOf'>): s
 /** The rules of a frame that is no longer in force. */
 export const formerRulesInWords = (m: Messages, law: FormerLaw): LawRuleInWords[] =>
   law.rules.map((rule) => ruleInWords(m, law, rule));
+
+/** The rules that checks rest on, by their ids in the rule sets of the law. */
+export type LawRuleId = 'standstill';
+
+/**
+ * On what a check rests: what the rule asks, where it stands and how that was checked, and what it is in the procedure of a tender.
+ * @param procedure undefined for rules that name none
+ */
+export function basisInWords(
+  m: Messages,
+  law: ProcurementLaw,
+  procedure: ProcurementProcedure | undefined,
+  id: LawRuleId,
+): string {
+  const rule = law.rules.find((one) => one.id === id);
+  if (!rule) throw new Error(`the law has no rule ${id}`);
+  const { statement, source, checked, asOf } = ruleInWords(m, law, rule);
+  const { basis } = m.choose.law;
+  const standing = procedure ? rule.standings[procedure] : 'unknown';
+  return sentences(statement, basis.source(source, checked, asOf), basis[standing]);
+}
 
 function ruleInWords(m: Messages, law: ProcurementLaw | FormerLaw, rule: LawRule): LawRuleInWords {
   const t = m.choose.law;

@@ -13,8 +13,6 @@ export const dates: typeof nl = {
   left: 'Left',
   announced: 'announced in the rules',
   standstill: (lots) => `Standstill period for ${lots} ends`,
-  standstillWhy: (article, asOf) =>
-    `at least 20 calendar days from the day after sending. Aanbestedingswet 2012 (public procurement act), article ${article} (read in the text of the law; as of ${asOf}). For social and other specific services this term holds only where your tender documents say so.`,
   sent: (lots) => `Award decision for ${lots} sent`,
   sentWhy: 'recorded',
   explanation: (bidder, place) => sentence(`Explanation of the price of ${quote(bidder)} in ${place}`),

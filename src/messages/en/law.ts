@@ -1,5 +1,5 @@
 import type { law as nl } from '../nl/law.ts';
-import { quote } from '../sentence.ts';
+import { quote, sentence } from '../sentence.ts';
 
 /** The legal frame: which rule holds where, and how sure that is. */
 export const law: typeof nl = {
@@ -86,6 +86,17 @@ export const law: typeof nl = {
       label: 'Not checked',
       meaning: 'The rule is general knowledge and was not checked. Gunwijzer never calls it statutory.',
     },
+  },
+  basis: {
+    source: (source, checked, asOf) => sentence(`Source: ${source}; ${checked.toLowerCase()} ${asOf}`),
+    statutory: 'In your procedure this follows from the law.',
+    'contract-standard':
+      'In your procedure the national contract standards ask this. It binds you when your tender documents take it over.',
+    'own-documents': 'In your procedure this holds only when your tender documents say so.',
+    unsettled: 'For your procedure this is not settled.',
+    'does-not-hold': 'In your procedure this does not hold.',
+    unknown:
+      'The rules name no procedure. For social and other specific services this holds only when your tender documents say so.',
   },
   asOf: (day) => `(as of ${day})`,
   readIn: (years) => `(read in a text of ${years})`,

@@ -12,8 +12,6 @@ export const dates = {
   left: 'Nog',
   announced: 'bekendgemaakt in de regels',
   standstill: (lots: string) => `Opschortende termijn voor ${lots} eindigt`,
-  standstillWhy: (article: string, asOf: string) =>
-    `ten minste 20 kalenderdagen vanaf de dag na verzending. Aanbestedingswet 2012, artikel ${article} (gelezen in de wettekst; stand ${asOf}). Voor sociale en andere specifieke diensten geldt deze termijn alleen als uw aanbestedingsstukken dat zeggen.`,
   sent: (lots: string) => `Gunningsbeslissing voor ${lots} verzonden`,
   sentWhy: 'vastgelegd',
   explanation: (bidder: string, place: string) => sentence(`Uitleg van de prijs van ${quote(bidder)} in ${place}`),

@@ -1,4 +1,4 @@
-import { quote } from '../sentence.ts';
+import { quote, sentence } from '../sentence.ts';
 
 /** Het juridische kader: welke regel waar geldt, en hoe zeker dat is. */
 export const law = {
@@ -85,6 +85,19 @@ export const law = {
       label: 'Niet nagegaan',
       meaning: 'De regel is algemene kennis en is niet nagelezen. Gunwijzer noemt hem nooit wettelijk.',
     },
+  },
+  /** Waar een controle op berust. */
+  basis: {
+    source: (source: string, checked: string, asOf: string) =>
+      sentence(`Bron: ${source}; ${checked.toLowerCase()} ${asOf}`),
+    statutory: 'In uw procedure volgt dit uit de wet.',
+    'contract-standard':
+      'In uw procedure vragen de landelijke contractstandaarden dit. Het bindt u als uw aanbestedingsstukken het overnemen.',
+    'own-documents': 'In uw procedure geldt dit alleen als uw aanbestedingsstukken het zeggen.',
+    unsettled: 'Voor uw procedure is dit niet vastgesteld.',
+    'does-not-hold': 'In uw procedure geldt dit niet.',
+    unknown:
+      'De regels noemen geen procedure. Bij sociale en andere specifieke diensten geldt dit alleen als uw aanbestedingsstukken het zeggen.',
   },
   asOf: (day: string) => `(stand ${day})`,
   readIn: (years: string) => `(gelezen in een tekst uit ${years})`,
