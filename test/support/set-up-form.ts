@@ -1,5 +1,19 @@
+import type { SetUp } from '../../src/actions/set-ups.ts';
+import type { Draft } from '../../src/domain/set-up/draft.ts';
 import type { SetUpModel } from '../../src/web/pages/set-up.ts';
 import type { FieldNode, FormNode } from '../../src/web/set-up/form-node.ts';
+
+/** A set-up that says this, as somebody works on it. */
+export const setUpOf = (draft: Draft): SetUp => ({
+  id: 'proef',
+  begunBy: 'ilse',
+  begunAt: '',
+  origin: { from: 'empty' },
+  officers: [],
+  publishedAs: null,
+  version: 1,
+  draft,
+});
 
 /** What a browser sends of the form of a page of a set-up. */
 export function bodyOf({

@@ -5,6 +5,8 @@ import { type Draft, isList, isObject, type Json, sameJson } from './draft.ts';
 export interface Difference {
   /** In the rules as they are; in those that were for what is there no more. */
   readonly path: Path;
+  /** In the rules as they were; in those that are for what is new. */
+  readonly from: Path;
   readonly was: Json | undefined;
   readonly is: Json | undefined;
   /** The same things in another order: both are lists of what they are. */
@@ -37,7 +39,8 @@ function between(was: Placed, is: Placed): Difference[] {
   if (isList(before) && isList(after) && [...before, ...after].every(isObject)) {
     return ofLists({ value: before, path: was.path }, { value: after, path: is.path });
   }
-  return [{ path: after === undefined ? was.path : is.path, was: before, is: after }];
+  const [from, path] = [before === undefined ? is.path : was.path, after === undefined ? was.path : is.path];
+  return [{ path, from, was: before, is: after }];
 }
 
 /** One text, in both languages: it changes as a whole. */
@@ -57,7 +60,7 @@ function ofLists(was: PlacedList, is: PlacedList): Difference[] {
   return [
     ...[...after].flatMap(([key, one]) => between(before.get(key) ?? none, one)),
     ...[...before].flatMap(([key, one]) => (after.has(key) ? [] : between(one, none))),
-    ...(moved ? [{ path: is.path, was: was.value, is: is.value, moved: true as const }] : []),
+    ...(moved ? [{ path: is.path, from: was.path, was: was.value, is: is.value, moved: true as const }] : []),
   ];
 }
 

@@ -82,19 +82,29 @@ function inputOf(
   const makers = bidders.map((one): Made => ({ ...one, bid: bidOf(rules, one, lotsOfBidder(one)) }));
   const bids = makers.map(({ bid }) => bid);
   const isAssessed = placesIn(assessedPlaces(rules, bids));
-  const middle = middleCriteria(rules);
   const scores = makers.flatMap((made) => scoresOf(rules, made)).filter(isAssessed);
-  const middles = scores.filter(({ criterion }) => middle.has(criterion));
   const prices = pricedPlaces(rules, bids).map((place) =>
     offerOf(rules, makers.find(({ bid }) => bid.id === place.bid)!, place.lot),
   );
+  return exampleOf(rules, bids, scores, prices);
+}
+
+/** Made-up bids as the input of an evaluation. @param scores where the mean or the median counts, as if that were it */
+export function exampleOf(
+  rules: TenderRules,
+  bids: readonly Bid[],
+  scores: EvaluationInput['consensus'],
+  prices: readonly PriceOffer[],
+): EvaluationInput {
+  const middle = middleCriteria(rules);
+  const middles = scores.filter(({ criterion }) => middle.has(criterion));
   return {
     fictional: true,
     rules,
-    bids,
+    bids: [...bids],
     consensus: scores.filter(({ criterion }) => !middle.has(criterion)),
     ...(middles.length > 0 ? { middles } : {}),
-    ...(prices.length > 0 ? { prices } : {}),
+    ...(prices.length > 0 ? { prices: [...prices] } : {}),
   };
 }
 

@@ -14,8 +14,7 @@ import {
   pricedPlaces,
   scoreAsAnnounced,
 } from '../../domain/scoring/input.ts';
-import { middleCriteria } from '../../domain/scoring/middle-score.ts';
-import { exampleEverywhere, exampleInput } from '../../domain/set-up/example-bids.ts';
+import { exampleEverywhere, exampleInput, exampleOf } from '../../domain/set-up/example-bids.ts';
 import { describeError, inLanguage, lotName, type Messages } from '../../messages/messages.ts';
 import { CAPACITY, valueField } from './bid-figures.ts';
 import { fieldOfRefusal, growthField, readBidForm } from './bid-form.ts';
@@ -122,18 +121,7 @@ export function readExampleForm(
     return [];
   });
   if (problems.length > 0) return { problems };
-  const middle = middleCriteria(rules);
-  const middles = scores.filter(({ criterion }) => middle.has(criterion));
-  return {
-    input: {
-      fictional: true,
-      rules,
-      bids,
-      consensus: scores.filter(({ criterion }) => !middle.has(criterion)),
-      ...(middles.length > 0 ? { middles } : {}),
-      ...(prices.length > 0 ? { prices } : {}),
-    },
-  };
+  return { input: exampleOf(rules, bids, scores, prices) };
 }
 
 /** @param earlier the bids that were read before it */

@@ -95,7 +95,7 @@ export function beginModel(
     })),
     ...origins.rules.map(({ key, rules }) => ({
       value: `rules ${key}`,
-      label: `${t.rules}: ${inLanguage(rules.title, m)} (${m.tender.rulesVersion(rules.id, rules.version)})`,
+      label: `${t.rules}: ${m.tender.rulesVersion(inLanguage(rules.title, m), rules.version)}`,
     })),
     ...origins.tenders.map(({ dossier, title }) => ({ value: `tender ${dossier}`, label: t.tender(title) })),
     { value: 'file', label: t.file },

@@ -1,6 +1,7 @@
 import type { Account } from '../../actions/accounts.ts';
 import { amendedBy, type SetUp } from '../../actions/set-ups.ts';
 import { nextRules } from '../../criteria/own-rules.ts';
+import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { draftFrom } from '../../domain/set-up/begin.ts';
 import { standingOf } from '../../domain/set-up/findings.ts';
@@ -70,6 +71,7 @@ export function amendmentRoutes({ services, routes, render, layout }: Web): void
 
 /**
  * The page on which a set-up that changes announced rules is announced, and its form: what differs, and why. Read and agreed to first.
+ * @throws DomainError `stale` when they were changed in the same moment
  */
 export async function amend(
   web: Pick<Web, 'services' | 'render' | 'layout'>,
@@ -126,6 +128,7 @@ export async function amend(
     return await confirmPage(web, request, response, confirmation, more);
   }
   setUps.publish(setUp.id, setUp.version, () => {
+    if (tenders.get(dossier).rulesSha256 !== rulesSha256) throw new DomainError('stale');
     tenders.execute(dossier, account.id, command);
     return dossier;
   });

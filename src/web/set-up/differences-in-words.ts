@@ -5,7 +5,7 @@ import { type Draft, isList, isObject, valueAt } from '../../domain/set-up/draft
 import { fieldAt } from '../../domain/set-up/read-draft.ts';
 import { nameables, namedAt } from '../../domain/set-up/references.ts';
 import { isLeaf, type LeafShape, shapeMeant } from '../../domain/set-up/shape.ts';
-import { type Cell, cells, type TableBlock } from '../../explanation/blocks.ts';
+import type { Cell, TableBlock } from '../../explanation/blocks.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type Writing, writeEnglish, writeLeaf } from './draft-field.ts';
 import { isMadeByUs } from './layout-of-rules.ts';
@@ -50,8 +50,12 @@ export function differencesTable(
       columns: [{ header: t.where, align: 'start', width: 2 }, column(heads[0]), column(heads[1])],
       stacks: true,
       rows: found.map((one) => {
-        const [there] = cells(where(one.is === undefined ? was : is, one));
-        return [there!, saidBy(was, one, one.was), saidBy(is, one, one.is)];
+        const moved = one.moved ?? false;
+        return [
+          { text: where(one.is === undefined ? was : is, one) },
+          saidAt(was, one.from, one.was, moved),
+          saidAt(is, one.path, one.is, moved),
+        ];
       }),
     },
   ];
@@ -64,30 +68,12 @@ function where({ m, draft }: Saying, { path, moved }: Difference): string {
   return m.amendments.item(itemLabel(m, path.slice(0, -1)), titleOf({ m, draft }, path));
 }
 
-function saidBy(saying: Saying, { path, moved }: Difference, value: unknown): Cell {
-  const { m, draft } = saying;
-  if (value === undefined) return { text: m.amendments.nothing };
-  // The other version may have it elsewhere.
-  const own = placeOf(draft, path, value);
-  const [first = m.amendments.nothing, ...notes] = moved ? titlesIn(saying, own) : linesAt(saying, own);
+function saidAt(saying: Saying, path: Path, value: unknown, moved: boolean): Cell {
+  const { nothing } = saying.m.amendments;
+  if (value === undefined) return { text: nothing };
+  const [first = nothing, ...notes] = moved ? titlesIn(saying, path) : linesAt(saying, path);
   return { text: first, ...(notes.length === 0 ? {} : { notes }) };
 }
-
-/** Where this very value stands in its version: at this path, unless an item before it is new or gone. */
-function placeOf(draft: Draft, path: Path, value: unknown): Path {
-  if (valueAt(draft, path) === value) return path;
-  let own: (string | number)[] = [];
-  for (const key of path) {
-    const at = valueAt(draft, own);
-    const place = typeof key === 'number' && isList(at) ? at.findIndex((one) => holds(one, value)) : -1;
-    own = [...own, place < 0 ? key : place];
-  }
-  return own;
-}
-
-const holds = (inside: unknown, value: unknown): boolean =>
-  inside === value ||
-  (typeof inside === 'object' && inside !== null && Object.values(inside).some((one) => holds(one, value)));
 
 const titlesIn = ({ m, draft }: Saying, path: Path): string[] => {
   const list = valueAt(draft, path);

@@ -16,23 +16,30 @@ describe('the differences of two versions of rules', () => {
 
   it('name a field that was changed, and nothing around it', () => {
     const after = withValue(draft, ['award', 'maximumLotsPerBidder'], 1);
-    expect(differencesOf(draft, after)).toEqual([{ path: ['award', 'maximumLotsPerBidder'], was: 2, is: 1 }]);
+    expect(differencesOf(draft, after)).toEqual([
+      { path: ['award', 'maximumLotsPerBidder'], from: ['award', 'maximumLotsPerBidder'], was: 2, is: 1 },
+    ]);
   });
 
   it('take a text in two languages as one', () => {
     const after = withValue(draft, ['title', 'en'], 'Other');
     expect(differencesOf(draft, after)).toEqual([
-      { path: ['title'], was: draft.title, is: { nl: (draft.title as { nl: string }).nl, en: 'Other' } },
+      {
+        path: ['title'],
+        from: ['title'],
+        was: draft.title,
+        is: { nl: (draft.title as { nl: string }).nl, en: 'Other' },
+      },
     ]);
   });
 
   it('know an item by its id: one that is taken away is one difference, and the others stay the same', () => {
     const [first, ...rest] = listAt(['lots']);
     expect(differencesOf(draft, withValue(draft, ['lots'], rest))).toEqual([
-      { path: ['lots', 0], was: first, is: undefined },
+      { path: ['lots', 0], from: ['lots', 0], was: first, is: undefined },
     ]);
     expect(differencesOf(withValue(draft, ['lots'], rest), draft)).toEqual([
-      { path: ['lots', 0], was: undefined, is: first },
+      { path: ['lots', 0], from: ['lots', 0], was: undefined, is: first },
     ]);
   });
 
@@ -40,7 +47,7 @@ describe('the differences of two versions of rules', () => {
     const lots = listAt(['lots']);
     const turned = [...lots].reverse();
     expect(differencesOf(draft, withValue(draft, ['lots'], turned))).toEqual([
-      { path: ['lots'], was: lots, is: turned, moved: true },
+      { path: ['lots'], from: ['lots'], was: lots, is: turned, moved: true },
     ]);
   });
 
@@ -59,9 +66,10 @@ describe('the differences of two versions of rules', () => {
         fc.constantFrom(...DRAFTS.map(([, one]) => one)),
         (one, other) => {
           const found = differencesOf(one, other);
-          for (const { path, was, is, moved } of found) {
+          for (const { path, from, was, is, moved } of found) {
             expect(was).not.toEqual(is);
-            expect(valueAt(is === undefined ? one : other, path)).toEqual(is === undefined ? was : is);
+            if (was !== undefined) expect(valueAt(one, from)).toEqual(was);
+            if (is !== undefined) expect(valueAt(other, path)).toEqual(is);
             if (moved) expect(isList(was) && isList(is)).toBe(true);
           }
           expect(found.length === 0).toBe(JSON.stringify(sorted(one)) === JSON.stringify(sorted(other)));

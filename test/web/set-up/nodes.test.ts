@@ -11,6 +11,7 @@ import { setUpModel } from '../../../src/web/pages/set-up.ts';
 import { isUnseen, PARTS_OF, patternOf } from '../../../src/web/set-up/layout-of-rules.ts';
 import { itemLabel, labelOf, valueLabel } from '../../../src/web/set-up/words-of-rules.ts';
 import { everyRules } from '../../support/every-rules.ts';
+import { setUpOf } from '../../support/set-up-form.ts';
 
 /** A place in the rules that stands in a form, with what can be chosen there. */
 interface Place {
@@ -173,10 +174,9 @@ describe.each(['nl', 'en'] as const)('the buttons that add something, in %s', (l
     for (const [draft, subject] of [draftFrom(rules, 'Proef'), emptyDraft('Proef')].flatMap((one) =>
       SUBJECTS.map((each) => [one, each] as const),
     )) {
-      const setUp = { id: 'x', begunBy: 'i', begunAt: '', officers: [], publishedAs: null, version: 1, draft };
       const page = { m: messagesIn(language), standing: standingOf(draft, '2026-01-01'), subject, item: null };
       const more = { typed: new Map<string, string>(), query: {} };
-      const model = setUpModel({ ...page, ...more, setUp: { ...setUp, origin: { from: 'empty' } } })!;
+      const model = setUpModel({ ...page, ...more, setUp: setUpOf(draft) })!;
       const names = model.nodes.flatMap((node) => {
         if (node.kind === 'close-more') return node.buttons.map(({ label, about }) => `${label}: ${about}`);
         return node.kind === 'table' && node.add ? [`${node.add.label}: ${node.add.about}`] : [];

@@ -8,7 +8,7 @@ import { messagesIn } from '../../../src/messages/messages.ts';
 import { setUpModel, writingIn } from '../../../src/web/pages/set-up.ts';
 import { readSetUpForm } from '../../../src/web/set-up/read-form.ts';
 import { everyRules } from '../../support/every-rules.ts';
-import { bodyOf, fieldsIn, itemsIn } from '../../support/set-up-form.ts';
+import { bodyOf, fieldsIn, itemsIn, setUpOf } from '../../support/set-up-form.ts';
 
 const TODAY = '2026-01-31';
 const m = messagesIn('nl');
@@ -16,16 +16,7 @@ const m = messagesIn('nl');
 const pageOf = (draft: Draft, subject: Subject, item: string | null, messages = m) =>
   setUpModel({
     m: messages,
-    setUp: {
-      id: 'proef',
-      begunBy: 'ilse',
-      begunAt: '',
-      officers: [],
-      publishedAs: null,
-      origin: { from: 'empty' as const },
-      version: 1,
-      draft,
-    },
+    setUp: setUpOf(draft),
     standing: standingOf(draft, TODAY),
     subject,
     item,

@@ -7,7 +7,7 @@ import { messagesIn } from '../../../src/messages/messages.ts';
 import { rowsIn, setUpModel } from '../../../src/web/pages/set-up.ts';
 import { standingModel } from '../../../src/web/set-up/standing.ts';
 import { everyRules } from '../../support/every-rules.ts';
-import { fieldsIn } from '../../support/set-up-form.ts';
+import { fieldsIn, setUpOf } from '../../support/set-up-form.ts';
 
 const m = messagesIn('nl');
 const TODAY = '2026-01-31';
@@ -27,16 +27,7 @@ function namesOn(draft: Draft, href: string): string[] {
   const [path = '', query = ''] = address.split('?');
   const [subject = '', item] = path.split('/');
   if (!isSubject(subject)) throw new Error(subject);
-  const setUp = {
-    id: 'x',
-    begunBy: 'i',
-    begunAt: '',
-    officers: [],
-    publishedAs: null,
-    origin: { from: 'empty' as const },
-    version: 1,
-    draft,
-  };
+  const setUp = setUpOf(draft);
   const rows = Object.fromEntries(new URLSearchParams(query));
   expect(query === '' || rowsIn(rows) !== null).toBe(true);
   const standing = standingOf(draft, TODAY);
