@@ -8,6 +8,7 @@ import { documents, otherDocuments } from '../errors/documents.ts';
 import { figures, otherFigures } from '../errors/figures.ts';
 import { files, otherFiles } from '../errors/files.ts';
 import { installation, otherInstallations } from '../errors/installation.ts';
+import { letters } from '../errors/letters.ts';
 import { otherProcedures, procedure } from '../errors/procedure.ts';
 import type { Provocation } from '../errors/provocation.ts';
 import { otherRules, rules } from '../errors/rules.ts';
@@ -16,7 +17,20 @@ import { otherShortFiles, shortFiles } from '../errors/short-files.ts';
 import { otherTenders, tender } from '../errors/tender.ts';
 import { faultsOf, textsIn } from '../support/language.ts';
 
-const PARTS = [files, shortFiles, rules, bids, figures, tender, procedure, documents, decision, installation, setUp];
+const PARTS = [
+  files,
+  shortFiles,
+  rules,
+  bids,
+  figures,
+  tender,
+  procedure,
+  documents,
+  letters,
+  decision,
+  installation,
+  setUp,
+];
 
 const OTHER_WAYS = [
   ...otherFiles,
@@ -41,6 +55,7 @@ const PROVOCATIONS = {
   ...tender,
   ...procedure,
   ...documents,
+  ...letters,
   ...decision,
   ...installation,
   ...setUp,

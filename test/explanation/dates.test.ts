@@ -13,7 +13,7 @@ const [, { rules: law }] = newestVersions(publishedRules().laws).at(-1)!;
 function standstillIn(procedure: ProcurementProcedure | undefined) {
   const { run, state } = emptyDossier();
   run('chair', publishing({ ...smallRules({}), ...(procedure ? { procedure } : {}) }));
-  state()!.lots.set('lot-1', { is: 'sent', on: '2027-03-10' });
+  state()!.lots.set('lot-1', { is: 'sent', on: '2027-03-10', until: '2027-03-30' });
   return datesInWords(messagesIn('nl'), state()!, law, false).find(({ id }) => id === 'standstill-1')!;
 }
 

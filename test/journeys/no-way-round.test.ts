@@ -4,7 +4,7 @@ import type { NewTenderEvent, TenderPayload } from '../../src/domain/tender/stat
 import { scoresIn } from '../../src/domain/tender/state/rounds.ts';
 import { winnerIn } from '../../src/domain/tender/state/stored-award.ts';
 import { type Dossier, dossierIn, emptyDossier, publishing } from '../support/dossier.ts';
-import { declaring, openPrices, proposingToOpen, say } from '../support/formalities.ts';
+import { declaring, openPrices, proposingToOpen, say, sendingDecision } from '../support/formalities.ts';
 import { pricedInput, pricedRules, weighted } from '../support/priced.ts';
 import { singleBid, smallInput, smallRules } from '../support/tender.ts';
 
@@ -244,9 +244,11 @@ it('a contract is not signed with who turned out not to meet the requirements', 
   const check = (person: string, met: boolean) =>
     run(person, say(event('requirements-checked', { bid: winner, met, findings: 'Gezien.' })));
   for (const person of ['chair', 'witness']) check(person, true);
-  run('chair', say(event('award-decision-sent', { lots: ['lot-1'], sentOn: '2027-03-10' })));
+  run('chair', say(...sendingDecision(state()!, ['lot-1'], '2027-03-10')));
   check('witness', false);
-  expect(() => run('chair', say(event('lot-fixed', { lot: 'lot-1', ...why })))).toThrow('requirements-unchecked');
+  expect(() => run('chair', say(event('lot-fixed', { lot: 'lot-1', signedOn: '2027-04-01', ...why })))).toThrow(
+    'requirements-unchecked',
+  );
   check('witness', true);
-  expect(() => run('chair', say(event('lot-fixed', { lot: 'lot-1', ...why })))).not.toThrow();
+  expect(() => run('chair', say(event('lot-fixed', { lot: 'lot-1', signedOn: '2027-04-01', ...why })))).not.toThrow();
 });

@@ -2,7 +2,7 @@ import { placeKey } from '../../src/domain/rules/place.ts';
 import type { Phase } from '../../src/domain/tender/state/state.ts';
 
 import { sheetAsText } from '../../src/web/sheet-upload.ts';
-import { proposingToOpen, say } from './formalities.ts';
+import { proposingToOpen, say, sendingDecision } from './formalities.ts';
 import type { Installation } from './installation.ts';
 import { BASE, bring, bringDecision, DECISION, type Name, TENDER } from './secret-tender.ts';
 import { singleBid } from './tender.ts';
@@ -69,7 +69,7 @@ const checked = async (installation: Installation): Promise<void> => {
 };
 const sent = async (installation: Installation): Promise<void> => {
   await checked(installation);
-  chair(installation, say({ type: 'award-decision-sent', payload: { lots: ['lot-1'], sentOn: '2027-03-01' } }));
+  chair(installation, say(...sendingDecision(installation.services.tenders.get(TENDER), ['lot-1'], '2027-03-01')));
 };
 const ROUND = 2;
 const inRound = async (installation: Installation): Promise<void> => {
@@ -209,7 +209,7 @@ export const CONFIRMED_STEPS: readonly ConfirmedStep[] = [
     name: 'signing the contract',
     person: 'chair',
     path: tenderPath('acts/fix-lot'),
-    form: { lot: 'lot-1', reason: 'Getekend op 1 maart.' },
+    form: { lot: 'lot-1', signedOn: '1-4-2027', reason: 'Getekend op 1 april.' },
     prepare: sent,
     meanwhile: recomputed,
   },

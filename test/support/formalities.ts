@@ -1,5 +1,9 @@
+import { lastDayOf, STANDSTILL_DAYS } from '../../src/domain/procedure/terms.ts';
+import { lotsOf } from '../../src/domain/rules/bid.ts';
 import type { TenderCommand } from '../../src/domain/tender/decide.ts';
+import { addressees } from '../../src/domain/tender/letters.ts';
 import type { NewTenderEvent } from '../../src/domain/tender/state/events.ts';
+import type { TenderState } from '../../src/domain/tender/state/state.ts';
 
 /** What people do besides assessing: declare their interests, and open prices with two. */
 
@@ -26,4 +30,34 @@ export const opening = say({ type: 'prices-opened', payload: {} });
 export function openPrices(run: (actor: string, command: TenderCommand) => void, chair: string, second: string): void {
   run(chair, proposingToOpen);
   run(second, opening);
+}
+
+/**
+ * The decision on some lots goes out: a letter to every bidder, and the decision itself.
+ * @param more what the decision says besides: a longer term, why it is sent anew
+ */
+export function sendingDecision(
+  state: TenderState,
+  lots: readonly string[],
+  sentOn: string,
+  more: { readonly until?: string; readonly reason?: string } = {},
+): NewTenderEvent[] {
+  const until = more.until ?? lastDayOf(sentOn, STANDSTILL_DAYS);
+  const letters = addressees(state, lots).map(
+    ({ bid, places }): NewTenderEvent => ({
+      type: 'letter-issued',
+      payload: {
+        bid: bid.id,
+        lots: lots.filter((lot) => places.some((place) => lotsOf(state.rules, place).includes(lot))),
+        award: state.award?.seq ?? 1,
+        sentOn,
+        until,
+        language: 'nl',
+        objection: 'Dat kan bij de rechtbank.',
+        sameWords: 'Beide plannen zijn op dit punt gelijk.',
+        document: { sha256: '5'.repeat(64), size: 1000 },
+      },
+    }),
+  );
+  return [...letters, { type: 'award-decision-sent', payload: { lots: [...lots], sentOn, ...more } }];
 }

@@ -4,7 +4,7 @@ import { placeKey } from '../../src/domain/rules/place.ts';
 import type { TenderRules } from '../../src/domain/rules/rules.ts';
 import type { TenderCommand } from '../../src/domain/tender/decide.ts';
 import type { NewTenderEvent, TenderPayload } from '../../src/domain/tender/state/events.ts';
-import { declaring, opening, proposingToOpen, say } from './formalities.ts';
+import { declaring, opening, proposingToOpen, say, sendingDecision } from './formalities.ts';
 import { basis, clip } from './priced.ts';
 import { criterion, singleBid, smallRules } from './tender.ts';
 
@@ -319,8 +319,8 @@ export function goingBack(tenders: Tenders, dossier: string): GoingBackStep[] {
             );
           }
         }
-        chair(say(event('award-decision-sent', { lots: ['lot-1', 'lot-2', 'lot-3'], sentOn: '2027-03-10' })));
-        chair(say(event('lot-fixed', { lot: 'lot-1', reason: 'Getekend op 2 april 2027.' })));
+        chair(say(...sendingDecision(tenders.get(dossier), ['lot-1', 'lot-2', 'lot-3'], '2027-03-10')));
+        chair(say(event('lot-fixed', { lot: 'lot-1', signedOn: '2027-04-02', reason: 'Getekend bij de notaris.' })));
       },
       gives: { 'lot-1': ['a', '88'], 'lot-2': ['b', '76'], 'lot-3': ['b', '82'] },
     },

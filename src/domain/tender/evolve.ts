@@ -6,6 +6,7 @@ import { pricedPlaces } from '../scoring/input.ts';
 import { tenderProcedure } from './procedure.ts';
 import { noteDocument, noteRemoval, openSealedDocuments } from './state/documents.ts';
 import type { TenderEvent, TenderPayload } from './state/events.ts';
+import { noteDecision, noteLetter, noteProceeding } from './state/letters.ts';
 import { criteriaAt, currentRound, isExcluded, placesOf } from './state/rounds.ts';
 import type { Member, Round, TenderState } from './state/state.ts';
 import { drawnLots, winnerIn } from './state/stored-award.ts';
@@ -49,6 +50,8 @@ export function startState(dossier: string, first: Extract<TenderEvent, { type: 
     fallen: [],
     draws: [],
     lots: new Map(),
+    issuedLetters: [],
+    proceedings: [],
     award: null,
     pastAwards: [],
     assignmentVersion: first.seq,
@@ -92,6 +95,7 @@ const KEEPS_ASSIGNMENT: ReadonlySet<string> = new Set([
   'document-removed',
   'document-sealed',
   'sealed-documents-removed',
+  'letter-issued',
 ] satisfies TenderEvent['type'][]);
 
 function change(state: TenderState, event: TenderEvent): void {
@@ -198,8 +202,15 @@ function change(state: TenderState, event: TenderEvent): void {
       forgetOtherDecisions(state);
       break;
     }
+    case 'letter-issued':
+      noteLetter(state, event);
+      break;
     case 'award-decision-sent':
-      for (const lot of event.payload.lots) state.lots.set(lot, { is: 'sent', on: event.payload.sentOn });
+      noteDecision(state, event);
+      break;
+    case 'proceeding-started':
+    case 'proceeding-ended':
+      noteProceeding(state, event);
       break;
     case 'lot-fixed': {
       const { lot, reason } = event.payload;

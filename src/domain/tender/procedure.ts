@@ -6,8 +6,9 @@ import { assessmentSteps } from './procedure/assessment.ts';
 import { bidSteps, priceSteps } from './procedure/bids.ts';
 import { courseSteps } from './procedure/course.ts';
 import { documentSteps } from './procedure/documents.ts';
+import { letterSteps } from './procedure/letters.ts';
 import { peopleSteps } from './procedure/people.ts';
-import { AMENDMENTS, by, inTheOpen, seenAs, type TenderShape } from './procedure/shape.ts';
+import { by, inTheOpen, LETTERS, seenAs, type TenderShape } from './procedure/shape.ts';
 import { bidsWithSealedDocuments } from './state/documents.ts';
 import { isMember } from './state/rounds.ts';
 import { MOMENTS, type Moment, type TenderState } from './state/state.ts';
@@ -31,7 +32,7 @@ const WITNESSES = [
 
 /** Who takes part in a tender, and in which state each may do what: the one place where that is said. The steps stand by subject in procedure/. */
 export const tenderProcedure: Procedure<TenderShape> = {
-  version: AMENDMENTS,
+  version: LETTERS,
   capacities: {
     chair: {
       role: 'procurement-officer',
@@ -108,6 +109,7 @@ export const tenderProcedure: Procedure<TenderShape> = {
     ...bidSteps,
     ...priceSteps,
     ...documentSteps,
+    ...letterSteps,
     ...peopleSteps,
     ...assessmentSteps,
   },

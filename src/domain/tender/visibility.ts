@@ -75,6 +75,8 @@ export const THINGS = {
   draws: madeOf('what', 'draw-recorded'),
   /** Who takes part, and what they declare of the bidders. */
   interests: madeOf('what', 'interests-declared', 'conflict-judged', 'conflict-found'),
+  /** What bidders were told of the decision. */
+  letters: madeOf('what', 'letter-issued'),
   /** The report as a PDF, with the input and the outcome of the evaluation as attachments. */
   report: award,
   /** That something was recorded, when and by whom; what it says: `readFrom`. */
@@ -97,7 +99,7 @@ const OF_EARLIER_ROUNDS: ReadonlySet<Thing> = new Set(['draws']);
 const OF_EVERY_ROUND: ReadonlySet<Thing> = new Set(['export']);
 
 /** What is about every bid at once. */
-const OF_ALL_BIDS: ReadonlySet<Thing> = new Set(['draws', 'award', 'report']);
+const OF_ALL_BIDS: ReadonlySet<Thing> = new Set(['draws', 'award', 'letters', 'report']);
 
 /** Whether somebody may see such a thing of this tender, now; of what is found in rounds, that of the last. */
 export function maySeeThing(state: TenderState, viewer: Viewer, thing: Thing): boolean {

@@ -1,7 +1,7 @@
 import type { ErrorText } from '../error-text.ts';
 import type { Nouns } from '../noun.ts';
 import { quote } from '../sentence.ts';
-import { count } from './words.ts';
+import { count, format } from './words.ts';
 
 const name = (value: unknown): string => quote(String(value));
 
@@ -63,6 +63,27 @@ export const procedureErrors = (
     'requirements-unchecked': (d) =>
       `The requirements and the self-declaration of ${name(d.bid)} were not found in order by two people yet.`,
     'decision-not-sent': (d) => `The award decision on ${lot.one} ${name(d.lot)} has not been sent yet.`,
+    'decision-already-sent': (d) =>
+      `The decision on ${lot.one} ${name(d.lot)} has been sent already. Give a reason to send it anew.`,
+    'letter-of-another-award': () => 'The award was calculated anew meanwhile. Make the letters again.',
+    'letter-for-other-lots': (d) => `${name(d.bid)} did not bid here. Choose what the letter is about.`,
+    'letter-missing': (d) =>
+      `There is no letter yet for ${name(d.bid)} about ${lot.one} ${name(d.lot)}. Send the decision with its letters.`,
+    'motivation-missing': (d) =>
+      `The motivation of ${name(d.criterion)} for ${lot.one} ${name(d.lot)} is missing for ${name(d.bid)}. Open a re-assessment to add it.`,
+    'marks-unclear': (d) =>
+      `It is not clear what is confidential in the motivation of ${name(d.criterion)} for ${lot.one} ${name(d.lot)} for ${name(d.bid)}. Open a re-assessment to correct it.`,
+    'letters-the-same': (d) =>
+      `The motivation of ${name(d.criterion)} for ${lot.one} ${name(d.lot)} is the same for ${name(d.bid)} as for another bidder. Explain why that is right.`,
+    'standstill-too-short': (d) =>
+      `The standstill period is too short. It runs until ${format.date(String(d.least))} at least.`,
+    'standstill-running': (d) =>
+      `The standstill period runs until ${format.date(String(d.until))}. Sign the contract after it.`,
+    'signing-date-missing': () => 'Fill in on which day the contract was signed.',
+    'proceeding-pending': (d) =>
+      `Summary proceedings are pending about ${lot.one} ${name(d.lot)}. Wait for the ruling and record it.`,
+    'proceeding-too-early': (d) => `This cannot be earlier than ${format.date(String(d.on))}.`,
+    'no-such-proceeding': () => 'These summary proceedings are not pending. Load the page again.',
     'lot-not-fixed': (d) => `No contract was recorded for ${lot.one} ${name(d.lot)}.`,
     'lot-not-withdrawn': (d) => `The ${lot.one} ${name(d.lot)} has not been withdrawn.`,
     'already-archived': () => 'This tender is in the archive already.',

@@ -1,7 +1,7 @@
 import type { ErrorText } from '../error-text.ts';
 import { capital, type Nouns } from '../noun.ts';
 import { quote } from '../sentence.ts';
-import { agree, count, theOne } from './words.ts';
+import { agree, count, format, theOne } from './words.ts';
 
 const name = (value: unknown): string => quote(String(value));
 
@@ -68,6 +68,27 @@ export const procedureErrors = (
     'requirements-unchecked': (d) =>
       `De eisen en de eigen verklaring van ${name(d.bid)} zijn nog niet door twee personen in orde bevonden.`,
     'decision-not-sent': (d) => `De gunningsbeslissing over ${lot.one} ${name(d.lot)} is nog niet verzonden.`,
+    'decision-already-sent': (d) =>
+      `De beslissing over ${lot.one} ${name(d.lot)} is al verzonden. Geef een reden om haar opnieuw te sturen.`,
+    'letter-of-another-award': () => 'De gunning is ondertussen opnieuw berekend. Maak de brieven opnieuw.',
+    'letter-for-other-lots': (d) => `${name(d.bid)} schreef hier niet op in. Kies waarvoor de brief is.`,
+    'letter-missing': (d) =>
+      `Voor ${name(d.bid)} is er nog geen brief over ${lot.one} ${name(d.lot)}. Stuur de beslissing met de brieven mee.`,
+    'motivation-missing': (d) =>
+      `Bij ${name(d.bid)} ontbreekt de motivering van ${name(d.criterion)} voor ${lot.one} ${name(d.lot)}. Open een herbeoordeling om die aan te vullen.`,
+    'marks-unclear': (d) =>
+      `Bij ${name(d.bid)} is niet duidelijk wat vertrouwelijk is in de motivering van ${name(d.criterion)} voor ${lot.one} ${name(d.lot)}. Open een herbeoordeling om dat te verbeteren.`,
+    'letters-the-same': (d) =>
+      `De motivering van ${name(d.criterion)} voor ${lot.one} ${name(d.lot)} is bij ${name(d.bid)} dezelfde als bij een ander. Leg uit waarom dat klopt.`,
+    'standstill-too-short': (d) =>
+      `De opschortende termijn is te kort. Zij loopt ten minste tot en met ${format.date(String(d.least))}.`,
+    'standstill-running': (d) =>
+      `De opschortende termijn loopt tot en met ${format.date(String(d.until))}. Teken het contract daarna.`,
+    'signing-date-missing': () => 'Vul in op welke dag het contract is getekend.',
+    'proceeding-pending': (d) =>
+      `Over ${lot.one} ${name(d.lot)} loopt een kort geding. Wacht op de uitspraak en leg die vast.`,
+    'proceeding-too-early': (d) => `Dit kan niet eerder zijn dan ${format.date(String(d.on))}.`,
+    'no-such-proceeding': () => 'Dit kort geding loopt niet. Laad de pagina opnieuw.',
     'lot-not-fixed': (d) => `Voor ${lot.one} ${name(d.lot)} is geen contract vastgelegd.`,
     'lot-not-withdrawn': (d) => `${capital(theOne(lot))} ${name(d.lot)} is niet ingetrokken.`,
     'already-archived': () => 'Deze aanbesteding staat al in het archief.',

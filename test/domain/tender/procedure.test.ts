@@ -18,7 +18,7 @@ import {
 import type { TenderState } from '../../../src/domain/tender/state/state.ts';
 import { type Dossier, dossierIn, emptyDossier, publishing } from '../../support/dossier.ts';
 import { goldenFiles, readGolden } from '../../support/dossiers.ts';
-import { declaring, proposingToOpen, say } from '../../support/formalities.ts';
+import { declaring, proposingToOpen, say, sendingDecision } from '../../support/formalities.ts';
 import { pricedInput, pricedRules, weighted } from '../../support/priced.ts';
 import { singleBid } from '../../support/tender.ts';
 
@@ -68,6 +68,23 @@ const published = (): TenderState => {
 const draws = ({ run }: Dossier): void => {
   run('chair', { type: 'record-draw', order: ['a', 'b'], method: 'Met briefjes.', witnesses: 'Twee getuigen' });
   run('chair', { type: 'compute-award' });
+};
+const proceeding = {
+  lots: ['lot-1'],
+  startedOn: '2027-03-20',
+  court: 'Rechtbank Noord-Nederland',
+  claim: 'Een inschrijver vraagt om een herbeoordeling.',
+};
+/** Where nobody bid yet. */
+const unlettered: TenderPayloads['letter-issued'] = {
+  bid: 'a',
+  lots: ['lot-1'],
+  award: 1,
+  sentOn: '2027-03-10',
+  until: '2027-03-30',
+  language: 'nl',
+  objection: 'Bij de rechtbank.',
+  document: { sha256: '5'.repeat(64), size: 1000 },
 };
 const opensRound = ({ run }: Dossier): void => {
   run('chair', say(...roundOpens()));
@@ -165,22 +182,39 @@ const STATES: Readonly<Record<string, () => TenderState>> = {
       }
     },
   ),
-  'awarded, sent': inState('awarded', draws, ({ run }) => {
+  'awarded, sent': inState('awarded', draws, ({ run, state }) => {
     for (const bid of 'ab') {
       for (const person of ['chair', 'getuige']) {
         run(person, say({ type: 'requirements-checked', payload: { bid, met: true, findings: 'Gezien.' } }));
       }
     }
-    run('chair', say({ type: 'award-decision-sent', payload: { lots: ['lot-1'], sentOn: '2027-03-10' } }));
+    run('chair', say(...sendingDecision(state()!, ['lot-1'], '2027-03-10')));
   }),
-  'awarded, signed': inState('awarded', draws, ({ run }) => {
+  'awarded, letters ready': inState('awarded', draws, ({ run, state }) => {
     for (const bid of 'ab') {
       for (const person of ['chair', 'getuige']) {
         run(person, say({ type: 'requirements-checked', payload: { bid, met: true, findings: 'Gezien.' } }));
       }
     }
-    run('chair', say({ type: 'award-decision-sent', payload: { lots: ['lot-1'], sentOn: '2027-03-10' } }));
-    run('chair', say({ type: 'lot-fixed', payload: { lot: 'lot-1', ...why } }));
+    run('chair', say(...sendingDecision(state()!, ['lot-1'], '2027-03-10').slice(0, -1)));
+  }),
+  'awarded, before a judge': inState('awarded', draws, ({ run, state }) => {
+    for (const bid of 'ab') {
+      for (const person of ['chair', 'getuige']) {
+        run(person, say({ type: 'requirements-checked', payload: { bid, met: true, findings: 'Gezien.' } }));
+      }
+    }
+    run('chair', say(...sendingDecision(state()!, ['lot-1'], '2027-03-10')));
+    run('chair', say({ type: 'proceeding-started', payload: proceeding }));
+  }),
+  'awarded, signed': inState('awarded', draws, ({ run, state }) => {
+    for (const bid of 'ab') {
+      for (const person of ['chair', 'getuige']) {
+        run(person, say({ type: 'requirements-checked', payload: { bid, met: true, findings: 'Gezien.' } }));
+      }
+    }
+    run('chair', say(...sendingDecision(state()!, ['lot-1'], '2027-03-10')));
+    run('chair', say({ type: 'lot-fixed', payload: { lot: 'lot-1', signedOn: '2027-04-01', ...why } }));
   }),
   'awarded, the lot withdrawn': inState(
     'awarded',
@@ -223,7 +257,13 @@ const PAYLOADS: { readonly [T in TenderEventType]: (state: TenderState) => Tende
   'draw-recorded': () => ({ order: ['a', 'b'], method: 'Met briefjes.', lots: ['lot-1'], witnesses: 'Twee getuigen' }),
   'award-computed': () => ({ engine: 3, outcome: {} }),
   'award-decision-sent': () => ({ lots: ['lot-1'], sentOn: '2027-03-10' }),
-  'lot-fixed': () => ({ lot: 'lot-1', ...why }),
+  'letter-issued': (state) => {
+    const [letter] = sendingDecision(state, ['lot-1'], '2027-03-10');
+    return letter?.type === 'letter-issued' ? letter.payload : unlettered;
+  },
+  'proceeding-started': () => proceeding,
+  'proceeding-ended': () => ({ proceeding: 1, endedOn: '2027-04-20', outcome: 'De vordering is afgewezen.' }),
+  'lot-fixed': () => ({ lot: 'lot-1', signedOn: '2027-04-01', ...why }),
   'lot-unfixed': () => ({ lot: 'lot-1', ...why }),
   'lot-withdrawn': () => ({ lot: 'lot-1', ...why }),
   'lot-reopened': () => ({ lot: 'lot-1', ...why }),

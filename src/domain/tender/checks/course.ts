@@ -6,7 +6,7 @@ import { checkDraw, validPlaces } from '../../scoring/input.ts';
 import type { TenderPayload } from '../state/events.ts';
 import { currentRound, openConflicts, unscoredCells } from '../state/rounds.ts';
 import { everAwarded, type TenderState } from '../state/state.ts';
-import { drawnLots, winnerIn } from '../state/stored-award.ts';
+import { drawnLots, isDecided, winnerIn } from '../state/stored-award.ts';
 
 /** What the steps of a tender as a whole must satisfy; each throws a DomainError with the rule that is broken. */
 
@@ -156,6 +156,25 @@ export function decisionCanBeSent(state: TenderState, { lots }: TenderPayload<'a
     const winner = state.award && winnerIn(state.award, lot);
     if (!winner) throw new DomainError('lot-not-awarded', { lot });
     requireChecked(state, winner);
+  }
+}
+
+/**
+ * The same, and a decision that was sent can be sent anew with the reason, better motivated; that nobody gets a lot is a decision as well.
+ * @throws DomainError `unknown-lot`, `lot-not-awarded`, `requirements-unchecked`, `lot-already-said`, `decision-already-sent`
+ */
+export function decisionCanBeSentOrSentAnew(
+  state: TenderState,
+  { lots, reason }: TenderPayload<'award-decision-sent'>,
+): void {
+  for (const lot of lots) {
+    requireLot(state, lot);
+    const is = state.lots.get(lot)?.is;
+    if (is === 'fixed' || is === 'withdrawn') throw new DomainError('lot-already-said', { lot });
+    if (is === 'sent' && reason === undefined) throw new DomainError('decision-already-sent', { lot });
+    if (!isDecided(state, lot)) throw new DomainError('lot-not-awarded', { lot });
+    const winner = state.award && winnerIn(state.award, lot);
+    if (winner) requireChecked(state, winner);
   }
 }
 

@@ -1,6 +1,7 @@
 import { always, between, since } from '../../admission/procedure.ts';
 import * as assessment from '../checks/assessment.ts';
 import * as check from '../checks/course.ts';
+import * as letters from '../checks/letters.ts';
 import type { courseEvents } from '../state/events/course.ts';
 import { PHASES } from '../state/state.ts';
 import {
@@ -13,6 +14,7 @@ import {
   inRounds,
   inTender,
   inTheOpen,
+  LETTERS,
   RULES,
   type StepsOf,
   seenAs,
@@ -25,6 +27,7 @@ const CONFLICTS = [
   'conflict-judged',
   'conflict-judged/person',
 ] as const;
+const REQUIREMENTS = ['requirements-checked', 'requirements-checked/actor'] as const;
 const LOTS = [
   ...RULES,
   'award-computed',
@@ -178,14 +181,29 @@ export const courseSteps: StepsOf<keyof typeof courseEvents> = {
     during: inTender('awarded'),
     opens: null,
     seen: seenAs(inTheOpen),
-    checks: [since(GOING_BACK, check.decisionCanBeSent, ...LOTS, 'requirements-checked', 'requirements-checked/actor')],
+    checks: [
+      between(GOING_BACK, LETTERS - 1, check.decisionCanBeSent, ...LOTS, ...REQUIREMENTS),
+      since(LETTERS, check.decisionCanBeSentOrSentAnew, ...LOTS, ...REQUIREMENTS),
+      since(
+        LETTERS,
+        letters.everyBidderHasItsLetter,
+        ...LOTS,
+        'letter-issued',
+        'bid-registered',
+        'bid-corrected',
+        'bid-struck',
+      ),
+    ],
   },
   'lot-fixed': {
     ...by('chair', GOING_BACK),
     during: inTender('awarded'),
     opens: null,
     seen: seenAs(inTheOpen),
-    checks: [since(GOING_BACK, check.lotCanBeFixed, ...LOTS, 'requirements-checked', 'requirements-checked/actor')],
+    checks: [
+      since(GOING_BACK, check.lotCanBeFixed, ...LOTS, ...REQUIREMENTS),
+      since(LETTERS, letters.lotIsFinal, ...LOTS, 'proceeding-started', 'proceeding-ended'),
+    ],
   },
   'lot-unfixed': {
     ...by('chair', GOING_BACK),

@@ -85,6 +85,8 @@ export const GOING_BACK = 6;
 export const DOCUMENTS = 7;
 /** The table in which announced rules can be changed while no bid is in. */
 export const AMENDMENTS = 8;
+/** The table in which every bidder gets a letter with the decision, and a judge is waited for. */
+export const LETTERS = 9;
 
 /** From which the rules are known. */
 export const RULES = ['rules-published', 'rules-amended'] as const;

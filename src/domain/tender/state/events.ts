@@ -4,6 +4,7 @@ import { assessmentEvents } from './events/assessment.ts';
 import { bidEvents, priceEvents } from './events/bids.ts';
 import { courseEvents } from './events/course.ts';
 import { documentEvents } from './events/documents.ts';
+import { letterEvents } from './events/letters.ts';
 import { peopleEvents } from './events/people.ts';
 
 export type { DraftScore, SubmittedScore } from './events/assessment.ts';
@@ -20,6 +21,7 @@ export const tenderEvents = {
   ...bidEvents,
   ...priceEvents,
   ...documentEvents,
+  ...letterEvents,
   ...peopleEvents,
   ...assessmentEvents,
 } as const;

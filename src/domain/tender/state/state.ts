@@ -139,9 +139,29 @@ export interface Explanation {
   judged: { readonly accepted: boolean; readonly reason: string; readonly at: string } | null;
 }
 
+/** A letter to a bidder, as it went out. */
+export type IssuedLetter = TenderPayload<'letter-issued'> & {
+  /** Of the letters of this dossier, from 1. */
+  readonly number: number;
+  readonly at: string;
+  /** The event with which it was issued: it tells what was known before. */
+  readonly seq: number;
+  /** When the decision that it tells was recorded as sent; null before. */
+  sentAt: string | null;
+};
+
+/** A summary proceeding about the award of some lots (kort geding). */
+export type Proceeding = TenderPayload<'proceeding-started'> & {
+  /** From 1. */
+  readonly number: number;
+  /** When the judge decided, and what; null while it is pending. */
+  ended: { readonly on: string; readonly outcome: string } | null;
+};
+
 /** What was said of a lot; a lot of which nothing was said is open, or proposed once an award stands. */
 export type SaidOfLot =
-  | { readonly is: 'sent'; readonly on: string }
+  /** `until`: the last day of the standstill period. */
+  | { readonly is: 'sent'; readonly on: string; readonly until: string }
   /** `seq`: an award of before the contract was computed without it. */
   | { readonly is: 'fixed'; readonly bid: string; readonly reason: string; readonly seq: number }
   | { readonly is: 'withdrawn'; readonly reason: string };
@@ -208,6 +228,9 @@ export interface TenderState {
   /** Every draw that was held, with the lots that it was held for. */
   readonly draws: RecordedDraw[];
   readonly lots: Map<string, SaidOfLot>;
+  /** Every letter that was issued, in that order. */
+  readonly issuedLetters: IssuedLetter[];
+  readonly proceedings: Proceeding[];
   /** The award that stands; null before the first, and while a new one must be computed. */
   award: Award | null;
   /** Awards that were computed before, in the order in which they were. */

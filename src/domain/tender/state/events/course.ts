@@ -51,9 +51,16 @@ export const courseEvents = {
     suggestion: z.array(z.int().min(0)).max(2000).optional(),
   }),
   /** The decision on these lots went to the bidders: the standstill period runs from the day after. */
-  'award-decision-sent': z.strictObject({ lots: z.array(identifier).min(1).max(500), sentOn: dateText }),
+  'award-decision-sent': z.strictObject({
+    lots: z.array(identifier).min(1).max(500),
+    sentOn: dateText,
+    /** The last day of the standstill period; the term of the law where it is left out. */
+    until: dateText.optional(),
+    /** Of a decision that was sent before: why it is sent anew. The term begins again. */
+    reason: reason.optional(),
+  }),
   /** The contract is signed: the lot stays with its winner when others are computed anew. */
-  'lot-fixed': z.strictObject({ lot: identifier, reason }),
+  'lot-fixed': z.strictObject({ lot: identifier, reason, signedOn: dateText.optional() }),
   /** The contract does not stand after all. */
   'lot-unfixed': z.strictObject({ lot: identifier, reason }),
   /** The lot is not awarded any more. */
