@@ -43,6 +43,7 @@ KINDS = {
         'requirements-checked': ('confidential', 'scope'), 'price-sealed': ('confidential', 'note', 'scope'), 'opening-proposed': (),
         'prices-opened': (), 'price-corrected': ('confidential', 'note', 'scope'), 'explanation-asked': ('confidential', 'scope'),
         'explanation-received': ('confidential', 'scope'), 'explanation-judged': ('confidential', 'scope'),
+        'letter-issued': ('scope',), 'proceeding-started': (), 'proceeding-ended': (),
         'document-added': ('confidential', 'scope'), 'document-removed': ('confidential', 'scope'),
         'document-sealed': ('confidential', 'scope'), 'sealed-documents-removed': ('confidential', 'scope'),
         'assessor-released': ('note', 'person'), 'onlooker-named': ('person',), 'onlooker-released': ('person',),

@@ -1,5 +1,5 @@
 import { refusalOf } from '../domain/tender/admit.ts';
-import { type NewTenderEvent, type TenderPayload, tenderEvents } from '../domain/tender/state/events.ts';
+import { type NewTenderEvent, tenderEvents } from '../domain/tender/state/events.ts';
 import { typeCheck, typeOfName } from '../exchange/document-type.ts';
 import type { Storage } from '../storage/database.ts';
 import type { StoredFile } from '../storage/document-store.ts';
@@ -9,7 +9,11 @@ import type { Tenders } from './tenders.ts';
 export const LARGEST_DOCUMENT = 50 * 1024 * 1024;
 
 /** The events that name a file. */
-const NAMING = ['document-added', 'document-sealed'] as const satisfies readonly NewTenderEvent['type'][];
+const NAMING = [
+  'document-added',
+  'document-sealed',
+  'letter-issued',
+] as const satisfies readonly NewTenderEvent['type'][];
 
 /** With which bid, or lot of it, a file came, and whether it is kept closed until prices are opened. */
 export interface DocumentPlace {
@@ -57,9 +61,12 @@ export async function addDocument(
     );
     isNamed = true;
   } finally {
-    received.letGo((hash) => isNamed || filesNamedIn(storage).has(hash));
+    received.letGo((hash) => isNamed || isFileNamed(storage, hash));
   }
 }
+
+/** Whether an event of any dossier names a file. */
+export const isFileNamed = (storage: Storage, sha256: string): boolean => filesNamedIn(storage).has(sha256);
 
 /** Removes the files that no event names: what a crash left behind. Before anybody can send one. */
 export function sweepDocuments(storage: Storage): void {
@@ -89,6 +96,6 @@ export function fileNamedBy({
 }): StoredFile | undefined {
   const naming = NAMING.find((one) => one === type);
   if (!naming) return undefined;
-  const { document }: TenderPayload<'document-added'> = tenderEvents[naming].parse(payload);
+  const { document } = tenderEvents[naming].parse(payload);
   return { sha256: document.sha256, size: document.size };
 }

@@ -17,20 +17,46 @@ export interface EditedKind {
 
 /**
  * Withholds of a whole dossier what an edition has not.
- * @param logged the whole dossier, in order
+ * @param logged the whole dossier, in order; it is read once for all editions
  * @param awarded the bids that got a lot, as the dossier stands
  * @throws DomainError `no-such-edition` for a kind of dossier, or an event of format 1, of which only the whole edition can be made, `unknown-bid`
  */
-export function editionOf(
+export function editionsOf(
   kind: EditedKind,
   logged: readonly LoggedText[],
-  edition: Edition,
   awarded: ReadonlySet<string>,
-): LoggedText[] {
-  if (edition.of === 'whole') return [...logged];
-  if (!kind.editions.includes(edition.of) || logged.some(({ parts }) => parts === null)) {
-    throw new DomainError('no-such-edition', { edition: edition.of });
-  }
+): (edition: Edition) => LoggedText[] {
+  let told: readonly ToldEvent[] | undefined;
+  return (edition) => {
+    if (edition.of === 'whole') return [...logged];
+    if (!kind.editions.includes(edition.of) || logged.some(({ parts }) => parts === null)) {
+      throw new DomainError('no-such-edition', { edition: edition.of });
+    }
+    told ??= toldIn(kind, logged, awarded);
+    if (edition.of === 'bidder' && !told.some(({ about }) => about.bid === edition.bid)) {
+      throw new DomainError('unknown-bid', { bid: edition.bid });
+    }
+    return logged.map(({ body, parts }, place) => {
+      const { parts: cut, about } = told![place]!;
+      return {
+        body,
+        parts: keepParts(
+          parts!,
+          (name) => editionHas(edition, cut, name as PartName, about),
+          (piece) => editionHasPiece(edition, piece?.bid ?? null, about.replaced),
+        ),
+      };
+    });
+  };
+}
+
+/** An event by what decides whom each of its parts reaches. */
+interface ToldEvent {
+  readonly parts: PartsOfType;
+  readonly about: About;
+}
+
+function toldIn(kind: EditedKind, logged: readonly LoggedText[], awarded: ReadonlySet<string>): ToldEvent[] {
   const { events } = readChain(logged);
   const latest = new Map<string, number>();
   const scoped = events.map((event, place) => {
@@ -42,21 +68,10 @@ export function editionOf(
     if (scope !== null) latest.set(scope, place);
     return { parts, scope, bid: parts.about === undefined ? null : bidAt(payload, parts.about) };
   });
-  const about = scoped.map(({ parts, scope, bid }, place): { parts: PartsOfType; about: About } => {
+  return scoped.map(({ parts, scope, bid }, place) => {
     const replaced = scope !== null && latest.get(scope) !== place;
     return { parts, about: { bid, awarded: bid !== null && awarded.has(bid), replaced } };
   });
-  if (edition.of === 'bidder' && !about.some(({ about: { bid } }) => bid === edition.bid)) {
-    throw new DomainError('unknown-bid', { bid: edition.bid });
-  }
-  return logged.map(({ body, parts }, place) => ({
-    body,
-    parts: keepParts(
-      parts!,
-      (name) => editionHas(edition, about[place]!.parts, name as PartName, about[place]!.about),
-      (piece) => editionHasPiece(edition, piece?.bid ?? null, about[place]!.about.replaced),
-    ),
-  }));
 }
 
 function bidAt(payload: unknown, pointer: string): string | null {

@@ -28,7 +28,7 @@ function fileOf({ storage, accounts, ruleSets }: Exporting, dossier: string, edi
   const logged =
     edition.of === 'whole'
       ? stored
-      : KINDS[kindOf(dossier)].edit(readStored(storage, dossier), stored, edition, ruleSets);
+      : KINDS[kindOf(dossier)].edit(readStored(storage, dossier), stored, ruleSets)(edition);
   const people = [...namedIn(edition, logged)].sort().map((id) => ({ id, name: accounts.nameOf(id) }));
   return writeDossierFile(dossier, edition, people, logged, stored[stored.length - 1]!.hash);
 }

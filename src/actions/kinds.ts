@@ -13,7 +13,7 @@ import { accountsKind } from './accounts.ts';
 import { type Audit, type AuditedKind, auditDossier } from './audit.ts';
 import { decisionKind } from './decisions.ts';
 import { type Foldable, partsOf } from './dossier-kind.ts';
-import { editionOf } from './editions.ts';
+import { editionsOf } from './editions.ts';
 import { foldStored } from './fold.ts';
 import { type DossierToVerify, readStored } from './read-stored.ts';
 import { tenderKind } from './tenders.ts';
@@ -77,13 +77,15 @@ interface Kind {
    * @throws DomainError what `auditDossier` throws, `part-withheld` where something is missing of a whole edition
    */
   readonly verify: (toVerify: DossierToVerify, ruleSets: RuleSets) => Verdict;
-  /** Withholds of a whole dossier what an edition has not. @throws DomainError what `editionOf` throws */
+  /**
+   * Verifies a whole dossier, and then withholds of it what an edition has not, for as many editions as are asked.
+   * @throws DomainError what verifying and `editionsOf` throw
+   */
   readonly edit: (
     toEdit: DossierToVerify,
     logged: readonly LoggedText[],
-    edition: Edition,
     ruleSets: RuleSets,
-  ) => LoggedText[];
+  ) => (edition: Edition) => LoggedText[];
 }
 
 function kind<S extends Shape, State extends Foldable & S['state'], Command, Outcome>(
@@ -105,10 +107,10 @@ function kind<S extends Shape, State extends Foldable & S['state'], Command, Out
     },
     verify: (toVerify, ruleSets) =>
       verdictOf(verifyDossier(audited, toVerify, ruleSets), withheldOf(audited, toVerify)),
-    edit: (toEdit, logged, edition, ruleSets) => {
+    edit: (toEdit, logged, ruleSets) => {
       const audit = verifyDossier(audited, toEdit, ruleSets);
       requireOutcome(audit);
-      return editionOf(audited, logged, edition, audit.state ? audited.awarded(audit.state) : NOBODY);
+      return editionsOf(audited, logged, audit.state ? audited.awarded(audit.state) : NOBODY);
     },
   };
 }

@@ -15,7 +15,7 @@ export const run: Command = async ({ arguments: files, options }) => {
   const edition = asked(options.for, options.bid);
   const whole = readDossierFile(file);
   const ruleSets = loadRuleSets(join(projectRoot(), 'criteria'));
-  const logged = KINDS[kindOf(whole.dossier)].edit(whole, whole.logged(), edition, ruleSets);
+  const logged = KINDS[kindOf(whole.dossier)].edit(whole, whole.logged(), ruleSets)(edition);
   const named = namedIn(edition, logged);
   const people = whole.people.filter(({ id }) => named.has(id));
   process.stdout.write(writeDossierFile(whole.dossier, edition, people, logged, whole.head));

@@ -4,6 +4,7 @@ import { namesOf } from '../domain/rules/names.ts';
 import { placeIn } from '../domain/rules/place.ts';
 import type { TenderState } from '../domain/tender/state/state.ts';
 import { inLanguage, lotName, type Messages } from '../messages/messages.ts';
+import { sentences } from '../messages/sentence.ts';
 import type { TableBlock } from './blocks.ts';
 import { basisInWords } from './law.ts';
 
@@ -30,17 +31,24 @@ export function datesInWords(
     date,
     why: t.announced,
   }));
-  const sentOn = new Map<string, string[]>();
+  const sent = new Map<string, { readonly on: string; readonly until: string; readonly lots: string[] }>();
   for (const [lot, said] of state.lots) {
-    if (said.is === 'sent') sentOn.set(said.on, [...(sentOn.get(said.on) ?? []), names.lot(lot)]);
+    if (said.is !== 'sent') continue;
+    const { on, until } = said;
+    const known = sent.get(`${on} ${until}`) ?? { on, until, lots: [] };
+    known.lots.push(names.lot(lot));
+    sent.set(`${on} ${until}`, known);
   }
-  const decisions = [...sentOn].flatMap(([on, lots], index) => [
+  const decisions = [...sent.values()].flatMap(({ on, until, lots }, index) => [
     { id: `sent-${index + 1}`, what: t.sent(m.format.list(lots)), date: on, why: t.sentWhy },
     {
       id: `standstill-${index + 1}`,
       what: t.standstill(m.format.list(lots)),
-      date: lastDayOf(on, STANDSTILL_DAYS),
-      why: basisInWords(m, law, state.rules.procedure, 'standstill'),
+      date: until,
+      why: sentences(
+        basisInWords(m, law, state.rules.procedure, 'standstill'),
+        until > lastDayOf(on, STANDSTILL_DAYS) ? t.longerTerm : '',
+      ),
     },
   ]);
   const asked = prices

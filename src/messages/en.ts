@@ -27,6 +27,7 @@ import { glance } from './en/glance.ts';
 import { home } from './en/home.ts';
 import { httpErrors } from './en/http-errors.ts';
 import { interests } from './en/interests.ts';
+import { letters } from './en/letters.ts';
 import { log } from './en/log.ts';
 import { mends } from './en/mends.ts';
 import { methods } from './en/methods.ts';
@@ -94,6 +95,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   kept,
   httpErrors,
   interests,
+  letters: letters(nouns),
   log,
   mends,
   methods: methods(nouns),

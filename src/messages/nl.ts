@@ -28,6 +28,7 @@ import { glance } from './nl/glance.ts';
 import { home } from './nl/home.ts';
 import { httpErrors } from './nl/http-errors.ts';
 import { interests } from './nl/interests.ts';
+import { letters } from './nl/letters.ts';
 import { log } from './nl/log.ts';
 import { mends } from './nl/mends.ts';
 import { methods } from './nl/methods.ts';
@@ -93,6 +94,7 @@ export const createNl = (nouns: Nouns) => ({
   kept,
   httpErrors,
   interests,
+  letters: letters(nouns),
   log,
   mends,
   methods: methods(nouns),

@@ -185,7 +185,8 @@ export function createWaitingRoom({ threads, config, tenders, decisions }: Servi
       routes.get('/waiting/:visit/state', ROLES, (request, response) => {
         const visit = visitOf(request);
         const m = request.context.messages;
-        const text = visit.ready ? m.work.done : stateInWords(m, visit.job?.begun() ?? null, new Date());
+        const size = visit.job?.note() ?? null;
+        const text = visit.ready ? m.work.done : stateInWords(m, visit.job?.begun() ?? null, new Date(), size);
         response.json({ ready: visit.ready !== null, text });
       });
 

@@ -24,6 +24,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { exampleRoutes } from './routes/examples.ts';
 import { homeRoutes } from './routes/home.ts';
 import { keptFormRoutes } from './routes/kept-forms.ts';
+import { letterRoutes } from './routes/letters.ts';
 import { newTenderRoutes } from './routes/new-tender.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
 import { ownMatrixRoutes } from './routes/own-matrix.ts';
@@ -71,6 +72,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   amendmentRoutes,
   dateRoutes,
   documentRoutes,
+  letterRoutes,
   awardRoutes,
   rehearsalRoutes,
   exampleRoutes,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editionOf as editionOfLog } from '../../src/actions/editions.ts';
+import { editionsOf } from '../../src/actions/editions.ts';
 import { exportDossier } from '../../src/actions/export-dossier.ts';
 import { KINDS } from '../../src/actions/kinds.ts';
 import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
@@ -166,7 +166,7 @@ describe('what an edition holds', () => {
   it('is the same each time it is made, from the server or from the whole dossier', () => {
     for (const edition of [COMMITTEE, bidder('a'), PUBLIC]) {
       const whole = readDossierFile(Buffer.from(editionOf(base, WHOLE)));
-      const made = KINDS.tender.edit(whole, whole.logged(), edition, publishedRules());
+      const made = KINDS.tender.edit(whole, whole.logged(), publishedRules())(edition);
       const file = editionOf(base, edition);
       expect(editionOf(base, edition)).toBe(file);
       expect(readDossierFile(Buffer.from(file)).logged()).toEqual(made);
@@ -193,7 +193,7 @@ describe('an edition that is not what it should be', () => {
   };
   /** Made by somebody who does not ask whether the outcome is right. */
   const tenderEdition = (logged: readonly LoggedText[], edition: Edition) =>
-    editionOfLog(tenderKind, logged, edition, new Set(['a']));
+    editionsOf(tenderKind, logged, new Set(['a']))(edition);
   const moreForA = (payload: { outcome: { lots: { ranking: { bid: string; quality: string }[] }[] } }) => {
     payload.outcome.lots[0]!.ranking.find(({ bid }) => bid === 'a')!.quality = '43';
     return payload;
@@ -209,7 +209,7 @@ describe('an edition that is not what it should be', () => {
   it('is not made of an outcome that does not follow from its inputs', () => {
     const file = readDossierFile(Buffer.from(forged('award-computed', moreForA, WHOLE)));
     for (const edition of [COMMITTEE, PUBLIC, bidder('a')]) {
-      expect(() => KINDS.tender.edit(file, file.logged(), edition, publishedRules())).toThrow('outcome-differs');
+      expect(() => KINDS.tender.edit(file, file.logged(), publishedRules())(edition)).toThrow('outcome-differs');
     }
   });
 
@@ -325,7 +325,7 @@ describe('an honest edition of which more is withheld', () => {
         'tender-fall-1',
         edition,
         [],
-        editionOfLog(tenderKind, whole, edition, new Set(['b'])),
+        editionsOf(tenderKind, whole, new Set(['b']))(edition),
         head,
       );
       expect(['confirmed', 'withheld', 'own-points']).toContain(verify(file).outcome);
@@ -334,7 +334,7 @@ describe('an honest edition of which more is withheld', () => {
 
   it('tells bidders and the public nothing of an award that another took the place of', () => {
     for (const edition of [PUBLIC, bidder('b')]) {
-      const made = editionOfLog(tenderKind, whole, edition, new Set(['b']));
+      const made = editionsOf(tenderKind, whole, new Set(['b']))(edition);
       const [first, second] = made.filter(({ body }) => body.includes('award-computed'));
       expect([first!.parts, second!.parts!.length > 0]).toEqual(['', true]);
     }
@@ -344,7 +344,7 @@ describe('an honest edition of which more is withheld', () => {
 describe('editions there are not', () => {
   it('of a log of format 1, of accounts, for a bid that there is not', async () => {
     const golden = readDossierFile(goldenBytes('gon-2027-engine-2.dossier.json'));
-    expect(() => KINDS.tender.edit(golden, golden.logged(), PUBLIC, publishedRules())).toThrow('no-such-edition');
+    expect(() => KINDS.tender.edit(golden, golden.logged(), publishedRules())(PUBLIC)).toThrow('no-such-edition');
     expect(() => exportDossier(base.services, 'accounts', PUBLIC)).toThrow('no-such-edition');
     expect(() => editionOf(base, bidder('c'))).toThrow('unknown-bid');
     expect(() => editionOf(base, bidder('a'), DECISION)).toThrow('no-such-edition');

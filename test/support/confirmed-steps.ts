@@ -200,8 +200,15 @@ export const CONFIRMED_STEPS: readonly ConfirmedStep[] = [
   {
     name: 'sending award decisions',
     person: 'chair',
-    path: tenderPath('acts/send-decision'),
-    form: { lots: 'lot-1', sentOn: '1-3-2027' },
+    path: tenderPath('letters/new'),
+    form: {
+      lots: 'lot-1',
+      sentOn: '1-3-2027',
+      sender: 'Gemeente Voorbeeldstad',
+      signatory: 'J. de Wit, hoofd inkoop',
+      objection: 'Vraag het kort geding aan bij de rechtbank in Groningen.',
+      sameWords: 'Beide plannen zijn op dit punt gelijk.',
+    },
     prepare: checked,
     meanwhile: recomputed,
   },

@@ -56,7 +56,13 @@ export const acts = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     question: { label: 'What do you ask?', hint: null },
     explanation: { label: 'The explanation of the bidder', hint: null },
     until: { label: 'Last date to answer', hint: 'For instance 4-1-2027.' },
-    sentOn: { label: 'Date of sending', hint: 'For instance 4-1-2027.' },
+    signedOn: { label: 'Date of signing', hint: 'For instance 4-1-2027.' },
+    startedOn: { label: 'Date of the summons', hint: 'For instance 4-1-2027.' },
+    endedOn: { label: 'Date of the ruling', hint: 'For instance 4-1-2027.' },
+    court: { label: 'Court', hint: null },
+    claim: { label: 'Who asks what?', hint: null },
+    outcome: { label: 'What is the ruling?', hint: null },
+    proceeding: { label: 'Summary proceedings', hint: null },
   },
   answers: {
     stage: {
@@ -245,11 +251,17 @@ export const acts = ({ lot }: Nouns): ReturnType<typeof nl> => ({
       button: 'Record the judgement',
       done: 'The judgement has been recorded.',
     },
-    'send-decision': {
-      title: 'Award decision sent',
-      lead: 'Record that the decision was sent to all bidders. The standstill period begins the day after.',
-      button: 'Record the sending',
-      done: 'The sending has been recorded.',
+    'start-proceeding': {
+      title: 'Summary proceedings started',
+      lead: 'Record that somebody asks a judge to look at the decision. As long as that is pending, no contract is signed for it.',
+      button: 'Record the proceedings',
+      done: 'The proceedings have been recorded.',
+    },
+    'end-proceeding': {
+      title: 'Summary proceedings ended',
+      lead: 'Record the ruling, or that the claimant withdrew. What the ruling asks you do afterwards: a re-assessment, a new decision or the contract.',
+      button: 'Record the ruling',
+      done: 'The ruling has been recorded.',
     },
     'fix-lot': {
       title: 'Contract signed',

@@ -3,6 +3,7 @@ import { quote } from '../sentence.ts';
 
 /** Confidential passages in a text about a bid. */
 export const confidential: typeof nl = {
+  leftOut: '[confidential]',
   said: (passage) => `[confidential: ${passage}]`,
   hint: 'Put what other bidders may not read between double brackets: [[like this]].',
   mark: 'Confidential',

@@ -128,9 +128,10 @@ export const confirm = ({ lot }: Nouns): ReturnType<typeof nl> => ({
       undo: 'This cannot be undone: who has seen a price has seen it.',
     },
     'send-decision': {
-      title: 'Record that the award decision was sent?',
-      yes: 'Yes, the decision was sent',
+      title: 'Send the award decision?',
+      yes: 'Yes, make the letters and record the decision',
       consequences: [
+        'Every bidder gets a letter of its own. The letters do not change after this.',
         'The standstill period begins the day after the decision was sent.',
         'If the outcome turns out to be otherwise, you must send the decision again.',
       ],

@@ -14,6 +14,7 @@ export const dates: typeof nl = {
   announced: 'announced in the rules',
   standstill: (lots) => `Standstill period for ${lots} ends`,
   sent: (lots) => `Award decision for ${lots} sent`,
+  longerTerm: 'You announced a longer term than the law asks.',
   sentWhy: 'recorded',
   explanation: (bidder, place) => sentence(`Explanation of the price of ${quote(bidder)} in ${place}`),
   explanationWhy: 'asked for',

@@ -76,13 +76,13 @@ export const procedureErrors = (
     'letters-the-same': (d) =>
       `The motivation of ${name(d.criterion)} for ${lot.one} ${name(d.lot)} is the same for ${name(d.bid)} as for another bidder. Explain why that is right.`,
     'standstill-too-short': (d) =>
-      `The standstill period is too short. It runs until ${format.date(String(d.least))} at least.`,
+      `The standstill period is too short. It runs until ${format.date(String(d.by))} at least.`,
     'standstill-running': (d) =>
-      `The standstill period runs until ${format.date(String(d.until))}. Sign the contract after it.`,
+      `The standstill period runs until ${format.date(String(d.by))}. Sign the contract after it.`,
     'signing-date-missing': () => 'Fill in on which day the contract was signed.',
     'proceeding-pending': (d) =>
       `Summary proceedings are pending about ${lot.one} ${name(d.lot)}. Wait for the ruling and record it.`,
-    'proceeding-too-early': (d) => `This cannot be earlier than ${format.date(String(d.on))}.`,
+    'proceeding-too-early': (d) => `This cannot be earlier than ${format.date(String(d.by))}.`,
     'no-such-proceeding': () => 'These summary proceedings are not pending. Load the page again.',
     'lot-not-fixed': (d) => `No contract was recorded for ${lot.one} ${name(d.lot)}.`,
     'lot-not-withdrawn': (d) => `The ${lot.one} ${name(d.lot)} has not been withdrawn.`,

@@ -12,10 +12,13 @@ export const work = ({ lot }: Nouns) => ({
     rehearsal: 'The rules are being rehearsed.',
     're-run': 'The tender is being calculated again.',
     report: 'The report is being made.',
+    letters: 'The letters are being made.',
     file: 'The file is being read.',
   } satisfies Readonly<Record<LongTask, string>>,
   inLine: 'Other calculations are still going on. This one starts as soon as there is room.',
   busy: (seconds: number) => `Working for ${count(seconds, 'second', 'seconds')}.`,
+  /** How many letters there are already. */
+  letters: (made: number, of: number) => `${made} of ${count(of, 'letter', 'letters')} made.`,
   size: (size: WorkSize) => sizeInWords(lot, size),
   nextPage: 'This page goes on by itself. You can do something else in the meantime.',
   nextDownload: 'The download starts by itself. You can do something else in the meantime.',

@@ -58,7 +58,13 @@ export const acts = ({ lot }: Nouns) => ({
     question: { label: 'Wat vraagt u?', hint: null },
     explanation: { label: 'De uitleg van de inschrijver', hint: null },
     until: { label: 'Uiterste datum van antwoord', hint: 'Bijvoorbeeld 4-1-2027.' },
-    sentOn: { label: 'Datum van verzending', hint: 'Bijvoorbeeld 4-1-2027.' },
+    signedOn: { label: 'Datum van ondertekening', hint: 'Bijvoorbeeld 4-1-2027.' },
+    startedOn: { label: 'Datum van de dagvaarding', hint: 'Bijvoorbeeld 4-1-2027.' },
+    endedOn: { label: 'Datum van de uitspraak', hint: 'Bijvoorbeeld 4-1-2027.' },
+    court: { label: 'Rechtbank', hint: null },
+    claim: { label: 'Wie vraagt wat?', hint: null },
+    outcome: { label: 'Wat is de uitspraak?', hint: null },
+    proceeding: { label: 'Kort geding', hint: null },
   },
   answers: {
     stage: {
@@ -250,11 +256,17 @@ export const acts = ({ lot }: Nouns) => ({
       button: 'Oordeel vastleggen',
       done: 'Het oordeel is vastgelegd.',
     },
-    'send-decision': {
-      title: 'Gunningsbeslissing verzonden',
-      lead: 'Leg vast dat de beslissing naar alle inschrijvers is verzonden. De dag erna begint de opschortende termijn.',
-      button: 'Verzending vastleggen',
-      done: 'De verzending is vastgelegd.',
+    'start-proceeding': {
+      title: 'Kort geding begonnen',
+      lead: 'Leg vast dat iemand de beslissing door de rechter laat toetsen. Zolang het kort geding loopt, wordt daarvoor geen contract getekend.',
+      button: 'Kort geding vastleggen',
+      done: 'Het kort geding is vastgelegd.',
+    },
+    'end-proceeding': {
+      title: 'Kort geding afgelopen',
+      lead: 'Leg de uitspraak vast, of dat de eiser zich heeft teruggetrokken. Wat de uitspraak vraagt, doet u daarna zelf: een herbeoordeling, een nieuwe beslissing of het contract.',
+      button: 'Uitspraak vastleggen',
+      done: 'De uitspraak is vastgelegd.',
     },
     'fix-lot': {
       title: 'Contract getekend',

@@ -3,6 +3,7 @@ import { quote } from '../sentence.ts';
 /** Vertrouwelijke passages in een tekst over een inschrijving. */
 export const confidential = {
   said: (passage: string) => `[vertrouwelijk: ${passage}]`,
+  leftOut: '[vertrouwelijk]',
   hint: 'Zet wat andere inschrijvers niet mogen lezen tussen dubbele haken: [[zo]].',
   mark: 'Vertrouwelijk',
   markFor: (what: string) => `De gekozen tekst bij ${quote(what)} vertrouwelijk maken`,

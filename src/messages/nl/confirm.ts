@@ -129,9 +129,10 @@ export const confirm = ({ lot }: Nouns) => ({
       undo: 'Dit is niet terug te draaien: wie een prijs heeft gezien, heeft haar gezien.',
     },
     'send-decision': {
-      title: 'Verzending van de gunningsbeslissing vastleggen?',
-      yes: 'Ja, de beslissing is verzonden',
+      title: 'Gunningsbeslissing versturen?',
+      yes: 'Ja, maak de brieven en leg de beslissing vast',
       consequences: [
+        'Elke inschrijver krijgt een eigen brief. De brieven veranderen daarna niet meer.',
         'De opschortende termijn begint de dag na de verzending.',
         'Klopt de uitkomst niet meer, dan moet u de beslissing opnieuw verzenden.',
       ],

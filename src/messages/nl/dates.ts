@@ -13,6 +13,7 @@ export const dates = {
   announced: 'bekendgemaakt in de regels',
   standstill: (lots: string) => `Opschortende termijn voor ${lots} eindigt`,
   sent: (lots: string) => `Gunningsbeslissing voor ${lots} verzonden`,
+  longerTerm: 'U hebt een langere termijn bekendgemaakt dan de wet vraagt.',
   sentWhy: 'vastgelegd',
   explanation: (bidder: string, place: string) => sentence(`Uitleg van de prijs van ${quote(bidder)} in ${place}`),
   explanationWhy: 'gevraagd',

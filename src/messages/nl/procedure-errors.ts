@@ -81,13 +81,13 @@ export const procedureErrors = (
     'letters-the-same': (d) =>
       `De motivering van ${name(d.criterion)} voor ${lot.one} ${name(d.lot)} is bij ${name(d.bid)} dezelfde als bij een ander. Leg uit waarom dat klopt.`,
     'standstill-too-short': (d) =>
-      `De opschortende termijn is te kort. Zij loopt ten minste tot en met ${format.date(String(d.least))}.`,
+      `De opschortende termijn is te kort. Zij loopt ten minste tot en met ${format.date(String(d.by))}.`,
     'standstill-running': (d) =>
-      `De opschortende termijn loopt tot en met ${format.date(String(d.until))}. Teken het contract daarna.`,
+      `De opschortende termijn loopt tot en met ${format.date(String(d.by))}. Teken het contract daarna.`,
     'signing-date-missing': () => 'Vul in op welke dag het contract is getekend.',
     'proceeding-pending': (d) =>
       `Over ${lot.one} ${name(d.lot)} loopt een kort geding. Wacht op de uitspraak en leg die vast.`,
-    'proceeding-too-early': (d) => `Dit kan niet eerder zijn dan ${format.date(String(d.on))}.`,
+    'proceeding-too-early': (d) => `Dit kan niet eerder zijn dan ${format.date(String(d.by))}.`,
     'no-such-proceeding': () => 'Dit kort geding loopt niet. Laad de pagina opnieuw.',
     'lot-not-fixed': (d) => `Voor ${lot.one} ${name(d.lot)} is geen contract vastgelegd.`,
     'lot-not-withdrawn': (d) => `${capital(theOne(lot))} ${name(d.lot)} is niet ingetrokken.`,

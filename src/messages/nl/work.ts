@@ -12,10 +12,13 @@ export const work = ({ lot }: Nouns) => ({
     rehearsal: 'De regels worden geoefend.',
     're-run': 'De aanbesteding wordt opnieuw berekend.',
     report: 'Het rapport wordt gemaakt.',
+    letters: 'De brieven worden gemaakt.',
     file: 'Het bestand wordt gelezen.',
   } satisfies Readonly<Record<LongTask, string>>,
   inLine: 'Andere berekeningen zijn nog bezig. Deze begint zodra er ruimte is.',
   busy: (seconds: number) => `Al ${count(seconds, 'seconde', 'seconden')} bezig.`,
+  /** Hoeveel brieven er al zijn. */
+  letters: (made: number, of: number) => `${made} van ${count(of, 'brief', 'brieven')} klaar.`,
   size: (size: WorkSize) => sizeInWords(lot, size),
   nextPage: 'Deze pagina gaat vanzelf verder. U kunt ondertussen iets anders doen.',
   nextDownload: 'Het downloaden begint vanzelf. U kunt ondertussen iets anders doen.',

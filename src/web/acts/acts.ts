@@ -48,7 +48,7 @@ const unconfirmed: ActField = {
 const recordedBy = (state: Asking['state'], bid: string, lot: string, criterion: string): string | undefined =>
   currentRound(state).consensus.get(field.keyOf(bid, lot))?.get(criterion)?.by;
 
-const text = (name: 'findings' | 'question' | 'explanation', most: number): ActField => ({
+const text = (name: 'findings' | 'question' | 'explanation' | 'claim' | 'outcome', most: number): ActField => ({
   kind: 'text',
   name,
   most,
@@ -353,28 +353,46 @@ export const ACTS = {
       return falls ? [judged, { type: 'bid-set-aside', payload: { fallen } }] : [judged];
     },
   },
-  'send-decision': {
-    group: 'lots',
-    event: 'award-decision-sent',
-    fields: [
-      field.lotsThat(
-        ({ state }, lot) => !state.lots.has(lot) && state.award !== null && winnerIn(state.award, lot) !== null,
-      ),
-      { kind: 'date', name: 'sentOn' },
-    ],
-    offered: always,
-    events: ({ one, many }) => [
-      { type: 'award-decision-sent', payload: { lots: [...many('lots')], sentOn: one('sentOn') } },
-    ],
-    confirmation: { text: 'send-decision', facts: winners, basis: ({ award }) => [award?.seq] },
-  },
   'fix-lot': {
     group: 'lots',
     event: 'lot-fixed',
-    fields: [field.lotThat(said('sent')), field.reason],
+    fields: [field.lotThat(said('sent')), { kind: 'date', name: 'signedOn' }, field.reason],
     offered: always,
-    events: ({ one }) => [{ type: 'lot-fixed', payload: { lot: one('lot'), reason: one('reason') } }],
+    events: ({ one }) => [
+      { type: 'lot-fixed', payload: { lot: one('lot'), signedOn: one('signedOn'), reason: one('reason') } },
+    ],
     confirmation: { text: 'fix-lot', facts: winners, basis: ({ award }) => [award?.seq] },
+  },
+  'start-proceeding': {
+    group: 'lots',
+    event: 'proceeding-started',
+    fields: [
+      field.lotsThat(({ state }, lot) =>
+        state.issuedLetters.some(({ sentAt, lots }) => sentAt !== null && lots.includes(lot)),
+      ),
+      { kind: 'date', name: 'startedOn' },
+      { kind: 'text', name: 'court', most: 200, lines: 'one' },
+      text('claim', 2000),
+    ],
+    offered: always,
+    events: ({ one, many }) => [
+      {
+        type: 'proceeding-started',
+        payload: { lots: [...many('lots')], startedOn: one('startedOn'), court: one('court'), claim: one('claim') },
+      },
+    ],
+  },
+  'end-proceeding': {
+    group: 'lots',
+    event: 'proceeding-ended',
+    fields: [field.pendingProceeding, { kind: 'date', name: 'endedOn' }, text('outcome', 2000)],
+    offered: always,
+    events: ({ one }) => [
+      {
+        type: 'proceeding-ended',
+        payload: { proceeding: Number(one('proceeding')), endedOn: one('endedOn'), outcome: one('outcome') },
+      },
+    ],
   },
   'unfix-lot': {
     group: 'lots',

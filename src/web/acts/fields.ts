@@ -143,6 +143,19 @@ export const anyParticipant: ActField = personIn(({ state, account }) =>
   ),
 );
 
+/** Summary proceedings that are pending. */
+export const pendingProceeding: ActField = {
+  kind: 'select',
+  name: 'proceeding',
+  options: ({ m, state, names }) =>
+    state.proceedings
+      .filter(({ ended }) => ended === null)
+      .map(({ number, lots, court, startedOn }) => ({
+        value: String(number),
+        label: m.letters.page.proceeding(number, lots.map(names.lot), court, m.format.date(startedOn)),
+      })),
+};
+
 /** The announced teams, where there are. */
 export const team: ActField = {
   kind: 'select',

@@ -1,5 +1,6 @@
 import type { LongTask, WorkSize } from '../../messages/long-task.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { sentences } from '../../messages/sentence.ts';
 
 export interface WaitingModel {
   readonly text: Messages['work'];
@@ -35,7 +36,7 @@ export function waitingModel(
   return {
     text: t,
     lead: t.tasks[task],
-    state: stateInWords(m, begun, now),
+    state: stateInWords(m, begun, now, size),
     size: size && t.size(size),
     limit: t.limit(deadlineSeconds),
     next: isDownload ? t.nextDownload : t.nextPage,
@@ -46,5 +47,10 @@ export function waitingModel(
 }
 
 /** How far it is. @param begun null while it waits for its turn */
-export const stateInWords = ({ work: t }: Messages, begun: Date | null, now: Date): string =>
-  begun ? t.busy(Math.max(1, Math.round((now.getTime() - begun.getTime()) / 1000))) : t.inLine;
+export const stateInWords = ({ work: t }: Messages, begun: Date | null, now: Date, size: WorkSize | null): string =>
+  begun
+    ? sentences(
+        t.busy(Math.max(1, Math.round((now.getTime() - begun.getTime()) / 1000))),
+        size?.lettersOf === undefined ? '' : t.letters(size.lettersMade ?? 0, size.lettersOf),
+      )
+    : t.inLine;

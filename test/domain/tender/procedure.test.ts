@@ -83,6 +83,9 @@ const unlettered: TenderPayloads['letter-issued'] = {
   sentOn: '2027-03-10',
   until: '2027-03-30',
   language: 'nl',
+  law: 1,
+  sender: 'Gemeente Voorbeeldstad',
+  signatory: 'Hoofd inkoop',
   objection: 'Bij de rechtbank.',
   document: { sha256: '5'.repeat(64), size: 1000 },
 };

@@ -36,7 +36,7 @@ export function letterFits(state: TenderState, payload: TenderPayload<'letter-is
 /** @throws DomainError `standstill-too-short`: no term is shorter than that of the law */
 function requireTerm(sentOn: string, until: string | undefined): void {
   const least = lastDayOf(sentOn, STANDSTILL_DAYS);
-  if (until !== undefined && until < least) throw new DomainError('standstill-too-short', { until, least });
+  if (until !== undefined && until < least) throw new DomainError('standstill-too-short', { until, by: least });
 }
 
 /**
@@ -63,7 +63,7 @@ export function everyBidderHasItsLetter(state: TenderState, payload: TenderPaylo
 export function lotIsFinal(state: TenderState, { lot, signedOn }: TenderPayload<'lot-fixed'>): void {
   if (signedOn === undefined) throw new DomainError('signing-date-missing', { lot });
   const said = state.lots.get(lot);
-  if (said?.is === 'sent' && signedOn <= said.until) throw new DomainError('standstill-running', { until: said.until });
+  if (said?.is === 'sent' && signedOn <= said.until) throw new DomainError('standstill-running', { by: said.until });
   if (pendingProceedings(state, lot).length > 0) throw new DomainError('proceeding-pending', { lot });
 }
 
@@ -74,7 +74,7 @@ export function proceedingFits(state: TenderState, { lots, startedOn }: TenderPa
     const told = state.issuedLetters.some((one) => one.sentAt !== null && one.lots.includes(lot));
     const said = state.lots.get(lot);
     if (!told && said?.is !== 'sent' && said?.is !== 'fixed') throw new DomainError('decision-not-sent', { lot });
-    if (said?.is === 'sent' && startedOn < said.on) throw new DomainError('proceeding-too-early', { on: said.on });
+    if (said?.is === 'sent' && startedOn < said.on) throw new DomainError('proceeding-too-early', { by: said.on });
   }
 }
 
@@ -85,5 +85,5 @@ export function proceedingIsPending(
 ): void {
   const found = proceedings.find(({ number }) => number === proceeding);
   if (!found || found.ended) throw new DomainError('no-such-proceeding', { proceeding });
-  if (endedOn < found.startedOn) throw new DomainError('proceeding-too-early', { on: found.startedOn });
+  if (endedOn < found.startedOn) throw new DomainError('proceeding-too-early', { by: found.startedOn });
 }

@@ -17,6 +17,11 @@ export const letterEvents = {
     /** The last day of the standstill period. */
     until: dateText,
     language: z.enum(['nl', 'en']),
+    /** The version of the rule set of the law that it states. */
+    law: z.int().min(1),
+    /** In whose name, and who signs with which function. */
+    sender: oneLine(200),
+    signatory: oneLine(200),
     /** How to object, and to whom, as it stands in the letter. */
     objection: humanText(2000),
     /** Why two bidders may read the same motivation word for word; absent where none do. */
