@@ -71,6 +71,7 @@ const GOLDEN = [
   'procedure-6/going-back',
   'procedure-7/documents',
   'procedure-8/amended',
+  'procedure-9/letters',
 ];
 
 describe('what lists say of a tender', () => {
