@@ -80,7 +80,7 @@ export const formerRulesInWords = (m: Messages, law: FormerLaw): LawRuleInWords[
   law.rules.map((rule) => ruleInWords(m, law, rule));
 
 /** The rules that checks rest on, by their ids in the rule sets of the law. */
-export type LawRuleId = 'standstill';
+export type LawRuleId = 'standstill' | 'record' | 'confidential' | 'conflict-of-interest';
 
 /**
  * On what a check rests: what the rule asks, where it stands and how that was checked, and what it is in the procedure of a tender.

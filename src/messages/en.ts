@@ -39,6 +39,7 @@ import { plan } from './en/plan.ts';
 import { priceExamples } from './en/price-examples.ts';
 import { prices } from './en/prices.ts';
 import { reRun } from './en/re-run.ts';
+import { records } from './en/records.ts';
 import { register } from './en/register.ts';
 import { rehearsal } from './en/rehearsal.ts';
 import { report } from './en/report.ts';
@@ -109,6 +110,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   prices,
   reRun,
   rehearsal: rehearsal(nouns),
+  records: records(nouns),
   register,
   report: report(nouns),
   roles,

@@ -40,6 +40,7 @@ import { plan } from './nl/plan.ts';
 import { priceExamples } from './nl/price-examples.ts';
 import { prices } from './nl/prices.ts';
 import { reRun } from './nl/re-run.ts';
+import { records } from './nl/records.ts';
 import { register } from './nl/register.ts';
 import { rehearsal } from './nl/rehearsal.ts';
 import { report } from './nl/report.ts';
@@ -108,6 +109,7 @@ export const createNl = (nouns: Nouns) => ({
   prices,
   reRun,
   rehearsal: rehearsal(nouns),
+  records: records(nouns),
   register,
   report: report(nouns),
   roles,

@@ -28,6 +28,7 @@ import { letterRoutes } from './routes/letters.ts';
 import { newTenderRoutes } from './routes/new-tender.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
 import { ownMatrixRoutes } from './routes/own-matrix.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { passwordLinkRoutes } from './routes/password-link.ts';
 import { planRoutes } from './routes/plan.ts';
 import { priceSheetRoutes } from './routes/price-sheet.ts';
@@ -73,6 +74,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   dateRoutes,
   documentRoutes,
   letterRoutes,
+  paperRoutes,
   awardRoutes,
   rehearsalRoutes,
   exampleRoutes,

@@ -142,7 +142,7 @@ export const letters = ({ winner, lot }: Nouns) => ({
     language: 'Language of the letters',
     languages: { nl: 'Dutch', en: 'English' },
     sameWords: 'Why motivations are the same',
-    sameWordsHint: 'Needed because bidders get the same motivation word for word, as listed below.',
+    sameWordsHint: 'Needed because bidders get the same motivation word for word, as listed above.',
     same: (lotName: string, criterion: string, bidders: readonly string[]) =>
       `${criterion} for ${quote(lotName)}: the same for ${quoted(bidders)}.`,
     sameTitle: 'The same motivation for several bidders',

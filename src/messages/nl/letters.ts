@@ -143,7 +143,7 @@ export const letters = ({ winner, lot }: Nouns) => ({
     language: 'Taal van de brieven',
     languages: { nl: 'Nederlands', en: 'Engels' },
     sameWords: 'Waarom motiveringen gelijk zijn',
-    sameWordsHint: 'Nodig omdat inschrijvers hieronder woord voor woord dezelfde motivering krijgen.',
+    sameWordsHint: 'Nodig omdat inschrijvers woord voor woord dezelfde motivering krijgen, zoals hierboven staat.',
     same: (lotName: string, criterion: string, bidders: readonly string[]) =>
       `${criterion} voor ${quote(lotName)}: gelijk bij ${quoted(bidders)}.`,
     sameTitle: 'Dezelfde motivering bij meer inschrijvers',

@@ -301,6 +301,7 @@ function pagesFor(
     [sees('award'), 'award', p.award],
     [sees('award'), 'award/guards', m.rehearsal.guards],
     [sees('letters'), 'letters', m.letters.page.title],
+    [sees('rules'), 'papers', m.records.page.title],
     [sees('report'), 'report.pdf', p.report],
     [sees('rules'), 'rules', p.rules],
     [sees('rules') && hasDates(state), 'dates', m.dates.title],

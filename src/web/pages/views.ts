@@ -31,6 +31,7 @@ import type { NewBidModel } from './new-bid.ts';
 import type { NewDossierModel } from './new-dossier.ts';
 import type { OwnAccountModel } from './own-account.ts';
 import type { OwnMatrixModel } from './own-matrix.ts';
+import type { PapersModel } from './papers.ts';
 import type { PasswordLinkModel } from './password-link.ts';
 import type { PastAwardModel } from './past-award.ts';
 import type { PlanModel } from './plan.ts';
@@ -113,6 +114,7 @@ export interface Models {
   'tender/documents': BidDocumentsModel;
   'tender/interests': InterestsModel;
   'tender/letters': LettersModel;
+  'tender/papers': PapersModel;
   'tender/open-round': OpenRoundModel;
   'tender/rounds': RoundsModel;
   'tender/new-bid': NewBidModel;

@@ -5,6 +5,7 @@ import { chosenModel } from '../../actions/chosen-model.ts';
 import { computeAward } from '../../actions/compute-award.ts';
 import { nameAuditor } from '../../actions/name-auditor.ts';
 import { openAssessment } from '../../actions/open-assessment.ts';
+import { rulesPaper } from '../../actions/papers.ts';
 import { rulesStanding } from '../../criteria/rules-standing.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
@@ -13,7 +14,6 @@ import { staysOutOf } from '../../domain/tender/checks/people.ts';
 import { decide, type TenderCommand } from '../../domain/tender/decide.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { describeError, inLanguage } from '../../messages/messages.ts';
-import { rulesReport } from '../../reports/rules-report.ts';
 import { causes, sees } from '../access.ts';
 import type { Asked, Reply } from '../asked.ts';
 import { type Confirmation, carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
@@ -66,10 +66,7 @@ export function tenderRoutes(web: Web): void {
 
   routes.long('get', '/tenders/:tender/rules.pdf', sees('rules'), 'report', async (request, response, account) => {
     const state = tenderOf(services, account, request);
-    const { title, rules, rulesSha256: sha256 } = state;
-    const file = `${JSON.stringify(rules, null, 2)}\n`;
-    const source = { title, rules, sha256, standing: standingOf(state), published: true, file };
-    const pdf = await services.renderer.render(rulesReport(request.context.messages, source));
+    const pdf = await services.renderer.render(rulesPaper(request.context.messages, ruleSets, state));
     response
       .type('application/pdf')
       .set('Content-Disposition', `attachment; filename="${state.dossier}-rules.pdf"`)

@@ -1,0 +1,53 @@
+import type { ProcurementLaw } from '../../domain/law/law.ts';
+import { namesOf } from '../../domain/rules/names.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { AwardInWords } from '../award.ts';
+import { type Block, cells, heading, paragraph } from '../blocks.ts';
+import { basisInWords } from '../law.ts';
+
+/** What of a tender may be read by everybody: what was asked, who won, and what was withheld with the ground for it. */
+export function publicEditionBlocks(
+  m: Messages,
+  state: Readonly<TenderState>,
+  award: AwardInWords,
+  law: ProcurementLaw,
+): Block[] {
+  const t = m.records.public;
+  const names = namesOf(state.rules, state.bids.values());
+  return [
+    paragraph(t.lead),
+    heading(1, t.award),
+    {
+      kind: 'table',
+      caption: t.awardCaption,
+      columns: [
+        { header: m.letters.lot, align: 'start', width: 3 },
+        { header: m.letters.winner, align: 'start', width: 4 },
+        { header: t.standing, align: 'start', width: 3 },
+      ],
+      rows: award.lots.map(({ lot, winner, result }) => {
+        const said = state.lots.get(lot);
+        const standing = said === undefined ? t.proposed : m.letters.page.states[said.is];
+        return cells(names.lot(lot), winner ?? result, standing);
+      }),
+      stacks: true,
+    },
+    paragraph(t.bids(state.bids.size)),
+    heading(1, t.withheld),
+    paragraph(t.withheldLead),
+    {
+      kind: 'table',
+      caption: t.withheldCaption,
+      columns: [
+        { header: t.what, align: 'start', width: 4 },
+        { header: t.ground, align: 'start', width: 6, prose: true },
+      ],
+      rows: t.withheldItems.map(({ what, ground }) =>
+        cells(what, ground ?? basisInWords(m, law, state.rules.procedure, 'confidential')),
+      ),
+    },
+    heading(1, t.check),
+    paragraph(t.checkLead),
+  ];
+}
