@@ -13,7 +13,7 @@ import { everyAssessor, openFurtherRound } from '../domain/tender/state/rounds.t
 import type { TenderState } from '../domain/tender/state/state.ts';
 import { maySeeThing, type Thing } from '../domain/tender/visibility.ts';
 import { awardInWords } from '../explanation/award.ts';
-import type { Block } from '../explanation/blocks.ts';
+import { type Block, paragraph } from '../explanation/blocks.ts';
 import { assessorSheetBlocks } from '../explanation/records/assessor-sheet.ts';
 import { drawBlocks } from '../explanation/records/draws.ts';
 import { type Deviation, evaluationRecordBlocks } from '../explanation/records/evaluation-record.ts';
@@ -50,7 +50,7 @@ export const PAPERS = {
 export type Paper = keyof typeof PAPERS;
 export const PAPER_NAMES = Object.keys(PAPERS) as Paper[];
 
-/** Whether there is such a paper of a tender, now, for this reader. */
+/** Whether there is anything to tell in such a paper, now, that this reader may see. One about nothing says so. */
 export function hasPaper(state: Readonly<TenderState>, viewer: Viewer, paper: Paper): boolean {
   if (!maySeeThing(state, viewer, PAPERS[paper])) return false;
   switch (paper) {
@@ -113,7 +113,7 @@ function contentOf(
   const of = (words: { readonly title: string; readonly subtitle: string }, blocks: readonly Block[] | null) => ({
     title: words.title,
     subtitle: words.subtitle,
-    blocks: blocks ?? [],
+    blocks: blocks ?? [paragraph(t.nothing)],
   });
   const [, { rules: law }] = newestVersions(services.ruleSets.laws).at(-1)!;
   const award = () => awardInWords(m, evaluationInputOf(state, engineOf(state)), standingOutcome(state));

@@ -39,7 +39,11 @@ export async function answersOf(
   ]) {
     if (OF_NO_DOSSIER.test(path)) continue;
     const answer = withoutSalted(told(await installation.get(person, path)), salted);
-    answers.set(path, path.endsWith('.pdf') ? answer.replace(NAMED_AFTER_LOG, '') : answer);
+    // What is packed is compared by its own address; of the archive, which files it holds.
+    const shown = path.endsWith('.zip')
+      ? `${answer.slice(0, 3)} ${[...answer.matchAll(/[a-z0-9-]+\.(?:pdf|txt)/g)].join(' ')}`
+      : answer;
+    answers.set(path, path.endsWith('.pdf') ? shown.replace(NAMED_AFTER_LOG, '') : shown);
   }
   return answers;
 }

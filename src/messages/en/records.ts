@@ -4,6 +4,7 @@ import { count, format, quoted } from './words.ts';
 
 /** The papers with a decision: records, forms and the public edition. */
 export const records = ({ winner, lot }: Nouns) => ({
+  nothing: 'Nothing is on record about this.',
   bidder: 'Bidder',
   who: 'Who',
   opening: {

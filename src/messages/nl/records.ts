@@ -4,6 +4,7 @@ import { count, format, quoted } from './words.ts';
 
 /** De stukken bij een beslissing: verslagen, formulieren en de openbare versie. */
 export const records = ({ winner, lot }: Nouns) => ({
+  nothing: 'Hierover is niets vastgelegd.',
   bidder: 'Inschrijver',
   who: 'Wie',
   opening: {

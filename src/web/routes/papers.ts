@@ -1,6 +1,5 @@
-import { hasPaper, makePaper, PAPER_NAMES, PAPERS, zipPapers } from '../../actions/papers.ts';
+import { makePaper, PAPER_NAMES, PAPERS, zipPapers } from '../../actions/papers.ts';
 import { sees } from '../access.ts';
-import { HttpError } from '../http-error.ts';
 import { papersModel } from '../pages/papers.ts';
 import { requireDeclared, requireSight, sizeOfTender, tenderOf, tenderTrail, type Web } from './context.ts';
 
@@ -26,7 +25,6 @@ export function paperRoutes({ services, routes, render, layout }: Web): void {
         const state = tenderOf(services, account, request);
         requireSight(state, account, thing);
         if (paper === 'sheet') requireDeclared(state, account);
-        if (!hasPaper(state, account, paper)) throw new HttpError(404);
         request.context.about(sizeOfTender(state));
         const pdf = await services.renderer.render(makePaper(m, services, state, account, paper));
         const name = m.records.page.names[paper];

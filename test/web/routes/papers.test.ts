@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasPaper, makePaper, PAPER_NAMES, PAPERS, type Paper, zipPapers } from '../../../src/actions/papers.ts';
 import { sha256 } from '../../../src/chain/canonical.ts';
-import { rolesToSeeThing } from '../../../src/domain/tender/visibility.ts';
+import { maySeeThing, rolesToSeeThing } from '../../../src/domain/tender/visibility.ts';
 import { readDossierFile } from '../../../src/exchange/dossier-file.ts';
 import { LANGUAGES } from '../../../src/messages/language.ts';
 import { messagesIn } from '../../../src/messages/messages.ts';
@@ -29,9 +29,11 @@ describe('papers', () => {
     async (paper) => {
       for (const { id, roles } of PEOPLE) {
         const { status } = await house.get(id, `/tenders/${TENDER}/papers/${paper}.pdf`);
-        const may =
-          roles.some((role) => rolesToSeeThing(PAPERS[paper]).includes(role)) && hasPaper(state(), viewer(id), paper);
-        expect([id, paper, status === 200]).toEqual([id, paper, may]);
+        const sees =
+          roles.some((role) => rolesToSeeThing(PAPERS[paper]).includes(role)) &&
+          maySeeThing(state(), viewer(id), PAPERS[paper]);
+        expect([id, paper, status === 200]).toEqual([id, paper, sees]);
+        const may = sees && hasPaper(state(), viewer(id), paper);
         const page = await house.get(id, `/tenders/${TENDER}/papers`);
         if (page.status === 200)
           expect([id, paper, page.text.includes(`papers/${paper}.pdf`)]).toEqual([id, paper, may]);
