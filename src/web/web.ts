@@ -25,6 +25,7 @@ import { exampleRoutes } from './routes/examples.ts';
 import { homeRoutes } from './routes/home.ts';
 import { keptFormRoutes } from './routes/kept-forms.ts';
 import { newTenderRoutes } from './routes/new-tender.ts';
+import { openStandardRoutes } from './routes/open-standards.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
 import { ownMatrixRoutes } from './routes/own-matrix.ts';
 import { passwordLinkRoutes } from './routes/password-link.ts';
@@ -72,6 +73,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   dateRoutes,
   documentRoutes,
   awardRoutes,
+  openStandardRoutes,
   rehearsalRoutes,
   exampleRoutes,
   decisionRoutes,

@@ -1,8 +1,8 @@
-import type { LotOutcome, Outcome, RankedBid } from '../../domain/evaluation/evaluate.ts';
+import type { Outcome, RankedBid } from '../../domain/evaluation/evaluate.ts';
 import { lotsOf } from '../../domain/rules/bid.ts';
-import { biddable } from '../../domain/rules/rules.ts';
 import type { SetAside } from '../../domain/scoring/lot.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
+import { receivedFor } from '../received-bids.ts';
 import { offeredIn, type Value } from './amount.ts';
 import { type Award, bidAt } from './awards.ts';
 import { type PartyReference, tenderersOf } from './parties.ts';
@@ -58,20 +58,22 @@ export function bidsOf(
 }
 
 /** How many bids came in, and how many counted: in all, and for every lot. */
-function statisticsOf({ bids, rules }: Readonly<TenderState>, { lots }: Outcome): Statistic[] {
-  const own = new Set(rules.lots.map(({ id }) => id));
-  const valid = new Set(lots.flatMap(({ ranking }) => ranking.map(({ bid }) => bid)));
-  const ofLot = ({ lot, ranking }: LotOutcome): Statistic[] => {
-    const received = [...bids.values()].filter((bid) => bid.lots.some((offer) => offer.lot === lot)).length;
-    return [
-      { id: `bids/${lot}`, measure: 'bids', value: received, relatedLot: lot },
-      { id: `validBids/${lot}`, measure: 'validBids', value: ranking.length, relatedLot: lot },
-    ];
-  };
+function statisticsOf(state: Readonly<TenderState>, { lots }: Outcome): Statistic[] {
+  const validIn = (wanted: (place: string) => boolean): number =>
+    new Set(lots.flatMap(({ lot, ranking }) => (wanted(lot) ? ranking.map(({ bid }) => bid) : []))).size;
+  const ofLot = ({ id }: { readonly id: string }): Statistic[] => [
+    { id: `bids/${id}`, measure: 'bids', value: receivedFor(state, id), relatedLot: id },
+    {
+      id: `validBids/${id}`,
+      measure: 'validBids',
+      value: validIn((place) => lotsOf(state.rules, place).includes(id)),
+      relatedLot: id,
+    },
+  ];
   return [
-    { id: 'bids', measure: 'bids', value: bids.size },
-    { id: 'validBids', measure: 'validBids', value: valid.size },
-    ...(biddable(rules).length > 1 ? lots.filter(({ lot }) => own.has(lot)).flatMap(ofLot) : []),
+    { id: 'bids', measure: 'bids', value: state.bids.size },
+    { id: 'validBids', measure: 'validBids', value: validIn(() => true) },
+    ...(state.rules.lots.length > 1 ? state.rules.lots.flatMap(ofLot) : []),
   ];
 }
 

@@ -38,7 +38,8 @@ export function ocdsPackage(
   const date = dateOf(state, award !== null);
   const content = contentOf(state, words, publisher, award);
   const ocid = ocidOf(publisher, state.dossier);
-  const id = sha256(canonicalJson(content)).slice(0, 16);
+  // What is told, and not where the log stands: that moves with what nobody is told.
+  const id = sha256(canonicalJson({ ...content, gunwijzer: { ...content.gunwijzer, log: null } })).slice(0, 16);
   return {
     uri: `urn:x-gunwijzer:${state.dossier}:${id}`,
     version: '1.1',
