@@ -8,6 +8,7 @@ import { type NoticeFault, noticeFaults } from '../exchange/eforms/check.ts';
 import type { Notice, NoticeWords } from '../exchange/eforms/notice.ts';
 import { resultNotice } from '../exchange/eforms/result.ts';
 import { isDecided } from '../exchange/ocds/awards.ts';
+import type { Publisher } from '../exchange/ocds/publisher.ts';
 import { awardRulesInWords, methodInWords } from '../explanation/method.ts';
 import { forRules, messagesIn } from '../messages/messages.ts';
 
@@ -22,8 +23,12 @@ export interface CheckedNotice {
  * @param withAward whether the award may be told
  * @throws DomainError what {@link standingOutcome} throws, where the award may be told
  */
-export function noticesOf(state: Readonly<TenderState>, withAward: boolean): CheckedNotice[] {
-  const words = wordsOf(state);
+export function noticesOf(
+  state: Readonly<TenderState>,
+  { name }: Pick<Publisher, 'name'>,
+  withAward: boolean,
+): CheckedNotice[] {
+  const words = wordsOf(state, name);
   const outcome = withAward ? decidedOutcome(state) : null;
   return [callNotice(state, words), ...(outcome ? [resultNotice(state, outcome, words)] : [])].map((notice) => ({
     notice,
@@ -40,11 +45,12 @@ function decidedOutcome(state: Readonly<TenderState>): Outcome | null {
   return isDecided(outcome.award) ? outcome : null;
 }
 
-function wordsOf(state: Readonly<TenderState>): NoticeWords {
+function wordsOf(state: Readonly<TenderState>, authority: string | null): NoticeWords {
   const { rules } = state;
   const m = forRules(messagesIn('nl'), rules);
   const procedure = rules.procedure === undefined ? [] : [m.eforms.features(m.choose.law.procedures[rules.procedure])];
   return {
+    authority,
     features: [...procedure, ...awardRulesInWords(m, rules)].join(' '),
     method: methodInWords(m, rules).join(' '),
     review: reviewOf(state),

@@ -11,7 +11,12 @@ export function callNotice(state: Readonly<TenderState>, words: NoticeWords): No
     subtype: 20,
     lots: rules.lots.length,
     groups: [
-      { of: 'procedure', lot: null, name: null, rows: [...aboutProcedure(state), ...procedureRows(state, words)] },
+      {
+        of: 'procedure',
+        lot: null,
+        name: null,
+        rows: [...aboutProcedure(state, words), ...procedureRows(state, words)],
+      },
       ...rules.lots.flatMap((lot, place): FieldGroup[] => {
         const number = lotNumber(place);
         return [
@@ -24,9 +29,12 @@ export function callNotice(state: Readonly<TenderState>, words: NoticeWords): No
 }
 
 /** What the call and the result both say of the procedure. */
-export function aboutProcedure({ title, dossier, rules }: Readonly<TenderState>): FieldRow[] {
+export function aboutProcedure(
+  { title, dossier, rules }: Readonly<TenderState>,
+  { authority }: NoticeWords,
+): FieldRow[] {
   return [
-    row('BT-500', null),
+    row('BT-500', authority),
     row('BT-501', null),
     row('BT-21', title),
     row('BT-24', rules.description?.nl ?? null),

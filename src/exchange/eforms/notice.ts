@@ -67,6 +67,8 @@ export type FieldNumber =
 
 /** What is said in words, in Dutch: the explanation says it, and not this room. */
 export interface NoticeWords {
+  /** The contracting authority, by name; null where the installation does not know it. */
+  readonly authority: string | null;
   /** The main features of the procedure, and how the lots are divided. */
   readonly features: string;
   /** How price and quality decide. */

@@ -29,7 +29,7 @@ export function resultNotice(state: Readonly<TenderState>, outcome: Outcome, wor
         lot: null,
         name: null,
         rows: [
-          ...aboutProcedure(state),
+          ...aboutProcedure(state, words),
           row('BT-161', priced ? Number(toDecimalText(sum(values.map((value) => exact(String(value)))), 2)) : null),
         ],
       },

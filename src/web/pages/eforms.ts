@@ -46,9 +46,8 @@ function noticeBlocks(m: Messages, { notice, faults }: CheckedNotice): Block[] {
   const lots = [...new Set(ofLots.map(({ lot }) => lot))].map((lot) => ofLots.filter((group) => group.lot === lot));
   // What is the same in every lot is said once.
   const everywhere = new Set(lots.map((lot) => JSON.stringify(criteriaIn(lot).map(({ rows }) => rows)))).size === 1;
-  const title = t.notices[subtype];
   return [
-    heading(1, title, `notice-${subtype}`),
+    heading(1, t.notices[subtype], `notice-${subtype}`),
     faults.length === 0
       ? paragraph(t.checked)
       : {
@@ -58,22 +57,14 @@ function noticeBlocks(m: Messages, { notice, faults }: CheckedNotice): Block[] {
           text: '',
           items: faults.map(({ rule, lot }) => (lot === null ? t.rules[rule] : t.brokenIn(lot, t.rules[rule]))),
         },
-    heading(2, t.procedure),
-    fieldsTable(m, `${title}: ${t.procedure}`, procedure!.rows),
-    ...(everywhere
-      ? [heading(2, lots.length > 1 ? t.criteriaEverywhere : t.criteria), ...criteriaBlocks(m, lots[0]!, title, null)]
-      : []),
+    fieldsTable(m, t.procedure, [procedure!]),
+    ...(everywhere ? criteriaBlocks(m, lots[0]!, lots.length > 1 ? t.criteriaEverywhere : t.criteria, t.decides) : []),
     ...lots.flatMap((lot): Block[] => {
       const name = lot[0]!.name!;
-      const rows = lot.filter(({ of, rows: [first] }) => of !== 'criterion' && first?.field !== 'BT-543');
+      const own = lot.filter(({ of, rows: [first] }) => of !== 'criterion' && first?.field !== 'BT-543');
       return [
-        heading(2, name),
-        fieldsTable(
-          m,
-          `${title}: ${name}`,
-          rows.flatMap((group) => group.rows),
-        ),
-        ...(everywhere ? [] : criteriaBlocks(m, lot, title, name)),
+        fieldsTable(m, name, own),
+        ...(everywhere ? [] : criteriaBlocks(m, lot, t.criteriaOf(name), t.decidesOf(name))),
       ];
     }),
   ];
@@ -82,7 +73,7 @@ function noticeBlocks(m: Messages, { notice, faults }: CheckedNotice): Block[] {
 const criteriaIn = (lot: readonly FieldGroup[]): FieldGroup[] =>
   lot.filter(({ of, rows: [first] }) => of === 'criterion' || first?.field === 'BT-543');
 
-function fieldsTable(m: Messages, caption: string, rows: readonly FieldRow[]): TableBlock {
+function fieldsTable(m: Messages, caption: string, groups: readonly FieldGroup[]): TableBlock {
   const t = m.eforms;
   return {
     kind: 'table',
@@ -93,27 +84,28 @@ function fieldsTable(m: Messages, caption: string, rows: readonly FieldRow[]): T
       { header: t.fieldName, align: 'start', width: 3 },
       { header: t.value, align: 'start', width: 5, prose: true },
     ],
-    rows: rows.map(({ field, value }) => [
-      { text: field },
-      { text: t.fields[field] },
-      value === null ? byHand(m) : { text: valueText(m, { field, value }) },
-    ]),
+    rows: groups.flatMap(({ of, rows }) =>
+      rows.map((row): Cell[] => [
+        { text: row.field },
+        { text: of === 'winner' ? winnerField(m, row.field) : t.fields[row.field] },
+        textOrByHand(m, row),
+      ]),
+    ),
   };
 }
 
 /** The criteria of a lot, one a row, and the way in which they decide together where that is no weight for each. */
-function criteriaBlocks(m: Messages, lot: readonly FieldGroup[], title: string, name: string | null): Block[] {
+function criteriaBlocks(m: Messages, lot: readonly FieldGroup[], caption: string, decides: string): Block[] {
   const t = m.eforms;
   const criteria = lot.filter(({ of }) => of === 'criterion');
-  const decides = lot.flatMap(({ rows }) => rows.filter(({ field }) => field === 'BT-543'));
+  const formulas = lot.filter(({ rows: [first] }) => first?.field === 'BT-543');
   const kinds = (['weight', 'fixed', 'minimum'] as const).filter((kind) =>
     criteria.some(({ rows }) => rows.some(({ field }) => field === CODE_OF[kind])),
   );
-  const caption = name === null ? t.criteria : t.criteriaOf(name);
   return [
     {
       kind: 'table',
-      caption: `${title}: ${caption}`,
+      caption,
       stacks: true,
       columns: [
         { header: t.criterion, align: 'start', width: 3 },
@@ -128,9 +120,7 @@ function criteriaBlocks(m: Messages, lot: readonly FieldGroup[], title: string, 
         textOrByHand(m, rows.find(({ field }) => field === 'BT-540')!),
       ]),
     },
-    ...(decides.length > 0
-      ? [fieldsTable(m, `${title}: ${name === null ? t.decides : t.decidesOf(name)}`, decides)]
-      : []),
+    ...(formulas.length > 0 ? [fieldsTable(m, decides, formulas)] : []),
   ];
 }
 
@@ -149,7 +139,12 @@ function numberCell(m: Messages, rows: readonly FieldRow[], code: (typeof CODE_O
 const textOrByHand = (m: Messages, row: FieldRow): Cell =>
   row.value === null ? byHand(m) : { text: valueText(m, row) };
 
-const byHand = (m: Messages): Cell => ({ text: m.eforms.byHand, badge: 'danger' });
+/** It is seen at once that nothing is to be copied here. */
+const byHand = (m: Messages): Cell => ({ text: '', notes: [m.eforms.byHand] });
+
+/** The organisation that won, and not the one that buys. */
+const winnerField = (m: Messages, field: FieldRow['field']): string =>
+  field === 'BT-500' || field === 'BT-501' ? m.eforms.winner[field] : m.eforms.fields[field];
 
 /** A value as it is typed over; a code with what it means. */
 function valueText(m: Messages, { field, value }: FieldRow): Prose {
@@ -158,7 +153,10 @@ function valueText(m: Messages, { field, value }: FieldRow): Prose {
   if (field === 'BT-536' || field === 'BT-145' || field === 'BT-1451') return m.format.date(text);
   if (field === 'BT-36') return m.eforms.years(Number(text.split(' ')[0]));
   const { codes } = m.eforms;
-  if (CODED.has(field) && Object.hasOwn(codes, text)) return m.eforms.coded(codes[text as keyof typeof codes], text);
+  if (CODED.has(field) && Object.hasOwn(codes, text)) {
+    const words = codes[text as keyof typeof codes];
+    return words === text ? text : m.eforms.coded(words, text);
+  }
   return IN_DUTCH.has(field) ? inDutch(m, text) : text;
 }
 

@@ -33,7 +33,7 @@ export function openStandardRoutes({ services, routes, render, layout }: Web): v
     const state = tenderOf(services, account, request);
     request.context.about(sizeOfTender(state));
     const withAward = tellsAward(state, account);
-    const model = eformsModel(m, state, noticesOf(state, withAward), withAward);
+    const model = eformsModel(m, state, noticesOf(state, services.config.publisher, withAward), withAward);
     const frame = { title: model.text.title, trail: [tenderTrail(state)] };
     await render(response, 'tender/eforms', { layout: layout(request, frame), ...model });
   });
@@ -41,7 +41,11 @@ export function openStandardRoutes({ services, routes, render, layout }: Web): v
   routes.long('get', '/tenders/:tender/eforms.json', sees('rules'), 'page', (request, response, account) => {
     const state = tenderOf(services, account, request);
     request.context.about(sizeOfTender(state));
-    sendJson(response, `${state.dossier}-eforms`, noticesFile(noticesOf(state, tellsAward(state, account))));
+    sendJson(
+      response,
+      `${state.dossier}-eforms`,
+      noticesFile(noticesOf(state, services.config.publisher, tellsAward(state, account))),
+    );
   });
 }
 
