@@ -1,4 +1,4 @@
-import { markedPassages } from '../../domain/confidential.ts';
+import { faultOfMarks, markedPassages } from '../../domain/confidential.ts';
 import type { RankedBid } from '../../domain/evaluation/evaluate.ts';
 import { exact } from '../../domain/number.ts';
 import { COMMON } from '../../domain/rules/in-lot.ts';
@@ -65,8 +65,12 @@ const motivationsOf = perVersion(
     ),
 );
 
-/** A text for everybody: what was marked as confidential is left out, and three dots stand for it. */
+const LEFT_OUT = '[...]';
+
+/** A text for everybody: three dots stand for what was marked as confidential, and for all of it where the marks are not clear. */
 const withoutConfidential = (text: string): string =>
-  markedPassages(text)
-    .map((passage) => (passage.confidential ? '[...]' : passage.text))
-    .join('');
+  faultOfMarks(text) === undefined
+    ? markedPassages(text)
+        .map((passage) => (passage.confidential ? LEFT_OUT : passage.text))
+        .join('')
+    : LEFT_OUT;

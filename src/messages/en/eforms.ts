@@ -85,7 +85,7 @@ export const eforms = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     'BT-145': 'Date on which the contract was concluded',
     'BT-1451': 'Date of the award decision',
     'BT-161': 'Value of all contracts that were awarded, in euro',
-    'BT-171': 'Place in the ranking',
+    'BT-171': 'Rank',
     'BT-1711': 'Is the bid ranked?',
     'BT-500': 'Name of the contracting authority',
     'BT-501': 'Number of the contracting authority',
