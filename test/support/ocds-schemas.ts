@@ -16,9 +16,15 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 const read = (...path: string[]): Json => JSON.parse(readFileSync(join(...path), 'utf8')) as Json;
 const own = (name: string): Json => read(projectRoot(), 'docs', 'schemas', name);
 
+/** The schemas that there are here: our own, and that of the standard where it is found. */
+export const SCHEMAS: readonly { readonly name: string; readonly validate: () => ValidateFunction }[] = [
+  { name: 'ours', validate: () => ownSchema() },
+  ...(existsSync(OCDS) ? [{ name: 'official', validate: () => officialSchema() }] : []),
+];
+
 /** What is wrong with a package, by each schema that there is: our own, and the official one with its extensions and ours. */
 export function faultsOf(published: unknown): string[] {
-  return [...faultsBy(ownSchema(), published), ...(existsSync(OCDS) ? faultsBy(officialSchema(), published) : [])];
+  return SCHEMAS.flatMap(({ name, validate }) => faultsBy(validate(), published).map((fault) => `${name}: ${fault}`));
 }
 
 let ownValidate: ValidateFunction | undefined;
