@@ -30,7 +30,7 @@ export const eforms = ({ lot }: Nouns): ReturnType<typeof nl> => ({
   decidesOf: (name) => `How price and quality decide together: ${name}`,
   field: 'Field',
   fieldName: 'Name',
-  value: 'Fill in',
+  value: 'Value',
   criterion: 'Name (BT-734)',
   type: 'Type (BT-539)',
   weight: 'Weight (BT-541, BT-5421)',

@@ -29,7 +29,7 @@ export const eforms = ({ lot }: Nouns) => ({
   decidesOf: (name: string) => `Hoe prijs en kwaliteit samen beslissen: ${name}`,
   field: 'Veld',
   fieldName: 'Naam',
-  value: 'Invullen',
+  value: 'Waarde',
   criterion: 'Naam (BT-734)',
   type: 'Soort (BT-539)',
   weight: 'Wegingsfactor (BT-541, BT-5421)',
