@@ -20,6 +20,8 @@ export interface Config {
   readonly deadlineSeconds: number;
   /** Where the municipality says more, at the bottom of every page; null where it does not. */
   readonly links: Readonly<Record<'accessibility' | 'contact' | 'privacy', string | null>>;
+  /** Who publishes open data: the contracting authority, and the prefix that it registered for its ocids; null where it is to be filled in. */
+  readonly publisher: { readonly name: string | null; readonly prefix: string | null };
 }
 
 /** A page of the municipality, or an address to write to. */
@@ -38,6 +40,11 @@ const environment = z.object({
   GUNWIJZER_ACCESSIBILITY_LINK: link,
   GUNWIJZER_CONTACT_LINK: link,
   GUNWIJZER_PRIVACY_LINK: link,
+  GUNWIJZER_AUTHORITY: z.string().trim().min(1).max(200).optional(),
+  GUNWIJZER_OCID_PREFIX: z
+    .string()
+    .regex(/^ocds-[a-z0-9]{6}$/)
+    .optional(),
   NODE_ENV: z.string().optional(),
 });
 
@@ -58,6 +65,8 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     GUNWIJZER_ACCESSIBILITY_LINK,
     GUNWIJZER_CONTACT_LINK,
     GUNWIJZER_PRIVACY_LINK,
+    GUNWIJZER_AUTHORITY,
+    GUNWIJZER_OCID_PREFIX,
     NODE_ENV,
   } = parsed.data;
   return {
@@ -73,6 +82,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
       contact: GUNWIJZER_CONTACT_LINK ?? null,
       privacy: GUNWIJZER_PRIVACY_LINK ?? null,
     },
+    publisher: { name: GUNWIJZER_AUTHORITY ?? null, prefix: GUNWIJZER_OCID_PREFIX ?? null },
   };
 }
 

@@ -19,6 +19,7 @@ export interface Options {
   readonly register?: string | undefined;
   readonly criteria?: string | undefined;
   readonly contested?: string | undefined;
+  readonly scores?: boolean | undefined;
 }
 
 export interface Call {

@@ -20,6 +20,7 @@ const OPTIONS = {
   register: { type: 'string' },
   criteria: { type: 'string' },
   contested: { type: 'string' },
+  scores: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -36,6 +37,7 @@ const COMMANDS: Readonly<Record<string, { options: readonly string[]; load: () =
   },
   verify: { options: ['head', 'register', 'json'], load: () => import('./verify.ts') },
   edition: { options: ['for', 'bid'], load: () => import('./edition.ts') },
+  ocds: { options: ['scores'], load: () => import('./ocds.ts') },
   'rebuild-lists': { options: [], load: () => import('./rebuild-lists.ts') },
   user: { options: ['role', 'name'], load: () => import('./user.ts') },
 };

@@ -20,6 +20,7 @@ import { documents } from './en/documents.ts';
 import { drafts } from './en/drafts.ts';
 import { draw } from './en/draw.ts';
 import { editions } from './en/editions.ts';
+import { eforms } from './en/eforms.ts';
 import { errors } from './en/errors.ts';
 import { examples } from './en/examples.ts';
 import { fields } from './en/fields.ts';
@@ -88,6 +89,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   setUp: setUp(nouns),
   draw,
   editions,
+  eforms: eforms(nouns),
   errors: errors(nouns),
   examples,
   fields,

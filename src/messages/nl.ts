@@ -21,6 +21,7 @@ import { documents } from './nl/documents.ts';
 import { drafts } from './nl/drafts.ts';
 import { draw } from './nl/draw.ts';
 import { editions } from './nl/editions.ts';
+import { eforms } from './nl/eforms.ts';
 import { errors } from './nl/errors.ts';
 import { examples } from './nl/examples.ts';
 import { fields } from './nl/fields.ts';
@@ -87,6 +88,7 @@ export const createNl = (nouns: Nouns) => ({
   setUp: setUp(nouns),
   draw,
   editions,
+  eforms: eforms(nouns),
   errors: errors(nouns),
   examples,
   fields,

@@ -26,6 +26,7 @@ import { homeRoutes } from './routes/home.ts';
 import { keptFormRoutes } from './routes/kept-forms.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { newTenderRoutes } from './routes/new-tender.ts';
+import { openStandardRoutes } from './routes/open-standards.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
 import { ownMatrixRoutes } from './routes/own-matrix.ts';
 import { paperRoutes } from './routes/papers.ts';
@@ -76,6 +77,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   letterRoutes,
   paperRoutes,
   awardRoutes,
+  openStandardRoutes,
   rehearsalRoutes,
   exampleRoutes,
   decisionRoutes,

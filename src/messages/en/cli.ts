@@ -21,6 +21,8 @@ export const cli = ({ option }: Nouns): ReturnType<typeof nl> => ({
                                                     checks everything in a database, also against an earlier export of the register
   gunwijzer edition FILE --for READER [--bid BID]   makes of a whole dossier an edition with what this reader may see.
                                                     READER: committee, bidder, public
+  gunwijzer ocds FILE [--scores]                    makes open data (OCDS 1.1) of a whole dossier; --scores: also who did not win,
+                                                    and prices, scores and motivations
   gunwijzer rebuild-lists                           makes the lists of the first page anew from the logs
   gunwijzer user add USERNAME --role ROLE [--role ROLE] --name "FULL NAME"
                                                     creates an account and shows a link to set a password.

@@ -21,6 +21,8 @@ export const cli = ({ option }: Nouns) => ({
   gunwijzer edition BESTAND --for LEZER [--bid INSCHRIJVING]
                                                     maakt van een heel dossier een uitgave waarin staat wat deze lezer mag zien.
                                                     LEZER: committee, bidder, public
+  gunwijzer ocds BESTAND [--scores]                 maakt van een heel dossier open data (OCDS 1.1); --scores: ook met wie
+                                                    niet won, en met prijzen, scores en motiveringen
   gunwijzer rebuild-lists                           bouwt de lijsten op de eerste pagina opnieuw op uit de logboeken
   gunwijzer user add GEBRUIKERSNAAM --role ROL [--role ROL] --name "VOLLEDIGE NAAM"
                                                     maakt een account aan en toont een link om een wachtwoord in te stellen.

@@ -12,6 +12,7 @@ import { forRules, type Messages } from '../../messages/messages.ts';
 import { versionsPath } from './amendments.ts';
 import { type BlocksModel, blocksModel } from './blocks.ts';
 import { type DocumentsModel, documentsModel, documentsPath } from './documents.ts';
+import { type OpenStandards, openStandards } from './open-standards.ts';
 import { pastAwardLink } from './past-award.ts';
 import { type Downloads, downloadsOf } from './sheet.ts';
 
@@ -19,6 +20,7 @@ export interface RulesModel {
   readonly text: Messages['rules'];
   readonly rules: BlocksModel;
   readonly document: { readonly href: string; readonly label: string };
+  readonly standards: OpenStandards;
   /** Where they were changed since they were announced. */
   readonly changed: {
     readonly title: string;
@@ -44,6 +46,7 @@ export function rulesModel(given: Messages, state: Readonly<TenderState>, standi
         ? null
         : { title: changedTitle, text: changed(versions, day), href: versionsPath(state), label: link(versions) },
     document: { href: `/tenders/${dossier}/rules.pdf`, label: m.rulesDocument.link },
+    standards: openStandards(m, dossier),
     example: standing === 'published' ? pastAwardLink(m, rules) : null,
     rules: blocksModel(m, rulesBlocks(m, rulesInWords(m, rules, rulesSha256, standing))),
   };

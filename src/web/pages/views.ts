@@ -17,6 +17,7 @@ import type { DatesModel } from './dates.ts';
 import type { DecisionModel } from './decision.ts';
 import type { DemandLedInstrumentsModel } from './demand-led-instruments.ts';
 import type { BidDocumentsModel, SealedDocumentsModel } from './documents.ts';
+import type { EformsModel } from './eforms.ts';
 import type { ErrorModel } from './error.ts';
 import type { GuardsModel } from './guards.ts';
 import type { HandInModel } from './hand-in.ts';
@@ -111,6 +112,7 @@ export interface Models {
   'tender/acts': ActsModel;
   'tender/bids': BidsModel;
   'tender/dates': DatesModel;
+  'tender/eforms': EformsModel;
   'tender/documents': BidDocumentsModel;
   'tender/interests': InterestsModel;
   'tender/letters': LettersModel;
