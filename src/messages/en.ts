@@ -28,6 +28,7 @@ import { home } from './en/home.ts';
 import { httpErrors } from './en/http-errors.ts';
 import { interests } from './en/interests.ts';
 import { log } from './en/log.ts';
+import { logFacts } from './en/log-facts.ts';
 import { mends } from './en/mends.ts';
 import { methods } from './en/methods.ts';
 import { phases, roles } from './en/names.ts';
@@ -95,6 +96,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   httpErrors,
   interests,
   log,
+  logFacts,
   mends,
   methods: methods(nouns),
   newTender,

@@ -29,6 +29,7 @@ import { home } from './nl/home.ts';
 import { httpErrors } from './nl/http-errors.ts';
 import { interests } from './nl/interests.ts';
 import { log } from './nl/log.ts';
+import { logFacts } from './nl/log-facts.ts';
 import { mends } from './nl/mends.ts';
 import { methods } from './nl/methods.ts';
 import { phases, roles } from './nl/names.ts';
@@ -94,6 +95,7 @@ export const createNl = (nouns: Nouns) => ({
   httpErrors,
   interests,
   log,
+  logFacts,
   mends,
   methods: methods(nouns),
   newTender,
