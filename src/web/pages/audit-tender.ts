@@ -1,66 +1,59 @@
 import type { Accounts } from '../../actions/accounts.ts';
 import type { StoredAward } from '../../actions/tenders.ts';
-import type { Outcome } from '../../domain/evaluation/evaluate.ts';
 import type { Viewer } from '../../domain/roles.ts';
 import { namesOf } from '../../domain/rules/names.ts';
-import type { FallenBid } from '../../domain/scoring/input.ts';
-import { isTenderEventType } from '../../domain/tender/state/events.ts';
-import type { TenderState } from '../../domain/tender/state/state.ts';
+import { draftFrom } from '../../domain/set-up/begin.ts';
+import { isTenderEventType, type TenderEvent, type TenderEventType } from '../../domain/tender/state/events.ts';
+import { PHASES, type Phase, type TenderState } from '../../domain/tender/state/state.ts';
 import { readFrom } from '../../domain/tender/visibility.ts';
 import { toTheLastDigit } from '../../explanation/award.ts';
-import { plain } from '../../explanation/blocks.ts';
-import { fallenInWords } from '../../explanation/fallen.ts';
-import { forRules, inLanguage, type Messages } from '../../messages/messages.ts';
-import type { AuditWords, Figures } from './audit.ts';
+import { type Cell, plain } from '../../explanation/blocks.ts';
+import { eventName } from '../../explanation/event-names.ts';
+import type { Said } from '../../explanation/log/said.ts';
+import type { Listener } from '../../explanation/log/teller.ts';
+import { tenderEventInWords } from '../../explanation/log/tender.ts';
+import { forRules, type Messages } from '../../messages/messages.ts';
+import { differencesTable } from '../set-up/differences-in-words.ts';
+import type { Figures } from './audit.ts';
+import { type LogWords, personIn } from './log.ts';
+import { writingIn } from './set-up.ts';
 
-/** The keys of a payload that say what an event is about; most events have only some of them. */
-interface Subject extends Place {
-  readonly title?: string;
-  readonly price?: Place;
-  readonly fallen?: Place & Pick<FallenBid, 'stage' | 'reason'>;
-  /** Of a draw. */
-  readonly order?: readonly string[];
-  readonly outcome?: Outcome;
-}
-
-interface Place {
-  readonly bid?: string | { readonly bidder: { readonly name: string } };
-  readonly lot?: string;
-  readonly criterion?: string;
-  readonly score?: string;
-  readonly assessor?: string;
-  readonly auditor?: string;
-}
-
-/** The events of a tender in words, for who reads them. */
-export function tenderWords(m: Messages, accounts: Accounts, state: Readonly<TenderState>, viewer: Viewer): AuditWords {
-  const names = namesOf(state.rules, state.bids.values());
+/** The log of a tender in words, for who reads it. */
+export function tenderWords(
+  m: Messages,
+  accounts: Accounts,
+  state: Readonly<TenderState>,
+  viewer: Viewer,
+): LogWords<TenderState, TenderEvent> {
+  const readableFrom = (type: TenderEventType, at: string) => readFrom(state, viewer, { type, at });
+  const to: Listener = {
+    m,
+    person: personIn(m, accounts),
+    mayRead: (at, types) => types.every((type) => readableFrom(type, at) === 'always'),
+    differences: ruleDifferences,
+  };
   return {
-    person: accounts.nameOf,
-    event: (type) => (isTenderEventType(type) ? m.log.types[type] : type),
-    subject: (payload) => {
-      const { title, price, fallen, order, outcome, ...own } = payload as Subject;
-      const { bid, lot, criterion, score, assessor, auditor = assessor } = price ?? fallen ?? own;
-      return [
-        title,
-        order && m.format.list(order.map(names.bidder)),
-        outcome && m.award.statusShort[outcome.award.status],
-        typeof bid === 'string' ? names.bidder(bid) : bid?.bidder.name,
-        lot === undefined ? undefined : names.lot(lot),
-        criterion === undefined ? undefined : inLanguage(names.criterion(criterion), m),
-        score === undefined ? undefined : m.format.decimal(score),
-        auditor === undefined ? undefined : accounts.nameOf(auditor),
-        fallen && plain(fallenInWords(m, fallen)),
-      ]
-        .filter((part) => part !== undefined)
-        .join('; ');
-    },
+    person: personIn(m, accounts),
+    event: (type) => eventName(m, type),
+    phase: (phase) => (isPhase(phase) ? m.phases[phase] : phase),
+    told: (before, event) => tenderEventInWords(to, before, event),
     closed: ({ type, at }) => {
-      const from = isTenderEventType(type) ? readFrom(state, viewer, { type, at }) : 'always';
+      const from = isTenderEventType(type) ? readableFrom(type, at) : 'always';
       if (from === 'always') return null;
       return from === 'never' ? m.log.closed : m.log.closedUntil(m.phases[from]);
     },
   };
+}
+
+const isPhase = (text: string): text is Phase => PHASES.some((phase) => phase === text);
+
+/** What was changed of announced rules, as the page of their versions says it. */
+function ruleDifferences(m: Messages, was: TenderState['rules'], is: TenderState['rules']): Said[] {
+  const drafts = [draftFrom(was, was.title.nl), draftFrom(is, is.title.nl)] as const;
+  const inOne = ({ text, notes = [] }: Cell): string => [text, ...notes].map(plain).join('; ');
+  return differencesTable(m, writingIn(m), drafts, ['', '']).flatMap(({ rows }) =>
+    rows.map(([where, before, now]) => ({ what: inOne(where!), was: inOne(before!), is: inOne(now!) })),
+  );
 }
 
 /** The award, and every rank and exact total. */

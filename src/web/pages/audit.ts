@@ -1,96 +1,11 @@
 import type { Audit } from '../../actions/audit.ts';
 import type { Verdict } from '../../actions/kinds.ts';
 import { canonicalJson, sha256 } from '../../chain/canonical.ts';
-import type { WholeEvent } from '../../chain/opened.ts';
 import type { Edition } from '../../domain/disclosure/edition.ts';
 import { eventName } from '../../explanation/event-names.ts';
 import { provenInWords } from '../../explanation/verdict.ts';
 import { commandLine } from '../../explanation/verification.ts';
 import type { Messages } from '../../messages/messages.ts';
-
-export const LOG_PAGE_SIZE = 50;
-
-/** An event of a log, with its hash. */
-export interface LogEvent {
-  readonly event: WholeEvent;
-  readonly hash: string;
-  /** Of format 1: its hash is of what it says. */
-  readonly isOpen: boolean;
-}
-
-export interface LogModel {
-  readonly text: Messages['log'];
-  /** Null while it could give away what may not be seen yet. */
-  readonly head: string | null;
-  /** What is said when some events cannot be read yet. */
-  readonly closed: string | null;
-  readonly rows: readonly {
-    readonly seq: number;
-    readonly at: string;
-    readonly actor: string;
-    readonly event: string;
-    /** What the event is about, in a few words. */
-    readonly subject: string;
-    /** Null when what it says cannot be seen yet. */
-    readonly payload: string | null;
-    /** In groups, to be read and to be compared; null while it may not be seen. */
-    readonly hash: readonly string[] | null;
-  }[];
-  readonly position: string;
-  readonly newerHref: string | null;
-  readonly olderHref: string | null;
-}
-
-/**
- * One page of the log, newest first. What an event says that may not be seen yet is left out. The hash of an event of format 2 tells nothing of
- * it; from an event of format 1 on every hash is left out: a score of few kinds at a known moment can be guessed until the hash fits, through
- * all events that are chained to it.
- * @param page from 1
- */
-export function logModel(
-  m: Messages,
-  words: AuditWords,
-  base: string,
-  events: readonly LogEvent[],
-  page: number,
-): LogModel {
-  const pages = Math.max(1, Math.ceil(events.length / LOG_PAGE_SIZE));
-  const firstClosed = events.findIndex(({ event, isOpen }) => isOpen && words.closed(event) !== null);
-  const someClosed = events.some(({ event }) => words.closed(event) !== null);
-  const hashes = firstClosed === -1 ? events.length : firstClosed;
-  const shown = [...events].reverse().slice((page - 1) * LOG_PAGE_SIZE, page * LOG_PAGE_SIZE);
-  const href = (number: number): string => `${base}/log?page=${number}`;
-  return {
-    text: m.log,
-    head: hashes === events.length ? (events[events.length - 1]?.hash ?? '') : null,
-    closed: hashes < events.length ? m.log.closed : someClosed ? m.log.closedForNow : null,
-    rows: shown.map(({ event, hash }) => {
-      const closed = words.closed(event);
-      return {
-        seq: event.seq,
-        at: m.format.momentInLog(event.at),
-        actor: words.person(event.actor),
-        event: words.event(event.type),
-        subject: closed ?? words.subject(event.payload),
-        payload: closed === null ? JSON.stringify(event.payload, null, 2) : null,
-        hash: event.seq <= hashes ? inGroups(hash) : null,
-      };
-    }),
-    position: m.log.page(page, pages),
-    newerHref: page > 1 ? href(page - 1) : null,
-    olderHref: page < pages ? href(page + 1) : null,
-  };
-}
-
-/** How a kind of dossier is put into words for the auditor. */
-export interface AuditWords {
-  readonly person: (account: string) => string;
-  readonly event: (type: string) => string;
-  /** What an event is about, in a few words; empty when its name says enough. */
-  readonly subject: (payload: unknown) => string;
-  /** Why what such an event says cannot be seen yet; null when it can. */
-  readonly closed: (event: { readonly type: string; readonly at: string }) => string | null;
-}
 
 export interface ReRunModel {
   readonly text: Messages['reRun'];
@@ -207,6 +122,3 @@ function sideBySide(
     ...items.map((item) => row(item, before!.figures.get(item) ?? '–', after!.figures.get(item) ?? '–', false)),
   ];
 }
-
-/** Eight characters together, as people read a number aloud. */
-const inGroups = (hash: string): string[] => hash.match(/.{1,8}/g) ?? [];

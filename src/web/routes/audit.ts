@@ -4,9 +4,11 @@ import { decisionKind } from '../../actions/decisions.ts';
 import type { Foldable } from '../../actions/dossier-kind.ts';
 import { exportDossier, hasEditions } from '../../actions/export-dossier.ts';
 import { verifyStored } from '../../actions/kinds.ts';
+import { readLog } from '../../actions/read-log.ts';
 import { openStored } from '../../actions/read-stored.ts';
 import type { Shelf } from '../../actions/shelf.ts';
 import { tenderKind } from '../../actions/tenders.ts';
+import type { Told } from '../../domain/admission/follow.ts';
 import type { Shape } from '../../domain/admission/procedure.ts';
 import { mayAuditDecision, mayViewDecision } from '../../domain/decision/access.ts';
 import { type Edition, READERS_OF_EDITIONS } from '../../domain/disclosure/edition.ts';
@@ -16,10 +18,13 @@ import { identifier } from '../../domain/text.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
 import { type Access, sees } from '../access.ts';
 import type { Asked } from '../asked.ts';
+import { readLogQuery, requirePage } from '../forms/log-query.ts';
 import { HttpError } from '../http-error.ts';
-import { type AuditWords, editionLinks, type Figures, LOG_PAGE_SIZE, logModel, reRunModel } from '../pages/audit.ts';
+import { editionLinks, type Figures, reRunModel } from '../pages/audit.ts';
 import { decisionFigures, decisionWords } from '../pages/audit-decision.ts';
 import { tenderFigures, tenderWords } from '../pages/audit-tender.ts';
+import { LOG_PAGE_SIZE, type LogWords, logModel, logTable } from '../pages/log.ts';
+import { sendSheet } from '../send-sheet.ts';
 import { dossierFor, refusedSight, type Web } from './context.ts';
 
 const AUDITORS = ['auditor'] as const;
@@ -34,6 +39,7 @@ export function auditRoutes(web: Web): void {
     services.tenders,
     tenderFigures,
     (m, state, auditor) => tenderWords(m, services.accounts, state, auditor),
+    'tender',
     mayViewTender,
     refusedSight,
     { log: sees('log'), reRun: sees('re-run'), export: sees('export') },
@@ -46,6 +52,7 @@ export function auditRoutes(web: Web): void {
     services.decisions,
     decisionFigures,
     (m, state) => decisionWords(m, services.accounts, state),
+    'decision',
     mayViewDecision,
     (state, auditor) => (mayAuditDecision(state, auditor) ? undefined : new HttpError(403)),
     { log: AUDITORS, reRun: AUDITORS, export: AUDITORS },
@@ -59,7 +66,8 @@ function routesFor<S extends Shape, State extends Foldable & S['state'] & { read
   kind: AuditedKind<S, State, Command, Outcome>,
   shelf: Shelf<State, Command>,
   figures: (m: Messages) => Figures<State, Outcome>,
-  words: (m: Messages, state: Readonly<State>, auditor: Account) => AuditWords,
+  words: (m: Messages, state: Readonly<State>, auditor: Account) => LogWords<State, Told<S>>,
+  scope: keyof S['phases'] & string,
   mayView: (state: Readonly<State>, auditor: Account) => boolean,
   refusedSight: (state: Readonly<State>, auditor: Account, thing: 'log' | 're-run' | 'export') => Error | undefined,
   access: Readonly<Record<'log' | 'reRun' | 'export', Exclude<Access, 'everyone'>>>,
@@ -86,20 +94,35 @@ function routesFor<S extends Shape, State extends Foldable & S['state'] & { read
     return state;
   };
 
-  routes.long('get', `${room}/:dossier/log`, access.log, 'page', async (request, response, auditor) => {
+  /** What is asked for of the log, in words, for who may see that it is there. */
+  const readPart = (request: Asked, auditor: Account, size: number | null) => {
     const m = request.context.messages;
     const state = audited(request, auditor);
     const refusal = refusedSight(state, auditor, 'log');
     if (refusal) throw refusal;
     const { dossier } = state;
+    const { asked, page } = readLogQuery(request.query);
     const stored = openStored(kind, services.storage, dossier);
-    const page = Number(request.query.page ?? 1);
-    if (!Number.isInteger(page) || page < 1 || page > Math.ceil(stored.length / LOG_PAGE_SIZE))
-      throw new HttpError(404);
-    const base = `${room}/${dossier}`;
+    const log = words(m, state, auditor);
+    const shown = size === null ? null : { number: page, size };
+    const part = readLog(kind, dossier, stored, scope, asked, shown, (before, event) =>
+      log.closed(event) === null ? log.told(before, event) : [],
+    );
+    return { m, state, asked, page, stored, log, part };
+  };
+
+  routes.long('get', `${room}/:dossier/log`, access.log, 'page', async (request, response, auditor) => {
+    const { m, state, asked, page, stored, log, part } = readPart(request, auditor, LOG_PAGE_SIZE);
+    requirePage(page, part.total, LOG_PAGE_SIZE);
+    const base = `${room}/${state.dossier}`;
     const frame = { title: m.log.title, trail: [{ href: base, label: state.title }] };
-    const model = logModel(m, words(m, state, auditor), base, stored, page);
+    const model = logModel(m, log, base, stored, asked, part, page);
     await render(response, 'audit/log', { layout: layout(request, frame), ...model });
+  });
+
+  routes.long('get', `${room}/:dossier/log.csv`, access.log, 'page', (request, response, auditor) => {
+    const { m, state, stored, log, part } = readPart(request, auditor, null);
+    sendSheet(response, m, 'csv', [logTable(m, log, stored, part)], state.title, m.log.title);
   });
 
   // Works on the stored bytes; a log that was tampered with gets its verdict too, in whatever state it stood.
