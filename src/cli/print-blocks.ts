@@ -4,6 +4,7 @@ import {
   type FlatBlock,
   type NoteBlock,
   plain,
+  type SignaturesBlock,
   type TableBlock,
   unfolded,
 } from '../explanation/blocks.ts';
@@ -37,6 +38,8 @@ function printed(m: Messages, block: FlatBlock): string[] {
       return barLines(block);
     case 'note':
       return noteLines(m, block);
+    case 'signatures':
+      return signatureLines(block);
     default:
       return block satisfies never;
   }
@@ -58,6 +61,19 @@ function noteLines(m: Messages, { tone, title, text, items = [] }: NoteBlock): s
     ...items.flatMap((item) => hung('- ', plain(item))),
   ];
 }
+
+const BLANK = '.'.repeat(40);
+/** For each who signs, room for a signature, a name and a date. */
+const signatureLines = ({ lines, labels }: SignaturesBlock): string[] => {
+  const widest = Math.max(...Object.values(labels).map(({ length }) => length));
+  const blank = (label: string, value = BLANK): string => `    ${`${label}:`.padEnd(widest + 1)} ${value}`;
+  return lines.flatMap(({ label, name }) => [
+    ...wrapped(label),
+    blank(labels.signature),
+    blank(labels.name, name),
+    blank(labels.date),
+  ]);
+};
 
 const BAR = 40;
 /** Label, bar and value, each under the other. */

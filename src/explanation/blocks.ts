@@ -17,7 +17,8 @@ export type FlatBlock =
   | { readonly kind: 'facts'; readonly caption: string; readonly facts: readonly Fact[] }
   | TableBlock
   | BarsBlock
-  | NoteBlock;
+  | NoteBlock
+  | SignaturesBlock;
 
 /** A text, or the passages of one of which some are in another language than the document. */
 export type Prose = string | readonly Passage[];
@@ -124,6 +125,19 @@ export interface Bar {
   readonly text: string;
   /** Drawn in the strong colour, for example the winner; `label` says so too. */
   readonly highlighted?: boolean;
+}
+
+/** Lines to sign on, by hand: for each a label, and under it room for a signature, a name and a date. */
+export interface SignaturesBlock {
+  readonly kind: 'signatures';
+  readonly lines: readonly {
+    /** Who signs here, such as "Voorzitter". */
+    readonly label: string;
+    /** Printed where the name is known; else it is written by hand. */
+    readonly name?: string;
+  }[];
+  /** What is filled in on a line, in the language of the document. */
+  readonly labels: { readonly signature: string; readonly name: string; readonly date: string };
 }
 
 export const heading = (level: HeadingBlock['level'], text: string, id?: string): HeadingBlock => ({

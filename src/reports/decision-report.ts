@@ -38,11 +38,14 @@ export function decisionReport(given: Messages, source: DecisionReportSource): R
     author: m.app.name,
     date: source.asOf === null ? null : new Date(source.asOf),
     contentHash: source.contentHash,
-    cover: [
-      ...(source.asOf === null ? [] : [{ term: m.report.date, value: m.format.moment(source.asOf) }]),
-      { term: t.report.chosen, value: chosen ? inLanguage(chosen.name, m) : t.choose.none },
-      ...source.proof,
-    ],
+    front: {
+      kind: 'cover',
+      facts: [
+        ...(source.asOf === null ? [] : [{ term: m.report.date, value: m.format.moment(source.asOf) }]),
+        { term: t.report.chosen, value: chosen ? inLanguage(chosen.name, m) : t.choose.none },
+        ...source.proof,
+      ],
+    },
     labels: { contents: m.report.contents, page: m.report.page, notes: m.report.notes },
     blocks: [
       ...summary(m, source, words, chosen),

@@ -11,12 +11,28 @@ export interface Report {
   readonly date: Date | null;
   /** sha256 of what the report shows; becomes part of the file identifier, so equal content gives equal bytes. */
   readonly contentHash: string;
-  /** Lines under the title on the cover: term and value. */
-  readonly cover: readonly Fact[];
+  /** What the document begins with. */
+  readonly front: Front;
   readonly labels: ReportLabels;
   readonly blocks: readonly Block[];
   readonly attachments: readonly Attachment[];
 }
+
+export type Front =
+  /** A page of its own with title and facts, then the contents. Every chapter (a heading of level 1) starts on a new page. */
+  | { readonly kind: 'cover'; readonly facts: readonly Fact[] }
+  /** Title and facts at the top of the first page, the text directly under them; no contents. For records and short documents. */
+  | { readonly kind: 'heading'; readonly facts: readonly Fact[] }
+  /**
+   * A letter: who sends it, to whom, date, reference and subject as facts, then the text; no contents. Its title names the file and stands at the
+   * foot of its pages; what it is about is one of its facts.
+   */
+  | {
+      readonly kind: 'letter';
+      readonly sender: readonly string[];
+      readonly addressee: readonly string[];
+      readonly facts: readonly Fact[];
+    };
 
 /** What stands around the blocks. */
 export type ReportFrame = Omit<Report, 'blocks'>;

@@ -31,10 +31,13 @@ export function rulesReport(given: Messages, source: RulesReportSource): Report 
     // Rules have no moment of their own: they are the same whenever they are printed.
     date: null,
     contentHash: sha256,
-    cover: [
-      { term: t.status, value: published ? t.published : t.draft },
-      { term: t.rules, value: m.tender.rulesVersion(inLanguage(rules.title, m), rules.version) },
-    ],
+    front: {
+      kind: 'cover',
+      facts: [
+        { term: t.status, value: published ? t.published : t.draft },
+        { term: t.rules, value: m.tender.rulesVersion(inLanguage(rules.title, m), rules.version) },
+      ],
+    },
     labels: { contents: m.report.contents, page: m.report.page, notes: m.report.notes },
     // One chapter: a page for every heading would be a book of nearly empty pages.
     blocks: [

@@ -67,12 +67,15 @@ export function tenderReport(given: Messages, source: TenderReportSource): Repor
     author: m.app.name,
     date: source.asOf === null ? null : new Date(source.asOf),
     contentHash: source.contentHash,
-    cover: [
-      ...(source.asOf === null ? [] : [{ term: m.report.date, value: m.format.moment(source.asOf) }]),
-      { term: m.report.summary, value: award.statusShort },
-      ...source.people,
-      ...source.origin,
-    ],
+    front: {
+      kind: 'cover',
+      facts: [
+        ...(source.asOf === null ? [] : [{ term: m.report.date, value: m.format.moment(source.asOf) }]),
+        { term: m.report.summary, value: award.statusShort },
+        ...source.people,
+        ...source.origin,
+      ],
+    },
     labels: { contents: m.report.contents, page: m.report.page, notes: m.report.notes },
     blocks: [
       ...summary(m, award, source),

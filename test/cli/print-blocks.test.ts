@@ -109,6 +109,19 @@ describe('blocks on the terminal', () => {
     );
   });
 
+  it('leave room to sign, and say whose name is known', () => {
+    const labels = { signature: 'Handtekening', name: 'Naam', date: 'Datum' };
+    const lines = print({ kind: 'signatures', lines: [{ label: 'Voorzitter', name: 'A. Jansen' }], labels }).split(
+      '\n',
+    );
+    expect(lines).toEqual([
+      'Voorzitter',
+      `    Handtekening: ${'.'.repeat(40)}`,
+      '    Naam:         A. Jansen',
+      `    Datum:        ${'.'.repeat(40)}`,
+    ]);
+  });
+
   it('draw bars with their values under each other', () => {
     const lines = print({
       kind: 'bars',

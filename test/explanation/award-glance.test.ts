@@ -131,6 +131,8 @@ const textsOf = (blocks: readonly Block[]): string[] =>
         ];
       case 'bars':
         return [block.title, block.alternative];
+      case 'signatures':
+        return block.lines.map(({ label }) => label);
       case 'details':
         return [block.summary, ...textsOf(block.blocks)];
       default:

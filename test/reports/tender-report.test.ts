@@ -105,7 +105,7 @@ describe('what a report of a tender carries', () => {
       const report = reportTender(messagesIn('nl'), services, dossier);
       storage.close();
       expect(report.attachments.map(({ name }) => name)).toEqual(['input.json', 'outcome.json']);
-      expect(report.cover).toContainEqual({ term: messagesIn('nl').report.head, value: head });
+      expect(report.front.facts).toContainEqual({ term: messagesIn('nl').report.head, value: head });
       expect(JSON.stringify(report.blocks)).toContain(messagesIn('nl').report.wholeDossier);
     });
   });
@@ -115,7 +115,7 @@ describe('what a report of a tender carries', () => {
     const report = reportTender(messagesIn('nl'), services, FINISHED);
     const said = JSON.stringify(report.blocks);
     const { hash } = services.storage.events.head(FINISHED);
-    expect(report.cover).toContainEqual({ term: messagesIn('nl').report.head, value: hash });
+    expect(report.front.facts).toContainEqual({ term: messagesIn('nl').report.head, value: hash });
     for (const name of ['input.json', 'outcome.json']) expect(said).toContain(sha256(attached(report, name)));
     expect(said).not.toContain(messagesIn('nl').report.wholeDossier);
     expect(said).toContain(messagesIn('nl').report.editionVerifies);
@@ -127,7 +127,7 @@ describe('what a report of a tender carries', () => {
     const input = readSample(projectRoot(), 'gon-2027-demo');
     const report = reportEvaluation(messagesIn('nl'), input, evaluate(input), publishedRules());
     expect(report.date).toBeNull();
-    expect(report.cover.map(({ term }) => term)).toEqual([
+    expect(report.front.facts.map(({ term }) => term)).toEqual([
       messagesIn('nl').report.summary,
       messagesIn('nl').report.inputHash,
     ]);

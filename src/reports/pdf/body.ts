@@ -3,36 +3,40 @@ import type { ReportLabels } from '../report.ts';
 import { bars } from './bars.ts';
 import type { Canvas } from './canvas.ts';
 import { drawableBlock, type FlatReport } from './drawable.ts';
+import { hasCover } from './front.ts';
 import { heading, type PlacedHeading } from './heading.ts';
 import { LaidOut } from './laid-out.ts';
 import { list } from './list.ts';
 import { note } from './note.ts';
 import { code, paragraph } from './paragraph.ts';
 import type { Piece } from './piece.ts';
+import { signatures } from './signatures.ts';
 import { factsTable, table } from './table.ts';
 import { bodyHeight } from './theme.ts';
 
 /**
- * Draws the blocks in reading order and tells where the headings came to stand. A chapter starts on a new page; a
+ * Draws the blocks in reading order and tells where the headings came to stand. After a cover a chapter starts on a new page; a
  * heading never stands without the start of what follows it, nor a short introduction without its table.
  */
 export function drawBody(canvas: Canvas, report: FlatReport): PlacedHeading[] {
   const placed: PlacedHeading[] = [];
   const { blocks } = report;
+  const covered = hasCover(report);
   let headings = 0;
   const pieces = new LaidOut(blocks.length, (index): Piece => {
     const block = drawableBlock(blocks[index]!);
     return block.kind === 'heading'
-      ? heading(canvas, block, headings++, (place) => placed.push(place))
+      ? heading(canvas, block, headings++, report, (place) => placed.push(place))
       : layOut(canvas, block, report.labels);
   });
-  canvas.newPage();
+  if (covered) canvas.newPage();
   for (const [index, block] of blocks.entries()) {
-    if (isChapter(block)) {
+    if (covered && isChapter(block)) {
       if (!canvas.fresh) canvas.newPage();
     } else {
-      canvas.skip(gapBetween(blocks[index - 1], block));
-      canvas.ensure(startTogether(blocks, pieces, index));
+      // What a document begins with has its own white under it.
+      if (index > 0) canvas.skip(gapBetween(blocks[index - 1]!, block, covered));
+      canvas.ensure(startTogether(blocks, pieces, index, covered));
     }
     pieces.take(index).draw();
   }
@@ -51,14 +55,17 @@ const space = {
   table: { before: 14, after: 18 },
   bars: { before: 14, after: 14 },
   note: { before: 14, after: 16 },
+  signatures: { before: 18, after: 6 },
 } as const;
 
-function gapBetween(previous: FlatBlock | undefined, next: FlatBlock): number {
-  return Math.max(previous ? spaceOf(previous).after : 0, spaceOf(next).before);
+function gapBetween(previous: FlatBlock, next: FlatBlock, covered: boolean): number {
+  return Math.max(spaceOf(previous, covered).after, spaceOf(next, covered).before);
 }
 
-function spaceOf(block: FlatBlock) {
-  return block.kind === 'heading' ? space[`heading${block.level}`] : space[block.kind];
+/** Without a cover a chapter begins between other text, as a section does elsewhere. */
+function spaceOf(block: FlatBlock, covered: boolean) {
+  if (block.kind !== 'heading') return space[block.kind];
+  return covered ? space[`heading${block.level}`] : space[block.level === 1 ? 'heading2' : 'heading3'];
 }
 
 function isChapter(block: FlatBlock): boolean {
@@ -66,12 +73,12 @@ function isChapter(block: FlatBlock): boolean {
 }
 
 /** Height of a block's start, and of everything that must follow on the same page. */
-function startTogether(blocks: readonly FlatBlock[], pieces: LaidOut<Piece>, index: number): number {
+function startTogether(blocks: readonly FlatBlock[], pieces: LaidOut<Piece>, index: number, covered: boolean): number {
   const { start } = pieces.get(index);
   const block = blocks[index]!;
   const next = blocks[index + 1];
-  if (next === undefined || isChapter(next) || !introduces(block, next)) return start;
-  const together = start + gapBetween(block, next) + startTogether(blocks, pieces, index + 1);
+  if (next === undefined || (covered && isChapter(next)) || !introduces(block, next)) return start;
+  const together = start + gapBetween(block, next, covered) + startTogether(blocks, pieces, index + 1, covered);
   return block.kind === 'heading' || together <= mostTogether ? together : start;
 }
 
@@ -98,5 +105,9 @@ function layOut(canvas: Canvas, block: Exclude<FlatBlock, { kind: 'heading' }>, 
       return bars(canvas, block);
     case 'note':
       return note(canvas, block, labels);
+    case 'signatures':
+      return signatures(canvas, block);
+    default:
+      return block satisfies never;
   }
 }

@@ -1,12 +1,11 @@
 import type { Fact } from '../../explanation/blocks.ts';
 import type { ReportFrame } from '../report.ts';
 import type { Canvas } from './canvas.ts';
-import type { Element } from './engine.ts';
+import { drawFrontFacts } from './front-facts.ts';
 import { bodyWidth, color, page, type TextStyle } from './theme.ts';
 
 /** Draws the cover: who speaks, the title and what it is about in a band of colour, the facts below it. */
-export function drawCover(canvas: Canvas, report: ReportFrame): void {
-  canvas.newPage();
+export function drawCover(canvas: Canvas, report: ReportFrame, facts: readonly Fact[]): void {
   const style = fittingTitle(canvas, report.title);
   const titleLines = canvas.lines(report.title, style, bodyWidth);
   const subtitleLines = report.subtitle === '' ? [] : canvas.lines(report.subtitle, subtitle, bodyWidth);
@@ -17,7 +16,8 @@ export function drawCover(canvas: Canvas, report: ReportFrame): void {
   const top = bandHeight - band.bottom - textHeight;
   drawText(canvas, titleLines, top, style);
   drawText(canvas, subtitleLines, top + titleLines.length * style.leading + subtitleGap, subtitle);
-  drawFacts(canvas, report, bandHeight + band.after);
+  canvas.y = bandHeight + band.after;
+  drawFrontFacts(canvas, facts);
 }
 
 const lowestBand = 372;
@@ -30,13 +30,6 @@ const titleStyles: readonly TextStyle[] = [
   { face: 'bold', size: 27, leading: 32, color: color.white },
   { face: 'bold', size: 20, leading: 25, color: color.white },
 ];
-const term: TextStyle = { face: 'regular', size: 10.5, leading: 15.5, color: color.quiet };
-const value: TextStyle = { face: 'semibold', size: 10.5, leading: 15.5, color: color.ink };
-/** A fingerprint of 64 letters fits on one line in this style. */
-const longCode: TextStyle = { face: 'regular', size: 9.5, leading: 15.5, color: color.ink };
-const termWidth = 142;
-const termGap = 12;
-const factGap = 7;
 
 /** The largest style in which the title takes no more than four lines and no word is broken. */
 function fittingTitle(canvas: Canvas, title: string): TextStyle {
@@ -59,34 +52,4 @@ function drawText(canvas: Canvas, lines: readonly string[], top: number, style: 
     for (const [index, line] of lines.entries()) canvas.line(line, page.left, top + index * style.leading, style);
   });
   paragraph.end();
-}
-
-/** The facts are a list: its labels are the terms. */
-function drawFacts(canvas: Canvas, report: ReportFrame, top: number): void {
-  if (report.cover.length === 0) return;
-  const list = canvas.element('L', canvas.root);
-  canvas.y = top;
-  for (const fact of report.cover) drawFact(canvas, list, fact);
-  list.end();
-}
-
-function drawFact(canvas: Canvas, list: Element, fact: Fact): void {
-  const isLongCode = canvas.widestPiece(fact.value, value) > bodyWidth - termWidth;
-  const style = isLongCode ? longCode : value;
-  const terms = canvas.lines(fact.term, term, termWidth - termGap);
-  const values = canvas.lines(fact.value, style, bodyWidth - termWidth);
-  const height = Math.max(terms.length, values.length) * value.leading;
-  canvas.ensure(height);
-  const item = canvas.element('LI', list);
-  drawFactPart(canvas, canvas.element('Lbl', item), terms, page.left, term);
-  drawFactPart(canvas, canvas.element('LBody', item), values, page.left + termWidth, style);
-  item.end();
-  canvas.y += height + factGap;
-}
-
-function drawFactPart(canvas: Canvas, element: Element, lines: readonly string[], x: number, style: TextStyle): void {
-  canvas.content(element, () => {
-    for (const [index, line] of lines.entries()) canvas.line(line, x, canvas.y + index * style.leading, style);
-  });
-  element.end();
 }

@@ -1,5 +1,5 @@
 import { type Cell, type FlatBlock, type HeadingBlock, type Prose, unfolded } from '../../explanation/blocks.ts';
-import type { Report, ReportFrame } from '../report.ts';
+import type { Front, Report, ReportFrame } from '../report.ts';
 import { REPLACEMENT } from './fonts.ts';
 
 /** A report in which nothing folds, as it is drawn. */
@@ -22,10 +22,17 @@ export function drawable(report: Report): FlatReport {
     title: onOneLine(report.title),
     subtitle: onOneLine(report.subtitle),
     author: onOneLine(report.author),
-    cover: report.cover.map(({ term, value }) => ({ term: onOneLine(term), value: onOneLine(value) })),
+    front: drawableFront(report.front),
     headings: blocks.filter((block) => block.kind === 'heading').map(drawableHeading),
     blocks,
   };
+}
+
+function drawableFront(front: Front): Front {
+  const facts = front.facts.map(({ term, value }) => ({ term: onOneLine(term), value: onOneLine(value) }));
+  return front.kind === 'letter'
+    ? { ...front, sender: front.sender.map(onOneLine), addressee: front.addressee.map(onOneLine), facts }
+    : { ...front, facts };
 }
 
 /** A text on one line, for what has no more. */
@@ -88,5 +95,13 @@ export function drawableBlock(block: FlatBlock): FlatBlock {
       return { ...block, text: holdable(block.text) };
     case 'list':
       return { ...block, items: block.items.map(holdableProse) };
+    case 'signatures':
+      return {
+        ...block,
+        lines: block.lines.map((line) => ({
+          label: onOneLine(line.label),
+          ...(line.name === undefined ? {} : { name: onOneLine(line.name) }),
+        })),
+      };
   }
 }

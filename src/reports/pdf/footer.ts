@@ -1,11 +1,16 @@
 import type { Canvas } from './canvas.ts';
 import { pageLabel } from './contents.ts';
 import type { FlatReport } from './drawable.ts';
+import { hasCover } from './front.ts';
 import { bodyWidth, color, page, text } from './theme.ts';
 
-/** Draws title and page number at the foot of every page but the cover, for the eye only. */
+/**
+ * Draws title and page number at the foot of every page, for the eye only; a cover has none, nor has a document that is one page without one.
+ */
 export function drawFooters(canvas: Canvas, report: FlatReport): void {
-  for (let index = 1; index < canvas.pages; index += 1) {
+  const covered = hasCover(report);
+  if (!covered && canvas.pages === 1) return;
+  for (let index = covered ? 1 : 0; index < canvas.pages; index += 1) {
     canvas.turnTo(index);
     canvas.artifact(() => drawFooter(canvas, report, index + 1), 'Pagination');
   }

@@ -1,8 +1,10 @@
 import type { HeadingBlock } from '../../explanation/blocks.ts';
+import type { Report } from '../report.ts';
 import type { Canvas } from './canvas.ts';
 import { flowLines } from './flow.ts';
+import { hasCover, titleLevels } from './front.ts';
 import type { Piece } from './piece.ts';
-import { bodyWidth, page, text } from './theme.ts';
+import { bodyWidth, color, page, text } from './theme.ts';
 
 /** A heading and the place where it came to stand. */
 export interface PlacedHeading {
@@ -11,7 +13,11 @@ export interface PlacedHeading {
   readonly top: number;
 }
 
-const styles = { 1: text.heading1, 2: text.heading2, 3: text.heading3 } as const;
+/** Without a cover, headings stand between the text of one page. */
+const styles = {
+  covered: { 1: text.heading1, 2: text.heading2, 3: text.heading3 },
+  uncovered: { 1: text.heading2, 2: text.heading3, 3: { ...text.heading3, color: color.quiet } },
+} as const;
 
 /** A reader that follows a link sees a little white above the heading. */
 const spaceAboveTarget = 12;
@@ -26,9 +32,10 @@ export function heading(
   canvas: Canvas,
   block: HeadingBlock,
   index: number,
+  report: Pick<Report, 'front'>,
   place: (placed: PlacedHeading) => void,
 ): Piece {
-  const style = styles[block.level];
+  const style = styles[hasCover(report) ? 'covered' : 'uncovered'][block.level];
   const lines = canvas.lines(block.text, style, bodyWidth);
   return {
     start: lines.length * style.leading,
@@ -36,7 +43,7 @@ export function heading(
       const top = Math.max(0, canvas.y - spaceAboveTarget);
       place({ heading: block, pageIndex: canvas.pageIndex, top });
       canvas.engine.addNamedDestination(destinationOf(index), 'XYZ', 0, top, null);
-      const element = canvas.element(`H${block.level}`, canvas.root);
+      const element = canvas.element(`H${block.level + titleLevels(report)}`, canvas.root);
       flowLines(canvas, element, lines, page.left, style);
       element.end();
     },

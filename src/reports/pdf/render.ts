@@ -4,10 +4,10 @@ import { drawBody } from './body.ts';
 import { addBookmarks } from './bookmarks.ts';
 import { Canvas } from './canvas.ts';
 import { drawContents, reserveContents } from './contents.ts';
-import { drawCover } from './cover.ts';
 import { drawable } from './drawable.ts';
 import { Engine } from './engine.ts';
 import { drawFooters } from './footer.ts';
+import { drawFront, hasCover } from './front.ts';
 import { checkHeadingLevels } from './heading.ts';
 import { identifyAsAccessible, reportInfo } from './metadata.ts';
 
@@ -24,8 +24,8 @@ export async function renderPdf(given: Report): Promise<Uint8Array> {
   checkHeadingLevels(report.headings);
   const engine = new Engine(report.language, reportInfo(report));
   const canvas = new Canvas(engine);
-  drawCover(canvas, report);
-  const contents = report.headings.length > 0 ? reserveContents(canvas, report) : undefined;
+  drawFront(canvas, report);
+  const contents = hasCover(report) && report.headings.length > 0 ? reserveContents(canvas, report) : undefined;
   const placed = drawBody(canvas, report);
   if (contents) drawContents(canvas, contents, report, placed);
   canvas.root.end();

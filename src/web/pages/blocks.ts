@@ -7,6 +7,7 @@ import {
   type Passage,
   type Prose,
   passagesOf,
+  type SignaturesBlock,
   type TableBlock,
 } from '../../explanation/blocks.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -34,6 +35,14 @@ export type DrawnFlatBlock =
   | { readonly kind: 'table'; readonly table: DrawnTable }
   | { readonly kind: 'stacking-table'; readonly table: StackingTable }
   | { readonly kind: 'bars'; readonly chart: BarChart }
+  | {
+      readonly kind: 'signatures';
+      /** Who signs, and what is filled in there; a value of null is written by hand. */
+      readonly lines: readonly {
+        readonly label: string;
+        readonly blanks: readonly { readonly term: string; readonly value: string | null }[];
+      }[];
+    }
   | {
       readonly kind: 'note';
       readonly tone: string;
@@ -175,10 +184,24 @@ function drawn(
         passages: filled(block.text),
         items: (block.items ?? []).map(passagesOf),
       };
+    case 'signatures':
+      return { kind: 'signatures', lines: block.lines.map((line) => signatureModel(line, block.labels)) };
     default:
       return block satisfies never;
   }
 }
+
+const signatureModel = (
+  { label, name }: SignaturesBlock['lines'][number],
+  labels: SignaturesBlock['labels'],
+): Extract<DrawnFlatBlock, { kind: 'signatures' }>['lines'][number] => ({
+  label,
+  blanks: [
+    { term: labels.signature, value: null },
+    { term: labels.name, value: name ?? null },
+    { term: labels.date, value: null },
+  ],
+});
 
 function textModel(prose: Prose): DrawnText {
   if (typeof prose === 'string' && prose !== '') return { plain: prose, passages: [{ text: prose }] };

@@ -10,7 +10,7 @@ const cover = async (changes: Parameters<typeof report>[1]) => {
 
 describe('the cover', () => {
   it('says who speaks, the title and what it is about, then the facts', async () => {
-    const { page } = await cover({ cover: [{ term: 'Dossier', value: 'WV-2026-014' }] });
+    const { page } = await cover({ front: { kind: 'cover', facts: [{ term: 'Dossier', value: 'WV-2026-014' }] } });
     expect(page.structure.children[0]!.children.map((part) => [part.role, part.text])).toEqual([
       ['P', 'Gemeente Waterveen'],
       ['P', 'Gunningsadvies ambulante begeleiding'],
@@ -32,13 +32,13 @@ describe('the cover', () => {
 
   it('puts a fingerprint of 64 letters on one line', async () => {
     const hash = '4f1c2d7e9b0a35687c1d2e3f4a5b6c7d8e9f0a1b2c3d4e5f60718293a4b5c6d7';
-    const { page } = await cover({ cover: [{ term: 'Vingerafdruk', value: hash }] });
+    const { page } = await cover({ front: { kind: 'cover', facts: [{ term: 'Vingerafdruk', value: hash }] } });
     expect(page.runs.map((run) => run.text)).toContain(hash);
   });
 
   it('goes on to the next page when the facts are many', async () => {
     const facts = Array.from({ length: 40 }, (_, index) => ({ term: `Feit ${index}`, value: `Waarde ${index}` }));
-    const { pdf } = await cover({ cover: facts });
+    const { pdf } = await cover({ front: { kind: 'cover', facts } });
     expect(nodes(pdf, 'LBody').map((body) => body.text)).toEqual(facts.map((fact) => fact.value));
   });
 });

@@ -5,9 +5,11 @@ import { chapter, paragraph, report, table } from './sample-report.ts';
 describe('a report as it can be drawn', () => {
   it('has a space for a line break in what has one line, and keeps the lines of running text', () => {
     const blocks = [chapter('a\nb'), table([[{ text: 'a\nb' }]], 'a\nb'), paragraph('a\nb')];
-    const drawn = drawable(report(blocks, { title: 'a\r\n b', cover: [{ term: 'a\nb', value: 'a\u2028b' }] }));
+    const drawn = drawable(
+      report(blocks, { title: 'a\r\n b', front: { kind: 'cover', facts: [{ term: 'a\nb', value: 'a\u2028b' }] } }),
+    );
     expect(drawn.title).toBe('a b');
-    expect(drawn.cover).toEqual([{ term: 'a b', value: 'a b' }]);
+    expect(drawn.front.facts).toEqual([{ term: 'a b', value: 'a b' }]);
     expect(drawn.headings).toEqual([chapter('a b')]);
     expect(drawn.blocks.map(drawableBlock)).toEqual([
       chapter('a b'),

@@ -5,7 +5,7 @@ import { chapter, report } from './sample-report.ts';
 
 const items = ['Lezen', 'Bespreken', 'Vaststellen'];
 const draw = (ordered: boolean) =>
-  renderPdf(report([chapter('Werkwijze'), { kind: 'list', ordered, items }], { cover: [] }));
+  renderPdf(report([chapter('Werkwijze'), { kind: 'list', ordered, items }], { front: { kind: 'cover', facts: [] } }));
 
 describe('a list', () => {
   it.each([

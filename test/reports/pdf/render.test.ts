@@ -88,7 +88,12 @@ describe('a report with texts that no form would take', () => {
   ];
 
   it('is drawn, with a square for what the fonts lack', async () => {
-    const given = report(blocks, { title: odd, subtitle: odd, author: odd, cover: [{ term: odd, value: odd }] });
+    const given = report(blocks, {
+      title: odd,
+      subtitle: odd,
+      author: odd,
+      front: { kind: 'cover', facts: [{ term: odd, value: odd }] },
+    });
     const pdf = await readPdf(await renderPdf(given));
     const text = pdf.pages.flatMap((page) => page.runs.map((run) => run.text)).join(' ');
     expect(text).toContain('□');

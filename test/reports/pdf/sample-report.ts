@@ -17,7 +17,7 @@ export function report(blocks: readonly Block[], changes: Partial<Report> = {}):
     author: 'Gemeente Waterveen',
     date: new Date('2026-03-02T09:30:00Z'),
     contentHash: '4f1c2d7e9b0a35687c1d2e3f4a5b6c7d8e9f0a1b2c3d4e5f60718293a4b5c6d7',
-    cover: [{ term: 'Dossier', value: 'WV-2026-014' }],
+    front: { kind: 'cover', facts: [{ term: 'Dossier', value: 'WV-2026-014' }] },
     labels: dutchLabels,
     blocks,
     attachments: [],
@@ -71,13 +71,16 @@ export function longReport(): Report {
   return report(blocks, {
     title: 'Gunningsadvies gebiedsondersteuningsnetwerken & ambulante begeleiding vanaf 2027',
     subtitle: 'Verantwoording van de beoordeling, de gunning en de gevolgde procedure',
-    cover: [
-      { term: 'Dossier', value: 'WV-2026-014' },
-      { term: 'Stand van het dossier', value: '2 maart 2026, na de gunningsbeslissing' },
-      { term: 'Procedure', value: 'Sociale en andere specifieke diensten, open procedure' },
-      { term: 'Opgesteld voor', value: 'College van burgemeester en wethouders' },
-      { term: 'Vingerafdruk', value: '4f1c2d7e9b0a35687c1d2e3f4a5b6c7d8e9f0a1b2c3d4e5f60718293a4b5c6d7' },
-    ],
+    front: {
+      kind: 'cover',
+      facts: [
+        { term: 'Dossier', value: 'WV-2026-014' },
+        { term: 'Stand van het dossier', value: '2 maart 2026, na de gunningsbeslissing' },
+        { term: 'Procedure', value: 'Sociale en andere specifieke diensten, open procedure' },
+        { term: 'Opgesteld voor', value: 'College van burgemeester en wethouders' },
+        { term: 'Vingerafdruk', value: '4f1c2d7e9b0a35687c1d2e3f4a5b6c7d8e9f0a1b2c3d4e5f60718293a4b5c6d7' },
+      ],
+    },
     attachments: [
       { name: 'dossier.json', bytes: json, mediaType: 'application/json', description: 'Het volledige dossier' },
     ],

@@ -98,6 +98,25 @@ describe('blocks on a page', () => {
     expect(blocksModel(nl, [flat])[0]!.blocks[0]).toMatchObject({ table: { parts: [{ class: '' }] } });
   });
 
+  it('leave lines to sign on, with a name where that is known', () => {
+    const labels = { signature: 'Handtekening', name: 'Naam', date: 'Datum' };
+    const lines = [{ label: 'Voorzitter', name: 'A. Jansen' }, { label: 'Lid' }];
+    const [section] = blocksModel(nl, [{ kind: 'signatures', lines, labels }]);
+    expect(section!.blocks).toMatchObject([
+      {
+        kind: 'signatures',
+        lines: lines.map(({ label, name }) => ({
+          label,
+          blanks: [
+            { term: 'Handtekening', value: null },
+            { term: 'Naam', value: name ?? null },
+            { term: 'Datum', value: null },
+          ],
+        })),
+      },
+    ]);
+  });
+
   it('have no heading level left out in what folds, and a title for a note without one', () => {
     const [section] = blocksModel(en, [
       heading(1, 'Outcome', 'outcome'),

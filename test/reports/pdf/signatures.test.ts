@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/explanation/blocks.ts';
+import { renderPdf } from '../../../src/reports/pdf/render.ts';
+import { nodes, readPdf, runOf } from './read-pdf.ts';
+import { chapter, report } from './sample-report.ts';
+
+const signatures = (...lines: { label: string; name?: string }[]): Block => ({
+  kind: 'signatures',
+  lines,
+  labels: { signature: 'Handtekening', name: 'Naam', date: 'Datum' },
+});
+const read = async (...blocks: Block[]) => readPdf(await renderPdf(report([chapter('Ondertekening'), ...blocks])));
+
+describe('lines to sign on', () => {
+  it('are read as a list of who signs and what is filled in', async () => {
+    const pdf = await read(signatures({ label: 'Voorzitter', name: 'A. Jansen' }, { label: 'Lid' }));
+    const items = nodes(pdf, 'LI').slice(-2);
+    expect(items.map(({ children }) => children.map(({ role, text }) => [role, text]))).toEqual([
+      [
+        ['Lbl', 'Voorzitter'],
+        ['LBody', 'Handtekening Naam A. Jansen Datum'],
+      ],
+      [
+        ['Lbl', 'Lid'],
+        ['LBody', 'Handtekening Naam Datum'],
+      ],
+    ]);
+  });
+
+  it('leave room to write in', async () => {
+    const page = (await read(signatures({ label: 'Voorzitter', name: 'A. Jansen' }))).pages.at(-1)!;
+    expect(runOf(page, 'Voorzitter').y - runOf(page, 'Handtekening').y).toBeGreaterThan(40);
+    expect(runOf(page, 'A. Jansen').y).toBeGreaterThan(runOf(page, 'Naam').y);
+  });
+
+  it('never break over pages', async () => {
+    const lines = Array.from({ length: 20 }, (_, index) => ({ label: `Lid ${index + 1}`, name: `Naam ${index + 1}` }));
+    const pdf = await read(signatures(...lines));
+    expect(pdf.pages.length).toBeGreaterThan(3);
+    for (const page of pdf.pages.slice(2)) {
+      const texts = page.runs.map(({ text }) => text);
+      const count = (word: RegExp): number => texts.filter((text) => word.test(text)).length;
+      expect(count(/^Lid \d+$/)).toBe(count(/^Handtekening$/));
+      expect(count(/^Naam \d+$/)).toBe(count(/^Handtekening$/));
+    }
+    expect(pdf.pages.flatMap(({ runs }) => runs).filter(({ tag }) => tag === undefined)).toEqual([]);
+  });
+
+  it('may be none', async () => {
+    expect(nodes(await read(signatures()), 'LI').length).toBe(nodes(await read(), 'LI').length);
+  });
+});
