@@ -1,11 +1,15 @@
 import type { Audit } from '../../actions/audit.ts';
 import type { Verdict } from '../../actions/kinds.ts';
+import { reRunFigures } from '../../actions/re-run-figures.ts';
 import { canonicalJson, sha256 } from '../../chain/canonical.ts';
 import type { Edition } from '../../domain/disclosure/edition.ts';
+import type { Figure } from '../../explanation/compared.ts';
 import { eventName } from '../../explanation/event-names.ts';
+import { comparisonBlocks, todayBlocks } from '../../explanation/re-run.ts';
 import { provenInWords } from '../../explanation/verdict.ts';
 import { commandLine } from '../../explanation/verification.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { type BlocksModel, blocksModel } from './blocks.ts';
 
 export interface ReRunModel {
   readonly text: Messages['reRun'];
@@ -17,7 +21,10 @@ export interface ReRunModel {
   readonly checks: readonly string[];
   readonly notProven: readonly string[];
   readonly head: string;
-  readonly rows: readonly { item: string; stored: string; recomputed: string; same: string; code: boolean }[];
+  /** The stored and the recomputed outcome, figure by figure, and what the newest engine says; empty where there is no outcome. */
+  readonly comparison: BlocksModel;
+  /** Of each of the two as a whole; null where there is no outcome. */
+  readonly checksums: { readonly stored: string; readonly recomputed: string } | null;
   readonly command: string;
   readonly exportHref: string;
   readonly exportLabel: string;
@@ -39,15 +46,12 @@ export const editionLinks = (
       : [{ href, label: m.editions[of] }];
   });
 
-/** The figures of an outcome that are laid side by side, by what they are. */
-export type Figures<State, Outcome> = (state: State, outcome: Outcome) => ReadonlyMap<string, string>;
-
 /** @param found the audit, or in words what is wrong with the log */
 export function reRunModel<State, Outcome>(
   m: Messages,
   base: string,
   dossier: string,
-  figures: Figures<State, Outcome>,
+  figures: (m: Messages, state: State, outcome: Outcome) => readonly Figure[],
   found:
     | {
         readonly audit: Audit<State, Outcome>;
@@ -69,7 +73,8 @@ export function reRunModel<State, Outcome>(
     editions,
     notProven: [],
     head: '',
-    rows: [],
+    comparison: [],
+    checksums: null,
     problem: null,
   };
   if ('problem' in found) {
@@ -86,39 +91,11 @@ export function reRunModel<State, Outcome>(
   const proven = { ...verdict, events, edition: 'whole' as const };
   const said = { ...common, ...provenInWords(m, proven, (type) => eventName(m, type), false), head };
   if (!reRun || !state) return { ...said, lead: m.reRun.leadNone };
+  const compared = reRunFigures(reRun, (outcome) => figures(m, state, outcome));
+  const checksums = [reRun.json.stored, reRun.json.recomputed].map((json) => sha256(canonicalJson(json)));
   return {
     ...said,
-    rows: sideBySide(
-      m,
-      [
-        { outcome: reRun.stored, json: reRun.json.stored },
-        { outcome: reRun.recomputed, json: reRun.json.recomputed },
-      ].map(({ outcome, json }) => ({
-        hash: sha256(canonicalJson(json)),
-        figures: outcome === null ? NO_FIGURES : figures(state, outcome),
-      })),
-    ),
+    comparison: blocksModel(m, [...comparisonBlocks(m, compared), ...todayBlocks(m, compared)]),
+    checksums: { stored: checksums[0]!, recomputed: checksums[1]! },
   };
-}
-
-/** Of what is no outcome at all. */
-const NO_FIGURES: ReadonlyMap<string, string> = new Map();
-
-/** Stored and recomputed beside each other: the hash of everything, and each figure. */
-function sideBySide(
-  m: Messages,
-  [before, after]: readonly { readonly hash: string; readonly figures: ReadonlyMap<string, string> }[],
-): ReRunModel['rows'] {
-  const row = (item: string, stored: string, recomputed: string, code: boolean) => ({
-    item,
-    stored,
-    recomputed,
-    same: stored === recomputed ? m.common.yes : m.common.no,
-    code,
-  });
-  const items = [...new Set([...before!.figures.keys(), ...after!.figures.keys()])];
-  return [
-    row(m.reRun.whole, before!.hash, after!.hash, true),
-    ...items.map((item) => row(item, before!.figures.get(item) ?? '–', after!.figures.get(item) ?? '–', false)),
-  ];
 }

@@ -15,15 +15,18 @@ import { type Edition, READERS_OF_EDITIONS } from '../../domain/disclosure/editi
 import { DomainError } from '../../domain/errors.ts';
 import { mayViewTender } from '../../domain/tender/access.ts';
 import { identifier } from '../../domain/text.ts';
+import type { Figure } from '../../explanation/compared.ts';
+import { decisionFigures } from '../../explanation/figures/decision.ts';
+import { tenderFigures } from '../../explanation/figures/tender.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
 import { type Access, sees } from '../access.ts';
 import type { Asked } from '../asked.ts';
 import { readLogQuery, requirePage } from '../forms/log-query.ts';
 import { HttpError } from '../http-error.ts';
-import { editionLinks, type Figures, reRunModel } from '../pages/audit.ts';
-import { decisionFigures, decisionWords } from '../pages/audit-decision.ts';
-import { tenderFigures, tenderWords } from '../pages/audit-tender.ts';
+import { editionLinks, reRunModel } from '../pages/audit.ts';
+import { decisionWords } from '../pages/decision-log.ts';
 import { LOG_PAGE_SIZE, type LogWords, logModel, logTable } from '../pages/log.ts';
+import { tenderWords } from '../pages/tender-log.ts';
 import { sendSheet } from '../send-sheet.ts';
 import { dossierFor, refusedSight, type Web } from './context.ts';
 
@@ -65,7 +68,7 @@ function routesFor<S extends Shape, State extends Foldable & S['state'] & { read
   room: string,
   kind: AuditedKind<S, State, Command, Outcome>,
   shelf: Shelf<State, Command>,
-  figures: (m: Messages) => Figures<State, Outcome>,
+  figures: (m: Messages, state: State, outcome: Outcome) => readonly Figure[],
   words: (m: Messages, state: Readonly<State>, auditor: Account) => LogWords<State, Told<S>>,
   scope: keyof S['phases'] & string,
   mayView: (state: Readonly<State>, auditor: Account) => boolean,
@@ -133,12 +136,12 @@ function routesFor<S extends Shape, State extends Foldable & S['state'] & { read
     const read = describedAudit(m, () => ({ state: audited(request, auditor) }));
     const refusal = 'state' in read ? refusedSight(read.state, auditor, 're-run') : undefined;
     if (refusal) throw refusal;
-    const found = 'problem' in read ? read : describedAudit(m, () => verifyStored(kind, services, dossier));
+    const found = 'problem' in read ? read : describedAudit(m, () => verifyStored(kind, services, dossier, true));
     const editions =
       'audit' in found && hasEditions(services.storage, dossier)
         ? editionLinks(m, base, kind.editions, found.audit.state ? bidders(found.audit.state) : [])
         : [];
-    const model = reRunModel(m, base, dossier, figures(m), found, editions);
+    const model = reRunModel(m, base, dossier, figures, found, editions);
     // Of a log that cannot be read, the name is all that is known.
     const title = ('audit' in found && found.audit.state?.title) || dossier;
     const frame = { title: m.reRun.title, trail: [{ href: base, label: title }] };

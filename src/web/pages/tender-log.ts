@@ -1,20 +1,16 @@
 import type { Accounts } from '../../actions/accounts.ts';
-import type { StoredAward } from '../../actions/tenders.ts';
 import type { Viewer } from '../../domain/roles.ts';
-import { namesOf } from '../../domain/rules/names.ts';
 import { draftFrom } from '../../domain/set-up/begin.ts';
 import { isTenderEventType, type TenderEvent, type TenderEventType } from '../../domain/tender/state/events.ts';
 import { PHASES, type Phase, type TenderState } from '../../domain/tender/state/state.ts';
 import { readFrom } from '../../domain/tender/visibility.ts';
-import { toTheLastDigit } from '../../explanation/award.ts';
 import { type Cell, plain } from '../../explanation/blocks.ts';
 import { eventName } from '../../explanation/event-names.ts';
 import type { Said } from '../../explanation/log/said.ts';
 import type { Listener } from '../../explanation/log/teller.ts';
 import { tenderEventInWords } from '../../explanation/log/tender.ts';
-import { forRules, type Messages } from '../../messages/messages.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { differencesTable } from '../set-up/differences-in-words.ts';
-import type { Figures } from './audit.ts';
 import { type LogWords, personIn } from './log.ts';
 import { writingIn } from './set-up.ts';
 
@@ -55,22 +51,3 @@ function ruleDifferences(m: Messages, was: TenderState['rules'], is: TenderState
     rows.map(([where, before, now]) => ({ what: inOne(where!), was: inOne(before!), is: inOne(now!) })),
   );
 }
-
-/** The award, and every rank and exact total. */
-export const tenderFigures =
-  (m: Messages): Figures<TenderState, StoredAward> =>
-  (state, { outcome }) => {
-    const names = namesOf(state.rules, state.bids.values());
-    const text = forRules(m, state.rules).award;
-    const rows = new Map([[m.reRun.sum, outcome.award.total === null ? '–' : toTheLastDigit(m, outcome.award.total)]]);
-    for (const { lot, winner, open } of outcome.award.lots) {
-      rows.set(m.reRun.winner(text.winner, names.lot(lot)), winner === null ? text.open[open!] : names.bidder(winner));
-    }
-    for (const { lot, ranking } of outcome.lots) {
-      for (const { bid, rank, exactTotal } of ranking) {
-        rows.set(m.reRun.rank(names.bidder(bid), names.lot(lot)), String(rank));
-        rows.set(m.reRun.total(names.bidder(bid), names.lot(lot)), toTheLastDigit(m, exactTotal));
-      }
-    }
-    return rows;
-  };
