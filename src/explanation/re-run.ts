@@ -33,6 +33,11 @@ const MOST_DIFFERENCES = 200;
 /** More equal figures than this are counted, not shown. */
 const MOST_EQUAL = 2_000;
 
+/** What differs between the stored outcome and the recomputed one, without what is equal: for a statement. */
+export function foundBlocks(m: Messages, figures: ReRunFigures): Block[] {
+  return comparisonBlocks(m, figures).filter(({ kind }) => kind !== 'heading' && kind !== 'details');
+}
+
 /** The stored outcome and the recomputed one, figure by figure: what differs in sight, what is equal counted and folded. */
 export function comparisonBlocks(m: Messages, { stored, recomputed, json }: ReRunFigures): Block[] {
   const t = m.reRun;

@@ -48,6 +48,7 @@ import { rulesDocument } from './en/rules-document.ts';
 import { setUp } from './en/set-up.ts';
 import { sheets } from './en/sheets.ts';
 import { signIn } from './en/sign-in.ts';
+import { statement } from './en/statement.ts';
 import { successions } from './en/successions.ts';
 import { tender } from './en/tender.ts';
 import { tryOut } from './en/try-out.ts';
@@ -118,6 +119,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   session,
   sheets: sheets(nouns),
   signIn,
+  statement,
   successions,
   tender,
   tryOut: tryOut(nouns),

@@ -49,6 +49,7 @@ import { rulesDocument } from './nl/rules-document.ts';
 import { setUp } from './nl/set-up.ts';
 import { sheets } from './nl/sheets.ts';
 import { signIn } from './nl/sign-in.ts';
+import { statement } from './nl/statement.ts';
 import { successions } from './nl/successions.ts';
 import { tender } from './nl/tender.ts';
 import { tryOut } from './nl/try-out.ts';
@@ -117,6 +118,7 @@ export const createNl = (nouns: Nouns) => ({
   session,
   sheets: sheets(nouns),
   signIn,
+  statement,
   successions,
   tender,
   tryOut: tryOut(nouns),

@@ -28,6 +28,7 @@ export interface ReRunModel {
   readonly command: string;
   readonly exportHref: string;
   readonly exportLabel: string;
+  readonly statement: { readonly title: string; readonly text: string; readonly href: string; readonly label: string };
   /** Editions in which is left out what their readers may not see. */
   readonly editions: readonly { readonly href: string; readonly label: string }[];
 }
@@ -68,6 +69,12 @@ export function reRunModel<State, Outcome>(
     command: commandLine(`verify ${dossier}.json`),
     exportHref: `${base}/dossier.json`,
     exportLabel: m.tender.pages.export,
+    statement: {
+      title: m.statement.title,
+      text: m.statement.downloadText,
+      href: `${base}/audit-statement.pdf`,
+      label: m.statement.download,
+    },
     warnings: [],
     checks: [],
     editions,

@@ -7,6 +7,7 @@ import { verifyStored } from '../../actions/kinds.ts';
 import { readLog } from '../../actions/read-log.ts';
 import { openStored } from '../../actions/read-stored.ts';
 import type { Shelf } from '../../actions/shelf.ts';
+import { stateAudit } from '../../actions/state-audit.ts';
 import { tenderKind } from '../../actions/tenders.ts';
 import type { Told } from '../../domain/admission/follow.ts';
 import type { Shape } from '../../domain/admission/procedure.ts';
@@ -147,6 +148,25 @@ function routesFor<S extends Shape, State extends Foldable & S['state'] & { read
     const frame = { title: m.reRun.title, trail: [{ href: base, label: title }] };
     await render(response, 'audit/re-run', { layout: layout(request, frame), ...model });
   });
+
+  routes.long(
+    'get',
+    `${room}/:dossier/audit-statement.pdf`,
+    access.reRun,
+    'report',
+    async (request, response, auditor) => {
+      const m = request.context.messages;
+      const dossier = String(request.params.dossier);
+      const read = describedAudit(m, () => ({ state: audited(request, auditor) }));
+      const refusal = 'state' in read ? refusedSight(read.state, auditor, 're-run') : undefined;
+      if (refusal) throw refusal;
+      const report = stateAudit(m, services, kind, dossier, (state, outcome) => figures(m, state, outcome));
+      response
+        .type('application/pdf')
+        .set('Content-Disposition', `attachment; filename="${dossier}-${m.statement.fileName}.pdf"`)
+        .send(Buffer.from(await services.renderer.render(report)));
+    },
+  );
 
   routes.long('get', `${room}/:dossier/dossier.json`, access.export, 'page', (request, response, auditor) => {
     const { dossier } = toExport(request, auditor);
