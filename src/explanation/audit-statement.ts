@@ -61,7 +61,6 @@ function verdictBlocks(
   found: Statement['found'],
   words: ReturnType<typeof provenInWords> | null,
 ): Block[] {
-  const t = m.statement;
   if (words === null || 'refusal' in found) {
     const why = 'refusal' in found ? describeError(m, found.refusal) : '';
     return [{ kind: 'note', tone: 'warning', title: m.reRun.verdict.broken, text: why }];

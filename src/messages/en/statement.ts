@@ -36,8 +36,8 @@ export const statement: typeof nl = {
     reRun: 'Re-run',
     editions: 'Editions for others',
   },
-  inRegister: (position) =>
-    `Each event stands in the register in its order. The last one is event ${format.grouped(String(position), 0)} there.`,
+  inRegister: (n) =>
+    `Each event stands in the register in its order. The last one is event ${format.grouped(String(n), 0)} there.`,
   noReRun: 'There is no outcome to re-run yet.',
   same: 'The stored outcome follows from the stored data down to the last digit.',
   differs: 'The stored outcome differs from the re-run. The differences are below.',
@@ -53,7 +53,7 @@ export const statement: typeof nl = {
   againText: (release) =>
     `Download the dossier as an auditor. Then run this command in the folder of Gunwijzer, version ${release}:`,
   head: 'Hash of the last event',
-  registerHead: (position) => `Hash of the register after ${count(position, 'event', 'events')}`,
+  registerHead: (n) => `Hash of the register after ${count(n, 'event', 'events')}`,
   sign: 'Signature',
   signText: (dossier) => `The auditor declares that this check of ${quote(dossier)} was done.`,
   auditor: 'Auditor',

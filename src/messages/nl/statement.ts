@@ -35,8 +35,8 @@ export const statement = {
     reRun: 'Herberekening',
     editions: 'Uitgaven voor anderen',
   },
-  inRegister: (position: number) =>
-    `Elke gebeurtenis staat in haar volgorde in het register. De laatste is daar gebeurtenis ${format.grouped(String(position), 0)}.`,
+  inRegister: (n: number) =>
+    `Elke gebeurtenis staat in haar volgorde in het register. De laatste is daar gebeurtenis ${format.grouped(String(n), 0)}.`,
   noReRun: 'Er is nog geen uitkomst om te herberekenen.',
   same: 'De opgeslagen uitkomst volgt tot op het laatste cijfer uit de opgeslagen gegevens.',
   differs: 'De opgeslagen uitkomst wijkt af van de herberekening. De verschillen staan hieronder.',
@@ -52,7 +52,7 @@ export const statement = {
   againText: (release: string) =>
     `Download het dossier als auditor. Voer daarna in de map van Gunwijzer, versie ${release}, deze opdracht uit:`,
   head: 'Hash van de laatste gebeurtenis',
-  registerHead: (position: number) => `Hash van het register na ${count(position, 'gebeurtenis', 'gebeurtenissen')}`,
+  registerHead: (n: number) => `Hash van het register na ${count(n, 'gebeurtenis', 'gebeurtenissen')}`,
   sign: 'Ondertekening',
   signText: (dossier: string) => `De auditor verklaart dat deze controle van ${quote(dossier)} is uitgevoerd.`,
   auditor: 'Auditor',
