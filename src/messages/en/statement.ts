@@ -1,5 +1,5 @@
 import type { statement as nl } from '../nl/statement.ts';
-import { quote } from '../sentence.ts';
+import { quote, sentences } from '../sentence.ts';
 import { count, format } from './words.ts';
 
 /** The audit statement. */
@@ -43,7 +43,7 @@ export const statement: typeof nl = {
   differs: 'The stored outcome differs from the re-run. The differences are below.',
   brokenBefore: 'The log is not in order, so this was not reached.',
   edition: (edition) => `The edition ${edition} fits the same hash.`,
-  editionNot: (edition, why) => `The edition ${edition} cannot be made. ${why}`,
+  editionNot: (edition, why) => sentences(`The edition ${edition} cannot be made`, why),
   noEditions: 'No editions can be made of this dossier, because it began in an older format.',
   differences: 'Differences found',
   noDifferences: 'No differences were found.',

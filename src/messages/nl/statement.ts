@@ -1,4 +1,4 @@
-import { quote } from '../sentence.ts';
+import { quote, sentences } from '../sentence.ts';
 import { count, format } from './words.ts';
 
 /** De controleverklaring van de auditor. */
@@ -42,7 +42,7 @@ export const statement = {
   differs: 'De opgeslagen uitkomst wijkt af van de herberekening. De verschillen staan hieronder.',
   brokenBefore: 'Het logboek is niet in orde, dus hieraan is niet toegekomen.',
   edition: (edition: string) => `De uitgave ${edition} past bij dezelfde hash.`,
-  editionNot: (edition: string, why: string) => `De uitgave ${edition} is niet te maken. ${why}`,
+  editionNot: (edition: string, why: string) => sentences(`De uitgave ${edition} is niet te maken`, why),
   noEditions: 'Van dit dossier zijn geen uitgaven te maken, omdat het in een oudere vorm begon.',
   differences: 'Gevonden verschillen',
   noDifferences: 'Er zijn geen verschillen gevonden.',
