@@ -102,7 +102,8 @@ function toldAt<S extends Shape, State extends Foldable & S['state']>(
   tell: (state: State | undefined, event: Told<S>) => readonly string[],
 ): ReadonlyMap<number, readonly string[]> {
   const told = new Map<number, readonly string[]>();
-  const last = Math.max(-1, ...places);
+  // Newest first: no list of arguments is as long as a log.
+  const last = places.size === 0 ? -1 : [...places][0]!;
   let state = unopened?.(dossier);
   for (let place = 0; place <= last; place++) {
     const event = toEvent(events[place]!.event);
