@@ -102,8 +102,8 @@ function toldAt<S extends Shape, State extends Foldable & S['state']>(
   tell: (state: State | undefined, event: Told<S>) => readonly string[],
 ): ReadonlyMap<number, readonly string[]> {
   const told = new Map<number, readonly string[]>();
-  // Newest first: no list of arguments is as long as a log.
-  const last = places.size === 0 ? -1 : [...places][0]!;
+  // The newest of them stands first.
+  const [last = -1] = places;
   let state = unopened?.(dossier);
   for (let place = 0; place <= last; place++) {
     const event = toEvent(events[place]!.event);
