@@ -73,6 +73,14 @@ export interface ReRun<Outcome> {
   /** Both as JSON, as it stands in the event and as it would stand there now. */
   readonly json: { readonly stored: unknown; readonly recomputed: unknown };
   readonly identical: boolean;
+  /** What the newest engine makes of the same input: null where it is the same engine, and where it was not asked for. */
+  readonly today: Today<Outcome> | null;
+}
+
+/** An outcome of the newest engine, or what that has against the input. */
+export interface Today<Outcome> {
+  readonly engine: number;
+  readonly outcome: { readonly computed: Outcome } | { readonly refusal: DomainError };
 }
 
 export interface Audit<State, Outcome> {
@@ -97,6 +105,7 @@ export interface Audit<State, Outcome> {
  * and computes every stored outcome again, as far as it is disclosed. This is the one way in which a dossier is verified, on the server and
  * on the command line. The chain itself must have been read (and so proven) before.
  * @param bid of which it is said what the outcome says of it, in the edition of a bidder
+ * @param withToday whether the newest engine computes the outcome too
  * @throws DomainError `event-not-allowed` with the sequence number and the broken rule, `event-invalid`, `rules-differ`
  */
 export function auditDossier<S extends Shape, State extends Foldable & S['state'], Command, Outcome>(
@@ -105,6 +114,7 @@ export function auditDossier<S extends Shape, State extends Foldable & S['state'
   events: readonly ChainEvent[],
   ruleSets: RuleSets,
   bid: string | null = null,
+  withToday = false,
 ): Audit<State, Outcome> {
   let reRun: ReRun<Outcome> | null = null;
   let ownPoints: OwnPoints | null = null;
@@ -116,7 +126,7 @@ export function auditDossier<S extends Shape, State extends Foldable & S['state'
     const stored = told && kind.stored(told);
     if (stored && before && kind.computedFrom(before).every(knows)) {
       // One outcome that differs is enough: a later one that is identical does not make it good.
-      if (reRun?.identical !== false) reRun = compare(kind, before, stored);
+      if (reRun?.identical !== false) reRun = compare(kind, before, stored, withToday);
     } else {
       outcomesWithheld++;
       const isWrong = (ownPoints?.different.length ?? 0) > 0;
@@ -130,6 +140,7 @@ function compare<S extends Shape, State extends Foldable & S['state'], Command, 
   { engines }: AuditedKind<S, State, Command, Outcome>,
   state: State,
   stored: Stored,
+  withToday: boolean,
 ): ReRun<Outcome> {
   const { engine: version } = stored;
   const engine = Object.hasOwn(engines, version) ? engines[version] : undefined;
@@ -142,7 +153,33 @@ function compare<S extends Shape, State extends Foldable & S['state'], Command, 
     found !== null && canonicalJson(engine.comparable(found)) === canonicalJson(engine.comparable(recomputed));
   const fault = identical && engine.fault ? engine.fault(state, found) : null;
   if (fault !== null) throw new DomainError('certificate-wrong', { reason: fault });
-  return { engine: version, stored: found, recomputed, json: { stored: stored.outcome, recomputed: again }, identical };
+  return {
+    engine: version,
+    stored: found,
+    recomputed,
+    json: { stored: stored.outcome, recomputed: again },
+    identical,
+    today: withToday ? computeToday(engines, state, stored) : null,
+  };
+}
+
+/** The outcome of the newest engine, where the stored one is of another. */
+function computeToday<State, Outcome>(
+  engines: Readonly<Record<number, Engine<State, Outcome>>>,
+  state: State,
+  stored: Stored,
+): Today<Outcome> | null {
+  const newest = Math.max(...Object.keys(engines).map(Number));
+  if (newest === stored.engine) return null;
+  const engine = engines[newest]!;
+  try {
+    const computed = engine.read(JSON.parse(JSON.stringify(engine.compute(state, stored))));
+    if (!computed) throw new Error(`engine ${newest} computed what its own schema cannot read`);
+    return { engine: newest, outcome: { computed } };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { engine: newest, outcome: { refusal: error } };
+  }
 }
 
 function standingOf<S extends Shape, State extends Foldable & S['state'], Command, Outcome>(

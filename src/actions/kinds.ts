@@ -120,6 +120,7 @@ function verifyDossier<S extends Shape, State extends Foldable & S['state'], Com
   audited: AuditedKind<S, State, Command, Outcome>,
   { dossier, edition, events }: DossierToVerify,
   ruleSets: RuleSets,
+  withToday = false,
 ) {
   if (edition.of === 'whole') {
     const incomplete = events.find((event) => withheldIn(audited, event) > 0);
@@ -127,7 +128,14 @@ function verifyDossier<S extends Shape, State extends Foldable & S['state'], Com
   } else if (!audited.editions.includes(edition.of)) {
     throw new DomainError('no-such-edition', { edition: edition.of });
   }
-  const audit = auditDossier(audited, dossier, events, ruleSets, edition.of === 'bidder' ? edition.bid : null);
+  const audit = auditDossier(
+    audited,
+    dossier,
+    events,
+    ruleSets,
+    edition.of === 'bidder' ? edition.bid : null,
+    withToday,
+  );
   if (edition.of === 'whole' && audit.state === undefined) throw new DomainError('unknown-dossier', { dossier });
   return audit;
 }
@@ -151,15 +159,17 @@ export function requireSound(
 
 /**
  * Verifies a stored dossier: its rows, each, and all that a file is verified for.
+ * @param withToday whether the newest engine computes the outcome too
  * @throws DomainError `chain-broken`, and what {@link verifyDossier} throws
  */
 export function verifyStored<S extends Shape, State extends Foldable & S['state'], Command, Outcome>(
   audited: AuditedKind<S, State, Command, Outcome>,
   { storage, ruleSets }: { readonly storage: Storage; readonly ruleSets: RuleSets },
   dossier: string,
+  withToday = false,
 ) {
   const log = readStored(storage, dossier);
-  const audit = verifyDossier(audited, log, ruleSets);
+  const audit = verifyDossier(audited, log, ruleSets, withToday);
   return { audit, verdict: verdictOf(audit, 0), head: log.head, events: log.events.length };
 }
 

@@ -34,6 +34,13 @@ export interface InstallationProof {
   readonly findings: readonly Finding[];
 }
 
+/** What was proven of one dossier: in order, or what is wrong with it. Plain data. */
+export interface DossierProof {
+  readonly dossier: string;
+  readonly inOrder: InstallationProof['dossiers'][number] | null;
+  readonly findings: readonly Finding[];
+}
+
 /** What was kept elsewhere of the register: its entries as they were exported, which must be its beginning; a head that it must have had. */
 export interface Witness {
   readonly entries: readonly string[];
@@ -57,8 +64,7 @@ export function proveInstallation(
     try {
       return work();
     } catch (error) {
-      const { code, details } = asFinding(error);
-      findings.push({ dossier, code, details });
+      findings.push({ dossier, ...asFinding(error) });
       return undefined;
     }
   };
@@ -91,6 +97,31 @@ export function proveInstallation(
   return { ...proof, documents: proveFiles(storage, named, attempt), findings };
 }
 
+/** Proves one dossier as {@link proveInstallation} does: its log, its place in the register, what lists say of it, and its files. */
+export function proveOne(
+  { storage, ruleSets }: { readonly storage: Storage; readonly ruleSets: RuleSets },
+  dossier: string,
+): DossierProof {
+  const findings: Finding[] = [];
+  const attempt: Attempt = (where, work) => {
+    try {
+      return work();
+    } catch (error) {
+      findings.push({ dossier: where, ...asFinding(error) });
+      return undefined;
+    }
+  };
+  const { inOrder, named } = storage.snapshot(() => {
+    const proven = attempt(dossier, () => proveDossier(storage, ruleSets, dossier));
+    if (!proven) return { inOrder: null, named: [] };
+    const { listed, ...verdict } = proven;
+    if (listed) attempt(dossier, () => proveListed(storage, dossier, listed));
+    return { inOrder: verdict, named: dossier.startsWith(tenderKind.prefix) ? filesOf(storage, dossier) : [] };
+  });
+  proveFiles(storage, named, attempt);
+  return { dossier, inOrder, findings };
+}
+
 /** Does what can be wrong; what is goes to the findings. */
 type Attempt = <T>(dossier: string | null, work: () => T) => T | undefined;
 
@@ -121,7 +152,7 @@ const NOTHING = { position: 0, register: REGISTER_START };
 
 /** What cannot be read at all is a finding like any other: a page of the file that is corrupt, a value of another kind than its column. */
 function asFinding(error: unknown): Pick<Finding, 'code' | 'details'> {
-  if (error instanceof DomainError) return error;
+  if (error instanceof DomainError) return { code: error.code, details: error.details };
   const { code, name } = error as Error & { readonly code?: string };
   return { code: 'database-unreadable', details: { reason: code ?? name } };
 }

@@ -1,9 +1,10 @@
 import { type ChainEvent, isCommittedEvent, readSealed } from '../chain/chain.ts';
-import { openWhole, type WholeEvent } from '../chain/opened.ts';
+import { openWhole } from '../chain/opened.ts';
 import { type Edition, WHOLE } from '../domain/disclosure/edition.ts';
 import type { Storage } from '../storage/database.ts';
 import type { StoredEvent } from '../storage/event-store.ts';
 import { type DossierKind, partsOf } from './dossier-kind.ts';
+import type { LogEvent } from './read-log.ts';
 import { requireRegistered } from './registered.ts';
 
 /** A dossier whose chain was read, whole or in part. */
@@ -34,7 +35,7 @@ export function openStored(
   kind: Pick<DossierKind<never, never, never>, 'parts'>,
   storage: Storage,
   dossier: string,
-): { readonly event: WholeEvent; readonly hash: string; readonly isOpen: boolean }[] {
+): LogEvent[] {
   const { stored, events } = readStored(storage, dossier);
   return events.map((event, place) => ({
     event: openWhole(event, partsOf(kind, event)),

@@ -30,6 +30,7 @@ import { httpErrors } from './en/http-errors.ts';
 import { interests } from './en/interests.ts';
 import { letters } from './en/letters.ts';
 import { log } from './en/log.ts';
+import { logFacts } from './en/log-facts.ts';
 import { mends } from './en/mends.ts';
 import { methods } from './en/methods.ts';
 import { phases, roles } from './en/names.ts';
@@ -50,6 +51,7 @@ import { rulesDocument } from './en/rules-document.ts';
 import { setUp } from './en/set-up.ts';
 import { sheets } from './en/sheets.ts';
 import { signIn } from './en/sign-in.ts';
+import { statement } from './en/statement.ts';
 import { successions } from './en/successions.ts';
 import { tender } from './en/tender.ts';
 import { tryOut } from './en/try-out.ts';
@@ -100,6 +102,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   interests,
   letters: letters(nouns),
   log,
+  logFacts,
   mends,
   methods: methods(nouns),
   newTender,
@@ -122,6 +125,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   session,
   sheets: sheets(nouns),
   signIn,
+  statement,
   successions,
   tender,
   tryOut: tryOut(nouns),

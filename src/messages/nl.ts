@@ -31,6 +31,7 @@ import { httpErrors } from './nl/http-errors.ts';
 import { interests } from './nl/interests.ts';
 import { letters } from './nl/letters.ts';
 import { log } from './nl/log.ts';
+import { logFacts } from './nl/log-facts.ts';
 import { mends } from './nl/mends.ts';
 import { methods } from './nl/methods.ts';
 import { phases, roles } from './nl/names.ts';
@@ -51,6 +52,7 @@ import { rulesDocument } from './nl/rules-document.ts';
 import { setUp } from './nl/set-up.ts';
 import { sheets } from './nl/sheets.ts';
 import { signIn } from './nl/sign-in.ts';
+import { statement } from './nl/statement.ts';
 import { successions } from './nl/successions.ts';
 import { tender } from './nl/tender.ts';
 import { tryOut } from './nl/try-out.ts';
@@ -99,6 +101,7 @@ export const createNl = (nouns: Nouns) => ({
   interests,
   letters: letters(nouns),
   log,
+  logFacts,
   mends,
   methods: methods(nouns),
   newTender,
@@ -121,6 +124,7 @@ export const createNl = (nouns: Nouns) => ({
   session,
   sheets: sheets(nouns),
   signIn,
+  statement,
   successions,
   tender,
   tryOut: tryOut(nouns),

@@ -17,6 +17,9 @@ export function sentence(text: string): string {
 }
 const ENDED = /[.!?…]\)?$/;
 
+/** The same for a text that may end with what somebody wrote: the mark that stands in that quotation is enough. */
+export const sentenceOf = (text: string): string => (/[.!?…]”$/.test(text) ? text : sentence(text));
+
 /** Several texts as one paragraph, each a sentence. */
 export const sentences = (...texts: readonly string[]): string =>
   texts

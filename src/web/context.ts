@@ -2,7 +2,7 @@ import type { Accounts } from '../actions/accounts.ts';
 import type { Decisions } from '../actions/decisions.ts';
 import type { Drafts } from '../actions/drafts.ts';
 import type { KeptForms } from '../actions/kept-forms.ts';
-import type { InstallationProof } from '../actions/prove-installation.ts';
+import type { DossierProof, InstallationProof } from '../actions/prove-installation.ts';
 import type { SetUps } from '../actions/set-ups.ts';
 import type { Tenders } from '../actions/tenders.ts';
 import type { Config } from '../config.ts';
@@ -26,7 +26,13 @@ export interface Prover {
     /** The last time it could not be done; the log of the server says why. */
     readonly failed: boolean;
     readonly last: { readonly proof: InstallationProof; readonly at: Date } | null;
+    /** By dossier: what was proven of it alone, after everything was. */
+    readonly ones: ReadonlyMap<string, { readonly proof: DossierProof; readonly at: Date }>;
+    /** Dossiers that wait to be proven, or are being proven. */
+    readonly asked: ReadonlySet<string>;
   };
+  /** Asks to prove a dossier, or everything (null); returns at once. */
+  ask(dossier: string | null): void;
 }
 
 /** What the app is built from. Production and tests pass the same things. */

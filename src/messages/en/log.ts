@@ -1,5 +1,7 @@
 import type { log as nl } from '../nl/log.ts';
+import { capital } from '../noun.ts';
 import { quote } from '../sentence.ts';
+import { count, countOf } from './words.ts';
 
 /** The log. */
 export const log: typeof nl = {
@@ -12,10 +14,24 @@ export const log: typeof nl = {
   event: 'Event',
   hash: 'Hash',
   head: 'Hash of the last event',
-  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-  newer: 'Newer events',
-  older: 'Older events',
-  details: 'Content',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  phase: 'Phase',
+  what: 'What',
+  all: (n) => `${capital(count(n, 'event', 'events'))}.`,
+  found: (done, all) => `${countOf(done, all, 'event', 'events')} found.`,
+  none: 'No event is like this.',
+  filter: {
+    title: 'Choose events',
+    person: 'Who',
+    kind: 'Kind of event',
+    phase: 'Phase',
+    all: 'all',
+    submit: 'Show',
+    clear: 'Show all',
+  },
+  sheet: 'Download these events as CSV',
+  whole: 'the whole text',
+  details: 'As recorded',
   closed:
     'What some events say cannot be seen yet. A hash can give away what an event says, so it comes later as well.',
   closedForNow: 'What some events say cannot be seen yet.',

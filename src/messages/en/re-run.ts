@@ -1,6 +1,6 @@
 import type { reRun as nl } from '../nl/re-run.ts';
 import { quote } from '../sentence.ts';
-import { count, format } from './words.ts';
+import { count, countOf, format } from './words.ts';
 
 /** The re-run. */
 export const reRun: typeof nl = {
@@ -63,12 +63,52 @@ export const reRun: typeof nl = {
   item: 'Item',
   stored: 'Stored',
   recomputed: 'Re-run',
-  same: 'Same',
+  compare: {
+    wholeAward: 'The award as a whole',
+    wholeDecision: 'The choice as a whole',
+    status: 'Outcome',
+    criterionScore: (bidder, criterion) => `Score of ${quote(bidder)} on ${quote(criterion)}`,
+    criterionPoints: (bidder, criterion) => `Points of ${quote(bidder)} on ${quote(criterion)}`,
+    rankOf: (bidder) => `Rank of ${quote(bidder)}`,
+    totalOf: (bidder) => `Total of ${quote(bidder)}`,
+    quality: (bidder) => `Quality of ${quote(bidder)}`,
+    amount: (bidder) => `Amount of ${quote(bidder)} that is compared`,
+    pricePoints: (bidder) => `Points for the price of ${quote(bidder)}`,
+    setAside: (bidder) => `${quote(bidder)} set aside`,
+    equal: (n) => (n === 1 ? 'The one figure is the same.' : `All ${count(n, 'figure', 'figures')} are the same.`),
+    different: (done, all) => `${countOf(done, all, 'figure', 'figures')} ${done === 1 ? 'differs' : 'differ'}.`,
+    first: (what, part) => `The first difference: ${what} (${part}).`,
+    firstMark: 'First difference',
+    elsewhere: 'The figures are the same, but the rest of the outcome is not. The first difference there is at:',
+    unreadable: 'What is stored is no outcome that these calculation rules can give.',
+    differences: 'Figures that differ',
+    more: (n) => `And ${count(n, 'more difference', 'more differences')}.`,
+    equalIn: (part, n) => `${part}: ${count(n, 'equal figure', 'equal figures')}`,
+    value: 'Stored and re-run',
+    absent: 'nothing',
+  },
+  today: {
+    title: 'What would the calculation rules of now say?',
+    newest: (engine) =>
+      `The outcome was calculated with the newest calculation rules (version ${engine}). So the re-run above is what Gunwijzer would say now as well.`,
+    lead: (version, engine) =>
+      `The decision was made with calculation rules version ${version}. Beside it stands what version ${engine} calculates from the same data.`,
+    stands:
+      'This changes nothing of the decision: a dossier is always re-run with the calculation rules of its own time.',
+    refused: 'The calculation rules of now give no outcome with these data:',
+    why: 'Why calculation rules differ',
+    since: {
+      2: 'Version 2 tells more than version 1: prices, combinations, draws, variants and a proof. What version 1 said still means the same.',
+      3: 'Since version 3 a draw does not count when it skips a bidder that is still equal. In a tie between a bidder and nobody, the bidder that was drawn goes first.',
+    },
+    differences: 'Decided then and calculated now',
+    decided: 'Decided then',
+    now: 'Calculated now',
+  },
   winner: (winner: string, lot: string) => `${winner} in ${quote(lot)}`,
-  total: (bidder: string, lot: string) => `Total of ${quote(bidder)} in ${quote(lot)}`,
-  rank: (bidder: string, lot: string) => `Rank of ${quote(bidder)} in ${quote(lot)}`,
   sum: 'Sum of the totals',
   howTo: 'Check it yourself without a server',
   howToText: 'Download the dossier and run, in the folder of Gunwijzer:',
-  whole: 'The whole outcome, down to the last digit (checksum)',
+  wholeStored: 'Checksum of the stored outcome',
+  wholeRecomputed: 'Checksum of the re-run outcome',
 };

@@ -1,5 +1,5 @@
 import type { register as nl } from '../nl/register.ts';
-import { sentences } from '../sentence.ts';
+import { quote, sentences } from '../sentence.ts';
 import { count, format } from './words.ts';
 
 /** The register over all dossiers. */
@@ -19,6 +19,33 @@ export const register: typeof nl = {
   findings: 'What was found?',
   overAll: 'Over all dossiers',
   toDossier: (dossier) => `Look at ${dossier}`,
+  dossiers: {
+    title: 'Dossiers',
+    lead: 'Every dossier with its last check. Ask for a check whenever you want: it runs in the background, and nobody waits for it.',
+    caption: 'Dossiers and their last check',
+    dossier: 'Dossier',
+    kind: 'Kind',
+    events: 'Events',
+    state: 'Standing',
+    verdict: 'Check',
+    verify: 'Check',
+    verifyOf: (title) => `Check ${quote(title)}`,
+    verifyAll: 'Check all dossiers',
+    asked: 'The check was asked for. Reload this page to see what came of it.',
+    refresh: 'Reload this page',
+    good: 'in order',
+    wrong: 'not in order',
+    waits: 'being checked',
+    never: 'not checked yet',
+    confirmed: 'outcome re-run and the same',
+    at: (moment) => `on ${moment}`,
+    grown: (n) => `up to event ${n}`,
+    accounts: 'Accounts',
+    log: 'Audit log',
+    logOf: (title) => `Audit log of ${quote(title)}`,
+    reRun: 'Re-run',
+    reRunOf: (title) => `Re-run of ${quote(title)}`,
+  },
   checks: 'What was checked?',
   checkedRegister: (events) => `The register, from the first to the last of ${count(events, 'event', 'events')}.`,
   checkedDossiers: (dossiers) =>

@@ -1,4 +1,6 @@
+import { capital } from '../noun.ts';
 import { quote } from '../sentence.ts';
+import { count, countOf } from './words.ts';
 
 /** Het logboek. */
 export const log = {
@@ -12,9 +14,23 @@ export const log = {
   hash: 'Hash',
   head: 'Hash van de laatste gebeurtenis',
   page: (page: number, pages: number) => `Pagina ${page} van ${pages}`,
-  newer: 'Nieuwere gebeurtenissen',
-  older: 'Oudere gebeurtenissen',
-  details: 'Inhoud',
+  phase: 'Fase',
+  what: 'Wat',
+  all: (n: number) => `${capital(count(n, 'gebeurtenis', 'gebeurtenissen'))}.`,
+  found: (done: number, all: number) => `${countOf(done, all, 'gebeurtenis', 'gebeurtenissen')} gevonden.`,
+  none: 'Geen gebeurtenis voldoet aan deze keuze.',
+  filter: {
+    title: 'Gebeurtenissen kiezen',
+    person: 'Wie',
+    kind: 'Soort gebeurtenis',
+    phase: 'Fase',
+    all: 'alle',
+    submit: 'Toon',
+    clear: 'Toon alles',
+  },
+  sheet: 'Deze gebeurtenissen als CSV downloaden',
+  whole: 'de hele tekst',
+  details: 'Zoals vastgelegd',
   closed:
     'De inhoud van sommige gebeurtenissen is nog niet te zien. Een hash kan de inhoud verraden en is er daarom ook pas later.',
   closedForNow: 'De inhoud van sommige gebeurtenissen is nog niet te zien.',

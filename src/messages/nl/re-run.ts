@@ -1,5 +1,5 @@
 import { quote } from '../sentence.ts';
-import { count, format } from './words.ts';
+import { count, countOf, format } from './words.ts';
 
 /** De herberekening. */
 export const reRun = {
@@ -65,12 +65,54 @@ export const reRun = {
   item: 'Gegeven',
   stored: 'Opgeslagen',
   recomputed: 'Herberekend',
-  same: 'Gelijk',
+  /** Cijfer voor cijfer. */
+  compare: {
+    wholeAward: 'De gunning als geheel',
+    wholeDecision: 'De keuze als geheel',
+    status: 'Uitkomst',
+    criterionScore: (bidder: string, criterion: string) => `Score van ${quote(bidder)} op ${quote(criterion)}`,
+    criterionPoints: (bidder: string, criterion: string) => `Punten van ${quote(bidder)} op ${quote(criterion)}`,
+    rankOf: (bidder: string) => `Rang van ${quote(bidder)}`,
+    totalOf: (bidder: string) => `Totaal van ${quote(bidder)}`,
+    quality: (bidder: string) => `Kwaliteit van ${quote(bidder)}`,
+    amount: (bidder: string) => `Bedrag van ${quote(bidder)} dat wordt vergeleken`,
+    pricePoints: (bidder: string) => `Punten voor de prijs van ${quote(bidder)}`,
+    setAside: (bidder: string) => `${quote(bidder)} terzijde gelegd`,
+    equal: (n: number) =>
+      `${n === 1 ? 'Het' : 'Alle'} ${count(n, 'cijfer', 'cijfers')} ${n === 1 ? 'is' : 'zijn'} gelijk.`,
+    different: (done: number, all: number) =>
+      `${countOf(done, all, 'cijfer', 'cijfers')} ${done === 1 ? 'wijkt' : 'wijken'} af.`,
+    first: (what: string, part: string) => `Het eerste verschil: ${what} (${part}).`,
+    firstMark: 'Eerste verschil',
+    elsewhere: 'De cijfers zijn gelijk, maar de rest van de uitkomst niet. Daar staat het eerste verschil bij:',
+    unreadable: 'Wat er is opgeslagen, is geen uitkomst die deze rekenregels kunnen geven.',
+    differences: 'Cijfers die verschillen',
+    more: (n: number) => `En nog ${count(n, 'verschil', 'verschillen')}.`,
+    equalIn: (part: string, n: number) => `${part}: ${count(n, 'gelijk cijfer', 'gelijke cijfers')}`,
+    value: 'Opgeslagen en herberekend',
+    absent: 'niets',
+  },
+  today: {
+    title: 'Wat zouden de rekenregels van nu zeggen?',
+    newest: (engine: number) =>
+      `De uitkomst is berekend met de nieuwste rekenregels (versie ${engine}). De herberekening hierboven is dus ook wat Gunwijzer nu zou zeggen.`,
+    lead: (version: number, engine: number) =>
+      `Besloten is met rekenregels versie ${version}. Hier staat daarnaast wat versie ${engine} uit dezelfde gegevens berekent.`,
+    stands: 'Dit verandert niets aan het besluit: een dossier wordt altijd herberekend met de rekenregels van toen.',
+    refused: 'De rekenregels van nu geven met deze gegevens geen uitkomst:',
+    why: 'Waarom rekenregels verschillen',
+    since: {
+      2: 'Versie 2 vertelt meer dan versie 1: prijzen, combinaties, lotingen, varianten en een bewijs. Wat versie 1 zei, betekent nog hetzelfde.',
+      3: 'Sinds versie 3 telt een loting niet als zij een inschrijver overslaat die nog gelijk staat. Is het gelijk tussen een inschrijver en niemand, dan gaat de gelote inschrijver voor.',
+    },
+    differences: 'Toen besloten en nu berekend',
+    decided: 'Toen besloten',
+    now: 'Nu berekend',
+  },
   winner: (winner: string, lot: string) => `${winner} in ${quote(lot)}`,
-  total: (bidder: string, lot: string) => `Totaal van ${quote(bidder)} in ${quote(lot)}`,
-  rank: (bidder: string, lot: string) => `Rang van ${quote(bidder)} in ${quote(lot)}`,
   sum: 'Som van de totalen',
   howTo: 'Zelf herberekenen zonder server',
   howToText: 'Download het dossier en voer in de map van Gunwijzer uit:',
-  whole: 'De hele uitkomst, tot op het laatste cijfer (controlegetal)',
+  wholeStored: 'Controlegetal van de opgeslagen uitkomst',
+  wholeRecomputed: 'Controlegetal van de herberekende uitkomst',
 };

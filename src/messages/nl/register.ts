@@ -1,4 +1,4 @@
-import { sentences } from '../sentence.ts';
+import { quote, sentences } from '../sentence.ts';
 import { count, format } from './words.ts';
 
 /** Het register over alle dossiers. */
@@ -19,6 +19,34 @@ export const register = {
   findings: 'Wat is er gevonden?',
   overAll: 'Over de dossiers heen',
   toDossier: (dossier: string) => `Bekijk ${dossier}`,
+  dossiers: {
+    title: 'Dossiers',
+    lead: 'Elk dossier met de laatste controle daarvan. Vraag een controle aan wanneer u wilt: zij loopt op de achtergrond, en niemand wacht erop.',
+    caption: 'Dossiers en hun laatste controle',
+    dossier: 'Dossier',
+    kind: 'Soort',
+    events: 'Gebeurtenissen',
+    state: 'Stand',
+    verdict: 'Controle',
+    verify: 'Controleer',
+    verifyOf: (title: string) => `Controleer ${quote(title)}`,
+    verifyAll: 'Controleer alle dossiers',
+    asked: 'De controle is aangevraagd. Ververs deze pagina om de uitkomst te zien.',
+    refresh: 'Ververs deze pagina',
+    good: 'in orde',
+    wrong: 'niet in orde',
+    waits: 'wordt gecontroleerd',
+    never: 'nog niet gecontroleerd',
+    confirmed: 'uitkomst herberekend en gelijk',
+    at: (moment: string) => `op ${moment}`,
+    /** Er is sindsdien iets bij gekomen. */
+    grown: (n: number) => `tot en met gebeurtenis ${n}`,
+    accounts: 'Accounts',
+    log: 'Logboek',
+    logOf: (title: string) => `Logboek van ${quote(title)}`,
+    reRun: 'Herberekening',
+    reRunOf: (title: string) => `Herberekening van ${quote(title)}`,
+  },
   checks: 'Wat is gecontroleerd?',
   checkedRegister: (events: number) =>
     `Het register, van de eerste tot en met de laatste van ${count(events, 'gebeurtenis', 'gebeurtenissen')}.`,

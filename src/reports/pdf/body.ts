@@ -35,7 +35,7 @@ export function drawBody(canvas: Canvas, report: FlatReport): PlacedHeading[] {
       if (!canvas.fresh) canvas.newPage();
     } else {
       // What a document begins with has its own white under it.
-      if (index > 0) canvas.skip(gapBetween(blocks[index - 1], block));
+      if (index > 0) canvas.skip(gapBetween(blocks[index - 1]!, block, covered));
       canvas.ensure(startTogether(blocks, pieces, index, covered));
     }
     pieces.take(index).draw();
@@ -58,12 +58,14 @@ const space = {
   signatures: { before: 18, after: 6 },
 } as const;
 
-function gapBetween(previous: FlatBlock | undefined, next: FlatBlock): number {
-  return Math.max(previous ? spaceOf(previous).after : 0, spaceOf(next).before);
+function gapBetween(previous: FlatBlock, next: FlatBlock, covered: boolean): number {
+  return Math.max(spaceOf(previous, covered).after, spaceOf(next, covered).before);
 }
 
-function spaceOf(block: FlatBlock) {
-  return block.kind === 'heading' ? space[`heading${block.level}`] : space[block.kind];
+/** Without a cover a chapter begins between other text, as a section does elsewhere. */
+function spaceOf(block: FlatBlock, covered: boolean) {
+  if (block.kind !== 'heading') return space[block.kind];
+  return covered ? space[`heading${block.level}`] : space[block.level === 1 ? 'heading2' : 'heading3'];
 }
 
 function isChapter(block: FlatBlock): boolean {
@@ -76,7 +78,7 @@ function startTogether(blocks: readonly FlatBlock[], pieces: LaidOut<Piece>, ind
   const block = blocks[index]!;
   const next = blocks[index + 1];
   if (next === undefined || (covered && isChapter(next)) || !introduces(block, next)) return start;
-  const together = start + gapBetween(block, next) + startTogether(blocks, pieces, index + 1, covered);
+  const together = start + gapBetween(block, next, covered) + startTogether(blocks, pieces, index + 1, covered);
   return block.kind === 'heading' || together <= mostTogether ? together : start;
 }
 

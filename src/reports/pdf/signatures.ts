@@ -9,7 +9,7 @@ export function signatures(canvas: Canvas, { lines, labels }: SignaturesBlock): 
   const blanks = [labels.signature, labels.name, labels.date];
   const items = lines.map(({ label, name }) => ({ label: canvas.lines(label, text.caption, bodyWidth), name }));
   const heightOf = ({ label }: (typeof items)[number]): number =>
-    label.length * text.caption.leading + roomToSign + under.leading + betweenItems;
+    label.length * text.caption.leading + roomToSign + under.leading + 2;
   return {
     start: items[0] ? heightOf(items[0]) : 0,
     draw() {

@@ -1,96 +1,15 @@
 import type { Audit } from '../../actions/audit.ts';
 import type { Verdict } from '../../actions/kinds.ts';
+import { reRunFigures } from '../../actions/re-run-figures.ts';
 import { canonicalJson, sha256 } from '../../chain/canonical.ts';
-import type { WholeEvent } from '../../chain/opened.ts';
 import type { Edition } from '../../domain/disclosure/edition.ts';
+import type { Figure } from '../../explanation/compared.ts';
 import { eventName } from '../../explanation/event-names.ts';
+import { comparisonBlocks, todayBlocks } from '../../explanation/re-run.ts';
 import { provenInWords } from '../../explanation/verdict.ts';
 import { commandLine } from '../../explanation/verification.ts';
 import type { Messages } from '../../messages/messages.ts';
-
-export const LOG_PAGE_SIZE = 50;
-
-/** An event of a log, with its hash. */
-export interface LogEvent {
-  readonly event: WholeEvent;
-  readonly hash: string;
-  /** Of format 1: its hash is of what it says. */
-  readonly isOpen: boolean;
-}
-
-export interface LogModel {
-  readonly text: Messages['log'];
-  /** Null while it could give away what may not be seen yet. */
-  readonly head: string | null;
-  /** What is said when some events cannot be read yet. */
-  readonly closed: string | null;
-  readonly rows: readonly {
-    readonly seq: number;
-    readonly at: string;
-    readonly actor: string;
-    readonly event: string;
-    /** What the event is about, in a few words. */
-    readonly subject: string;
-    /** Null when what it says cannot be seen yet. */
-    readonly payload: string | null;
-    /** In groups, to be read and to be compared; null while it may not be seen. */
-    readonly hash: readonly string[] | null;
-  }[];
-  readonly position: string;
-  readonly newerHref: string | null;
-  readonly olderHref: string | null;
-}
-
-/**
- * One page of the log, newest first. What an event says that may not be seen yet is left out. The hash of an event of format 2 tells nothing of
- * it; from an event of format 1 on every hash is left out: a score of few kinds at a known moment can be guessed until the hash fits, through
- * all events that are chained to it.
- * @param page from 1
- */
-export function logModel(
-  m: Messages,
-  words: AuditWords,
-  base: string,
-  events: readonly LogEvent[],
-  page: number,
-): LogModel {
-  const pages = Math.max(1, Math.ceil(events.length / LOG_PAGE_SIZE));
-  const firstClosed = events.findIndex(({ event, isOpen }) => isOpen && words.closed(event) !== null);
-  const someClosed = events.some(({ event }) => words.closed(event) !== null);
-  const hashes = firstClosed === -1 ? events.length : firstClosed;
-  const shown = [...events].reverse().slice((page - 1) * LOG_PAGE_SIZE, page * LOG_PAGE_SIZE);
-  const href = (number: number): string => `${base}/log?page=${number}`;
-  return {
-    text: m.log,
-    head: hashes === events.length ? (events[events.length - 1]?.hash ?? '') : null,
-    closed: hashes < events.length ? m.log.closed : someClosed ? m.log.closedForNow : null,
-    rows: shown.map(({ event, hash }) => {
-      const closed = words.closed(event);
-      return {
-        seq: event.seq,
-        at: m.format.momentInLog(event.at),
-        actor: words.person(event.actor),
-        event: words.event(event.type),
-        subject: closed ?? words.subject(event.payload),
-        payload: closed === null ? JSON.stringify(event.payload, null, 2) : null,
-        hash: event.seq <= hashes ? inGroups(hash) : null,
-      };
-    }),
-    position: m.log.page(page, pages),
-    newerHref: page > 1 ? href(page - 1) : null,
-    olderHref: page < pages ? href(page + 1) : null,
-  };
-}
-
-/** How a kind of dossier is put into words for the auditor. */
-export interface AuditWords {
-  readonly person: (account: string) => string;
-  readonly event: (type: string) => string;
-  /** What an event is about, in a few words; empty when its name says enough. */
-  readonly subject: (payload: unknown) => string;
-  /** Why what such an event says cannot be seen yet; null when it can. */
-  readonly closed: (event: { readonly type: string; readonly at: string }) => string | null;
-}
+import { type BlocksModel, blocksModel } from './blocks.ts';
 
 export interface ReRunModel {
   readonly text: Messages['reRun'];
@@ -102,10 +21,14 @@ export interface ReRunModel {
   readonly checks: readonly string[];
   readonly notProven: readonly string[];
   readonly head: string;
-  readonly rows: readonly { item: string; stored: string; recomputed: string; same: string; code: boolean }[];
+  /** The stored and the recomputed outcome, figure by figure, and what the newest engine says; empty where there is no outcome. */
+  readonly comparison: BlocksModel;
+  /** Of each of the two as a whole; null where there is no outcome. */
+  readonly checksums: { readonly stored: string; readonly recomputed: string } | null;
   readonly command: string;
   readonly exportHref: string;
   readonly exportLabel: string;
+  readonly statement: { readonly title: string; readonly text: string; readonly href: string; readonly label: string };
   /** Editions in which is left out what their readers may not see. */
   readonly editions: readonly { readonly href: string; readonly label: string }[];
 }
@@ -124,15 +47,12 @@ export const editionLinks = (
       : [{ href, label: m.editions[of] }];
   });
 
-/** The figures of an outcome that are laid side by side, by what they are. */
-export type Figures<State, Outcome> = (state: State, outcome: Outcome) => ReadonlyMap<string, string>;
-
 /** @param found the audit, or in words what is wrong with the log */
 export function reRunModel<State, Outcome>(
   m: Messages,
   base: string,
   dossier: string,
-  figures: Figures<State, Outcome>,
+  figures: (m: Messages, state: State, outcome: Outcome) => readonly Figure[],
   found:
     | {
         readonly audit: Audit<State, Outcome>;
@@ -149,12 +69,19 @@ export function reRunModel<State, Outcome>(
     command: commandLine(`verify ${dossier}.json`),
     exportHref: `${base}/dossier.json`,
     exportLabel: m.tender.pages.export,
+    statement: {
+      title: m.statement.title,
+      text: m.statement.downloadText,
+      href: `${base}/audit-statement.pdf`,
+      label: m.statement.download,
+    },
     warnings: [],
     checks: [],
     editions,
     notProven: [],
     head: '',
-    rows: [],
+    comparison: [],
+    checksums: null,
     problem: null,
   };
   if ('problem' in found) {
@@ -171,42 +98,11 @@ export function reRunModel<State, Outcome>(
   const proven = { ...verdict, events, edition: 'whole' as const };
   const said = { ...common, ...provenInWords(m, proven, (type) => eventName(m, type), false), head };
   if (!reRun || !state) return { ...said, lead: m.reRun.leadNone };
+  const compared = reRunFigures(reRun, (outcome) => figures(m, state, outcome));
+  const checksums = [reRun.json.stored, reRun.json.recomputed].map((json) => sha256(canonicalJson(json)));
   return {
     ...said,
-    rows: sideBySide(
-      m,
-      [
-        { outcome: reRun.stored, json: reRun.json.stored },
-        { outcome: reRun.recomputed, json: reRun.json.recomputed },
-      ].map(({ outcome, json }) => ({
-        hash: sha256(canonicalJson(json)),
-        figures: outcome === null ? NO_FIGURES : figures(state, outcome),
-      })),
-    ),
+    comparison: blocksModel(m, [...comparisonBlocks(m, compared), ...todayBlocks(m, compared)]),
+    checksums: { stored: checksums[0]!, recomputed: checksums[1]! },
   };
 }
-
-/** Of what is no outcome at all. */
-const NO_FIGURES: ReadonlyMap<string, string> = new Map();
-
-/** Stored and recomputed beside each other: the hash of everything, and each figure. */
-function sideBySide(
-  m: Messages,
-  [before, after]: readonly { readonly hash: string; readonly figures: ReadonlyMap<string, string> }[],
-): ReRunModel['rows'] {
-  const row = (item: string, stored: string, recomputed: string, code: boolean) => ({
-    item,
-    stored,
-    recomputed,
-    same: stored === recomputed ? m.common.yes : m.common.no,
-    code,
-  });
-  const items = [...new Set([...before!.figures.keys(), ...after!.figures.keys()])];
-  return [
-    row(m.reRun.whole, before!.hash, after!.hash, true),
-    ...items.map((item) => row(item, before!.figures.get(item) ?? '–', after!.figures.get(item) ?? '–', false)),
-  ];
-}
-
-/** Eight characters together, as people read a number aloud. */
-const inGroups = (hash: string): string[] => hash.match(/.{1,8}/g) ?? [];

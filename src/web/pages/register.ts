@@ -1,10 +1,15 @@
+import type { AuditedDossier } from '../../actions/audited-dossiers.ts';
 import { type KindName, kindOf } from '../../actions/kinds.ts';
+import type { Page } from '../../actions/lists.ts';
 import type { Finding, InstallationProof } from '../../actions/prove-installation.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { statusInWords } from '../../explanation/status.ts';
 import { commandLine } from '../../explanation/verification.ts';
-import { describeError, type Messages } from '../../messages/messages.ts';
+import { describeError, forRules, type Messages } from '../../messages/messages.ts';
 import type { RegisterPlace } from '../../storage/event-store.ts';
 import type { Prover } from '../context.ts';
+import type { HiddenField } from './fields.ts';
+import { type Pager, pager } from './pager.ts';
 
 /** Where the dossiers of a kind are. */
 export const ROOM: Readonly<Record<KindName, string>> = {
@@ -29,13 +34,40 @@ export interface RegisterModel {
   readonly warnings: readonly string[];
   readonly checks: readonly string[];
   readonly command: string;
+  readonly dossiers: {
+    readonly rows: readonly DossierRow[];
+    readonly pager: Pager | null;
+    /** Null where this server proves nothing. */
+    readonly action: string | null;
+    /** The page that is shown, to come back to. */
+    readonly page: HiddenField;
+    readonly refresh: string | null;
+  };
 }
 
-/** The register as it stands, and what the last look at the whole database has found. */
+interface DossierRow {
+  readonly dossier: string;
+  readonly title: string;
+  readonly href: string;
+  readonly kind: string;
+  readonly events: string;
+  readonly state: string;
+  readonly verdict: {
+    readonly text: string;
+    readonly tone: 'success' | 'danger' | null;
+    readonly notes: readonly string[];
+  };
+  readonly links: readonly { readonly href: string; readonly label: string; readonly full: string }[];
+  readonly verify: string;
+}
+
+/** The register as it stands, what the last look at the whole database has found, and every dossier with its last check. @param page from 1 */
 export function registerModel(
   m: Messages,
   { position, register }: RegisterPlace,
   prover: Prover | null,
+  found: Page<AuditedDossier>,
+  page: number,
 ): RegisterModel {
   const t = m.register;
   const state = prover?.state();
@@ -56,6 +88,13 @@ export function registerModel(
     warnings: last ? warningsOf(m, last.proof) : [],
     checks: last ? checksOf(m, last.proof) : [],
     command: commandLine('verify data/gunwijzer.sqlite --register register.txt'),
+    dossiers: {
+      rows: found.rows.map((row) => dossierRow(m, row, state)),
+      pager: pager(m, found.total, page, (number) => addressOfPage(number)),
+      action: prover ? '/register/verify' : null,
+      page: { name: 'page', value: String(page) },
+      refresh: state && (state.running || state.asked.size > 0) ? addressOfPage(page) : null,
+    },
   };
 }
 
@@ -86,6 +125,71 @@ const checksOf = (m: Messages, { register, dossiers, passwords, documents }: Ins
   m.register.checkedPasswords(passwords.bound, passwords.unbound),
   ...(documents > 0 ? [m.documents.checked(documents)] : []),
 ];
+
+/** The address of a page of the dossiers, from 1. */
+export const addressOfPage = (page: number): string => (page === 1 ? '/register' : `/register?page=${page}`);
+
+function dossierRow(m: Messages, row: AuditedDossier, state: ReturnType<Prover['state']> | undefined): DossierRow {
+  const t = m.register.dossiers;
+  const { dossier, kind } = row;
+  const title = kind === 'tender' ? row.tender.title : kind === 'decision' ? row.decision.title : t.accounts;
+  const base = kind === 'accounts' ? ROOM.accounts : `${ROOM[kind]}/${dossier}`;
+  return {
+    dossier,
+    title,
+    href: kind === 'accounts' ? `${base}/log` : base,
+    kind: m.statement.kinds[kind],
+    events: m.format.grouped(String(row.events), 0),
+    state: standingOf(m, row),
+    verdict: verdictOn(m, row, state),
+    links: [
+      { href: `${base}/log`, label: t.log, full: t.logOf(title) },
+      ...(kind === 'accounts' ? [] : [{ href: `${base}/re-run`, label: t.reRun, full: t.reRunOf(title) }]),
+    ],
+    verify: t.verifyOf(title),
+  };
+}
+
+function standingOf(m: Messages, row: AuditedDossier): string {
+  switch (row.kind) {
+    case 'tender':
+      return statusInWords(forRules(m, { award: row.tender.words }), row.tender.seat.status);
+    case 'decision':
+      return m.decision.phase[row.decision.seat.phase];
+    case 'accounts':
+      return '–';
+    default:
+      return row satisfies never;
+  }
+}
+
+/** What the last check of a dossier has found: of it alone, or with everything. */
+function verdictOn(
+  m: Messages,
+  { dossier, events }: AuditedDossier,
+  state: ReturnType<Prover['state']> | undefined,
+): DossierRow['verdict'] {
+  const t = m.register.dossiers;
+  if (state?.asked.has(dossier)) return { text: t.waits, tone: null, notes: [] };
+  const one = state?.ones.get(dossier);
+  const last = state?.last;
+  const at = one?.at ?? last?.at;
+  if (!at) return { text: t.never, tone: null, notes: [] };
+  const findings = one?.proof.findings ?? last?.proof.findings.filter((finding) => finding.dossier === dossier) ?? [];
+  const inOrder = one ? one.proof.inOrder : last?.proof.dossiers.find((proven) => proven.dossier === dossier);
+  const moment = t.at(m.format.moment(at.toISOString()));
+  if (findings.length > 0) {
+    const told = findings.map(({ code, details }) => describeError(m, new DomainError(code, details)));
+    return { text: t.wrong, tone: 'danger', notes: [...told, moment] };
+  }
+  if (!inOrder) return { text: t.never, tone: null, notes: [] };
+  const notes = [
+    ...(inOrder.outcome === 'confirmed' ? [t.confirmed] : []),
+    ...(inOrder.events < events ? [t.grown(inOrder.events)] : []),
+    moment,
+  ];
+  return { text: t.good, tone: 'success', notes };
+}
 
 /** Where a dossier with a finding can be looked at; nowhere for what is no kind of dossier. */
 function hrefOf({ dossier, code }: Finding): string | null {

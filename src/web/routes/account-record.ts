@@ -1,11 +1,15 @@
 import type { Request } from 'express';
 import { ACCOUNTS_DOSSIER, accountsKind } from '../../actions/accounts.ts';
 import { exportDossier } from '../../actions/export-dossier.ts';
+import { readLog } from '../../actions/read-log.ts';
 import { openStored } from '../../actions/read-stored.ts';
+import type { Asked } from '../asked.ts';
+import { readLogQuery, requirePage } from '../forms/log-query.ts';
 import { HttpError } from '../http-error.ts';
 import { accountWords } from '../pages/account-log.ts';
-import { LOG_PAGE_SIZE, logModel } from '../pages/audit.ts';
+import { LOG_PAGE_SIZE, logModel, logTable } from '../pages/log.ts';
 import { SIGN_INS_PAGE_SIZE, signInsModel } from '../pages/sign-ins.ts';
+import { sendSheet } from '../send-sheet.ts';
 import type { Web } from './context.ts';
 
 const ON_RECORD = ['administrator', 'auditor'] as const;
@@ -18,15 +22,29 @@ export function accountRecordRoutes({ services, routes, render, layout }: Web): 
       ? [{ href: '/accounts', label: request.context.messages.accounts.title }]
       : [];
 
-  routes.get('/accounts/log', ON_RECORD, async (request, response) => {
-    const m = request.context.messages;
-    // Read and proven anew each time: the page shows what is stored, not what was known of it.
+  // Read and proven anew each time: the page shows what is stored, not what was known of it.
+  const readPart = ({ context, query }: Pick<Asked, 'context' | 'query'>, size: number | null) => {
+    const m = context.messages;
+    const { asked, page } = readLogQuery(query);
     const stored = openStored(accountsKind, storage, ACCOUNTS_DOSSIER);
-    const page = pageIn(request, stored.length, LOG_PAGE_SIZE);
+    const log = accountWords(m, accounts);
+    const shown = size === null ? null : { number: page, size };
+    const part = readLog(accountsKind, ACCOUNTS_DOSSIER, stored, null, asked, shown, log.told);
+    return { m, asked, page, stored, log, part };
+  };
+
+  routes.get('/accounts/log', ON_RECORD, async (request, response) => {
+    const { m, asked, page, stored, log, part } = readPart(request, LOG_PAGE_SIZE);
+    requirePage(page, part.total, LOG_PAGE_SIZE);
     const frame = { title: m.accounts.log.title, trail: trail(request) };
-    const model = logModel(m, accountWords(m, accounts), '/accounts', stored, page);
+    const model = logModel(m, log, '/accounts', stored, asked, part, page);
     const text = { ...model.text, title: m.accounts.log.title };
     await render(response, 'audit/log', { layout: layout(request, frame), ...model, text });
+  });
+
+  routes.long('get', '/accounts/log.csv', ON_RECORD, 'page', (request, response) => {
+    const { m, stored, log, part } = readPart(request, null);
+    sendSheet(response, m, 'csv', [logTable(m, log, stored, part)], '', m.accounts.log.title);
   });
 
   routes.get('/accounts/dossier.json', ON_RECORD, (_request, response) => {

@@ -4,22 +4,31 @@ import { decisionKind } from '../../actions/decisions.ts';
 import type { Foldable } from '../../actions/dossier-kind.ts';
 import { exportDossier, hasEditions } from '../../actions/export-dossier.ts';
 import { verifyStored } from '../../actions/kinds.ts';
+import { readLog } from '../../actions/read-log.ts';
 import { openStored } from '../../actions/read-stored.ts';
 import type { Shelf } from '../../actions/shelf.ts';
+import { stateAudit } from '../../actions/state-audit.ts';
 import { tenderKind } from '../../actions/tenders.ts';
+import type { Told } from '../../domain/admission/follow.ts';
 import type { Shape } from '../../domain/admission/procedure.ts';
 import { mayAuditDecision, mayViewDecision } from '../../domain/decision/access.ts';
 import { type Edition, READERS_OF_EDITIONS } from '../../domain/disclosure/edition.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { mayViewTender } from '../../domain/tender/access.ts';
 import { identifier } from '../../domain/text.ts';
+import type { Figure } from '../../explanation/compared.ts';
+import { decisionFigures } from '../../explanation/figures/decision.ts';
+import { tenderFigures } from '../../explanation/figures/tender.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
 import { type Access, sees } from '../access.ts';
 import type { Asked } from '../asked.ts';
+import { readLogQuery, requirePage } from '../forms/log-query.ts';
 import { HttpError } from '../http-error.ts';
-import { type AuditWords, editionLinks, type Figures, LOG_PAGE_SIZE, logModel, reRunModel } from '../pages/audit.ts';
-import { decisionFigures, decisionWords } from '../pages/audit-decision.ts';
-import { tenderFigures, tenderWords } from '../pages/audit-tender.ts';
+import { editionLinks, reRunModel } from '../pages/audit.ts';
+import { decisionWords } from '../pages/decision-log.ts';
+import { LOG_PAGE_SIZE, type LogWords, logModel, logTable } from '../pages/log.ts';
+import { tenderWords } from '../pages/tender-log.ts';
+import { sendSheet } from '../send-sheet.ts';
 import { dossierFor, refusedSight, type Web } from './context.ts';
 
 const AUDITORS = ['auditor'] as const;
@@ -34,6 +43,7 @@ export function auditRoutes(web: Web): void {
     services.tenders,
     tenderFigures,
     (m, state, auditor) => tenderWords(m, services.accounts, state, auditor),
+    'tender',
     mayViewTender,
     refusedSight,
     { log: sees('log'), reRun: sees('re-run'), export: sees('export') },
@@ -46,6 +56,7 @@ export function auditRoutes(web: Web): void {
     services.decisions,
     decisionFigures,
     (m, state) => decisionWords(m, services.accounts, state),
+    'decision',
     mayViewDecision,
     (state, auditor) => (mayAuditDecision(state, auditor) ? undefined : new HttpError(403)),
     { log: AUDITORS, reRun: AUDITORS, export: AUDITORS },
@@ -58,8 +69,9 @@ function routesFor<S extends Shape, State extends Foldable & S['state'] & { read
   room: string,
   kind: AuditedKind<S, State, Command, Outcome>,
   shelf: Shelf<State, Command>,
-  figures: (m: Messages) => Figures<State, Outcome>,
-  words: (m: Messages, state: Readonly<State>, auditor: Account) => AuditWords,
+  figures: (m: Messages, state: State, outcome: Outcome) => readonly Figure[],
+  words: (m: Messages, state: Readonly<State>, auditor: Account) => LogWords<State, Told<S>>,
+  scope: keyof S['phases'] & string,
   mayView: (state: Readonly<State>, auditor: Account) => boolean,
   refusedSight: (state: Readonly<State>, auditor: Account, thing: 'log' | 're-run' | 'export') => Error | undefined,
   access: Readonly<Record<'log' | 'reRun' | 'export', Exclude<Access, 'everyone'>>>,
@@ -86,20 +98,35 @@ function routesFor<S extends Shape, State extends Foldable & S['state'] & { read
     return state;
   };
 
-  routes.long('get', `${room}/:dossier/log`, access.log, 'page', async (request, response, auditor) => {
+  /** What is asked for of the log, in words, for who may see that it is there. */
+  const readPart = (request: Asked, auditor: Account, size: number | null) => {
     const m = request.context.messages;
     const state = audited(request, auditor);
     const refusal = refusedSight(state, auditor, 'log');
     if (refusal) throw refusal;
     const { dossier } = state;
+    const { asked, page } = readLogQuery(request.query);
     const stored = openStored(kind, services.storage, dossier);
-    const page = Number(request.query.page ?? 1);
-    if (!Number.isInteger(page) || page < 1 || page > Math.ceil(stored.length / LOG_PAGE_SIZE))
-      throw new HttpError(404);
-    const base = `${room}/${dossier}`;
+    const log = words(m, state, auditor);
+    const shown = size === null ? null : { number: page, size };
+    const part = readLog(kind, dossier, stored, scope, asked, shown, (before, event) =>
+      log.closed(event) === null ? log.told(before, event) : [],
+    );
+    return { m, state, asked, page, stored, log, part };
+  };
+
+  routes.long('get', `${room}/:dossier/log`, access.log, 'page', async (request, response, auditor) => {
+    const { m, state, asked, page, stored, log, part } = readPart(request, auditor, LOG_PAGE_SIZE);
+    requirePage(page, part.total, LOG_PAGE_SIZE);
+    const base = `${room}/${state.dossier}`;
     const frame = { title: m.log.title, trail: [{ href: base, label: state.title }] };
-    const model = logModel(m, words(m, state, auditor), base, stored, page);
+    const model = logModel(m, log, base, stored, asked, part, page);
     await render(response, 'audit/log', { layout: layout(request, frame), ...model });
+  });
+
+  routes.long('get', `${room}/:dossier/log.csv`, access.log, 'page', (request, response, auditor) => {
+    const { m, state, stored, log, part } = readPart(request, auditor, null);
+    sendSheet(response, m, 'csv', [logTable(m, log, stored, part)], state.title, m.log.title);
   });
 
   // Works on the stored bytes; a log that was tampered with gets its verdict too, in whatever state it stood.
@@ -110,17 +137,36 @@ function routesFor<S extends Shape, State extends Foldable & S['state'] & { read
     const read = describedAudit(m, () => ({ state: audited(request, auditor) }));
     const refusal = 'state' in read ? refusedSight(read.state, auditor, 're-run') : undefined;
     if (refusal) throw refusal;
-    const found = 'problem' in read ? read : describedAudit(m, () => verifyStored(kind, services, dossier));
+    const found = 'problem' in read ? read : describedAudit(m, () => verifyStored(kind, services, dossier, true));
     const editions =
       'audit' in found && hasEditions(services.storage, dossier)
         ? editionLinks(m, base, kind.editions, found.audit.state ? bidders(found.audit.state) : [])
         : [];
-    const model = reRunModel(m, base, dossier, figures(m), found, editions);
+    const model = reRunModel(m, base, dossier, figures, found, editions);
     // Of a log that cannot be read, the name is all that is known.
     const title = ('audit' in found && found.audit.state?.title) || dossier;
     const frame = { title: m.reRun.title, trail: [{ href: base, label: title }] };
     await render(response, 'audit/re-run', { layout: layout(request, frame), ...model });
   });
+
+  routes.long(
+    'get',
+    `${room}/:dossier/audit-statement.pdf`,
+    access.reRun,
+    'report',
+    async (request, response, auditor) => {
+      const m = request.context.messages;
+      const dossier = String(request.params.dossier);
+      const read = describedAudit(m, () => ({ state: audited(request, auditor) }));
+      const refusal = 'state' in read ? refusedSight(read.state, auditor, 're-run') : undefined;
+      if (refusal) throw refusal;
+      const report = stateAudit(m, services, kind, dossier, (state, outcome) => figures(m, state, outcome));
+      response
+        .type('application/pdf')
+        .set('Content-Disposition', `attachment; filename="${dossier}-${m.statement.fileName}.pdf"`)
+        .send(Buffer.from(await services.renderer.render(report)));
+    },
+  );
 
   routes.long('get', `${room}/:dossier/dossier.json`, access.export, 'page', (request, response, auditor) => {
     const { dossier } = toExport(request, auditor);

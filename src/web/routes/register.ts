@@ -1,8 +1,14 @@
 import type { Account } from '../../actions/accounts.ts';
+import { auditedDossiers } from '../../actions/audited-dossiers.ts';
 import { mayViewRegister } from '../../actions/view-register.ts';
 import { writeRegister } from '../../exchange/register-file.ts';
+import { dateInTheNetherlands } from '../dutch-date.ts';
+import { readListQuery } from '../forms/list-query.ts';
+import { typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
-import { registerModel } from '../pages/register.ts';
+import { noticeFrom } from '../pages/layout.ts';
+import { lastPage, ROWS } from '../pages/pager.ts';
+import { addressOfPage, registerModel } from '../pages/register.ts';
 import type { Web } from './context.ts';
 
 const AUDITORS = ['auditor'] as const;
@@ -19,8 +25,23 @@ export function registerRoutes({ services, routes, render, layout }: Web): void 
   routes.get('/register', AUDITORS, async (request, response, account) => {
     requireSight(account);
     const m = request.context.messages;
-    const model = registerModel(m, events.registerHead(), prover);
-    await render(response, 'audit/register', { layout: layout(request, { title: m.register.title }), ...model });
+    const { page: asked } = readListQuery(request.query);
+    const part = (page: number) =>
+      auditedDossiers(storage, account, dateInTheNetherlands(new Date()), { limit: ROWS, offset: (page - 1) * ROWS });
+    const page = Math.min(asked, lastPage(part(1).total));
+    const model = registerModel(m, events.registerHead(), prover, part(page), page);
+    const frame = { title: m.register.title, notice: noticeFrom(request, { asked: m.register.dossiers.asked }) };
+    await render(response, 'audit/register', { layout: layout(request, frame), ...model });
+  });
+
+  // Only asked for here: it is done in the thread of the prover, and nobody waits for it.
+  routes.post('/register/verify', AUDITORS, (request, response, account) => {
+    requireSight(account);
+    const dossier = typed(request.body, 'dossier');
+    if (dossier !== '' && events.head(dossier).seq === 0) throw new HttpError(404);
+    prover?.ask(dossier === '' ? null : dossier);
+    const { page } = readListQuery({ page: typed(request.body, 'page') || '1' });
+    response.redirect(303, `${addressOfPage(page)}${page === 1 ? '?' : '&'}notice=asked`);
   });
 
   routes.long('get', '/register.txt', AUDITORS, 'page', async (_request, response, account) => {

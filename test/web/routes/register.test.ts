@@ -49,6 +49,39 @@ describe('the register', () => {
   });
 });
 
+describe('the dossiers on it', () => {
+  it('stand there with their standing, how long they are and their last check, and lead to log and re-run', async () => {
+    const page = await until('/register', 'uitkomst herberekend en gelijk');
+    expect(page).toContain(`/tenders/${FINISHED}/re-run`);
+    expect(page).toContain('Voorstel tot gunning');
+    expect(page).toContain('/accounts/log');
+    for (const dossier of [RUNNING, FINISHED]) {
+      expect(page).toContain(`name="dossier" value="${dossier}"`);
+    }
+  }, 30_000);
+
+  it('are checked on request, one or all, by the thread of the prover', async () => {
+    const { prover } = server.services;
+    expect((await auditor.post('/register/verify', { dossier: FINISHED, page: '1' })).location).toBe(
+      '/register?notice=asked',
+    );
+    while (!prover!.state().ones.has(FINISHED)) await new Promise((resolve) => setTimeout(resolve, 100));
+    const { proof } = prover!.state().ones.get(FINISHED)!;
+    expect(proof).toMatchObject({ dossier: FINISHED, findings: [], inOrder: { outcome: 'confirmed' } });
+    const before = prover!.state().last!.at;
+    await auditor.post('/register/verify', { dossier: '', page: '1' });
+    while (prover!.state().last!.at === before) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(prover!.state().ones.size).toBe(0);
+  }, 60_000);
+
+  it('are not checked for who may not see the register, nor what is no dossier', async () => {
+    const officer = visitor(server.url);
+    await officer.signIn('inkoper');
+    expect((await officer.post('/register/verify', { dossier: FINISHED })).status).toBe(403);
+    expect((await auditor.post('/register/verify', { dossier: 'tender-none-1' })).status).toBe(404);
+  });
+});
+
 describe('a database that is changed under a running server', () => {
   it('gives no report of a dossier that was made anew, hashes and register and all', async () => {
     const officer = visitor(server.url);

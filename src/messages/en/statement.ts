@@ -1,0 +1,62 @@
+import type { statement as nl } from '../nl/statement.ts';
+import { quote, sentences } from '../sentence.ts';
+import { count, format } from './words.ts';
+
+/** The audit statement. */
+export const statement: typeof nl = {
+  title: 'Audit statement',
+  subtitle: 'What of a dossier was checked, and what was found',
+  fileName: 'audit-statement',
+  download: 'Download the audit statement (PDF)',
+  downloadText:
+    'A statement on paper: what was checked, what was found, what was not checked, and room for your name and signature.',
+  about: 'Dossier',
+  id: 'Reference',
+  events: 'Events',
+  asOf: 'Last event',
+  release: 'Checked with',
+  releaseIs: (release) => `Gunwijzer, version ${release}`,
+  engine: 'Calculation rules of the outcome',
+  engineIs: (engine) => `version ${engine}`,
+  noOutcome: 'there is no outcome',
+  unknown: 'cannot be read',
+  verdict: 'Verdict',
+  checks: 'Result of each check',
+  check: 'Check',
+  result: 'Result',
+  found: 'Finding',
+  good: 'in order',
+  wrong: 'not in order',
+  notDone: 'not checked',
+  names: {
+    chain: 'Chain and parts',
+    register: 'Register of this installation',
+    procedure: 'Procedure',
+    rules: 'Rules',
+    reRun: 'Re-run',
+    editions: 'Editions for others',
+  },
+  inRegister: (n) =>
+    `Each event stands in the register in its order. The last one is event ${format.grouped(String(n), 0)} there.`,
+  noReRun: 'There is no outcome to re-run yet.',
+  same: 'The stored outcome follows from the stored data down to the last digit.',
+  differs: 'The stored outcome differs from the re-run. The differences are below.',
+  brokenBefore: 'The log is not in order, so this was not reached.',
+  edition: (edition) => `The edition ${edition} fits the same hash.`,
+  editionNot: (edition, why) => sentences(`The edition ${edition} cannot be made`, why),
+  noEditions: 'No editions can be made of this dossier, because it began in an older format.',
+  differences: 'Differences found',
+  noDifferences: 'No differences were found.',
+  notChecked: 'What was not checked?',
+  inside: 'Whether what people recorded is right: only that it is there, when, and that it was allowed.',
+  again: 'Check it yourself',
+  againText: (release) =>
+    `Download the dossier as an auditor. Then run this command in the folder of Gunwijzer, version ${release}:`,
+  head: 'Hash of the last event',
+  registerHead: (n) => `Hash of the register after ${count(n, 'event', 'events')}`,
+  sign: 'Signature',
+  signText: (dossier) => `The auditor declares that this check of ${quote(dossier)} was done.`,
+  auditor: 'Auditor',
+  signature: { signature: 'Signature', name: 'Name', date: 'Date' },
+  kinds: { tender: 'Tender', decision: 'Choice', accounts: 'Accounts' },
+};
