@@ -15,37 +15,39 @@ import { factsTable, table } from './table.ts';
 import { bodyHeight } from './theme.ts';
 
 /**
- * Draws the blocks in reading order and tells where the headings came to stand. After a cover a chapter starts on a new page; a
- * heading never stands without the start of what follows it, nor a short introduction without its table.
+ * Draws blocks in reading order, from where the cursor is, and adds to `placed` where the headings came to stand. After a cover a chapter
+ * starts on a new page, unless that would leave this one mostly empty; a heading never stands without the start of what follows it, nor a
+ * short introduction without its table.
  */
-export function drawBody(canvas: Canvas, report: FlatReport): PlacedHeading[] {
-  const placed: PlacedHeading[] = [];
-  const { blocks } = report;
+export function drawBlocks(
+  canvas: Canvas,
+  report: FlatReport,
+  blocks: readonly FlatBlock[],
+  placed: PlacedHeading[],
+): void {
   const covered = hasCover(report);
-  let headings = 0;
+  let headings = placed.length;
   const pieces = new LaidOut(blocks.length, (index): Piece => {
     const block = drawableBlock(blocks[index]!);
     return block.kind === 'heading'
       ? heading(canvas, block, headings++, report, (place) => placed.push(place))
       : layOut(canvas, block, report.labels);
   });
-  if (covered) canvas.newPage();
   for (const [index, block] of blocks.entries()) {
-    if (covered && isChapter(block)) {
-      if (!canvas.fresh) canvas.newPage();
-    } else {
-      // What a document begins with has its own white under it.
-      if (index > 0) canvas.skip(gapBetween(blocks[index - 1]!, block, covered));
-      canvas.ensure(startTogether(blocks, pieces, index, covered));
-    }
+    if (covered && isChapter(block) && !canvas.fresh && canvas.room < mostlyEmpty) canvas.newPage();
+    // What a document begins with has its own white under it.
+    if (index > 0) canvas.skip(gapBetween(blocks[index - 1]!, block, covered));
+    canvas.ensure(startTogether(blocks, pieces, index, covered));
     pieces.take(index).draw();
   }
-  return placed;
 }
+
+/** With more room than this on it, a page is not left for the next chapter. */
+const mostlyEmpty = bodyHeight * 0.55;
 
 /** Space around blocks, in points: of two neighbours the larger one counts. */
 const space = {
-  heading1: { before: 0, after: 14 },
+  heading1: { before: 34, after: 12 },
   heading2: { before: 24, after: 7 },
   heading3: { before: 16, after: 4 },
   paragraph: { before: 8, after: 8 },
@@ -77,7 +79,7 @@ function startTogether(blocks: readonly FlatBlock[], pieces: LaidOut<Piece>, ind
   const { start } = pieces.get(index);
   const block = blocks[index]!;
   const next = blocks[index + 1];
-  if (next === undefined || (covered && isChapter(next)) || !introduces(block, next)) return start;
+  if (next === undefined || !introduces(block, next)) return start;
   const together = start + gapBetween(block, next, covered) + startTogether(blocks, pieces, index + 1, covered);
   return block.kind === 'heading' || together <= mostTogether ? together : start;
 }
