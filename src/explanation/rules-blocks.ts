@@ -56,6 +56,7 @@ const criteriaTable = (m: Messages, rules: RulesInWords): TableBlock => ({
   rows: rules.criteria.map((one): Cell[] => [
     {
       text: one.name,
+      strong: true,
       depth: one.depth,
       notes: [one.description, one.scoring, one.source === '' ? '' : `${m.common.source}: ${one.source}`].filter(
         (note) => note !== '',

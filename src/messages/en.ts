@@ -23,6 +23,7 @@ import { editions } from './en/editions.ts';
 import { errors } from './en/errors.ts';
 import { examples } from './en/examples.ts';
 import { fields } from './en/fields.ts';
+import { findings } from './en/findings.ts';
 import { glance } from './en/glance.ts';
 import { home } from './en/home.ts';
 import { httpErrors } from './en/http-errors.ts';
@@ -89,6 +90,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   errors: errors(nouns),
   examples,
   fields,
+  findings: findings(nouns),
   glance: glance(nouns),
   home,
   kept,

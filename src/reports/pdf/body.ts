@@ -43,7 +43,7 @@ export function drawBlocks(
 }
 
 /** With more room than this on it, a page is not left for the next chapter. */
-const mostlyEmpty = bodyHeight * 0.55;
+const mostlyEmpty = bodyHeight * 0.45;
 
 /** Space around blocks, in points: of two neighbours the larger one counts. */
 const space = {

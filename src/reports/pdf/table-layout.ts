@@ -102,13 +102,15 @@ const underWidth = bodyWidth - 2 * cellPadding.x;
 const underIndent = 14;
 const indentOfDepth = 10;
 const barGap = 8;
+/** Widths are sums of fractions: a word that just fits must not be broken for the last of them. */
+const roundingRoom = 0.1;
 const leastBar = 60;
 
 /** The largest letters with which no word has to be broken; the smallest where some must be anyway. */
 function fitting(canvas: Canvas, grid: Grid): { readonly widths: number[]; readonly styles: TableStyles } {
   const wishes = wishesOf(canvas, grid);
   const wishesAt = ({ scale }: TableStyles) =>
-    wishes.map(({ share, word, extra }) => ({ share, minimum: share === 0 ? 0 : word * scale + extra }));
+    wishes.map(({ share, word, extra }) => ({ share, minimum: share === 0 ? 0 : word * scale + extra + roundingRoom }));
   const styles =
     tableStyles.find((one) => wishesAt(one).reduce((sum, { minimum }) => sum + minimum, 0) <= bodyWidth) ??
     tableStyles.at(-1)!;

@@ -76,15 +76,22 @@ function drawTable(canvas: Canvas, layout: TableLayout): void {
 function drawRows(canvas: Canvas, body: Element, layout: TableLayout): void {
   for (let index = 0; index < layout.rows.length; index += 1) {
     if (heightNeeded(layout, index) > canvas.room && !isAtTop(canvas, layout)) continueOnNextPage(canvas, layout);
-    if (index === layout.firstSum) drawSumRule(canvas);
-    drawRow(canvas, body, layout, layout.rows.take(index));
+    drawRow(canvas, body, layout, layout.rows.take(index), index === layout.firstSum);
   }
   body.end();
 }
 
-/** A short last row stands with the row before it, so that it does not stand alone under a repeated head. */
+/**
+ * A short last row stands with the row before it, so that it does not stand alone under a repeated head; what rows come to stands with the last
+ * two of them.
+ */
 function heightNeeded(layout: TableLayout, index: number): number {
-  const { rows } = layout;
+  const { rows, firstSum } = layout;
+  if (firstSum > 0 && index === Math.max(0, firstSum - 2)) {
+    const tail = Array.from({ length: rows.length - index }, (_, next) => keptHeight(rows.get(index + next), layout));
+    const height = tail.reduce((sum, one) => sum + one, 0);
+    if (height <= smallTable) return height;
+  }
   const next = index === rows.length - 2 ? rows.get(index + 1) : undefined;
   return keptHeight(rows.get(index), layout) + (next && next.lineCount <= fewestLines ? keptHeight(next, layout) : 0);
 }
@@ -168,7 +175,8 @@ function continueOnNextPage(canvas: Canvas, layout: TableLayout): void {
   canvas.y += layout.headHeight;
 }
 
-function drawRow(canvas: Canvas, body: Element, layout: TableLayout, row: Row): void {
+/** @param isSum whether what the rows come to begins here */
+function drawRow(canvas: Canvas, body: Element, layout: TableLayout, row: Row, isSum: boolean): void {
   const element = canvas.element('TR', body);
   const cells = row.cells.map((_, index) =>
     index === 0 ? canvas.element('TH', element, { scope: 'Row' }) : canvas.element('TD', element),
@@ -178,6 +186,7 @@ function drawRow(canvas: Canvas, body: Element, layout: TableLayout, row: Row): 
   while (from < row.lineCount) {
     const to = Math.min(row.lineCount, from + linesThatFit(canvas.room, layout));
     drawBand(canvas, layout, row, to - from, to === row.lineCount);
+    if (isSum && from === 0) drawSumRule(canvas);
     if (from > 0) repeatRowHeader(canvas, layout, row, from, to);
     for (const [index, cell] of row.cells.entries()) {
       const lines = cell.lines.slice(Math.max(0, from - cell.from), Math.max(0, to - cell.from));
