@@ -34,11 +34,11 @@ export function pointsOnPaper(m: Messages, { name }: Pick<LotInWords, 'name'>, p
   const matrices = Math.ceil(count / MOST_ACROSS_ON_PAPER);
   const abreast = Math.ceil(count / matrices);
   return [
+    ...small(sentences(...points.notes)),
     ...Array.from({ length: matrices }, (_, matrix): TableBlock => {
       const table = linesByBids(m, name, bidsFrom(ranked, matrix * abreast, abreast), false);
       return matrices === 1 ? table : { ...table, caption: m.glance.sideBySidePart(name, matrix + 1, matrices) };
     }),
-    ...small(sentences(...points.notes)),
   ];
 }
 

@@ -105,7 +105,9 @@ describe('what a report of a tender carries', () => {
       const report = reportTender(messagesIn('nl'), services, dossier);
       storage.close();
       expect(report.attachments.map(({ name }) => name)).toEqual(['input.json', 'outcome.json']);
-      expect(report.front.facts).toContainEqual({ term: messagesIn('nl').report.head, value: head });
+      expect(JSON.stringify(report.blocks)).toContain(
+        `${messagesIn('nl').report.head}"},{"kind":"code","text":"${head}"`,
+      );
       expect(JSON.stringify(report.blocks)).toContain(messagesIn('nl').report.wholeDossier);
     });
   });
@@ -115,7 +117,8 @@ describe('what a report of a tender carries', () => {
     const report = reportTender(messagesIn('nl'), services, FINISHED);
     const said = JSON.stringify(report.blocks);
     const { hash } = services.storage.events.head(FINISHED);
-    expect(report.front.facts).toContainEqual({ term: messagesIn('nl').report.head, value: hash });
+    expect(said).toContain(`${messagesIn('nl').report.head}"},{"kind":"code","text":"${hash}"`);
+    expect(JSON.stringify(report.front)).not.toContain(hash);
     for (const name of ['input.json', 'outcome.json']) expect(said).toContain(sha256(attached(report, name)));
     expect(said).not.toContain(messagesIn('nl').report.wholeDossier);
     expect(said).toContain(messagesIn('nl').report.editionVerifies);
@@ -129,7 +132,7 @@ describe('what a report of a tender carries', () => {
     expect(report.date).toBeNull();
     expect(report.front.facts.map(({ term }) => term)).toEqual([
       messagesIn('nl').report.summary,
-      messagesIn('nl').report.inputHash,
+      messagesIn('nl').report.rules,
     ]);
   });
 

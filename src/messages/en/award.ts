@@ -174,8 +174,8 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
   ifImpossible: `With this ${lotNoun.one} for this bidder, no allocation meets the limits.`,
   ranking: (lot) => `Ranking in ${lot}`,
   axis: {
-    highest: (full) => `Total (0 to ${full})`,
-    lowest: (full) => `Total (0 to ${full}; lower is better)`,
+    highest: (maximum) => `Total (0 to ${maximum})`,
+    lowest: (maximum) => `Total (0 to ${maximum}; lower is better)`,
   },
   rankingCaption: (lot) => `Total by bidder in ${lot}, by rank`,
   chart: (lot, items) => sentences(`Bar chart of the totals in ${quote(lot)}`, pairs(items)),

@@ -198,8 +198,8 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   ranking: (lot: string) => `Rangorde in ${lot}`,
   /** Boven de totalen met hun staven. */
   axis: {
-    highest: (full: string) => `Totaal (0 tot ${full})`,
-    lowest: (full: string) => `Totaal (0 tot ${full}; lager is beter)`,
+    highest: (maximum: string) => `Totaal (0 tot ${maximum})`,
+    lowest: (maximum: string) => `Totaal (0 tot ${maximum}; lager is beter)`,
   },
   rankingCaption: (lot: string) => `Totaal per inschrijver in ${lot}, op volgorde van rang`,
   chart: (lot: string, items: readonly (readonly [string, string])[]) =>

@@ -99,8 +99,8 @@ export const glance = ({ winner, lot: lotNoun }: Nouns) => ({
   },
   /** Punten van alle inschrijvers naast elkaar, of onder elkaar waar er veel zijn. */
   sideBySide: (lot: string) => `Punten per inschrijver in ${quote(lot)}`,
-  sideBySidePart: (lot: string, part: number, parts: number) =>
-    `Punten per inschrijver in ${quote(lot)} (${part} van ${parts}, op volgorde van rang)`,
+  sideBySidePart: (lot: string, page: number, pages: number) =>
+    `Punten per inschrijver in ${quote(lot)} (${page} van ${pages}, op volgorde van rang)`,
   criteriaInAnnex: 'De punten per gunningscriterium staan per inschrijver in de bijlage.',
   criteriaElsewhere: 'De punten per gunningscriterium staan in de berekeningen hieronder.',
   bars: (lot: string) => `Totalen in ${quote(lot)} als staven`,

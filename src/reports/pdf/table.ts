@@ -35,11 +35,14 @@ export function factsTable(canvas: Canvas, caption: string, facts: readonly Fact
 
 function drawable(canvas: Canvas, grid: Grid): Piece {
   const layout = layOutTable(canvas, grid);
-  return { start: startOf(layout), draw: () => drawTable(canvas, layout) };
+  const start = startOf(layout);
+  const whole = wholeOf(layout);
+  return { start, ...(whole === undefined ? {} : { whole }), draw: () => drawTable(canvas, layout) };
 }
 
 const tallRow = bodyHeight / 3;
 const smallTable = bodyHeight / 3;
+const largestWhole = bodyHeight * 0.6;
 const fewestLines = 3;
 
 /** What must stand together: the whole of a small table, else caption, head and the first two rows. */
@@ -54,6 +57,16 @@ function startOf(layout: TableLayout): number {
   const first = rows.get(0);
   const second = rows.length > 1 ? rows.get(1) : undefined;
   return top + kept(first) + (second && !isTall(first) ? kept(second) : 0);
+}
+
+/** Height of a table that is better read on one page; undefined for a larger one. */
+function wholeOf({ rows, captionHeight, headHeight }: TableLayout): number | undefined {
+  let height = captionHeight + headHeight;
+  for (let index = 0; index < rows.length; index += 1) {
+    height += rows.get(index).height;
+    if (height > largestWhole) return undefined;
+  }
+  return height;
 }
 
 function isTall(row: Row): boolean {
