@@ -127,7 +127,7 @@ function rankingTable(m: Messages, { name, ranking, full, axis, points }: LotInW
         { text: one.total, bar: { value: one.length, full } },
         one.wins
           ? { text: m.award.winner, badge: 'success' as const }
-          : { text: '', ...(notes.length === 0 ? {} : { notes }) },
+          : { text: notes[0] ?? '', ...(notes.length > 1 ? { notes: notes.slice(1) } : {}) },
       ];
       return one.wins ? marked(row) : row;
     }),

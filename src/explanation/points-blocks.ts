@@ -36,7 +36,7 @@ export function pointsOnPaper(m: Messages, { name }: Pick<LotInWords, 'name'>, p
   return [
     ...small(sentences(...points.notes)),
     ...Array.from({ length: matrices }, (_, matrix): TableBlock => {
-      const table = linesByBids(m, name, bidsFrom(ranked, matrix * abreast, abreast), false);
+      const table = linesByBids(m, name, bidsFrom(ranked, matrix * abreast, abreast), 'paper');
       return matrices === 1 ? table : { ...table, caption: m.glance.sideBySidePart(name, matrix + 1, matrices) };
     }),
   ];
@@ -51,8 +51,13 @@ function bidsFrom({ bids, lines, sums, notes }: PointsInWords, from: number, cou
   return { bids: bids.slice(from, from + count), lines: cut(lines), sums: cut(sums), notes };
 }
 
-/** A row for each criterion, a column for each bid. @param withOutcome what became of each bid, as a row under them */
-function linesByBids(m: Messages, lot: string, { bids, lines, sums }: PointsInWords, withOutcome = true): TableBlock {
+/** A row for each criterion, a column for each bid. @param on paper what became of each bid stands elsewhere */
+function linesByBids(
+  m: Messages,
+  lot: string,
+  { bids, lines, sums }: PointsInWords,
+  on: 'page' | 'paper' = 'page',
+): TableBlock {
   const row = ({ name, depth, counted, weight, figures }: LineOfPoints): Cell[] => [
     { text: name, depth, ...part(counted) },
     { text: weight, ...part(counted) },
@@ -74,7 +79,7 @@ function linesByBids(m: Messages, lot: string, { bids, lines, sums }: PointsInWo
     caption: m.glance.sideBySide(lot),
     stacks: true,
     columns: [
-      { header: m.common.criterion, align: 'start', width: 3.4 },
+      { header: m.common.criterion, align: 'start', width: on === 'page' ? 3.4 : 5 },
       { header: m.common.weight, align: 'end', width: 1.4 },
       ...bids.map(({ bidder, wins, isSetAside }) => ({
         header: wins ? m.award.asWinner(bidder) : isSetAside ? m.glance.asSetAside(bidder) : bidder,
@@ -83,8 +88,8 @@ function linesByBids(m: Messages, lot: string, { bids, lines, sums }: PointsInWo
         ...(wins ? { marked: true } : {}),
       })),
     ],
-    rows: [...[...lines, ...sums].map(row), ...(withOutcome ? [outcomes] : [])],
-    sums: sums.length + (withOutcome ? 1 : 0),
+    rows: [...[...lines, ...sums].map(row), ...(on === 'page' ? [outcomes] : [])],
+    sums: sums.length + (on === 'page' ? 1 : 0),
   };
 }
 

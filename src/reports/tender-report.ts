@@ -23,7 +23,7 @@ import { findingsBlocks } from '../explanation/findings.ts';
 import { firstChangeInWords } from '../explanation/guards.ts';
 import { lotBlocks } from '../explanation/lot-blocks.ts';
 import { rulesInWords, rulesWarning } from '../explanation/rules.ts';
-import { rulesBlocks, warningNote } from '../explanation/rules-blocks.ts';
+import { rulesWithoutHash, warningNote } from '../explanation/rules-blocks.ts';
 import { RELEASE } from '../explanation/verification.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 import type { Attachment, Report } from './report.ts';
@@ -89,7 +89,7 @@ export function tenderReport(given: Messages, source: TenderReportSource): Repor
       heading(1, m.report.bids),
       ...bidsTable(m, bidsInWords(m, input.rules, input.bids, input.fallen), names),
       heading(1, m.report.rules),
-      ...lowered(rulesBlocks(m, rulesInWords(m, input.rules, source.rulesSha256, source.rulesStanding))),
+      ...lowered(rulesWithoutHash(m, rulesInWords(m, input.rules, source.rulesSha256, source.rulesStanding))),
       ...chapter(m.rounds.title, source.rounds),
       ...signing(m, source),
       ...scoresAnnex(m, input, award),

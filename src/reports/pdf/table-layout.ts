@@ -48,6 +48,8 @@ export interface Row {
   readonly lineCount: number;
   readonly height: number;
   readonly highlighted: boolean;
+  /** Below the heads of its column, for a tree of rows. */
+  readonly depth: number;
 }
 
 export interface CellLines {
@@ -198,7 +200,7 @@ function layOutRow(
   });
   const highlighted =
     cells.some((cell) => cell.strong) && cells.every((cell) => cell.strong || plain(cell.text) === '');
-  return { cells: placed, lineCount, height: heightOfRow(lineCount, styles), highlighted };
+  return { cells: placed, lineCount, height: heightOfRow(lineCount, styles), highlighted, depth: cells[0]?.depth ?? 0 };
 }
 
 const isEmpty = (lines: readonly CellLine[]): boolean => lines.every((line) => line.text === '');

@@ -87,9 +87,16 @@ function drawTable(canvas: Canvas, layout: TableLayout): void {
 }
 
 function drawRows(canvas: Canvas, body: Element, layout: TableLayout): void {
+  let group: Row | undefined;
   for (let index = 0; index < layout.rows.length; index += 1) {
-    if (heightNeeded(layout, index) > canvas.room && !isAtTop(canvas, layout)) continueOnNextPage(canvas, layout);
-    drawRow(canvas, body, layout, layout.rows.take(index), index === layout.firstSum);
+    const needed = heightNeeded(layout, index);
+    const row = layout.rows.take(index);
+    if (needed > canvas.room && !isAtTop(canvas, layout)) {
+      continueOnNextPage(canvas, layout);
+      if (group && row.depth > 0) repeatGroup(canvas, layout, group);
+    }
+    if (row.depth === 0) group = row;
+    drawRow(canvas, body, layout, row, index === layout.firstSum);
   }
   body.end();
 }
@@ -248,6 +255,17 @@ function drawBand(canvas: Canvas, layout: TableLayout, row: Row, lines: number, 
     if (row.highlighted) canvas.box(page.left, canvas.y, bodyWidth, height, color.tint);
     if (closed) canvas.box(page.left, canvas.y + height, bodyWidth, rowRule, color.line);
   });
+}
+
+/** Tells the eye again what the rows stand under that go on here. */
+function repeatGroup(canvas: Canvas, layout: TableLayout, { cells: [header] }: Row): void {
+  const { styles } = layout;
+  const [first] = header?.lines ?? [];
+  if (!header || !first) return;
+  const line = { ...first, style: { ...first.style, color: color.quiet } };
+  const place = { column: layout.columns[0]!, cell: header, layout };
+  canvas.artifact(() => drawLines(canvas, place, [line], 0), 'Pagination');
+  canvas.y += heightOfRow(1, styles);
 }
 
 /** Tells the eye again whose row it is that goes on here. */
