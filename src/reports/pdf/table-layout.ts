@@ -104,19 +104,27 @@ const underWidth = bodyWidth - 2 * cellPadding.x;
 const underIndent = 14;
 const indentOfDepth = 10;
 const barGap = 8;
+/** Of the share that a column of full sentences asks for. */
+const leastProse = 0.7;
 /** Widths are sums of fractions: a word that just fits must not be broken for the last of them. */
 const roundingRoom = 0.1;
 const leastBar = 60;
 
-/** The largest letters with which no word has to be broken; the smallest where some must be anyway. */
+/** The largest letters with which no word has to be broken and sentences keep a readable width; the smallest where that cannot be. */
 function fitting(canvas: Canvas, grid: Grid): { readonly widths: number[]; readonly styles: TableStyles } {
   const wishes = wishesOf(canvas, grid);
   const wishesAt = ({ scale }: TableStyles) =>
     wishes.map(({ share, word, extra }) => ({ share, minimum: share === 0 ? 0 : word * scale + extra + roundingRoom }));
-  const styles =
-    tableStyles.find((one) => wishesAt(one).reduce((sum, { minimum }) => sum + minimum, 0) <= bodyWidth) ??
-    tableStyles.at(-1)!;
-  return { styles, widths: columnWidths(wishesAt(styles), bodyWidth) };
+  const laidOut = tableStyles.map((styles) => ({ styles, widths: columnWidths(wishesAt(styles), bodyWidth) }));
+  const isWhole = ({ styles }: (typeof laidOut)[number]): boolean =>
+    wishesAt(styles).reduce((sum, { minimum }) => sum + minimum, 0) <= bodyWidth;
+  const shares = wishes.reduce((sum, { share }) => sum + share, 0);
+  const readsWell = ({ widths }: (typeof laidOut)[number]): boolean =>
+    grid.columns.every(
+      ({ prose, under, width }, index) =>
+        !prose || under || widths[index]! >= ((leastProse * width) / shares) * bodyWidth,
+    );
+  return laidOut.find((one) => isWhole(one) && readsWell(one)) ?? laidOut.at(-1)!;
 }
 
 /** Of every column its share, the width of its widest piece at full size, and what comes with it at any size. One under its row takes none. */

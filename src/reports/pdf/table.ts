@@ -178,12 +178,14 @@ const captionAgain: TextStyle = { ...text.small, face: 'semibold' };
 /** Of the caption where it says again whose table it is. */
 const againHeight = ({ caption }: TableLayout): number => (caption.length === 0 ? 0 : captionAgain.leading + 3);
 
-function continueOnNextPage(canvas: Canvas, layout: TableLayout): void {
+/** @param of which row goes on there; empty where a new one begins */
+function continueOnNextPage(canvas: Canvas, layout: TableLayout, of = ''): void {
   canvas.newPage();
   if (layout.caption.length > 0) {
     const [first = '', ...more] = layout.caption;
     const caption = more.length === 0 ? first : `${first.trimEnd()} …`;
-    canvas.artifact(() => canvas.line(caption, page.left, canvas.y, captionAgain), 'Pagination');
+    const [shown = ''] = canvas.lines(of === '' ? caption : `${caption} › ${of}`, captionAgain, bodyWidth);
+    canvas.artifact(() => canvas.line(shown, page.left, canvas.y, captionAgain), 'Pagination');
   }
   canvas.y += againHeight(layout);
   drawHeadRule(canvas, layout);
@@ -223,7 +225,7 @@ function drawRow(canvas: Canvas, body: Element, layout: TableLayout, row: Row, i
     }
     canvas.y += heightOfRow(to - from, layout.styles);
     from = to;
-    if (from < row.lineCount) continueOnNextPage(canvas, layout);
+    if (from < row.lineCount) continueOnNextPage(canvas, layout, hasUnder(row) ? headerOf(row) : '');
   }
   for (const elements of spans) for (const element of elements.values()) element.end();
   for (const cell of cells) cell.end();
@@ -268,12 +270,20 @@ function repeatGroup(canvas: Canvas, layout: TableLayout, { cells: [header] }: R
   canvas.y += heightOfRow(1, styles);
 }
 
+const hasUnder = ({ cells }: Row): boolean => cells.some((cell) => cell.from > 0 && cell.lines.length > 0);
+
+const headerOf = ({ cells: [header] }: Row): string =>
+  (header?.lines ?? [])
+    .filter(({ passage }) => passage === 0)
+    .map(({ text: words }) => words)
+    .join('');
+
 /** Tells the eye again whose row it is that goes on here. */
 function repeatRowHeader(canvas: Canvas, layout: TableLayout, row: Row, from: number, to: number): void {
   const header = row.cells[0]!;
   if (header.lines.length > from) return;
-  // What goes on under its row takes the whole width: the caption and the running head say whose it is.
-  if (row.cells.some((cell) => cell.from > 0 && cell.lines.length > 0)) return;
+  // What goes on under its row takes the whole width: the line under the running head says whose it is.
+  if (hasUnder(row)) return;
   const lines = header.lines
     .filter(({ passage }) => passage === 0)
     .slice(0, to - from)
