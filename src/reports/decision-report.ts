@@ -108,7 +108,7 @@ function opening(
     ...(choice?.reason ? [heading(2, t.report.reason), paragraph([typedPassage(m, choice.reason)])] : []),
     heading(2, t.sure),
     ...howSure(m, words, chosen),
-    ...words.conclusion.map(paragraph),
+    ...words.conclusion.slice(0, 1).map(paragraph),
   ];
 }
 
@@ -151,6 +151,7 @@ function groundsBlocks(m: Messages, words: DecisionInWords, chosen: Alternative 
   const statements = (items: Alternative['pros']): string[] => items.map((one) => inLanguage(one.text, m));
   return [
     heading(1, t.summary),
+    ...words.conclusion.map(paragraph),
     ...(words.purchase ? [heading(2, t.advice), paragraph(sentences(words.purchase.name, words.purchase.advice))] : []),
     ...(chosen
       ? [
