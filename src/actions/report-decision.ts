@@ -14,7 +14,7 @@ import type { Decisions } from './decisions.ts';
 import { editionForCommittee, exportDossier } from './export-dossier.ts';
 import { registerFact } from './report-tender.ts';
 
-/** The advice of a decision as it stands: same dossier, same report, with the dossier attached and its head hash on the cover. */
+/** The advice of a decision as it stands: same dossier, same report, with the dossier attached and its head hash in the colophon. */
 export function reportDecision(
   m: Messages,
   services: { storage: Storage; accounts: Accounts; decisions: Decisions; ruleSets: RuleSets },
@@ -34,9 +34,11 @@ function reportOf(m: Messages, services: Parameters<typeof reportDecision>[1], d
     weighing: state.weighing,
     outcome: state.signed ? readable(state.signed.outcome) : analyse(matrixOf(state.rules), state.weighing),
     chosen: state.chosen,
+    officer: services.accounts.nameOf(state.officer),
+    signedAt: state.signed?.at ?? null,
+    reference: dossier,
     asOf: state.lastEventAt,
     proof: [
-      { term: m.report.dossier, value: dossier },
       { term: m.report.head, value: head },
       registerFact(m, services.storage, dossier),
       { term: m.tender.rulesHash, value: state.rulesSha256 },
@@ -50,7 +52,8 @@ function reportOf(m: Messages, services: Parameters<typeof reportDecision>[1], d
         description: m.decision.report.attachment,
       },
     ],
-    contentHash: sha256(`${m.language} ${file}`),
+    // People can be renamed without an event, and then stand in another report.
+    contentHash: sha256(`${m.language} ${services.accounts.nameOf(state.officer)} ${file}`),
   });
 }
 
@@ -63,6 +66,9 @@ export function reportWeighing(m: Messages, rules: MatrixRules, rulesSha256: str
     weighing,
     outcome: analyse(matrixOf(rules), weighing),
     chosen: null,
+    officer: null,
+    signedAt: null,
+    reference: null,
     asOf: null,
     proof: [
       { term: m.report.inputHash, value: sha256(input) },

@@ -9,8 +9,10 @@ import { standingOutcome } from '../domain/tender/standing-award.ts';
 import { everyAssessor, openFurtherRound } from '../domain/tender/state/rounds.ts';
 import type { TenderState } from '../domain/tender/state/state.ts';
 import { writeEvaluationInput, writeOutcome } from '../exchange/evaluation-file.ts';
+import { courseOfAward } from '../explanation/award-course.ts';
 import type { Fact, FlatBlock, Prose } from '../explanation/blocks.ts';
 import { drawInWords } from '../explanation/draw.ts';
+import { firstChangeIn, firstChangeOf } from '../explanation/first-change.ts';
 import { pastAwardsInWords, roundsInWords } from '../explanation/rounds.ts';
 import { roundsBlocks } from '../explanation/rounds-blocks.ts';
 import { editionAgain, evaluationAgain } from '../explanation/verification.ts';
@@ -26,7 +28,7 @@ import type { Tenders } from './tenders.ts';
 /**
  * The report of a tender whose award was computed: same dossier, same report. The input and the outcome of the evaluation go with it, and
  * the edition of the dossier for the committee: no more than its readers may see. Who assessed what stays with the auditor. The head hash
- * stands on the cover, so that paper is the witness against a rewritten database.
+ * stands in the colophon, so that paper is the witness against a rewritten database.
  * @throws DomainError what `standingOutcome` and `editionForCommittee` throw
  */
 export function reportTender(
@@ -55,18 +57,17 @@ function reportOf(m: Messages, services: Parameters<typeof reportTender>[1], dos
     rulesSha256: state.rulesSha256,
     rulesStanding: rulesStanding(state.rules, state.rulesSha256, services.ruleSets.tenders),
     asOf: state.lastEventAt,
-    people: [
-      { term: m.tender.chair, value: services.accounts.nameOf(state.chair) },
-      { term: m.report.assessedBy, value: m.format.list(everyAssessor(state).map(services.accounts.nameOf)) },
-    ],
+    chair: services.accounts.nameOf(state.chair),
+    assessors: everyAssessor(state).map(services.accounts.nameOf),
+    firstChange: outcome.award.status === 'awarded' ? firstChangeOf(state) : undefined,
+    course: courseOf(m, state),
+    corrected: correctedBids(state),
     draws: heldDraws(m, state),
     rounds: roundsOf(forRules(m, state.rules), services.accounts, state),
-    origin: [
-      { term: m.report.dossier, value: dossier },
+    reference: dossier,
+    checksums: [
       { term: m.report.head, value: head },
       registerFact(m, services.storage, dossier),
-    ],
-    checksums: [
       { term: m.tender.rulesHash, value: state.rulesSha256 },
       { term: m.report.inputHash, value: files.inputHash },
       { term: m.report.outcomeHash, value: files.outcomeHash },
@@ -127,6 +128,18 @@ const roundsOf = (m: Messages, accounts: Accounts, state: Readonly<TenderState>)
         pastAwardsInWords(m, state),
       );
 
+/** What happened on the way: on paper nothing leads to a page. */
+function courseOf(given: Messages, state: Readonly<TenderState>): Prose[] {
+  const m = forRules(given, state.rules);
+  const everything = { bids: '', round: () => '' };
+  return courseOfAward(m, state, namesOf(state.rules, state.bids.values()), everything).map(({ text }) => text);
+}
+
+const correctedBids = ({ bids, bidRecords }: Readonly<TenderState>): string[] =>
+  [...bids.values()].flatMap(({ id, bidder }) =>
+    (bidRecords.get(id)?.corrections.length ?? 0) > 0 ? [bidder.name] : [],
+  );
+
 const heldDraws = (m: Messages, { draws, bids, rules }: Readonly<TenderState>): Prose[] =>
   draws.map((draw) => drawInWords(m, draw, namesOf(rules, bids.values())));
 
@@ -146,11 +159,16 @@ export function reportEvaluation(
     rulesSha256: rulesHash,
     rulesStanding: rulesStanding(input.rules, null, ruleSets.tenders),
     asOf: null,
-    people: [],
+    chair: null,
+    assessors: [],
+    firstChange: outcome.award.status === 'awarded' ? firstChangeIn(input) : undefined,
+    course: [],
+    corrected: [],
     draws: [],
     rounds: [],
-    origin: [{ term: m.report.inputHash, value: files.inputHash }],
+    reference: null,
     checksums: [
+      { term: m.report.inputHash, value: files.inputHash },
       { term: m.tender.rulesHash, value: rulesHash },
       { term: m.report.outcomeHash, value: files.outcomeHash },
     ],

@@ -15,6 +15,8 @@ export interface LotAtAGlance {
   readonly lot: string;
   readonly name: string;
   readonly winner: string;
+  /** Whether somebody has it. */
+  readonly won: boolean;
   /** Said of a winner that is not the best of the lot; empty for one that is. */
   readonly mark: string;
   readonly total: string;
@@ -51,6 +53,7 @@ export function lotsAtAGlance(m: Messages, rules: TenderRules, names: Names, out
     return {
       lot: here.lot,
       name: names.lot(here.lot),
+      won: here.winner !== null,
       winner: here.winner === null ? m.glance.nobody[here.open ?? 'impossible'] : names.bidder(here.winner),
       mark: winner && winner.rank > 1 && !here.fixed ? m.glance.notBest[outcome.best] : '',
       total: total === undefined ? '–' : totals.shift()!,

@@ -1,9 +1,12 @@
 import type { AwardOutcome, LotAward } from '../domain/award/outcome.ts';
 import { flagsToRead } from '../domain/evaluation/attention.ts';
 import type { LotOutcome, RankedBid } from '../domain/evaluation/evaluate.ts';
+import { toFractionText } from '../domain/number.ts';
+import { weightsTotal } from '../domain/rules/criteria-tree.ts';
 import { rulesIn } from '../domain/rules/in-lot.ts';
 import type { Names } from '../domain/rules/names.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
+import { bestTotal } from '../domain/scoring/total.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type PointsInWords, pointsInWords } from './award-points.ts';
 import type { Prose } from './blocks.ts';
@@ -26,6 +29,8 @@ export interface LotInWords {
   readonly points: PointsInWords | null;
   /** The length of a full bar. */
   readonly full: number;
+  /** What a full bar stands for, and which end is better. */
+  readonly axis: string;
   /** What prices were measured against. */
   readonly prices: string | null;
   /** Prices that are not as they should be, and whether one of them asks for an explanation. */
@@ -80,6 +85,7 @@ export function lotInWords(
     ranking,
     points: pointsInWords(m, rules, names, lot, here, remarks),
     full: fullLength(rules, lot),
+    axis: axisInWords(m, rules, lot, ranking),
     prices: pricesInWords(m, lot),
     flags: flagsToRead(lot).map((flag) => flagInWords(m, rules, names, flag)),
     asksExplanation: lot.flags.some(({ flag }) => flag !== 'stated-total-differs'),
@@ -88,6 +94,17 @@ export function lotInWords(
       reasons: setAsideInWords(m, rules, names, one),
     })),
   };
+}
+
+/** "Totaal, van 0 tot 100" */
+function axisInWords(m: Messages, rules: TenderRules, lot: LotOutcome, ranking: readonly RankInWords[]): string {
+  const longest = ranking.reduce<RankInWords | undefined>(
+    (most, one) => (most && most.length >= one.length ? most : one),
+    undefined,
+  );
+  const isWhole = longest === undefined || longest.length < fullLength(rules, lot);
+  const full = isWhole ? m.format.readable(toFractionText(weightsTotal(rules))) : longest.total;
+  return m.award.axis[bestTotal(rules)](full);
 }
 
 function rankingInWords(

@@ -93,6 +93,8 @@ export interface Column {
   readonly prose?: boolean;
   /** Set apart from the other columns: the winner, whose head says so too. */
   readonly marked?: boolean;
+  /** Long texts: on paper they stand under their row, over the whole width of the table. Never the first column. */
+  readonly under?: true;
 }
 
 export interface Cell {
@@ -106,6 +108,8 @@ export interface Cell {
   readonly part?: boolean;
   /** A page draws the text as a badge. */
   readonly badge?: 'success' | 'danger';
+  /** On paper a bar beside the text, which says the same: of a column that has as long a full bar in every row. */
+  readonly bar?: { readonly value: number; readonly full: number };
 }
 
 /** A horizontal bar chart. Every bar carries its value as text: colour and length never stand alone. */

@@ -18,6 +18,7 @@ import { pointsOfLines } from './totals.ts';
 
 /** How the points of one bid came about, criterion by criterion. */
 export interface CriterionInWords {
+  readonly id: string;
   readonly criterion: string;
   readonly depth: number;
   readonly score: string;
@@ -57,6 +58,7 @@ export function linesInWords(
       const unit = criterion.measured ? inLanguage(criterion.measured.unit, m) : '';
       const shown = criterion.knockOut ? '–' : points[index]!;
       return {
+        id: criterion.id,
         criterion: name,
         depth,
         score: line.value === undefined ? scoreInWords(m, line.score) : `${m.format.decimal(line.value)} ${unit}`,

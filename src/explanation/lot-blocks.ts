@@ -11,21 +11,23 @@ import {
   paragraph,
   type TableBlock,
 } from './blocks.ts';
-import { pointsBlocks } from './points-blocks.ts';
+import { pointsBlocks, pointsOnPaper } from './points-blocks.ts';
 
 /**
- * One lot in a report: who gets it and why, what asks for an explanation, the ranking, and who was set aside.
+ * One lot in a report: who gets it and why, what asks for an explanation, the ranking, the points of all bids side by side, and who was set
+ * aside.
  * @param m of the tender: see `forRules`; @param title of the section
  */
 export const lotBlocks = (m: Messages, lot: LotInWords, title: string): FlatBlock[] => [
-  ...whoAndWhy(m, lot, title),
-  ...(lot.ranking.length === 0 ? [paragraph(m.award.noBids)] : [rankingBars(m, lot), rankingTable(m, lot)]),
+  ...whoAndWhy(m, lot, title, reasonsInList(lot)),
+  ...(lot.ranking.length === 0 ? [paragraph(m.award.noBids)] : [rankingTable(m, lot)]),
+  ...(lot.points === null ? [] : pointsOnPaper(m, lot, lot.points)),
   ...pricesAndSetAside(m, lot),
 ];
 
 /** One lot where things fold: the points of all bids side by side, and under it how they came about. @param m of the tender: see `forRules` */
 export const lotWithCalculations = (m: Messages, lot: LotInWords): Block[] => [
-  ...whoAndWhy(m, lot, m.award.ranking(lot.name)),
+  ...whoAndWhy(m, lot, m.award.ranking(lot.name), reasons(m, lot)),
   ...(lot.points === null ? [paragraph(m.award.noBids)] : pointsBlocks(m, lot, lot.points)),
   ...pricesAndSetAside(m, lot),
   ...(lot.ranking.length === 0
@@ -41,7 +43,7 @@ export const lotWithCalculations = (m: Messages, lot: LotInWords): Block[] => [
       ]),
 ];
 
-const whoAndWhy = (m: Messages, lot: LotInWords, title: string): FlatBlock[] => [
+const whoAndWhy = (m: Messages, lot: LotInWords, title: string, why: readonly FlatBlock[]): FlatBlock[] => [
   heading(1, title, lotAnchor(lot.lot)),
   ...(lot.result === ''
     ? []
@@ -57,7 +59,7 @@ const whoAndWhy = (m: Messages, lot: LotInWords, title: string): FlatBlock[] => 
           items: lot.flags,
         } satisfies FlatBlock,
       ]),
-  ...reasons(m, lot),
+  ...why,
 ];
 
 const pricesAndSetAside = (m: Messages, lot: LotInWords): FlatBlock[] => [
@@ -75,9 +77,12 @@ const pricesAndSetAside = (m: Messages, lot: LotInWords): FlatBlock[] => [
       ]),
 ];
 
-function reasons(m: Messages, { reasons: told, winner }: LotInWords): FlatBlock[] {
-  const items = list(told.map(({ text, detail }) => `${text} ${detail}`.trim()));
-  return winner === null || items.length === 0 ? items : [heading(2, m.award.why), ...items];
+const reasonsInList = ({ reasons: told }: LotInWords): FlatBlock[] =>
+  list(told.map(({ text, detail }) => `${text} ${detail}`.trim()));
+
+function reasons(m: Messages, lot: LotInWords): FlatBlock[] {
+  const items = reasonsInList(lot);
+  return lot.winner === null || items.length === 0 ? items : [heading(2, m.award.why), ...items];
 }
 
 const rankingBars = (m: Messages, { name, full, ranking }: LotInWords): BarsBlock => ({
@@ -96,7 +101,7 @@ const rankingBars = (m: Messages, { name, full, ranking }: LotInWords): BarsBloc
   })),
 });
 
-function rankingTable(m: Messages, { name, ranking }: LotInWords): TableBlock {
+function rankingTable(m: Messages, { name, ranking, full, axis, points }: LotInWords): TableBlock {
   const priced = ranking.some((one) => one.price !== null);
   const pointed = ranking.some((one) => one.pricePoints !== null);
   const figures = (header: string) => ({ header, align: 'end' as const, width: 1.8 });
@@ -108,17 +113,21 @@ function rankingTable(m: Messages, { name, ranking }: LotInWords): TableBlock {
       { header: m.common.rank, align: 'end', width: 1 },
       ...(priced ? [figures(m.award.qualityPoints), figures(m.award.comparedPrice)] : []),
       ...(pointed ? [figures(m.award.pricePoints)] : []),
-      figures(m.common.total),
-      { header: m.common.status, align: 'start', width: 2.4 },
+      { header: axis, align: 'end', width: 3.6 },
+      { header: m.common.status, align: 'start', width: 2.2 },
     ],
-    rows: ranking.map((one) => {
+    rows: ranking.map((one, place) => {
+      // What stands under the name already is not told again.
+      const notes = (points?.bids[place]?.notes ?? []).filter((note) => note !== one.remark);
       const row = [
         { text: one.bidder, ...(one.remark === '' ? {} : { notes: [one.remark] }) },
         { text: String(one.rank) },
         ...(priced ? [{ text: one.quality }, { text: one.price ?? '–' }] : []),
         ...(pointed ? [{ text: one.pricePoints ?? '–' }] : []),
-        { text: one.total },
-        one.wins ? { text: m.award.winner, badge: 'success' as const } : { text: '' },
+        { text: one.total, bar: { value: one.length, full } },
+        one.wins
+          ? { text: m.award.winner, badge: 'success' as const }
+          : { text: notes[0] ?? '', ...(notes.length > 1 ? { notes: notes.slice(1) } : {}) },
       ];
       return one.wins ? marked(row) : row;
     }),

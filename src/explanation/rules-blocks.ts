@@ -4,7 +4,14 @@ import { programmeBlocks } from './programme.ts';
 import type { RulesInWords } from './rules.ts';
 
 /** The announced rules, section by section: everything that decides, with where it comes from. @param m of the tender: see `forRules` */
-export function rulesBlocks(m: Messages, rules: RulesInWords): FlatBlock[] {
+export const rulesBlocks = (m: Messages, rules: RulesInWords): FlatBlock[] => [
+  ...rulesWithoutHash(m, rules),
+  heading(1, m.rules.hash, 'hash'),
+  { kind: 'code', text: rules.sha256 },
+];
+
+/** The same for where their checksum stands elsewhere. */
+export function rulesWithoutHash(m: Messages, rules: RulesInWords): FlatBlock[] {
   const t = m.rules;
   const seeNotice = small(rules.seeNotice ?? '');
   return [
@@ -36,8 +43,6 @@ export function rulesBlocks(m: Messages, rules: RulesInWords): FlatBlock[] {
     ...programmeBlocks(m, rules.programme, rules.seeNotice ?? ''),
     ...term(m, rules),
     ...budget(m, rules),
-    heading(1, t.hash, 'hash'),
-    { kind: 'code', text: rules.sha256 },
   ];
 }
 
@@ -56,6 +61,7 @@ const criteriaTable = (m: Messages, rules: RulesInWords): TableBlock => ({
   rows: rules.criteria.map((one): Cell[] => [
     {
       text: one.name,
+      strong: true,
       depth: one.depth,
       notes: [one.description, one.scoring, one.source === '' ? '' : `${m.common.source}: ${one.source}`].filter(
         (note) => note !== '',

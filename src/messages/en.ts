@@ -24,6 +24,7 @@ import { eforms } from './en/eforms.ts';
 import { errors } from './en/errors.ts';
 import { examples } from './en/examples.ts';
 import { fields } from './en/fields.ts';
+import { findings } from './en/findings.ts';
 import { glance } from './en/glance.ts';
 import { home } from './en/home.ts';
 import { httpErrors } from './en/http-errors.ts';
@@ -95,6 +96,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   errors: errors(nouns),
   examples,
   fields,
+  findings: findings(nouns),
   glance: glance(nouns),
   home,
   kept,

@@ -25,6 +25,7 @@ import { eforms } from './nl/eforms.ts';
 import { errors } from './nl/errors.ts';
 import { examples } from './nl/examples.ts';
 import { fields } from './nl/fields.ts';
+import { findings } from './nl/findings.ts';
 import { glance } from './nl/glance.ts';
 import { home } from './nl/home.ts';
 import { httpErrors } from './nl/http-errors.ts';
@@ -94,6 +95,7 @@ export const createNl = (nouns: Nouns) => ({
   errors: errors(nouns),
   examples,
   fields,
+  findings: findings(nouns),
   glance: glance(nouns),
   home,
   kept,

@@ -1,10 +1,21 @@
 import type { DecisionOutcome } from '../domain/decision/analyse.ts';
 import type { Weighing } from '../domain/decision/weighing.ts';
 import type { MatrixRules } from '../domain/decision-matrix/rules.ts';
-import { type Block, type Fact, heading, list, paragraph, typedPassage } from '../explanation/blocks.ts';
+import {
+  type Block,
+  type Cell,
+  type Fact,
+  heading,
+  list,
+  marked,
+  paragraph,
+  small,
+  typedPassage,
+} from '../explanation/blocks.ts';
 import { type DecisionInWords, decisionInWords } from '../explanation/decision.ts';
 import { certaintyBlocks, rankingBlocks } from '../explanation/decision-blocks.ts';
 import { inWords } from '../explanation/sources.ts';
+import { RELEASE } from '../explanation/verification.ts';
 import { forMatrix, inLanguage, type Messages } from '../messages/messages.ts';
 import { sentences } from '../messages/sentence.ts';
 import type { Attachment, Report } from './report.ts';
@@ -16,6 +27,12 @@ export interface DecisionReportSource {
   readonly outcome: DecisionOutcome;
   /** The choice, when one was made. */
   readonly chosen: { readonly alternative: string; readonly reason: string | null } | null;
+  /** Who weighed and chose; null for a weighing without a dossier. */
+  readonly officer: string | null;
+  /** When the choice was signed; null while it is not. */
+  readonly signedAt: string | null;
+  /** What it is known by; null for a weighing without a dossier. */
+  readonly reference: string | null;
   /** When the dossier stood like this; null for a weighing without one, which has no moment of its own. */
   readonly asOf: string | null;
   readonly proof: readonly Fact[];
@@ -35,20 +52,22 @@ export function decisionReport(given: Messages, source: DecisionReportSource): R
     language: m.locale,
     title: `${t.report.title}: ${source.title}`,
     subtitle: t.report.subtitle,
-    author: m.app.name,
+    author: source.officer ?? m.app.name,
     date: source.asOf === null ? null : new Date(source.asOf),
     contentHash: source.contentHash,
     front: {
       kind: 'cover',
       facts: [
-        ...(source.asOf === null ? [] : [{ term: m.report.date, value: m.format.moment(source.asOf) }]),
         { term: t.report.chosen, value: chosen ? inLanguage(chosen.name, m) : t.choose.none },
-        ...source.proof,
+        ...(source.asOf === null ? [] : [{ term: m.report.date, value: m.format.moment(source.asOf) }]),
+        ...signedBy(m, source),
+        ...(source.reference === null ? [] : [{ term: m.report.dossier, value: source.reference }]),
       ],
     },
     labels: { contents: m.report.contents, page: m.report.page, notes: m.report.notes },
+    opening: opening(m, source, words, chosen),
     blocks: [
-      ...summary(m, source, words, chosen),
+      ...groundsBlocks(m, words, chosen),
       ...rankingBlocks(m, words),
       ...certaintyBlocks(m, words),
       ...proof(m, source),
@@ -57,23 +76,81 @@ export function decisionReport(given: Messages, source: DecisionReportSource): R
   };
 }
 
-function summary(
+type Alternative = MatrixRules['alternatives'][number];
+
+/** Who signs, and when that was; nobody for a weighing without a dossier. */
+const signedBy = (m: Messages, { officer, signedAt }: DecisionReportSource): Fact[] => [
+  ...(officer === null ? [] : [{ term: m.decision.officer, value: officer }]),
+  ...(signedAt === null ? [] : [{ term: m.decision.report.signedOn, value: m.format.moment(signedAt) }]),
+];
+
+/** The choice at a glance: what was chosen, by whom and why, and how sure the ranking is. */
+function opening(
   m: Messages,
-  { chosen: choice }: DecisionReportSource,
+  source: DecisionReportSource,
   words: DecisionInWords,
-  chosen: MatrixRules['alternatives'][number] | undefined,
+  chosen: Alternative | undefined,
 ): Block[] {
   const t = m.decision;
-  const statements = (items: MatrixRules['alternatives'][number]['pros']): string[] =>
-    items.map((one) => inLanguage(one.text, m));
+  const { chosen: choice, signedAt } = source;
+  const by = signedBy(m, source);
+  return [
+    heading(1, t.report.decision),
+    chosen
+      ? {
+          kind: 'note',
+          tone: signedAt === null ? 'warning' : 'success',
+          title: inLanguage(chosen.name, m),
+          text: signedAt === null ? t.report.unsigned : t.report.signed,
+        }
+      : { kind: 'note', tone: 'warning', title: t.choose.none, text: t.report.unsigned },
+    ...(by.length === 0 ? [] : [{ kind: 'facts', caption: t.report.chosenBy, facts: by } satisfies Block]),
+    ...(choice?.reason ? [heading(2, t.report.reason), paragraph([typedPassage(m, choice.reason)])] : []),
+    heading(2, t.sure),
+    ...howSure(m, words, chosen),
+    ...words.conclusion.slice(0, 1).map(paragraph),
+  ];
+}
+
+/** So many alternatives stand on the first page; all of them stand in the ranking. */
+const MOST_AT_A_GLANCE = 6;
+
+function howSure(m: Messages, { rows, full }: DecisionInWords, chosen: Alternative | undefined): Block[] {
+  const t = m.decision;
+  const own = rows.find(({ id }) => id === chosen?.id) ?? rows[0];
+  const others = rows.filter((row) => row !== own).sort((one, other) => other.firstLength - one.firstLength);
+  const [second] = others;
+  const shown = rows.filter((row, place) => place < MOST_AT_A_GLANCE || row === own);
+  return [
+    ...(own && second ? [paragraph(t.report.firstIn(own.name, own.first, second.name, second.first))] : []),
+    {
+      kind: 'table',
+      caption: shown.length < rows.length ? t.report.glanceCaption(shown.length) : t.sum,
+      columns: [
+        { header: t.choose.model, align: 'start', width: 4 },
+        { header: m.common.rank, align: 'end', width: 1 },
+        { header: t.sum, align: 'end', width: 3 },
+        { header: t.report.firstShare, align: 'end', width: 3.4 },
+      ],
+      rows: shown.map((row) => {
+        const told: Cell[] = [
+          { text: row.name },
+          { text: String(row.rank) },
+          { text: row.total, bar: { value: row.length, full } },
+          { text: row.first, bar: { value: row.firstLength, full: 1 } },
+        ];
+        return row === own && chosen ? marked(told) : told;
+      }),
+    },
+  ];
+}
+
+/** What speaks for and against the choice, what the source advises, and where the weighing departs from it. */
+function groundsBlocks(m: Messages, words: DecisionInWords, chosen: Alternative | undefined): Block[] {
+  const t = m.decision;
+  const statements = (items: Alternative['pros']): string[] => items.map((one) => inLanguage(one.text, m));
   return [
     heading(1, t.summary),
-    ...(chosen
-      ? [
-          { kind: 'note', tone: 'success', title: t.report.chosen, text: inLanguage(chosen.name, m) } satisfies Block,
-          ...(choice?.reason ? [paragraph([typedPassage(m, choice.reason)])] : []),
-        ]
-      : [{ kind: 'note', tone: 'warning', title: t.choose.none, text: t.report.unsigned } satisfies Block]),
     ...words.conclusion.map(paragraph),
     ...(words.purchase ? [heading(2, t.advice), paragraph(sentences(words.purchase.name, words.purchase.advice))] : []),
     ...(chosen
@@ -95,7 +172,8 @@ function proof(m: Messages, { proof: facts, verification, rules }: DecisionRepor
     heading(1, m.report.proof),
     paragraph(m.decision.report.proofText),
     ...(verification.length === 0 ? [] : [paragraph(m.decision.report.verify), ...verification]),
-    ...facts.flatMap(({ term, value }): Block[] => [heading(2, term), { kind: 'code', text: value }]),
+    ...facts.flatMap(({ term, value }): Block[] => [paragraph(term), { kind: 'code', text: value }]),
     ...(sources.length === 0 ? [] : [heading(2, m.common.source), ...list(told)]),
+    ...small(m.report.madeWith(RELEASE)),
   ];
 }

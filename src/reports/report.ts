@@ -14,12 +14,14 @@ export interface Report {
   /** What the document begins with. */
   readonly front: Front;
   readonly labels: ReportLabels;
+  /** What a reader must see before the contents: it stands on the page after the cover. Without a cover it comes before the text. */
+  readonly opening?: readonly Block[];
   readonly blocks: readonly Block[];
   readonly attachments: readonly Attachment[];
 }
 
 export type Front =
-  /** A page of its own with title and facts, then the contents. Every chapter (a heading of level 1) starts on a new page. */
+  /** A page of its own with title and facts, then what opens it, and the contents. A chapter (a heading of level 1) starts on a new page where that leaves none mostly empty. */
   | { readonly kind: 'cover'; readonly facts: readonly Fact[] }
   /** Title and facts at the top of the first page, the text directly under them; no contents. For records and short documents. */
   | { readonly kind: 'heading'; readonly facts: readonly Fact[] }
@@ -35,7 +37,7 @@ export type Front =
     };
 
 /** What stands around the blocks. */
-export type ReportFrame = Omit<Report, 'blocks'>;
+export type ReportFrame = Omit<Report, 'blocks' | 'opening'>;
 
 /** Words that the drawing itself needs, in the language of the report. */
 export interface ReportLabels {

@@ -41,7 +41,7 @@ describe('the ranking of a lot', () => {
     const found = table(lotOf(toTheCent()));
     expect(column(found, nl.award.comparedPrice)).toEqual(['€ 1.000,000', '€ 1.000,004']);
     expect(column(found, nl.award.pricePoints)).toEqual(['40,0000', '39,9998']);
-    expect(column(found, nl.common.total)).toEqual(['90,0000', '89,9998']);
+    expect(column(found, nl.award.axis.highest('100'))).toEqual(['90,0000', '89,9998']);
     expect(column(found, nl.award.qualityPoints)).toEqual(['50,00', '50,00']);
   });
 
@@ -56,12 +56,18 @@ describe('the ranking of a lot', () => {
 
   it('marks the winner, with a badge and a bar that says so', () => {
     const blocks = lotBlocks(forRules(nl, sample().rules), lotOf(sample()), 'Rangorde');
+    expect(blocks.some(({ kind }) => kind === 'bars')).toBe(false);
     expect(blocks[0]).toEqual({ kind: 'heading', level: 1, text: 'Rangorde', id: 'lot-centrum-oude-wijken' });
     const [row, next] = table(lotOf(sample()), forRules(nl, sample().rules)).rows;
     expect([row!.every(({ strong }) => strong), next!.some(({ strong }) => strong)]).toEqual([true, false]);
     expect(row!.at(-1)).toEqual({ text: 'Hoofdaanbieder', badge: 'success', strong: true });
-    const [bars] = blocks.filter((block) => block.kind === 'bars');
-    expect(bars!.bars.map(({ highlighted }) => highlighted)).toEqual([true, false, false, false]);
+    const found = table(lotOf(sample()), forRules(nl, sample().rules));
+    const totals = found.rows.map(
+      (one) => one[found.columns.findIndex(({ header }) => header === nl.award.axis.highest('100'))]!,
+    );
+    expect(totals.map(({ text }) => text)).toEqual(['86,40', '81,50', '70,00', '67,00']);
+    expect(totals.map(({ bar }) => bar)).toEqual([86.4, 81.5, 70, 67].map((value) => ({ value, full: 100 })));
+    expect(totals.map(({ strong }) => strong)).toEqual([true, undefined, undefined, undefined]);
   });
 
   it('tags the reason of a withdrawal with the language in which it was typed', () => {

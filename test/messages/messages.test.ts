@@ -158,6 +158,7 @@ function valuesOf(place: string, parameter: string, language: Language): readonl
     'limits-right.lots': COUNT,
     'price-share.share': [messagesIn(language).common.percentage(figures(language)[2]!)],
     'orAmount.words': [['de laagste'], ['de laagste', 'de hoogste']],
+    'received.lots': COUNT,
     'nth.place': COUNT,
     'interestsCounted.people': COUNT,
     'interestsCounted.out': COUNT,

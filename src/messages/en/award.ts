@@ -173,6 +173,10 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
     `With this ${lotNoun.one} for this bidder more ${lotNoun.more} stay open; the sum over fewer ${lotNoun.more} is then ${total}.`,
   ifImpossible: `With this ${lotNoun.one} for this bidder, no allocation meets the limits.`,
   ranking: (lot) => `Ranking in ${lot}`,
+  axis: {
+    highest: (maximum) => `Total (0 to ${maximum})`,
+    lowest: (maximum) => `Total (0 to ${maximum}; lower is better)`,
+  },
   rankingCaption: (lot) => `Total by bidder in ${lot}, by rank`,
   chart: (lot, items) => sentences(`Bar chart of the totals in ${quote(lot)}`, pairs(items)),
   separatedBy: (step) => `Same total; ${step} decided.`,

@@ -17,6 +17,7 @@ export const bids = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   none: 'There are no bids yet.',
   registered: 'registered',
   meetsPath: 'meets the growth path',
+  validIn: 'Counts for',
   setAside: 'set aside',
   invalid: 'invalid, set aside',
   caption: `Growth path by ${lotNoun.one}, in per cent`,

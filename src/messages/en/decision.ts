@@ -160,6 +160,15 @@ export const decision = ({ option }: Nouns): ReturnType<typeof nl> => ({
     proofText: `All numbers in this advice follow from the comparison of the ${option.more} and from the weights. They were calculated exactly, with fractions.`,
     verify: 'Whoever wants to can check the outcome:',
     attachment: 'The whole dossier with all events, to re-run with gunwijzer verify',
+    signed: 'The choice is signed.',
+    signedOn: 'Signed on',
+    decision: 'The choice at a glance',
+    chosenBy: 'Who chose and signed',
+    reason: 'Why',
+    firstIn: (model, share, other, second) =>
+      sentence(`${model} ends first in ${share} of all weightings, ${other} in ${second}`),
+    firstShare: 'First in (of all weightings)',
+    glanceCaption: (n) => `The first ${n} of the ranking, with the choice`,
     unsigned: 'Provisional: not signed yet.',
   },
   log: {

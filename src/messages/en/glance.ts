@@ -94,6 +94,8 @@ export const glance = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =
     rounded: 'Each figure is rounded by itself: what you add up may differ a little in the last digit.',
   },
   sideBySide: (lot) => `Points per bidder in ${quote(lot)}`,
+  sideBySidePart: (lot, page, pages) => `Points per bidder in ${quote(lot)} (${page} of ${pages}, by rank)`,
+  criteriaInAnnex: 'The points per award criterion stand in the annex, bidder by bidder.',
   criteriaElsewhere: 'The points per award criterion stand in the calculations below.',
   bars: (lot) => `Totals in ${quote(lot)} as bars`,
   calculations: (lot) => `Calculations in ${quote(lot)}`,

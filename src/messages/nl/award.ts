@@ -196,6 +196,11 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
     `Met ${thisOne(lotNoun)} voor deze inschrijver blijven er meer ${lotNoun.more} open; de som over minder ${lotNoun.more} is dan ${total}.`,
   ifImpossible: `Met ${thisOne(lotNoun)} voor deze inschrijver voldoet geen enkele verdeling aan de grenzen.`,
   ranking: (lot: string) => `Rangorde in ${lot}`,
+  /** Boven de totalen met hun staven. */
+  axis: {
+    highest: (maximum: string) => `Totaal (0 tot ${maximum})`,
+    lowest: (maximum: string) => `Totaal (0 tot ${maximum}; lager is beter)`,
+  },
   rankingCaption: (lot: string) => `Totaal per inschrijver in ${lot}, op volgorde van rang`,
   chart: (lot: string, items: readonly (readonly [string, string])[]) =>
     sentences(`Staafdiagram van de totalen in ${quote(lot)}`, pairs(items)),

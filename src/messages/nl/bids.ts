@@ -20,6 +20,7 @@ export const bids = ({ lot: lotNoun }: Nouns) => ({
   registered: 'ingeschreven',
   meetsPath: 'voldoet aan het groeipad',
   setAside: 'terzijde gelegd',
+  validIn: 'Telt mee voor',
   invalid: 'ongeldig, terzijde gelegd',
   caption: `Groeipad per ${lotNoun.one}, in procenten`,
   captionOf: (bidder: string, caption: string) => `${bidder}: ${caption.toLowerCase()}`,

@@ -163,6 +163,15 @@ export const decision = ({ option }: Nouns) => ({
     verify: 'Wie wil, kan de uitkomst herberekenen:',
     attachment: 'Het volledige dossier met alle gebeurtenissen, om te herberekenen met gunwijzer verify',
     unsigned: 'Voorlopig: er is nog niet ondertekend.',
+    signed: 'De keuze is ondertekend.',
+    signedOn: 'Ondertekend op',
+    decision: 'De keuze in één oogopslag',
+    chosenBy: 'Wie koos en ondertekende',
+    reason: 'Waarom',
+    firstIn: (model: string, share: string, other: string, second: string) =>
+      sentence(`${model} eindigt bij ${share} van alle wegingen als eerste, ${other} bij ${second}`),
+    firstShare: 'Eerste bij (van alle wegingen)',
+    glanceCaption: (n: number) => `De eerste ${n} van de rangorde, met de keuze`,
   },
   log: {
     'log-format-changed': 'Logboek gaat verder in een nieuwe vorm',

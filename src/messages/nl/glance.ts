@@ -99,6 +99,9 @@ export const glance = ({ winner, lot: lotNoun }: Nouns) => ({
   },
   /** Punten van alle inschrijvers naast elkaar, of onder elkaar waar er veel zijn. */
   sideBySide: (lot: string) => `Punten per inschrijver in ${quote(lot)}`,
+  sideBySidePart: (lot: string, page: number, pages: number) =>
+    `Punten per inschrijver in ${quote(lot)} (${page} van ${pages}, op volgorde van rang)`,
+  criteriaInAnnex: 'De punten per gunningscriterium staan per inschrijver in de bijlage.',
   criteriaElsewhere: 'De punten per gunningscriterium staan in de berekeningen hieronder.',
   bars: (lot: string) => `Totalen in ${quote(lot)} als staven`,
   calculations: (lot: string) => `Berekeningen in ${quote(lot)}`,

@@ -15,37 +15,59 @@ import { factsTable, table } from './table.ts';
 import { bodyHeight } from './theme.ts';
 
 /**
- * Draws the blocks in reading order and tells where the headings came to stand. After a cover a chapter starts on a new page; a
- * heading never stands without the start of what follows it, nor a short introduction without its table.
+ * Draws blocks in reading order, from where the cursor is, and adds to `placed` where the headings came to stand. After a cover a chapter
+ * starts on a new page, unless that would leave this one mostly empty; a heading never stands without the start of what follows it, nor a
+ * short introduction without its table.
  */
-export function drawBody(canvas: Canvas, report: FlatReport): PlacedHeading[] {
-  const placed: PlacedHeading[] = [];
-  const { blocks } = report;
+export function drawBlocks(
+  canvas: Canvas,
+  report: FlatReport,
+  blocks: readonly FlatBlock[],
+  placed: PlacedHeading[],
+): void {
   const covered = hasCover(report);
-  let headings = 0;
+  let headings = placed.length;
   const pieces = new LaidOut(blocks.length, (index): Piece => {
     const block = drawableBlock(blocks[index]!);
     return block.kind === 'heading'
       ? heading(canvas, block, headings++, report, (place) => placed.push(place))
       : layOut(canvas, block, report.labels);
   });
-  if (covered) canvas.newPage();
   for (const [index, block] of blocks.entries()) {
-    if (covered && isChapter(block)) {
-      if (!canvas.fresh) canvas.newPage();
-    } else {
-      // What a document begins with has its own white under it.
-      if (index > 0) canvas.skip(gapBetween(blocks[index - 1]!, block, covered));
-      canvas.ensure(startTogether(blocks, pieces, index, covered));
-    }
+    if (covered && isChapter(block) && !canvas.fresh && canvas.room < mostlyEmpty) canvas.newPage();
+    // What a document begins with has its own white under it.
+    if (index > 0) canvas.skip(gapBetween(blocks[index - 1]!, block, covered));
+    canvas.ensure(heightWanted(canvas, blocks, pieces, index, covered));
     pieces.take(index).draw();
   }
-  return placed;
 }
+
+/** The whole of what must stand together where that leaves no page mostly empty, else its start; what was introduced follows what introduced it. */
+function heightWanted(
+  canvas: Canvas,
+  blocks: readonly FlatBlock[],
+  pieces: LaidOut<Piece>,
+  index: number,
+  covered: boolean,
+): number {
+  const before = blocks[index - 1];
+  const isIntroduced = before !== undefined && introduces(before, blocks[index]!);
+  if (!isIntroduced && canvas.room <= mostLeft) {
+    const whole = startTogether(blocks, pieces, index, covered, 'whole');
+    if (whole <= bodyHeight) return whole;
+  }
+  return startTogether(blocks, pieces, index, covered, 'start');
+}
+
+/** No more of a page than this is left empty to keep a table whole. */
+const mostLeft = bodyHeight * 0.3;
+
+/** With more room than this on it, a page is not left for the next chapter. */
+const mostlyEmpty = bodyHeight * 0.45;
 
 /** Space around blocks, in points: of two neighbours the larger one counts. */
 const space = {
-  heading1: { before: 0, after: 14 },
+  heading1: { before: 34, after: 12 },
   heading2: { before: 24, after: 7 },
   heading3: { before: 16, after: 4 },
   paragraph: { before: 8, after: 8 },
@@ -72,14 +94,21 @@ function isChapter(block: FlatBlock): boolean {
   return block.kind === 'heading' && block.level === 1;
 }
 
-/** Height of a block's start, and of everything that must follow on the same page. */
-function startTogether(blocks: readonly FlatBlock[], pieces: LaidOut<Piece>, index: number, covered: boolean): number {
-  const { start } = pieces.get(index);
+/** Height of a block's start, or of the whole of it, and of everything that must follow on the same page. */
+function startTogether(
+  blocks: readonly FlatBlock[],
+  pieces: LaidOut<Piece>,
+  index: number,
+  covered: boolean,
+  of: 'start' | 'whole',
+): number {
+  const piece = pieces.get(index);
+  const start = of === 'whole' ? (piece.whole ?? piece.start) : piece.start;
   const block = blocks[index]!;
   const next = blocks[index + 1];
-  if (next === undefined || (covered && isChapter(next)) || !introduces(block, next)) return start;
-  const together = start + gapBetween(block, next, covered) + startTogether(blocks, pieces, index + 1, covered);
-  return block.kind === 'heading' || together <= mostTogether ? together : start;
+  if (next === undefined || !introduces(block, next)) return start;
+  const together = start + gapBetween(block, next, covered) + startTogether(blocks, pieces, index + 1, covered, of);
+  return block.kind === 'heading' || together <= (of === 'whole' ? bodyHeight : mostTogether) ? together : start;
 }
 
 /** What is introduced stays with its introduction up to this height; only a heading never stands alone. */

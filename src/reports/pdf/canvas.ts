@@ -97,7 +97,7 @@ export class Canvas {
   }
 
   width(text: string, style: TextStyle): number {
-    return widthOf(text, style.face) * style.size + (style.tracking ?? 0) * text.length;
+    return widthOf(text, style.face, style.apart) * style.size + (style.tracking ?? 0) * text.length;
   }
 
   lines(text: string, style: TextStyle, width: number): string[] {
@@ -115,7 +115,7 @@ export class Canvas {
     const start = align === 'start' ? x : x - this.width(text.trimEnd(), style);
     const baseline = y + (style.leading + CAPITAL_HEIGHT * style.size) / 2;
     this.usePaint(style.color);
-    this.engine.font(style.face, style.size).line(onOneLine(text), start, baseline, style.tracking ?? 0);
+    this.engine.font(style.face, style.size).line(onOneLine(text), start, baseline, style.tracking ?? 0, style.apart);
   }
 
   private usePaint(color: string): void {

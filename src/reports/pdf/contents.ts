@@ -10,6 +10,7 @@ export interface Contents {
   readonly title: Element;
   readonly list: Element;
   readonly pages: readonly (readonly Entry[])[];
+  readonly styles: Readonly<Record<1 | 2, TextStyle>>;
   readonly firstPage: number;
 }
 
@@ -17,10 +18,10 @@ export interface Contents {
 export function reserveContents(canvas: Canvas, report: FlatReport): Contents {
   const title = canvas.element('H1', canvas.root);
   const list = canvas.element('TOC', canvas.root);
-  const pages = layOut(canvas, report);
+  const { pages, styles } = layOut(canvas, report);
   const firstPage = canvas.pages;
   for (const _ of pages) canvas.newPage();
-  return { title, list, pages, firstPage };
+  return { title, list, pages, styles, firstPage };
 }
 
 /** Draws the contents on the reserved pages, every line a link, now that the pages of the headings are known. */
@@ -46,7 +47,7 @@ export function drawContents(
         sections ??= canvas.element('TOC', chapter ?? contents.list);
       }
       const item = isChapter ? chapter! : canvas.element('TOCI', sections!);
-      drawEntry(canvas, item, entry, placed[entry.index]!.pageIndex + 1, report);
+      drawEntry(canvas, item, entry, contents.styles, placed[entry.index]!.pageIndex + 1, report);
       if (!isChapter) item.end();
     }
   }
@@ -64,11 +65,20 @@ interface Entry {
 }
 
 const titleHeight = text.heading1.leading + 14;
-const styles: Readonly<Record<1 | 2, TextStyle>> = {
-  1: { face: 'semibold', size: 11, leading: 16, color: color.ink },
-  2: { face: 'regular', size: 10.5, leading: 15, color: color.quiet },
+
+/** How close the entries stand. */
+interface Spacing {
+  readonly styles: Readonly<Record<1 | 2, TextStyle>>;
+  readonly before: Readonly<Record<1 | 2, number>>;
+}
+const chapterEntry: TextStyle = { face: 'semibold', size: 11, leading: 16, color: color.ink };
+const sectionEntry: TextStyle = { face: 'regular', size: 10.5, leading: 15, color: color.quiet };
+const open: Spacing = { styles: { 1: chapterEntry, 2: sectionEntry }, before: { 1: 11, 2: 3 } };
+/** Where that saves a page. */
+const close: Spacing = {
+  styles: { 1: { ...chapterEntry, size: 10.5, leading: 14 }, 2: { ...sectionEntry, size: 9.5, leading: 12.5 } },
+  before: { 1: 7, 2: 1.5 },
 };
-const beforeEntry = { 1: 11, 2: 3 } as const;
 const indent = { 1: 0, 2: 16 } as const;
 const numberWidth = 40;
 
@@ -76,7 +86,13 @@ function levelOf(heading: HeadingBlock): 1 | 2 {
   return heading.level === 1 ? 1 : 2;
 }
 
-function layOut(canvas: Canvas, report: FlatReport): Entry[][] {
+function layOut(canvas: Canvas, report: FlatReport): Pick<Contents, 'pages' | 'styles'> {
+  const pages = layOutWith(canvas, report, open);
+  const fewer = pages.length === 1 ? pages : layOutWith(canvas, report, close);
+  return fewer.length < pages.length ? { pages: fewer, styles: close.styles } : { pages, styles: open.styles };
+}
+
+function layOutWith(canvas: Canvas, report: FlatReport, { styles, before }: Spacing): Entry[][] {
   const pages: Entry[][] = [[]];
   const bottom = page.height - page.bottom;
   let y = page.top + titleHeight;
@@ -85,14 +101,14 @@ function layOut(canvas: Canvas, report: FlatReport): Entry[][] {
     if (heading.level === 3) continue;
     const level = levelOf(heading);
     const lines = canvas.lines(heading.text, styles[level], bodyWidth - indent[level] - numberWidth);
-    const height = beforeEntry[level] + lines.length * styles[level].leading;
+    const height = before[level] + lines.length * styles[level].leading;
     const next = headings.slice(index + 1).find((other) => other.level < 3);
-    const kept = level === 1 && next?.level === 2 ? height + beforeEntry[2] + styles[2].leading : height;
+    const kept = level === 1 && next?.level === 2 ? height + before[2] + styles[2].leading : height;
     if (y + kept > bottom) {
       pages.push([]);
       y = page.top;
     }
-    pages.at(-1)!.push({ heading, index, lines, before: beforeEntry[level] });
+    pages.at(-1)!.push({ heading, index, lines, before: before[level] });
     y += height;
   }
   return pages;
@@ -104,7 +120,14 @@ function drawTitle(canvas: Canvas, contents: Contents, report: FlatReport): void
   canvas.y += titleHeight;
 }
 
-function drawEntry(canvas: Canvas, item: Element, entry: Entry, pageNumber: number, report: FlatReport): void {
+function drawEntry(
+  canvas: Canvas,
+  item: Element,
+  entry: Entry,
+  styles: Contents['styles'],
+  pageNumber: number,
+  report: FlatReport,
+): void {
   const level = levelOf(entry.heading);
   const style = styles[level];
   canvas.y += entry.before;

@@ -6,6 +6,7 @@ import { REPLACEMENT } from './fonts.ts';
 export type FlatReport = ReportFrame & {
   /** As they are drawn. */
   readonly headings: readonly HeadingBlock[];
+  readonly opening: readonly FlatBlock[];
   /** As they were given: {@link drawableBlock} makes one drawable when its turn comes, so that no long report is in memory twice. */
   readonly blocks: readonly FlatBlock[];
 };
@@ -16,6 +17,7 @@ export type FlatReport = ReportFrame & {
  * none of these.
  */
 export function drawable(report: Report): FlatReport {
+  const opening = unfolded(report.opening ?? []);
   const blocks = unfolded(report.blocks);
   return {
     ...report,
@@ -23,7 +25,8 @@ export function drawable(report: Report): FlatReport {
     subtitle: onOneLine(report.subtitle),
     author: onOneLine(report.author),
     front: drawableFront(report.front),
-    headings: blocks.filter((block) => block.kind === 'heading').map(drawableHeading),
+    headings: [...opening, ...blocks].filter((block) => block.kind === 'heading').map(drawableHeading),
+    opening,
     blocks,
   };
 }

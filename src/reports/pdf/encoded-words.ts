@@ -10,11 +10,12 @@ export class EncodedWords {
   /**
    * The operand of `TJ` for a line of text, as pdfkit writes it, or null for a line with a letter that stands above or below the others: pdfkit
    * draws that one itself.
+   * @param apart every letter as a word of its own, so that none are drawn as one
    */
-  line(font: EmbeddedFont, text: string): string | null {
+  line(font: EmbeddedFont, text: string, apart = false): string | null {
     let open = '';
     let written = '';
-    for (const word of text.split(AFTER_SPACE)) {
+    for (const word of apart ? text : text.split(AFTER_SPACE)) {
       const { closed, rest, level } = this.word(font, word);
       if (!level) return null;
       for (const { hex, move } of closed) {

@@ -62,11 +62,12 @@ export class Engine extends PDFDocument {
   /**
    * Draws a line of text as pdfkit's `text` does, to the byte, but encodes every word once in a file and measures nothing.
    * @param baseline that the letters stand on; @param tracking extra distance between letters
+   * @param apart every letter by itself, which pdfkit cannot
    */
-  line(text: string, x: number, baseline: number, tracking: number): void {
+  line(text: string, x: number, baseline: number, tracking: number, apart = false): void {
     if (text === '') return;
     const font = this._font;
-    const shown = this.words.line(font, text);
+    const shown = this.words.line(font, text, apart);
     if (shown === null) {
       this.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: tracking });
       return;

@@ -17,9 +17,10 @@ export function parsedFonts(): Readonly<Record<Face, Font>> {
   return fonts;
 }
 
-/** Width of a text, as a share of the font size. */
-export function widthOf(text: string, face: Face): number {
+/** Width of a text, as a share of the font size. @param apart every letter by itself */
+export function widthOf(text: string, face: Face, apart = false): number {
   const font = parsedFonts()[face];
+  if (apart) return [...text].reduce((width, letter) => width + font.layout(letter).advanceWidth / UNITS, 0);
   const space = text.indexOf(' ');
   if (space === -1 || space === text.length - 1) return font.layout(text).advanceWidth / UNITS;
   // Word by word with the space after it, because that is how pdfkit draws.

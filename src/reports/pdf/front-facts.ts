@@ -14,7 +14,7 @@ export function drawFrontFacts(canvas: Canvas, facts: readonly Fact[], look: 'op
 const term: TextStyle = { face: 'regular', size: 10.5, leading: 15.5, color: color.quiet };
 const value: TextStyle = { face: 'semibold', size: 10.5, leading: 15.5, color: color.ink };
 /** A fingerprint of 64 letters fits on one line in this style. */
-const longCode: TextStyle = { face: 'regular', size: 9.5, leading: 15.5, color: color.ink };
+const longCode: TextStyle = { face: 'regular', size: 9.5, leading: 15.5, color: color.ink, apart: true };
 const termWidth = 142;
 const termGap = 12;
 const gaps = { open: 7, close: 2 } as const;

@@ -103,8 +103,18 @@ function breakAnywhere(piece: string, width: number, measure: Measure): string[]
     }
     part += character;
   }
-  return [...parts, part];
+  return hyphen === '' ? [...parts, part] : withLongTail(parts, part);
 }
+
+/** A word that must be broken keeps a few letters together at its end. */
+function withLongTail(parts: readonly string[], tail: string): string[] {
+  const before = parts.at(-1)?.slice(0, -1) ?? '';
+  const short = LEAST_TAIL - tail.trimEnd().length;
+  if (short <= 0 || before.length < short + LEAST_TAIL) return [...parts, tail];
+  return [...parts.slice(0, -1), `${before.slice(0, -short)}${SOFT_HYPHEN}`, `${before.slice(-short)}${tail}`];
+}
+
+const LEAST_TAIL = 3;
 
 const SOFT_HYPHEN = '\u00AD';
 const wordOfLetters = /^\P{L}?\p{L}+\P{L}{0,2}$/u;

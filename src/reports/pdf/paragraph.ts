@@ -39,9 +39,9 @@ function divided(prose: Prose): Prose[] {
   return paragraphs;
 }
 
-/** Text that is read letter by letter: smaller and wider spaced, over the whole width. */
+/** Text that is read letter by letter: smaller and wider spaced, over the whole width; a hash in groups of four. */
 export function code(canvas: Canvas, block: CodeBlock): Piece {
-  const lines = canvas.lines(block.text, text.code, bodyWidth);
+  const lines = canvas.lines(inGroups(block.text), text.code, bodyWidth);
   return {
     start: startOfLines(lines.length, text.code),
     draw() {
@@ -53,3 +53,7 @@ export function code(canvas: Canvas, block: CodeBlock): Piece {
     },
   };
 }
+
+const HASH = /^[0-9a-f]{32,}$/;
+
+const inGroups = (words: string): string => (HASH.test(words) ? words.replace(/.{4}(?=.)/g, '$& ') : words);

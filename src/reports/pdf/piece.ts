@@ -2,6 +2,8 @@
 export interface Piece {
   /** Height that its start needs on the page, in points. */
   readonly start: number;
+  /** Height of the whole of it, where that should stay on one page if no other is left mostly empty for it. */
+  readonly whole?: number;
   /** Draws it from the cursor down, over as many pages as it needs, and leaves the cursor under it. */
   draw(): void;
 }

@@ -1,15 +1,16 @@
 import type { Report } from '../report.ts';
 import { attachFiles } from './attachments.ts';
-import { drawBody } from './body.ts';
+import { drawBlocks } from './body.ts';
 import { addBookmarks } from './bookmarks.ts';
 import { Canvas } from './canvas.ts';
 import { drawContents, reserveContents } from './contents.ts';
 import { drawable } from './drawable.ts';
 import { Engine } from './engine.ts';
-import { drawFooters } from './footer.ts';
 import { drawFront, hasCover } from './front.ts';
-import { checkHeadingLevels } from './heading.ts';
+import { checkHeadingLevels, type PlacedHeading } from './heading.ts';
+import { drawMargins } from './margins.ts';
 import { identifyAsAccessible, reportInfo } from './metadata.ts';
+import { runningHeads } from './running-head.ts';
 
 /**
  * Draws a report as a PDF that follows both PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). Equal reports give
@@ -25,12 +26,17 @@ export async function renderPdf(given: Report): Promise<Uint8Array> {
   const engine = new Engine(report.language, reportInfo(report));
   const canvas = new Canvas(engine);
   drawFront(canvas, report);
-  const contents = hasCover(report) && report.headings.length > 0 ? reserveContents(canvas, report) : undefined;
-  const placed = drawBody(canvas, report);
+  const placed: PlacedHeading[] = [];
+  const covered = hasCover(report);
+  if (covered && report.opening.length > 0) canvas.newPage();
+  drawBlocks(canvas, report, report.opening, placed);
+  const contents = covered && report.headings.length > 0 ? reserveContents(canvas, report) : undefined;
+  if (covered) canvas.newPage();
+  drawBlocks(canvas, report, report.blocks, placed);
   if (contents) drawContents(canvas, contents, report, placed);
   canvas.root.end();
   addBookmarks(canvas, placed);
-  drawFooters(canvas, report);
+  drawMargins(canvas, report, runningHeads(placed, canvas.pages, contents));
   attachFiles(engine, report);
   identifyAsAccessible(engine, report);
   return engine.close();

@@ -1,7 +1,6 @@
 import type { Fact, TableBlock } from '../../explanation/blocks.ts';
 import type { Canvas } from './canvas.ts';
 import type { Element } from './engine.ts';
-import type { LaidOut } from './laid-out.ts';
 import type { Piece } from './piece.ts';
 import {
   type CellLine,
@@ -16,43 +15,58 @@ import {
   rowRule,
   type TableLayout,
 } from './table-layout.ts';
-import { bodyHeight, bodyWidth, color, page, text } from './theme.ts';
+import { bodyHeight, bodyWidth, color, page, type TextStyle, text } from './theme.ts';
 
 /**
- * A table over as many pages as it needs. Its head is read once and drawn again on every page. A row stays on one
+ * A table over as many pages as it needs. Its head is read once and drawn again on every page, under what the table is about. A row stays on one
  * page, unless it is taller than a third of a page: then it is divided between lines, and no line is lost.
  */
 export function table(canvas: Canvas, block: TableBlock): Piece {
-  return drawable(canvas, { caption: block.caption, columns: block.columns, rows: block.rows, head: true });
+  const { caption, columns, rows, sums = 0 } = block;
+  return drawable(canvas, { caption, columns, rows, head: true, sums });
 }
 
 /** A table of terms and their values, without a head. */
 export function factsTable(canvas: Canvas, caption: string, facts: readonly Fact[]): Piece {
   const columns = [1, 2].map((width) => ({ header: '', align: 'start', width }) as const);
   const rows = facts.map((fact) => [{ text: fact.term }, { text: fact.value }]);
-  return drawable(canvas, { caption, columns, rows, head: false });
+  return drawable(canvas, { caption, columns, rows, head: false, sums: 0 });
 }
 
 function drawable(canvas: Canvas, grid: Grid): Piece {
   const layout = layOutTable(canvas, grid);
-  return { start: startOf(layout), draw: () => drawTable(canvas, layout) };
+  const start = startOf(layout);
+  const whole = wholeOf(layout);
+  return { start, ...(whole === undefined ? {} : { whole }), draw: () => drawTable(canvas, layout) };
 }
 
 const tallRow = bodyHeight / 3;
 const smallTable = bodyHeight / 3;
+const largestWhole = bodyHeight * 0.6;
 const fewestLines = 3;
 
 /** What must stand together: the whole of a small table, else caption, head and the first two rows. */
 function startOf(layout: TableLayout): number {
   const { rows } = layout;
   const top = layout.captionHeight + layout.headHeight;
+  const kept = (row: Row): number => keptHeight(row, layout);
   let height = top;
   let count = 0;
   while (count < rows.length && height <= smallTable) height += rows.get(count++).height;
   if (rows.length === 0 || height <= smallTable) return height;
   const first = rows.get(0);
   const second = rows.length > 1 ? rows.get(1) : undefined;
-  return top + keptHeight(first) + (second && !isTall(first) ? keptHeight(second) : 0);
+  return top + kept(first) + (second && !isTall(first) ? kept(second) : 0);
+}
+
+/** Height of a table that is better read on one page; undefined for a larger one. */
+function wholeOf({ rows, captionHeight, headHeight }: TableLayout): number | undefined {
+  let height = captionHeight + headHeight;
+  for (let index = 0; index < rows.length; index += 1) {
+    height += rows.get(index).height;
+    if (height > largestWhole) return undefined;
+  }
+  return height;
 }
 
 function isTall(row: Row): boolean {
@@ -60,8 +74,8 @@ function isTall(row: Row): boolean {
 }
 
 /** Height that a row needs on the page where it starts. */
-function keptHeight(row: Row): number {
-  return isTall(row) ? heightOfRow(fewestLines) : row.height;
+function keptHeight(row: Row, { styles }: TableLayout): number {
+  return isTall(row) ? heightOfRow(fewestLines, styles) : row.height;
 }
 
 function drawTable(canvas: Canvas, layout: TableLayout): void {
@@ -73,22 +87,38 @@ function drawTable(canvas: Canvas, layout: TableLayout): void {
 }
 
 function drawRows(canvas: Canvas, body: Element, layout: TableLayout): void {
+  let group: Row | undefined;
   for (let index = 0; index < layout.rows.length; index += 1) {
-    if (heightNeeded(layout.rows, index) > canvas.room && !isAtTop(canvas, layout)) continueOnNextPage(canvas, layout);
-    drawRow(canvas, body, layout, layout.rows.take(index));
+    const needed = heightNeeded(layout, index);
+    const row = layout.rows.take(index);
+    if (needed > canvas.room && !isAtTop(canvas, layout)) {
+      continueOnNextPage(canvas, layout);
+      if (group && row.depth > 0) repeatGroup(canvas, layout, group);
+    }
+    if (row.depth === 0) group = row;
+    drawRow(canvas, body, layout, row, index === layout.firstSum);
   }
   body.end();
 }
 
-/** A short last row stands with the row before it, so that it does not stand alone under a repeated head. */
-function heightNeeded(rows: LaidOut<Row>, index: number): number {
+/**
+ * A short last row stands with the row before it, so that it does not stand alone under a repeated head; what rows come to stands with the last
+ * two of them.
+ */
+function heightNeeded(layout: TableLayout, index: number): number {
+  const { rows, firstSum } = layout;
+  if (firstSum > 0 && index === Math.max(0, firstSum - 2)) {
+    const tail = Array.from({ length: rows.length - index }, (_, next) => keptHeight(rows.get(index + next), layout));
+    const height = tail.reduce((sum, one) => sum + one, 0);
+    if (height <= smallTable) return height;
+  }
   const next = index === rows.length - 2 ? rows.get(index + 1) : undefined;
-  return keptHeight(rows.get(index)) + (next && next.lineCount <= fewestLines ? keptHeight(next) : 0);
+  return keptHeight(rows.get(index), layout) + (next && next.lineCount <= fewestLines ? keptHeight(next, layout) : 0);
 }
 
 /** No row stands on this page yet: a new page would give no more room. */
 function isAtTop(canvas: Canvas, layout: TableLayout): boolean {
-  return canvas.y <= page.top + layout.headHeight;
+  return canvas.y <= page.top + againHeight(layout) + layout.headHeight;
 }
 
 function drawCaption(canvas: Canvas, parent: Element, layout: TableLayout): void {
@@ -109,7 +139,7 @@ function drawHead(canvas: Canvas, parent: Element, layout: TableLayout): void {
     const row = canvas.element('TR', head);
     for (const column of layout.columns) {
       const cell = canvas.element('TH', row, { scope: 'Column' });
-      canvas.content(cell, () => drawHeadCell(canvas, column));
+      canvas.content(cell, () => drawHeadCell(canvas, layout, column));
       cell.end();
     }
     row.end();
@@ -118,30 +148,57 @@ function drawHead(canvas: Canvas, parent: Element, layout: TableLayout): void {
   canvas.y += layout.headHeight;
 }
 
-function drawHeadCell(canvas: Canvas, column: PlacedColumn): void {
-  const style = text.tableHead;
+function drawHeadCell(canvas: Canvas, { styles: { head } }: TableLayout, column: PlacedColumn): void {
   for (const [index, line] of column.head.entries()) {
-    canvas.line(line, column.x, canvas.y + cellPadding.y + index * style.leading, style, column.align);
+    const y = canvas.y + cellPadding.y + (column.headFrom + index) * head.leading;
+    canvas.line(line, column.x, y, head, column.align);
   }
 }
 
 function drawHeadRule(canvas: Canvas, layout: TableLayout): void {
   const y = canvas.y + layout.headHeight - headRule;
-  canvas.artifact(() => canvas.box(page.left, y, bodyWidth, headRule, color.accent));
+  canvas.artifact(() => {
+    drawTints(canvas, layout, layout.headHeight);
+    canvas.box(page.left, y, bodyWidth, headRule, color.accent);
+  });
 }
 
-function continueOnNextPage(canvas: Canvas, layout: TableLayout): void {
+/** Behind the columns that are set apart. */
+function drawTints(canvas: Canvas, { columns }: TableLayout, height: number): void {
+  for (const { tint } of columns) if (tint) canvas.box(tint.left, canvas.y, tint.width, height, color.tint);
+}
+
+/** Over what the rows come to. */
+function drawSumRule(canvas: Canvas): void {
+  canvas.artifact(() => canvas.box(page.left, canvas.y - rowRule, bodyWidth, headRule, color.accent));
+}
+
+const captionAgain: TextStyle = { ...text.small, face: 'semibold' };
+
+/** Of the caption where it says again whose table it is. */
+const againHeight = ({ caption }: TableLayout): number => (caption.length === 0 ? 0 : captionAgain.leading + 3);
+
+/** @param of which row goes on there; empty where a new one begins */
+function continueOnNextPage(canvas: Canvas, layout: TableLayout, of = ''): void {
   canvas.newPage();
+  if (layout.caption.length > 0) {
+    const [first = '', ...more] = layout.caption;
+    const caption = more.length === 0 ? first : `${first.trimEnd()} …`;
+    const [shown = ''] = canvas.lines(of === '' ? caption : `${caption} › ${of}`, captionAgain, bodyWidth);
+    canvas.artifact(() => canvas.line(shown, page.left, canvas.y, captionAgain), 'Pagination');
+  }
+  canvas.y += againHeight(layout);
   drawHeadRule(canvas, layout);
   if (layout.head) {
     canvas.artifact(() => {
-      for (const column of layout.columns) drawHeadCell(canvas, column);
+      for (const column of layout.columns) drawHeadCell(canvas, layout, column);
     }, 'Pagination');
   }
   canvas.y += layout.headHeight;
 }
 
-function drawRow(canvas: Canvas, body: Element, layout: TableLayout, row: Row): void {
+/** @param isSum whether what the rows come to begins here */
+function drawRow(canvas: Canvas, body: Element, layout: TableLayout, row: Row, isSum: boolean): void {
   const element = canvas.element('TR', body);
   const cells = row.cells.map((_, index) =>
     index === 0 ? canvas.element('TH', element, { scope: 'Row' }) : canvas.element('TD', element),
@@ -149,43 +206,98 @@ function drawRow(canvas: Canvas, body: Element, layout: TableLayout, row: Row): 
   const spans = row.cells.map(() => new Map<number, Element>());
   let from = 0;
   while (from < row.lineCount) {
-    const to = Math.min(row.lineCount, from + linesThatFit(canvas.room));
-    drawBand(canvas, row, to - from, to === row.lineCount);
+    const to = Math.min(row.lineCount, from + linesThatFit(canvas.room, layout));
+    drawBand(canvas, layout, row, to - from, to === row.lineCount);
+    if (isSum && from === 0) drawSumRule(canvas);
     if (from > 0) repeatRowHeader(canvas, layout, row, from, to);
     for (const [index, cell] of row.cells.entries()) {
-      drawPassages(canvas, cells[index]!, spans[index]!, layout.columns[index]!, cell, cell.lines.slice(from, to));
+      const lines = cell.lines.slice(Math.max(0, from - cell.from), Math.max(0, to - cell.from));
+      const column = layout.columns[index]!;
+      if (from === 0) drawBar(canvas, column, cell, layout);
+      drawPassages(
+        canvas,
+        cells[index]!,
+        spans[index]!,
+        { column, cell, layout },
+        lines,
+        Math.max(0, cell.from - from),
+      );
     }
-    canvas.y += heightOfRow(to - from);
+    canvas.y += heightOfRow(to - from, layout.styles);
     from = to;
-    if (from < row.lineCount) continueOnNextPage(canvas, layout);
+    if (from < row.lineCount) continueOnNextPage(canvas, layout, hasUnder(row) ? headerOf(row) : '');
   }
   for (const elements of spans) for (const element of elements.values()) element.end();
   for (const cell of cells) cell.end();
   element.end();
 }
 
-function linesThatFit(room: number): number {
-  return Math.max(1, Math.floor((room - heightOfRow(0) + 0.01) / text.cell.leading));
+function linesThatFit(room: number, { styles }: TableLayout): number {
+  return Math.max(1, Math.floor((room - heightOfRow(0, styles) + 0.01) / styles.cell.leading));
 }
 
-/** Tint and rule of a row, or of a part of it; a part that goes on has no rule under it. */
-function drawBand(canvas: Canvas, row: Row, lines: number, closed: boolean): void {
-  const height = heightOfRow(lines) - rowRule;
+/** Beside the figure that it shows. */
+function drawBar(canvas: Canvas, { bars }: PlacedColumn, { bar }: CellLines, { styles }: TableLayout): void {
+  if (!bars || !bar) return;
+  const y = canvas.y + cellPadding.y + (styles.cell.leading - barHeight) / 2;
   canvas.artifact(() => {
+    canvas.box(bars.left, y, bars.width, barHeight, color.track);
+    const fill = bar.strong ? color.accent : color.accentSoft;
+    if (bar.part > 0) canvas.box(bars.left, y, bars.width * bar.part, barHeight, fill);
+  });
+}
+
+const barHeight = 7;
+
+/** Tint and rule of a row, or of a part of it; a part that goes on has no rule under it. */
+function drawBand(canvas: Canvas, layout: TableLayout, row: Row, lines: number, closed: boolean): void {
+  const height = heightOfRow(lines, layout.styles) - rowRule;
+  canvas.artifact(() => {
+    drawTints(canvas, layout, height);
     if (row.highlighted) canvas.box(page.left, canvas.y, bodyWidth, height, color.tint);
     if (closed) canvas.box(page.left, canvas.y + height, bodyWidth, rowRule, color.line);
   });
 }
 
+/** Tells the eye again what the rows stand under that go on here. */
+function repeatGroup(canvas: Canvas, layout: TableLayout, { cells: [header] }: Row): void {
+  const { styles } = layout;
+  const [first] = header?.lines ?? [];
+  if (!header || !first) return;
+  const line = { ...first, style: { ...first.style, color: color.quiet } };
+  const place = { column: layout.columns[0]!, cell: header, layout };
+  canvas.artifact(() => drawLines(canvas, place, [line], 0), 'Pagination');
+  canvas.y += heightOfRow(1, styles);
+}
+
+const hasUnder = ({ cells }: Row): boolean => cells.some((cell) => cell.from > 0 && cell.lines.length > 0);
+
+const headerOf = ({ cells: [header] }: Row): string =>
+  (header?.lines ?? [])
+    .filter(({ passage }) => passage === 0)
+    .map(({ text: words }) => words)
+    .join('');
+
 /** Tells the eye again whose row it is that goes on here. */
 function repeatRowHeader(canvas: Canvas, layout: TableLayout, row: Row, from: number, to: number): void {
   const header = row.cells[0]!;
   if (header.lines.length > from) return;
+  // What goes on under its row takes the whole width: the line under the running head says whose it is.
+  if (hasUnder(row)) return;
   const lines = header.lines
     .filter(({ passage }) => passage === 0)
     .slice(0, to - from)
     .map((line) => ({ ...line, style: { ...line.style, color: color.quiet } }));
-  canvas.artifact(() => drawLines(canvas, layout.columns[0]!, header, lines, 0), 'Pagination');
+  canvas.artifact(
+    () => drawLines(canvas, { column: layout.columns[0]!, cell: header, layout }, lines, 0),
+    'Pagination',
+  );
+}
+
+interface CellPlace {
+  readonly column: PlacedColumn;
+  readonly cell: CellLines;
+  readonly layout: TableLayout;
 }
 
 /** Draws the lines of one cell on this page; a passage in another language is a span that says so, over pages the same one. */
@@ -193,9 +305,9 @@ function drawPassages(
   canvas: Canvas,
   element: Element,
   spans: Map<number, Element>,
-  column: PlacedColumn,
-  cell: CellLines,
+  place: CellPlace,
   lines: readonly CellLine[],
+  top: number,
 ): void {
   for (let first = 0; first < lines.length; ) {
     const { passage, language } = lines[first]!;
@@ -205,24 +317,23 @@ function drawPassages(
       const own =
         language === undefined ? element : (spans.get(passage) ?? canvas.element('Span', element, { lang: language }));
       if (own !== element) spans.set(passage, own);
-      const from = first;
-      canvas.content(own, () => drawLines(canvas, column, cell, part, from));
+      const from = top + first;
+      canvas.content(own, () => drawLines(canvas, place, part, from));
     }
     first += part.length;
   }
 }
 
-/** @param from how many lines of the cell stand above them on this page */
+/** @param from how many lines of the row stand above them on this page */
 function drawLines(
   canvas: Canvas,
-  column: PlacedColumn,
-  { indent }: CellLines,
+  { column, cell: { indent }, layout: { styles } }: CellPlace,
   lines: readonly CellLine[],
   from: number,
 ): void {
-  const x = column.align === 'start' ? column.x + indent : column.x;
+  const x = column.align === 'start' ? column.x + indent : column.x - indent;
   for (const [index, line] of lines.entries()) {
-    const y = canvas.y + cellPadding.y + (from + index) * text.cell.leading;
+    const y = canvas.y + cellPadding.y + (from + index) * styles.cell.leading;
     canvas.line(line.text, x, y, line.style, column.align);
   }
 }

@@ -10,6 +10,8 @@ export interface TextStyle {
   readonly color: string;
   /** Extra distance between letters. */
   readonly tracking?: number;
+  /** Every letter by itself: no ligatures, for what is read letter by letter. */
+  readonly apart?: true;
 }
 
 /** A4 in points, with the body between the margins. */
@@ -20,6 +22,8 @@ export const page = {
   right: 62,
   top: 64,
   bottom: 76,
+  /** Where the line above the body starts. */
+  head: 36,
   /** Where a line of the footer starts. */
   footer: 790,
 } as const;
@@ -62,11 +66,12 @@ export const text = {
   normal: { face: 'regular', size: 10.5, leading: 15.5, color: color.ink },
   lead: { face: 'regular', size: 13, leading: 19.5, color: color.ink },
   small: { face: 'regular', size: 9, leading: 13, color: color.quiet },
-  code: { face: 'regular', size: 9.5, leading: 14, color: color.ink, tracking: 0.4 },
+  code: { face: 'regular', size: 9.5, leading: 14, color: color.ink, tracking: 0.4, apart: true },
   caption: { face: 'semibold', size: 10.5, leading: 15, color: color.ink },
   tableHead: { face: 'semibold', size: 9, leading: 12.5, color: color.accent },
   cell: { face: 'regular', size: 9.5, leading: 13, color: color.ink },
   cellNote: { face: 'regular', size: 8.5, leading: 13, color: color.quiet },
+  cellPart: { face: 'regular', size: 9.5, leading: 13, color: color.quiet },
   cellStrong: { face: 'semibold', size: 9.5, leading: 13, color: color.ink },
   footer: { face: 'regular', size: 8.5, leading: 11, color: color.quiet },
 } as const satisfies Record<string, TextStyle>;

@@ -13,15 +13,38 @@ const rolesOn = (pdf: ReadPdf, page: number) =>
 
 describe('chapters', () => {
   it('start on a new page', async () => {
-    const pdf = await read([chapter('Een'), paragraph('Kort.'), chapter('Twee'), paragraph('Kort.')]);
+    const half = paragraph(differentWords(250).join(' '));
+    const pdf = await read([chapter('Een'), half, chapter('Twee'), paragraph('Kort.')]);
     expect([rolesOn(pdf, 2), rolesOn(pdf, 3)]).toEqual([
       ['H1', 'P'],
       ['H1', 'P'],
     ]);
   });
 
+  it('go on where a new page would leave this one mostly empty', async () => {
+    const pdf = await read([chapter('Een'), paragraph('Kort.'), chapter('Twee'), paragraph('Kort.')]);
+    expect(pdf.pages).toHaveLength(3);
+    expect(rolesOn(pdf, 2)).toEqual(['H1', 'P', 'H1', 'P']);
+  });
+
   it('leave no empty page when they come first', async () => {
     expect((await read([chapter('Een')])).pages.length).toBe(3);
+  });
+});
+
+describe('what opens a report', () => {
+  it('stands on the page after the cover, before the contents, and is in them', async () => {
+    const opening = [chapter('Het besluit'), paragraph('Gegund.')];
+    const pdf = await readPdf(await renderPdf(report([chapter('Advies'), section('Waarom')], { opening })));
+    expect(rolesOn(pdf, 1)).toEqual(['H1', 'P']);
+    expect(pdf.pages[1]!.structure.text).toBe('Het besluit Gegund.');
+    expect(rolesOn(pdf, 2)).toEqual(['H1', 'TOC']);
+    expect(nodes(pdf, 'Link').map(({ text }) => text.replace(/\s+/g, ' '))).toEqual([
+      'Het besluit 2',
+      'Advies 4',
+      'Waarom 4',
+    ]);
+    expect(pdf.outline.map(({ title }) => title)).toEqual(['Het besluit', 'Advies']);
   });
 });
 

@@ -20,7 +20,7 @@ describe('a report as it can be drawn', () => {
 
   it('is the report itself when its texts are', () => {
     const given = report([chapter('Advies'), table([]), paragraph('Tekst.')]);
-    expect(drawable(given)).toEqual({ ...given, headings: [chapter('Advies')] });
+    expect(drawable(given)).toEqual({ ...given, opening: [], headings: [chapter('Advies')] });
     expect(given.blocks.filter((block) => block.kind !== 'details').map(drawableBlock)).toEqual(given.blocks);
     expect(onOneLine('Advies  met spaties')).toBe('Advies  met spaties');
   });

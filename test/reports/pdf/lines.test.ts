@@ -40,7 +40,7 @@ describe('breaking lines', () => {
   });
 
   it('breaks a word that is wider than a line, with a hyphen', () => {
-    expect(lines('aanbesteding', 6)).toEqual(['aanbe-', 'stedi-', 'ng']);
+    expect(lines('aanbesteding', 6)).toEqual(['aanbe-', 'sted-', 'ing']);
   });
 
   it('breaks a hash without a hyphen that somebody would read', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/explanation/blocks.ts';
+import { widthOf } from '../../../src/reports/pdf/fonts.ts';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
 import { nodes, readPdf } from './read-pdf.ts';
 import { chapter, differentWords, paragraph, report } from './sample-report.ts';
 
-const read = async (block: Block) => readPdf(await renderPdf(report([chapter('Advies'), block])));
+const read = async (...blocks: Block[]) => readPdf(await renderPdf(report([chapter('Advies'), ...blocks])));
 
 describe('a paragraph', () => {
   it('is read as the same words, however its lines are broken', async () => {
@@ -39,6 +40,22 @@ describe('a paragraph', () => {
 describe('code', () => {
   it('keeps every letter of a hash', async () => {
     const hash = '4f1c2d7e9b0a35687c1d2e3f4a5b6c7d'.repeat(8);
-    expect(nodes(await read({ kind: 'code', text: hash }), 'Code')[0]!.text).toBe(hash);
+    expect(nodes(await read({ kind: 'code', text: hash }), 'Code')[0]!.text.replaceAll(' ', '')).toBe(hash);
+  });
+
+  it('has a hash in groups of four, and nothing else', async () => {
+    const texts = nodes(
+      await read({ kind: 'code', text: 'ff00aa11'.repeat(8) }, { kind: 'code', text: 'gunwijzer verify dossier.json' }),
+      'Code',
+    ).map(({ text }) => text);
+    expect(texts).toEqual(['ff00 aa11 '.repeat(8).trim(), 'gunwijzer verify dossier.json']);
+  });
+
+  it('has no two letters in one sign', async () => {
+    const bytes = await renderPdf(report([chapter('Controle'), { kind: 'code', text: 'officieel ff fi' }]));
+    const pages = (await readPdf(bytes)).pages;
+    const code = pages.flatMap(({ runs }) => runs).find(({ text }) => text.startsWith('officieel'))!;
+    const apart = [...'officieel ff fi'].reduce((sum, letter) => sum + widthOf(letter, 'regular') * 9.5 + 0.4, 0);
+    expect(code.width).toBeCloseTo(apart - 15 * 0.4, 1);
   });
 });

@@ -112,6 +112,91 @@ describe('a table', () => {
   });
 });
 
+describe('a table on paper', () => {
+  const columns = [
+    { header: 'Criterium', align: 'start', width: 3 },
+    { header: 'Punten', align: 'end', width: 1 },
+    { header: 'Motivering', align: 'start', width: 5, prose: true, under: true },
+  ] as const;
+  const under = (...texts: string[]): Block => ({
+    kind: 'table',
+    caption: 'Scores van De Linde',
+    columns,
+    rows: texts.map((text, row) => [{ text: `Criterium ${row + 1}` }, { text: `${row},50` }, { text }]),
+  });
+
+  it('has long texts under their row, over the whole width, and reads them in the row', async () => {
+    const text = 'Een motivering van enige lengte, die over de hele breedte loopt. '.repeat(3).trim();
+    const pdf = await read(under(text, ''));
+    const page = pdf.pages.at(-1)!;
+    const [first] = page.runs.filter((run) => run.text.startsWith('Een motivering'));
+    expect(first!.y).toBeLessThan(runOf(page, 'Criterium 1').y);
+    expect(first!.width).toBeGreaterThan(350);
+    expect(nodes(pdf, 'TBody')[0]!.children.map(({ children }) => children.map((cell) => cell.text))).toEqual([
+      ['Criterium 1', '0,50', text],
+      ['Criterium 2', '1,50', ''],
+    ]);
+    expect(nodes(pdf, 'THead')[0]!.text).toBe('Criterium Punten Motivering');
+  });
+
+  it('loses no word of 5,000 characters under a row, on little more than a page', async () => {
+    const words = differentWords(560);
+    const pdf = await read(under('Kort.', words.join(' '), 'Kort.'));
+    expect(readAloud(pdf).match(/woord\d+/g)).toEqual(words);
+    expect(pdf.pages.length).toBeLessThan(6);
+  });
+
+  it('says on every next page whose table it is, for the eye only', async () => {
+    const pdf = await read(table(rows(90), 'Scores van De Linde'));
+    for (const page of pdf.pages.slice(3)) expect(artifacts(page)).toContain('Scores van De Linde');
+    expect(readAloud(pdf).match(/Scores van De Linde/g)).toHaveLength(1);
+  });
+
+  it('has smaller letters rather than broken words', async () => {
+    const names = ['Gebiedsondersteuning', 'Samenwerkingsverband', 'Gezondheidsinstelling', 'Thuiszorgorganisatie'];
+    const wide: Block = {
+      kind: 'table',
+      caption: 'Naast elkaar',
+      columns: [
+        { header: 'Criterium', align: 'start', width: 2 },
+        ...names.map((header) => ({ header, align: 'end' as const, width: 1 })),
+      ],
+      rows: [[{ text: 'Overgangsmaatregelen' }, ...names.map(() => ({ text: '10,00' }))]],
+    };
+    const pdf = await read(wide);
+    expect(nodes(pdf, 'TH').map(({ text }) => text)).toEqual(['Criterium', ...names, 'Overgangsmaatregelen']);
+    const { runs } = pdf.pages.at(-1)!;
+    for (const name of names) expect(runs.map(({ text }) => text)).toContain(name);
+  });
+
+  it('lets figures that are counted in another stand in, so that the others add up under each other', async () => {
+    const [page] = (
+      await read(
+        table([
+          [{ text: 'Groep' }, { text: '' }, { text: '24,00' }],
+          [{ text: 'Deel', depth: 1, part: true }, { text: '' }, { text: '12,00', part: true }],
+          [{ text: 'Ander' }, { text: '' }, { text: '36,00' }],
+        ]),
+      )
+    ).pages.slice(-1);
+    const end = (text: string): number => runOf(page!, text).x + runOf(page!, text).width;
+    expect(end('24,00')).toBeCloseTo(end('36,00'), 1);
+    expect(end('12,00')).toBeLessThan(end('24,00') - 5);
+  });
+
+  it('draws bars before the figures that they show, for the eye only', async () => {
+    const bar = (value: number) => ({ bar: { value, full: 100 } });
+    const block = table([
+      [{ text: 'A' }, { text: '' }, { text: '86,40', ...bar(86.4) }],
+      [{ text: 'B' }, { text: '' }, { text: '7,00', ...bar(7) }],
+    ]);
+    const pdf = await read(block);
+    expect(nodes(pdf, 'TD').map(({ text }) => text)).toEqual(['', '86,40', '', '7,00']);
+    expect(nodes(pdf, 'Figure')).toEqual([]);
+    expect(await renderPdf(report([block]))).toEqual(await renderPdf(report([block])));
+  });
+});
+
 describe('a table of facts', () => {
   it('is read as terms that head their values', async () => {
     const facts = [

@@ -1,0 +1,25 @@
+import type { findings as nl } from '../nl/findings.ts';
+import type { Nouns } from '../noun.ts';
+import { quote, sentence } from '../sentence.ts';
+import { agree, count, countOf } from './words.ts';
+
+/** Findings and conclusions: numbered, and only from what is recorded. */
+export const findings = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
+  title: 'Findings and conclusions',
+  lead: 'Everything below follows from what is recorded in the dossier.',
+  findings: 'Findings',
+  conclusions: 'Conclusions',
+  received: (bids, lots) =>
+    `There ${agree(bids, 'is', 'are')} ${count(bids, 'bid', 'bids')} for ${count(lots, lotNoun.one, lotNoun.more)}.`,
+  validIn: (lot, n, all) => `In ${quote(lot)}, ${countOf(n, all, 'bid', 'bids')} ${agree(all, 'counts', 'count')}.`,
+  validInAll: (n, all) =>
+    `Over all ${lotNoun.more} together, ${countOf(n, all, 'bid', 'bids')} ${agree(all, 'counts', 'count')}.`,
+  corrected: (bidder) => `The bid of ${quote(bidder)} was corrected before the assessment opened.`,
+  wins: (lot, bidder, total) =>
+    total === '–'
+      ? `${quote(lot)} goes to ${quote(bidder)}.`
+      : `${quote(lot)} goes to ${quote(bidder)}, with a total of ${total}.`,
+  margin: (other, total, difference) =>
+    `The best other bid is that of ${quote(other)} with ${total}; the lead is ${difference}.`,
+  nobody: (lot, state, why) => sentence(`${quote(lot)} is not awarded (${state.toLowerCase()}): ${why}`),
+});

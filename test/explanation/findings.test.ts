@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../src/domain/evaluation/evaluate.ts';
+import type { EvaluationInput } from '../../src/domain/scoring/input.ts';
+import { awardInWords } from '../../src/explanation/award.ts';
+import { plain } from '../../src/explanation/blocks.ts';
+import { findingsBlocks } from '../../src/explanation/findings.ts';
+import { forRules } from '../../src/messages/messages.ts';
+import { nl } from '../../src/messages/nl.ts';
+import { sample } from '../support/tender.ts';
+
+const told = (input: EvaluationInput, course: readonly string[] = []): string[][] => {
+  const m = forRules(nl, input.rules);
+  const outcome = evaluate(input);
+  return findingsBlocks(m, input, outcome, awardInWords(m, input, outcome), { course }).flatMap((block) =>
+    block.kind === 'list' ? [block.items.map(plain)] : [],
+  );
+};
+
+describe('findings and conclusions', () => {
+  it('are how many bids there are and count, who was set aside and why, and who gets what by how much', () => {
+    const [findings, conclusions] = told(sample(), ['Er is geloot.']);
+    expect(findings!.slice(0, 2)).toEqual([
+      'Er zijn 7 inschrijvingen voor 4 gebieden.',
+      'In “Centrum en Oude Wijken” tellen 4 van 4 inschrijvingen mee.',
+    ]);
+    expect(findings).toContain('In “West” tellen 3 van 4 inschrijvingen mee.');
+    expect(findings!.join(' ')).toContain(
+      '“Roerdomp Thuisondersteuning” is terzijde gelegd voor “West”. De toezegging per 31 december 2027 is 10%',
+    );
+    expect(findings!.at(-1)).toBe('Er is geloot.');
+    expect(conclusions).toContain(
+      '“Centrum en Oude Wijken” gaat naar “Stichting Appelvink”, met een totaal van 86,40. De beste andere is “Combinatie Wulp en Tureluur” met 81,50; de voorsprong is 4,90. Hoogste totaal.',
+    );
+    expect(conclusions!.join(' ')).toContain('Som 339,00; 3 hoofdaanbieders');
+  });
+
+  it('say of a lot that nobody gets why that is', () => {
+    const input = sample();
+    const fallen = input.bids.map(({ id }) => ({ bid: id, stage: 'excluded' as const, reason: 'Ongeldig' }));
+    const [findings, conclusions] = told({ ...input, fallen });
+    expect(findings).toContain('In “West” tellen 0 van 4 inschrijvingen mee.');
+    expect(conclusions!.join(' ')).toMatch(/“West” wordt niet gegund \([a-z ]+\): /);
+  });
+});
