@@ -27,7 +27,10 @@ export function scoresAnnex(m: Messages, input: EvaluationInput, award: AwardInW
       const place = placeKey(bid, id);
       const [scores, entry] = [scored.get(place), ranked.get(place)];
       if (!scores && !entry) return [];
-      return [heading(3, bidder.name), ...bidBlocks(m, input, m.report.pointsIn(name), scores ?? [], entry)];
+      return [
+        heading(3, bidder.name),
+        ...bidBlocks(m, input, m.report.pointsIn(name), scores ?? [], entry, id === COMMON),
+      ];
     });
     return told.length === 0 ? [] : [heading(2, id === COMMON ? m.report.scoredOnce : name), ...told];
   });
@@ -45,13 +48,14 @@ function scoresByPlace(consensus: EvaluationInput['consensus']): Map<PlaceKey, E
   return scored;
 }
 
-/** One bid in one lot: with its points where it is ranked, else its scores alone. */
+/** One bid in one lot: with its points where it is ranked, else its scores alone. @param isCommon what is scored once has its points in every lot */
 function bidBlocks(
   m: Messages,
   input: EvaluationInput,
   caption: string,
   scores: EvaluationInput['consensus'],
   entry: RankInWords | undefined,
+  isCommon: boolean,
 ): Block[] {
   const found = scoresInWords(m, input.rules, scores);
   const motivation = (criterion: string): Cell => {
@@ -61,7 +65,7 @@ function bidBlocks(
   const motivated = { header: m.common.motivation, align: 'start', width: 1, prose: true, under: true } as const;
   if (!entry) {
     return [
-      paragraph(m.report.withoutPoints),
+      ...(isCommon ? [] : [paragraph(m.report.withoutPoints)]),
       {
         kind: 'table',
         caption,

@@ -181,7 +181,8 @@ describe('a cleaning tender, with figures, prices in parts and limits, from a sh
       }
       const pdf = await chair.context.request.get(`${TENDER}/report.pdf`);
       const report = readAloud(await readPdf(new Uint8Array(await pdf.body())));
-      expect(report).toContain(`Zilverglans in ${language === nl ? 'alle percelen' : 'all lots'}`);
+      const caption = language === nl ? 'Punten en motivering in alle percelen' : 'Points and motivation in all lots';
+      expect(report).toContain(`Zilverglans ${caption}`);
       expect(report).not.toMatch(/hoofdaanbieder|gebied|groeipad|lead provider|growth path|\bareas?\b|undefined/i);
       await chair.page.getByRole('button', { name: other }).click();
       await chair.page.waitForLoadState();
