@@ -12,6 +12,7 @@ import { benchHostileVerify } from './hostile-verify.ts';
 import { benchKill } from './kill.ts';
 import { benchLargeReport } from './large-report.ts';
 import { benchLargestEvaluation } from './largest-evaluation.ts';
+import { benchLetters } from './letters.ts';
 import { benchManyDossiers } from './many-dossiers.ts';
 import { benchOthersWait } from './others-wait.ts';
 import { benchReport } from './report.ts';
@@ -23,7 +24,7 @@ import { benchVerification } from './verification.ts';
 /**
  * Measures everything and prints one table; with the argument `own` without the other solvers, which take most of the time.
  * With `report` it measures the report of the demo, and Chromium printing the same; with `hostile` it does what an attacker would, which takes longer; with `large-report` it measures the largest report alone, with `others-wait` how long others wait, with
- * `many-dossiers` how a server starts on three thousand dossiers, with `first-page` how they are listed, and what is then in memory; with `autosave` forty people whose typing is kept; with `set-up` the pages of a tender that is being set up, at the largest size; with `spreadsheets` a large workbook out and bids in; with `kill` it kills a server three hundred times; with `largest-evaluation` it
+ * `many-dossiers` how a server starts on three thousand dossiers, with `first-page` how they are listed, and what is then in memory; with `autosave` forty people whose typing is kept; with `set-up` the pages of a tender that is being set up, at the largest size; with `spreadsheets` a large workbook out and bids in; with `letters` a decision with a hundred letters; with `kill` it kills a server three hundred times; with `largest-evaluation` it
  * evaluates the largest tender that was measured. Figures of an earlier run stand in docs/benchmarks.md.
  */
 const ALONE: Readonly<Record<string, () => BenchLine[] | Promise<BenchLine[]>>> = {
@@ -36,6 +37,7 @@ const ALONE: Readonly<Record<string, () => BenchLine[] | Promise<BenchLine[]>>> 
   autosave: benchAutosave,
   'set-up': benchSetUp,
   spreadsheets: benchSpreadsheets,
+  letters: benchLetters,
   'largest-evaluation': benchLargestEvaluation,
   hostile: () => [...benchHostileFormulas(), ...benchHostileVerify(), ...benchHostileRehearsal()],
 };

@@ -1,7 +1,7 @@
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
 import type { ProcurementLaw } from '../domain/law/law.ts';
-import { addressees } from '../domain/tender/letters.ts';
 import type { TenderPayload } from '../domain/tender/state/events.ts';
+import { addressees } from '../domain/tender/state/found-scores.ts';
 import type { TenderState } from '../domain/tender/state/state.ts';
 import { forRules, type Messages } from '../messages/messages.ts';
 import { sentence } from '../messages/sentence.ts';

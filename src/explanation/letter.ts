@@ -6,7 +6,7 @@ import { weightedCriteria } from '../domain/rules/criteria-tree.ts';
 import { rulesIn } from '../domain/rules/in-lot.ts';
 import { type Names, namesOf } from '../domain/rules/names.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
-import { type FoundScore, foundScores, roleCode } from '../domain/tender/letters.ts';
+import { type FoundScore, foundScores, roleCode } from '../domain/tender/state/found-scores.ts';
 import type { TenderState } from '../domain/tender/state/state.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import { sentence } from '../messages/sentence.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { newestVersions } from '../../src/criteria/rule-sets.ts';
 import type { TenderRules } from '../../src/domain/rules/rules.ts';
-import { addressees } from '../../src/domain/tender/letters.ts';
 import { standingOutcome } from '../../src/domain/tender/standing-award.ts';
 import type { NewTenderEvent } from '../../src/domain/tender/state/events.ts';
+import { addressees } from '../../src/domain/tender/state/found-scores.ts';
 import { type Block, plain } from '../../src/explanation/blocks.ts';
 import { letterBlocks } from '../../src/explanation/letter-blocks.ts';
 import { LANGUAGES } from '../../src/messages/language.ts';

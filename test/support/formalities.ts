@@ -1,8 +1,8 @@
 import { lastDayOf, STANDSTILL_DAYS } from '../../src/domain/procedure/terms.ts';
 import { lotsOf } from '../../src/domain/rules/bid.ts';
 import type { TenderCommand } from '../../src/domain/tender/decide.ts';
-import { addressees } from '../../src/domain/tender/letters.ts';
 import type { NewTenderEvent } from '../../src/domain/tender/state/events.ts';
+import { addressees } from '../../src/domain/tender/state/found-scores.ts';
 import type { TenderState } from '../../src/domain/tender/state/state.ts';
 
 /** What people do besides assessing: declare their interests, and open prices with two. */

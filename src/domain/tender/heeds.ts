@@ -25,8 +25,11 @@ function heedsOfChair(state: Readonly<TenderState>, viewer: Viewer): Heed[] {
   if (conflicts > 0 && may(state, viewer.id, 'conflict-judged')) heeds.push({ kind: 'conflicts', open: conflicts });
   const unscored = state.roundPhase === 'none' && state.phase === 'quality-closed' ? unscoredCells(state).length : 0;
   if (unscored > 0) heeds.push({ kind: 'unscored', open: unscored });
-  if (!mayViewPrices(state, viewer)) return heeds;
   const names = namesOf(state.rules, state.bids.values());
+  for (const { lots, ended } of state.proceedings) {
+    if (ended === null) heeds.push({ kind: 'proceeding', lots: lots.map(names.lot) });
+  }
+  if (!mayViewPrices(state, viewer)) return heeds;
   for (const [key, { received, judged }] of state.explanations) {
     const { bid, lot } = placeIn(key);
     if (!received || judged) continue;

@@ -1,5 +1,4 @@
 import type { ListedSeat, Listing } from '../listing.ts';
-import { lastDayOf, STANDSTILL_DAYS } from '../procedure/terms.ts';
 import { DOSSIER_ROLES, type Viewer } from '../roles.ts';
 import { keepsFromRegister, lastSeenAt, mayViewTender, readerOf } from './access.ts';
 import { heedsOf } from './heeds.ts';
@@ -81,9 +80,9 @@ function seatOf(state: Readonly<TenderState>, viewer: Viewer): Omit<ListedSeat, 
 
 /** The announced dates, and the standstill periods of decisions that were sent. */
 function datesOf({ rules, lots }: Readonly<TenderState>): Listing['dates'] {
-  const sent = new Set([...lots.values()].flatMap((said) => (said.is === 'sent' ? [said.on] : [])));
+  const until = new Set([...lots.values()].flatMap((said) => (said.is === 'sent' ? [said.until] : [])));
   return [
     ...(rules.course?.dates ?? []).map(({ name, date }) => ({ date, what: { kind: 'announced', name } })),
-    ...[...sent].map((on) => ({ date: lastDayOf(on, STANDSTILL_DAYS), what: { kind: 'standstill' } })),
+    ...[...until].map((date) => ({ date, what: { kind: 'standstill' } as const })),
   ];
 }

@@ -90,6 +90,8 @@ export const heed = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('outcome'), status: outcomeStatus }),
   z.strictObject({ kind: z.enum(['conflicts', 'unscored']), open: count }),
+  /** A judge has to decide yet; the names of the lots. */
+  z.strictObject({ kind: z.literal('proceeding'), lots: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('explanation-received'), bidder: z.string(), lot: z.string().nullable() }),
 ]);
 export type Heed = z.infer<typeof heed>;

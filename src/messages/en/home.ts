@@ -1,6 +1,6 @@
 import type { home as nl } from '../nl/home.ts';
 import { quote, sentence } from '../sentence.ts';
-import { count, format } from './words.ts';
+import { count, format, quoted } from './words.ts';
 
 const number = (n: number): string => format.grouped(String(n), 0);
 
@@ -132,6 +132,9 @@ export const home: typeof nl = {
     received: (bidder: string, lot: string) =>
       sentence(`The explanation of ${quote(bidder)} of the price for ${lot} has come in. Judge it`),
     receivedAction: 'Judge',
+    proceeding: (lots: readonly string[]) =>
+      `Summary proceedings are pending about ${quoted(lots)}. Until the ruling you sign no contract for that.`,
+    proceedingAction: 'See how it stands',
     damaged: 'The log of this dossier has been changed or damaged.',
     auditAction: 'Re-run',
   },

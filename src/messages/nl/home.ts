@@ -1,5 +1,5 @@
 import { quote, sentence } from '../sentence.ts';
-import { count, format } from './words.ts';
+import { count, format, quoted } from './words.ts';
 
 const number = (n: number): string => format.grouped(String(n), 0);
 
@@ -135,6 +135,9 @@ export const home = {
     received: (bidder: string, lot: string) =>
       sentence(`De uitleg van ${quote(bidder)} over de prijs voor ${lot} is binnen. Beoordeel die`),
     receivedAction: 'Beoordelen',
+    proceeding: (lots: readonly string[]) =>
+      `Er loopt een kort geding over ${quoted(lots)}. Tot de uitspraak tekent u daarvoor geen contract.`,
+    proceedingAction: 'Stand bekijken',
     damaged: 'Het logboek van dit dossier is gewijzigd of beschadigd.',
     auditAction: 'Herberekenen',
   },

@@ -2,7 +2,7 @@ import { daysBetween } from '../../domain/procedure/terms.ts';
 import type { Viewer } from '../../domain/roles.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { may } from '../../domain/tender/admit.ts';
-import { addressees, sameWordsIn } from '../../domain/tender/letters.ts';
+import { addressees, sameWordsIn } from '../../domain/tender/state/found-scores.ts';
 import type { IssuedLetter, TenderState } from '../../domain/tender/state/state.ts';
 import { type Cell, type FlatBlock, heading, type Prose, typedPassage } from '../../explanation/blocks.ts';
 import { LANGUAGES } from '../../messages/language.ts';

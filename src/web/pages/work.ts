@@ -183,6 +183,8 @@ function heedInWords(m: Messages, heed: Heed): Said {
       return { text: m.tender.openConflicts(heed.open), label: t.conflictsAction, path: '/acts/judge-interest' };
     case 'unscored':
       return { text: m.tender.unscored(heed.open), label: m.home.tasks.openConsensusAction, path: '' };
+    case 'proceeding':
+      return { text: t.proceeding(heed.lots), label: t.proceedingAction, path: '/letters' };
     case 'explanation-received':
       return {
         text: t.received(heed.bidder, heed.lot ?? m.common.allLots),

@@ -2,7 +2,7 @@ import type { Account } from '../../actions/accounts.ts';
 import { draftLetter, type LetterOrder, requireSendable, sendDecision } from '../../actions/letters.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
-import { addressees } from '../../domain/tender/letters.ts';
+import { addressees } from '../../domain/tender/state/found-scores.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { winnerIn } from '../../domain/tender/state/stored-award.ts';
 import { describeError, forRules, type Messages } from '../../messages/messages.ts';

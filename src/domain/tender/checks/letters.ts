@@ -1,7 +1,7 @@
 import { DomainError } from '../../errors.ts';
 import { lastDayOf, STANDSTILL_DAYS } from '../../procedure/terms.ts';
-import { addressees, faultsOfLetter, sameWordsIn } from '../letters.ts';
 import type { TenderPayload } from '../state/events.ts';
+import { addressees, faultsOfLetter, sameWordsIn } from '../state/found-scores.ts';
 import { currentLetter, pendingProceedings } from '../state/letters.ts';
 import type { TenderState } from '../state/state.ts';
 import { bidIsThere } from './bids.ts';

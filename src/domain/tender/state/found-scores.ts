@@ -1,13 +1,13 @@
-import { faultOfMarks, markedPassages } from '../confidential.ts';
-import { type Bid, lotsOf } from '../rules/bid.ts';
-import { scoredCriteria } from '../rules/criteria-tree.ts';
-import { COMMON, rulesIn } from '../rules/in-lot.ts';
-import { type Place, placeKey } from '../rules/place.ts';
-import { middleCriteria } from '../scoring/middle-score.ts';
-import { perVersion } from './state/per-version.ts';
-import { isExcluded, scoresIn, standingRoundAt } from './state/rounds.ts';
-import { scoresAt } from './state/scores-at.ts';
-import type { TenderState } from './state/state.ts';
+import { faultOfMarks, markedPassages } from '../../confidential.ts';
+import { type Bid, lotsOf } from '../../rules/bid.ts';
+import { scoredCriteria } from '../../rules/criteria-tree.ts';
+import { COMMON, rulesIn } from '../../rules/in-lot.ts';
+import { type Place, placeKey } from '../../rules/place.ts';
+import { middleCriteria } from '../../scoring/middle-score.ts';
+import { perVersion } from './per-version.ts';
+import { isExcluded, scoresIn, standingRoundAt } from './rounds.ts';
+import { scoresAt } from './scores-at.ts';
+import type { TenderState } from './state.ts';
 
 /**
  * What a letter about the decision tells a bidder of its own bid: of every criterion the score and the motivation. All reasons are given at once, so a
