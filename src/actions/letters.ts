@@ -34,7 +34,7 @@ export type LetterOrder = Pick<
   readonly again: string | undefined;
 };
 
-interface Writing {
+export interface Writing {
   readonly storage: Storage;
   readonly tenders: Tenders;
   readonly ruleSets: RuleSets;
@@ -137,13 +137,27 @@ async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** A letter as it would be made today from what was known when it was issued: to hold it against what went out. */
-export function letterAgain(services: Writing, dossier: string, letter: IssuedLetter): Report {
-  const { issuedLetters } = services.tenders.get(dossier);
-  let first = issuedLetters.indexOf(letter);
-  while (first > 0 && issuedLetters[first - 1]!.seq === issuedLetters[first]!.seq - 1) first--;
-  const { write } = writerOf(services, dossier, issuedLetters[first]!.seq - 1, letter.law);
-  return write({ ...letter, isDraft: false });
+/**
+ * Every letter with what makes it again, from what was known when it was issued: to hold it against what went out. What was sent together is written from
+ * one reading of the log. `write` throws a DomainError where that log is not in order.
+ */
+export function* lettersAgain(
+  services: Writing,
+  dossier: string,
+): Generator<{ readonly letter: IssuedLetter; readonly write: () => Report }> {
+  let writer: ReturnType<typeof writerOf> | undefined;
+  let before: IssuedLetter | undefined;
+  for (const letter of services.tenders.get(dossier).issuedLetters) {
+    if (before?.seq !== letter.seq - 1) writer = undefined;
+    before = letter;
+    yield {
+      letter,
+      write: () => {
+        writer ??= writerOf(services, dossier, letter.seq - 1, letter.law);
+        return writer.write({ ...letter, isDraft: false });
+      },
+    };
+  }
 }
 
 type ToWrite = Omit<LetterOrder, 'again' | 'sameWords'> & {

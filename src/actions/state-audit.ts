@@ -5,6 +5,7 @@ import { DomainError } from '../domain/errors.ts';
 import { readDossierFile } from '../exchange/dossier-file.ts';
 import type { Statement } from '../explanation/audit-statement.ts';
 import type { Figure } from '../explanation/compared.ts';
+import type { LetterFindings } from '../explanation/compared-letters.ts';
 import type { Messages } from '../messages/messages.ts';
 import { auditStatement } from '../reports/audit-statement.ts';
 import type { Report } from '../reports/report.ts';
@@ -24,7 +25,7 @@ interface Stating {
 
 /**
  * Verifies a stored dossier, whole, and says on paper what came of it: same dossier, same statement. A log that is not in order is stated as such.
- * @param figures of an outcome
+ * @param figures of an outcome; @param letters that were sent, as they were compared; null for a dossier that sends none
  */
 export function stateAudit<
   S extends Shape,
@@ -37,6 +38,7 @@ export function stateAudit<
   kind: AuditedKind<S, State, Command, Outcome>,
   dossier: string,
   figures: (state: State, outcome: Outcome) => readonly Figure[],
+  letters: readonly LetterFindings[] | null,
 ): Report {
   // One look at the database: what is recorded meanwhile is not half in the statement.
   return services.storage.snapshot(() => {
@@ -63,6 +65,7 @@ export function stateAudit<
         proven: { ...verdict, events: seq, edition: 'whole' },
         reRun: reRun && reRunFigures(reRun, (outcome) => figures(state!, outcome)),
         editions: hasEditions(services.storage, dossier) ? editionsOf(services, dossier) : null,
+        letters,
       },
     };
     return auditStatement(m, { ...common, asOf: state!.lastEventAt, statement });

@@ -2,6 +2,7 @@ import type { DomainError } from '../domain/errors.ts';
 import { describeError, type Messages } from '../messages/messages.ts';
 import { sentences } from '../messages/sentence.ts';
 import { type Block, cells, heading, list, paragraph } from './blocks.ts';
+import { comparedLetterBlocks, isAsSent, type LetterFindings } from './compared-letters.ts';
 import { eventName } from './event-names.ts';
 import { foundBlocks, type ReRunFigures, todayBlocks } from './re-run.ts';
 import { type Proven, provenInWords } from './verdict.ts';
@@ -27,6 +28,8 @@ interface Verified {
   readonly reRun: ReRunFigures | null;
   /** The editions that were made and proven again; null where none can be made. */
   readonly editions: readonly { readonly of: 'committee' | 'public'; readonly refusal: Refusal | null }[] | null;
+  /** The letters that were sent, held against their files and made again; null for a dossier that sends none. */
+  readonly letters: readonly LetterFindings[] | null;
 }
 
 /** The statement of an auditor about one dossier: verdict, every check, differences, what was not checked, and room to sign. */
@@ -116,7 +119,7 @@ const OF_THE_PROCEDURE: ReadonlySet<string> = new Set([
 function checksOf(
   m: Messages,
   { register }: Statement,
-  { proven, reRun, editions }: Verified,
+  { proven, reRun, editions, letters }: Verified,
 ): [string, Result, string][] {
   const { statement: t, reRun: r } = m;
   const { events, admissions, rules, engine, outcome } = proven;
@@ -140,6 +143,7 @@ function checksOf(
       ? [t.names.reRun, 'notDone', t.noReRun]
       : [t.names.reRun, isWrong ? 'wrong' : 'good', sentences(r.engine(engine), isWrong ? t.differs : t.same)],
     editionsCheck(m, editions),
+    ...(letters === null ? [] : [lettersCheck(m, letters)]),
   ];
 }
 
@@ -152,9 +156,17 @@ function editionsCheck(m: Messages, editions: Verified['editions']): [string, Re
   return [t.names.editions, editions.some(({ refusal }) => refusal) ? 'wrong' : 'good', sentences(...told)];
 }
 
-function differenceBlocks(m: Messages, { reRun, proven }: Verified): Block[] {
+function lettersCheck(m: Messages, letters: readonly LetterFindings[]): [string, Result, string] {
+  const t = m.letters.compared;
+  if (letters.length === 0) return [t.title, 'notDone', t.none];
+  const same = letters.filter(isAsSent).length;
+  return [t.title, same === letters.length ? 'good' : 'wrong', t.found(letters.length, same)];
+}
+
+function differenceBlocks(m: Messages, { reRun, proven, letters }: Verified): Block[] {
   const t = m.statement;
   if (reRun === null) return [];
   const found = proven.outcome === 'different' ? foundBlocks(m, reRun) : [paragraph(t.noDifferences)];
-  return [heading(1, t.differences), ...found, ...todayBlocks(m, reRun)];
+  const issued = letters === null || letters.length === 0 ? [] : comparedLetterBlocks(m, letters);
+  return [heading(1, t.differences), ...found, ...todayBlocks(m, reRun), ...issued];
 }

@@ -28,8 +28,8 @@ function stated(dossier = FINISHED, language: 'nl' | 'en' = 'nl') {
   const services = { storage, accounts: createAccounts(storage, () => new Date()), ruleSets: publishedRules() };
   try {
     return dossier === decision
-      ? stateAudit(m, services, decisionKind, dossier, (state, outcome) => decisionFigures(m, state, outcome))
-      : stateAudit(m, services, tenderKind, dossier, (state, outcome) => tenderFigures(m, state, outcome));
+      ? stateAudit(m, services, decisionKind, dossier, (state, outcome) => decisionFigures(m, state, outcome), null)
+      : stateAudit(m, services, tenderKind, dossier, (state, outcome) => tenderFigures(m, state, outcome), []);
   } finally {
     storage.close();
   }

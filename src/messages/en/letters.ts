@@ -94,6 +94,20 @@ export const letters = ({ winner, lot }: Nouns) => ({
   signatures: { signature: 'Signature', name: 'Name', date: 'Date' },
   edition: 'The dossier for this bidder',
 
+  /** For the auditor: what was sent, beside what was kept and what would be made today. */
+  compared: {
+    title: 'Sent letters compared',
+    none: 'No letter has been sent yet.',
+    found: (n: number, same: number) =>
+      `${capital(count(n, 'letter', 'letters'))} compared; ${count(same, 'letter', 'letters')} without a difference.`,
+    letter: 'Letter',
+    file: 'Kept file',
+    today: 'Made again',
+    hash: (sha256: string) => `sha256 in the log: ${sha256}`,
+    kept: { 'as-sent': 'as sent', missing: 'missing', changed: 'changed' },
+    again: { same: 'the same', different: 'different', impossible: 'impossible: the log is not in order' },
+  },
+
   /** The page on which an officer sends the decision and finds all letters. */
   page: {
     title: 'Award decision and letters',

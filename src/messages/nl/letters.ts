@@ -95,6 +95,20 @@ export const letters = ({ winner, lot }: Nouns) => ({
   signatures: { signature: 'Handtekening', name: 'Naam', date: 'Datum' },
   edition: 'Het dossier voor deze inschrijver',
 
+  /** Voor de auditor: wat is verstuurd, naast wat is bewaard en wat vandaag zou worden gemaakt. */
+  compared: {
+    title: 'Verstuurde brieven vergeleken',
+    none: 'Er is nog geen brief verstuurd.',
+    found: (n: number, same: number) =>
+      `${capital(count(n, 'brief', 'brieven'))} vergeleken; ${count(same, 'brief', 'brieven')} zonder verschil.`,
+    letter: 'Brief',
+    file: 'Bewaard bestand',
+    today: 'Opnieuw gemaakt',
+    hash: (sha256: string) => `sha256 in het logboek: ${sha256}`,
+    kept: { 'as-sent': 'zoals verstuurd', missing: 'ontbreekt', changed: 'gewijzigd' },
+    again: { same: 'gelijk', different: 'verschilt', impossible: 'kan niet: het logboek is niet in orde' },
+  },
+
   /** De pagina waarop een inkoper de beslissing verstuurt en alle brieven terugvindt. */
   page: {
     title: 'Gunningsbeslissing en brieven',

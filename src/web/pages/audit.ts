@@ -3,7 +3,9 @@ import type { Verdict } from '../../actions/kinds.ts';
 import { reRunFigures } from '../../actions/re-run-figures.ts';
 import { canonicalJson, sha256 } from '../../chain/canonical.ts';
 import type { Edition } from '../../domain/disclosure/edition.ts';
+import { heading } from '../../explanation/blocks.ts';
 import type { Figure } from '../../explanation/compared.ts';
+import { comparedLetterBlocks, type LetterFindings } from '../../explanation/compared-letters.ts';
 import { eventName } from '../../explanation/event-names.ts';
 import { comparisonBlocks, todayBlocks } from '../../explanation/re-run.ts';
 import { provenInWords } from '../../explanation/verdict.ts';
@@ -62,6 +64,7 @@ export function reRunModel<State, Outcome>(
       }
     | { readonly problem: string },
   editions: ReRunModel['editions'],
+  letters: readonly LetterFindings[] | null,
 ): ReRunModel {
   const common = {
     text: m.reRun,
@@ -98,11 +101,13 @@ export function reRunModel<State, Outcome>(
   const proven = { ...verdict, events, edition: 'whole' as const };
   const said = { ...common, ...provenInWords(m, proven, (type) => eventName(m, type), false), head };
   if (!reRun || !state) return { ...said, lead: m.reRun.leadNone };
+  const issued =
+    letters === null ? [] : [heading(1, m.letters.compared.title, 'issued'), ...comparedLetterBlocks(m, letters)];
   const compared = reRunFigures(reRun, (outcome) => figures(m, state, outcome));
   const checksums = [reRun.json.stored, reRun.json.recomputed].map((json) => sha256(canonicalJson(json)));
   return {
     ...said,
-    comparison: blocksModel(m, [...comparisonBlocks(m, compared), ...todayBlocks(m, compared)]),
+    comparison: blocksModel(m, [...comparisonBlocks(m, compared), ...todayBlocks(m, compared), ...issued]),
     checksums: { stored: checksums[0]!, recomputed: checksums[1]! },
   };
 }

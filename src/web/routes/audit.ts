@@ -1,5 +1,6 @@
 import type { Account } from '../../actions/accounts.ts';
 import type { AuditedKind } from '../../actions/audit.ts';
+import { compareLetters } from '../../actions/compare-letters.ts';
 import { decisionKind } from '../../actions/decisions.ts';
 import type { Foldable } from '../../actions/dossier-kind.ts';
 import { exportDossier, hasEditions } from '../../actions/export-dossier.ts';
@@ -17,6 +18,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { mayViewTender } from '../../domain/tender/access.ts';
 import { identifier } from '../../domain/text.ts';
 import type { Figure } from '../../explanation/compared.ts';
+import type { LetterFindings } from '../../explanation/compared-letters.ts';
 import { decisionFigures } from '../../explanation/figures/decision.ts';
 import { tenderFigures } from '../../explanation/figures/tender.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
@@ -48,6 +50,13 @@ export function auditRoutes(web: Web): void {
     refusedSight,
     { log: sees('log'), reRun: sees('re-run'), export: sees('export') },
     ({ bids }) => [...bids.values()].map(({ id, bidder }) => ({ id, name: bidder.name })),
+    async ({ dossier, bids }) =>
+      (await compareLetters(services, dossier, services.renderer.render)).map(({ letter, ...found }) => ({
+        number: letter.number,
+        bidder: bids.get(letter.bid)?.bidder.name ?? letter.bid,
+        sha256: letter.document.sha256,
+        ...found,
+      })),
   );
   routesFor(
     web,
@@ -61,6 +70,7 @@ export function auditRoutes(web: Web): void {
     (state, auditor) => (mayAuditDecision(state, auditor) ? undefined : new HttpError(403)),
     { log: AUDITORS, reRun: AUDITORS, export: AUDITORS },
     () => [],
+    async () => null,
   );
 }
 
@@ -76,6 +86,7 @@ function routesFor<S extends Shape, State extends Foldable & S['state'] & { read
   refusedSight: (state: Readonly<State>, auditor: Account, thing: 'log' | 're-run' | 'export') => Error | undefined,
   access: Readonly<Record<'log' | 'reRun' | 'export', Exclude<Access, 'everyone'>>>,
   bidders: (state: Readonly<State>) => readonly { readonly id: string; readonly name: string }[],
+  letters: (state: Readonly<State>) => Promise<readonly LetterFindings[] | null>,
 ): void {
   const audited = (request: Asked, auditor: Account): Readonly<State> => {
     const known = dossierFor(shelf, request.params.dossier, (state) => state === undefined || mayView(state, auditor));
@@ -142,7 +153,8 @@ function routesFor<S extends Shape, State extends Foldable & S['state'] & { read
       'audit' in found && hasEditions(services.storage, dossier)
         ? editionLinks(m, base, kind.editions, found.audit.state ? bidders(found.audit.state) : [])
         : [];
-    const model = reRunModel(m, base, dossier, figures, found, editions);
+    const state = 'audit' in found ? found.audit.state : undefined;
+    const model = reRunModel(m, base, dossier, figures, found, editions, state ? await letters(state) : null);
     // Of a log that cannot be read, the name is all that is known.
     const title = ('audit' in found && found.audit.state?.title) || dossier;
     const frame = { title: m.reRun.title, trail: [{ href: base, label: title }] };
@@ -160,7 +172,8 @@ function routesFor<S extends Shape, State extends Foldable & S['state'] & { read
       const read = describedAudit(m, () => ({ state: audited(request, auditor) }));
       const refusal = 'state' in read ? refusedSight(read.state, auditor, 're-run') : undefined;
       if (refusal) throw refusal;
-      const report = stateAudit(m, services, kind, dossier, (state, outcome) => figures(m, state, outcome));
+      const compared = 'state' in read ? await letters(read.state) : null;
+      const report = stateAudit(m, services, kind, dossier, (state, outcome) => figures(m, state, outcome), compared);
       response
         .type('application/pdf')
         .set('Content-Disposition', `attachment; filename="${dossier}-${m.statement.fileName}.pdf"`)

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { letterAgain } from '../../../src/actions/letters.ts';
+import { compareLetters } from '../../../src/actions/compare-letters.ts';
 import { readDossierFile } from '../../../src/exchange/dossier-file.ts';
 import { nl } from '../../../src/messages/nl.ts';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
@@ -88,8 +88,20 @@ describe('sending a decision', () => {
       const attached = (await file.getAttachments()) as Record<string, { content: Uint8Array }>;
       const edition = readDossierFile(Buffer.from(attached['dossier.json']!.content));
       expect(edition.edition).toEqual({ of: 'bidder', bid: letter.bid });
-      expect(Buffer.from(await renderPdf(letterAgain(house.services, TENDER, letter)))).toEqual(Buffer.from(bytes));
     }
+    const compared = await compareLetters(house.services, TENDER, renderPdf);
+    expect(compared.map(({ kept, again }) => [kept, again])).toEqual([
+      ['as-sent', 'same'],
+      ['as-sent', 'same'],
+    ]);
+  });
+
+  it('is held against the log by an auditor, on the page of the re-run and in the statement', async () => {
+    const page = await house.get('auditor', `/tenders/${TENDER}/re-run`);
+    const t = nl.letters.compared;
+    for (const part of [t.title, t.found(2, 2), t.kept['as-sent'], state().issuedLetters[1]!.document.sha256])
+      expect(page.text).toContain(part);
+    expect((await house.get('auditor', `/tenders/${TENDER}/audit-statement.pdf`)).status).toBe(200);
   });
 
   it('is read by who may see the award, and sent by the chair alone', async () => {
