@@ -41,7 +41,7 @@ interface Making {
 /** The short papers with a tender, each with what somebody must be allowed to see to read it. */
 export const PAPERS = {
   'evaluation-record': 'report',
-  opening: 'prices',
+  opening: 'opening',
   draws: 'draws',
   interests: 'interests',
   sheet: 'own-scores',
