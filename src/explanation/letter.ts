@@ -11,7 +11,7 @@ import type { TenderState } from '../domain/tender/state/state.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import { sentence } from '../messages/sentence.ts';
 import type { RankInWords } from './award-lot.ts';
-import { lotInWords } from './award-lot.ts';
+import { type LotInWords, lotInWords } from './award-lot.ts';
 import { type Prose, typedPassage } from './blocks.ts';
 import { withoutConfidential } from './confidential.ts';
 import { drawnFrom, setAsideInWords } from './lot-reasons.ts';
@@ -61,7 +61,7 @@ export function lotInLetter(
   const names = namesOf(rules, state.bids.values());
   const lot = outcome.lots.find((one) => one.lot === place)!;
   const here = awardOf(rules, outcome, place);
-  const words = lotInWords(m, rules, names, lot, here, outcome.award, undefined);
+  const words = wordsOf(m, rules, names, lot, here, outcome);
   const own = lot.ranking.find((one) => one.bid === bid);
   const best =
     here.winner === null || here.winner === bid ? undefined : lot.ranking.find((one) => one.bid === here.winner);
@@ -85,6 +85,22 @@ export function lotInLetter(
     stronger: own && best ? strongerOf(given, m, state, names, place, own, best, mine!, theirs!) : null,
   };
 }
+
+/** A lot in words, once for all its letters. */
+function wordsOf(
+  m: Messages,
+  rules: TenderRules,
+  names: Names,
+  lot: LotOutcome,
+  here: LotAward,
+  outcome: Outcome,
+): LotInWords {
+  const known = told.get(lot) ?? new Map<Messages, LotInWords>();
+  const words = known.get(m) ?? lotInWords(m, rules, names, lot, here, outcome.award, undefined);
+  told.set(lot, known.set(m, words));
+  return words;
+}
+const told = new WeakMap<LotOutcome, Map<Messages, LotInWords>>();
 
 /** What was awarded of a lot, or of a combination as a whole. */
 function awardOf(rules: TenderRules, { award }: Outcome, place: string): LotAward {

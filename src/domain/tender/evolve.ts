@@ -55,6 +55,7 @@ export function startState(dossier: string, first: Extract<TenderEvent, { type: 
     award: null,
     pastAwards: [],
     assignmentVersion: first.seq,
+    workVersion: first.seq,
     lastEventAt: first.at,
     lastOf: new Map([['rules-published', first.at]]),
   };
@@ -79,6 +80,7 @@ export function evolve(state: TenderState, event: TenderEvent): void {
     state.award = null;
   }
   state.version = event.seq;
+  if (event.type !== 'letter-issued') state.workVersion = event.seq;
   state.lastEventAt = event.at;
   state.lastOf.set(event.type, event.at);
 }

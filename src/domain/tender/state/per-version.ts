@@ -1,11 +1,11 @@
 import type { TenderState } from './state.ts';
 
 /**
- * Remembers what was worked out of a tender until its next event. A state evolves in place; its version says when.
+ * Remembers what was worked out of a tender until its next event that is no letter. A state evolves in place; its version says when.
  * @param work depends on the state alone
  */
 export const perVersion = <Result>(work: (state: TenderState) => Result): ((state: TenderState) => Result) =>
-  remembering(work, ({ version }) => version);
+  remembering(work, ({ workVersion }) => workVersion);
 
 /** The same until an event that changes what there is to assess, or who assesses it: thousands of scores may come in between. */
 export const perAssignment = <Result>(work: (state: TenderState) => Result): ((state: TenderState) => Result) =>

@@ -237,6 +237,8 @@ export interface TenderState {
   readonly pastAwards: Award[];
   /** The event after which what there is to assess or who assesses it was last changed. */
   assignmentVersion: number;
+  /** The last event but letters to bidders: a hundred of those say nothing that anything is worked out of. */
+  workVersion: number;
   lastEventAt: string;
   /** Per type of event when the last one happened: who may not see some of them is not told when they were. */
   readonly lastOf: Map<TenderEventType, string>;
