@@ -18,6 +18,7 @@ const GOLDEN = [
   'procedure-6/going-back',
   'procedure-7/documents',
   'procedure-8/amended',
+  'procedure-9/letters',
   'engine-3/schoonmaak',
   'engine-3/vervoer',
   'engine-3/loting',
