@@ -5,11 +5,11 @@ import { newestVersions, type RuleSets } from '../criteria/rule-sets.ts';
 import { rulesStanding } from '../criteria/rules-standing.ts';
 import type { Viewer } from '../domain/roles.ts';
 import { hasSealed } from '../domain/rules/measures.ts';
-import { isAssessor, lastSeenAt } from '../domain/tender/access.ts';
+import { isAssessor, lastSeenAt, mustDeclare } from '../domain/tender/access.ts';
 import { engineOf, evaluationInputOf } from '../domain/tender/evaluation-input.ts';
 import { standingOutcome } from '../domain/tender/standing-award.ts';
 import type { TenderEventType } from '../domain/tender/state/events.ts';
-import { everyAssessor, openFurtherRound } from '../domain/tender/state/rounds.ts';
+import { isMember, openFurtherRound } from '../domain/tender/state/rounds.ts';
 import type { TenderState } from '../domain/tender/state/state.ts';
 import { maySeeThing, type Thing } from '../domain/tender/visibility.ts';
 import { awardInWords } from '../explanation/award.ts';
@@ -41,7 +41,7 @@ interface Making {
 /** The short papers with a tender, each with what somebody must be allowed to see to read it. */
 export const PAPERS = {
   'evaluation-record': 'report',
-  opening: 'prices',
+  opening: 'opening',
   draws: 'draws',
   interests: 'interests',
   sheet: 'own-scores',
@@ -50,9 +50,13 @@ export const PAPERS = {
 export type Paper = keyof typeof PAPERS;
 export const PAPER_NAMES = Object.keys(PAPERS) as Paper[];
 
+/** Whether somebody may read such a paper now; the form of an assessor is his or her own. */
+export const mayReadPaper = (state: Readonly<TenderState>, viewer: Viewer, paper: Paper): boolean =>
+  paper === 'sheet' ? isMember(state, viewer.id) : maySeeThing(state, viewer, PAPERS[paper]);
+
 /** Whether there is anything to tell in such a paper, now, that this reader may see. One about nothing says so. */
 export function hasPaper(state: Readonly<TenderState>, viewer: Viewer, paper: Paper): boolean {
-  if (!maySeeThing(state, viewer, PAPERS[paper])) return false;
+  if (!mayReadPaper(state, viewer, paper)) return false;
   switch (paper) {
     case 'evaluation-record':
     case 'public-edition':
@@ -64,7 +68,7 @@ export function hasPaper(state: Readonly<TenderState>, viewer: Viewer, paper: Pa
     case 'interests':
       return state.interests.size > 0;
     case 'sheet':
-      return isAssessor(state, viewer) && everyAssessor(state).includes(viewer.id);
+      return isAssessor(state, viewer) && !mustDeclare(state, viewer.id);
     default:
       return paper satisfies never;
   }

@@ -27,23 +27,19 @@ export async function answersOf(
   installation: Installation,
   person: string,
   more: readonly string[] = [],
-  asks: (access: ReturnType<typeof pathsOf>[number]['access']) => boolean = () => true,
+  asks: (access: ReturnType<typeof pathsOf>[number]['access'], path: string) => boolean = () => true,
 ): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
   const salted = saltedIn(installation.services.storage);
   for (const path of [
     ...pathsOf(installation)
-      .filter(({ access }) => asks(access))
+      .filter(({ access, path }) => asks(access, path))
       .map((one) => one.path),
     ...more,
   ]) {
     if (OF_NO_DOSSIER.test(path)) continue;
     const answer = withoutSalted(told(await installation.get(person, path)), salted);
-    // What is packed is compared by its own address; of the archive, which files it holds.
-    const shown = path.endsWith('.zip')
-      ? `${answer.slice(0, 3)} ${[...answer.matchAll(/[a-z0-9-]+\.(?:pdf|txt)/g)].join(' ')}`
-      : answer;
-    answers.set(path, path.endsWith('.pdf') ? shown.replace(NAMED_AFTER_LOG, '') : shown);
+    answers.set(path, path.endsWith('.pdf') ? answer.replace(NAMED_AFTER_LOG, '') : answer);
   }
   return answers;
 }

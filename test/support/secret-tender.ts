@@ -175,7 +175,10 @@ export function bringDecision(
   if (signed) prepare({ type: 'sign-decision' });
 }
 
-/** Every page and download that the application declares, or every form of a dossier, with what is in its path filled in. */
+/**
+ * Every page and download that the application declares, or every form of a dossier, with what is in its path filled in. Not the archive of papers: each of
+ * them has its own address, and test/web/routes/papers.test.ts asks what is packed, for whom.
+ */
 export function pathsOf(
   { declared }: Installation,
   asked: 'get' | 'post' = 'get',
@@ -203,6 +206,7 @@ export function pathsOf(
   const numbered = (pattern: string): string => (pattern.includes('price-documents') ? 'price-1' : 'document-1');
   return declared
     .filter(({ method, path }) => method === asked && (asked === 'get' || /^\/(tenders|decisions)\/:/.test(path)))
+    .filter(({ path }) => !path.endsWith('.zip'))
     .map(({ path: pattern, access }) => ({
       access,
       pattern,

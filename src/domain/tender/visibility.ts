@@ -71,6 +71,8 @@ export const THINGS = {
     witness: 'never',
     committee: 'never',
   },
+  /** What every bid asks, in one record: not for who stays out of one of them. */
+  opening: madeOf('what', 'price-recorded', 'price-corrected'),
   award,
   draws: madeOf('what', 'draw-recorded'),
   /** Who takes part, and what they declare of the bidders. */
@@ -99,7 +101,7 @@ const OF_EARLIER_ROUNDS: ReadonlySet<Thing> = new Set(['draws']);
 const OF_EVERY_ROUND: ReadonlySet<Thing> = new Set(['export']);
 
 /** What is about every bid at once. */
-const OF_ALL_BIDS: ReadonlySet<Thing> = new Set(['draws', 'award', 'letters', 'report']);
+const OF_ALL_BIDS: ReadonlySet<Thing> = new Set(['opening', 'draws', 'award', 'letters', 'report']);
 
 /** Whether somebody may see such a thing of this tender, now; of what is found in rounds, that of the last. */
 export function maySeeThing(state: TenderState, viewer: Viewer, thing: Thing): boolean {

@@ -1,7 +1,15 @@
-import { makePaper, PAPER_NAMES, PAPERS, zipPapers } from '../../actions/papers.ts';
+import { makePaper, mayReadPaper, PAPER_NAMES, PAPERS, zipPapers } from '../../actions/papers.ts';
 import { sees } from '../access.ts';
 import { papersModel } from '../pages/papers.ts';
-import { requireDeclared, requireSight, sizeOfTender, tenderOf, tenderTrail, type Web } from './context.ts';
+import {
+  requireAccess,
+  requireDeclared,
+  requireSight,
+  sizeOfTender,
+  tenderOf,
+  tenderTrail,
+  type Web,
+} from './context.ts';
 
 /** The papers with a tender: a page that lists them, each as PDF, and all of them in one archive. */
 export function paperRoutes({ services, routes, render, layout }: Web): void {
@@ -23,8 +31,12 @@ export function paperRoutes({ services, routes, render, layout }: Web): void {
       async (request, reply, account) => {
         const m = request.context.messages;
         const state = tenderOf(services, account, request);
-        requireSight(state, account, thing);
-        if (paper === 'sheet') requireDeclared(state, account);
+        if (paper === 'sheet') {
+          requireAccess(mayReadPaper(state, account, paper));
+          requireDeclared(state, account);
+        } else {
+          requireSight(state, account, thing);
+        }
         request.context.about(sizeOfTender(state));
         const pdf = await services.renderer.render(makePaper(m, services, state, account, paper));
         const name = m.records.page.names[paper];

@@ -1,8 +1,16 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasPaper, makePaper, PAPER_NAMES, PAPERS, type Paper, zipPapers } from '../../../src/actions/papers.ts';
+import {
+  hasPaper,
+  makePaper,
+  mayReadPaper,
+  PAPER_NAMES,
+  PAPERS,
+  type Paper,
+  zipPapers,
+} from '../../../src/actions/papers.ts';
 import { sha256 } from '../../../src/chain/canonical.ts';
-import { maySeeThing, rolesToSeeThing } from '../../../src/domain/tender/visibility.ts';
+import { rolesToSeeThing } from '../../../src/domain/tender/visibility.ts';
 import { readDossierFile } from '../../../src/exchange/dossier-file.ts';
 import { LANGUAGES } from '../../../src/messages/language.ts';
 import { messagesIn } from '../../../src/messages/messages.ts';
@@ -31,7 +39,7 @@ describe('papers', () => {
         const { status } = await house.get(id, `/tenders/${TENDER}/papers/${paper}.pdf`);
         const sees =
           roles.some((role) => rolesToSeeThing(PAPERS[paper]).includes(role)) &&
-          maySeeThing(state(), viewer(id), PAPERS[paper]);
+          mayReadPaper(state(), viewer(id), paper);
         expect([id, paper, status === 200]).toEqual([id, paper, sees]);
         const may = sees && hasPaper(state(), viewer(id), paper);
         const page = await house.get(id, `/tenders/${TENDER}/papers`);
@@ -94,6 +102,10 @@ describe('papers', () => {
     const text = JSON.stringify(paperOf('assessor', 'sheet').blocks);
     expect(text).toContain(nl.records.sheet.handedIn);
     expect(text).toContain('"kind":"signatures"');
+    expect([hasPaper(state(), viewer('assessor'), 'sheet'), hasPaper(state(), viewer('chair'), 'sheet')]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('are together in one archive, with an index that tells the hash of each', async () => {
