@@ -22,6 +22,8 @@ export interface Config {
   readonly links: Readonly<Record<'accessibility' | 'contact' | 'privacy', string | null>>;
   /** Who publishes open data: the contracting authority, and the prefix that it registered for its ocids; null where it is to be filled in. */
   readonly publisher: { readonly name: string | null; readonly prefix: string | null };
+  /** The file with the house style of documents; null where they look as the program's own. */
+  readonly houseStyle: string | null;
 }
 
 /** A page of the municipality, or an address to write to. */
@@ -45,6 +47,7 @@ const environment = z.object({
     .string()
     .regex(/^ocds-[a-z0-9]{6}$/)
     .optional(),
+  GUNWIJZER_HOUSE_STYLE: z.string().min(1).optional(),
   NODE_ENV: z.string().optional(),
 });
 
@@ -67,6 +70,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     GUNWIJZER_PRIVACY_LINK,
     GUNWIJZER_AUTHORITY,
     GUNWIJZER_OCID_PREFIX,
+    GUNWIJZER_HOUSE_STYLE,
     NODE_ENV,
   } = parsed.data;
   return {
@@ -83,6 +87,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
       privacy: GUNWIJZER_PRIVACY_LINK ?? null,
     },
     publisher: { name: GUNWIJZER_AUTHORITY ?? null, prefix: GUNWIJZER_OCID_PREFIX ?? null },
+    houseStyle: GUNWIJZER_HOUSE_STYLE ?? null,
   };
 }
 

@@ -7,6 +7,7 @@ import { createSetUps } from './actions/set-ups.ts';
 import { createTenders } from './actions/tenders.ts';
 import { type Config, projectRoot } from './config.ts';
 import { loadRuleSets } from './criteria/rule-sets.ts';
+import { readHouseStyle } from './reports/house-style.ts';
 import { openStorage, type Transact } from './storage/database.ts';
 import type { Services } from './web/context.ts';
 
@@ -14,12 +15,13 @@ import type { Services } from './web/context.ts';
  * What the web application is built from, on the database of these settings; the same for the server and for its threads.
  * @param transact runs every transaction: a thread may be stopped between them
  * @param room for the states of dossiers in memory: see `createShelf`
- * @throws DomainError `rule-set-...`, `migration-...`
+ * @throws DomainError `rule-set-...`, `migration-...`, and of a house style `file-unreadable`, `setting-invalid`
  */
 export function openServices(
   config: Config,
   { transact, room }: { readonly transact?: Transact; readonly room?: number } = {},
 ): Omit<Services, 'threads' | 'prover'> {
+  const house = readHouseStyle(config.houseStyle);
   const ruleSets = loadRuleSets(join(projectRoot(), 'criteria'));
   const storage = openStorage(config.database, transact);
   const clock = (): Date => new Date();
@@ -37,7 +39,7 @@ export function openServices(
       render: async (report) => {
         // Fonts and the drawing are loaded at the first report.
         const { renderPdf } = await import('./reports/pdf/render.ts');
-        return await renderPdf(report);
+        return await renderPdf(report, house);
       },
     },
     logError,

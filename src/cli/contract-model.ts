@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { reportWeighing } from '../actions/report-decision.ts';
-import { projectRoot } from '../config.ts';
+import { projectRoot, readConfig } from '../config.ts';
 import type { Published } from '../criteria/read-rules.ts';
 import { loadRuleSets } from '../criteria/rule-sets.ts';
 import { analyse, type DecisionOutcome } from '../domain/decision/analyse.ts';
@@ -14,6 +14,7 @@ import { decisionInWords } from '../explanation/decision.ts';
 import { certaintyBlocks } from '../explanation/decision-blocks.ts';
 import { mendInWords } from '../messages/mend-text.ts';
 import { forMatrix, inLanguage, type Messages } from '../messages/messages.ts';
+import { readHouseStyle } from '../reports/house-style.ts';
 import type { Call, Command } from './command.ts';
 import { reportError } from './errors.ts';
 import { onlyFile, readFile, writeFile } from './files.ts';
@@ -58,7 +59,8 @@ async function weigh({ options, messages: m }: Call, { rules, sha256 }: Publishe
   }
   if (typeof options.pdf === 'string') {
     const { renderPdf } = await import('../reports/pdf/render.ts');
-    writeFile(options.pdf, await renderPdf(reportWeighing(m, rules, sha256, weighing)));
+    const report = reportWeighing(m, rules, sha256, weighing);
+    writeFile(options.pdf, await renderPdf(report, readHouseStyle(readConfig().houseStyle)));
     console.log(m.cli.written(options.pdf));
     return 0;
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { evaluateWithHelp } from '../actions/compute-award.ts';
 import { reportEvaluation } from '../actions/report-tender.ts';
-import { projectRoot } from '../config.ts';
+import { projectRoot, readConfig } from '../config.ts';
 import { loadRuleSets } from '../criteria/rule-sets.ts';
 import { namesOf } from '../domain/rules/names.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
@@ -10,6 +10,7 @@ import { awardInWords } from '../explanation/award.ts';
 import { limitBlocks, outcomeBlocks } from '../explanation/award-blocks.ts';
 import { lotWithCalculations } from '../explanation/lot-blocks.ts';
 import { forRules, type Messages } from '../messages/messages.ts';
+import { readHouseStyle } from '../reports/house-style.ts';
 import type { Call, Command } from './command.ts';
 import { reportError } from './errors.ts';
 import { onlyFile, readFile, writeFile } from './files.ts';
@@ -35,10 +36,8 @@ async function show(given: Messages, input: EvaluationInput, options: Call['opti
   }
   if (typeof options.pdf === 'string') {
     const { renderPdf } = await import('../reports/pdf/render.ts');
-    writeFile(
-      options.pdf,
-      await renderPdf(reportEvaluation(given, input, outcome, loadRuleSets(join(projectRoot(), 'criteria')))),
-    );
+    const report = reportEvaluation(given, input, outcome, loadRuleSets(join(projectRoot(), 'criteria')));
+    writeFile(options.pdf, await renderPdf(report, readHouseStyle(readConfig().houseStyle)));
     console.log(given.cli.written(options.pdf));
     return 0;
   }

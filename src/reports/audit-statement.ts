@@ -33,7 +33,7 @@ export function auditStatement(m: Messages, { kind, statement, asOf, events, has
     language: m.locale,
     title: `${t.title}: ${statement.title}`,
     subtitle: t.subtitle,
-    author: m.app.name,
+    author: null,
     date: asOf === null ? null : new Date(asOf),
     contentHash: hashOf({ facts, blocks }),
     front: { kind: 'heading', facts },

@@ -52,7 +52,7 @@ export function decisionReport(given: Messages, source: DecisionReportSource): R
     language: m.locale,
     title: `${t.report.title}: ${source.title}`,
     subtitle: t.report.subtitle,
-    author: source.officer ?? m.app.name,
+    author: source.officer,
     date: source.asOf === null ? null : new Date(source.asOf),
     contentHash: source.contentHash,
     front: {

@@ -18,7 +18,7 @@ export const recordReport = (m: Messages, source: RecordReportSource): Report =>
   language: m.locale,
   title: source.title,
   subtitle: source.subtitle,
-  author: m.app.name,
+  author: null,
   date: source.asOf === '' ? null : new Date(source.asOf),
   contentHash: source.contentHash,
   front: { kind: 'heading', facts: source.facts },

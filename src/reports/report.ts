@@ -6,7 +6,8 @@ export interface Report {
   readonly language: 'nl-NL' | 'en-GB';
   readonly title: string;
   readonly subtitle: string;
-  readonly author: string;
+  /** Who speaks; null where no person or committee does: then the house whose documents these are, or the program. */
+  readonly author: string | null;
   /** The moment the report stands for: the dossier's last event, never the clock. Null where the source has no moment of its own. */
   readonly date: Date | null;
   /** sha256 of what the report shows; becomes part of the file identifier, so equal content gives equal bytes. */
@@ -35,6 +36,9 @@ export type Front =
       readonly addressee: readonly string[];
       readonly facts: readonly Fact[];
     };
+
+/** Who speaks where nobody else does. */
+export const PROGRAM = 'Gunwijzer';
 
 /** What stands around the blocks. */
 export type ReportFrame = Omit<Report, 'blocks' | 'opening'>;

@@ -27,7 +27,7 @@ export function rulesReport(given: Messages, source: RulesReportSource): Report 
     language: m.locale,
     title: `${t.title}: ${source.title}`,
     subtitle: t.subtitle,
-    author: m.app.name,
+    author: null,
     // Rules have no moment of their own: they are the same whenever they are printed.
     date: null,
     contentHash: sha256,

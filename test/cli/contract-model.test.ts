@@ -6,6 +6,8 @@ import type { Options } from '../../src/cli/command.ts';
 import { run } from '../../src/cli/contract-model.ts';
 import { projectRoot } from '../../src/config.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
+import { readPdf } from '../reports/pdf/read-pdf.ts';
+import { inFolder } from '../support/folder.ts';
 
 const sample = join(projectRoot(), 'data', 'samples', 'own-matrix.json');
 afterEach(() => vi.restoreAllMocks());
@@ -79,5 +81,22 @@ describe('gunwijzer contract-model', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe('gunwijzer contract-model --pdf', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('draws in the house style of the setting, and refuses one that is not right', async () => {
+    await inFolder(async (folder) => {
+      const [style, pdf] = [join(folder, 'stijl.json'), join(folder, 'advies.pdf')];
+      vi.stubEnv('GUNWIJZER_HOUSE_STYLE', style);
+      writeFileSync(style, '{"name":"Gemeente Voorbeeldstad","accent":"#7a1f4b"}');
+      expect((await called([], { pdf })).code).toBe(0);
+      const { info } = await readPdf(new Uint8Array(readFileSync(pdf)));
+      expect(info.Author).toBe('Gemeente Voorbeeldstad');
+      writeFileSync(style, '{"name":"Gemeente Voorbeeldstad","accent":"#ffcc00"}');
+      await expect(called([], { pdf })).rejects.toMatchObject({ code: 'setting-invalid' });
+    });
   });
 });

@@ -18,6 +18,7 @@ import { DomainError, type ErrorCode } from '../../src/domain/errors.ts';
 import { INSTALLATION } from '../../src/domain/roles.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
 import { startServer } from '../../src/server.ts';
+import { openServices } from '../../src/services.ts';
 import { openStorage, openToRead } from '../../src/storage/database.ts';
 import { createFairQueue } from '../../src/threads/fair-queue.ts';
 import type { Job } from '../../src/threads/threads.ts';
@@ -100,6 +101,14 @@ const recorded = <T extends AccountEventType>(actor: string, event: EventOf<Acco
   standAnew(state.accounts, { type: 'account-added', payload: { account: 'ben', role: 'assessor', demo: false } });
   admitAccountEvent(state, actor, event);
 };
+
+/** A server with this house style. */
+const styled = (text: string) => (): Promise<void> =>
+  inFolder((folder) => {
+    const file = join(folder, 'stijl.json');
+    writeFileSync(file, text);
+    openServices({ ...testConfig(':memory:'), houseStyle: file });
+  });
 
 /** Work in a thread of its own, and what is done meanwhile. */
 const inThread = async (
@@ -234,6 +243,12 @@ export const otherInstallations: OtherWays = [
   ['setting-invalid', () => readConfig({ GUNWIJZER_BEHIND_PROXY: 'soms' })],
   ['setting-invalid', () => readConfig({ PORT: '70000' })],
   ['setting-invalid', () => readConfig({ GUNWIJZER_IDLE_MINUTES: '1' })],
+  ['setting-invalid', styled('geen json')],
+  ['setting-invalid', styled('{"name":"Gemeente Voorbeeldstad","accent":"#1b4f72","font":"Arial"}')],
+  ['setting-invalid', styled('{"name":"Gemeente Voorbeeldstad","accent":"blauw"}')],
+  ['setting-invalid', styled('{"name":"Gemeente Voorbeeldstad","accent":"#ffcc00"}')],
+  ['setting-invalid', styled('{"name":"Gemeente Voorbeeldstad","accent":"#1b4f72","logo":"stijl.json"}')],
+  ['file-unreadable', styled('{"name":"Gemeente Voorbeeldstad","accent":"#1b4f72","logo":"weg.png"}')],
   ['password-often-used', setting('Welkom2027!!!')],
   ['password-is-name', setting('ben123456789')],
   ['setting-invalid', () => readConfig({ HOST: '' })],

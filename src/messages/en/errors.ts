@@ -98,6 +98,13 @@ const remarks: Readonly<Record<string, string>> = {
   'values must decrease, best first': 'must be lower than the value before it',
   'Invalid ISO date': 'is not a date such as 2027-12-31',
   'Invalid ISO datetime': 'is not a time such as 2027-12-31T12:00:00Z',
+  'not JSON': 'is not valid JSON',
+  'not a colour': 'is not a colour such as #1b4f72',
+  'too little contrast': 'has less than 4.5 to 1 contrast with white; choose a darker colour',
+  'not a PNG': 'is not a readable PNG',
+  'an interlaced PNG': 'is an interlaced PNG; save it without that',
+  'a picture of too many pixels': 'is higher or wider than 2000 pixels',
+  'too large a file': 'is too large a file',
 };
 
 /** Remarks with a name or a character in them. */

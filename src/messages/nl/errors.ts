@@ -78,6 +78,13 @@ const remarks: Readonly<Record<string, string>> = {
   'values must decrease, best first': 'moet lager zijn dan de waarde ervoor',
   'Invalid ISO date': 'is geen datum zoals 2027-12-31',
   'Invalid ISO datetime': 'is geen tijdstip zoals 2027-12-31T12:00:00Z',
+  'not JSON': 'is geen geldige JSON',
+  'not a colour': 'is geen kleur zoals #1b4f72',
+  'too little contrast': 'heeft minder dan 4,5 op 1 contrast met wit; kies een donkerder kleur',
+  'not a PNG': 'is geen leesbare PNG',
+  'an interlaced PNG': 'is een PNG met interlacing; bewaar die zonder',
+  'a picture of too many pixels': 'is hoger of breder dan 2000 pixels',
+  'too large a file': 'is een te groot bestand',
 };
 
 /** Opmerkingen met een naam of een teken erin. */

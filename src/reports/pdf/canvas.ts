@@ -1,3 +1,4 @@
+import type { HouseStyle } from '../house-style.ts';
 import { onOneLine } from './drawable.ts';
 import type { Element, ElementOptions, Engine } from './engine.ts';
 import { CAPITAL_HEIGHT, widthOf } from './fonts.ts';
@@ -10,6 +11,7 @@ import { page, type TextStyle } from './theme.ts';
  */
 export class Canvas {
   readonly engine: Engine;
+  readonly house: HouseStyle | undefined;
   /** The root of the structure tree. */
   readonly root: Element;
   y: number = page.top;
@@ -17,8 +19,9 @@ export class Canvas {
   private current = -1;
   private paint = '';
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, house?: HouseStyle) {
     this.engine = engine;
+    this.house = house;
     this.root = engine.struct('Document');
     engine.addStructure(this.root);
   }
@@ -119,7 +122,7 @@ export class Canvas {
   }
 
   private usePaint(color: string): void {
-    if (color !== this.paint) this.engine.paint(color);
+    if (color !== this.paint) this.engine.paint(this.house?.colors.get(color) ?? color);
     this.paint = color;
   }
 }

@@ -1,18 +1,21 @@
 import type { Fact } from '../../explanation/blocks.ts';
-import type { ReportFrame } from '../report.ts';
 import type { Canvas } from './canvas.ts';
+import type { FlatReport } from './drawable.ts';
 import { drawFrontFacts } from './front-facts.ts';
+import { drawLogoOnPlate, widthBesideLogo } from './logo.ts';
 import { bodyWidth, color, page, type TextStyle } from './theme.ts';
 
 /** Draws the cover: who speaks, the title and what it is about in a band of colour, the facts below it. */
-export function drawCover(canvas: Canvas, report: ReportFrame, facts: readonly Fact[]): void {
+export function drawCover(canvas: Canvas, report: FlatReport, facts: readonly Fact[]): void {
   const style = fittingTitle(canvas, report.title);
   const titleLines = canvas.lines(report.title, style, bodyWidth);
   const subtitleLines = report.subtitle === '' ? [] : canvas.lines(report.subtitle, subtitle, bodyWidth);
   const textHeight = titleLines.length * style.leading + subtitleGap + subtitleLines.length * subtitle.leading;
   const bandHeight = Math.max(lowestBand, band.top + textHeight + band.bottom);
-  drawBand(canvas, bandHeight);
-  drawText(canvas, canvas.lines(report.author, author, bodyWidth), page.top, author);
+  const authorLines = canvas.lines(report.author, author, widthBesideLogo(canvas));
+  drawBand(canvas, bandHeight, canvas.house ? authorLines.length : 1);
+  drawLogoOnPlate(canvas);
+  drawText(canvas, authorLines, page.top, author);
   const top = bandHeight - band.bottom - textHeight;
   drawText(canvas, titleLines, top, style);
   drawText(canvas, subtitleLines, top + titleLines.length * style.leading + subtitleGap, subtitle);
@@ -38,10 +41,11 @@ function fittingTitle(canvas: Canvas, title: string): TextStyle {
   return titleStyles.find(fits) ?? titleStyles.at(-1)!;
 }
 
-function drawBand(canvas: Canvas, height: number): void {
+/** @param lines of who speaks, over a short rule */
+function drawBand(canvas: Canvas, height: number, lines: number): void {
   canvas.artifact(() => {
     canvas.box(0, 0, page.width + 1, height, color.accent);
-    canvas.box(page.left, page.top + author.leading + 12, 36, 2.5, color.onAccent);
+    canvas.box(page.left, page.top + lines * author.leading + 12, 36, 2.5, color.onAccent);
   });
 }
 

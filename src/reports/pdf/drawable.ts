@@ -1,9 +1,10 @@
 import { type Cell, type FlatBlock, type HeadingBlock, type Prose, unfolded } from '../../explanation/blocks.ts';
-import type { Front, Report, ReportFrame } from '../report.ts';
+import { type Front, PROGRAM, type Report, type ReportFrame } from '../report.ts';
 import { REPLACEMENT } from './fonts.ts';
 
 /** A report in which nothing folds, as it is drawn. */
-export type FlatReport = ReportFrame & {
+export type FlatReport = Omit<ReportFrame, 'author'> & {
+  readonly author: string;
   /** As they are drawn. */
   readonly headings: readonly HeadingBlock[];
   readonly opening: readonly FlatBlock[];
@@ -15,20 +16,27 @@ export type FlatReport = ReportFrame & {
  * The report as it can be drawn, whatever texts a dossier holds: what has one line in a report (titles, headings, captions, labels) gets a
  * space for a line break, and what no file can hold (controls, half a character) becomes a square. What came in by the door for text has
  * none of these.
+ * @param house the name of the organisation, where its documents have a style of their own
  */
-export function drawable(report: Report): FlatReport {
+export function drawable(report: Report, house?: string): FlatReport {
   const opening = unfolded(report.opening ?? []);
   const blocks = unfolded(report.blocks);
   return {
     ...report,
     title: onOneLine(report.title),
     subtitle: onOneLine(report.subtitle),
-    author: onOneLine(report.author),
+    author: onOneLine(speaker(report, house)),
     front: drawableFront(report.front),
     headings: [...opening, ...blocks].filter((block) => block.kind === 'heading').map(drawableHeading),
     opening,
     blocks,
   };
+}
+
+/** Who speaks: the person or committee, before whom the house is named; else the house; else the program. The sender of a letter says it itself. */
+function speaker({ author, front }: Report, house: string | undefined): string {
+  if (author === null) return house ?? PROGRAM;
+  return house === undefined || front.kind === 'letter' ? author : `${house} · ${author}`;
 }
 
 function drawableFront(front: Front): Front {

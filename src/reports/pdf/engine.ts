@@ -3,6 +3,7 @@ import { collectBytes } from './collected-bytes.ts';
 import { EncodedWords, inFile } from './encoded-words.ts';
 import { parsedFonts } from './fonts.ts';
 import { keepSmall, type PageContent } from './page-content.ts';
+import type { Picture } from './png.ts';
 import { Scratch } from './scratch.ts';
 import { page } from './theme.ts';
 import { writtenParents } from './written-parents.ts';
@@ -94,6 +95,25 @@ export class Engine extends PDFDocument {
     }
     this.addContent('/DeviceRGB cs');
     this.addContent(operator);
+  }
+
+  /** Draws the one picture of a file. pdfkit's `image` reads its file anew, and where it has transparency only after the file is closed. */
+  picture({ width, height, colors, opacity }: Picture, x: number, y: number, drawnWidth: number, drawnHeight: number) {
+    const kind = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
+    const mask = opacity && this.ref({ ...kind, ColorSpace: 'DeviceGray', Filter: 'FlateDecode' });
+    mask?.end(opacity!);
+    const picture = this.ref({
+      ...kind,
+      ColorSpace: 'DeviceRGB',
+      Filter: 'FlateDecode',
+      ...(mask ? { SMask: mask } : {}),
+    });
+    picture.end(colors);
+    this.page.xobjects.Logo = picture;
+    this.save();
+    this.transform(drawnWidth, 0, 0, -drawnHeight, x, y + drawnHeight);
+    this.addContent('/Logo Do');
+    this.restore();
   }
 
   /** Closes the file and gives its bytes. */

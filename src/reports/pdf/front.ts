@@ -4,6 +4,7 @@ import { drawCover } from './cover.ts';
 import type { FlatReport } from './drawable.ts';
 import { drawFrontFacts } from './front-facts.ts';
 import { drawLetterhead } from './letterhead.ts';
+import { drawLogo, widthBesideLogo } from './logo.ts';
 import { bodyWidth, color, page, type TextStyle, text } from './theme.ts';
 
 /** Draws what a document begins with: a cover fills a page of its own, under the others the text goes on. */
@@ -39,7 +40,8 @@ const rule = 0.5;
 
 /** Who speaks, the title, what it is about, and the facts over a line. */
 function drawTitle(canvas: Canvas, { author: who, title: name, subtitle: about, front }: FlatReport): void {
-  drawLines(canvas, 'P', who, author);
+  drawLogo(canvas);
+  drawLines(canvas, 'P', who, author, widthBesideLogo(canvas));
   canvas.y += gap.author;
   drawLines(canvas, 'H1', name, title);
   if (about !== '') {
@@ -53,10 +55,10 @@ function drawTitle(canvas: Canvas, { author: who, title: name, subtitle: about, 
   canvas.y += rule + gap.text;
 }
 
-function drawLines(canvas: Canvas, type: 'P' | 'H1', words: string, style: TextStyle): void {
+function drawLines(canvas: Canvas, type: 'P' | 'H1', words: string, style: TextStyle, width = bodyWidth): void {
   const element = canvas.element(type, canvas.root);
   canvas.content(element, () => {
-    for (const line of canvas.lines(words, style, bodyWidth)) {
+    for (const line of canvas.lines(words, style, width)) {
       canvas.line(line, page.left, canvas.y, style);
       canvas.y += style.leading;
     }

@@ -1,17 +1,19 @@
-import type { Report, ReportFrame } from '../report.ts';
+import type { HouseStyle } from '../house-style.ts';
+import { PROGRAM, type Report, type ReportFrame } from '../report.ts';
+import type { FlatReport } from './drawable.ts';
 import type { Dictionary, Engine } from './engine.ts';
 
 /**
  * The facts about the file. The file identifier is computed from exactly these, so the hash of the content stands in
- * them: other content gives another identifier, equal content the same.
+ * them: other content gives another identifier, equal content the same; that of a house style stands beside it.
  */
-export function reportInfo(report: ReportFrame): Dictionary {
+export function reportInfo(report: FlatReport, house?: HouseStyle): Dictionary {
   return {
     Title: oneLine(report.title),
     Author: oneLine(report.author),
     ...(report.subtitle.trim() === '' ? {} : { Subject: oneLine(report.subtitle) }),
-    Keywords: `sha256:${report.contentHash}`,
-    Creator: 'Gunwijzer',
+    Keywords: `sha256:${report.contentHash}${house ? `, house-style:${house.hash}` : ''}`,
+    Creator: PROGRAM,
     CreationDate: momentOf(report),
     ModDate: momentOf(report),
   };

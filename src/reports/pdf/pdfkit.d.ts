@@ -29,6 +29,8 @@ export interface Page {
   readonly height: number;
   /** The fonts that are drawn with on the page, by their name in the file. */
   readonly fonts: Record<string, Reference>;
+  /** The pictures that are drawn on the page, by their name in the file. */
+  readonly xobjects: Record<string, Reference>;
 }
 
 /** A font as the file holds it: the letters that were drawn. */

@@ -1,3 +1,4 @@
+import type { HouseStyle } from '../house-style.ts';
 import type { Report } from '../report.ts';
 import { attachFiles } from './attachments.ts';
 import { drawBlocks } from './body.ts';
@@ -13,18 +14,19 @@ import { identifyAsAccessible, reportInfo } from './metadata.ts';
 import { runningHeads } from './running-head.ts';
 
 /**
- * Draws a report as a PDF that follows both PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). Equal reports give
- * equal bytes. Blocks the event loop while it draws; a server uses `createRenderer`.
+ * Draws a report as a PDF that follows both PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). Equal reports in
+ * equal styles give equal bytes. Blocks the event loop while it draws; a server uses `createRenderer`.
  *
  * Any text can be drawn: for a character that the fonts lack, a square stands.
  *
+ * @param house whose documents it is one of; without it, those of the program
  * @throws Error when a heading is more than one level below the one before it
  */
-export async function renderPdf(given: Report): Promise<Uint8Array> {
-  const report = drawable(given);
+export async function renderPdf(given: Report, house?: HouseStyle): Promise<Uint8Array> {
+  const report = drawable(given, house?.name);
   checkHeadingLevels(report.headings);
-  const engine = new Engine(report.language, reportInfo(report));
-  const canvas = new Canvas(engine);
+  const engine = new Engine(report.language, reportInfo(report, house));
+  const canvas = new Canvas(engine, house);
   drawFront(canvas, report);
   const placed: PlacedHeading[] = [];
   const covered = hasCover(report);

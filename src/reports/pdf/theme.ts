@@ -34,6 +34,7 @@ export const bodyHeight = page.height - page.top - page.bottom;
 /** Reading text stays narrower than the body: about 75 characters. */
 export const readingWidth = 378;
 
+/** Of these a house style paints the accent, what is derived from it (accentSoft, tint, onAccent) in its own: see house-colors.ts. */
 export const color = {
   ink: '#1b2529',
   quiet: '#4d5b60',
@@ -54,7 +55,7 @@ export interface Tone {
 }
 
 export const tones: Readonly<Record<NoteTone, Tone>> = {
-  information: { fill: '#eaf2f3', strong: '#0b5563' },
+  information: { fill: color.tint, strong: color.accent },
   success: { fill: '#e8f3ea', strong: '#1f6433' },
   warning: { fill: '#fdf1dc', strong: '#8a4b00' },
 };

@@ -19,6 +19,8 @@ export interface ReadPage {
   /** The part of the structure tree that is on this page. */
   readonly structure: Node;
   readonly links: readonly Link[];
+  /** What is filled with, such as "#1b2529". */
+  readonly colors: ReadonlySet<string>;
 }
 
 /** A stretch of text, and the marked content that it stands in; `tag` is missing when it stands in none. */
@@ -90,6 +92,9 @@ export function nodes(pdf: ReadPdf, ...roles: string[]): Node[] {
   return pdf.pages.flatMap((page) => within(page.structure));
 }
 
+/** What stands for a picture in the text of its element. */
+export const PICTURE = '\uFFFC';
+
 /** What a screen reader would read of a page or of all pages; artifacts are left out. */
 export function readAloud(pdf: ReadPdf, pageIndex?: number): string {
   const pages = pageIndex === undefined ? pdf.pages : [pdf.pages[pageIndex]!];
@@ -133,6 +138,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Rea
   const { fnArray, argsArray } = await page.getOperatorList();
   const runs: Run[] = [];
   const texts = new Map<number, string>();
+  const colors = new Set<string>();
   const open: { tag: string; id: number | undefined }[] = [];
   let size = 0;
   let [x, y] = [0, 0];
@@ -142,6 +148,11 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Rea
       open.push({ tag: args[0], id: typeof args[1] === 'number' ? args[1] : undefined });
     } else if (operator === OPS.endMarkedContent) {
       open.pop();
+    } else if (operator === OPS.setFillRGBColor) {
+      colors.add(String(args[0]));
+    } else if (operator === OPS.paintImageXObject) {
+      const current = open.at(-1);
+      if (current?.id !== undefined) texts.set(current.id, PICTURE);
     } else if (operator === OPS.setFont) {
       size = args[1];
     } else if (operator === OPS.setTextMatrix) {
@@ -158,6 +169,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Rea
   return {
     runs: runs.filter((run) => run.text !== ''),
     structure: nodeOf(((await page.getStructTree()) ?? {}) as RawNode, texts),
+    colors,
     links: annotations
       .filter((annotation) => annotation.subtype === 'Link')
       .map((annotation) => ({ contents: annotation.contentsObj?.str ?? '', destination: annotation.dest })),
