@@ -93,10 +93,10 @@ export function draftLetter(services: Writing, dossier: string, order: LetterOrd
 }
 
 /**
- * Sends a decision: draws every letter, keeps it as a file, and only then records them and the decision together. What was computed or sent meanwhile
- * is refused by the procedure.
+ * Sends a decision: draws every letter, keeps it as a file, and only then records them and the decision together; where anything was recorded meanwhile,
+ * nothing is.
  * @param render draws a PDF; @param progress is told how many letters are made
- * @throws DomainError what the procedure refuses, and what the store of documents throws
+ * @throws DomainError `dossier-moves`, what the procedure refuses, and what the store of documents throws
  */
 export async function sendDecision(
   services: Writing,
@@ -122,6 +122,8 @@ export async function sendDecision(
     }
     const files = new Map([...received].map(([bid, { sha256: hash, size }]) => [bid, { sha256: hash, size }]));
     services.tenders.execute(dossier, actor, { type: 'say', events: decisionEvents(state, order, law, files) }, () => {
+      // The letters tell of the dossier as it was when they were written, to its last event.
+      if (services.storage.events.head(dossier).seq !== state.version) throw new DomainError('dossier-moves');
       for (const file of received.values()) documents.requireThere(file);
     });
     isNamed = true;

@@ -145,7 +145,7 @@ async function everyPath({ context }: Visitor, language: Language): Promise<stri
   for (const path of found) {
     if (drawn.has(`${language} ${path}`)) continue;
     // What explains is the same for everybody, and leads to what explains.
-    if (/\.(pdf|xlsx|csv)$/.test(path) || EXPLAINING.test(path)) drawn.add(`${language} ${path}`);
+    if (/\.(pdf|xlsx|csv|zip)$/.test(path) || EXPLAINING.test(path)) drawn.add(`${language} ${path}`);
     const answer = await context.request.get(path);
     expect(answer.status(), path).toBe(200);
     if (!isPage(answer.headers())) continue;
@@ -173,7 +173,7 @@ const seenByAny = new Set<string>();
 function newKinds(role: string, paths: readonly string[]): string[] {
   return paths.filter((path) => {
     const kind = EXPLAINING.test(path) ? kindOf(path) : `${role} ${kindOf(path)}`;
-    if (/\.(pdf|json|txt|csv|xlsx)(\?|$)/.test(path) || (seen.has(kind) && path !== '/')) return false;
+    if (/\.(pdf|json|txt|csv|xlsx|zip)(\?|$)/.test(path) || (seen.has(kind) && path !== '/')) return false;
     seen.add(kind);
     seenByAny.add(kindOf(path));
     return true;

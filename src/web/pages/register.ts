@@ -144,11 +144,15 @@ function dossierRow(m: Messages, row: AuditedDossier, state: ReturnType<Prover['
     verdict: verdictOn(m, row, state),
     links: [
       { href: `${base}/log`, label: t.log, full: t.logOf(title) },
-      ...(kind === 'accounts' ? [] : [{ href: `${base}/re-run`, label: t.reRun, full: t.reRunOf(title) }]),
+      ...(hasReRun(row) ? [{ href: `${base}/re-run`, label: t.reRun, full: t.reRunOf(title) }] : []),
     ],
     verify: t.verifyOf(title),
   };
 }
+
+/** Of a tender the page of the re-run is there for certain when there is an award; its own page leads there sooner. */
+const hasReRun = (row: AuditedDossier): boolean =>
+  row.kind === 'decision' || (row.kind === 'tender' && row.tender.seat.status.kind === 'award');
 
 function standingOf(m: Messages, row: AuditedDossier): string {
   switch (row.kind) {

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareLetters } from '../../../src/actions/compare-letters.ts';
+import { sendDecision } from '../../../src/actions/letters.ts';
 import { readDossierFile } from '../../../src/exchange/dossier-file.ts';
 import { nl } from '../../../src/messages/nl.ts';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
@@ -61,6 +62,20 @@ describe('sending a decision', () => {
     expect([draft.status, draft.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     expect((await house.post('chair', path('/new/nobody'), FORM)).status).toBe(404);
     expect(state().version).toBe(before);
+  });
+
+  it('is not recorded when something was recorded while its letters were drawn', async () => {
+    const order = {
+      ...{ lots: ['lot-1'], sentOn: '2027-03-01', until: '2027-03-22', language: 'nl' as const, again: undefined },
+      ...{ sender: FORM.sender, signatory: FORM.signatory, objection: FORM.objection, sameWords: FORM.sameWords },
+    };
+    const sending = sendDecision(house.services, TENDER, 'chair', order, async (report) => {
+      const payload = { bid: 'b', met: true, findings: 'Nog eens gezien.' };
+      chair(say({ type: 'requirements-checked', payload }));
+      return await renderPdf(report);
+    });
+    await expect(sending).rejects.toThrow('dossier-moves');
+    expect([state().issuedLetters.length, state().lots.size]).toEqual([0, 0]);
   });
 
   it('makes a letter for every bidder, and records them with the decision', async () => {
