@@ -82,7 +82,7 @@ describe('any tender', () => {
           }
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   }, 60_000);
 });

@@ -130,7 +130,7 @@ describe('any tender', () => {
             });
           expect(found).toEqual(expected);
         }),
-        { numRuns: 80 },
+        { numRuns: 40 },
       );
     },
   );
@@ -158,7 +158,7 @@ describe('any tender', () => {
         const found = rankReversals(input).flatMap(({ removed, award }) => (award ? [{ removed, award }] : []));
         expect(found.filter(() => input.bids.length > 1)).toEqual(changes);
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 });

@@ -189,7 +189,7 @@ describe('against every single change of a score, one by one', () => {
             expect(change.becomes).toEqual({ bid: after ?? null, draw: after === undefined });
           }
         }),
-        { numRuns: 60 },
+        { numRuns: 30 },
       );
     },
     60_000,
@@ -299,7 +299,7 @@ describe('against the award under other weights', () => {
             }
           },
         ),
-        { numRuns: 150 },
+        { numRuns: 75 },
       );
     },
   );

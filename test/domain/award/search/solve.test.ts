@@ -78,7 +78,7 @@ describe('the best division', () => {
         expect([found.proven, found.bound]).toEqual([true, found.value]);
         expect(checkCertificate(problem, found, found.certificate()!)).toBe(null);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
