@@ -76,7 +76,7 @@ function valueOfAward({ rules }: Readonly<TenderState>, { lots }: Outcome, award
   return value ? { value } : {};
 }
 
-/** A contract for each award of which it is signed. The day of signing does not stand in the dossier. */
+/** A contract for each award of which it is signed. The day of signing, in the log since procedure 9, is not taken over. */
 export const contractsOf = (awards: readonly Award[]): Contract[] =>
   awards.flatMap(({ id, title, status, value, relatedBids }) =>
     status === 'active'

@@ -78,7 +78,8 @@ export function evaluationRecordBlocks(given: Messages, m: Messages, source: Rec
       ],
       missing(t.valueMissing),
     ),
-    ...item(t.chosen, chosenTable(m, source), paragraph(t.nobodyChosen)),
+    heading(1, t.chosen),
+    ...chosenTable(m, source),
     ...item(t.rejected, rejectedTable(m, source), paragraph(t.nobodyRejected)),
     ...item(
       t.low,

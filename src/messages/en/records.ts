@@ -47,7 +47,6 @@ export const records = ({ winner, lot }: Nouns) => ({
     valueMissing: 'The value of the contract is not in the dossier. Add it.',
     chosen: 'Who is awarded what, and why',
     chosenCaption: `Chosen bidders per ${lot.one}`,
-    nobodyChosen: 'Nothing is awarded.',
     why: 'Why',
     rejected: 'Who is awarded nothing, and why',
     rejectedCaption: `Rejected bidders per ${lot.one}`,

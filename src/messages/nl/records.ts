@@ -48,7 +48,6 @@ export const records = ({ winner, lot }: Nouns) => ({
     valueMissing: 'De waarde van de opdracht staat niet in het dossier. Vul haar aan.',
     chosen: 'Aan wie wordt gegund, en waarom',
     chosenCaption: `Gekozen inschrijvers per ${lot.one}`,
-    nobodyChosen: 'Er wordt aan niemand gegund.',
     why: 'Waarom',
     rejected: 'Aan wie niet wordt gegund, en waarom',
     rejectedCaption: `Afgewezen inschrijvers per ${lot.one}`,
