@@ -17,6 +17,9 @@ export function contractFaults(rules: ContractRules): RuleFault[] {
       ? [
           ...twice(budget.components, ['budget', 'components']),
           ...twice(budget.steps, ['budget', 'steps']),
+          ...((budget.components.length === 0) === (budget.path.method === 'fixed')
+            ? [fault(['budget', 'components'], 'either components, or a volume per area')]
+            : []),
           ...(budget.path.method === 'decreasing' && budget.path.fullFrom < budget.path.structuralFrom
             ? [fault(['budget', 'path', 'fullFrom'], 'full before it is structural')]
             : []),
