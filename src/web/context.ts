@@ -1,4 +1,5 @@
 import type { Accounts } from '../actions/accounts.ts';
+import type { Contracts } from '../actions/contracts.ts';
 import type { Decisions } from '../actions/decisions.ts';
 import type { Drafts } from '../actions/drafts.ts';
 import type { KeptForms } from '../actions/kept-forms.ts';
@@ -45,6 +46,7 @@ export interface Services {
   readonly setUps: SetUps;
   readonly tenders: Tenders;
   readonly decisions: Decisions;
+  readonly contracts: Contracts;
   readonly ruleSets: RuleSets;
   readonly renderer: { render(report: Report): Promise<Uint8Array> };
   /** For the long routes; null where they are answered like all others: in a thread itself, and on a database in memory, which no other thread sees. */

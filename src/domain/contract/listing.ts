@@ -58,6 +58,7 @@ export function contractListing(state: Readonly<ContractState>): Listing {
         return [{ account, rank, shown, groups, due: null, view: shown ? view : null }];
       }),
     ),
+    follows: state.follows ? [state.follows.dossier] : [],
     people: [...new Set([officer, manager])].map((account) => ({
       account,
       keptFromRegister: false,

@@ -17,6 +17,11 @@ const keyName = (value: unknown): string => quote(wordsFor(keys, value) ?? Strin
 
 /** What is wrong with contracts and their figures. */
 export const contractErrors = {
+  'term-unknown': () =>
+    'The rules of this tender do not say when the contracts start. Choose rules for contracts that do.',
+  'no-lot-awarded': () => 'Nobody gets a lot by this award. There is no contract to follow.',
+  'link-broken': (d) =>
+    `This dossier follows from an event of dossier ${name(d.dossier)} that no longer stands there. Compare it with a backup.`,
   'not-in-contract-team': () =>
     'Only the procurement officer and the contract manager of this contract can do this. Ask one of them.',
   'contracts-not-opened': () => 'This contract dossier has not been opened yet. Open it first.',

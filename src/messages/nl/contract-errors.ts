@@ -17,6 +17,11 @@ const keyName = (value: unknown): string => quote(wordsFor(keys, value) ?? Strin
 
 /** Wat er mis is met contracten en hun cijfers. */
 export const contractErrors = {
+  'term-unknown': () =>
+    'De regels van deze aanbesteding zeggen niet wanneer de contracten beginnen. Kies regels voor contracten die dat wel zeggen.',
+  'no-lot-awarded': () => 'Bij deze gunning krijgt niemand een perceel. Er is geen contract om te volgen.',
+  'link-broken': (d) =>
+    `Dit dossier volgt uit een gebeurtenis van dossier ${name(d.dossier)} die daar niet meer zo staat. Vergelijk met een reservekopie.`,
   'not-in-contract-team': () =>
     'Alleen de inkoper en de contractmanager van dit contract kunnen dit doen. Vraag het een van hen.',
   'contracts-not-opened': () => 'Dit contractdossier is nog niet geopend. Open het eerst.',
