@@ -240,7 +240,7 @@ describe('the rule sets of contracts', () => {
   const all = [...contracts];
 
   it('are there by id and version', () => {
-    expect([...contracts.keys()]).toEqual(['gon-2019.v1', 'gon-2027.v1']);
+    expect([...contracts.keys()]).toEqual(['gon-2019.v1', 'gon-2027.v1', 'haren-2013.v1', 'transport-2013.v1']);
   });
 
   it('carry what their file holds, with its sha256', () => {
@@ -467,8 +467,7 @@ describe('a rule set that is not right stops the start, naming the file and the 
     [
       'a case of access without a row',
       CONTRACTS,
-      (text: string) =>
-        text.replace('"support": [\n            "initiative"\n', '"support": [\n            "basic"\n'),
+      (text: string) => text.replace('"support": [\n            "initiative"\n', '"support": [\n            "basic"\n'),
       'access.rows',
     ],
     [
