@@ -467,8 +467,7 @@ describe('a rule set that is not right stops the start, naming the file and the 
     [
       'a case of access without a row',
       CONTRACTS,
-      (text: string) =>
-        text.replace('"support": [\n            "initiative"\n', '"support": [\n            "basic"\n'),
+      (text: string) => text.replace('"support": [\n            "initiative"\n', '"support": [\n            "basic"\n'),
       'access.rows',
     ],
     [
