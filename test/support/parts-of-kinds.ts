@@ -1,4 +1,5 @@
 import { accountParts } from '../../src/domain/accounts/parts.ts';
+import { contractParts } from '../../src/domain/contract/parts.ts';
 import { decisionParts } from '../../src/domain/decision/parts.ts';
 import type { PartsOfType } from '../../src/domain/disclosure/parts.ts';
 import { tenderParts } from '../../src/domain/tender/parts.ts';
@@ -7,6 +8,7 @@ import { tenderParts } from '../../src/domain/tender/parts.ts';
 export const ALL_PARTS: readonly (readonly [kind: string, type: string, parts: PartsOfType])[] = [
   ['tender', tenderParts],
   ['decision', decisionParts],
+  ['contract', contractParts],
   ['accounts', accountParts],
 ].flatMap(([kind, table]) =>
   Object.entries(table!).map(([type, parts]) => [kind as string, type, parts as PartsOfType] as const),

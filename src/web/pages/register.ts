@@ -15,6 +15,7 @@ import { type Pager, pager } from './pager.ts';
 export const ROOM: Readonly<Record<KindName, string>> = {
   tender: '/tenders',
   decision: '/decisions',
+  contract: '/contracts',
   accounts: '/accounts',
 };
 
@@ -132,7 +133,7 @@ export const addressOfPage = (page: number): string => (page === 1 ? '/register'
 function dossierRow(m: Messages, row: AuditedDossier, state: ReturnType<Prover['state']> | undefined): DossierRow {
   const t = m.register.dossiers;
   const { dossier, kind } = row;
-  const title = kind === 'tender' ? row.tender.title : kind === 'decision' ? row.decision.title : t.accounts;
+  const title = titleOf(m, row);
   const base = kind === 'accounts' ? ROOM.accounts : `${ROOM[kind]}/${dossier}`;
   return {
     dossier,
@@ -150,9 +151,26 @@ function dossierRow(m: Messages, row: AuditedDossier, state: ReturnType<Prover['
   };
 }
 
+function titleOf(m: Messages, row: AuditedDossier): string {
+  switch (row.kind) {
+    case 'tender':
+      return row.tender.title;
+    case 'decision':
+      return row.decision.title;
+    case 'contract':
+      return row.contract.title;
+    case 'accounts':
+      return m.register.dossiers.accounts;
+    default:
+      return row satisfies never;
+  }
+}
+
 /** Of a tender the page of the re-run is there for certain when there is an award; its own page leads there sooner. */
 const hasReRun = (row: AuditedDossier): boolean =>
-  row.kind === 'decision' || (row.kind === 'tender' && row.tender.seat.status.kind === 'award');
+  row.kind === 'decision' ||
+  row.kind === 'contract' ||
+  (row.kind === 'tender' && row.tender.seat.status.kind === 'award');
 
 function standingOf(m: Messages, row: AuditedDossier): string {
   switch (row.kind) {
@@ -160,6 +178,8 @@ function standingOf(m: Messages, row: AuditedDossier): string {
       return statusInWords(forRules(m, { award: row.tender.words }), row.tender.seat.status);
     case 'decision':
       return m.decision.phase[row.decision.seat.phase];
+    case 'contract':
+      return m.contractLog.phase[row.contract.seat.phase];
     case 'accounts':
       return '–';
     default:
