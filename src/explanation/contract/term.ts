@@ -30,7 +30,7 @@ export function termBlocks(
     paragraph(deciding ? t.decider(deciding.decider) : t.noDeciding),
     ...areas.flatMap((area) => areaBlocks(m, area)),
     ...small(sourceLine(m, rules.sources)),
-    ...(areas.length > 0 ? small(t.law) : []),
+    ...(areas.length > 0 ? t.law.flatMap(small) : []),
   ];
 }
 

@@ -67,7 +67,10 @@ export const following: typeof nl = {
       no: 'With one or more current providers there has been no consultation about the take-over yet.',
       unknown: 'Record with which current providers there was consultation about the take-over.',
     },
-    law: 'Source: Wmo 2015, article 2.6.5. Read in a text of the law of 2018 and 2019 (V).',
+    law: [
+      'Consultation about the take-over: Wmo 2015, article 2.6.5. Read in a text of the law of 2018 and 2019 (V).',
+      'Three months before the start: Uitvoeringsbesluit Wmo 2015, articles 5.1 and 5.4 (V).',
+    ],
     timeline: 'The term as a drawing',
   },
   growth: {

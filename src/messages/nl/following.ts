@@ -65,7 +65,10 @@ export const following = {
       no: 'Met een of meer huidige aanbieders is nog niet overlegd over de overname.',
       unknown: 'Leg vast met welke huidige aanbieders is overlegd over de overname.',
     },
-    law: 'Bron: Wmo 2015, artikel 2.6.5. Gelezen in een wettekst van 2018 en 2019 (V).',
+    law: [
+      'Overleg over de overname: Wmo 2015, artikel 2.6.5. Gelezen in een wettekst van 2018 en 2019 (V).',
+      'Drie maanden voor de start: Uitvoeringsbesluit Wmo 2015, artikelen 5.1 en 5.4 (V).',
+    ],
     timeline: 'De looptijd in beeld',
   },
   growth: {
