@@ -26,6 +26,7 @@ import { errors } from './en/errors.ts';
 import { examples } from './en/examples.ts';
 import { fields } from './en/fields.ts';
 import { findings } from './en/findings.ts';
+import { following } from './en/following.ts';
 import { glance } from './en/glance.ts';
 import { home } from './en/home.ts';
 import { httpErrors } from './en/http-errors.ts';
@@ -100,6 +101,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   examples,
   fields,
   findings: findings(nouns),
+  following,
   glance: glance(nouns),
   home,
   kept,

@@ -27,6 +27,7 @@ import { errors } from './nl/errors.ts';
 import { examples } from './nl/examples.ts';
 import { fields } from './nl/fields.ts';
 import { findings } from './nl/findings.ts';
+import { following } from './nl/following.ts';
 import { glance } from './nl/glance.ts';
 import { home } from './nl/home.ts';
 import { httpErrors } from './nl/http-errors.ts';
@@ -99,6 +100,7 @@ export const createNl = (nouns: Nouns) => ({
   examples,
   fields,
   findings: findings(nouns),
+  following,
   glance: glance(nouns),
   home,
   kept,

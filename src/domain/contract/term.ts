@@ -96,7 +96,7 @@ export function followTerm({ rules, start, until, deciding, decisions, considere
 /** The last day on which an extension can be decided on: so many months before the end of the term before it, and that end itself without an agreement. */
 export const decideByOf = (endBefore: string, monthsBefore: number): string => addMonths(endBefore, -monthsBefore);
 
-/** The law asks that the order is granted at least so many months before the start (Wmo 2015, 2.6.5). */
+/** The law asks that the order is granted at least so many months before the start (Uitvoeringsbesluit Wmo 2015, 5.1 and 5.4; mark V, criteria/law). */
 export const MONTHS_BEFORE_START = 3;
 
 /** Whether an award comes early enough. @returns the last day on which it does, and whether it did; null where the day of the award is not known */

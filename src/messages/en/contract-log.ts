@@ -56,8 +56,8 @@ export const contractLog: typeof nl = {
     users: 'current users',
     need: 'need',
   },
-  keyFigure: (key, area) => `${quote(key)} in ${quote(area)}`,
-  volume: (area) => `Amount before the tender in ${quote(area)}`,
+  keyFigure: (key, area) => `${quote(key)} in ${area}`,
+  volume: (area) => `Amount before the tender in ${area}`,
   saving: (year) => `Saving in ${year}`,
   threshold: (agreement) => `Threshold of ${quote(agreement)}`,
   municipality: (agreement) => `Share of the municipality in ${quote(agreement)}`,
@@ -119,7 +119,6 @@ export const contractLog: typeof nl = {
   withdrawn: 'Withdrawn',
   entry: (seq, type) => `event ${seq}, ${quote(type)}`,
   figures: {
-    whole: 'Year',
     granted: 'Budget',
     spent: 'Spent',
     unknown: 'not known',

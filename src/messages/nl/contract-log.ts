@@ -60,8 +60,8 @@ export const contractLog = {
     users: 'gebruikers nu',
     need: 'behoefte',
   } satisfies Readonly<Record<DivisionKey, string>>,
-  keyFigure: (key: string, area: string) => `${quote(key)} in ${quote(area)}`,
-  volume: (area: string) => `Bedrag voor de aanbesteding in ${quote(area)}`,
+  keyFigure: (key: string, area: string) => `${quote(key)} in ${area}`,
+  volume: (area: string) => `Bedrag voor de aanbesteding in ${area}`,
   saving: (year: string) => `Besparing in ${year}`,
   threshold: (agreement: string) => `Drempel bij ${quote(agreement)}`,
   municipality: (agreement: string) => `Deel van de gemeente bij ${quote(agreement)}`,
@@ -130,7 +130,6 @@ export const contractLog = {
   entry: (seq: string, type: string) => `gebeurtenis ${seq}, ${quote(type)}`,
   /** De cijfers van een evaluatie, bij een herberekening. */
   figures: {
-    whole: 'Jaar',
     granted: 'Budget',
     spent: 'Uitgegeven',
     unknown: 'niet bekend',
