@@ -60,6 +60,7 @@ import { successions } from './en/successions.ts';
 import { tender } from './en/tender.ts';
 import { tryOut } from './en/try-out.ts';
 import { visibility } from './en/visibility.ts';
+import { watching } from './en/watching.ts';
 import { format, nouns as usual } from './en/words.ts';
 import { work } from './en/work.ts';
 import { LOCALES } from './language.ts';
@@ -138,6 +139,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   tender,
   tryOut: tryOut(nouns),
   visibility,
+  watching,
   work: work(nouns),
 });
 

@@ -61,6 +61,7 @@ import { successions } from './nl/successions.ts';
 import { tender } from './nl/tender.ts';
 import { tryOut } from './nl/try-out.ts';
 import { visibility } from './nl/visibility.ts';
+import { watching } from './nl/watching.ts';
 import { format, nouns as usual } from './nl/words.ts';
 import { work } from './nl/work.ts';
 import type { Nouns } from './noun.ts';
@@ -137,6 +138,7 @@ export const createNl = (nouns: Nouns) => ({
   tender,
   tryOut: tryOut(nouns),
   visibility,
+  watching,
   work: work(nouns),
 });
 

@@ -1,14 +1,16 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
 import { kindOf } from '../../actions/kinds.ts';
-import type { ListedDecision, ListedTender, Page, TenderCounts } from '../../actions/lists.ts';
+import type { ListedContracts, ListedDecision, ListedTender, Page, TenderCounts } from '../../actions/lists.ts';
 import type { Finding } from '../../actions/prove-installation.ts';
 import { GROUPS, type Group } from '../../domain/listing.ts';
 import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
 import { statusInWords } from '../../explanation/status.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
+import { CONTRACT_READERS } from '../access.ts';
 import { type AskedList, addressOf, FOUND_BY } from '../forms/list-query.ts';
+import { type ContractTable, contractTable } from './contract-list.ts';
 import { type SelectField, selectField, type TextField, textField } from './fields.ts';
-import { type Pager, pager, ROWS } from './pager.ts';
+import { type Pager, pager, ROWS_OF_GROUP } from './pager.ts';
 import { ROOM } from './register.ts';
 import { type Downloads, downloadsOf } from './sheet.ts';
 import { type Deadline, deadlineOf, type WorkGroup, type WorkRow, workRows } from './work.ts';
@@ -33,6 +35,13 @@ export interface HomeModel {
     readonly table: DecisionTable;
     readonly all: Link | null;
     readonly newDecision: Link | null;
+  };
+  readonly contracts: null | {
+    readonly title: string;
+    readonly none: string;
+    readonly table: ContractTable;
+    readonly all: Link | null;
+    readonly open: Link | null;
   };
 }
 
@@ -80,6 +89,7 @@ export interface HomeLists {
   /** How many there are in all, without what was asked. */
   readonly counts: TenderCounts;
   readonly decisions: Page<ListedDecision>;
+  readonly contracts: Page<ListedContracts>;
 }
 
 /** What stands above the lists, besides what dossiers ask. */
@@ -91,9 +101,6 @@ export interface HomeMatters {
   readonly chairless: readonly { readonly title: string }[];
 }
 
-/** How many rows each group has on the first page. */
-export const ROWS_OF_GROUP = 10;
-
 /** What this person can do now, waits for and must know, first; then the dossiers that he or she may see. */
 export function homeModel(
   m: Messages,
@@ -104,7 +111,8 @@ export function homeModel(
 ): HomeModel {
   const officer = hasRole(account, 'procurement-officer');
   const chooses = hasRole(account, 'procurement-officer', 'committee-member', 'auditor');
-  const { decisions } = lists;
+  const { decisions, contracts } = lists;
+  const follows = hasRole(account, ...CONTRACT_READERS);
   return {
     title: m.home.title(account.name),
     lead: m.home.lead,
@@ -126,6 +134,19 @@ export function homeModel(
                 ? { href: '/decisions', label: m.home.decisions.all(decisions.total) }
                 : null,
             newDecision: officer ? { href: '/decisions/new', label: m.decision.new } : null,
+          }
+        : null,
+    contracts:
+      follows && (officer || contracts.total > 0)
+        ? {
+            title: m.watching.list.title,
+            none: m.watching.list.none,
+            table: contractTable(m, contracts, lists.today),
+            all:
+              contracts.total > contracts.rows.length
+                ? { href: '/contracts', label: m.watching.list.all(contracts.total) }
+                : null,
+            open: officer ? { href: '/contracts/new', label: m.watching.list.open } : null,
           }
         : null,
   };
@@ -176,7 +197,7 @@ function ownRows(
       return [];
     case 'heeds': {
       const damaged = findings.flatMap(({ dossier, code }) =>
-        dossier !== null && code !== 'list-differs' && /^(tender|decision)-/.test(dossier) ? [dossier] : [],
+        dossier !== null && code !== 'list-differs' && /^(tender|decision|contract)-/.test(dossier) ? [dossier] : [],
       );
       return [
         ...chairless
@@ -348,8 +369,3 @@ export function workModel(
   };
 }
 
-/** Which part of a list a page is. */
-export const partOf = (page: number): { readonly limit: number; readonly offset: number } => ({
-  limit: ROWS,
-  offset: (page - 1) * ROWS,
-});
