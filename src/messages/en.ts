@@ -24,6 +24,7 @@ import { draw } from './en/draw.ts';
 import { editions } from './en/editions.ts';
 import { eforms } from './en/eforms.ts';
 import { errors } from './en/errors.ts';
+import { evaluations } from './en/evaluations.ts';
 import { examples } from './en/examples.ts';
 import { fields } from './en/fields.ts';
 import { findings } from './en/findings.ts';
@@ -100,6 +101,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   editions,
   eforms: eforms(nouns),
   errors: errors(nouns),
+  evaluations,
   examples,
   fields,
   findings: findings(nouns),

@@ -25,6 +25,7 @@ import { draw } from './nl/draw.ts';
 import { editions } from './nl/editions.ts';
 import { eforms } from './nl/eforms.ts';
 import { errors } from './nl/errors.ts';
+import { evaluations } from './nl/evaluations.ts';
 import { examples } from './nl/examples.ts';
 import { fields } from './nl/fields.ts';
 import { findings } from './nl/findings.ts';
@@ -99,6 +100,7 @@ export const createNl = (nouns: Nouns) => ({
   editions,
   eforms: eforms(nouns),
   errors: errors(nouns),
+  evaluations,
   examples,
   fields,
   findings: findings(nouns),

@@ -21,6 +21,7 @@ import { dateRoutes } from './routes/dates.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { evaluationRoutes } from './routes/evaluations.ts';
 import { exampleRoutes } from './routes/examples.ts';
 import { homeRoutes } from './routes/home.ts';
 import { keptFormRoutes } from './routes/kept-forms.ts';
@@ -34,6 +35,7 @@ import { passwordLinkRoutes } from './routes/password-link.ts';
 import { planRoutes } from './routes/plan.ts';
 import { priceSheetRoutes } from './routes/price-sheet.ts';
 import { priceRoutes } from './routes/prices.ts';
+import { recordFormRoutes } from './routes/record-forms.ts';
 import { recordedPriceSheetRoutes } from './routes/recorded-price-sheet.ts';
 import { registerRoutes } from './routes/register.ts';
 import { rehearsalRoutes } from './routes/rehearsal.ts';
@@ -88,6 +90,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   accountRoutes,
   successionRoutes,
   accountRecordRoutes,
+  recordFormRoutes,
   registerRoutes,
 ];
 

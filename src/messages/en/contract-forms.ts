@@ -5,6 +5,8 @@ import { count } from './words.ts';
 /** What is filled in of contracts: budget, percentages, figures per quarter and evaluations. */
 export const contractForms: typeof nl = {
   backToDossier: 'Back to the contract dossier',
+  backToArea: 'Back to the area',
+  backToBudget: 'Back to the budget',
   save: 'Record',
   check: 'Look before recording',
   reason: 'Reason for the change',
@@ -41,6 +43,8 @@ export const contractForms: typeof nl = {
     source: 'Where it is found',
     sourceHint: 'Where the percentage stands, such as the name and the date of the publication.',
     known: 'What has been recorded',
+    reasonHint:
+      'Only where you correct a percentage that was recorded before with the same status. The old one stays readable.',
     knownCaption: 'Recorded percentages',
     saved: 'The percentage has been recorded.',
   },
@@ -61,6 +65,7 @@ export const contractForms: typeof nl = {
     additional: 'Additional support',
     communityInitiatives: 'Of whom through a community initiative',
     communityHint: 'Of the users of basic support A and B together. They are counted there already.',
+    rest: 'Complaints and money',
     complaints: 'Complaints in the quarter',
     spent: 'Spent in the quarter, in euro',
     spentHint: 'Leave empty where the amount is not known.',
@@ -127,7 +132,6 @@ export const contractForms: typeof nl = {
     title: 'Set the budget',
     lead: 'Choose what the rules leave open. You first see what it comes to, before it is recorded.',
     component: (name, most) => `${name} (at most ${most})`,
-    choice: 'Components that are your choice',
     choiceHint: 'Fill in for which amount a component counts. Empty: it does not count.',
     firstYear: 'First year',
     indexing: 'Indexing',
@@ -178,9 +182,8 @@ export const contractForms: typeof nl = {
     available: 'What the municipality has for it',
     availableLead:
       'Fill in how much there is in a year. Leave empty what is not known. If it does not fit, the tasks shrink.',
+    euro: 'Euro',
     availableIn: (year) => `${year}: euro`,
-    preview: 'What it comes to',
-    yearsCaption: 'Budget per year',
     confirm: {
       title: 'Record this budget?',
       yes: 'Yes, record the budget',
@@ -248,6 +251,7 @@ export const contractForms: typeof nl = {
     evidenceOf: (goal) => `What shows it on ${quote(goal)}`,
     figures: 'Figures from what was recorded',
     conclusion: 'Conclusion',
+    whole: 'The whole',
     conclusionHint: 'The conclusion stands at the top of the letter to the council.',
     on: 'Date of the evaluation',
     confirm: {

@@ -4,6 +4,8 @@ import { count } from './words.ts';
 /** Wat bij contracten wordt ingevuld: budget, percentages, cijfers per kwartaal en evaluaties. */
 export const contractForms = {
   backToDossier: 'Terug naar het contractdossier',
+  backToArea: 'Terug naar het gebied',
+  backToBudget: 'Terug naar het budget',
   save: 'Vastleggen',
   check: 'Bekijken voor het vastleggen',
   reason: 'Reden van de wijziging',
@@ -40,6 +42,8 @@ export const contractForms = {
     source: 'Vindplaats',
     sourceHint: 'Waar het percentage staat, bijvoorbeeld de naam en de datum van de publicatie.',
     known: 'Wat al is vastgelegd',
+    reasonHint:
+      'Alleen als u een percentage verbetert dat al is vastgelegd met dezelfde status. Het oude blijft leesbaar.',
     knownCaption: 'Vastgelegde percentages',
     saved: 'Het percentage is vastgelegd.',
   },
@@ -60,6 +64,7 @@ export const contractForms = {
     additional: 'Aanvullende ondersteuning',
     communityInitiatives: 'Waarvan via een maatschappelijk initiatief',
     communityHint: 'Van de gebruikers van basisondersteuning A en B samen. Zij tellen daar al in mee.',
+    rest: 'Klachten en geld',
     complaints: 'Klachten in het kwartaal',
     spent: 'Besteed in het kwartaal, in euro',
     spentHint: 'Laat leeg als het bedrag niet bekend is.',
@@ -127,7 +132,6 @@ export const contractForms = {
     title: 'Budget vaststellen',
     lead: 'Kies wat de regels openlaten. U ziet eerst wat er uitkomt, voordat het wordt vastgelegd.',
     component: (name: string, most: string) => `${name} (ten hoogste ${most})`,
-    choice: 'Onderdelen waarover u kiest',
     choiceHint: 'Vul in voor welk bedrag een onderdeel meetelt. Leeg: het telt niet mee.',
     firstYear: 'Eerste jaar',
     indexing: 'Indexering',
@@ -179,9 +183,8 @@ export const contractForms = {
     available: 'Wat de gemeente ervoor heeft',
     availableLead:
       'Vul in hoeveel er in een jaar is. Laat leeg wat niet bekend is. Past het niet, dan worden de taken kleiner.',
+    euro: 'Euro',
     availableIn: (year: number) => `${year}: euro`,
-    preview: 'Wat eruit komt',
-    yearsCaption: 'Budget per jaar',
     confirm: {
       title: 'Dit budget vastleggen?',
       yes: 'Ja, leg het budget vast',
@@ -250,6 +253,7 @@ export const contractForms = {
     evidenceOf: (goal: string) => `Waar het uit blijkt bij ${quote(goal)}`,
     figures: 'Cijfers uit wat is vastgelegd',
     conclusion: 'Conclusie',
+    whole: 'Het geheel',
     conclusionHint: 'De conclusie staat boven aan de brief aan de gemeenteraad.',
     on: 'Datum van de evaluatie',
     confirm: {

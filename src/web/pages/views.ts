@@ -1,3 +1,4 @@
+import type { RecordFormModel } from '../recording/record-form.ts';
 import type { AccessibilityModel } from './accessibility.ts';
 import type { AccountModel, AccountsModel, PasswordLinkMadeModel } from './accounts.ts';
 import type { ActModel, ActsModel } from './acts.ts';
@@ -21,6 +22,7 @@ import type { DemandLedInstrumentsModel } from './demand-led-instruments.ts';
 import type { BidDocumentsModel, SealedDocumentsModel } from './documents.ts';
 import type { EformsModel } from './eforms.ts';
 import type { ErrorModel } from './error.ts';
+import type { EvaluationModel } from './evaluation.ts';
 import type { GuardsModel } from './guards.ts';
 import type { HandInModel } from './hand-in.ts';
 import type { DecisionsModel, HomeModel, WorkModel } from './home.ts';
@@ -84,6 +86,8 @@ export interface Models {
   'contract-models/model': ContractModelModel;
   'contract-models/neighbourhood-teams': NeighbourhoodTeamsModel;
   'contract-models/overview': ContractModelsModel;
+  'contracts/evaluation': EvaluationModel;
+  'contracts/record': RecordFormModel;
   'decision/choice': ChoiceModel;
   'decision/decision': DecisionModel;
   'decision/own-matrix': OwnMatrixModel;

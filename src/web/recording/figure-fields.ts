@@ -2,8 +2,8 @@ import { type ReadFigure, readAmount, readPercentage, readQuantity } from '../..
 import { compare, exact } from '../../domain/number.ts';
 import { dateText } from '../../domain/text.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { readDate } from './date.ts';
-import { asTyped, type FieldProblem, type FormBody, textProblem, typed } from './text.ts';
+import { readDate } from '../forms/date.ts';
+import { asTyped, type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
 
 /** Reads the fields of a form one by one; what is wrong is kept, with the field and what mends it. */
 export function fieldReader(m: Messages, body: FormBody) {
