@@ -40,7 +40,9 @@ export const CONTRACT_READERS = [
 
 /** The same of what is recorded of contracts: the contract manager acts for the team, whatever other role he or she has. */
 export const records = (...types: readonly ContractEventType[]): readonly Role[] =>
-  rolesToCause(contractProcedure, ...types).filter((role) => role === 'procurement-officer' || role === 'contract-manager');
+  rolesToCause(contractProcedure, ...types).filter(
+    (role) => role === 'procurement-officer' || role === 'contract-manager',
+  );
 
 export const rolesOf = (access: Exclude<Access, 'everyone'>): readonly Role[] =>
   'roles' in access ? access.roles : access;

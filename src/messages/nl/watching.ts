@@ -29,7 +29,8 @@ export const watching = {
     title: 'Contractdossier openen',
     lead: 'Leg vast welke contracten u volgt, met wie en volgens welke regels. Hebt u de aanbesteding in Gunwijzer gedaan? Begin dan op de pagina van die aanbesteding.',
     fromTitle: 'Contracten van deze gunning volgen',
-    fromLead: 'Per gebied komt er een contract met de winnaar. Wat al bekend is, wordt overgenomen. Vul aan wat ontbreekt.',
+    fromLead:
+      'Per gebied komt er een contract met de winnaar. Wat al bekend is, wordt overgenomen. Vul aan wat ontbreekt.',
     link: 'Contracten volgen',
     exists: (n: number) =>
       `${agree(n, 'Er is al een contractdossier', `Er zijn al ${number(n)} contractdossiers`)} bij deze aanbesteding. Open alleen een nieuw dossier als dat de bedoeling is.`,
@@ -118,7 +119,8 @@ export const watching = {
         sentence(
           `In ${quote(area)} ${agree(n, 'ontbreken de cijfers van één kwartaal', `ontbreken de cijfers van ${number(n)} kwartalen`)}`,
         ),
-      evaluation: (area: string, year: string) => sentence(`Het jaar ${year} is in ${quote(area)} nog niet geëvalueerd`),
+      evaluation: (area: string, year: string) =>
+        sentence(`Het jaar ${year} is in ${quote(area)} nog niet geëvalueerd`),
       budget: 'Er is nog geen budget vastgesteld.',
       budgetRefused: 'Het budget is niet meer uit te rekenen met wat er is vastgelegd.',
       index: (year: string) => `Voor ${year} ontbreekt het percentage van de indexering.`,
@@ -213,7 +215,9 @@ export const watching = {
     corrected: 'Verbeterd',
     correct: 'Verbeteren',
     was: (users: string, complaints: string, spent: string, reason: string) =>
-      sentence(`Was: ${users} gebruikers, ${complaints} klachten, besteed ${spent}. Reden van de verbetering: ${reason}`),
+      sentence(
+        `Was: ${users} gebruikers, ${complaints} klachten, besteed ${spent}. Reden van de verbetering: ${reason}`,
+      ),
     users: 'Gebruikers',
     noQuarters: 'Er zijn nog geen cijfers vastgelegd.',
     quartersCaption: (area: string) => `Cijfers van ${area}, het laatste kwartaal eerst`,

@@ -82,4 +82,6 @@ export function contractsTable(m: Messages, caption: string, contracts: readonly
 const promisedIn = (m: Messages, path: NewContract['promises']['growthPath']): string =>
   path === null
     ? m.common.none
-    : path.steps.map(({ by, percentage }) => `${by.slice(0, 4)}: ${m.common.percentage(m.format.decimal(percentage))}`).join('; ');
+    : path.steps
+        .map(({ by, percentage }) => `${by.slice(0, 4)}: ${m.common.percentage(m.format.decimal(percentage))}`)
+        .join('; ');

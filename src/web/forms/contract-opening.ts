@@ -24,7 +24,9 @@ export function readOpening(
   accounts: Accounts,
   officer: string,
   body: FormBody,
-): { readonly opening: Opening } | { readonly problems: readonly FieldProblem[]; readonly rules: ContractRules | null } {
+):
+  | { readonly opening: Opening }
+  | { readonly problems: readonly FieldProblem[]; readonly rules: ContractRules | null } {
   const t = m.watching.opening;
   const problems: FieldProblem[] = [];
   const title = typed(body, 'title');

@@ -55,9 +55,7 @@ export function readContractRows(
   if (rows.length === 0) problems.push({ field: contractField(1, 'area'), text: t.contractMissing });
   const taken: string[] = [];
   const contracts = rows.map((row): NewContract => {
-    const read = readRow(m, rules, body, row, (part, text) =>
-      problems.push({ field: contractField(row, part), text }),
-    );
+    const read = readRow(m, rules, body, row, (part, text) => problems.push({ field: contractField(row, part), text }));
     const area = areaCalled(rules?.areas ?? [], read.area);
     if (read.area !== '' && taken.includes(area.id))
       problems.push({ field: contractField(row, 'area'), text: t.areaTwice(row) });

@@ -368,4 +368,3 @@ export function workModel(
     pager: pager(m, tenders.total, page, (to) => (to === 1 ? `/tasks/${id}` : `/tasks/${id}?page=${to}`)),
   };
 }
-

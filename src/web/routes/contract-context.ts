@@ -1,9 +1,9 @@
 import type { Account } from '../../actions/accounts.ts';
+import { refusalOfStep } from '../../domain/admission/procedure.ts';
 import { mayViewContracts } from '../../domain/contract/access.ts';
 import type { ContractEventType } from '../../domain/contract/events.ts';
 import { contractProcedure } from '../../domain/contract/procedure.ts';
 import type { ContractState } from '../../domain/contract/state.ts';
-import { refusalOfStep } from '../../domain/admission/procedure.ts';
 import type { Asked } from '../asked.ts';
 import type { Services } from '../context.ts';
 import { dossierFor } from './context.ts';

@@ -1,5 +1,12 @@
 import type { Account } from '../../actions/accounts.ts';
-import { countTenders, type ListFilter, listContracts, listDecisions, listTenders, type Page } from '../../actions/lists.ts';
+import {
+  countTenders,
+  type ListFilter,
+  listContracts,
+  listDecisions,
+  listTenders,
+  type Page,
+} from '../../actions/lists.ts';
 import { withoutChair } from '../../actions/succession.ts';
 import { GROUPS } from '../../domain/listing.ts';
 import { DOSSIER_ROLES, hasRole, ROLES } from '../../domain/roles.ts';

@@ -94,8 +94,7 @@ export function newContractRoutes(web: Web): void {
     const m = request.context.messages;
     const offered = rulesToFollow(ruleSets.contracts);
     const own = offered.find(([, { rules }]) => rules.tender === tender.rules.id) ?? offered.at(0);
-    const asked: FormBody =
-      request.method === 'POST' ? request.body : { title: tender.title, rules: own?.[0] ?? '' };
+    const asked: FormBody = request.method === 'POST' ? request.body : { title: tender.title, rules: own?.[0] ?? '' };
     const known = (): readonly Block[] => {
       if (!own) return [];
       const [, published] = own;
