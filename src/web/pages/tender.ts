@@ -26,6 +26,7 @@ import { rulesWarning } from '../../explanation/rules.ts';
 import { attentionFor } from '../../explanation/status.ts';
 import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
 import { ACT_NAMES } from '../acts/acts.ts';
+import { askingOf } from '../acts/tender-acts.ts';
 import { refusalOfTenderStep, TENDER_STEPS, type TenderStep } from '../confirm/tender-steps.ts';
 import { mayAct } from './acts.ts';
 import { contractsLink } from './new-contracts.ts';
@@ -295,9 +296,9 @@ function pagesFor(
   const sees = (thing: Thing): boolean => maySeeThing(state, account, thing);
   const priced = hasSealed(state.rules);
   const recordsPrices = may(state, account.id, 'price-recorded') && !everAwarded(state);
-  const names = namesOf(state.rules, state.bids.values());
+  const asking = askingOf(m, state, account, accounts);
   const seesRounds = state.rounds.length > 1 && state.rounds.some((round) => maySeeFindings(state, account, round));
-  const acts = ACT_NAMES.some((name) => mayAct({ m, state, account, accounts, names }, name));
+  const acts = ACT_NAMES.some((name) => mayAct(asking, name));
   const pages: readonly (readonly [boolean, string, string])[] = [
     [isAssessor(state, account), 'assessments', p.assessments],
     [sees('others-scores') && state.lastOf.has('consensus-opened'), 'consensus', p.consensus],
