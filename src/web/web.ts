@@ -17,6 +17,7 @@ import { bidsSheetRoutes } from './routes/bids-sheet.ts';
 import { consensusRoutes } from './routes/consensus.ts';
 import type { Web } from './routes/context.ts';
 import { contractModelRoutes } from './routes/contract-models.ts';
+import { contractRoutes } from './routes/contracts.ts';
 import { dateRoutes } from './routes/dates.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -26,6 +27,7 @@ import { exampleRoutes } from './routes/examples.ts';
 import { homeRoutes } from './routes/home.ts';
 import { keptFormRoutes } from './routes/kept-forms.ts';
 import { letterRoutes } from './routes/letters.ts';
+import { newContractRoutes } from './routes/new-contracts.ts';
 import { newTenderRoutes } from './routes/new-tender.ts';
 import { openStandardRoutes } from './routes/open-standards.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
@@ -83,6 +85,8 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   rehearsalRoutes,
   exampleRoutes,
   decisionRoutes,
+  newContractRoutes,
+  contractRoutes,
   ownMatrixRoutes,
   auditRoutes,
   planRoutes,

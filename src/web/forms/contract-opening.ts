@@ -9,8 +9,8 @@ import { asTyped, type FieldProblem, type FormBody, textProblem, typed } from '.
 
 /** The rule sets by which contracts can be followed: the newest of those that have something to follow, and not only figures to read. */
 export const rulesToFollow = (sets: RuleSets['contracts']): [key: string, published: Published<ContractRules>][] =>
-  newestVersions(sets).filter(
-    ([, { rules }]) => rules.areas.length > 0 || rules.continuity !== undefined || rules.evaluation !== undefined,
+  newestVersions(sets).filter(([, { rules }]) =>
+    [rules.term, rules.growthPath, rules.continuity, rules.evaluation].some((part) => part !== undefined),
   );
 
 /** Who can manage contracts: whoever has that role, and procurement officers. */

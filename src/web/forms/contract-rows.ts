@@ -12,7 +12,7 @@ import { type FieldProblem, type FormBody, textProblem, typed } from './text.ts'
 export const CONTRACT_FIELDS = ['area', 'provider', 'members', 'subcontractors', 'start', 'until'] as const;
 export type ContractField = (typeof CONTRACT_FIELDS)[number];
 
-const FIRST_ROWS = 4;
+const FIRST_ROWS = 2;
 const MOST_ROWS = 60;
 const MOST_NAMES = 50;
 const ROW_FIELD = /^contract\.(\d{1,2})\.(area|provider|members|subcontractors|start|until)$/;

@@ -1,5 +1,9 @@
 import type { Accounts } from '../../actions/accounts.ts';
 import type { RuleSets } from '../../criteria/rule-sets.ts';
+import type { Viewer } from '../../domain/roles.ts';
+import { isChair } from '../../domain/tender/access.ts';
+import type { TenderState } from '../../domain/tender/state/state.ts';
+import { maySeeThing } from '../../domain/tender/visibility.ts';
 import type { Block } from '../../explanation/blocks.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { managersIn, rulesToFollow } from '../forms/contract-opening.ts';
@@ -160,3 +164,13 @@ function frame(m: Messages, sets: RuleSets['contracts'], accounts: Accounts, { f
     priceLevel: text('priceLevel', t.priceLevel, { inputmode: 'numeric' }),
   };
 }
+
+/** Where the contracts of an award are begun, for the officer who leads the tender, once there is one. */
+export const contractsLink = (
+  m: Messages,
+  viewer: Viewer,
+  state: Readonly<TenderState>,
+): { readonly href: string; readonly label: string } | null =>
+  state.award && isChair(state, viewer) && maySeeThing(state, viewer, 'award')
+    ? { href: `/tenders/${state.dossier}/contracts/new`, label: m.watching.opening.link }
+    : null;

@@ -1,7 +1,7 @@
 import type { RecordFormModel } from '../recording/record-form.ts';
 import type { AccessibilityModel } from './accessibility.ts';
 import type { AccountModel, AccountsModel, PasswordLinkMadeModel } from './accounts.ts';
-import type { ActModel, ActsModel } from './acts.ts';
+import type { ActModel, ActsModel } from './act.ts';
 import type { AmendmentModel, VersionsModel } from './amendments.ts';
 import type { BidsModel, RulesModel } from './announced.ts';
 import type { AssessmentsModel, HandedInModel } from './assessments.ts';
