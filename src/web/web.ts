@@ -95,6 +95,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   successionRoutes,
   accountRecordRoutes,
   recordFormRoutes,
+  evaluationRoutes,
   registerRoutes,
 ];
 

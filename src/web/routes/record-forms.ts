@@ -96,6 +96,5 @@ function addForm(web: Web, form: RecordForm): void {
 
 /** The day of today; never before the last event of the dossier. */
 export function dayOf({ lastEventAt }: Pick<ContractState, 'lastEventAt'>): string {
-  const [today, last] = [new Date(), new Date(lastEventAt)].map(dateInTheNetherlands);
-  return last! > today! ? last! : today!;
+  return [new Date(), new Date(lastEventAt)].map(dateInTheNetherlands).sort().at(-1)!;
 }
