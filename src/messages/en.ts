@@ -14,6 +14,7 @@ import { common } from './en/common.ts';
 import { confidential } from './en/confidential.ts';
 import { confirm } from './en/confirm.ts';
 import { consensus } from './en/consensus.ts';
+import { contractActs } from './en/contract-acts.ts';
 import { contractLog } from './en/contract-log.ts';
 import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
@@ -88,6 +89,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   confidential,
   confirm: confirm(nouns),
   consensus,
+  contractActs,
   contractLog,
   dates,
   decision: decision(nouns),

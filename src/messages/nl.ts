@@ -15,6 +15,7 @@ import { common } from './nl/common.ts';
 import { confidential } from './nl/confidential.ts';
 import { confirm } from './nl/confirm.ts';
 import { consensus } from './nl/consensus.ts';
+import { contractActs } from './nl/contract-acts.ts';
 import { contractLog } from './nl/contract-log.ts';
 import { dates } from './nl/dates.ts';
 import { decision } from './nl/decision.ts';
@@ -87,6 +88,7 @@ export const createNl = (nouns: Nouns) => ({
   confidential,
   confirm: confirm(nouns),
   consensus,
+  contractActs,
   contractLog,
   dates,
   decision: decision(nouns),

@@ -16,6 +16,7 @@ import { awardRoutes } from './routes/award.ts';
 import { bidsSheetRoutes } from './routes/bids-sheet.ts';
 import { consensusRoutes } from './routes/consensus.ts';
 import type { Web } from './routes/context.ts';
+import { contractActRoutes } from './routes/contract-acts.ts';
 import { contractModelRoutes } from './routes/contract-models.ts';
 import { contractRoutes } from './routes/contracts.ts';
 import { dateRoutes } from './routes/dates.ts';
@@ -85,6 +86,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   decisionRoutes,
   newContractRoutes,
   contractRoutes,
+  contractActRoutes,
   ownMatrixRoutes,
   auditRoutes,
   planRoutes,

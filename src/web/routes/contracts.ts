@@ -1,6 +1,7 @@
 import { overviewOf } from '../../domain/contract/overview.ts';
 import { CONTRACT_READERS } from '../access.ts';
 import { dateInTheNetherlands } from '../dutch-date.ts';
+import { contractActsDone } from '../pages/contract-acts.ts';
 import { contractDossierModel } from '../pages/contract-dossier.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { oneLine } from '../pages/one-line.ts';
@@ -21,7 +22,7 @@ export function contractRoutes({ services, routes, render, layout }: Web): void 
     const frame = {
       title: state.title,
       trail: [{ href: '/contracts', label: m.watching.list.title }],
-      notice: noticeFrom(request, { created: m.watching.opening.created }),
+      notice: noticeFrom(request, { created: m.watching.opening.created, ...contractActsDone(m) }),
     };
     await render(response, 'contracts/dossier', { layout: layout(request, frame), ...model });
   });
