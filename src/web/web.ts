@@ -18,6 +18,7 @@ import { consensusRoutes } from './routes/consensus.ts';
 import type { Web } from './routes/context.ts';
 import { contractActRoutes } from './routes/contract-acts.ts';
 import { contractModelRoutes } from './routes/contract-models.ts';
+import { contractRulesRoutes } from './routes/contract-rules.ts';
 import { contractRoutes } from './routes/contracts.ts';
 import { dateRoutes } from './routes/dates.ts';
 import { decisionRoutes } from './routes/decisions.ts';
@@ -87,6 +88,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   newContractRoutes,
   contractRoutes,
   contractActRoutes,
+  contractRulesRoutes,
   ownMatrixRoutes,
   auditRoutes,
   planRoutes,
