@@ -14,6 +14,7 @@ import { common } from './en/common.ts';
 import { confidential } from './en/confidential.ts';
 import { confirm } from './en/confirm.ts';
 import { consensus } from './en/consensus.ts';
+import { contractActs } from './en/contract-acts.ts';
 import { contractForms } from './en/contract-forms.ts';
 import { contractLog } from './en/contract-log.ts';
 import { dates } from './en/dates.ts';
@@ -91,6 +92,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   confirm: confirm(nouns),
   consensus,
   contractForms,
+  contractActs,
   contractLog,
   dates,
   decision: decision(nouns),

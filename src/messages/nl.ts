@@ -15,6 +15,7 @@ import { common } from './nl/common.ts';
 import { confidential } from './nl/confidential.ts';
 import { confirm } from './nl/confirm.ts';
 import { consensus } from './nl/consensus.ts';
+import { contractActs } from './nl/contract-acts.ts';
 import { contractForms } from './nl/contract-forms.ts';
 import { contractLog } from './nl/contract-log.ts';
 import { dates } from './nl/dates.ts';
@@ -90,6 +91,7 @@ export const createNl = (nouns: Nouns) => ({
   confirm: confirm(nouns),
   consensus,
   contractForms,
+  contractActs,
   contractLog,
   dates,
   decision: decision(nouns),

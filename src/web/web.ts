@@ -16,7 +16,9 @@ import { awardRoutes } from './routes/award.ts';
 import { bidsSheetRoutes } from './routes/bids-sheet.ts';
 import { consensusRoutes } from './routes/consensus.ts';
 import type { Web } from './routes/context.ts';
+import { contractActRoutes } from './routes/contract-acts.ts';
 import { contractModelRoutes } from './routes/contract-models.ts';
+import { contractRulesRoutes } from './routes/contract-rules.ts';
 import { contractRoutes } from './routes/contracts.ts';
 import { dateRoutes } from './routes/dates.ts';
 import { decisionRoutes } from './routes/decisions.ts';
@@ -87,6 +89,8 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   decisionRoutes,
   newContractRoutes,
   contractRoutes,
+  contractActRoutes,
+  contractRulesRoutes,
   ownMatrixRoutes,
   auditRoutes,
   planRoutes,

@@ -206,14 +206,13 @@ export const watching = {
     entry: 'Vermelding',
     on: 'Vastgelegd op',
     by: 'Door',
-    withdrawn: (on: string, reason: string) => sentence(`Ingetrokken op ${on}: ${reason}`),
-    withdraw: 'Intrekken',
+    withdrawn: (on: string) => `Ingetrokken op ${on}. Reden:`,
+    withdrawOf: (what: string) => `Intrekken: ${what}`,
     acts: 'Vastleggen en wijzigen',
     quarter: 'Kwartaal',
     complaints: 'Klachten',
     spent: 'Besteed',
-    corrected: 'Verbeterd',
-    correct: 'Verbeteren',
+    correctOf: (quarter: string) => `Verbeteren: ${quarter}`,
     was: (users: string, complaints: string, spent: string, reason: string) =>
       sentence(
         `Was: ${users} gebruikers, ${complaints} klachten, besteed ${spent}. Reden van de verbetering: ${reason}`,

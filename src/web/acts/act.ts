@@ -2,6 +2,7 @@ import type { Account, Accounts } from '../../actions/accounts.ts';
 import type { Fact } from '../../explanation/blocks.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Confirmation } from '../confirm/confirmation.ts';
+import type { FieldProblem } from '../forms/text.ts';
 
 /** What differs between the kinds of dossier in which things are done with a form of a few fields. */
 export interface ActKind {
@@ -17,7 +18,7 @@ export interface ActKind {
   readonly field: string;
   /** The confirmations that there are, in the words. */
   readonly text: string;
-  /** What else is known of who asks. */
+  /** What else is known of what is asked. */
   readonly more: object;
 }
 
@@ -94,6 +95,8 @@ export interface Act<K extends ActKind> {
   readonly fields: readonly ActField<K>[];
   /** Whether there is anything to do it to. */
   readonly offered: (asking: Asking<K>) => boolean;
+  /** What is wrong with fields together, where each is right alone. */
+  readonly faults?: (values: Values<K>, asking: Asking<K>) => readonly FieldProblem[];
   readonly events: (values: Values<K>, asking: Asking<K>) => readonly K['said'][];
   /** Of one that cannot be undone at once: what is read and agreed to before it is done. */
   readonly confirmation?: {

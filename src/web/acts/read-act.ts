@@ -7,7 +7,7 @@ import type { Act, ActField, ActKind, Asking, Values } from './act.ts';
 
 /** Reads what was filled in for an act: only answers that are offered, and texts that may be. */
 export function readAct<K extends ActKind>(
-  { fields }: Pick<Act<K>, 'fields'>,
+  { fields, faults }: Pick<Act<K>, 'fields' | 'faults'>,
   asking: Asking<K>,
   body: FormBody,
 ): { readonly values: Values<K> } | { readonly problems: readonly FieldProblem[] } {
@@ -19,7 +19,13 @@ export function readAct<K extends ActKind>(
   });
   if (problems.length > 0) return { problems };
   const all = (name: K['field']): readonly string[] => read.get(name) ?? [];
-  return { values: { one: (name) => all(name)[0] ?? '', many: all, given: (name) => all(name)[0] || undefined } };
+  const values: Values<K> = {
+    one: (name) => all(name)[0] ?? '',
+    many: all,
+    given: (name) => all(name)[0] || undefined,
+  };
+  const together = faults?.(values, asking) ?? [];
+  return together.length > 0 ? { problems: together } : { values };
 }
 
 interface ReadField {

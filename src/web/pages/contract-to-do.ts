@@ -92,7 +92,7 @@ export function toDoRows(
           t.todos.consider(one.extension),
           deadline(one.by, m.following.term.decideBy),
           'growth-path-considered',
-          [t.actions.consider, `/acts/consider-growth-path?number=${one.extension}`],
+          [t.actions.consider, `/acts/consider-growth-path?extension=${one.extension}`],
           '/growth-path',
         );
       case 'growth': {

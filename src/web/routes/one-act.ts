@@ -4,7 +4,8 @@ import { type Act, type ActKind, type Asking, isOffered } from '../acts/act.ts';
 import { confirmationOfAct } from '../acts/confirm-act.ts';
 import { readAct } from '../acts/read-act.ts';
 import { type Confirmation, carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
-import type { FieldProblem } from '../forms/text.ts';
+import { readDate } from '../forms/date.ts';
+import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import type { PageFrame } from '../pages/layout.ts';
 import { confirmPage } from './confirming.ts';
 import type { Web } from './context.ts';
@@ -62,7 +63,7 @@ export async function doAct<K extends ActKind>(
     one.execute(events);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return await one.page([problemIn(one, error)], 422);
+    return await one.page([problemIn(one, error, request.body)], 422);
   }
   one.done();
 }
@@ -80,9 +81,15 @@ const confirmed = <K extends ActKind>(
     trail,
   });
 
-/** What the rules refuse, at the field that it is about. */
-function problemIn<K extends ActKind>({ act, describe }: ActInDossier<K>, error: DomainError): FieldProblem {
-  const fields: readonly string[] = act.fields.map(({ name }) => name);
-  const field = error.field !== null && fields.includes(error.field) ? error.field : (fields[0] ?? '');
-  return { field, text: describe(error) };
+/** What the rules refuse, at the field that it is about: of a date that may not be, at the field where that stands. */
+function problemIn<K extends ActKind>(
+  { act, describe }: ActInDossier<K>,
+  error: DomainError,
+  body: FormBody,
+): FieldProblem {
+  const fields: readonly { readonly kind: string; readonly name: string }[] = act.fields;
+  const own = fields.find(({ name }) => name === error.field);
+  const dated = fields.find(({ kind, name }) => kind === 'date' && readDate(typed(body, name)) === error.details.by);
+  const { name } = own ?? (error.code === 'date-ahead' ? dated : undefined) ?? fields[0] ?? { name: '' };
+  return { field: name, text: describe(error) };
 }
