@@ -8,6 +8,7 @@ import type { AssessmentsModel, HandedInModel } from './assessments.ts';
 import type { ReRunModel } from './audit.ts';
 import type { AwardModel, DrawAgainModel } from './award.ts';
 import type { BenchModel } from './bench.ts';
+import type { BudgetQuestion } from './budget-questions.ts';
 import type { ChoiceModel } from './choice.ts';
 import type { ConfirmationModel } from './confirmation.ts';
 import type { ConsensusModel } from './consensus.ts';
@@ -101,7 +102,7 @@ export interface Models {
   'contracts/new': NewContractsModel;
   'contracts/area': ContractAreaModel;
   'contracts/dossier': ContractDossierModel;
-  'contracts/part': ContractPartModel;
+  'contracts/part': ContractPartModel & { readonly questions: readonly BudgetQuestion[] };
   'contracts/rule-sets': ContractRuleSetsModel;
   'contracts/rules': ContractRulesModel;
   'home/contracts': ContractsModel;

@@ -20,7 +20,7 @@ export const indexForm: RecordForm = {
     const t = m.contractForms.index;
     const { budget } = state.rules;
     if (!budget?.indexing) throw new DomainError('no-such-part', { part: 'indexing' });
-    const text = typedFields({ m, state, today, given, isFilledIn }, problems);
+    const text = typedFields({ m, given, isFilledIn }, problems);
     const known = standing(state, 'index-recorded');
     return {
       title: t.title,

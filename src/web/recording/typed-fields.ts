@@ -14,7 +14,7 @@ interface TypedField {
 
 /** Makes the text fields of a form: what was typed, or else what is known. */
 export const typedFields =
-  ({ m, given, isFilledIn }: Asking, problems: readonly FieldProblem[]) =>
+  ({ m, given, isFilledIn }: Pick<Asking, 'm' | 'given' | 'isFilledIn'>, problems: readonly FieldProblem[]) =>
   (
     name: string,
     label: string,

@@ -10,7 +10,6 @@ import { agreementIn } from '../../support/http.ts';
 /** What is filled in of contracts, as people send it. */
 
 const AREA = 'centrum-oude-wijken';
-const OTHER = 'west';
 const t = nl.contractForms;
 let open: Followed;
 afterEach(() => open.house.close());
@@ -182,6 +181,24 @@ describe('the budget', () => {
     const year = budget && 'outcome' in budget ? budget.outcome.years[0]! : undefined;
     expect(year?.shares.map(({ euro }) => toDecimalText(euro, 2))).toEqual(['10722686.25', '7925463.75']);
     expect((await get('/budget?notice=budgetSet')).text).toContain(t.budget.saved);
+  });
+
+  it('is asked, without recording anything, for a range where a percentage is missing and for what an agreement comes to', async () => {
+    open = await followed();
+    index(2026, '2');
+    await confirm('/budget/set', FORM);
+    const range = await get('/budget?lowest=1&highest=3');
+    // 17,750,000 x 1.02 x 1.01, and x 1.03.
+    for (const part of ['€ 18.286.050,00', '€ 18.648.150,00', 'id="ask-range"']) expect(range.text).toContain(part);
+    const upside = await get('/budget?lowest=3&highest=1');
+    expect([upside.status, upside.text.includes('href="#lowest"')]).toEqual([422, true]);
+    expect((await get('/budget?lowest=veel&highest=')).text).toContain(t.wrong.missing(t.asked.highest));
+    // 150,000 above the sum, of which 100,000 is free; half of the rest is for the municipality.
+    const shared = await get('/budget?agreement=risk-sharing&sum=5.000.000,00&figure=5.150.000,00');
+    for (const part of [t.asked.outcomeFacts.pays, '€ 25.000,00']) expect(shared.text).toContain(part);
+    const less = await get('/budget?agreement=risk-sharing&sum=5.000.000,00&figure=-1');
+    expect(less.text).toContain(t.asked.outcomeFacts.receives);
+    expect((await get('/budget?sum=100')).text).toContain('href="#figure"');
   });
 
   it('is set anew with a reason, from what was set before', async () => {
