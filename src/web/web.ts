@@ -26,6 +26,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { exampleRoutes } from './routes/examples.ts';
+import { figuresSheetRoutes } from './routes/figures-sheet.ts';
 import { homeRoutes } from './routes/home.ts';
 import { keptFormRoutes } from './routes/kept-forms.ts';
 import { letterRoutes } from './routes/letters.ts';
@@ -99,6 +100,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   successionRoutes,
   accountRecordRoutes,
   recordFormRoutes,
+  figuresSheetRoutes,
   evaluationRoutes,
   registerRoutes,
 ];

@@ -5,6 +5,7 @@ import type { DomainError } from '../../domain/errors.ts';
 import type { Block } from '../../explanation/blocks.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Confirmation } from '../confirm/confirmation.ts';
+import { dateInTheNetherlands } from '../dutch-date.ts';
 import type { FieldProblem, FormBody } from '../forms/text.ts';
 import { type BlocksModel, blocksModel } from '../pages/blocks.ts';
 import type { ChoiceField, HiddenField, SelectField, TextField } from '../pages/fields.ts';
@@ -88,3 +89,8 @@ export const part = (
     table = null,
   }: { said?: readonly Block[]; fields?: readonly RecordField[]; table?: FieldTable | null },
 ): FormPart => ({ heading, said: blocksModel(m, said), fields, table });
+
+/** The day of today; never before the last event of the dossier. */
+export function dayOf({ lastEventAt }: Pick<ContractState, 'lastEventAt'>): string {
+  return [new Date(), new Date(lastEventAt)].map(dateInTheNetherlands).sort().at(-1)!;
+}

@@ -1,19 +1,17 @@
 import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
 import { decideContracts } from '../../domain/contract/decide.ts';
-import type { ContractState } from '../../domain/contract/state.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { describeContractError } from '../../explanation/contract/named-error.ts';
 import { records } from '../access.ts';
 import { carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
-import { dateInTheNetherlands } from '../dutch-date.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { budgetForm } from '../recording/budget-form.ts';
 import { evaluationForm } from '../recording/evaluation-form.ts';
 import { indexForm } from '../recording/index-form.ts';
 import { quarterForm } from '../recording/quarter-form.ts';
-import type { Asking, RecordForm } from '../recording/record-form.ts';
+import { type Asking, dayOf, type RecordForm } from '../recording/record-form.ts';
 import { confirmPage } from './confirming.ts';
 import type { Web } from './context.ts';
 import { contractOf, contractTrail, requireContractStep } from './contract-context.ts';
@@ -92,9 +90,4 @@ function addForm(web: Web, form: RecordForm): void {
     }
     response.redirect(303, form.after(asking, services.contracts.get(dossier)));
   });
-}
-
-/** The day of today; never before the last event of the dossier. */
-export function dayOf({ lastEventAt }: Pick<ContractState, 'lastEventAt'>): string {
-  return [new Date(), new Date(lastEventAt)].map(dateInTheNetherlands).sort().at(-1)!;
 }

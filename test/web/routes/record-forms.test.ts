@@ -107,7 +107,7 @@ describe('the figures of a quarter', () => {
       complaints: 2,
       spent: '1250000.50',
     });
-    expect((await get(`/areas/${AREA}?notice=figuresRecorded`)).text).toContain(t.figures.saved);
+    expect((await get(`/areas/${AREA}?notice=figuresRecorded`, 'manager')).text).toContain(t.figures.saved);
   });
 
   it('are prefilled to be corrected, and then need a reason; the old figures stay', async () => {
