@@ -29,6 +29,7 @@ import { evaluations } from './en/evaluations.ts';
 import { examples } from './en/examples.ts';
 import { fields } from './en/fields.ts';
 import { findings } from './en/findings.ts';
+import { followFile } from './en/follow-file.ts';
 import { following } from './en/following.ts';
 import { glance } from './en/glance.ts';
 import { home } from './en/home.ts';
@@ -107,6 +108,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   examples,
   fields,
   findings: findings(nouns),
+  followFile,
   following,
   glance: glance(nouns),
   home,

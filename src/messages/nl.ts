@@ -30,6 +30,7 @@ import { evaluations } from './nl/evaluations.ts';
 import { examples } from './nl/examples.ts';
 import { fields } from './nl/fields.ts';
 import { findings } from './nl/findings.ts';
+import { followFile } from './nl/follow-file.ts';
 import { following } from './nl/following.ts';
 import { glance } from './nl/glance.ts';
 import { home } from './nl/home.ts';
@@ -106,6 +107,7 @@ export const createNl = (nouns: Nouns) => ({
   examples,
   fields,
   findings: findings(nouns),
+  followFile,
   following,
   glance: glance(nouns),
   home,

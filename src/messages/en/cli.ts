@@ -16,6 +16,8 @@ export const cli = ({ option }: Nouns): ReturnType<typeof nl> => ({
   gunwijzer contract-model [FILE] [--weights C=W,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf OUT]
                                                     weighs the contract models, or the decision matrix of your own in FILE.
                                                     C: name or id of a criterion
+  gunwijzer budget|growth-path|term FILE [--json | --pdf OUT]
+                                                    computes the budget, the growth path or the term of contracts from a file
   gunwijzer verify FILE [--head HASH] [--json]      checks and re-runs a dossier
   gunwijzer verify DATABASE [--register FILE] [--head HASH] [--json]
                                                     checks everything in a database, also against an earlier export of the register
