@@ -17,6 +17,7 @@ import { consensus } from './en/consensus.ts';
 import { contractActs } from './en/contract-acts.ts';
 import { contractForms } from './en/contract-forms.ts';
 import { contractLog } from './en/contract-log.ts';
+import { council } from './en/council.ts';
 import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
 import { documents } from './en/documents.ts';
@@ -95,6 +96,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   contractForms,
   contractActs,
   contractLog,
+  council,
   dates,
   decision: decision(nouns),
   documents: documents(nouns),

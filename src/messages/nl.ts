@@ -18,6 +18,7 @@ import { consensus } from './nl/consensus.ts';
 import { contractActs } from './nl/contract-acts.ts';
 import { contractForms } from './nl/contract-forms.ts';
 import { contractLog } from './nl/contract-log.ts';
+import { council } from './nl/council.ts';
 import { dates } from './nl/dates.ts';
 import { decision } from './nl/decision.ts';
 import { documents } from './nl/documents.ts';
@@ -94,6 +95,7 @@ export const createNl = (nouns: Nouns) => ({
   contractForms,
   contractActs,
   contractLog,
+  council,
   dates,
   decision: decision(nouns),
   documents: documents(nouns),
