@@ -1,19 +1,28 @@
 import type { Viewer } from '../domain/roles.ts';
 import type { Storage } from '../storage/database.ts';
 import { ACCOUNTS_DOSSIER } from './accounts.ts';
-import { type ListedDecision, type ListedTender, listDecisions, listTenders, type Page } from './lists.ts';
+import {
+  type ListedDecision,
+  type ListedPlan,
+  type ListedTender,
+  listDecisions,
+  listPlans,
+  listTenders,
+  type Page,
+} from './lists.ts';
 
 /** A dossier for who audits: what it is, and how long its log is. */
 export type AuditedDossier = { readonly dossier: string; readonly events: number } & (
   | { readonly kind: 'tender'; readonly tender: ListedTender }
   | { readonly kind: 'decision'; readonly decision: ListedDecision }
+  | { readonly kind: 'plan'; readonly plan: ListedPlan }
   | { readonly kind: 'accounts' }
 );
 
 type Part = (limit: number, offset: number) => Page<AuditedDossier>;
 
 /**
- * A part of all dossiers that an auditor sees: the accounts, tenders, those in the archive, and choices of a contract model. Nothing is folded: it
+ * A part of all dossiers that an auditor sees: the accounts, tenders, those in the archive, choices of a contract model, and purchase plans. Nothing is folded: it
  * comes from the lists, whatever the size of the logs.
  * @param today "2027-03-10"
  * @throws DomainError `list-differs` where what is stored of one cannot be read
@@ -43,13 +52,21 @@ export function auditedDossiers(
     });
     return { total, rows: told };
   };
+  const plans: Part = (most, from) => {
+    const { rows, total } = listPlans(storage, viewer, { archived: false, today, limit: most, offset: from });
+    const told = rows.map((plan): AuditedDossier => {
+      const { dossier } = plan;
+      return { dossier, events: eventsOf(dossier), kind: 'plan', plan };
+    });
+    return { total, rows: told };
+  };
   const accounts: Part = (most, from) => {
     const one: AuditedDossier = { dossier: ACCOUNTS_DOSSIER, events: eventsOf(ACCOUNTS_DOSSIER), kind: 'accounts' };
     return { total: 1, rows: from === 0 && most > 0 ? [one] : [] };
   };
   const rows: AuditedDossier[] = [];
   let before = 0;
-  for (const part of [accounts, tenders(false), tenders(true), decisions]) {
+  for (const part of [accounts, tenders(false), tenders(true), decisions, plans]) {
     const { total } = part(1, 0);
     const from = Math.max(0, offset - before);
     const room = limit - rows.length;

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { DECISION_CAPACITIES, type DecisionSeat, decisionSeat } from '../domain/decision/listing.ts';
 import { decisionProcedure } from '../domain/decision/procedure.ts';
 import { DomainError } from '../domain/errors.ts';
+import { PLAN_CAPACITIES, type PlanSeat, planSeat } from '../domain/purchase-plan/listing.ts';
+import { planProcedure } from '../domain/purchase-plan/procedure.ts';
 import { hasRole, type Role, type Viewer } from '../domain/roles.ts';
 import { tenderProcedure } from '../domain/tender/procedure.ts';
 import {
@@ -29,6 +31,12 @@ export interface ListedDecision {
   readonly dossier: string;
   readonly title: string;
   readonly seat: DecisionSeat;
+}
+
+export interface ListedPlan {
+  readonly dossier: string;
+  readonly title: string;
+  readonly seat: PlanSeat;
 }
 
 /** A part of a list, and how long the list is. */
@@ -81,6 +89,16 @@ export function listDecisions({ lists }: Storage, viewer: Viewer, filter: ListFi
       title: row.title,
       seat: parse(decisionSeat, row, row.view),
     })),
+  };
+}
+
+/** A part of the list of purchase plans that somebody sees. @throws DomainError `list-differs` */
+export function listPlans({ lists }: Storage, viewer: Viewer, filter: ListFilter): Page<ListedPlan> {
+  const reader = readerWith(PLAN_CAPACITIES, (capacity) => planProcedure.readers[capacity].roles, viewer);
+  const { rows, total } = lists.page(reader, { ...filter, kind: 'plan' });
+  return {
+    total,
+    rows: rows.map((row) => ({ dossier: row.dossier, title: row.title, seat: parse(planSeat, row, row.view) })),
   };
 }
 

@@ -4,6 +4,7 @@ import { projectRoot } from '../config.ts';
 import { accountsProcedure } from '../domain/accounts/procedure.ts';
 import type { LeadsTo, Procedure, Seen, Shape } from '../domain/admission/procedure.ts';
 import { decisionProcedure } from '../domain/decision/procedure.ts';
+import { planProcedure } from '../domain/purchase-plan/procedure.ts';
 import { tenderProcedure } from '../domain/tender/procedure.ts';
 import { MOMENTS } from '../domain/tender/state/state.ts';
 import { THINGS } from '../domain/tender/visibility.ts';
@@ -21,6 +22,7 @@ export function procedurePages(): Readonly<Record<string, string>> {
       '',
       ...procedure('Tender', tenderProcedure, 'tender'),
       ...procedure('Choice of a contract model', decisionProcedure, 'decision'),
+      ...procedure('Purchase plan', planProcedure, 'plan'),
       ...procedure('Accounts', accountsProcedure, 'accounts'),
     ].join('\n'),
     'visibility.md': visibility(),

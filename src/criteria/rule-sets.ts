@@ -10,6 +10,8 @@ import {
 } from '../domain/decision-matrix/rules.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type FormerLaw, type ProcurementLaw, readLaw } from '../domain/law/law.ts';
+import { type FunctionalModel, pillarsOf, readFunctionalModel } from '../domain/purchase-plan/functional-model.ts';
+import { type PurchasePlanRules, readPurchasePlan } from '../domain/purchase-plan/rules.ts';
 import { parseJson } from '../exchange/parse.ts';
 import { type Published, type PublishedRules, parseRules, publishable, readRules } from './read-rules.ts';
 
@@ -30,6 +32,10 @@ export interface RuleSets {
   readonly laws: ReadonlyMap<string, Published<ProcurementLaw>>;
   /** What the law asked before, as history. */
   readonly formerLaws: ReadonlyMap<string, Published<FormerLaw>>;
+  /** Which services there are, on which level, and at what scale each is bought. */
+  readonly functionalModels: ReadonlyMap<string, Published<FunctionalModel>>;
+  /** Examples of a purchase plan. */
+  readonly purchasePlans: ReadonlyMap<string, Published<PurchasePlanRules>>;
 }
 
 const frozenFile = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
@@ -46,6 +52,7 @@ export function loadRuleSets(directory: string): RuleSets {
     templates: loadTenders(directory, frozen, 'templates', readTemplate),
     ...loadDecisionRules(directory, frozen),
     ...loadLaws(directory, frozen),
+    ...loadPurchasing(directory, frozen),
   };
 }
 
@@ -115,6 +122,32 @@ function loadLaws(directory: string, frozen: Frozen): Pick<RuleSets, 'laws' | 'f
     else formerLaws.set(key, { rules, sha256: digest });
   }
   return { laws, formerLaws };
+}
+
+function loadPurchasing(directory: string, frozen: Frozen): Pick<RuleSets, 'functionalModels' | 'purchasePlans'> {
+  const functionalModels = new Map<string, Published<FunctionalModel>>();
+  const purchasePlans = new Map<string, Published<PurchasePlanRules>>();
+  const files = jsonFiles(directory, 'purchasing').map((file) => {
+    const text = read(directory, file);
+    const json = naming(file, () => parseJson(text, z.looseObject({ kind: z.string() })));
+    return { file, json, digest: sha256(text) };
+  });
+  const pillarsIn = (model: string): ReadonlySet<string> | undefined => {
+    const newest = newestVersions(functionalModels).find(([, { rules }]) => rules.id === model);
+    return newest && new Set(pillarsOf(newest[1].rules).map(({ id }) => id));
+  };
+  // Plans name pillars, so that models come first.
+  for (const { file, json, digest } of files.filter((one) => one.json.kind === 'functional-model')) {
+    const rules = readFunctionalModel(json, file);
+    requireFrozen(frozen, file, digest);
+    functionalModels.set(keyOf(rules, file), { rules, sha256: digest });
+  }
+  for (const { file, json, digest } of files.filter((one) => one.json.kind !== 'functional-model')) {
+    const rules = readPurchasePlan(json, file, pillarsIn);
+    requireFrozen(frozen, file, digest);
+    purchasePlans.set(keyOf(rules, file), { rules, sha256: digest });
+  }
+  return { functionalModels, purchasePlans };
 }
 
 /** The files of one folder, as frozen.json names them: "tenders/gon-2027.v1.json". */

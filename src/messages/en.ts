@@ -41,6 +41,7 @@ import { pastAward } from './en/past-award.ts';
 import { plan } from './en/plan.ts';
 import { priceExamples } from './en/price-examples.ts';
 import { prices } from './en/prices.ts';
+import { purchasePlan } from './en/purchase-plan.ts';
 import { reRun } from './en/re-run.ts';
 import { records } from './en/records.ts';
 import { register } from './en/register.ts';
@@ -115,6 +116,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   plan,
   priceExamples,
   prices,
+  purchasePlan,
   reRun,
   rehearsal: rehearsal(nouns),
   records: records(nouns),

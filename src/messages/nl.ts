@@ -42,6 +42,7 @@ import { pastAward } from './nl/past-award.ts';
 import { plan } from './nl/plan.ts';
 import { priceExamples } from './nl/price-examples.ts';
 import { prices } from './nl/prices.ts';
+import { purchasePlan } from './nl/purchase-plan.ts';
 import { reRun } from './nl/re-run.ts';
 import { records } from './nl/records.ts';
 import { register } from './nl/register.ts';
@@ -114,6 +115,7 @@ export const createNl = (nouns: Nouns) => ({
   plan,
   priceExamples,
   prices,
+  purchasePlan,
   reRun,
   rehearsal: rehearsal(nouns),
   records: records(nouns),

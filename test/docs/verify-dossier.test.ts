@@ -6,6 +6,7 @@ import { accountsKind } from '../../src/actions/accounts.ts';
 import { decisionKind } from '../../src/actions/decisions.ts';
 import { partsOf } from '../../src/actions/dossier-kind.ts';
 import { KIND_NAMES, kindOf } from '../../src/actions/kinds.ts';
+import { planKind } from '../../src/actions/purchase-plans.ts';
 import { tenderKind } from '../../src/actions/tenders.ts';
 import { canonicalJson } from '../../src/chain/canonical.ts';
 import { GENESIS, isCommittedEvent, seal } from '../../src/chain/chain.ts';
@@ -24,7 +25,7 @@ import { sealOpen } from '../support/seal-open.ts';
 
 const SCRIPT = join(projectRoot(), 'docs', 'verify_dossier.py');
 const page = readFileSync(join(projectRoot(), 'docs', 'dossier-format.md'), 'utf8');
-const KINDS = { tender: tenderKind, decision: decisionKind, accounts: accountsKind } as const;
+const KINDS = { tender: tenderKind, decision: decisionKind, plan: planKind, accounts: accountsKind } as const;
 
 /** `NEW_CASES` draws other changes, as it does for the properties. */
 const SEED = process.env.NEW_CASES ? Date.now() % 2 ** 32 : 20270101;
@@ -187,6 +188,7 @@ describe('the page on the format', () => {
   it.each([
     ['Tender', KINDS.tender],
     ['Decision', KINDS.decision],
+    ['Purchase plan', KINDS.plan],
     ['Accounts', KINDS.accounts],
   ] as const)('has the parts of each event of its kind, and whom they reach: %s', (title, { parts }) => {
     const section = page.split(`### ${title}\n`)[1]!.split(/\n##/)[0]!;

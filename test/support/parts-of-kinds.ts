@@ -1,12 +1,14 @@
 import { accountParts } from '../../src/domain/accounts/parts.ts';
 import { decisionParts } from '../../src/domain/decision/parts.ts';
 import type { PartsOfType } from '../../src/domain/disclosure/parts.ts';
+import { planParts } from '../../src/domain/purchase-plan/parts.ts';
 import { tenderParts } from '../../src/domain/tender/parts.ts';
 
 /** Every type of event of every kind of dossier, with what it is cut into. */
 export const ALL_PARTS: readonly (readonly [kind: string, type: string, parts: PartsOfType])[] = [
   ['tender', tenderParts],
   ['decision', decisionParts],
+  ['plan', planParts],
   ['accounts', accountParts],
 ].flatMap(([kind, table]) =>
   Object.entries(table!).map(([type, parts]) => [kind as string, type, parts as PartsOfType] as const),

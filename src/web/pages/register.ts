@@ -15,6 +15,7 @@ import { type Pager, pager } from './pager.ts';
 export const ROOM: Readonly<Record<KindName, string>> = {
   tender: '/tenders',
   decision: '/decisions',
+  plan: '/plans',
   accounts: '/accounts',
 };
 
@@ -132,7 +133,7 @@ export const addressOfPage = (page: number): string => (page === 1 ? '/register'
 function dossierRow(m: Messages, row: AuditedDossier, state: ReturnType<Prover['state']> | undefined): DossierRow {
   const t = m.register.dossiers;
   const { dossier, kind } = row;
-  const title = kind === 'tender' ? row.tender.title : kind === 'decision' ? row.decision.title : t.accounts;
+  const title = titleOf(m, row);
   const base = kind === 'accounts' ? ROOM.accounts : `${ROOM[kind]}/${dossier}`;
   return {
     dossier,
@@ -150,6 +151,21 @@ function dossierRow(m: Messages, row: AuditedDossier, state: ReturnType<Prover['
   };
 }
 
+function titleOf(m: Messages, row: AuditedDossier): string {
+  switch (row.kind) {
+    case 'tender':
+      return row.tender.title;
+    case 'decision':
+      return row.decision.title;
+    case 'plan':
+      return row.plan.title;
+    case 'accounts':
+      return m.register.dossiers.accounts;
+    default:
+      return row satisfies never;
+  }
+}
+
 /** Of a tender the page of the re-run is there for certain when there is an award; its own page leads there sooner. */
 const hasReRun = (row: AuditedDossier): boolean =>
   row.kind === 'decision' || (row.kind === 'tender' && row.tender.seat.status.kind === 'award');
@@ -160,6 +176,8 @@ function standingOf(m: Messages, row: AuditedDossier): string {
       return statusInWords(forRules(m, { award: row.tender.words }), row.tender.seat.status);
     case 'decision':
       return m.decision.phase[row.decision.seat.phase];
+    case 'plan':
+      return m.purchasePlan.phase[row.plan.seat.phase];
     case 'accounts':
       return '–';
     default:

@@ -1,0 +1,108 @@
+import type { purchasePlan as nl } from '../nl/purchase-plan.ts';
+import { quote, sentences } from '../sentence.ts';
+import { count } from './words.ts';
+
+/** Texts on what stands in a purchase plan. */
+export const purchasePlan: typeof nl = {
+  phase: { drafting: 'In preparation', adopted: 'Adopted', closed: 'Closed' },
+  scales: {
+    local: 'local',
+    'sub-regional': 'sub-regional',
+    regional: 'regional',
+    provincial: 'provincial',
+    'supra-regional': 'supra-regional',
+  },
+  instruments: {
+    'in-house': 'in-house',
+    tender: 'tender',
+    subsidy: 'subsidy',
+    'joint-purchase': 'joint purchase',
+    extension: 'extension',
+    undecided: 'still to be chosen',
+  },
+  service: 'Service',
+  phaseOfPlan: 'Phase',
+  moment: 'Moment',
+  year: 'Year',
+  model: 'Functional model',
+  officer: 'Procurement officer',
+  note: 'Note',
+  source: 'Source',
+  follows: 'Follows from',
+  reason: 'Reason',
+  pillar: 'Pillar',
+  noPillar: 'No pillar, because',
+  scale: 'Scale',
+  instrument: 'How',
+  providers: 'Now provided by',
+  noCurrent: 'no contract now',
+  currentEnds: 'Current contract until',
+  contractModel: 'Contract model',
+  maximum: 'Number of providers',
+  maximumOf: (n) => `at most ${n}`,
+  maximumUnknown: 'a maximum, number not known yet',
+  noMaximum: 'no maximum',
+  partners: 'Together with',
+  starts: 'New agreement from',
+  until: 'New agreement until',
+  begun: 'Begun on',
+  steps: 'Steps',
+  step: (name, weeks) => `${name} (${count(weeks, 'week', 'weeks')})`,
+  moments: 'Moments to decide',
+  decider: 'Who decides',
+  when: 'When',
+  unknown: 'not known yet',
+  noDate: 'no date yet',
+  onDay: (day) => `on ${day}`,
+  byDay: (day) => `by ${day} at the latest`,
+  fromDay: (day) => `from ${day}`,
+  between: (from, until) => `${from} to ${until}`,
+  by: (what, who) => `${what} (${who})`,
+  adoptedOn: 'Adopted on',
+  adoptedBy: 'Adopted by',
+  document: 'Document',
+  entry: 'Withdrawn',
+  standing: {
+    unknown: {
+      starts: 'The start date is not known yet. There is nothing to count back from.',
+      steps: 'There are no lead times yet. Fill in the steps to see when you must begin.',
+    },
+    ahead: (begin, days) => `Begin on ${begin} at the latest: that is in ${count(days, 'day', 'days')}.`,
+    today: 'Begin today: it will not be ready in time otherwise.',
+    begun: (begun, begin) => `Begun in time: on ${begun}, and that had to be done by ${begin}.`,
+    lateBegun: (begun, begin, days, earliest) =>
+      sentences(
+        `Begun too late: on ${begun}, and that had to be done by ${begin}`,
+        `With these lead times the agreement can start on ${earliest}, ${count(days, 'day', 'days')} later than planned`,
+      ),
+    late: (begin, days, earliest) =>
+      sentences(
+        `Too late to be ready in time: you had to begin by ${begin}`,
+        `If you begin today, the agreement can start on ${earliest}, ${count(days, 'day', 'days')} later than planned`,
+      ),
+    started: (starts) => `The new agreement has run since ${starts}.`,
+  },
+  attention: {
+    gap: (from, until, days) =>
+      `From ${from} to ${until} there is no agreement (${count(days, 'day', 'days')}). Extend the current contract or start earlier.`,
+    overlap: (from, until, days) =>
+      `From ${from} to ${until} the current contract and the new agreement run side by side (${count(days, 'day', 'days')}). Is that right?`,
+    scale: (planned, pillar, scales) =>
+      `Planned is ${planned}. For ${quote(pillar)} the functional model says: ${scales.join(' or ')}.`,
+    larger: 'That is larger than the model says. Can it be done closer by?',
+    smaller: 'That is smaller than the model says. Is joint purchase needed?',
+    between: 'That lies between what the model names.',
+  },
+  log: {
+    'log-format-changed': 'Audit log goes on in a new format',
+    'plan-opened': 'Purchase plan begun',
+    'officer-changed': 'Another procurement officer',
+    'service-planned': 'Service planned',
+    'phase-planned': 'Phase planned',
+    'moment-planned': 'Moment planned',
+    'plan-adopted': 'Purchase plan adopted',
+    'entry-withdrawn': 'Entry withdrawn',
+    'dossier-closed': 'Dossier closed',
+    'dossier-reopened': 'Dossier reopened',
+  },
+};
