@@ -20,6 +20,7 @@ export const purchasePlan: typeof nl = {
     extension: 'extension',
     undecided: 'still to be chosen',
   },
+  status: 'Status',
   service: 'Service',
   phaseOfPlan: 'Phase',
   moment: 'Moment',

@@ -19,6 +19,7 @@ export const purchasePlan = {
     extension: 'verlengen',
     undecided: 'nog te kiezen',
   },
+  status: 'Status',
   service: 'Dienst',
   phaseOfPlan: 'Fase',
   moment: 'Moment',

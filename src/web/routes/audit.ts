@@ -5,6 +5,7 @@ import { decisionKind } from '../../actions/decisions.ts';
 import type { Foldable } from '../../actions/dossier-kind.ts';
 import { exportDossier, hasEditions } from '../../actions/export-dossier.ts';
 import { verifyStored } from '../../actions/kinds.ts';
+import { planKind } from '../../actions/purchase-plans.ts';
 import { readLog } from '../../actions/read-log.ts';
 import { openStored } from '../../actions/read-stored.ts';
 import type { Shelf } from '../../actions/shelf.ts';
@@ -15,6 +16,7 @@ import type { Shape } from '../../domain/admission/procedure.ts';
 import { mayAuditDecision, mayViewDecision } from '../../domain/decision/access.ts';
 import { type Edition, READERS_OF_EDITIONS } from '../../domain/disclosure/edition.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { mayAuditPlan, mayViewPlan } from '../../domain/purchase-plan/access.ts';
 import { mayViewTender } from '../../domain/tender/access.ts';
 import { identifier } from '../../domain/text.ts';
 import type { Figure } from '../../explanation/compared.ts';
@@ -29,6 +31,7 @@ import { HttpError } from '../http-error.ts';
 import { editionLinks, reRunModel } from '../pages/audit.ts';
 import { decisionWords } from '../pages/decision-log.ts';
 import { LOG_PAGE_SIZE, type LogWords, logModel, logTable } from '../pages/log.ts';
+import { planWords } from '../pages/plan-log.ts';
 import { tenderWords } from '../pages/tender-log.ts';
 import { sendSheet } from '../send-sheet.ts';
 import { dossierFor, refusedSight, type Web } from './context.ts';
@@ -68,6 +71,20 @@ export function auditRoutes(web: Web): void {
     'decision',
     mayViewDecision,
     (state, auditor) => (mayAuditDecision(state, auditor) ? undefined : new HttpError(403)),
+    { log: AUDITORS, reRun: AUDITORS, export: AUDITORS },
+    () => [],
+    async () => null,
+  );
+  routesFor(
+    web,
+    '/plans',
+    planKind,
+    services.plans,
+    () => [],
+    (m) => planWords(m, services.accounts),
+    'plan',
+    mayViewPlan,
+    (state, auditor) => (mayAuditPlan(state, auditor) ? undefined : new HttpError(403)),
     { log: AUDITORS, reRun: AUDITORS, export: AUDITORS },
     () => [],
     async () => null,
