@@ -90,11 +90,10 @@ function startTable(m: Messages, counted: readonly Counted[]): TableBlock {
 }
 
 function attentionNote(m: Messages, counted: readonly Counted[]): FlatBlock[] {
-  const t = m.planPages;
   const items = counted.flatMap(({ service, attention }) =>
     attention.map((one): Prose => [typedPassage(m, `${service.name}:`), { text: attentionInWords(m, service, one) }]),
   );
-  return items.length === 0 ? [] : [{ kind: 'note', tone: 'warning', title: t.heed, text: '', items }];
+  return items.length === 0 ? [] : [{ kind: 'note', tone: 'warning', title: '', text: '', items }];
 }
 
 function servicesTable(

@@ -24,6 +24,7 @@ export const choose: typeof nl = {
 
   functionalModel: {
     title: 'Functional model',
+    lead: 'Which facilities there are, on which level, and at what scale they are organised, paid for and bought.',
     filter: 'Filter the pillars',
     level: 'Level',
     scale: 'Scale',

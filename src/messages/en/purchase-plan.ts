@@ -42,7 +42,7 @@ export const purchasePlan: typeof nl = {
   maximum: 'Number of providers',
   maximumOf: (n) => `at most ${n}`,
   maximumUnknown: 'a maximum, number not known yet',
-  noMaximum: 'no maximum',
+  noMaximum: 'no maximum set',
   partners: 'Together with',
   starts: 'New agreement from',
   until: 'New agreement until',

@@ -23,6 +23,7 @@ export const choose = {
 
   functionalModel: {
     title: 'Functioneel model',
+    lead: 'Welke voorzieningen er zijn, op welk niveau, en op welke schaal ze worden georganiseerd, betaald en ingekocht.',
     filter: 'Pijlers filteren',
     level: 'Niveau',
     scale: 'Schaal',

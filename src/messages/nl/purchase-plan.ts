@@ -41,7 +41,7 @@ export const purchasePlan = {
   maximum: 'Aantal aanbieders',
   maximumOf: (n: string) => `ten hoogste ${n}`,
   maximumUnknown: 'een maximum, aantal nog niet bekend',
-  noMaximum: 'geen maximum',
+  noMaximum: 'geen maximum bepaald',
   partners: 'Samen met',
   starts: 'Nieuwe overeenkomst vanaf',
   until: 'Nieuwe overeenkomst tot en met',

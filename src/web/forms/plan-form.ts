@@ -15,7 +15,7 @@ const MOST_STEPS = 40;
 const MOST_PARTNERS = 40;
 const MOST_MOMENTS = 20;
 /** Rows for moments to decide that are not there yet. */
-const NEW_MOMENTS = 2;
+const NEW_MOMENTS = 1;
 
 /** A contract model that can be chosen, with the steps that its source describes. */
 export interface OfferedModel {

@@ -11,7 +11,6 @@ import { type SelectField, selectField } from './fields.ts';
 export interface FunctionalModelModel {
   readonly text: Messages['choose']['functionalModel'];
   readonly frame: OverviewFrame;
-  readonly lead: string;
   readonly notice: string | null;
   readonly action: string;
   readonly rulesKey: string | null;
@@ -72,7 +71,6 @@ export function functionalModelModel(
   return {
     text: t,
     frame: overviewFrame(m, 'functionalModel', chosen),
-    lead: inLanguage(rules.description, m),
     notice: rules.exampleNotice ? inLanguage(rules.exampleNotice, m) : null,
     action: OVERVIEWS.functionalModel,
     rulesKey: key,

@@ -26,7 +26,12 @@ export interface PlanFormModel {
   readonly lead: string;
   readonly action: string;
   readonly hidden: readonly HiddenField[];
-  readonly groups: readonly { readonly legend: string | null; readonly fields: readonly FormField[] }[];
+  readonly groups: readonly {
+    readonly legend: string | null;
+    /** Whether its fields stand side by side where there is room. */
+    readonly sideBySide?: true;
+    readonly fields: readonly FormField[];
+  }[];
   /** Sends the form to be filled in further, not to be saved. */
   readonly more: { readonly name: string; readonly value: string; readonly label: string } | null;
   readonly button: string;
@@ -232,6 +237,7 @@ function serviceGroups(
     },
     ...Array.from({ length: roomForMoments(body) }, (_, at) => ({
       legend: f.momentOf(at + 1),
+      sideBySide: true as const,
       fields: [fields.text(`moment.${at + 1}.name`, f.momentName), ...whenFields(m, fields, `moment.${at + 1}.`)],
     })),
   ];

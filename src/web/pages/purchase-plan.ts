@@ -130,7 +130,13 @@ export interface PlanTimeline {
   readonly rows: readonly {
     readonly label: string;
     readonly y: number;
-    readonly bars: readonly { readonly x: number; readonly length: number; readonly highlighted: boolean }[];
+    readonly bars: readonly {
+      readonly x: number;
+      readonly y: number;
+      readonly length: number;
+      readonly height: number;
+      readonly highlighted: boolean;
+    }[];
   }[];
   /** Where today is; null where it is not in the picture. */
   readonly today: number | null;
@@ -147,7 +153,7 @@ const NARROWEST = 4;
 interface Span {
   readonly from: string | null;
   readonly until: string | null;
-  readonly highlighted: boolean;
+  readonly look: 'thin' | 'light' | 'dark';
   readonly text: string;
 }
 
@@ -160,11 +166,12 @@ function planTimeline(m: Messages, state: Readonly<PlanState>, today: string): P
   const start = dayNumber(first);
   const days = Math.max(1, dayNumber(last) - start + 1);
   const place = (day: number): number => Math.round((Math.min(Math.max(day, 0), days) / days) * WIDTH * 10) / 10;
-  const bar = ({ from, until, highlighted }: Span) => {
+  const bar = ({ from, until, look }: Span) => {
     const x = from === null ? 0 : place(dayNumber(from) - start);
     const end = until === null ? WIDTH : place(dayNumber(until) - start + 1);
     const length = Math.max(NARROWEST, end - x);
-    return { x: Math.min(x, WIDTH - length), length, highlighted };
+    const inRow = look === 'thin' ? { y: 25, height: 6 } : { y: 22, height: 12 };
+    return { x: Math.min(x, WIDTH - length), length, ...inRow, highlighted: look === 'dark' };
   };
   const inWords = rows.map(({ label, spans }) =>
     m.planPages.timeline.row(
@@ -200,11 +207,11 @@ function rowsOf(m: Messages, state: Readonly<PlanState>): { readonly label: stri
     return {
       label: service.name,
       spans: [
-        ...(ends === null ? [] : [{ from: null, until: ends, highlighted: false, text: t.current(day(ends)) }]),
+        ...(ends === null ? [] : [{ from: null, until: ends, look: 'thin' as const, text: t.current(day(ends)) }]),
         ...steps.map(({ name, start, end }) => ({
           from: start,
           until: end,
-          highlighted: true,
+          look: 'dark' as const,
           text: t.step(name, day(start), day(end)),
         })),
         ...(service.starts === null
@@ -213,7 +220,7 @@ function rowsOf(m: Messages, state: Readonly<PlanState>): { readonly label: stri
               {
                 from: service.starts,
                 until: service.until,
-                highlighted: false,
+                look: 'light' as const,
                 text: t.agreement(day(service.starts)),
               },
             ]),
@@ -224,7 +231,7 @@ function rowsOf(m: Messages, state: Readonly<PlanState>): { readonly label: stri
     const { name, from, until } = payload;
     const has = from !== null || until !== null;
     // What is only done by a day is drawn on that day.
-    const span = { from: from ?? until, until: until ?? from, highlighted: true, text: periodInWords(m, payload) };
+    const span = { from: from ?? until, until: until ?? from, look: 'dark' as const, text: periodInWords(m, payload) };
     return { label: name, spans: has ? [span] : [] };
   });
   return [...services, ...planned];
