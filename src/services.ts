@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createAccounts } from './actions/accounts.ts';
+import { createContracts } from './actions/contracts.ts';
 import { createDecisions } from './actions/decisions.ts';
 import { createDrafts } from './actions/drafts.ts';
 import { createKeptForms } from './actions/kept-forms.ts';
@@ -36,6 +37,7 @@ export function openServices(
     setUps: createSetUps(storage, clock),
     tenders: createTenders(storage, clock, room),
     decisions: createDecisions(storage, clock, room),
+    contracts: createContracts(storage, clock, room),
     plans: createPurchasePlans(storage, clock, room),
     renderer: {
       render: async (report) => {

@@ -56,6 +56,7 @@ export const accountsKind: AuditedKind<AccountsShape, AccountsState, AccountComm
   stored: () => undefined,
   computedFrom: () => [],
   engines: {},
+  follows: () => [],
   ownPoints: null,
   editions: [],
   awarded: () => new Set(),

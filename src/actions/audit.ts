@@ -27,6 +27,8 @@ export interface AuditedKind<S extends Shape, State extends Foldable & S['state'
   readonly engines: Readonly<Record<number, Engine<State, Outcome>>>;
   /** What is disclosed of an outcome to one bidder, computed again: null where the kind has nothing of the sort. */
   readonly ownPoints: ((state: State, event: ChainEvent, bid: string) => OwnPoints | null) | null;
+  /** The events of other dossiers that a dossier follows from: who verifies a database looks them up. */
+  readonly follows: (state: State) => readonly Origin[];
   /** For whom there are editions besides the whole dossier, and whose bids got a lot, as a dossier stands. */
   readonly editions: readonly Edition['of'][];
   readonly awarded: (state: Readonly<State>) => ReadonlySet<string>;
@@ -37,6 +39,13 @@ export interface AuditedKind<S extends Shape, State extends Foldable & S['state'
       ruleSets: RuleSets,
     ) => ReadonlyMap<string, { readonly rules: unknown; readonly sha256: string }>;
   } | null;
+}
+
+/** An event of another dossier, by its hash; its place where the dossier that follows from it names it. */
+export interface Origin {
+  readonly dossier: string;
+  readonly seq: number | null;
+  readonly hash: string;
 }
 
 /** One engine that computed outcomes: how, how to read what it stored, and who checks that without it. */

@@ -2,9 +2,11 @@ import type { Viewer } from '../domain/roles.ts';
 import type { Storage } from '../storage/database.ts';
 import { ACCOUNTS_DOSSIER } from './accounts.ts';
 import {
+  type ListedContracts,
   type ListedDecision,
   type ListedPlan,
   type ListedTender,
+  listContracts,
   listDecisions,
   listPlans,
   listTenders,
@@ -15,6 +17,7 @@ import {
 export type AuditedDossier = { readonly dossier: string; readonly events: number } & (
   | { readonly kind: 'tender'; readonly tender: ListedTender }
   | { readonly kind: 'decision'; readonly decision: ListedDecision }
+  | { readonly kind: 'contract'; readonly contract: ListedContracts }
   | { readonly kind: 'plan'; readonly plan: ListedPlan }
   | { readonly kind: 'accounts' }
 );
@@ -22,8 +25,8 @@ export type AuditedDossier = { readonly dossier: string; readonly events: number
 type Part = (limit: number, offset: number) => Page<AuditedDossier>;
 
 /**
- * A part of all dossiers that an auditor sees: the accounts, tenders, those in the archive, choices of a contract model, and purchase plans. Nothing is folded: it
- * comes from the lists, whatever the size of the logs.
+ * A part of all dossiers that an auditor sees: the accounts, tenders, those in the archive, choices of a contract model, contracts, and purchase
+ * plans. Nothing is folded: it comes from the lists, whatever the size of the logs.
  * @param today "2027-03-10"
  * @throws DomainError `list-differs` where what is stored of one cannot be read
  */
@@ -52,6 +55,14 @@ export function auditedDossiers(
     });
     return { total, rows: told };
   };
+  const contracts: Part = (most, from) => {
+    const { rows, total } = listContracts(storage, viewer, { archived: false, today, limit: most, offset: from });
+    const told = rows.map((contract): AuditedDossier => {
+      const { dossier } = contract;
+      return { dossier, events: eventsOf(dossier), kind: 'contract', contract };
+    });
+    return { total, rows: told };
+  };
   const plans: Part = (most, from) => {
     const { rows, total } = listPlans(storage, viewer, { archived: false, today, limit: most, offset: from });
     const told = rows.map((plan): AuditedDossier => {
@@ -66,7 +77,7 @@ export function auditedDossiers(
   };
   const rows: AuditedDossier[] = [];
   let before = 0;
-  for (const part of [accounts, tenders(false), tenders(true), decisions, plans]) {
+  for (const part of [accounts, tenders(false), tenders(true), decisions, contracts, plans]) {
     const { total } = part(1, 0);
     const from = Math.max(0, offset - before);
     const room = limit - rows.length;

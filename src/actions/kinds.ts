@@ -10,7 +10,8 @@ import type { RulesStanding } from '../domain/rules/standing.ts';
 import type { OwnPoints } from '../domain/tender/own-points.ts';
 import type { Storage } from '../storage/database.ts';
 import { accountsKind } from './accounts.ts';
-import { type Audit, type AuditedKind, auditDossier } from './audit.ts';
+import { type Audit, type AuditedKind, auditDossier, type Origin } from './audit.ts';
+import { contractKind } from './contracts.ts';
 import { decisionKind } from './decisions.ts';
 import { type Foldable, partsOf } from './dossier-kind.ts';
 import { editionsOf } from './editions.ts';
@@ -23,6 +24,7 @@ import { tenderKind } from './tenders.ts';
 export const KINDS = {
   tender: kind(tenderKind),
   decision: kind(decisionKind),
+  contract: kind(contractKind),
   plan: kind(planKind),
   accounts: kind(accountsKind),
 } as const satisfies Readonly<Record<string, Kind>>;
@@ -73,7 +75,7 @@ interface Kind {
   readonly prove: (
     log: DossierToVerify,
     ruleSets: RuleSets,
-  ) => { readonly verdict: Verdict; readonly listed: ListedAs | null };
+  ) => { readonly verdict: Verdict; readonly listed: ListedAs | null; readonly follows: readonly Origin[] };
   /**
    * Verifies a dossier whose chain was read: on the server, of a file and of a database alike.
    * @throws DomainError what `auditDossier` throws, `part-withheld` where something is missing of a whole edition
@@ -105,7 +107,12 @@ function kind<S extends Shape, State extends Foldable & S['state'], Command, Out
     },
     prove: (log, ruleSets) => {
       const audit = verifyDossier(audited, log, ruleSets);
-      return { verdict: verdictOf(audit, 0), listed: audit.state ? listedAs(audit.state, log.events.length) : null };
+      const { state } = audit;
+      return {
+        verdict: verdictOf(audit, 0),
+        listed: state ? listedAs(state, log.events.length) : null,
+        follows: state ? audited.follows(state) : [],
+      };
     },
     verify: (toVerify, ruleSets) =>
       verdictOf(verifyDossier(audited, toVerify, ruleSets), withheldOf(audited, toVerify)),

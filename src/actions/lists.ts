@@ -1,4 +1,12 @@
 import type { z } from 'zod';
+import {
+  CONTRACT_CAPACITIES,
+  type ContractSeat,
+  contractSeat,
+  type DateOfContract,
+  dateOfContract,
+} from '../domain/contract/listing.ts';
+import { contractProcedure } from '../domain/contract/procedure.ts';
 import { DECISION_CAPACITIES, type DecisionSeat, decisionSeat } from '../domain/decision/listing.ts';
 import { decisionProcedure } from '../domain/decision/procedure.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -31,6 +39,14 @@ export interface ListedDecision {
   readonly dossier: string;
   readonly title: string;
   readonly seat: DecisionSeat;
+}
+
+export interface ListedContracts {
+  readonly dossier: string;
+  readonly title: string;
+  readonly seat: ContractSeat;
+  /** The last day to decide on the next extension of an area; null where nothing is left to decide. */
+  readonly date: { readonly on: string; readonly what: DateOfContract } | null;
 }
 
 export interface ListedPlan {
@@ -88,6 +104,21 @@ export function listDecisions({ lists }: Storage, viewer: Viewer, filter: ListFi
       dossier: row.dossier,
       title: row.title,
       seat: parse(decisionSeat, row, row.view),
+    })),
+  };
+}
+
+/** A part of the list of dossiers of contracts that somebody sees. @throws DomainError `list-differs` */
+export function listContracts({ lists }: Storage, viewer: Viewer, filter: ListFilter): Page<ListedContracts> {
+  const reader = readerWith(CONTRACT_CAPACITIES, (capacity) => contractProcedure.readers[capacity].roles, viewer);
+  const { rows, total } = lists.page(reader, { ...filter, kind: 'contract' });
+  return {
+    total,
+    rows: rows.map((row) => ({
+      dossier: row.dossier,
+      title: row.title,
+      seat: parse(contractSeat, row, row.view),
+      date: row.date === null ? null : { on: row.date, what: parse(dateOfContract, row, row.what ?? '') },
     })),
   };
 }

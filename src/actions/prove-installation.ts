@@ -5,6 +5,7 @@ import { DomainError, type ErrorCode } from '../domain/errors.ts';
 import type { Storage } from '../storage/database.ts';
 import type { StoredFile } from '../storage/document-store.ts';
 import { ACCOUNTS_DOSSIER, accountsKind } from './accounts.ts';
+import type { Origin } from './audit.ts';
 import { fileNamedBy } from './documents.ts';
 import { KINDS, kindOf, type ListedAs, type Verdict } from './kinds.ts';
 import { openStored, readStored } from './read-stored.ts';
@@ -77,7 +78,8 @@ export function proveInstallation(
     const dossiers = (attempt(null, storage.events.dossiers) ?? []).flatMap((dossier) => {
       const proven = attempt(dossier, () => proveDossier(storage, ruleSets, dossier));
       if (!proven) return [];
-      const { listed, ...inOrder } = proven;
+      const { listed, follows, ...inOrder } = proven;
+      for (const origin of follows) attempt(dossier, () => proveOrigin(storage, origin));
       if (dossier.startsWith(tenderKind.prefix)) named.push(...filesOf(storage, dossier));
       if (listed) attempt(dossier, () => proveListed(storage, dossier, listed));
       return [inOrder];
@@ -114,7 +116,8 @@ export function proveOne(
   const { inOrder, named } = storage.snapshot(() => {
     const proven = attempt(dossier, () => proveDossier(storage, ruleSets, dossier));
     if (!proven) return { inOrder: null, named: [] };
-    const { listed, ...verdict } = proven;
+    const { listed, follows, ...verdict } = proven;
+    for (const origin of follows) attempt(dossier, () => proveOrigin(storage, origin));
     if (listed) attempt(dossier, () => proveListed(storage, dossier, listed));
     return { inOrder: verdict, named: dossier.startsWith(tenderKind.prefix) ? filesOf(storage, dossier) : [] };
   });
@@ -212,11 +215,17 @@ function proveDossier(
   storage: Storage,
   ruleSets: RuleSets,
   dossier: string,
-): InstallationProof['dossiers'][number] & { readonly listed: ListedAs | null } {
+): InstallationProof['dossiers'][number] & { readonly listed: ListedAs | null; readonly follows: readonly Origin[] } {
   const log = readStored(storage, dossier);
-  const { verdict, listed } = KINDS[kindOf(dossier)].prove(log, ruleSets);
+  const { verdict, listed, follows } = KINDS[kindOf(dossier)].prove(log, ruleSets);
   if (verdict.outcome === 'different') throw new DomainError('outcome-differs');
-  return { dossier, events: log.events.length, head: log.head, ...verdict, listed };
+  return { dossier, events: log.events.length, head: log.head, ...verdict, listed, follows };
+}
+
+/** What a dossier follows from is there, as it names it. @throws DomainError `link-broken` */
+function proveOrigin({ events }: Storage, { dossier, seq, hash }: Origin): void {
+  const found = events.since(dossier, 0).find((event) => event.hash === hash);
+  if (!found || (seq !== null && found.seq !== seq)) throw new DomainError('link-broken', { dossier, seq });
 }
 
 /** What lists say of a dossier follows from its log. @throws DomainError `list-differs` */

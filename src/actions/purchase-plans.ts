@@ -4,7 +4,7 @@ import { evolvePlan, startPlan } from '../domain/purchase-plan/evolve.ts';
 import { planListing } from '../domain/purchase-plan/listing.ts';
 import { planParts } from '../domain/purchase-plan/parts.ts';
 import { type PlanShape, planProcedure } from '../domain/purchase-plan/procedure.ts';
-import type { PlanState } from '../domain/purchase-plan/state.ts';
+import { originsOf, type PlanState } from '../domain/purchase-plan/state.ts';
 import type { Storage } from '../storage/database.ts';
 import type { AuditedKind } from './audit.ts';
 import { readEvent } from './read-event.ts';
@@ -27,6 +27,7 @@ export const planKind: AuditedKind<PlanShape, PlanState, PlanCommand, never> = {
   stored: () => undefined,
   computedFrom: () => [],
   engines: {},
+  follows: originsOf,
   ownPoints: null,
   editions: ['committee', 'public'],
   awarded: () => new Set(),

@@ -21,6 +21,7 @@ export const DEMO_ACCOUNTS: readonly { id: string; name: string; roles: readonly
   { id: 'beoordelaar-2', name: 'Bo Beoordelaar', roles: ['assessor'] },
   { id: 'beoordelaar-3', name: 'Bente Beoordelaar', roles: ['assessor'] },
   { id: 'commissielid', name: 'Carla Commissielid', roles: ['committee-member'] },
+  { id: 'contractmanager', name: 'Cees Contractmanager', roles: ['contract-manager'] },
   { id: 'auditor', name: 'Ahmed Auditor', roles: ['auditor'] },
   { id: 'beheerder', name: 'Bea Beheerder', roles: ['administrator'] },
 ];

@@ -112,6 +112,7 @@ export const tenderKind: AuditedKind<TenderShape, TenderState, TenderCommand, St
       : []),
   ],
   engines: engines as Readonly<Record<number, Engine<TenderState, StoredAward>>>,
+  follows: ({ decision }) => (decision ? [{ dossier: decision.dossier, seq: null, hash: decision.head }] : []),
   ownPoints: ownPointsIn,
   editions: ['committee', 'bidder', 'public'],
   awarded: awardedIn,

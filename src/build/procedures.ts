@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../config.ts';
 import { accountsProcedure } from '../domain/accounts/procedure.ts';
 import type { LeadsTo, Procedure, Seen, Shape } from '../domain/admission/procedure.ts';
+import { contractProcedure } from '../domain/contract/procedure.ts';
 import { decisionProcedure } from '../domain/decision/procedure.ts';
 import { planProcedure } from '../domain/purchase-plan/procedure.ts';
 import { tenderProcedure } from '../domain/tender/procedure.ts';
@@ -22,6 +23,7 @@ export function procedurePages(): Readonly<Record<string, string>> {
       '',
       ...procedure('Tender', tenderProcedure, 'tender'),
       ...procedure('Choice of a contract model', decisionProcedure, 'decision'),
+      ...procedure('Contracts', contractProcedure, 'contracts'),
       ...procedure('Purchase plan', planProcedure, 'plan'),
       ...procedure('Accounts', accountsProcedure, 'accounts'),
     ].join('\n'),

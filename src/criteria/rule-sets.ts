@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { sha256 } from '../chain/canonical.ts';
+import { type ContractRules, readContractRules } from '../domain/contract/rules/contract-rules.ts';
 import {
   type ComparisonRules,
   type OptionRules,
@@ -12,6 +13,7 @@ import { DomainError } from '../domain/errors.ts';
 import { type FormerLaw, type ProcurementLaw, readLaw } from '../domain/law/law.ts';
 import { type FunctionalModel, pillarsOf, readFunctionalModel } from '../domain/purchase-plan/functional-model.ts';
 import { type PurchasePlanRules, readPurchasePlan } from '../domain/purchase-plan/rules.ts';
+import type { TenderRules } from '../domain/rules/rules.ts';
 import { parseJson } from '../exchange/parse.ts';
 import { type Published, type PublishedRules, parseRules, publishable, readRules } from './read-rules.ts';
 
@@ -32,6 +34,8 @@ export interface RuleSets {
   readonly laws: ReadonlyMap<string, Published<ProcurementLaw>>;
   /** What the law asked before, as history. */
   readonly formerLaws: ReadonlyMap<string, Published<FormerLaw>>;
+  /** What is followed of contracts: budget, term, growth path and so on. */
+  readonly contracts: ReadonlyMap<string, Published<ContractRules>>;
   /** Which services there are, on which level, and at what scale each is bought. */
   readonly functionalModels: ReadonlyMap<string, Published<FunctionalModel>>;
   /** Examples of a purchase plan. */
@@ -47,11 +51,17 @@ const frozenFile = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
  */
 export function loadRuleSets(directory: string): RuleSets {
   const frozen = naming('frozen.json', () => parseJson(read(directory, 'frozen.json'), frozenFile));
+  const models = loadFolder(directory, frozen, 'contract-models', readAs(readDecisionRules));
+  const laws = loadFolder(directory, frozen, 'law', readAs(readLaw));
   return {
-    tenders: loadTenders(directory, frozen, 'tenders', readRules),
-    templates: loadTenders(directory, frozen, 'templates', readTemplate),
-    ...loadDecisionRules(directory, frozen),
-    ...loadLaws(directory, frozen),
+    tenders: loadFolder(directory, frozen, 'tenders', readTender),
+    templates: loadFolder(directory, frozen, 'templates', readTemplate),
+    matrices: ofKind(models, 'decision-matrix'),
+    comparisons: ofKind(models, 'comparison'),
+    options: ofKind(models, 'options'),
+    laws: ofKind(laws, 'law'),
+    formerLaws: ofKind(laws, 'former-law'),
+    contracts: loadFolder(directory, frozen, 'contracts', readAs(readContractRules)),
     ...loadPurchasing(directory, frozen),
   };
 }
@@ -70,58 +80,48 @@ export const newestVersions = <Rules extends { readonly id: string; readonly ver
 
 type Frozen = z.infer<typeof frozenFile>;
 
-function loadTenders(
+/** Every rule set of a folder by its key, in the order of the files. @param readOne reads the text of one file */
+function loadFolder<Rules extends { readonly id: string; readonly version: number }>(
   directory: string,
   frozen: Frozen,
   folder: string,
-  readOne: (text: string) => PublishedRules,
-): RuleSets['tenders'] {
-  const tenders = new Map<string, PublishedRules>();
+  readOne: (text: string, file: string) => Rules,
+): ReadonlyMap<string, Published<Rules>> {
+  const sets = new Map<string, Published<Rules>>();
   for (const file of jsonFiles(directory, folder)) {
-    const published = naming(file, () => readOne(read(directory, file)));
-    requireFrozen(frozen, file, published.sha256);
-    tenders.set(keyOf(published.rules, file), published);
+    const text = read(directory, file);
+    const digest = sha256(text);
+    const rules = readOne(text, file);
+    requireFrozen(frozen, file, digest);
+    sets.set(keyOf(rules, file), { rules, sha256: digest });
   }
-  return tenders;
+  return sets;
 }
+
+const readTender = (text: string, file: string): TenderRules => naming(file, () => readRules(text).rules);
 
 /** A template is announced by whoever begins with it: it may have no fault that new rules may not have. */
-const readTemplate = (text: string): PublishedRules => publishable(parseRules(text), text);
+const readTemplate = (text: string, file: string): TenderRules =>
+  naming(file, () => publishable(parseRules(text), text).rules);
 
-function loadDecisionRules(directory: string, frozen: Frozen): Pick<RuleSets, 'matrices' | 'comparisons' | 'options'> {
-  const matrices = new Map<string, Published<PublishedMatrix>>();
-  const comparisons = new Map<string, Published<ComparisonRules>>();
-  const options = new Map<string, Published<OptionRules>>();
-  for (const file of jsonFiles(directory, 'contract-models')) {
-    const text = read(directory, file);
-    const digest = sha256(text);
-    const json = naming(file, () => parseJson(text, z.unknown()));
-    const rules = readDecisionRules(json, file);
-    requireFrozen(frozen, file, digest);
-    const key = keyOf(rules, file);
-    if (rules.kind === 'decision-matrix') matrices.set(key, { rules, sha256: digest });
-    else if (rules.kind === 'comparison') comparisons.set(key, { rules, sha256: digest });
-    else options.set(key, { rules, sha256: digest });
-  }
-  return { matrices, comparisons, options };
-}
-
-function loadLaws(directory: string, frozen: Frozen): Pick<RuleSets, 'laws' | 'formerLaws'> {
-  const laws = new Map<string, Published<ProcurementLaw>>();
-  const formerLaws = new Map<string, Published<FormerLaw>>();
-  for (const file of jsonFiles(directory, 'law')) {
-    const text = read(directory, file);
-    const digest = sha256(text);
-    const rules = readLaw(
+/** Rules that have a schema of their own, which names the file itself. */
+const readAs =
+  <Rules>(readJson: (json: unknown, file: string) => Rules) =>
+  (text: string, file: string): Rules =>
+    readJson(
       naming(file, () => parseJson(text, z.unknown())),
       file,
     );
-    requireFrozen(frozen, file, digest);
-    const key = keyOf(rules, file);
-    if (rules.kind === 'law') laws.set(key, { rules, sha256: digest });
-    else formerLaws.set(key, { rules, sha256: digest });
-  }
-  return { laws, formerLaws };
+
+/** Those of one kind among rule sets that stand in one folder. */
+function ofKind<Rules extends { readonly kind: string }, Kind extends Rules['kind']>(
+  sets: ReadonlyMap<string, Published<Rules>>,
+  kind: Kind,
+): ReadonlyMap<string, Published<Extract<Rules, { readonly kind: Kind }>>> {
+  const isOne = (rules: Rules): rules is Extract<Rules, { readonly kind: Kind }> => rules.kind === kind;
+  return new Map(
+    [...sets].flatMap(([key, { rules, sha256: digest }]) => (isOne(rules) ? [[key, { rules, sha256: digest }]] : [])),
+  );
 }
 
 function loadPurchasing(directory: string, frozen: Frozen): Pick<RuleSets, 'functionalModels' | 'purchasePlans'> {

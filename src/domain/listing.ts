@@ -20,6 +20,8 @@ export interface Listing {
   readonly words: unknown;
   readonly seats: readonly ListedSeat[];
   readonly people: readonly ListedPerson[];
+  /** The dossiers that it follows from, each once. */
+  readonly follows: readonly string[];
 }
 
 export interface ListedDate {

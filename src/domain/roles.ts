@@ -2,12 +2,25 @@ import { z } from 'zod';
 import { DomainError } from './errors.ts';
 
 /** The roles of accounts; they keep apart what must not be in one hand. */
-export const ROLES = ['procurement-officer', 'assessor', 'committee-member', 'auditor', 'administrator'] as const;
+export const ROLES = [
+  'procurement-officer',
+  'assessor',
+  'committee-member',
+  'contract-manager',
+  'auditor',
+  'administrator',
+] as const;
 export const role = z.enum(ROLES);
 export type Role = z.infer<typeof role>;
 
 /** The roles in which people take part in dossiers or look on; an administrator sees accounts, and no dossier. */
-export const DOSSIER_ROLES = ['procurement-officer', 'assessor', 'committee-member', 'auditor'] as const;
+export const DOSSIER_ROLES = [
+  'procurement-officer',
+  'assessor',
+  'committee-member',
+  'contract-manager',
+  'auditor',
+] as const;
 
 /** @throws DomainError `unknown-role` naming the roles there are */
 export function parseRole(text: string): Role {

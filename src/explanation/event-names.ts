@@ -6,6 +6,7 @@ export function eventName(m: Messages, type: string): string {
     ...m.log.types,
     ...m.decision.log,
     ...m.purchasePlan.log,
+    ...m.contractLog.types,
     ...m.accounts.log.types,
   };
   return Object.hasOwn(names, type) ? names[type]! : type;

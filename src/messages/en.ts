@@ -14,6 +14,7 @@ import { common } from './en/common.ts';
 import { confidential } from './en/confidential.ts';
 import { confirm } from './en/confirm.ts';
 import { consensus } from './en/consensus.ts';
+import { contractLog } from './en/contract-log.ts';
 import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
 import { documents } from './en/documents.ts';
@@ -25,6 +26,7 @@ import { errors } from './en/errors.ts';
 import { examples } from './en/examples.ts';
 import { fields } from './en/fields.ts';
 import { findings } from './en/findings.ts';
+import { following } from './en/following.ts';
 import { glance } from './en/glance.ts';
 import { home } from './en/home.ts';
 import { httpErrors } from './en/http-errors.ts';
@@ -87,6 +89,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   confidential,
   confirm: confirm(nouns),
   consensus,
+  contractLog,
   dates,
   decision: decision(nouns),
   documents: documents(nouns),
@@ -99,6 +102,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   examples,
   fields,
   findings: findings(nouns),
+  following,
   glance: glance(nouns),
   home,
   kept,

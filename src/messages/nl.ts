@@ -15,6 +15,7 @@ import { common } from './nl/common.ts';
 import { confidential } from './nl/confidential.ts';
 import { confirm } from './nl/confirm.ts';
 import { consensus } from './nl/consensus.ts';
+import { contractLog } from './nl/contract-log.ts';
 import { dates } from './nl/dates.ts';
 import { decision } from './nl/decision.ts';
 import { documents } from './nl/documents.ts';
@@ -26,6 +27,7 @@ import { errors } from './nl/errors.ts';
 import { examples } from './nl/examples.ts';
 import { fields } from './nl/fields.ts';
 import { findings } from './nl/findings.ts';
+import { following } from './nl/following.ts';
 import { glance } from './nl/glance.ts';
 import { home } from './nl/home.ts';
 import { httpErrors } from './nl/http-errors.ts';
@@ -86,6 +88,7 @@ export const createNl = (nouns: Nouns) => ({
   confidential,
   confirm: confirm(nouns),
   consensus,
+  contractLog,
   dates,
   decision: decision(nouns),
   documents: documents(nouns),
@@ -98,6 +101,7 @@ export const createNl = (nouns: Nouns) => ({
   examples,
   fields,
   findings: findings(nouns),
+  following,
   glance: glance(nouns),
   home,
   kept,

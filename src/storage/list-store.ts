@@ -3,7 +3,7 @@ import type { Group, Listing } from '../domain/listing.ts';
 import { foldedText } from '../domain/text.ts';
 
 /** The version of what lists say: a list that was made by another is made anew. */
-const MADE_BY = 2;
+const MADE_BY = 3;
 
 /** Who reads a list: an account, and by their ranks the capacities that its roles allow. */
 export interface ListReader {
@@ -54,6 +54,7 @@ const PARTS = {
   listed_dates: { keys: ['date', 'place'], columns: ['what'] },
   listed_seats: { keys: ['account', 'rank'], columns: ['kind', 'shown', 'todo', 'waits', 'heeds', 'due', 'view'] },
   listed_people: { keys: ['account'], columns: ['kept_from_register', 'leaves'] },
+  listed_links: { keys: ['follows'], columns: [] },
 } as const;
 type Part = keyof typeof PARTS;
 const PART_NAMES = Object.keys(PARTS) as Part[];
@@ -117,6 +118,7 @@ export function createListStore(database: Database.Database) {
     `SELECT own.title, leaves FROM listed_people JOIN listed_dossiers AS own USING (dossier)
      WHERE account = ? AND leaves <> '[]' ORDER BY own.folded, dossier`,
   );
+  const following = database.prepare('SELECT dossier FROM listed_links WHERE follows = ? ORDER BY dossier').pluck();
   const bound = ({ account, ranks, elsewhere }: ListReader) => ({
     account,
     mask: ranks.reduce((mask, rank) => mask | bit(rank), 0),
@@ -171,6 +173,8 @@ export function createListStore(database: Database.Database) {
     leaders: (): string[] => leaders.all() as string[],
     ledBy: (account: string): { dossier: string; title: string }[] =>
       ledBy.all(account) as { dossier: string; title: string }[],
+    /** The dossiers that follow from this one. */
+    following: (dossier: string): string[] => following.all(dossier) as string[],
     isKeptFromRegister: (account: string): boolean => kept.get(account) !== undefined,
     /** What dossiers are left without when an account closes. */
     leftBy: (account: string): { readonly title: string; readonly leaves: string }[] =>
@@ -194,7 +198,10 @@ const ownRow = (kind: string, seq: number, listing: Listing): Row => ({
   words: JSON.stringify(listing.words),
 });
 
-const partRows = (kind: string, { dates, seats, people }: Listing): Readonly<Record<Part, readonly Row[]>> => ({
+const partRows = (
+  kind: string,
+  { dates, seats, people, follows }: Listing,
+): Readonly<Record<Part, readonly Row[]>> => ({
   listed_dates: dates.map(({ date, what }, place) => ({ date, place, what: JSON.stringify(what) })),
   listed_seats: seats.map(({ account, rank, shown, groups, due, view }) => ({
     account: account ?? '',
@@ -212,6 +219,7 @@ const partRows = (kind: string, { dates, seats, people }: Listing): Readonly<Rec
     kept_from_register: Number(keptFromRegister),
     leaves: JSON.stringify(leaves),
   })),
+  listed_links: follows.map((dossier) => ({ follows: dossier })),
 });
 
 /** One part of what is stored of dossiers: rows are written, and removed, where they differ. */
@@ -222,7 +230,7 @@ function partOf(database: Database.Database, name: Part) {
   const stored = database.prepare(`SELECT ${all.join(', ')} FROM ${name} WHERE dossier = ?`);
   const put = database.prepare(
     `INSERT INTO ${name} (dossier, ${all.join(', ')}) VALUES (@dossier, ${all.map((column) => `@${column}`).join(', ')})
-     ON CONFLICT DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+     ON CONFLICT DO ${columns.length === 0 ? 'NOTHING' : `UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`}`,
   );
   const remove = database.prepare(`DELETE FROM ${name} WHERE dossier = @dossier AND ${isKey}`);
   const byKey = (rows: readonly Row[]): Map<string, Row> =>

@@ -1,4 +1,5 @@
 import type { Accounts } from '../actions/accounts.ts';
+import type { Contracts } from '../actions/contracts.ts';
 import type { Decisions } from '../actions/decisions.ts';
 import type { Drafts } from '../actions/drafts.ts';
 import type { KeptForms } from '../actions/kept-forms.ts';
@@ -46,6 +47,7 @@ export interface Services {
   readonly setUps: SetUps;
   readonly tenders: Tenders;
   readonly decisions: Decisions;
+  readonly contracts: Contracts;
   readonly plans: PurchasePlans;
   readonly ruleSets: RuleSets;
   readonly renderer: { render(report: Report): Promise<Uint8Array> };

@@ -21,6 +21,7 @@ const FILE = 'tenders/gon-2027.v2.json';
 const MATRIX = 'contract-models/contract-models-2013.v2.json';
 const LAW = 'law/procurement-law.v1.json';
 const TEMPLATE = 'templates/award-on-value.v1.json';
+const CONTRACTS = 'contracts/gon-2027.v1.json';
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gunwijzer-'));
@@ -234,6 +235,42 @@ describe('the rule sets of the law', () => {
   });
 });
 
+describe('the rule sets of contracts', () => {
+  const { contracts } = loadRuleSets(join(projectRoot(), 'criteria'));
+  const all = [...contracts];
+
+  it('are there by id and version', () => {
+    expect([...contracts.keys()]).toEqual(['gon-2019.v1', 'gon-2027.v1', 'haren-2013.v1', 'transport-2013.v1']);
+  });
+
+  it('carry what their file holds, with its sha256', () => {
+    const text = readFileSync(join(projectRoot(), 'criteria', CONTRACTS), 'utf8');
+    const { rules, sha256: digest } = contracts.get('gon-2027.v1')!;
+    expect(rules).toEqual(JSON.parse(text));
+    expect(digest).toBe(sha256(text));
+  });
+
+  it.each(all)('%s is sound in both languages', (_, { rules }) => {
+    for (const text of bilingualIn(rules)) {
+      // The name of the organisation.
+      const read = (one: string) => one.replaceAll('WIJ', 'Groningen');
+      expect([text, ...faultsOf(read(text.nl), 'nl'), ...faultsOf(read(text.en), 'en')]).toEqual([text]);
+    }
+  });
+
+  it.each(all)('%s says in its heading every document that a part of it comes from', (_, { rules }) => {
+    const named = new Set(rules.sources.map(({ document }) => document));
+    const law = 'Wet maatschappelijke ondersteuning 2015';
+    expect([...new Set(documentsIn(rules))].filter((one) => !named.has(one) && one !== law)).toEqual([]);
+  });
+
+  it('of a tender have the areas of its lots', () => {
+    const { tenders } = loadRuleSets(join(projectRoot(), 'criteria'));
+    const { rules } = contracts.get('gon-2027.v1')!;
+    expect(rules.areas).toEqual(tenders.get(`${rules.tender}.v3`)!.rules.lots);
+  });
+});
+
 describe('the templates', () => {
   const { tenders, templates } = loadRuleSets(join(projectRoot(), 'criteria'));
   const all = [...templates];
@@ -337,6 +374,13 @@ function bilingualIn(value: unknown): { nl: string; en: string }[] {
   return Object.values(value).flatMap(bilingualIn);
 }
 
+/** The document of every source, however deep. */
+function documentsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('document' in value && 'section' in value) return [String(value.document)];
+  return Object.values(value).flatMap(documentsIn);
+}
+
 function caught(run: () => unknown): DomainError {
   try {
     run();
@@ -420,19 +464,37 @@ describe('a rule set that is not right stops the start, naming the file and the 
       (text: string) => text.replace('"version": 1', '"version": 2'),
       'procurement-law-2013.v2.json',
     ],
+    [
+      'a case of access without a row',
+      CONTRACTS,
+      (text: string) => text.replace('"support": [\n            "initiative"\n', '"support": [\n            "basic"\n'),
+      'access.rows',
+    ],
+    [
+      'a budget that is no number',
+      CONTRACTS,
+      (text: string) => text.replace('"euro": "16000000"', '"euro": "16,0 miljoen"'),
+      'budget.components.0.amount',
+    ],
+    [
+      'contracts under another name',
+      CONTRACTS,
+      (text: string) => text.replace('"version": 1', '"version": 2'),
+      'gon-2027.v2.json',
+    ],
   ])('%s, in a rule set of facts', (_, file, edit, place) => {
     change(edit, true, file);
     expect(() => loadRuleSets(folder)).toThrow(place);
     expect(() => loadRuleSets(folder)).toThrow(file);
   });
 
-  it.each([FILE, MATRIX, LAW, TEMPLATE])('a published file that was changed: %s', (file) => {
+  it.each([FILE, MATRIX, LAW, TEMPLATE, CONTRACTS])('a published file that was changed: %s', (file) => {
     change((text) => `${text} `, false, file);
     expect(() => loadRuleSets(folder)).toThrow('rule-set-changed');
     expect(() => loadRuleSets(folder)).toThrow(file);
   });
 
-  it.each([FILE, MATRIX, LAW, TEMPLATE])('is said in words, without those of the parser: %s', (file) => {
+  it.each([FILE, MATRIX, LAW, TEMPLATE, CONTRACTS])('is said in words, without those of the parser: %s', (file) => {
     change((text) => text.replace(/"version": \d/, '"version": one'), true, file);
     const message = describeError(
       messagesIn('nl'),
@@ -444,7 +506,7 @@ describe('a rule set that is not right stops the start, naming the file and the 
     expect(message).not.toMatch(/[Uu]nexpected|token|undefined/);
   });
 
-  it.each([FILE, MATRIX, LAW, TEMPLATE])('a file that was not frozen: %s', (file) => {
+  it.each([FILE, MATRIX, LAW, TEMPLATE, CONTRACTS])('a file that was not frozen: %s', (file) => {
     const { [file]: _, ...others } = JSON.parse(readFileSync(join(folder, 'frozen.json'), 'utf8')) as Record<
       string,
       string

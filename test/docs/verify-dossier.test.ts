@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { accountsKind } from '../../src/actions/accounts.ts';
+import { contractKind } from '../../src/actions/contracts.ts';
 import { decisionKind } from '../../src/actions/decisions.ts';
 import { partsOf } from '../../src/actions/dossier-kind.ts';
 import { KIND_NAMES, kindOf } from '../../src/actions/kinds.ts';
@@ -25,7 +26,13 @@ import { sealOpen } from '../support/seal-open.ts';
 
 const SCRIPT = join(projectRoot(), 'docs', 'verify_dossier.py');
 const page = readFileSync(join(projectRoot(), 'docs', 'dossier-format.md'), 'utf8');
-const KINDS = { tender: tenderKind, decision: decisionKind, plan: planKind, accounts: accountsKind } as const;
+const KINDS = {
+  tender: tenderKind,
+  decision: decisionKind,
+  contract: contractKind,
+  plan: planKind,
+  accounts: accountsKind,
+} as const;
 
 /** `NEW_CASES` draws other changes, as it does for the properties. */
 const SEED = process.env.NEW_CASES ? Date.now() % 2 ** 32 : 20270101;
@@ -188,6 +195,7 @@ describe('the page on the format', () => {
   it.each([
     ['Tender', KINDS.tender],
     ['Decision', KINDS.decision],
+    ['Contracts', KINDS.contract],
     ['Purchase plan', KINDS.plan],
     ['Accounts', KINDS.accounts],
   ] as const)('has the parts of each event of its kind, and whom they reach: %s', (title, { parts }) => {

@@ -197,7 +197,7 @@ export const otherFiles: OtherWays = [
     () =>
       ruleSets((folder) => {
         renameSync(join(folder, 'tenders/gon-2027.v1.json'), join(folder, 'tenders/gon-2028.v1.json'));
-        rewrite(join(folder, 'frozen.json'), (text) => text.replace('gon-2027.v1', 'gon-2028.v1'));
+        rewrite(join(folder, 'frozen.json'), (text) => text.replace('tenders/gon-2027.v1', 'tenders/gon-2028.v1'));
       }),
   ],
   [
@@ -205,6 +205,22 @@ export const otherFiles: OtherWays = [
     () =>
       ruleSets((folder) =>
         rewrite(join(folder, 'tenders/gon-2027.v1.json'), (text) => text.replace('"version"', '"versie"')),
+      ),
+  ],
+  [
+    'rule-set-invalid',
+    () =>
+      ruleSets((folder) =>
+        rewrite(join(folder, 'contracts/gon-2027.v1.json'), (text) => text.replace('"priceLevel"', '"prijspeil"')),
+      ),
+  ],
+  [
+    'rule-set-invalid',
+    () =>
+      ruleSets((folder) =>
+        rewrite(join(folder, 'contracts/transport-2013.v1.json'), (text) =>
+          text.replace('"id": "cut-2015"', '"id": "measure-2013"'),
+        ),
       ),
   ],
   [

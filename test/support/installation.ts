@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { createContracts } from '../../src/actions/contracts.ts';
 import { createDecisions } from '../../src/actions/decisions.ts';
 import { createDrafts } from '../../src/actions/drafts.ts';
 import { createKeptForms } from '../../src/actions/kept-forms.ts';
@@ -55,6 +56,7 @@ export async function openInstallation(people: readonly Person[], { draw = false
     setUps: createSetUps(storage, clock),
     tenders: createTenders(storage, clock),
     decisions: createDecisions(storage, clock),
+    contracts: createContracts(storage, clock),
     plans: createPurchasePlans(storage, clock),
     ruleSets,
     renderer: { render: draw ? renderPdf : async (report: Report) => Buffer.from(said(report)) },

@@ -1,4 +1,5 @@
 import { accountParts } from '../../src/domain/accounts/parts.ts';
+import { contractParts } from '../../src/domain/contract/parts.ts';
 import { decisionParts } from '../../src/domain/decision/parts.ts';
 import type { PartsOfType } from '../../src/domain/disclosure/parts.ts';
 import { planParts } from '../../src/domain/purchase-plan/parts.ts';
@@ -8,6 +9,7 @@ import { tenderParts } from '../../src/domain/tender/parts.ts';
 export const ALL_PARTS: readonly (readonly [kind: string, type: string, parts: PartsOfType])[] = [
   ['tender', tenderParts],
   ['decision', decisionParts],
+  ['contract', contractParts],
   ['plan', planParts],
   ['accounts', accountParts],
 ].flatMap(([kind, table]) =>

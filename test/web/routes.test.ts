@@ -14,6 +14,7 @@ const ACCOUNT_OF: Readonly<Record<Role, string>> = {
   'procurement-officer': 'inkoper',
   assessor: 'beoordelaar-1',
   'committee-member': 'commissielid',
+  'contract-manager': 'contractmanager',
   auditor: 'auditor',
   administrator: 'beheerder',
 };
@@ -40,6 +41,10 @@ const concrete = (path: string): string =>
   path
     .replace('/tenders/:dossier', '/tenders/tender-gon-2027-1')
     .replace('/decisions/:dossier', '/decisions/decision-x-1')
+    .replace('/contracts/:dossier', '/contracts/contract-x-1')
+    .replace('/plans/:dossier', '/plans/plan-x-1')
+    .replace(':plan', 'plan-x-1')
+    .replace(':entry', '2')
     .replace(':decision', 'decision-x-1')
     .replace(':tender', 'tender-gon-2027-1')
     .replace(':bid', 'appelvink')

@@ -102,6 +102,8 @@ export const contractEvents = {
     percentage: percentageText,
     status: z.enum(['provisional', 'final']),
     publishedOn: dateText,
+    /** The day on which it was recorded. */
+    on: dateText,
     source: reference,
     /** Why one of the same status is recorded anew. */
     reason: reason.nullable(),
@@ -110,6 +112,8 @@ export const contractEvents = {
   'figures-recorded': z.strictObject({
     area: identifier,
     quarter: quarterText,
+    /** The day on which they came in. */
+    on: dateText,
     /** At the end of the quarter. */
     users: z.strictObject({
       basicVolunteers: count,
@@ -162,6 +166,7 @@ export const contractEvents = {
   'year-evaluated': z.strictObject({
     area: identifier,
     year,
+    on: dateText,
     findings: z
       .array(
         z.strictObject({

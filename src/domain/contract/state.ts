@@ -22,7 +22,7 @@ export interface ContractState {
   readonly rulesSha256: string;
   readonly fictional: boolean;
   readonly follows: Link | null;
-  readonly openedOn: string;
+  readonly openedAt: string;
   officer: string;
   manager: string;
   /** Everything that was recorded, in order; what was withdrawn too. */

@@ -5,7 +5,7 @@ import { dateText } from '../text.ts';
 import { mayViewPlan, readerOf } from './access.ts';
 import { datesOf } from './count-back.ts';
 import type { PlanShape } from './procedure.ts';
-import { PLAN_PHASES, type PlanState, standing } from './state.ts';
+import { originsOf, PLAN_PHASES, type PlanState, standing } from './state.ts';
 
 /** What somebody sees of a purchase plan in lists. */
 export const planSeat = z.strictObject({
@@ -47,6 +47,7 @@ export function planListing(state: Readonly<PlanState>): Listing {
         return [{ account, rank, shown, groups, due: null, view: shown ? view : null }];
       }),
     ),
+    follows: [...new Set(originsOf(state).map(({ dossier }) => dossier))],
     people: [{ account: officer, keptFromRegister: false, leaves: over ? [] : ['plans'] }],
   };
 }

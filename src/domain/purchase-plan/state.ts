@@ -87,6 +87,12 @@ export const standingOf = <T extends EntryType>(
   subject: string,
 ): EntryOf<T> | undefined => standing(state, type).find((one) => subjectOf(one) === subject);
 
+/** What a plan follows from, and the services in it as they stand. */
+export const originsOf = (state: Pick<PlanState, 'entries' | 'withdrawn' | 'follows'>): Link[] => [
+  ...(state.follows ? [state.follows] : []),
+  ...standing(state, 'service-planned').flatMap(({ payload }) => payload.follows ?? []),
+];
+
 /** Whether what is planned is what was adopted. */
 export const isAsAdopted = ({ adopted, changedVersion }: Pick<PlanState, 'adopted' | 'changedVersion'>): boolean =>
   adopted !== null && adopted.seq > changedVersion;

@@ -24,6 +24,7 @@ export function tenderListing(state: Readonly<TenderState>): Listing {
     dates: datesOf(state),
     words,
     seats: [...known.flatMap((account) => seatsOf(state, account)), ...seatsOf(state, null)],
+    follows: state.decision ? [state.decision.dossier] : [],
     people: known.map((account) => ({
       account,
       keptFromRegister: keepsFromRegister(state, account),

@@ -13,6 +13,7 @@ import { placeOfText } from '../field-text.ts';
 import type { Noun, Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
 import { quote, sentences, shortened } from '../sentence.ts';
+import { contractErrors } from './contract-errors.ts';
 import { documentErrors } from './document-errors.ts';
 import { editions } from './editions.ts';
 import { fields } from './fields.ts';
@@ -255,6 +256,7 @@ const sizes = {
 
 export const errors = ({ winner, lot, option }: Nouns): Readonly<Record<ErrorCode, ErrorText>> => ({
   ...procedureErrors({ lot }, placeOf),
+  ...contractErrors,
   ...documentErrors,
   ...planErrors,
   'not-json': (d) =>

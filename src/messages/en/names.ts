@@ -16,6 +16,7 @@ export const roles: Readonly<Record<Role, string>> = {
   'procurement-officer': 'Procurement officer (chair)',
   assessor: 'Assessor',
   'committee-member': 'Committee member',
+  'contract-manager': 'Contract manager',
   auditor: 'Auditor',
   administrator: 'Administrator',
 };

@@ -49,6 +49,7 @@ export const accounts = {
     chairs: 'voorzitter; de aanbesteding is niet afgerond',
     assesses: 'beoordelaar; nog niet alle beoordelingen zijn ingediend',
     decides: 'bereidt de keuze voor; die is niet ondertekend',
+    follows: 'volgt de contracten; het dossier is niet afgesloten',
     plans: 'leidt het inkoopplan; dat is niet gesloten',
   },
   log: {

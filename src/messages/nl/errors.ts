@@ -13,6 +13,7 @@ import { placeOfText } from '../field-text.ts';
 import { capital, type Noun, type Nouns } from '../noun.ts';
 import { type RefusedText, type RefusedWords, refusedInWords } from '../refused-characters.ts';
 import { quote, sentences, shortened } from '../sentence.ts';
+import { contractErrors } from './contract-errors.ts';
 import { documentErrors } from './document-errors.ts';
 import { editions } from './editions.ts';
 import { fields } from './fields.ts';
@@ -256,6 +257,7 @@ const sizeOf = (lot: Noun, d: Readonly<Record<string, unknown>>): string =>
 const texts = ({ winner, lot, option }: Nouns) =>
   ({
     ...procedureErrors({ lot }, placeOf),
+    ...contractErrors,
     ...documentErrors,
     ...planErrors,
     'not-json': (d) =>

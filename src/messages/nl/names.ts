@@ -16,6 +16,7 @@ export const roles: Readonly<Record<Role, string>> = {
   'procurement-officer': 'Inkoper (voorzitter)',
   assessor: 'Beoordelaar',
   'committee-member': 'Commissielid',
+  'contract-manager': 'Contractmanager',
   auditor: 'Auditor',
   administrator: 'Beheerder',
 };

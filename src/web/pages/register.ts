@@ -15,6 +15,7 @@ import { type Pager, pager } from './pager.ts';
 export const ROOM: Readonly<Record<KindName, string>> = {
   tender: '/tenders',
   decision: '/decisions',
+  contract: '/contracts',
   plan: '/plans',
   accounts: '/accounts',
 };
@@ -157,6 +158,8 @@ function titleOf(m: Messages, row: AuditedDossier): string {
       return row.tender.title;
     case 'decision':
       return row.decision.title;
+    case 'contract':
+      return row.contract.title;
     case 'plan':
       return row.plan.title;
     case 'accounts':
@@ -168,7 +171,9 @@ function titleOf(m: Messages, row: AuditedDossier): string {
 
 /** Of a tender the page of the re-run is there for certain when there is an award; its own page leads there sooner. */
 const hasReRun = (row: AuditedDossier): boolean =>
-  row.kind === 'decision' || (row.kind === 'tender' && row.tender.seat.status.kind === 'award');
+  row.kind === 'decision' ||
+  row.kind === 'contract' ||
+  (row.kind === 'tender' && row.tender.seat.status.kind === 'award');
 
 function standingOf(m: Messages, row: AuditedDossier): string {
   switch (row.kind) {
@@ -176,6 +181,8 @@ function standingOf(m: Messages, row: AuditedDossier): string {
       return statusInWords(forRules(m, { award: row.tender.words }), row.tender.seat.status);
     case 'decision':
       return m.decision.phase[row.decision.seat.phase];
+    case 'contract':
+      return m.contractLog.phase[row.contract.seat.phase];
     case 'plan':
       return m.purchasePlan.phase[row.plan.seat.phase];
     case 'accounts':

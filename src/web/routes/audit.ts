@@ -1,6 +1,7 @@
 import type { Account } from '../../actions/accounts.ts';
 import type { AuditedKind } from '../../actions/audit.ts';
 import { compareLetters } from '../../actions/compare-letters.ts';
+import { contractKind } from '../../actions/contracts.ts';
 import { decisionKind } from '../../actions/decisions.ts';
 import type { Foldable } from '../../actions/dossier-kind.ts';
 import { exportDossier, hasEditions } from '../../actions/export-dossier.ts';
@@ -13,6 +14,7 @@ import { stateAudit } from '../../actions/state-audit.ts';
 import { tenderKind } from '../../actions/tenders.ts';
 import type { Told } from '../../domain/admission/follow.ts';
 import type { Shape } from '../../domain/admission/procedure.ts';
+import { mayAuditContracts, mayViewContracts } from '../../domain/contract/access.ts';
 import { mayAuditDecision, mayViewDecision } from '../../domain/decision/access.ts';
 import { type Edition, READERS_OF_EDITIONS } from '../../domain/disclosure/edition.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -21,6 +23,7 @@ import { mayViewTender } from '../../domain/tender/access.ts';
 import { identifier } from '../../domain/text.ts';
 import type { Figure } from '../../explanation/compared.ts';
 import type { LetterFindings } from '../../explanation/compared-letters.ts';
+import { contractFigures } from '../../explanation/figures/contract.ts';
 import { decisionFigures } from '../../explanation/figures/decision.ts';
 import { tenderFigures } from '../../explanation/figures/tender.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
@@ -29,6 +32,7 @@ import type { Asked } from '../asked.ts';
 import { readLogQuery, requirePage } from '../forms/log-query.ts';
 import { HttpError } from '../http-error.ts';
 import { editionLinks, reRunModel } from '../pages/audit.ts';
+import { contractWords } from '../pages/contract-log.ts';
 import { decisionWords } from '../pages/decision-log.ts';
 import { LOG_PAGE_SIZE, type LogWords, logModel, logTable } from '../pages/log.ts';
 import { planWords } from '../pages/plan-log.ts';
@@ -71,6 +75,20 @@ export function auditRoutes(web: Web): void {
     'decision',
     mayViewDecision,
     (state, auditor) => (mayAuditDecision(state, auditor) ? undefined : new HttpError(403)),
+    { log: AUDITORS, reRun: AUDITORS, export: AUDITORS },
+    () => [],
+    async () => null,
+  );
+  routesFor(
+    web,
+    '/contracts',
+    contractKind,
+    services.contracts,
+    contractFigures,
+    (m) => contractWords(m, services.accounts),
+    'contracts',
+    mayViewContracts,
+    (state, auditor) => (mayAuditContracts(state, auditor) ? undefined : new HttpError(403)),
     { log: AUDITORS, reRun: AUDITORS, export: AUDITORS },
     () => [],
     async () => null,

@@ -63,7 +63,8 @@ export type AgreementKind = (typeof AGREEMENTS)[number];
 export const budgetRules = z.strictObject({
   /** The year of the prices. */
   priceLevel: z.int().min(1990).max(2199),
-  components: z.array(component).min(1).max(40),
+  /** None where the user fills in the volume per area. */
+  components: z.array(component).max(40),
   steps: z.array(step).max(20),
   path,
   /** Who advises the yearly percentage; absent where nothing is indexed. */

@@ -37,6 +37,12 @@ export const contractRules = z.strictObject({
   figures: figuresRules.optional(),
   advice: adviceRules.optional(),
   lists: listRules.optional(),
+  /** For contracts of a tender of one's own: what kinds of support are, where its rules have a growth path. */
+  supportKinds: growthPathRules.shape.kinds.optional(),
+  /** For contracts of a tender of one's own: what a budget of one sum is made with. */
+  ownBudget: z
+    .strictObject({ sumName: bilingualName, adviser: bilingualName, agreements: budgetRules.shape.agreements })
+    .optional(),
 });
 export type ContractRules = z.infer<typeof contractRules>;
 

@@ -1,7 +1,21 @@
 import { compare, exact } from '../../number.ts';
 import type { AccessRules } from './access.ts';
-import type { ContractRules } from './contract-rules.ts';
-import type { FiguresRules } from './figures.ts';
+import type { BudgetRules } from './budget.ts';
+import type { EvaluationRules } from './evaluation.ts';
+import type { AdviceRules, FiguresRules, ListRules } from './figures.ts';
+import type { GrowthPathRules } from './growth-path.ts';
+
+/** What is looked at of rules: every part that refers to another. */
+interface Parts {
+  readonly areas: readonly { readonly id: string }[];
+  readonly budget?: BudgetRules | undefined;
+  readonly growthPath?: GrowthPathRules | undefined;
+  readonly evaluation?: EvaluationRules | undefined;
+  readonly access?: AccessRules | undefined;
+  readonly figures?: FiguresRules | undefined;
+  readonly advice?: AdviceRules | undefined;
+  readonly lists?: ListRules | undefined;
+}
 
 interface RuleFault {
   readonly path: readonly (string | number)[];
@@ -9,7 +23,7 @@ interface RuleFault {
 }
 
 /** What a schema of shapes cannot see. */
-export function contractFaults(rules: ContractRules): RuleFault[] {
+export function contractFaults(rules: Parts): RuleFault[] {
   const { areas, budget, growthPath, evaluation, access, figures, advice, lists } = rules;
   return [
     ...twice(areas, ['areas']),
@@ -17,6 +31,9 @@ export function contractFaults(rules: ContractRules): RuleFault[] {
       ? [
           ...twice(budget.components, ['budget', 'components']),
           ...twice(budget.steps, ['budget', 'steps']),
+          ...((budget.components.length === 0) === (budget.path.method === 'fixed')
+            ? [fault(['budget', 'components'], 'either components, or a volume per area')]
+            : []),
           ...(budget.path.method === 'decreasing' && budget.path.fullFrom < budget.path.structuralFrom
             ? [fault(['budget', 'path', 'fullFrom'], 'full before it is structural')]
             : []),
@@ -57,7 +74,7 @@ const twice = (list: readonly { readonly id: string }[], path: RuleFault['path']
     list.findIndex((other) => other.id === id) === at ? [] : [fault([...path, at, 'id'], `duplicate id ${id}`)],
   );
 
-function stepFaults({ steps, communityInitiatives }: NonNullable<ContractRules['growthPath']>): RuleFault[] {
+function stepFaults({ steps, communityInitiatives }: GrowthPathRules): RuleFault[] {
   const above = (text: string): boolean => compare(exact(text), exact('100')) > 0;
   return [
     ...steps.flatMap(({ by, minimumPercentage }, at) => [

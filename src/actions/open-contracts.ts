@@ -1,0 +1,133 @@
+import { canonicalJson, sha256 } from '../chain/canonical.ts';
+import type { Published } from '../criteria/rule-sets.ts';
+import type { ContractPayloads } from '../domain/contract/events.ts';
+import { rulesFor } from '../domain/contract/own-rules.ts';
+import type { ContractRules } from '../domain/contract/rules/contract-rules.ts';
+import { lastDayAfterYears } from '../domain/contract/term.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Link } from '../domain/link.ts';
+import { placeKey } from '../domain/rules/place.ts';
+import type { TenderState } from '../domain/tender/state/state.ts';
+import { winnerIn } from '../domain/tender/state/stored-award.ts';
+import type { Storage } from '../storage/database.ts';
+import type { Contracts } from './contracts.ts';
+
+/** What is filled in to open a dossier of contracts. */
+export interface Opening {
+  readonly title: string;
+  readonly officer: string;
+  readonly manager: string;
+  readonly published: Published<ContractRules>;
+  readonly sum: { readonly euro: string; readonly priceLevel: number } | null;
+}
+
+/** A contract that is entered by hand. */
+export type NewContract = ContractPayloads['contract-added'];
+
+/**
+ * Opens the dossier of contracts that follow from an award: one for every lot that somebody won, with all that is known of it.
+ * @returns the id of the dossier
+ * @throws DomainError `not-yet-awarded`, `no-lot-awarded`, `outcome-unreadable`, `term-unknown` where neither the tender nor the rules say when contracts start
+ */
+export function openContractsFrom(
+  { storage, contracts }: { readonly storage: Storage; readonly contracts: Contracts },
+  tender: Readonly<TenderState>,
+  { title, officer, manager, published, sum }: Opening,
+): string {
+  const { rules, isPublished } = rulesFor(
+    published.rules,
+    { tender: tender.rules, sum },
+    `contract-${tender.rules.id}`.slice(0, 60),
+  );
+  const found = contractsFrom(tender, rules);
+  const dossier = contracts.freeId(tender.rules.id);
+  contracts.execute(dossier, officer, {
+    type: 'open-contracts',
+    opening: {
+      title,
+      rules,
+      rulesSha256: isPublished ? published.sha256 : sha256(canonicalJson(rules)),
+      officer,
+      manager,
+      fictional: tender.fictional,
+      follows: awardEvent(storage, tender),
+    },
+    contracts: found,
+  });
+  return dossier;
+}
+
+/** Opens the dossier of contracts that are entered by hand. @returns the id of the dossier */
+export function openContractsByHand(
+  { contracts }: { readonly contracts: Contracts },
+  { title, officer, manager, published, sum }: Opening,
+  entered: readonly NewContract[],
+): string {
+  const { rules, isPublished } = rulesFor(
+    published.rules,
+    { tender: null, sum },
+    `own-${published.rules.id}`.slice(0, 60),
+  );
+  const dossier = contracts.freeId(rules.id);
+  contracts.execute(dossier, officer, {
+    type: 'open-contracts',
+    opening: {
+      title,
+      rules,
+      rulesSha256: isPublished ? published.sha256 : sha256(canonicalJson(rules)),
+      officer,
+      manager,
+      fictional: false,
+    },
+    contracts: entered,
+  });
+  return dossier;
+}
+
+/** What is known of the contract for every lot that somebody won. @throws DomainError as {@link openContractsFrom} */
+export function contractsFrom(tender: Readonly<TenderState>, rules: ContractRules): NewContract[] {
+  const { award } = tender;
+  if (!award) throw new DomainError('not-yet-awarded');
+  if (award.outcome.engine === 'unreadable') throw new DomainError('outcome-unreadable');
+  const start = tender.rules.term?.start ?? rules.term?.start;
+  const years = tender.rules.term?.years ?? rules.term?.years;
+  if (start === undefined || years === undefined) throw new DomainError('term-unknown');
+  const found = tender.rules.lots.flatMap(({ id, name }): NewContract[] => {
+    const winner = winnerIn(award, id);
+    const bid = winner === null ? undefined : tender.bids.get(winner);
+    if (!bid) return [];
+    const offer = bid.lots.find(({ lot }) => lot === id);
+    const price = tender.prices.get(placeKey(bid.id, id))?.price;
+    return [
+      {
+        area: { id, name },
+        provider: {
+          name: bid.bidder.name,
+          members: bid.bidder.form === 'consortium' ? bid.bidder.members.map((one) => one.name) : [],
+        },
+        subcontractors: [...(bid.bidder.subcontractors ?? [])],
+        reference: null,
+        start,
+        until: lastDayAfterYears(start, years),
+        price: price && 'amount' in price && typeof price.amount === 'string' ? price.amount : null,
+        promises: { growthPath: offer?.growthPath ?? null, others: [] },
+        awarded: { lot: id, bid: bid.id, on: decidedOn(tender, id) },
+      },
+    ];
+  });
+  if (found.length === 0) throw new DomainError('no-lot-awarded');
+  return found;
+}
+
+/** The day on which the decision on a lot went out, or was fixed; null before. */
+function decidedOn(tender: Readonly<TenderState>, lot: string): string | null {
+  const said = tender.lots.get(lot);
+  return said?.is === 'sent' ? said.on : null;
+}
+
+/** The event with the award that stands. @throws DomainError `not-yet-awarded` */
+function awardEvent(storage: Storage, { dossier, award }: Readonly<TenderState>): Link {
+  if (!award) throw new DomainError('not-yet-awarded');
+  const [stored] = storage.events.since(dossier, award.seq - 1);
+  return { dossier, seq: award.seq, hash: stored!.hash };
+}
