@@ -56,6 +56,10 @@ KINDS = {
     'decision-': (('whole', 'committee', 'public'), {
         FORMAT_CHANGED: (), 'matrix-published': ('person',), 'weighing-recorded': (), 'alternative-chosen': (), 'decision-signed': (),
     }),
+    'plan-': (('whole', 'committee', 'public'), {
+        FORMAT_CHANGED: (), 'plan-opened': ('person',), 'officer-changed': ('person',), 'service-planned': (), 'phase-planned': (),
+        'moment-planned': (), 'plan-adopted': (), 'entry-withdrawn': (), 'dossier-closed': (), 'dossier-reopened': (),
+    }),
     'accounts': (('whole',), {
         FORMAT_CHANGED: (), 'account-added': ('person',), 'role-changed': ('person',), 'roles-changed': ('person',),
         'name-corrected': ('person',), 'password-link-made': ('person',), 'password-set': ('person',),

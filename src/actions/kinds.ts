@@ -16,6 +16,7 @@ import { decisionKind } from './decisions.ts';
 import { type Foldable, partsOf } from './dossier-kind.ts';
 import { editionsOf } from './editions.ts';
 import { foldStored } from './fold.ts';
+import { planKind } from './purchase-plans.ts';
 import { type DossierToVerify, readStored } from './read-stored.ts';
 import { tenderKind } from './tenders.ts';
 
@@ -24,6 +25,7 @@ export const KINDS = {
   tender: kind(tenderKind),
   decision: kind(decisionKind),
   contract: kind(contractKind),
+  plan: kind(planKind),
   accounts: kind(accountsKind),
 } as const satisfies Readonly<Record<string, Kind>>;
 

@@ -9,6 +9,7 @@ import { figures, otherFigures } from '../errors/figures.ts';
 import { files, otherFiles } from '../errors/files.ts';
 import { installation, otherInstallations } from '../errors/installation.ts';
 import { letters } from '../errors/letters.ts';
+import { otherPlans, plan } from '../errors/plan.ts';
 import { otherProcedures, procedure } from '../errors/procedure.ts';
 import type { Provocation } from '../errors/provocation.ts';
 import { otherRules, rules } from '../errors/rules.ts';
@@ -28,6 +29,7 @@ const PARTS = [
   documents,
   letters,
   decision,
+  plan,
   installation,
   setUp,
 ];
@@ -42,6 +44,7 @@ const OTHER_WAYS = [
   ...otherProcedures,
   ...otherDocuments,
   ...otherDecisions,
+  ...otherPlans,
   ...otherInstallations,
 ];
 
@@ -57,6 +60,7 @@ const PROVOCATIONS = {
   ...documents,
   ...letters,
   ...decision,
+  ...plan,
   ...installation,
   ...setUp,
 } satisfies Readonly<Record<ErrorCode, Provocation>>;
