@@ -6,11 +6,12 @@ import { fieldsOf, type PlanFormModel } from './plan-form.ts';
 /** What is chosen to begin with nothing. */
 export const EMPTY_PLAN = 'empty';
 
-/** The form that begins a purchase plan. @param today "2027-03-10": its year is offered */
+/** The form that begins a purchase plan. @param hidden what goes along with it @param today "2027-03-10": its year is offered */
 export function newPlanModel(
   m: Messages,
   { purchasePlans }: Pick<RuleSets, 'purchasePlans'>,
   body: FormBody,
+  hidden: PlanFormModel['hidden'],
   problems: readonly FieldProblem[],
   today: string,
 ): PlanFormModel {
@@ -21,7 +22,7 @@ export function newPlanModel(
     title: t.title,
     lead: t.lead,
     action: '/plans',
-    hidden: [],
+    hidden,
     groups: [
       {
         legend: null,

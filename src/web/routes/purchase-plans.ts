@@ -20,6 +20,7 @@ import { errorLinks } from '../pages/score-field.ts';
 import { sendSheet } from '../send-sheet.ts';
 import { allDates, planTables } from '../sheets/plan-sheets.ts';
 import { dossierFor, type Web } from './context.ts';
+import { concludedEvaluation } from './what-it-follows.ts';
 
 const OFFICER = ['procurement-officer'] as const;
 const VIEWERS = ['procurement-officer', 'committee-member', 'auditor'] as const;
@@ -49,13 +50,23 @@ export function purchasePlanRoutes(web: Web): void {
     await render(response, 'home/decisions', { layout: layout(request, { title: model.title }), ...model });
   });
 
-  const newPage = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
+  const newPage = (
+    request: Request,
+    response: Response,
+    account: Account,
+    problems: readonly FieldProblem[],
+    status: number,
+  ) => {
     const m = request.context.messages;
+    const asked = request.method === 'POST' ? request.body : request.query;
+    const from = concludedEvaluation(services, account, typed(asked, 'contract'), typed(asked, 'event'));
+    const hidden = from ? ['contract', 'event'].map((name) => ({ name, value: typed(asked, name) })) : [];
+    const form = request.method === 'POST' ? request.body : { title: from?.name ?? '' };
     const frame = { title: m.planPages.begin.title, returnTo: '/plans/new', errors: errorLinks(problems) };
-    const model = newPlanModel(m, services.ruleSets, request.body ?? {}, problems, today());
+    const model = newPlanModel(m, services.ruleSets, form, hidden, problems, today());
     return render(response, 'purchase-plan/form', { layout: layout(request, frame), ...model }, status);
   };
-  routes.get('/plans/new', OFFICER, (request, response) => newPage(request, response, [], 200));
+  routes.get('/plans/new', OFFICER, (request, response, account) => newPage(request, response, account, [], 200));
   routes.post('/plans', OFFICER, async (request, response, account) => {
     const m = request.context.messages;
     const t = m.planPages.begin;
@@ -69,8 +80,14 @@ export function purchasePlanRoutes(web: Web): void {
       ...(/^(199\d|20\d\d|21\d\d)$/.test(year) ? [] : [{ field: 'year', text: t.yearInvalid }]),
       ...([EMPTY_PLAN, ...offered].includes(example) ? [] : [{ field: 'example', text: t.exampleRequired }]),
     ];
-    if (problems.length > 0) return await newPage(request, response, problems, 422);
-    const begun = { title, year: Number(year), example: example === EMPTY_PLAN ? null : example };
+    if (problems.length > 0) return await newPage(request, response, account, problems, 422);
+    const from = concludedEvaluation(services, account, typed(request.body, 'contract'), typed(request.body, 'event'));
+    const begun = {
+      ...(from ? { follows: from.link } : {}),
+      title,
+      year: Number(year),
+      example: example === EMPTY_PLAN ? null : example,
+    };
     const dossier = openPlan(m, services, account.id, begun);
     response.redirect(303, `/plans/${dossier}?notice=created`);
   });
