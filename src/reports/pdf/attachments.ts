@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Attachment, ReportFrame } from '../report.ts';
 import type { Engine } from './engine.ts';
 import { momentOf } from './metadata.ts';
+import { packedInPieces } from './packed-pieces.ts';
 
 /**
  * Embeds the files of the report as data that belong to the whole document (ISO 19005-3, section 6.8). Written here
@@ -16,6 +17,7 @@ function attachFile(engine: Engine, attachment: Attachment, date: Date) {
   const content = engine.ref({
     Type: 'EmbeddedFile',
     Subtype: asName(attachment.mediaType),
+    ...(attachment.pieces ? { Filter: 'FlateDecode' } : {}),
     Params: {
       CreationDate: date,
       ModDate: date,
@@ -23,7 +25,7 @@ function attachFile(engine: Engine, attachment: Attachment, date: Date) {
       CheckSum: new Uint8Array(createHash('md5').update(attachment.bytes).digest()),
     },
   });
-  content.end(attachment.bytes);
+  content.end(attachment.pieces ? packedInPieces(attachment.pieces) : attachment.bytes);
   const file = engine.ref({
     Type: 'Filespec',
     AFRelationship: 'Data',
