@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from '../chain/canonical.ts';
+import { canonicalJson, sha256, sha256OfPieces } from '../chain/canonical.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
 import { newestVersions } from '../criteria/rule-sets.ts';
 import { type Edition, WHOLE } from '../domain/disclosure/edition.ts';
@@ -15,7 +15,7 @@ import { editionFiles } from '../exchange/dossier-file.ts';
 import { letterBlocks } from '../explanation/letter-blocks.ts';
 import { type Messages, messagesIn } from '../messages/messages.ts';
 import { letterReport } from '../reports/letter-report.ts';
-import type { Attachment, Report } from '../reports/report.ts';
+import type { Report } from '../reports/report.ts';
 import type { Storage } from '../storage/database.ts';
 import type { ReceivedFile } from '../storage/document-store.ts';
 import type { StoredEvent } from '../storage/event-store.ts';
@@ -210,7 +210,7 @@ function writerOf(
           isDraft,
           law.version,
           { ...textOf(order) },
-          sha256(edition?.bytes ?? ''),
+          sha256OfPieces(edition?.pieces ?? []),
         ]),
       ),
     });
@@ -247,9 +247,11 @@ function editorOf(
   return (edition) => write(edition, edit(edition));
 }
 
-const attachment = (m: Messages, pieces: readonly Uint8Array[]): Attachment => ({
+const attachment = (m: Messages, pieces: readonly Uint8Array[]) => ({
   name: 'dossier.json',
-  bytes: Buffer.concat(pieces),
+  get bytes() {
+    return Buffer.concat(pieces);
+  },
   pieces,
   mediaType: 'application/json',
   description: m.letters.edition,

@@ -14,18 +14,20 @@ export function attachFiles(engine: Engine, report: ReportFrame): void {
 }
 
 function attachFile(engine: Engine, attachment: Attachment, date: Date) {
+  const { pieces } = attachment;
+  const { size, checksum } = measured(pieces ?? [attachment.bytes]);
   const content = engine.ref({
     Type: 'EmbeddedFile',
     Subtype: asName(attachment.mediaType),
-    ...(attachment.pieces ? { Filter: 'FlateDecode' } : {}),
+    ...(pieces ? { Filter: 'FlateDecode' } : {}),
     Params: {
       CreationDate: date,
       ModDate: date,
-      Size: attachment.bytes.length,
-      CheckSum: new Uint8Array(createHash('md5').update(attachment.bytes).digest()),
+      Size: size,
+      CheckSum: checksum,
     },
   });
-  content.end(attachment.pieces ? packedInPieces(attachment.pieces) : attachment.bytes);
+  content.end(pieces ? packedInPieces(pieces) : attachment.bytes);
   const file = engine.ref({
     Type: 'Filespec',
     AFRelationship: 'Data',
@@ -37,6 +39,12 @@ function attachFile(engine: Engine, attachment: Attachment, date: Date) {
   file.end();
   engine.addNamedEmbeddedFile(attachment.name, file);
   return file;
+}
+
+function measured(pieces: readonly Uint8Array[]): { readonly size: number; readonly checksum: Uint8Array } {
+  const digest = createHash('md5');
+  for (const piece of pieces) digest.update(piece);
+  return { size: pieces.reduce((sum, { length }) => sum + length, 0), checksum: new Uint8Array(digest.digest()) };
 }
 
 function asName(mediaType: string): string {
