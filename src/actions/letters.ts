@@ -9,7 +9,7 @@ import { lotsOf } from '../domain/rules/bid.ts';
 import { decide } from '../domain/tender/decide.ts';
 import { standingOutcome } from '../domain/tender/standing-award.ts';
 import type { NewTenderEvent, TenderPayload } from '../domain/tender/state/events.ts';
-import { addressees, sameWordsIn } from '../domain/tender/state/found-scores.ts';
+import { addressees, placesIn, sameWordsIn } from '../domain/tender/state/found-scores.ts';
 import type { IssuedLetter, TenderState } from '../domain/tender/state/state.ts';
 import { editionFiles } from '../exchange/dossier-file.ts';
 import { letterBlocks } from '../explanation/letter-blocks.ts';
@@ -186,7 +186,7 @@ function writerOf(
   const law = lawVersion === undefined ? newestLaw(ruleSets) : lawOf(ruleSets, lawVersion);
   const editionOf = editorOf(ruleSets, dossier, log.events.slice(0, asOf), stored);
   const write = ({ bid, number, isDraft, language, ...given }: ToWrite): Report => {
-    const places = addressees(state, given.lots).find((one) => one.bid.id === bid)?.places ?? [];
+    const places = placesIn(state, state.bids.get(bid), given.lots);
     const order = { ...given, lots: lotsIn(state, given.lots, places) };
     const m = messagesIn(language);
     const edition = editionOf === null ? null : attachment(m, editionOf({ of: 'bidder', bid }));
