@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import type { Attachment, ReportFrame } from '../report.ts';
 import type { Engine } from './engine.ts';
 import { momentOf } from './metadata.ts';
@@ -19,15 +20,18 @@ function attachFile(engine: Engine, attachment: Attachment, date: Date) {
   const content = engine.ref({
     Type: 'EmbeddedFile',
     Subtype: asName(attachment.mediaType),
-    ...(pieces ? { Filter: 'FlateDecode' } : {}),
     Params: {
       CreationDate: date,
       ModDate: date,
       Size: size,
       CheckSum: checksum,
     },
+    // pdfkit counts it anew.
+    Length: 0,
+    Filter: 'FlateDecode',
   });
-  content.end(pieces ? packedInPieces(pieces) : attachment.bytes);
+  // Packed here: pdfkit would copy it first.
+  content.end(pieces ? packedInPieces(pieces) : deflateSync(attachment.bytes));
   const file = engine.ref({
     Type: 'Filespec',
     AFRelationship: 'Data',

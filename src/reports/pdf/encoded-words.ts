@@ -3,7 +3,7 @@ import type { EmbeddedFont } from 'pdfkit';
 
 /**
  * The words of a file as it writes them: glyph numbers in hexadecimal, cut where the next letter stands nearer or further away. Each word is
- * encoded once for each font; that is most of the work of drawing a text. Where it is cut is the same in every file, and worked out once.
+ * encoded once for each font; that is most of the work of drawing a text.
  */
 export class EncodedWords {
   private readonly fonts = new Map<EmbeddedFont, FontInFile>();
@@ -57,21 +57,27 @@ function wordIn(font: EmbeddedFont, inFile: FontInFile, word: string): EncodedWo
   const { words, codes } = inFile;
   const known = words.get(word);
   if (known) return known;
-  const { closed, rest, level } = cutOf(font.font.layout(word));
-  const hexOf = (glyphs: readonly Glyph[]): string => {
-    let hex = '';
-    for (const glyph of glyphs) hex += codes[glyph.id] ??= included(font, glyph);
-    return hex;
-  };
-  const encoded = {
-    closed: closed.map(({ glyphs, move }) => ({ hex: hexOf(glyphs), move })),
-    rest: hexOf(rest),
-    level,
-  };
+  const encoded = encode(font, codes, font.font.layout(word));
   if (words.size >= MOST_WORDS) words.clear();
   words.set(word, encoded);
   return encoded;
 }
+
+function encode(font: EmbeddedFont, codes: FontInFile['codes'], { glyphs, positions }: GlyphRun): EncodedWord {
+  const closed: { hex: string; move: number }[] = [];
+  let rest = '';
+  let level = true;
+  for (const [index, { xAdvance, xOffset, yOffset }] of positions.entries()) {
+    const glyph = glyphs[index]!;
+    rest += codes[glyph.id] ??= included(font, glyph);
+    level &&= xOffset === 0 && yOffset === 0;
+    if (xAdvance === glyph.advanceWidth) continue;
+    closed.push({ hex: rest, move: inFile(glyph.advanceWidth - xAdvance) });
+    rest = '';
+  }
+  return { closed: closed.length === 0 ? NONE : closed, rest, level };
+}
+const NONE: EncodedWord['closed'] = [];
 
 /** Takes a letter into the file as pdfkit does, with its width and the characters that it stands for. */
 function included({ subset, widths, unicode }: EmbeddedFont, { id, advanceWidth, codePoints }: Glyph): string {
@@ -79,34 +85,6 @@ function included({ subset, widths, unicode }: EmbeddedFont, { id, advanceWidth,
   widths[code] ??= advanceWidth;
   unicode[code] ??= codePoints;
   return code.toString(16).padStart(4, '0');
-}
-
-/** A word as it is cut in every file. */
-interface CutWord {
-  readonly closed: readonly { readonly glyphs: readonly Glyph[]; readonly move: number }[];
-  readonly rest: readonly Glyph[];
-  readonly level: boolean;
-}
-
-/** The same words are laid out once per process, and so are these. */
-const cuts = new WeakMap<GlyphRun, CutWord>();
-
-function cutOf(run: GlyphRun): CutWord {
-  const known = cuts.get(run);
-  if (known) return known;
-  const closed: { glyphs: Glyph[]; move: number }[] = [];
-  let rest: Glyph[] = [];
-  for (const [index, { xAdvance }] of run.positions.entries()) {
-    const glyph = run.glyphs[index]!;
-    rest.push(glyph);
-    if (xAdvance === glyph.advanceWidth) continue;
-    closed.push({ glyphs: rest, move: inFile(glyph.advanceWidth - xAdvance) });
-    rest = [];
-  }
-  const level = run.positions.every(({ xOffset, yOffset }) => xOffset === 0 && yOffset === 0);
-  const cut = { closed, rest, level };
-  cuts.set(run, cut);
-  return cut;
 }
 
 /** A number as pdfkit writes it. */
