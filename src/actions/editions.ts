@@ -1,5 +1,5 @@
 import { canonicalJson } from '../chain/canonical.ts';
-import { type LoggedText, readChain } from '../chain/chain.ts';
+import { type ChainEvent, type LoggedText, readChain } from '../chain/chain.ts';
 import { openWhole } from '../chain/opened.ts';
 import { keepParts, type PartsInLines, partsInLines } from '../chain/parts-text.ts';
 import { type About, type Edition, editionHas, editionHasPiece } from '../domain/disclosure/edition.ts';
@@ -19,6 +19,7 @@ export interface EditedKind {
  * Withholds of a whole dossier what an edition has not.
  * @param logged the whole dossier, in order; it is read once for all editions
  * @param awarded the bids that got a lot, as the dossier stands
+ * @param events the same as they were read from that log, where they were
  * @returns an edition; an event of which several bidders see the same is the same object in the edition of each, so that it need not be written anew
  * @throws DomainError `no-such-edition` for a kind of dossier, or an event of format 1, of which only the whole edition can be made, `unknown-bid`
  */
@@ -26,6 +27,7 @@ export function editionsOf(
   kind: EditedKind,
   logged: readonly LoggedText[],
   awarded: ReadonlySet<string>,
+  events?: readonly ChainEvent[],
 ): (edition: Edition) => LoggedText[] {
   let told: readonly ToldEvent[] | undefined;
   return (edition) => {
@@ -33,7 +35,7 @@ export function editionsOf(
     if (!kind.editions.includes(edition.of) || logged.some(({ parts }) => parts === null)) {
       throw new DomainError('no-such-edition', { edition: edition.of });
     }
-    told ??= toldIn(kind, logged, awarded);
+    told ??= toldIn(kind, events ?? readChain(logged).events, awarded);
     if (edition.of === 'bidder' && !told.some(({ about }) => about.bid === edition.bid)) {
       throw new DomainError('unknown-bid', { bid: edition.bid });
     }
@@ -65,8 +67,7 @@ interface ToldEvent {
   forOthers?: LoggedText;
 }
 
-function toldIn(kind: EditedKind, logged: readonly LoggedText[], awarded: ReadonlySet<string>): ToldEvent[] {
-  const { events } = readChain(logged);
+function toldIn(kind: EditedKind, events: readonly ChainEvent[], awarded: ReadonlySet<string>): ToldEvent[] {
   const latest = new Map<string, number>();
   const scoped = events.map((event, place) => {
     const parts = partsOf(kind, event);
