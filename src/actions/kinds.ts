@@ -83,6 +83,7 @@ interface Kind {
   readonly verify: (toVerify: DossierToVerify, ruleSets: RuleSets) => Verdict;
   /**
    * Verifies a whole dossier, and then withholds of it what an edition has not, for as many editions as are asked.
+   * @param logged what the events of the dossier were read from
    * @throws DomainError what verifying and `editionsOf` throw
    */
   readonly edit: (
@@ -119,7 +120,7 @@ function kind<S extends Shape, State extends Foldable & S['state'], Command, Out
     edit: (toEdit, logged, ruleSets) => {
       const audit = verifyDossier(audited, toEdit, ruleSets);
       requireOutcome(audit);
-      return editionsOf(audited, logged, audit.state ? audited.awarded(audit.state) : NOBODY);
+      return editionsOf(audited, logged, audit.state ? audited.awarded(audit.state) : NOBODY, toEdit.events);
     },
   };
 }

@@ -12,7 +12,7 @@ import { tenderKind } from '../../src/actions/tenders.ts';
 import { canonicalJson } from '../../src/chain/canonical.ts';
 import { GENESIS, isCommittedEvent, seal } from '../../src/chain/chain.ts';
 import { openEvent } from '../../src/chain/opened.ts';
-import { keepParts } from '../../src/chain/parts-text.ts';
+import { keepParts, partsInLines } from '../../src/chain/parts-text.ts';
 import { projectRoot } from '../../src/config.ts';
 import type { Edition } from '../../src/domain/disclosure/edition.ts';
 import { PARTS_APART, type PartsOfType, partNames } from '../../src/domain/disclosure/parts.ts';
@@ -246,7 +246,7 @@ describe('the page on the format', () => {
 
     const edition: Edition = { of: 'public' };
     const kept = keepParts(
-      inSecond.parts!,
+      partsInLines(inSecond.parts!),
       (name) => parts[name as 'actor'] === 'public',
       () => false,
     );
