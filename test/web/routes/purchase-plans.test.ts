@@ -113,7 +113,7 @@ describe('a purchase plan in the browser', () => {
   it.each([
     [{ name: '' }, 'Vul een naam in.'],
     [{ starts: '31-2-2028' }, 'vul een bestaande datum in'],
-    [{ until: '1-1-2028' }, 'voordat het op 1 februari 2028 begint'],
+    [{ until: '1-1-2028' }, 'eindigt voordat het begint'],
     [{ pillar: '' }, 'Kies een pijler, of zeg waarom er geen pijler past.'],
     [{ providers: '' }, 'Vul ook in wie het nu levert.'],
     [{ maximumNumber: 'vier' }, 'Vul een heel aantal in van 1 tot en met 1000.'],
