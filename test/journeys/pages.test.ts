@@ -162,7 +162,7 @@ const linksIn = (html: string): string[] =>
 
 const isPage = (headers: Readonly<Record<string, string>>): boolean => headers['content-type']!.startsWith('text/html');
 
-const EXPLAINING = /^\/(contract-models|neighbourhood-teams|demand-led-instruments|law)\b/;
+const EXPLAINING = /^\/(contract-models|neighbourhood-teams|demand-led-instruments|functional-model|law)\b/;
 const seen = new Set<string>();
 const seenByAny = new Set<string>();
 

@@ -30,7 +30,7 @@ const service = z.strictObject({
 });
 
 /** An example of a purchase plan, made of what a source says: what is bought, how, at what scale and when, and the phases of the work. */
-export const purchasePlanRules = z.strictObject({
+const purchasePlanRules = z.strictObject({
   kind: z.literal('purchase-plan'),
   id: identifier,
   version: z.int().min(1).max(9999),

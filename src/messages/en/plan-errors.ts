@@ -1,9 +1,7 @@
 import type { ErrorText } from '../error-text.ts';
 import { quote } from '../sentence.ts';
-import { format } from './words.ts';
 
 const name = (value: unknown): string => quote(String(value));
-const day = (value: unknown): string => format.date(String(value));
 
 /** What is wrong with a purchase plan. */
 export const planErrors = {
@@ -17,8 +15,7 @@ export const planErrors = {
   'officer-already': () => 'This procurement officer leads the plan already. Choose somebody else.',
   'unknown-pillar': () => 'This pillar is not in the functional model of this plan. Choose a pillar from the list.',
   'pillar-reason-needed': () => 'Choose a pillar, or say why no pillar fits.',
-  'ends-before-start': (d) =>
-    `${name(d.name)} ends on ${day(d.until)}, before it starts on ${day(d.from)}. Correct one of the two.`,
+  'ends-before-start': (d) => `${name(d.name)} ends before it starts. Correct one of the two dates.`,
   'not-in-plan': () => 'This is no longer in the plan like this. Load the page again.',
   'plan-is-empty': () => 'There is nothing in this plan yet. First add a service, a phase or a moment.',
   'already-adopted': () => 'This plan was adopted already, and has not changed since.',

@@ -1,5 +1,5 @@
 import type { planPages as nl } from '../nl/plan-pages.ts';
-import { quote } from '../sentence.ts';
+import { quote, sentences } from '../sentence.ts';
 import { count } from './words.ts';
 
 /** Texts of the pages of a purchase plan. */
@@ -72,14 +72,14 @@ export const planPages: typeof nl = {
   nextDate: 'Next date',
   timeline: {
     title: 'Timeline',
-    text: (rows) => `Timeline. ${rows.join('; ')}.`,
+    text: (rows) => sentences('Timeline', rows.join('; ')),
     current: (until) => `current contract until ${until}`,
     step: (name, from, until) => `${name} from ${from} to ${until}`,
     agreement: (from) => `new agreement from ${from}`,
     row: (name, parts) => `${name}: ${parts.join(', ')}`,
-    legendToday: 'Upright line: today',
-    legendSteps: 'Dark: the work on a service, a phase or a moment',
-    legendContract: 'Thin: the current contract. Thick and light: the new agreement',
+    legendToday: 'Upright line: today.',
+    legendSteps: 'Dark: the work on a service, a phase or a moment.',
+    legendContract: 'Thin: the current contract. Thick and light: the new agreement.',
   },
   actions: {
     addService: 'Add a service',
@@ -135,7 +135,7 @@ export const planPages: typeof nl = {
     starts: 'First day of the new agreement',
     until: 'Last day of the new agreement',
     steps: 'Steps with their lead time in weeks',
-    stepsHint: 'One step a line, with the number of weeks after a colon. For example: Market consultation: 6',
+    stepsHint: 'One step a line, with the number of weeks after a colon. For example “Market consultation: 6”.',
     stepInvalid: (line) => `Write ${quote(line)} as a name, a colon and a number of weeks from 1 to 260.`,
     begun: 'Begun on',
     begunHint: 'Empty while the first step has not begun.',
@@ -149,7 +149,7 @@ export const planPages: typeof nl = {
     saidHint: 'Where a date says too much, for example: around the summer of 2028',
     decider: 'Who decides?',
     source: 'Where is this said?',
-    sourceHint: 'A document and the place in it.',
+    sourceHint: 'A document and its section.',
     note: 'Explanation',
     reason: 'Why does this change?',
     reasonAdded: 'Why is this added?',

@@ -89,7 +89,7 @@ export const purchasePlan: typeof nl = {
     overlap: (from, until, days) =>
       `From ${from} to ${until} the current contract and the new agreement run side by side (${count(days, 'day', 'days')}). Is that right?`,
     scale: (planned, pillar, scales) =>
-      `Planned is ${planned}. For ${quote(pillar)} the functional model says: ${scales.join(' or ')}.`,
+      sentences(`Planned is ${planned}`, `For ${quote(pillar)} the functional model says: ${scales.join(' or ')}`),
     larger: 'That is larger than the model says. Can it be done closer by?',
     smaller: 'That is smaller than the model says. Is joint purchase needed?',
     between: 'That lies between what the model names.',

@@ -1,9 +1,7 @@
 import type { ErrorText } from '../error-text.ts';
 import { quote } from '../sentence.ts';
-import { format } from './words.ts';
 
 const name = (value: unknown): string => quote(String(value));
-const day = (value: unknown): string => format.date(String(value));
 
 /** Wat er mis is met een inkoopplan. */
 export const planErrors = {
@@ -17,8 +15,7 @@ export const planErrors = {
   'officer-already': () => 'Deze inkoper leidt het plan al. Kies iemand anders.',
   'unknown-pillar': () => 'Deze pijler staat niet in het functioneel model van dit plan. Kies een pijler uit de lijst.',
   'pillar-reason-needed': () => 'Kies een pijler, of zeg waarom er geen pijler past.',
-  'ends-before-start': (d) =>
-    `${name(d.name)} eindigt op ${day(d.until)}, voordat het op ${day(d.from)} begint. Verbeter een van de twee.`,
+  'ends-before-start': (d) => `${name(d.name)} eindigt voordat het begint. Verbeter een van de twee datums.`,
   'not-in-plan': () => 'Dit staat niet meer zo in het plan. Laad de pagina opnieuw.',
   'plan-is-empty': () => 'Er staat nog niets in dit plan. Voeg eerst een dienst, een fase of een moment toe.',
   'already-adopted': () => 'Dit plan is al vastgesteld en sindsdien niet gewijzigd.',

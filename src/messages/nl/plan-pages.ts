@@ -1,4 +1,4 @@
-import { quote } from '../sentence.ts';
+import { quote, sentences } from '../sentence.ts';
 import { count } from './words.ts';
 
 /** Teksten van de pagina's van een inkoopplan. */
@@ -71,14 +71,14 @@ export const planPages = {
   nextDate: 'Eerstvolgende datum',
   timeline: {
     title: 'Tijdlijn',
-    text: (rows: readonly string[]) => `Tijdlijn. ${rows.join('; ')}.`,
+    text: (rows: readonly string[]) => sentences('Tijdlijn', rows.join('; ')),
     current: (until: string) => `huidig contract tot en met ${until}`,
     step: (name: string, from: string, until: string) => `${name} van ${from} tot en met ${until}`,
     agreement: (from: string) => `nieuwe overeenkomst vanaf ${from}`,
     row: (name: string, parts: readonly string[]) => `${name}: ${parts.join(', ')}`,
-    legendToday: 'Staande lijn: vandaag',
-    legendSteps: 'Donker: het werk aan een dienst, een fase of een moment',
-    legendContract: 'Dun: het huidige contract. Dik en licht: de nieuwe overeenkomst',
+    legendToday: 'Staande lijn: vandaag.',
+    legendSteps: 'Donker: het werk aan een dienst, een fase of een moment.',
+    legendContract: 'Dun: het huidige contract. Dik en licht: de nieuwe overeenkomst.',
   },
   actions: {
     addService: 'Dienst toevoegen',
@@ -134,7 +134,7 @@ export const planPages = {
     starts: 'Eerste dag van de nieuwe overeenkomst',
     until: 'Laatste dag van de nieuwe overeenkomst',
     steps: 'Stappen met hun doorlooptijd in weken',
-    stepsHint: 'Eén stap per regel, met het aantal weken achter een dubbele punt. Bijvoorbeeld: Marktverkenning: 6',
+    stepsHint: 'Eén stap per regel, met het aantal weken achter een dubbele punt. Bijvoorbeeld “Marktverkenning: 6”.',
     stepInvalid: (line: string) =>
       `Schrijf ${quote(line)} als een naam, een dubbele punt en een aantal weken van 1 tot en met 260.`,
     begun: 'Begonnen op',
@@ -149,7 +149,7 @@ export const planPages = {
     saidHint: 'Als een datum te precies is, bijvoorbeeld: rond de zomer van 2028',
     decider: 'Wie beslist?',
     source: 'Waar staat dit?',
-    sourceHint: 'Een document en de plaats daarin.',
+    sourceHint: 'Een document en de paragraaf daarin.',
     note: 'Toelichting',
     reason: 'Waarom verandert dit?',
     reasonAdded: 'Waarom komt dit erbij?',

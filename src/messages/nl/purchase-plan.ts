@@ -88,7 +88,7 @@ export const purchasePlan = {
     overlap: (from: string, until: string, days: number) =>
       `Van ${from} tot en met ${until} lopen het huidige contract en de nieuwe overeenkomst naast elkaar (${count(days, 'dag', 'dagen')}). Klopt dat?`,
     scale: (planned: string, pillar: string, scales: readonly string[]) =>
-      `Gepland is ${planned}. Het functioneel model noemt voor ${quote(pillar)}: ${scales.join(' of ')}.`,
+      sentences(`Gepland is ${planned}`, `Het functioneel model noemt voor ${quote(pillar)}: ${scales.join(' of ')}`),
     larger: 'Dat is groter dan het model zegt. Kan het dichterbij?',
     smaller: 'Dat is kleiner dan het model zegt. Is samen inkopen nodig?',
     between: 'Dat ligt tussen wat het model noemt.',

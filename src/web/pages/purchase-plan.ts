@@ -149,6 +149,11 @@ const ENDS_HEIGHT = 30;
 /** A day is drawn at least so wide. */
 const NARROWEST = 4;
 
+/** As much of a name as fits above its bar on a phone; the whole stands in the table and in the text of the drawing. */
+const LONGEST_LABEL = 46;
+const fitting = (name: string): string =>
+  name.length <= LONGEST_LABEL ? name : `${name.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
+
 /** A bar: without a first or a last day it goes on outside of the picture; it has at least one of the two. */
 interface Span {
   readonly from: string | null;
@@ -185,7 +190,7 @@ function planTimeline(m: Messages, state: Readonly<PlanState>, today: string): P
     height: height + ENDS_HEIGHT,
     title: m.planPages.timeline.title,
     description: m.planPages.timeline.text(inWords),
-    rows: rows.map(({ label, spans }, at) => ({ label, y: at * ROW_HEIGHT, bars: spans.map(bar) })),
+    rows: rows.map(({ label, spans }, at) => ({ label: fitting(label), y: at * ROW_HEIGHT, bars: spans.map(bar) })),
     today: today >= first && today <= last ? place(dayNumber(today) - start) : null,
     ends: { y: height + ENDS_HEIGHT - 8, first: m.format.date(first), last: m.format.date(last) },
   };
