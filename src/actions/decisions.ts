@@ -38,7 +38,7 @@ export const decisionKind: AuditedKind<DecisionShape, DecisionState, DecisionCom
       fault: null,
     },
   },
-  follows: () => [],
+  follows: ({ follows }) => (follows ? [follows] : []),
   ownPoints: null,
   editions: ['committee', 'public'],
   awarded: () => new Set(),

@@ -40,6 +40,8 @@ export interface BudgetOutcome {
     readonly euro: Exact;
     readonly is: 'in' | 'out' | 'chosen' | 'not-chosen';
   }[];
+  /** All that the source names as an amount, what was taken out too; the choices not. */
+  readonly named: Exact;
   /** Of what is in; of a decreasing sum: the volumes of all areas. */
   readonly base: Exact;
   readonly steps: readonly { readonly id: string; readonly factor: Exact; readonly after: Exact }[];
@@ -132,7 +134,8 @@ export function computeBudget(input: BudgetInput): BudgetOutcome {
     });
   }
   const missing = indexed.filter(({ year, used }) => used === null && year <= lastYear).map(({ year }) => year);
-  return { components, base, steps, sum: total, indexed, years: made, missing };
+  const named = sum(components.filter(({ is }) => is === 'in' || is === 'out').map(({ euro }) => euro));
+  return { components, named, base, steps, sum: total, indexed, years: made, missing };
 }
 
 /** The years after the price level with their level; none where nothing is indexed. */

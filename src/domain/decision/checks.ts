@@ -12,6 +12,11 @@ export function officerPublishes(_: unknown, { officer }: DecisionPayloads['matr
   if (actor !== officer) throw new DomainError('not-the-officer', { actor });
 }
 
+/** Before plans there was nothing that a choice could follow from. @throws DomainError `follows-too-early` */
+export function followsNothing(_: unknown, { follows }: DecisionPayloads['matrix-published']): void {
+  if (follows) throw new DomainError('follows-too-early');
+}
+
 /** @throws DomainError `unknown-purchase-kind`, and what `applyWeighing` throws */
 export function matrixIsPublishable(_: unknown, { rules, weighing }: DecisionPayloads['matrix-published']): void {
   checkWeighing(rules, weighing);

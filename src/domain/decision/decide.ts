@@ -1,6 +1,7 @@
 import { admitBy, type EventOf } from '../admission/procedure.ts';
 import { type MatrixRules, matrixOf } from '../decision-matrix/rules.ts';
 import { DomainError } from '../errors.ts';
+import type { Link } from '../link.ts';
 import { analyse, DECISION_ENGINE } from './analyse.ts';
 import type { DecisionEventType, NewDecisionEvent } from './events.ts';
 import { type DecisionShape, decisionProcedure } from './procedure.ts';
@@ -16,6 +17,7 @@ export type DecisionCommand =
       readonly rulesSha256: string;
       readonly officer: string;
       readonly weighing: Weighing;
+      readonly follows?: Link;
     }
   | { readonly type: 'record-weighing'; readonly weighing: Weighing; readonly version: number }
   | {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { matrixRules } from '../decision-matrix/rules.ts';
 import { FORMAT_CHANGED, formatChanged } from '../disclosure/format.ts';
+import { link } from '../link.ts';
 import { humanText, identifier, oneLine } from '../text.ts';
 import { weighing } from './weighing.ts';
 
@@ -15,6 +16,8 @@ export const decisionEvents = {
     rulesSha256: z.string().regex(/^[0-9a-f]{64}$/),
     officer: identifier,
     weighing,
+    /** The plan in which it was foreseen, as that stood. */
+    follows: link.optional(),
   }),
   'weighing-recorded': weighing,
   /** The choice; with a reason when it is not the first by the weighing. */

@@ -7,7 +7,7 @@ import { readDecisionOutcome } from './stored-outcome.ts';
 /** The state after the first event, or undefined when a dossier cannot start with it. */
 export function startDecision(dossier: string, event: DecisionEvent): DecisionState | undefined {
   if (event.type !== 'matrix-published') return undefined;
-  const { title, rules, rulesSha256, officer, weighing } = event.payload;
+  const { title, rules, rulesSha256, officer, weighing, follows } = event.payload;
   return {
     dossier,
     version: event.seq,
@@ -16,6 +16,7 @@ export function startDecision(dossier: string, event: DecisionEvent): DecisionSt
     rules,
     rulesSha256,
     officer,
+    follows: follows ?? null,
     weighing,
     weighingVersion: event.seq,
     chosen: null,

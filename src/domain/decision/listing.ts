@@ -40,7 +40,7 @@ export function decisionListing(state: Readonly<DecisionState>): Listing {
         return [{ account, rank, shown, groups, due: null, view: shown ? view : null }];
       }),
     ),
-    follows: [],
+    follows: state.follows ? [state.follows.dossier] : [],
     people: [{ account: officer, keptFromRegister: false, leaves: isSigned(state) ? [] : ['decides'] }],
   };
 }

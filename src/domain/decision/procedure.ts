@@ -1,4 +1,4 @@
-import { always, type Procedure, type Seen } from '../admission/procedure.ts';
+import { always, between, type Procedure, type Seen } from '../admission/procedure.ts';
 import { FORMAT_CHANGED } from '../disclosure/format.ts';
 import { INSTALLATION } from '../roles.ts';
 import * as check from './checks.ts';
@@ -30,7 +30,7 @@ const byOfficer = {
 const whileWeighing: { readonly decision: readonly DecisionPhase[] } = { decision: ['weighing'] };
 
 export const decisionProcedure: Procedure<DecisionShape> = {
-  version: 2,
+  version: 3,
   capacities: {
     officer: {
       role: 'procurement-officer',
@@ -71,7 +71,11 @@ export const decisionProcedure: Procedure<DecisionShape> = {
       ...byOfficer,
       during: 'opening',
       opens: { decision: 'weighing' },
-      checks: [always(check.officerPublishes, 'actor', 'matrix-published/person'), always(check.matrixIsPublishable)],
+      checks: [
+        always(check.officerPublishes, 'actor', 'matrix-published/person'),
+        always(check.matrixIsPublishable),
+        between(1, 2, check.followsNothing),
+      ],
     },
     'weighing-recorded': {
       ...byOfficer,

@@ -1,4 +1,5 @@
 import type { MatrixRules } from '../decision-matrix/rules.ts';
+import type { Link } from '../link.ts';
 import type { DecisionOutcome } from './analyse.ts';
 import type { Weighing } from './weighing.ts';
 
@@ -10,6 +11,8 @@ export interface DecisionState {
   version: number;
   phase: DecisionPhase;
   title: string;
+  /** What it follows from; null for one that was begun by itself. */
+  readonly follows: Link | null;
   rules: MatrixRules;
   rulesSha256: string;
   officer: string;

@@ -64,6 +64,7 @@ export function sumBlocks(m: Messages, rules: BudgetRules, outcome: BudgetOutcom
       ],
       rows: [
         ...rules.components.map((component, place) => componentRow(m, component, outcome.components[place]!)),
+        ...(outcome.components.some(({ is }) => is === 'out') ? [cells(t.named, '', euros(m, outcome.named))] : []),
         ...(decreasing ? [cells(t.volumesTotal, '', euros(m, outcome.base))] : []),
         ...(outcome.steps.length > 0 ? [cells(t.total, '', euros(m, outcome.base))] : []),
         ...outcome.steps.map(({ id, factor, after }) => {

@@ -17,6 +17,8 @@ const keyName = (value: unknown): string => quote(wordsFor(keys, value) ?? Strin
 
 /** What is wrong with contracts and their figures. */
 export const contractErrors = {
+  'follows-too-early': () =>
+    'When this choice began it could not follow from a purchase plan yet. Leave the reference out.',
   'term-unknown': () =>
     'The rules of this tender do not say when the contracts start. Choose rules for contracts that do.',
   'no-lot-awarded': () => 'Nobody gets a lot by this award. There is no contract to follow.',

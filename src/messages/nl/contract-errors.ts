@@ -17,6 +17,8 @@ const keyName = (value: unknown): string => quote(wordsFor(keys, value) ?? Strin
 
 /** Wat er mis is met contracten en hun cijfers. */
 export const contractErrors = {
+  'follows-too-early': () =>
+    'Toen deze keuze begon, kon zij nog niet uit een inkoopplan volgen. Laat de verwijzing weg.',
   'term-unknown': () =>
     'De regels van deze aanbesteding zeggen niet wanneer de contracten beginnen. Kies regels voor contracten die dat wel zeggen.',
   'no-lot-awarded': () => 'Bij deze gunning krijgt niemand een perceel. Er is geen contract om te volgen.',
