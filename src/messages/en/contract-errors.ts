@@ -24,6 +24,8 @@ export const contractErrors = {
   'no-lot-awarded': () => 'Nobody gets a lot by this award. There is no contract to follow.',
   'link-broken': (d) =>
     `This dossier follows from an event of dossier ${name(d.dossier)} that no longer stands there. Compare it with a backup.`,
+  'follows-another': (d) =>
+    `This dossier does not follow from dossier ${name(d.dossier)}. Give with --follows the file of a dossier that it follows from.`,
   'not-in-contract-team': () =>
     'Only the procurement officer and the contract manager of this contract can do this. Ask one of them.',
   'contracts-not-opened': () => 'This contract dossier has not been opened yet. Open it first.',
