@@ -1,5 +1,6 @@
 import { benchAutosave } from './autosave.ts';
 import { benchAwardSolver } from './award-solver.ts';
+import { benchContracts } from './contracts.ts';
 import { benchDecisionMatrix } from './decision-matrix.ts';
 import { benchDecisionPage } from './decision-page.ts';
 import { benchEvaluation } from './evaluation.ts';
@@ -24,7 +25,7 @@ import { benchVerification } from './verification.ts';
 /**
  * Measures everything and prints one table; with the argument `own` without the other solvers, which take most of the time.
  * With `report` it measures the report of the demo, and Chromium printing the same; with `hostile` it does what an attacker would, which takes longer; with `large-report` it measures the largest report alone, with `others-wait` how long others wait, with
- * `many-dossiers` how a server starts on three thousand dossiers, with `first-page` how they are listed, and what is then in memory; with `autosave` forty people whose typing is kept; with `set-up` the pages of a tender that is being set up, at the largest size; with `spreadsheets` a large workbook out and bids in; with `letters` a decision with a hundred letters; with `kill` it kills a server three hundred times; with `largest-evaluation` it
+ * `many-dossiers` how a server starts on three thousand dossiers, with `first-page` how they are listed, and what is then in memory; with `autosave` forty people whose typing is kept; with `set-up` the pages of a tender that is being set up, at the largest size; with `spreadsheets` a large workbook out and bids in; with `letters` a decision with a hundred letters; with `contracts` twelve contracts over fifteen years; with `kill` it kills a server three hundred times; with `largest-evaluation` it
  * evaluates the largest tender that was measured. Figures of an earlier run stand in docs/benchmarks.md.
  */
 const ALONE: Readonly<Record<string, () => BenchLine[] | Promise<BenchLine[]>>> = {
@@ -38,6 +39,7 @@ const ALONE: Readonly<Record<string, () => BenchLine[] | Promise<BenchLine[]>>> 
   'set-up': benchSetUp,
   spreadsheets: benchSpreadsheets,
   letters: benchLetters,
+  contracts: benchContracts,
   'largest-evaluation': benchLargestEvaluation,
   hostile: () => [...benchHostileFormulas(), ...benchHostileVerify(), ...benchHostileRehearsal()],
 };
@@ -55,6 +57,7 @@ async function everything(): Promise<BenchLine[]> {
     ...(await benchServer()),
     ...(process.argv.includes('own') ? [] : await benchAwardSolver()),
     ...benchDecisionPage(),
+    ...benchContracts(),
     ...benchDecisionMatrix().map(
       ({ task, milliseconds, naive, ratio }): BenchLine => ({
         what: task,

@@ -7,7 +7,7 @@ import { type ContractPayloads, ENTRY_TYPES, type Entry } from './events.ts';
 import { checkUsers } from './growth-path.ts';
 import { checkIndex } from './indexing.ts';
 import { normsOf } from './norms.ts';
-import { areaOverview, budgetWith } from './overview.ts';
+import { areaOverview, budgetWith, entriesOf } from './overview.ts';
 import { checkQuarterIsOver, endOfQuarter } from './quarter.ts';
 import { type ContractState, lastStanding, standing } from './state.ts';
 import { decideByOf } from './term.ts';
@@ -92,9 +92,9 @@ export function figuresCanBeRecorded(state: ContractState, payload: Payload<'fig
     throw new DomainError('quarter-outside-term', { quarter });
   }
   checkUsers(payload);
-  const { quarters } = areaOverview(state, contract, on);
+  const before = entriesOf(state, contract, 'figures-recorded');
   requireReason(
-    quarters.some((one) => one.quarter === quarter),
+    before.some(({ payload: { quarter: other } }) => other === quarter),
     reason,
   );
 }
@@ -170,8 +170,11 @@ export function yearCanBeEvaluated(state: ContractState, payload: Payload<'year-
   if (engine !== CONTRACT_ENGINE) throw new DomainError('unknown-engine', { engine });
   const read = readYearOutcome(outcome);
   if (read?.area !== area || read.year !== year) throw new DomainError('outcome-of-another-year', { year });
-  const before = areaOverview(state, contract, on).evaluations.some((one) => one.payload.year === year);
-  requireReason(before, reason);
+  const before = entriesOf(state, contract, 'year-evaluated');
+  requireReason(
+    before.some(({ payload: { year: other } }) => other === year),
+    reason,
+  );
 }
 
 /** @throws DomainError `entry-unknown`, `entry-already-withdrawn`, `entry-is-used` where something that was recorded since needs it */

@@ -64,8 +64,7 @@ export function overviewOf(
 /** What follows from what was recorded of one contract. */
 export function areaOverview(state: Readonly<ContractState>, contract: Contract, asOf: string): AreaOverview {
   const { rules } = state;
-  const own = <T extends EntryType>(type: T): EntryOf<T>[] =>
-    standing(state, type).filter((entry) => isAbout(contract, entry));
+  const own = <T extends EntryType>(type: T): EntryOf<T>[] => entriesOf(state, contract, type);
   const quarters = quartersIn(own('figures-recorded'));
   const norms = normsOf(state);
   const { added, ended } = contract;
@@ -99,6 +98,13 @@ export function areaOverview(state: Readonly<ContractState>, contract: Contract,
     evaluations: [...evaluations.values()].sort((a, b) => a.payload.year - b.payload.year),
   };
 }
+
+/** The entries of a type that count, and are about this contract. */
+export const entriesOf = <T extends EntryType>(
+  state: Pick<ContractState, 'entries' | 'withdrawn'>,
+  contract: Contract,
+  type: T,
+): EntryOf<T>[] => standing(state, type).filter((entry) => isAbout(contract, entry));
 
 /** Whether an entry is about this contract, and not about one that its area had before or after. */
 function isAbout({ area, added, until }: Contract, entry: { readonly seq: number; readonly payload: object }): boolean {
