@@ -68,7 +68,7 @@ export const contractErrors = {
   'goal-twice': (d) => `The goal ${name(d.goal)} is there twice. Leave one out.`,
   'goal-missing': (d) => `The goal ${name(d.goal)} has no finding. Write one, also where there is nothing to report.`,
   'outcome-of-another-year': (d) =>
-    `The figures do not belong to the evaluation of ${text(d.year)}. Have them computed again.`,
+    `The figures do not belong to the evaluation of ${text(d.year)}. Have them calculated again.`,
   'entry-unknown': () => 'This entry does not exist. Load the page again.',
   'entry-already-withdrawn': () => 'This entry has been withdrawn already. Load the page again.',
   'entry-is-used': () => 'What was recorded after it rests on this entry. Withdraw that first.',
