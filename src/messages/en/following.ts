@@ -100,7 +100,7 @@ export const following: typeof nl = {
     chart: (name: string) => `Norm, promise and share reached in ${name}`,
     chartBar: (label: string, what: string) => `${label}: ${what}`,
     trend:
-      'This is how the expectation is calculated: the growth per quarter, from the first figure to the last, goes on to the date of the norm. This rule is Gunwijzer’s.',
+      'The expectation: the growth per quarter, from the first figure to the last, goes on to the date of the norm. This rule is Gunwijzer’s.',
     missingRule:
       'Users missing: how many more users of basic support are needed among the same number of users in all.',
     community: 'Community initiatives',
