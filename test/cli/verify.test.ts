@@ -43,7 +43,7 @@ describe('verify of a dossier that follows from another', () => {
       expect(await verify(file, [AWARD])).toBe(0);
       expect(printed.join('\n')).not.toContain('--follows');
       expect(printed).toContain(
-        'Waaruit dit dossier volgt, staat zo in dossier “tender-gon-2027-2”, als gebeurtenis 69.',
+        'Waaruit dit dossier volgt, staat zo in dossier “tender-gon-2027-2”, als gebeurtenis 189.',
       );
     },
   );
