@@ -1,6 +1,6 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
 import { kindOf } from '../../actions/kinds.ts';
-import type { ListedDecision, ListedTender, Page, TenderCounts } from '../../actions/lists.ts';
+import type { ListedDecision, ListedPlan, ListedTender, Page, TenderCounts } from '../../actions/lists.ts';
 import type { Finding } from '../../actions/prove-installation.ts';
 import { GROUPS, type Group } from '../../domain/listing.ts';
 import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
@@ -27,13 +27,15 @@ export interface HomeModel {
   readonly tenders: TenderTable | null;
   readonly links: readonly Link[];
   readonly newTender: Link | null;
-  readonly decisions: null | {
+  /** Choices of a contract model, and purchase plans. */
+  readonly others: readonly {
+    readonly id: string;
     readonly title: string;
     readonly none: string;
     readonly table: DecisionTable;
     readonly all: Link | null;
-    readonly newDecision: Link | null;
-  };
+    readonly begin: Link | null;
+  }[];
 }
 
 export interface TenderTable {
@@ -80,6 +82,7 @@ export interface HomeLists {
   /** How many there are in all, without what was asked. */
   readonly counts: TenderCounts;
   readonly decisions: Page<ListedDecision>;
+  readonly plans: Page<ListedPlan>;
 }
 
 /** What stands above the lists, besides what dossiers ask. */
@@ -104,7 +107,7 @@ export function homeModel(
 ): HomeModel {
   const officer = hasRole(account, 'procurement-officer');
   const chooses = hasRole(account, 'procurement-officer', 'committee-member', 'auditor');
-  const { decisions } = lists;
+  const { decisions, plans } = lists;
   return {
     title: m.home.title(account.name),
     lead: m.home.lead,
@@ -115,19 +118,27 @@ export function homeModel(
     tenders: hasRole(account, ...DOSSIER_ROLES) ? tenderTable(m, officer, lists) : null,
     links: officer || hasRole(account, 'auditor') ? [{ href: '/rehearsal', label: m.rehearsal.title }] : [],
     newTender: officer ? { href: '/tenders/new', label: m.app.newTender } : null,
-    decisions:
-      chooses && (officer || decisions.total > 0)
-        ? {
-            title: m.decision.list,
-            none: m.home.decisions.none,
-            table: decisionTable(m, decisions),
-            all:
-              decisions.total > decisions.rows.length
-                ? { href: '/decisions', label: m.home.decisions.all(decisions.total) }
-                : null,
-            newDecision: officer ? { href: '/decisions/new', label: m.decision.new } : null,
-          }
-        : null,
+    others: [
+      {
+        id: 'decisions',
+        title: m.decision.list,
+        none: m.home.decisions.none,
+        table: decisionTable(m, decisions),
+        all:
+          decisions.total > decisions.rows.length
+            ? { href: '/decisions', label: m.home.decisions.all(decisions.total) }
+            : null,
+        begin: officer ? { href: '/decisions/new', label: m.decision.new } : null,
+      },
+      {
+        id: 'plans',
+        title: m.planPages.list,
+        none: m.planPages.none,
+        table: planTable(m, plans, lists.today),
+        all: plans.total > plans.rows.length ? { href: '/plans', label: m.planPages.all(plans.total) } : null,
+        begin: officer ? { href: '/plans/new', label: m.planPages.new } : null,
+      },
+    ].filter(({ table }) => chooses && (officer || table.rows.length > 0)),
   };
 }
 
@@ -176,7 +187,7 @@ function ownRows(
       return [];
     case 'heeds': {
       const damaged = findings.flatMap(({ dossier, code }) =>
-        dossier !== null && code !== 'list-differs' && /^(tender|decision)-/.test(dossier) ? [dossier] : [],
+        dossier !== null && code !== 'list-differs' && /^(tender|decision|plan)-/.test(dossier) ? [dossier] : [],
       );
       return [
         ...chairless
@@ -296,9 +307,25 @@ function decisionTable(m: Messages, { rows, total }: Page<ListedDecision>): Deci
   };
 }
 
+/** A plan says in which year it is for, and what it has on a day next. */
+function planTable(m: Messages, { rows, total }: Page<ListedPlan>, today: string): DecisionTable {
+  const t = m.planPages;
+  return {
+    caption: t.caption(total),
+    headers: { decision: t.plan, status: m.home.list.status, changed: t.nextDate },
+    rows: rows.map(({ dossier, title, seat }) => {
+      const next = seat.dates.find(({ on }) => on >= today);
+      const said = next && `${m.format.date(next.on)}: ${t.dateKinds[next.kind](next.name)}`;
+      return { title, href: `/plans/${dossier}`, status: m.purchasePlan.phase[seat.phase], changed: said ?? '–' };
+    }),
+  };
+}
+
 export interface DecisionsModel {
   readonly text: Messages['home'];
   readonly title: string;
+  readonly action: string;
+  readonly filterLabel: string;
   readonly filter: { readonly search: TextField; readonly clear: Link | null } | null;
   readonly none: string | null;
   readonly table: DecisionTable;
@@ -312,6 +339,8 @@ export function decisionsModel(m: Messages, asked: AskedList, decisions: Page<Li
   return {
     text: m.home,
     title: m.decision.list,
+    action: '/decisions',
+    filterLabel: t.filter,
     filter:
       asked.q !== '' || decisions.total > ROWS_OF_GROUP
         ? {
@@ -353,3 +382,22 @@ export const partOf = (page: number): { readonly limit: number; readonly offset:
   limit: ROWS,
   offset: (page - 1) * ROWS,
 });
+
+/** @param today "2027-03-10" */
+export function plansModel(m: Messages, asked: AskedList, plans: Page<ListedPlan>, today: string): DecisionsModel {
+  const t = m.planPages;
+  const clear = asked.q === '' ? null : { href: '/plans', label: m.home.list.clear };
+  return {
+    title: t.list,
+    text: m.home,
+    action: '/plans',
+    filterLabel: t.filter,
+    filter:
+      asked.q !== '' || plans.total > ROWS_OF_GROUP
+        ? { search: textField({ name: 'q', label: m.home.list.search, value: asked.q }, [], m.app.errorPrefix), clear }
+        : null,
+    none: plans.total > 0 ? null : asked.q === '' ? t.none : t.noneFound(asked.q),
+    table: planTable(m, plans, today),
+    pager: pager(m, plans.total, asked.page, (page) => addressOf('/plans', { ...asked, page })),
+  };
+}

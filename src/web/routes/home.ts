@@ -1,5 +1,12 @@
 import type { Account } from '../../actions/accounts.ts';
-import { countTenders, type ListFilter, listDecisions, listTenders, type Page } from '../../actions/lists.ts';
+import {
+  countTenders,
+  type ListFilter,
+  listDecisions,
+  listPlans,
+  listTenders,
+  type Page,
+} from '../../actions/lists.ts';
 import { withoutChair } from '../../actions/succession.ts';
 import { GROUPS } from '../../domain/listing.ts';
 import { DOSSIER_ROLES, hasRole, ROLES } from '../../domain/roles.ts';
@@ -38,6 +45,12 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
       tenders: found,
       counts: countTenders(storage, account),
       decisions: decisions(account, { limit: ROWS_OF_GROUP, offset: 0 }),
+      plans: listPlans(storage, account, {
+        archived: false,
+        today: dateInTheNetherlands(new Date()),
+        limit: ROWS_OF_GROUP,
+        offset: 0,
+      }),
     };
     const model = homeModel(m, account, accounts, lists, {
       keepsForms: services.keptForms.of(account.id).length > 0,
