@@ -47,6 +47,7 @@ export const ERRORS = {
   'schema-differs': invalid(),
   'list-differs': invalid(),
   'link-broken': invalid(),
+  'follows-another': invalid(),
   'follows-too-early': invalid(),
   'term-unknown': conflict('start'),
   'no-lot-awarded': conflict(),

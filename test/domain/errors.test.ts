@@ -3,6 +3,7 @@ import { DomainError, ERRORS, type ErrorCode, isErrorCode } from '../../src/doma
 import { LANGUAGES, type Language } from '../../src/messages/language.ts';
 import { describeError, describeFaults, messagesIn } from '../../src/messages/messages.ts';
 import { bids, otherBids } from '../errors/bids.ts';
+import { contracts, otherContracts } from '../errors/contracts.ts';
 import { decision, otherDecisions } from '../errors/decision.ts';
 import { documents, otherDocuments } from '../errors/documents.ts';
 import { figures, otherFigures } from '../errors/figures.ts';
@@ -30,6 +31,7 @@ const PARTS = [
   decision,
   installation,
   setUp,
+  contracts,
 ];
 
 const OTHER_WAYS = [
@@ -43,6 +45,7 @@ const OTHER_WAYS = [
   ...otherDocuments,
   ...otherDecisions,
   ...otherInstallations,
+  ...otherContracts,
 ];
 
 /** Every error that there is; one that nothing can cause is not an error, and one without an entry does not compile. */
@@ -59,6 +62,7 @@ const PROVOCATIONS = {
   ...decision,
   ...installation,
   ...setUp,
+  ...contracts,
 } satisfies Readonly<Record<ErrorCode, Provocation>>;
 
 async function errorOf(provocation: Provocation): Promise<DomainError> {

@@ -16,7 +16,9 @@ export const cli = ({ option }: Nouns): ReturnType<typeof nl> => ({
   gunwijzer contract-model [FILE] [--weights C=W,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf OUT]
                                                     weighs the contract models, or the decision matrix of your own in FILE.
                                                     C: name or id of a criterion
-  gunwijzer verify FILE [--head HASH] [--json]      checks and re-runs a dossier
+  gunwijzer verify FILE [--head HASH] [--follows FILE] [--json]
+                                                    checks and re-runs a dossier; --follows: and looks up what it follows
+                                                    from, in the file of that dossier
   gunwijzer verify DATABASE [--register FILE] [--head HASH] [--json]
                                                     checks everything in a database, also against an earlier export of the register
   gunwijzer edition FILE --for READER [--bid BID]   makes of a whole dossier an edition with what this reader may see.

@@ -24,6 +24,8 @@ export const contractErrors = {
   'no-lot-awarded': () => 'Nobody gets a lot by this award. There is no contract to follow.',
   'link-broken': (d) =>
     `This dossier follows from an event of dossier ${name(d.dossier)} that no longer stands there. Compare it with a backup.`,
+  'follows-another': (d) =>
+    `This dossier does not follow from dossier ${name(d.dossier)}. Give with --follows the file of a dossier that it follows from.`,
   'not-in-contract-team': () =>
     'Only the procurement officer and the contract manager of this contract can do this. Ask one of them.',
   'contracts-not-opened': () => 'This contract dossier has not been opened yet. Open it first.',
@@ -66,7 +68,7 @@ export const contractErrors = {
   'goal-twice': (d) => `The goal ${name(d.goal)} is there twice. Leave one out.`,
   'goal-missing': (d) => `The goal ${name(d.goal)} has no finding. Write one, also where there is nothing to report.`,
   'outcome-of-another-year': (d) =>
-    `The figures do not belong to the evaluation of ${text(d.year)}. Have them computed again.`,
+    `The figures do not belong to the evaluation of ${text(d.year)}. Have them calculated again.`,
   'entry-unknown': () => 'This entry does not exist. Load the page again.',
   'entry-already-withdrawn': () => 'This entry has been withdrawn already. Load the page again.',
   'entry-is-used': () => 'What was recorded after it rests on this entry. Withdraw that first.',

@@ -15,7 +15,9 @@ export const cli = ({ option }: Nouns) => ({
   gunwijzer contract-model [BESTAND] [--weights C=G,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf UIT]
                                                     weegt de contractmodellen, of het eigen afwegingskader uit BESTAND.
                                                     C: naam of kenmerk van een criterium
-  gunwijzer verify BESTAND [--head HASH] [--json]   controleert en herberekent een dossier
+  gunwijzer verify BESTAND [--head HASH] [--follows BESTAND] [--json]
+                                                    controleert en herberekent een dossier; --follows: en kijkt na waaruit het volgt,
+                                                    in het bestand van dat dossier
   gunwijzer verify DATABASE [--register BESTAND] [--head HASH] [--json]
                                                     controleert alles in een database, ook tegen een eerdere export van het register
   gunwijzer edition BESTAND --for LEZER [--bid INSCHRIJVING]

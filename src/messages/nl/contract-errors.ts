@@ -24,6 +24,8 @@ export const contractErrors = {
   'no-lot-awarded': () => 'Bij deze gunning krijgt niemand een perceel. Er is geen contract om te volgen.',
   'link-broken': (d) =>
     `Dit dossier volgt uit een gebeurtenis van dossier ${name(d.dossier)} die daar niet meer zo staat. Vergelijk met een reservekopie.`,
+  'follows-another': (d) =>
+    `Dit dossier volgt niet uit dossier ${name(d.dossier)}. Geef bij --follows het bestand van een dossier waaruit het volgt.`,
   'not-in-contract-team': () =>
     'Alleen de inkoper en de contractmanager van dit contract kunnen dit doen. Vraag het een van hen.',
   'contracts-not-opened': () => 'Dit contractdossier is nog niet geopend. Open het eerst.',
