@@ -62,6 +62,10 @@ KINDS = {
         'figures-recorded': (), 'growth-path-considered': (), 'extension-decided': (), 'deciding-agreed': (),
         'take-over-recorded': ('note',), 'year-evaluated': (), 'entry-withdrawn': (), 'dossier-closed': (), 'dossier-reopened': (),
     }),
+    'plan-': (('whole', 'committee', 'public'), {
+        FORMAT_CHANGED: (), 'plan-opened': ('person',), 'officer-changed': ('person',), 'service-planned': (), 'phase-planned': (),
+        'moment-planned': (), 'plan-adopted': (), 'entry-withdrawn': (), 'dossier-closed': (), 'dossier-reopened': (),
+    }),
     'accounts': (('whole',), {
         FORMAT_CHANGED: (), 'account-added': ('person',), 'role-changed': ('person',), 'roles-changed': ('person',),
         'name-corrected': ('person',), 'password-link-made': ('person',), 'password-set': ('person',),

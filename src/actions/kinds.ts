@@ -17,6 +17,7 @@ import { type Foldable, partsOf } from './dossier-kind.ts';
 import { editionsOf } from './editions.ts';
 import { foldStored } from './fold.ts';
 import { proveOrigin } from './prove-origin.ts';
+import { planKind } from './purchase-plans.ts';
 import { type DossierToVerify, readStored } from './read-stored.ts';
 import { tenderKind } from './tenders.ts';
 
@@ -25,6 +26,7 @@ export const KINDS = {
   tender: kind(tenderKind),
   decision: kind(decisionKind),
   contract: kind(contractKind),
+  plan: kind(planKind),
   accounts: kind(accountsKind),
 } as const satisfies Readonly<Record<string, Kind>>;
 
@@ -84,6 +86,7 @@ interface Kind {
   readonly verify: (toVerify: DossierToVerify, ruleSets: RuleSets) => Verdict;
   /**
    * Verifies a whole dossier, and then withholds of it what an edition has not, for as many editions as are asked.
+   * @param logged what the events of the dossier were read from
    * @throws DomainError what verifying and `editionsOf` throw
    */
   readonly edit: (
@@ -119,7 +122,7 @@ function kind<S extends Shape, State extends Foldable & S['state'], Command, Out
     edit: (toEdit, logged, ruleSets) => {
       const audit = verifyDossier(audited, toEdit, ruleSets);
       requireOutcome(audit);
-      return editionsOf(audited, logged, audit.state ? audited.awarded(audit.state) : NOBODY);
+      return editionsOf(audited, logged, audit.state ? audited.awarded(audit.state) : NOBODY, toEdit.events);
     },
   };
 }

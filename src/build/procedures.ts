@@ -5,6 +5,7 @@ import { accountsProcedure } from '../domain/accounts/procedure.ts';
 import type { LeadsTo, Procedure, Seen, Shape } from '../domain/admission/procedure.ts';
 import { contractProcedure } from '../domain/contract/procedure.ts';
 import { decisionProcedure } from '../domain/decision/procedure.ts';
+import { planProcedure } from '../domain/purchase-plan/procedure.ts';
 import { tenderProcedure } from '../domain/tender/procedure.ts';
 import { MOMENTS } from '../domain/tender/state/state.ts';
 import { THINGS } from '../domain/tender/visibility.ts';
@@ -23,6 +24,7 @@ export function procedurePages(): Readonly<Record<string, string>> {
       ...procedure('Tender', tenderProcedure, 'tender'),
       ...procedure('Choice of a contract model', decisionProcedure, 'decision'),
       ...procedure('Contracts', contractProcedure, 'contracts'),
+      ...procedure('Purchase plan', planProcedure, 'plan'),
       ...procedure('Accounts', accountsProcedure, 'accounts'),
     ].join('\n'),
     'visibility.md': visibility(),

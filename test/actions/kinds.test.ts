@@ -44,10 +44,10 @@ describe('the kinds of dossiers', () => {
 /**
  * Whole dossiers and editions of format 2, one that began in format 1, those of the rules that engine 3 knows, one of procedure 6 in which
  * everything goes back, of procedure 7 in which documents come and go, of procedure 8 in which the rules change, and of procedure 9 in which letters go
- * out and a judge is waited for. Files are added for each format,
+ * out and a judge is waited for; and a purchase plan in which everything happens. Files are added for each format,
  * engine and procedure, and never changed.
  */
-describe.each(['format-2', 'engine-3', 'procedure-6', 'procedure-7', 'procedure-8', 'procedure-9'])(
+describe.each(['format-2', 'engine-3', 'procedure-6', 'procedure-7', 'procedure-8', 'procedure-9', 'plan-1'])(
   'golden dossiers of %s',
   (of) => {
     const folder = join(projectRoot(), 'data/golden', of);

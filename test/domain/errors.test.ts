@@ -10,6 +10,7 @@ import { figures, otherFigures } from '../errors/figures.ts';
 import { files, otherFiles } from '../errors/files.ts';
 import { installation, otherInstallations } from '../errors/installation.ts';
 import { letters } from '../errors/letters.ts';
+import { otherPlans, plan } from '../errors/plan.ts';
 import { otherProcedures, procedure } from '../errors/procedure.ts';
 import type { Provocation } from '../errors/provocation.ts';
 import { otherRules, rules } from '../errors/rules.ts';
@@ -29,6 +30,7 @@ const PARTS = [
   documents,
   letters,
   decision,
+  plan,
   installation,
   setUp,
   contracts,
@@ -44,6 +46,7 @@ const OTHER_WAYS = [
   ...otherProcedures,
   ...otherDocuments,
   ...otherDecisions,
+  ...otherPlans,
   ...otherInstallations,
   ...otherContracts,
 ];
@@ -60,6 +63,7 @@ const PROVOCATIONS = {
   ...documents,
   ...letters,
   ...decision,
+  ...plan,
   ...installation,
   ...setUp,
   ...contracts,

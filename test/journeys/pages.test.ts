@@ -162,7 +162,7 @@ const linksIn = (html: string): string[] =>
 
 const isPage = (headers: Readonly<Record<string, string>>): boolean => headers['content-type']!.startsWith('text/html');
 
-const EXPLAINING = /^\/(contract-models|neighbourhood-teams|demand-led-instruments|law)\b/;
+const EXPLAINING = /^\/(contract-models|neighbourhood-teams|demand-led-instruments|functional-model|law)\b/;
 const seen = new Set<string>();
 const seenByAny = new Set<string>();
 
@@ -173,7 +173,7 @@ const seenByAny = new Set<string>();
 function newKinds(role: string, paths: readonly string[]): string[] {
   return paths.filter((path) => {
     const kind = EXPLAINING.test(path) ? kindOf(path) : `${role} ${kindOf(path)}`;
-    if (/\.(pdf|json|txt|csv|xlsx|zip)(\?|$)/.test(path) || (seen.has(kind) && path !== '/')) return false;
+    if (/\.(pdf|json|txt|csv|xlsx|ics|zip)(\?|$)/.test(path) || (seen.has(kind) && path !== '/')) return false;
     seen.add(kind);
     seenByAny.add(kindOf(path));
     return true;

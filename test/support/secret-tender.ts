@@ -201,6 +201,8 @@ export function pathsOf(
     ':criterion': 'quality',
     ':setUp': 'no-such-set-up',
     ':subject': 'what',
+    ':plan': 'plan-none-1',
+    ':entry': '2',
     ':item': 'lots.lot-1',
   };
   const numbered = (pattern: string): string => (pattern.includes('price-documents') ? 'price-1' : 'document-1');
@@ -211,7 +213,11 @@ export function pathsOf(
       access,
       pattern,
       path: pattern.replace(/:[a-z]+/gi, (name) => {
-        const dossier = pattern.startsWith('/tenders') ? dossiers.tender : dossiers.decision;
+        const dossier = pattern.startsWith('/tenders')
+          ? dossiers.tender
+          : pattern.startsWith('/plans')
+            ? 'plan-none-1'
+            : dossiers.decision;
         const value = name === ':dossier' ? dossier : name === ':document' ? numbered(pattern) : given[name];
         if (value === undefined) throw new Error(`${pattern}: say here what stands for ${name}`);
         return value;

@@ -43,6 +43,7 @@ export const OVERVIEWS = {
   contractModels: '/contract-models',
   neighbourhoodTeams: '/neighbourhood-teams',
   instruments: '/demand-led-instruments',
+  functionalModel: '/functional-model',
   law: '/law',
 } as const;
 export type Overview = keyof typeof OVERVIEWS;

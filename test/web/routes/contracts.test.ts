@@ -127,7 +127,9 @@ describe('the pages of a dossier', () => {
   it('say who decides in the case that was chosen, and what is missing of it', async () => {
     const { questions } = contractsIn(house).rules.access!;
     expect(await textOf(`${BASE}/access`)).not.toContain(nl.following.access.outcome);
-    const asked = new URLSearchParams(questions.map(({ id, answers }) => [`case.${id}`, answers[0]!.id]));
+    const asked = new URLSearchParams(
+      Object.fromEntries(questions.map(({ id, answers }) => [`case.${id}`, answers[0]!.id])),
+    );
     expect(await textOf(`${BASE}/access?${asked}`)).toContain(nl.following.access.outcome);
     const { status, text } = await house.get('officer', `${BASE}/access?ask=yes`);
     expect([status, text]).toEqual([422, expect.stringContaining(nl.acts.chooseMissing(questions[0]!.text.nl))]);
