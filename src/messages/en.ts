@@ -15,6 +15,7 @@ import { confidential } from './en/confidential.ts';
 import { confirm } from './en/confirm.ts';
 import { consensus } from './en/consensus.ts';
 import { contractActs } from './en/contract-acts.ts';
+import { contractForms } from './en/contract-forms.ts';
 import { contractLog } from './en/contract-log.ts';
 import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
@@ -24,6 +25,7 @@ import { draw } from './en/draw.ts';
 import { editions } from './en/editions.ts';
 import { eforms } from './en/eforms.ts';
 import { errors } from './en/errors.ts';
+import { evaluations } from './en/evaluations.ts';
 import { examples } from './en/examples.ts';
 import { fields } from './en/fields.ts';
 import { findings } from './en/findings.ts';
@@ -91,6 +93,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   confidential,
   confirm: confirm(nouns),
   consensus,
+  contractForms,
   contractActs,
   contractLog,
   dates,
@@ -102,6 +105,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   editions,
   eforms: eforms(nouns),
   errors: errors(nouns),
+  evaluations,
   examples,
   fields,
   findings: findings(nouns),

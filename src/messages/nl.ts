@@ -16,6 +16,7 @@ import { confidential } from './nl/confidential.ts';
 import { confirm } from './nl/confirm.ts';
 import { consensus } from './nl/consensus.ts';
 import { contractActs } from './nl/contract-acts.ts';
+import { contractForms } from './nl/contract-forms.ts';
 import { contractLog } from './nl/contract-log.ts';
 import { dates } from './nl/dates.ts';
 import { decision } from './nl/decision.ts';
@@ -25,6 +26,7 @@ import { draw } from './nl/draw.ts';
 import { editions } from './nl/editions.ts';
 import { eforms } from './nl/eforms.ts';
 import { errors } from './nl/errors.ts';
+import { evaluations } from './nl/evaluations.ts';
 import { examples } from './nl/examples.ts';
 import { fields } from './nl/fields.ts';
 import { findings } from './nl/findings.ts';
@@ -90,6 +92,7 @@ export const createNl = (nouns: Nouns) => ({
   confidential,
   confirm: confirm(nouns),
   consensus,
+  contractForms,
   contractActs,
   contractLog,
   dates,
@@ -101,6 +104,7 @@ export const createNl = (nouns: Nouns) => ({
   editions,
   eforms: eforms(nouns),
   errors: errors(nouns),
+  evaluations,
   examples,
   fields,
   findings: findings(nouns),

@@ -24,7 +24,9 @@ import { dateRoutes } from './routes/dates.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { evaluationRoutes } from './routes/evaluations.ts';
 import { exampleRoutes } from './routes/examples.ts';
+import { figuresSheetRoutes } from './routes/figures-sheet.ts';
 import { homeRoutes } from './routes/home.ts';
 import { keptFormRoutes } from './routes/kept-forms.ts';
 import { letterRoutes } from './routes/letters.ts';
@@ -40,6 +42,7 @@ import { planEntryRoutes } from './routes/plan-entries.ts';
 import { priceSheetRoutes } from './routes/price-sheet.ts';
 import { priceRoutes } from './routes/prices.ts';
 import { purchasePlanRoutes } from './routes/purchase-plans.ts';
+import { recordFormRoutes } from './routes/record-forms.ts';
 import { recordedPriceSheetRoutes } from './routes/recorded-price-sheet.ts';
 import { registerRoutes } from './routes/register.ts';
 import { rehearsalRoutes } from './routes/rehearsal.ts';
@@ -100,6 +103,9 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   accountRoutes,
   successionRoutes,
   accountRecordRoutes,
+  recordFormRoutes,
+  figuresSheetRoutes,
+  evaluationRoutes,
   registerRoutes,
 ];
 

@@ -1,3 +1,4 @@
+import type { RecordFormModel } from '../recording/record-form.ts';
 import type { AccessibilityModel } from './accessibility.ts';
 import type { AccountModel, AccountsModel, PasswordLinkMadeModel } from './accounts.ts';
 import type { ActModel, ActsModel } from './act.ts';
@@ -7,6 +8,7 @@ import type { AssessmentsModel, HandedInModel } from './assessments.ts';
 import type { ReRunModel } from './audit.ts';
 import type { AwardModel, DrawAgainModel } from './award.ts';
 import type { BenchModel } from './bench.ts';
+import type { BudgetQuestion } from './budget-questions.ts';
 import type { ChoiceModel } from './choice.ts';
 import type { ConfirmationModel } from './confirmation.ts';
 import type { ConsensusModel } from './consensus.ts';
@@ -24,6 +26,7 @@ import type { DemandLedInstrumentsModel } from './demand-led-instruments.ts';
 import type { BidDocumentsModel, SealedDocumentsModel } from './documents.ts';
 import type { EformsModel } from './eforms.ts';
 import type { ErrorModel } from './error.ts';
+import type { EvaluationModel } from './evaluation.ts';
 import type { FunctionalModelModel } from './functional-model.ts';
 import type { GuardsModel } from './guards.ts';
 import type { HandInModel } from './hand-in.ts';
@@ -93,6 +96,8 @@ export interface Models {
   'purchase-plan/form': PlanFormModel;
   'purchase-plan/functional-model': FunctionalModelModel;
   'purchase-plan/plan': PurchasePlanModel;
+  'contracts/evaluation': EvaluationModel;
+  'contracts/record': RecordFormModel;
   'decision/choice': ChoiceModel;
   'decision/decision': DecisionModel;
   'decision/own-matrix': OwnMatrixModel;
@@ -103,7 +108,7 @@ export interface Models {
   'contracts/new': NewContractsModel;
   'contracts/area': ContractAreaModel;
   'contracts/dossier': ContractDossierModel;
-  'contracts/part': ContractPartModel;
+  'contracts/part': ContractPartModel & { readonly questions: readonly BudgetQuestion[] };
   'contracts/rule-sets': ContractRuleSetsModel;
   'contracts/rules': ContractRulesModel;
   'home/contracts': ContractsModel;

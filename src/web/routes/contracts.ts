@@ -5,6 +5,7 @@ import { CONTRACT_READERS } from '../access.ts';
 import { contractAsking } from '../acts/contract-act-kind.ts';
 import { dateInTheNetherlands } from '../dutch-date.ts';
 import { HttpError } from '../http-error.ts';
+import { askedRange, budgetQuestions } from '../pages/budget-questions.ts';
 import { contractActsDone } from '../pages/contract-acts.ts';
 import { contractAreaModel } from '../pages/contract-area.ts';
 import { CONTRACT_PARTS, contractDossierModel, hasPart } from '../pages/contract-dossier.ts';
@@ -30,7 +31,11 @@ export function contractRoutes({ services, routes, render, layout }: Web): void 
     const frame = {
       title: state.title,
       trail: [{ href: '/contracts', label: m.watching.list.title }],
-      notice: noticeFrom(request, { created: m.watching.opening.created, ...contractActsDone(m) }),
+      notice: noticeFrom(request, {
+        created: m.watching.opening.created,
+        sheetRecorded: m.contractForms.sheet.saved,
+        ...contractActsDone(m),
+      }),
     };
     await render(response, 'contracts/dossier', { layout: layout(request, frame), ...model });
   });
@@ -41,7 +46,11 @@ export function contractRoutes({ services, routes, render, layout }: Web): void 
     const asking = contractAsking(m, state, account, accounts, today());
     const model = contractAreaModel(asking, account, String(request.params.area));
     if (!model) throw new HttpError(404);
-    const frame = { title: model.title, trail: [contractTrail(state)] };
+    const frame = {
+      title: model.title,
+      trail: [contractTrail(state)],
+      notice: noticeFrom(request, { figuresRecorded: m.contractForms.figures.saved }),
+    };
     await render(response, 'contracts/area', { layout: layout(request, frame), ...model });
   });
 
@@ -50,9 +59,23 @@ export function contractRoutes({ services, routes, render, layout }: Web): void 
       const m = request.context.messages;
       const state = contractOf(services, account, request);
       if (!hasPart(state, part)) throw new HttpError(404);
-      const overview = overviewOf(state, today());
-      const { model, problems } = contractPartModel(m, account, state, overview, part, request.query);
-      const frame = { title: model.title, trail: [contractTrail(state)], errors: errorLinks(problems) };
+      const asked = part === 'budget' ? askedRange(m, request.query) : { range: null, problems: [] };
+      const overview = overviewOf(state, today(), asked.range);
+      const made = contractPartModel(m, account, state, overview, part, request.query);
+      const { questions, problems } =
+        part === 'budget'
+          ? budgetQuestions(m, state, overview, request.query, asked.problems)
+          : { questions: [], problems: made.problems };
+      const model = { ...made.model, questions };
+      const frame = {
+        title: model.title,
+        trail: [contractTrail(state)],
+        errors: errorLinks(problems),
+        notice: noticeFrom(request, {
+          budgetSet: m.contractForms.budget.saved,
+          indexRecorded: m.contractForms.index.saved,
+        }),
+      };
       const status = problems.length > 0 ? 422 : 200;
       await render(response, 'contracts/part', { layout: layout(request, frame), ...model }, status);
     });
