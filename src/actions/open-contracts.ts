@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from '../chain/canonical.ts';
 import type { Published } from '../criteria/rule-sets.ts';
+import type { ContractCommand } from '../domain/contract/decide.ts';
 import type { ContractPayloads } from '../domain/contract/events.ts';
 import { rulesFor } from '../domain/contract/own-rules.ts';
 import type { ContractRules } from '../domain/contract/rules/contract-rules.ts';
@@ -22,6 +23,8 @@ export interface Opening {
   readonly sum: { readonly euro: string; readonly priceLevel: number } | null;
 }
 
+type OpenContracts = Extract<ContractCommand, { readonly type: 'open-contracts' }>;
+
 /** A contract that is entered by hand. */
 export type NewContract = ContractPayloads['contract-added'];
 
@@ -31,18 +34,26 @@ export type NewContract = ContractPayloads['contract-added'];
  * @throws DomainError `not-yet-awarded`, `no-lot-awarded`, `outcome-unreadable`, `term-unknown` where neither the tender nor the rules say when contracts start
  */
 export function openContractsFrom(
-  { storage, contracts }: { readonly storage: Storage; readonly contracts: Contracts },
+  services: { readonly storage: Storage; readonly contracts: Contracts },
+  tender: Readonly<TenderState>,
+  opening: Opening,
+): string {
+  const command = contractsFollowing(services.storage, tender, opening);
+  return execute(services.contracts, tender.rules.id, opening.officer, command);
+}
+
+/** The command that opens such a dossier. @throws DomainError as {@link openContractsFrom} */
+export function contractsFollowing(
+  storage: Storage,
   tender: Readonly<TenderState>,
   { title, officer, manager, published, sum }: Opening,
-): string {
+): OpenContracts {
   const { rules, isPublished } = rulesFor(
     published.rules,
     { tender: tender.rules, sum },
     `contract-${tender.rules.id}`.slice(0, 60),
   );
-  const found = contractsFrom(tender, rules);
-  const dossier = contracts.freeId(tender.rules.id);
-  contracts.execute(dossier, officer, {
+  return {
     type: 'open-contracts',
     opening: {
       title,
@@ -53,24 +64,31 @@ export function openContractsFrom(
       fictional: tender.fictional,
       follows: awardEvent(storage, tender),
     },
-    contracts: found,
-  });
-  return dossier;
+    contracts: contractsFrom(tender, rules),
+  };
 }
 
 /** Opens the dossier of contracts that are entered by hand. @returns the id of the dossier */
 export function openContractsByHand(
   { contracts }: { readonly contracts: Contracts },
-  { title, officer, manager, published, sum }: Opening,
+  opening: Opening,
   entered: readonly NewContract[],
 ): string {
+  const command = contractsByHand(opening, entered);
+  return execute(contracts, command.opening.rules.id, opening.officer, command);
+}
+
+/** The command that opens such a dossier. */
+export function contractsByHand(
+  { title, officer, manager, published, sum }: Opening,
+  entered: readonly NewContract[],
+): OpenContracts {
   const { rules, isPublished } = rulesFor(
     published.rules,
     { tender: null, sum },
     `own-${published.rules.id}`.slice(0, 60),
   );
-  const dossier = contracts.freeId(rules.id);
-  contracts.execute(dossier, officer, {
+  return {
     type: 'open-contracts',
     opening: {
       title,
@@ -81,7 +99,12 @@ export function openContractsByHand(
       fictional: false,
     },
     contracts: entered,
-  });
+  };
+}
+
+function execute(contracts: Contracts, id: string, officer: string, command: OpenContracts): string {
+  const dossier = contracts.freeId(id);
+  contracts.execute(dossier, officer, command);
   return dossier;
 }
 

@@ -14,6 +14,8 @@ import { common } from './en/common.ts';
 import { confidential } from './en/confidential.ts';
 import { confirm } from './en/confirm.ts';
 import { consensus } from './en/consensus.ts';
+import { contractActs } from './en/contract-acts.ts';
+import { contractForms } from './en/contract-forms.ts';
 import { contractLog } from './en/contract-log.ts';
 import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
@@ -23,6 +25,7 @@ import { draw } from './en/draw.ts';
 import { editions } from './en/editions.ts';
 import { eforms } from './en/eforms.ts';
 import { errors } from './en/errors.ts';
+import { evaluations } from './en/evaluations.ts';
 import { examples } from './en/examples.ts';
 import { fields } from './en/fields.ts';
 import { findings } from './en/findings.ts';
@@ -61,6 +64,7 @@ import { successions } from './en/successions.ts';
 import { tender } from './en/tender.ts';
 import { tryOut } from './en/try-out.ts';
 import { visibility } from './en/visibility.ts';
+import { watching } from './en/watching.ts';
 import { format, nouns as usual } from './en/words.ts';
 import { work } from './en/work.ts';
 import { LOCALES } from './language.ts';
@@ -89,6 +93,8 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   confidential,
   confirm: confirm(nouns),
   consensus,
+  contractForms,
+  contractActs,
   contractLog,
   dates,
   decision: decision(nouns),
@@ -99,6 +105,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   editions,
   eforms: eforms(nouns),
   errors: errors(nouns),
+  evaluations,
   examples,
   fields,
   findings: findings(nouns),
@@ -140,6 +147,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   tender,
   tryOut: tryOut(nouns),
   visibility,
+  watching,
   work: work(nouns),
 });
 

@@ -15,6 +15,8 @@ import { common } from './nl/common.ts';
 import { confidential } from './nl/confidential.ts';
 import { confirm } from './nl/confirm.ts';
 import { consensus } from './nl/consensus.ts';
+import { contractActs } from './nl/contract-acts.ts';
+import { contractForms } from './nl/contract-forms.ts';
 import { contractLog } from './nl/contract-log.ts';
 import { dates } from './nl/dates.ts';
 import { decision } from './nl/decision.ts';
@@ -24,6 +26,7 @@ import { draw } from './nl/draw.ts';
 import { editions } from './nl/editions.ts';
 import { eforms } from './nl/eforms.ts';
 import { errors } from './nl/errors.ts';
+import { evaluations } from './nl/evaluations.ts';
 import { examples } from './nl/examples.ts';
 import { fields } from './nl/fields.ts';
 import { findings } from './nl/findings.ts';
@@ -62,6 +65,7 @@ import { successions } from './nl/successions.ts';
 import { tender } from './nl/tender.ts';
 import { tryOut } from './nl/try-out.ts';
 import { visibility } from './nl/visibility.ts';
+import { watching } from './nl/watching.ts';
 import { format, nouns as usual } from './nl/words.ts';
 import { work } from './nl/work.ts';
 import type { Nouns } from './noun.ts';
@@ -88,6 +92,8 @@ export const createNl = (nouns: Nouns) => ({
   confidential,
   confirm: confirm(nouns),
   consensus,
+  contractForms,
+  contractActs,
   contractLog,
   dates,
   decision: decision(nouns),
@@ -98,6 +104,7 @@ export const createNl = (nouns: Nouns) => ({
   editions,
   eforms: eforms(nouns),
   errors: errors(nouns),
+  evaluations,
   examples,
   fields,
   findings: findings(nouns),
@@ -139,6 +146,7 @@ export const createNl = (nouns: Nouns) => ({
   tender,
   tryOut: tryOut(nouns),
   visibility,
+  watching,
   work: work(nouns),
 });
 

@@ -1,4 +1,6 @@
 import { rolesToCause } from '../domain/admission/procedure.ts';
+import type { ContractEventType } from '../domain/contract/events.ts';
+import { contractProcedure } from '../domain/contract/procedure.ts';
 import type { DecisionEventType } from '../domain/decision/events.ts';
 import { decisionProcedure } from '../domain/decision/procedure.ts';
 import type { Role } from '../domain/roles.ts';
@@ -27,6 +29,20 @@ export const causes = (...types: readonly TenderEventType[]): readonly Role[] =>
 /** The same of the choice of a contract model. */
 export const decides = (...types: readonly DecisionEventType[]): readonly Role[] =>
   rolesToCause(decisionProcedure, ...types);
+
+/** Who may look into contract dossiers at all. */
+export const CONTRACT_READERS = [
+  'procurement-officer',
+  'contract-manager',
+  'committee-member',
+  'auditor',
+] as const satisfies readonly Role[];
+
+/** The same of what is recorded of contracts: the contract manager acts for the team, whatever other role he or she has. */
+export const records = (...types: readonly ContractEventType[]): readonly Role[] =>
+  rolesToCause(contractProcedure, ...types).filter(
+    (role) => role === 'procurement-officer' || role === 'contract-manager',
+  );
 
 export const rolesOf = (access: Exclude<Access, 'everyone'>): readonly Role[] =>
   'roles' in access ? access.roles : access;

@@ -16,15 +16,21 @@ import { awardRoutes } from './routes/award.ts';
 import { bidsSheetRoutes } from './routes/bids-sheet.ts';
 import { consensusRoutes } from './routes/consensus.ts';
 import type { Web } from './routes/context.ts';
+import { contractActRoutes } from './routes/contract-acts.ts';
 import { contractModelRoutes } from './routes/contract-models.ts';
+import { contractRulesRoutes } from './routes/contract-rules.ts';
+import { contractRoutes } from './routes/contracts.ts';
 import { dateRoutes } from './routes/dates.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { evaluationRoutes } from './routes/evaluations.ts';
 import { exampleRoutes } from './routes/examples.ts';
+import { figuresSheetRoutes } from './routes/figures-sheet.ts';
 import { homeRoutes } from './routes/home.ts';
 import { keptFormRoutes } from './routes/kept-forms.ts';
 import { letterRoutes } from './routes/letters.ts';
+import { newContractRoutes } from './routes/new-contracts.ts';
 import { newTenderRoutes } from './routes/new-tender.ts';
 import { openStandardRoutes } from './routes/open-standards.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
@@ -36,6 +42,7 @@ import { planEntryRoutes } from './routes/plan-entries.ts';
 import { priceSheetRoutes } from './routes/price-sheet.ts';
 import { priceRoutes } from './routes/prices.ts';
 import { purchasePlanRoutes } from './routes/purchase-plans.ts';
+import { recordFormRoutes } from './routes/record-forms.ts';
 import { recordedPriceSheetRoutes } from './routes/recorded-price-sheet.ts';
 import { registerRoutes } from './routes/register.ts';
 import { rehearsalRoutes } from './routes/rehearsal.ts';
@@ -83,6 +90,10 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   rehearsalRoutes,
   exampleRoutes,
   decisionRoutes,
+  newContractRoutes,
+  contractRoutes,
+  contractActRoutes,
+  contractRulesRoutes,
   ownMatrixRoutes,
   purchasePlanRoutes,
   planEntryRoutes,
@@ -92,6 +103,9 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   accountRoutes,
   successionRoutes,
   accountRecordRoutes,
+  recordFormRoutes,
+  figuresSheetRoutes,
+  evaluationRoutes,
   registerRoutes,
 ];
 

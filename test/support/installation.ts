@@ -37,11 +37,14 @@ const ruleSets = loadRuleSets(join(projectRoot(), 'criteria'));
  * The real application on a database of its own, with only these people and a clock that the test sets. A report is answered as what it
  * says, attachments included, before it is drawn: the drawing follows from that alone. Everybody is signed in, without a password: to hash one
  * takes longer than most tests do.
- * @param options `draw` to answer reports as PDF all the same
+ * @param options `draw` to answer reports as PDF all the same; `now` is when everybody signs in
  */
-export async function openInstallation(people: readonly Person[], { draw = false }: { draw?: boolean } = {}) {
+export async function openInstallation(
+  people: readonly Person[],
+  { draw = false, now = '2027-03-01T08:00:00.000Z' }: { draw?: boolean; now?: string } = {},
+) {
   const storage = openStorage(':memory:');
-  const time = { now: new Date('2027-03-01T08:00:00.000Z') };
+  const time = { now: new Date(now) };
   const clock = (): Date => time.now;
   const accounts = createAccounts(storage, clock, { idleMinutes: IDLE_MINUTES });
   for (const { id, roles } of people) {

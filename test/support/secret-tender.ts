@@ -202,6 +202,9 @@ export function pathsOf(
     ':setUp': 'no-such-set-up',
     ':subject': 'what',
     ':plan': 'plan-none-1',
+    ':contract': 'contract-none-1',
+    ':area': 'area-1',
+    ':key': 'no-such-rules',
     ':entry': '2',
     ':item': 'lots.lot-1',
   };
@@ -217,7 +220,9 @@ export function pathsOf(
           ? dossiers.tender
           : pattern.startsWith('/plans')
             ? 'plan-none-1'
-            : dossiers.decision;
+            : pattern.startsWith('/contracts')
+              ? 'contract-none-1'
+              : dossiers.decision;
         const value = name === ':dossier' ? dossier : name === ':document' ? numbered(pattern) : given[name];
         if (value === undefined) throw new Error(`${pattern}: say here what stands for ${name}`);
         return value;
@@ -275,6 +280,7 @@ const HALF_FILLED: Readonly<Record<string, Record<string, string>>> = {
   '/tenders/:tender/consensus-sheet/keep': { sheet: 'half' },
   '/tenders/:tender/sealed-prices/keep': { sheet: 'duizend' },
   '/tenders/:tender/sealed-prices/:bid/:lot': { 'price.a.lot-1.amount': 'duizend' },
+  '/tenders/:tender/contracts/new': { title: 'Half ingevuld', rules: '', manager: 'keeper' },
   '/decisions/:decision/weighing': { version: '7', seed: 'half' },
   '/decisions/:decision/choice': { model: '', reason: 'Half ingevuld', version: '7' },
   '/decisions/:decision/signature': { intent: 'half' },

@@ -29,6 +29,8 @@ export const acts = ({ lot }: Nouns): ReturnType<typeof nl> => ({
   choose: 'Make a choice',
   chooseMissing: (label) => `Make a choice for ${quote(label)}.`,
   textMissing: (label) => `Fill in ${quote(label)}.`,
+  countWrong: (label: string) => `Fill in a whole number at ${quote(label)}, for example 12.`,
+  percentageWrong: (label: string) => `Fill in a percentage from 0 to 100 at ${quote(label)}.`,
   dateWrong: (label) => `Fill in a date for ${quote(label)}, for instance 4-1-2027.`,
   interestOf: (person, bidder, explanation) => `${person} in ${quote(bidder)}: ${sentence(explanation)}`,
   cell: (bidder, lotName, criterion, score) => `${criterion}, ${bidder}, ${lotName}: ${format.decimal(score)}`,

@@ -222,7 +222,7 @@ export const following: typeof nl = {
     evaluation: 'Evaluation',
     any: 'any answer',
     parties: 'Who take part',
-    answer: (text: string, name: string) => `${text}: ${name}`,
+    answer: (text: string, name: string) => `${text} ${name}`,
     outcome: 'Who decides in this case',
   },
   rules: {

@@ -28,6 +28,8 @@ export const acts = ({ lot }: Nouns) => ({
   choose: 'Maak een keuze',
   chooseMissing: (label: string) => `Maak een keuze bij ${quote(label)}.`,
   textMissing: (label: string) => `Vul ${quote(label)} in.`,
+  countWrong: (label: string) => `Vul bij ${quote(label)} een heel getal in, bijvoorbeeld 12.`,
+  percentageWrong: (label: string) => `Vul bij ${quote(label)} een percentage van 0 tot en met 100 in.`,
   dateWrong: (label: string) => `Vul bij ${quote(label)} een datum in, bijvoorbeeld 4-1-2027.`,
   interestOf: (person: string, bidder: string, explanation: string) =>
     `${person} bij ${quote(bidder)}: ${sentence(explanation)}`,

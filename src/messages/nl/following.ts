@@ -222,7 +222,7 @@ export const following = {
     evaluation: 'Evaluatie',
     any: 'elk antwoord',
     parties: 'Wie er meedoen',
-    answer: (text: string, name: string) => `${text}: ${name}`,
+    answer: (text: string, name: string) => `${text} ${name}`,
     outcome: 'Wie beslist in dit geval',
   },
   rules: {

@@ -5,17 +5,17 @@ import { everAwarded } from '../../domain/tender/state/state.ts';
 import { winnerIn } from '../../domain/tender/state/stored-award.ts';
 import type { Fact } from '../../explanation/blocks.ts';
 import { inLanguage, lotName, type Messages } from '../../messages/messages.ts';
-import type { Act, ActField, Asking, Values } from './act.ts';
 import * as field from './fields.ts';
+import type { TenderAct, TenderActField, TenderAsking, TenderValues } from './tender-acts.ts';
 
 const always = (): boolean => true;
 const said =
   (is: 'sent' | 'fixed' | 'withdrawn') =>
-  ({ state }: Asking, lot: string): boolean =>
+  ({ state }: TenderAsking, lot: string): boolean =>
     state.lots.get(lot)?.is === is;
 
 /** How a bid falls away: withdrawn only after a ranking. */
-const stage: ActField = {
+const stage: TenderActField = {
   kind: 'choice',
   name: 'stage',
   options: ({ m, state }) =>
@@ -26,7 +26,7 @@ const stage: ActField = {
 };
 
 /** A consensus score beyond every individual one, to which no second person agreed. */
-const unconfirmed: ActField = {
+const unconfirmed: TenderActField = {
   kind: 'select',
   name: 'cell',
   options: ({ m, state, names, account }) => {
@@ -45,10 +45,10 @@ const unconfirmed: ActField = {
       }));
   },
 };
-const recordedBy = (state: Asking['state'], bid: string, lot: string, criterion: string): string | undefined =>
+const recordedBy = (state: TenderAsking['state'], bid: string, lot: string, criterion: string): string | undefined =>
   currentRound(state).consensus.get(field.keyOf(bid, lot))?.get(criterion)?.by;
 
-const text = (name: 'findings' | 'question' | 'explanation' | 'claim' | 'outcome', most: number): ActField => ({
+const text = (name: 'findings' | 'question' | 'explanation' | 'claim' | 'outcome', most: number): TenderActField => ({
   kind: 'text',
   name,
   most,
@@ -56,12 +56,12 @@ const text = (name: 'findings' | 'question' | 'explanation' | 'claim' | 'outcome
 });
 
 /** The bids of which prices are opened. */
-const bidsToOpen = ({ m, state }: Asking): readonly Fact[] => [
+const bidsToOpen = ({ m, state }: TenderAsking): readonly Fact[] => [
   { term: m.bids.title, value: m.tender.bidsCount(state.bids.size) },
 ];
 
 /** Who won the lots that were chosen, by the award that stands. */
-const winners = ({ m, state, names }: Asking, values: Values): readonly Fact[] =>
+const winners = ({ m, state, names }: TenderAsking, values: TenderValues): readonly Fact[] =>
   [...values.many('lots'), ...values.many('lot')].flatMap((lot) => {
     const winner = state.award && winnerIn(state.award, lot);
     return winner ? [{ term: m.confirm.winnerOf(names.lot(lot)), value: names.bidder(winner) }] : [];
@@ -166,7 +166,7 @@ export const ACTS = {
   'release-assessor': {
     group: 'people',
     event: 'assessor-released',
-    fields: [field.assessor, { ...field.bid, all: ({ m }) => m.acts.allBids } as ActField, field.reason],
+    fields: [field.assessor, { ...field.bid, all: ({ m }) => m.acts.allBids } as TenderActField, field.reason],
     offered: ({ state }) => currentRound(state).stage !== 'closed',
     events: ({ one, given }) => {
       const bid = given('bid');
@@ -453,7 +453,7 @@ export const ACTS = {
     offered: ({ state }) => state.archived,
     events: () => [{ type: 'tender-unarchived', payload: {} }],
   },
-} as const satisfies Readonly<Record<keyof Messages['acts']['names'], Act>>;
+} as const satisfies Readonly<Record<keyof Messages['acts']['names'], TenderAct>>;
 
 export type ActName = keyof typeof ACTS;
 export const ACT_NAMES = Object.keys(ACTS) as ActName[];

@@ -14,21 +14,22 @@ import {
   openConflicts,
 } from '../../domain/tender/state/rounds.ts';
 import { inLanguage, lotName } from '../../messages/messages.ts';
-import type { ActField, ActOption, Asking } from './act.ts';
+import type { ActOption } from './act.ts';
+import type { TenderActField, TenderAsking } from './tender-acts.ts';
 
 /** The fields that acts are made of: whom or what they can be about, as the tender stands. */
 
 const REASON = 2000;
-export const reason: ActField = { kind: 'text', name: 'reason', most: REASON, lines: 'many' };
+export const reason: TenderActField = { kind: 'text', name: 'reason', most: REASON, lines: 'many' };
 
-export const bid: ActField = {
+export const bid: TenderActField = {
   kind: 'select',
   name: 'bid',
   options: ({ state, names }) => [...state.bids.keys()].map((id) => ({ value: id, label: names.bidder(id) })),
 };
 
 /** Bids that fell away in a lot or more. */
-export const fallenBid: ActField = {
+export const fallenBid: TenderActField = {
   kind: 'select',
   name: 'bid',
   options: ({ state, names }) =>
@@ -38,7 +39,7 @@ export const fallenBid: ActField = {
 };
 
 /** A document of a bid that somebody is not kept out of. */
-export const document: ActField = {
+export const document: TenderActField = {
   kind: 'select',
   name: 'document',
   options: ({ state, names, account }) =>
@@ -53,14 +54,14 @@ export const document: ActField = {
 };
 
 /** Bids of which a document with prices is in keeping; what it is, nobody is told. */
-export const bidWithSealedDocuments: ActField = {
+export const bidWithSealedDocuments: TenderActField = {
   kind: 'select',
   name: 'bid',
   options: ({ state, names }) => bidsWithSealedDocuments(state).map((id) => ({ value: id, label: names.bidder(id) })),
 };
 
 /** One lot to bid for, or all. */
-export const lotOrAll: ActField = {
+export const lotOrAll: TenderActField = {
   kind: 'select',
   name: 'lot',
   options: ({ state }) => biddable(state.rules).map(({ id, name }) => ({ value: id, label: name })),
@@ -68,24 +69,24 @@ export const lotOrAll: ActField = {
 };
 
 const lotsWhere =
-  (holds: (asking: Asking, lot: string) => boolean) =>
-  (asking: Asking): ActOption[] =>
+  (holds: (asking: TenderAsking, lot: string) => boolean) =>
+  (asking: TenderAsking): ActOption[] =>
     asking.state.rules.lots.filter(({ id }) => holds(asking, id)).map(({ id, name }) => ({ value: id, label: name }));
 
 /** Lots of which this was, or was not, said. */
-export const lotThat = (holds: (asking: Asking, lot: string) => boolean): ActField => ({
+export const lotThat = (holds: (asking: TenderAsking, lot: string) => boolean): TenderActField => ({
   kind: 'select',
   name: 'lot',
   options: lotsWhere(holds),
 });
-export const lotsThat = (holds: (asking: Asking, lot: string) => boolean): ActField => ({
+export const lotsThat = (holds: (asking: TenderAsking, lot: string) => boolean): TenderActField => ({
   kind: 'many',
   name: 'lots',
   options: lotsWhere(holds),
 });
 
 /** A bid in a lot. */
-export const placeThat = (holds: (asking: Asking, key: PlaceKey) => boolean): ActField => ({
+export const placeThat = (holds: (asking: TenderAsking, key: PlaceKey) => boolean): TenderActField => ({
   kind: 'select',
   name: 'place',
   options: (asking) => {
@@ -103,18 +104,18 @@ export const placeOf = (value: string) => {
   return { bid: id, lot };
 };
 
-const people = (asking: Asking, ids: Iterable<string>): ActOption[] =>
+const people = (asking: TenderAsking, ids: Iterable<string>): ActOption[] =>
   [...ids].map((id) => ({ value: id, label: asking.accounts.nameOf(id) }));
 
 /** Who assesses in the round. */
-export const assessor: ActField = {
+export const assessor: TenderActField = {
   kind: 'select',
   name: 'assessor',
   options: (asking) => people(asking, assessorsIn(currentRound(asking.state))),
 };
 
 /** Who has one of these roles and no part in the tender yet. */
-const free = (asking: Asking, ...roles: readonly Role[]): ActOption[] =>
+const free = (asking: TenderAsking, ...roles: readonly Role[]): ActOption[] =>
   people(
     asking,
     asking.accounts
@@ -123,28 +124,28 @@ const free = (asking: Asking, ...roles: readonly Role[]): ActOption[] =>
       .filter(({ id }) => !asking.state.onlookers.has(id))
       .map(({ id }) => id),
   );
-export const newPerson = (name: 'account' | 'by' | 'chair', ...roles: readonly Role[]): ActField => ({
+export const newPerson = (name: 'account' | 'by' | 'chair', ...roles: readonly Role[]): TenderActField => ({
   kind: 'select',
   name,
   options: (asking) => [...(name === 'chair' ? people(asking, asking.state.deputies) : []), ...free(asking, ...roles)],
 });
 
 /** Who has a task. */
-export const personIn = (of: (asking: Asking) => Iterable<string>): ActField => ({
+export const personIn = (of: (asking: TenderAsking) => Iterable<string>): TenderActField => ({
   kind: 'select',
   name: 'account',
   options: (asking) => people(asking, of(asking)),
 });
 
 /** Whoever takes part or assessed, save who asks. */
-export const anyParticipant: ActField = personIn(({ state, account }) =>
+export const anyParticipant: TenderActField = personIn(({ state, account }) =>
   [...new Set([state.chair, ...state.deputies, ...state.witnesses, ...state.keepers, ...everyAssessor(state)])].filter(
     (id) => id !== account.id,
   ),
 );
 
 /** Summary proceedings that are pending. */
-export const pendingProceeding: ActField = {
+export const pendingProceeding: TenderActField = {
   kind: 'select',
   name: 'proceeding',
   options: ({ m, state, names }) =>
@@ -157,7 +158,7 @@ export const pendingProceeding: ActField = {
 };
 
 /** The announced teams, where there are. */
-export const team: ActField = {
+export const team: TenderActField = {
   kind: 'select',
   name: 'team',
   options: ({ m, state }) =>
@@ -166,7 +167,7 @@ export const team: ActField = {
 };
 
 /** A conflict of interest that somebody declared and about which nothing was decided. */
-export const openConflict: ActField = {
+export const openConflict: TenderActField = {
   kind: 'select',
   name: 'interest',
   options: ({ state, names, account, accounts, m }) =>
@@ -182,7 +183,7 @@ export const openConflict: ActField = {
       })),
 };
 
-export const yesOrNo = (name: 'met' | 'conflict' | 'accepted'): ActField => ({
+export const yesOrNo = (name: 'met' | 'conflict' | 'accepted'): TenderActField => ({
   kind: 'choice',
   name,
   options: ({ m }) => [
@@ -192,7 +193,7 @@ export const yesOrNo = (name: 'met' | 'conflict' | 'accepted'): ActField => ({
 });
 
 /** A round that still counts, or one that was annulled. */
-export const roundThat = (annulled: boolean): ActField => ({
+export const roundThat = (annulled: boolean): TenderActField => ({
   kind: 'select',
   name: 'round',
   options: ({ m, state }) =>
@@ -202,11 +203,11 @@ export const roundThat = (annulled: boolean): ActField => ({
 });
 
 export const keyOf = placeKey;
-export const asksPrices = ({ rules }: Asking['state']): boolean => hasSealed(rules);
-export const inThisRound = (state: Asking['state']) => inRound(currentRound(state));
+export const asksPrices = ({ rules }: TenderAsking['state']): boolean => hasSealed(rules);
+export const inThisRound = (state: TenderAsking['state']) => inRound(currentRound(state));
 
 /** Whether two people still have something to open: all prices, or that of a bid that counts again. */
-export const hasSomethingToOpen = (state: Asking['state']): boolean =>
+export const hasSomethingToOpen = (state: TenderAsking['state']): boolean =>
   hasSealed(state.rules) &&
   (!state.pricesOpened ||
     [...state.sealed].some(([key]) => !state.prices.has(key)) ||

@@ -19,6 +19,7 @@ import { placeName } from '../forms/draw-form.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type BlocksModel, blocksModel, pageNames } from './blocks.ts';
 import { type SelectField, selectField, type TextField, textField } from './fields.ts';
+import { contractsLink } from './new-contracts.ts';
 import { type OpenStandards, openStandards } from './open-standards.ts';
 
 /** Which bidder was drawn in each place, how, and who saw it; why, where it was held again. */
@@ -37,6 +38,8 @@ export interface AwardModel {
   readonly reportLabel: string;
   /** The same as a spreadsheet. */
   readonly workbook: { readonly href: string; readonly label: string };
+  /** For who leads the tender: the contracts that follow from this award. */
+  readonly contracts: { readonly href: string; readonly label: string } | null;
   readonly standards: OpenStandards;
   /** For the chair while a draw is needed: one choice per place in the order drawn. */
   readonly drawForm: DrawForm | null;
@@ -73,6 +76,7 @@ export function awardModel(
     reportHref: `/tenders/${state.dossier}/report.pdf`,
     reportLabel: m.home.tasks.reportAction,
     workbook: { href: `/tenders/${state.dossier}/award.xlsx`, label: m.sheets.workbook.link },
+    contracts: contractsLink(m, viewer, state),
     standards: openStandards(m, state.dossier),
     drawForm:
       outcome.award.status === 'draw-needed' && isChair(state, viewer)

@@ -7,6 +7,7 @@ import { matrixOf } from '../../domain/decision-matrix/rules.ts';
 import { type DecisionInWords, decisionInWords } from '../../explanation/decision.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { type BarChart, barChart } from './charts.ts';
+import type { OneLine } from './one-line.ts';
 
 export interface DecisionModel {
   readonly title: string;
@@ -23,6 +24,7 @@ export interface DecisionModel {
   readonly links: readonly { readonly href: string; readonly label: string; readonly primary: boolean }[];
   readonly signHref: string | null;
   readonly facts: readonly { readonly term: string; readonly value: string; readonly code: boolean }[];
+  readonly line: OneLine;
 }
 
 /** The outcome of a decision: the stored one once it is signed, before that as it would be now. */
@@ -35,6 +37,7 @@ export function decisionModel(
   account: Account,
   state: Readonly<DecisionState>,
   accounts: Accounts,
+  line: OneLine,
 ): DecisionModel {
   const t = m.decision;
   const words = decisionInWords(m, state.rules, state.weighing, outcomeOf(state));
@@ -57,6 +60,7 @@ export function decisionModel(
     text: t,
     labels: m.common,
     status: t.phase[state.phase],
+    line,
     purchase: words.purchase,
     words,
     sums: barChart(

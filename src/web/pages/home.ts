@@ -1,14 +1,23 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
 import { kindOf } from '../../actions/kinds.ts';
-import type { ListedDecision, ListedPlan, ListedTender, Page, TenderCounts } from '../../actions/lists.ts';
+import type {
+  ListedContracts,
+  ListedDecision,
+  ListedPlan,
+  ListedTender,
+  Page,
+  TenderCounts,
+} from '../../actions/lists.ts';
 import type { Finding } from '../../actions/prove-installation.ts';
 import { GROUPS, type Group } from '../../domain/listing.ts';
 import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
 import { statusInWords } from '../../explanation/status.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
+import { CONTRACT_READERS } from '../access.ts';
 import { type AskedList, addressOf, FOUND_BY } from '../forms/list-query.ts';
+import { type ContractTable, contractTable } from './contract-list.ts';
 import { type SelectField, selectField, type TextField, textField } from './fields.ts';
-import { type Pager, pager, ROWS } from './pager.ts';
+import { type Pager, pager, ROWS_OF_GROUP } from './pager.ts';
 import { ROOM } from './register.ts';
 import { type Downloads, downloadsOf } from './sheet.ts';
 import { type Deadline, deadlineOf, type WorkGroup, type WorkRow, workRows } from './work.ts';
@@ -36,6 +45,13 @@ export interface HomeModel {
     readonly all: Link | null;
     readonly begin: Link | null;
   }[];
+  readonly contracts: null | {
+    readonly title: string;
+    readonly none: string;
+    readonly table: ContractTable;
+    readonly all: Link | null;
+    readonly open: Link | null;
+  };
 }
 
 export interface TenderTable {
@@ -82,6 +98,7 @@ export interface HomeLists {
   /** How many there are in all, without what was asked. */
   readonly counts: TenderCounts;
   readonly decisions: Page<ListedDecision>;
+  readonly contracts: Page<ListedContracts>;
   readonly plans: Page<ListedPlan>;
 }
 
@@ -94,9 +111,6 @@ export interface HomeMatters {
   readonly chairless: readonly { readonly title: string }[];
 }
 
-/** How many rows each group has on the first page. */
-export const ROWS_OF_GROUP = 10;
-
 /** What this person can do now, waits for and must know, first; then the dossiers that he or she may see. */
 export function homeModel(
   m: Messages,
@@ -107,7 +121,8 @@ export function homeModel(
 ): HomeModel {
   const officer = hasRole(account, 'procurement-officer');
   const chooses = hasRole(account, 'procurement-officer', 'committee-member', 'auditor');
-  const { decisions, plans } = lists;
+  const { decisions, plans, contracts } = lists;
+  const follows = hasRole(account, ...CONTRACT_READERS);
   return {
     title: m.home.title(account.name),
     lead: m.home.lead,
@@ -139,6 +154,19 @@ export function homeModel(
         begin: officer ? { href: '/plans/new', label: m.planPages.new } : null,
       },
     ].filter(({ table }) => chooses && (officer || table.rows.length > 0)),
+    contracts:
+      follows && (officer || contracts.total > 0)
+        ? {
+            title: m.watching.list.title,
+            none: m.watching.list.none,
+            table: contractTable(m, contracts, lists.today),
+            all:
+              contracts.total > contracts.rows.length
+                ? { href: '/contracts', label: m.watching.list.all(contracts.total) }
+                : null,
+            open: officer ? { href: '/contracts/new', label: m.watching.list.open } : null,
+          }
+        : null,
   };
 }
 
@@ -187,7 +215,9 @@ function ownRows(
       return [];
     case 'heeds': {
       const damaged = findings.flatMap(({ dossier, code }) =>
-        dossier !== null && code !== 'list-differs' && /^(tender|decision|plan)-/.test(dossier) ? [dossier] : [],
+        dossier !== null && code !== 'list-differs' && /^(tender|decision|contract|plan)-/.test(dossier)
+          ? [dossier]
+          : [],
       );
       return [
         ...chairless
@@ -376,12 +406,6 @@ export function workModel(
     pager: pager(m, tenders.total, page, (to) => (to === 1 ? `/tasks/${id}` : `/tasks/${id}?page=${to}`)),
   };
 }
-
-/** Which part of a list a page is. */
-export const partOf = (page: number): { readonly limit: number; readonly offset: number } => ({
-  limit: ROWS,
-  offset: (page - 1) * ROWS,
-});
 
 /** @param today "2027-03-10" */
 export function plansModel(m: Messages, asked: AskedList, plans: Page<ListedPlan>, today: string): DecisionsModel {

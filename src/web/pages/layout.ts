@@ -3,6 +3,7 @@ import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
 import { rolesInWords } from '../../explanation/roles.ts';
 import { LANGUAGES } from '../../messages/language.ts';
 import { type Messages, messagesIn } from '../../messages/messages.ts';
+import { CONTRACT_READERS } from '../access.ts';
 import type { Asked } from '../asked.ts';
 import { CSRF_FIELD, SESSION_PATH } from '../session.ts';
 import type { LayoutModel } from './layout-model.ts';
@@ -46,6 +47,11 @@ export function createLayout(
         href: '/set-ups',
         label: m.setUp.navigationItem,
         for: account !== null && hasRole(account, 'procurement-officer'),
+      },
+      {
+        href: '/contracts',
+        label: m.watching.navigation,
+        for: account !== null && hasRole(account, ...CONTRACT_READERS),
       },
       { href: '/accounts', label: m.app.accounts, for: account !== null && hasRole(account, 'administrator') },
       { href: '/accounts/log', label: m.accounts.log.link, for: account !== null && hasRole(account, 'auditor') },

@@ -10,6 +10,15 @@ export interface Pager {
 /** How many rows a page of a list has. */
 export const ROWS = 25;
 
+/** How many rows each list has on the first page. */
+export const ROWS_OF_GROUP = 10;
+
+/** Which part of a list a page is. */
+export const partOf = (page: number): { readonly limit: number; readonly offset: number } => ({
+  limit: ROWS,
+  offset: (page - 1) * ROWS,
+});
+
 /** The last page of a list there is: who asks for a later one gets that. */
 export const lastPage = (total: number, rows = ROWS): number => Math.max(1, Math.ceil(total / rows));
 

@@ -8,6 +8,7 @@ import { planBlocks } from '../../explanation/plan-blocks.ts';
 import { periodInWords } from '../../explanation/purchase-plan.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { type BlocksModel, blocksModel } from './blocks.ts';
+import type { OneLine } from './one-line.ts';
 import { type Downloads, downloadsOf } from './sheet.ts';
 
 interface Link {
@@ -17,6 +18,7 @@ interface Link {
 }
 
 export interface PurchasePlanModel {
+  readonly line: OneLine;
   readonly title: string;
   readonly text: Messages['planPages'];
   readonly status: string;
@@ -57,6 +59,7 @@ export function purchasePlanModel(
   accounts: Pick<Accounts, 'nameOf'>,
   state: Readonly<PlanState>,
   today: string,
+  line: OneLine,
 ): PurchasePlanModel {
   const t = m.planPages;
   const base = `/plans/${state.dossier}`;
@@ -80,6 +83,7 @@ export function purchasePlanModel(
   ];
   return {
     title: state.title,
+    line,
     text: t,
     status: m.purchasePlan.phase[state.phase],
     adopted: adoptedInWords(m, state),

@@ -26,8 +26,11 @@ import { rulesWarning } from '../../explanation/rules.ts';
 import { attentionFor } from '../../explanation/status.ts';
 import { describeError, inLanguage, type Messages } from '../../messages/messages.ts';
 import { ACT_NAMES } from '../acts/acts.ts';
+import { askingOf } from '../acts/tender-acts.ts';
 import { refusalOfTenderStep, TENDER_STEPS, type TenderStep } from '../confirm/tender-steps.ts';
 import { mayAct } from './acts.ts';
+import { contractsLink } from './new-contracts.ts';
+import type { OneLine } from './one-line.ts';
 import { sheetLinks } from './sheet.ts';
 
 /** A step that changes the phase: where it is confirmed, and what it means; null text in `blocked` when it can be taken. */
@@ -75,6 +78,9 @@ export interface TenderModel {
   /** What was said of each lot; empty while nothing was. */
   readonly lots: readonly { readonly name: string; readonly text: string }[];
   readonly facts: readonly { term: string; value: string; code: boolean }[];
+  /** For who leads it, once there is an award. */
+  readonly contracts: { readonly href: string; readonly label: string } | null;
+  readonly line: OneLine;
 }
 
 /** @param chosenModel the name of the contract model that was chosen for this tender */
@@ -85,6 +91,7 @@ export function tenderModel(
   accounts: Accounts,
   chosenModel: string | null,
   standing: RulesStanding,
+  line: OneLine,
 ): TenderModel {
   const taken = new Set([state.chair, ...everyAssessor(state), ...state.onlookers]);
   const candidates = (role: Role): Person[] =>
@@ -115,6 +122,8 @@ export function tenderModel(
       : null,
     action: phaseAction(m, account, state),
     lots: lotsSaid(m, state),
+    contracts: contractsLink(m, account, state),
+    line,
     pages: pagesFor(m, account, state, accounts),
     progress: awaitsAssessors(state) && mayViewProgress(state, account) ? progress(state, accounts, m) : [],
     registration: may(state, account.id, 'bid-registered')
@@ -287,9 +296,9 @@ function pagesFor(
   const sees = (thing: Thing): boolean => maySeeThing(state, account, thing);
   const priced = hasSealed(state.rules);
   const recordsPrices = may(state, account.id, 'price-recorded') && !everAwarded(state);
-  const names = namesOf(state.rules, state.bids.values());
+  const asking = askingOf(m, state, account, accounts);
   const seesRounds = state.rounds.length > 1 && state.rounds.some((round) => maySeeFindings(state, account, round));
-  const acts = ACT_NAMES.some((name) => mayAct({ m, state, account, accounts, names }, name));
+  const acts = ACT_NAMES.some((name) => mayAct(asking, name));
   const pages: readonly (readonly [boolean, string, string])[] = [
     [isAssessor(state, account), 'assessments', p.assessments],
     [sees('others-scores') && state.lastOf.has('consensus-opened'), 'consensus', p.consensus],

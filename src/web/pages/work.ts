@@ -68,7 +68,7 @@ export function workRows(
         deadline:
           first.until === undefined
             ? deadlineOf(m, row, today)
-            : deadline(m, first.until, m.home.explanationAsked, today),
+            : deadlineAt(m, first.until, m.home.explanationAsked, today),
         action: { href: `/tenders/${row.dossier}${first.path}`, label: first.label },
       },
     ];
@@ -78,9 +78,10 @@ export function workRows(
 /** The next date of a tender, or the last that passed. */
 export const deadlineOf = (m: Messages, { date }: ListedTender, today: string): Deadline | null =>
   date &&
-  deadline(m, date.on, date.what.kind === 'announced' ? inLanguage(date.what.name, m) : m.home.standstill, today);
+  deadlineAt(m, date.on, date.what.kind === 'announced' ? inLanguage(date.what.name, m) : m.home.standstill, today);
 
-function deadline(m: Messages, on: string, what: string, today: string): Deadline {
+/** A day, how far it is from today, and what it is of. @param today "2027-03-10" */
+export function deadlineAt(m: Messages, on: string, what: string, today: string): Deadline {
   const days = daysBetween(today, on);
   return { date: m.format.date(on), left: m.home.left(days), late: days < 0, what };
 }

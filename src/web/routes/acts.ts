@@ -11,34 +11,27 @@ import type { TenderState } from '../../domain/tender/state/state.ts';
 import { maySeeFindings, maySeeThing } from '../../domain/tender/visibility.ts';
 import { describeError } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
-import { type Act, type Asking, isOffered } from '../acts/act.ts';
 import { ACT_NAMES, ACTS, type ActName } from '../acts/acts.ts';
-import { confirmationOfAct } from '../acts/confirm-act.ts';
-import { readAct } from '../acts/read-act.ts';
-import { type Confirmation, carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
+import { askingOf, type TenderAct, type TenderActs, type TenderAsking } from '../acts/tender-acts.ts';
+import { carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfPublishing } from '../confirm/publishing.ts';
 import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
-import { actModel, actsModel, copyModel } from '../pages/acts.ts';
+import { actsModel, copyModel, tenderActModel } from '../pages/acts.ts';
 import { interestsModel, readInterests } from '../pages/interests.ts';
 import { openRoundModel, readOpenRound, roundsModel } from '../pages/rounds.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { confirmPage } from './confirming.ts';
 import { requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
+import { type ActInDossier, doAct, showAct } from './one-act.ts';
 
-const actionOf = ({ dossier }: Readonly<TenderState>, name: ActName): string => `/tenders/${dossier}/acts/${name}`;
 const ACT_EVENTS = [...new Set(ACT_NAMES.map((name) => ACTS[name].event))];
 
 /** What is done beside the usual course: correcting, going back, doing over, and what needs two people. */
 export function actRoutes({ services, routes, render, layout }: Web): void {
   const { tenders, accounts } = services;
-  const asking = (request: Request, account: Account, state: Readonly<TenderState>): Asking => ({
-    m: request.context.messages,
-    state,
-    account,
-    accounts,
-    names: namesOf(state.rules, state.bids.values()),
-  });
+  const asking = (request: Request, account: Account, state: Readonly<TenderState>): TenderAsking =>
+    askingOf(request.context.messages, state, account, accounts);
   /** What the rules refuse, at the field that it is about. */
   const problemIn = (
     request: Request,
@@ -162,85 +155,48 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
     if (!found) throw new HttpError(404);
     return found;
   };
-  const actPage = (
-    request: Request,
-    response: Response,
-    account: Account,
-    state: Readonly<TenderState>,
-    name: ActName,
-    problems: readonly FieldProblem[],
-    status: number,
-  ) => {
-    const { m, ...rest } = asking(request, account, state);
-    const model = actModel({ m, ...rest }, name, request.body ?? {}, problems);
-    const frame = {
-      title: model.title,
-      trail: [tenderTrail(state), { href: `/tenders/${state.dossier}/acts`, label: m.acts.title }],
-      returnTo: `/tenders/${state.dossier}/acts/${name}`,
-      errors: errorLinks(problems),
-    };
-    return render(response, 'tender/act', { layout: layout(request, frame), ...model }, status);
-  };
-
-  /** What is read and agreed to first, where the act cannot be undone at once. */
-  const actConfirmed = (
-    request: Request,
-    response: Response,
-    confirmation: Confirmation,
-    state: Readonly<TenderState>,
-    name: ActName,
-  ) => {
-    const m = request.context.messages;
-    const plain = ACTS[name].fields.length === 0;
-    return confirmPage({ render, layout }, request, response, confirmation, {
-      ...(plain ? { backHref: `/tenders/${state.dossier}` } : { carried: carriedFields(request.body ?? {}) }),
-      trail: [tenderTrail(state), { href: `/tenders/${state.dossier}/acts`, label: m.acts.title }],
-    });
-  };
   const path = '/tenders/:tender/acts/:act';
-  routes.get(path, causes(...ACT_EVENTS), async (request, response, account) => {
+  /** The act in the path, as this person does it in this tender. @throws DomainError where he or she may not, now */
+  const actIn = (request: Request, response: Response, account: Account): ActInDossier<TenderActs> => {
     const state = tenderOf(services, account, request);
+    const { dossier } = state;
     const name = nameOf(request.params.act);
-    const act: Act = ACTS[name];
+    const act: TenderAct = ACTS[name];
     requireStep(state, account, act.event);
-    const asked = asking(request, account, state);
-    const read = act.fields.length === 0 && isOffered(act, asked) ? readAct(act, asked, {}) : undefined;
-    const confirmation = read && 'values' in read && confirmationOfAct(act, asked, read.values, actionOf(state, name));
-    if (confirmation) return await actConfirmed(request, response, confirmation, state, name);
-    await actPage(request, response, account, state, name, [], 200);
-  });
-
-  routes.post(path, causes(...ACT_EVENTS), async (request, response, account) => {
-    const state = tenderOf(services, account, request);
-    const name = nameOf(request.params.act);
-    const act: Act = ACTS[name];
-    requireStep(state, account, act.event);
-    if (goesBack(request.body)) return await actPage(request, response, account, state, name, [], 200);
-    const asked = asking(request, account, state);
-    const read = readAct(act, asked, request.body);
-    if ('problems' in read) return await actPage(request, response, account, state, name, read.problems, 422);
-    const command = { type: 'say', events: act.events(read.values, asked) } as const;
-    try {
-      const confirmation = confirmationOfAct(act, asked, read.values, actionOf(state, name));
-      if (confirmation && !isAgreed(request.body, confirmation, carriedFields(request.body))) {
-        // What the rules refuse is said before anything is to be agreed to.
-        decide(tenders.get(state.dossier), account.id, command);
-        return await actConfirmed(request, response, confirmation, state, name);
-      }
-      tenders.execute(state.dossier, account.id, command);
-    } catch (error) {
-      const problem = problemIn(
-        request,
-        state,
-        error,
-        act.fields.map((field) => field.name),
-      );
-      return await actPage(request, response, account, tenderOf(services, account, request), name, [problem], 422);
-    }
-    // Who hands over does not see the tender any more.
-    const stays = maySeeThing(tenders.get(state.dossier), account, 'rules');
-    response.redirect(303, stays ? `/tenders/${state.dossier}?notice=${name}` : '/');
-  });
+    const trail = [
+      tenderTrail(state),
+      { href: `/tenders/${dossier}/acts`, label: request.context.messages.acts.title },
+    ];
+    return {
+      act,
+      asking: asking(request, account, state),
+      action: `/tenders/${dossier}/acts/${name}`,
+      dossierHref: `/tenders/${dossier}`,
+      trail,
+      page: (problems, status) => {
+        const now = asking(request, account, tenderOf(services, account, request));
+        const model = tenderActModel(now, name, request.body ?? {}, problems);
+        const frame = { title: model.title, trail, returnTo: model.action, errors: errorLinks(problems) };
+        return render(response, 'tender/act', { layout: layout(request, frame), ...model }, status);
+      },
+      check: (events) => {
+        decide(tenders.get(dossier), account.id, { type: 'say', events });
+      },
+      execute: (events) => tenders.execute(dossier, account.id, { type: 'say', events }),
+      describe: (error) => describeError(request.context.messages, error, namesOf(state.rules, state.bids.values())),
+      // Who hands over does not see the tender any more.
+      done: () => {
+        const stays = maySeeThing(tenders.get(dossier), account, 'rules');
+        response.redirect(303, stays ? `/tenders/${dossier}?notice=${name}` : '/');
+      },
+    };
+  };
+  routes.get(path, causes(...ACT_EVENTS), (request, response, account) =>
+    showAct({ render, layout }, request, response, actIn(request, response, account)),
+  );
+  routes.post(path, causes(...ACT_EVENTS), (request, response, account) =>
+    doAct({ render, layout }, request, response, actIn(request, response, account)),
+  );
 
   const interestsPage = (
     request: Request,

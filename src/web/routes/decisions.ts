@@ -17,6 +17,7 @@ import { choiceModel } from '../pages/choice.ts';
 import { decisionModel } from '../pages/decision.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { newDecisionModel } from '../pages/new-dossier.ts';
+import { oneLine } from '../pages/one-line.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { weighingModel } from '../pages/weighing.ts';
 import { confirmPage } from './confirming.ts';
@@ -81,7 +82,8 @@ export function decisionRoutes(web: Web): void {
     const { weigh, choose, created } = m.decision;
     const notices = { created, weighed: weigh.saved, chosen: choose.saved, signed: choose.signedNotice };
     const frame = { title: state.title, notice: noticeFrom(request, notices) };
-    const model = decisionModel(m, account, state, accounts);
+    const line = oneLine(m, services, account, state.dossier, 'choice');
+    const model = decisionModel(m, account, state, accounts, line);
     await render(response, 'decision/decision', { layout: layout(request, frame), ...model });
   });
 

@@ -2,6 +2,7 @@ import type { Account } from '../../actions/accounts.ts';
 import {
   countTenders,
   type ListFilter,
+  listContracts,
   listDecisions,
   listPlans,
   listTenders,
@@ -10,11 +11,13 @@ import {
 import { withoutChair } from '../../actions/succession.ts';
 import { GROUPS } from '../../domain/listing.ts';
 import { DOSSIER_ROLES, hasRole, ROLES } from '../../domain/roles.ts';
+import { CONTRACT_READERS } from '../access.ts';
 import { dateInTheNetherlands } from '../dutch-date.ts';
 import { type AskedList, readListQuery } from '../forms/list-query.ts';
-import { decisionsModel, homeModel, partOf, ROWS_OF_GROUP, workModel } from '../pages/home.ts';
+import { contractsModel } from '../pages/contract-list.ts';
+import { decisionsModel, homeModel, workModel } from '../pages/home.ts';
 import { noticeFrom } from '../pages/layout.ts';
-import { lastPage } from '../pages/pager.ts';
+import { lastPage, partOf, ROWS_OF_GROUP } from '../pages/pager.ts';
 import type { Web } from './context.ts';
 
 const CHOOSERS = ['procurement-officer', 'committee-member', 'auditor'] as const;
@@ -26,6 +29,8 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
     listTenders(storage, account, { ...filter, today: dateInTheNetherlands(new Date()) });
   const decisions = (account: Account, filter: Omit<ListFilter, 'today' | 'archived'>) =>
     listDecisions(storage, account, { ...filter, archived: false, today: dateInTheNetherlands(new Date()) });
+  const contracts = (account: Account, filter: Omit<ListFilter, 'today' | 'archived'>) =>
+    listContracts(storage, account, { ...filter, archived: false, today: dateInTheNetherlands(new Date()) });
 
   routes.get('/', ROLES, async (request, response, account) => {
     const m = request.context.messages;
@@ -45,6 +50,7 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
       tenders: found,
       counts: countTenders(storage, account),
       decisions: decisions(account, { limit: ROWS_OF_GROUP, offset: 0 }),
+      contracts: contracts(account, { limit: ROWS_OF_GROUP, offset: 0 }),
       plans: listPlans(storage, account, {
         archived: false,
         today: dateInTheNetherlands(new Date()),
@@ -78,6 +84,16 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
     );
     const model = decisionsModel(request.context.messages, asked, found);
     await render(response, 'home/decisions', { layout: layout(request, { title: model.title }), ...model });
+  });
+
+  routes.get('/contracts', CONTRACT_READERS, async (request, response, account) => {
+    const query = readListQuery(request.query);
+    const [found, asked] = pageOf(query, (page) =>
+      contracts(account, { title: query.q === '' ? undefined : query.q, ...partOf(page) }),
+    );
+    const today = dateInTheNetherlands(new Date());
+    const model = contractsModel(request.context.messages, account, asked, found, today);
+    await render(response, 'home/contracts', { layout: layout(request, { title: model.title }), ...model });
   });
 }
 

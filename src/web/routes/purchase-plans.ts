@@ -12,9 +12,11 @@ import type { Asked } from '../asked.ts';
 import { dateInTheNetherlands } from '../dutch-date.ts';
 import { readListQuery } from '../forms/list-query.ts';
 import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
-import { partOf, plansModel } from '../pages/home.ts';
+import { plansModel } from '../pages/home.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { EMPTY_PLAN, newPlanModel } from '../pages/new-plan.ts';
+import { oneLine } from '../pages/one-line.ts';
+import { partOf } from '../pages/pager.ts';
 import { purchasePlanModel } from '../pages/purchase-plan.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { sendSheet } from '../send-sheet.ts';
@@ -96,7 +98,8 @@ export function purchasePlanRoutes(web: Web): void {
     const state = planOf(web, request, account);
     const m = request.context.messages;
     const frame = { title: state.title, notice: noticeFrom(request, m.planPages.notices) };
-    const model = purchasePlanModel(m, account, services.accounts, state, today());
+    const line = oneLine(m, services, account, state.dossier, 'plan');
+    const model = purchasePlanModel(m, account, services.accounts, state, today(), line);
     await render(response, 'purchase-plan/plan', { layout: layout(request, frame), ...model });
   });
 

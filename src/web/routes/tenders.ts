@@ -35,6 +35,7 @@ import { doneTexts } from '../pages/acts.ts';
 import { bidsModel, rulesModel } from '../pages/announced.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { correctBidModel, newBidModel } from '../pages/new-bid.ts';
+import { oneLine } from '../pages/one-line.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { tenderModel } from '../pages/tender.ts';
 import { confirmPage } from './confirming.ts';
@@ -51,7 +52,8 @@ export function tenderRoutes(web: Web): void {
     const m = request.context.messages;
     const state = tenderOf(services, account, request);
     const chosen = chosenModel(services.decisions, state);
-    const model = tenderModel(m, account, state, accounts, chosen && inLanguage(chosen, m), standingOf(state));
+    const line = oneLine(m, services, account, state.dossier, 'tender');
+    const model = tenderModel(m, account, state, accounts, chosen && inLanguage(chosen, m), standingOf(state), line);
     const frame = { title: state.title, notice: noticeFrom(request, { ...m.tender.notice, ...doneTexts(m) }) };
     await render(response, 'tender/tender', { layout: layout(request, frame), ...model });
   });
