@@ -50,7 +50,7 @@ const COUNTS =
   momentOf.number momentNameOf.number counts.services counts.phases counts.moments tooMany.most numbered.number`.split(
     /\s+/,
   );
-const LISTED = `lots limits bidders models members winners others orderings order criteria weighed.criteria 
+const LISTED = `areas lots limits bidders models members winners others orderings order criteria weighed.criteria 
   text.rows row.parts scale.scales
   sources.items timelineText.items namesOfPublished.dossiers declarations.names
   requirements.names criteria.names goals.names`.split(/\s+/);

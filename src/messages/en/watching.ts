@@ -1,11 +1,11 @@
-import type { Messages } from '../messages.ts';
+import type { watching as nl } from '../nl/watching.ts';
 import { quote, sentence } from '../sentence.ts';
 import { agree, count, format } from './words.ts';
 
 const number = (n: number): string => format.grouped(String(n), 0);
 
 /** The pages on which contracts are followed. */
-export const watching: Messages['watching'] = {
+export const watching: typeof nl = {
   navigation: 'Contracts',
   list: {
     title: 'Contracts',
