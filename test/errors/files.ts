@@ -138,7 +138,7 @@ export const files = {
     });
     return KINDS.tender.verify({ ...golden, events: golden.events.map(change) }, publishedRules());
   },
-  'unknown-kind': () => kindOf('contract-x-1'),
+  'unknown-kind': () => kindOf('bid-x-1'),
   'rule-set-invalid': () =>
     ruleSets((folder) =>
       rewrite(join(folder, 'tenders/gon-2027.v1.json'), (text) => text.replace(/"weight": "\d+"/, '"weight": "1"')),
