@@ -1,5 +1,5 @@
 import type { watching as nl } from '../nl/watching.ts';
-import { quote, sentence } from '../sentence.ts';
+import { quote, sentence, sentences } from '../sentence.ts';
 import { agree, count, format } from './words.ts';
 
 const number = (n: number): string => format.grouped(String(n), 0);
@@ -214,7 +214,7 @@ export const watching: typeof nl = {
     spent: 'Spent',
     correctOf: (quarter: string) => `Correct: ${quarter}`,
     was: (users: string, complaints: string, spent: string, reason: string) =>
-      sentence(`Was: ${users} users, ${complaints} complaints, spent ${spent}. Reason of the correction: ${reason}`),
+      sentences(`Was: ${users} users, ${complaints} complaints, spent ${spent}`, `Reason of the correction: ${reason}`),
     users: 'Users',
     noQuarters: 'No figures have been recorded yet.',
     quartersCaption: (area: string) => `Figures of ${area}, the last quarter first`,
@@ -241,7 +241,7 @@ export const watching: typeof nl = {
     name: (title: string) => `Contracts: ${title}`,
     decide: (n: number, area: string) => `Last day to decide on extension ${n}, ${area}`,
     decideHint: (provider: string, until: string) =>
-      sentence(`Contract with ${provider}. The present term ends on ${until}`),
+      sentences(`Contract with ${provider}`, `The present term ends on ${until}`),
     reminder: (n: number, area: string) => `In three months: decide on extension ${n}, ${area}`,
     reminderHint: (date: string) => `The decision is needed by ${date}.`,
     consider: (n: number, area: string) => `Consider the growth path for extension ${n}, ${area}`,
