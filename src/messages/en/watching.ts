@@ -49,7 +49,7 @@ export const watching: typeof nl = {
     priceLevel: 'At the prices of which year?',
     sumWrong: 'Fill in a number as the amount a year, for example 1,250,000.00.',
     priceLevelWrong: 'Fill in the year of the prices, for example 2027.',
-    sumNotAsked: 'These rules have a budget of their own, or compute none. Leave the amount empty.',
+    sumNotAsked: 'These rules have a budget of their own, or calculate none. Leave the amount empty.',
     contracts: 'Contracts',
     contractsHint: 'One contract for each area. Empty rows do not count.',
     areasOf: (rules: string, areas: readonly string[]) =>
@@ -120,7 +120,7 @@ export const watching: typeof nl = {
         ),
       evaluation: (area: string, year: string) => sentence(`The year ${year} in ${quote(area)} is not evaluated yet`),
       budget: 'No budget has been set yet.',
-      budgetRefused: 'The budget can no longer be computed from what was recorded.',
+      budgetRefused: 'The budget can no longer be calculated from what was recorded.',
       index: (year: string) => `The percentage to index by for ${year} is missing.`,
     },
     actions: {
