@@ -224,7 +224,7 @@ export const watching: typeof nl = {
     none: 'The rules of this dossier do not have this part.',
     noContracts: 'No contract has been recorded yet.',
     navigation: 'Parts of this contract dossier',
-    overview: 'Overview',
+    overview: 'This contract dossier',
     noBudget: 'No budget has been set yet.',
     setBudget: 'Set the budget',
     changeBudget: 'Set the budget anew',

@@ -229,7 +229,7 @@ export const watching = {
     none: 'De regels van dit dossier hebben dit onderdeel niet.',
     noContracts: 'Er is nog geen contract vastgelegd.',
     navigation: 'Onderdelen van dit contractdossier',
-    overview: 'Overzicht',
+    overview: 'Dit contractdossier',
     noBudget: 'Er is nog geen budget vastgesteld.',
     setBudget: 'Budget vaststellen',
     changeBudget: 'Budget opnieuw vaststellen',
