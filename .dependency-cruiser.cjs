@@ -52,6 +52,7 @@ module.exports = {
     within('decision', 'admission', 'disclosure', 'decision-matrix'),
     within('contract/rules', 'rules'),
     within('contract', 'contract/rules', 'rules', 'procedure', 'disclosure', 'admission'),
+    within('purchase-plan', 'contract/rules', 'procedure', 'disclosure', 'admission'),
     within('tender/state/events', 'scoring', 'rules/price', 'rules'),
     within(
       'tender/state',
@@ -97,7 +98,7 @@ module.exports = {
       to: {
         path: '^src/domain/[^/]+/',
         pathNot: [
-          '^src/domain/(procedure|decision-matrix|admission|disclosure|accounts|rules(/price)?|law|scoring|award(/proof|/search)?|evaluation|guards|set-up|decision|contract(/rules)?|tender)/[^/]+$',
+          '^src/domain/(procedure|decision-matrix|admission|disclosure|accounts|rules(/price)?|law|scoring|award(/proof|/search)?|evaluation|guards|set-up|decision|contract(/rules)?|purchase-plan|tender)/[^/]+$',
           '^src/domain/tender/(procedure|checks|state|state/events)/[^/]+$',
         ],
       },

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['./test/support/run-folder.ts'],
     setupFiles: ['./test/support/seed.ts'],
     // Every test has a database and a port of its own, so that two files can run side by side.
     maxWorkers: 2,

@@ -56,6 +56,16 @@ KINDS = {
     'decision-': (('whole', 'committee', 'public'), {
         FORMAT_CHANGED: (), 'matrix-published': ('person',), 'weighing-recorded': (), 'alternative-chosen': (), 'decision-signed': (),
     }),
+    'contract-': (('whole', 'committee', 'public'), {
+        FORMAT_CHANGED: (), 'contracts-opened': ('person',), 'people-changed': ('person',), 'contract-added': ('confidential',),
+        'contract-signed': (), 'contract-changed': (), 'contract-ended': (), 'budget-set': (), 'index-recorded': (),
+        'figures-recorded': (), 'growth-path-considered': (), 'extension-decided': (), 'deciding-agreed': (),
+        'take-over-recorded': ('note',), 'year-evaluated': (), 'entry-withdrawn': (), 'dossier-closed': (), 'dossier-reopened': (),
+    }),
+    'plan-': (('whole', 'committee', 'public'), {
+        FORMAT_CHANGED: (), 'plan-opened': ('person',), 'officer-changed': ('person',), 'service-planned': (), 'phase-planned': (),
+        'moment-planned': (), 'plan-adopted': (), 'entry-withdrawn': (), 'dossier-closed': (), 'dossier-reopened': (),
+    }),
     'accounts': (('whole',), {
         FORMAT_CHANGED: (), 'account-added': ('person',), 'role-changed': ('person',), 'roles-changed': ('person',),
         'name-corrected': ('person',), 'password-link-made': ('person',), 'password-set': ('person',),

@@ -4,6 +4,7 @@ import { createContracts } from './actions/contracts.ts';
 import { createDecisions } from './actions/decisions.ts';
 import { createDrafts } from './actions/drafts.ts';
 import { createKeptForms } from './actions/kept-forms.ts';
+import { createPurchasePlans } from './actions/purchase-plans.ts';
 import { createSetUps } from './actions/set-ups.ts';
 import { createTenders } from './actions/tenders.ts';
 import { type Config, projectRoot } from './config.ts';
@@ -37,6 +38,7 @@ export function openServices(
     tenders: createTenders(storage, clock, room),
     decisions: createDecisions(storage, clock, room),
     contracts: createContracts(storage, clock, room),
+    plans: createPurchasePlans(storage, clock, room),
     renderer: {
       render: async (report) => {
         // Fonts and the drawing are loaded at the first report.

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../src/config.ts';
 import { accountEvents } from '../src/domain/accounts/accounts.ts';
+import { contractEvents } from '../src/domain/contract/events.ts';
 import { decisionEvents } from '../src/domain/decision/events.ts';
+import { planEvents } from '../src/domain/purchase-plan/events.ts';
 import { tenderEvents } from '../src/domain/tender/state/events.ts';
 
 const root = projectRoot();
@@ -93,7 +95,9 @@ describe('the house', () => {
     const events = read('docs/events.md');
     const documented = [...events.matchAll(/^\| `([a-z-]+)`/gm)].map((match) => match[1]);
     expect(documented.sort()).toEqual(
-      [tenderEvents, decisionEvents, accountEvents].flatMap((all) => Object.keys(all)).sort(),
+      [tenderEvents, decisionEvents, contractEvents, planEvents, accountEvents]
+        .flatMap((all) => Object.keys(all))
+        .sort(),
     );
     const settings = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): z/gm)].map((match) => match[1]!);
     expect(settings.length).toBeGreaterThan(3);

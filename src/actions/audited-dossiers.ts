@@ -4,9 +4,11 @@ import { ACCOUNTS_DOSSIER } from './accounts.ts';
 import {
   type ListedContracts,
   type ListedDecision,
+  type ListedPlan,
   type ListedTender,
   listContracts,
   listDecisions,
+  listPlans,
   listTenders,
   type Page,
 } from './lists.ts';
@@ -16,14 +18,15 @@ export type AuditedDossier = { readonly dossier: string; readonly events: number
   | { readonly kind: 'tender'; readonly tender: ListedTender }
   | { readonly kind: 'decision'; readonly decision: ListedDecision }
   | { readonly kind: 'contract'; readonly contract: ListedContracts }
+  | { readonly kind: 'plan'; readonly plan: ListedPlan }
   | { readonly kind: 'accounts' }
 );
 
 type Part = (limit: number, offset: number) => Page<AuditedDossier>;
 
 /**
- * A part of all dossiers that an auditor sees: the accounts, tenders, those in the archive, choices of a contract model, and contracts. Nothing is
- * folded: it comes from the lists, whatever the size of the logs.
+ * A part of all dossiers that an auditor sees: the accounts, tenders, those in the archive, choices of a contract model, contracts, and purchase
+ * plans. Nothing is folded: it comes from the lists, whatever the size of the logs.
  * @param today "2027-03-10"
  * @throws DomainError `list-differs` where what is stored of one cannot be read
  */
@@ -60,13 +63,21 @@ export function auditedDossiers(
     });
     return { total, rows: told };
   };
+  const plans: Part = (most, from) => {
+    const { rows, total } = listPlans(storage, viewer, { archived: false, today, limit: most, offset: from });
+    const told = rows.map((plan): AuditedDossier => {
+      const { dossier } = plan;
+      return { dossier, events: eventsOf(dossier), kind: 'plan', plan };
+    });
+    return { total, rows: told };
+  };
   const accounts: Part = (most, from) => {
     const one: AuditedDossier = { dossier: ACCOUNTS_DOSSIER, events: eventsOf(ACCOUNTS_DOSSIER), kind: 'accounts' };
     return { total: 1, rows: from === 0 && most > 0 ? [one] : [] };
   };
   const rows: AuditedDossier[] = [];
   let before = 0;
-  for (const part of [accounts, tenders(false), tenders(true), decisions, contracts]) {
+  for (const part of [accounts, tenders(false), tenders(true), decisions, contracts, plans]) {
     const { total } = part(1, 0);
     const from = Math.max(0, offset - before);
     const room = limit - rows.length;

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../chain/canonical.ts';
-import { type LoggedText, readChain } from '../chain/chain.ts';
+import { type ChainEvent, type LoggedText, readChain } from '../chain/chain.ts';
 import { openWhole } from '../chain/opened.ts';
-import { keepParts } from '../chain/parts-text.ts';
+import { keepParts, type PartsInLines, partsInLines } from '../chain/parts-text.ts';
 import { type About, type Edition, editionHas, editionHasPiece } from '../domain/disclosure/edition.ts';
 import type { PartName, PartsOfType } from '../domain/disclosure/parts.ts';
 import { cutPayload } from '../domain/disclosure/payload.ts';
@@ -19,12 +19,15 @@ export interface EditedKind {
  * Withholds of a whole dossier what an edition has not.
  * @param logged the whole dossier, in order; it is read once for all editions
  * @param awarded the bids that got a lot, as the dossier stands
+ * @param events the same as they were read from that log, where they were
+ * @returns an edition; an event of which several bidders see the same is the same object in the edition of each, so that it need not be written anew
  * @throws DomainError `no-such-edition` for a kind of dossier, or an event of format 1, of which only the whole edition can be made, `unknown-bid`
  */
 export function editionsOf(
   kind: EditedKind,
   logged: readonly LoggedText[],
   awarded: ReadonlySet<string>,
+  events?: readonly ChainEvent[],
 ): (edition: Edition) => LoggedText[] {
   let told: readonly ToldEvent[] | undefined;
   return (edition) => {
@@ -32,32 +35,39 @@ export function editionsOf(
     if (!kind.editions.includes(edition.of) || logged.some(({ parts }) => parts === null)) {
       throw new DomainError('no-such-edition', { edition: edition.of });
     }
-    told ??= toldIn(kind, logged, awarded);
+    told ??= toldIn(kind, events ?? readChain(logged).events, awarded);
     if (edition.of === 'bidder' && !told.some(({ about }) => about.bid === edition.bid)) {
       throw new DomainError('unknown-bid', { bid: edition.bid });
     }
-    return logged.map(({ body, parts }, place) => {
-      const { parts: cut, about } = told![place]!;
-      return {
-        body,
-        parts: keepParts(
-          parts!,
-          (name) => editionHas(edition, cut, name as PartName, about),
-          (piece) => editionHasPiece(edition, piece?.bid ?? null, about.replaced),
-        ),
-      };
-    });
+    return logged.map((event, place) => editedFor(edition, event, told![place]!));
   };
 }
 
-/** An event by what decides whom each of its parts reaches. */
+function editedFor(edition: Edition, event: LoggedText, told: ToldEvent): LoggedText {
+  const { parts: cut, about } = told;
+  const isCommon = edition.of === 'bidder' && about.bid !== edition.bid && cut.bids === undefined;
+  if (isCommon && told.forOthers) return told.forOthers;
+  told.lines ??= partsInLines(event.parts!);
+  const parts = keepParts(
+    told.lines,
+    (name) => editionHas(edition, cut, name as PartName, about),
+    (piece) => editionHasPiece(edition, piece?.bid ?? null, about.replaced),
+  );
+  const edited = { body: event.body, parts };
+  if (isCommon) told.forOthers = edited;
+  return edited;
+}
+
+/** An event by what decides whom each of its parts reaches, and what was made of it for earlier editions. */
 interface ToldEvent {
   readonly parts: PartsOfType;
   readonly about: About;
+  lines?: PartsInLines;
+  /** What the bidders see of it that it is not about. */
+  forOthers?: LoggedText;
 }
 
-function toldIn(kind: EditedKind, logged: readonly LoggedText[], awarded: ReadonlySet<string>): ToldEvent[] {
-  const { events } = readChain(logged);
+function toldIn(kind: EditedKind, events: readonly ChainEvent[], awarded: ReadonlySet<string>): ToldEvent[] {
   const latest = new Map<string, number>();
   const scoped = events.map((event, place) => {
     const parts = partsOf(kind, event);

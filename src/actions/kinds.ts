@@ -16,6 +16,8 @@ import { decisionKind } from './decisions.ts';
 import { type Foldable, partsOf } from './dossier-kind.ts';
 import { editionsOf } from './editions.ts';
 import { foldStored } from './fold.ts';
+import { proveOrigin } from './prove-origin.ts';
+import { planKind } from './purchase-plans.ts';
 import { type DossierToVerify, readStored } from './read-stored.ts';
 import { tenderKind } from './tenders.ts';
 
@@ -24,6 +26,7 @@ export const KINDS = {
   tender: kind(tenderKind),
   decision: kind(decisionKind),
   contract: kind(contractKind),
+  plan: kind(planKind),
   accounts: kind(accountsKind),
 } as const satisfies Readonly<Record<string, Kind>>;
 
@@ -50,6 +53,8 @@ export interface Verdict {
   readonly engine: number | null;
   readonly outcome: 'none' | 'confirmed' | 'different' | 'own-points' | 'withheld';
   readonly ownPoints: OwnPoints | null;
+  /** The events of other dossiers that it follows from, and whether they were looked up. */
+  readonly follows: readonly (Origin & { readonly proven: boolean })[];
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -73,7 +78,7 @@ interface Kind {
   readonly prove: (
     log: DossierToVerify,
     ruleSets: RuleSets,
-  ) => { readonly verdict: Verdict; readonly listed: ListedAs | null; readonly follows: readonly Origin[] };
+  ) => { readonly verdict: Verdict; readonly listed: ListedAs | null };
   /**
    * Verifies a dossier whose chain was read: on the server, of a file and of a database alike.
    * @throws DomainError what `auditDossier` throws, `part-withheld` where something is missing of a whole edition
@@ -81,6 +86,7 @@ interface Kind {
   readonly verify: (toVerify: DossierToVerify, ruleSets: RuleSets) => Verdict;
   /**
    * Verifies a whole dossier, and then withholds of it what an edition has not, for as many editions as are asked.
+   * @param logged what the events of the dossier were read from
    * @throws DomainError what verifying and `editionsOf` throw
    */
   readonly edit: (
@@ -107,17 +113,16 @@ function kind<S extends Shape, State extends Foldable & S['state'], Command, Out
       const audit = verifyDossier(audited, log, ruleSets);
       const { state } = audit;
       return {
-        verdict: verdictOf(audit, 0),
+        verdict: verdictOf(audited, audit, 0),
         listed: state ? listedAs(state, log.events.length) : null,
-        follows: state ? audited.follows(state) : [],
       };
     },
     verify: (toVerify, ruleSets) =>
-      verdictOf(verifyDossier(audited, toVerify, ruleSets), withheldOf(audited, toVerify)),
+      verdictOf(audited, verifyDossier(audited, toVerify, ruleSets), withheldOf(audited, toVerify)),
     edit: (toEdit, logged, ruleSets) => {
       const audit = verifyDossier(audited, toEdit, ruleSets);
       requireOutcome(audit);
-      return editionsOf(audited, logged, audit.state ? audited.awarded(audit.state) : NOBODY);
+      return editionsOf(audited, logged, audit.state ? audited.awarded(audit.state) : NOBODY, toEdit.events);
     },
   };
 }
@@ -165,9 +170,9 @@ export function requireSound(
 }
 
 /**
- * Verifies a stored dossier: its rows, each, and all that a file is verified for.
+ * Verifies a stored dossier: its rows, each, all that a file is verified for, and that what it follows from is there.
  * @param withToday whether the newest engine computes the outcome too
- * @throws DomainError `chain-broken`, and what {@link verifyDossier} throws
+ * @throws DomainError `chain-broken`, `link-broken`, and what {@link verifyDossier} throws
  */
 export function verifyStored<S extends Shape, State extends Foldable & S['state'], Command, Outcome>(
   audited: AuditedKind<S, State, Command, Outcome>,
@@ -177,12 +182,21 @@ export function verifyStored<S extends Shape, State extends Foldable & S['state'
 ) {
   const log = readStored(storage, dossier);
   const audit = verifyDossier(audited, log, ruleSets, withToday);
-  return { audit, verdict: verdictOf(audit, 0), head: log.head, events: log.events.length };
+  const verdict = verdictOf(audited, audit, 0);
+  for (const origin of verdict.follows) proveOrigin(storage, origin);
+  const follows = verdict.follows.map((origin) => ({ ...origin, proven: true }));
+  return { audit, verdict: { ...verdict, follows }, head: log.head, events: log.events.length };
 }
 
-export function verdictOf(audit: Omit<Audit<unknown, unknown>, 'state'>, withheld: number): Verdict {
-  const { admissions, unchecked, rules, reRun, ownPoints, outcomesWithheld } = audit;
-  return { admissions, withheld, unchecked, rules, engine: reRun?.engine ?? null, outcome: outcomeOf(), ownPoints };
+function verdictOf<State>(
+  kind: { readonly follows: (state: State) => readonly Origin[] },
+  audit: Audit<State, unknown>,
+  withheld: number,
+): Verdict {
+  const { state, admissions, unchecked, rules, reRun, ownPoints, outcomesWithheld } = audit;
+  const follows = state === undefined ? [] : kind.follows(state).map((origin) => ({ ...origin, proven: false }));
+  const [engine, outcome] = [reRun?.engine ?? null, outcomeOf()];
+  return { admissions, withheld, unchecked, rules, engine, outcome, ownPoints, follows };
 
   function outcomeOf(): Verdict['outcome'] {
     if (reRun && !reRun.identical) return 'different';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Storage } from '../storage/database.ts';
 
-const leaves = z.array(z.enum(['chairs', 'assesses', 'decides', 'follows']));
+const leaves = z.array(z.enum(['chairs', 'assesses', 'decides', 'follows', 'plans']));
 
 /** A dossier that is left without somebody who can finish it. */
 export interface LeftBehind {

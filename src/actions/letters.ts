@@ -1,5 +1,4 @@
-import { canonicalJson, sha256 } from '../chain/canonical.ts';
-import type { LoggedText } from '../chain/chain.ts';
+import { canonicalJson, sha256, sha256OfPieces } from '../chain/canonical.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
 import { newestVersions } from '../criteria/rule-sets.ts';
 import { type Edition, WHOLE } from '../domain/disclosure/edition.ts';
@@ -10,15 +9,16 @@ import { lotsOf } from '../domain/rules/bid.ts';
 import { decide } from '../domain/tender/decide.ts';
 import { standingOutcome } from '../domain/tender/standing-award.ts';
 import type { NewTenderEvent, TenderPayload } from '../domain/tender/state/events.ts';
-import { addressees, sameWordsIn } from '../domain/tender/state/found-scores.ts';
+import { addressees, placesIn, sameWordsIn } from '../domain/tender/state/found-scores.ts';
 import type { IssuedLetter, TenderState } from '../domain/tender/state/state.ts';
-import { writeDossierFile } from '../exchange/dossier-file.ts';
+import { editionFiles } from '../exchange/dossier-file.ts';
 import { letterBlocks } from '../explanation/letter-blocks.ts';
 import { type Messages, messagesIn } from '../messages/messages.ts';
 import { letterReport } from '../reports/letter-report.ts';
 import type { Report } from '../reports/report.ts';
 import type { Storage } from '../storage/database.ts';
 import type { ReceivedFile } from '../storage/document-store.ts';
+import type { StoredEvent } from '../storage/event-store.ts';
 import { isFileNamed, LARGEST_DOCUMENT } from './documents.ts';
 import { fold } from './fold.ts';
 import { KINDS } from './kinds.ts';
@@ -184,12 +184,12 @@ function writerOf(
   const outcome = standingOutcome(state);
   const head = stored.at(-1)!.hash;
   const law = lawVersion === undefined ? newestLaw(ruleSets) : lawOf(ruleSets, lawVersion);
-  const edit = editorOf(ruleSets, dossier, log.events.slice(0, asOf), stored);
+  const editionOf = editorOf(ruleSets, dossier, log.events.slice(0, asOf), stored);
   const write = ({ bid, number, isDraft, language, ...given }: ToWrite): Report => {
-    const places = addressees(state, given.lots).find((one) => one.bid.id === bid)?.places ?? [];
+    const places = placesIn(state, state.bids.get(bid), given.lots);
     const order = { ...given, lots: lotsIn(state, given.lots, places) };
     const m = messagesIn(language);
-    const edition = edit === null ? null : fileOf(dossier, { of: 'bidder', bid }, edit, head);
+    const edition = editionOf === null ? null : attachment(m, editionOf({ of: 'bidder', bid }));
     const { bidder } = state.bids.get(bid)!;
     return letterReport(m, {
       title: state.title,
@@ -200,9 +200,18 @@ function writerOf(
       isDraft,
       blocks: letterBlocks(m, state, outcome, law, { bid, ...order }, edition === null ? null : head),
       asOf: state.lastEventAt,
-      attachments: edition === null ? [] : [attachment(m, edition)],
+      attachments: edition === null ? [] : [edition],
       contentHash: sha256(
-        canonicalJson([language, head, bid, number, isDraft, law.version, { ...textOf(order) }, sha256(edition ?? '')]),
+        canonicalJson([
+          language,
+          head,
+          bid,
+          number,
+          isDraft,
+          law.version,
+          { ...textOf(order) },
+          sha256OfPieces(edition?.pieces ?? []),
+        ]),
       ),
     });
   };
@@ -225,23 +234,25 @@ const textOf = ({
   objection,
 });
 
-/** Makes editions of a dossier that is in order; null of one that began in format 1. */
+/** Makes editions of a dossier that is in order, each in pieces; null of one that began in format 1. */
 function editorOf(
   ruleSets: RuleSets,
   dossier: string,
   events: ReturnType<typeof readStored>['events'],
-  stored: readonly LoggedText[],
-): ((edition: Edition) => LoggedText[]) | null {
+  stored: readonly StoredEvent[],
+): ((edition: Edition) => Uint8Array[]) | null {
   if (stored.some(({ parts }) => parts === null)) return null;
-  return KINDS.tender.edit({ dossier, edition: WHOLE, events }, stored, ruleSets);
+  const edit = KINDS.tender.edit({ dossier, edition: WHOLE, events }, stored, ruleSets);
+  const write = editionFiles(dossier, stored.at(-1)!.hash);
+  return (edition) => write(edition, edit(edition));
 }
 
-const fileOf = (dossier: string, edition: Edition, edit: (edition: Edition) => LoggedText[], head: string): string =>
-  writeDossierFile(dossier, edition, [], edit(edition), head);
-
-const attachment = (m: Messages, text: string): Report['attachments'][number] => ({
+const attachment = (m: Messages, pieces: readonly Uint8Array[]) => ({
   name: 'dossier.json',
-  bytes: Buffer.from(text, 'utf8'),
+  get bytes() {
+    return Buffer.concat(pieces);
+  },
+  pieces,
   mediaType: 'application/json',
   description: m.letters.edition,
 });

@@ -10,6 +10,8 @@ import { contractProcedure } from '../domain/contract/procedure.ts';
 import { DECISION_CAPACITIES, type DecisionSeat, decisionSeat } from '../domain/decision/listing.ts';
 import { decisionProcedure } from '../domain/decision/procedure.ts';
 import { DomainError } from '../domain/errors.ts';
+import { PLAN_CAPACITIES, type PlanSeat, planSeat } from '../domain/purchase-plan/listing.ts';
+import { planProcedure } from '../domain/purchase-plan/procedure.ts';
 import { hasRole, type Role, type Viewer } from '../domain/roles.ts';
 import { tenderProcedure } from '../domain/tender/procedure.ts';
 import {
@@ -45,6 +47,12 @@ export interface ListedContracts {
   readonly seat: ContractSeat;
   /** The last day to decide on the next extension of an area; null where nothing is left to decide. */
   readonly date: { readonly on: string; readonly what: DateOfContract } | null;
+}
+
+export interface ListedPlan {
+  readonly dossier: string;
+  readonly title: string;
+  readonly seat: PlanSeat;
 }
 
 /** A part of a list, and how long the list is. */
@@ -112,6 +120,16 @@ export function listContracts({ lists }: Storage, viewer: Viewer, filter: ListFi
       seat: parse(contractSeat, row, row.view),
       date: row.date === null ? null : { on: row.date, what: parse(dateOfContract, row, row.what ?? '') },
     })),
+  };
+}
+
+/** A part of the list of purchase plans that somebody sees. @throws DomainError `list-differs` */
+export function listPlans({ lists }: Storage, viewer: Viewer, filter: ListFilter): Page<ListedPlan> {
+  const reader = readerWith(PLAN_CAPACITIES, (capacity) => planProcedure.readers[capacity].roles, viewer);
+  const { rows, total } = lists.page(reader, { ...filter, kind: 'plan' });
+  return {
+    total,
+    rows: rows.map((row) => ({ dossier: row.dossier, title: row.title, seat: parse(planSeat, row, row.view) })),
   };
 }
 

@@ -12,6 +12,7 @@ import type { TenderState } from '../domain/tender/state/state.ts';
 import { winnerIn } from '../domain/tender/state/stored-award.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Contracts } from './contracts.ts';
+import { linkTo } from './link-to.ts';
 
 /** What is filled in to open a dossier of contracts. */
 export interface Opening {
@@ -151,6 +152,5 @@ function decidedOn(tender: Readonly<TenderState>, lot: string): string | null {
 /** The event with the award that stands. @throws DomainError `not-yet-awarded` */
 function awardEvent(storage: Storage, { dossier, award }: Readonly<TenderState>): Link {
   if (!award) throw new DomainError('not-yet-awarded');
-  const [stored] = storage.events.since(dossier, award.seq - 1);
-  return { dossier, seq: award.seq, hash: stored!.hash };
+  return linkTo(storage, dossier, award.seq);
 }

@@ -5,9 +5,9 @@ import { DomainError, type ErrorCode } from '../domain/errors.ts';
 import type { Storage } from '../storage/database.ts';
 import type { StoredFile } from '../storage/document-store.ts';
 import { ACCOUNTS_DOSSIER, accountsKind } from './accounts.ts';
-import type { Origin } from './audit.ts';
 import { fileNamedBy } from './documents.ts';
 import { KINDS, kindOf, type ListedAs, type Verdict } from './kinds.ts';
+import { proveOrigin } from './prove-origin.ts';
 import { openStored, readStored } from './read-stored.ts';
 import { tenderKind } from './tenders.ts';
 
@@ -78,11 +78,10 @@ export function proveInstallation(
     const dossiers = (attempt(null, storage.events.dossiers) ?? []).flatMap((dossier) => {
       const proven = attempt(dossier, () => proveDossier(storage, ruleSets, dossier));
       if (!proven) return [];
-      const { listed, follows, ...inOrder } = proven;
-      for (const origin of follows) attempt(dossier, () => proveOrigin(storage, origin));
+      const { listed, ...inOrder } = proven;
       if (dossier.startsWith(tenderKind.prefix)) named.push(...filesOf(storage, dossier));
       if (listed) attempt(dossier, () => proveListed(storage, dossier, listed));
-      return [inOrder];
+      return [{ ...inOrder, follows: proveOrigins(storage, inOrder, attempt) }];
     });
     for (const dossier of attempt(null, storage.lists.unlogged) ?? []) {
       findings.push({ dossier, code: 'list-differs', details: { dossier } });
@@ -116,10 +115,13 @@ export function proveOne(
   const { inOrder, named } = storage.snapshot(() => {
     const proven = attempt(dossier, () => proveDossier(storage, ruleSets, dossier));
     if (!proven) return { inOrder: null, named: [] };
-    const { listed, follows, ...verdict } = proven;
-    for (const origin of follows) attempt(dossier, () => proveOrigin(storage, origin));
+    const { listed, ...verdict } = proven;
+    const follows = proveOrigins(storage, verdict, attempt);
     if (listed) attempt(dossier, () => proveListed(storage, dossier, listed));
-    return { inOrder: verdict, named: dossier.startsWith(tenderKind.prefix) ? filesOf(storage, dossier) : [] };
+    return {
+      inOrder: { ...verdict, follows },
+      named: dossier.startsWith(tenderKind.prefix) ? filesOf(storage, dossier) : [],
+    };
   });
   proveFiles(storage, named, attempt);
   return { dossier, inOrder, findings };
@@ -215,18 +217,27 @@ function proveDossier(
   storage: Storage,
   ruleSets: RuleSets,
   dossier: string,
-): InstallationProof['dossiers'][number] & { readonly listed: ListedAs | null; readonly follows: readonly Origin[] } {
+): InstallationProof['dossiers'][number] & { readonly listed: ListedAs | null } {
   const log = readStored(storage, dossier);
-  const { verdict, listed, follows } = KINDS[kindOf(dossier)].prove(log, ruleSets);
+  const { verdict, listed } = KINDS[kindOf(dossier)].prove(log, ruleSets);
   if (verdict.outcome === 'different') throw new DomainError('outcome-differs');
-  return { dossier, events: log.events.length, head: log.head, ...verdict, listed, follows };
+  return { dossier, events: log.events.length, head: log.head, ...verdict, listed };
 }
 
-/** What a dossier follows from is there, as it names it. @throws DomainError `link-broken` */
-function proveOrigin({ events }: Storage, { dossier, seq, hash }: Origin): void {
-  const found = events.since(dossier, 0).find((event) => event.hash === hash);
-  if (!found || (seq !== null && found.seq !== seq)) throw new DomainError('link-broken', { dossier, seq });
-}
+/** Looks up what a dossier follows from; what is not there as it names it goes to the findings. */
+const proveOrigins = (
+  storage: Storage,
+  { dossier, follows }: InstallationProof['dossiers'][number],
+  attempt: Attempt,
+): Verdict['follows'] =>
+  follows.map((origin) => ({
+    ...origin,
+    proven:
+      attempt(dossier, () => {
+        proveOrigin(storage, origin);
+        return true;
+      }) ?? false,
+  }));
 
 /** What lists say of a dossier follows from its log. @throws DomainError `list-differs` */
 function proveListed({ lists }: Storage, dossier: string, { kind, seq, listing }: ListedAs): void {

@@ -5,6 +5,7 @@ import { accountsProcedure } from '../domain/accounts/procedure.ts';
 import type { LeadsTo, Procedure, Seen, Shape } from '../domain/admission/procedure.ts';
 import { contractProcedure } from '../domain/contract/procedure.ts';
 import { decisionProcedure } from '../domain/decision/procedure.ts';
+import { planProcedure } from '../domain/purchase-plan/procedure.ts';
 import { tenderProcedure } from '../domain/tender/procedure.ts';
 import { MOMENTS } from '../domain/tender/state/state.ts';
 import { THINGS } from '../domain/tender/visibility.ts';
@@ -23,6 +24,7 @@ export function procedurePages(): Readonly<Record<string, string>> {
       ...procedure('Tender', tenderProcedure, 'tender'),
       ...procedure('Choice of a contract model', decisionProcedure, 'decision'),
       ...procedure('Contracts', contractProcedure, 'contracts'),
+      ...procedure('Purchase plan', planProcedure, 'plan'),
       ...procedure('Accounts', accountsProcedure, 'accounts'),
     ].join('\n'),
     'visibility.md': visibility(),
@@ -90,7 +92,7 @@ const seenBy = <S extends Shape>(seen: Seen<S>): string =>
 function visibility(): string {
   const readers = Object.keys(tenderProcedure.readers) as (keyof typeof tenderProcedure.readers)[];
   return [
-    '# Who sees what of a tender',
+    '# Who sees what of a tender, and of contracts',
     '',
     'Made from `src/domain/tender/visibility.ts` and the procedure of a tender by `npm run procedures`; a test fails when it is not current.',
     'Each cell says from which state on a reader may see a thing: `always`, a state, or `–` for never. States in order: ' +
@@ -107,6 +109,11 @@ function visibility(): string {
       ([thing, seen]) =>
         `| ${thing} | ${readers.map((reader) => (seen[reader] === 'never' ? '–' : seen[reader])).join(' | ')} |`,
     ),
+    '',
+    '## Contracts',
+    '',
+    'Of contracts everything may be seen from the start: by the officer who leads the dossier and the contract manager, by committee members, and by auditors who have no part in it. To anybody else, another officer or contract manager as well, the dossier does not exist (404).',
+    'A note on the take-over from an existing provider is for who has the whole dossier: the officer, the contract manager and auditors.',
     '',
   ].join('\n');
 }

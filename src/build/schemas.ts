@@ -5,6 +5,7 @@ import { projectRoot } from '../config.ts';
 import { contractEvents } from '../domain/contract/events.ts';
 import { decisionEvents } from '../domain/decision/events.ts';
 import { matrixFile } from '../domain/decision-matrix/matrix-file.ts';
+import { planEvents } from '../domain/purchase-plan/events.ts';
 import { tenderEvents } from '../domain/tender/state/events.ts';
 import { dossierFile } from '../exchange/dossier-file.ts';
 import { evaluationFile, rulesFile } from '../exchange/tender-file-shape.ts';
@@ -12,7 +13,7 @@ import { evaluationFile, rulesFile } from '../exchange/tender-file-shape.ts';
 /** The JSON Schemas (2020-12) of what goes in and out as a file, by file name: made from the very schemas that check it. */
 export function jsonSchemas(): Readonly<Record<string, string>> {
   const payloads = Object.fromEntries(
-    Object.entries({ ...tenderEvents, ...decisionEvents, ...contractEvents }).map(([type, schema]) => [
+    Object.entries({ ...tenderEvents, ...decisionEvents, ...contractEvents, ...planEvents }).map(([type, schema]) => [
       type,
       z.toJSONSchema(schema, { io: 'input' }),
     ]),

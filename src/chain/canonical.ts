@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /**
@@ -34,3 +34,10 @@ function hasSortedKeys(value: unknown): boolean {
 
 /** sha256 as 64 lower-case hexadecimal digits. */
 export const sha256 = (content: string | Uint8Array): string => hash('sha256', content);
+
+/** The same of bytes that stand after each other. */
+export function sha256OfPieces(pieces: readonly Uint8Array[]): string {
+  const digest = createHash('sha256');
+  for (const piece of pieces) digest.update(piece);
+  return digest.digest('hex');
+}

@@ -68,7 +68,8 @@ export function writeParts(
 }
 
 const partLine = (name: string, salt: Salt, text: string): string => `"${name}":["${salt}",${text}]`;
-const joinLines = (lines: readonly string[]): string => lines.join(',\n');
+const BETWEEN = ',\n';
+const joinLines = (lines: readonly string[]): string => lines.join(BETWEEN);
 
 /** Where the lines of the parts of an event stand, without the line break behind the last. */
 export interface PartLines {
@@ -202,16 +203,25 @@ function readValue(text: string): unknown {
   }
 }
 
-/** The lines of the parts that are kept; what is left out cannot be told from what was never there, but for its digest. */
-export function keepParts(
-  text: string,
-  keeps: (name: string) => boolean,
-  keepsPiece: (piece: Piece) => boolean,
-): string {
-  const kept = (line: string): boolean => {
-    const name = line.slice(1, line.indexOf('":["'));
-    const value = line.slice(name.length + 5 + 66, -1);
-    return name.startsWith(PIECE) ? keepsPiece(JSON.parse(value) as Piece) : keeps(name);
-  };
-  return joinLines((text === '' ? [] : text.split(',\n')).filter(kept));
+/** The parts and pieces of an event, each with its line as it stands. */
+export type PartsInLines = readonly { readonly line: string; readonly of: { readonly name: string } | PieceInLine }[];
+interface PieceInLine {
+  /** Null for one that only fills up their number. */
+  readonly piece: Piece | null;
 }
+
+/** Takes the parts of an event apart, to keep some of them for one reader and others for another. */
+export const partsInLines = (text: string): PartsInLines =>
+  (text === '' ? [] : text.split(BETWEEN)).map((line) => {
+    const name = line.slice(1, line.indexOf('":["'));
+    if (!name.startsWith(PIECE)) return { line, of: { name } };
+    return { line, of: { piece: JSON.parse(line.slice(name.length + 5 + 66, -1)) as Piece | null } };
+  });
+
+/** The lines of the parts that are kept; what is left out cannot be told from what was never there, but for its digest. */
+export const keepParts = (
+  parts: PartsInLines,
+  keeps: (name: string) => boolean,
+  keepsPiece: (piece: Piece | null) => boolean,
+): string =>
+  joinLines(parts.filter(({ of }) => ('name' in of ? keeps(of.name) : keepsPiece(of.piece))).map(({ line }) => line));

@@ -17,6 +17,8 @@ export interface Options {
   readonly bid?: string | undefined;
   readonly for?: string | undefined;
   readonly register?: string | undefined;
+  /** Each `--follows` that was given. */
+  readonly follows?: readonly string[] | undefined;
   readonly criteria?: string | undefined;
   readonly contested?: string | undefined;
   readonly scores?: boolean | undefined;

@@ -11,6 +11,8 @@ import {
 } from '../domain/decision-matrix/rules.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type FormerLaw, type ProcurementLaw, readLaw } from '../domain/law/law.ts';
+import { type FunctionalModel, pillarsOf, readFunctionalModel } from '../domain/purchase-plan/functional-model.ts';
+import { type PurchasePlanRules, readPurchasePlan } from '../domain/purchase-plan/rules.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import { parseJson } from '../exchange/parse.ts';
 import { type Published, type PublishedRules, parseRules, publishable, readRules } from './read-rules.ts';
@@ -34,6 +36,10 @@ export interface RuleSets {
   readonly formerLaws: ReadonlyMap<string, Published<FormerLaw>>;
   /** What is followed of contracts: budget, term, growth path and so on. */
   readonly contracts: ReadonlyMap<string, Published<ContractRules>>;
+  /** Which services there are, on which level, and at what scale each is bought. */
+  readonly functionalModels: ReadonlyMap<string, Published<FunctionalModel>>;
+  /** Examples of a purchase plan. */
+  readonly purchasePlans: ReadonlyMap<string, Published<PurchasePlanRules>>;
 }
 
 const frozenFile = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
@@ -56,6 +62,7 @@ export function loadRuleSets(directory: string): RuleSets {
     laws: ofKind(laws, 'law'),
     formerLaws: ofKind(laws, 'former-law'),
     contracts: loadFolder(directory, frozen, 'contracts', readAs(readContractRules)),
+    ...loadPurchasing(directory, frozen),
   };
 }
 
@@ -115,6 +122,32 @@ function ofKind<Rules extends { readonly kind: string }, Kind extends Rules['kin
   return new Map(
     [...sets].flatMap(([key, { rules, sha256: digest }]) => (isOne(rules) ? [[key, { rules, sha256: digest }]] : [])),
   );
+}
+
+function loadPurchasing(directory: string, frozen: Frozen): Pick<RuleSets, 'functionalModels' | 'purchasePlans'> {
+  const functionalModels = new Map<string, Published<FunctionalModel>>();
+  const purchasePlans = new Map<string, Published<PurchasePlanRules>>();
+  const files = jsonFiles(directory, 'purchasing').map((file) => {
+    const text = read(directory, file);
+    const json = naming(file, () => parseJson(text, z.looseObject({ kind: z.string() })));
+    return { file, json, digest: sha256(text) };
+  });
+  const pillarsIn = (model: string): ReadonlySet<string> | undefined => {
+    const newest = newestVersions(functionalModels).find(([, { rules }]) => rules.id === model);
+    return newest && new Set(pillarsOf(newest[1].rules).map(({ id }) => id));
+  };
+  // Plans name pillars, so that models come first.
+  for (const { file, json, digest } of files.filter((one) => one.json.kind === 'functional-model')) {
+    const rules = readFunctionalModel(json, file);
+    requireFrozen(frozen, file, digest);
+    functionalModels.set(keyOf(rules, file), { rules, sha256: digest });
+  }
+  for (const { file, json, digest } of files.filter((one) => one.json.kind !== 'functional-model')) {
+    const rules = readPurchasePlan(json, file, pillarsIn);
+    requireFrozen(frozen, file, digest);
+    purchasePlans.set(keyOf(rules, file), { rules, sha256: digest });
+  }
+  return { functionalModels, purchasePlans };
 }
 
 /** The files of one folder, as frozen.json names them: "tenders/gon-2027.v1.json". */

@@ -89,14 +89,68 @@ export function writeDossierFile(
     const top = topLine({ format: 'gunwijzer-dossier/1', dossier, people });
     return `${top}\n${events.map(({ body }) => body).join(',\n')}\n${bottomLine(head, sealOf(top, head))}\n`;
   }
-  const { of, ...ofBid } = edition;
-  const disclosed = events.reduce(
-    (sum, { parts }) => sum + (parts === null || parts === '' ? 0 : parts.split('\n').length),
-    0,
-  );
-  const top = topLine({ format: 'gunwijzer-dossier/2', dossier, edition: of, ...ofBid, people, disclosed });
-  return `${top}\n${events.map(eventLines).join(',\n')}\n${bottomLine(head, sealOf(top, head))}\n`;
+  const { top, bottom } = around(dossier, edition, people, disclosedIn(events), head);
+  return `${top}${eventsInFile(events)}\n${bottom}`;
 }
+
+/**
+ * Writes editions of one dossier as files, without names of people, each in the pieces that it is made of. Events that are the same objects in several
+ * editions are written once: what those have in common is then the same piece, to be read and not changed.
+ * @returns writes the edition with these events, all of format 2
+ */
+export function editionFiles(
+  dossier: string,
+  head: string,
+): (edition: Edition, events: readonly LoggedText[]) => Uint8Array[] {
+  const seen = new WeakSet<LoggedText>();
+  const common = new Map<number, Piece>();
+  const pieceFrom = (events: readonly LoggedText[], from: number): Piece => {
+    const own = events.slice(from, from + EVENTS_IN_PIECE);
+    const before = common.get(from);
+    if (before?.events.every((event, place) => event === own[place])) return before;
+    const isLast = from + EVENTS_IN_PIECE >= events.length;
+    const bytes = Buffer.from(`${eventsInFile(own)}${isLast ? '\n' : ',\n'}`, 'utf8');
+    const piece = { events: own, bytes, disclosed: disclosedIn(own) };
+    // What comes a second time comes in most editions.
+    if (own.every((event) => seen.has(event))) common.set(from, piece);
+    for (const event of own) seen.add(event);
+    return piece;
+  };
+  return (edition, events) => {
+    const pieces: Piece[] = [];
+    for (let from = 0; from < events.length; from += EVENTS_IN_PIECE) pieces.push(pieceFrom(events, from));
+    const disclosed = pieces.reduce((sum, piece) => sum + piece.disclosed, 0);
+    const { top, bottom } = around(dossier, edition, [], disclosed, head);
+    return [Buffer.from(top, 'utf8'), ...pieces.map(({ bytes }) => bytes), Buffer.from(bottom, 'utf8')];
+  };
+}
+
+/** Events of a file that stand after each other, with the break behind them, and how many of their parts are disclosed. */
+interface Piece {
+  readonly events: readonly LoggedText[];
+  readonly bytes: Uint8Array;
+  readonly disclosed: number;
+}
+
+/** So few that most pieces tell of no event of one bidder, and so many that a piece by itself packs nearly as well as the whole. */
+const EVENTS_IN_PIECE = 16;
+
+/** What stands in a file of format 2 before its events and after them. */
+function around(
+  dossier: string,
+  { of, ...ofBid }: Edition,
+  people: FirstLine['people'],
+  disclosed: number,
+  head: string,
+): { readonly top: string; readonly bottom: string } {
+  const top = topLine({ format: 'gunwijzer-dossier/2', dossier, edition: of, ...ofBid, people, disclosed });
+  return { top: `${top}\n`, bottom: `${bottomLine(head, sealOf(top, head))}\n` };
+}
+
+const disclosedIn = (events: readonly LoggedText[]): number =>
+  events.reduce((sum, { parts }) => sum + (parts === null || parts === '' ? 0 : parts.split('\n').length), 0);
+
+const eventsInFile = (events: readonly LoggedText[]): string => events.map(eventLines).join(',\n');
 
 function eventLines({ body, parts }: LoggedText): string {
   if (parts === null) return body;

@@ -112,6 +112,7 @@ function brokenChecks(m: Messages, refusal: Refusal): [string, Result, string][]
 const OF_THE_PROCEDURE: ReadonlySet<string> = new Set([
   'event-not-allowed',
   'rules-differ',
+  'link-broken',
   'certificate-wrong',
   'unknown-engine',
 ]);

@@ -5,6 +5,7 @@ export function eventName(m: Messages, type: string): string {
   const names: Readonly<Record<string, string>> = {
     ...m.log.types,
     ...m.decision.log,
+    ...m.purchasePlan.log,
     ...m.contractLog.types,
     ...m.accounts.log.types,
   };

@@ -1,7 +1,7 @@
 import type { Outcome } from '../domain/evaluation/evaluate.ts';
 import type { ProcurementLaw } from '../domain/law/law.ts';
 import type { TenderPayload } from '../domain/tender/state/events.ts';
-import { addressees } from '../domain/tender/state/found-scores.ts';
+import { placesIn } from '../domain/tender/state/found-scores.ts';
 import type { TenderState } from '../domain/tender/state/state.ts';
 import { forRules, type Messages } from '../messages/messages.ts';
 import { sentence } from '../messages/sentence.ts';
@@ -40,7 +40,7 @@ export function letterBlocks(
   const m = forRules(given, state.rules);
   const t = m.letters;
   const { bid, lots, until, objection, sender, signatory } = source;
-  const places = addressees(state, lots).find((one) => one.bid.id === bid)?.places ?? [];
+  const places = placesIn(state, state.bids.get(bid), lots);
   const told = places.map((place) => lotInLetter(given, m, state, outcome, bid, place));
   const earlier = state.issuedLetters.findLast(
     (one) => one.sentAt !== null && one.bid === bid && one.lots.some((lot) => lots.includes(lot)),

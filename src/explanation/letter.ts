@@ -7,6 +7,7 @@ import { rulesIn } from '../domain/rules/in-lot.ts';
 import { type Names, namesOf } from '../domain/rules/names.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import { type FoundScore, foundScores, roleCode } from '../domain/tender/state/found-scores.ts';
+import { perVersion } from '../domain/tender/state/per-version.ts';
 import type { TenderState } from '../domain/tender/state/state.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import { sentence } from '../messages/sentence.ts';
@@ -58,7 +59,7 @@ export function lotInLetter(
   place: string,
 ): LotInLetter {
   const { rules } = state;
-  const names = namesOf(rules, state.bids.values());
+  const names = namesIn(state);
   const lot = outcome.lots.find((one) => one.lot === place)!;
   const here = awardOf(rules, outcome, place);
   const words = wordsOf(m, rules, names, lot, here, outcome);
@@ -85,6 +86,8 @@ export function lotInLetter(
     stronger: own && best ? strongerOf(given, m, state, names, place, own, best, mine!, theirs!) : null,
   };
 }
+
+const namesIn = perVersion(({ rules, bids }) => namesOf(rules, bids.values()));
 
 /** A lot in words, once for all its letters. */
 function wordsOf(

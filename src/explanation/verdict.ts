@@ -15,6 +15,13 @@ export interface Proven {
     readonly recomputed: number;
     readonly notRecomputed: readonly (keyof Messages['reRun']['ownPoints']['notRecomputed'])[];
   };
+  /** The events of other dossiers that it follows from, and whether they were looked up there. */
+  readonly follows: readonly {
+    readonly dossier: string;
+    readonly seq: number | null;
+    readonly hash: string;
+    readonly proven: boolean;
+  }[];
 }
 
 export interface ProvenInWords {
@@ -38,7 +45,7 @@ export function provenInWords(
   headCompared: boolean,
 ): ProvenInWords {
   const t = m.reRun;
-  const { events, edition, admissions, withheld, unchecked, rules, engine, ownPoints } = proven;
+  const { events, edition, admissions, withheld, unchecked, rules, engine, ownPoints, follows } = proven;
   return {
     ...verdictInWords(m, proven),
     warnings: [rulesWarning(m, rules) ?? []].flat(),
@@ -53,10 +60,12 @@ export function provenInWords(
       ...(withheld === 0 ? [] : [t.withheld(withheld)]),
       ...unchecked.map((one) => t.unchecked[one.what](eventName(one.type), one.events)),
       ...(ownPoints?.notRecomputed ?? []).map((what) => t.ownPoints.notRecomputed[what]),
+      ...follows.filter((one) => one.proven).map(({ dossier, seq }) => t.follows.proven(dossier, seq)),
     ],
     notProven: [
       ...(edition === 'whole' || edition === 'committee' ? [t.notProvenNames] : []),
       ...(withheld === 0 ? [] : [t.notProvenWithheld]),
+      ...follows.filter((one) => !one.proven).map((one) => t.follows.notProven(one.dossier, one.seq, one.hash)),
       ...(headCompared ? [] : [t.notProvenHead]),
     ],
   };

@@ -46,8 +46,10 @@ import { newTender } from './en/new-tender.ts';
 import { kept, ownAccount, passwordLink, session } from './en/own-account.ts';
 import { pastAward } from './en/past-award.ts';
 import { plan } from './en/plan.ts';
+import { planPages } from './en/plan-pages.ts';
 import { priceExamples } from './en/price-examples.ts';
 import { prices } from './en/prices.ts';
+import { purchasePlan } from './en/purchase-plan.ts';
 import { reRun } from './en/re-run.ts';
 import { records } from './en/records.ts';
 import { register } from './en/register.ts';
@@ -128,8 +130,10 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   pastAward: pastAward(nouns),
   phases,
   plan,
+  planPages,
   priceExamples,
   prices,
+  purchasePlan,
   reRun,
   rehearsal: rehearsal(nouns),
   records: records(nouns),

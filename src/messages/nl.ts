@@ -47,8 +47,10 @@ import { newTender } from './nl/new-tender.ts';
 import { kept, ownAccount, passwordLink, session } from './nl/own-account.ts';
 import { pastAward } from './nl/past-award.ts';
 import { plan } from './nl/plan.ts';
+import { planPages } from './nl/plan-pages.ts';
 import { priceExamples } from './nl/price-examples.ts';
 import { prices } from './nl/prices.ts';
+import { purchasePlan } from './nl/purchase-plan.ts';
 import { reRun } from './nl/re-run.ts';
 import { records } from './nl/records.ts';
 import { register } from './nl/register.ts';
@@ -127,8 +129,10 @@ export const createNl = (nouns: Nouns) => ({
   pastAward: pastAward(nouns),
   phases,
   plan,
+  planPages,
   priceExamples,
   prices,
+  purchasePlan,
   reRun,
   rehearsal: rehearsal(nouns),
   records: records(nouns),

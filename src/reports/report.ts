@@ -55,6 +55,8 @@ export interface ReportLabels {
 export interface Attachment {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The same bytes in pieces: one that several reports attach, the very same object, is packed once for all of them. */
+  readonly pieces?: readonly Uint8Array[];
   readonly mediaType: string;
   readonly description: string;
 }

@@ -4,6 +4,7 @@ import type { Decisions } from '../actions/decisions.ts';
 import type { Drafts } from '../actions/drafts.ts';
 import type { KeptForms } from '../actions/kept-forms.ts';
 import type { DossierProof, InstallationProof } from '../actions/prove-installation.ts';
+import type { PurchasePlans } from '../actions/purchase-plans.ts';
 import type { SetUps } from '../actions/set-ups.ts';
 import type { Tenders } from '../actions/tenders.ts';
 import type { Config } from '../config.ts';
@@ -47,6 +48,7 @@ export interface Services {
   readonly tenders: Tenders;
   readonly decisions: Decisions;
   readonly contracts: Contracts;
+  readonly plans: PurchasePlans;
   readonly ruleSets: RuleSets;
   readonly renderer: { render(report: Report): Promise<Uint8Array> };
   /** For the long routes; null where they are answered like all others: in a thread itself, and on a database in memory, which no other thread sees. */

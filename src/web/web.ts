@@ -39,8 +39,10 @@ import { ownMatrixRoutes } from './routes/own-matrix.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { passwordLinkRoutes } from './routes/password-link.ts';
 import { planRoutes } from './routes/plan.ts';
+import { planEntryRoutes } from './routes/plan-entries.ts';
 import { priceSheetRoutes } from './routes/price-sheet.ts';
 import { priceRoutes } from './routes/prices.ts';
+import { purchasePlanRoutes } from './routes/purchase-plans.ts';
 import { recordFormRoutes } from './routes/record-forms.ts';
 import { recordedPriceSheetRoutes } from './routes/recorded-price-sheet.ts';
 import { registerRoutes } from './routes/register.ts';
@@ -94,6 +96,8 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   contractActRoutes,
   contractRulesRoutes,
   ownMatrixRoutes,
+  purchasePlanRoutes,
+  planEntryRoutes,
   auditRoutes,
   planRoutes,
   contractModelRoutes,

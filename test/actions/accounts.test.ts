@@ -192,6 +192,7 @@ describe('the record of accounts', () => {
       engine: null,
       outcome: 'none',
       ownPoints: null,
+      follows: [],
     });
   });
 

@@ -7,7 +7,7 @@ import type { LoggedText } from '../../src/chain/chain.ts';
 import type { Edition } from '../../src/domain/disclosure/edition.ts';
 import { tenderParts } from '../../src/domain/tender/parts.ts';
 import { tenderEventTypes } from '../../src/domain/tender/state/events.ts';
-import { readDossierFile, writeDossierFile } from '../../src/exchange/dossier-file.ts';
+import { editionFiles, readDossierFile, writeDossierFile } from '../../src/exchange/dossier-file.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { demoServices, FINISHED } from '../support/demo.ts';
 import { goldenBytes, publishedRules, sealAnew, wholeEvents } from '../support/dossiers.ts';
@@ -338,6 +338,33 @@ describe('an honest edition of which more is withheld', () => {
       const [first, second] = made.filter(({ body }) => body.includes('award-computed'));
       expect([first!.parts, second!.parts!.length > 0]).toEqual(['', true]);
     }
+  });
+});
+
+describe('editions of one dossier that are written one after the other', () => {
+  /** The finished tender of the demo: longer than one piece, and with an award of several bidders. */
+  it('are each what it is by itself, and are the same objects where they say the same', async () => {
+    const services = await demoServices();
+    const file = readDossierFile(Buffer.from(exportDossier(services, FINISHED)));
+    const bids = [...services.tenders.get(FINISHED).bids.keys()];
+    const edit = KINDS.tender.edit(file, file.logged(), publishedRules());
+    const write = editionFiles(FINISHED, file.head);
+    const seen = new Set<Uint8Array>();
+    const again: number[] = [];
+    for (const edition of [...bids, ...bids].flatMap((bid) => [bidder(bid), PUBLIC, COMMITTEE])) {
+      const pieces = write(edition, edit(edition));
+      const alone = writeDossierFile(
+        FINISHED,
+        edition,
+        [],
+        KINDS.tender.edit(file, file.logged(), publishedRules())(edition),
+        file.head,
+      );
+      expect(Buffer.concat(pieces).toString('utf8')).toBe(alone);
+      again.push(pieces.filter((piece) => seen.has(piece)).length);
+      for (const piece of pieces) seen.add(piece);
+    }
+    expect(again.at(-3)).toBeGreaterThan(0);
   });
 });
 

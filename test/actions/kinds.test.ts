@@ -18,7 +18,7 @@ const golden = readGolden('gon-2027-engine-2.dossier.json');
 describe('the kinds of dossiers', () => {
   it('are told by how an id starts, and one that is not known is refused', () => {
     expect(KIND_NAMES.map((name) => kindOf(`${KINDS[name].prefix}x-1`))).toEqual(KIND_NAMES);
-    expect(() => kindOf('contract-x-1')).toThrow('unknown-kind');
+    expect(() => kindOf('bid-x-1')).toThrow('unknown-kind');
   });
 
   it('give one verdict: the versions of the procedure, the rules, the engine, and whether the outcome is the same', () => {
@@ -30,6 +30,7 @@ describe('the kinds of dossiers', () => {
       engine: 2,
       outcome: 'confirmed',
       ownPoints: null,
+      follows: [],
     });
   });
 
@@ -43,27 +44,33 @@ describe('the kinds of dossiers', () => {
 
 /**
  * Whole dossiers and editions of format 2, one that began in format 1, those of the rules that engine 3 knows, one of procedure 6 in which
- * everything goes back, of procedure 7 in which documents come and go, of procedure 8 in which the rules change, and of procedure 9 in which letters go
- * out and a judge is waited for. Files are added for each format,
- * engine and procedure, and never changed.
+ * everything goes back, of procedure 7 in which documents come and go, of procedure 8 in which the rules change, of procedure 9 in which letters go out
+ * and a judge is waited for; contracts with the award that they follow from; and a purchase plan in which everything happens. Files are added for each
+ * format, engine and procedure, and never changed.
  */
-describe.each(['format-2', 'engine-3', 'procedure-6', 'procedure-7', 'procedure-8', 'procedure-9'])(
-  'golden dossiers of %s',
-  (of) => {
-    const folder = join(projectRoot(), 'data/golden', of);
-    const verdicts = JSON.parse(readFileSync(join(folder, 'verdicts.json'), 'utf8')) as Record<string, object>;
-    const files = readdirSync(folder).filter((name) => name.endsWith('.dossier.json'));
+describe.each([
+  'format-2',
+  'engine-3',
+  'procedure-6',
+  'procedure-7',
+  'procedure-8',
+  'procedure-9',
+  'contract-1',
+  'plan-1',
+])('golden dossiers of %s', (of) => {
+  const folder = join(projectRoot(), 'data/golden', of);
+  const verdicts = JSON.parse(readFileSync(join(folder, 'verdicts.json'), 'utf8')) as Record<string, object>;
+  const files = readdirSync(folder).filter((name) => name.endsWith('.dossier.json'));
 
-    it('are all those that were written down', () => expect(files.sort()).toEqual(Object.keys(verdicts).sort()));
+  it('are all those that were written down', () => expect(files.sort()).toEqual(Object.keys(verdicts).sort()));
 
-    it.each(files)('%s has the head and the verdict that it had when it was made', (name) => {
-      const read = readDossierFile(readFileSync(join(folder, name)));
-      const { withheld, admissions, engine, outcome } = KINDS[kindOf(read.dossier)].verify(read, ruleSets);
-      const found = { head: read.head, edition: read.edition.of, verdict: outcome, withheld, admissions, engine };
-      expect(found).toEqual(verdicts[name]);
-    });
-  },
-);
+  it.each(files)('%s has the head and the verdict that it had when it was made', (name) => {
+    const read = readDossierFile(readFileSync(join(folder, name)));
+    const { withheld, admissions, engine, outcome } = KINDS[kindOf(read.dossier)].verify(read, ruleSets);
+    const found = { head: read.head, edition: read.edition.of, verdict: outcome, withheld, admissions, engine };
+    expect(found).toEqual(verdicts[name]);
+  });
+});
 
 /** What procedures do not ask yet, such as lots that stay as they are, and rules in more combinations. */
 describe('golden evaluations of engine 3', () => {

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { partsOf } from '../../src/actions/dossier-kind.ts';
-import { countTenders, listDecisions, listTenders } from '../../src/actions/lists.ts';
+import { countTenders, listDecisions, listPlans, listTenders } from '../../src/actions/lists.ts';
 import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
 import { openWhole } from '../../src/chain/opened.ts';
 import { projectRoot } from '../../src/config.ts';
 import { mayViewDecision } from '../../src/domain/decision/access.ts';
 import { GROUPS } from '../../src/domain/listing.ts';
+import { mayViewPlan } from '../../src/domain/purchase-plan/access.ts';
 import { ROLES, type Viewer } from '../../src/domain/roles.ts';
 import { lastSeenAt, mayViewTender } from '../../src/domain/tender/access.ts';
 import { heedsOf } from '../../src/domain/tender/heeds.ts';
@@ -21,6 +22,7 @@ import { readDossierFile } from '../../src/exchange/dossier-file.ts';
 import { openStorage } from '../../src/storage/database.ts';
 import { demoServices } from '../support/demo.ts';
 import { goingBack } from '../support/going-back.ts';
+import { adopting, planOf } from '../support/purchase-plan.ts';
 import { smallRules } from '../support/tender.ts';
 
 const TODAY = '2027-03-10';
@@ -121,6 +123,26 @@ describe('what lists say of the choice of a contract model', () => {
         );
       }
     }
+  });
+});
+
+describe('what lists say of a purchase plan', () => {
+  it('is what the plan itself says, to everybody in every role, before and after it was adopted', () => {
+    const { storage: own, state, say } = planOf('haren-2013.v1');
+    for (const phase of ['drafting', 'adopted'] as const) {
+      if (phase === 'adopted') say(adopting);
+      const plan = state();
+      for (const id of [plan.officer, 'somebody-else']) {
+        for (const roles of ROLES.map((role) => [role] as const)) {
+          const { rows } = listPlans(own, { id, roles }, EVERYTHING);
+          expect(rows.map(({ seat }) => [seat.phase, seat.lastSeen, seat.dates.length])).toEqual(
+            mayViewPlan(plan, { id, roles }) ? [[phase, plan.lastEventAt, 10]] : [],
+          );
+        }
+      }
+    }
+    expect(own.lists.outdated()).toEqual([]);
+    own.close();
   });
 });
 

@@ -7,11 +7,12 @@ import { contractKind } from '../../src/actions/contracts.ts';
 import { decisionKind } from '../../src/actions/decisions.ts';
 import { partsOf } from '../../src/actions/dossier-kind.ts';
 import { KIND_NAMES, kindOf } from '../../src/actions/kinds.ts';
+import { planKind } from '../../src/actions/purchase-plans.ts';
 import { tenderKind } from '../../src/actions/tenders.ts';
 import { canonicalJson } from '../../src/chain/canonical.ts';
 import { GENESIS, isCommittedEvent, seal } from '../../src/chain/chain.ts';
 import { openEvent } from '../../src/chain/opened.ts';
-import { keepParts } from '../../src/chain/parts-text.ts';
+import { keepParts, partsInLines } from '../../src/chain/parts-text.ts';
 import { projectRoot } from '../../src/config.ts';
 import type { Edition } from '../../src/domain/disclosure/edition.ts';
 import { PARTS_APART, type PartsOfType, partNames } from '../../src/domain/disclosure/parts.ts';
@@ -29,6 +30,7 @@ const KINDS = {
   tender: tenderKind,
   decision: decisionKind,
   contract: contractKind,
+  plan: planKind,
   accounts: accountsKind,
 } as const;
 
@@ -194,6 +196,7 @@ describe('the page on the format', () => {
     ['Tender', KINDS.tender],
     ['Decision', KINDS.decision],
     ['Contracts', KINDS.contract],
+    ['Purchase plan', KINDS.plan],
     ['Accounts', KINDS.accounts],
   ] as const)('has the parts of each event of its kind, and whom they reach: %s', (title, { parts }) => {
     const section = page.split(`### ${title}\n`)[1]!.split(/\n##/)[0]!;
@@ -243,7 +246,7 @@ describe('the page on the format', () => {
 
     const edition: Edition = { of: 'public' };
     const kept = keepParts(
-      inSecond.parts!,
+      partsInLines(inSecond.parts!),
       (name) => parts[name as 'actor'] === 'public',
       () => false,
     );

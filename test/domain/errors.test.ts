@@ -3,12 +3,14 @@ import { DomainError, ERRORS, type ErrorCode, isErrorCode } from '../../src/doma
 import { LANGUAGES, type Language } from '../../src/messages/language.ts';
 import { describeError, describeFaults, messagesIn } from '../../src/messages/messages.ts';
 import { bids, otherBids } from '../errors/bids.ts';
+import { contracts, otherContracts } from '../errors/contracts.ts';
 import { decision, otherDecisions } from '../errors/decision.ts';
 import { documents, otherDocuments } from '../errors/documents.ts';
 import { figures, otherFigures } from '../errors/figures.ts';
 import { files, otherFiles } from '../errors/files.ts';
 import { installation, otherInstallations } from '../errors/installation.ts';
 import { letters } from '../errors/letters.ts';
+import { otherPlans, plan } from '../errors/plan.ts';
 import { otherProcedures, procedure } from '../errors/procedure.ts';
 import type { Provocation } from '../errors/provocation.ts';
 import { otherRules, rules } from '../errors/rules.ts';
@@ -28,8 +30,10 @@ const PARTS = [
   documents,
   letters,
   decision,
+  plan,
   installation,
   setUp,
+  contracts,
 ];
 
 const OTHER_WAYS = [
@@ -42,7 +46,9 @@ const OTHER_WAYS = [
   ...otherProcedures,
   ...otherDocuments,
   ...otherDecisions,
+  ...otherPlans,
   ...otherInstallations,
+  ...otherContracts,
 ];
 
 /** Every error that there is; one that nothing can cause is not an error, and one without an entry does not compile. */
@@ -57,8 +63,10 @@ const PROVOCATIONS = {
   ...documents,
   ...letters,
   ...decision,
+  ...plan,
   ...installation,
   ...setUp,
+  ...contracts,
 } satisfies Readonly<Record<ErrorCode, Provocation>>;
 
 async function errorOf(provocation: Provocation): Promise<DomainError> {

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { KINDS, kindOf } from '../../src/actions/kinds.ts';
 import { tenderKind } from '../../src/actions/tenders.ts';
-import { keepParts } from '../../src/chain/parts-text.ts';
+import { keepParts, partsInLines } from '../../src/chain/parts-text.ts';
 import { run as edition } from '../../src/cli/edition.ts';
 import { onlyFile, readFile, writeFile } from '../../src/cli/files.ts';
 import { run as verify } from '../../src/cli/verify.ts';
@@ -38,7 +38,7 @@ const withoutActors = () => {
   const left = logged.map((event) => ({
     ...event,
     parts: keepParts(
-      event.parts!,
+      partsInLines(event.parts!),
       (name) => name !== 'actor',
       () => true,
     ),
@@ -138,7 +138,7 @@ export const files = {
     });
     return KINDS.tender.verify({ ...golden, events: golden.events.map(change) }, publishedRules());
   },
-  'unknown-kind': () => kindOf('contract-x-1'),
+  'unknown-kind': () => kindOf('bid-x-1'),
   'rule-set-invalid': () =>
     ruleSets((folder) =>
       rewrite(join(folder, 'tenders/gon-2027.v1.json'), (text) => text.replace(/"weight": "\d+"/, '"weight": "1"')),

@@ -46,10 +46,15 @@ const COUNTS =
   version years extensions extensionYears announcedWinners.minimum announcedWinners.maximum months.minimum months.maximum
   lead.models lead.criteria seed seconds first last part.place withheld.parts confirmed.figures register.position findings.findings
   checkedDossiers.dossiers checkedPasswords.bound checkedPasswords.unbound days assessorsOf.others declarations.others
-  limits-right.winners limits-right.each listsRebuilt.written listsRebuilt.differed partlyDrawn.drawn`.split(/\s+/);
-const LISTED = `lots limits bidders models members winners others orderings order criteria weighed.criteria 
+  contracted structural full settled.done added corrected kept.kept kept.named subcontractors.kept subcontractors.named complaints.quarters limits-right.winners limits-right.each listsRebuilt.written listsRebuilt.differed partlyDrawn.drawn
+  momentOf.number momentNameOf.number counts.services counts.phases counts.moments tooMany.most numbered.number`.split(
+    /\s+/,
+  );
+const LISTED =
+  `areas quarters lots limits bidders models members winners others orderings order criteria weighed.criteria 
+  text.rows row.parts scale.scales
   sources.items timelineText.items namesOfPublished.dossiers declarations.names
-  requirements.names criteria.names goals.names`.split(/\s+/);
+  requirements.names criteria.names goals.names missingYears lengths numbers`.split(/\s+/);
 const PAIRED = ['items', 'division', 'result'];
 const PROSAIC = ['reason', 'condition', 'motivation', 'openLots.what', 'words', 'method'];
 const FIGURES =
@@ -83,6 +88,12 @@ function valuesOf(place: string, parameter: string, language: Language): readonl
     moment: [messagesIn(language).format.moment('2026-11-25T22:42:45.000Z')],
     date: [messagesIn(language).format.date('2026-11-25')],
     start: [messagesIn(language).format.date('2027-01-01')],
+    starts: [messagesIn(language).format.date('2028-01-01')],
+    begin: [messagesIn(language).format.date('2027-03-27')],
+    begun: [messagesIn(language).format.date('2027-03-20')],
+    earliest: [messagesIn(language).format.date('2028-01-11')],
+    'asAdopted.by': NAMES,
+    'by.who': NAMES,
     by: [null, messagesIn(language).format.date('2027-12-31')],
     year: ['2027'],
     many: [true, false],

@@ -12,7 +12,7 @@ export const told = ({ status, location, headers, text }: Answer): string =>
 
 /** Pages that know no dossier: they are the same for every installation, and no test of what is seen. */
 export const OF_NO_DOSSIER =
-  /^\/(accessibility|contract-models|demand-led-instruments|examples|law|matrices|neighbourhood-teams|rehearsal|schemas)\b/;
+  /^\/(accessibility|contract-models|contract-rules|demand-led-instruments|examples|functional-model|law|matrices|neighbourhood-teams|rehearsal|schemas)\b/;
 
 /** A report is named after the hash of its log. */
 const NAMED_AFTER_LOG = /"contentHash":"[0-9a-f]*"/;

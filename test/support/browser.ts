@@ -1,16 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import {
   type Browser,
   type BrowserContext,
+  type Cookie,
   type Locator,
   type Page,
   chromium as playwright,
   type Response,
 } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { DEMO_PASSWORD } from '../../src/actions/passwords.ts';
+import { sha256 } from '../../src/chain/canonical.ts';
 import { nl } from '../../src/messages/nl.ts';
 
 /** A real browser out of the npm package, or the one that CHROMIUM_PATH names. Launch it once per journey and close it. */
@@ -69,8 +72,36 @@ export async function openVisitor(browser: Browser, url: string, options: Visito
   });
   context.setDefaultTimeout(10_000);
   const visitor = await openTab(context, options.javaScript === false ? await openInspection(browser, url) : undefined);
-  if (options.account !== undefined) await signIn(visitor.page, options.account);
-  return visitor;
+  if (options.account === undefined) return visitor;
+  const key = `${url} ${options.account}`;
+  await signInAs(visitor.page, options.account, key);
+  return {
+    ...visitor,
+    leave: async () => {
+      left.set(
+        key,
+        (await context.cookies()).filter(({ name }) => OF_A_SESSION.includes(name)),
+      );
+      await visitor.leave();
+    },
+  };
+}
+
+/** Who leaves without signing out is still signed in when he or she comes back, as at a browser that was closed: a password takes long to hash. By server and account. */
+const left = new Map<string, Cookie[]>();
+const OF_A_SESSION: readonly string[] = ['gunwijzer_session', 'gunwijzer_device'];
+
+async function signInAs(page: Page, account: string, key: string): Promise<void> {
+  const cookies = left.get(key);
+  // Nobody uses one session at two browsers.
+  left.delete(key);
+  if (cookies) {
+    await page.context().addCookies(cookies);
+    await page.goto('/');
+    // Whose session ended meanwhile is asked to sign in.
+    if (new URL(page.url()).pathname === '/') return;
+  }
+  await signIn(page, account);
 }
 
 async function signIn(page: Page, account: string): Promise<void> {
@@ -243,14 +274,13 @@ interface Inspected {
  * nothing wrong with, in a window as wide, is asked for ids and names only: axe takes most of the time of a walk.
  */
 async function violations(page: Page): Promise<string[]> {
-  const build = await page.evaluate<string>(BUILD);
-  const found = await violationsOf(page, !looked.has(build));
-  if (found.length === 0) looked.add(build);
+  const known = join(inject('runFolder'), `looked-${sha256(await page.evaluate<string>(BUILD))}`);
+  const found = await violationsOf(page, !existsSync(known));
+  if (found.length === 0) writeFileSync(known, '');
   return found;
 }
 
-/** How pages are built that axe found nothing wrong with: which elements in which order, of which classes, roles and states, with or without words; as many times the same is as once. */
-const looked = new Set<string>();
+/** How a page is built; of one that axe found nothing wrong with there is a file in the folder of the run, for all its workers: which elements in which order, of which classes, roles and states, with or without words; as many times the same is as once. */
 const BUILD = `(() => {
   const said = (element) => [...element.attributes]
     .filter(({ name }) => /^(class|role|type|lang|scope|open|hidden|disabled|checked|tabindex|aria-(?!labelledby|describedby|label|controls|owns))/.test(name))

@@ -113,12 +113,12 @@ export function saltedIn({ events }: Storage): ReadonlySet<string> {
  * in the order of their digests: they get one of their own.
  */
 export function withoutSalted(text: string, salted: ReadonlySet<string>): string {
-  const starts = new Set([...salted].map((one) => one.slice(0, SHOWN)));
+  const known = startsOf(salted);
   const masked = text
     .replace(/[0-9a-f]{64}|[0-9a-f]{8}(?:(?: |<\/span> <span>)[0-9a-f]{8}){7}/g, (one) =>
       salted.has(one.replace(/ |<\/?span>/g, '')) ? '#' : one,
     )
-    .replace(/\b[0-9a-f]{12}(?=…)/g, (one) => (starts.has(one) ? '#' : one))
+    .replace(/\b[0-9a-f]{12}(?=…)/g, (one) => (known.has(one) ? '#' : one))
     .replace(/("head\\?":\\?"#\\?",\\?"seal\\?":\\?")[0-9a-f]{64}/g, '$1#');
   if (!masked.includes('piece:#')) return masked;
   const lines: string[] = [];
@@ -136,6 +136,13 @@ export function withoutSalted(text: string, salted: ReadonlySet<string>): string
 
 /** So many digits of a hash a page shows where it is short of room. */
 const SHOWN = 12;
+/** Made once for all texts of an installation. */
+const starts = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+function startsOf(salted: ReadonlySet<string>): ReadonlySet<string> {
+  const known = starts.get(salted) ?? new Set([...salted].map((one) => one.slice(0, SHOWN)));
+  starts.set(salted, known);
+  return known;
+}
 
 /** Makes the register anew over the rows as they are: what a forger with the database file and all the code would do as well. */
 export function registerAnew(database: Database.Database): void {

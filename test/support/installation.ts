@@ -6,6 +6,7 @@ import { createContracts } from '../../src/actions/contracts.ts';
 import { createDecisions } from '../../src/actions/decisions.ts';
 import { createDrafts } from '../../src/actions/drafts.ts';
 import { createKeptForms } from '../../src/actions/kept-forms.ts';
+import { createPurchasePlans } from '../../src/actions/purchase-plans.ts';
 import { createSetUps } from '../../src/actions/set-ups.ts';
 import { createTenders } from '../../src/actions/tenders.ts';
 import { sha256 } from '../../src/chain/canonical.ts';
@@ -59,6 +60,7 @@ export async function openInstallation(
     tenders: createTenders(storage, clock),
     decisions: createDecisions(storage, clock),
     contracts: createContracts(storage, clock),
+    plans: createPurchasePlans(storage, clock),
     ruleSets,
     renderer: { render: draw ? renderPdf : async (report: Report) => Buffer.from(said(report)) },
     threads: null,

@@ -2,6 +2,7 @@ import { accountParts } from '../../src/domain/accounts/parts.ts';
 import { contractParts } from '../../src/domain/contract/parts.ts';
 import { decisionParts } from '../../src/domain/decision/parts.ts';
 import type { PartsOfType } from '../../src/domain/disclosure/parts.ts';
+import { planParts } from '../../src/domain/purchase-plan/parts.ts';
 import { tenderParts } from '../../src/domain/tender/parts.ts';
 
 /** Every type of event of every kind of dossier, with what it is cut into. */
@@ -9,6 +10,7 @@ export const ALL_PARTS: readonly (readonly [kind: string, type: string, parts: P
   ['tender', tenderParts],
   ['decision', decisionParts],
   ['contract', contractParts],
+  ['plan', planParts],
   ['accounts', accountParts],
 ].flatMap(([kind, table]) =>
   Object.entries(table!).map(([type, parts]) => [kind as string, type, parts as PartsOfType] as const),

@@ -201,6 +201,11 @@ export function pathsOf(
     ':criterion': 'quality',
     ':setUp': 'no-such-set-up',
     ':subject': 'what',
+    ':plan': 'plan-none-1',
+    ':contract': 'contract-none-1',
+    ':area': 'area-1',
+    ':key': 'no-such-rules',
+    ':entry': '2',
     ':item': 'lots.lot-1',
   };
   const numbered = (pattern: string): string => (pattern.includes('price-documents') ? 'price-1' : 'document-1');
@@ -211,7 +216,13 @@ export function pathsOf(
       access,
       pattern,
       path: pattern.replace(/:[a-z]+/gi, (name) => {
-        const dossier = pattern.startsWith('/tenders') ? dossiers.tender : dossiers.decision;
+        const dossier = pattern.startsWith('/tenders')
+          ? dossiers.tender
+          : pattern.startsWith('/plans')
+            ? 'plan-none-1'
+            : pattern.startsWith('/contracts')
+              ? 'contract-none-1'
+              : dossiers.decision;
         const value = name === ':dossier' ? dossier : name === ':document' ? numbered(pattern) : given[name];
         if (value === undefined) throw new Error(`${pattern}: say here what stands for ${name}`);
         return value;
@@ -269,6 +280,7 @@ const HALF_FILLED: Readonly<Record<string, Record<string, string>>> = {
   '/tenders/:tender/consensus-sheet/keep': { sheet: 'half' },
   '/tenders/:tender/sealed-prices/keep': { sheet: 'duizend' },
   '/tenders/:tender/sealed-prices/:bid/:lot': { 'price.a.lot-1.amount': 'duizend' },
+  '/tenders/:tender/contracts/new': { title: 'Half ingevuld', rules: '', manager: 'keeper' },
   '/decisions/:decision/weighing': { version: '7', seed: 'half' },
   '/decisions/:decision/choice': { model: '', reason: 'Half ingevuld', version: '7' },
   '/decisions/:decision/signature': { intent: 'half' },

@@ -160,7 +160,8 @@ export const contractEvents = {
     staff: count,
     /** The new and this provider consulted about the take-over. */
     consulted: z.boolean(),
-    note: humanText(2000).nullable(),
+    /** For who has the whole dossier: left out where it is withheld. */
+    note: humanText(2000).optional(),
   }),
   /** The yearly evaluation of a provider in an area: findings, a conclusion, and the figures as computed, so that a re-run can be held against them. */
   'year-evaluated': z.strictObject({

@@ -55,7 +55,7 @@ export const contractProcedure: Procedure<ContractShape> = {
   readers: {
     author: { roles: null },
     officer: { roles: ['procurement-officer'] },
-    manager: { roles: ['contract-manager'] },
+    manager: { roles: ['contract-manager', 'procurement-officer'] },
     committee: { roles: ['committee-member'] },
     auditor: { roles: ['auditor'] },
   },

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { named, sources, statement } from '../contract/rules/parts.ts';
+import { named, ours, sources, statement } from '../contract/rules/parts.ts';
+import { DomainError } from '../errors.ts';
+import { pathText, readShape } from '../shape.ts';
 import { bilingualName, bilingualText, identifier } from '../text.ts';
+import { type Fault, twice } from './rule-faults.ts';
 
 /** At what scale something is organised and bought, the smallest first. */
 export const SCALES = ['local', 'sub-regional', 'regional', 'provincial', 'supra-regional'] as const;
@@ -17,6 +20,8 @@ const pillar = z.strictObject({
   /** In our words, where the source says on what it depends. */
   scaleNote: bilingualText.optional(),
   funding: bilingualText,
+  /** What it does, where the source counts that out. */
+  functions: z.array(bilingualName).min(1).max(30).optional(),
   tasks: z.array(bilingualText).max(30),
   decisions: z.array(bilingualText).max(30),
   sources,
@@ -29,6 +34,8 @@ export const functionalModel = z.strictObject({
   version: z.int().min(1).max(9999),
   title: bilingualName,
   description: bilingualText,
+  /** What in it is ours and does not come from the source. */
+  exampleNotice: ours.optional(),
   /** The rule that it follows: local what can be local. */
   principles: z.array(statement).min(1).max(20),
   levels: z
@@ -54,3 +61,53 @@ export const functionalModel = z.strictObject({
 });
 export type FunctionalModel = z.infer<typeof functionalModel>;
 export type Pillar = z.infer<typeof pillar>;
+
+/** Every pillar of a model, in the order of its tables. */
+export const pillarsOf = ({ tables }: Pick<FunctionalModel, 'tables'>): Pillar[] =>
+  tables.flatMap(({ pillars }) => pillars);
+
+/** What a schema of shapes cannot see: pillars are named over the tables, so that a plan can point at one. */
+function modelFaults({ levels, tables, jointContracting }: FunctionalModel): Fault[] {
+  const known = new Set(levels.map(({ id }) => id));
+  const all = tables.flatMap(({ pillars }, table) =>
+    pillars.map((one, at) => ({ id: one.id, path: ['tables', table, 'pillars', at, 'id'] })),
+  );
+  return [
+    ...twice(levels, ['levels']),
+    ...twice(tables, ['tables']),
+    ...twice(jointContracting.kinds, ['jointContracting', 'kinds']),
+    ...twice(jointContracting.addedValue, ['jointContracting', 'addedValue']),
+    ...all.flatMap(({ id, path }, at): Fault[] =>
+      all.findIndex((other) => other.id === id) === at ? [] : [{ path, message: `duplicate id ${id}` }],
+    ),
+    ...tables.flatMap(({ pillars }, table) =>
+      pillars.flatMap(({ level, number, scales }, at): Fault[] => {
+        const path = ['tables', table, 'pillars', at];
+        return [
+          ...(known.has(level) ? [] : [{ path: [...path, 'level'], message: `no level ${level}` }]),
+          ...(number === at + 1 ? [] : [{ path: [...path, 'number'], message: 'not in order' }]),
+          ...(ascending(scales) ? [] : [{ path: [...path, 'scales'], message: 'not each once, the smallest first' }]),
+        ];
+      }),
+    ),
+  ];
+}
+
+const ascending = (scales: readonly Scale[]): boolean =>
+  scales.every((one, at) => at === 0 || SCALES.indexOf(one) > SCALES.indexOf(scales[at - 1]!));
+
+const checked = functionalModel.superRefine((model, context) => {
+  for (const { path, message } of modelFaults(model)) context.addIssue({ code: 'custom', path: [...path], message });
+});
+
+/**
+ * Reads a functional model.
+ * @param file its name, for the error
+ * @throws DomainError `rule-set-invalid` with file, path and what is wrong there
+ */
+export function readFunctionalModel(json: unknown, file: string): FunctionalModel {
+  const read = readShape(checked, json);
+  if ('data' in read) return read.data;
+  const { path, fault } = read.faults[0]!;
+  throw new DomainError('rule-set-invalid', { file, path: pathText(path), fault });
+}

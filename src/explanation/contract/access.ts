@@ -1,14 +1,15 @@
 import type { AccessRow } from '../../domain/contract/access-table.ts';
 import type { AccessRules } from '../../domain/contract/rules/access.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
+import { sentences } from '../../messages/sentence.ts';
 import { type Block, type Cell, heading, list, small } from '../blocks.ts';
 import { sourceLine } from '../sources.ts';
 
 /** Who decides what for a resident, as the whole table. */
-export function accessBlocks(m: Messages, rules: AccessRules): Block[] {
+export function accessBlocks(m: Messages, rules: AccessRules, title = m.following.access.title): Block[] {
   const t = m.following.access;
   return [
-    heading(1, t.title),
+    heading(1, title),
     {
       kind: 'table',
       caption: t.caption,
@@ -37,7 +38,7 @@ export function accessBlocks(m: Messages, rules: AccessRules): Block[] {
 
 /** Who decides in one case, and how it is evaluated. */
 export const accessOutcomeBlocks = (m: Messages, rules: AccessRules, row: AccessRow): Block[] => [
-  heading(2, m.following.access.outcome),
+  heading(1, m.following.access.outcome),
   {
     kind: 'table',
     caption: m.following.access.outcome,
@@ -61,7 +62,7 @@ const partyName = (m: Messages, { parties }: AccessRules, id: string): string =>
 };
 
 const decidedBy = (m: Messages, rules: AccessRules, { decides }: AccessRow): string =>
-  decides.map(({ party, on }) => `${partyName(m, rules, party)}: ${inLanguage(on, m)}`).join('; ');
+  sentences(...decides.map(({ party, on }) => `${partyName(m, rules, party)}: ${inLanguage(on, m)}`));
 
 function caseInWords(m: Messages, { questions }: AccessRules, { when }: AccessRow): string {
   const t = m.following.access;
@@ -71,5 +72,5 @@ function caseInWords(m: Messages, { questions }: AccessRules, { when }: AccessRo
     const names = answers.filter((one) => fits.includes(one.id)).map(({ name }) => inLanguage(name, m));
     return [t.answer(inLanguage(text, m), m.format.list(names))];
   });
-  return said.length === 0 ? t.any : said.join('; ');
+  return said.length === 0 ? t.any : sentences(...said);
 }

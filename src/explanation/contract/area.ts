@@ -3,7 +3,16 @@ import type { Entry, EntryOf } from '../../domain/contract/events.ts';
 import type { ReportedQuarter } from '../../domain/contract/overview.ts';
 import type { ContractState } from '../../domain/contract/state.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { type Block, type Cell, heading, lowered, type Prose, paragraph, typedPassage } from '../blocks.ts';
+import {
+  type Block,
+  type Cell,
+  type FlatBlock,
+  heading,
+  lowered,
+  type Prose,
+  paragraph,
+  typedPassage,
+} from '../blocks.ts';
 import { counted, euros, quarterInWords } from './amounts.ts';
 import { contractBlocks } from './contract.ts';
 import { entrySubject } from './entry.ts';
@@ -93,36 +102,39 @@ export function historyBlocks(
 ): Block[] {
   const t = m.watching.area;
   const entries = state.entries.filter(({ payload }) => 'area' in payload && areaIn(payload.area) === area);
+  const table: FlatBlock = {
+    kind: 'table',
+    caption: t.historyCaption,
+    columns: [
+      { header: t.entry, align: 'start', width: 4 },
+      { header: t.on, align: 'start', width: 2 },
+      { header: t.by, align: 'start', width: 2 },
+    ],
+    rows: entries.toReversed().map((entry) => {
+      const what = m.contractActs.entry(
+        m.contractLog.types[entry.type],
+        entrySubject(m, state, entry),
+        m.format.date(entry.at),
+      );
+      const gone = state.withdrawn.get(entry.seq);
+      const href = gone ? null : withdraw(entry);
+      const notes: Prose[] = [
+        ...(gone ? [[{ text: t.withdrawn(m.format.date(gone.at)) }, typedPassage(m, gone.reason)]] : []),
+        ...(href === null
+          ? []
+          : [[{ text: t.withdrawOf(entrySubject(m, state, entry) || m.contractLog.types[entry.type]), href }]]),
+      ];
+      return [
+        { text: [typedPassage(m, what)], ...(notes.length === 0 ? {} : { notes }) },
+        { text: m.format.moment(entry.at) },
+        { text: nameOf(entry.actor) },
+      ];
+    }),
+    stacks: true,
+  };
   return [
     heading(1, t.history),
-    {
-      kind: 'table',
-      caption: t.historyCaption,
-      columns: [
-        { header: t.entry, align: 'start', width: 4 },
-        { header: t.on, align: 'start', width: 2 },
-        { header: t.by, align: 'start', width: 2 },
-      ],
-      rows: entries.toReversed().map((entry) => {
-        const what = m.contractActs.entry(
-          m.contractLog.types[entry.type],
-          entrySubject(m, state, entry),
-          m.format.date(entry.at),
-        );
-        const gone = state.withdrawn.get(entry.seq);
-        const href = gone ? null : withdraw(entry);
-        const notes: Prose[] = [
-          ...(gone ? [[{ text: t.withdrawn(m.format.date(gone.at)) }, typedPassage(m, gone.reason)]] : []),
-          ...(href === null ? [] : [[{ text: t.withdrawOf(what), href }]]),
-        ];
-        return [
-          { text: [typedPassage(m, what)], ...(notes.length === 0 ? {} : { notes }) },
-          { text: m.format.moment(entry.at) },
-          { text: nameOf(entry.actor) },
-        ];
-      }),
-      stacks: true,
-    },
+    { kind: 'details', level: 2, summary: t.historyCount(entries.length), blocks: [table] },
   ];
 }
 

@@ -21,18 +21,23 @@ export function termBlocks(
   rules: TermRules,
   areas: readonly TermOfArea[],
   deciding: { readonly decider: string } | null,
+  title = m.following.term.title,
 ): Block[] {
   const t = m.following.term;
   return [
-    heading(1, t.title),
+    heading(1, title),
     ...(rules.example ? [paragraph(t.example)] : []),
     ...list(rules.notices.map((notice) => inLanguage(notice, m))),
     paragraph(deciding ? t.decider(deciding.decider) : t.noDeciding),
     ...areas.flatMap((area) => areaBlocks(m, area)),
     ...small(sourceLine(m, rules.sources)),
-    ...(areas.length > 0 ? t.law.flatMap(small) : []),
+    ...(areas.length > 0 ? [t.law.consulted(CONSULTATION), t.law.inTime(m.format.list(IN_TIME))].flatMap(small) : []),
   ];
 }
+
+/** Where the law asks it, as criteria/law says. */
+const CONSULTATION = '2.6.5';
+const IN_TIME = ['5.1', '5.4'];
 
 function areaBlocks(m: Messages, { name, start, term, awardedOn, consulted }: TermOfArea): Block[] {
   const t = m.following.term;

@@ -81,7 +81,7 @@ export function takeOverFacts(m: Messages, said: ContractPayloads['take-over-rec
     [t.staff, m.format.grouped(String(staff), 0)],
     [t.consulted, m.common[consulted ? 'yes' : 'no']],
   ]);
-  if (note !== null) facts.set(t.note, quote(note));
+  if (note !== undefined) facts.set(t.note, quote(note));
   return facts;
 }
 

@@ -51,6 +51,7 @@ export const accounts: typeof nl = {
     assesses: 'assessor; not all assessments have been submitted',
     decides: 'prepares the choice; it has not been signed',
     follows: 'follows the contracts; the dossier is not closed',
+    plans: 'leads the purchase plan; it has not been closed',
   },
   log: {
     title: 'Audit log of the accounts',

@@ -17,8 +17,10 @@ export const cli = ({ option }: Nouns): ReturnType<typeof nl> => ({
                                                     weighs the contract models, or the decision matrix of your own in FILE.
                                                     C: name or id of a criterion
   gunwijzer budget|growth-path|term FILE [--json | --pdf OUT]
-                                                    computes the budget, the growth path or the term of contracts from a file
-  gunwijzer verify FILE [--head HASH] [--json]      checks and re-runs a dossier
+                                                    calculates the budget, the growth path or the term of contracts from a file
+  gunwijzer verify FILE [--head HASH] [--follows FILE] [--json]
+                                                    checks and re-runs a dossier; --follows: and looks up what it follows
+                                                    from, in the file of that dossier
   gunwijzer verify DATABASE [--register FILE] [--head HASH] [--json]
                                                     checks everything in a database, also against an earlier export of the register
   gunwijzer edition FILE --for READER [--bid BID]   makes of a whole dossier an edition with what this reader may see.

@@ -24,6 +24,8 @@ export const contractErrors = {
   'no-lot-awarded': () => 'Nobody gets a lot by this award. There is no contract to follow.',
   'link-broken': (d) =>
     `This dossier follows from an event of dossier ${name(d.dossier)} that no longer stands there. Compare it with a backup.`,
+  'follows-another': (d) =>
+    `This dossier does not follow from dossier ${name(d.dossier)}. Give with --follows the file of a dossier that it follows from.`,
   'not-in-contract-team': () =>
     'Only the procurement officer and the contract manager of this contract can do this. Ask one of them.',
   'contracts-not-opened': () => 'This contract dossier has not been opened yet. Open it first.',
@@ -44,12 +46,13 @@ export const contractErrors = {
   'index-already-final': (d) =>
     `The final percentage for ${text(d.year)} has been recorded already. Correct that one, with a reason.`,
   'index-of-price-level': (d) =>
-    `The amounts are at the price level of ${text(d.priceLevel)}. Enter a percentage for a later year.`,
+    `Enter a percentage for a year after ${text(d.priceLevel)}: the amounts are at the prices of that year.`,
   'quarter-not-over': (d) => `This quarter runs up to and including ${date(d.by)}. Record its figures after that.`,
   'quarter-outside-term': () => 'The contract did not run in this quarter. Choose another quarter.',
   'initiatives-above-basic': (d) =>
     `There are ${number(d.initiatives)} users of a community initiative, and basic support has ${number(d.basic)}. Correct one of them.`,
-  'extension-unknown': (d) => `The rules of this contract have no extension ${text(d.extension)}. Choose another one.`,
+  'extension-unknown': (d) =>
+    `Extension ${text(d.extension)} is not in the rules of this contract. Choose another one.`,
   'norms-not-in-order': (d) =>
     `The norm for ${date(d.by)} does not come after the one before it. Put the dates in order.`,
   'extension-not-next': (d) =>
@@ -61,12 +64,12 @@ export const contractErrors = {
   'growth-path-not-considered': (d) =>
     `Before extension ${text(d.extension)}, first consider whether new percentages of the growth path are needed.`,
   'year-not-over': (d) => `The year ${text(d.year)} is not over yet. Evaluate it after that.`,
-  'year-before-contract': (d) => `This contract did not run yet in ${text(d.year)}. Choose a later year.`,
+  'year-before-contract': (d) => `In ${text(d.year)} this contract did not run yet. Choose a later year.`,
   'goal-unknown': (d) => `The rules have no goal ${name(d.goal)}. Leave it out.`,
   'goal-twice': (d) => `The goal ${name(d.goal)} is there twice. Leave one out.`,
   'goal-missing': (d) => `The goal ${name(d.goal)} has no finding. Write one, also where there is nothing to report.`,
   'outcome-of-another-year': (d) =>
-    `The figures do not belong to the evaluation of ${text(d.year)}. Have them computed again.`,
+    `The figures are not those of ${text(d.year)} in this area. Have them calculated again.`,
   'entry-unknown': () => 'This entry does not exist. Load the page again.',
   'entry-already-withdrawn': () => 'This entry has been withdrawn already. Load the page again.',
   'entry-is-used': () => 'What was recorded after it rests on this entry. Withdraw that first.',
@@ -84,7 +87,7 @@ export const contractErrors = {
     `The saving in ${text(d.year)} is lower than that of the year before, and savings are structural by then. Enter a higher one.`,
   'range-upside-down': () => 'The lowest percentage is higher than the highest. Swap them.',
   'year-before-price-level': (d) =>
-    `The amounts are at the price level of ${text(d.priceLevel)}. Begin later than in ${text(d.year)}.`,
+    `The amounts are at the prices of ${text(d.priceLevel)}, and ${text(d.year)} is before that. Choose a later first year.`,
   'answer-missing': () => 'Answer every question. Then ask again who decides.',
   'advice-unknown': () => 'The rules do not have this advice. Load the page again.',
 } satisfies Readonly<Record<string, ErrorText>>;

@@ -56,7 +56,7 @@ export const contractLog: typeof nl = {
     users: 'current users',
     need: 'need',
   },
-  keyFigure: (key, area) => `${quote(key)} in ${area}`,
+  keyFigure: (key, area) => `Figure for ${quote(key)} in ${area}`,
   volume: (area) => `Amount before the tender in ${area}`,
   saving: (year) => `Saving in ${year}`,
   threshold: (agreement) => `Threshold of ${quote(agreement)}`,

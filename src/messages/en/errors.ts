@@ -18,6 +18,7 @@ import { documentErrors } from './document-errors.ts';
 import { editions } from './editions.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
+import { planErrors } from './plan-errors.ts';
 import { procedureErrors } from './procedure-errors.ts';
 import { agree, an, count, format } from './words.ts';
 import { sizeInWords } from './work.ts';
@@ -257,6 +258,7 @@ export const errors = ({ winner, lot, option }: Nouns): Readonly<Record<ErrorCod
   ...procedureErrors({ lot }, placeOf),
   ...contractErrors,
   ...documentErrors,
+  ...planErrors,
   'not-json': (d) =>
     `The file is not valid JSON: it goes wrong on line ${number(d.line)}, at character ${number(d.column)}. Mend the file and try again.`,
   'not-utf8': () => 'The file is not UTF-8: it has characters that cannot be read. Save it as UTF-8.',

@@ -1,4 +1,5 @@
 import type { following as nl } from '../nl/following.ts';
+import { quote, sentence } from '../sentence.ts';
 import { count } from './words.ts';
 
 /** What is said of contracts: budget, term, growth path, continuity and access. */
@@ -26,10 +27,12 @@ export const following: typeof nl = {
     ended: 'Ended on',
     endReason: 'Reason for the end',
     promises: 'What the bid promised',
+    promisesCaption: 'Promises of the bid',
     promise: 'Promise',
     subject: 'Subject',
     noPromises: 'No promise has been recorded.',
     changes: 'Changes',
+    changesCaption: 'What has changed',
     changed: 'From',
     what: 'What changes',
     reason: 'Reason',
@@ -38,6 +41,7 @@ export const following: typeof nl = {
   },
   term: {
     title: 'Term',
+    perArea: 'Term per area',
     example: 'The source names this term as an example.',
     caption: (name: string) => `Term in ${name}`,
     period: 'Period',
@@ -51,9 +55,9 @@ export const following: typeof nl = {
     statuses: { sure: 'certain', open: 'to be decided', late: 'too late to extend', off: 'lapses' },
     sure: (date: string) => `This contract runs in any case up to and including ${date}.`,
     latest: (date: string) => `With all extensions that are still possible it runs up to and including ${date}.`,
-    next: (extension: string, date: string) => `Decide by ${date} on ${extension}.`,
+    next: (extension: string, date: string) => `Decide on ${extension} by ${date}.`,
     consider: 'First consider whether new percentages of the growth path are needed.',
-    decider: (who: string) => `Who decides: ${who}.`,
+    decider: (who: string) => sentence(`Who decides: ${who}`),
     noDeciding: 'It is not recorded how many months before it is decided, and by whom.',
     checks: 'What the law asks',
     inTime: {
@@ -67,14 +71,17 @@ export const following: typeof nl = {
       no: 'With one or more current providers there has been no consultation about the take-over yet.',
       unknown: 'Record with which current providers there was consultation about the take-over.',
     },
-    law: [
-      'Consultation about the take-over: Wmo 2015, article 2.6.5. Read in a text of the law of 2018 and 2019 (V).',
-      'Three months before the start: Uitvoeringsbesluit Wmo 2015, articles 5.1 and 5.4 (V).',
-    ],
+    law: {
+      consulted: (article: string) =>
+        `Consultation about the take-over: article ${article} of the Wmo 2015 (V, read in a text of the law of 2018 and 2019).`,
+      inTime: (article: string) =>
+        `Three months before the start: articles ${article} of the Uitvoeringsbesluit Wmo 2015 (V).`,
+    },
     timeline: 'The term as a drawing',
   },
   growth: {
     title: 'Basic-support growth path',
+    perArea: 'Growth path per area',
     lead: 'Norm, promise and what was reached, as a share of all users.',
     caption: (name: string) => `Growth path in ${name}`,
     by: 'On',
@@ -95,9 +102,9 @@ export const following: typeof nl = {
     projected: (share: string) => `expected: ${share}`,
     quarter: (n: number, year: string) => `quarter ${n} of ${year}`,
     chart: (name: string) => `Norm, promise and share reached in ${name}`,
-    chartBar: (by: string, what: string) => `${by}: ${what}`,
+    chartBar: (label: string, what: string) => `${label}: ${what}`,
     trend:
-      'This is how the expectation is calculated: the growth per quarter, from the first figure to the last, goes on to the date of the norm. This rule is Gunwijzer’s.',
+      'The expectation: the growth per quarter, from the first figure to the last, goes on to the date of the norm. This rule is Gunwijzer’s.',
     missingRule:
       'Users missing: how many more users of basic support are needed among the same number of users in all.',
     community: 'Community initiatives',
@@ -115,13 +122,14 @@ export const following: typeof nl = {
     initiatives: 'Of which through an initiative',
     share: 'Basic share',
     noFigures: 'No figures have been recorded yet.',
-    corrected: (reason: string) => `Corrected. Reason: ${reason}`,
+    corrected: (reason: string) => `Corrected, for this reason: ${quote(reason)}`,
     kinds: 'What is meant by the kinds of support',
     kind: 'Kind',
     meaning: 'Meaning',
   },
   continuity: {
     title: 'Continuity',
+    perArea: 'Current providers per area',
     lead: 'What becomes of the users, the staff and the subcontractors of today. Counts only, no personal data.',
     subjects: 'What is followed',
     caption: (name: string) => `Current providers in ${name}`,
@@ -142,7 +150,7 @@ export const following: typeof nl = {
     },
     summary: (contracted: number, all: number) =>
       `Of the ${count(all, 'current provider', 'current providers')}, ${count(contracted, 'is a subcontractor', 'are subcontractors')}.`,
-    share: (share: string) => `That is ${share}.`,
+    share: (percentage: string) => `That is ${percentage}.`,
     settled: (done: number, all: number) => `It is settled for ${done} of ${all} users.`,
     nobody: 'No current provider has been recorded yet.',
     sum: 'Together',
@@ -172,9 +180,9 @@ export const following: typeof nl = {
     range: (low: string, high: string) => `between ${low} and ${high}`,
     chart: 'Budget per year as a drawing',
     chartBar: (year: string) => year,
-    missing: (items: readonly string[]) =>
-      `There is no percentage yet for ${items.join(', ')}. So those years are open: Gunwijzer fills in no percentage.`,
-    adviser: (name: string) => `The percentage follows the advice of: ${name}.`,
+    missing: (missingYears: readonly string[]) =>
+      `For ${missingYears.join(', ')} there is no percentage yet. So those years are open: Gunwijzer fills in no percentage.`,
+    adviser: (name: string) => sentence(`The percentage follows the advice of: ${name}`),
     catchUp: {
       ratio: 'Where the final percentage differs from the provisional one, the next year is adjusted by their ratio.',
       difference:
@@ -212,6 +220,7 @@ export const following: typeof nl = {
   },
   access: {
     title: 'Access: who decides what',
+    perArea: 'The whole table',
     caption: 'Who decides, per case',
     case: 'Case',
     who: 'Who',
@@ -219,7 +228,7 @@ export const following: typeof nl = {
     evaluation: 'Evaluation',
     any: 'any answer',
     parties: 'Who take part',
-    answer: (text: string, name: string) => `${text}: ${name}`,
+    answer: (text: string, name: string) => `${text} ${name}`,
     outcome: 'Who decides in this case',
   },
   rules: {
@@ -229,7 +238,7 @@ export const following: typeof nl = {
     notices: 'Note',
     term: (years: number, extensions: string) => `${count(years, 'year', 'years')}, then ${extensions}.`,
     noExtensions: 'no extensions',
-    extensions: (items: readonly string[]) => `extensions of ${items.join(', ')} years`,
+    extensions: (lengths: readonly string[]) => `extensions of ${lengths.join(', ')} years`,
     norms: 'Norms of the growth path',
     share: 'At least',
     goals: 'Goals of the yearly evaluation',
@@ -252,7 +261,7 @@ export const following: typeof nl = {
     adviceNumber: 'Number',
     adviceText: 'Advice',
     adviceIs: { holds: 'holds', 'not-possible': 'not possible', 'not-yet': 'does not hold yet' },
-    adviceFirst: (items: readonly string[]) => `only if ${items.join(', ')} is not possible`,
+    adviceFirst: (numbers: readonly string[]) => `only if ${numbers.join(', ')} is not possible`,
     indexed: 'Is indexed every year',
     path: {
       fixed: 'The sum is the same every year.',

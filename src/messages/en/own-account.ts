@@ -83,6 +83,7 @@ export const kept: typeof keptNl = {
     choice: 'Choice',
     tender: 'New tender',
     decision: 'New choice',
+    plan: 'Purchase plan',
     other: 'Form',
   },
   signInAgain:

@@ -53,6 +53,12 @@ export const reRun: typeof nl = {
   notProven: 'What is not proven?',
   notProvenNames: 'The names of people: they stand outside the chain, because a name can be corrected or removed.',
   notProvenWithheld: 'What was left out.',
+  follows: {
+    proven: (dossier, seq) =>
+      `What this dossier follows from is in dossier ${quote(dossier)} as it is named here${seq === null ? '' : `, as event ${seq}`}.`,
+    notProven: (dossier, seq, hash) =>
+      `What this dossier follows from: ${seq === null ? 'an event' : `event ${seq}`} of dossier ${quote(dossier)}, with hash ${hash}. That was not looked up here; give the file of that dossier with --follows.`,
+  },
   notProvenHead:
     'Whether the whole chain was forged and calculated anew: compare the hash of the last event with the one on paper.',
   admissions: (versions) =>

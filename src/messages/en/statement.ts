@@ -58,5 +58,11 @@ export const statement: typeof nl = {
   signText: (dossier) => `The auditor declares that this check of ${quote(dossier)} was done.`,
   auditor: 'Auditor',
   signature: { signature: 'Signature', name: 'Name', date: 'Date' },
-  kinds: { tender: 'Tender', decision: 'Choice', contract: 'Contracts', accounts: 'Accounts' },
+  kinds: {
+    tender: 'Tender',
+    decision: 'Choice',
+    contract: 'Contracts',
+    plan: 'Purchase plan',
+    accounts: 'Accounts',
+  },
 };

@@ -50,6 +50,7 @@ export const accounts = {
     assesses: 'beoordelaar; nog niet alle beoordelingen zijn ingediend',
     decides: 'bereidt de keuze voor; die is niet ondertekend',
     follows: 'volgt de contracten; het dossier is niet afgesloten',
+    plans: 'leidt het inkoopplan; dat is niet gesloten',
   },
   log: {
     title: 'Logboek van de accounts',

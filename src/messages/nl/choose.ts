@@ -21,6 +21,31 @@ export const choose = {
     fits: 'De bron zegt niet waar dit model past.',
   },
 
+  functionalModel: {
+    title: 'Functioneel model',
+    lead: 'Welke voorzieningen er zijn, op welk niveau, en op welke schaal ze worden georganiseerd, betaald en ingekocht.',
+    filter: 'Pijlers filteren',
+    level: 'Niveau',
+    scale: 'Schaal',
+    every: 'alle',
+    submit: 'Filteren',
+    clear: 'Alle pijlers tonen',
+    unknownValue: (text: string) => `${quote(text)} staat niet in dit filter. Kies uit de lijst.`,
+    principles: 'De regels erachter',
+    caption: (name: string, n: number) => `${name}: ${count(n, 'pijler', 'pijlers')}`,
+    none: 'Geen enkele pijler past bij dit filter.',
+    pillar: 'Pijler',
+    funding: 'Bekostiging',
+    numbered: (number: number, name: string) => `${number}. ${name}`,
+    workOf: (pillar: string) => `Wat de gemeente doet en beslist: ${pillar}`,
+    functions: 'Functies',
+    tasks: 'Taken van de gemeente',
+    decisions: 'Beslispunten van de gemeente',
+    joint: 'Samen inkopen',
+    jointKinds: (n: number) =>
+      `${count(n, 'soort', 'soorten')} gespecialiseerde dienstverlening boven de gemeente om samen te contracteren`,
+    sources: 'Bron van dit model',
+  },
   contractModels: {
     title: 'Contractmodellen',
     lead: (models: number, criteria: number) =>

@@ -17,7 +17,9 @@ export const cli = ({ option }: Nouns) => ({
                                                     C: naam of kenmerk van een criterium
   gunwijzer budget|growth-path|term BESTAND [--json | --pdf UIT]
                                                     berekent van contracten het budget, het groeipad of de looptijd uit een bestand
-  gunwijzer verify BESTAND [--head HASH] [--json]   controleert en herberekent een dossier
+  gunwijzer verify BESTAND [--head HASH] [--follows BESTAND] [--json]
+                                                    controleert en herberekent een dossier; --follows: en kijkt na waaruit het volgt,
+                                                    in het bestand van dat dossier
   gunwijzer verify DATABASE [--register BESTAND] [--head HASH] [--json]
                                                     controleert alles in een database, ook tegen een eerdere export van het register
   gunwijzer edition BESTAND --for LEZER [--bid INSCHRIJVING]

@@ -24,6 +24,8 @@ export const contractErrors = {
   'no-lot-awarded': () => 'Bij deze gunning krijgt niemand een perceel. Er is geen contract om te volgen.',
   'link-broken': (d) =>
     `Dit dossier volgt uit een gebeurtenis van dossier ${name(d.dossier)} die daar niet meer zo staat. Vergelijk met een reservekopie.`,
+  'follows-another': (d) =>
+    `Dit dossier volgt niet uit dossier ${name(d.dossier)}. Geef bij --follows het bestand van een dossier waaruit het volgt.`,
   'not-in-contract-team': () =>
     'Alleen de inkoper en de contractmanager van dit contract kunnen dit doen. Vraag het een van hen.',
   'contracts-not-opened': () => 'Dit contractdossier is nog niet geopend. Open het eerst.',
@@ -47,7 +49,7 @@ export const contractErrors = {
   'index-already-final': (d) =>
     `Voor ${text(d.year)} staat het definitieve percentage al vast. Verbeter dat, met een reden.`,
   'index-of-price-level': (d) =>
-    `De bedragen staan in prijzen van ${text(d.priceLevel)}. Vul een percentage in voor een later jaar.`,
+    `Vul een percentage in voor een jaar na ${text(d.priceLevel)}: de bedragen staan in prijzen van dat jaar.`,
   'quarter-not-over': (d) => `Dit kwartaal loopt tot en met ${date(d.by)}. Leg de cijfers daarna vast.`,
   'quarter-outside-term': () => 'In dit kwartaal liep het contract niet. Kies een ander kwartaal.',
   'initiatives-above-basic': (d) =>
@@ -70,7 +72,7 @@ export const contractErrors = {
   'goal-missing': (d) =>
     `Bij het doel ${name(d.goal)} ontbreekt een bevinding. Schrijf er een, ook als er niets te melden is.`,
   'outcome-of-another-year': (d) =>
-    `De cijfers horen niet bij de evaluatie van ${text(d.year)}. Laat ze opnieuw berekenen.`,
+    `De cijfers zijn niet die van ${text(d.year)} in dit gebied. Laat ze opnieuw berekenen.`,
   'entry-unknown': () => 'Deze vermelding bestaat niet. Laad de pagina opnieuw.',
   'entry-already-withdrawn': () => 'Deze vermelding is al ingetrokken. Laad de pagina opnieuw.',
   'entry-is-used': () => 'Wat daarna is vastgelegd, berust op deze vermelding. Trek dat eerst in.',
@@ -90,7 +92,7 @@ export const contractErrors = {
     `De besparing in ${text(d.year)} is lager dan die van het jaar ervoor, en besparingen zijn dan structureel. Vul een hogere in.`,
   'range-upside-down': () => 'Het laagste percentage is hoger dan het hoogste. Draai ze om.',
   'year-before-price-level': (d) =>
-    `De bedragen staan in prijzen van ${text(d.priceLevel)}. Begin niet in ${text(d.year)} maar later.`,
+    `De bedragen staan in prijzen van ${text(d.priceLevel)}, en ${text(d.year)} ligt daarvoor. Kies een later eerste jaar.`,
   'answer-missing': () => 'Beantwoord elke vraag. Kies daarna opnieuw wie beslist.',
   'advice-unknown': () => 'Dit advies komt in de regels niet voor. Laad de pagina opnieuw.',
 } satisfies Readonly<Record<string, ErrorText>>;

@@ -60,7 +60,7 @@ export const contractLog = {
     users: 'gebruikers nu',
     need: 'behoefte',
   } satisfies Readonly<Record<DivisionKey, string>>,
-  keyFigure: (key: string, area: string) => `${quote(key)} in ${area}`,
+  keyFigure: (key: string, area: string) => `Getal bij ${quote(key)} in ${area}`,
   volume: (area: string) => `Bedrag voor de aanbesteding in ${area}`,
   saving: (year: string) => `Besparing in ${year}`,
   threshold: (agreement: string) => `Drempel bij ${quote(agreement)}`,

@@ -18,6 +18,7 @@ import { documentErrors } from './document-errors.ts';
 import { editions } from './editions.ts';
 import { fields } from './fields.ts';
 import { phases, roles } from './names.ts';
+import { planErrors } from './plan-errors.ts';
 import { procedureErrors } from './procedure-errors.ts';
 import { agree, count, eachOne, format, thatOne, theOne, thisOne } from './words.ts';
 import { sizeInWords } from './work.ts';
@@ -258,6 +259,7 @@ const texts = ({ winner, lot, option }: Nouns) =>
     ...procedureErrors({ lot }, placeOf),
     ...contractErrors,
     ...documentErrors,
+    ...planErrors,
     'not-json': (d) =>
       `Het bestand is geen geldige JSON: het gaat mis op regel ${number(d.line)}, bij teken ${number(d.column)}. Herstel het bestand en probeer het opnieuw.`,
     'not-utf8': () => 'Het bestand is geen UTF-8: er staan tekens in die niet te lezen zijn. Sla het op als UTF-8.',

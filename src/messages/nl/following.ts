@@ -1,3 +1,4 @@
+import { quote, sentence } from '../sentence.ts';
 import { count } from './words.ts';
 
 /** Wat er van contracten wordt gezegd: budget, termijn, groeipad, continuïteit en toegang. */
@@ -25,10 +26,12 @@ export const following = {
     ended: 'Geëindigd op',
     endReason: 'Reden van het einde',
     promises: 'Wat de inschrijving toezegde',
+    promisesCaption: 'Toezeggingen uit de inschrijving',
     promise: 'Toezegging',
     subject: 'Onderwerp',
     noPromises: 'Er is geen toezegging vastgelegd.',
     changes: 'Wijzigingen',
+    changesCaption: 'Wat er is gewijzigd',
     changed: 'Vanaf',
     what: 'Wat er verandert',
     reason: 'Reden',
@@ -37,6 +40,7 @@ export const following = {
   },
   term: {
     title: 'Looptijd',
+    perArea: 'Looptijd per gebied',
     example: 'De bron noemt deze looptijd als voorbeeld.',
     caption: (name: string) => `Looptijd in ${name}`,
     period: 'Periode',
@@ -50,9 +54,9 @@ export const following = {
     statuses: { sure: 'staat vast', open: 'nog te beslissen', late: 'te laat om te verlengen', off: 'vervalt' },
     sure: (date: string) => `Dit contract loopt in elk geval tot en met ${date}.`,
     latest: (date: string) => `Met alle verlengingen die nog kunnen, loopt het tot en met ${date}.`,
-    next: (extension: string, date: string) => `Besluit uiterlijk op ${date} over ${extension}.`,
+    next: (extension: string, date: string) => `Besluit over ${extension} uiterlijk op ${date}.`,
     consider: 'Bekijk daarvoor eerst of er nieuwe percentages voor het groeipad nodig zijn.',
-    decider: (who: string) => `Het besluit ligt bij: ${who}.`,
+    decider: (who: string) => sentence(`Het besluit ligt bij: ${who}`),
     noDeciding: 'Er is niet vastgelegd hoeveel maanden vooraf wordt besloten en door wie.',
     checks: 'Wat de wet vraagt',
     inTime: {
@@ -65,14 +69,17 @@ export const following = {
       no: 'Met een of meer huidige aanbieders is nog niet overlegd over de overname.',
       unknown: 'Leg vast met welke huidige aanbieders is overlegd over de overname.',
     },
-    law: [
-      'Overleg over de overname: Wmo 2015, artikel 2.6.5. Gelezen in een wettekst van 2018 en 2019 (V).',
-      'Drie maanden voor de start: Uitvoeringsbesluit Wmo 2015, artikelen 5.1 en 5.4 (V).',
-    ],
+    law: {
+      consulted: (article: string) =>
+        `Overleg over de overname: artikel ${article} van de Wmo 2015 (V, gelezen in een wettekst van 2018 en 2019).`,
+      inTime: (article: string) =>
+        `Drie maanden voor de start: artikelen ${article} van het Uitvoeringsbesluit Wmo 2015 (V).`,
+    },
     timeline: 'De looptijd in beeld',
   },
   growth: {
     title: 'Groeipad basisondersteuning',
+    perArea: 'Groeipad per gebied',
     lead: 'Norm, toezegging en wat er is bereikt, als deel van alle gebruikers.',
     caption: (name: string) => `Groeipad in ${name}`,
     by: 'Op',
@@ -93,7 +100,7 @@ export const following = {
     projected: (share: string) => `verwacht: ${share}`,
     quarter: (n: number, year: string) => `kwartaal ${n} van ${year}`,
     chart: (name: string) => `Norm, toezegging en bereikt deel in ${name}`,
-    chartBar: (by: string, what: string) => `${by}: ${what}`,
+    chartBar: (label: string, what: string) => `${label}: ${what}`,
     trend:
       'Zo wordt de verwachting berekend: de groei per kwartaal, van het eerste tot het laatste cijfer, gaat door tot de datum van de norm. Deze regel komt van Gunwijzer.',
     missingRule:
@@ -113,13 +120,14 @@ export const following = {
     initiatives: 'Waarvan via initiatief',
     share: 'Deel basis',
     noFigures: 'Er zijn nog geen cijfers vastgelegd.',
-    corrected: (reason: string) => `Verbeterd. Reden: ${reason}`,
+    corrected: (reason: string) => `Verbeterd, met als reden: ${quote(reason)}`,
     kinds: 'Wat er met de soorten ondersteuning wordt bedoeld',
     kind: 'Soort',
     meaning: 'Betekenis',
   },
   continuity: {
     title: 'Continuïteit',
+    perArea: 'Huidige aanbieders per gebied',
     lead: 'Wat er gebeurt met de gebruikers, het personeel en de onderaannemers van nu. Alleen aantallen, geen persoonsgegevens.',
     subjects: 'Wat er wordt gevolgd',
     caption: (name: string) => `Huidige aanbieders in ${name}`,
@@ -140,7 +148,7 @@ export const following = {
     },
     summary: (contracted: number, all: number) =>
       `Van de ${count(all, 'huidige aanbieder', 'huidige aanbieders')} zijn er ${count(contracted, 'onderaannemer', 'onderaannemers')}.`,
-    share: (share: string) => `Dat is ${share}.`,
+    share: (percentage: string) => `Dat is ${percentage}.`,
     settled: (done: number, all: number) => `Voor ${done} van ${all} gebruikers is het geregeld.`,
     nobody: 'Er is nog geen huidige aanbieder vastgelegd.',
     sum: 'Samen',
@@ -170,9 +178,9 @@ export const following = {
     range: (low: string, high: string) => `tussen ${low} en ${high}`,
     chart: 'Budget per jaar in beeld',
     chartBar: (year: string) => year,
-    missing: (items: readonly string[]) =>
-      `Er is nog geen percentage voor ${items.join(', ')}. Daarom staan die jaren open: Gunwijzer vult geen percentage in.`,
-    adviser: (name: string) => `Het percentage volgt het advies van: ${name}.`,
+    missing: (missingYears: readonly string[]) =>
+      `Voor ${missingYears.join(', ')} is er nog geen percentage. Daarom staan die jaren open: Gunwijzer vult geen percentage in.`,
+    adviser: (name: string) => sentence(`Het percentage volgt het advies van: ${name}`),
     catchUp: {
       ratio:
         'Wijkt het definitieve percentage af van het voorlopige, dan wordt het volgende jaar verrekend als verhouding.',
@@ -212,6 +220,7 @@ export const following = {
   },
   access: {
     title: 'Toegang: wie beslist wat',
+    perArea: 'De hele tabel',
     caption: 'Wie beslist, per geval',
     case: 'Geval',
     who: 'Wie',
@@ -219,7 +228,7 @@ export const following = {
     evaluation: 'Evaluatie',
     any: 'elk antwoord',
     parties: 'Wie er meedoen',
-    answer: (text: string, name: string) => `${text}: ${name}`,
+    answer: (text: string, name: string) => `${text} ${name}`,
     outcome: 'Wie beslist in dit geval',
   },
   rules: {
@@ -229,7 +238,7 @@ export const following = {
     notices: 'Let op',
     term: (years: number, extensions: string) => `${years} jaar, daarna ${extensions}.`,
     noExtensions: 'geen verlengingen',
-    extensions: (items: readonly string[]) => `verlengingen van ${items.join(', ')} jaar`,
+    extensions: (lengths: readonly string[]) => `verlengingen van ${lengths.join(', ')} jaar`,
     norms: 'Normen van het groeipad',
     share: 'Ten minste',
     goals: 'Doelen van de jaarlijkse evaluatie',
@@ -252,7 +261,7 @@ export const following = {
     adviceNumber: 'Nummer',
     adviceText: 'Advies',
     adviceIs: { holds: 'geldt', 'not-possible': 'niet mogelijk', 'not-yet': 'geldt nog niet' },
-    adviceFirst: (items: readonly string[]) => `alleen als ${items.join(', ')} niet mogelijk is`,
+    adviceFirst: (numbers: readonly string[]) => `alleen als ${numbers.join(', ')} niet mogelijk is`,
     indexed: 'Wordt elk jaar geïndexeerd',
     path: {
       fixed: 'De som is elk jaar gelijk.',

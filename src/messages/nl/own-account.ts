@@ -78,6 +78,7 @@ export const kept = {
     choice: 'Keuze',
     tender: 'Nieuwe aanbesteding',
     decision: 'Nieuwe keuze',
+    plan: 'Inkoopplan',
     other: 'Formulier',
   },
   /** Op de pagina om in te loggen, nadat een formulier is bewaard. */

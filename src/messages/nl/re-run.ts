@@ -55,6 +55,12 @@ export const reRun = {
   notProvenNames:
     'De namen van personen: die staan buiten de keten, omdat een naam gecorrigeerd of verwijderd kan worden.',
   notProvenWithheld: 'Wat is weggelaten.',
+  follows: {
+    proven: (dossier: string, seq: number | null) =>
+      `Waaruit dit dossier volgt, staat zo in dossier ${quote(dossier)}${seq === null ? '' : `, als gebeurtenis ${seq}`}.`,
+    notProven: (dossier: string, seq: number | null, hash: string) =>
+      `Waaruit dit dossier volgt: ${seq === null ? 'een gebeurtenis' : `gebeurtenis ${seq}`} van dossier ${quote(dossier)}, met hash ${hash}. Dat is hier niet nagekeken; geef het bestand van dat dossier op met --follows.`,
+  },
   notProvenHead:
     'Of de hele keten is vervalst en opnieuw berekend: vergelijk daarvoor de hash van de laatste gebeurtenis met die op papier.',
   admissions: (versions: readonly number[]) =>

@@ -57,5 +57,11 @@ export const statement = {
   signText: (dossier: string) => `De auditor verklaart dat deze controle van ${quote(dossier)} is uitgevoerd.`,
   auditor: 'Auditor',
   signature: { signature: 'Handtekening', name: 'Naam', date: 'Datum' },
-  kinds: { tender: 'Aanbesteding', decision: 'Keuze', contract: 'Contracten', accounts: 'Accounts' },
+  kinds: {
+    tender: 'Aanbesteding',
+    decision: 'Keuze',
+    contract: 'Contracten',
+    plan: 'Inkoopplan',
+    accounts: 'Accounts',
+  },
 };

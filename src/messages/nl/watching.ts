@@ -1,4 +1,4 @@
-import { quote, sentence } from '../sentence.ts';
+import { quote, sentence, sentences } from '../sentence.ts';
 import { agree, count, format } from './words.ts';
 
 const number = (n: number): string => format.grouped(String(n), 0);
@@ -146,6 +146,7 @@ export const watching = {
     until: 'Loopt tot en met',
     ended: (date: string) => `geëindigd op ${date}`,
     growthPath: 'Groeipad',
+    normOf: (date: string) => `norm van ${date}`,
     complaints: 'Klachten dit jaar',
     budget: 'Budget dit jaar',
     notKnown: '–',
@@ -202,6 +203,7 @@ export const watching = {
     earlier: 'Eerdere contracten in dit gebied',
     earlierOf: (provider: string, start: string, until: string) => `${provider}, van ${start} tot en met ${until}`,
     history: 'Wat er is vastgelegd',
+    historyCount: (n: number) => count(n, 'vermelding', 'vermeldingen'),
     historyCaption: 'Vermeldingen bij dit gebied, de laatste eerst',
     entry: 'Vermelding',
     on: 'Vastgelegd op',
@@ -214,8 +216,9 @@ export const watching = {
     spent: 'Besteed',
     correctOf: (quarter: string) => `Verbeteren: ${quarter}`,
     was: (users: string, complaints: string, spent: string, reason: string) =>
-      sentence(
-        `Was: ${users} gebruikers, ${complaints} klachten, besteed ${spent}. Reden van de verbetering: ${reason}`,
+      sentences(
+        `Was: ${users} gebruikers, ${complaints} klachten, besteed ${spent}`,
+        `Reden van de verbetering: ${reason}`,
       ),
     users: 'Gebruikers',
     noQuarters: 'Er zijn nog geen cijfers vastgelegd.',
@@ -226,7 +229,7 @@ export const watching = {
     none: 'De regels van dit dossier hebben dit onderdeel niet.',
     noContracts: 'Er is nog geen contract vastgelegd.',
     navigation: 'Onderdelen van dit contractdossier',
-    overview: 'Overzicht',
+    overview: 'Dit contractdossier',
     noBudget: 'Er is nog geen budget vastgesteld.',
     setBudget: 'Budget vaststellen',
     changeBudget: 'Budget opnieuw vaststellen',
@@ -243,7 +246,7 @@ export const watching = {
     name: (title: string) => `Contracten: ${title}`,
     decide: (n: number, area: string) => `Laatste dag om te besluiten over verlenging ${n}, ${area}`,
     decideHint: (provider: string, until: string) =>
-      sentence(`Contract met ${provider}. De lopende termijn eindigt op ${until}`),
+      sentences(`Contract met ${provider}`, `De lopende termijn eindigt op ${until}`),
     reminder: (n: number, area: string) => `Over drie maanden: besluit over verlenging ${n}, ${area}`,
     reminderHint: (date: string) => `Uiterlijk op ${date} moet het besluit er zijn.`,
     consider: (n: number, area: string) => `Groeipad bekijken voor verlenging ${n}, ${area}`,

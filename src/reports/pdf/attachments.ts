@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import type { Attachment, ReportFrame } from '../report.ts';
 import type { Engine } from './engine.ts';
 import { momentOf } from './metadata.ts';
+import { packedInPieces } from './packed-pieces.ts';
 
 /**
  * Embeds the files of the report as data that belong to the whole document (ISO 19005-3, section 6.8). Written here
@@ -13,17 +15,23 @@ export function attachFiles(engine: Engine, report: ReportFrame): void {
 }
 
 function attachFile(engine: Engine, attachment: Attachment, date: Date) {
+  const { pieces } = attachment;
+  const { size, checksum } = measured(pieces ?? [attachment.bytes]);
   const content = engine.ref({
     Type: 'EmbeddedFile',
     Subtype: asName(attachment.mediaType),
     Params: {
       CreationDate: date,
       ModDate: date,
-      Size: attachment.bytes.length,
-      CheckSum: new Uint8Array(createHash('md5').update(attachment.bytes).digest()),
+      Size: size,
+      CheckSum: checksum,
     },
+    // pdfkit counts it anew.
+    Length: 0,
+    Filter: 'FlateDecode',
   });
-  content.end(attachment.bytes);
+  // Packed here: pdfkit would copy it first.
+  content.end(pieces ? packedInPieces(pieces) : deflateSync(attachment.bytes));
   const file = engine.ref({
     Type: 'Filespec',
     AFRelationship: 'Data',
@@ -35,6 +43,12 @@ function attachFile(engine: Engine, attachment: Attachment, date: Date) {
   file.end();
   engine.addNamedEmbeddedFile(attachment.name, file);
   return file;
+}
+
+function measured(pieces: readonly Uint8Array[]): { readonly size: number; readonly checksum: Uint8Array } {
+  const digest = createHash('md5');
+  for (const piece of pieces) digest.update(piece);
+  return { size: pieces.reduce((sum, { length }) => sum + length, 0), checksum: new Uint8Array(digest.digest()) };
 }
 
 function asName(mediaType: string): string {

@@ -15,10 +15,15 @@ export function collectBytes(document: PDFDocument): () => Uint8Array {
     used = 0;
   };
   const write = (data: Uint8Array | string): void => {
-    if (typeof data === 'string') scratch.line(data);
-    else scratch.add(data);
     const length = typeof data === 'string' ? data.length + 1 : data.length;
     document._offset += length;
+    if (typeof data !== 'string' && length >= LARGE) {
+      keep();
+      full.push(data);
+      return;
+    }
+    if (typeof data === 'string') scratch.line(data);
+    else scratch.add(data);
     used += length;
     if (used >= PIECE) keep();
   };
@@ -40,3 +45,5 @@ export function collectBytes(document: PDFDocument): () => Uint8Array {
 }
 
 const PIECE = 1 << 18;
+/** Kept as it is: an attachment. */
+const LARGE = 1 << 16;

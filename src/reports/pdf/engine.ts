@@ -73,16 +73,13 @@ export class Engine extends PDFDocument {
       this.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: tracking });
       return;
     }
-    this.save();
-    this.transform(1, 0, 0, -1, 0, this.page.height);
+    const { height } = this.page;
     this.page.fonts[font.id] ??= font.ref();
-    this.addContent('BT');
-    this.addContent(`1 0 0 1 ${inFile(x)} ${inFile(this.page.height - baseline)} Tm`);
-    this.addContent(`/${font.id} ${inFile(this._fontSize)} Tf`);
-    if (tracking !== 0) this.addContent(`${inFile(tracking)} Tc`);
-    if (shown !== '') this.addContent(`[${shown}] TJ`);
-    this.addContent('ET');
-    this.restore();
+    this.addContent(
+      `q\n1 0 0 -1 0 ${inFile(height)} cm\nBT\n1 0 0 1 ${inFile(x)} ${inFile(height - baseline)} Tm\n/${font.id} ${inFile(this._fontSize)} Tf${
+        tracking === 0 ? '' : `\n${inFile(tracking)} Tc`
+      }${shown === '' ? '' : `\n[${shown}] TJ`}\nET\nQ`,
+    );
   }
 
   /** Sets the colour that is filled with, as pdfkit does. @param hex "#1b2529" */
@@ -90,10 +87,9 @@ export class Engine extends PDFDocument {
     let operator = this.paints.get(hex);
     if (operator === undefined) {
       const parts = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
-      operator = `${parts.join(' ')} scn`;
+      operator = `/DeviceRGB cs\n${parts.join(' ')} scn`;
       this.paints.set(hex, operator);
     }
-    this.addContent('/DeviceRGB cs');
     this.addContent(operator);
   }
 

@@ -21,10 +21,31 @@ declare module 'fontkit' {
     readonly advanceWidth: number;
   }
 
+  /** The letters of a font that a document shows, by their numbers in it. */
+  export interface Subset {
+    /** Their numbers in the font. */
+    readonly glyphs: readonly number[];
+    includeGlyph(id: number): number;
+    /** The font file of the document. Adds the letters that others are made of. */
+    encode(): Uint8Array;
+  }
+
+  /** A letter with what stands of it in the font. */
+  interface GlyphInFont extends Glyph {
+    /** Null for one that shows nothing; components only of one that is made of others, each with the place where its number stands. */
+    _decode(): { readonly components?: readonly { readonly glyphID: number; readonly pos: number }[] } | null;
+    _getMetrics(): { readonly leftBearing: number };
+  }
+
   export interface Font {
     readonly unitsPerEm: number;
     /** Glyphs that were made before, each with the characters that it was first made for. */
     _glyphs: Record<number, unknown>;
+    /** Where letters stand in the table `glyf`. */
+    readonly loca: { readonly version: number; readonly offsets: readonly number[] };
+    _getTableStream(table: 'glyf'): { pos: number; readBuffer(length: number): Uint8Array };
+    getGlyph(id: number): GlyphInFont;
+    createSubset(): Subset;
     hasGlyphForCodePoint(codePoint: number): boolean;
     layout(text: string, features?: readonly string[]): GlyphRun;
   }

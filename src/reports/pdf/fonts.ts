@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font, type Glyph, type GlyphPosition, type GlyphRun } from 'fontkit';
+import { subsetsOf } from './font-file.ts';
 
 /** The weights of Source Sans 3 that a report uses. Its figures all have the same width, so numbers line up. */
 export type Face = 'regular' | 'semibold' | 'bold';
@@ -29,6 +30,8 @@ export function widthOf(text: string, face: Face, apart = false): number {
 
 /** Units per font size. With another number pdfkit would scale the remembered words again and again. */
 const UNITS = 1000;
+/** As a font says that it has four bytes for the place of a letter. */
+const LONG_OFFSETS = 1;
 const mostWords = 20_000;
 let fonts: Readonly<Record<Face, Font>> | undefined;
 
@@ -36,10 +39,11 @@ function parse(weight: string): Font {
   const path = createRequire(import.meta.url).resolve(`source-sans/TTF/SourceSans3-${weight}.ttf`);
   const font = create(readFileSync(path));
   if (font.unitsPerEm !== UNITS) throw new Error(`${path} has ${font.unitsPerEm} units per em in place of ${UNITS}`);
+  if (font.loca.version !== LONG_OFFSETS) throw new Error(`${path} writes the places of its letters in two bytes`);
   return rememberingWords(font);
 }
 
-/** The font, but laying out a word once per process, with a square for every character that it lacks. */
+/** The font, but laying out a word and taking out a letter once per process, with a square for every character that it lacks. */
 function rememberingWords(font: Font): Font {
   const words = new Map<string, GlyphRun>();
   const letters = new Letters();
@@ -51,7 +55,7 @@ function rememberingWords(font: Font): Font {
     words.set(text, run);
     return run;
   };
-  return Object.assign(Object.create(font), { layout }) as Font;
+  return Object.assign(Object.create(font), { layout, createSubset: subsetsOf(font) }) as Font;
 }
 
 /**

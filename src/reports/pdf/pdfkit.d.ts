@@ -1,4 +1,4 @@
-import type { Font } from 'fontkit';
+import type { Font, Subset } from 'fontkit';
 
 /**
  * The part of pdfkit that the reports use: its published types lack most of the tagging, and what keeps a long report small. The compiler
@@ -38,16 +38,12 @@ export interface EmbeddedFont {
   /** Its name in the file. */
   readonly id: string;
   ref(): Reference;
-  /** The numbers of the letters in hexadecimal, and where they stand, in thousandths of the font size. */
-  encode(text: string): readonly [codes: readonly string[], positions: readonly GlyphPosition[]];
-}
-
-export interface GlyphPosition {
-  readonly xAdvance: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
-  /** Of the letter by itself. */
-  readonly advanceWidth: number;
+  /** As it was registered; its letters are measured in thousandths of the font size. */
+  readonly font: Font;
+  /** The letters that are in the file; by their numbers there, their widths and the characters that they stand for. */
+  readonly subset: Subset;
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
 }
 
 /** A node of the structure tree, such as a paragraph or a table cell. */

@@ -95,6 +95,8 @@ export interface Act<K extends ActKind> {
   readonly fields: readonly ActField<K>[];
   /** Whether there is anything to do it to. */
   readonly offered: (asking: Asking<K>) => boolean;
+  /** Where what the rules refuse stands in this form, where a field of it has another name. */
+  readonly fieldOf?: Readonly<Record<string, K['field']>>;
   /** What is wrong with fields together, where each is right alone. */
   readonly faults?: (values: Values<K>, asking: Asking<K>) => readonly FieldProblem[];
   readonly events: (values: Values<K>, asking: Asking<K>) => readonly K['said'][];

@@ -41,6 +41,7 @@ export const CONTRACT_ACTS = {
       field.reason,
       field.changeDocument,
     ],
+    fieldOf: { on: 'from' },
     offered: always,
     faults: ({ one, given }, { m }) =>
       one('change') === 'no' && given('newSubcontractors') !== undefined
@@ -90,6 +91,7 @@ export const CONTRACT_ACTS = {
       field.date('until'),
       field.reference('reference'),
     ],
+    fieldOf: { area: 'areaName' },
     offered: always,
     events: ({ one, given }, { state }) => [
       {
@@ -112,6 +114,7 @@ export const CONTRACT_ACTS = {
     group: 'term',
     event: 'deciding-agreed',
     fields: [field.count('monthsBefore'), field.line('decider'), field.newReason],
+    fieldOf: { reason: 'newReason' },
     offered: hasTerm,
     faults: ({ one }, { m }) =>
       Number(one('monthsBefore')) > MOST_MONTHS ? [{ field: 'monthsBefore', text: m.contractActs.monthsTooMany }] : [],
@@ -205,7 +208,7 @@ export const CONTRACT_ACTS = {
           users: Number(one('users')),
           staff: Number(one('staff')),
           consulted: one('consulted') === 'yes',
-          note: given('note') ?? null,
+          ...(given('note') === undefined ? {} : { note: one('note') }),
         },
       },
     ],

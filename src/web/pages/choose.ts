@@ -43,6 +43,7 @@ export const OVERVIEWS = {
   contractModels: '/contract-models',
   neighbourhoodTeams: '/neighbourhood-teams',
   instruments: '/demand-led-instruments',
+  functionalModel: '/functional-model',
   law: '/law',
 } as const;
 export type Overview = keyof typeof OVERVIEWS;
@@ -71,11 +72,15 @@ export function overviewFrame(m: Messages, here: Overview, { rules, others }: Ch
   return {
     navigation: {
       label: t.overviews,
-      items: (Object.keys(OVERVIEWS) as Overview[]).map((key) => ({
-        href: OVERVIEWS[key],
-        label: t[key].title,
-        current: key === here,
-      })),
+      items: [
+        ...(Object.keys(OVERVIEWS) as Overview[]).map((key) => ({
+          href: OVERVIEWS[key],
+          label: t[key].title,
+          current: key === here,
+        })),
+        // By what rules contracts are followed, once they are there: a list of its own.
+        { href: '/contract-rules', label: m.watching.rules.title, current: false },
+      ],
     },
     description: inLanguage(rules.description, m),
     version: named(rules),

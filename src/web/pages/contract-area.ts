@@ -2,7 +2,6 @@ import type { Account } from '../../actions/accounts.ts';
 import { mayCause } from '../../domain/contract/access.ts';
 import { contractsOf } from '../../domain/contract/contracts.ts';
 import { areaOverview } from '../../domain/contract/overview.ts';
-import { hasRole } from '../../domain/roles.ts';
 import { earlierBlocks, historyBlocks, quarterBlocks } from '../../explanation/contract/area.ts';
 import { contractBlocks } from '../../explanation/contract/contract.ts';
 import { continuityOfDossier, growthOfDossier, termOfDossier } from '../../explanation/contract/dossier.ts';
@@ -10,7 +9,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { ContractAsking } from '../acts/contract-act-kind.ts';
 import { type BlocksModel, blocksModel, pageNames } from './blocks.ts';
 import { actsInArea } from './contract-acts.ts';
-import { nextPlanHref } from './one-line.ts';
+import { mayBeginPlan, nextPlanHref } from './one-line.ts';
 
 interface Link {
   readonly href: string;
@@ -75,7 +74,7 @@ export function contractAreaModel(
     evaluations: one.evaluations.map(({ seq, payload }) => ({
       href: `${base}/evaluations/${seq}`,
       label: t.evaluationOf(String(payload.year)),
-      plan: hasRole(account, 'procurement-officer')
+      plan: mayBeginPlan(state, account)
         ? { href: nextPlanHref(state.dossier, seq), label: t.nextPlan(String(payload.year)) }
         : null,
     })),

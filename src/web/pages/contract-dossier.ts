@@ -39,7 +39,11 @@ interface AreaRow {
   readonly members: string | null;
   readonly signed: string;
   readonly until: string;
-  readonly growthPath: { readonly text: string; readonly tone: 'success' | 'danger' | null } | null;
+  readonly growthPath: {
+    readonly text: string;
+    readonly norm: string;
+    readonly tone: 'success' | 'danger' | null;
+  } | null;
   readonly complaints: string;
   readonly budget: string;
 }
@@ -87,7 +91,9 @@ export function contractDossierModel(
         value: m.tender.rulesVersion(inLanguage(state.rules.title, m), state.rules.version),
         code: false,
       },
-      { term: m.tender.rulesHash, value: state.rulesSha256, code: true },
+      ...(mayAuditContracts(state, account)
+        ? [{ term: m.tender.rulesHash, value: state.rulesSha256, code: true }]
+        : []),
     ],
   };
 }
@@ -156,7 +162,13 @@ function areaRow(
     members: provider.members.length === 0 ? null : m.format.list(provider.members),
     signed: signed ? m.format.date(signed.payload.signedOn) : t.notSigned,
     until: ended ? t.ended(m.format.date(ended.payload.on)) : m.format.date(term ? term.sureUntil : untilOf(contract)),
-    growthPath: step ? { text: m.following.growth.statuses[step.status], tone: TONES[step.status] ?? null } : null,
+    growthPath: step
+      ? {
+          text: m.following.growth.statuses[step.status],
+          norm: t.normOf(m.format.date(step.by)),
+          tone: TONES[step.status] ?? null,
+        }
+      : null,
     complaints: complaints === undefined ? t.notKnown : String(complaints),
     budget: share ? euros(m, share.euro) : t.notKnown,
   };

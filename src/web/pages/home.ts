@@ -1,6 +1,13 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
 import { kindOf } from '../../actions/kinds.ts';
-import type { ListedContracts, ListedDecision, ListedTender, Page, TenderCounts } from '../../actions/lists.ts';
+import type {
+  ListedContracts,
+  ListedDecision,
+  ListedPlan,
+  ListedTender,
+  Page,
+  TenderCounts,
+} from '../../actions/lists.ts';
 import type { Finding } from '../../actions/prove-installation.ts';
 import { GROUPS, type Group } from '../../domain/listing.ts';
 import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
@@ -29,13 +36,15 @@ export interface HomeModel {
   readonly tenders: TenderTable | null;
   readonly links: readonly Link[];
   readonly newTender: Link | null;
-  readonly decisions: null | {
+  /** Choices of a contract model, and purchase plans. */
+  readonly others: readonly {
+    readonly id: string;
     readonly title: string;
     readonly none: string;
     readonly table: DecisionTable;
     readonly all: Link | null;
-    readonly newDecision: Link | null;
-  };
+    readonly begin: Link | null;
+  }[];
   readonly contracts: null | {
     readonly title: string;
     readonly none: string;
@@ -90,6 +99,7 @@ export interface HomeLists {
   readonly counts: TenderCounts;
   readonly decisions: Page<ListedDecision>;
   readonly contracts: Page<ListedContracts>;
+  readonly plans: Page<ListedPlan>;
 }
 
 /** What stands above the lists, besides what dossiers ask. */
@@ -111,7 +121,7 @@ export function homeModel(
 ): HomeModel {
   const officer = hasRole(account, 'procurement-officer');
   const chooses = hasRole(account, 'procurement-officer', 'committee-member', 'auditor');
-  const { decisions, contracts } = lists;
+  const { decisions, plans, contracts } = lists;
   const follows = hasRole(account, ...CONTRACT_READERS);
   return {
     title: m.home.title(account.name),
@@ -123,19 +133,27 @@ export function homeModel(
     tenders: hasRole(account, ...DOSSIER_ROLES) ? tenderTable(m, officer, lists) : null,
     links: officer || hasRole(account, 'auditor') ? [{ href: '/rehearsal', label: m.rehearsal.title }] : [],
     newTender: officer ? { href: '/tenders/new', label: m.app.newTender } : null,
-    decisions:
-      chooses && (officer || decisions.total > 0)
-        ? {
-            title: m.decision.list,
-            none: m.home.decisions.none,
-            table: decisionTable(m, decisions),
-            all:
-              decisions.total > decisions.rows.length
-                ? { href: '/decisions', label: m.home.decisions.all(decisions.total) }
-                : null,
-            newDecision: officer ? { href: '/decisions/new', label: m.decision.new } : null,
-          }
-        : null,
+    others: [
+      {
+        id: 'decisions',
+        title: m.decision.list,
+        none: m.home.decisions.none,
+        table: decisionTable(m, decisions),
+        all:
+          decisions.total > decisions.rows.length
+            ? { href: '/decisions', label: m.home.decisions.all(decisions.total) }
+            : null,
+        begin: officer ? { href: '/decisions/new', label: m.decision.new } : null,
+      },
+      {
+        id: 'plans',
+        title: m.planPages.list,
+        none: m.planPages.none,
+        table: planTable(m, plans, lists.today),
+        all: plans.total > plans.rows.length ? { href: '/plans', label: m.planPages.all(plans.total) } : null,
+        begin: officer ? { href: '/plans/new', label: m.planPages.new } : null,
+      },
+    ].filter(({ table }) => chooses && (officer || table.rows.length > 0)),
     contracts:
       follows && (officer || contracts.total > 0)
         ? {
@@ -197,7 +215,9 @@ function ownRows(
       return [];
     case 'heeds': {
       const damaged = findings.flatMap(({ dossier, code }) =>
-        dossier !== null && code !== 'list-differs' && /^(tender|decision|contract)-/.test(dossier) ? [dossier] : [],
+        dossier !== null && code !== 'list-differs' && /^(tender|decision|contract|plan)-/.test(dossier)
+          ? [dossier]
+          : [],
       );
       return [
         ...chairless
@@ -317,9 +337,25 @@ function decisionTable(m: Messages, { rows, total }: Page<ListedDecision>): Deci
   };
 }
 
+/** A plan says in which year it is for, and what it has on a day next. */
+function planTable(m: Messages, { rows, total }: Page<ListedPlan>, today: string): DecisionTable {
+  const t = m.planPages;
+  return {
+    caption: t.caption(total),
+    headers: { decision: t.plan, status: m.home.list.status, changed: t.nextDate },
+    rows: rows.map(({ dossier, title, seat }) => {
+      const next = seat.dates.find(({ on }) => on >= today);
+      const said = next && `${m.format.date(next.on)}: ${t.dateKinds[next.kind](next.name)}`;
+      return { title, href: `/plans/${dossier}`, status: m.purchasePlan.phase[seat.phase], changed: said ?? '–' };
+    }),
+  };
+}
+
 export interface DecisionsModel {
   readonly text: Messages['home'];
   readonly title: string;
+  readonly action: string;
+  readonly filterLabel: string;
   readonly filter: { readonly search: TextField; readonly clear: Link | null } | null;
   readonly none: string | null;
   readonly table: DecisionTable;
@@ -333,6 +369,8 @@ export function decisionsModel(m: Messages, asked: AskedList, decisions: Page<Li
   return {
     text: m.home,
     title: m.decision.list,
+    action: '/decisions',
+    filterLabel: t.filter,
     filter:
       asked.q !== '' || decisions.total > ROWS_OF_GROUP
         ? {
@@ -366,5 +404,24 @@ export function workModel(
     text: m.home,
     group: { id, title, none, rows: workRows(m, accounts, id, tenders, today), all: null },
     pager: pager(m, tenders.total, page, (to) => (to === 1 ? `/tasks/${id}` : `/tasks/${id}?page=${to}`)),
+  };
+}
+
+/** @param today "2027-03-10" */
+export function plansModel(m: Messages, asked: AskedList, plans: Page<ListedPlan>, today: string): DecisionsModel {
+  const t = m.planPages;
+  const clear = asked.q === '' ? null : { href: '/plans', label: m.home.list.clear };
+  return {
+    title: t.list,
+    text: m.home,
+    action: '/plans',
+    filterLabel: t.filter,
+    filter:
+      asked.q !== '' || plans.total > ROWS_OF_GROUP
+        ? { search: textField({ name: 'q', label: m.home.list.search, value: asked.q }, [], m.app.errorPrefix), clear }
+        : null,
+    none: plans.total > 0 ? null : asked.q === '' ? t.none : t.noneFound(asked.q),
+    table: planTable(m, plans, today),
+    pager: pager(m, plans.total, asked.page, (page) => addressOf('/plans', { ...asked, page })),
   };
 }

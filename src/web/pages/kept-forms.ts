@@ -1,6 +1,7 @@
 import type { Account } from '../../actions/accounts.ts';
 import { mayViewDecision } from '../../domain/decision/access.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { mayViewPlan } from '../../domain/purchase-plan/access.ts';
 import { type Names, namesOf } from '../../domain/rules/names.ts';
 import { mayViewTender } from '../../domain/tender/access.ts';
 import { veiled } from '../../domain/tender/anonymity.ts';
@@ -67,6 +68,7 @@ const FORMS: readonly (readonly [RegExp, keyof Messages['kept']['forms']])[] = [
   [/^\/decisions\/[^/]+\/choice/, 'choice'],
   [/^\/tenders\/?$/, 'tender'],
   [/^\/decisions\/?$/, 'decision'],
+  [/^\/plans(\/|$)/, 'plan'],
 ];
 
 interface Purpose {
@@ -94,6 +96,10 @@ function purposeOf(m: Messages, account: Account, services: Services, path: stri
     if (room === 'decisions' && dossier !== '') {
       const state = services.decisions.get(dossier);
       if (mayViewDecision(state, account)) return { title: `${what} – ${state.title}`, names: null };
+    }
+    if (room === 'plans' && dossier.startsWith('plan-')) {
+      const state = services.plans.get(dossier);
+      if (mayViewPlan(state, account)) return { title: `${what} – ${state.title}`, names: null };
     }
   } catch (error) {
     // A dossier that is not there, or damaged, has no title.

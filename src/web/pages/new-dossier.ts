@@ -68,11 +68,12 @@ export function newTenderModel(
   };
 }
 
-/** @param form what was typed */
+/** @param form what was typed @param hidden what goes along with it */
 export function newDecisionModel(
   m: Messages,
   sets: RuleSets['matrices'],
   form: FormBody,
+  hidden: readonly HiddenField[],
   problems: readonly FieldProblem[],
 ): NewDossierModel {
   const t = m.decision.newForm;
@@ -80,7 +81,7 @@ export function newDecisionModel(
   return {
     text: t,
     action: '/decisions',
-    hidden: [],
+    hidden,
     titleField: titleField(t, form, problems, m.app.errorPrefix),
     rulesField: choiceField(
       {

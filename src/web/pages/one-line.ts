@@ -1,12 +1,14 @@
 import type { Account } from '../../actions/accounts.ts';
 import { kindOf } from '../../actions/kinds.ts';
-import { mayViewContracts } from '../../domain/contract/access.ts';
+import { mayViewContracts, readerOf } from '../../domain/contract/access.ts';
 import { contractsOf } from '../../domain/contract/contracts.ts';
 import { areaOverview } from '../../domain/contract/overview.ts';
 import type { ContractState } from '../../domain/contract/state.ts';
 import { mayViewDecision } from '../../domain/decision/access.ts';
 import type { DecisionState } from '../../domain/decision/state.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { mayViewPlan } from '../../domain/purchase-plan/access.ts';
+import type { PlanState } from '../../domain/purchase-plan/state.ts';
 import { hasRole } from '../../domain/roles.ts';
 import { mayViewTender } from '../../domain/tender/access.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
@@ -33,6 +35,7 @@ interface Line {
   readonly decision: Readonly<DecisionState> | null | undefined;
   readonly tenders: readonly (Readonly<TenderState> | null)[];
   readonly contracts: readonly Readonly<ContractState>[];
+  readonly plans: readonly Readonly<PlanState>[];
 }
 
 /**
@@ -62,13 +65,16 @@ export function oneLine(m: Messages, services: Services, account: Account, dossi
         href: `/contracts/${state.dossier}/evaluations/${seq}`,
       })),
     ),
-    plan: hasRole(account, 'procurement-officer')
-      ? line.contracts.flatMap((state) =>
-          evaluationsOf(state)
-            .slice(-1)
-            .map(({ seq }) => ({ label: t.plan, href: nextPlanHref(state.dossier, seq) })),
-        )
-      : [],
+    plan:
+      line.plans.length > 0
+        ? line.plans.map(({ title, dossier: id }) => there(title, `/plans/${id}`))
+        : line.contracts
+            .filter((state) => mayBeginPlan(state, account))
+            .flatMap((state) =>
+              evaluationsOf(state)
+                .slice(-1)
+                .map(({ seq }) => ({ label: t.plan, href: nextPlanHref(state.dossier, seq) })),
+            ),
   };
   const steps = Object.keys(items) as Step[];
   return {
@@ -86,6 +92,12 @@ export function oneLine(m: Messages, services: Services, account: Account, dossi
 
 /** Where the next plan is begun with what an evaluation says. */
 export const nextPlanHref = (dossier: string, seq: number): string => `/plans/new?contract=${dossier}&event=${seq}`;
+
+/** Whether somebody can go on from an evaluation of these contracts. */
+export const mayBeginPlan = (state: Readonly<ContractState>, account: Account): boolean => {
+  const reader = readerOf(state, account);
+  return hasRole(account, 'procurement-officer') && (reader === 'officer' || reader === 'manager');
+};
 
 /** The evaluations that stand, the oldest first. */
 const evaluationsOf = (state: Readonly<ContractState>) =>
@@ -128,27 +140,59 @@ function lineOf(services: Services, account: Account, dossier: string): Line {
       const ids = lists.following(dossier).filter((one) => kindOf(one) === 'tender');
       // What is not for this person to see is not told of here: it has not been named to him or her before.
       const tenders = ids.flatMap((id) => tenderOf(id) ?? []);
-      return { decision: decisionOf(dossier), tenders, contracts: ids.flatMap(contractsAfter) };
+      const contracts = ids.flatMap(contractsAfter);
+      return { decision: decisionOf(dossier), tenders, contracts, plans: contracts.flatMap(plansAfter) };
     }
-    case 'tender':
-      return { ...before(dossier), contracts: contractsAfter(dossier) };
+    case 'tender': {
+      const contracts = contractsAfter(dossier);
+      return { ...before(dossier), contracts, plans: contracts.flatMap(plansAfter) };
+    }
     case 'contract': {
       const state = services.contracts.get(dossier);
-      return { ...(state.follows ? before(state.follows.dossier) : NOTHING), contracts: [state] };
+      return { ...beforeContracts(state), contracts: [state], plans: plansAfter(state) };
+    }
+    case 'plan': {
+      const state = services.plans.get(dossier);
+      const contracts = state.follows
+        ? read(
+            () => services.contracts.get(state.follows!.dossier),
+            (one) => mayViewContracts(one, account),
+          )
+        : null;
+      return contracts
+        ? { ...beforeContracts(contracts), contracts: [contracts], plans: [state] }
+        : { ...NOTHING, plans: [state] };
     }
     case 'accounts':
-      return { ...NOTHING, contracts: [] };
+      return NOTHING;
     default:
       return kind satisfies never;
+  }
+
+  function beforeContracts({ follows }: Readonly<ContractState>): Pick<Line, 'decision' | 'tenders'> {
+    return follows ? before(follows.dossier) : NOTHING;
   }
 
   function before(tender: string): Pick<Line, 'decision' | 'tenders'> {
     const state = tenderOf(tender);
     return { decision: state?.decision ? decisionOf(state.decision.dossier) : undefined, tenders: [state] };
   }
+
+  function plansAfter({ dossier: contract }: Readonly<ContractState>): Readonly<PlanState>[] {
+    return lists
+      .following(contract)
+      .filter((one) => kindOf(one) === 'plan')
+      .flatMap(
+        (one) =>
+          read(
+            () => services.plans.get(one),
+            (state) => mayViewPlan(state, account),
+          ) ?? [],
+      );
+  }
 }
 
-const NOTHING = { decision: undefined, tenders: [] } as const;
+const NOTHING = { decision: undefined, tenders: [], contracts: [], plans: [] } as const;
 
 /** Null for who may not see it, and for a log that is damaged: its own page says that. */
 function read<State>(get: () => State, maySee: (state: State) => boolean): State | null {

@@ -16,6 +16,7 @@ export const ROOM: Readonly<Record<KindName, string>> = {
   tender: '/tenders',
   decision: '/decisions',
   contract: '/contracts',
+  plan: '/plans',
   accounts: '/accounts',
 };
 
@@ -159,6 +160,8 @@ function titleOf(m: Messages, row: AuditedDossier): string {
       return row.decision.title;
     case 'contract':
       return row.contract.title;
+    case 'plan':
+      return row.plan.title;
     case 'accounts':
       return m.register.dossiers.accounts;
     default:
@@ -180,6 +183,8 @@ function standingOf(m: Messages, row: AuditedDossier): string {
       return m.decision.phase[row.decision.seat.phase];
     case 'contract':
       return m.contractLog.phase[row.contract.seat.phase];
+    case 'plan':
+      return m.purchasePlan.phase[row.plan.seat.phase];
     case 'accounts':
       return '–';
     default:

@@ -6,6 +6,7 @@ import { decisionKind } from '../../actions/decisions.ts';
 import type { Foldable } from '../../actions/dossier-kind.ts';
 import { exportDossier, hasEditions } from '../../actions/export-dossier.ts';
 import { verifyStored } from '../../actions/kinds.ts';
+import { planKind } from '../../actions/purchase-plans.ts';
 import { readLog } from '../../actions/read-log.ts';
 import { openStored } from '../../actions/read-stored.ts';
 import type { Shelf } from '../../actions/shelf.ts';
@@ -17,6 +18,7 @@ import { mayAuditContracts, mayViewContracts } from '../../domain/contract/acces
 import { mayAuditDecision, mayViewDecision } from '../../domain/decision/access.ts';
 import { type Edition, READERS_OF_EDITIONS } from '../../domain/disclosure/edition.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { mayAuditPlan, mayViewPlan } from '../../domain/purchase-plan/access.ts';
 import { mayViewTender } from '../../domain/tender/access.ts';
 import { identifier } from '../../domain/text.ts';
 import type { Figure } from '../../explanation/compared.ts';
@@ -33,6 +35,7 @@ import { editionLinks, reRunModel } from '../pages/audit.ts';
 import { contractWords } from '../pages/contract-log.ts';
 import { decisionWords } from '../pages/decision-log.ts';
 import { LOG_PAGE_SIZE, type LogWords, logModel, logTable } from '../pages/log.ts';
+import { planWords } from '../pages/plan-log.ts';
 import { tenderWords } from '../pages/tender-log.ts';
 import { sendSheet } from '../send-sheet.ts';
 import { dossierFor, refusedSight, type Web } from './context.ts';
@@ -86,6 +89,20 @@ export function auditRoutes(web: Web): void {
     'contracts',
     mayViewContracts,
     (state, auditor) => (mayAuditContracts(state, auditor) ? undefined : new HttpError(403)),
+    { log: AUDITORS, reRun: AUDITORS, export: AUDITORS },
+    () => [],
+    async () => null,
+  );
+  routesFor(
+    web,
+    '/plans',
+    planKind,
+    services.plans,
+    () => [],
+    (m) => planWords(m, services.accounts),
+    'plan',
+    mayViewPlan,
+    (state, auditor) => (mayAuditPlan(state, auditor) ? undefined : new HttpError(403)),
     { log: AUDITORS, reRun: AUDITORS, export: AUDITORS },
     () => [],
     async () => null,

@@ -7,6 +7,7 @@ import { addressIn, type Chosen, chosenRules, type Heading, OVERVIEWS } from '..
 import { comparisonProblems, contractModelComparison } from '../pages/contract-model-comparison.ts';
 import { COMPARE, contractModelModel, contractModelsModel } from '../pages/contract-models.ts';
 import { demandLedInstrumentsModel } from '../pages/demand-led-instruments.ts';
+import { functionalModelModel, readPillarFilter } from '../pages/functional-model.ts';
 import { lawModel, readProcedure } from '../pages/law.ts';
 import { neighbourhoodTeamsModel, readFactFilter } from '../pages/neighbourhood-teams.ts';
 import { errorLinks } from '../pages/score-field.ts';
@@ -16,7 +17,7 @@ const PLANNERS = ['procurement-officer', 'committee-member', 'auditor'] as const
 
 /** Reading what there is to choose from: the contract models, the neighbourhood teams and the demand-led instruments, and the law around it. */
 export function contractModelRoutes({ services, routes, render, layout }: Web): void {
-  const { matrices, comparisons, options, laws, formerLaws } = services.ruleSets;
+  const { matrices, comparisons, options, laws, formerLaws, functionalModels } = services.ruleSets;
   const catalogueTrail = ({ context: { messages: m } }: Request, key: string | null) => ({
     href: addressIn(OVERVIEWS.contractModels, key),
     // That of an older set is another page than the one in the menu.
@@ -71,6 +72,16 @@ export function contractModelRoutes({ services, routes, render, layout }: Web): 
     const model = demandLedInstrumentsModel(m, asked(options, request));
     const frame = { title: model.text.title };
     await render(response, 'contract-models/instruments', { layout: layout(request, frame), ...model });
+  });
+
+  routes.get(OVERVIEWS.functionalModel, DOSSIER_ROLES, async (request, response) => {
+    const m = request.context.messages;
+    const chosen = asked(functionalModels, request);
+    const { filter, problems } = readPillarFilter(m, chosen, request.query);
+    const model = functionalModelModel(m, chosen, filter, problems);
+    const frame = { title: model.text.title, errors: errorLinks(problems) };
+    const status = problems.length > 0 ? 422 : 200;
+    await render(response, 'purchase-plan/functional-model', { layout: layout(request, frame), ...model }, status);
   });
 
   routes.get(OVERVIEWS.law, DOSSIER_ROLES, async (request, response) => {

@@ -22,6 +22,7 @@ import { errorLinks } from '../pages/score-field.ts';
 import { weighingModel } from '../pages/weighing.ts';
 import { confirmPage } from './confirming.ts';
 import { dossierFor, requireAccess, type Web } from './context.ts';
+import { plannedService } from './what-it-follows.ts';
 
 const OFFICER = ['procurement-officer'] as const;
 const VIEWERS = ['procurement-officer', 'committee-member', 'auditor'] as const;
@@ -41,14 +42,24 @@ export function decisionRoutes(web: Web): void {
   };
   const trail = (state: Readonly<DecisionState>) => [{ href: `/decisions/${state.dossier}`, label: state.title }];
 
-  const newPage = (request: Request, response: Response, problems: readonly FieldProblem[], status: number) => {
+  const newPage = (
+    request: Request,
+    response: Response,
+    account: Account,
+    problems: readonly FieldProblem[],
+    status: number,
+  ) => {
     const m = request.context.messages;
     const frame = { title: m.decision.newForm.title, returnTo: '/decisions/new', errors: errorLinks(problems) };
-    const model = newDecisionModel(m, ruleSets.matrices, request.body ?? {}, problems);
+    const asked = request.method === 'POST' ? request.body : request.query;
+    const from = plannedService(services, account, typed(asked, 'plan'), typed(asked, 'service'));
+    const form = request.method === 'POST' ? request.body : { title: from?.name ?? '' };
+    const hidden = from ? ['plan', 'service'].map((name) => ({ name, value: typed(asked, name) })) : [];
+    const model = newDecisionModel(m, ruleSets.matrices, form, hidden, problems);
     return render(response, 'dossier/new', { layout: layout(request, frame), ...model }, status);
   };
 
-  routes.get('/decisions/new', OFFICER, (request, response) => newPage(request, response, [], 200));
+  routes.get('/decisions/new', OFFICER, (request, response, account) => newPage(request, response, account, [], 200));
 
   routes.post('/decisions', OFFICER, async (request, response, account) => {
     const m = request.context.messages;
@@ -59,8 +70,9 @@ export function decisionRoutes(web: Web): void {
     const wrong = title === '' ? t.nameRequired : textProblem(m, title, t.name, 200, 'one');
     if (wrong !== undefined) problems.push({ field: 'title', text: wrong });
     if (!published) problems.push({ field: 'rules', text: t.rulesRequired });
-    if (!published || problems.length > 0) return await newPage(request, response, problems, 422);
-    const dossier = openDecision(decisions, account.id, title, published);
+    if (!published || problems.length > 0) return await newPage(request, response, account, problems, 422);
+    const from = plannedService(services, account, typed(request.body, 'plan'), typed(request.body, 'service'));
+    const dossier = openDecision(decisions, account.id, title, published, from?.link ?? null);
     response.redirect(303, `/decisions/${dossier}?notice=created`);
   });
 

@@ -4,6 +4,7 @@ import {
   type ListFilter,
   listContracts,
   listDecisions,
+  listPlans,
   listTenders,
   type Page,
 } from '../../actions/lists.ts';
@@ -50,6 +51,12 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
       counts: countTenders(storage, account),
       decisions: decisions(account, { limit: ROWS_OF_GROUP, offset: 0 }),
       contracts: contracts(account, { limit: ROWS_OF_GROUP, offset: 0 }),
+      plans: listPlans(storage, account, {
+        archived: false,
+        today: dateInTheNetherlands(new Date()),
+        limit: ROWS_OF_GROUP,
+        offset: 0,
+      }),
     };
     const model = homeModel(m, account, accounts, lists, {
       keepsForms: services.keptForms.of(account.id).length > 0,

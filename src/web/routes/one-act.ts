@@ -88,7 +88,7 @@ function problemIn<K extends ActKind>(
   body: FormBody,
 ): FieldProblem {
   const fields: readonly { readonly kind: string; readonly name: string }[] = act.fields;
-  const own = fields.find(({ name }) => name === error.field);
+  const own = fields.find(({ name }) => name === (act.fieldOf?.[error.field ?? ''] ?? error.field));
   const dated = fields.find(({ kind, name }) => kind === 'date' && readDate(typed(body, name)) === error.details.by);
   const { name } = own ?? (error.code === 'date-ahead' ? dated : undefined) ?? fields[0] ?? { name: '' };
   return { field: name, text: describe(error) };

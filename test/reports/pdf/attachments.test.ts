@@ -26,6 +26,14 @@ describe('attachments', () => {
     ]);
   });
 
+  it('come back the same when they are given in pieces', async () => {
+    const pieces = [dossier.bytes.slice(0, 9), dossier.bytes.slice(9)];
+    const pdf = await readPdf(
+      await renderPdf(report([chapter('Advies')], { attachments: [{ ...dossier, pieces }, table] })),
+    );
+    expect(pdf.attachments.map(({ bytes }) => bytes)).toEqual([dossier.bytes, table.bytes]);
+  });
+
   it('are data of the whole document, with media type, dates of the report and a binary checksum', async () => {
     const bytes = await renderPdf(report([chapter('Advies')], { attachments: [dossier] }));
     const file = Buffer.from(bytes).toString('latin1');

@@ -25,9 +25,13 @@ export interface FoundScore {
 /** The bids that are told about a decision on these lots, and the lots and combinations of each that it is about. */
 export const addressees = (state: TenderState, lots: readonly string[]): { bid: Bid; places: string[] }[] =>
   [...state.bids.values()].flatMap((bid) => {
-    const places = bid.lots.map(({ lot }) => lot).filter((lot) => isAbout(state, lot, lots));
+    const places = placesIn(state, bid, lots);
     return places.length === 0 ? [] : [{ bid, places }];
   });
+
+/** The lots and combinations of one bid that a decision on these lots is about. */
+export const placesIn = (state: TenderState, bid: Bid | undefined, lots: readonly string[]): string[] =>
+  (bid?.lots ?? []).map(({ lot }) => lot).filter((lot) => isAbout(state, lot, lots));
 
 /** Whether an offer for a lot, or for a combination of lots, is about one of these lots. */
 const isAbout = ({ rules }: TenderState, offered: string, lots: readonly string[]): boolean =>
