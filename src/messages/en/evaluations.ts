@@ -82,8 +82,8 @@ export const evaluations: typeof nl = {
     subjectOf: (provider, area, year) => `Evaluation for ${year} of ${quote(provider)} in ${quote(area)}`,
     salutation: 'Dear members of the council,',
     intro: (provider, area, year) =>
-      `Every year we look back on the contract with the provider of support in an area. This letter is about ${quote(provider)} in ${quote(area)} and about the year ${year}.`,
-    concludes: 'Our conclusion comes first. Then follow the figures and the findings per goal.',
+      `Every year the executive looks back on the contract with the provider in an area. This letter is about ${quote(provider)} in ${quote(area)} and about the year ${year}.`,
+    concludes: 'The conclusion comes first. Then follow the figures and the findings per goal.',
     check: 'Check',
     checkLead:
       'The public edition of the contract dossier is attached to this letter. With it anybody can check that the evaluation was recorded like this:',

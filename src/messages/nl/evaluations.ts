@@ -85,8 +85,8 @@ export const evaluations = {
       `Evaluatie over ${year} van ${quote(provider)} in ${quote(area)}`,
     salutation: 'Geachte leden van de raad,',
     intro: (provider: string, area: string, year: number) =>
-      `Elk jaar kijken wij terug op het contract met de aanbieder van ondersteuning in een gebied. Deze brief gaat over ${quote(provider)} in ${quote(area)} en over het jaar ${year}.`,
-    concludes: 'Onze conclusie staat voorop. Daarna volgen de cijfers en per doel de bevindingen.',
+      `Elk jaar kijkt het college terug op het contract met de aanbieder in een gebied. Deze brief gaat over ${quote(provider)} in ${quote(area)} en over het jaar ${year}.`,
+    concludes: 'De conclusie staat voorop. Daarna volgen de cijfers en per doel de bevindingen.',
     check: 'Controle',
     checkLead:
       'De openbare uitgave van het contractdossier zit als bijlage bij deze brief. Daarmee is te controleren dat de evaluatie zo is vastgelegd:',
