@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openContractsFrom } from '../../src/actions/open-contracts.ts';
 import { DEMO_PASSWORD } from '../../src/actions/passwords.ts';
 import { DEMO_ACCOUNTS } from '../../src/actions/seed-demo.ts';
 import type { Language } from '../../src/messages/language.ts';
@@ -15,6 +16,7 @@ let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
+  followContracts(server.services);
 });
 afterAll(async () => {
   await browser?.close();
@@ -139,6 +141,17 @@ describe('a form in high contrast', () => {
 /** Reports and sheets that were made already: to make one is more work than all pages of a person, and who may have it is asked elsewhere. */
 const drawn = new Set<string>();
 
+/** The contracts of the finished tender, so that their pages are there to be reached. */
+function followContracts({ storage, contracts, tenders, ruleSets }: TestServer['services']): void {
+  openContractsFrom({ storage, contracts }, tenders.get(FINISHED), {
+    title: 'Contracten GON 2027 (fictieve demo)',
+    officer: 'inkoper',
+    manager: 'contractmanager',
+    published: ruleSets.contracts.get('gon-2027.v1')!,
+    sum: null,
+  });
+}
+
 /** Every address on this server that can be reached by links, from the home page on; each must be there, in this language. */
 async function everyPath({ context }: Visitor, language: Language): Promise<string[]> {
   const found = new Set(['/']);
@@ -162,7 +175,8 @@ const linksIn = (html: string): string[] =>
 
 const isPage = (headers: Readonly<Record<string, string>>): boolean => headers['content-type']!.startsWith('text/html');
 
-const EXPLAINING = /^\/(contract-models|neighbourhood-teams|demand-led-instruments|functional-model|law)\b/;
+const EXPLAINING =
+  /^\/(contract-models|neighbourhood-teams|demand-led-instruments|functional-model|contract-rules|law)\b/;
 const seen = new Set<string>();
 const seenByAny = new Set<string>();
 
@@ -187,6 +201,8 @@ const kindOf = (path: string): string =>
     .replace(/\/(bids|accounts)\/(?!log|sign-ins)[^/]+/, '/$1/…')
     .replace(/^\/tenders\/[^/]+\/(acts\/.+|copy|interests|bids\/.+)$/, '/tenders/…/$1')
     .replace(/^\/contract-models\/(?!compare)[^?]+/, '/contract-models/…')
+    .replace(/^\/contract-rules\/[^?]+/, '/contract-rules/…')
+    .replace(/^(\/contracts\/[^/]+\/areas)\/.+/, '$1/…')
     .replace(/\?.*/, '?…');
 
 async function choose({ page, arrive }: Visitor, language: Language): Promise<void> {

@@ -46,11 +46,12 @@ const COUNTS =
   version years extensions extensionYears announcedWinners.minimum announcedWinners.maximum months.minimum months.maximum
   lead.models lead.criteria seed seconds first last part.place withheld.parts confirmed.figures register.position findings.findings
   checkedDossiers.dossiers checkedPasswords.bound checkedPasswords.unbound days assessorsOf.others declarations.others
-  contracted structural full settled.done limits-right.winners limits-right.each listsRebuilt.written listsRebuilt.differed partlyDrawn.drawn
+  contracted structural full settled.done added corrected kept.kept kept.named subcontractors.kept subcontractors.named complaints.quarters limits-right.winners limits-right.each listsRebuilt.written listsRebuilt.differed partlyDrawn.drawn
   momentOf.number momentNameOf.number counts.services counts.phases counts.moments tooMany.most numbered.number`.split(
     /\s+/,
   );
-const LISTED = `lots limits bidders models members winners others orderings order criteria weighed.criteria 
+const LISTED =
+  `areas quarters lots limits bidders models members winners others orderings order criteria weighed.criteria 
   text.rows row.parts scale.scales
   sources.items timelineText.items namesOfPublished.dossiers declarations.names
   requirements.names criteria.names goals.names missingYears lengths numbers`.split(/\s+/);

@@ -1,7 +1,7 @@
-import type { Messages } from '../messages.ts';
+import type { contractActs as nl } from '../nl/contract-acts.ts';
 
 /** What is done with contracts with a form of a few fields. */
-export const contractActs: Messages['contractActs'] = {
+export const contractActs: typeof nl = {
   title: 'Record, change and undo',
   lead: 'Choose what you want to do. Everything goes into the log; what stood there can still be read.',
   none: 'There is nothing to do at the moment.',

@@ -1,11 +1,11 @@
-import type { Messages } from '../messages.ts';
-import { quote, sentence } from '../sentence.ts';
+import type { watching as nl } from '../nl/watching.ts';
+import { quote, sentence, sentences } from '../sentence.ts';
 import { agree, count, format } from './words.ts';
 
 const number = (n: number): string => format.grouped(String(n), 0);
 
 /** The pages on which contracts are followed. */
-export const watching: Messages['watching'] = {
+export const watching: typeof nl = {
   navigation: 'Contracts',
   list: {
     title: 'Contracts',
@@ -49,7 +49,7 @@ export const watching: Messages['watching'] = {
     priceLevel: 'At the prices of which year?',
     sumWrong: 'Fill in a number as the amount a year, for example 1,250,000.00.',
     priceLevelWrong: 'Fill in the year of the prices, for example 2027.',
-    sumNotAsked: 'These rules have a budget of their own, or compute none. Leave the amount empty.',
+    sumNotAsked: 'These rules have a budget of their own, or calculate none. Leave the amount empty.',
     contracts: 'Contracts',
     contractsHint: 'One contract for each area. Empty rows do not count.',
     areasOf: (rules: string, areas: readonly string[]) =>
@@ -120,7 +120,7 @@ export const watching: Messages['watching'] = {
         ),
       evaluation: (area: string, year: string) => sentence(`The year ${year} in ${quote(area)} is not evaluated yet`),
       budget: 'No budget has been set yet.',
-      budgetRefused: 'The budget can no longer be computed from what was recorded.',
+      budgetRefused: 'The budget can no longer be calculated from what was recorded.',
       index: (year: string) => `The percentage to index by for ${year} is missing.`,
     },
     actions: {
@@ -214,7 +214,7 @@ export const watching: Messages['watching'] = {
     spent: 'Spent',
     correctOf: (quarter: string) => `Correct: ${quarter}`,
     was: (users: string, complaints: string, spent: string, reason: string) =>
-      sentence(`Was: ${users} users, ${complaints} complaints, spent ${spent}. Reason of the correction: ${reason}`),
+      sentences(`Was: ${users} users, ${complaints} complaints, spent ${spent}`, `Reason of the correction: ${reason}`),
     users: 'Users',
     noQuarters: 'No figures have been recorded yet.',
     quartersCaption: (area: string) => `Figures of ${area}, the last quarter first`,
@@ -224,7 +224,7 @@ export const watching: Messages['watching'] = {
     none: 'The rules of this dossier do not have this part.',
     noContracts: 'No contract has been recorded yet.',
     navigation: 'Parts of this contract dossier',
-    overview: 'Overview',
+    overview: 'This contract dossier',
     noBudget: 'No budget has been set yet.',
     setBudget: 'Set the budget',
     changeBudget: 'Set the budget anew',
@@ -241,7 +241,7 @@ export const watching: Messages['watching'] = {
     name: (title: string) => `Contracts: ${title}`,
     decide: (n: number, area: string) => `Last day to decide on extension ${n}, ${area}`,
     decideHint: (provider: string, until: string) =>
-      sentence(`Contract with ${provider}. The present term ends on ${until}`),
+      sentences(`Contract with ${provider}`, `The present term ends on ${until}`),
     reminder: (n: number, area: string) => `In three months: decide on extension ${n}, ${area}`,
     reminderHint: (date: string) => `The decision is needed by ${date}.`,
     consider: (n: number, area: string) => `Consider the growth path for extension ${n}, ${area}`,

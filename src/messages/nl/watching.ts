@@ -1,4 +1,4 @@
-import { quote, sentence } from '../sentence.ts';
+import { quote, sentence, sentences } from '../sentence.ts';
 import { agree, count, format } from './words.ts';
 
 const number = (n: number): string => format.grouped(String(n), 0);
@@ -216,8 +216,9 @@ export const watching = {
     spent: 'Besteed',
     correctOf: (quarter: string) => `Verbeteren: ${quarter}`,
     was: (users: string, complaints: string, spent: string, reason: string) =>
-      sentence(
-        `Was: ${users} gebruikers, ${complaints} klachten, besteed ${spent}. Reden van de verbetering: ${reason}`,
+      sentences(
+        `Was: ${users} gebruikers, ${complaints} klachten, besteed ${spent}`,
+        `Reden van de verbetering: ${reason}`,
       ),
     users: 'Gebruikers',
     noQuarters: 'Er zijn nog geen cijfers vastgelegd.',
@@ -228,7 +229,7 @@ export const watching = {
     none: 'De regels van dit dossier hebben dit onderdeel niet.',
     noContracts: 'Er is nog geen contract vastgelegd.',
     navigation: 'Onderdelen van dit contractdossier',
-    overview: 'Overzicht',
+    overview: 'Dit contractdossier',
     noBudget: 'Er is nog geen budget vastgesteld.',
     setBudget: 'Budget vaststellen',
     changeBudget: 'Budget opnieuw vaststellen',
@@ -245,7 +246,7 @@ export const watching = {
     name: (title: string) => `Contracten: ${title}`,
     decide: (n: number, area: string) => `Laatste dag om te besluiten over verlenging ${n}, ${area}`,
     decideHint: (provider: string, until: string) =>
-      sentence(`Contract met ${provider}. De lopende termijn eindigt op ${until}`),
+      sentences(`Contract met ${provider}`, `De lopende termijn eindigt op ${until}`),
     reminder: (n: number, area: string) => `Over drie maanden: besluit over verlenging ${n}, ${area}`,
     reminderHint: (date: string) => `Uiterlijk op ${date} moet het besluit er zijn.`,
     consider: (n: number, area: string) => `Groeipad bekijken voor verlenging ${n}, ${area}`,

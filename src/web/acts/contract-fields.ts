@@ -52,7 +52,7 @@ export const date = (name: Name): ContractActField => ({ kind: 'date', name });
 export const count = (name: Name): ContractActField => ({ kind: 'count', name });
 
 /** The contracts that areas have now, by area. */
-export const contractsNow = (state: ContractAsking['state']): Contract[] =>
+const contractsNow = (state: ContractAsking['state']): Contract[] =>
   contractsOf(state).filter(({ until }) => until === null);
 
 /** An area by the contract that it has now. */

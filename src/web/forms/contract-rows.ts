@@ -9,8 +9,7 @@ import { type FieldProblem, type FormBody, textProblem, typed } from './text.ts'
 
 /** The contracts of a form, a row each. */
 
-export const CONTRACT_FIELDS = ['area', 'provider', 'members', 'subcontractors', 'start', 'until'] as const;
-export type ContractField = (typeof CONTRACT_FIELDS)[number];
+export type ContractField = 'area' | 'provider' | 'members' | 'subcontractors' | 'start' | 'until';
 
 const FIRST_ROWS = 2;
 const MOST_ROWS = 60;
