@@ -36,6 +36,12 @@ const COMMANDS: Readonly<Record<string, { options: readonly string[]; load: () =
     options: ['weights', 'minimum', 'seed', 'json', 'pdf'],
     load: () => import('./contract-model.ts'),
   },
+  budget: { options: ['json', 'pdf'], load: async () => ({ run: (await import('./follow-file.ts')).runBudget }) },
+  'growth-path': {
+    options: ['json', 'pdf'],
+    load: async () => ({ run: (await import('./follow-file.ts')).runGrowthPath }),
+  },
+  term: { options: ['json', 'pdf'], load: async () => ({ run: (await import('./follow-file.ts')).runTerm }) },
   verify: { options: ['head', 'register', 'follows', 'json'], load: () => import('./verify.ts') },
   edition: { options: ['for', 'bid'], load: () => import('./edition.ts') },
   ocds: { options: ['scores'], load: () => import('./ocds.ts') },

@@ -28,6 +28,8 @@ export function exact(text: string | bigint): Exact {
   return new Fraction(BigInt(above), BigInt(below ?? '1'));
 }
 
+export const isExact = (value: unknown): value is Exact => value instanceof Fraction;
+
 /** An exact ratio of two whole numbers. @throws DomainError `division-by-zero` */
 export function ratio(numerator: bigint, denominator: bigint): Exact {
   if (denominator === 0n) throw new DomainError('division-by-zero');

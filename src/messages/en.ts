@@ -17,6 +17,7 @@ import { consensus } from './en/consensus.ts';
 import { contractActs } from './en/contract-acts.ts';
 import { contractForms } from './en/contract-forms.ts';
 import { contractLog } from './en/contract-log.ts';
+import { council } from './en/council.ts';
 import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
 import { documents } from './en/documents.ts';
@@ -29,6 +30,7 @@ import { evaluations } from './en/evaluations.ts';
 import { examples } from './en/examples.ts';
 import { fields } from './en/fields.ts';
 import { findings } from './en/findings.ts';
+import { followFile } from './en/follow-file.ts';
 import { following } from './en/following.ts';
 import { glance } from './en/glance.ts';
 import { home } from './en/home.ts';
@@ -96,6 +98,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   contractForms,
   contractActs,
   contractLog,
+  council,
   dates,
   decision: decision(nouns),
   documents: documents(nouns),
@@ -109,6 +112,7 @@ export const createEn = (nouns: Nouns): ReturnType<typeof createNl> => ({
   examples,
   fields,
   findings: findings(nouns),
+  followFile,
   following,
   glance: glance(nouns),
   home,

@@ -18,6 +18,7 @@ import { consensus } from './nl/consensus.ts';
 import { contractActs } from './nl/contract-acts.ts';
 import { contractForms } from './nl/contract-forms.ts';
 import { contractLog } from './nl/contract-log.ts';
+import { council } from './nl/council.ts';
 import { dates } from './nl/dates.ts';
 import { decision } from './nl/decision.ts';
 import { documents } from './nl/documents.ts';
@@ -30,6 +31,7 @@ import { evaluations } from './nl/evaluations.ts';
 import { examples } from './nl/examples.ts';
 import { fields } from './nl/fields.ts';
 import { findings } from './nl/findings.ts';
+import { followFile } from './nl/follow-file.ts';
 import { following } from './nl/following.ts';
 import { glance } from './nl/glance.ts';
 import { home } from './nl/home.ts';
@@ -95,6 +97,7 @@ export const createNl = (nouns: Nouns) => ({
   contractForms,
   contractActs,
   contractLog,
+  council,
   dates,
   decision: decision(nouns),
   documents: documents(nouns),
@@ -108,6 +111,7 @@ export const createNl = (nouns: Nouns) => ({
   examples,
   fields,
   findings: findings(nouns),
+  followFile,
   following,
   glance: glance(nouns),
   home,

@@ -20,6 +20,7 @@ import { contractActRoutes } from './routes/contract-acts.ts';
 import { contractModelRoutes } from './routes/contract-models.ts';
 import { contractRulesRoutes } from './routes/contract-rules.ts';
 import { contractRoutes } from './routes/contracts.ts';
+import { councilRoutes } from './routes/council.ts';
 import { dateRoutes } from './routes/dates.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -104,6 +105,7 @@ const FEATURES: readonly ((web: Web) => void)[] = [
   successionRoutes,
   accountRecordRoutes,
   recordFormRoutes,
+  councilRoutes,
   figuresSheetRoutes,
   evaluationRoutes,
   registerRoutes,

@@ -50,7 +50,8 @@ const COUNTS =
   momentOf.number momentNameOf.number counts.services counts.phases counts.moments tooMany.most numbered.number`.split(
     /\s+/,
   );
-const LISTED = `areas quarters lots limits bidders models members winners others orderings order criteria weighed.criteria 
+const LISTED =
+  `areas quarters lots limits bidders models members winners others orderings order criteria weighed.criteria 
   text.rows row.parts scale.scales
   sources.items timelineText.items namesOfPublished.dossiers declarations.names
   requirements.names criteria.names goals.names missingYears lengths numbers`.split(/\s+/);

@@ -6,10 +6,10 @@ import { type Block, type Cell, heading, list, small } from '../blocks.ts';
 import { sourceLine } from '../sources.ts';
 
 /** Who decides what for a resident, as the whole table. */
-export function accessBlocks(m: Messages, rules: AccessRules): Block[] {
+export function accessBlocks(m: Messages, rules: AccessRules, title = m.following.access.title): Block[] {
   const t = m.following.access;
   return [
-    heading(1, t.title),
+    heading(1, title),
     {
       kind: 'table',
       caption: t.caption,
@@ -38,7 +38,7 @@ export function accessBlocks(m: Messages, rules: AccessRules): Block[] {
 
 /** Who decides in one case, and how it is evaluated. */
 export const accessOutcomeBlocks = (m: Messages, rules: AccessRules, row: AccessRow): Block[] => [
-  heading(2, m.following.access.outcome),
+  heading(1, m.following.access.outcome),
   {
     kind: 'table',
     caption: m.following.access.outcome,

@@ -10,11 +10,12 @@ export function continuityBlocks(
   m: Messages,
   rules: ContinuityRules,
   areas: readonly { readonly name: string; readonly continuity: Continuity }[],
+  title = m.following.continuity.title,
 ): Block[] {
   const t = m.following.continuity;
   const { reference } = rules;
   return [
-    heading(1, t.title),
+    heading(1, title),
     paragraph(t.lead),
     ...areas.flatMap(({ name, continuity }) => areaBlocks(m, name, continuity)),
     ...(reference

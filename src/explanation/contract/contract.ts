@@ -59,7 +59,7 @@ function promiseBlocks(m: Messages, { added }: Contract): Block[] {
       ? paragraph(t.noPromises)
       : {
           kind: 'table',
-          caption: t.promises,
+          caption: t.promisesCaption,
           columns: [
             { header: t.subject, align: 'start', width: 2 },
             { header: t.promise, align: 'start', width: 3, prose: true },
@@ -77,7 +77,7 @@ function changeBlocks(m: Messages, { changes }: Contract): Block[] {
       ? paragraph(t.noChanges)
       : {
           kind: 'table',
-          caption: t.changes,
+          caption: t.changesCaption,
           columns: [
             { header: t.changed, align: 'start', width: 1 },
             { header: t.what, align: 'start', width: 3, prose: true },

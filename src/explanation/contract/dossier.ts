@@ -3,7 +3,7 @@ import type { AreaOverview, Overview } from '../../domain/contract/overview.ts';
 import { areasOf } from '../../domain/contract/overview.ts';
 import { type ContractState, lastStanding } from '../../domain/contract/state.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
-import { type Block, heading, paragraph } from '../blocks.ts';
+import { type Block, paragraph } from '../blocks.ts';
 import { budgetBlocks } from './budget.ts';
 import { continuityBlocks } from './continuity.ts';
 import { type GrowthOfArea, growthPathBlocks } from './growth-path.ts';
@@ -33,6 +33,7 @@ export function termOfDossier(m: Messages, { rules, ...state }: Dossier, { areas
         : [],
     ),
     deciding,
+    m.following.term.perArea,
   );
 }
 
@@ -40,7 +41,13 @@ export function growthOfDossier(m: Messages, state: Dossier, { areas }: Overview
   const norms = normsOf(state);
   const { growthPath } = state.rules;
   if (!growthPath || !norms) return [];
-  return growthPathBlocks(m, growthPath, norms.communityInitiatives, areas.flatMap(growthOfArea));
+  return growthPathBlocks(
+    m,
+    growthPath,
+    norms.communityInitiatives,
+    areas.flatMap(growthOfArea),
+    m.following.growth.perArea,
+  );
 }
 
 /** The growth path of one area, with its figures; none where the rules have no growth path. */
@@ -67,6 +74,7 @@ export function continuityOfDossier(m: Messages, { rules }: Dossier, { areas }: 
     m,
     rules.continuity,
     areas.flatMap(({ contract, continuity }) => (continuity ? [{ name: contract.area.name, continuity }] : [])),
+    m.following.continuity.perArea,
   );
 }
 
@@ -76,12 +84,9 @@ export function budgetOfDossier(m: Messages, state: Dossier, { budget }: Overvie
   if (!rules.budget) return [];
   const t = m.following.budget;
   const set = lastStanding(state, 'budget-set');
-  if (!budget || !set) return [heading(1, t.title), paragraph(t.notSet)];
+  if (!budget || !set) return [paragraph(t.notSet)];
   if ('refusal' in budget) {
-    return [
-      heading(1, t.title),
-      { kind: 'note', tone: 'warning', title: t.refused, text: describeError(m, budget.refusal) },
-    ];
+    return [{ kind: 'note', tone: 'warning', title: t.refused, text: describeError(m, budget.refusal) }];
   }
   const { catchUp, agreements } = set.payload;
   return budgetBlocks(m, { rules: rules.budget, areas: areasOf(state), outcome: budget.outcome, catchUp, agreements });

@@ -26,10 +26,11 @@ export function growthPathBlocks(
   rules: GrowthPathRules,
   communityNorm: string,
   areas: readonly GrowthOfArea[],
+  title = m.following.growth.title,
 ): Block[] {
   const t = m.following.growth;
   return [
-    heading(1, t.title),
+    heading(1, title),
     paragraph(t.lead),
     ...areas.flatMap((area) => areaBlocks(m, communityNorm, area)),
     ...small(t.trend),
@@ -75,7 +76,10 @@ function areaBlocks(m: Messages, communityNorm: string, area: GrowthOfArea): Blo
   const t = m.following.growth;
   const { name, path } = area;
   const { steps, points } = path;
-  const community = steps.filter((one) => one.community !== null);
+  // Of a date that is still to come only the trend of the share is told.
+  const community = steps.filter(
+    ({ community: found, status }) => found !== null && (status === 'met' || status === 'missed'),
+  );
   return [
     heading(2, name),
     ...chartOf(m, name, steps),

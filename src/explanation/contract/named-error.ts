@@ -29,6 +29,23 @@ export function withContractNames(m: Messages, { areas, rules }: NamedThings, er
   return new DomainError(code, Object.fromEntries(told), faults);
 }
 
+/** The same of a file, of which every fault is told; what is no refusal stays as it is. */
+export function nameInFile(
+  m: Messages,
+  areas: readonly { readonly id?: string; readonly name: string }[],
+  rules: NamedThings['rules'],
+  error: unknown,
+): unknown {
+  if (!(error instanceof DomainError)) return error;
+  const things = { areas: areas.map(({ id, name }) => ({ id: id ?? name, name })), rules };
+  const named = withContractNames(m, things, error);
+  const faults = error.faults.map((one) => ({
+    ...one,
+    details: withContractNames(m, things, new DomainError(one.code, one.details)).details,
+  }));
+  return new DomainError(named.code, named.details, faults);
+}
+
 function nameIn(
   m: Messages,
   list: readonly { readonly id: string; readonly name: { readonly nl: string; readonly en: string } }[] | undefined,

@@ -21,10 +21,11 @@ export function termBlocks(
   rules: TermRules,
   areas: readonly TermOfArea[],
   deciding: { readonly decider: string } | null,
+  title = m.following.term.title,
 ): Block[] {
   const t = m.following.term;
   return [
-    heading(1, t.title),
+    heading(1, title),
     ...(rules.example ? [paragraph(t.example)] : []),
     ...list(rules.notices.map((notice) => inLanguage(notice, m))),
     paragraph(deciding ? t.decider(deciding.decider) : t.noDeciding),

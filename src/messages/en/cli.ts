@@ -16,6 +16,8 @@ export const cli = ({ option }: Nouns): ReturnType<typeof nl> => ({
   gunwijzer contract-model [FILE] [--weights C=W,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf OUT]
                                                     weighs the contract models, or the decision matrix of your own in FILE.
                                                     C: name or id of a criterion
+  gunwijzer budget|growth-path|term FILE [--json | --pdf OUT]
+                                                    calculates the budget, the growth path or the term of contracts from a file
   gunwijzer verify FILE [--head HASH] [--follows FILE] [--json]
                                                     checks and re-runs a dossier; --follows: and looks up what it follows
                                                     from, in the file of that dossier

@@ -27,10 +27,12 @@ export const following: typeof nl = {
     ended: 'Ended on',
     endReason: 'Reason for the end',
     promises: 'What the bid promised',
+    promisesCaption: 'Promises of the bid',
     promise: 'Promise',
     subject: 'Subject',
     noPromises: 'No promise has been recorded.',
     changes: 'Changes',
+    changesCaption: 'What has changed',
     changed: 'From',
     what: 'What changes',
     reason: 'Reason',
@@ -39,6 +41,7 @@ export const following: typeof nl = {
   },
   term: {
     title: 'Term',
+    perArea: 'Term per area',
     example: 'The source names this term as an example.',
     caption: (name: string) => `Term in ${name}`,
     period: 'Period',
@@ -78,6 +81,7 @@ export const following: typeof nl = {
   },
   growth: {
     title: 'Basic-support growth path',
+    perArea: 'Growth path per area',
     lead: 'Norm, promise and what was reached, as a share of all users.',
     caption: (name: string) => `Growth path in ${name}`,
     by: 'On',
@@ -125,6 +129,7 @@ export const following: typeof nl = {
   },
   continuity: {
     title: 'Continuity',
+    perArea: 'Current providers per area',
     lead: 'What becomes of the users, the staff and the subcontractors of today. Counts only, no personal data.',
     subjects: 'What is followed',
     caption: (name: string) => `Current providers in ${name}`,
@@ -215,6 +220,7 @@ export const following: typeof nl = {
   },
   access: {
     title: 'Access: who decides what',
+    perArea: 'The whole table',
     caption: 'Who decides, per case',
     case: 'Case',
     who: 'Who',

@@ -15,6 +15,8 @@ export const cli = ({ option }: Nouns) => ({
   gunwijzer contract-model [BESTAND] [--weights C=G,...] [--minimum C=SCORE,...] [--seed N] [--json | --pdf UIT]
                                                     weegt de contractmodellen, of het eigen afwegingskader uit BESTAND.
                                                     C: naam of kenmerk van een criterium
+  gunwijzer budget|growth-path|term BESTAND [--json | --pdf UIT]
+                                                    berekent van contracten het budget, het groeipad of de looptijd uit een bestand
   gunwijzer verify BESTAND [--head HASH] [--follows BESTAND] [--json]
                                                     controleert en herberekent een dossier; --follows: en kijkt na waaruit het volgt,
                                                     in het bestand van dat dossier

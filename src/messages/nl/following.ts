@@ -26,10 +26,12 @@ export const following = {
     ended: 'Geëindigd op',
     endReason: 'Reden van het einde',
     promises: 'Wat de inschrijving toezegde',
+    promisesCaption: 'Toezeggingen uit de inschrijving',
     promise: 'Toezegging',
     subject: 'Onderwerp',
     noPromises: 'Er is geen toezegging vastgelegd.',
     changes: 'Wijzigingen',
+    changesCaption: 'Wat er is gewijzigd',
     changed: 'Vanaf',
     what: 'Wat er verandert',
     reason: 'Reden',
@@ -38,6 +40,7 @@ export const following = {
   },
   term: {
     title: 'Looptijd',
+    perArea: 'Looptijd per gebied',
     example: 'De bron noemt deze looptijd als voorbeeld.',
     caption: (name: string) => `Looptijd in ${name}`,
     period: 'Periode',
@@ -76,6 +79,7 @@ export const following = {
   },
   growth: {
     title: 'Groeipad basisondersteuning',
+    perArea: 'Groeipad per gebied',
     lead: 'Norm, toezegging en wat er is bereikt, als deel van alle gebruikers.',
     caption: (name: string) => `Groeipad in ${name}`,
     by: 'Op',
@@ -123,6 +127,7 @@ export const following = {
   },
   continuity: {
     title: 'Continuïteit',
+    perArea: 'Huidige aanbieders per gebied',
     lead: 'Wat er gebeurt met de gebruikers, het personeel en de onderaannemers van nu. Alleen aantallen, geen persoonsgegevens.',
     subjects: 'Wat er wordt gevolgd',
     caption: (name: string) => `Huidige aanbieders in ${name}`,
@@ -215,6 +220,7 @@ export const following = {
   },
   access: {
     title: 'Toegang: wie beslist wat',
+    perArea: 'De hele tabel',
     caption: 'Wie beslist, per geval',
     case: 'Geval',
     who: 'Wie',

@@ -91,7 +91,9 @@ export function contractDossierModel(
         value: m.tender.rulesVersion(inLanguage(state.rules.title, m), state.rules.version),
         code: false,
       },
-      { term: m.tender.rulesHash, value: state.rulesSha256, code: true },
+      ...(mayAuditContracts(state, account)
+        ? [{ term: m.tender.rulesHash, value: state.rulesSha256, code: true }]
+        : []),
     ],
   };
 }

@@ -98,7 +98,9 @@ function partBlocks(
     case 'continuity':
       return continuityOfDossier(m, state, now);
     case 'access':
-      return access ? [...(row ? accessOutcomeBlocks(m, access, row) : []), ...accessBlocks(m, access)] : [];
+      return access
+        ? [...(row ? accessOutcomeBlocks(m, access, row) : []), ...accessBlocks(m, access, m.following.access.perArea)]
+        : [];
     default:
       return part satisfies never;
   }

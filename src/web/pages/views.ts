@@ -20,6 +20,7 @@ import type { ContractModelComparison } from './contract-model-comparison.ts';
 import type { ContractModelModel, ContractModelsModel } from './contract-models.ts';
 import type { ContractPartModel } from './contract-part.ts';
 import type { ContractRuleSetsModel, ContractRulesModel } from './contract-rules.ts';
+import type { CouncilModel } from './council.ts';
 import type { DatesModel } from './dates.ts';
 import type { DecisionModel } from './decision.ts';
 import type { DemandLedInstrumentsModel } from './demand-led-instruments.ts';
@@ -96,6 +97,7 @@ export interface Models {
   'purchase-plan/form': PlanFormModel;
   'purchase-plan/functional-model': FunctionalModelModel;
   'purchase-plan/plan': PurchasePlanModel;
+  'contracts/council': CouncilModel;
   'contracts/evaluation': EvaluationModel;
   'contracts/record': RecordFormModel;
   'decision/choice': ChoiceModel;
