@@ -1,4 +1,5 @@
 import type { council as nl } from '../nl/council.ts';
+import { sentences } from '../sentence.ts';
 import { agree, count, format } from './words.ts';
 
 const number = (n: number): string => format.grouped(String(n), 0);
@@ -18,7 +19,7 @@ export const council: typeof nl = {
   contracts: (contracts, providers, dossiers) =>
     `${count(contracts, 'contract', 'contracts')} with ${count(providers, 'provider', 'providers')}, in ${count(dossiers, 'contract dossier', 'contract dossiers')}.`,
   budget: (spent, granted, share) =>
-    `Of ${granted} of budget, ${spent} was spent: ${share}. Only areas of which both are known count.`,
+    sentences(`Of ${granted} of budget, ${spent} was spent: ${share}`, 'Only areas of which both are known count'),
   budgetUnknown: 'Of no area both the budget and what was spent are known.',
   missed: (n, all) =>
     n === 0

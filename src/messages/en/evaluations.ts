@@ -1,5 +1,5 @@
 import type { evaluations as nl } from '../nl/evaluations.ts';
-import { quote, sentence } from '../sentence.ts';
+import { quote, sentence, sentences } from '../sentence.ts';
 import { agree, count, format } from './words.ts';
 
 const number = (n: number): string => format.grouped(String(n), 0);
@@ -36,11 +36,12 @@ export const evaluations: typeof nl = {
   promise: (date) => `Promise on ${date}`,
   realised: (date) => `Reached on ${date}`,
   says: {
-    budget: (spent, granted, share) => `Of the budget of ${granted}, ${spent} was spent: ${share}.`,
+    budget: (spent, granted, share) => sentence(`Of the budget of ${granted}, ${spent} was spent: ${share}`),
     overBudget: (amount) => `That is ${amount} more than the budget.`,
     budgetUnknown: 'Of this year it is not known how large the budget was or how much was spent.',
-    growth: (date, share, norm, status) => `Norm on ${date}: ${norm}. Reached: ${share}. Status: ${status}.`,
-    growthNothing: (date, norm) => `Norm on ${date}: ${norm}. There are no figures to hold against it.`,
+    growth: (date, share, norm, status) =>
+      sentences(`Norm on ${date}: ${norm}`, `Reached: ${share}`, `Status: ${status}`),
+    growthNothing: (date, norm) => sentences(`Norm on ${date}: ${norm}`, 'There are no figures to hold against it'),
     growthNone: 'No norm of the growth path holds in this year.',
     missing: (n) => `${count(n, 'user', 'users')} of basic support ${agree(n, 'is', 'are')} missing.`,
     missingPromise: (n) => `For what the bid promised ${number(n)} ${agree(n, 'is', 'are')} missing.`,

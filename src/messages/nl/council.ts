@@ -1,3 +1,4 @@
+import { sentences } from '../sentence.ts';
 import { agree, count, format } from './words.ts';
 
 const number = (n: number): string => format.grouped(String(n), 0);
@@ -17,7 +18,10 @@ export const council = {
   contracts: (contracts: number, providers: number, dossiers: number) =>
     `${count(contracts, 'contract', 'contracten')} met ${count(providers, 'aanbieder', 'aanbieders')}, in ${count(dossiers, 'contractdossier', 'contractdossiers')}.`,
   budget: (spent: string, granted: string, share: string) =>
-    `Van ${granted} aan budget is ${spent} besteed: ${share}. Alleen gebieden waarvan beide bekend zijn, tellen mee.`,
+    sentences(
+      `Van ${granted} aan budget is ${spent} besteed: ${share}`,
+      'Alleen gebieden waarvan beide bekend zijn, tellen mee',
+    ),
   budgetUnknown: 'Van geen enkel gebied zijn zowel het budget als wat is besteed bekend.',
   missed: (n: number, all: number) =>
     n === 0
