@@ -178,6 +178,7 @@ export const contractForms: typeof nl = {
     bothOrNone: (agreement) =>
       `Fill in both percentages at ${quote(agreement)}, or leave both empty where nothing was agreed.`,
     available: 'What the municipality has for it',
+    availableCaption: 'What the municipality has, per year',
     availableLead:
       'Fill in how much there is in a year. Leave empty what is not known. If it does not fit, the tasks shrink.',
     euro: 'Euro',
@@ -238,11 +239,9 @@ export const contractForms: typeof nl = {
     noYear: 'No year is over yet. A year is evaluated after its end.',
     title: (area, year) => `Evaluation of ${area} for ${year}`,
     lead: 'Write for each goal what was found and what shows it. The figures come from what was recorded.',
-    level: 'Level on which this was discussed',
+    levelOf: (goal) => `Level on which ${quote(goal)} was discussed`,
     levels: { administrative: 'Administrative', strategic: 'Strategic', operational: 'Operational' },
-    finding: 'Finding',
     findingOf: (goal) => `Finding on ${quote(goal)}`,
-    evidence: 'What shows it',
     evidenceHint: 'Such as a report, a meeting or a measurement. May stay empty.',
     evidenceOf: (goal) => `What shows it on ${quote(goal)}`,
     figures: 'Figures from what was recorded',

@@ -180,6 +180,7 @@ export const contractForms = {
     bothOrNone: (agreement: string) =>
       `Vul bij ${quote(agreement)} beide percentages in, of laat beide leeg als er niets is afgesproken.`,
     available: 'Wat de gemeente ervoor heeft',
+    availableCaption: 'Wat de gemeente heeft, per jaar',
     availableLead:
       'Vul in hoeveel er in een jaar is. Laat leeg wat niet bekend is. Past het niet, dan worden de taken kleiner.',
     euro: 'Euro',
@@ -241,11 +242,9 @@ export const contractForms = {
     noYear: 'Er is nog geen jaar voorbij. Een jaar wordt na afloop geëvalueerd.',
     title: (area: string, year: number) => `Evaluatie van ${area} over ${year}`,
     lead: 'Schrijf per doel wat er is gevonden en waar dat uit blijkt. De cijfers komen uit wat is vastgelegd.',
-    level: 'Niveau waarop dit is besproken',
+    levelOf: (goal: string) => `Niveau waarop ${quote(goal)} is besproken`,
     levels: { administrative: 'Bestuurlijk', strategic: 'Strategisch', operational: 'Operationeel' },
-    finding: 'Bevinding',
     findingOf: (goal: string) => `Bevinding bij ${quote(goal)}`,
-    evidence: 'Waar dat uit blijkt',
     evidenceHint: 'Bijvoorbeeld een verslag, een gesprek of een meting. Mag leeg blijven.',
     evidenceOf: (goal: string) => `Waar het uit blijkt bij ${quote(goal)}`,
     figures: 'Cijfers uit wat is vastgelegd',

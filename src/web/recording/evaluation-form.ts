@@ -46,7 +46,7 @@ export const evaluationForm: RecordForm = {
     const reader = fieldReader(m, given);
     const findings = templateOf(state).goals.flatMap(({ id, name }): Payload['findings'] => {
       const goal = inLanguage(name, m);
-      const level = reader.oneOf(levelField(id), t.level, MANAGEMENT_LEVELS);
+      const level = reader.oneOf(levelField(id), t.levelOf(goal), MANAGEMENT_LEVELS);
       const finding = reader.text(findingField(id), t.findingOf(goal), LONG);
       const evidence = reader.optional(evidenceField(id), t.evidenceOf(goal), 2000);
       return level === null || finding === null ? [] : [{ goal: id, level, finding, evidence }];
@@ -151,8 +151,8 @@ function evaluationPage(
               ...list(figures.flatMap((figure) => figureInWords(m, outcome, figure))),
             ],
             fields: [
-              text(findingField(id), t.finding, { multiline: true, known: known?.finding }),
-              text(evidenceField(id), t.evidence, {
+              text(findingField(id), t.findingOf(inLanguage(name, m)), { multiline: true, known: known?.finding }),
+              text(evidenceField(id), t.evidenceOf(inLanguage(name, m)), {
                 hint: t.evidenceHint,
                 multiline: true,
                 optional: true,
@@ -163,7 +163,7 @@ function evaluationPage(
                 field: selectField(
                   {
                     name: levelField(id),
-                    label: t.level,
+                    label: t.levelOf(inLanguage(name, m)),
                     options: MANAGEMENT_LEVELS.map((one) => ({
                       value: one,
                       label: t.levels[one],
