@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { auditedDossiers } from '../../src/actions/audited-dossiers.ts';
 import { partsOf } from '../../src/actions/dossier-kind.ts';
-import { countTenders, listDecisions, listPlans, listTenders } from '../../src/actions/lists.ts';
+import { countTenders, listContracts, listDecisions, listPlans, listTenders } from '../../src/actions/lists.ts';
 import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
 import { openWhole } from '../../src/chain/opened.ts';
 import { projectRoot } from '../../src/config.ts';
@@ -20,6 +21,7 @@ import { tasksOf } from '../../src/domain/tender/tasks.ts';
 import { waitsOf } from '../../src/domain/tender/waits.ts';
 import { readDossierFile } from '../../src/exchange/dossier-file.ts';
 import { openStorage } from '../../src/storage/database.ts';
+import { CONTRACTS, contractServices, followDemoContracts, MANAGER, OFFICER } from '../support/contracts.ts';
 import { demoServices } from '../support/demo.ts';
 import { goingBack } from '../support/going-back.ts';
 import { adopting, planOf } from '../support/purchase-plan.ts';
@@ -210,5 +212,42 @@ describe('a list of tenders', () => {
       const seen = listTenders(many, { id: 'another', roles }, EVERYTHING).total;
       expect([roles[0], seen]).toEqual([roles[0], roles[0] === 'auditor' ? 5 : 0]);
     }
+  });
+});
+
+describe('contracts in lists', () => {
+  it('stand there for who follows them, with the next day to decide on, and in the list of the auditor', async () => {
+    const services = await contractServices();
+    followDemoContracts(services);
+    const of = (id: string, ...roles: Viewer['roles']) =>
+      listContracts(services.storage, { id, roles }, { ...EVERYTHING, today: '2029-11-02' }).rows;
+    const [row] = of(OFFICER, 'procurement-officer');
+    expect(row).toMatchObject({
+      dossier: CONTRACTS,
+      seat: { phase: 'followed', areas: 4 },
+      date: { on: '2029-12-31', what: { kind: 'extension', extension: 1 } },
+    });
+    for (const [id, role] of [
+      [MANAGER, 'contract-manager'],
+      [MANAGER, 'procurement-officer'],
+      ['lid', 'committee-member'],
+      ['auditor', 'auditor'],
+    ] as const) {
+      expect(of(id, role)).toEqual([row]);
+    }
+    for (const [id, role] of [
+      ['een-ander', 'procurement-officer'],
+      ['een-ander', 'contract-manager'],
+      ['beheerder', 'administrator'],
+    ] as const) {
+      expect(of(id, role)).toEqual([]);
+    }
+    const auditor: Viewer = { id: 'auditor', roles: ['auditor'] };
+    const all = auditedDossiers(services.storage, auditor, TODAY, { limit: 20, offset: 0 }).rows;
+    expect(all.find(({ dossier }) => dossier === CONTRACTS)).toMatchObject({
+      kind: 'contract',
+      contract: { title: row!.title },
+      events: services.storage.events.head(CONTRACTS).seq,
+    });
   });
 });

@@ -184,7 +184,7 @@ describe('a database in which somebody', () => {
       'DELETE FROM events',
       [
         ...['decision-contract-models-2013-1', RUNNING, FINISHED].map((dossier) => [dossier, 'list-differs', null]),
-        ...['Ahmed', 'Bea', 'Bente', 'Bo', 'Bram', 'Carla', 'Ilse'].map(() => [
+        ...['Ahmed', 'Bea', 'Bente', 'Bo', 'Bram', 'Carla', 'Cees', 'Ilse'].map(() => [
           'accounts',
           'account-not-on-record',
           null,

@@ -24,12 +24,6 @@ export function mayViewContracts(state: ContractState, viewer: Viewer): boolean 
   );
 }
 
-/** Whether somebody may have the whole dossier, what only concerns who follows the contracts included. */
-export function mayViewWholeContracts(state: ContractState, viewer: Viewer): boolean {
-  const reader = readerOf(state, viewer);
-  return reader === 'officer' || reader === 'manager' || reader === 'auditor';
-}
-
 export const mayAuditContracts = (state: ContractState, viewer: Viewer): boolean =>
   readerOf(state, viewer) === 'auditor';
 

@@ -13,7 +13,7 @@ const number = z.string().regex(/^-?\d+(\/[1-9]\d*)?$/);
 const count = z.int().min(0);
 
 /** The figures of a year in an area, as an evaluation stores them. Numbers are exact, as text. */
-export const yearOutcome = z.strictObject({
+const yearOutcome = z.strictObject({
   area: z.string(),
   year: z.int(),
   /** Euro of that year for the area, and what was spent in it; null where it is not known. */

@@ -17,7 +17,7 @@ export const quarterText = z.string().regex(/^(19|20|21)\d{2}-Q[1-4]$/, { error:
 /** So many people or organisations. */
 const count = z.int().min(0).max(1_000_000);
 /** A percentage, below zero too. */
-export const percentageText = z.string().regex(/^-?\d{1,3}(\.\d{1,6})?$/, { error: 'not a percentage' });
+const percentageText = z.string().regex(/^-?\d{1,3}(\.\d{1,6})?$/, { error: 'not a percentage' });
 
 /** An agreement with the figures that the user filled in for it. */
 const agreement = z.strictObject({

@@ -97,7 +97,7 @@ export function followTerm({ rules, start, until, deciding, decisions, considere
 export const decideByOf = (endBefore: string, monthsBefore: number): string => addMonths(endBefore, -monthsBefore);
 
 /** The law asks that the order is granted at least so many months before the start (Uitvoeringsbesluit Wmo 2015, 5.1 and 5.4; mark V, criteria/law). */
-export const MONTHS_BEFORE_START = 3;
+const MONTHS_BEFORE_START = 3;
 
 /** Whether an award comes early enough. @returns the last day on which it does, and whether it did; null where the day of the award is not known */
 export function awardedInTime(

@@ -51,7 +51,7 @@ export function growthOfDossier(m: Messages, state: Dossier, { areas }: Overview
 }
 
 /** The growth path of one area, with its figures; none where the rules have no growth path. */
-export const growthOfArea = ({ contract, growthPath, quarters }: AreaOverview): GrowthOfArea[] =>
+const growthOfArea = ({ contract, growthPath, quarters }: AreaOverview): GrowthOfArea[] =>
   growthPath
     ? [
         {

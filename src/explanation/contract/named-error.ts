@@ -15,7 +15,7 @@ export const describeContractError = (m: Messages, state: Readonly<ContractState
   describeError(m, withContractNames(m, { areas: areasOf(state), rules: state.rules }, error));
 
 /** The same error with names where it has ids. */
-export function withContractNames(m: Messages, { areas, rules }: NamedThings, error: DomainError): DomainError {
+function withContractNames(m: Messages, { areas, rules }: NamedThings, error: DomainError): DomainError {
   const { code, details, faults } = error;
   const named: Readonly<Record<string, (id: string) => string | undefined>> = {
     area: (id) => areas.find((one) => one.id === id)?.name,

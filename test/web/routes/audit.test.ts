@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../../../src/server.ts';
+import { CONTRACTS, contractsOn, followDemoContracts } from '../../support/contracts.ts';
 import { FINISHED, RUNNING } from '../../support/demo.ts';
 import { startTestServer, visitor } from '../../support/http.ts';
 
@@ -90,5 +91,30 @@ describe('the statement', () => {
     }
     expect((await auditor.get(`/tenders/${RUNNING}/audit-statement.pdf`)).status).not.toBe(200);
     expect((await auditor.get('/tenders/tender-none-1/audit-statement.pdf')).status).toBe(404);
+  });
+});
+
+describe('the audit of contracts', () => {
+  it('has log, file, re-run, statement and editions, for auditors alone', async () => {
+    const { services } = server;
+    followDemoContracts({ ...services, ...contractsOn(services.storage) });
+    const base = `/contracts/${CONTRACTS}`;
+    const rows = await rowsOf(`${base}/log.csv`);
+    expect(rows).toHaveLength(services.storage.events.head(CONTRACTS).seq + 1);
+    expect((await auditor.get(`${base}/log?kind=entry-withdrawn`)).text).toContain('Zuid en Haren');
+    const { text } = await auditor.get(`${base}/re-run`);
+    expect(text).toContain(`Waaruit dit dossier volgt, staat zo in dossier “${FINISHED}”`);
+    expect(text).toContain('West, 31 december 2027');
+    expect((await auditor.get(`${base}/audit-statement.pdf`)).status).toBe(200);
+    for (const edition of ['whole', 'committee', 'public']) {
+      expect((await auditor.get(`${base}/dossier.json?edition=${edition}`)).status).toBe(200);
+    }
+    for (const account of ['inkoper', 'contractmanager', 'commissielid']) {
+      const other = visitor(server.url);
+      await other.signIn(account);
+      for (const path of ['log', 're-run', 'dossier.json', 'audit-statement.pdf']) {
+        expect((await other.get(`${base}/${path}`)).status).toBe(403);
+      }
+    }
   });
 });

@@ -8,7 +8,7 @@ export const managementLevel = z.enum(MANAGEMENT_LEVELS);
 export type ManagementLevel = (typeof MANAGEMENT_LEVELS)[number];
 
 /** Figures that an evaluation takes from what was entered, beside the findings of a goal. */
-export const EVALUATION_FIGURES = ['budget-used', 'growth-path', 'subcontractors-kept', 'complaints'] as const;
+const EVALUATION_FIGURES = ['budget-used', 'growth-path', 'subcontractors-kept', 'complaints'] as const;
 export type EvaluationFigure = (typeof EVALUATION_FIGURES)[number];
 
 /** The template of a yearly evaluation: goals, each with what is asked. */
