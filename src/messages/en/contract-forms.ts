@@ -180,6 +180,7 @@ export const contractForms: typeof nl = {
     bothOrNone: (agreement) =>
       `Fill in both percentages at ${quote(agreement)}, or leave both empty where nothing was agreed.`,
     available: 'What the municipality has for it',
+    availableCaption: 'Available by year',
     availableLead:
       'Fill in how much there is in a year. Leave empty what is not known. If it does not fit, the tasks shrink.',
     euro: 'Euro',

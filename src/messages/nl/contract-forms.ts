@@ -182,6 +182,7 @@ export const contractForms = {
     bothOrNone: (agreement: string) =>
       `Vul bij ${quote(agreement)} beide percentages in, of laat beide leeg als er niets is afgesproken.`,
     available: 'Wat de gemeente ervoor heeft',
+    availableCaption: 'Beschikbaar per jaar',
     availableLead:
       'Vul in hoeveel er in een jaar is. Laat leeg wat niet bekend is. Past het niet, dan worden de taken kleiner.',
     euro: 'Euro',
