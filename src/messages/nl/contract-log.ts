@@ -53,7 +53,7 @@ export const contractLog = {
   firstYear: 'Eerste jaar',
   catchUp: 'Inhaalmethode',
   catchUps: { ratio: 'verhouding', difference: 'verschil' },
-  key: (name: string) => `Gewicht van ${quote(name)}`,
+  key: (name: string) => `Wegingsfactor van ${quote(name)}`,
   keys: {
     equal: 'gelijk',
     population: 'inwoners',
