@@ -159,7 +159,6 @@ export const watching: typeof nl = {
     },
     sheet: 'Figures from a spreadsheet',
     rules: 'The rules',
-    council: 'Overview for the council',
     acts: 'Record, change and undo',
     facts: 'Facts',
     officer: 'Procurement officer',
@@ -186,7 +185,6 @@ export const watching: typeof nl = {
     award: (tender: string) => `Award of ${quote(tender)}`,
     evaluation: (area: string, year: string) => `${area}, ${year}`,
     plan: 'Begin the next plan',
-    here: 'you are here',
   },
   area: {
     back: 'Back to the contract dossier',
@@ -221,11 +219,8 @@ export const watching: typeof nl = {
     unknown: 'not known',
   },
   parts: {
-    none: 'The rules of this dossier do not have this part.',
-    noContracts: 'No contract has been recorded yet.',
     navigation: 'Parts of this contract dossier',
     overview: 'This contract dossier',
-    noBudget: 'No budget has been set yet.',
     setBudget: 'Set the budget',
     changeBudget: 'Set the budget anew',
     recordIndex: 'Record a percentage',
@@ -234,7 +229,6 @@ export const watching: typeof nl = {
     access: {
       lead: 'Choose the case and see who decides on what. Below it stands the whole table.',
       ask: 'Show who decides',
-      incomplete: 'Answer every question.',
     },
   },
   calendar: {
@@ -248,7 +242,6 @@ export const watching: typeof nl = {
     considerHint: 'Consider whether new percentages are needed and within reach, and record that.',
     end: (area: string) => `Contract ends, ${area}`,
     endHint: (provider: string) => sentence(`Last certain day of the contract with ${provider}`),
-    fileName: 'contracts',
   },
   rules: {
     title: 'Rules for contracts',

@@ -161,7 +161,6 @@ export const watching = {
     },
     sheet: 'Cijfers uit een spreadsheet',
     rules: 'De regels',
-    council: 'Overzicht voor de gemeenteraad',
     acts: 'Vastleggen, wijzigen en terugdraaien',
     facts: 'Gegevens',
     officer: 'Inkoper',
@@ -188,7 +187,6 @@ export const watching = {
     award: (tender: string) => `Gunning van ${quote(tender)}`,
     evaluation: (area: string, year: string) => `${area}, ${year}`,
     plan: 'Volgend plan beginnen',
-    here: 'hier bent u',
   },
   area: {
     back: 'Terug naar het contractdossier',
@@ -226,11 +224,8 @@ export const watching = {
     unknown: 'niet bekend',
   },
   parts: {
-    none: 'De regels van dit dossier hebben dit onderdeel niet.',
-    noContracts: 'Er is nog geen contract vastgelegd.',
     navigation: 'Onderdelen van dit contractdossier',
     overview: 'Dit contractdossier',
-    noBudget: 'Er is nog geen budget vastgesteld.',
     setBudget: 'Budget vaststellen',
     changeBudget: 'Budget opnieuw vaststellen',
     recordIndex: 'Percentage vastleggen',
@@ -239,7 +234,6 @@ export const watching = {
     access: {
       lead: 'Kies het geval en zie wie waarover beslist. Daaronder staat de hele tabel.',
       ask: 'Toon wie beslist',
-      incomplete: 'Beantwoord elke vraag.',
     },
   },
   calendar: {
@@ -253,7 +247,6 @@ export const watching = {
     considerHint: 'Bekijk of nieuwe percentages nodig en haalbaar zijn, en leg dat vast.',
     end: (area: string) => `Contract eindigt, ${area}`,
     endHint: (provider: string) => sentence(`Laatste dag die vaststaat van het contract met ${provider}`),
-    fileName: 'contracten',
   },
   rules: {
     title: 'Regels voor contracten',

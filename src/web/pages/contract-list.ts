@@ -79,6 +79,9 @@ export function contractsModel(
     table: contractTable(m, contracts, today),
     pager: pager(m, contracts.total, asked.page, (page) => addressOf('/contracts', { ...asked, page })),
     open: hasRole(account, 'procurement-officer') ? { href: '/contracts/new', label: t.open } : null,
-    links: [{ href: '/contract-rules', label: t.rules }],
+    links: [
+      { href: '/council', label: t.council },
+      { href: '/contract-rules', label: t.rules },
+    ],
   };
 }
