@@ -46,7 +46,7 @@ const COUNTS =
   version years extensions extensionYears announcedWinners.minimum announcedWinners.maximum months.minimum months.maximum
   lead.models lead.criteria seed seconds first last part.place withheld.parts confirmed.figures register.position findings.findings
   checkedDossiers.dossiers checkedPasswords.bound checkedPasswords.unbound days assessorsOf.others declarations.others
-  contracted structural full settled.done added corrected kept.kept kept.named subcontractors.kept subcontractors.named complaints.quarters limits-right.winners limits-right.each listsRebuilt.written listsRebuilt.differed partlyDrawn.drawn
+  contracted structural full contracts.contracts contracts.providers contracts.dossiers settled.done added corrected kept.kept kept.named subcontractors.kept subcontractors.named complaints.quarters limits-right.winners limits-right.each listsRebuilt.written listsRebuilt.differed partlyDrawn.drawn
   momentOf.number momentNameOf.number counts.services counts.phases counts.moments tooMany.most numbered.number`.split(
     /\s+/,
   );

@@ -27,7 +27,7 @@ export function councilBlocks(m: Messages, year: number, dossiers: readonly Doss
       ? [{ kind: 'note' as const, tone: 'information' as const, title: '', text: t.fictional }]
       : []),
     heading(1, t.glance),
-    ...list(glance(m, lines, dossiers)),
+    ...list(glance(m, year, lines, dossiers)),
     heading(1, t.areas),
     areasTable(m, year, lines),
     ...small(t.explained),
@@ -36,6 +36,9 @@ export function councilBlocks(m: Messages, year: number, dossiers: readonly Doss
     decisionsBlock(m, year, lines),
   ];
 }
+
+/** So many quarters has a year. */
+const WHOLE_YEAR = 4;
 
 /** What the norms of a year come to in one word: the worst of them. */
 const WORST: readonly GrowthStatus[] = ['missed', 'at-risk', 'no-figures', 'unknown', 'on-track', 'met'];
@@ -48,7 +51,7 @@ const isBehind = (line: ContractInYear): boolean => ['missed', 'at-risk'].includ
 export const shareSpent = ({ granted, spent }: Pick<ContractInYear, 'granted' | 'spent'>): Exact | null =>
   granted === null || spent === null || compare(granted, ZERO) === 0 ? null : divide(spent, granted);
 
-function glance(m: Messages, lines: readonly Line[], dossiers: readonly DossierInYear[]): string[] {
+function glance(m: Messages, year: number, lines: readonly Line[], dossiers: readonly DossierInYear[]): string[] {
   const t = m.council;
   const both = lines.filter((line) => shareSpent(line) !== null);
   const granted = sum(both.map((line) => line.granted!));
@@ -66,7 +69,10 @@ function glance(m: Messages, lines: readonly Line[], dossiers: readonly DossierI
     ...(withPath.length === 0 ? [] : [t.missed(withPath.filter(isBehind).length, withPath.length)]),
     ...(missing > 0 ? [t.missing(missing)] : []),
     reported.length === 0 ? t.complaintsUnknown : t.complaints(complaints),
-    t.due(lines.reduce((total, { due }) => total + due.length, 0)),
+    t.due(
+      year,
+      lines.reduce((total, { due }) => total + due.length, 0),
+    ),
   ];
 }
 
@@ -105,7 +111,7 @@ function areasTable(m: Messages, year: number, lines: readonly Line[]): Block {
           notes: [[typedPassage(m, provider)], ...(several ? [[typedPassage(m, title)]] : [])],
         },
         { text: amount(granted) },
-        { text: amount(spent), notes: spent === null ? [] : [`${t.quarters}: ${counted(m, quarters)}`] },
+        { text: amount(spent), notes: spent === null || quarters === WHOLE_YEAR ? [] : [t.ofQuarters(quarters)] },
         { text: share ? percent(m, share) : m.following.nothing },
         worst ? { text: m.following.growth.statuses[worst.status], ...(badge ? { badge } : {}) } : { text: t.noNorm },
         { text: worst?.point ? counted(m, worst.missing) : m.following.nothing },

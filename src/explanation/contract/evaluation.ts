@@ -21,7 +21,7 @@ export function evaluationBlocks(m: Messages, told: EvaluationToTell): Block[] {
   const { rules, evaluation, outcome } = told;
   return [
     heading(1, t.conclusion),
-    paragraph([typedPassage(m, evaluation.conclusion)]),
+    ...typedParagraphs(m, evaluation.conclusion),
     ...(evaluation.reason === null ? [] : [paragraph([{ text: `${t.reason}:` }, typedPassage(m, evaluation.reason)])]),
     heading(1, t.figures),
     ...figureBlocks(m, outcome),
@@ -30,6 +30,13 @@ export function evaluationBlocks(m: Messages, told: EvaluationToTell): Block[] {
     ...small(sourceLine(m, rules.sources)),
   ];
 }
+
+/** What somebody typed, with its own paragraphs. */
+const typedParagraphs = (m: Messages, text: string): Block[] =>
+  text
+    .split(/\n{2,}/)
+    .filter((one) => one.trim() !== '')
+    .map((one) => paragraph([typedPassage(m, one)]));
 
 /** The figures of a year in an area, taken from what was recorded. */
 export function figureBlocks(m: Messages, outcome: YearOutcome): Block[] {
@@ -132,8 +139,8 @@ function goalBlocks(
   if (!found) return [];
   return [
     heading(2, inLanguage(goal.name, m)),
-    paragraph(inLanguage(goal.question, m)),
-    paragraph([typedPassage(m, found.finding)]),
+    ...small(inLanguage(goal.question, m)),
+    ...typedParagraphs(m, found.finding),
     ...(found.evidence === null ? [] : [paragraph([{ text: `${t.evidence}:` }, typedPassage(m, found.evidence)])]),
     ...list(goal.figures.flatMap((figure) => figureInWords(m, outcome, figure))),
     ...small(`${t.level}: ${m.following.rules.levels[found.level]}.`),

@@ -30,7 +30,7 @@ export const contractForms: typeof nl = {
     lead: 'Record which percentage was published for a year. Gunwijzer itself never fills in a percentage.',
     adviser: (name) => sentence(`The rules follow: ${name}`),
     year: 'Year',
-    yearHint: (priceLevel) => `The amounts are in prices of ${priceLevel}. Choose a later year.`,
+    yearHint: (priceLevel) => sentences(`The amounts are in prices of ${priceLevel}`, 'Choose a later year'),
     percentage: 'Percentage',
     percentageHint: 'Such as 2.5. May be below zero.',
     status: 'Status',

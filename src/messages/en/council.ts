@@ -1,4 +1,5 @@
 import type { council as nl } from '../nl/council.ts';
+import { sentences } from '../sentence.ts';
 import { agree, count, format } from './words.ts';
 
 const number = (n: number): string => format.grouped(String(n), 0);
@@ -18,7 +19,7 @@ export const council: typeof nl = {
   contracts: (contracts, providers, dossiers) =>
     `${count(contracts, 'contract', 'contracts')} with ${count(providers, 'provider', 'providers')}, in ${count(dossiers, 'contract dossier', 'contract dossiers')}.`,
   budget: (spent, granted, share) =>
-    `Of ${granted} of budget, ${spent} was spent: ${share}. Only areas of which both are known count.`,
+    sentences(`Of ${granted} of budget, ${spent} was spent: ${share}`, 'Only areas of which both are known count'),
   budgetUnknown: 'Of no area both the budget and what was spent are known.',
   missed: (n, all) =>
     n === 0
@@ -27,10 +28,10 @@ export const council: typeof nl = {
   missing: (n) => `Together ${count(n, 'user', 'users')} of basic support ${agree(n, 'is', 'are')} missing.`,
   complaints: (n) => `${count(n, 'complaint', 'complaints')} ${agree(n, 'was', 'were')} reported.`.replace(/^no/, 'No'),
   complaintsUnknown: 'There are no figures on complaints.',
-  due: (n) =>
+  due: (year, n) =>
     n === 0
-      ? 'No extension needs to be decided on this year.'
-      : `${count(n, 'extension', 'extensions')} must be decided on this year, or was decided on already.`,
+      ? `No extension has to be decided on in ${year}.`
+      : `In ${year} there ${agree(n, 'is', 'are')} ${count(n, 'extension', 'extensions')} to decide on.`,
   areas: 'Per area',
   caption: (year) => `Contracts in ${year}`,
   dossier: 'Contract dossier',
@@ -45,10 +46,11 @@ export const council: typeof nl = {
   missingUsers: 'Users missing',
   complaintsColumn: 'Complaints',
   quarters: 'Quarters with figures',
+  ofQuarters: (n) => `figures of ${count(n, 'quarter', 'quarters')}`,
   evaluated: 'Evaluated',
   yes: 'yes',
   no: 'no',
-  noNorm: 'no norm this year',
+  noNorm: 'no norm in this year',
   unknown: 'not known',
   chart: (year) => `Part of the budget that was spent in ${year}`,
   decisions: 'Decisions on extensions',

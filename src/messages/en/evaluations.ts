@@ -1,5 +1,5 @@
 import type { evaluations as nl } from '../nl/evaluations.ts';
-import { quote, sentence } from '../sentence.ts';
+import { quote, sentence, sentences } from '../sentence.ts';
 import { agree, count, format } from './words.ts';
 
 const number = (n: number): string => format.grouped(String(n), 0);
@@ -36,11 +36,12 @@ export const evaluations: typeof nl = {
   promise: (date) => `Promise on ${date}`,
   realised: (date) => `Reached on ${date}`,
   says: {
-    budget: (spent, granted, share) => `Of the budget of ${granted}, ${spent} was spent: ${share}.`,
+    budget: (spent, granted, share) => sentence(`Of the budget of ${granted}, ${spent} was spent: ${share}`),
     overBudget: (amount) => `That is ${amount} more than the budget.`,
     budgetUnknown: 'Of this year it is not known how large the budget was or how much was spent.',
-    growth: (date, share, norm, status) => `Norm on ${date}: ${norm}. Reached: ${share}. Status: ${status}.`,
-    growthNothing: (date, norm) => `Norm on ${date}: ${norm}. There are no figures to hold against it.`,
+    growth: (date, share, norm, status) =>
+      sentences(`Norm on ${date}: ${norm}`, `Reached: ${share}`, `Status: ${status}`),
+    growthNothing: (date, norm) => sentences(`Norm on ${date}: ${norm}`, 'There are no figures to hold against it'),
     growthNone: 'No norm of the growth path holds in this year.',
     missing: (n) => `${count(n, 'user', 'users')} of basic support ${agree(n, 'is', 'are')} missing.`,
     missingPromise: (n) => `For what the bid promised ${number(n)} ${agree(n, 'is', 'are')} missing.`,
@@ -82,8 +83,8 @@ export const evaluations: typeof nl = {
     subjectOf: (provider, area, year) => `Evaluation for ${year} of ${quote(provider)} in ${quote(area)}`,
     salutation: 'Dear members of the council,',
     intro: (provider, area, year) =>
-      `Every year we look back on the contract with the provider of support in an area. This letter is about ${quote(provider)} in ${quote(area)} and about the year ${year}.`,
-    concludes: 'Our conclusion comes first. Then follow the figures and the findings per goal.',
+      `Every year the executive looks back on the contract with the provider in an area. This letter is about ${quote(provider)} in ${quote(area)} and about the year ${year}.`,
+    concludes: 'The conclusion comes first. Then follow the figures and the findings per goal.',
     check: 'Check',
     checkLead:
       'The public edition of the contract dossier is attached to this letter. With it anybody can check that the evaluation was recorded like this:',

@@ -4,7 +4,7 @@ import type { followFile as nl } from '../nl/follow-file.ts';
 export const followFile: typeof nl = {
   titles: { budget: 'Budget', 'growth-path': 'Growth path of basic support', term: 'Term' },
   rules: 'Rules',
-  asOf: 'Computed for',
+  asOf: 'Calculated for',
   fictional: 'This is an example: the figures are fictional.',
-  attachment: 'The file, to compute it again with gunwijzer',
+  attachment: 'The file, to calculate it again with gunwijzer',
 };

@@ -29,7 +29,8 @@ export const contractForms = {
     lead: 'Leg vast welk percentage voor een jaar is bekendgemaakt. Gunwijzer vult zelf nooit een percentage in.',
     adviser: (name: string) => sentence(`De regels volgen: ${name}`),
     year: 'Jaar',
-    yearHint: (priceLevel: number) => `De bedragen staan in prijzen van ${priceLevel}. Kies een later jaar.`,
+    yearHint: (priceLevel: number) =>
+      sentences(`De bedragen staan in prijzen van ${priceLevel}`, 'Kies een later jaar'),
     percentage: 'Percentage',
     percentageHint: 'Bijvoorbeeld 2,5. Mag ook onder nul zijn.',
     status: 'Status',

@@ -1,3 +1,4 @@
+import { sentences } from '../sentence.ts';
 import { agree, count, format } from './words.ts';
 
 const number = (n: number): string => format.grouped(String(n), 0);
@@ -17,7 +18,10 @@ export const council = {
   contracts: (contracts: number, providers: number, dossiers: number) =>
     `${count(contracts, 'contract', 'contracten')} met ${count(providers, 'aanbieder', 'aanbieders')}, in ${count(dossiers, 'contractdossier', 'contractdossiers')}.`,
   budget: (spent: string, granted: string, share: string) =>
-    `Van ${granted} aan budget is ${spent} besteed: ${share}. Alleen gebieden waarvan beide bekend zijn, tellen mee.`,
+    sentences(
+      `Van ${granted} aan budget is ${spent} besteed: ${share}`,
+      'Alleen gebieden waarvan beide bekend zijn, tellen mee',
+    ),
   budgetUnknown: 'Van geen enkel gebied zijn zowel het budget als wat is besteed bekend.',
   missed: (n: number, all: number) =>
     n === 0
@@ -26,10 +30,10 @@ export const council = {
   missing: (n: number) => `Samen zijn er ${count(n, 'gebruiker', 'gebruikers')} te weinig met basisondersteuning.`,
   complaints: (n: number) => `Er ${agree(n, 'is', 'zijn')} ${count(n, 'klacht', 'klachten')} gemeld.`,
   complaintsUnknown: 'Over klachten zijn er geen cijfers.',
-  due: (n: number) =>
+  due: (year: number, n: number) =>
     n === 0
-      ? 'Er hoeft dit jaar niet over een verlenging te worden besloten.'
-      : `Over ${count(n, 'verlenging', 'verlengingen')} moet dit jaar worden besloten, of is al besloten.`,
+      ? `In ${year} hoeft niet over een verlenging te worden besloten.`
+      : `In ${year} ${agree(n, 'is', 'zijn')} er ${count(n, 'verlenging', 'verlengingen')} om over te besluiten.`,
   areas: 'Per gebied',
   caption: (year: number) => `Contracten in ${year}`,
   dossier: 'Contractdossier',
@@ -44,10 +48,11 @@ export const council = {
   missingUsers: 'Gebruikers te weinig',
   complaintsColumn: 'Klachten',
   quarters: 'Kwartalen met cijfers',
+  ofQuarters: (n: number) => `cijfers van ${count(n, 'kwartaal', 'kwartalen')}`,
   evaluated: 'Geëvalueerd',
   yes: 'ja',
   no: 'nee',
-  noNorm: 'geen norm dit jaar',
+  noNorm: 'geen norm in dit jaar',
   unknown: 'niet bekend',
   chart: (year: number) => `Deel van het budget dat is besteed in ${year}`,
   decisions: 'Besluiten over verlenging',

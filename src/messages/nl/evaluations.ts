@@ -1,4 +1,4 @@
-import { quote, sentence } from '../sentence.ts';
+import { quote, sentence, sentences } from '../sentence.ts';
 import { agree, count, format } from './words.ts';
 
 const number = (n: number): string => format.grouped(String(n), 0);
@@ -36,13 +36,13 @@ export const evaluations = {
   realised: (date: string) => `Bereikt op ${date}`,
   says: {
     budget: (spent: string, granted: string, share: string) =>
-      `Van het budget van ${granted} is ${spent} besteed: ${share}.`,
+      sentence(`Van het budget van ${granted} is ${spent} besteed: ${share}`),
     overBudget: (amount: string) => `Dat is ${amount} meer dan het budget.`,
     budgetUnknown: 'Van dit jaar is niet bekend hoe groot het budget was of hoeveel er is besteed.',
     growth: (date: string, share: string, norm: string, status: string) =>
-      `Norm op ${date}: ${norm}. Bereikt: ${share}. Stand: ${status}.`,
+      sentences(`Norm op ${date}: ${norm}`, `Bereikt: ${share}`, `Stand: ${status}`),
     growthNothing: (date: string, norm: string) =>
-      `Norm op ${date}: ${norm}. Er zijn geen cijfers om die mee te vergelijken.`,
+      sentences(`Norm op ${date}: ${norm}`, 'Er zijn geen cijfers om die mee te vergelijken'),
     growthNone: 'In dit jaar geldt geen norm van het groeipad.',
     missing: (n: number) => `Er zijn ${count(n, 'gebruiker', 'gebruikers')} te weinig met basisondersteuning.`,
     missingPromise: (n: number) => `Voor wat de inschrijving toezegde zijn het er ${number(n)} te weinig.`,
@@ -85,8 +85,8 @@ export const evaluations = {
       `Evaluatie over ${year} van ${quote(provider)} in ${quote(area)}`,
     salutation: 'Geachte leden van de raad,',
     intro: (provider: string, area: string, year: number) =>
-      `Elk jaar kijken wij terug op het contract met de aanbieder van ondersteuning in een gebied. Deze brief gaat over ${quote(provider)} in ${quote(area)} en over het jaar ${year}.`,
-    concludes: 'Onze conclusie staat voorop. Daarna volgen de cijfers en per doel de bevindingen.',
+      `Elk jaar kijkt het college terug op het contract met de aanbieder in een gebied. Deze brief gaat over ${quote(provider)} in ${quote(area)} en over het jaar ${year}.`,
+    concludes: 'De conclusie staat voorop. Daarna volgen de cijfers en per doel de bevindingen.',
     check: 'Controle',
     checkLead:
       'De openbare uitgave van het contractdossier zit als bijlage bij deze brief. Daarmee is te controleren dat de evaluatie zo is vastgelegd:',

@@ -5,10 +5,11 @@ import { areaOverview, areasOf } from '../../domain/contract/overview.ts';
 import { MANAGEMENT_LEVELS } from '../../domain/contract/rules/evaluation.ts';
 import { type ContractState, lastStanding, standing } from '../../domain/contract/state.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { list, lowered, paragraph } from '../../explanation/blocks.ts';
+import { heading, list, paragraph } from '../../explanation/blocks.ts';
 import { evaluationBlocks, figureBlocks, figureInWords } from '../../explanation/contract/evaluation.ts';
 import { inLanguage } from '../../messages/messages.ts';
 import { asTyped, type FieldProblem, type FormBody } from '../forms/text.ts';
+import { blocksModel } from '../pages/blocks.ts';
 import { selectField } from '../pages/fields.ts';
 import { chooseForm } from './choose-form.ts';
 import { fieldReader } from './figure-fields.ts';
@@ -130,7 +131,7 @@ function evaluationPage(
   return {
     title: t.title(area.name, year),
     lead: t.lead,
-    said: [],
+    said: blocksModel(m, [heading(1, t.figures), ...figureBlocks(m, outcome)]),
     method: 'post',
     action: `/contracts/${state.dossier}/evaluations/new`,
     hidden: [
@@ -138,7 +139,6 @@ function evaluationPage(
       { name: 'year', value: String(year) },
     ],
     parts: [
-      part(m, { id: 'figures', text: t.figures }, { said: lowered(figureBlocks(m, outcome)) }),
       ...templateOf(state).goals.map(({ id, name, question, level, figures }) => {
         const known = before?.findings.find(({ goal }) => goal === id);
         const chosen = isFilledIn ? asTyped(given, levelField(id)) : (known?.level ?? level);
