@@ -315,7 +315,7 @@ function availablePart({ asking, problems, before }: Form): FormPart {
     {
       said: [paragraph(t.availableLead)],
       table: {
-        caption: t.available,
+        caption: t.availableCaption,
         rowHead: m.following.year,
         columns: [t.euro],
         rows: yearsOf(state, today).map((year) => ({
