@@ -203,6 +203,7 @@ const kindOf = (path: string): string =>
     .replace(/^\/contract-models\/(?!compare)[^?]+/, '/contract-models/…')
     .replace(/^\/contract-rules\/[^?]+/, '/contract-rules/…')
     .replace(/^(\/contracts\/[^/]+\/areas)\/.+/, '$1/…')
+    .replace(/^\/council\/\d+$/, '/council/…')
     .replace(/\?.*/, '?…');
 
 async function choose({ page, arrive }: Visitor, language: Language): Promise<void> {

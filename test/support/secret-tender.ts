@@ -206,6 +206,7 @@ export function pathsOf(
     ':area': 'area-1',
     ':key': 'no-such-rules',
     ':entry': '2',
+    ':year': '2027',
     ':item': 'lots.lot-1',
   };
   const numbered = (pattern: string): string => (pattern.includes('price-documents') ? 'price-1' : 'document-1');

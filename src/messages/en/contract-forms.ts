@@ -54,7 +54,6 @@ export const contractForms: typeof nl = {
     choose: 'Continue',
     area: 'Area',
     quarter: 'Quarter',
-    known: (quarter) => `${quarter} (recorded before)`,
     noQuarter: 'No quarter is over yet. Figures can be recorded only after the end of a quarter.',
     title: (area, quarter) => `Figures of ${area}, ${quarter}`,
     lead: 'Only counts at the end of the quarter, no data of persons.',
@@ -78,7 +77,6 @@ export const contractForms: typeof nl = {
   sheet: {
     title: 'Figures per quarter out of a spreadsheet',
     lead: 'Download the sheet with what is known already, complete it and offer it here. You first see what changes. With one fault nothing is recorded.',
-    link: 'Take figures out of a spreadsheet',
     submit: 'Read and look',
     sheet: 'Figures',
     fileName: 'figures-per-quarter',
@@ -231,7 +229,6 @@ export const contractForms: typeof nl = {
       lowers: 'The sum goes down by',
       nothing: 'Nothing changes.',
     },
-    noAgreements: 'No agreements with percentages have been recorded.',
   },
   evaluation: {
     chooseTitle: 'Evaluate a year',
@@ -239,7 +236,6 @@ export const contractForms: typeof nl = {
     choose: 'Continue',
     area: 'Area',
     year: 'Year',
-    known: (year) => `${year} (evaluated before)`,
     noYear: 'No year is over yet. A year is evaluated after its end.',
     title: (area, year) => `Evaluation of ${area} for ${year}`,
     lead: 'Write for each goal what was found and what shows it. The figures come from what was recorded.',

@@ -59,13 +59,8 @@ export const evaluations: typeof nl = {
         : `There ${agree(n, 'was', 'were')} ${count(n, 'complaint', 'complaints')}, by the figures of ${count(quarters, 'quarter', 'quarters')}.`,
   },
   findings: 'Findings per goal',
-  question: 'Question',
   level: 'Discussed on level',
-  finding: 'Finding',
   evidence: 'What shows it',
-  noEvidence: 'not filled in',
-  figuresOfGoal: 'Figures',
-  template: 'Goals and questions',
   page: {
     replaced: 'This evaluation was done anew later. The last one counts.',
     last: 'To the last evaluation of this year',

@@ -54,7 +54,6 @@ export const contractForms = {
     choose: 'Verder',
     area: 'Gebied',
     quarter: 'Kwartaal',
-    known: (quarter: string) => `${quarter} (al vastgelegd)`,
     noQuarter: 'Er is nog geen kwartaal voorbij. Cijfers kunnen pas na afloop van een kwartaal worden vastgelegd.',
     title: (area: string, quarter: string) => `Cijfers van ${area}, ${quarter}`,
     lead: 'Alleen aantallen aan het eind van het kwartaal, geen gegevens van personen.',
@@ -78,7 +77,6 @@ export const contractForms = {
   sheet: {
     title: 'Cijfers per kwartaal uit een spreadsheet',
     lead: 'Download het blad met wat al bekend is, vul het aan en bied het hier aan. U ziet eerst wat er verandert. Eén fout en er wordt niets vastgelegd.',
-    link: 'Cijfers uit een spreadsheet overnemen',
     submit: 'Inlezen en bekijken',
     sheet: 'Cijfers',
     fileName: 'cijfers-per-kwartaal',
@@ -234,7 +232,6 @@ export const contractForms = {
       lowers: 'De som gaat omlaag met',
       nothing: 'Er verandert niets.',
     },
-    noAgreements: 'Er zijn geen afspraken met percentages vastgelegd.',
   },
   evaluation: {
     chooseTitle: 'Een jaar evalueren',
@@ -242,7 +239,6 @@ export const contractForms = {
     choose: 'Verder',
     area: 'Gebied',
     year: 'Jaar',
-    known: (year: number) => `${year} (al geëvalueerd)`,
     noYear: 'Er is nog geen jaar voorbij. Een jaar wordt na afloop geëvalueerd.',
     title: (area: string, year: number) => `Evaluatie van ${area} over ${year}`,
     lead: 'Schrijf per doel wat er is gevonden en waar dat uit blijkt. De cijfers komen uit wat is vastgelegd.',

@@ -60,13 +60,8 @@ export const evaluations = {
         : `Er ${agree(n, 'was', 'waren')} ${count(n, 'klacht', 'klachten')}, volgens de cijfers van ${count(quarters, 'kwartaal', 'kwartalen')}.`,
   },
   findings: 'Bevindingen per doel',
-  question: 'Vraag',
   level: 'Besproken op niveau',
-  finding: 'Bevinding',
   evidence: 'Waar dat uit blijkt',
-  noEvidence: 'niet ingevuld',
-  figuresOfGoal: 'Cijfers',
-  template: 'Doelen en vragen',
   page: {
     replaced: 'Deze evaluatie is later opnieuw gedaan. De laatste geldt.',
     last: 'Naar de laatste evaluatie van dit jaar',

@@ -11,13 +11,13 @@ import { contractOf, contractTrail } from './contract-context.ts';
 
 /** The evaluation of a year as it was recorded, and the letter to the council about it. */
 export function evaluationRoutes({ services, routes, render, layout }: Web): void {
-  routes.get('/contracts/:contract/evaluations/:seq', CONTRACT_READERS, async (request, response, account) => {
+  routes.get('/contracts/:contract/evaluations/:entry', CONTRACT_READERS, async (request, response, account) => {
     const m = request.context.messages;
     const state = contractOf(services, account, request);
     const model = evaluationModel(
       m,
       state,
-      evaluationAt(state, request.params.seq),
+      evaluationAt(state, request.params.entry),
       mayCause(state, account, 'year-evaluated'),
     );
     const frame = {
@@ -28,11 +28,11 @@ export function evaluationRoutes({ services, routes, render, layout }: Web): voi
     await render(response, 'contracts/evaluation', { layout: layout(request, frame), ...model });
   });
 
-  const letter = '/contracts/:contract/evaluations/:seq/letter.pdf';
+  const letter = '/contracts/:contract/evaluations/:entry/letter.pdf';
   routes.long('get', letter, CONTRACT_READERS, 'report', async (asked, reply, account) => {
     const m = asked.context.messages;
     const state = contractOf(services, account, asked);
-    const entry = evaluationAt(state, asked.params.seq);
+    const entry = evaluationAt(state, asked.params.entry);
     const pdf = await services.renderer.render(councilLetter(m, services, state, entry));
     const name = m.evaluations.letter.fileName(entry.payload.year);
     reply
