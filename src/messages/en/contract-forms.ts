@@ -177,6 +177,7 @@ export const contractForms: typeof nl = {
     ofAgreement: (agreement, label) => `${agreement}: ${label}`,
     bothOrNone: (agreement) =>
       `Fill in both percentages at ${quote(agreement)}, or leave both empty where nothing was agreed.`,
+    availableCaption: 'Amount available per year',
     available: 'What the municipality has for it',
     availableCaption: 'Available by year',
     availableLead:

@@ -179,6 +179,7 @@ export const contractForms = {
     ofAgreement: (agreement: string, label: string) => `${agreement}: ${label}`,
     bothOrNone: (agreement: string) =>
       `Vul bij ${quote(agreement)} beide percentages in, of laat beide leeg als er niets is afgesproken.`,
+    availableCaption: 'Beschikbaar bedrag per jaar',
     available: 'Wat de gemeente ervoor heeft',
     availableCaption: 'Beschikbaar per jaar',
     availableLead:
