@@ -122,7 +122,17 @@ export function historyBlocks(
         ...(gone ? [[{ text: t.withdrawn(m.format.date(gone.at)) }, typedPassage(m, gone.reason)]] : []),
         ...(href === null
           ? []
-          : [[{ text: t.withdrawOf(entrySubject(m, state, entry) || m.contractLog.types[entry.type]), href }]]),
+          : [
+              [
+                {
+                  text: t.withdrawOf(
+                    entrySubject(m, state, entry) || m.contractLog.types[entry.type],
+                    m.format.moment(entry.at),
+                  ),
+                  href,
+                },
+              ],
+            ]),
       ];
       return [
         { text: [typedPassage(m, what)], ...(notes.length === 0 ? {} : { notes }) },

@@ -177,8 +177,8 @@ export const contractForms: typeof nl = {
     ofAgreement: (agreement, label) => `${agreement}: ${label}`,
     bothOrNone: (agreement) =>
       `Fill in both percentages at ${quote(agreement)}, or leave both empty where nothing was agreed.`,
+    availableCaption: 'Amount available per year',
     available: 'What the municipality has for it',
-    availableCaption: 'What the municipality has, per year',
     availableLead:
       'Fill in how much there is in a year. Leave empty what is not known. If it does not fit, the tasks shrink.',
     euro: 'Euro',

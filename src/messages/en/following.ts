@@ -247,7 +247,7 @@ export const following: typeof nl = {
     level: 'Level',
     levels: { administrative: 'administrative', strategic: 'strategic', operational: 'operational' },
     past: (year: string) => `The evaluation of ${year}, as the source gives it`,
-    pastProviders: 'Who was lead provider',
+    pastProviders: 'Who had the area',
     finding: 'Finding',
     everybody: 'all providers',
     figures: 'Figures of the source',

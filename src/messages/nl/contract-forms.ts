@@ -179,8 +179,8 @@ export const contractForms = {
     ofAgreement: (agreement: string, label: string) => `${agreement}: ${label}`,
     bothOrNone: (agreement: string) =>
       `Vul bij ${quote(agreement)} beide percentages in, of laat beide leeg als er niets is afgesproken.`,
+    availableCaption: 'Beschikbaar bedrag per jaar',
     available: 'Wat de gemeente ervoor heeft',
-    availableCaption: 'Wat de gemeente heeft, per jaar',
     availableLead:
       'Vul in hoeveel er in een jaar is. Laat leeg wat niet bekend is. Past het niet, dan worden de taken kleiner.',
     euro: 'Euro',

@@ -247,7 +247,7 @@ export const following = {
     level: 'Niveau',
     levels: { administrative: 'bestuurlijk', strategic: 'strategisch', operational: 'operationeel' },
     past: (year: string) => `De evaluatie van ${year}, zoals de bron die geeft`,
-    pastProviders: 'Wie hoofdaanbieder was',
+    pastProviders: 'Wie het gebied had',
     finding: 'Bevinding',
     everybody: 'alle aanbieders',
     figures: 'Cijfers uit de bron',

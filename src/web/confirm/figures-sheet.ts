@@ -51,7 +51,7 @@ export function confirmationOfFigures(
               'spent',
             ] as const
           ).map((key) => ({ header: t.heads[key], align: 'end' as const, width: 1 })),
-          { header: t.heads.reason, align: 'start', width: 2, prose: true },
+          { header: t.heads.reason, align: 'start', width: 2 },
         ],
         rows: given.map((one) => rowOf(m, state, one)),
         stacks: true,

@@ -95,6 +95,7 @@ export function blocksModel(m: Messages, blocks: readonly Block[], names: PageNa
   const sections: { heading: SectionModel['heading']; blocks: DrawnBlock[] }[] = [];
   /** From the section down to what the next block stands under. */
   let under: string[] = [];
+  for (const block of blocks) if (block.kind === 'heading' && block.level === 1) names.section(block.text);
   for (const block of blocks) {
     if (block.kind === 'heading' && block.level === 1) {
       sections.push({ heading: { id: names.id(block.id ?? 'section'), text: block.text }, blocks: [] });
@@ -125,6 +126,8 @@ const folded = (block: FlatBlock): FlatBlock => (block.kind === 'heading' ? { ..
 /** Gives every id and every name of a frame once. */
 export interface PageNames {
   id(wanted: string): string;
+  /** A section has the name of its heading: no frame gets that too. */
+  section(heading: string): void;
   /** The shortest that is still free: the caption, or the caption after what it stands under. */
   region(caption: string, under: readonly string[]): string;
 }
@@ -139,6 +142,9 @@ export function pageNames(): PageNames {
   };
   return {
     id: free,
+    section: (heading) => {
+      given.add(heading);
+    },
     region: (caption, under) => {
       const longer = under.map((_, index) => [...under.slice(under.length - 1 - index), caption].join(': '));
       return free([caption, ...longer].find((name) => !given.has(name)) ?? caption);

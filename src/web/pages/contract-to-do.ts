@@ -100,7 +100,7 @@ export function toDoRows(
         const text = one.is === 'missed' ? t.todos.missed : t.todos.atRisk;
         const missing = one.step.missing > 0 ? ` ${t.todos.tooFew(one.step.missing)}` : '';
         return {
-          title: one.area.name,
+          title: `${one.area.name}, ${date}`,
           text: `${text(one.area.name, date)}${missing}`,
           more: null,
           deadline: null,
@@ -118,7 +118,7 @@ export function toDoRows(
         );
       case 'evaluation':
         return row(
-          one.area.name,
+          `${one.area.name}, ${one.year}`,
           t.todos.evaluation(one.area.name, String(one.year)),
           null,
           'year-evaluated',

@@ -58,7 +58,9 @@ export function oneLine(m: Messages, services: Services, account: Account, dossi
         ? [{ label: t.award(one.title), href: `/tenders/${one.dossier}/award` }]
         : [],
     ),
-    contract: line.contracts.map(({ title, dossier: id }) => there(title, `/contracts/${id}`)),
+    contract: line.contracts.map(({ title, dossier: id }) =>
+      there(m.watching.line.contracts(title), `/contracts/${id}`),
+    ),
     evaluation: line.contracts.flatMap((state) =>
       evaluationsOf(state).map(({ area, year, seq }) => ({
         label: t.evaluation(area, String(year)),

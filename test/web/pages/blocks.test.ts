@@ -27,6 +27,14 @@ const folded = (summary: string): Block => ({
 });
 
 describe('blocks on a page', () => {
+  it('have no frame with the name of a section, which a reader could not tell apart', () => {
+    const [before, own] = blocksModel(nl, [heading(1, 'Vooraf'), table, heading(1, 'Punten'), table]);
+    const regions = [before, own].flatMap((section) =>
+      (section?.blocks ?? []).flatMap((block) => (block.kind === 'table' ? [block.table.region] : [])),
+    );
+    expect(regions).toEqual(['Vooraf: Punten', 'Punten: Punten']);
+  });
+
   it('come in sections that are named by their headings, one level under the title of the page', () => {
     const model = blocksModel(nl, [
       paragraph('Vooraf.'),
