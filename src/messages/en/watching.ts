@@ -170,9 +170,9 @@ export const watching: typeof nl = {
   },
   line: {
     title: 'One line',
-    lead: 'From the choice of a contract model to the next plan. Every step follows from the one before.',
+    lead: 'From the first choice to the next plan. Each step follows from the one before.',
     steps: {
-      choice: 'Choice of a contract model',
+      choice: 'Choice',
       tender: 'Tender',
       award: 'Award',
       contract: 'Contracts',

@@ -172,9 +172,9 @@ export const watching = {
   },
   line: {
     title: 'Eén lijn',
-    lead: 'Van de keuze van een contractmodel tot het volgende plan. Elke stap volgt uit de vorige.',
+    lead: 'Van de eerste keuze tot het volgende plan. Elke stap volgt uit de vorige.',
     steps: {
-      choice: 'Keuze van een contractmodel',
+      choice: 'Keuze',
       tender: 'Aanbesteding',
       award: 'Gunning',
       contract: 'Contracten',

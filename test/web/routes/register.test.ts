@@ -31,7 +31,7 @@ describe('the register', () => {
     const { position, register } = server.services.storage.events.registerHead();
     expect(page).toContain(register);
     expect(page).toContain(`van ${position} gebeurtenissen`);
-    expect(page).toContain('7 wachtwoorden');
+    expect(page).toContain('8 wachtwoorden');
   }, 30_000);
 
   it('is exported as the list of its entries', async () => {
