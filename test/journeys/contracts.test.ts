@@ -122,7 +122,7 @@ describe('contracts are followed from the award to the next plan', () => {
   it('the year is evaluated, and the council gets a letter', async () => {
     const manager = await as('contractmanager');
     await manager.visit(`${dossier}/evaluations/new?area=west&year=2029`);
-    for (const field of await manager.page.getByLabel(/^Bevinding bij/).all()) {
+    for (const field of await manager.page.locator('textarea[name^="finding."]').all()) {
       await field.fill('De groei blijft achter bij wat is toegezegd.');
     }
     await fill(manager, t.evaluation.conclusion, 'West haalt de norm van 2029 niet.');
