@@ -73,6 +73,7 @@ describe('what is proven of an edition', () => {
       engine: 3,
       outcome: 'confirmed',
       ownPoints: null,
+      follows: [],
     });
   });
 

@@ -240,7 +240,13 @@ describe('the rule sets of contracts', () => {
   const all = [...contracts];
 
   it('are there by id and version', () => {
-    expect([...contracts.keys()]).toEqual(['gon-2019.v1', 'gon-2027.v1', 'haren-2013.v1', 'transport-2013.v1']);
+    expect([...contracts.keys()]).toEqual([
+      'general.v1',
+      'gon-2019.v1',
+      'gon-2027.v1',
+      'haren-2013.v1',
+      'transport-2013.v1',
+    ]);
   });
 
   it('carry what their file holds, with its sha256', () => {
