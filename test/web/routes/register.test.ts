@@ -32,7 +32,7 @@ describe('the register', () => {
     expect(page).toContain(register);
     expect(page).toContain(`van ${position} gebeurtenissen`);
     expect(page).toContain('8 wachtwoorden');
-  }, 30_000);
+  }, 120_000);
 
   it('is exported as the list of its entries', async () => {
     const { text } = await auditor.get('/register.txt');
@@ -58,7 +58,7 @@ describe('the dossiers on it', () => {
     for (const dossier of [RUNNING, FINISHED]) {
       expect(page).toContain(`name="dossier" value="${dossier}"`);
     }
-  }, 30_000);
+  }, 120_000);
 
   it('are checked on request, one or all, by the thread of the prover', async () => {
     const { prover } = server.services;
@@ -72,7 +72,7 @@ describe('the dossiers on it', () => {
     await auditor.post('/register/verify', { dossier: '', page: '1' });
     while (prover!.state().last!.at === before) await new Promise((resolve) => setTimeout(resolve, 100));
     expect(prover!.state().ones.size).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('are not checked for who may not see the register, nor what is no dossier', async () => {
     const officer = visitor(server.url);
@@ -106,7 +106,7 @@ describe('a database that is changed under a running server', () => {
     expect(report.text.startsWith('%PDF')).toBe(false);
     expect(report.text).toContain('gewijzigd nadat de server het had gelezen');
     expect((await auditor.get(`/tenders/${FINISHED}/re-run`)).text).toContain('Het logboek is niet in orde');
-  }, 30_000);
+  }, 120_000);
 
   it('is told of to the auditor by itself, and the dossier gives no report any more', async () => {
     const file = new Database(server.services.config.database);
