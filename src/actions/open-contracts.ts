@@ -117,7 +117,9 @@ export function contractsFrom(tender: Readonly<TenderState>, rules: ContractRule
   const years = tender.rules.term?.years ?? rules.term?.years;
   if (start === undefined || years === undefined) throw new DomainError('term-unknown');
   const found = tender.rules.lots.flatMap(({ id, name }): NewContract[] => {
-    const winner = winnerIn(award, id);
+    const said = tender.lots.get(id);
+    // Of a lot that was withdrawn after the award there is no contract.
+    const winner = said?.is === 'withdrawn' ? null : said?.is === 'fixed' ? said.bid : winnerIn(award, id);
     const bid = winner === null ? undefined : tender.bids.get(winner);
     if (!bid) return [];
     const offer = bid.lots.find(({ lot }) => lot === id);
@@ -143,10 +145,11 @@ export function contractsFrom(tender: Readonly<TenderState>, rules: ContractRule
   return found;
 }
 
-/** The day on which the decision on a lot went out, or was fixed; null before. */
+/** The day on which the decision on a lot went out, for the last time; null before. A lot with a contract still has its letters. */
 function decidedOn(tender: Readonly<TenderState>, lot: string): string | null {
   const said = tender.lots.get(lot);
-  return said?.is === 'sent' ? said.on : null;
+  const letter = tender.issuedLetters.findLast(({ lots, sentAt }) => sentAt !== null && lots.includes(lot));
+  return said?.is === 'sent' ? said.on : (letter?.sentOn ?? null);
 }
 
 /** The event with the award that stands. @throws DomainError `not-yet-awarded` */

@@ -41,6 +41,21 @@ describe('contracts from an award', () => {
     expect(services.storage.lists.following(FINISHED)).toEqual([CONTRACTS]);
   });
 
+  it('are not there for a lot that was withdrawn after the award, and one with a contract keeps its winner', () => {
+    const { rules } = services.ruleSets.contracts.get('gon-2027.v1')!;
+    const [first, second] = tender.rules.lots.map(({ id }) => id) as [string, string];
+    const winner = winnerIn(tender.award!, second)!;
+    const lots: TenderState['lots'] = new Map([
+      [first, { is: 'withdrawn', reason: 'Gaat niet door.' }],
+      [second, { is: 'fixed', bid: winner, reason: 'Ondertekend.', seq: 1 }],
+    ]);
+    const found = contractsFrom({ ...tender, lots }, rules);
+    expect(found.map(({ area }) => area.id)).toEqual(
+      tender.rules.lots.map(({ id }) => id).filter((id) => id !== first),
+    );
+    expect(found[0]!.awarded).toEqual({ lot: second, bid: winner, on: null });
+  });
+
   it('are those of published rules, which the dossier holds whole', () => {
     const { rules, rulesSha256 } = services.contracts.get(CONTRACTS);
     const published = services.ruleSets.contracts.get('gon-2027.v1')!;

@@ -1,19 +1,9 @@
 import { openContractsByHand } from '../../src/actions/open-contracts.ts';
 import type { NewContractEvent } from '../../src/domain/contract/events.ts';
-import { type Installation, openInstallation, type Person } from './installation.ts';
+import { CONTRACT_PEOPLE } from './contracts-over-http.ts';
+import { type Installation, openInstallation } from './installation.ts';
 
 /** An installation with contracts that are followed: for the tests of the forms, sheets and papers about them. */
-
-const FOLLOWERS = [
-  { id: 'officer', roles: ['procurement-officer'] },
-  { id: 'manager', roles: ['contract-manager'] },
-  { id: 'committee', roles: ['committee-member'] },
-  { id: 'auditor', roles: ['auditor'] },
-  { id: 'other-officer', roles: ['procurement-officer'] },
-  { id: 'other-manager', roles: ['contract-manager'] },
-  { id: 'assessor', roles: ['assessor'] },
-  { id: 'administrator', roles: ['administrator'] },
-] as const satisfies readonly Person[];
 
 export interface Followed {
   readonly house: Installation;
@@ -28,7 +18,7 @@ export async function followed(
   options: { draw?: boolean; areas?: readonly { id: string; name: string }[] } = {},
 ): Promise<Followed> {
   // Everybody signs in at the end of what happens, so that the clock can be set back to it.
-  const house = await openInstallation(FOLLOWERS, { ...options, now: '2031-02-01T09:00:00.000Z' });
+  const house = await openInstallation(CONTRACT_PEOPLE, { ...options, now: '2031-02-01T09:00:00.000Z' });
   house.at('2026-11-02T09:00:00.000Z');
   const published = house.services.ruleSets.contracts.get(rules)!;
   const areas = options.areas ?? published.rules.areas.slice(0, 2);

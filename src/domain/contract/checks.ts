@@ -7,7 +7,7 @@ import { type ContractPayloads, ENTRY_TYPES, type Entry } from './events.ts';
 import { checkUsers } from './growth-path.ts';
 import { checkIndex } from './indexing.ts';
 import { normsOf } from './norms.ts';
-import { areaOverview, budgetWith, entriesOf } from './overview.ts';
+import { ALL_PUBLISHED, areaOverview, budgetWith, entriesOf } from './overview.ts';
 import { checkQuarterIsOver, endOfQuarter } from './quarter.ts';
 import { type ContractState, lastStanding, standing } from './state.ts';
 import { decideByOf } from './term.ts';
@@ -58,10 +58,8 @@ export function contractCanEnd(state: ContractState, { area, on }: Payload<'cont
 /** @throws DomainError `no-such-part`, `change-needs-reason`, and what `computeBudget` throws */
 export function budgetCanBeSet(state: ContractState, payload: Payload<'budget-set'>): void {
   requireReason(lastStanding(state, 'budget-set') !== undefined, payload.reason);
-  budgetWith(state, payload, LAST_DAY);
+  budgetWith(state, payload, ALL_PUBLISHED);
 }
-/** Percentages were held against the day on which they were recorded. */
-const LAST_DAY = '9999-12-31';
 
 /** @throws DomainError `no-such-part`, `index-not-published`, `index-too-low`, `index-already-final`, `change-needs-reason`, `index-of-price-level` */
 export function indexCanBeRecorded(state: ContractState, payload: Payload<'index-recorded'>): void {

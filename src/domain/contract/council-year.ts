@@ -1,7 +1,7 @@
 import type { Exact } from '../number.ts';
-import { type Contract, contractsOf } from './contracts.ts';
+import { contractsOf } from './contracts.ts';
 import type { GrowthStep } from './growth-path.ts';
-import { areaOverview, overviewOf } from './overview.ts';
+import { ALL_PUBLISHED, type AreaOverview, areaOverview, lastDayOf, overviewOf } from './overview.ts';
 import type { ContractState } from './state.ts';
 import type { Period } from './term.ts';
 
@@ -28,12 +28,12 @@ export interface ContractInYear {
 export function contractsInYear(state: Readonly<ContractState>, year: number, today: string): ContractInYear[] {
   const afterwards = `${year + 1}-01-01`;
   const asOf = today < afterwards ? today : afterwards;
-  const { budget } = overviewOf(state, LAST_DAY);
+  const { budget } = overviewOf(state, ALL_PUBLISHED);
   const granted = budget && 'outcome' in budget ? budget.outcome.years.find((one) => one.year === year)?.shares : [];
   return contractsOf(state)
-    .filter((contract) => ranIn(contract, year))
-    .map((contract): ContractInYear => {
-      const { growthPath, years, evaluations, term } = areaOverview(state, contract, asOf);
+    .map((contract) => areaOverview(state, contract, asOf))
+    .filter((one) => ranIn(one, year))
+    .map(({ contract, growthPath, years, evaluations, term }): ContractInYear => {
       const reported = years.find((one) => one.year === year);
       const evaluated = evaluations.find(({ payload }) => payload.year === year);
       return {
@@ -61,10 +61,8 @@ export function yearsToLookAt(state: Readonly<ContractState>, today: string): nu
     : [];
 }
 
-const ranIn = ({ added, ended }: Contract, year: number): boolean =>
-  yearOf(added.payload.start) <= year && (ended === null || yearOf(ended.payload.on) >= year);
+/** Whether a contract ran in some part of a year: from its start to the last day that is certain. */
+const ranIn = (one: AreaOverview, year: number): boolean =>
+  yearOf(one.contract.added.payload.start) <= year && yearOf(lastDayOf(one)) >= year;
 
 const yearOf = (date: string): number => Number(date.slice(0, 4));
-
-/** Percentages were held against the day on which they were recorded: here all of them count. */
-const LAST_DAY = '9999-12-31';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import { toFractionText } from '../number.ts';
 import { contractIn } from './contracts.ts';
-import { areaOverview, overviewOf } from './overview.ts';
+import { ALL_PUBLISHED, areaOverview, overviewOf } from './overview.ts';
 import { quartersOf } from './quarter.ts';
 import type { ContractState } from './state.ts';
 
@@ -51,7 +51,7 @@ export function evaluateYear(state: Readonly<ContractState>, area: string, year:
   if (!contract) throw new DomainError('contract-unknown', { area });
   const afterwards = `${year + 1}-01-01`;
   const { growthPath, years } = areaOverview(state, contract, afterwards);
-  const { budget } = overviewOf(state, LAST_DAY);
+  const { budget } = overviewOf(state, ALL_PUBLISHED);
   const granted =
     budget && 'outcome' in budget
       ? budget.outcome.years.find((one) => one.year === year)?.shares.find(({ id }) => id === area)
@@ -89,6 +89,3 @@ export function evaluateYear(state: Readonly<ContractState>, area: string, year:
     },
   };
 }
-
-/** Percentages were held against the day on which they were recorded: here all of them count. */
-const LAST_DAY = '9999-12-31';

@@ -56,7 +56,9 @@ export function indexYears(
     const provisional = of(year - 1, 'provisional');
     const final = of(year - 1, 'final');
     const caughtUp: IndexedYear['caughtUp'] =
-      year - 1 > priceLevel && provisional && final ? { provisional, final } : null;
+      year - 1 > priceLevel && provisional && final && provisional.percentage !== final.percentage
+        ? { provisional, final }
+        : null;
     const used = of(year, 'provisional') ?? of(year, 'final');
     const percentage = used?.percentage ?? instead;
     const factor: Exact | null = percentage === undefined ? null : factorOf(percentage, caughtUp, catchUp);

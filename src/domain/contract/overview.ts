@@ -10,6 +10,9 @@ import { quarterNumber, yearOfQuarter } from './quarter.ts';
 import { type ContractState, lastStanding, standing } from './state.ts';
 import { followTerm, lastDayAfterYears, type Term } from './term.ts';
 
+/** A day after every publication: percentages were held against the day on which they were recorded, and here all of them count. */
+export const ALL_PUBLISHED = '9999-12-31';
+
 /** What was reported of one quarter of an area: the figures that count, and those that they corrected. */
 export interface ReportedQuarter {
   readonly quarter: string;
@@ -60,6 +63,10 @@ export function overviewOf(
     budget: budgetOf(state, asOf, range),
   };
 }
+
+/** The last day that is certain: of its end, of its term with the extensions that were decided, or as it was agreed. */
+export const lastDayOf = ({ contract: { ended, added }, term }: Pick<AreaOverview, 'contract' | 'term'>): string =>
+  ended?.payload.on ?? term?.sureUntil ?? added.payload.until;
 
 /** What follows from what was recorded of one contract. */
 export function areaOverview(state: Readonly<ContractState>, contract: Contract, asOf: string): AreaOverview {

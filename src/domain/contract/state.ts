@@ -1,16 +1,9 @@
 import type { Link } from '../link.ts';
+import type { Withdrawal } from '../withdrawal.ts';
 import type { Entry, EntryOf, EntryType } from './events.ts';
 import type { ContractRules } from './rules/contract-rules.ts';
 
 export type ContractPhase = 'followed' | 'closed';
-
-/** Why an entry counts no longer. */
-export interface Withdrawal {
-  readonly seq: number;
-  readonly at: string;
-  readonly by: string;
-  readonly reason: string;
-}
 
 /** The fold of the events of one contract dossier. Only `evolveContracts` writes in it; what follows from its entries is computed from them. */
 export interface ContractState {

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '../procedure/calendar.ts';
 import type { GrowthStep } from './growth-path.ts';
-import type { AreaOverview, Overview } from './overview.ts';
+import { type AreaOverview, lastDayOf, type Overview } from './overview.ts';
 import { endOfQuarter, quarterOf, quartersOf } from './quarter.ts';
 import { type ContractState, lastStanding } from './state.ts';
 
@@ -116,10 +116,7 @@ function yearsOver(one: AreaOverview, asOf: string): number[] {
 }
 
 /** The last day on which it ran, of those that have passed. */
-function endOf({ contract: { ended, added }, term }: AreaOverview, asOf: string): string {
-  const until = ended?.payload.on ?? term?.sureUntil ?? added.payload.until;
-  return [until, addDays(asOf, -1)].sort()[0]!;
-}
+const endOf = (one: AreaOverview, asOf: string): string => [lastDayOf(one), addDays(asOf, -1)].sort()[0]!;
 
 /** A budget that is not set or cannot be computed, and the first year without a percentage up to the next. */
 function budgetToDo({ rules }: Readonly<ContractState>, budget: Overview['budget'], asOf: string): ToDo[] {

@@ -1,17 +1,10 @@
 import type { Link } from '../link.ts';
+import type { Withdrawal } from '../withdrawal.ts';
 import type { Entry, EntryOf, EntryType } from './events.ts';
 import type { FunctionalModel } from './functional-model.ts';
 
 export const PLAN_PHASES = ['drafting', 'adopted', 'closed'] as const;
 export type PlanPhase = (typeof PLAN_PHASES)[number];
-
-/** Why an entry counts no longer. */
-export interface Withdrawal {
-  readonly seq: number;
-  readonly at: string;
-  readonly by: string;
-  readonly reason: string;
-}
 
 /** The fold of the events of one purchase plan. Only `evolvePlan` writes in it; what follows from its entries is computed from them. */
 export interface PlanState {

@@ -11,8 +11,6 @@ export const following: typeof nl = {
   unknown: 'not known',
   none: 'none',
   nothing: '–',
-  source: 'Source',
-  ours: 'This comes from Gunwijzer, not from the source.',
   contract: {
     title: 'The contract',
     facts: 'Facts of the contract',
@@ -77,7 +75,6 @@ export const following: typeof nl = {
       inTime: (article: string) =>
         `Three months before the start: articles ${article} of the Uitvoeringsbesluit Wmo 2015 (V).`,
     },
-    timeline: 'The term as a drawing',
   },
   growth: {
     title: 'Basic-support growth path',
@@ -197,7 +194,6 @@ export const following: typeof nl = {
     used: (percentage: string, status: string) => `${percentage} (${status})`,
     published: (date: string) => `made public on ${date}`,
     division: (year: string) => `Division over the areas in ${year}`,
-    part: 'Share',
     rule: 'Every share is rounded down to cents. The cents that are left go to the shares of which most was rounded away. So the sum is exactly the whole.',
     available: (amount: string) => `The municipality has for it: ${amount}.`,
     fits: (amount: string) => `That fits: ${amount} is left.`,
@@ -233,9 +229,7 @@ export const following: typeof nl = {
   },
   rules: {
     areas: 'Areas',
-    sources: 'Sources',
     example: 'What is Gunwijzer’s here',
-    notices: 'Note',
     term: (years: number, extensions: string) => `${count(years, 'year', 'years')}, then ${extensions}.`,
     noExtensions: 'no extensions',
     extensions: (lengths: readonly string[]) => `extensions of ${lengths.join(', ')} years`,
@@ -262,7 +256,6 @@ export const following: typeof nl = {
     adviceText: 'Advice',
     adviceIs: { holds: 'holds', 'not-possible': 'not possible', 'not-yet': 'does not hold yet' },
     adviceFirst: (numbers: readonly string[]) => `only if ${numbers.join(', ')} is not possible`,
-    indexed: 'Is indexed every year',
     path: {
       fixed: 'The sum is the same every year.',
       decreasing: (structural: number, full: number, amount: string) =>

@@ -10,8 +10,6 @@ export const following = {
   unknown: 'niet bekend',
   none: 'geen',
   nothing: '–',
-  source: 'Bron',
-  ours: 'Dit komt van Gunwijzer, niet uit de bron.',
   contract: {
     title: 'Het contract',
     facts: 'Gegevens van het contract',
@@ -75,7 +73,6 @@ export const following = {
       inTime: (article: string) =>
         `Drie maanden voor de start: artikelen ${article} van het Uitvoeringsbesluit Wmo 2015 (V).`,
     },
-    timeline: 'De looptijd in beeld',
   },
   growth: {
     title: 'Groeipad basisondersteuning',
@@ -197,7 +194,6 @@ export const following = {
     used: (percentage: string, status: string) => `${percentage} (${status})`,
     published: (date: string) => `bekendgemaakt op ${date}`,
     division: (year: string) => `Verdeling over de gebieden in ${year}`,
-    part: 'Aandeel',
     rule: 'Elk aandeel wordt naar beneden afgerond op centen. De centen die overblijven gaan naar de aandelen waarvan het meeste is afgerond. Zo is de som precies het geheel.',
     available: (amount: string) => `De gemeente heeft ervoor: ${amount}.`,
     fits: (amount: string) => `Dat past: er blijft ${amount} over.`,
@@ -233,9 +229,7 @@ export const following = {
   },
   rules: {
     areas: 'Gebieden',
-    sources: 'Bronnen',
     example: 'Wat hier van Gunwijzer is',
-    notices: 'Let op',
     term: (years: number, extensions: string) => `${years} jaar, daarna ${extensions}.`,
     noExtensions: 'geen verlengingen',
     extensions: (lengths: readonly string[]) => `verlengingen van ${lengths.join(', ')} jaar`,
@@ -262,7 +256,6 @@ export const following = {
     adviceText: 'Advies',
     adviceIs: { holds: 'geldt', 'not-possible': 'niet mogelijk', 'not-yet': 'geldt nog niet' },
     adviceFirst: (numbers: readonly string[]) => `alleen als ${numbers.join(', ')} niet mogelijk is`,
-    indexed: 'Wordt elk jaar geïndexeerd',
     path: {
       fixed: 'De som is elk jaar gelijk.',
       decreasing: (structural: number, full: number, amount: string) =>
