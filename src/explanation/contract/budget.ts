@@ -29,7 +29,7 @@ export function budgetBlocks(m: Messages, budget: BudgetToExplain): Block[] {
           {
             kind: 'note' as const,
             tone: 'warning' as const,
-            title: t.missingIndex,
+            title: t.missingTitle,
             text: t.missing(outcome.missing.map(String)),
           },
         ]
