@@ -300,9 +300,12 @@ async function violationsOf(page: Page, isNew: boolean): Promise<string[]> {
   const { violations, incomplete, twice } = await page.evaluate<Inspected>(`(async () => {
     const folded = [...document.querySelectorAll('details:not([open])')];
     for (const details of folded) details.open = true;
-    // What is unfolded gets its size, and with it whether it is a stop of the keyboard.
-    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-    const { violations, incomplete } = ${isNew} ? await axe.run(${JSON.stringify(AXE_OPTIONS)}) : { violations: [], incomplete: [] };
+    const inspect = async () => {
+      // What is unfolded gets its size, and with it whether it is a stop of the keyboard.
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      return axe.run(${JSON.stringify(AXE_OPTIONS)});
+    };
+    const { violations, incomplete } = ${isNew} ? await inspect() : { violations: [], incomplete: [] };
     const twice = ${TWICE};
     for (const details of folded) details.open = false;
     return { violations, incomplete, twice };
