@@ -319,6 +319,7 @@ describe('a tender that goes back, in a browser', () => {
     await gives({ 'lot-1': null, 'lot-2': ['a', '82'], 'lot-3': ['c', '100'] });
     await draw('b', 'a');
     await chair.press(nl.draw.record);
+    await chair.press(nl.draw.confirm.yes);
     await gives({ 'lot-1': ['b', '88'], 'lot-2': ['a', '82'], 'lot-3': ['c', '100'] });
     await chair.visit(`${TENDER}/acts`);
     await chair.follow(nl.draw.againLink(['Lot 1']));
@@ -326,6 +327,7 @@ describe('a tender that goes back, in a browser', () => {
     await chair.press(nl.draw.record, 422);
     await chair.page.getByLabel(nl.draw.reason).fill('Een briefje was twee keer in de hoed.');
     await chair.press(nl.draw.record);
+    await chair.press(nl.draw.confirm.yes);
     await gives({ 'lot-1': ['a', '88'], 'lot-2': ['a', '82'], 'lot-3': ['c', '100'] });
   }, 60_000);
 
@@ -340,6 +342,7 @@ describe('a tender that goes back, in a browser', () => {
     await gives({ 'lot-1': ['a', '88'], 'lot-2': ['a', '82'], 'lot-3': null });
     await draw('b', 'a');
     await chair.press(nl.draw.record);
+    await chair.press(nl.draw.confirm.yes);
     await gives({ 'lot-1': ['a', '88'], 'lot-2': ['a', '82'], 'lot-3': ['b', '82'] });
   }, 60_000);
 

@@ -170,6 +170,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     expect(await chair.text()).toContain(nl.draw.orderWrong);
     await chair.page.getByLabel(nl.draw.place(2)).selectOption({ label: 'Stichting Anders' });
     await chair.press(nl.draw.record);
+    await chair.press(nl.draw.confirm.yes);
     expect(await chair.text()).toContain(nl.award.drawDecided);
     expect(await chair.text()).toContain('1. “Stichting Beter”; 2. “Stichting Anders”');
     expect(await chair.text()).toContain('Gewonnen door loting van “Stichting Anders”.');

@@ -19,6 +19,15 @@ export const draw: typeof nl = {
   againLink: (lots) => `Record the draw for ${quoted(lots)} again`,
   reason: 'Why again?',
   reasonMissing: 'Give the reason.',
+  confirm: {
+    title: 'Record the draw?',
+    yes: 'Yes, this is how it was drawn',
+    consequences: [
+      'Gunwijzer calculates the award with this order.',
+      'The order, how it was drawn and who were present stay in the log, and appear in the record of the draw.',
+    ],
+    undo: 'Nothing: what was recorded can still be read. If the draw was wrong, you record it again with a reason.',
+  },
   orderWrong: 'Choose every bidder once.',
   record: 'Record the draw and calculate the award',
   seenBy: (witnesses) => sentence(`Present: ${witnesses}`),

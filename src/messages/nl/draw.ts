@@ -18,6 +18,15 @@ export const draw = {
   againLink: (lots: readonly string[]) => `Loting voor ${quoted(lots)} opnieuw vastleggen`,
   reason: 'Waarom opnieuw?',
   reasonMissing: 'Geef de reden.',
+  confirm: {
+    title: 'Loting vastleggen?',
+    yes: 'Ja, zo is geloot',
+    consequences: [
+      'Gunwijzer berekent de gunning met deze volgorde.',
+      'De volgorde, hoe is geloot en wie erbij waren blijven in het logboek en komen in het verslag van de loting.',
+    ],
+    undo: 'Niets: wat is vastgelegd blijft te lezen. Was de loting fout, dan legt u haar met een reden opnieuw vast.',
+  },
   orderWrong: 'Kies elke inschrijver één keer.',
   record: 'Loting vastleggen en gunning berekenen',
   /** Daarna komt hoe is geloot, zoals dat is vastgelegd. */

@@ -4,16 +4,16 @@ import { type FieldProblem, type FormBody, textProblem, typed } from './text.ts'
 /** The field of one place in the order that was drawn, counted from 0. */
 export const placeName = (index: number): string => `place-${index + 1}`;
 
-/** Reads what a draw brought: a bid in each place, how it was held and who saw it. @param places how many bids are drawn between */
+/** Reads what a draw brought: a bid in each place, how it was held and who saw it. @param between the bids that are drawn between */
 export function readDrawForm(
   m: Messages,
-  places: number,
+  between: readonly string[],
   body: FormBody,
 ):
   | { readonly order: readonly string[]; readonly method: string; readonly witnesses: string }
   | { readonly problems: readonly FieldProblem[] } {
-  const order = Array.from({ length: places }, (_, index) => typed(body, placeName(index)));
-  const complete = !order.includes('') && new Set(order).size === order.length;
+  const order = Array.from({ length: between.length }, (_, index) => typed(body, placeName(index)));
+  const complete = order.every((bid) => between.includes(bid)) && new Set(order).size === order.length;
   if (!complete) return { problems: [{ field: placeName(0), text: m.draw.orderWrong }] };
   const method = typed(body, 'method');
   const witnesses = typed(body, 'witnesses');

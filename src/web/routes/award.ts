@@ -1,11 +1,14 @@
 import type { Account } from '../../actions/accounts.ts';
 import { computeAward } from '../../actions/compute-award.ts';
 import { reportTender } from '../../actions/report-tender.ts';
+import { decide } from '../../domain/tender/decide.ts';
 import { engineOf, evaluationInputOf } from '../../domain/tender/evaluation-input.ts';
 import { standingOutcome } from '../../domain/tender/standing-award.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { causes, sees } from '../access.ts';
 import type { Asked, Reply } from '../asked.ts';
+import { carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
+import { confirmationOfDraw, type DrawToRecord } from '../confirm/draw.ts';
 import { readDrawForm } from '../forms/draw-form.ts';
 import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
@@ -15,10 +18,12 @@ import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { sendSheet } from '../send-sheet.ts';
 import { awardWorkbook } from '../sheets/award-workbook.ts';
+import { confirmPage } from './confirming.ts';
 import { naming, requireSight, requireStep, sizeOfTender, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** Ranking and award, and the report. */
-export function awardRoutes({ services, routes, render, layout }: Web): void {
+export function awardRoutes(web: Web): void {
+  const { services, routes, render, layout } = web;
   const awardPage = (
     request: Asked,
     response: Reply,
@@ -66,12 +71,40 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     const state = tenderOf(services, account, request);
     requireStep(state, account, 'draw-recorded');
     request.context.about(sizeOfTender(state));
-    const form = readDrawForm(m, standingOutcome(state).award.drawBetween.length, request.body);
+    const between = standingOutcome(state).award.drawBetween;
+    if (goesBack(request.body)) return await awardPage(request, response, account, [], 200);
+    const form = readDrawForm(m, between, request.body);
     if ('problems' in form) return await awardPage(request, response, account, form.problems, 422);
-    services.tenders.execute(state.dossier, account.id, { type: 'record-draw', ...form });
+    const action = `/tenders/${state.dossier}/draw`;
+    await record(request, response, account, state, { ...form, reason: null }, action, null);
+  });
+
+  /** Records a draw that was agreed to, and calculates the award with it. @param lots of a draw that is recorded again: of which */
+  const record = async (
+    request: Asked,
+    response: Reply,
+    account: Account,
+    state: Readonly<TenderState>,
+    draw: DrawToRecord,
+    action: string,
+    lots: readonly string[] | null,
+  ) => {
+    const m = request.context.messages;
+    const { reason, ...form } = draw;
+    const again = reason === null || lots === null ? {} : { again: { reason, lots } };
+    const command = { type: 'record-draw', ...form, ...again } as const;
+    // What the rules refuse is said before anything is to be agreed to.
+    decide(state, account.id, command);
+    const confirmation = confirmationOfDraw(m, state, draw, action);
+    const carried = carriedFields(request.body);
+    if (!isAgreed(request.body, confirmation, carried)) {
+      const trail = [tenderTrail(state), { href: `/tenders/${state.dossier}/award`, label: m.award.title }];
+      return await confirmPage(web, request, response, confirmation, { carried, trail, returnTo: trail[1]!.href });
+    }
+    services.tenders.execute(state.dossier, account.id, command);
     await computeAward(services.tenders, state.dossier, account.id).catch(naming(m, state));
     response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
-  });
+  };
 
   const drawAgainPage = (
     request: Asked,
@@ -110,7 +143,8 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     const m = request.context.messages;
     const { state, place, held } = heldDraw(account, request);
     request.context.about(sizeOfTender(state));
-    const form = readDrawForm(m, held.order.length, request.body);
+    if (goesBack(request.body)) return await drawAgainPage(request, response, state, place, [], 200);
+    const form = readDrawForm(m, held.order, request.body);
     const reason = typed(request.body, 'reason');
     const wrong = reason === '' ? m.draw.reasonMissing : textProblem(m, reason, m.draw.reason, 2000);
     const problems = [
@@ -120,10 +154,8 @@ export function awardRoutes({ services, routes, render, layout }: Web): void {
     if ('problems' in form || problems.length > 0) {
       return await drawAgainPage(request, response, state, place, problems, 422);
     }
-    const again = { reason, lots: held.lots };
-    services.tenders.execute(state.dossier, account.id, { type: 'record-draw', ...form, again });
-    await computeAward(services.tenders, state.dossier, account.id).catch(naming(m, state));
-    response.redirect(303, `/tenders/${state.dossier}/award?notice=awarded`);
+    const action = `/tenders/${state.dossier}/draws/${place}/again`;
+    await record(request, response, account, state, { ...form, reason }, action, held.lots);
   });
 
   routes.long('get', '/tenders/:tender/award.xlsx', sees('award'), 'page', (request, response, account) => {
