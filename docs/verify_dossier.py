@@ -54,16 +54,19 @@ KINDS = {
         'round-consensus-opened': (), 'round-closed': (), 'round-annulled': (), 'round-restored': (),
     }),
     'decision-': (('whole', 'committee', 'public'), {
-        FORMAT_CHANGED: (), 'matrix-published': ('person',), 'weighing-recorded': (), 'alternative-chosen': (), 'decision-signed': (),
+        FORMAT_CHANGED: (), 'matrix-published': ('person',), 'successor-proposed': ('person',),
+        'officer-succeeded': ('person',), 'weighing-recorded': (), 'alternative-chosen': (), 'decision-signed': (),
     }),
     'contract-': (('whole', 'committee', 'public'), {
-        FORMAT_CHANGED: (), 'contracts-opened': ('person',), 'people-changed': ('person',), 'contract-added': ('confidential',),
+        FORMAT_CHANGED: (), 'contracts-opened': ('person',), 'people-changed': ('person',), 'successor-proposed': ('person',),
+        'officer-succeeded': ('person',), 'contract-added': ('confidential',),
         'contract-signed': (), 'contract-changed': (), 'contract-ended': (), 'budget-set': (), 'index-recorded': (),
         'figures-recorded': (), 'growth-path-considered': (), 'extension-decided': (), 'deciding-agreed': (),
         'take-over-recorded': ('note',), 'year-evaluated': (), 'entry-withdrawn': (), 'dossier-closed': (), 'dossier-reopened': (),
     }),
     'plan-': (('whole', 'committee', 'public'), {
-        FORMAT_CHANGED: (), 'plan-opened': ('person',), 'officer-changed': ('person',), 'service-planned': (), 'phase-planned': (),
+        FORMAT_CHANGED: (), 'plan-opened': ('person',), 'officer-changed': ('person',), 'successor-proposed': ('person',),
+        'officer-succeeded': ('person',), 'service-planned': (), 'phase-planned': (),
         'moment-planned': (), 'plan-adopted': (), 'entry-withdrawn': (), 'dossier-closed': (), 'dossier-reopened': (),
     }),
     'accounts': (('whole',), {

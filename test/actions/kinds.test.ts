@@ -57,6 +57,7 @@ describe.each([
   'procedure-9',
   'contract-1',
   'plan-1',
+  'succession-1',
 ])('golden dossiers of %s', (of) => {
   const folder = join(projectRoot(), 'data/golden', of);
   const verdicts = JSON.parse(readFileSync(join(folder, 'verdicts.json'), 'utf8')) as Record<string, object>;

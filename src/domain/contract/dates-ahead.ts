@@ -26,6 +26,8 @@ function datesOf(event: ContractEvent): readonly string[] {
     case 'log-format-changed':
     case 'contracts-opened':
     case 'people-changed':
+    case 'successor-proposed':
+    case 'officer-succeeded':
     case 'contract-added':
     case 'contract-changed':
     case 'contract-ended':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FORMAT_CHANGED, formatChanged } from '../disclosure/format.ts';
 import { link } from '../link.ts';
 import { growthPathCommitment } from '../rules/growth-path.ts';
+import { successionEvents } from '../succession.ts';
 import { dateText, decimalText, humanText, identifier, oneLine } from '../text.ts';
 import { AGREEMENTS, DIVISION_KEYS } from './rules/budget.ts';
 import { TAKE_OVER_STEPS } from './rules/continuity.ts';
@@ -46,6 +47,7 @@ export const contractEvents = {
   }),
   /** Somebody else leads, or manages, from here on. */
   'people-changed': z.strictObject({ officer: identifier, manager: identifier, reason }),
+  ...successionEvents,
   /** A contract for an area with a provider: as awarded, or by hand. */
   'contract-added': z.strictObject({
     area: z.strictObject({ id: identifier, name: oneLine(200) }),

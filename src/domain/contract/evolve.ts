@@ -1,4 +1,5 @@
 import { phasesAfter } from '../admission/procedure.ts';
+import { propose, succeed } from '../succession.ts';
 import type { ContractEvent } from './events.ts';
 import { contractProcedure } from './procedure.ts';
 import type { ContractState } from './state.ts';
@@ -19,6 +20,7 @@ export function startContracts(dossier: string, event: ContractEvent): ContractS
     openedAt: event.at,
     officer,
     manager,
+    succession: null,
     entries: [],
     withdrawn: new Map(),
     lastEventAt: event.at,
@@ -34,8 +36,14 @@ export function evolveContracts(state: ContractState, event: ContractEvent): voi
     case 'dossier-reopened':
       break;
     case 'people-changed':
-      state.officer = event.payload.officer;
+      succeed(state, event.payload.officer);
       state.manager = event.payload.manager;
+      break;
+    case 'successor-proposed':
+      propose(state, event.payload, event.actor);
+      break;
+    case 'officer-succeeded':
+      succeed(state, event.payload.officer);
       break;
     case 'entry-withdrawn': {
       const { seq, reason } = event.payload;

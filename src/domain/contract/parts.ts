@@ -13,6 +13,8 @@ export const contractParts: PartsTable<ContractPayloads> = {
   'log-format-changed': FORMAT_PARTS,
   'contracts-opened': { ...told, apart: { person: { of: ['/officer', '/manager'], reach: 'committee' } } },
   'people-changed': { ...inside, apart: { person: { of: ['/officer', '/manager'], reach: 'committee' } } },
+  'successor-proposed': { ...inside, apart: { person: { of: ['/officer'], reach: 'committee' } } },
+  'officer-succeeded': { ...inside, apart: { person: { of: ['/officer'], reach: 'committee' } } },
   'contract-added': {
     ...told,
     apart: {

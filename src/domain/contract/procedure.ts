@@ -1,6 +1,7 @@
-import { always, type Procedure, type Seen } from '../admission/procedure.ts';
+import { always, type Procedure, type Seen, since } from '../admission/procedure.ts';
 import { FORMAT_CHANGED } from '../disclosure/format.ts';
 import { INSTALLATION } from '../roles.ts';
+import { proposerOf, successorIsAnother, successorWasProposed } from '../succession.ts';
 import * as check from './checks.ts';
 import { type ContractPayloads, ENTRY_TYPES } from './events.ts';
 import type { ContractPhase, ContractState } from './state.ts';
@@ -10,7 +11,7 @@ export interface ContractShape {
   readonly state: ContractState;
   readonly payloads: ContractPayloads;
   /** `team`: the officer and the contract manager alike. */
-  readonly capacity: 'officer' | 'team' | 'installation';
+  readonly capacity: 'officer' | 'team' | 'administrator' | 'installation';
   readonly reader: 'author' | 'officer' | 'manager' | 'committee' | 'auditor';
   readonly phases: { readonly contracts: ContractPhase };
   readonly moment: ContractPhase;
@@ -30,20 +31,38 @@ const whileFollowed: { readonly contracts: readonly ContractPhase[] } = { contra
 const byOfficer = { ...step, by: 'officer', during: whileFollowed } as const;
 const byTeam = { ...step, by: 'team', during: whileFollowed } as const;
 
+const byAdministrator = { ...step, since: 2, by: 'administrator', during: whileFollowed } as const;
+/** From which it is known who leads and who manages, and who was proposed by whom. */
+const PEOPLE = ['contracts-opened/person', 'people-changed/person', 'officer-succeeded/person'] as const;
+const SUCCESSION = [
+  'successor-proposed',
+  'successor-proposed/person',
+  'successor-proposed/actor',
+  'officer-succeeded',
+  'people-changed',
+] as const;
+
 export const contractProcedure: Procedure<ContractShape> = {
-  version: 1,
+  version: 2,
   capacities: {
     officer: {
       role: 'procurement-officer',
       holds: (state, account) => state.officer === account,
-      reads: ['contracts-opened/person', 'people-changed/person'],
+      reads: PEOPLE,
       refusal: 'not-the-officer',
     },
     team: {
       role: null,
       holds: (state, account) => state.officer === account || state.manager === account,
-      reads: ['contracts-opened/person', 'people-changed/person'],
+      reads: PEOPLE,
       refusal: 'not-in-contract-team',
+    },
+    administrator: {
+      role: 'administrator',
+      // Who has that role stands in the dossier of the accounts; here it is never who takes part.
+      holds: (state, account) => state.officer !== account && state.manager !== account,
+      reads: PEOPLE,
+      refusal: 'takes-part-otherwise',
     },
     installation: {
       role: null,
@@ -79,7 +98,13 @@ export const contractProcedure: Procedure<ContractShape> = {
       ...step,
       by: 'team',
       during: { contracts: ['followed', 'closed'] },
-      checks: [always(check.peopleChange, 'contracts-opened/person', 'people-changed/person')],
+      checks: [always(check.peopleChange, ...PEOPLE)],
+    },
+    'successor-proposed': { ...byAdministrator, checks: [since(2, successorIsAnother, ...PEOPLE)] },
+    'officer-succeeded': {
+      ...byAdministrator,
+      second: { first: proposerOf, reads: SUCCESSION },
+      checks: [since(2, successorWasProposed, ...SUCCESSION), since(2, successorIsAnother, ...PEOPLE)],
     },
     'contract-added': { ...byOfficer, checks: [always(check.contractCanBeAdded, ...RECORDED)] },
     'contract-signed': { ...byTeam, checks: [always(check.contractCanBeSigned, ...RECORDED)] },

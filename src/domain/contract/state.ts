@@ -1,4 +1,5 @@
 import type { Link } from '../link.ts';
+import type { Succession } from '../succession.ts';
 import type { Withdrawal } from '../withdrawal.ts';
 import type { Entry, EntryOf, EntryType } from './events.ts';
 import type { ContractRules } from './rules/contract-rules.ts';
@@ -18,6 +19,7 @@ export interface ContractState {
   readonly openedAt: string;
   officer: string;
   manager: string;
+  succession: Succession | null;
   /** Everything that was recorded, in order; what was withdrawn too. */
   readonly entries: Entry[];
   /** By the place of the entry. */

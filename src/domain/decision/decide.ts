@@ -26,7 +26,9 @@ export type DecisionCommand =
       readonly reason: string | null;
       readonly version: number;
     }
-  | { readonly type: 'sign-decision' };
+  | { readonly type: 'sign-decision' }
+  /** Events that are said as they are; all of them, or none. */
+  | { readonly type: 'say'; readonly events: readonly NewDecisionEvent[] };
 
 /** @throws DomainError the broken rule; `stale` when the thing that the form edits has changed since */
 export function decideDecision(
@@ -57,6 +59,10 @@ function eventsFor(state: DecisionState | undefined, command: DecisionCommand): 
       const stored = JSON.parse(JSON.stringify(outcome));
       return [{ type: 'decision-signed', payload: { engine: DECISION_ENGINE, outcome: stored } }];
     }
+    case 'say':
+      return [...command.events];
+    default:
+      return command satisfies never;
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { matrixRules } from '../decision-matrix/rules.ts';
 import { FORMAT_CHANGED, formatChanged } from '../disclosure/format.ts';
 import { link } from '../link.ts';
+import { successionEvents } from '../succession.ts';
 import { humanText, identifier, oneLine } from '../text.ts';
 import { weighing } from './weighing.ts';
 
@@ -19,6 +20,7 @@ export const decisionEvents = {
     /** The plan in which it was foreseen, as that stood. */
     follows: link.optional(),
   }),
+  ...successionEvents,
   'weighing-recorded': weighing,
   /** The choice; with a reason when it is not the first by the weighing. */
   'alternative-chosen': z.strictObject({ alternative: identifier, reason: humanText(20_000).nullable() }),

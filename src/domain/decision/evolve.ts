@@ -1,4 +1,5 @@
 import { phasesAfter } from '../admission/procedure.ts';
+import { propose, succeed } from '../succession.ts';
 import type { DecisionEvent } from './events.ts';
 import { decisionProcedure } from './procedure.ts';
 import type { DecisionState } from './state.ts';
@@ -16,6 +17,7 @@ export function startDecision(dossier: string, event: DecisionEvent): DecisionSt
     rules,
     rulesSha256,
     officer,
+    succession: null,
     follows: follows ?? null,
     weighing,
     weighingVersion: event.seq,
@@ -31,6 +33,12 @@ export function evolveDecision(state: DecisionState, event: DecisionEvent): void
   switch (event.type) {
     case 'log-format-changed':
     case 'matrix-published':
+      break;
+    case 'successor-proposed':
+      propose(state, event.payload, event.actor);
+      break;
+    case 'officer-succeeded':
+      succeed(state, event.payload.officer);
       break;
     case 'weighing-recorded':
       state.weighing = event.payload;

@@ -25,7 +25,7 @@ export function decisionListing(state: Readonly<DecisionState>): Listing {
     year: null,
     phase,
     archived: false,
-    leader: null,
+    leader: isSigned(state) ? null : officer,
     over: isSigned(state),
     dates: [],
     words: null,

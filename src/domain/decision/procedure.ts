@@ -1,6 +1,7 @@
-import { always, between, type Procedure, type Seen } from '../admission/procedure.ts';
+import { always, between, type Procedure, type Seen, since } from '../admission/procedure.ts';
 import { FORMAT_CHANGED } from '../disclosure/format.ts';
 import { INSTALLATION } from '../roles.ts';
+import { proposerOf, successorIsAnother, successorWasProposed } from '../succession.ts';
 import * as check from './checks.ts';
 import type { DecisionPayloads } from './events.ts';
 import type { DecisionPhase, DecisionState } from './state.ts';
@@ -9,7 +10,7 @@ import type { DecisionPhase, DecisionState } from './state.ts';
 export interface DecisionShape {
   readonly state: DecisionState;
   readonly payloads: DecisionPayloads;
-  readonly capacity: 'officer' | 'installation';
+  readonly capacity: 'officer' | 'administrator' | 'installation';
   readonly reader: 'author' | 'officer' | 'committee' | 'auditor';
   readonly phases: { readonly decision: DecisionPhase };
   readonly moment: DecisionPhase;
@@ -29,14 +30,31 @@ const byOfficer = {
 } as const;
 const whileWeighing: { readonly decision: readonly DecisionPhase[] } = { decision: ['weighing'] };
 
+const byAdministrator = { ...byOfficer, since: 4, by: 'administrator', during: whileWeighing, opens: null } as const;
+/** From which it is known who prepares the choice, and who was proposed by whom. */
+const PEOPLE = ['matrix-published/person', 'officer-succeeded/person'] as const;
+const SUCCESSION = [
+  'successor-proposed',
+  'successor-proposed/person',
+  'successor-proposed/actor',
+  'officer-succeeded',
+] as const;
+
 export const decisionProcedure: Procedure<DecisionShape> = {
-  version: 3,
+  version: 4,
   capacities: {
     officer: {
       role: 'procurement-officer',
       holds: (state, account) => state.officer === account,
-      reads: ['matrix-published/person'],
+      reads: PEOPLE,
       refusal: 'not-the-officer',
+    },
+    administrator: {
+      role: 'administrator',
+      // Who has that role stands in the dossier of the accounts; here it is never who prepares the choice.
+      holds: (state, account) => state.officer !== account,
+      reads: PEOPLE,
+      refusal: 'takes-part-otherwise',
     },
     installation: {
       role: null,
@@ -76,6 +94,12 @@ export const decisionProcedure: Procedure<DecisionShape> = {
         always(check.matrixIsPublishable),
         between(1, 2, check.followsNothing),
       ],
+    },
+    'successor-proposed': { ...byAdministrator, checks: [since(4, successorIsAnother, ...PEOPLE)] },
+    'officer-succeeded': {
+      ...byAdministrator,
+      second: { first: proposerOf, reads: SUCCESSION },
+      checks: [since(4, successorWasProposed, ...SUCCESSION), since(4, successorIsAnother, ...PEOPLE)],
     },
     'weighing-recorded': {
       ...byOfficer,

@@ -1,5 +1,6 @@
 import type { MatrixRules } from '../decision-matrix/rules.ts';
 import type { Link } from '../link.ts';
+import type { Succession } from '../succession.ts';
 import type { DecisionOutcome } from './analyse.ts';
 import type { Weighing } from './weighing.ts';
 
@@ -16,6 +17,7 @@ export interface DecisionState {
   rules: MatrixRules;
   rulesSha256: string;
   officer: string;
+  succession: Succession | null;
   weighing: Weighing;
   /** The place of the last weighing and of the last choice: what their forms edit and send back. */
   weighingVersion: number;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FORMAT_CHANGED, formatChanged } from '../disclosure/format.ts';
 import { link } from '../link.ts';
+import { successionEvents } from '../succession.ts';
 import { dateText, humanText, identifier, oneLine } from '../text.ts';
 import { functionalModel } from './functional-model.ts';
 import { period, planYear, serviceFacts, step } from './planned.ts';
@@ -44,6 +45,7 @@ export const planEvents = {
   }),
   /** Somebody else leads from here on. */
   'officer-changed': z.strictObject({ officer: identifier, reason }),
+  ...successionEvents,
   /** What is to be bought. A later one of the same service takes the place of the one before. */
   'service-planned': z.strictObject({
     service: identifier,

@@ -1,4 +1,5 @@
 import { phasesAfter } from '../admission/procedure.ts';
+import { propose, succeed } from '../succession.ts';
 import type { PlanEvent } from './events.ts';
 import { planProcedure } from './procedure.ts';
 import type { PlanState } from './state.ts';
@@ -19,6 +20,7 @@ export function startPlan(dossier: string, event: PlanEvent): PlanState | undefi
     follows: follows ?? null,
     openedOn: event.at,
     officer,
+    succession: null,
     entries: [],
     withdrawn: new Map(),
     adopted: null,
@@ -35,7 +37,11 @@ export function evolvePlan(state: PlanState, event: PlanEvent): void {
     case 'dossier-closed':
       break;
     case 'officer-changed':
-      state.officer = event.payload.officer;
+    case 'officer-succeeded':
+      succeed(state, event.payload.officer);
+      break;
+    case 'successor-proposed':
+      propose(state, event.payload, event.actor);
       break;
     case 'service-planned':
     case 'phase-planned':

@@ -32,7 +32,7 @@ export function planListing(state: Readonly<PlanState>): Listing {
     year,
     phase,
     archived: false,
-    leader: null,
+    leader: over ? null : officer,
     over,
     dates: [],
     words: null,

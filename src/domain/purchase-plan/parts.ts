@@ -10,6 +10,8 @@ export const planParts: PartsTable<PlanPayloads> = {
   'log-format-changed': FORMAT_PARTS,
   'plan-opened': naming,
   'officer-changed': naming,
+  'successor-proposed': naming,
+  'officer-succeeded': naming,
   'service-planned': explained,
   'phase-planned': explained,
   'moment-planned': explained,

@@ -1,6 +1,7 @@
-import { always, type Procedure, type Read, type Seen } from '../admission/procedure.ts';
+import { always, type Procedure, type Read, type Seen, since } from '../admission/procedure.ts';
 import { FORMAT_CHANGED } from '../disclosure/format.ts';
 import { INSTALLATION } from '../roles.ts';
+import { proposerOf, successorIsAnother, successorWasProposed } from '../succession.ts';
 import * as check from './checks.ts';
 import type { PlanPayloads } from './events.ts';
 import type { PlanPhase, PlanState } from './state.ts';
@@ -9,7 +10,7 @@ import type { PlanPhase, PlanState } from './state.ts';
 export interface PlanShape {
   readonly state: PlanState;
   readonly payloads: PlanPayloads;
-  readonly capacity: 'officer' | 'colleague' | 'installation';
+  readonly capacity: 'officer' | 'colleague' | 'administrator' | 'installation';
   readonly reader: 'author' | 'officer' | 'committee' | 'auditor';
   readonly phases: { readonly plan: PlanPhase };
   readonly moment: 'adopted';
@@ -39,13 +40,24 @@ const entries: readonly Read<PlanShape>[] = [
   'plan-adopted',
 ];
 
+const byAdministrator = { ...byOfficer, since: 2, by: 'administrator', during: whileOpen } as const;
+/** From which it is known who leads the plan, and who was proposed by whom. */
+const PEOPLE = ['plan-opened/person', 'officer-changed/person', 'officer-succeeded/person'] as const;
+const SUCCESSION = [
+  'successor-proposed',
+  'successor-proposed/person',
+  'successor-proposed/actor',
+  'officer-succeeded',
+  'officer-changed',
+] as const;
+
 export const planProcedure: Procedure<PlanShape> = {
-  version: 1,
+  version: 2,
   capacities: {
     officer: {
       role: 'procurement-officer',
       holds: (state, account) => state.officer === account,
-      reads: ['plan-opened/person', 'officer-changed/person'],
+      reads: PEOPLE,
       refusal: 'not-the-planner',
     },
     /** Any procurement officer: who leads the plan hands it over, and who is gone is succeeded. */
@@ -54,6 +66,13 @@ export const planProcedure: Procedure<PlanShape> = {
       holds: () => true,
       reads: [],
       refusal: 'not-the-planner',
+    },
+    administrator: {
+      role: 'administrator',
+      // Who has that role stands in the dossier of the accounts; here it is never who leads the plan.
+      holds: (state, account) => state.officer !== account,
+      reads: PEOPLE,
+      refusal: 'takes-part-otherwise',
     },
     installation: {
       role: null,
@@ -92,7 +111,13 @@ export const planProcedure: Procedure<PlanShape> = {
       ...byOfficer,
       by: 'colleague',
       during: { plan: ['drafting', 'adopted', 'closed'] },
-      checks: [always(check.officerIsAnother, 'plan-opened/person', 'officer-changed/person')],
+      checks: [always(check.officerIsAnother, ...PEOPLE)],
+    },
+    'successor-proposed': { ...byAdministrator, checks: [since(2, successorIsAnother, ...PEOPLE)] },
+    'officer-succeeded': {
+      ...byAdministrator,
+      second: { first: proposerOf, reads: SUCCESSION },
+      checks: [since(2, successorWasProposed, ...SUCCESSION), since(2, successorIsAnother, ...PEOPLE)],
     },
     'service-planned': {
       ...byOfficer,

@@ -1,4 +1,5 @@
 import type { Link } from '../link.ts';
+import type { Succession } from '../succession.ts';
 import type { Withdrawal } from '../withdrawal.ts';
 import type { Entry, EntryOf, EntryType } from './events.ts';
 import type { FunctionalModel } from './functional-model.ts';
@@ -19,6 +20,7 @@ export interface PlanState {
   readonly follows: Link | null;
   readonly openedOn: string;
   officer: string;
+  succession: Succession | null;
   /** Everything that was planned, in order; what was withdrawn or planned otherwise since too. */
   readonly entries: Entry[];
   /** By the place of the entry. */

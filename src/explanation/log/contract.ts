@@ -17,6 +17,7 @@ import {
   takeOverFacts,
 } from './contract-facts.ts';
 import { changes, type Said, said, saidInWords } from './said.ts';
+import { successionInWords } from './succession.ts';
 
 /**
  * What an event of contracts says, in sentences: with what was there before, where it changes something.
@@ -78,6 +79,9 @@ function saidBy(
         ...because(reason),
       ];
     }
+    case 'successor-proposed':
+    case 'officer-succeeded':
+      return successionInWords(m, t.officer, person, state, event);
     case 'contract-added':
       return changes(m, addedFacts(m, event.payload), undefined);
     case 'contract-signed': {

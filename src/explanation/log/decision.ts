@@ -5,6 +5,7 @@ import type { MatrixRules } from '../../domain/decision-matrix/rules.ts';
 import { forMatrix, inLanguage, type Messages } from '../../messages/messages.ts';
 import { quote, sentences } from '../../messages/sentence.ts';
 import { changes, type Facts, type Said, said, saidInWords } from './said.ts';
+import { successionInWords } from './succession.ts';
 
 /**
  * What an event of a decision says, in sentences: with what was there before, where it changes something.
@@ -44,6 +45,9 @@ function saidBy(
         ...changes(m, weighingFacts(m, rules, weighing), undefined),
       ];
     }
+    case 'successor-proposed':
+    case 'officer-succeeded':
+      return successionInWords(m, f.officer, person, state, event);
     case 'weighing-recorded':
       return changes(m, weighingFacts(m, rules, event.payload), state && weighingFacts(m, rules, state.weighing));
     case 'alternative-chosen': {

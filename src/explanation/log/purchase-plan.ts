@@ -5,6 +5,7 @@ import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { quote } from '../../messages/sentence.ts';
 import { maximumInWords, periodInWords } from '../purchase-plan.ts';
 import { changes, type Facts, type Said, said, saidInWords } from './said.ts';
+import { successionInWords } from './succession.ts';
 
 /**
  * What an event of a purchase plan says, in sentences: with what was there before, where it changes something.
@@ -43,6 +44,9 @@ function saidBy(
       const { officer, reason } = event.payload;
       return [...said(t.officer, person(officer), state && person(state.officer)), ...said(t.reason, quote(reason))];
     }
+    case 'successor-proposed':
+    case 'officer-succeeded':
+      return successionInWords(m, t.officer, person, state, event);
     case 'service-planned':
     case 'phase-planned':
     case 'moment-planned': {

@@ -8,6 +8,8 @@ export const contractLog: typeof nl = {
     'log-format-changed': 'Log goes on in a new form',
     'contracts-opened': 'Contract dossier opened',
     'people-changed': 'Procurement officer or contract manager changed',
+    'successor-proposed': 'Successor of the procurement officer proposed',
+    'officer-succeeded': 'Procurement officer succeeded',
     'contract-added': 'Contract added',
     'contract-signed': 'Contract signed',
     'contract-changed': 'Contract changed',

@@ -174,6 +174,8 @@ export const decision = ({ option }: Nouns): ReturnType<typeof nl> => ({
   log: {
     'log-format-changed': 'Audit log goes on in a new format',
     'matrix-published': 'Decision matrix recorded',
+    'successor-proposed': 'Successor of the procurement officer proposed',
+    'officer-succeeded': 'Procurement officer succeeded',
     'weighing-recorded': 'Weighing recorded',
     'alternative-chosen': `${capital(option.full)} chosen`,
     'decision-signed': 'Choice signed',

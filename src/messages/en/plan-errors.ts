@@ -12,7 +12,7 @@ export const planErrors = {
       ? 'This purchase plan is closed. Reopen it first.'
       : 'This purchase plan is not closed. You can go on with it.',
   'not-the-planner': () => 'Only who leads this plan can do this. Ask that procurement officer.',
-  'officer-already': () => 'This procurement officer leads the plan already. Choose somebody else.',
+  'officer-already': () => 'This procurement officer leads this already. Choose somebody else.',
   'unknown-pillar': () => 'This pillar is not in the functional model of this plan. Choose a pillar from the list.',
   'pillar-reason-needed': () => 'Choose a pillar, or say why no pillar fits.',
   'ends-before-start': (d) => `${name(d.name)} ends before it starts. Correct one of the two dates.`,

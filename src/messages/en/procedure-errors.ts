@@ -25,7 +25,7 @@ export const procedureErrors = (
     'not-confirmed': (d) =>
       `${count(Number(d.count), 'consensus score lies', 'consensus scores lie')} beyond every score of the assessors. Have a second person confirm it.`,
     'nothing-to-confirm': () => 'There is nothing here for a second person to confirm.',
-    'chair-is-there': () => 'The chair has an open account and can hand over in person.',
+    'chair-is-there': () => 'Who leads this has an open account. No successor is needed.',
     'not-an-officer-account': () =>
       'This account does not have the role procurement officer. Choose somebody who has it.',
     'letters-differ': () => 'Where bidders are anonymous every bid gets one letter. Open the assessment again.',
@@ -88,7 +88,7 @@ export const procedureErrors = (
     'lot-not-withdrawn': (d) => `The ${lot.one} ${name(d.lot)} has not been withdrawn.`,
     'already-archived': () => 'This tender is in the archive already.',
     'not-archived': () => 'This tender is not in the archive.',
-    'takes-part-otherwise': () => 'This person has another task in this tender already. Choose somebody else.',
+    'takes-part-otherwise': () => 'This person has another task here already. Choose somebody else.',
     'team-needed': () => 'Choose a team for this assessor.',
     'unknown-team': () => 'This team is not in the announced rules. Choose a team from the list.',
     'does-not-assess': () => 'This person does not assess in this round.',

@@ -98,6 +98,8 @@ export const purchasePlan: typeof nl = {
     'log-format-changed': 'Audit log goes on in a new format',
     'plan-opened': 'Purchase plan begun',
     'officer-changed': 'Another procurement officer',
+    'successor-proposed': 'Successor of the procurement officer proposed',
+    'officer-succeeded': 'Procurement officer succeeded',
     'service-planned': 'Service planned',
     'phase-planned': 'Phase planned',
     'moment-planned': 'Moment planned',

@@ -2,14 +2,20 @@ import type { successions as nl } from '../nl/successions.ts';
 import { quote, sentence } from '../sentence.ts';
 import { agree, count } from './words.ts';
 
-/** The chair is gone: two administrators name a successor together. */
+/** Who leads a dossier is gone: two administrators name a successor together. */
 export const successions: typeof nl = {
-  title: 'Succession of chairs',
-  lead: 'The account of the chair is closed and the tender is not finished. One administrator proposes a successor, the other agrees. You see nothing else of the tender here.',
-  none: 'There is no tender without a chair.',
+  title: 'Name successors',
+  lead: 'The account of who leads this is closed and the dossier is not finished. One administrator proposes a successor, the other agrees. You see nothing else of the dossier here.',
+  none: 'Every dossier has somebody who leads it.',
   more: (n: number) =>
-    `There ${agree(n, 'is', 'are')} ${count(n, 'more tender', 'more tenders')} without a chair. You see ${agree(n, 'it', 'them')} here when the tenders above have a successor.`,
-  gone: (chair) => sentence(`The chair was ${chair}`),
+    `There ${agree(n, 'is', 'are')} ${count(n, 'more dossier', 'more dossiers')} without a leader. You see ${agree(n, 'it', 'them')} here when the dossiers above have a successor.`,
+  kinds: {
+    tender: 'Tender',
+    decision: 'Choice of a contract model',
+    contract: 'Contracts',
+    plan: 'Purchase plan',
+  },
+  gone: (kind, person) => sentence(`The ${kind === 'tender' ? 'chair' : 'procurement officer'} was ${person}`),
   proposed: (successor, proposer, reason) => sentence(`${proposer} proposes ${successor}, because: ${reason}`),
   waiting: 'Another administrator has to agree.',
   successor: 'Successor',
@@ -20,7 +26,7 @@ export const successions: typeof nl = {
   propose: 'Propose the successor',
   agree: (successor) => `Agree to ${successor}`,
   proposedNotice: 'The successor was proposed. Another administrator has to agree.',
-  agreedNotice: 'The tender has a new chair.',
-  task: (title) => `${quote(title)} has no chair any more.`,
-  link: 'Succession of chairs',
+  agreedNotice: 'The successor leads the dossier from now on.',
+  task: (kind, title) => `${quote(title)} has no ${kind === 'tender' ? 'chair' : 'procurement officer'} any more.`,
+  link: 'Name successors',
 };

@@ -10,6 +10,8 @@ export const contractLog = {
     'log-format-changed': 'Logboek gaat verder in een nieuwe vorm',
     'contracts-opened': 'Contractdossier geopend',
     'people-changed': 'Inkoper of contractmanager gewijzigd',
+    'successor-proposed': 'Opvolger van de inkoper voorgesteld',
+    'officer-succeeded': 'Inkoper opgevolgd',
     'contract-added': 'Contract toegevoegd',
     'contract-signed': 'Contract ondertekend',
     'contract-changed': 'Contract gewijzigd',

@@ -176,6 +176,8 @@ export const decision = ({ option }: Nouns) => ({
   log: {
     'log-format-changed': 'Logboek gaat verder in een nieuwe vorm',
     'matrix-published': 'Afwegingskader vastgelegd',
+    'successor-proposed': 'Opvolger van de inkoper voorgesteld',
+    'officer-succeeded': 'Inkoper opgevolgd',
     'weighing-recorded': 'Weging vastgelegd',
     'alternative-chosen': `${capital(option.full)} gekozen`,
     'decision-signed': 'Keuze ondertekend',

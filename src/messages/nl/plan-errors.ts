@@ -12,7 +12,7 @@ export const planErrors = {
       ? 'Dit inkoopplan is gesloten. Heropen het eerst.'
       : 'Dit inkoopplan is niet gesloten. U kunt er gewoon in verder werken.',
   'not-the-planner': () => 'Alleen wie dit plan leidt kan dit doen. Vraag het die inkoper.',
-  'officer-already': () => 'Deze inkoper leidt het plan al. Kies iemand anders.',
+  'officer-already': () => 'Deze inkoper leidt dit al. Kies iemand anders.',
   'unknown-pillar': () => 'Deze pijler staat niet in het functioneel model van dit plan. Kies een pijler uit de lijst.',
   'pillar-reason-needed': () => 'Kies een pijler, of zeg waarom er geen pijler past.',
   'ends-before-start': (d) => `${name(d.name)} eindigt voordat het begint. Verbeter een van de twee datums.`,

@@ -28,7 +28,7 @@ export const procedureErrors = (
     'not-confirmed': (d) =>
       `${count(Number(d.count), 'consensusscore ligt', 'consensusscores liggen')} buiten alle scores van de beoordelaars. Laat een tweede persoon dat bevestigen.`,
     'nothing-to-confirm': () => 'Er is hier niets dat een tweede persoon moet bevestigen.',
-    'chair-is-there': () => 'De voorzitter heeft een open account en kan het voorzitterschap zelf overdragen.',
+    'chair-is-there': () => 'Wie dit leidt heeft een open account. Een opvolger is niet nodig.',
     'not-an-officer-account': () => 'Dit account heeft niet de rol inkoper. Kies iemand die deze rol heeft.',
     'letters-differ': () =>
       'Bij anonieme inschrijvers krijgt elke inschrijving één letter. Open de beoordeling opnieuw.',
@@ -93,7 +93,7 @@ export const procedureErrors = (
     'lot-not-withdrawn': (d) => `${capital(theOne(lot))} ${name(d.lot)} is niet ingetrokken.`,
     'already-archived': () => 'Deze aanbesteding staat al in het archief.',
     'not-archived': () => 'Deze aanbesteding staat niet in het archief.',
-    'takes-part-otherwise': () => 'Deze persoon heeft al een andere taak in deze aanbesteding. Kies iemand anders.',
+    'takes-part-otherwise': () => 'Deze persoon heeft hier al een andere taak. Kies iemand anders.',
     'team-needed': () => 'Kies een team voor deze beoordelaar.',
     'unknown-team': () => 'Dit team staat niet in de bekendgemaakte regels. Kies een team uit de lijst.',
     'does-not-assess': () => 'Deze persoon beoordeelt niet in deze ronde.',

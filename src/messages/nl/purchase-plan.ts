@@ -97,6 +97,8 @@ export const purchasePlan = {
     'log-format-changed': 'Logboek gaat verder in een nieuwe vorm',
     'plan-opened': 'Inkoopplan begonnen',
     'officer-changed': 'Andere inkoper',
+    'successor-proposed': 'Opvolger van de inkoper voorgesteld',
+    'officer-succeeded': 'Inkoper opgevolgd',
     'service-planned': 'Dienst gepland',
     'phase-planned': 'Fase gepland',
     'moment-planned': 'Moment gepland',

@@ -1,14 +1,22 @@
 import { quote, sentence } from '../sentence.ts';
 import { agree, count } from './words.ts';
 
-/** De voorzitter is weg: twee beheerders wijzen samen een opvolger aan. */
+/** Wie een dossier leidt is weg: twee beheerders wijzen samen een opvolger aan. */
 export const successions = {
-  title: 'Voorzitters opvolgen',
-  lead: 'Het account van de voorzitter is gesloten en de aanbesteding is niet klaar. De ene beheerder stelt een opvolger voor, de andere stemt in. U ziet hier niets anders van de aanbesteding.',
-  none: 'Er is geen aanbesteding zonder voorzitter.',
+  title: 'Opvolgers aanwijzen',
+  lead: 'Het account van wie dit leidt is gesloten en het dossier is niet klaar. De ene beheerder stelt een opvolger voor, de andere stemt in. U ziet hier niets anders van het dossier.',
+  none: 'Voor elk dossier is er iemand die het leidt.',
   more: (n: number) =>
-    `Er ${agree(n, 'is', 'zijn')} nog ${count(n, 'aanbesteding', 'aanbestedingen')} zonder voorzitter. Die ziet u hier als de aanbestedingen hierboven een opvolger hebben.`,
-  gone: (chair: string) => sentence(`Voorzitter was ${chair}`),
+    `Er ${agree(n, 'is', 'zijn')} nog ${count(n, 'dossier', 'dossiers')} zonder leiding. Die ziet u hier als de dossiers hierboven een opvolger hebben.`,
+  kinds: {
+    tender: 'Aanbesteding',
+    decision: 'Keuze van een contractmodel',
+    contract: 'Contracten',
+    plan: 'Inkoopplan',
+  },
+  /** Wie het leidde, in een aanbesteding en elders. */
+  gone: (kind: 'tender' | 'decision' | 'contract' | 'plan', person: string) =>
+    sentence(`${kind === 'tender' ? 'Voorzitter' : 'Inkoper'} was ${person}`),
   proposed: (successor: string, proposer: string, reason: string) =>
     sentence(`${proposer} stelt ${successor} voor, omdat: ${reason}`),
   waiting: 'Een andere beheerder moet instemmen.',
@@ -20,7 +28,8 @@ export const successions = {
   propose: 'Opvolger voorstellen',
   agree: (successor: string) => `Instemmen met ${successor}`,
   proposedNotice: 'De opvolger is voorgesteld. Een andere beheerder moet instemmen.',
-  agreedNotice: 'De aanbesteding heeft een nieuwe voorzitter.',
-  task: (title: string) => `${quote(title)} heeft geen voorzitter meer.`,
-  link: 'Voorzitters opvolgen',
+  agreedNotice: 'De opvolger leidt het dossier vanaf nu.',
+  task: (kind: 'tender' | 'decision' | 'contract' | 'plan', title: string) =>
+    `${quote(title)} heeft geen ${kind === 'tender' ? 'voorzitter' : 'inkoper'} meer.`,
+  link: 'Opvolgers aanwijzen',
 };

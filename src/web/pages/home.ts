@@ -9,6 +9,7 @@ import type {
   TenderCounts,
 } from '../../actions/lists.ts';
 import type { Finding } from '../../actions/prove-installation.ts';
+import type { Succeeding } from '../../actions/succession.ts';
 import { GROUPS, type Group } from '../../domain/listing.ts';
 import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
 import { statusInWords } from '../../explanation/status.ts';
@@ -108,7 +109,7 @@ export interface HomeMatters {
   /** What the last look at the whole database has found. */
   readonly findings: readonly Finding[];
   /** The titles of tenders whose chair is gone: for who can name another. */
-  readonly chairless: readonly { readonly title: string }[];
+  readonly leaderless: readonly Pick<Succeeding, 'kind' | 'title'>[];
 }
 
 /** What this person can do now, waits for and must know, first; then the dossiers that he or she may see. */
@@ -194,7 +195,7 @@ function ownRows(
   m: Messages,
   account: Account,
   group: Group,
-  { keepsForms, findings, chairless }: HomeMatters,
+  { keepsForms, findings, leaderless }: HomeMatters,
 ): WorkRow[] {
   const row = (title: string, text: string, label: string, href: string): WorkRow => ({
     title,
@@ -220,9 +221,9 @@ function ownRows(
           : [],
       );
       return [
-        ...chairless
+        ...leaderless
           .slice(0, ROWS_OF_GROUP)
-          .map(({ title }) => row(title, m.successions.task(title), m.successions.link, '/successions')),
+          .map(({ kind, title }) => row(title, m.successions.task(kind, title), m.successions.link, '/successions')),
         ...(hasRole(account, 'auditor')
           ? [...new Set(damaged)]
               .slice(0, ROWS_OF_GROUP)

@@ -1,7 +1,6 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
+import type { Succeeding } from '../../actions/succession.ts';
 import { hasRole } from '../../domain/roles.ts';
-import { takesPart } from '../../domain/tender/checks/people.ts';
-import type { TenderState } from '../../domain/tender/state/state.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type SelectField, selectField, type TextField, textField } from './fields.ts';
@@ -10,7 +9,8 @@ export interface SuccessionsModel {
   readonly text: Messages['successions'];
   /** That there are more than are shown. */
   readonly more: string | null;
-  readonly tenders: readonly {
+  readonly dossiers: readonly {
+    readonly kind: string;
     readonly title: string;
     readonly gone: string;
     /** Who was proposed, by whom and why; null while nobody was. */
@@ -23,12 +23,12 @@ export interface SuccessionsModel {
   }[];
 }
 
-/** Tenders without a chair: their titles and who chaired, and nothing else of them. @param more how many are not shown @param refused of which tender what was typed was refused */
+/** Dossiers that nobody leads: their titles and who led them, and nothing else of them. @param more how many are not shown @param refused of which dossier what was typed was refused */
 export function successionsModel(
   m: Messages,
   account: Account,
   accounts: Accounts,
-  tenders: readonly Readonly<TenderState>[],
+  dossiers: readonly Succeeding[],
   more: number,
   refused: { readonly dossier: string; readonly form: FormBody; readonly problems: readonly FieldProblem[] } | null,
 ): SuccessionsModel {
@@ -36,25 +36,25 @@ export function successionsModel(
   return {
     text: t,
     more: more === 0 ? null : t.more(more),
-    tenders: tenders.map((state) => {
-      const { dossier, title, succession } = state;
+    dossiers: dossiers.map(({ dossier, kind, title, leader, proposed, canFollow }) => {
       const own = refused?.dossier === dossier ? refused : null;
       const [form, problems] = [own?.form ?? {}, own?.problems ?? []];
       const [successor, reason] = [`successor-${dossier}`, `reason-${dossier}`];
       const candidates = accounts
         .list()
         .filter((one) => hasRole(one, 'procurement-officer') && !one.closed)
-        .filter(({ id }) => state.deputies.has(id) || !takesPart(state, id));
-      const name = succession && accounts.nameOf(succession.chair);
+        .filter(({ id }) => canFollow(id));
+      const name = proposed && accounts.nameOf(proposed.successor);
       return {
+        kind: t.kinds[kind],
         title,
-        gone: t.gone(accounts.nameOf(state.chair)),
-        proposed: succession && t.proposed(name!, accounts.nameOf(succession.by), succession.reason),
+        gone: t.gone(kind, accounts.nameOf(leader)),
+        proposed: proposed && t.proposed(name!, accounts.nameOf(proposed.by), proposed.reason),
         agree:
-          succession && succession.by !== account.id
-            ? { action: `/successions/${dossier}/agree`, successor: succession.chair, label: t.agree(name!) }
+          proposed && proposed.by !== account.id
+            ? { action: `/successions/${dossier}/agree`, successor: proposed.successor, label: t.agree(name!) }
             : null,
-        waiting: succession && succession.by === account.id ? t.waiting : null,
+        waiting: proposed && proposed.by === account.id ? t.waiting : null,
         propose: {
           action: `/successions/${dossier}`,
           successor: selectField(

@@ -8,7 +8,7 @@ import {
   listTenders,
   type Page,
 } from '../../actions/lists.ts';
-import { withoutChair } from '../../actions/succession.ts';
+import { withoutLeader } from '../../actions/succession.ts';
 import { GROUPS } from '../../domain/listing.ts';
 import { DOSSIER_ROLES, hasRole, ROLES } from '../../domain/roles.ts';
 import { CONTRACT_READERS } from '../access.ts';
@@ -61,7 +61,7 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
     const model = homeModel(m, account, accounts, lists, {
       keepsForms: services.keptForms.of(account.id).length > 0,
       findings: services.prover?.state().last?.proof.findings ?? [],
-      chairless: hasRole(account, 'administrator') ? withoutChair(services) : [],
+      leaderless: hasRole(account, 'administrator') ? withoutLeader(services) : [],
     });
     await render(response, 'home/home', { layout: layout(request, frame), ...model });
   });

@@ -1,8 +1,13 @@
 import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
-import { agreeToSuccessor, proposeSuccessor, withoutChair } from '../../actions/succession.ts';
+import {
+  agreeToSuccessor,
+  proposeSuccessor,
+  type Succeeding,
+  successionIn,
+  withoutLeader,
+} from '../../actions/succession.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { TenderState } from '../../domain/tender/state/state.ts';
 import { describeError } from '../../messages/messages.ts';
 import { causes } from '../access.ts';
 import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
@@ -13,22 +18,22 @@ import { successionsModel } from '../pages/successions.ts';
 import type { Web } from './context.ts';
 
 /** On one page, each with a form. */
-const MOST_TENDERS = 25;
+const MOST_DOSSIERS = 25;
 
-/** Where the chair is gone, two administrators name another: they see the title of the tender, and nothing else of it. */
+/** Where who leads a dossier is gone, two administrators name another: they see its title, and nothing else of it. */
 export function successionRoutes({ services, routes, render, layout }: Web): void {
-  /** Those that can be read, as many as fit on a page; when one of them has a chair again the next comes. */
-  const firstWithoutChair = (): [Readonly<TenderState>[], number] => {
-    const all = withoutChair(services);
-    const shown = all.slice(0, MOST_TENDERS).flatMap(({ dossier }) => {
+  /** Those that can be read, as many as fit on a page; when one of them has a leader again the next comes. */
+  const firstWithoutLeader = (): [Succeeding[], number] => {
+    const all = withoutLeader(services);
+    const shown = all.slice(0, MOST_DOSSIERS).flatMap(({ dossier }) => {
       try {
-        return [services.tenders.get(dossier)];
+        return [successionIn(services, dossier)];
       } catch (error) {
         if (error instanceof DomainError) return [];
         throw error;
       }
     });
-    return [shown, Math.max(0, all.length - MOST_TENDERS)];
+    return [shown, Math.max(0, all.length - MOST_DOSSIERS)];
   };
   const page = (
     request: Request,
@@ -42,7 +47,7 @@ export function successionRoutes({ services, routes, render, layout }: Web): voi
       m,
       account,
       services.accounts,
-      ...firstWithoutChair(),
+      ...firstWithoutLeader(),
       refused && { ...refused, form },
     );
     const frame = {
@@ -56,9 +61,9 @@ export function successionRoutes({ services, routes, render, layout }: Web): voi
     };
     return render(response, 'accounts/successions', { layout: layout(request, frame), ...model }, refused ? 422 : 200);
   };
-  /** The tender in the path, where it has no chair: of every other an administrator does not know. */
+  /** The dossier in the path, where nobody leads it: of every other an administrator does not know. */
   const dossierOf = (request: Request): string => {
-    const found = withoutChair(services).find(({ dossier }) => dossier === request.params.tender);
+    const found = withoutLeader(services).find(({ dossier }) => dossier === request.params.led);
     if (!found) throw new HttpError(404);
     return found.dossier;
   };
@@ -67,7 +72,7 @@ export function successionRoutes({ services, routes, render, layout }: Web): voi
     await page(request, response, account, null);
   });
 
-  routes.post('/successions/:tender', causes('succession-proposed'), async (request, response, account) => {
+  routes.post('/successions/:led', causes('succession-proposed'), async (request, response, account) => {
     const t = request.context.messages.successions;
     const dossier = dossierOf(request);
     const [successor, reason] = [typed(request.body, 'successor'), typed(request.body, 'reason')];
@@ -90,7 +95,7 @@ export function successionRoutes({ services, routes, render, layout }: Web): voi
     response.redirect(303, '/successions?notice=proposed');
   });
 
-  routes.post('/successions/:tender/agree', causes('chair-succeeded'), (request, response, account) => {
+  routes.post('/successions/:led/agree', causes('chair-succeeded'), (request, response, account) => {
     agreeToSuccessor(services, dossierOf(request), account.id, typed(request.body, 'successor'));
     response.redirect(303, '/successions?notice=agreed');
   });

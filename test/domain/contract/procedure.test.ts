@@ -14,7 +14,7 @@ import { refusalOf } from '../../support/refusal.ts';
 
 /** Every event in every state by everybody: refused to who may not, refused when it is not its time, each with the error of its own. */
 
-const PEOPLE = ['officer', 'manager', 'somebody', INSTALLATION] as const;
+const PEOPLE = ['officer', 'manager', 'administrator', INSTALLATION] as const;
 type Person = (typeof PEOPLE)[number];
 const TYPES = Object.keys(contractEvents) as ContractEventType[];
 
@@ -49,6 +49,11 @@ const OF_OFFICER: readonly ContractEventType[] = [
 function expected(name: string, type: ContractEventType, person: Person): ErrorCode | undefined {
   if (type === 'contracts-opened') return 'already-published';
   if (type === 'log-format-changed') return person === INSTALLATION ? undefined : 'not-the-installation';
+  // An administrator is who takes no part.
+  if (type === 'successor-proposed' || type === 'officer-succeeded') {
+    if (person === 'officer' || person === 'manager') return 'takes-part-otherwise';
+    return name === 'closed' ? 'contracts-are-closed' : undefined;
+  }
   if (OF_OFFICER.includes(type)) {
     if (person !== 'officer') return 'not-the-officer';
   } else if (person !== 'officer' && person !== 'manager') return 'not-in-contract-team';

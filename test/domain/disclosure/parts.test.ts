@@ -122,9 +122,12 @@ describe('what an event says, in parts', () => {
 /** Kinds of dossiers that came after the last of those versions: each has a hash of its own. */
 const isLater = (kind: string): boolean => kind === 'contract' || kind === 'plan';
 
+/** Types that came to the later kinds, and to the choice of a contract model, when people could be succeeded there. */
+const SUCCESSION: readonly string[] = ['successor-proposed', 'officer-succeeded'];
+
 /** Types that were there before a version of the procedure: before a tender could go back (6), before there were documents (7). */
 const isOfBefore = (version: number, kind: string, type: string): boolean =>
-  (kind !== 'tender' && !isLater(kind)) ||
+  (kind !== 'tender' && !isLater(kind) && !SUCCESSION.includes(type)) ||
   (kind === 'tender' && tenderProcedure.steps[type as keyof typeof tenderProcedure.steps].since < version);
 
 describe('the parts of a type of event', () => {
@@ -142,8 +145,12 @@ describe('the parts of a type of event', () => {
     expect(sha256(cutsOf(6).join('\n'))).toBe('a0018af0293806b746d8e87738306855183c73b6929762b87314a46020703fd9');
     expect(sha256(cutsOf(7).join('\n'))).toBe('46765d770291338fd27ef193c686d097fa8b3186fba49261b11e53eacd62b805');
     expect(sha256(cutsOf(8).join('\n'))).toBe('bf8f0c71c7af0d1ba37f5936118b2614036ce2ab1a61d49f224fb6827b3daefa');
-    const cutsOfKind = (asked: string) => cutsOf(8, (kind) => kind === asked).join('\n');
+    const cutsOfKind = (asked: string) =>
+      cutsOf(8, (kind, type) => kind === asked && !SUCCESSION.includes(type)).join('\n');
     expect(sha256(cutsOfKind('contract'))).toBe('48c07c2c9bef0c3dd0d3f549df443e170478e73a775fce62f540ce4aec1741e4');
+    const ofSuccession = cutsOf(8, (_, type) => SUCCESSION.includes(type));
+    expect(ofSuccession).toHaveLength(6);
+    expect(sha256(ofSuccession.join('\n'))).toBe('d74c76f3177c2654ad96c3b90369db3ade42d47aff427c2ff86da7c31c5bc397');
     expect(sha256(cutsOfKind('plan'))).toBe('a9e84937a08aa513b661c2115c5b7c55c1c51168725f290c3b2d95d24c182397');
   });
 

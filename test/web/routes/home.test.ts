@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openContractsByHand } from '../../../src/actions/open-contracts.ts';
 import { openTender } from '../../../src/actions/open-tender.ts';
 import { nl } from '../../../src/messages/nl.ts';
+import { contractFor } from '../../support/contract-dossier.ts';
 import { type Installation, openInstallation } from '../../support/installation.ts';
 import { singleBid, smallRules } from '../../support/tender.ts';
 
@@ -12,6 +14,7 @@ const PEOPLE = [
   { id: 'controle', roles: ['auditor'] },
   { id: 'lid', roles: ['committee-member'] },
   { id: 'beheer', roles: ['administrator'] },
+  { id: 'hulp', roles: ['administrator'] },
   { id: 'niemand', roles: ['assessor'] },
 ] as const;
 
@@ -210,5 +213,24 @@ describe('a tender whose chair is gone', () => {
     expect(text).toContain('“Zonder voorzitter” heeft geen voorzitter meer.');
     expect(text).not.toContain('Reeks');
     expect(textOf(await page('beheer', '/successions'))).toContain('Zonder voorzitter');
+  });
+
+  it('asks administrators for a successor in other dossiers too, and shows nothing but the title', async () => {
+    const { contracts, ruleSets } = house.services;
+    const opening = { title: 'Contracten in het westen', officer: 'ander', manager: 'een', sum: null };
+    const published = ruleSets.contracts.get('gon-2027.v1')!;
+    const dossier = openContractsByHand(house.services, { ...opening, published }, [contractFor('west')]);
+    expect(textOf(await page('beheer'))).toContain('“Contracten in het westen” heeft geen inkoper meer.');
+    const found = textOf(await page('beheer', '/successions'));
+    expect(found).toContain('Contracten. Inkoper was');
+    expect(found).not.toContain('Oeverlicht');
+    const path = `/successions/${dossier}`;
+    const asked = { successor: 'inkoper', reason: 'Is vertrokken.' };
+    expect((await house.post('beheer', path, { successor: 'inkoper', reason: '' })).status).toBe(422);
+    expect((await house.post('beheer', path, asked)).status).toBe(303);
+    expect((await house.post('beheer', `${path}/agree`, asked)).status).toBe(409);
+    expect((await house.post('hulp', `${path}/agree`, asked)).status).toBe(303);
+    expect(contracts.get(dossier).officer).toBe('inkoper');
+    expect((await house.post('hulp', path, asked)).status).toBe(404);
   });
 });
