@@ -419,6 +419,7 @@ export const ERRORS = {
   'index-of-price-level': invalid('year'),
   'quarter-not-over': invalid('quarter'),
   'quarter-outside-term': invalid('quarter'),
+  'quarter-after-term': invalid('by'),
   'initiatives-above-basic': invalid('communityInitiatives'),
   'extension-unknown': invalid('extension'),
   'norms-not-in-order': invalid('by'),

@@ -187,6 +187,7 @@ export const contracts = {
   ),
   'index-of-price-level': saying(indexOf(2025, 'final', '3.1', '2026-10-01')),
   'quarter-not-over': saying(figuresOf('west', '2027-Q1', '2027-03-31', [1, 1, 1, 1])),
+  'quarter-after-term': saying(figuresOf('west', '2031-Q1', '2031-04-30', [1, 1, 1, 1])),
   'quarter-outside-term': saying(figuresOf('west', '2026-Q4', '2027-01-31', [1, 1, 1, 1])),
   'initiatives-above-basic': saying(figuresOf('west', '2027-Q1', '2027-04-01', [1200, 300, 0, 1501])),
   'extension-unknown': saying(considered(4)),

@@ -7,8 +7,8 @@ import { type ContractPayloads, ENTRY_TYPES, type Entry } from './events.ts';
 import { checkUsers } from './growth-path.ts';
 import { checkIndex } from './indexing.ts';
 import { normsOf } from './norms.ts';
-import { ALL_PUBLISHED, areaOverview, budgetWith, entriesOf } from './overview.ts';
-import { checkQuarterIsOver, endOfQuarter } from './quarter.ts';
+import { ALL_PUBLISHED, budgetWith, entriesOf, lastDayOf, termOf } from './overview.ts';
+import { checkQuarterIsOver, endOfQuarter, startOfQuarter } from './quarter.ts';
 import { type ContractState, lastStanding, standing } from './state.ts';
 import { decideByOf } from './term.ts';
 
@@ -85,8 +85,7 @@ export function figuresCanBeRecorded(state: ContractState, payload: Payload<'fig
   checkQuarterIsOver(quarter, on);
   const end = endOfQuarter(quarter);
   const ended = contract.ended?.payload.on;
-  const startOfQuarter = `${quarter.slice(0, 4)}-${String(Number(quarter.slice(-1)) * 3 - 2).padStart(2, '0')}-01`;
-  if (end < contract.added.payload.start || (ended !== undefined && startOfQuarter > ended)) {
+  if (end < contract.added.payload.start || (ended !== undefined && startOfQuarter(quarter) > ended)) {
     throw new DomainError('quarter-outside-term', { quarter });
   }
   checkUsers(payload);
@@ -95,6 +94,13 @@ export function figuresCanBeRecorded(state: ContractState, payload: Payload<'fig
     before.some(({ payload: { quarter: other } }) => other === quarter),
     reason,
   );
+}
+
+/** An extension that was not recorded yet does not run. @throws DomainError `quarter-after-term` by the last day that is certain */
+export function quarterIsWithinTerm(state: ContractState, { area, quarter, on }: Payload<'figures-recorded'>): void {
+  const contract = contractFor(state, area);
+  const until = lastDayOf({ contract, term: termOf(state, contract, on) });
+  if (startOfQuarter(quarter) > until) throw new DomainError('quarter-after-term', { by: until });
 }
 
 /** @throws DomainError `no-such-part`, `extension-unknown`, `norms-not-in-order`, `percentage-above-100` */
@@ -129,8 +135,7 @@ export function extensionCanBeDecided(state: ContractState, payload: Payload<'ex
   const { area, extension, extended, decidedOn } = payload;
   const contract = running(state, area);
   requireExtension(state, extension);
-  const { term } = areaOverview(state, contract, decidedOn);
-  const periods = term?.periods ?? [];
+  const periods = termOf(state, contract, decidedOn)?.periods ?? [];
   const [before, period] = [periods[extension - 1], periods[extension]];
   if (!before || !period) throw new DomainError('extension-unknown', { extension });
   if (period.decidedOn !== null) throw new DomainError('extension-already-decided', { extension });

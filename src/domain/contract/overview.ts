@@ -74,27 +74,14 @@ export function areaOverview(state: Readonly<ContractState>, contract: Contract,
   const own = <T extends EntryType>(type: T): EntryOf<T>[] => entriesOf(state, contract, type);
   const quarters = quartersIn(own('figures-recorded'));
   const norms = normsOf(state);
-  const { added, ended } = contract;
-  const deciding = lastStanding(state, 'deciding-agreed')?.payload ?? null;
   const evaluations = new Map(own('year-evaluated').map((entry) => [entry.payload.year, entry]));
   return {
     contract,
-    term: rules.term
-      ? followTerm({
-          rules: rules.term,
-          start: added.payload.start,
-          until: added.payload.until,
-          deciding,
-          decisions: own('extension-decided').map(({ payload }) => payload),
-          considered: standing(state, 'growth-path-considered').map(({ payload }) => payload.extension),
-          endedOn: ended?.payload.on ?? null,
-          asOf,
-        })
-      : null,
+    term: termOf(state, contract, asOf),
     growthPath: norms
       ? followGrowthPath(
           norms,
-          added.payload.promises.growthPath,
+          contract.added.payload.promises.growthPath,
           quarters.map(({ now }) => now.payload),
           asOf,
         )
@@ -105,6 +92,21 @@ export function areaOverview(state: Readonly<ContractState>, contract: Contract,
     evaluations: [...evaluations.values()].sort((a, b) => a.payload.year - b.payload.year),
   };
 }
+
+/** The terms of one contract, with what was decided of its extensions; null where the rules have no part about them. */
+export const termOf = (state: Readonly<ContractState>, contract: Contract, asOf: string): Term | null =>
+  state.rules.term
+    ? followTerm({
+        rules: state.rules.term,
+        start: contract.added.payload.start,
+        until: contract.added.payload.until,
+        deciding: lastStanding(state, 'deciding-agreed')?.payload ?? null,
+        decisions: entriesOf(state, contract, 'extension-decided').map(({ payload }) => payload),
+        considered: standing(state, 'growth-path-considered').map(({ payload }) => payload.extension),
+        endedOn: contract.ended?.payload.on ?? null,
+        asOf,
+      })
+    : null;
 
 /** The entries of a type that count, and are about this contract. */
 export const entriesOf = <T extends EntryType>(

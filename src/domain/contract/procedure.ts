@@ -112,7 +112,10 @@ export const contractProcedure: Procedure<ContractShape> = {
     'contract-ended': { ...byOfficer, checks: [always(check.contractCanEnd, ...RECORDED)] },
     'budget-set': { ...byOfficer, checks: [always(check.budgetCanBeSet, ...RECORDED)] },
     'index-recorded': { ...byTeam, checks: [always(check.indexCanBeRecorded, ...RECORDED)] },
-    'figures-recorded': { ...byTeam, checks: [always(check.figuresCanBeRecorded, ...RECORDED)] },
+    'figures-recorded': {
+      ...byTeam,
+      checks: [always(check.figuresCanBeRecorded, ...RECORDED), since(2, check.quarterIsWithinTerm, ...RECORDED)],
+    },
     'growth-path-considered': { ...byOfficer, checks: [always(check.normsCanBeConsidered, ...RECORDED)] },
     'deciding-agreed': { ...byOfficer, checks: [always(check.decidingCanBeAgreed, ...RECORDED)] },
     'extension-decided': { ...byOfficer, checks: [always(check.extensionCanBeDecided, ...RECORDED)] },

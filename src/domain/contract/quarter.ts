@@ -15,6 +15,10 @@ export const yearOfQuarter = (quarter: string): number => Number(quarter.slice(0
 export const quarterOf = (date: string): string =>
   `${date.slice(0, 4)}-Q${Math.floor((Number(date.slice(5, 7)) - 1) / LENGTH) + 1}`;
 
+/** The first day of a quarter. */
+export const startOfQuarter = (quarter: string): string =>
+  `${quarter.slice(0, 4)}-${String((Number(quarter.slice(-1)) - 1) * LENGTH + 1).padStart(2, '0')}-01`;
+
 /** The last day of a quarter. */
 export function endOfQuarter(quarter: string): string {
   const number = quarterNumber(quarter) + 1;

@@ -48,6 +48,8 @@ export const contractErrors = {
   'index-of-price-level': (d) =>
     `Enter a percentage for a year after ${text(d.priceLevel)}: the amounts are at the prices of that year.`,
   'quarter-not-over': (d) => `This quarter runs up to and including ${date(d.by)}. Record its figures after that.`,
+  'quarter-after-term': (d) =>
+    `The contract runs until ${date(d.by)}. Choose an earlier quarter, or first record that it was extended.`,
   'quarter-outside-term': () => 'The contract did not run in this quarter. Choose another quarter.',
   'initiatives-above-basic': (d) =>
     `There are ${number(d.initiatives)} users of a community initiative, and basic support has ${number(d.basic)}. Correct one of them.`,

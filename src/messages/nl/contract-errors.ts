@@ -51,6 +51,8 @@ export const contractErrors = {
   'index-of-price-level': (d) =>
     `Vul een percentage in voor een jaar na ${text(d.priceLevel)}: de bedragen staan in prijzen van dat jaar.`,
   'quarter-not-over': (d) => `Dit kwartaal loopt tot en met ${date(d.by)}. Leg de cijfers daarna vast.`,
+  'quarter-after-term': (d) =>
+    `Het contract loopt tot en met ${date(d.by)}. Kies een eerder kwartaal, of leg eerst vast dat het is verlengd.`,
   'quarter-outside-term': () => 'In dit kwartaal liep het contract niet. Kies een ander kwartaal.',
   'initiatives-above-basic': (d) =>
     `Via een maatschappelijk initiatief zijn er ${number(d.initiatives)} gebruikers, en basisondersteuning heeft er ${number(d.basic)}. Verbeter een van beide.`,

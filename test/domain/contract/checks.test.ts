@@ -62,6 +62,8 @@ describe('figures of a quarter', () => {
   it('are those of a quarter in which the contract ran, if only for a day', () => {
     expect(lastOf(ended('2028-01-01'), figures('2028-Q1', '2028-04-01'))).toBeUndefined();
     expect(lastOf(ended('2027-12-31'), figures('2028-Q1', '2028-04-01'))).toBe('quarter-outside-term');
+    expect(lastOf(figures('2031-Q1', '2031-04-01'))).toBe('quarter-after-term');
+    expect(lastOf(agreed, considered(1), decided(1, '2029-12-31'), figures('2031-Q1', '2031-04-01'))).toBeUndefined();
   });
 });
 
