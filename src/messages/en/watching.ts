@@ -185,6 +185,8 @@ export const watching: typeof nl = {
     award: (tender: string) => `Award of ${quote(tender)}`,
     contracts: (title: string) => `Contracts of ${quote(title)}`,
     evaluation: (area: string, year: string) => `${area}, ${year}`,
+    foreseenIn: (plan: string) => `Foreseen in ${quote(plan)}`,
+    choice: (title: string) => `From it the choice ${quote(title)}`,
     plan: 'Begin the next plan',
   },
   area: {

@@ -187,6 +187,8 @@ export const watching = {
     award: (tender: string) => `Gunning van ${quote(tender)}`,
     contracts: (title: string) => `Contracten van ${quote(title)}`,
     evaluation: (area: string, year: string) => `${area}, ${year}`,
+    foreseenIn: (plan: string) => `Voorzien in ${quote(plan)}`,
+    choice: (title: string) => `Daaruit de keuze ${quote(title)}`,
     plan: 'Volgend plan beginnen',
   },
   area: {

@@ -27,7 +27,10 @@ export interface OneLine {
   }[];
 }
 
-type Item = OneLine['steps'][number]['items'][number];
+type Item = OneLine['steps'][number]['items'][number] & {
+  /** A way on that was not taken yet. */
+  readonly isOffer?: boolean;
+};
 type Step = keyof Messages['watching']['line']['steps'];
 
 /** The dossiers of one line. `null` where there is one that this person may not see. */
@@ -36,6 +39,10 @@ interface Line {
   readonly tenders: readonly (Readonly<TenderState> | null)[];
   readonly contracts: readonly Readonly<ContractState>[];
   readonly plans: readonly Readonly<PlanState>[];
+  /** In which the choice was foreseen. */
+  readonly foreseenIn: Readonly<PlanState> | null;
+  /** The choices that were foreseen in the plans at the end of the line. */
+  readonly choices: readonly Readonly<DecisionState>[];
 }
 
 /**
@@ -48,10 +55,12 @@ export function oneLine(m: Messages, services: Services, account: Account, dossi
   const there = (label: string, href: string): Item => ({ label, href: href.endsWith(`/${dossier}`) ? null : href });
   const hidden: Item = { label: t.hidden, href: null };
   const items: Readonly<Record<Step, readonly Item[]>> = {
-    choice:
-      line.decision === undefined
+    choice: [
+      ...(line.foreseenIn ? [there(t.foreseenIn(line.foreseenIn.title), `/plans/${line.foreseenIn.dossier}`)] : []),
+      ...(line.decision === undefined
         ? []
-        : [line.decision ? there(line.decision.title, `/decisions/${line.decision.dossier}`) : hidden],
+        : [line.decision ? there(line.decision.title, `/decisions/${line.decision.dossier}`) : hidden]),
+    ],
     tender: line.tenders.map((one) => (one ? there(one.title, `/tenders/${one.dossier}`) : hidden)),
     award: line.tenders.flatMap((one) =>
       one?.award && maySeeThing(one, account, 'award')
@@ -69,13 +78,16 @@ export function oneLine(m: Messages, services: Services, account: Account, dossi
     ),
     plan:
       line.plans.length > 0
-        ? line.plans.map(({ title, dossier: id }) => there(title, `/plans/${id}`))
+        ? [
+            ...line.plans.map(({ title, dossier: id }) => there(title, `/plans/${id}`)),
+            ...line.choices.map(({ title, dossier: id }) => there(t.choice(title), `/decisions/${id}`)),
+          ]
         : line.contracts
             .filter((state) => mayBeginPlan(state, account))
             .flatMap((state) =>
               evaluationsOf(state)
                 .slice(-1)
-                .map(({ seq }) => ({ label: t.plan, href: nextPlanHref(state.dossier, seq) })),
+                .map(({ seq }) => ({ label: t.plan, href: nextPlanHref(state.dossier, seq), isOffer: true })),
             ),
   };
   const steps = Object.keys(items) as Step[];
@@ -83,7 +95,12 @@ export function oneLine(m: Messages, services: Services, account: Account, dossi
     text: t,
     steps: steps.map((step, place) => ({
       label: t.steps[step],
-      state: step === here ? 'current' : items[step].some(({ href }) => href !== null) ? 'done' : 'to-come',
+      state:
+        step === here
+          ? 'current'
+          : items[step].some(({ href, isOffer }) => href !== null && !isOffer)
+            ? 'done'
+            : 'to-come',
       items:
         items[step].length > 0
           ? items[step]
@@ -114,6 +131,33 @@ const evaluationsOf = (state: Readonly<ContractState>) =>
     .sort((a, b) => a.year - b.year || a.seq - b.seq);
 
 function lineOf(services: Services, account: Account, dossier: string): Line {
+  const line = coreOf(services, account, dossier);
+  const foreseen = line.decision?.follows;
+  return {
+    ...line,
+    foreseenIn: foreseen
+      ? read(
+          () => services.plans.get(foreseen.dossier),
+          (state) => mayViewPlan(state, account),
+        )
+      : null,
+    choices: line.plans.flatMap((plan) =>
+      services.storage.lists
+        .following(plan.dossier)
+        .filter((one) => kindOf(one) === 'decision')
+        .flatMap(
+          (one) =>
+            read(
+              () => services.decisions.get(one),
+              (state) => mayViewDecision(state, account),
+            ) ?? [],
+        ),
+    ),
+  };
+}
+
+/** The dossiers from the choice to the next plan. */
+function coreOf(services: Services, account: Account, dossier: string): Omit<Line, 'foreseenIn' | 'choices'> {
   const { lists } = services.storage;
   const decisionOf = (id: string) =>
     read(

@@ -66,6 +66,20 @@ describe('a purchase plan in the browser', () => {
     expect((await officer.get('/plans?q=inkoop')).text).toContain(base);
   });
 
+  it('opens the choice of a contract model that is foreseen in it, and the line leads there and back', async () => {
+    const base = await begin('groningen-2017.v1', 'Inkoop met keuze');
+    const form = { title: 'Contractmodel vervoer', rules: 'contract-models-2013.v1', plan: dossierOf(base) };
+    const made = await officer.post('/decisions', { ...form, service: 'transport' });
+    expect(made.status).toBe(303);
+    const choice = made.location!.split('?')[0]!;
+    const itemsOf = async (page: string) =>
+      [
+        ...(await officer.get(page)).text.matchAll(/gw-steps__item"><a class="utrecht-link" href="([^"]+)">([^<]+)/g),
+      ].map(([, href, label]) => [href, label]);
+    expect(await itemsOf(base)).toEqual([[choice, 'Daaruit de keuze “Contractmodel vervoer”']]);
+    expect(await itemsOf(choice)).toEqual([[base, 'Voorzien in “Inkoop met keuze”']]);
+  });
+
   it('says what is missing of a new one, and keeps what was typed', async () => {
     const refused = await officer.post('/plans', { title: '', year: '28', example: 'none' });
     expect(refused.status).toBe(422);
