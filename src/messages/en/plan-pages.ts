@@ -186,6 +186,7 @@ export const planPages: typeof nl = {
     undo: 'Nothing: that it was adopted stays in the audit log. You can change the plan and have it adopted anew.',
   },
   calculatedOn: 'Calculated on',
+  attachment: 'The dossier of the plan as the committee may read it',
   reportSubtitle: (year) => `Purchase plan ${year}`,
   sheets: { services: 'Services', dates: 'Dates', day: 'Day' },
 };

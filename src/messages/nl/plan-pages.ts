@@ -186,6 +186,7 @@ export const planPages = {
     undo: 'Niets: dat het is vastgesteld blijft in het logboek. U kunt het plan wel wijzigen en opnieuw laten vaststellen.',
   },
   calculatedOn: 'Berekend op',
+  attachment: 'Het dossier van het plan zoals de commissie het mag lezen',
   reportSubtitle: (year: string) => `Inkoopplan ${year}`,
   sheets: { services: 'Diensten', dates: 'Datums', day: 'Dag' },
 };
