@@ -44,6 +44,9 @@ export async function dossiersToMutate(): Promise<ReadonlyMap<string, string>> {
   found.set('large tender, bidder', exportDossier(demo, FINISHED, { of: 'bidder', bid: 'grutto' }));
   found.set('decision, public', exportDossier(demo, 'decision-contract-models-2013-1', { of: 'public' }));
   found.set('accounts', exportDossier(demo, 'accounts'));
+  for (const name of ['contracts', 'contracts-public', 'purchase-plan', 'purchase-plan-committee']) {
+    found.set(name, goldenBytes(`succession-1/${name}.dossier.json`).toString('utf8'));
+  }
   return found;
 }
 
