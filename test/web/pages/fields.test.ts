@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nl } from '../../../src/messages/nl.ts';
 import type { RunningServer } from '../../../src/server.ts';
-import { choiceField, errorAt, selectField, textField } from '../../../src/web/pages/fields.ts';
+import { askedNote, choiceField, errorAt, selectField, textField } from '../../../src/web/pages/fields.ts';
 import { startTestServer, visitor } from '../../support/http.ts';
 
 describe('a field', () => {
@@ -10,30 +11,72 @@ describe('a field', () => {
     { field: 'first', text: 'Of twee.' },
   ];
 
+  const asks = 'required';
+
   it('without a problem names only its hint', () => {
-    const field = textField({ name: 'title', label: 'Titel', hint: 'Kort.' }, problems, 'Fout: ');
+    const field = textField({ name: 'title', label: 'Titel', hint: 'Kort.', asks }, problems, nl.app);
     expect([field.id, field.error, field.describedBy]).toEqual(['title', null, 'title-hint']);
-    expect(textField({ name: 'title', label: 'Titel' }, problems, 'Fout: ').describedBy).toBeNull();
+    expect(textField({ name: 'title', label: 'Titel', asks }, problems, nl.app).describedBy).toBeNull();
   });
 
   it('says what is wrong with it, and names hint and error', () => {
-    const field = textField({ name: 'name', label: 'Naam', hint: 'Kort.' }, problems, 'Fout: ');
+    const field = textField({ name: 'name', label: 'Naam', hint: 'Kort.', asks }, problems, nl.app);
     expect([field.error, field.describedBy]).toEqual(['Fout: Vul een naam in.', 'name-hint name-error']);
   });
 
   it('may have another id than its name, and is then found by its id', () => {
-    const field = selectField({ id: 'name', name: 'other', label: 'Naam', options: [] }, problems, '');
+    const field = selectField({ id: 'name', name: 'other', label: 'Naam', asks, options: [] }, problems, nl.app);
     expect([field.name, field.describedBy]).toEqual(['other', 'name-error']);
   });
 
+  const choices = ['first', 'second'].map((id) => ({ id, value: id, label: id, checked: false }));
+
   it('with answers to tick has the id of the first answer', () => {
-    const choices = ['first', 'second'].map((id) => ({ id, value: id, label: id, checked: false }));
-    const field = choiceField({ name: 'model', label: 'Model', choices }, problems, 'Fout: ');
+    const field = choiceField({ name: 'model', label: 'Model', asks, choices }, problems, nl.app);
     expect([field.id, field.error]).toEqual(['first', 'Fout: Kies er een. Of twee.']);
   });
 
   it('has no error when another field is wrong', () => {
     expect(errorAt('title', problems, 'Fout: ')).toBeNull();
+  });
+
+  it('says so where it may be left empty, and is said to be required where it is', () => {
+    const said = (['required', 'optional', 'depends', 'chosen', 'open'] as const).map((one) => {
+      const { required, mark } = textField({ name: 'title', label: 'Titel', asks: one }, [], nl.app);
+      return [one, required, mark];
+    });
+    expect(said).toEqual([
+      ['required', true, null],
+      ['optional', false, nl.app.mayStayEmpty],
+      ['depends', false, null],
+      ['chosen', false, null],
+      ['open', false, null],
+    ]);
+  });
+
+  it('of which any number is ticked is not said to be required: there is no way to', () => {
+    expect(choiceField({ name: 'model', label: 'Model', asks, many: true, choices }, [], nl.app).required).toBe(false);
+  });
+});
+
+describe('what stands above a form', () => {
+  const noteOf = (...all: (Parameters<typeof textField>[0]['asks'] | null)[]): string | null =>
+    askedNote(
+      nl,
+      all.map((asks) => asks && { asks }),
+    );
+
+  it('says once that everything is asked, or where something may be left empty', () => {
+    expect(noteOf('required', 'required')).toBe(nl.app.fillInAll);
+    expect(noteOf('required', 'chosen')).toBe(nl.app.fillInAll);
+    expect(noteOf('required', 'optional')).toBe(nl.app.fillInMost);
+    expect(noteOf('required', 'depends')).toBe(nl.app.fillInMost);
+  });
+
+  it('is nothing for one field, for a form in which nothing must be, and for a draft', () => {
+    expect(noteOf('required', null)).toBeNull();
+    expect(noteOf('optional', 'depends')).toBeNull();
+    expect(noteOf('open', 'open')).toBeNull();
   });
 });
 
