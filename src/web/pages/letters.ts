@@ -136,8 +136,8 @@ export function sendDecisionModel(
   const textOf = (name: (typeof LETTER_TEXTS)[number]['name']): TextField =>
     field(name, t[name], {
       hint: t[`${name}Hint`],
-      // What is asked beside these is shown only where it is needed.
-      asks: 'required',
+      // What is asked beside the rest hangs on the lots that are chosen.
+      asks: name === 'sameWords' || name === 'again' ? 'depends' : 'required',
       multiline: LETTER_TEXTS.find((one) => one.name === name)!.lines === 'many',
     });
   const lots = offered.map(({ id }) => id);

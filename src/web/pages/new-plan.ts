@@ -31,10 +31,10 @@ export function newPlanModel(
           fields.text('year', t.year, { inputmode: 'numeric', asks: 'required' }),
           fields.choice('example', t.example, [
             [EMPTY_PLAN, t.empty],
-            ...newestVersions(purchasePlans).map(([key, { rules }]): [string, string] => [
-              key,
-              inLanguage(rules.title, m),
-            ]),
+            ...newestVersions(purchasePlans).map(
+              ([key, { rules }]): [string, string] => [key, inLanguage(rules.title, m)],
+              'required',
+            ),
           ]),
         ],
       },

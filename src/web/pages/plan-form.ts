@@ -90,13 +90,14 @@ export function fieldsOf(m: Messages, body: FormBody, problems: readonly FieldPr
       name: string,
       label: string,
       choices: readonly (readonly [value: string, label: string])[],
+      asks: TextField['asks'] = 'chosen',
     ): FormField => ({
       kind: 'choice',
       field: choiceField(
         {
           name,
           label,
-          asks: 'required',
+          asks,
           choices: choices.map(([one, text], at) => ({
             id: at === 0 ? name : `${name}-${one}`,
             value: one,

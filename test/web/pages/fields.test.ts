@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTender } from '../../../src/actions/open-tender.ts';
 import { nl } from '../../../src/messages/nl.ts';
 import type { RunningServer } from '../../../src/server.ts';
 import { askedNote, choiceField, errorAt, selectField, textField } from '../../../src/web/pages/fields.ts';
+import { postedForms } from '../../support/asked-fields.ts';
+import { followed } from '../../support/followed.ts';
 import { startTestServer, visitor } from '../../support/http.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+type Post = (path: string, fields: Readonly<Record<string, string>>) => Promise<Answer>;
 
 describe('a field', () => {
   const problems = [
@@ -150,4 +159,68 @@ describe('a refused form', () => {
       expect(closed.filter((part) => part.includes('error-message'))).toEqual([]);
     },
   );
+
+  /** Sends the last form of a page with nothing in it but what it holds unseen and what is always chosen. */
+  const sentEmpty = async (get: (path: string) => Promise<Answer>, post: Post, path: string) => {
+    const page = await get(path);
+    expect([path, page.status]).toEqual([path, 200]);
+    const form = postedForms(page.text).findLast(({ fields }) => fields.length > 0);
+    // Some acts ask for nothing.
+    if (!form) return [];
+    const { text, status } = await post(form.action, form.unseen);
+    expect([path, status]).toEqual([path, 422]);
+    const [, summary] = /id="error-summary"([\s\S]*?)<\/ul>/.exec(text)!;
+    const refused = new Set([...summary!.matchAll(/href="#([^"]*)"/g)].map((match) => match[1]!));
+    return form.fields.map(({ id, asks }) => ({ path, id, asks, isRefused: refused.has(id) }));
+  };
+  const acts = async (get: (path: string) => Promise<Answer>, path: string): Promise<string[]> =>
+    [...(await get(`${path}/acts`)).text.matchAll(/href="([^"]*\/acts\/[^"]*)"/g)].map((match) => match[1]!);
+  const asTold = (tried: Awaited<ReturnType<typeof sentEmpty>>) => ({
+    required: tried.filter(({ asks, isRefused }) => asks === 'required' && !isRefused),
+    optional: tried.filter(({ asks, isRefused }) => asks === 'optional' && isRefused),
+  });
+  const NOTHING_ELSE = { required: [], optional: [] };
+
+  it('is refused at each field that is required and at none that may stay empty, when nothing is filled in', async () => {
+    const { get, post } = people.get('inkoper')!;
+    const plan = (await post('/plans', { title: 'Inkoop', year: '2028', example: 'empty' })).location!.split('?')[0]!;
+    const { tenders, ruleSets } = server.services;
+    const tender = `/tenders/${openTender(tenders, 'inkoper', 'Nieuw', ruleSets.tenders.get('gon-2027.v1')!)}`;
+    const paths = [
+      ...(await acts(get, RUNNING)),
+      ...(await acts(get, FINISHED)),
+      ...['/tenders/new', '/decisions/new', '/matrices/new', '/set-ups/new', '/contracts/new', '/plans/new'],
+      ...['services/new', 'phases/new', 'moments/new', 'officer', 'close'].map((rest) => `${plan}/${rest}`),
+      ...['letters/new', 'rounds/new', 'contracts/new'].map((rest) => `${FINISHED}/${rest}`),
+      ...[`${RUNNING}/copy`, `${decision}/choice`, `${decision}/weighing`, `${tender}/bids/new`],
+    ];
+    const tried: Awaited<ReturnType<typeof sentEmpty>> = [];
+    for (const path of paths) tried.push(...(await sentEmpty(get, post, path)));
+    const { get: asAdministrator, post: byAdministrator } = people.get('beheerder')!;
+    tried.push(...(await sentEmpty(asAdministrator, byAdministrator, '/accounts')));
+    expect(asTold(tried)).toEqual(NOTHING_ELSE);
+    expect(tried.length).toBeGreaterThan(150);
+  });
+
+  it('is so too for what is recorded of contracts', async () => {
+    const { house, path } = await followed('gon-2027.v1');
+    house.at('2029-02-01T09:00:00.000Z');
+    const get = (at: string) => house.get('officer', at);
+    const post: Post = (at, fields) => house.post('officer', at, fields);
+    const area = 'area=centrum-oude-wijken';
+    const tried: Awaited<ReturnType<typeof sentEmpty>> = [];
+    const paths = [
+      ...(await acts(get, path(''))),
+      ...[
+        `/figures/new?${area}&quarter=2028-Q3`,
+        `/evaluations/new?${area}&year=2028`,
+        '/index/new',
+        '/budget/set',
+      ].map(path),
+    ];
+    for (const at of paths) tried.push(...(await sentEmpty(get, post, at)));
+    house.close();
+    expect(asTold(tried)).toEqual(NOTHING_ELSE);
+    expect(tried.length).toBeGreaterThan(100);
+  });
 });
