@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openContractsFrom } from '../../src/actions/open-contracts.ts';
 import { DEMO_PASSWORD } from '../../src/actions/passwords.ts';
 import { DEMO_ACCOUNTS } from '../../src/actions/seed-demo.ts';
+import { en } from '../../src/messages/en.ts';
 import type { Language } from '../../src/messages/language.ts';
 import { type Messages, messagesIn } from '../../src/messages/messages.ts';
+import { faultsOfForms } from '../support/asked-fields.ts';
 import { hasFocus, launchBrowser, openVisitor, type Visitor, visibleText } from '../support/browser.ts';
 import { FINISHED, RUNNING } from '../support/demo.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -38,11 +40,12 @@ describe.each(DEMO_ACCOUNTS)('the pages that $id can reach from the home page', 
   });
   afterAll(() => visitor?.leave());
 
-  it('a page of each kind is in the language of the reader, and leads to the same pages', async () => {
+  it('a page of each kind is in the language of the reader, leads to the same pages, and says of each field what is asked of it', async () => {
     await choose(visitor, 'en');
     for (const path of kinds) {
       const html = await (await visitor.context.request.get(path)).text();
       expect(html, path).toContain('<html lang="en">');
+      expect(faultsOfForms(html, en), path).toEqual([]);
       expect(
         linksIn(html).filter((link) => !paths.includes(link)),
         path,

@@ -15,4 +15,7 @@ export const app: typeof nl = {
   newTender: 'New tender',
   errorPrefix: 'Error: ',
   errorSummary: 'Something went wrong. Check the following:',
+  mayStayEmpty: '(may be left empty)',
+  fillInAll: 'Fill in everything.',
+  fillInMost: 'Fill in everything, except where it says that it may be left empty.',
 };

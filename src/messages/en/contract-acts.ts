@@ -23,9 +23,9 @@ export const contractActs: typeof nl = {
     provider: { label: 'Provider', hint: null },
     members: {
       label: 'Members of the consortium',
-      hint: 'One name on each line. Leave it empty without a consortium.',
+      hint: 'One name on each line.',
     },
-    subcontractors: { label: 'Subcontractors', hint: 'One name on each line. Leave it empty if there are none.' },
+    subcontractors: { label: 'Subcontractors', hint: 'One name on each line.' },
     change: { label: 'Do the subcontractors change?', hint: null },
     newSubcontractors: {
       label: 'Subcontractors after the change',
@@ -33,9 +33,9 @@ export const contractActs: typeof nl = {
     },
     start: { label: 'Starts on', hint: 'For example 1-1-2027.' },
     until: { label: 'First term until', hint: 'For example 31-12-2030.' },
-    reference: { label: 'Reference', hint: 'May be left empty.' },
+    reference: { label: 'Reference', hint: null },
     signedOn: { label: 'Date of signing', hint: 'For example 4-1-2027.' },
-    document: { label: 'Where the document is kept', hint: 'Name or reference of the document. May be left empty.' },
+    document: { label: 'Where the document is kept', hint: 'Name or reference of the document.' },
     changeDocument: { label: 'Document of the change', hint: 'Name or reference of the document.' },
     from: { label: 'Holds from', hint: 'For example 1-7-2028.' },
     what: { label: 'What changes?', hint: null },
@@ -60,7 +60,7 @@ export const contractActs: typeof nl = {
     share4: { label: 'Minimum share on the fourth date, in percent', hint: null },
     community: {
       label: 'Minimum share through community initiatives, in percent',
-      hint: 'Leave it empty if this share stays what it is.',
+      hint: 'If you fill in nothing, this share stays what it is.',
     },
     extended: { label: 'What was decided?', hint: null },
     decidedOn: { label: 'Date of the decision', hint: 'For example 4-1-2030.' },
@@ -70,7 +70,7 @@ export const contractActs: typeof nl = {
     users: { label: 'How many users is it about?', hint: 'Only the number, no personal data.' },
     staff: { label: 'How many staff is it about?', hint: 'Only the number, no personal data.' },
     consulted: { label: 'Did the new and the existing provider consult?', hint: null },
-    note: { label: 'Note', hint: 'May be left empty. Name no users or staff.' },
+    note: { label: 'Note', hint: 'Name no users or staff.' },
     entry: { label: 'What is wrong?', hint: null },
   },
   answers: {

@@ -5,7 +5,8 @@ export const newTender: typeof nl = {
   ownRules: 'Own rules, from the file below',
   fileNotChosen: 'Choose “Own rules” if this file is to apply, or leave the file out.',
   rulesFile: 'File with own rules (JSON)',
-  rulesFileHint: 'The file is checked and you see the rules in words before anything is recorded.',
+  rulesFileHint:
+    'Only with rules of your own. The file is checked and you see the rules in words before anything is recorded.',
   confirmRehearse: 'Try out the rules in a rehearsal first',
   title: 'New tender',
   inBrowser: 'Set up a tender of your own in the browser, without a file',

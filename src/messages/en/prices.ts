@@ -88,10 +88,11 @@ export const prices: typeof nl = {
   percentageLine: (name, of) => `${name}, per cent of ${of}`,
   percentage: 'Percentage of the announced amount',
   time: (unit) => `Time, in ${unit}`,
-  stated: (vat) => `Total that the bid itself states${vat === 'added' ? ', without or with VAT' : ''} (may stay empty)`,
+  stated: (vat) => `Total that the bid itself states${vat === 'added' ? ', without or with VAT' : ''}`,
   line: (name, unit, vat) => `${name}, price per ${unit}${vat === 'added' ? ', excluding VAT' : ''}`,
   quantity: (quantity, unit) => `Quantity: ${quantity} ${unit}`,
   hint: 'For example 125000 or 125,000.50',
+  perPlace: 'Under a heading, fill in everything, or nothing if you do not have that price yet.',
   notANumber: (what) => `${what}: enter a number, in figures and with at most six decimals.`,
   ambiguous: (what, value) =>
     `${what}: “${value}” can be read in two ways. Write ${value.replace(/[.,]/, '')} or ${value.replace('.', ',')}.00 if these are thousands, else ${value.replace(',', '.')}0.`,

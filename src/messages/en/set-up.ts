@@ -351,7 +351,7 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     empty: 'With nothing: you fill in everything yourself',
     file: 'With a file',
     fileField: 'File with rules',
-    fileHint: 'Rules that you downloaded before, or a file of your own (JSON).',
+    fileHint: 'Only if you begin with a file. Rules that you downloaded before, or a file of your own (JSON).',
     rules: 'Announced rules',
     template: 'Template',
     tender: (title) => `Copy of ${quote(title)}`,

@@ -13,4 +13,7 @@ export const app = {
   newTender: 'Nieuwe aanbesteding',
   errorPrefix: 'Fout: ',
   errorSummary: 'Er ging iets mis. Controleer het volgende:',
+  mayStayEmpty: '(mag leeg blijven)',
+  fillInAll: 'Vul alles in.',
+  fillInMost: 'Vul alles in, behalve waar staat dat het leeg mag blijven.',
 };

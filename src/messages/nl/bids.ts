@@ -50,7 +50,7 @@ export const bids = ({ lot: lotNoun }: Nouns) => ({
     'Alleen invullen als de inschrijving te laat kwam. Zij telt dan niet mee, tenzij u haar later weer laat meetellen.',
   lateNote: (why: string) => sentence(`Te laat ontvangen: ${why}`),
   form: {
-    group: 'Groep van verbonden organisaties (mag leeg blijven)',
+    group: 'Groep van verbonden organisaties',
     groupHint:
       'Een korte naam in kleine letters, dezelfde voor alle inschrijvingen van de groep. Zij tellen als één inschrijver.',
     groupWrong: 'Gebruik voor de groep alleen kleine letters, cijfers en koppeltekens.',
@@ -92,13 +92,13 @@ export const bids = ({ lot: lotNoun }: Nouns) => ({
     registerName: 'Naam van het andere register',
     moreMembers: 'Nog een organisatie',
     subcontractors: 'Onderaannemers',
-    subcontractorsHint: 'Eén naam per regel. Laat leeg als de inschrijving er geen noemt.',
+    subcontractorsHint: 'Eén naam per regel.',
     tooManySubcontractors: (most: number) =>
       `Een inschrijving heeft ten hoogste ${count(most, 'onderaannemer', 'onderaannemers')}. Noem er minder.`,
     lots: capital(lotNoun.more),
-    lotsHint: `Vink de ${lotNoun.more} aan.`,
+    lotsHint: `Vink de ${lotNoun.more} aan. Vul alleen bij die ${lotNoun.more} verder iets in.`,
     lotsWithGrowthPath: `${capital(lotNoun.more)} en groeipad`,
-    lotsWithGrowthPathHint: `Vink de ${lotNoun.more} aan en vul de toegezegde percentages in.`,
+    lotsWithGrowthPathHint: `Vink de ${lotNoun.more} aan en vul daar de toegezegde percentages in.`,
     forLot: (lot: string) => `Schrijft in op ${lot}`,
     submit: 'Inschrijving vastleggen',
     nameRequired: 'Vul de naam van de inschrijver in.',

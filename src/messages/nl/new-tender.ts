@@ -3,7 +3,8 @@ export const newTender = {
   ownRules: 'Eigen regels, uit het bestand hieronder',
   fileNotChosen: 'Kies “Eigen regels” als dit bestand moet gelden, of laat het bestand weg.',
   rulesFile: 'Bestand met eigen regels (JSON)',
-  rulesFileHint: 'Het bestand wordt gecontroleerd en u ziet de regels in woorden voordat er iets wordt vastgelegd.',
+  rulesFileHint:
+    'Alleen bij eigen regels. Het bestand wordt gecontroleerd en u ziet de regels in woorden voordat er iets wordt vastgelegd.',
   confirmRehearse: 'Probeer de regels eerst uit in een proefgunning',
   title: 'Nieuwe aanbesteding',
   inBrowser: 'Stel een eigen aanbesteding in de browser in, zonder bestand',

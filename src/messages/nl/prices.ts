@@ -89,11 +89,12 @@ export const prices = {
   percentage: 'Percentage van het bekendgemaakte bedrag',
   time: (unit: string) => `Tijd, in ${unit}`,
   stated: (vat: 'added' | 'none'): string =>
-    `Totaal dat de inschrijving zelf noemt${vat === 'added' ? ', zonder of met btw' : ''} (mag leeg blijven)`,
+    `Totaal dat de inschrijving zelf noemt${vat === 'added' ? ', zonder of met btw' : ''}`,
   line: (name: string, unit: string, vat: 'added' | 'none') =>
     `${name}, prijs per ${unit}${vat === 'added' ? ', zonder btw' : ''}`,
   quantity: (quantity: string, unit: string) => `Hoeveelheid: ${quantity} ${unit}`,
   hint: 'Bijvoorbeeld 125000 of 125.000,50',
+  perPlace: 'Vul onder een kopje alles in, of niets als u die prijs nog niet hebt.',
   notANumber: (what: string) => `${what}: vul een getal in, met cijfers en ten hoogste zes decimalen.`,
   ambiguous: (what: string, value: string) =>
     `${what}: “${value}” is op twee manieren te lezen. Schrijf ${value.replace(/[.,]/, '')} of ${value.replace(',', '.')},00 als u duizendtallen bedoelt, anders ${value.replace('.', ',')}0.`,

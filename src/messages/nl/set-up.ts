@@ -350,7 +350,7 @@ export const setUp = ({ lot }: Nouns) => ({
     empty: 'Met niets: u vult alles zelf in',
     file: 'Met een bestand',
     fileField: 'Bestand met regels',
-    fileHint: 'Regels die u eerder hebt gedownload, of een eigen bestand (JSON).',
+    fileHint: 'Alleen als u met een bestand begint. Regels die u eerder hebt gedownload, of een eigen bestand (JSON).',
     rules: 'Bekendgemaakte regels',
     template: 'Sjabloon',
     tender: (title: string) => `Kopie van ${quote(title)}`,

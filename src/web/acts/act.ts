@@ -73,11 +73,11 @@ export type ActField<K extends ActKind> =
       readonly name: K['field'];
       readonly most: number;
       readonly lines: 'one' | 'many';
-      /** May be left out. */
-      readonly optional?: true;
+      /** May be left out; or must be there only with something else, which its hint says. */
+      readonly optional?: true | 'depends';
     }
   /** A date, a whole number of people or things, or a percentage of 0 to 100. */
-  | { readonly kind: 'date' | 'count' | 'percentage'; readonly name: K['field']; readonly optional?: true };
+  | { readonly kind: 'date' | 'count' | 'percentage'; readonly name: K['field']; readonly optional?: true | 'depends' };
 
 /** What was filled in: every value is one of the answers, or a text that may be. */
 export interface Values<K extends ActKind> {

@@ -23,7 +23,7 @@ export const newReason: ContractActField = {
   name: 'newReason',
   most: REASON,
   lines: 'many',
-  optional: true,
+  optional: 'depends',
 };
 export const line = (name: Name): ContractActField => ({ kind: 'text', name, most: NAME, lines: 'one' });
 export const text = (name: Name): ContractActField => ({ kind: 'text', name, most: LONG, lines: 'many' });
@@ -130,8 +130,8 @@ export const NORMS = [
   ['by4', 'share4'],
 ] as const;
 export const norms: readonly ContractActField[] = NORMS.flatMap(([by, share]): ContractActField[] => [
-  { kind: 'date', name: by, optional: true },
-  { kind: 'percentage', name: share, optional: true },
+  { kind: 'date', name: by, optional: 'depends' },
+  { kind: 'percentage', name: share, optional: 'depends' },
 ]);
 export const community: ContractActField = { kind: 'percentage', name: 'community', optional: true };
 

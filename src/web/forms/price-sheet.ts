@@ -54,12 +54,13 @@ function priceSheet(
       ...(key === 'value' ? ({ takes: 'figure', isOpen: true } as const) : {}),
     })),
     rows: places.flatMap((place) =>
-      priceInputs(m, state.rules, place, recorded(place), undefined).map(({ name, label, hint, value }) => {
+      priceInputs(m, state.rules, place, recorded(place), undefined).map(({ name, label, hint, required, value }) => {
+        const what = required ? label : `${label} ${m.app.mayStayEmpty}`;
         const cells: Readonly<Record<ColumnKey, TableCell>> = {
           code: name,
           bidder: isOfBids ? names.bidder(place.bid) : null,
           lot: lotName(m, names, place.lot),
-          asked: hint === null || hint === '' ? label : `${label}. ${hint}`,
+          asked: hint === null || hint === '' ? what : `${what}. ${hint}`,
           value: value === '' ? null : { number: shortest(value.replace(',', '.')), decimals: null },
         };
         return shown.map((key) => cells[key]);

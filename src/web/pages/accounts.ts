@@ -4,12 +4,14 @@ import { ROLES } from '../../domain/roles.ts';
 import { rolesInWords } from '../../explanation/roles.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed, typedAll } from '../forms/text.ts';
-import { type ChoiceField, choiceField, type TextField, textField } from './fields.ts';
+import { askedNote, type ChoiceField, choiceField, type TextField, textField } from './fields.ts';
 
 export interface AccountsModel {
   readonly text: Messages['accounts'];
   readonly labels: Messages['common'];
   readonly accounts: readonly AccountInWords[];
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   readonly fields: readonly TextField[];
   readonly rolesField: ChoiceField;
 }
@@ -54,14 +56,17 @@ export function accountsModel(
   problems: readonly FieldProblem[],
 ): AccountsModel {
   const t = m.accounts;
-  const field = (name: string, options: Partial<Parameters<typeof textField>[0]> & { label: string }) =>
-    textField({ name, value: typed(form, name), autocomplete: 'off', ...options }, problems, m.app.errorPrefix);
+  const field = (name: string, options: { readonly label: string; readonly hint?: string }) =>
+    textField({ name, value: typed(form, name), autocomplete: 'off', asks: 'required', ...options }, problems, m.app);
+  const fields = [field('id', { label: t.id, hint: t.idHint }), field('name', { label: t.name })];
+  const roles = rolesField(m, typedAll(form, 'roles'), problems);
   return {
     text: t,
     labels: m.common,
     accounts: accounts.list().map((account) => inWords(m, accounts, account)),
-    fields: [field('id', { label: t.id, hint: t.idHint }), field('name', { label: t.name })],
-    rolesField: rolesField(m, typedAll(form, 'roles'), problems),
+    askedNote: askedNote(m, [...fields, roles]),
+    fields,
+    rolesField: roles,
   };
 }
 
@@ -82,9 +87,9 @@ export function accountModel(
     text: t,
     account: inWords(m, accounts, account),
     nameField: textField(
-      { name: 'name', label: t.name, hint: t.renameHint, value: name, autocomplete: 'off' },
+      { name: 'name', label: t.name, hint: t.renameHint, value: name, autocomplete: 'off', asks: 'required' },
       problems,
-      m.app.errorPrefix,
+      m.app,
     ),
     rolesField: rolesField(m, roles, problems),
     staysOpen: refusal ? describeError(m, refusal) : null,
@@ -128,6 +133,7 @@ const rolesField = (m: Messages, chosen: readonly string[], problems: readonly F
       name: 'roles',
       label: m.accounts.roles,
       hint: m.accounts.rolesHint,
+      asks: 'required',
       many: true,
       choices: ROLES.map((value, index) => ({
         id: index === 0 ? 'roles' : `roles.${value}`,
@@ -137,5 +143,5 @@ const rolesField = (m: Messages, chosen: readonly string[], problems: readonly F
       })),
     },
     problems,
-    m.app.errorPrefix,
+    m.app,
   );

@@ -3,7 +3,15 @@ import type { Act, ActField, ActKind, Asking } from '../acts/act.ts';
 import { answerId } from '../acts/read-act.ts';
 import { type FieldProblem, type FormBody, typed, typedAll } from '../forms/text.ts';
 import type { BlocksModel } from './blocks.ts';
-import { type ChoiceField, choiceField, type SelectField, selectField, type TextField, textField } from './fields.ts';
+import {
+  askedNote,
+  type ChoiceField,
+  choiceField,
+  type SelectField,
+  selectField,
+  type TextField,
+  textField,
+} from './fields.ts';
 
 /** What can be done beside the usual course, under headings. View: `tender/acts`. */
 export interface ActsModel {
@@ -23,6 +31,8 @@ export interface ActModel {
   readonly action: string;
   readonly backHref: string;
   readonly back: string;
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   /** What who does it looks at. */
   readonly sections: BlocksModel;
   readonly fields: readonly (
@@ -46,18 +56,25 @@ export const actModel = <K extends ActKind>(
   name: string,
   form: FormBody,
   problems: readonly FieldProblem[],
-): ActModel => ({
-  title,
-  lead,
-  button,
-  action: `${dossier}/acts/${name}`,
-  backHref: dossier,
-  back: asking.m.common.cancel,
-  sections: [],
-  fields: act.fields
+): ActModel => {
+  const fields = act.fields
     .filter((field) => field.kind !== 'select' || field.options(asking).length > 0)
-    .map((field) => fieldModel(asking, field, form, problems)),
-});
+    .map((field) => fieldModel(asking, field, form, problems));
+  return {
+    title,
+    lead,
+    button,
+    action: `${dossier}/acts/${name}`,
+    backHref: dossier,
+    back: asking.m.common.cancel,
+    askedNote: askedNote(
+      asking.m,
+      fields.map(({ field }) => field),
+    ),
+    sections: [],
+    fields,
+  };
+};
 
 function fieldModel<K extends ActKind>(
   asking: Asking<K>,
@@ -66,15 +83,15 @@ function fieldModel<K extends ActKind>(
   problems: readonly FieldProblem[],
 ): ActModel['fields'][number] {
   const { m } = asking;
-  const prefix = m.app.errorPrefix;
+  const words = m.app;
   const name: K['field'] = field.name;
-  const given = { name, ...asking.words.fields[name] };
+  const given = { name, ...asking.words.fields[name], asks: asksOf(field) };
   const value = typed(form, name);
   switch (field.kind) {
     case 'select': {
       const none = { value: '', label: field.all?.(asking) ?? m.acts.choose };
       const options = [none, ...field.options(asking)].map((one) => ({ ...one, selected: one.value === value }));
-      return { kind: 'select', field: selectField({ ...given, options }, problems, prefix) };
+      return { kind: 'select', field: selectField({ ...given, options }, problems, words) };
     }
     case 'choice':
     case 'many': {
@@ -85,20 +102,26 @@ function fieldModel<K extends ActKind>(
         checked: chosen.includes(one.value),
       }));
       const many = field.kind === 'many';
-      return { kind: 'choice', field: choiceField({ ...given, choices, many }, problems, prefix) };
+      return { kind: 'choice', field: choiceField({ ...given, choices, many }, problems, words) };
     }
     case 'text':
       return {
         kind: 'text',
-        field: textField({ ...given, value, multiline: field.lines === 'many' }, problems, prefix),
+        field: textField({ ...given, value, multiline: field.lines === 'many' }, problems, words),
       };
     case 'date':
-      return { kind: 'text', field: textField({ ...given, value }, problems, prefix) };
+      return { kind: 'text', field: textField({ ...given, value }, problems, words) };
     case 'count':
-      return { kind: 'text', field: textField({ ...given, value, inputmode: 'numeric' }, problems, prefix) };
+      return { kind: 'text', field: textField({ ...given, value, inputmode: 'numeric' }, problems, words) };
     case 'percentage':
-      return { kind: 'text', field: textField({ ...given, value, inputmode: 'decimal' }, problems, prefix) };
+      return { kind: 'text', field: textField({ ...given, value, inputmode: 'decimal' }, problems, words) };
     default:
       return field satisfies never;
   }
+}
+
+function asksOf<K extends ActKind>(field: ActField<K>): TextField['asks'] {
+  if (field.kind === 'select') return field.all === undefined ? 'required' : 'chosen';
+  if (!('optional' in field) || field.optional === undefined) return 'required';
+  return field.optional === 'depends' ? 'depends' : 'optional';
 }

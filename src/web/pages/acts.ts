@@ -80,11 +80,12 @@ export function copyModel(
     action: `/tenders/${dossier}/copy`,
     backHref: `/tenders/${dossier}`,
     back: m.common.cancel,
+    askedNote: null,
     sections: [],
     fields: [
       {
         kind: 'text',
-        field: textField({ name: 'title', label: t.name, value, required: true }, problems, m.app.errorPrefix),
+        field: textField({ name: 'title', label: t.name, value, asks: 'required' }, problems, m.app),
       },
     ],
   };

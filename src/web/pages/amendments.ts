@@ -48,6 +48,7 @@ export function versionsModel(given: Messages, state: Readonly<TenderState>, for
       {
         name,
         label: t[name],
+        asks: 'open',
         options: announced.map((_, place) => ({
           value: String(place + 1),
           label: t.nth(place + 1),
@@ -55,7 +56,7 @@ export function versionsModel(given: Messages, state: Readonly<TenderState>, for
         })),
       },
       [],
-      m.app.errorPrefix,
+      m.app,
     );
   const rows = announced.map(({ at, reason }, place) => {
     const row = cells(t.nth(place + 1), m.format.moment(at), reason ?? t.first);

@@ -18,13 +18,15 @@ import { forRules, type Messages } from '../../messages/messages.ts';
 import { placeName } from '../forms/draw-form.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type BlocksModel, blocksModel, pageNames } from './blocks.ts';
-import { type SelectField, selectField, type TextField, textField } from './fields.ts';
+import { askedNote, type SelectField, selectField, type TextField, textField } from './fields.ts';
 import { contractsLink } from './new-contracts.ts';
 import { type OpenStandards, openStandards } from './open-standards.ts';
 
 /** Which bidder was drawn in each place, how, and who saw it; why, where it was held again. */
 export interface DrawForm {
   readonly action: string;
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   readonly places: readonly SelectField[];
   readonly texts: readonly TextField[];
 }
@@ -117,11 +119,11 @@ function drawForm(
       { value: '', label: m.draw.choose },
       ...bids.map((bid) => ({ value: bid, label: state.bids.get(bid)!.bidder.name })),
     ].map((option) => ({ ...option, selected: option.value === drawn }));
-    return selectField({ name, label, options, required: true }, problems, m.app.errorPrefix);
+    return selectField({ name, label, options, asks: 'required' }, problems, m.app);
   };
   const text = (name: string, label: string, more: { multiline?: boolean; hint?: string }): TextField =>
-    textField({ name, label, value: typed(form, name), required: true, ...more }, problems, m.app.errorPrefix);
-  return {
+    textField({ name, label, value: typed(form, name), asks: 'required', ...more }, problems, m.app);
+  const model = {
     action,
     places: bids.map((_, index) => place(placeName(index), m.draw.place(index + 1))),
     texts: [
@@ -130,6 +132,7 @@ function drawForm(
       ...(again ? [text('reason', m.draw.reason, { multiline: true })] : []),
     ],
   };
+  return { ...model, askedNote: askedNote(m, [...model.places, ...model.texts]) };
 }
 
 export interface DrawAgainModel {

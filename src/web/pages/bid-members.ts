@@ -40,7 +40,11 @@ export function bidMembersModel(
       const row = index + 1;
       const field = (part: 'name' | 'number' | 'registerName', label: string) => {
         const name = memberField(row, part);
-        return textField({ name, label, value: typed(body, name), autocomplete: 'off' }, problems, m.app.errorPrefix);
+        return textField(
+          { name, label, value: typed(body, name), autocomplete: 'off', asks: 'depends' },
+          problems,
+          m.app,
+        );
       };
       const register = memberField(row, 'register');
       const problem = problems.find((one) => one.field === register);

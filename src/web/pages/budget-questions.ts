@@ -96,6 +96,7 @@ export function budgetQuestions(
                     {
                       name: 'agreement',
                       label: t.agreement,
+                      asks: 'chosen',
                       options: agreements.map(({ kind }) => ({
                         value: kind,
                         label: nameOf(m, state, kind),
@@ -103,13 +104,13 @@ export function budgetQuestions(
                       })),
                     },
                     all,
-                    m.app.errorPrefix,
+                    m.app,
                   ),
                 },
                 text('sum', t.sum, { isFigure: true }),
                 text('figure', t.figure, { hint: t.figureHint, isFigure: true }),
                 ...(agreements.some(({ kind }) => kind === 'profit-limit')
-                  ? [text('shortage', t.fromShortage, { hint: t.fromShortageHint, isFigure: true, optional: true })]
+                  ? [text('shortage', t.fromShortage, { hint: t.fromShortageHint, isFigure: true, asks: 'optional' })]
                   : []),
               ],
               submit: t.showSettlement,

@@ -2,12 +2,14 @@ import type { DecisionState } from '../../domain/decision/state.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { outcomeOf } from './decision.ts';
-import { type ChoiceField, choiceField, type TextField, textField } from './fields.ts';
+import { askedNote, type ChoiceField, choiceField, type TextField, textField } from './fields.ts';
 
 export interface ChoiceModel {
   readonly text: Messages['decision']['choose'];
   readonly action: string;
   readonly version: number;
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   readonly modelField: ChoiceField;
   readonly reason: TextField;
   readonly backHref: string;
@@ -24,7 +26,7 @@ export function choiceModel(
   const t = m.decision.choose;
   const { winners, alternatives } = outcomeOf(state);
   const chosen = form ? typed(form, 'model') : state.chosen?.alternative;
-  return {
+  const model = {
     text: t,
     action: `/decisions/${state.dossier}/choice`,
     version: state.chosenVersion,
@@ -32,6 +34,7 @@ export function choiceModel(
       {
         name: 'model',
         label: t.model,
+        asks: 'required',
         choices: alternatives.map(({ alternative }, index) => ({
           id: index === 0 ? 'model' : `model-${alternative}`,
           value: alternative,
@@ -41,20 +44,22 @@ export function choiceModel(
         })),
       },
       problems,
-      m.app.errorPrefix,
+      m.app,
     ),
     reason: textField(
       {
         name: 'reason',
         label: t.reason,
         hint: t.reasonHint,
+        asks: 'depends',
         value: form ? typed(form, 'reason') : (state.chosen?.reason ?? ''),
         multiline: true,
       },
       problems,
-      m.app.errorPrefix,
+      m.app,
     ),
     backHref: `/decisions/${state.dossier}`,
     back: m.common.back,
   };
+  return { ...model, askedNote: askedNote(m, [model.modelField, model.reason]) };
 }

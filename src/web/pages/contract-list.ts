@@ -70,7 +70,7 @@ export function contractsModel(
     filter:
       asked.q !== '' || contracts.total > ROWS_OF_GROUP
         ? {
-            search: textField({ name: 'q', label: m.home.list.search, value: asked.q }, [], m.app.errorPrefix),
+            search: textField({ name: 'q', label: m.home.list.search, value: asked.q, asks: 'open' }, [], m.app),
             submit: m.home.list.submit,
             clear: asked.q === '' ? null : { href: '/contracts', label: m.home.list.clear },
           }

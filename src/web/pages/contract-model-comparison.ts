@@ -78,6 +78,7 @@ export function contractModelComparison(
         {
           name: 'model',
           label: t.pickLegend,
+          asks: 'open',
           many: true,
           choices: all.map(({ id, name }, index) => ({
             id: choiceId(index),
@@ -87,7 +88,7 @@ export function contractModelComparison(
           })),
         },
         problems,
-        m.app.errorPrefix,
+        m.app,
       ),
     },
   };

@@ -181,6 +181,7 @@ const accessForm = (
       {
         name,
         label: inLanguage(text, m),
+        asks: 'required',
         choices: answers.map((answer, place) => ({
           id: place === 0 ? name : `${name}.${answer.id}`,
           value: answer.id,
@@ -189,7 +190,7 @@ const accessForm = (
         })),
       },
       problems,
-      m.app.errorPrefix,
+      m.app,
     );
   }),
 });

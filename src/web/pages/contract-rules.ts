@@ -89,6 +89,7 @@ export function contractRulesModel(
               {
                 name: 'not',
                 label: t.advice.legend,
+                asks: 'open',
                 many: true,
                 choices: pieces.map(({ id, number, text }, place) => ({
                   id: place === 0 ? 'not' : `not-${id}`,
@@ -98,7 +99,7 @@ export function contractRulesModel(
                 })),
               },
               [],
-              m.app.errorPrefix,
+              m.app,
             ),
           },
     sections: blocksModel(m, rulesBlocks(m, rules, ticked)),

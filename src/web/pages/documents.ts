@@ -8,7 +8,7 @@ import { DOCUMENT_TYPES } from '../../domain/tender/state/events/documents.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { lotName, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
-import { type FileField, fileField, type SelectField, selectField } from './fields.ts';
+import { askedNote, type FileField, fileField, type SelectField, selectField } from './fields.ts';
 
 /** The documents of one bid, for one person. Partial: `partials/documents`. */
 export interface DocumentsModel {
@@ -84,6 +84,8 @@ export interface BidDocumentsModel {
 /** The form with which a document is added. */
 export interface DocumentForm {
   readonly action: string;
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   readonly heading: string;
   readonly note: string | null;
   /** Null where the bid is about one lot. */
@@ -102,6 +104,8 @@ export function bidDocumentsModel(
   problems: readonly FieldProblem[],
 ): BidDocumentsModel {
   const t = m.documents;
+  const lot = lotField(m, state, bid, form, problems);
+  const file = documentField(m, t.add.hint(m.format.size(LARGEST_DOCUMENT)), problems);
   return {
     title: t.title(bid.bidder.name),
     lead: t.lead,
@@ -115,8 +119,9 @@ export function bidDocumentsModel(
       action: documentsPath(state, bid.id),
       heading: t.add.title,
       note: state.rules.course?.anonymousUntil === undefined ? null : t.add.anonymous,
-      lot: lotField(m, state, bid, form, problems),
-      file: documentField(m, t.add.hint(m.format.size(LARGEST_DOCUMENT)), problems),
+      askedNote: askedNote(m, [lot, file]),
+      lot,
+      file,
       submit: t.add.submit,
     },
   };
@@ -141,6 +146,8 @@ export function sealedDocumentsModel(
 ): SealedDocumentsModel {
   const t = m.documents.sealed;
   const kept = hasSealedDocuments(state, bid.id);
+  const lot = lotField(m, state, bid, form, problems);
+  const file = documentField(m, t.hint(m.format.size(LARGEST_DOCUMENT)), problems);
   return {
     title: t.title(bid.bidder.name),
     lead: t.lead,
@@ -150,8 +157,9 @@ export function sealedDocumentsModel(
       action: `/tenders/${state.dossier}/bids/${bid.id}/sealed-documents`,
       heading: t.add,
       note: null,
-      lot: lotField(m, state, bid, form, problems),
-      file: documentField(m, t.hint(m.format.size(LARGEST_DOCUMENT)), problems),
+      askedNote: askedNote(m, [lot, file]),
+      lot,
+      file,
       submit: t.submit,
     },
   };
@@ -171,7 +179,7 @@ function lotField(
     { value: '', label: m.acts.allLots },
     ...lots.map(({ lot }) => ({ value: lot, label: lotName(m, names, lot) })),
   ].map((one) => ({ ...one, selected: one.value === chosen }));
-  return selectField({ name: 'lot', label: m.documents.add.lot, options }, problems, m.app.errorPrefix);
+  return selectField({ name: 'lot', label: m.documents.add.lot, options, asks: 'chosen' }, problems, m.app);
 }
 
 const documentField = (m: Messages, hint: string, problems: readonly FieldProblem[]): FileField =>
@@ -181,8 +189,8 @@ const documentField = (m: Messages, hint: string, problems: readonly FieldProble
       label: m.documents.add.file,
       hint,
       accept: [...DOCUMENT_TYPES, 'jpeg'].map((type) => `.${type}`).join(','),
-      required: true,
+      asks: 'required',
     },
     problems,
-    m.app.errorPrefix,
+    m.app,
   );

@@ -59,6 +59,7 @@ export function functionalModelModel(
       {
         name,
         label,
+        asks: 'open',
         options: [['', t.every] as const, ...options].map(([value, text]) => ({
           value,
           label: text,
@@ -66,7 +67,7 @@ export function functionalModelModel(
         })),
       },
       problems,
-      m.app.errorPrefix,
+      m.app,
     );
   return {
     text: t,

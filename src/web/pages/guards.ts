@@ -104,11 +104,12 @@ const choicesField = (
 ): ChoiceField =>
   choiceField(
     {
+      asks: 'open',
       name,
       label,
       many: true,
       choices: choices.map((one, index) => ({ id: index === 0 ? name : `${name}-${one.value}`, ...one })),
     },
     problems,
-    m.app.errorPrefix,
+    m.app,
   );

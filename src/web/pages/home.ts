@@ -294,6 +294,7 @@ function filterOf(
       {
         name,
         label,
+        asks: 'open',
         options: options.map(([value, text]) => ({
           value,
           label: text,
@@ -301,10 +302,10 @@ function filterOf(
         })),
       },
       [],
-      m.app.errorPrefix,
+      m.app,
     );
   return {
-    search: textField({ name: 'q', label: t.search, value: asked.q }, [], m.app.errorPrefix),
+    search: textField({ name: 'q', label: t.search, value: asked.q, asks: 'open' }, [], m.app),
     fields: [
       select('phase', t.phase, [
         ['', t.everyPhase],
@@ -375,7 +376,7 @@ export function decisionsModel(m: Messages, asked: AskedList, decisions: Page<Li
     filter:
       asked.q !== '' || decisions.total > ROWS_OF_GROUP
         ? {
-            search: textField({ name: 'q', label: m.home.list.search, value: asked.q }, [], m.app.errorPrefix),
+            search: textField({ name: 'q', label: m.home.list.search, value: asked.q, asks: 'open' }, [], m.app),
             clear: asked.q === '' ? null : { href: '/decisions', label: m.home.list.clear },
           }
         : null,
@@ -419,7 +420,10 @@ export function plansModel(m: Messages, asked: AskedList, plans: Page<ListedPlan
     filterLabel: t.filter,
     filter:
       asked.q !== '' || plans.total > ROWS_OF_GROUP
-        ? { search: textField({ name: 'q', label: m.home.list.search, value: asked.q }, [], m.app.errorPrefix), clear }
+        ? {
+            search: textField({ name: 'q', label: m.home.list.search, value: asked.q, asks: 'open' }, [], m.app),
+            clear,
+          }
         : null,
     none: plans.total > 0 ? null : asked.q === '' ? t.none : t.noneFound(asked.q),
     table: planTable(m, plans, today),

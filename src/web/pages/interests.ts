@@ -3,7 +3,7 @@ import { interestOf } from '../../domain/tender/state/rounds.ts';
 import type { Interest, TenderState } from '../../domain/tender/state/state.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
-import { type ChoiceField, choiceField, type TextField, textField } from './fields.ts';
+import { askedNote, type ChoiceField, choiceField, type TextField, textField } from './fields.ts';
 
 export interface InterestsModel {
   readonly text: Messages['interests'];
@@ -19,6 +19,8 @@ export interface InterestsModel {
     readonly conflict: ChoiceField;
     readonly explanation: TextField;
   }[];
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
 }
 
 /** The article of the Aanbestedingswet 2012 that asks it, and as of when its text was read. */
@@ -36,8 +38,8 @@ export function interestsModel(
   problems: readonly FieldProblem[],
 ): InterestsModel {
   const t = m.interests;
-  const prefix = m.app.errorPrefix;
-  return {
+  const words = m.app;
+  const model = {
     text: t,
     source: t.source(LAW.article, m.format.date(LAW.asOf)),
     action: `/tenders/${state.dossier}/interests`,
@@ -54,6 +56,7 @@ export function interestsModel(
           {
             name: conflictName(id),
             label: t.question(bidder.name),
+            asks: 'required',
             choices: (['no', 'yes'] as const).map((value, place) => ({
               id: place === 0 ? conflictName(id) : `${conflictName(id)}-yes`,
               value,
@@ -62,22 +65,25 @@ export function interestsModel(
             })),
           },
           problems,
-          prefix,
+          words,
         ),
         explanation: textField(
           {
             name: explanationName(id),
             label: t.explanation(bidder.name),
             hint: t.explanationHint,
+            asks: 'depends',
             value: form ? typed(form, explanationName(id)) : (before?.explanation ?? ''),
             multiline: true,
           },
           problems,
-          prefix,
+          words,
         ),
       };
     }),
   };
+  const asked = model.bidders.flatMap(({ conflict, explanation }) => [conflict, explanation]);
+  return { ...model, askedNote: askedNote(m, asked) };
 }
 
 /** In the order of their names: not in that of the bids, which tells who is who where bidders are anonymous. */

@@ -111,7 +111,7 @@ export function lawModel(
     frame: overviewFrame(m, 'law', chosen),
     action: OVERVIEWS.law,
     rulesKey: key,
-    field: selectField({ name: 'procedure', label: t.procedure, options }, problems, m.app.errorPrefix),
+    field: selectField({ name: 'procedure', label: t.procedure, options, asks: 'open' }, problems, m.app),
     clearHref: procedure ? addressIn(OVERVIEWS.law, key) : null,
     day: dayOfLaw(m, law),
     chosen: procedure && underProcedure(m, law, procedure),

@@ -11,7 +11,15 @@ import { sentence } from '../../messages/sentence.ts';
 import { LETTER_TEXTS, lotsToDecideOn } from '../forms/letter-order.ts';
 import { type FieldProblem, type FormBody, typed, typedAll } from '../forms/text.ts';
 import { type BlocksModel, blocksModel } from './blocks.ts';
-import { type ChoiceField, choiceField, type SelectField, selectField, type TextField, textField } from './fields.ts';
+import {
+  askedNote,
+  type ChoiceField,
+  choiceField,
+  type SelectField,
+  selectField,
+  type TextField,
+  textField,
+} from './fields.ts';
 
 export interface LettersModel {
   readonly text: Messages['letters']['page'];
@@ -89,6 +97,8 @@ function proceedingBlocks(given: Messages, m: Messages, state: Readonly<TenderSt
 export interface SendDecisionModel {
   readonly text: Messages['letters']['form'];
   readonly action: string;
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   readonly lots: ChoiceField;
   readonly fields: readonly TextField[];
   readonly language: SelectField;
@@ -117,15 +127,17 @@ export function sendDecisionModel(
     isNew ? offered.flatMap(({ id }) => (state.lots.has(id) ? [] : [id])) : typedAll(body, 'lots'),
   );
   const before: Readonly<Record<string, string>> = isNew ? valuesOfLast(last, today) : {};
-  const field = (name: string, label: string, more: Partial<TextField> = {}): TextField =>
-    textField(
-      { name, label, value: isNew ? (before[name] ?? '') : typed(body, name), ...more },
-      problems,
-      m.app.errorPrefix,
-    );
+  const field = (
+    name: string,
+    label: string,
+    more: Pick<TextField, 'asks'> & Partial<Pick<TextField, 'hint' | 'multiline'>>,
+  ): TextField =>
+    textField({ name, label, value: isNew ? (before[name] ?? '') : typed(body, name), ...more }, problems, m.app);
   const textOf = (name: (typeof LETTER_TEXTS)[number]['name']): TextField =>
     field(name, t[name], {
       hint: t[`${name}Hint`],
+      // What is asked beside the rest hangs on the lots that are chosen.
+      asks: name === 'sameWords' || name === 'again' ? 'depends' : 'required',
       multiline: LETTER_TEXTS.find((one) => one.name === name)!.lines === 'many',
     });
   const lots = offered.map(({ id }) => id);
@@ -134,13 +146,14 @@ export function sendDecisionModel(
     .flatMap(({ places }) => places)
     .filter((place, index, all) => all.indexOf(place) === index)
     .flatMap((place) => sameWordsIn(state, place));
-  return {
+  const model = {
     text: t,
     action: `${lettersPath(state.dossier)}/new`,
     lots: choiceField(
       {
         name: 'lots',
         label: t.lots,
+        asks: 'required',
         many: true,
         choices: offered.map(({ id, name }, place) => ({
           id: place === 0 ? 'lots' : `lots-${place + 1}`,
@@ -151,17 +164,18 @@ export function sendDecisionModel(
         })),
       },
       problems,
-      m.app.errorPrefix,
+      m.app,
     ),
     fields: [
-      field('sentOn', t.sentOn, { hint: t.dateHint }),
-      field('until', t.until, { hint: t.untilHint }),
+      field('sentOn', t.sentOn, { hint: t.dateHint, asks: 'required' }),
+      field('until', t.until, { hint: t.untilHint, asks: 'optional' }),
       ...(['sender', 'signatory', 'objection'] as const).map(textOf),
     ],
     language: selectField(
       {
         name: 'language',
         label: t.language,
+        asks: 'chosen',
         options: LANGUAGES.map((value) => ({
           value,
           label: t.languages[value],
@@ -169,7 +183,7 @@ export function sendDecisionModel(
         })),
       },
       problems,
-      m.app.errorPrefix,
+      m.app,
     ),
     same:
       same.length === 0
@@ -186,6 +200,8 @@ export function sendDecisionModel(
       label: t.previewOf(bid.bidder.name),
     })),
   };
+  const asked = [model.lots, ...model.fields, model.language, model.same?.field ?? null, model.again];
+  return { ...model, askedNote: askedNote(m, asked) };
 }
 
 /** What stood in the letters of before, to be used again; the date is that of today. */

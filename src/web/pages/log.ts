@@ -169,7 +169,7 @@ function fieldsOf(m: Messages, words: Names, asked: AskedEvents, part: ReadPart)
       { value: '', label: t.all, selected: asked[name] === undefined },
       ...named.sort((one, other) => one.label.localeCompare(other.label, m.locale)),
     ];
-    return selectField({ name, label, options }, [], m.app.errorPrefix);
+    return selectField({ name, label, options, asks: 'open' }, [], m.app);
   };
   return [
     select('person', t.person, part.people, words.person),

@@ -91,8 +91,8 @@ export function neighbourhoodTeamsModel(
           selected: filter[id] === value.id,
         })),
       ];
-      const field = { id: filterId(id), name: id, label: inLanguage(name, m), options };
-      return selectField(field, problems, m.app.errorPrefix);
+      const field = { id: filterId(id), name: id, label: inLanguage(name, m), options, asks: 'open' as const };
+      return selectField(field, problems, m.app);
     }),
     caption: t.caption(items.length, rules.items.length),
     columns: rules.attributes.map(({ name }) => inLanguage(name, m)),

@@ -14,6 +14,8 @@ import { type Choice, type ChoiceField, choiceField, errorAt, type TextField, te
 export interface NewBidModel {
   readonly text: Messages['bids']['form'];
   readonly action: string;
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   readonly nameField: TextField;
   readonly formField: ChoiceField;
   readonly members: BidMembersModel;
@@ -55,18 +57,21 @@ export function newBidModel(
   problems: readonly FieldProblem[],
 ): NewBidModel {
   const t = bidFormInWords(m, rules);
-  const prefix = m.app.errorPrefix;
+  const words = m.app;
   const field = (options: Parameters<typeof textField>[0]): TextField =>
-    textField({ value: typed(form, options.name), ...options }, problems, prefix);
+    textField({ value: typed(form, options.name), ...options }, problems, words);
   return {
     text: t,
-    why: field({ name: 'late', label: m.bids.late, hint: m.bids.lateHint, multiline: true }),
+    why: field({ name: 'late', label: m.bids.late, hint: m.bids.lateHint, multiline: true, asks: 'depends' }),
     action: `/tenders/${dossier}/bids`,
-    nameField: field({ name: 'name', label: t.name }),
+    // There is always something that may be left out, such as subcontractors.
+    askedNote: m.app.fillInMost,
+    nameField: field({ name: 'name', label: t.name, asks: 'required' }),
     formField: choiceField(
       {
         name: 'form',
         label: t.form,
+        asks: 'required',
         choices: (['single', 'consortium'] as const).map((value, index) => ({
           id: index === 0 ? 'form' : `form-${value}`,
           value,
@@ -75,17 +80,20 @@ export function newBidModel(
         })),
       },
       problems,
-      prefix,
+      words,
     ),
     members: bidMembersModel(m, form, problems, `/tenders/${dossier}/bids`),
     subcontractorsField: field({
       name: 'subcontractors',
       label: t.subcontractors,
       hint: t.subcontractorsHint,
+      asks: 'optional',
       multiline: true,
     }),
-    groupField: rules.award.affiliated ? field({ name: 'group', label: t.group, hint: t.groupHint }) : null,
-    lotsField: { id: 'lots', error: errorAt('lots', problems, prefix) },
+    groupField: rules.award.affiliated
+      ? field({ name: 'group', label: t.group, hint: t.groupHint, asks: 'optional' })
+      : null,
+    lotsField: { id: 'lots', error: errorAt('lots', problems, words.errorPrefix) },
     lots: biddable(rules).map((lot, index) => ({
       // The first check box is where the error summary leads.
       id: index === 0 ? 'lots' : `lot-${lot.id}`,
@@ -101,10 +109,10 @@ export function newBidModel(
         })),
         ...valueFields(m, rules, lot.id),
         ...(mechanismOf(rules).asksPreferences ? [{ name: `preference.${lot.id}`, label: t.preference }] : []),
-      ].map(({ name, label }) => field({ name, label, inputmode: 'decimal' })),
+      ].map(({ name, label }) => field({ name, label, inputmode: 'decimal', asks: 'depends' })),
     })),
     figures: [...valueFields(m, rules, COMMON), ...capacityField(m, rules)].map(({ name, label }) =>
-      field({ name, label, inputmode: 'decimal' }),
+      field({ name, label, inputmode: 'decimal', asks: 'required' }),
     ),
     discounts: rules.award.discounts ? discountsModel(m, dossier, rules, form, problems) : null,
   };
@@ -127,9 +135,9 @@ export function correctBidModel(
     action,
     text: { ...model.text, title: t.title(bid.bidder.name), lead: t.lead, submit: t.button },
     why: textField(
-      { name: 'reason', label: t.reason, value: typed(form, 'reason'), multiline: true },
+      { name: 'reason', label: t.reason, value: typed(form, 'reason'), multiline: true, asks: 'required' },
       problems,
-      m.app.errorPrefix,
+      m.app,
     ),
     members: { ...members, more: members.more && { ...members.more, action: sameRow(members.more.action, action) } },
     discounts: discounts && {
@@ -155,7 +163,7 @@ function discountsModel(
   problems: readonly FieldProblem[],
 ): DiscountsModel {
   const t = m.bids.form;
-  const prefix = m.app.errorPrefix;
+  const words = m.app;
   const count = discountsShown(form);
   return {
     rows: Array.from({ length: count }, (_, index) => {
@@ -169,6 +177,7 @@ function discountsModel(
             name,
             many: true,
             label: t.discountOn,
+            asks: 'depends',
             choices: lots.map((lot, place) => ({
               id: place === 0 ? name : `${name}.${lot.id}`,
               value: lot.id,
@@ -177,12 +186,18 @@ function discountsModel(
             })),
           },
           problems,
-          prefix,
+          words,
         ),
         percentage: textField(
-          { name: percentage, label: t.discountIs, value: typed(form, percentage), inputmode: 'decimal' },
+          {
+            name: percentage,
+            label: t.discountIs,
+            value: typed(form, percentage),
+            inputmode: 'decimal',
+            asks: 'depends',
+          },
           problems,
-          prefix,
+          words,
         ),
       };
     }),

@@ -10,7 +10,15 @@ import { managersIn, rulesToFollow } from '../forms/contract-opening.ts';
 import { type ContractField, contractField, contractRowsShown, mayHaveMore } from '../forms/contract-rows.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type BlocksModel, blocksModel } from './blocks.ts';
-import { type ChoiceField, choiceField, type SelectField, selectField, type TextField, textField } from './fields.ts';
+import {
+  askedNote,
+  type ChoiceField,
+  choiceField,
+  type SelectField,
+  selectField,
+  type TextField,
+  textField,
+} from './fields.ts';
 
 export interface NewContractsModel {
   readonly text: Messages['watching']['opening'];
@@ -19,6 +27,8 @@ export interface NewContractsModel {
   /** That there is a dossier of these contracts already. */
   readonly warning: string | null;
   readonly action: string;
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   readonly titleField: TextField;
   readonly rules: ChoiceField;
   readonly manager: SelectField;
@@ -54,9 +64,13 @@ export function contractsByHandModel(
   const action = '/contracts/new';
   const { form, problems } = given;
   const count = contractRowsShown(form);
-  const field = (row: number, part: ContractField, more: { hint?: string; multiline?: boolean } = {}): TextField => {
+  const field = (
+    row: number,
+    part: ContractField,
+    more: Pick<TextField, 'asks'> & { hint?: string; multiline?: boolean },
+  ): TextField => {
     const name = contractField(row, part);
-    return textField({ name, label: t[part], value: typed(form, name), ...more }, problems, m.app.errorPrefix);
+    return textField({ name, label: t[part], value: typed(form, name), ...more }, problems, m.app);
   };
   return {
     ...frame(m, sets, accounts, given),
@@ -83,12 +97,15 @@ export function contractsByHandModel(
           id: `contract-${row}`,
           legend: t.row(row),
           names: [
-            field(row, 'area'),
-            field(row, 'provider'),
-            field(row, 'members', { multiline: true, hint: t.onePerLine }),
-            field(row, 'subcontractors', { multiline: true, hint: t.onePerLine }),
+            field(row, 'area', { asks: 'depends' }),
+            field(row, 'provider', { asks: 'depends' }),
+            field(row, 'members', { multiline: true, hint: t.onePerLine, asks: 'optional' }),
+            field(row, 'subcontractors', { multiline: true, hint: t.onePerLine, asks: 'optional' }),
           ],
-          dates: [field(row, 'start', { hint: t.dateHint }), field(row, 'until', { hint: t.untilHint })],
+          dates: [
+            field(row, 'start', { hint: t.startHint, asks: 'depends' }),
+            field(row, 'until', { hint: t.untilHint, asks: 'depends' }),
+          ],
         };
       }),
       // The browser arrives at the new row.
@@ -125,18 +142,22 @@ export function contractsOfAwardModel(
 
 function frame(m: Messages, sets: RuleSets['contracts'], accounts: Accounts, { form, problems }: Given) {
   const t = m.watching.opening;
-  const prefix = m.app.errorPrefix;
+  const words = m.app;
   const offered = rulesToFollow(sets);
-  const text = (name: 'title' | 'sum' | 'priceLevel', label: string, more: { hint?: string; inputmode?: string }) =>
-    textField({ name, label, value: typed(form, name), ...more }, problems, prefix);
+  const text = (
+    name: 'title' | 'sum' | 'priceLevel',
+    label: string,
+    more: Pick<TextField, 'asks'> & { hint?: string; inputmode?: string },
+  ) => textField({ name, label, value: typed(form, name), ...more }, problems, words);
   const manager = typed(form, 'manager');
-  return {
+  const model = {
     text: t,
-    titleField: text('title', t.name, { hint: t.nameHint }),
+    titleField: text('title', t.name, { hint: t.nameHint, asks: 'required' }),
     rules: choiceField(
       {
         name: 'rules',
         label: t.rules,
+        asks: 'required',
         choices: offered.map(([key, { rules }], place) => ({
           id: place === 0 ? 'rules' : `rules-${key}`,
           value: key,
@@ -145,24 +166,27 @@ function frame(m: Messages, sets: RuleSets['contracts'], accounts: Accounts, { f
         })),
       },
       problems,
-      prefix,
+      words,
     ),
     manager: selectField(
       {
         name: 'manager',
         label: t.manager,
         hint: t.managerHint,
+        asks: 'required',
         options: [
           { value: '', label: t.choose, selected: manager === '' },
           ...managersIn(accounts).map(({ id, name }) => ({ value: id, label: name, selected: id === manager })),
         ],
       },
       problems,
-      prefix,
+      words,
     ),
-    sum: text('sum', t.sum, { inputmode: 'decimal' }),
-    priceLevel: text('priceLevel', t.priceLevel, { inputmode: 'numeric' }),
+    sum: text('sum', t.sum, { inputmode: 'decimal', asks: 'depends' }),
+    priceLevel: text('priceLevel', t.priceLevel, { inputmode: 'numeric', asks: 'depends' }),
   };
+  const asked = [model.titleField, model.rules, model.manager, model.sum, model.priceLevel];
+  return { ...model, askedNote: askedNote(m, asked) };
 }
 
 /** Where the contracts of an award are begun, for the officer who leads the tender, once there is one. */

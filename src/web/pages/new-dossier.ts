@@ -5,8 +5,10 @@ import { OWN_RULES } from '../forms/new-tender-form.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type ExamplesModel, examplesModel } from './examples.ts';
 import {
+  askedNote,
   type ChoiceField,
   choiceField,
+  type FieldWords,
   type FileField,
   fileField,
   type HiddenField,
@@ -19,6 +21,8 @@ export interface NewDossierModel {
   readonly text: Pick<Messages['newTender'], 'title' | 'lead' | 'submit'>;
   readonly action: string;
   readonly hidden: readonly HiddenField[];
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   readonly titleField: TextField;
   readonly rulesField: ChoiceField;
   /** Where rules may come from a file: the field, and files to begin with. */
@@ -36,17 +40,18 @@ export function newTenderModel(
   problems: readonly FieldProblem[],
 ): NewDossierModel {
   const t = m.newTender;
-  const prefix = m.app.errorPrefix;
+  const words = m.app;
   const chosen = typed(form, 'rules');
-  return {
+  const model = {
     text: t,
     action: '/tenders',
     hidden: decision === '' ? [] : [{ name: 'decision', value: decision }],
-    titleField: titleField(t, form, problems, prefix),
+    titleField: titleField(t, form, problems, words),
     rulesField: choiceField(
       {
         name: 'rules',
         label: t.rules,
+        asks: 'required',
         choices: [
           ...newestVersions(sets).map(([key, { rules }], index) => ({
             id: index === 0 ? 'rules' : `rules-${key}`,
@@ -58,14 +63,19 @@ export function newTenderModel(
         ],
       },
       problems,
-      prefix,
+      words,
     ),
     ownRules: {
-      file: fileField({ name: 'rulesFile', label: t.rulesFile, hint: t.rulesFileHint }, problems, prefix),
+      file: fileField(
+        { name: 'rulesFile', label: t.rulesFile, hint: t.rulesFileHint, asks: 'depends' },
+        problems,
+        words,
+      ),
       examples: examplesModel(m, 'rules', SAMPLES),
     },
     otherWay: { href: '/set-ups/new', label: t.inBrowser },
   };
+  return { ...model, askedNote: askedNote(m, [model.titleField, model.rulesField, model.ownRules.file]) };
 }
 
 /** @param form what was typed @param hidden what goes along with it */
@@ -78,15 +88,16 @@ export function newDecisionModel(
 ): NewDossierModel {
   const t = m.decision.newForm;
   const newest = newestVersions(sets);
-  return {
+  const model = {
     text: t,
     action: '/decisions',
     hidden,
-    titleField: titleField(t, form, problems, m.app.errorPrefix),
+    titleField: titleField(t, form, problems, m.app),
     rulesField: choiceField(
       {
         name: 'rules',
         label: t.rules,
+        asks: 'required',
         choices: newest.map(([key, { rules }], index) => ({
           id: index === 0 ? 'rules' : `rules-${key}`,
           value: key,
@@ -95,17 +106,22 @@ export function newDecisionModel(
         })),
       },
       problems,
-      m.app.errorPrefix,
+      m.app,
     ),
     ownRules: null,
     otherWay: { href: '/matrices/new', label: m.decision.newForm.own },
   };
+  return { ...model, askedNote: askedNote(m, [model.titleField, model.rulesField]) };
 }
 
 const titleField = (
   { name, nameHint }: { readonly name: string; readonly nameHint: string },
   form: FormBody,
   problems: readonly FieldProblem[],
-  prefix: string,
+  words: FieldWords,
 ): TextField =>
-  textField({ name: 'title', label: name, hint: nameHint, value: typed(form, 'title') }, problems, prefix);
+  textField(
+    { name: 'title', label: name, hint: nameHint, value: typed(form, 'title'), asks: 'required' },
+    problems,
+    words,
+  );

@@ -27,14 +27,14 @@ export function newPlanModel(
       {
         legend: null,
         fields: [
-          fields.text('title', t.name, { hint: t.nameHint, required: true }),
-          fields.text('year', t.year, { inputmode: 'numeric', required: true }),
+          fields.text('title', t.name, { hint: t.nameHint, asks: 'required' }),
+          fields.text('year', t.year, { inputmode: 'numeric', asks: 'required' }),
           fields.choice('example', t.example, [
             [EMPTY_PLAN, t.empty],
-            ...newestVersions(purchasePlans).map(([key, { rules }]): [string, string] => [
-              key,
-              inLanguage(rules.title, m),
-            ]),
+            ...newestVersions(purchasePlans).map(
+              ([key, { rules }]): [string, string] => [key, inLanguage(rules.title, m)],
+              'required',
+            ),
           ]),
         ],
       },

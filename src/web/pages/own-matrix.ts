@@ -5,6 +5,7 @@ import { type OwnMatrixForm, SHOWN, scoreName, usualScale } from '../forms/own-m
 import { carriedFile, type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type ExamplesModel, matrixExamples } from './examples.ts';
 import {
+  askedNote,
   type FileField,
   fileField,
   type HiddenField,
@@ -18,6 +19,8 @@ export interface OwnMatrixModel {
   readonly text: Messages['decision']['own'];
   /** Alternatives that a comparison has; none where the way here was another. */
   readonly prefill: null | { readonly comparison: string; readonly attributeField: SelectField };
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   /** What is named; none for a matrix from a file, whose names stand in it. */
   readonly names: readonly TextField[];
   /** The scores to give; none while the names are not right. */
@@ -57,12 +60,16 @@ export const ownMatrixModel = (m: Messages, form: FormBody, read: OwnMatrixForm)
 
 function model(m: Messages, form: FormBody, read: OwnMatrixForm, prefill: Prefill | null): OwnMatrixModel {
   const t = m.decision.own;
-  const prefix = m.app.errorPrefix;
+  const words = m.app;
   const { problems } = read;
   const lines = (name: 'alternatives' | 'criteria' | 'scale', hint: string): TextField =>
-    textField({ name, label: t[name], hint, value: typed(form, name), multiline: true }, problems, prefix);
+    textField(
+      { name, label: t[name], hint, value: typed(form, name), multiline: true, asks: 'required' },
+      problems,
+      words,
+    );
   const { alternatives, criteria } = MATRIX_BOUNDS;
-  return {
+  const parts = {
     text: t,
     prefill: prefill && {
       comparison: prefill.key,
@@ -70,6 +77,7 @@ function model(m: Messages, form: FormBody, read: OwnMatrixForm, prefill: Prefil
         {
           name: 'attribute',
           label: t.attribute,
+          asks: 'chosen',
           options: prefill.comparison.attributes.map(({ id, name }) => ({
             value: id,
             label: inLanguage(name, m),
@@ -77,7 +85,7 @@ function model(m: Messages, form: FormBody, read: OwnMatrixForm, prefill: Prefil
           })),
         },
         problems,
-        prefix,
+        words,
       ),
     },
     names:
@@ -92,15 +100,27 @@ function model(m: Messages, form: FormBody, read: OwnMatrixForm, prefill: Prefil
     file: read.matrix
       ? null
       : {
-          file: fileField({ name: 'matrixFile', label: t.file.file, hint: t.file.fileHint }, problems, prefix),
-          text: textField(
-            { name: 'matrixText', label: t.file.text, value: typed(form, 'matrixText'), multiline: true },
+          file: fileField(
+            { name: 'matrixFile', label: t.file.file, hint: t.file.fileHint, asks: 'depends' },
             problems,
-            prefix,
+            words,
+          ),
+          text: textField(
+            {
+              name: 'matrixText',
+              label: t.file.text,
+              value: typed(form, 'matrixText'),
+              multiline: true,
+              asks: 'depends',
+            },
+            problems,
+            words,
           ),
           examples: matrixExamples(m),
         },
   };
+  const scores = parts.grid ? [parts.grid.titleField, ...parts.grid.rows.flatMap(({ cells }) => cells)] : [];
+  return { ...parts, askedNote: askedNote(m, [...parts.names, ...scores]) };
 }
 
 function gridModel(
@@ -111,7 +131,7 @@ function gridModel(
 ): OwnMatrixModel['grid'] {
   if (!matrix) return null;
   const t = m.decision.own;
-  const prefix = m.app.errorPrefix;
+  const words = m.app;
   const { scale, criteria, alternatives } = matrix;
   const names = (list: readonly { readonly name: { readonly nl: string } }[]): string =>
     list.map(({ name }) => name.nl).join('\n');
@@ -121,10 +141,11 @@ function gridModel(
         name: 'title',
         label: m.decision.newForm.name,
         hint: m.decision.newForm.nameHint,
+        asks: 'required',
         value: step === 'file' ? inLanguage(matrix.title, m) : typed(form, 'title'),
       },
       problems,
-      prefix,
+      words,
     ),
     hidden:
       file === null
@@ -144,7 +165,7 @@ function gridModel(
           selected: given === symbol,
         }));
         const label = t.scoreOf(inLanguage(criterion.name, m), inLanguage(name, m));
-        return selectField({ name: scoreName(row, column), label, options }, problems, prefix);
+        return selectField({ name: scoreName(row, column), label, options, asks: 'required' }, problems, words);
       }),
     })),
     legend: scale.map(({ symbol, value, meaning }) =>

@@ -1,7 +1,7 @@
 import type { Account } from '../../actions/accounts.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
-import type { TextField } from './fields.ts';
+import { askedNote, type TextField } from './fields.ts';
 import { newPasswordFields } from './own-account.ts';
 
 export interface PasswordLinkModel {
@@ -10,6 +10,8 @@ export interface PasswordLinkModel {
   readonly action: string;
   /** For the browser, which keeps passwords by name. */
   readonly account: string;
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   readonly fields: readonly TextField[];
 }
 
@@ -18,10 +20,14 @@ export const passwordLinkModel = (
   action: string,
   { id, name }: Account,
   problems: readonly FieldProblem[],
-): PasswordLinkModel => ({
-  text: m.passwordLink,
-  lead: m.passwordLink.lead(name),
-  action,
-  account: id,
-  fields: newPasswordFields(m, problems),
-});
+): PasswordLinkModel => {
+  const fields = newPasswordFields(m, problems);
+  return {
+    text: m.passwordLink,
+    lead: m.passwordLink.lead(name),
+    action,
+    account: id,
+    askedNote: askedNote(m, fields),
+    fields,
+  };
+};

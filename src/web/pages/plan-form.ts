@@ -6,6 +6,7 @@ import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { MAXIMA, type OfferedModel, roomForMoments } from '../forms/plan-form.ts';
 import { asTyped, type FieldProblem, type FormBody } from '../forms/text.ts';
 import {
+  askedNote,
   type ChoiceField,
   choiceField,
   type HiddenField,
@@ -39,20 +40,38 @@ export interface PlanFormModel {
   readonly back: string;
 }
 
+/** The same with what stands above its fields: whether all of them must be filled in. */
+export interface PlanFormPage extends PlanFormModel {
+  readonly askedNote: string | null;
+}
+
+export const planFormPage = (m: Messages, model: PlanFormModel): PlanFormPage => ({
+  ...model,
+  askedNote: askedNote(
+    m,
+    model.groups.flatMap(({ fields }) => fields.map(({ field }) => field)),
+  ),
+});
+
 /** Makes the fields of one form, from what was typed and what was wrong with it. */
 export function fieldsOf(m: Messages, body: FormBody, problems: readonly FieldProblem[]) {
-  const prefix = m.app.errorPrefix;
+  const words = m.app;
   const value = (name: string): string => asTyped(body, name);
   return {
-    text: (name: string, label: string, more: Partial<TextField> = {}): FormField => ({
+    text: (
+      name: string,
+      label: string,
+      more: Pick<TextField, 'asks'> & Partial<Pick<TextField, 'hint' | 'multiline' | 'inputmode'>>,
+    ): FormField => ({
       kind: 'text',
-      field: textField({ name, label, value: value(name), autocomplete: 'off', ...more }, problems, prefix),
+      field: textField({ name, label, value: value(name), autocomplete: 'off', ...more }, problems, words),
     }),
     select: (
       name: string,
       label: string,
       options: readonly (readonly [value: string, label: string])[],
       hint: string | null = null,
+      asks: TextField['asks'] = 'chosen',
     ): FormField => ({
       kind: 'select',
       field: selectField(
@@ -60,22 +79,25 @@ export function fieldsOf(m: Messages, body: FormBody, problems: readonly FieldPr
           name,
           label,
           hint,
+          asks,
           options: options.map(([one, text]) => ({ value: one, label: text, selected: value(name) === one })),
         },
         problems,
-        prefix,
+        words,
       ),
     }),
     choice: (
       name: string,
       label: string,
       choices: readonly (readonly [value: string, label: string])[],
+      asks: TextField['asks'] = 'chosen',
     ): FormField => ({
       kind: 'choice',
       field: choiceField(
         {
           name,
           label,
+          asks,
           choices: choices.map(([one, text], at) => ({
             id: at === 0 ? name : `${name}-${one}`,
             value: one,
@@ -84,7 +106,7 @@ export function fieldsOf(m: Messages, body: FormBody, problems: readonly FieldPr
           })),
         },
         problems,
-        prefix,
+        words,
       ),
     }),
   };
@@ -115,10 +137,10 @@ export function entryFormModel(
   const beside = {
     legend: f.more,
     fields: [
-      fields.text('note', f.note, { multiline: true }),
-      fields.text('source', f.source, { hint: f.sourceHint }),
+      fields.text('note', f.note, { multiline: true, asks: 'optional' }),
+      fields.text('source', f.source, { hint: f.sourceHint, asks: 'optional' }),
       ...(asksReason
-        ? [fields.text('reason', changes === null ? f.reasonAdded : f.reason, { multiline: true, required: true })]
+        ? [fields.text('reason', changes === null ? f.reasonAdded : f.reason, { multiline: true, asks: 'required' })]
         : []),
     ],
   };
@@ -139,7 +161,7 @@ export function entryFormModel(
         : [
             {
               legend: type === 'phase-planned' ? m.purchasePlan.phaseOfPlan : m.purchasePlan.moment,
-              fields: [fields.text('name', f.name, { required: true }), ...whenFields(m, fields, '')],
+              fields: [fields.text('name', f.name, { asks: 'required' }), ...whenFields(m, fields, '')],
             },
             beside,
           ],
@@ -155,10 +177,10 @@ type Fields = ReturnType<typeof fieldsOf>;
 const whenFields = (m: Messages, fields: Fields, prefix: string): FormField[] => {
   const f = m.planPages.forms;
   return [
-    fields.text(`${prefix}from`, f.from, { hint: f.fromHint }),
-    fields.text(`${prefix}until`, f.last, { hint: f.dateHint }),
-    fields.text(`${prefix}said`, f.said, { hint: f.saidHint }),
-    fields.text(`${prefix}decider`, f.decider),
+    fields.text(`${prefix}from`, f.from, { hint: f.fromHint, asks: 'optional' }),
+    fields.text(`${prefix}until`, f.last, { hint: f.dateHint, asks: 'optional' }),
+    fields.text(`${prefix}said`, f.said, { hint: f.saidHint, asks: 'optional' }),
+    fields.text(`${prefix}decider`, f.decider, { asks: 'optional' }),
   ];
 };
 
@@ -181,9 +203,9 @@ function serviceGroups(
     {
       legend: f.what,
       fields: [
-        fields.text('name', f.name, { required: true }),
+        fields.text('name', f.name, { asks: 'required' }),
         fields.select('pillar', f.pillar, [['', f.pillarNone], ...pillars]),
-        fields.text('pillarReason', f.pillarReason, { hint: f.pillarReasonHint, multiline: true }),
+        fields.text('pillarReason', f.pillarReason, { hint: f.pillarReasonHint, multiline: true, asks: 'optional' }),
       ],
     },
     {
@@ -200,27 +222,31 @@ function serviceGroups(
           SCALES.map((one) => [one, w.scales[one]]),
           f.scaleHint,
         ),
-        fields.text('partners', f.partners, { hint: f.partnersHint, multiline: true }),
+        fields.text('partners', f.partners, { hint: f.partnersHint, multiline: true, asks: 'optional' }),
         fields.choice(
           'maximum',
           f.maximum,
           MAXIMA.map((one) => [one, one === 'none' ? w.noMaximum : f.maximumTied]),
         ),
-        fields.text('maximumNumber', f.maximumNumber, { hint: f.maximumNumberHint, inputmode: 'numeric' }),
+        fields.text('maximumNumber', f.maximumNumber, {
+          hint: f.maximumNumberHint,
+          inputmode: 'numeric',
+          asks: 'optional',
+        }),
       ],
     },
     {
       legend: f.now,
       fields: [
-        fields.text('providers', f.providers, { multiline: true }),
-        fields.text('ends', f.ends, { hint: f.dateHint }),
+        fields.text('providers', f.providers, { multiline: true, asks: 'depends', hint: f.providersHint }),
+        fields.text('ends', f.ends, { hint: f.dateHint, asks: 'optional' }),
       ],
     },
     {
       legend: f.agreement,
       fields: [
-        fields.text('starts', f.starts, { hint: f.dateHint }),
-        fields.text('until', f.until, { hint: f.dateHint }),
+        fields.text('starts', f.starts, { hint: f.dateHint, asks: 'optional' }),
+        fields.text('until', f.until, { hint: f.dateHint, asks: 'optional' }),
         fields.select('contractModel', f.contractModel, [
           ['', f.contractModelNone],
           ...olderModel(body, models),
@@ -231,14 +257,17 @@ function serviceGroups(
     {
       legend: f.road,
       fields: [
-        fields.text('steps', f.steps, { hint: f.stepsHint, multiline: true }),
-        fields.text('begun', f.begun, { hint: f.begunHint }),
+        fields.text('steps', f.steps, { hint: f.stepsHint, multiline: true, asks: 'optional' }),
+        fields.text('begun', f.begun, { hint: f.begunHint, asks: 'optional' }),
       ],
     },
     ...Array.from({ length: roomForMoments(body) }, (_, at) => ({
       legend: f.momentOf(at + 1),
       sideBySide: true as const,
-      fields: [fields.text(`moment.${at + 1}.name`, f.momentName), ...whenFields(m, fields, `moment.${at + 1}.`)],
+      fields: [
+        fields.text(`moment.${at + 1}.name`, f.momentName, { hint: f.momentNameHint, asks: 'depends' }),
+        ...whenFields(m, fields, `moment.${at + 1}.`),
+      ],
     })),
   ];
 }

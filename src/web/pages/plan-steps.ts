@@ -26,7 +26,7 @@ export const reasonFormModel = (
     {
       legend: null,
       fields: [
-        fieldsOf(m, body, problems).text('reason', m.planPages.forms.reasonOnly, { multiline: true, required: true }),
+        fieldsOf(m, body, problems).text('reason', m.planPages.forms.reasonOnly, { multiline: true, asks: 'required' }),
       ],
     },
   ],
@@ -51,9 +51,9 @@ export function adoptionFormModel(
       {
         legend: null,
         fields: [
-          fields.text('on', f.on, { hint: f.dateHint, required: true }),
-          fields.text('by', f.by, { hint: f.byHint, required: true }),
-          fields.text('document', f.document),
+          fields.text('on', f.on, { hint: f.dateHint, asks: 'required' }),
+          fields.text('by', f.by, { hint: f.byHint, asks: 'required' }),
+          fields.text('document', f.document, { asks: 'optional' }),
         ],
       },
     ],
@@ -80,8 +80,8 @@ export function officerFormModel(
       {
         legend: null,
         fields: [
-          fields.select('officer', f.officer, [['', m.common.none], ...colleagues]),
-          fields.text('reason', f.reasonOnly, { multiline: true, required: true }),
+          fields.select('officer', f.officer, [['', m.common.none], ...colleagues], null, 'required'),
+          fields.text('reason', f.reasonOnly, { multiline: true, asks: 'required' }),
         ],
       },
     ],

@@ -88,15 +88,21 @@ export function planModel(
     action: `/contract-models/${model.id}/plan`,
     rulesKey: typed.rulesKey,
     startField: textField(
-      { name: 'start', label: t.start, hint: t.startHint, value: typed.start, autocomplete: 'off' },
+      { name: 'start', label: t.start, hint: t.startHint, value: typed.start, autocomplete: 'off', asks: 'open' },
       problems,
-      m.app.errorPrefix,
+      m.app,
     ),
     weekFields: model.procedure!.map(({ id }) =>
       textField(
-        { name: `weeks.${id}`, label: nameOfStep(m, model, id), value: typed.weeks(id), inputmode: 'numeric' },
+        {
+          name: `weeks.${id}`,
+          label: nameOfStep(m, model, id),
+          value: typed.weeks(id),
+          inputmode: 'numeric',
+          asks: 'open',
+        },
         problems,
-        m.app.errorPrefix,
+        m.app,
       ),
     ),
     plan: plan && {

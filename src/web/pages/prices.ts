@@ -17,6 +17,7 @@ import { priceInputs, sureName, versionName } from '../forms/price-form.ts';
 import type { FieldProblem, FormBody } from '../forms/text.ts';
 import { typed } from '../forms/text.ts';
 import {
+  askedNote,
   type FileField,
   type HiddenField,
   type SelectField,
@@ -111,6 +112,8 @@ export interface PriceFormModel {
   readonly isKept: boolean;
   readonly backHref: string;
   readonly save: string;
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   /** Why a price is corrected, where it no longer changes without a reason. */
   readonly reason: TextField | null;
   readonly places: readonly {
@@ -151,7 +154,7 @@ export function priceFormModel(
   const names = namesOf(state.rules, state.bids.values());
   const isOneOf = (all: readonly Place[] | undefined, { lot }: Place): boolean =>
     all?.some((place) => place.lot === lot) ?? false;
-  return {
+  const model = {
     title:
       places.length === 1
         ? t.formTitleLot(bid.bidder.name, lotName(m, names, places[0]!.lot))
@@ -169,23 +172,30 @@ export function priceFormModel(
               name: 'reason',
               label: t.reason,
               hint: t.reasonHint,
+              asks: 'required',
               value: refused ? typed(refused.form, 'reason') : '',
               multiline: true,
             },
             refused?.problems ?? [],
-            m.app.errorPrefix,
+            m.app,
           )
         : null,
     places: places.map((place) => {
       // What is in keeping is shown to nobody, who typed it included.
       const recorded = mode === 'keep' ? undefined : state.prices.get(placeKey(place.bid, place.lot));
+      const asks = places.length === 1 || recorded !== undefined ? 'required' : 'depends';
       return {
         title: lotName(m, names, place.lot),
         note: place.setAside ? t.setAsideNote : null,
         nowStored: recorded && isOneOf(refused?.stale, place) ? t.nowStored(amountIn(m, state, recorded.price)) : null,
         version: { name: versionName(place), value: String(recorded?.version ?? 0) },
-        fields: priceInputs(m, state.rules, place, recorded?.price, refused?.form).map(({ name, label, hint, value }) =>
-          textField({ name, label, hint, value, inputmode: 'decimal' }, refused?.problems ?? [], m.app.errorPrefix),
+        fields: priceInputs(m, state.rules, place, recorded?.price, refused?.form).map(
+          ({ name, label, hint, required, value }) =>
+            textField(
+              { name, label, hint, value, inputmode: 'decimal', asks: required ? asks : 'optional' },
+              refused?.problems ?? [],
+              m.app,
+            ),
         ),
         sure: isOneOf(refused?.far, place)
           ? { name: sureName(place), checked: typed(refused!.form, sureName(place)) === 'yes' }
@@ -193,6 +203,9 @@ export function priceFormModel(
       };
     }),
   };
+  const fields = model.places.flatMap((place) => place.fields);
+  const isPerPlace = fields.some(({ asks }) => asks === 'depends');
+  return { ...model, askedNote: isPerPlace ? t.perPlace : askedNote(m, [...fields, model.reason]) };
 }
 
 /** The amount of a price that is compared, as people read it. */
@@ -215,6 +228,8 @@ export interface SealedPricesModel {
     readonly links: readonly { readonly href: string; readonly label: string; readonly full: string }[];
   }[];
   /** Whose sheet it is. */
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   readonly bidderField: SelectField;
   readonly rows: readonly {
     readonly bidder: string;
@@ -245,11 +260,14 @@ export function sealedPricesModel(
 ): SealedPricesModel {
   const t = m.prices.keep;
   const names = namesOf(state.rules, state.bids.values());
+  const file = sheetField(m, problems);
+  const bidder = bidderField(m, state, placesToKeep(state), chosen);
   return {
     text: t,
     labels: m.common,
-    file: sheetField(m, problems),
-    bidderField: bidderField(m, state, placesToKeep(state), chosen),
+    askedNote: askedNote(m, [bidder, file]),
+    file,
+    bidderField: bidder,
     action: `/tenders/${state.dossier}/sealed-prices`,
     sheets: [
       { label: t.sheet.download, hint: null, base: `/tenders/${state.dossier}/sealed-prices` },
@@ -295,6 +313,7 @@ export function bidderField(
       name: 'bid',
       label: t.bidder,
       hint: t.bidderHint,
+      asks: 'chosen',
       options: [
         { value: '', label: t.inSheet, selected: chosen === '' },
         ...[...new Set(places.map(({ bid }) => bid))].map((bid) => ({
@@ -305,7 +324,7 @@ export function bidderField(
       ],
     },
     [],
-    m.app.errorPrefix,
+    m.app,
   );
 }
 

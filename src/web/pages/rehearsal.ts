@@ -29,7 +29,7 @@ export function rehearsalModel(m: Messages, problems: readonly FieldProblem[]): 
     samples: SAMPLES.map((sample) => ({ href: `/rehearsal/samples/${sample}`, label: m.examples.sample[sample] })),
     pastAward: { href: PAST_AWARD, label: m.pastAward.title },
     examples: examplesModel(m, 'input', SAMPLES),
-    file: fileField({ name: 'file', label: t.file, hint: t.fileHint }, problems, m.app.errorPrefix),
+    file: fileField({ name: 'file', label: t.file, hint: t.fileHint, asks: 'required' }, problems, m.app),
   };
 }
 

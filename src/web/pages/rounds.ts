@@ -13,7 +13,7 @@ import { roundsBlocks } from '../../explanation/rounds-blocks.ts';
 import { forRules, inLanguage, lotName, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, textProblem, typed, typedAll } from '../forms/text.ts';
 import { type BlocksModel, blocksModel } from './blocks.ts';
-import { type ChoiceField, choiceField, type TextField, textField } from './fields.ts';
+import { askedNote, type ChoiceField, choiceField, type TextField, textField } from './fields.ts';
 
 export interface RoundsModel {
   readonly text: Messages['rounds'];
@@ -51,6 +51,8 @@ export interface OpenRoundModel {
   readonly text: Messages['rounds']['open'];
   readonly action: string;
   readonly missing: string | null;
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   readonly fields: readonly ChoiceField[];
   readonly reason: TextField;
 }
@@ -74,7 +76,7 @@ export function openRoundModel(
     criteria: new Set(missing.map(({ criterion }) => criterion)),
     assessors: new Set(),
   };
-  return {
+  const model = {
     text: t,
     action: `/tenders/${state.dossier}/rounds`,
     missing: missing.length === 0 ? null : t.missing(missing.length),
@@ -84,6 +86,7 @@ export function openRoundModel(
         {
           name,
           label: t[name],
+          asks: 'required',
           ...(name === 'assessors' ? { hint: t.assessorsHint } : {}),
           many: true,
           choices: options[name].map((one, place) => ({
@@ -93,15 +96,16 @@ export function openRoundModel(
           })),
         },
         problems,
-        m.app.errorPrefix,
+        m.app,
       );
     }),
     reason: textField(
-      { name: 'reason', label: t.reason, value: form ? typed(form, 'reason') : '', multiline: true },
+      { name: 'reason', label: t.reason, value: form ? typed(form, 'reason') : '', multiline: true, asks: 'required' },
       problems,
-      m.app.errorPrefix,
+      m.app,
     ),
   };
+  return { ...model, askedNote: askedNote(m, [...model.fields, model.reason]) };
 }
 
 type Options = Readonly<Record<(typeof FIELDS)[number], readonly { value: string; label: string; note?: string }[]>>;

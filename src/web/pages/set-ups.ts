@@ -11,6 +11,7 @@ import { type StandingModel, standingModel } from '../set-up/standing.ts';
 import { labelOf } from '../set-up/words-of-rules.ts';
 import { type BlocksModel, blocksModel } from './blocks.ts';
 import {
+  askedNote,
   type ChoiceField,
   choiceField,
   type FileField,
@@ -69,6 +70,8 @@ interface OriginRules {
 
 export interface BeginModel {
   readonly text: Messages['setUp']['begin'];
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   readonly titleField: TextField;
   readonly fromField: ChoiceField;
   readonly fileField: FileField;
@@ -85,7 +88,7 @@ export function beginModel(
   decision: { readonly dossier: string; readonly title: string } | null,
 ): BeginModel {
   const t = m.setUp.begin;
-  const prefix = m.app.errorPrefix;
+  const words = m.app;
   const chosen = typed(form, 'from');
   const choices = [
     { value: 'empty', label: t.empty },
@@ -100,18 +103,19 @@ export function beginModel(
     ...origins.tenders.map(({ dossier, title }) => ({ value: `tender ${dossier}`, label: t.tender(title) })),
     { value: 'file', label: t.file },
   ];
-  return {
+  const model = {
     text: t,
     follows: decision && { text: t.follows(decision.title), dossier: decision.dossier },
     titleField: textField(
-      { name: 'title', label: t.name, hint: t.nameHint, value: typed(form, 'title') },
+      { name: 'title', label: t.name, hint: t.nameHint, value: typed(form, 'title'), asks: 'required' },
       problems,
-      prefix,
+      words,
     ),
     fromField: choiceField(
       {
         name: 'from',
         label: t.from,
+        asks: 'required',
         choices: choices.map((one, place) => ({
           ...one,
           id: place === 0 ? 'from' : `from-${place}`,
@@ -119,10 +123,11 @@ export function beginModel(
         })),
       },
       problems,
-      prefix,
+      words,
     ),
-    fileField: fileField({ name: 'rulesFile', label: t.fileField, hint: t.fileHint }, problems, prefix),
+    fileField: fileField({ name: 'rulesFile', label: t.fileField, hint: t.fileHint, asks: 'depends' }, problems, words),
   };
+  return { ...model, askedNote: askedNote(m, [model.titleField, model.fromField, model.fileField]) };
 }
 
 export interface HistoryModel {
@@ -171,7 +176,7 @@ export function officersModel(
     officerField:
       others.length === 0
         ? null
-        : selectField({ name: 'officer', label: t.who, hint: t.hint, options }, problems, m.app.errorPrefix),
+        : selectField({ name: 'officer', label: t.who, hint: t.hint, options, asks: 'required' }, problems, m.app),
     discard: { action: `${baseOf(setUp.id)}/discard`, ...m.setUp.discard },
   };
 }
@@ -213,7 +218,6 @@ export function amendModel(
 ): PublishModel {
   const t = m.amendments.publish;
   const { differences, isOutdated } = amends;
-  const reason = { name: 'reason', label: t.reason, hint: t.reasonHint, value: typed(form, 'reason'), multiline: true };
   return {
     ...publishModel(m, setUp, standing),
     text: {
@@ -226,7 +230,18 @@ export function amendModel(
     amendment: {
       differences: blocksModel(m, differences),
       hindrance: isOutdated ? t.outdated : differences.length === 0 ? t.nothing : null,
-      reasonField: textField(reason, problems, m.app.errorPrefix),
+      reasonField: textField(
+        {
+          name: 'reason',
+          label: t.reason,
+          hint: t.reasonHint,
+          value: typed(form, 'reason'),
+          multiline: true,
+          asks: 'required',
+        },
+        problems,
+        m.app,
+      ),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import { SHEET } from '../forms/sheet-faults.ts';
 import type { FieldProblem } from '../forms/text.ts';
-import { type FileField, fileField, type SelectField } from './fields.ts';
+import { askedNote, type FileField, fileField, type SelectField } from './fields.ts';
 
 /** A page on which a sheet is downloaded, and offered when it was filled in. */
 export interface SheetModel {
@@ -12,6 +12,8 @@ export interface SheetModel {
   readonly columns: readonly { readonly head: string; readonly meaning: string }[];
   /** Whose sheet it is, where one of a bidder may be offered. */
   readonly bidderField: SelectField | null;
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   readonly file: FileField;
   readonly action: string;
   readonly submit: string;
@@ -27,12 +29,14 @@ export function sheetModel(
   bidderField: SelectField | null = null,
 ): SheetModel {
   const t = m.sheets;
+  const file = sheetField(m, problems);
   return {
     ...about,
     text: t,
     downloads: sheetLinks(m, about.action, t.download),
     bidderField,
-    file: sheetField(m, problems),
+    askedNote: askedNote(m, [bidderField, file]),
+    file,
     refused: problems.length > 0 ? t.nothingTaken : null,
   };
 }
@@ -64,8 +68,8 @@ export const downloadsOf = (m: Messages, base: string, query = ''): Downloads =>
 /** The field in which a sheet is offered. */
 export const sheetField = (m: Messages, problems: readonly FieldProblem[]): FileField =>
   fileField(
-    { name: SHEET, label: m.sheets.file, hint: m.sheets.hint, accept: '.xlsx,.csv' },
+    { name: SHEET, label: m.sheets.file, hint: m.sheets.hint, accept: '.xlsx,.csv', asks: 'required' },
     // All of them stand at the top, each with its place.
     problems.length > 1 ? [{ field: SHEET, text: m.sheets.faultsAbove(problems.length) }] : problems,
-    m.app.errorPrefix,
+    m.app,
   );

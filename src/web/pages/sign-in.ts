@@ -3,12 +3,14 @@ import { DEMO_ACCOUNTS } from '../../actions/seed-demo.ts';
 import { rolesInWords } from '../../explanation/roles.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
-import { type TextField, textField } from './fields.ts';
+import { askedNote, type TextField, textField } from './fields.ts';
 
 export interface SignInModel {
   readonly text: Messages['signIn'];
   readonly lead: string;
   readonly returnTo: string;
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   readonly fields: readonly TextField[];
   readonly demo: null | {
     readonly lead: string;
@@ -32,29 +34,45 @@ export const signInModel = (
   form: FormBody,
   { returnTo, demo, reason }: Visit,
   problems: readonly FieldProblem[],
-): SignInModel => ({
-  text: m.signIn,
-  lead: leadOf(m, returnTo, reason),
-  returnTo,
-  fields: [
+): SignInModel => {
+  const fields = [
     textField(
-      { name: 'account', label: m.signIn.account, value: typed(form, 'account'), autocomplete: 'username' },
+      {
+        name: 'account',
+        label: m.signIn.account,
+        value: typed(form, 'account'),
+        autocomplete: 'username',
+        asks: 'required',
+      },
       problems,
-      m.app.errorPrefix,
+      m.app,
     ),
     textField(
-      { name: 'password', label: m.signIn.password, type: 'password', autocomplete: 'current-password' },
+      {
+        name: 'password',
+        label: m.signIn.password,
+        type: 'password',
+        autocomplete: 'current-password',
+        asks: 'required',
+      },
       problems,
-      m.app.errorPrefix,
+      m.app,
     ),
-  ],
-  demo: demo
-    ? {
-        lead: m.signIn.demoLead(DEMO_PASSWORD),
-        accounts: DEMO_ACCOUNTS.map(({ id, roles }) => ({ id, role: rolesInWords(m, { roles }) })),
-      }
-    : null,
-});
+  ];
+  return {
+    text: m.signIn,
+    lead: leadOf(m, returnTo, reason),
+    returnTo,
+    askedNote: askedNote(m, fields),
+    fields,
+    demo: demo
+      ? {
+          lead: m.signIn.demoLead(DEMO_PASSWORD),
+          accounts: DEMO_ACCOUNTS.map(({ id, roles }) => ({ id, role: rolesInWords(m, { roles }) })),
+        }
+      : null,
+  };
+};
 
 function leadOf(m: Messages, returnTo: string, reason: SignInReason | null): string {
   switch (reason) {

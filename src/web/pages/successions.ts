@@ -3,7 +3,7 @@ import type { Succeeding } from '../../actions/succession.ts';
 import { hasRole } from '../../domain/roles.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
-import { type SelectField, selectField, type TextField, textField } from './fields.ts';
+import { askedNote, type SelectField, selectField, type TextField, textField } from './fields.ts';
 
 export interface SuccessionsModel {
   readonly text: Messages['successions'];
@@ -20,6 +20,7 @@ export interface SuccessionsModel {
     /** That another has to agree. */
     readonly waiting: string | null;
     readonly propose: { readonly action: string; readonly successor: SelectField; readonly reason: TextField };
+    readonly askedNote: string | null;
   }[];
 }
 
@@ -45,7 +46,7 @@ export function successionsModel(
         .filter((one) => hasRole(one, 'procurement-officer') && !one.closed)
         .filter(({ id }) => canFollow(id));
       const name = proposed && accounts.nameOf(proposed.successor);
-      return {
+      const model = {
         kind: t.kinds[kind],
         title,
         gone: t.gone(kind, accounts.nameOf(leader)),
@@ -62,6 +63,7 @@ export function successionsModel(
               id: successor,
               name: 'successor',
               label: t.successor,
+              asks: 'required',
               options: [{ id: '', name: t.choose }, ...candidates].map((one) => ({
                 value: one.id,
                 label: one.name,
@@ -69,15 +71,23 @@ export function successionsModel(
               })),
             },
             problems,
-            m.app.errorPrefix,
+            m.app,
           ),
           reason: textField(
-            { id: reason, name: 'reason', label: t.reason, value: typed(form, 'reason'), multiline: true },
+            {
+              id: reason,
+              name: 'reason',
+              label: t.reason,
+              value: typed(form, 'reason'),
+              multiline: true,
+              asks: 'required',
+            },
             problems,
-            m.app.errorPrefix,
+            m.app,
           ),
         },
       };
+      return { ...model, askedNote: askedNote(m, [model.propose.successor, model.propose.reason]) };
     }),
   };
 }

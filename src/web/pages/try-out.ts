@@ -116,10 +116,11 @@ function triedOut(
         {
           name: 'bidders',
           label: t.form.count,
+          asks: 'open',
           options: counts.map((value) => ({ value, label: value, selected: value === String(count) })),
         },
         [],
-        m.app.errorPrefix,
+        m.app,
       ),
       error: ofAll.length === 0 ? null : ofAll.join(' '),
     },

@@ -2,12 +2,22 @@ import type { DecisionState } from '../../domain/decision/state.ts';
 import type { Weighing } from '../../domain/decision/weighing.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
-import { type ChoiceField, choiceField, type SelectField, selectField, type TextField, textField } from './fields.ts';
+import {
+  askedNote,
+  type ChoiceField,
+  choiceField,
+  type SelectField,
+  selectField,
+  type TextField,
+  textField,
+} from './fields.ts';
 
 export interface WeighingModel {
   readonly text: Messages['decision']['weigh'];
   readonly action: string;
   readonly version: number;
+  /** What stands above its fields: whether all of them must be filled in. */
+  readonly askedNote: string | null;
   /** None where the matrix tells no kinds of purchase apart. */
   readonly kindField: ChoiceField | null;
   readonly criteria: readonly {
@@ -50,7 +60,7 @@ export function weighingModel(
   const { rules } = state;
   const weighing = refused?.weighing ?? state.weighing;
   const problems = refused?.problems ?? [];
-  const prefix = m.app.errorPrefix;
+  const words = m.app;
   const levels = rules.scale.map((step) => ({
     value: step.symbol,
     label: step.meaning ? `${step.symbol} ${inLanguage(step.meaning, m)}` : step.symbol,
@@ -59,7 +69,7 @@ export function weighingModel(
     const found = weighing.adjustments.find((one) => one.kind !== 'minimum' && one.alternative === alternative);
     return refused?.typed(`reason.${alternative}`) ?? (found && found.kind !== 'minimum' ? found.reason : '');
   };
-  return {
+  const model = {
     text: t,
     action: `/decisions/${state.dossier}/weighing`,
     version: state.weighingVersion,
@@ -70,6 +80,7 @@ export function weighingModel(
             {
               name: 'purchaseKind',
               label: m.decision.kind,
+              asks: 'chosen',
               choices: [{ id: '', name: null }, ...rules.purchaseKinds].map(({ id, name }, index) => ({
                 id: index === 0 ? 'purchaseKind' : `purchaseKind-${id}`,
                 value: id,
@@ -78,7 +89,7 @@ export function weighingModel(
               })),
             },
             problems,
-            prefix,
+            words,
           ),
     criteria: rules.criteria.map(({ id, name, question }) => {
       const label = inLanguage(name, m);
@@ -90,23 +101,25 @@ export function weighingModel(
           {
             name: `weight.${id}`,
             label: t.weightOf(label),
+            asks: 'required',
             value: refused?.typed(`weight.${id}`) ?? m.format.decimal(weighing.weights[id] ?? ''),
             inputmode: 'decimal',
           },
           problems,
-          prefix,
+          words,
         ),
         minimum: selectField(
           {
             name: `minimum.${id}`,
             label: t.minimumOf(label),
+            asks: 'chosen',
             options: [{ value: '', label: t.noMinimum }, ...levels].map((level) => ({
               ...level,
               selected: minimum?.kind === 'minimum' ? minimum.symbol === level.value : level.value === '',
             })),
           },
           problems,
-          prefix,
+          words,
         ),
       };
     }),
@@ -120,12 +133,13 @@ export function weighingModel(
         {
           name: 'seed',
           label: t.seed,
+          asks: 'required',
           hint: t.seedHint,
           value: refused?.typed('seed') ?? String(weighing.seed),
           inputmode: 'numeric',
         },
         problems,
-        prefix,
+        words,
       ),
     },
     models: rules.alternatives.map((alternative) => {
@@ -145,22 +159,25 @@ export function weighingModel(
             {
               name: `score.${alternative.id}.${criterion.id}`,
               label: t.scoreOf(inLanguage(criterion.name, m), name),
+              asks: 'chosen',
               options: levels.map((level) => ({ ...level, selected: level.value === symbol })),
             },
             problems,
-            prefix,
+            words,
           );
         }),
         reason: textField(
-          { name: `reason.${alternative.id}`, label: t.reason(name), value: reasonAt(alternative.id) },
+          { name: `reason.${alternative.id}`, label: t.reason(name), value: reasonAt(alternative.id), asks: 'depends' },
           problems,
-          prefix,
+          words,
         ),
       };
     }),
     backHref: `/decisions/${state.dossier}`,
     back: m.common.back,
   };
+  const asked = model.criteria.flatMap(({ weight, minimum }) => [weight, minimum]);
+  return { ...model, askedNote: askedNote(m, [...asked, ...model.models.map(({ reason }) => reason)]) };
 }
 
 /** The criterion that one criterion weighs more than, if any. */
@@ -180,5 +197,9 @@ function lighterField(
       .filter(({ id }) => id !== heavier)
       .map(({ id, name }) => ({ value: id, label: inLanguage(name, m) })),
   ].map((option) => ({ ...option, selected: option.value === lighter }));
-  return selectField({ name: `lighter.${heavier}`, label: t.orderingOf(label), options }, problems, m.app.errorPrefix);
+  return selectField(
+    { name: `lighter.${heavier}`, label: t.orderingOf(label), options, asks: 'chosen' },
+    problems,
+    m.app,
+  );
 }

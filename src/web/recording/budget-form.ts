@@ -123,7 +123,7 @@ function firstPart({ asking, problems, budget, before }: Form): FormPart {
       ...choices.map(({ id, name, amount }) =>
         text(budgetField.component(id), t.component(inLanguage(name, m), euros(m, mostOf(amount))), {
           hint: t.choiceHint,
-          optional: true,
+          asks: 'optional',
           isFigure: true,
           known: written(m, before?.chosen.find(({ component }) => component === id)?.euro),
         }),
@@ -161,7 +161,7 @@ function pathParts({ asking, problems, budget: { path }, before }: Form): FormPa
         said: [paragraph(t.savingsLead(path.fullFrom, euros(m, path.fullSaving), path.structuralFrom))],
         fields: yearsOfSaving(state).map((number) =>
           text(budgetField.saving(number), t.saving(number), {
-            optional: true,
+            asks: 'optional',
             isFigure: true,
             known: written(m, before?.savings.find(({ year }) => year === before.firstYear + number - 1)?.euro),
           }),
@@ -186,6 +186,7 @@ function indexingPart({ asking, problems, before }: Form): FormPart {
             {
               name: 'catchUp',
               label: t.catchUp,
+              asks: 'required',
               choices: CATCH_UPS.map((value) => ({
                 id: `catchUp-${value}`,
                 value,
@@ -194,7 +195,7 @@ function indexingPart({ asking, problems, before }: Form): FormPart {
               })),
             },
             problems,
-            m.app.errorPrefix,
+            m.app,
           ),
         },
       ],
@@ -243,7 +244,7 @@ function divisionPart({ asking, problems, budget, before }: Form): FormPart {
       said: [paragraph(t.divisionLead), ...(isGiven ? [paragraph(t.prefilled)] : [])],
       fields: budget.keys.map((key) =>
         text(budgetField.weight(key), t.weight(t.keyNames[key]), {
-          optional: true,
+          asks: 'optional',
           isFigure: true,
           known: written(m, before?.keys.find((one) => one.key === key)?.weight),
         }),
@@ -260,7 +261,7 @@ function divisionPart({ asking, problems, budget, before }: Form): FormPart {
                 cells: keyed.map((key) => {
                   const known = before?.figures.find((one) => one.key === key && one.area === id)?.figure;
                   return text(budgetField.figure(key, id), t.figure(t.keyNames[key], name), {
-                    optional: true,
+                    asks: 'depends',
                     isFigure: true,
                     known: written(m, known ?? published.get(key)?.get(id)),
                   }).field;
@@ -292,7 +293,7 @@ function agreementsPart({ asking, problems, budget, before }: Form): FormPart {
         const known = before?.agreements.find((one) => one.kind === kind);
         const field = (id: string, label: string, percentage: string | undefined) =>
           text(id, t.ofAgreement(inLanguage(name, m), label), {
-            optional: true,
+            asks: 'depends',
             isFigure: true,
             known: percentage === undefined ? '' : m.format.decimal(percentage),
           });
@@ -322,7 +323,7 @@ function availablePart({ asking, problems, before }: Form): FormPart {
           name: String(year),
           cells: [
             text(budgetField.available(year), t.availableIn(year), {
-              optional: true,
+              asks: 'optional',
               isFigure: true,
               known: written(m, before?.available.find((one) => one.year === year)?.euro),
             }).field,

@@ -25,9 +25,13 @@ export const chooseForm = (
       fields: choices.map(({ options, ...choice }) => ({
         kind: 'select' as const,
         field: selectField(
-          { ...choice, options: options.map((one) => ({ ...one, selected: given[choice.name] === one.value })) },
+          {
+            ...choice,
+            asks: 'chosen',
+            options: options.map((one) => ({ ...one, selected: given[choice.name] === one.value })),
+          },
           [],
-          m.app.errorPrefix,
+          m.app,
         ),
       })),
     }),

@@ -155,7 +155,7 @@ function evaluationPage(
               text(evidenceField(id), t.evidenceOf(inLanguage(name, m)), {
                 hint: t.evidenceHint,
                 multiline: true,
-                optional: true,
+                asks: 'optional',
                 known: known?.evidence ?? '',
               }),
               {
@@ -164,6 +164,7 @@ function evaluationPage(
                   {
                     name: levelField(id),
                     label: t.levelOf(inLanguage(name, m)),
+                    asks: 'chosen',
                     options: MANAGEMENT_LEVELS.map((one) => ({
                       value: one,
                       label: t.levels[one],
@@ -171,7 +172,7 @@ function evaluationPage(
                     })),
                   },
                   problems,
-                  m.app.errorPrefix,
+                  m.app,
                 ),
               },
             ],

@@ -64,6 +64,7 @@ export const indexForm: RecordForm = {
                   name: 'status',
                   label: t.status,
                   hint: t.statusHint,
+                  asks: 'required',
                   choices: STATUSES.map((status) => ({
                     id: `status-${status}`,
                     value: status,
@@ -72,7 +73,7 @@ export const indexForm: RecordForm = {
                   })),
                 },
                 problems,
-                m.app.errorPrefix,
+                m.app,
               ),
             },
             text('publishedOn', t.publishedOn),
@@ -83,7 +84,7 @@ export const indexForm: RecordForm = {
               : [
                   text('reason', m.contractForms.reason, {
                     hint: t.reasonHint,
-                    optional: true,
+                    asks: 'depends',
                     multiline: true,
                   }),
                 ]),

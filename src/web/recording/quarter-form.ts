@@ -116,9 +116,8 @@ function quarterPage(
           fields: [
             text('complaints', t.complaints, { isFigure: true, known: before && String(before.complaints) }),
             text('spent', t.spent, {
-              hint: t.spentHint,
               isFigure: true,
-              optional: true,
+              asks: 'optional',
               known: before?.spent == null ? '' : writeAmount(before.spent, m.format.decimalMark === ','),
             }),
             ...(known

@@ -8,7 +8,7 @@ import type { Confirmation } from '../confirm/confirmation.ts';
 import { dateInTheNetherlands } from '../dutch-date.ts';
 import type { FieldProblem, FormBody } from '../forms/text.ts';
 import { type BlocksModel, blocksModel } from '../pages/blocks.ts';
-import type { ChoiceField, HiddenField, SelectField, TextField } from '../pages/fields.ts';
+import { askedNote, type ChoiceField, type HiddenField, type SelectField, type TextField } from '../pages/fields.ts';
 
 /** What a form is asked for: the dossier, the day, and what stands in its address or was filled in. */
 export interface Asking {
@@ -59,6 +59,11 @@ export interface RecordFormModel {
   readonly more: { readonly href: string; readonly label: string } | null;
 }
 
+/** The same with what stands above its fields: whether all of them must be filled in. */
+export interface RecordFormPage extends RecordFormModel {
+  readonly askedNote: string | null;
+}
+
 export interface FormPart {
   /** Its heading; null for the first fields. */
   readonly heading: { readonly id: string; readonly text: string } | null;
@@ -89,6 +94,17 @@ export const part = (
     table = null,
   }: { said?: readonly Block[]; fields?: readonly RecordField[]; table?: FieldTable | null },
 ): FormPart => ({ heading, said: blocksModel(m, said), fields, table });
+
+export const recordFormPage = (m: Messages, model: RecordFormModel): RecordFormPage => ({
+  ...model,
+  askedNote: askedNote(
+    m,
+    model.parts.flatMap(({ fields, table }) => [
+      ...fields.map(({ field }) => field),
+      ...(table?.rows.flatMap(({ cells }) => cells) ?? []),
+    ]),
+  ),
+});
 
 /** The day of today; never before the last event of the dossier. */
 export function dayOf({ lastEventAt }: Pick<ContractState, 'lastEventAt'>): string {

@@ -1,5 +1,5 @@
 import { asTyped, type FieldProblem } from '../forms/text.ts';
-import { textField } from '../pages/fields.ts';
+import { type TextField, textField } from '../pages/fields.ts';
 import type { Asking, RecordField } from './record-form.ts';
 
 /** How a text field differs from one that must be filled in on one line. */
@@ -7,7 +7,7 @@ interface TypedField {
   readonly hint?: string | null;
   /** What stands in it before anything was typed. */
   readonly known?: string | undefined;
-  readonly optional?: boolean;
+  readonly asks?: TextField['asks'];
   readonly multiline?: boolean;
   readonly isFigure?: boolean;
 }
@@ -18,7 +18,7 @@ export const typedFields =
   (
     name: string,
     label: string,
-    { hint = null, known = '', optional = false, multiline = false, isFigure = false }: TypedField = {},
+    { hint = null, known = '', asks = 'required', multiline = false, isFigure = false }: TypedField = {},
   ): Extract<RecordField, { kind: 'text' }> => ({
     kind: 'text',
     field: textField(
@@ -26,12 +26,12 @@ export const typedFields =
         name,
         label,
         hint,
-        required: !optional,
+        asks,
         multiline,
         inputmode: isFigure ? 'decimal' : null,
         value: isFilledIn ? asTyped(given, name) : known,
       },
       problems,
-      m.app.errorPrefix,
+      m.app,
     ),
   });

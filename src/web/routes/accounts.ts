@@ -79,6 +79,7 @@ export function accountRoutes(web: Web): void {
     const id = typed(body, 'id');
     const { name, problems } = nameIn(m, body);
     if (!identifier.safeParse(id).success) problems.unshift({ field: 'id', text: m.accounts.idInvalid });
+    if (typedAll(body, 'roles').length === 0) problems.push(problemOf(m, new DomainError('role-missing'), 'roles'));
     if (problems.length > 0) return await listPage(request, response, problems, 422);
     let link: PasswordLink;
     try {

@@ -16,7 +16,7 @@ import { bodyOf, offeredModels, readEntry, stepsToType } from '../forms/plan-for
 import { readVersion } from '../forms/score-fields.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
-import { type EntryForm, entryFormModel, NEW_SERVICE, type PlanFormModel } from '../pages/plan-form.ts';
+import { type EntryForm, entryFormModel, NEW_SERVICE, type PlanFormModel, planFormPage } from '../pages/plan-form.ts';
 import { adoptionFormModel, officerFormModel, reasonFormModel } from '../pages/plan-steps.ts';
 import { ROOM_OF, subjectOf } from '../pages/purchase-plan.ts';
 import { errorLinks } from '../pages/score-field.ts';
@@ -50,7 +50,12 @@ export function planEntryRoutes(web: Web): void {
     status: number,
   ) => {
     const frame = { title: model.title, trail: trail(state), returnTo: request.path, errors: errorLinks(problems) };
-    return render(response, 'purchase-plan/form', { layout: layout(request, frame), ...model }, status);
+    return render(
+      response,
+      'purchase-plan/form',
+      { layout: layout(request, frame), ...planFormPage(request.context.messages, model) },
+      status,
+    );
   };
   /** What the rules refuse, at the field that it is about. @throws what is no refusal */
   const problemIn = (request: Request, error: unknown, fields: readonly string[], otherwise: string): FieldProblem => {

@@ -17,6 +17,7 @@ import { noticeFrom } from '../pages/layout.ts';
 import { EMPTY_PLAN, newPlanModel } from '../pages/new-plan.ts';
 import { oneLine } from '../pages/one-line.ts';
 import { partOf } from '../pages/pager.ts';
+import { planFormPage } from '../pages/plan-form.ts';
 import { purchasePlanModel } from '../pages/purchase-plan.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { sendSheet } from '../send-sheet.ts';
@@ -66,7 +67,12 @@ export function purchasePlanRoutes(web: Web): void {
     const form = request.method === 'POST' ? request.body : { title: from?.name ?? '' };
     const frame = { title: m.planPages.begin.title, returnTo: '/plans/new', errors: errorLinks(problems) };
     const model = newPlanModel(m, services.ruleSets, form, hidden, problems, today());
-    return render(response, 'purchase-plan/form', { layout: layout(request, frame), ...model }, status);
+    return render(
+      response,
+      'purchase-plan/form',
+      { layout: layout(request, frame), ...planFormPage(m, model) },
+      status,
+    );
   };
   routes.get('/plans/new', OFFICER, (request, response, account) => newPage(request, response, account, [], 200));
   routes.post('/plans', OFFICER, async (request, response, account) => {

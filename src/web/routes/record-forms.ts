@@ -11,7 +11,7 @@ import { budgetForm } from '../recording/budget-form.ts';
 import { evaluationForm } from '../recording/evaluation-form.ts';
 import { indexForm } from '../recording/index-form.ts';
 import { quarterForm } from '../recording/quarter-form.ts';
-import { type Asking, dayOf, type RecordForm } from '../recording/record-form.ts';
+import { type Asking, dayOf, type RecordForm, recordFormPage } from '../recording/record-form.ts';
 import { confirmPage } from './confirming.ts';
 import type { Web } from './context.ts';
 import { contractOf, contractTrail, requireContractStep } from './contract-context.ts';
@@ -54,7 +54,12 @@ function addForm(web: Web, form: RecordForm): void {
       returnTo: actionOf(asking),
       errors: errorLinks(problems),
     };
-    return render(response, 'contracts/record', { layout: layout(request, frame), ...model }, status);
+    return render(
+      response,
+      'contracts/record',
+      { layout: layout(request, frame), ...recordFormPage(asking.m, model) },
+      status,
+    );
   };
 
   routes.get(path, access, async (request, response, account) => {

@@ -45,11 +45,12 @@ export function priceExamplesModel(
         {
           name,
           label: m.setUp.curve.example(place + 1),
+          asks: 'open',
           value: typed(query, name) || (shown[place] ?? ''),
           inputmode: 'decimal',
         },
         problems,
-        m.app.errorPrefix,
+        m.app,
       ),
     ),
     parts: examples.map((example, place) => partModel(m, rules, example, place)),

@@ -16,7 +16,7 @@ export function leafNode(making: Making, path: Path, leaf: LeafShape, optional: 
   const value = valueAt(draft, path);
   const own = labelOf(m, path);
   const label = making.about === undefined ? own : m.setUp.fieldOf(own, making.about);
-  const prefix = m.app.errorPrefix;
+  const words = m.app;
   const written = making.typed.get(name) ?? writeLeaf(leaf, value, writing);
   const named = leaf.kind === 'id' ? namedAt(path) : undefined;
   if (named !== undefined) {
@@ -24,7 +24,7 @@ export function leafNode(making: Making, path: Path, leaf: LeafShape, optional: 
       { value: '', label: m.setUp.choose, selected: written === '' },
       ...nameablesInWords(making, named).map(({ id, text }) => ({ value: id, label: text, selected: written === id })),
     ];
-    return { kind: 'select', field: selectField({ name, label, options }, problems, prefix) };
+    return { kind: 'select', field: selectField({ name, label, options, asks: 'open' }, problems, words) };
   }
   switch (leaf.kind) {
     case 'choice': {
@@ -35,7 +35,10 @@ export function leafNode(making: Making, path: Path, leaf: LeafShape, optional: 
         label: valueLabel(m, path, one),
         selected: written === one,
       }));
-      return { kind: 'select', field: selectField({ name, label, options: [...none, ...options] }, problems, prefix) };
+      return {
+        kind: 'select',
+        field: selectField({ name, label, options: [...none, ...options], asks: 'open' }, problems, words),
+      };
     }
     case 'flag': {
       const options = [
@@ -43,7 +46,7 @@ export function leafNode(making: Making, path: Path, leaf: LeafShape, optional: 
         { value: 'yes', label: m.common.yes, selected: written === 'yes' },
         { value: 'no', label: m.common.no, selected: written === 'no' },
       ];
-      return { kind: 'select', field: selectField({ name, label, options }, problems, prefix) };
+      return { kind: 'select', field: selectField({ name, label, options, asks: 'open' }, problems, words) };
     }
     case 'yes':
       return {
@@ -52,11 +55,12 @@ export function leafNode(making: Making, path: Path, leaf: LeafShape, optional: 
           {
             name,
             label,
+            asks: 'open',
             many: true,
             choices: [{ id: name, value: TICKED, label: m.common.yes, checked: written === TICKED }],
           },
           problems,
-          prefix,
+          words,
         ),
       };
     case 'word-or-figure':
@@ -92,13 +96,14 @@ function textNode(
     {
       name,
       label,
+      asks: 'open',
       value: word,
       multiline: isLong,
       inputmode: FIGURES.includes(leaf.kind) ? 'decimal' : null,
       hint: words.length > 0 ? m.setUp.orAmount(words) : null,
     },
     problems,
-    m.app.errorPrefix,
+    m.app,
   );
 }
 
@@ -123,7 +128,7 @@ export function checksNode(making: Making, path: Path, item: Shape, list: readon
     label: text,
     checked: list.includes(id),
   }));
-  const field = choiceField({ name, label: labelOf(m, path), many: true, choices }, problems, m.app.errorPrefix);
+  const field = choiceField({ name, label: labelOf(m, path), many: true, choices, asks: 'open' }, problems, m.app);
   return { kind: 'choices', field };
 }
 
@@ -146,5 +151,5 @@ function nameablesInWords({ draft, m }: Making, named: Named): { id: string; tex
 export function englishField({ m, problems, draft }: Making, path: Path, label: string, isLong: boolean): TextField {
   const value = writeEnglish(valueAt(draft, path));
   const name = `${ENGLISH}${nameOf(draft, path)}`;
-  return textField({ name, label, value, multiline: isLong }, problems, m.app.errorPrefix);
+  return textField({ name, label, value, multiline: isLong, asks: 'open' }, problems, m.app);
 }

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTender } from '../../../src/actions/open-tender.ts';
+import { nl } from '../../../src/messages/nl.ts';
 import type { RunningServer } from '../../../src/server.ts';
-import { choiceField, errorAt, selectField, textField } from '../../../src/web/pages/fields.ts';
+import { askedNote, choiceField, errorAt, selectField, textField } from '../../../src/web/pages/fields.ts';
+import { postedForms } from '../../support/asked-fields.ts';
+import { followed } from '../../support/followed.ts';
 import { startTestServer, visitor } from '../../support/http.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+type Post = (path: string, fields: Readonly<Record<string, string>>) => Promise<Answer>;
 
 describe('a field', () => {
   const problems = [
@@ -10,30 +20,72 @@ describe('a field', () => {
     { field: 'first', text: 'Of twee.' },
   ];
 
+  const asks = 'required';
+
   it('without a problem names only its hint', () => {
-    const field = textField({ name: 'title', label: 'Titel', hint: 'Kort.' }, problems, 'Fout: ');
+    const field = textField({ name: 'title', label: 'Titel', hint: 'Kort.', asks }, problems, nl.app);
     expect([field.id, field.error, field.describedBy]).toEqual(['title', null, 'title-hint']);
-    expect(textField({ name: 'title', label: 'Titel' }, problems, 'Fout: ').describedBy).toBeNull();
+    expect(textField({ name: 'title', label: 'Titel', asks }, problems, nl.app).describedBy).toBeNull();
   });
 
   it('says what is wrong with it, and names hint and error', () => {
-    const field = textField({ name: 'name', label: 'Naam', hint: 'Kort.' }, problems, 'Fout: ');
+    const field = textField({ name: 'name', label: 'Naam', hint: 'Kort.', asks }, problems, nl.app);
     expect([field.error, field.describedBy]).toEqual(['Fout: Vul een naam in.', 'name-hint name-error']);
   });
 
   it('may have another id than its name, and is then found by its id', () => {
-    const field = selectField({ id: 'name', name: 'other', label: 'Naam', options: [] }, problems, '');
+    const field = selectField({ id: 'name', name: 'other', label: 'Naam', asks, options: [] }, problems, nl.app);
     expect([field.name, field.describedBy]).toEqual(['other', 'name-error']);
   });
 
+  const choices = ['first', 'second'].map((id) => ({ id, value: id, label: id, checked: false }));
+
   it('with answers to tick has the id of the first answer', () => {
-    const choices = ['first', 'second'].map((id) => ({ id, value: id, label: id, checked: false }));
-    const field = choiceField({ name: 'model', label: 'Model', choices }, problems, 'Fout: ');
+    const field = choiceField({ name: 'model', label: 'Model', asks, choices }, problems, nl.app);
     expect([field.id, field.error]).toEqual(['first', 'Fout: Kies er een. Of twee.']);
   });
 
   it('has no error when another field is wrong', () => {
     expect(errorAt('title', problems, 'Fout: ')).toBeNull();
+  });
+
+  it('says so where it may be left empty, and is said to be required where it is', () => {
+    const said = (['required', 'optional', 'depends', 'chosen', 'open'] as const).map((one) => {
+      const { required, mark } = textField({ name: 'title', label: 'Titel', asks: one }, [], nl.app);
+      return [one, required, mark];
+    });
+    expect(said).toEqual([
+      ['required', true, null],
+      ['optional', false, nl.app.mayStayEmpty],
+      ['depends', false, null],
+      ['chosen', false, null],
+      ['open', false, null],
+    ]);
+  });
+
+  it('of which any number is ticked is not said to be required: there is no way to', () => {
+    expect(choiceField({ name: 'model', label: 'Model', asks, many: true, choices }, [], nl.app).required).toBe(false);
+  });
+});
+
+describe('what stands above a form', () => {
+  const noteOf = (...all: (Parameters<typeof textField>[0]['asks'] | null)[]): string | null =>
+    askedNote(
+      nl,
+      all.map((asks) => asks && { asks }),
+    );
+
+  it('says once that everything is asked, or where something may be left empty', () => {
+    expect(noteOf('required', 'required')).toBe(nl.app.fillInAll);
+    expect(noteOf('required', 'chosen')).toBe(nl.app.fillInAll);
+    expect(noteOf('required', 'optional')).toBe(nl.app.fillInMost);
+    expect(noteOf('required', 'depends')).toBe(nl.app.fillInMost);
+  });
+
+  it('is nothing for one field, for a form in which nothing must be, and for a draft', () => {
+    expect(noteOf('required', null)).toBeNull();
+    expect(noteOf('optional', 'depends')).toBeNull();
+    expect(noteOf('open', 'open')).toBeNull();
   });
 });
 
@@ -107,4 +159,68 @@ describe('a refused form', () => {
       expect(closed.filter((part) => part.includes('error-message'))).toEqual([]);
     },
   );
+
+  /** Sends the last form of a page with nothing in it but what it holds unseen and what is always chosen. */
+  const sentEmpty = async (get: (path: string) => Promise<Answer>, post: Post, path: string) => {
+    const page = await get(path);
+    expect([path, page.status]).toEqual([path, 200]);
+    const form = postedForms(page.text).findLast(({ fields }) => fields.length > 0);
+    // Some acts ask for nothing.
+    if (!form) return [];
+    const { text, status } = await post(form.action, form.unseen);
+    expect([path, status]).toEqual([path, 422]);
+    const [, summary] = /id="error-summary"([\s\S]*?)<\/ul>/.exec(text)!;
+    const refused = new Set([...summary!.matchAll(/href="#([^"]*)"/g)].map((match) => match[1]!));
+    return form.fields.map(({ id, asks }) => ({ path, id, asks, isRefused: refused.has(id) }));
+  };
+  const acts = async (get: (path: string) => Promise<Answer>, path: string): Promise<string[]> =>
+    [...(await get(`${path}/acts`)).text.matchAll(/href="([^"]*\/acts\/[^"]*)"/g)].map((match) => match[1]!);
+  const asTold = (tried: Awaited<ReturnType<typeof sentEmpty>>) => ({
+    required: tried.filter(({ asks, isRefused }) => asks === 'required' && !isRefused),
+    optional: tried.filter(({ asks, isRefused }) => asks === 'optional' && isRefused),
+  });
+  const NOTHING_ELSE = { required: [], optional: [] };
+
+  it('is refused at each field that is required and at none that may stay empty, when nothing is filled in', async () => {
+    const { get, post } = people.get('inkoper')!;
+    const plan = (await post('/plans', { title: 'Inkoop', year: '2028', example: 'empty' })).location!.split('?')[0]!;
+    const { tenders, ruleSets } = server.services;
+    const tender = `/tenders/${openTender(tenders, 'inkoper', 'Nieuw', ruleSets.tenders.get('gon-2027.v1')!)}`;
+    const paths = [
+      ...(await acts(get, RUNNING)),
+      ...(await acts(get, FINISHED)),
+      ...['/tenders/new', '/decisions/new', '/matrices/new', '/set-ups/new', '/contracts/new', '/plans/new'],
+      ...['services/new', 'phases/new', 'moments/new', 'officer', 'close'].map((rest) => `${plan}/${rest}`),
+      ...['letters/new', 'rounds/new', 'contracts/new'].map((rest) => `${FINISHED}/${rest}`),
+      ...[`${RUNNING}/copy`, `${decision}/choice`, `${decision}/weighing`, `${tender}/bids/new`],
+    ];
+    const tried: Awaited<ReturnType<typeof sentEmpty>> = [];
+    for (const path of paths) tried.push(...(await sentEmpty(get, post, path)));
+    const { get: asAdministrator, post: byAdministrator } = people.get('beheerder')!;
+    tried.push(...(await sentEmpty(asAdministrator, byAdministrator, '/accounts')));
+    expect(asTold(tried)).toEqual(NOTHING_ELSE);
+    expect(tried.length).toBeGreaterThan(150);
+  });
+
+  it('is so too for what is recorded of contracts', async () => {
+    const { house, path } = await followed('gon-2027.v1');
+    house.at('2029-02-01T09:00:00.000Z');
+    const get = (at: string) => house.get('officer', at);
+    const post: Post = (at, fields) => house.post('officer', at, fields);
+    const area = 'area=centrum-oude-wijken';
+    const tried: Awaited<ReturnType<typeof sentEmpty>> = [];
+    const paths = [
+      ...(await acts(get, path(''))),
+      ...[
+        `/figures/new?${area}&quarter=2028-Q3`,
+        `/evaluations/new?${area}&year=2028`,
+        '/index/new',
+        '/budget/set',
+      ].map(path),
+    ];
+    for (const at of paths) tried.push(...(await sentEmpty(get, post, at)));
+    house.close();
+    expect(asTold(tried)).toEqual(NOTHING_ELSE);
+    expect(tried.length).toBeGreaterThan(100);
+  });
 });
