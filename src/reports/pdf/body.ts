@@ -122,7 +122,7 @@ function introduces(blocks: readonly FlatBlock[], index: number): boolean {
   return isIntroducedByText.has(next.kind) || (next.kind === 'paragraph' && introduces(blocks, index + 1));
 }
 
-const isIntroducedByText: ReadonlySet<FlatBlock['kind']> = new Set(['table', 'bars', 'code', 'signatures']);
+const isIntroducedByText: ReadonlySet<FlatBlock['kind']> = new Set(['table', 'bars', 'list', 'code', 'signatures']);
 
 function layOut(canvas: Canvas, block: Exclude<FlatBlock, { kind: 'heading' }>, labels: ReportLabels): Piece {
   switch (block.kind) {
