@@ -1,5 +1,5 @@
 import { sha256 } from '../chain/canonical.ts';
-import { type ChainPlace, readSealed, type SealedEvent } from '../chain/chain.ts';
+import { type ChainEvent, type ChainPlace, readSealed, type SealedEvent } from '../chain/chain.ts';
 import { openWhole } from '../chain/opened.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Storage } from '../storage/database.ts';
@@ -40,14 +40,29 @@ export function fold<State extends Foldable, Event, Command>(
   newer: readonly StoredEvent[],
 ): Folded<State> {
   const { events, place } = readSealed(newer, known?.place);
-  let state = known?.state;
+  const state = foldRead(kind, dossier, known?.state, events);
+  return { state, place, print: printOf(newer, known?.print), size: newer.reduce(addSize, known?.size ?? 0) };
+}
+
+/**
+ * Folds in events that were read, and so proven.
+ * @param known the state before the first of them; undefined for one that opens the dossier
+ * @throws DomainError `event-invalid`
+ */
+export function foldRead<State extends Foldable, Event, Command>(
+  kind: DossierKind<State, Event, Command>,
+  dossier: string,
+  known: State | undefined,
+  events: readonly ChainEvent[],
+): State {
+  let state = known;
   for (const read of events) {
     const event = kind.toEvent(openWhole(read, partsOf(kind, read)));
     if (state) kind.evolve(state, event);
     else state = kind.start(dossier, event);
     if (!state) throw new DomainError('event-invalid', { seq: read.seq, type: read.type, reason: 'not a first event' });
   }
-  return { state: state!, place, print: printOf(newer, known?.print), size: newer.reduce(addSize, known?.size ?? 0) };
+  return state!;
 }
 
 const addSize = (size: number, { body, parts }: StoredEvent): number => size + body.length + (parts?.length ?? 0);

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256, sha256OfPieces } from '../chain/canonical.ts';
+import { canonicalJson, hashOfPieces, sha256 } from '../chain/canonical.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
 import { newestVersions } from '../criteria/rule-sets.ts';
 import { type Edition, WHOLE } from '../domain/disclosure/edition.ts';
@@ -20,7 +20,7 @@ import type { Storage } from '../storage/database.ts';
 import type { ReceivedFile } from '../storage/document-store.ts';
 import type { StoredEvent } from '../storage/event-store.ts';
 import { isFileNamed, LARGEST_DOCUMENT } from './documents.ts';
-import { fold } from './fold.ts';
+import { foldRead } from './fold.ts';
 import { KINDS } from './kinds.ts';
 import { readStored } from './read-stored.ts';
 import { type Tenders, tenderKind } from './tenders.ts';
@@ -180,11 +180,12 @@ function writerOf(
 ): { readonly state: Readonly<TenderState>; readonly write: (letter: ToWrite) => Report } {
   const log = storage.snapshot(() => readStored(storage, dossier));
   const stored = log.stored.slice(0, asOf);
-  const { state } = fold(tenderKind, dossier, undefined, stored);
+  const events = log.events.slice(0, asOf);
+  const state = foldRead(tenderKind, dossier, undefined, events);
   const outcome = standingOutcome(state);
   const head = stored.at(-1)!.hash;
   const law = lawVersion === undefined ? newestLaw(ruleSets) : lawOf(ruleSets, lawVersion);
-  const editionOf = editorOf(ruleSets, dossier, log.events.slice(0, asOf), stored);
+  const editionOf = editorOf(ruleSets, dossier, events, stored);
   const write = ({ bid, number, isDraft, language, ...given }: ToWrite): Report => {
     const places = placesIn(state, state.bids.get(bid), given.lots);
     const order = { ...given, lots: lotsIn(state, given.lots, places) };
@@ -210,7 +211,7 @@ function writerOf(
           isDraft,
           law.version,
           { ...textOf(order) },
-          sha256OfPieces(edition?.pieces ?? []),
+          hashOfPieces(edition?.pieces ?? []),
         ]),
       ),
     });

@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /**
@@ -35,9 +35,15 @@ function hasSortedKeys(value: unknown): boolean {
 /** sha256 as 64 lower-case hexadecimal digits. */
 export const sha256 = (content: string | Uint8Array): string => hash('sha256', content);
 
-/** The same of bytes that stand after each other. */
-export function sha256OfPieces(pieces: readonly Uint8Array[]): string {
-  const digest = createHash('sha256');
-  for (const piece of pieces) digest.update(piece);
-  return digest.digest('hex');
+/** Stands for bytes in pieces: the sha256 of the sha256 of each, a piece that is the very same object hashed once. Nobody changes them. */
+export function hashOfPieces(pieces: readonly Uint8Array[]): string {
+  return sha256(pieces.map(hashOfPiece).join());
+}
+
+const hashed = new WeakMap<Uint8Array, string>();
+
+function hashOfPiece(piece: Uint8Array): string {
+  const known = hashed.get(piece) ?? sha256(piece);
+  hashed.set(piece, known);
+  return known;
 }

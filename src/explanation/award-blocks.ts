@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
+import { capital } from '../messages/noun.ts';
 import { sentences } from '../messages/sentence.ts';
 import type { AwardInWords } from './award.ts';
 import type { LimitsInWords, OtherLimits } from './award-limits.ts';
@@ -47,7 +48,7 @@ export function outcomeBlocks(m: Messages, award: AwardInWords, beside: BesideOu
       ? []
       : [heading(2, m.award.contradiction, 'contradiction'), ...list(award.contradiction)]),
     lotsAtAGlance(m, award),
-    ...(award.division.length === 0 ? [] : [paragraph(award.division.join(' · '))]),
+    ...(award.division.length === 0 ? [] : [paragraph(capital(award.division.join(' · ')))]),
     ...(turns === null ? [] : [paragraph(turns)]),
     attentionNote(m, [...award.attention.map((one) => (withLots ? [one] : one.text)), ...attention]),
     ...howDivided(award),

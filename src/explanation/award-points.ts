@@ -1,10 +1,10 @@
 import type { LotAward } from '../domain/award/outcome.ts';
 import type { LotOutcome, RankedBid } from '../domain/evaluation/evaluate.ts';
-import { exact, sum, toFractionText } from '../domain/number.ts';
+import { toFractionText } from '../domain/number.ts';
 import { type WeightedCriterion, weightedCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
 import { rulesIn } from '../domain/rules/in-lot.ts';
 import type { Names } from '../domain/rules/names.ts';
-import { methodOf } from '../domain/rules/price-rules.ts';
+import { methodOf, weightOfPrice } from '../domain/rules/price-rules.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { SetAside } from '../domain/scoring/lot.ts';
 import { decimalsOf } from '../messages/format.ts';
@@ -196,12 +196,6 @@ function totalsOf(
       line(m.common.rank, ({ rank }) => String(rank)),
     ],
   };
-}
-
-/** What the price weighs, all its parts together; null where it has no weight of its own. */
-function weightOfPrice({ price }: TenderRules): string | null {
-  if (price.method === 'price-parts') return toFractionText(sum(price.parts.map(({ weight }) => exact(weight))));
-  return price.method === 'weighted-factor' ? price.weight : null;
 }
 
 const pointsOf = (figures: FiguresOfLot, points: string | null | undefined): string =>

@@ -13,7 +13,7 @@ import { inLanguage, type Messages } from '../messages/messages.ts';
 import { capital } from '../messages/noun.ts';
 import { sentence } from '../messages/sentence.ts';
 import { type Cell, type FlatBlock, heading, list, paragraph, small, type TableBlock } from './blocks.ts';
-import { documentsInWords, type Source, sourceLine } from './sources.ts';
+import { type Citing, documentsInWords, type Source } from './sources.ts';
 
 export interface ProgrammeInWords {
   /** What is asked, by its kind; kinds of which nothing is asked are left out. */
@@ -33,6 +33,11 @@ export interface ProgrammeInWords {
   readonly source: string;
 }
 
+const writtenOut =
+  (m: Messages): Citing =>
+  (sources) =>
+    documentsInWords(m, sources);
+
 /** Something with where it comes from: sources, and whose wishes led to it. */
 interface Traced {
   readonly name: string;
@@ -43,33 +48,42 @@ interface RequirementInWords extends Traced {
   readonly description: string;
 }
 
-/** The programme of requirements in words; null for rules without one, or with nothing in it. */
-export function programmeInWords(m: Messages, rules: TenderRules): ProgrammeInWords | null {
+/** The programme of requirements in words; null for rules without one, or with nothing in it. @param cite names what something rests on */
+export function programmeInWords(
+  m: Messages,
+  rules: TenderRules,
+  cite: Citing = writtenOut(m),
+): ProgrammeInWords | null {
   const { programme } = rules;
   if (!programme) return null;
   const { requirements, goals, wishes, sources } = programme;
   if (requirements.length + goals.length + wishes.length === 0) return null;
   return {
+    source: sources.length === 0 ? '' : m.common.sources(cite(sources)),
     kinds: REQUIREMENT_KINDS.map((kind) => ({
       kind,
-      requirements: requirementsInWords(m, programme, kind),
+      requirements: requirementsInWords(m, programme, kind, cite),
     })).filter((one) => one.requirements.length > 0),
-    goals: goals.map((goal) => traced(m, programme, 'goals', goal)),
+    goals: goals.map((goal) => traced(m, programme, 'goals', goal, cite)),
     wishes: wishes.map((wish) => ({
       wish: inLanguage(wish.wish, m),
       from: inLanguage(wish.from, m),
       answer: answerInWords(m, rules, programme, wish),
-      source: documentsInWords(m, wish.sources).join('; '),
+      source: cite(wish.sources).join('; '),
     })),
-    source: sourceLine(m, sources),
   };
 }
 
-const requirementsInWords = (m: Messages, programme: Programme, kind: Requirement['kind']): RequirementInWords[] =>
+const requirementsInWords = (
+  m: Messages,
+  programme: Programme,
+  kind: Requirement['kind'],
+  cite: Citing,
+): RequirementInWords[] =>
   programme.requirements
     .filter((one) => one.kind === kind)
     .map((one) => ({
-      ...traced(m, programme, 'requirements', one),
+      ...traced(m, programme, 'requirements', one, cite),
       description: one.description ? inLanguage(one.description, m) : '',
     }));
 
@@ -78,14 +92,12 @@ function traced(
   programme: Programme,
   kind: TakenOverIn,
   { id, name, sources }: Pick<Requirement, 'id' | 'name'> & { readonly sources: readonly Source[] },
+  cite: Citing,
 ): Traced {
   const wishers = [...new Set(wishesFor(programme, kind, id).map(({ from }) => inLanguage(from, m)))];
   return {
     name: inLanguage(name, m),
-    origin: [
-      ...documentsInWords(m, sources),
-      ...(wishers.length === 0 ? [] : [m.rules.programme.wishOf(wishers.join('; '))]),
-    ],
+    origin: [...cite(sources), ...(wishers.length === 0 ? [] : [m.rules.programme.wishOf(wishers.join('; '))])],
   };
 }
 
@@ -129,7 +141,7 @@ export function programmeBlocks(m: Messages, programme: ProgrammeInWords | null,
 
 /** The knock-outs that two people check of every bid; none where the rules have none. */
 export function knockOutBlocks(m: Messages, rules: TenderRules): FlatBlock[] {
-  const knockOuts = rules.programme ? requirementsInWords(m, rules.programme, 'knock-out') : [];
+  const knockOuts = rules.programme ? requirementsInWords(m, rules.programme, 'knock-out', writtenOut(m)) : [];
   if (knockOuts.length === 0) return [];
   return [
     heading(1, m.rules.programme.kinds['knock-out'], 'knock-outs'),

@@ -43,22 +43,26 @@ export function rulesWithoutHash(m: Messages, rules: RulesInWords): FlatBlock[] 
     ...programmeBlocks(m, rules.programme, rules.seeNotice ?? ''),
     ...term(m, rules),
     ...budget(m, rules),
+    ...sourceNotes(m, rules),
   ];
 }
+
+/** Where sources are notes: what each of them says. */
+const sourceNotes = (m: Messages, { sources }: RulesInWords): FlatBlock[] =>
+  sources.length === 0
+    ? []
+    : [
+        heading(1, m.rules.sources, 'sources'),
+        paragraph(m.rules.sourcesLead),
+        { kind: 'list', ordered: true, items: sources },
+      ];
 
 /** A note for a warning, where there is one. */
 export const warningNote = (warning: string | null): FlatBlock[] =>
   warning === null ? [] : [{ kind: 'note', tone: 'warning', title: '', text: warning }];
 
-const criteriaTable = (m: Messages, rules: RulesInWords): TableBlock => ({
-  kind: 'table',
-  caption: m.rules.criteriaCaption,
-  columns: [
-    { header: m.common.criterion, align: 'start', width: 7 },
-    { header: m.rules.wholeWeight, align: 'end', width: 1.8 },
-    { header: m.common.minimumScore, align: 'end', width: 2 },
-  ],
-  rows: rules.criteria.map((one): Cell[] => [
+function criteriaTable(m: Messages, rules: RulesInWords): TableBlock {
+  const criteria = rules.criteria.map((one): Cell[] => [
     {
       text: one.name,
       strong: true,
@@ -67,10 +71,26 @@ const criteriaTable = (m: Messages, rules: RulesInWords): TableBlock => ({
         (note) => note !== '',
       ),
     },
-    { text: one.weight },
+    { text: one.weight, ...(one.depth > 0 ? { part: true } : {}) },
     { text: one.minimum },
-  ]),
-});
+  ]);
+  const sums = rules.sums.map(({ name, weight }, index): Cell[] => [
+    { text: name, strong: true },
+    { text: weight, strong: index === rules.sums.length - 1 },
+    { text: '' },
+  ]);
+  return {
+    kind: 'table',
+    caption: m.rules.criteriaCaption,
+    columns: [
+      { header: m.common.criterion, align: 'start', width: 7 },
+      { header: m.rules.wholeWeight, align: 'end', width: 1.8 },
+      { header: m.common.minimumScore, align: 'end', width: 2 },
+    ],
+    rows: [...criteria, ...sums],
+    ...(sums.length === 0 ? {} : { sums: 1 }),
+  };
+}
 
 const scaleTable = (m: Messages, rules: RulesInWords): TableBlock => ({
   kind: 'table',

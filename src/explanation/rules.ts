@@ -1,6 +1,6 @@
-import { equals, exact, toFractionText } from '../domain/number.ts';
+import { equals, exact, sum, toFractionText } from '../domain/number.ts';
 import { measuredCriteria, weightedCriteria, weightsTotal } from '../domain/rules/criteria-tree.ts';
-import { methodOf, partsOf } from '../domain/rules/price-rules.ts';
+import { methodOf, partsOf, weightOfPrice } from '../domain/rules/price-rules.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { RulesStanding } from '../domain/rules/standing.ts';
 import type { BilingualText } from '../domain/text.ts';
@@ -11,6 +11,7 @@ import { courseInWords } from './course.ts';
 import { scoredAsUsual, scoringInWords } from './criterion.ts';
 import { awardRulesInWords, methodInWords } from './method.ts';
 import { type ProgrammeInWords, programmeInWords } from './programme.ts';
+import type { Citing, Source, SourceNotes } from './sources.ts';
 
 export interface RulesInWords {
   /** Said when the rules carry the name of published ones, and are others. */
@@ -35,6 +36,8 @@ export interface RulesInWords {
     readonly minimum: string;
     readonly source: string;
   }[];
+  /** The weight of the price where it has one, and last what all come to; empty where the weights do not visibly add up to a whole. */
+  readonly sums: readonly { readonly name: string; readonly weight: string }[];
   readonly rounding: readonly string[];
   readonly scale: readonly { value: string; label: string; anchor: string }[];
   readonly growthPath: null | { rows: readonly { by: string; minimum: string }[]; source: string };
@@ -44,6 +47,8 @@ export interface RulesInWords {
   /** `example`: said where the source names the term only as an example. */
   readonly term: null | { readonly text: string; readonly example: string | null; readonly source: string };
   readonly budget: null | { caption: string; rows: readonly { part: string; amount: string }[]; source: string };
+  /** Where the sources are notes: what those say, from 1. */
+  readonly sources: readonly string[];
   readonly sha256: string;
 }
 
@@ -51,20 +56,28 @@ export interface RulesInWords {
 export const rulesWarning = (m: Messages, standing: RulesStanding | null): string | null =>
   standing === 'name-of-published' ? m.reRun.rulesStanding[standing] : null;
 
-/** The announced rules in words: everything that decides, with where it comes from. Pages and reports say it with this. */
+/**
+ * The announced rules in words: everything that decides, with where it comes from. Pages and reports say it with this.
+ * @param notes numbers the sources; without it they are written out wherever they are named
+ */
 export function rulesInWords(
   given: Messages,
   rules: TenderRules,
   sha256: string,
   standing: RulesStanding,
+  notes?: SourceNotes,
 ): RulesInWords {
   const m = forRules(given, rules);
   const t = m.rules;
-  type Sources = readonly { document: string; section: string }[];
-  const named = (sources: Sources): string[] => sources.map(({ document, section }) => `${document}, ${section}`);
-  const source = (sources: Sources): string => (sources.length === 0 ? '' : m.common.sources(named(sources)));
+  const named: Citing = notes?.cite ?? ((sources) => sources.map(({ document, section }) => `${document}, ${section}`));
+  const source = (sources: readonly Source[]): string => (sources.length === 0 ? '' : m.common.sources(named(sources)));
   const nodes = weightedCriteria(rules);
-  const weights = weightsInWords(m, rules);
+  const sums = sumsOf(m, rules);
+  const weights = weightsInWords(
+    m,
+    rules,
+    sums.map(({ weight }) => weight),
+  );
   const minimums = minimumsInWords(m, rules);
   const scale = givenColumn(m, rules.scale?.map(({ value }) => value) ?? []);
   const textOf = (text: BilingualText | undefined): string => (text ? inLanguage(text, m) : '');
@@ -92,6 +105,7 @@ export function rulesInWords(
       minimum: minimums[index]!,
       source: named(node.criterion.sources).join('; '),
     })),
+    sums: sums.map(({ name }, index) => ({ name, weight: weights[nodes.length + index]! })),
     rounding: [
       ...formulaLines(t, rules),
       ...(rules.rounding.criteria === undefined ? [] : [m.methods.roundingOf.criteria(rules.rounding.criteria)]),
@@ -105,14 +119,14 @@ export function rulesInWords(
       label: textOf(step.label),
       anchor: textOf(step.anchor),
     })),
-    course: courseInWords(m, rules),
-    programme: programmeInWords(m, rules),
     growthPath: rules.growthPath
       ? {
           rows: path!.map(({ by }, index) => ({ by, minimum: m.common.percentage(minimumShares[index]!) })),
           source: source(rules.growthPath.sources),
         }
       : null,
+    course: courseInWords(m, rules),
+    programme: programmeInWords(m, rules, notes?.cite),
     term: rules.term ? termInWords(m, rules.term, source(rules.term.sources)) : null,
     budget: rules.budget
       ? {
@@ -121,6 +135,8 @@ export function rulesInWords(
           source: source(rules.budget.sources),
         }
       : null,
+    // Last: everything above has named its sources by now.
+    sources: notes?.list ?? [],
     sha256,
   };
 }
@@ -135,9 +151,22 @@ function lotsInWords(m: Messages, { lots, combinations = [], award: { capacity }
   return [...named, ...combinations.map(({ name }) => name)];
 }
 
-/** The weights of all criteria, one under the other. */
-function weightsInWords(m: Messages, rules: TenderRules): string[] {
-  const weights = weightedCriteria(rules).map(({ weight }) => toFractionText(weight));
+/** The price and the whole, where the weights at the top come to the whole with that of the price: not where lots have criteria of their own. */
+function sumsOf(m: Messages, rules: TenderRules): { readonly name: string; readonly weight: string }[] {
+  const total = weightsTotal(rules);
+  const price = weightOfPrice(rules);
+  const top = weightedCriteria(rules).filter(({ depth }) => depth === 0);
+  const whole = sum([...top.map(({ weight }) => weight), ...(price === null ? [] : [exact(price)])]);
+  if (!equals(whole, total)) return [];
+  return [
+    ...(price === null ? [] : [{ name: m.rules.price, weight: price }]),
+    { name: m.common.total, weight: toFractionText(total) },
+  ];
+}
+
+/** The weights of all criteria, one under the other. @param sums what stands under them */
+function weightsInWords(m: Messages, rules: TenderRules, sums: readonly string[]): string[] {
+  const weights = [...weightedCriteria(rules).map(({ weight }) => toFractionText(weight)), ...sums];
   const shown = (): string[] => {
     if (equals(weightsTotal(rules), exact('100'))) return givenColumn(m, weights).map(m.common.percentage);
     return methodOf(rules.price).qualityIn === 'euro' ? eurosColumn(m, weights) : givenColumn(m, weights);

@@ -7,6 +7,26 @@ export interface Source {
   readonly section: string;
 }
 
+/** How what something rests on is named: written out, or by the numbers of notes. */
+export type Citing = (sources: readonly Source[]) => readonly string[];
+
+/** Sources as notes: each is numbered where it is first named, and written out once, in a list. */
+export class SourceNotes {
+  private readonly numbers = new Map<string, number>();
+
+  readonly cite: Citing = (sources) => {
+    const named = [...new Set(sources.map(({ document, section }) => `${document}, ${section}`))];
+    for (const one of named) if (!this.numbers.has(one)) this.numbers.set(one, this.numbers.size + 1);
+    const numbers = named.map((one) => this.numbers.get(one)!).sort((one, other) => one - other);
+    return numbers.length === 0 ? [] : [numbers.map((number) => `[${number}]`).join(' ')];
+  };
+
+  /** In the order of their numbers, from 1. */
+  get list(): string[] {
+    return [...this.numbers.keys()];
+  }
+}
+
 /** Statements of a source in words, or what is said when it has none. */
 export interface StatementsInWords {
   readonly items: readonly string[];

@@ -4,6 +4,7 @@ import { heading, lowered } from '../explanation/blocks.ts';
 import { priceExampleBlocks } from '../explanation/price-examples.ts';
 import { rulesInWords } from '../explanation/rules.ts';
 import { rulesBlocks } from '../explanation/rules-blocks.ts';
+import { SourceNotes } from '../explanation/sources.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 import type { Report } from './report.ts';
 
@@ -42,7 +43,7 @@ export function rulesReport(given: Messages, source: RulesReportSource): Report 
     // One chapter: a page for every heading would be a book of nearly empty pages.
     blocks: [
       heading(1, t.rules),
-      ...lowered(rulesBlocks(m, rulesInWords(m, rules, sha256, source.standing))),
+      ...lowered(rulesBlocks(m, rulesInWords(m, rules, sha256, source.standing, new SourceNotes()))),
       ...priceExampleBlocks(m, rules),
     ],
     attachments: [

@@ -24,6 +24,7 @@ import { firstChangeInWords } from '../explanation/guards.ts';
 import { lotBlocks } from '../explanation/lot-blocks.ts';
 import { rulesInWords, rulesWarning } from '../explanation/rules.ts';
 import { rulesWithoutHash, warningNote } from '../explanation/rules-blocks.ts';
+import { SourceNotes } from '../explanation/sources.ts';
 import { RELEASE } from '../explanation/verification.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 import type { Attachment, Report } from './report.ts';
@@ -89,7 +90,9 @@ export function tenderReport(given: Messages, source: TenderReportSource): Repor
       heading(1, m.report.bids),
       ...bidsTable(m, bidsInWords(m, input.rules, input.bids, input.fallen), names),
       heading(1, m.report.rules),
-      ...lowered(rulesWithoutHash(m, rulesInWords(m, input.rules, source.rulesSha256, source.rulesStanding))),
+      ...lowered(
+        rulesWithoutHash(m, rulesInWords(m, input.rules, source.rulesSha256, source.rulesStanding, new SourceNotes())),
+      ),
       ...chapter(m.rounds.title, source.rounds),
       ...signing(m, source),
       ...scoresAnnex(m, input, award),

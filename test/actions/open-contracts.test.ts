@@ -47,7 +47,7 @@ describe('contracts from an award', () => {
     const winner = winnerIn(tender.award!, second)!;
     const lots: TenderState['lots'] = new Map([
       [first, { is: 'withdrawn', reason: 'Gaat niet door.' }],
-      [second, { is: 'fixed', bid: winner, reason: 'Ondertekend.', seq: 1 }],
+      [second, { is: 'fixed', bid: winner, reason: 'Ondertekend.', seq: 1, signedOn: null }],
     ]);
     const found = contractsFrom({ ...tender, lots }, rules);
     expect(found.map(({ area }) => area.id)).toEqual(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, isCanonicalText, sha256 } from '../../src/chain/canonical.ts';
+import { canonicalJson, hashOfPieces, isCanonicalText, sha256 } from '../../src/chain/canonical.ts';
 
 describe('the canonical form (RFC 8785)', () => {
   it('sorts keys by UTF-16 code units and writes numbers as ECMAScript does', () => {
@@ -50,5 +50,18 @@ describe('whether a text is the canonical one', () => {
 describe('sha256', () => {
   it('gives the digest of the example in FIPS 180-4', () => {
     expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+});
+
+describe('the hash of bytes in pieces', () => {
+  const pieces = (...texts: readonly string[]) => texts.map((text) => Buffer.from(text));
+
+  it('is that of the hashes of the pieces, also of those that were hashed before', () => {
+    const expected = sha256(`${sha256('een')},${sha256('twee')}`);
+    const given = pieces('een', 'twee');
+    expect([hashOfPieces(given), hashOfPieces(given), hashOfPieces(pieces('een', 'twee'))]).toEqual(
+      Array(3).fill(expected),
+    );
+    expect([hashOfPieces([]), hashOfPieces(pieces('twee', 'een'))]).not.toContain(expected);
   });
 });

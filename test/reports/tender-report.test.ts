@@ -21,6 +21,7 @@ import { readSample } from '../../src/exchange/samples.ts';
 import { awardInWords } from '../../src/explanation/award.ts';
 import { LANGUAGES } from '../../src/messages/language.ts';
 import { forRules, messagesIn } from '../../src/messages/messages.ts';
+import { capital } from '../../src/messages/noun.ts';
 import { renderPdf } from '../../src/reports/pdf/render.ts';
 import type { Report } from '../../src/reports/report.ts';
 import { openStorage } from '../../src/storage/database.ts';
@@ -220,7 +221,8 @@ describe.each([...dossiers, ...evaluations])('the report of $name', ({ input, ou
     for (const { name, winner, total, other, lead, why } of award.glance) {
       for (const told of [name, winner, total, other, lead, why]) expect(decision).toContain(bare(told));
     }
-    for (const told of [award.statusShort, ...award.division, ...award.attention.map(({ text }) => text)]) {
+    const division = capital(award.division.join(' · '));
+    for (const told of [award.statusShort, division, ...award.attention.map(({ text }) => text)]) {
       expect(decision).toContain(bare(told));
     }
     expect(nodes({ ...pdf, pages: [pdf.pages[1]!] }, 'H1').map(({ text }) => text)).toEqual([m.report.decision]);

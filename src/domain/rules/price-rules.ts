@@ -19,3 +19,4 @@ export {
 } from './price/methods.ts';
 export { type OfferedAmounts, type OfferedValue, offeredValue, type PriceOffer, priceOffer } from './price/offer.ts';
 export type { PricePoints } from './price/points.ts';
+export { weightOfPrice } from './price/weight.ts';

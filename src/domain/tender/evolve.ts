@@ -215,9 +215,9 @@ function change(state: TenderState, event: TenderEvent): void {
       noteProceeding(state, event);
       break;
     case 'lot-fixed': {
-      const { lot, reason } = event.payload;
+      const { lot, reason, signedOn = null } = event.payload;
       const bid = state.award && winnerIn(state.award, lot);
-      if (bid) state.lots.set(lot, { is: 'fixed', bid, reason, seq: event.seq });
+      if (bid) state.lots.set(lot, { is: 'fixed', bid, reason, seq: event.seq, signedOn });
       break;
     }
     case 'lot-withdrawn':

@@ -24,6 +24,7 @@ export interface Contract {
   readonly awardID: string;
   readonly title: string;
   readonly status: 'active';
+  readonly dateSigned?: string;
   readonly value?: Value;
   readonly relatedBids: readonly string[];
 }
@@ -60,7 +61,7 @@ export function awardsOf(state: Readonly<TenderState>, outcome: Outcome): Award[
       {
         ...about,
         status: said?.is === 'fixed' ? 'active' : 'pending',
-        ...(said?.is === 'sent' ? { date: `${said.on}T00:00:00Z` } : {}),
+        ...(said?.is === 'sent' ? { date: startOf(said.on) } : {}),
         ...valueOfAward(state, outcome, lot),
         suppliers: tenderersOf(bid),
         relatedBids: [bidAt(bid.id, place)],
@@ -76,10 +77,18 @@ function valueOfAward({ rules }: Readonly<TenderState>, { lots }: Outcome, award
   return value ? { value } : {};
 }
 
-/** A contract for each award of which it is signed. The day of signing, in the log since procedure 9, is not taken over. */
-export const contractsOf = (awards: readonly Award[]): Contract[] =>
-  awards.flatMap(({ id, title, status, value, relatedBids }) =>
-    status === 'active'
-      ? [{ id, awardID: id, title, status, ...(value ? { value } : {}), relatedBids: relatedBids! }]
-      : [],
-  );
+/** A contract for each award of which it is signed, with the last day of signing of its lots where the log says those. */
+export const contractsOf = ({ lots }: Readonly<TenderState>, awards: readonly Award[]): Contract[] =>
+  awards.flatMap(({ id, title, status, value, relatedLots, relatedBids }) => {
+    if (status !== 'active') return [];
+    const days = relatedLots.flatMap((lot) => {
+      const said = lots.get(lot);
+      return said?.is === 'fixed' && said.signedOn !== null ? [said.signedOn] : [];
+    });
+    const isKnown = days.length === relatedLots.length;
+    const signed = isKnown ? { dateSigned: startOf(days.sort().at(-1)!) } : {};
+    return [{ id, awardID: id, title, status, ...signed, ...(value ? { value } : {}), relatedBids: relatedBids! }];
+  });
+
+/** A day as a moment, which is what OCDS asks for. */
+const startOf = (day: string): string => `${day}T00:00:00Z`;

@@ -76,7 +76,7 @@ function contentOf(
   award: AwardToPublish | null,
 ): Content {
   const awards = award && isDecided(award.outcome.award) ? awardsOf(state, award.outcome) : [];
-  const contracts = contractsOf(awards);
+  const contracts = contractsOf(state, awards);
   const bids = award && bidsOf(state, award.outcome, awards, award.everything);
   const named = new Set((bids?.details ?? []).map(({ id }) => id.split('/')[0]!));
   const winners = new Set(awards.flatMap(({ relatedBids = [] }) => relatedBids.map((id) => id.split('/')[0]!)));

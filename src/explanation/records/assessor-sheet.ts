@@ -2,10 +2,12 @@ import { toFractionText } from '../../domain/number.ts';
 import { scoredCriteria } from '../../domain/rules/criteria-tree.ts';
 import { rulesIn } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
+import { biddable } from '../../domain/rules/rules.ts';
 import { type Scale, scaleOf } from '../../domain/rules/scale.ts';
 import { assessmentIn, assignedTo, currentRound, placesOf } from '../../domain/tender/state/rounds.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { inLanguage, lotName, type Messages } from '../../messages/messages.ts';
+import { sentence } from '../../messages/sentence.ts';
 import { type Block, type Cell, heading, paragraph, typedPassage } from '../blocks.ts';
 
 /**
@@ -22,6 +24,7 @@ export function assessorSheetBlocks(
   const t = m.records.sheet;
   const names = namesOf(state.rules, state.bids.values());
   const round = currentRound(state);
+  const scaleOfAll = commonScale(m, state);
   const parts = placesOf(state, round).flatMap((place): Block[] => {
     const assigned = new Set(assignedTo(state, round, assessor, place));
     if (assigned.size === 0) return [];
@@ -33,7 +36,10 @@ export function assessorSheetBlocks(
       const found = submitted.find((one) => one.criterion === id);
       return [
         [
-          { text: inLanguage(criterion, m), notes: [scaleInShort(m, scaleOf(state.rules, node))] },
+          {
+            text: inLanguage(criterion, m),
+            notes: scaleOfAll === null ? [scaleInShort(m, scaleOf(state.rules, node))] : [],
+          },
           { text: found?.score == null ? BLANK : m.format.readable(found.score) },
           found?.motivation ? { text: [typedPassage(given, found.motivation)] } : { text: `${BLANK}\n\n\n\n` },
         ],
@@ -55,10 +61,23 @@ export function assessorSheetBlocks(
   });
   return [
     paragraph(parts.length === 0 ? t.nothing : t.lead),
+    ...(parts.length === 0 || scaleOfAll === null ? [] : [paragraph(sentence(scaleOfAll))]),
     ...parts,
     heading(1, t.signature),
     { kind: 'signatures', lines: [{ label: t.assessor, name }], labels: m.letters.signatures },
   ];
+}
+
+/** The scale in words, where all criteria have the same one: then it is said once. */
+function commonScale(m: Messages, { rules }: Readonly<TenderState>): string | null {
+  const scales = new Set(
+    biddable(rules).flatMap(({ id }) => {
+      const here = rulesIn(rules, id);
+      return scoredCriteria(here).map((node) => scaleInShort(m, scaleOf(rules, node)));
+    }),
+  );
+  const [first, ...others] = scales;
+  return first === undefined || others.length > 0 ? null : first;
 }
 
 /** Room to write in. */

@@ -17,6 +17,8 @@ export const rules = ({ lot: lotNoun, winner }: Nouns): ReturnType<typeof nl> =>
   rankOnRounded: 'The ranking follows the rounded total.',
   rankOnExact: 'The ranking follows the unrounded total.',
   price: 'Price',
+  sources: 'Sources',
+  sourcesLead: 'A number between brackets in these rules refers to this list.',
   criteria: 'Award criteria and weights',
   criteriaCaption: 'Award criteria with their overall weight',
   wholeWeight: 'Overall weight',

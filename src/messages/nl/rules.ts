@@ -16,6 +16,8 @@ export const rules = ({ lot: lotNoun, winner }: Nouns) => ({
   rankOnRounded: 'De rangorde volgt het afgeronde totaal.',
   rankOnExact: 'De rangorde volgt het onafgeronde totaal.',
   price: 'Prijs',
+  sources: 'Bronnen',
+  sourcesLead: 'Een nummer tussen haken in deze regels verwijst naar deze lijst.',
   criteria: 'Gunningscriteria en wegingsfactoren',
   criteriaCaption: 'Gunningscriteria met hun wegingsfactor in het totaal',
   wholeWeight: 'Wegingsfactor in het totaal',

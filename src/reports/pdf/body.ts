@@ -17,7 +17,7 @@ import { bodyHeight } from './theme.ts';
 /**
  * Draws blocks in reading order, from where the cursor is, and adds to `placed` where the headings came to stand. After a cover a chapter
  * starts on a new page, unless that would leave this one mostly empty; a heading never stands without the start of what follows it, nor a
- * short introduction without its table.
+ * short introduction without what it introduces.
  */
 export function drawBlocks(
   canvas: Canvas,
@@ -51,7 +51,7 @@ function heightWanted(
   covered: boolean,
 ): number {
   const before = blocks[index - 1];
-  const isIntroduced = before !== undefined && introduces(before, blocks[index]!);
+  const isIntroduced = before !== undefined && introduces(blocks, index - 1);
   if (!isIntroduced && canvas.room <= mostLeft) {
     const whole = startTogether(blocks, pieces, index, covered, 'whole');
     if (whole <= bodyHeight) return whole;
@@ -105,18 +105,24 @@ function startTogether(
   const piece = pieces.get(index);
   const start = of === 'whole' ? (piece.whole ?? piece.start) : piece.start;
   const block = blocks[index]!;
-  const next = blocks[index + 1];
-  if (next === undefined || !introduces(block, next)) return start;
-  const together = start + gapBetween(block, next, covered) + startTogether(blocks, pieces, index + 1, covered, of);
+  if (!introduces(blocks, index)) return start;
+  const next = gapBetween(block, blocks[index + 1]!, covered) + startTogether(blocks, pieces, index + 1, covered, of);
+  const together = (piece.introducing ?? start) + next;
   return block.kind === 'heading' || together <= (of === 'whole' ? bodyHeight : mostTogether) ? together : start;
 }
 
 /** What is introduced stays with its introduction up to this height; only a heading never stands alone. */
 const mostTogether = bodyHeight * 0.6;
 
-/** A heading introduces what follows, a paragraph the table or the chart under it. */
-const introduces = ({ kind }: FlatBlock, next: FlatBlock): boolean =>
-  kind === 'heading' || (kind === 'paragraph' && (next.kind === 'table' || next.kind === 'bars'));
+/** A heading introduces what follows, a paragraph what it says something of: directly, or by way of another paragraph. */
+function introduces(blocks: readonly FlatBlock[], index: number): boolean {
+  const [block, next] = [blocks[index]!, blocks[index + 1]];
+  if (next === undefined) return false;
+  if (block.kind !== 'paragraph') return block.kind === 'heading';
+  return isIntroducedByText.has(next.kind) || (next.kind === 'paragraph' && introduces(blocks, index + 1));
+}
+
+const isIntroducedByText: ReadonlySet<FlatBlock['kind']> = new Set(['table', 'bars', 'list', 'code', 'signatures']);
 
 function layOut(canvas: Canvas, block: Exclude<FlatBlock, { kind: 'heading' }>, labels: ReportLabels): Piece {
   switch (block.kind) {

@@ -6,18 +6,27 @@ import { type BrokenPassage, breakPassages, flowPassages, linesIn } from './pass
 import type { Piece } from './piece.ts';
 import { page, readingWidth, text } from './theme.ts';
 
-/** A list: a bullet or number in the margin of each item. */
+/** A list: a bullet or number in the margin of each item. A short first item has company on its page, and so has a short last one. */
 export function list(canvas: Canvas, block: ListBlock): Piece {
   const labels = block.items.map((_, index) => (block.ordered ? `${index + 1}.` : '•'));
   const indent = canvas.width(labels.at(-1) ?? '', style) + labelGap;
   const items = block.items.map((item) => breakPassages(canvas, item, style, readingWidth - indent));
+  /** Of an item, with the one after it where either would stand alone on its page. */
+  const heightAt = (index: number): number => {
+    const [own, next] = [items[index] ?? [], items[index + 1]];
+    const start = startOfLines(linesIn(own), style);
+    const isEnd = index === 0 || index === items.length - 2;
+    if (next === undefined || !isEnd || linesIn(own) > shortItem || linesIn(next) > shortItem) return start;
+    return (linesIn(own) + linesIn(next)) * style.leading + betweenItems;
+  };
   return {
-    start: startOfLines(linesIn(items[0] ?? []), style),
+    start: heightAt(0),
     draw() {
       const element = canvas.element('L', canvas.root);
       element.dictionary.data.A = { O: 'List', ListNumbering: block.ordered ? 'Decimal' : 'Disc' };
       for (const [index, passages] of items.entries()) {
         if (index > 0) canvas.skip(betweenItems);
+        canvas.ensure(heightAt(index));
         drawItem(canvas, element, labels[index]!, passages, page.left + indent);
       }
       element.end();
@@ -28,9 +37,10 @@ export function list(canvas: Canvas, block: ListBlock): Piece {
 const style = text.normal;
 const labelGap = 8;
 const betweenItems = 3;
+/** In lines: with more, an item does not stand alone. */
+const shortItem = 3;
 
 function drawItem(canvas: Canvas, parent: Element, text: string, passages: readonly BrokenPassage[], x: number): void {
-  canvas.ensure(startOfLines(linesIn(passages), style));
   const item = canvas.element('LI', parent);
   const label = canvas.element('Lbl', item);
   canvas.content(label, () => canvas.line(text, page.left, canvas.y, style));

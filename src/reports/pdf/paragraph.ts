@@ -3,7 +3,7 @@ import type { Canvas } from './canvas.ts';
 import { flowLines, startOfLines } from './flow.ts';
 import { breakPassages, flowPassages, linesIn } from './passages.ts';
 import type { Piece } from './piece.ts';
-import { bodyWidth, page, readingWidth, text } from './theme.ts';
+import { bodyWidth, page, readingWidth, type TextStyle, text } from './theme.ts';
 
 type ParagraphBlock = Extract<Block, { kind: 'paragraph' }>;
 type CodeBlock = Extract<Block, { kind: 'code' }>;
@@ -14,9 +14,13 @@ export function paragraph(canvas: Canvas, block: ParagraphBlock): Piece {
   const parts = divided(block.text).map((part) => breakPassages(canvas, part, style, readingWidth));
   return {
     start: startOfLines(linesIn(parts[0] ?? []), style),
+    introducing: parts.reduce(
+      (height, part, index) => height + linesIn(part) * style.leading + (index > 0 ? betweenParts(style) : 0),
+      0,
+    ),
     draw() {
       for (const [index, passages] of parts.entries()) {
-        if (index > 0) canvas.skip(style.leading / 2);
+        if (index > 0) canvas.skip(betweenParts(style));
         const element = canvas.element('P', canvas.root);
         flowPassages(canvas, element, passages, page.left, style);
         element.end();
@@ -24,6 +28,8 @@ export function paragraph(canvas: Canvas, block: ParagraphBlock): Piece {
     },
   };
 }
+
+const betweenParts = ({ leading }: TextStyle): number => leading / 2;
 
 /** The paragraphs of a text: each passage is divided at its blank lines, and the first of its parts goes on with the passage before it. */
 function divided(prose: Prose): Prose[] {

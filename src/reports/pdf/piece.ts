@@ -4,6 +4,8 @@ export interface Piece {
   readonly start: number;
   /** Height of the whole of it, where that should stay on one page if no other is left mostly empty for it. */
   readonly whole?: number;
+  /** Height of the whole of a text that stands before something, with which it should share a page. */
+  readonly introducing?: number;
   /** Draws it from the cursor down, over as many pages as it needs, and leaves the cursor under it. */
   draw(): void;
 }

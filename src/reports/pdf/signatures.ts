@@ -4,7 +4,7 @@ import type { Element } from './engine.ts';
 import type { Piece } from './piece.ts';
 import { bodyWidth, color, page, type TextStyle, text } from './theme.ts';
 
-/** Lines to sign on: a list with an item for each who signs, which never breaks over pages. */
+/** Lines to sign on: a list with an item for each who signs, which never breaks over pages; where it leaves no page mostly empty all of them stand together. */
 export function signatures(canvas: Canvas, { lines, labels }: SignaturesBlock): Piece {
   const blanks = [labels.signature, labels.name, labels.date];
   const items = lines.map(({ label, name }) => ({ label: canvas.lines(label, text.caption, bodyWidth), name }));
@@ -12,6 +12,7 @@ export function signatures(canvas: Canvas, { lines, labels }: SignaturesBlock): 
     label.length * text.caption.leading + roomToSign + under.leading + 2;
   return {
     start: items[0] ? heightOf(items[0]) : 0,
+    whole: items.reduce((height, item, index) => height + heightOf(item) + (index > 0 ? betweenItems : 0), 0),
     draw() {
       if (items.length === 0) return;
       const list = canvas.element('L', canvas.root);

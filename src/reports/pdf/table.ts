@@ -44,6 +44,8 @@ const tallRow = bodyHeight / 3;
 const smallTable = bodyHeight / 3;
 const largestWhole = bodyHeight * 0.6;
 const fewestLines = 3;
+/** In lines: a last row of no more would look lost under a repeated head. */
+const shortRow = 6;
 
 /** What must stand together: the whole of a small table, else caption, head and the first two rows. */
 function startOf(layout: TableLayout): number {
@@ -113,7 +115,7 @@ function heightNeeded(layout: TableLayout, index: number): number {
     if (height <= smallTable) return height;
   }
   const next = index === rows.length - 2 ? rows.get(index + 1) : undefined;
-  return keptHeight(rows.get(index), layout) + (next && next.lineCount <= fewestLines ? keptHeight(next, layout) : 0);
+  return keptHeight(rows.get(index), layout) + (next && next.lineCount <= shortRow ? keptHeight(next, layout) : 0);
 }
 
 /** No row stands on this page yet: a new page would give no more room. */

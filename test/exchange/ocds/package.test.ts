@@ -42,7 +42,7 @@ interface Release {
     readonly details: readonly Detail[];
   };
   readonly awards?: readonly Award[];
-  readonly contracts?: readonly { readonly awardID: string }[];
+  readonly contracts?: readonly { readonly awardID: string; readonly dateSigned?: string }[];
   readonly gunwijzer: { readonly toComplete?: readonly string[]; readonly log?: string };
 }
 interface Criteria {
@@ -192,6 +192,35 @@ describe('what was said of lots', () => {
     ]);
     expect(contracts!.map(({ awardID }) => awardID)).toEqual(['lot-1']);
     expect(tender.lots.map(({ status }) => status)).toEqual(['complete', 'active', 'cancelled']);
+  });
+
+  it('a contract has the day on which it was signed, where the log says that', () => {
+    const { state } = wholeDossier('procedure-6/going-back');
+    const fixed = state.lots.get('lot-1')!;
+    if (fixed.is !== 'fixed') throw new Error('not signed');
+    const signed = { ...state, lots: new Map(state.lots).set('lot-1', { ...fixed, signedOn: '2027-03-29' }) };
+    const days = (one: State) => release(one, 'published').contracts!.map(({ dateSigned }) => dateSigned);
+    expect([days(state), days(signed)]).toEqual([[undefined], ['2027-03-29T00:00:00Z']]);
+    expect(faultsOf(published(signed, 'everything'))).toEqual([]);
+  });
+
+  it('a contract for several lots together was signed when the last of them was', () => {
+    const input = golden('regios-en-combinaties');
+    const consensus = input.consensus.map((one) => ({ ...one, motivation: 'Goed onderbouwd.' }));
+    const state = awarded({ ...input, consensus, fallen: [] });
+    const { id, relatedLots, relatedBids } = release(state, 'published').awards!.find(
+      (one) => one.relatedLots.length > 1,
+    )!;
+    const signedOn = ['2027-04-02', '2027-03-29', '2027-03-30'];
+    const bid = relatedBids![0]!.split('/')[0]!;
+    const lots: State['lots'] = new Map(
+      relatedLots.map((lot, place) => [
+        lot,
+        { is: 'fixed', bid, reason: 'Getekend.', seq: 1, signedOn: signedOn[place % signedOn.length]! },
+      ]),
+    );
+    const { contracts } = release({ ...state, lots }, 'published');
+    expect(contracts!.map(({ awardID, dateSigned }) => [awardID, dateSigned])).toEqual([[id, '2027-04-02T00:00:00Z']]);
   });
 
   it('a tender in which a draw is needed first has bids and no awards', () => {

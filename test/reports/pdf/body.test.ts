@@ -114,3 +114,27 @@ const sixtyRows = Array.from({ length: 60 }, (_, index) => [
   { text: 'Reden' },
   { text: '1,00' },
 ]);
+
+describe('an introduction', () => {
+  const rows = table(Array.from({ length: 14 }, () => [{ text: 'Rij' }, { text: 'Reden' }, { text: '1' }]));
+  const hash: Block = { kind: 'code', text: 'a'.repeat(64) };
+
+  it('of several short paragraphs stays with what it introduces', async () => {
+    for (let filler = 12; filler < 30; filler += 1) {
+      const before = Array.from({ length: filler }, () => paragraph('Kort.'));
+      for (const last of [rows, hash]) {
+        const pdf = await read([
+          chapter('Advies'),
+          ...before,
+          section('Noord'),
+          paragraph('Niet aan u.'),
+          paragraph('Rang 2.'),
+          last,
+        ]);
+        const roles = pdf.pages.map((_, page) => rolesOn(pdf, page));
+        const at = roles.findIndex((on) => on.includes('H2'));
+        expect([filler, roles[at]!.slice(-4)]).toEqual([filler, ['H2', 'P', 'P', last === hash ? 'P' : 'Table']]);
+      }
+    }
+  });
+});

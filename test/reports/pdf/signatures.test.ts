@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/explanation/blocks.ts';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
 import { nodes, readPdf, runOf } from './read-pdf.ts';
-import { chapter, report } from './sample-report.ts';
+import { chapter, paragraph, report } from './sample-report.ts';
 
 const signatures = (...lines: { label: string; name?: string }[]): Block => ({
   kind: 'signatures',
@@ -31,6 +31,16 @@ describe('lines to sign on', () => {
     const page = (await read(signatures({ label: 'Voorzitter', name: 'A. Jansen' }))).pages.at(-1)!;
     expect(runOf(page, 'Voorzitter').y - runOf(page, 'Handtekening').y).toBeGreaterThan(40);
     expect(runOf(page, 'A. Jansen').y).toBeGreaterThan(runOf(page, 'Naam').y);
+  });
+
+  it('stand together, with their heading, where that leaves no page mostly empty', async () => {
+    for (let filler = 19; filler < 27; filler += 1) {
+      const before = Array.from({ length: filler }, () => paragraph('Kort.'));
+      const blocks = [...before, chapter('Tekenen'), signatures({ label: 'Voorzitter' }, { label: 'Lid' })];
+      const pdf = await readPdf(await renderPdf(report(blocks, { front: { kind: 'heading', facts: [] } })));
+      const on = (word: string) => pdf.pages.findIndex(({ runs }) => runs.some(({ text }) => text === word));
+      expect([on('Tekenen'), on('Voorzitter')]).toEqual([on('Lid'), on('Lid')]);
+    }
   });
 
   it('never break over pages', async () => {

@@ -108,6 +108,11 @@ describe('papers', () => {
     ]);
   });
 
+  it('say on the form of an assessor once what the scale is, where all criteria have the same one', () => {
+    const text = JSON.stringify(paperOf('assessor', 'sheet').blocks);
+    expect(text.split('Schaal: ')).toHaveLength(2);
+  });
+
   it('are together in one archive, with an index that tells the hash of each', async () => {
     const zip = () =>
       zipPapers(nl, house.services, state(), viewer('chair'), async (report) => Buffer.from(report.title));

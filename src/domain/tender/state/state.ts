@@ -162,8 +162,14 @@ export type Proceeding = TenderPayload<'proceeding-started'> & {
 export type SaidOfLot =
   /** `until`: the last day of the standstill period. */
   | { readonly is: 'sent'; readonly on: string; readonly until: string }
-  /** `seq`: an award of before the contract was computed without it. */
-  | { readonly is: 'fixed'; readonly bid: string; readonly reason: string; readonly seq: number }
+  /** `seq`: an award of before the contract was computed without it. `signedOn`: null where the log does not say it, as before procedure 9. */
+  | {
+      readonly is: 'fixed';
+      readonly bid: string;
+      readonly reason: string;
+      readonly seq: number;
+      readonly signedOn: string | null;
+    }
   | { readonly is: 'withdrawn'; readonly reason: string };
 
 export interface Award {
