@@ -1,7 +1,7 @@
 import type { Path } from '../../domain/faults.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
-import { type Draft, nameOf } from '../../domain/set-up/draft.ts';
+import { type Draft, nameOf, valueAt } from '../../domain/set-up/draft.ts';
 import type { Finding, Standing } from '../../domain/set-up/findings.ts';
 import { NOT_YET } from '../../domain/set-up/placeholder.ts';
 import { fieldAt } from '../../domain/set-up/read-draft.ts';
@@ -9,8 +9,10 @@ import { shapeMeant } from '../../domain/set-up/shape.ts';
 import { SUBJECTS, type Subject } from '../../domain/set-up/subjects.ts';
 import { describeMend, forRules, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
+import { readSigned } from './draft-field.ts';
 import { COLUMNS, patternOf } from './layout-of-rules.ts';
 import { rowsPart } from './nodes.ts';
+import { unreadLine } from './own-figures.ts';
 import { nthOf, titleOf, whereInWords } from './words-of-rules.ts';
 
 /** How a set-up stands, in words, beside every page of it. */
@@ -151,7 +153,7 @@ function whyInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, {
   const t = own.setUp.said;
   switch (said.kind) {
     case 'unread':
-      return m.setUp.unread(said.fault, said.typed, expectedAt(draft, path));
+      return m.setUp.unread(said.fault, said.typed ?? lineAt(draft, path), expectedAt(draft, path));
     case 'fault': {
       // A wish that says nothing yet is named by its place.
       const isWish = said.fault.details.wish === NOT_YET;
@@ -181,11 +183,17 @@ function whyInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, {
 /** How deep a wish stands: programme, wishes, its place. */
 const WISH = 3;
 
+/** The line that cannot be read, of a field with names of one's own; null for any other. */
+function lineAt(draft: Draft, path: Finding['path']): string | null {
+  const value = valueAt(draft, path);
+  return path.at(-1) === 'constants' && typeof value === 'string' ? (unreadLine(value, readSigned) ?? null) : null;
+}
+
 /** What a field asks, for who typed something else. */
-function expectedAt(draft: Draft, path: Finding['path']): 'figure' | 'date' | 'whole' | 'text' {
+function expectedAt(draft: Draft, path: Finding['path']): 'figure' | 'figures' | 'date' | 'whole' | 'text' {
   const field = fieldAt(path, draft);
   const kind = field && shapeMeant(field.shape, undefined).kind;
-  if (kind === 'date') return 'date';
+  if (kind === 'date' || kind === 'figures') return kind;
   if (kind === 'integer') return 'whole';
   return kind === 'decimal' || kind === 'signed' || kind === 'weight' || kind === 'word-or-figure' ? 'figure' : 'text';
 }

@@ -49,8 +49,6 @@ function placesIn(shape: Shape, path: Path, beside: string): Place[] {
     }
     case 'either':
       return shape.shapes.flatMap((one) => placesIn(one, path, beside));
-    case 'record':
-      return own([]);
     default:
       return shape satisfies never;
   }
