@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { type Zippable, zipSync } from 'fflate';
 import { canonicalJson, sha256 } from '../chain/canonical.ts';
-import { newestVersions, type RuleSets } from '../criteria/rule-sets.ts';
+import { newestLaw, type RuleSets } from '../criteria/rule-sets.ts';
 import { rulesStanding } from '../criteria/rules-standing.ts';
 import type { Viewer } from '../domain/roles.ts';
 import { hasSealed } from '../domain/rules/measures.ts';
@@ -119,7 +119,7 @@ function contentOf(
     subtitle: words.subtitle,
     blocks: blocks ?? [paragraph(t.nothing)],
   });
-  const [, { rules: law }] = newestVersions(services.ruleSets.laws).at(-1)!;
+  const law = newestLaw(services.ruleSets);
   const award = () => awardInWords(m, evaluationInputOf(state, engineOf(state)), standingOutcome(state));
   switch (paper) {
     case 'evaluation-record': {

@@ -413,6 +413,11 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     'limits-right': (lots, winners, each) =>
       `With at most ${count(winners, 'winner', 'winners')} of at most ${count(each, lot.one, lot.more)} each, no ${lot.one} has to stay open: there ${agree(lots, 'is', 'are')} ${format.grouped(String(lots), 0)}.`,
   },
+  restsOn: {
+    law: 'This rests on a rule of law.',
+    arithmetic: 'This is a rule of arithmetic.',
+    product: 'This is a rule of Gunwijzer.',
+  },
   unread,
   field: fields(lot),
   /** One of a list. */

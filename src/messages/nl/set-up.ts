@@ -416,6 +416,12 @@ export const setUp = ({ lot }: Nouns) => ({
     'limits-right': (lots: number, winners: number, each: number) =>
       `Met ten hoogste ${count(winners, 'winnaar', 'winnaars')} van elk ten hoogste ${count(each, lot.one, lot.more)} hoeft geen ${lot.one} open te blijven: er ${agree(lots, 'is', 'zijn')} er ${format.grouped(String(lots), 0)}.`,
   },
+  /** Waar een punt van de stand van zaken op berust. */
+  restsOn: {
+    law: 'Dit rust op een rechtsregel.',
+    arithmetic: 'Dit is een rekenregel.',
+    product: 'Dit is een regel van Gunwijzer.',
+  },
   unread,
   field: fields(lot),
   /** Eén van een lijst. */

@@ -3,7 +3,7 @@ import { openTender } from '../../actions/open-tender.ts';
 import { amendedBy, type Origin, type SetUp } from '../../actions/set-ups.ts';
 import { ownRules, textOf } from '../../criteria/own-rules.ts';
 import { type PublishedRules, parseRules } from '../../criteria/read-rules.ts';
-import { newestVersions } from '../../criteria/rule-sets.ts';
+import { newestLaw, newestVersions } from '../../criteria/rule-sets.ts';
 import { rulesStanding } from '../../criteria/rules-standing.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { idOf } from '../../domain/ids.ts';
@@ -150,7 +150,7 @@ export function setUpRoutes(web: Web): void {
     const setUp = own(account, request);
     if (amendedBy(setUp)) return amend(web, request, response, account, setUp);
     const frame = { title: m.setUp.publish.title, trail: setUpTrail(request, setUp) };
-    const model = publishModel(m, setUp, standingOf(setUp.draft, todayHere()));
+    const model = publishModel(m, setUp, standingOf(setUp.draft, todayHere()), newestLaw(ruleSets));
     return render(response, 'set-up/publish', { layout: layout(request, frame), ...model });
   });
   routes.post('/set-ups/:setUp/publish', OFFICER, async (request, response, account) => {

@@ -1,13 +1,18 @@
 import type { Path } from '../../domain/faults.ts';
+import type { ProcurementLaw } from '../../domain/law/law.ts';
 import { namesOf } from '../../domain/rules/names.ts';
+import { PROCUREMENT_PROCEDURES } from '../../domain/rules/procurement-procedure.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
 import { type Draft, nameOf, valueAt } from '../../domain/set-up/draft.ts';
 import type { Finding, Standing } from '../../domain/set-up/findings.ts';
+import { foundationOf } from '../../domain/set-up/foundation.ts';
 import { NOT_YET } from '../../domain/set-up/placeholder.ts';
 import { fieldAt } from '../../domain/set-up/read-draft.ts';
 import { shapeMeant } from '../../domain/set-up/shape.ts';
 import { SUBJECTS, type Subject } from '../../domain/set-up/subjects.ts';
+import { groundsInWords } from '../../explanation/law.ts';
 import { describeMend, forRules, type Messages } from '../../messages/messages.ts';
+import { sentences } from '../../messages/sentence.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import { readSigned } from './draft-field.ts';
 import { COLUMNS, patternOf } from './layout-of-rules.ts';
@@ -30,11 +35,18 @@ export interface StandingModel {
   readonly groups: readonly {
     readonly tone: Finding['tone'];
     readonly title: string;
-    readonly items: readonly { readonly text: string; readonly href: string }[];
+    readonly items: readonly StandingItem[];
   }[];
   /** What the draft does, on made-up bids. */
   readonly tryOut: { readonly href: string; readonly label: string };
   readonly publish: { readonly href: string; readonly label: string };
+}
+
+/** One thing, where it is mended, and what it rests on; null where that goes without saying. */
+interface StandingItem {
+  readonly text: string;
+  readonly href: string;
+  readonly basis: string | null;
 }
 
 const TONES: readonly Finding['tone'][] = ['wrong', 'missing', 'heed', 'right'];
@@ -46,6 +58,7 @@ export function standingModel(
   base: string,
   draft: Draft,
   { findings, complete, tried }: Standing,
+  law: ProcurementLaw,
   current: Subject | null,
   publish = m.setUp.state.publish,
 ): StandingModel {
@@ -74,16 +87,27 @@ export function standingModel(
         return {
           text: isSaidElsewhere ? m.setUp.said.wrong(whereInWords(m, draft, one.path), text) : text,
           href: placeOf(base, draft, one),
+          basis: basisOf(m, draft, law, one),
         };
       });
       const rest = items.length - shown.length;
       const more =
-        rest === 0 ? [] : [{ text: m.common.moreFaults(rest), href: `${base}/${items[MOST_ITEMS]!.subject}` }];
+        rest === 0
+          ? []
+          : [{ text: m.common.moreFaults(rest), href: `${base}/${items[MOST_ITEMS]!.subject}`, basis: null }];
       return [{ tone, title: t[tone], items: [...shown, ...more] }];
     }),
     tryOut: { href: `${base}/try`, label: m.tryOut.title },
     publish: { href: `${base}/publish`, label: publish },
   };
+}
+
+/** A rule of the law with its source, mark and standing in the procedure; or that it is a rule of arithmetic, or of Gunwijzer. */
+function basisOf(m: Messages, { procedure }: Draft, law: ProcurementLaw, { said }: Finding): string | null {
+  const found = foundationOf(said);
+  if (found?.kind !== 'law') return found && m.setUp.restsOn[found.kind];
+  const chosen = PROCUREMENT_PROCEDURES.find((one) => one === procedure);
+  return sentences(m.setUp.restsOn.law, groundsInWords(m, law, chosen, found.rule));
 }
 
 /** What is wrong with the fields of a page, to stand beside them. */

@@ -12,7 +12,7 @@ import { unreadLine } from '../../../src/web/set-up/own-figures.ts';
 import { readSetUpForm } from '../../../src/web/set-up/read-form.ts';
 import { problemsOn } from '../../../src/web/set-up/standing.ts';
 import { everyRules } from '../../support/every-rules.ts';
-import { bodyOf, fieldsIn, setUpOf } from '../../support/set-up-form.ts';
+import { bodyOf, fieldsIn, LAW, setUpOf } from '../../support/set-up-form.ts';
 
 const LEAF: LeafShape = { kind: 'figures' };
 const m = messagesIn('nl');
@@ -70,6 +70,7 @@ describe('own numbers of a formula, where the formula stands', () => {
       m,
       setUp: setUpOf(given),
       standing: standingOf(given, '2026-01-31'),
+      law: LAW,
       subject: 'price',
       item: null,
       typed: new Map(),
