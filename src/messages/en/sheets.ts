@@ -77,10 +77,10 @@ export const sheets = ({ lot, winner }: Nouns) => ({
     compared: 'Price that counts',
     where: 'Where',
     totals: 'Totals',
-    live: 'Totals are formulas: the spreadsheet program works them out itself. Gunwijzer calculates with fractions; that is the outcome that holds.',
+    live: 'Points and totals are formulas: the spreadsheet program works them out itself. Gunwijzer calculates with fractions; that is the outcome that holds.',
     cell: (sheet: string, ref: string) => `${sheet}, cell ${ref}`,
     held: {
-      method: 'This cell holds the outcome itself. The announced method is no sum of other cells here.',
+      method: 'This cell holds the outcome itself. The announced method is no formula of other cells here.',
       rounding: 'This cell holds the outcome itself. A spreadsheet program would round otherwise here.',
     },
   },

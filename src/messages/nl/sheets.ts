@@ -84,10 +84,10 @@ export const sheets = ({ lot, winner }: Nouns) => ({
     compared: 'Prijs die telt',
     where: 'Waar',
     totals: 'Totalen',
-    live: 'Totalen zijn formules: het spreadsheetprogramma rekent ze zelf uit. Gunwijzer rekent met breuken; dat is de uitkomst die geldt.',
+    live: 'Punten en totalen zijn formules: het spreadsheetprogramma rekent ze zelf uit. Gunwijzer rekent met breuken; dat is de uitkomst die geldt.',
     cell: (sheet: string, ref: string) => `${sheet}, cel ${ref}`,
     held: {
-      method: 'Deze cel bevat de uitkomst zelf. De bekendgemaakte methode is hier geen som van andere cellen.',
+      method: 'Deze cel bevat de uitkomst zelf. De bekendgemaakte methode is hier geen formule van andere cellen.',
       rounding: 'Deze cel bevat de uitkomst zelf. Een spreadsheetprogramma zou hier anders afronden.',
     },
   },
