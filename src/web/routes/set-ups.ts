@@ -97,7 +97,15 @@ export function setUpRoutes(web: Web): void {
     // As they would be published, so that the file in it is the one that its checksum is of.
     const { rules, sha256 } = ownRules(written, ruleSets.tenders);
     const standing = rulesStanding(rules, sha256, ruleSets.tenders);
-    const source = { title: rules.title.nl, rules, sha256, standing, published: false, file: textOf(rules) };
+    const source = {
+      title: rules.title.nl,
+      rules,
+      sha256,
+      standing,
+      versions: [],
+      published: false,
+      file: textOf(rules),
+    };
     const pdf = await services.renderer.render(rulesReport(request.context.messages, source));
     response
       .type('application/pdf')
