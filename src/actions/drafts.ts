@@ -4,7 +4,7 @@ import type { Draft, DraftFields } from '../storage/draft-store.ts';
 import type { Clock } from './shelf.ts';
 
 /** Bounds of what is kept: so much of one draft, in characters; so many drafts of an account; so many behind one, from other windows. */
-export const DRAFTS = { characters: 200 * 1024, perAccount: 20_000, behind: 50 } as const;
+export const DRAFTS = { characters: 200 * 1024, perAccount: 60_000, behind: 50 } as const;
 
 /** A draft as it stands, and what another window had there before. */
 export interface KeptDraft extends Draft {
@@ -18,6 +18,14 @@ export interface SavedDraft {
   readonly tookPlace: boolean;
 }
 
+/** What was typed on one thing. */
+interface TypedDraft {
+  readonly about: string;
+  /** The version that the window had; 0 when there was none. */
+  readonly base: number;
+  readonly fields: DraftFields;
+}
+
 export type Drafts = ReturnType<typeof createDrafts>;
 
 /**
@@ -26,32 +34,51 @@ export type Drafts = ReturnType<typeof createDrafts>;
  */
 export function createDrafts(storage: Storage, clock: Clock) {
   const { drafts } = storage;
+
+  const saveOne = (account: string, { about, base, fields }: TypedDraft, isFull: () => boolean): SavedDraft => {
+    const [now, ...behind] = drafts.of(account, about);
+    if (now && sameFields(now.fields, fields)) return { ...now, tookPlace: false };
+    if (!now && isFull()) throw new DomainError('too-many-drafts');
+    const isOwn = now === undefined || now.version === base || isEmpty(now.fields);
+    if (now && isOwn) drafts.removeVersion(account, about, now.version);
+    // A window may come back to what was typed before; that need not be kept twice.
+    for (const old of behind) {
+      if (sameFields(old.fields, fields)) drafts.removeVersion(account, about, old.version);
+    }
+    const oldest = behind[DRAFTS.behind - 1];
+    if (oldest) drafts.removeVersion(account, about, oldest.version);
+    const draft = { about, version: (now?.version ?? 0) + 1, fields, savedAt: clock().toISOString() };
+    drafts.insert(account, draft);
+    return { ...draft, tookPlace: !isOwn };
+  };
+  const saveAll = (account: string, all: readonly TypedDraft[]): readonly SavedDraft[] => {
+    for (const { fields } of all) {
+      const size = Object.entries(fields).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+      if (size > DRAFTS.characters) throw new DomainError('draft-too-long', { maximum: DRAFTS.characters });
+    }
+    return storage.transaction(() => {
+      // Counted once, and only where something is new.
+      let room: number | undefined;
+      const isFull = (): boolean => {
+        room ??= DRAFTS.perAccount - drafts.count(account);
+        room -= 1;
+        return room < 0;
+      };
+      return all.map((one) => saveOne(account, one, isFull));
+    });
+  };
+
   return {
     /**
      * Keeps what was typed. When it returns, it is on disk.
      * @param base the version that the window had; 0 when there was none
      * @throws DomainError `draft-too-long`, `too-many-drafts`
      */
-    save: (account: string, about: string, base: number, fields: DraftFields): SavedDraft => {
-      const size = Object.entries(fields).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
-      if (size > DRAFTS.characters) throw new DomainError('draft-too-long', { maximum: DRAFTS.characters });
-      return storage.transaction(() => {
-        const [now, ...behind] = drafts.of(account, about);
-        if (now && sameFields(now.fields, fields)) return { ...now, tookPlace: false };
-        if (!now && drafts.count(account) >= DRAFTS.perAccount) throw new DomainError('too-many-drafts');
-        const isOwn = now === undefined || now.version === base || isEmpty(now.fields);
-        if (now && isOwn) drafts.removeVersion(account, about, now.version);
-        // A window may come back to what was typed before; that need not be kept twice.
-        for (const old of behind) {
-          if (sameFields(old.fields, fields)) drafts.removeVersion(account, about, old.version);
-        }
-        const oldest = behind[DRAFTS.behind - 1];
-        if (oldest) drafts.removeVersion(account, about, oldest.version);
-        const draft = { about, version: (now?.version ?? 0) + 1, fields, savedAt: clock().toISOString() };
-        drafts.insert(account, draft);
-        return { ...draft, tookPlace: !isOwn };
-      });
-    },
+    save: (account: string, about: string, base: number, fields: DraftFields): SavedDraft =>
+      saveAll(account, [{ about, base, fields }])[0]!,
+
+    /** The same of many at once: all of them are kept, or none. */
+    saveAll,
 
     /** The drafts of an account about everything that starts with these words, by what they are about. */
     under: (account: string, start: string): ReadonlyMap<string, KeptDraft> => {

@@ -1,6 +1,6 @@
 import { canonicalJson, hashOfPieces, sha256 } from '../chain/canonical.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
-import { newestVersions } from '../criteria/rule-sets.ts';
+import { newestLaw } from '../criteria/rule-sets.ts';
 import { type Edition, WHOLE } from '../domain/disclosure/edition.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { ProcurementLaw } from '../domain/law/law.ts';
@@ -258,9 +258,7 @@ const attachment = (m: Messages, pieces: readonly Uint8Array[]) => ({
   description: m.letters.edition,
 });
 
-const newestLaw = ({ laws }: RuleSets): ProcurementLaw => newestVersions(laws).at(-1)![1].rules;
-
 function lawOf({ laws }: RuleSets, version: number): ProcurementLaw {
   const found = [...laws.values()].find(({ rules }) => rules.version === version);
-  return found?.rules ?? newestVersions(laws).at(-1)![1].rules;
+  return found?.rules ?? newestLaw({ laws });
 }

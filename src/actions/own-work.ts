@@ -13,6 +13,13 @@ import type { DraftFields } from '../storage/draft-store.ts';
 import type { Drafts, KeptDraft, SavedDraft } from './drafts.ts';
 import type { Tenders } from './tenders.ts';
 
+/** What was typed on one score. */
+export interface TypedAt {
+  readonly place: Place;
+  readonly criterion: string;
+  readonly now: TypedScore;
+}
+
 /** What one assessor has done and has to do, with the drafts that are kept for him or her. */
 export interface OwnWork {
   readonly places: readonly PlaceOfWork[];
@@ -57,6 +64,27 @@ export const saveScore = (
   base: number,
   { score, motivation, foundAt }: TypedScore,
 ): SavedDraft => drafts.save(assessor, draftOf(state, place, criterion), base, { score, motivation, foundAt });
+
+/**
+ * The same of many scores at once, whatever any window had: all of them are kept, or none.
+ * @throws DomainError what `Drafts.save` throws
+ */
+export function saveScores(
+  services: { readonly drafts: Drafts },
+  state: TenderState,
+  assessor: string,
+  scores: readonly TypedAt[],
+): void {
+  const { draftAt } = ownWorkOf(services, state, assessor);
+  services.drafts.saveAll(
+    assessor,
+    scores.map(({ place, criterion, now: { score, motivation, foundAt } }) => ({
+      about: draftOf(state, place, criterion),
+      base: draftAt(place, criterion)?.version ?? 0,
+      fields: { score, motivation, foundAt },
+    })),
+  );
+}
 
 /**
  * Hands in what an assessor typed on these bids, all of it or nothing; its drafts are forgotten with it.

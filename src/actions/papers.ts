@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { type Zippable, zipSync } from 'fflate';
 import { canonicalJson, sha256 } from '../chain/canonical.ts';
-import { newestVersions, type RuleSets } from '../criteria/rule-sets.ts';
+import { newestLaw, type RuleSets } from '../criteria/rule-sets.ts';
 import { rulesStanding } from '../criteria/rules-standing.ts';
 import type { Viewer } from '../domain/roles.ts';
 import { hasSealed } from '../domain/rules/measures.ts';
@@ -119,7 +119,7 @@ function contentOf(
     subtitle: words.subtitle,
     blocks: blocks ?? [paragraph(t.nothing)],
   });
-  const [, { rules: law }] = newestVersions(services.ruleSets.laws).at(-1)!;
+  const law = newestLaw(services.ruleSets);
   const award = () => awardInWords(m, evaluationInputOf(state, engineOf(state)), standingOutcome(state));
   switch (paper) {
     case 'evaluation-record': {
@@ -201,17 +201,23 @@ function attachmentsOf(
   ];
 }
 
-/** The announced rules as a document of their own. */
-export function rulesPaper(m: Messages, ruleSets: RuleSets, state: Readonly<TenderState>): Report {
+/** The announced rules as a document of their own. @param versions what is said in it of the versions that were announced */
+export function rulesPaper(
+  m: Messages,
+  ruleSets: RuleSets,
+  state: Readonly<TenderState>,
+  versions: readonly Block[],
+): Report {
   const { title, rules, rulesSha256: hash } = state;
   const standing = rulesStanding(rules, hash, ruleSets.tenders);
   const file = `${JSON.stringify(rules, null, 2)}\n`;
-  return rulesReport(m, { title, rules, sha256: hash, standing, published: true, file });
+  return rulesReport(m, { title, rules, sha256: hash, standing, published: true, versions, file });
 }
 
 /**
  * Every paper that somebody may read, in one archive with an index that gives the sha256 of each. Equal dossiers give equal archives.
  * @param render draws a PDF
+ * @param versions what the document of rules says of the versions that were announced
  */
 export async function zipPapers(
   m: Messages,
@@ -219,10 +225,11 @@ export async function zipPapers(
   state: Readonly<TenderState>,
   viewer: Viewer,
   render: (report: Report) => Promise<Uint8Array>,
+  versions: readonly Block[],
 ): Promise<Uint8Array> {
   const t = m.records.page;
   const files = new Map<string, Uint8Array>();
-  files.set(`${t.names.rules}.pdf`, await render(rulesPaper(m, services.ruleSets, state)));
+  files.set(`${t.names.rules}.pdf`, await render(rulesPaper(m, services.ruleSets, state, versions)));
   if (maySeeThing(state, viewer, 'report') && state.award !== null) {
     files.set(`${t.names.report}.pdf`, await render(reportTender(m, services, state.dossier)));
   }

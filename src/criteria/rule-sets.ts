@@ -78,6 +78,9 @@ export const newestVersions = <Rules extends { readonly id: string; readonly ver
       ![...sets.values()].some((other) => other.rules.id === rules.id && other.rules.version > rules.version),
   );
 
+/** The law as it is stated last. */
+export const newestLaw = ({ laws }: Pick<RuleSets, 'laws'>): ProcurementLaw => newestVersions(laws).at(-1)![1].rules;
+
 type Frozen = z.infer<typeof frozenFile>;
 
 /** Every rule set of a folder by its key, in the order of the files. @param readOne reads the text of one file */

@@ -7,6 +7,7 @@ import {
   type Standing,
 } from '../domain/law/law.ts';
 import { PROCUREMENT_PROCEDURES, type ProcurementProcedure } from '../domain/rules/procurement-procedure.ts';
+import type { SetUpLawRule } from '../domain/set-up/foundation.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
 import { sentences } from '../messages/sentence.ts';
 
@@ -80,7 +81,7 @@ export const formerRulesInWords = (m: Messages, law: FormerLaw): LawRuleInWords[
   law.rules.map((rule) => ruleInWords(m, law, rule));
 
 /** The rules that checks rest on, by their ids in the rule sets of the law. */
-export type LawRuleId = 'standstill' | 'record' | 'confidential' | 'conflict-of-interest';
+export type LawRuleId = 'standstill' | 'record' | 'confidential' | 'conflict-of-interest' | SetUpLawRule;
 
 /**
  * On what a check rests: what the rule asks, where it stands and how that was checked, and what it is in the procedure of a tender.
@@ -92,12 +93,26 @@ export function basisInWords(
   procedure: ProcurementProcedure | undefined,
   id: LawRuleId,
 ): string {
-  const rule = law.rules.find((one) => one.id === id);
-  if (!rule) throw new Error(`the law has no rule ${id}`);
-  const { statement, source, checked, asOf } = ruleInWords(m, law, rule);
+  return sentences(ruleInWords(m, law, ruleOf(law, id)).statement, groundsInWords(m, law, procedure, id));
+}
+
+/** The same without what the rule asks: where it stands, how that was checked, and what it is in the procedure. */
+export function groundsInWords(
+  m: Messages,
+  law: ProcurementLaw,
+  procedure: ProcurementProcedure | undefined,
+  id: LawRuleId,
+): string {
+  const rule = ruleOf(law, id);
+  const { source, checked, asOf } = ruleInWords(m, law, rule);
   const { basis } = m.choose.law;
-  const standing = procedure ? rule.standings[procedure] : 'unknown';
-  return sentences(statement, basis.source(source, checked, asOf), basis[standing]);
+  return sentences(basis.source(source, checked, asOf), basis[procedure ? rule.standings[procedure] : 'unknown']);
+}
+
+function ruleOf({ rules }: ProcurementLaw, id: LawRuleId): ProcurementLaw['rules'][number] {
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) throw new Error(`the law has no rule ${id}`);
+  return rule;
 }
 
 function ruleInWords(m: Messages, law: ProcurementLaw | FormerLaw, rule: LawRule): LawRuleInWords {

@@ -1,6 +1,6 @@
 import type { TenderRules } from '../domain/rules/rules.ts';
 import type { RulesStanding } from '../domain/rules/standing.ts';
-import { heading, lowered } from '../explanation/blocks.ts';
+import { type Block, heading, lowered } from '../explanation/blocks.ts';
 import { priceExampleBlocks } from '../explanation/price-examples.ts';
 import { rulesInWords } from '../explanation/rules.ts';
 import { rulesBlocks } from '../explanation/rules-blocks.ts';
@@ -15,6 +15,8 @@ export interface RulesReportSource {
   readonly standing: RulesStanding;
   /** Not for rules that are still being set up. */
   readonly published: boolean;
+  /** What is said of the versions that were announced. */
+  readonly versions: readonly Block[];
   /** The rules as a file. */
   readonly file: string;
 }
@@ -45,6 +47,7 @@ export function rulesReport(given: Messages, source: RulesReportSource): Report 
       heading(1, t.rules),
       ...lowered(rulesBlocks(m, rulesInWords(m, rules, sha256, source.standing, new SourceNotes()))),
       ...priceExampleBlocks(m, rules),
+      ...source.versions,
     ],
     attachments: [
       {

@@ -57,6 +57,7 @@ import { tenderRoutes } from './routes/tenders.ts';
 import { tryOutRoutes } from './routes/try-out.ts';
 import { createRoutes, type Declared } from './routes.ts';
 import type { Sessions } from './session.ts';
+import { createSheetDesk } from './sheet-upload.ts';
 
 /** The rooms of the site, one feature each. */
 const FEATURES: readonly ((web: Web) => void)[] = [
@@ -125,7 +126,7 @@ export function createWeb(
   const demo = (): boolean => services.accounts.list().some((account) => account.demo && !account.closed);
   const layout = createLayout(readAssets(root), services.config, demo);
   const routes = createRoutes(mount);
-  const web = { services, routes, sessions, render, layout };
+  const web = { services, routes, sessions, render, layout, sheets: createSheetDesk() };
   for (const declare of FEATURES) declare(web);
   return { ...web, errorPage: createErrorPage(services, render, layout) };
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTender } from '../../src/actions/open-tender.ts';
 import type { TenderRules } from '../../src/domain/rules/rules.ts';
+import { writeCsv } from '../../src/exchange/spreadsheet/write-csv.ts';
+import { nl } from '../../src/messages/nl.ts';
 import { declaring, openPrices } from '../support/formalities.ts';
+import { agreementIn } from '../support/http.ts';
 import { type Installation, openInstallation } from '../support/installation.ts';
 import { basis, clip, weighted } from '../support/priced.ts';
 import { criterion, singleBid, smallRules } from '../support/tender.ts';
@@ -111,6 +114,32 @@ describe('the largest form that rules allow is read', () => {
     ];
     expect(await sendAs(CHAIR, `/tenders/${dossier}/prices/groot`, prices)).toEqual([303, 'notice=saved']);
   }, 120_000);
+
+  it('of a sheet: 48,000 own scores of 100 bids for 12 lots on 40 criteria, shown on a small page', async () => {
+    const criteria = Array.from({ length: 40 }, (_, place) => criterion(`criterion-${place + 1}`, '2.5'));
+    const dossier = opened(smallRules({ lots: 12, criteria }));
+    const { tenders } = house.services;
+    const bids = Array.from({ length: 100 }, (_, place) => `bid-${place + 1}`);
+    const lots = Array.from({ length: 12 }, (_, place) => `lot-${place + 1}`);
+    tenders.execute(dossier, CHAIR, { type: 'appoint-assessor', assessor: ASSESSOR });
+    for (const bid of bids) tenders.execute(dossier, CHAIR, { type: 'register-bid', bid: singleBid(bid, lots) });
+    for (const person of [CHAIR, ASSESSOR]) tenders.execute(dossier, person, declaring(bids));
+    tenders.execute(dossier, CHAIR, { type: 'open-assessment' });
+    const path = `/tenders/${dossier}/score-sheet`;
+    const heads = nl.sheets.scores.heads;
+    const rows = bids.flatMap((bid) =>
+      lots.flatMap((lot) => criteria.map(({ id }) => [`${bid}.${lot}.${id}`, '8', `Motivering van ${id}.`])),
+    );
+    const columns = [heads.code, heads.score, heads.motivation].map((header) => ({ header, width: 20 }));
+    const content = Buffer.from(writeCsv({ name: 'Scores', columns, rows }, ','));
+    const shown = await house.upload(ASSESSOR, path, {}, { name: 'scores.csv', content });
+    expect([shown.status, shown.bytes.length < 300_000]).toEqual([200, true]);
+    expect(shown.text).toContain(nl.sheets.firstRows('150', '48.000'));
+    const kept = await house.post(ASSESSOR, `${path}/keep`, agreementIn(shown.text));
+    expect([kept.status, kept.location?.split('?')[1]]).toEqual([303, 'notice=sheetKept']);
+    const drafts = house.services.drafts.under(ASSESSOR, dossier);
+    expect(drafts.size).toBe(48_000);
+  }, 60_000);
 
   it('of a draw between 500 bids, and of a bid that is set aside with the longest reason', async () => {
     const dossier = opened(smallRules({ lots: 1 }));

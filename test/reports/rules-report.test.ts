@@ -11,7 +11,15 @@ import { readPdf } from './pdf/read-pdf.ts';
 describe.each(everyRules())('the rules %s as a document', (_, rules) => {
   const file = `${JSON.stringify(rules, null, 2)}\n`;
   const { sha256 } = publishable(rules, file);
-  const source = { title: rules.title.nl, rules, sha256, standing: 'own', published: false, file } as const;
+  const source = {
+    title: rules.title.nl,
+    rules,
+    sha256,
+    standing: 'own',
+    published: false,
+    versions: [],
+    file,
+  } as const;
 
   it.each(LANGUAGES)(
     'have one chapter, with every criterion and lot, and the worked-out formula after it, in %s',

@@ -1,6 +1,6 @@
 import { placeKey } from '../../src/domain/rules/place.ts';
 import type { Phase } from '../../src/domain/tender/state/state.ts';
-
+import { carriedFile } from '../../src/web/forms/text.ts';
 import { sheetAsText } from '../../src/web/sheet-upload.ts';
 import { proposingToOpen, say, sendingDecision } from './formalities.ts';
 import type { Installation } from './installation.ts';
@@ -22,13 +22,16 @@ export interface ConfirmedStep {
 
 /** A sheet as it goes along with a form: its rows of texts. */
 const sheetWith = (...rows: readonly (readonly string[])[]): Record<string, string> => ({
-  sheet: sheetAsText({
-    name: null,
-    rows: rows.map((texts, index) => ({
-      row: index + 1,
-      cells: new Map(texts.map((text, place) => [place + 1, { kind: 'text', text }])),
-    })),
-  }),
+  'sheet-packed': carriedFile(
+    'sheet',
+    sheetAsText({
+      name: null,
+      rows: rows.map((texts, index) => ({
+        row: index + 1,
+        cells: new Map(texts.map((text, place) => [place + 1, { kind: 'text', text }])),
+      })),
+    }),
+  ).value,
 });
 
 const A = placeKey('a', 'lot-1');

@@ -1,7 +1,13 @@
+import { join } from 'node:path';
 import type { SetUp } from '../../src/actions/set-ups.ts';
+import { projectRoot } from '../../src/config.ts';
+import { loadRuleSets, newestLaw } from '../../src/criteria/rule-sets.ts';
 import type { Draft } from '../../src/domain/set-up/draft.ts';
 import type { SetUpModel } from '../../src/web/pages/set-up.ts';
 import type { FieldNode, FormNode } from '../../src/web/set-up/form-node.ts';
+
+/** The law that checks of a set-up name. */
+export const LAW = newestLaw(loadRuleSets(join(projectRoot(), 'criteria')));
 
 /** A set-up that says this, as somebody works on it. */
 export const setUpOf = (draft: Draft): SetUp => ({

@@ -1,32 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { carriedFile } from '../../src/web/forms/text.ts';
-import { carriedSheet, sheetAsText, uploadedSheet } from '../../src/web/sheet-upload.ts';
+import { sha256 } from '../../src/chain/canonical.ts';
+import { BOUNDS } from '../../src/exchange/spreadsheet/sheet.ts';
+import { carriedWithSheet, createSheetDesk, type SheetOffer } from '../../src/web/sheet-upload.ts';
 
-async function* pieces(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
+async function* pieces(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield content;
 }
-const uploaded = (text: string) =>
-  uploadedSheet({ fields: {}, file: { name: 'x.csv', pieces: pieces(text) }, end: () => undefined }, []);
+const desk = createSheetDesk();
+const uploaded = (text: string | Uint8Array) => {
+  const file = { name: 'x.csv', pieces: pieces(Buffer.from(text)) };
+  return desk.uploaded('een', { fields: {}, file, end: () => undefined }, 'sheet', []);
+};
+const carried = (body: Readonly<Record<string, string>>, account = 'een') => desk.carried(account, body, 'sheet', []);
+function read(offer: SheetOffer) {
+  if (!offer || 'faults' in offer) throw new Error(JSON.stringify(offer));
+  return offer;
+}
+/** What the page on which it is agreed to sends back. */
+const sent = (offer: SheetOffer): Record<string, string> =>
+  Object.fromEntries(carriedWithSheet(read(offer), { bid: 'a' }));
 
 describe('a sheet that is offered', () => {
   it('goes along to the page where it is agreed to, exactly as it was read', async () => {
-    const read = await uploaded('Naam;Nummer\r\n"Zorg; ""Noord""";01234567\r\n\r\nx;é €\r\n');
-    if (!read || 'faults' in read) throw new Error(JSON.stringify(read));
-    const { name, value } = carriedFile('sheet', sheetAsText(read.sheet));
-    expect(carriedSheet({ [name]: value }, 'sheet')).toEqual(read.sheet);
-    for (const text of ['', 'x', '{}', '{"name":null,"rows":[[1,[[0,"text","x"]]]]}']) {
-      expect(carriedSheet({ sheet: text }, 'sheet')).toBeUndefined();
+    const offer = await uploaded('Naam;Nummer\r\n"Zorg; ""Noord""";01234567\r\n\r\nx;é €\r\n');
+    expect(Object.keys(sent(offer))).toEqual(['bid', 'sheet-packed']);
+    expect(await carried(sent(offer))).toEqual(offer);
+    for (const body of [{}, { 'sheet-packed': 'x' }, { sheet: '{}' }, { 'sheet-kept': 'x' }]) {
+      expect(await carried(body)).toBeNull();
     }
   });
 
-  it('is refused when it could not go along', async () => {
-    const row = `"${'a\n'.repeat(1000)}a";b\r\n`;
-    expect(await uploaded(`Naam;Nummer\r\n${row.repeat(3000)}`)).toEqual({
-      faults: [{ kind: 'too-large', sheet: null, row: null, column: null }],
-    });
+  it('stays at the server when it is large, for who offered it', async () => {
+    const offer = await uploaded(`Naam;Nummer\r\n${'Zorg;8\r\n'.repeat(40_000)}`);
+    expect(read(offer).sheet.rows).toHaveLength(40_001);
+    expect(Object.keys(sent(offer))).toEqual(['bid', 'sheet-kept']);
+    expect(await carried(sent(offer))).toEqual(offer);
+    expect(await carried(sent(offer), 'twee')).toBeNull();
+    const long = Array.from({ length: 1_900 }, (_, place) => sha256(`${place}`).repeat(4));
+    expect(Object.keys(sent(await uploaded(`Naam\r\n${long.join('\r\n')}`)))).toEqual(['bid', 'sheet-kept']);
+  });
+
+  it('is refused when it is larger than any list', async () => {
+    const kinds = async (content: string | Uint8Array) => {
+      const offer = await uploaded(content);
+      return offer && 'faults' in offer ? offer.faults.map(({ kind }) => kind) : [];
+    };
+    expect(await kinds(new Uint8Array(BOUNDS.file + 1))).toEqual(['too-large']);
+    expect(await kinds(`a\r\n${'b\r\n'.repeat(BOUNDS.rows)}`)).toEqual(['too-many-rows']);
   });
 
   it('is none when no file was chosen', async () => {
-    expect(await uploadedSheet({ fields: {}, file: null, end: () => undefined }, [])).toBeNull();
+    expect(await desk.uploaded('een', { fields: {}, file: null, end: () => undefined }, 'sheet', [])).toBeNull();
   });
 });

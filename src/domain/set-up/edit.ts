@@ -113,7 +113,7 @@ export function emptied(shape: Shape, value: Json): Json {
     case 'flag':
     case 'integer':
     case 'choice':
-    case 'record':
+    case 'figures':
       return value;
     default:
       return meant satisfies never;

@@ -66,7 +66,7 @@ export function standingOf(draft: Draft, today: string): Standing {
     ...faults.filter((one) => !hangsOnLots(draft, one)),
     ...sameNames(draft),
     ...passedDates(tried, today),
-  ].map((one) => finding('wrong', one.path, { kind: 'fault', fault: one }));
+  ].map((one) => finding('wrong', fieldOf(one.path), { kind: 'fault', fault: one }));
   const blocking = [...procedureFindings(draft), ...missing, ...wrong];
   return {
     rules: blocking.length === 0 ? rules : undefined,
@@ -100,8 +100,9 @@ const finding = (tone: Finding['tone'], path: Path, said: Said): Finding => ({
   said,
 });
 
-/** A field that asks for a text in two languages is one field. */
-const fieldOf = (path: Path): Path => (path.at(-1) === 'nl' || path.at(-1) === 'en' ? path.slice(0, -1) : path);
+/** A field that asks for a text in two languages is one field, and so is one with names of one's own. */
+const fieldOf = (path: Path): Path =>
+  path.at(-1) === 'nl' || path.at(-1) === 'en' || path.at(-2) === 'constants' ? path.slice(0, -1) : path;
 
 function eachField(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((one) => [one.path.join('.'), one])).values()];

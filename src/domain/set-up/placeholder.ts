@@ -44,7 +44,7 @@ export function placeholder(shape: Shape, place = 0): Json {
       return Array.from({ length: meant.least }, (_, item) => placeholder(meant.item, item));
     case 'variants':
       return placeholder(meant.of(meant.names[0]!), place);
-    case 'record':
+    case 'figures':
       return {};
     default:
       return meant satisfies never;

@@ -100,8 +100,8 @@ function stepInto(shape: Shape, value: Json | undefined, key: string | number): 
       return meant.at(String(key));
     case 'list':
       return typeof key === 'number' ? { shape: meant.item, optional: false, nullable: false } : undefined;
-    case 'record':
-      return { shape: meant.value, optional: true, nullable: false };
+    case 'figures':
+      return { shape: { kind: 'signed' }, optional: true, nullable: false };
     case 'variants': {
       const name = valueAt(value, [meant.by]);
       return typeof name === 'string' && meant.names.includes(name) ? stepInto(meant.of(name), value, key) : undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { weightText } from '../rules/criterion.ts';
+import { constants } from '../rules/price/basis.ts';
 import { signedDecimal } from '../rules/price-rules.ts';
 import { bilingualName, bilingualText, dateText, decimalText, identifier, linesOf } from '../text.ts';
 
@@ -16,13 +17,13 @@ export type Shape =
       readonly of: (name: string) => Shape;
     }
   /** One of several shapes, told apart by what the value has. */
-  | { readonly kind: 'either'; readonly shapes: readonly Shape[] }
-  /** Names of one's own with a value each. */
-  | { readonly kind: 'record'; readonly value: Shape };
+  | { readonly kind: 'either'; readonly shapes: readonly Shape[] };
 
 /** What stands in one field of a form. */
 export type LeafShape =
   | { readonly kind: 'name' | 'text' | 'decimal' | 'signed' | 'weight' | 'date' | 'id' | 'yes' | 'flag' }
+  /** Names of one's own with a figure each. */
+  | { readonly kind: 'figures' }
   | { readonly kind: 'line'; readonly lines: 'one' | 'many'; readonly longest: number }
   | { readonly kind: 'integer'; readonly least: number; readonly most: number }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
@@ -37,7 +38,7 @@ export interface FieldShape {
 }
 
 export const isLeaf = (shape: Shape): shape is LeafShape =>
-  !['group', 'list', 'variants', 'either', 'record'].includes(shape.kind);
+  !['group', 'list', 'variants', 'either'].includes(shape.kind);
 
 const known = new WeakMap<z.core.$ZodType, Shape>();
 
@@ -58,6 +59,7 @@ const LEAVES = new Map<z.core.$ZodType, LeafShape>([
   [weightText, { kind: 'weight' }],
   [dateText, { kind: 'date' }],
   [identifier, { kind: 'id' }],
+  [constants, { kind: 'figures' }],
 ]);
 
 function readSchema(schema: z.core.$ZodType): Shape {
@@ -68,7 +70,6 @@ function readSchema(schema: z.core.$ZodType): Shape {
   if (schema instanceof z.ZodArray) {
     return { kind: 'list', item: shapeOf(schema.element), ...boundsOf(schema) };
   }
-  if (schema instanceof z.ZodRecord) return { kind: 'record', value: shapeOf(schema.valueType) };
   if (schema instanceof z.ZodDiscriminatedUnion) return variants(schema);
   if (schema instanceof z.ZodUnion) return either(schema.options);
   if (schema instanceof z.ZodEnum) return { kind: 'choice', values: schema.options.map(String) };

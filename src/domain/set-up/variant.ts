@@ -30,7 +30,7 @@ function fits(shape: Shape, value: Json): boolean {
   const meant = shapeMeant(shape, value);
   switch (meant.kind) {
     case 'group':
-    case 'record':
+    case 'figures':
     case 'name':
     case 'text':
       return isObject(value);

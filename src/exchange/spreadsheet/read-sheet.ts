@@ -20,7 +20,7 @@ export async function readSheet(bytes: Uint8Array, names: readonly string[]): Pr
   if (file.subarray(0, COMPOUND.length).equals(COMPOUND)) {
     return { faults: [ofFile(file.includes(UNDER_PASSWORD) ? 'password' : 'old-format')] };
   }
-  if (!file.subarray(0, ZIP.length).equals(ZIP)) return readCsv(file);
+  if (!file.subarray(0, ZIP.length).equals(ZIP)) return await readCsv(file);
   try {
     return await readXlsx(file, names);
   } catch (error) {

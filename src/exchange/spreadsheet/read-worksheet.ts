@@ -3,6 +3,7 @@ import {
   BOUNDS,
   type Cell,
   columnNumber,
+  firstFaults,
   lastColumn,
   type SheetFault,
   type SheetRead,
@@ -32,7 +33,7 @@ export async function readWorksheet(
   const { rows, faults } = walk;
   if (rows.length === 0 && faults.length === 0)
     faults.push({ kind: 'nothing-in-it', sheet: name, row: null, column: null });
-  return faults.length > 0 ? { faults: inOrder(faults).slice(0, BOUNDS.faults) } : { sheet: { name, rows } };
+  return faults.length > 0 ? { faults: firstFaults(inOrder(faults)) } : { sheet: { name, rows } };
 }
 
 function walkThrough(sheet: string, known: KnownToCells) {

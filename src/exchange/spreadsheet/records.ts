@@ -52,26 +52,27 @@ export function recordsOf(
     faults.push({ kind: 'unknown-column', sheet: name, row, column, text: '' });
   }
   if (faults.length > 0) return { faults };
-  const records = rows.map(({ row, cells }) => ({
-    row,
-    cells: new Map(
-      [...columns].flatMap(([key, { column }]) => {
-        const cell = cells.get(column);
-        return cell ? [[key, cell] as const] : [];
-      }),
-    ),
-  }));
+  const records = rows.map(({ row, cells }) => {
+    const byKey = new Map<string, Cell>();
+    for (const [key, { column }] of columns) {
+      const cell = cells.get(column);
+      if (cell) byKey.set(key, cell);
+    }
+    return { row, cells: byKey };
+  });
   return { sheet: name, columns, records };
 }
 
 /** The first cell of every column that has something under no head. */
 function firstWithout(named: ReadonlySet<number>, rows: readonly SheetRow[]): { row: number; column: number }[] {
   const seen = new Set(named);
-  return rows.flatMap(({ row, cells }) =>
-    [...cells.keys()].flatMap((column) => {
-      if (seen.has(column)) return [];
+  const found: { row: number; column: number }[] = [];
+  for (const { row, cells } of rows) {
+    for (const column of cells.keys()) {
+      if (seen.has(column)) continue;
       seen.add(column);
-      return [{ row, column }];
-    }),
-  );
+      found.push({ row, column });
+    }
+  }
+  return found;
 }

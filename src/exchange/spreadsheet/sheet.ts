@@ -32,7 +32,8 @@ type FileFault =
   | 'password'
   | 'damaged'
   | 'too-large'
-  | 'too-many-sheets';
+  | 'too-many-sheets'
+  | 'more-faults';
 /** What is wrong with a sheet, a row, a column or a cell. */
 type PlaceFault =
   | 'hidden-sheet'
@@ -63,17 +64,17 @@ export interface SheetFault {
 
 export type SheetRead = { readonly sheet: Sheet } | { readonly faults: readonly SheetFault[] };
 
-/** More than any list that the product asks for; what is larger is another file. */
+/** More than any list that the product asks for: 100 bids for 12 lots on 40 criteria are 48,000 rows. What is larger is another file. */
 export const BOUNDS = {
   /** Of the file as it comes in. In bytes. */
-  file: 8 * 1024 * 1024,
-  /** Of what is packed in it: of the sheet, and of everything beside it. In bytes. */
-  sheet: 24 * 1024 * 1024,
-  rest: 12 * 1024 * 1024,
+  file: 16 * 1024 * 1024,
+  /** Of what is packed in it: of the sheet, and of everything beside it, such as the texts of its cells. In bytes. */
+  sheet: 64 * 1024 * 1024,
+  rest: 32 * 1024 * 1024,
   sheets: 50,
-  rows: 5_000,
+  rows: 50_000,
   columns: 700,
-  cells: 200_000,
+  cells: 450_000,
   /** A file that is something else altogether has no more to say after so many. */
   faults: 50,
 } as const;
@@ -91,6 +92,10 @@ export function columnLetters(column: number): string {
 /** The number of a column by its letters. */
 export const columnNumber = (letters: string): number =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+
+/** The first faults; where there are more, that is said too. */
+export const firstFaults = (faults: readonly SheetFault[]): readonly SheetFault[] =>
+  faults.length <= BOUNDS.faults ? faults : [ofFile('more-faults'), ...faults.slice(0, BOUNDS.faults)];
 
 /** A fault of the whole file. */
 export const ofFile = (kind: FileFault): SheetFault => ({

@@ -59,6 +59,7 @@ export const amendments: typeof nl = {
     is: 'Second version to compare',
     compare: 'Compare',
     differences: 'Differences',
+    changes: (n) => `What version ${n} changed`,
     same: 'These two versions are the same.',
     link: (n) => `Versions and differences (${n})`,
     changed: (n, day) => `Version ${n} of the rules holds since ${day}: see under versions what was changed.`,

@@ -29,7 +29,6 @@ export const log: typeof nl = {
     submit: 'Show',
     clear: 'Show all',
   },
-  sheet: 'Download these events as CSV',
   whole: 'the whole text',
   details: 'As recorded',
   closed:

@@ -27,6 +27,8 @@ export const prices: typeof nl = {
     caption: 'Prices as they stand in the sheet',
     replaces: 'Replaces what was recorded already',
     far: (place) => `${place}: this amount is far from the other prices. Check it in the bid.`,
+    moreFar: (n) =>
+      `${count(n, 'other amount is', 'other amounts are')} far from the other prices as well. Check them in the bids.`,
     consequences: ['The prices are recorded together.', 'A price that was recorded already is replaced.'],
     undo: 'Until the award is calculated you can still change every price. After that only with a reason.',
   },

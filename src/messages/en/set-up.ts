@@ -296,6 +296,8 @@ const unread: ReturnType<typeof nl>['unread'] = (fault, typed, expected) => {
   switch (expected) {
     case 'figure':
       return `${what} Write a number, for example 22.5 or 1250.`;
+    case 'figures':
+      return `${what} Write a name and a number on each line, for example rate = 0.05. A name begins with a small letter. After it come small letters, digits or an underscore; each name stands there once.`;
     case 'whole':
       return `${what} Write a whole number, for example 4.`;
     case 'date':
@@ -411,6 +413,11 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     'limits-right': (lots, winners, each) =>
       `With at most ${count(winners, 'winner', 'winners')} of at most ${count(each, lot.one, lot.more)} each, no ${lot.one} has to stay open: there ${agree(lots, 'is', 'are')} ${format.grouped(String(lots), 0)}.`,
   },
+  restsOn: {
+    law: 'This rests on a rule of law.',
+    arithmetic: 'This is a rule of arithmetic.',
+    product: 'This is a rule of Gunwijzer.',
+  },
   unread,
   field: fields(lot),
   /** One of a list. */
@@ -439,6 +446,7 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     goals: 'Goal',
     wishes: 'Wish',
   },
+  ownFigures: 'One on each line: a name that the formula has, and its number. For example: rate = 0.05.',
   orAmount: (words) => `Write a number or ${words.map(quote).join(' or ')}.`,
   value: values(lot),
   fieldOf: (field, name) => `${field} of ${quote(name)}`,

@@ -62,6 +62,7 @@ export const amendments = {
     is: 'Tweede versie om te vergelijken',
     compare: 'Vergelijken',
     differences: 'Verschillen',
+    changes: (n: number) => `Wat versie ${n} wijzigde`,
     same: 'Deze twee versies zijn gelijk.',
     link: (n: number) => `Versies en verschillen (${n})`,
     changed: (n: number, day: string) =>

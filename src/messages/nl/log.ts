@@ -28,7 +28,6 @@ export const log = {
     submit: 'Toon',
     clear: 'Toon alles',
   },
-  sheet: 'Deze gebeurtenissen als CSV downloaden',
   whole: 'de hele tekst',
   details: 'Zoals vastgelegd',
   closed:

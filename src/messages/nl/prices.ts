@@ -26,6 +26,8 @@ export const prices = {
     caption: 'Prijzen zoals ze in het blad staan',
     replaces: 'Vervangt wat al is vastgelegd',
     far: (place: string) => `${place}: dit bedrag ligt ver van de andere prijzen. Controleer het in de inschrijving.`,
+    moreFar: (n: number) =>
+      `Nog ${count(n, 'ander bedrag ligt', 'andere bedragen liggen')} ver van de andere prijzen. Controleer ze in de inschrijvingen.`,
     consequences: ['De prijzen worden samen vastgelegd.', 'Een prijs die al was vastgelegd, wordt vervangen.'],
     undo: 'Tot de gunning is berekend, kunt u elke prijs nog wijzigen. Daarna alleen met een reden.',
   },

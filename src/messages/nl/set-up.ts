@@ -289,12 +289,18 @@ const values = (lot: Nouns['lot']): SetUpValues => ({
 });
 
 /** Wat er mis is met een veld dat niet te lezen is. */
-const unread = (fault: ShapeFault, typed: string | null, expected: 'figure' | 'date' | 'whole' | 'text'): string => {
+const unread = (
+  fault: ShapeFault,
+  typed: string | null,
+  expected: 'figure' | 'figures' | 'date' | 'whole' | 'text',
+): string => {
   if (fault.kind === 'too-much' || fault.kind === 'too-little') return outOfBounds(fault);
   const what = typed === null ? 'Dit klopt niet.' : `${quote(typed)} is niet te lezen.`;
   switch (expected) {
     case 'figure':
       return `${what} Schrijf een getal, bijvoorbeeld 22,5 of 1250.`;
+    case 'figures':
+      return `${what} Schrijf op elke regel een naam en een getal, bijvoorbeeld rente = 0,05. Een naam begint met een kleine letter. Daarna volgen kleine letters, cijfers of een liggend streepje; elke naam staat er één keer.`;
     case 'whole':
       return `${what} Schrijf een geheel getal, bijvoorbeeld 4.`;
     case 'date':
@@ -410,6 +416,12 @@ export const setUp = ({ lot }: Nouns) => ({
     'limits-right': (lots: number, winners: number, each: number) =>
       `Met ten hoogste ${count(winners, 'winnaar', 'winnaars')} van elk ten hoogste ${count(each, lot.one, lot.more)} hoeft geen ${lot.one} open te blijven: er ${agree(lots, 'is', 'zijn')} er ${format.grouped(String(lots), 0)}.`,
   },
+  /** Waar een punt van de stand van zaken op berust. */
+  restsOn: {
+    law: 'Dit rust op een rechtsregel.',
+    arithmetic: 'Dit is een rekenregel.',
+    product: 'Dit is een regel van Gunwijzer.',
+  },
   unread,
   field: fields(lot),
   /** Eén van een lijst. */
@@ -438,6 +450,7 @@ export const setUp = ({ lot }: Nouns) => ({
     goals: 'Doel',
     wishes: 'Wens',
   } as Readonly<Record<string, string>>,
+  ownFigures: 'Eén per regel: een naam die in de formule staat, en zijn getal. Bijvoorbeeld: rente = 0,05.',
   orAmount: (words: readonly string[]) => `Schrijf een getal of ${words.map(quote).join(' of ')}.`,
   value: values(lot),
   fieldOf: (field: string, name: string) => `${field} van ${quote(name)}`,

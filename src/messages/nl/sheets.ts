@@ -16,11 +16,15 @@ export const sheets = ({ lot, winner }: Nouns) => ({
   at: (place: string, text: string) =>
     place === '' ? text : `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${text}`,
   file: 'Ingevulde spreadsheet (.xlsx of .csv)',
-  hint: 'Ten hoogste 8 MB.',
+  hint: 'Ten hoogste 16 MB.',
   missing: 'Kies het ingevulde bestand.',
   more: (n: number) => `En nog ${count(n, 'andere fout', 'andere fouten')}. Verbeter eerst deze.`,
   faultsAbove: (n: number) => `Er zijn ${count(n, 'fout', 'fouten')} gevonden. Zij staan boven aan deze pagina.`,
   nothingTaken: 'Er is niets overgenomen. Verbeter het bestand en bied het opnieuw aan.',
+  /** Onder de eerste rijen van een groot blad, voor er iets wordt overgenomen. */
+  firstRows: (shown: string, all: string) =>
+    `Hier staan de eerste ${shown} van ${all} rijen. De andere zijn ook gecontroleerd en worden ook overgenomen.`,
+  cutText: 'Lange teksten zijn hier ingekort. Zij worden geheel overgenomen.',
   download: 'Leeg blad downloaden',
   /** Boven een kolom met waar de datum van is. */
   deadlineOf: 'Waarvoor',
@@ -42,11 +46,12 @@ export const sheets = ({ lot, winner }: Nouns) => ({
       'Het bestand is beschadigd. Open het in uw spreadsheetprogramma en sla het opnieuw op als Excel-werkmap (.xlsx).',
     'too-large': 'Het bestand is te groot. Laat alleen de rijen en kolommen staan die u hebt ingevuld.',
     'too-many-sheets': 'Het bestand heeft meer dan 50 werkbladen. Laat alleen het ingevulde blad staan.',
+    'more-faults': 'Er zijn meer dan 50 fouten. Hier staan de eerste 50. Verbeter eerst deze.',
     'hidden-sheet': 'Dit werkblad is verborgen. Maak het zichtbaar of verwijder het.',
     'no-such-sheet': (name: string) =>
       `Er is geen werkblad dat ${quote(name)} heet. Geef het ingevulde werkblad die naam.`,
     'nothing-in-it': 'Hier is niets ingevuld.',
-    'too-many-rows': 'Er zijn meer dan 5.000 rijen ingevuld. Laat alleen de rijen staan die u wilt aanbieden.',
+    'too-many-rows': 'Er zijn meer dan 50.000 rijen ingevuld. Laat alleen de rijen staan die u wilt aanbieden.',
     'too-many-columns': 'Er zijn meer dan 700 kolommen ingevuld. Haal weg wat er niet bij hoort.',
     'hidden-row': 'Deze rij is verborgen. Maak de rij zichtbaar (haal een filter weg) of verwijder haar.',
     'hidden-column': 'Deze kolom is verborgen. Maak de kolom zichtbaar of verwijder haar.',
@@ -79,10 +84,10 @@ export const sheets = ({ lot, winner }: Nouns) => ({
     compared: 'Prijs die telt',
     where: 'Waar',
     totals: 'Totalen',
-    live: 'Totalen zijn formules: het spreadsheetprogramma rekent ze zelf uit. Gunwijzer rekent met breuken; dat is de uitkomst die geldt.',
+    live: 'Punten en totalen zijn formules: het spreadsheetprogramma rekent ze zelf uit. Gunwijzer rekent met breuken; dat is de uitkomst die geldt.',
     cell: (sheet: string, ref: string) => `${sheet}, cel ${ref}`,
     held: {
-      method: 'Deze cel bevat de uitkomst zelf. De bekendgemaakte methode is hier geen som van andere cellen.',
+      method: 'Deze cel bevat de uitkomst zelf. De bekendgemaakte methode is hier geen formule van andere cellen.',
       rounding: 'Deze cel bevat de uitkomst zelf. Een spreadsheetprogramma zou hier anders afronden.',
     },
   },

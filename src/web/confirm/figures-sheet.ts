@@ -6,6 +6,7 @@ import { counted, euros, quarterInWords } from '../../explanation/contract/amoun
 import type { Messages } from '../../messages/messages.ts';
 import type { GivenFigures } from '../recording/figures-sheet.ts';
 import type { Confirmation } from './confirmation.ts';
+import { firstRows } from './first-rows.ts';
 
 type Payload = ContractPayloads['figures-recorded'];
 
@@ -33,7 +34,7 @@ export function confirmationOfFigures(
       // Figures that came in meanwhile are seen first.
       basis: given.map(({ payload, before }) => JSON.stringify([payload, before ?? null])),
     },
-    details: [
+    details: firstRows(m, [
       {
         kind: 'table',
         caption: t.caption,
@@ -56,7 +57,7 @@ export function confirmationOfFigures(
         rows: given.map((one) => rowOf(m, state, one)),
         stacks: true,
       },
-    ],
+    ]),
   };
 }
 

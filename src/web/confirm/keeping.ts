@@ -6,6 +6,7 @@ import { forRules, lotName, type Messages } from '../../messages/messages.ts';
 import type { PriceEntry } from '../forms/price-entry.ts';
 import { priceInputs } from '../forms/price-form.ts';
 import type { Confirmation } from './confirmation.ts';
+import { firstRows } from './first-rows.ts';
 
 /** The prices of a sheet as they were read, before they are taken into keeping. What is in keeping already is not among them. */
 export function confirmationOfKeeping(
@@ -29,9 +30,12 @@ export function confirmationOfKeeping(
       undo: t.undo,
       basis: [],
     },
-    details: pricesInSheet(m, state, prices, t.caption),
+    details: firstRows(m, pricesInSheet(m, state, prices, t.caption)),
   };
 }
+
+/** So many prices far from the others are named. */
+const MOST_FAR = 50;
 
 /** The prices of a sheet that are recorded now that prices are open. What they replace is told. */
 export function confirmationOfRecording(
@@ -53,13 +57,16 @@ export function confirmationOfRecording(
         { term: t.replaces, value: m.confirm.pricesInSheet(recorded) },
       ],
       consequences: [
-        ...far.map(({ bid, lot }) => t.far(m.prices.place(names.bidder(bid), lotName(m, names, lot)))),
+        ...far
+          .slice(0, MOST_FAR)
+          .map(({ bid, lot }) => t.far(m.prices.place(names.bidder(bid), lotName(m, names, lot)))),
+        ...(far.length > MOST_FAR ? [t.moreFar(far.length - MOST_FAR)] : []),
         ...t.consequences,
       ],
       undo: t.undo,
       basis: prices.flatMap(({ price, version }) => [price.bid, price.lot, version]),
     },
-    details: pricesInSheet(m, state, prices, t.caption),
+    details: firstRows(m, pricesInSheet(m, state, prices, t.caption)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Block } from '../../explanation/blocks.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
 import type { SheetBid } from '../forms/bids-sheet.ts';
 import type { Confirmation } from './confirmation.ts';
+import { firstRows } from './first-rows.ts';
 
 /** The bids of a sheet as they were read, before all of them are registered. */
 export function confirmationOfBids(
@@ -29,17 +30,20 @@ export function confirmationOfBids(
       undo: t.undo,
       basis: [...bids.keys(), bidRecords.size],
     },
-    details: bidsBlocks(
+    details: firstRows(
       m,
-      bidsInWords(
+      bidsBlocks(
         m,
-        rules,
-        read.map(({ bid }) => bid),
+        bidsInWords(
+          m,
+          rules,
+          read.map(({ bid }) => bid),
+        ),
+        (bid) => {
+          const why = late.get(bid) ?? '';
+          return why === '' ? [] : [m.bids.lateNote(why)];
+        },
       ),
-      (bid) => {
-        const why = late.get(bid) ?? '';
-        return why === '' ? [] : [m.bids.lateNote(why)];
-      },
     ),
   };
 }

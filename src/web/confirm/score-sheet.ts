@@ -4,6 +4,7 @@ import { type Block, cells } from '../../explanation/blocks.ts';
 import { forRules, inLanguage, lotName, type Messages } from '../../messages/messages.ts';
 import type { ChangedScore } from '../forms/score-sheet.ts';
 import type { Confirmation } from './confirmation.ts';
+import { firstRows } from './first-rows.ts';
 
 /** What a sheet changes in somebody's draft, before it is kept. @param action where it is kept */
 export function confirmationOfScores(
@@ -27,7 +28,7 @@ export function confirmationOfScores(
       // What was typed meanwhile in another window is seen first.
       basis: changed.flatMap(({ typed }) => [typed.score, typed.motivation, typed.foundAt]),
     },
-    details: [
+    details: firstRows(m, [
       {
         kind: 'table',
         caption: t.caption,
@@ -50,6 +51,6 @@ export function confirmationOfScores(
           ),
         ),
       },
-    ],
+    ]),
   };
 }

@@ -17,7 +17,7 @@ import { describeError, forRules, type Messages, messagesIn } from '../../messag
 import { type BidColumn, bidColumns, FORM, LOT } from './bid-columns.ts';
 import { fieldOfRefusal, freeBidIds, readBidForm } from './bid-form.ts';
 import { MOST_MEMBERS, memberField } from './member-rows.ts';
-import { cellAsTyped, placeIn } from './sheet-cells.ts';
+import { cellAsTyped, othersGo, placeIn } from './sheet-cells.ts';
 import { faultProblems, SHEET, type SheetPlace, sheetProblems } from './sheet-faults.ts';
 import { type FieldProblem, type FormBody, typed } from './text.ts';
 
@@ -66,8 +66,7 @@ export async function readBidsSheet(
       const problems = form.problems.filter(({ field }) => field !== 'lots');
       wrong.push(...problems.map(({ field, text }) => ({ ...at(field), text })));
     }
-    // Between two bids others go.
-    await new Promise(setImmediate);
+    await othersGo();
   }
   const names = namesOf(state.rules, state.bids.values());
   for (const [index, refusal] of refusalsOf(state, actor, registering(read)).entries()) {

@@ -4,6 +4,7 @@ import { COMMON, rulesIn } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { type Place, placeKey } from '../../domain/rules/place.ts';
 import { type PriceOffer, partsOf } from '../../domain/rules/price-rules.ts';
+import type { TenderRules } from '../../domain/rules/rules.ts';
 import { isFarFromOthers } from '../../domain/scoring/far-price.ts';
 import { comparePrice } from '../../domain/scoring/price.ts';
 import type { VersionedPrice } from '../../domain/tender/decide.ts';
@@ -69,8 +70,19 @@ const otherAmounts = (state: Readonly<TenderState>, { bid, lot }: Place): Exact[
     return amount ? [amount] : [];
   });
 
+/** A price never changes once it is recorded, so its amount is worked out once. */
+const amounts = new WeakMap<PriceOffer, { readonly rules: TenderRules; readonly amount: Exact | undefined }>();
+
 /** The amount that is compared; undefined for a price that the rules refuse, which is then said elsewhere. */
 function amountOf({ rules }: Readonly<TenderState>, price: PriceOffer): Exact | undefined {
+  const before = amounts.get(price);
+  if (before?.rules === rules) return before.amount;
+  const amount = workedOut(rules, price);
+  amounts.set(price, { rules, amount });
+  return amount;
+}
+
+function workedOut(rules: TenderRules, price: PriceOffer): Exact | undefined {
   if (price.lot === COMMON || partsOf(rules.price).length === 0) return undefined;
   try {
     return comparePrice(rulesIn(rules, price.lot).price, price).compared;

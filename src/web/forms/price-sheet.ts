@@ -10,8 +10,9 @@ import type { Table, TableCell } from '../../exchange/spreadsheet/table.ts';
 import { forRules, lotName, type Messages, messagesIn } from '../../messages/messages.ts';
 import { type PriceEntry, readPrices } from './price-entry.ts';
 import { priceInputs, sureName, versionName } from './price-form.ts';
-import { cellAsTyped, placeIn } from './sheet-cells.ts';
+import { cellAsTyped, othersGo, placeIn, ROWS_AT_ONCE } from './sheet-cells.ts';
 import { faultProblems, type SheetPlace, sheetProblems } from './sheet-faults.ts';
+import type { FieldProblem } from './text.ts';
 
 /** The columns of a sheet of prices; the code tells what a value is for, and is read back as it was written. */
 const COLUMNS = ['code', 'bidder', 'lot', 'asked', 'value'] as const;
@@ -78,13 +79,13 @@ export const bidderPriceSheet = (m: Messages, state: Readonly<TenderState>): Tab
  * taken, and told.
  * @param bid whose sheet it is, where the sheet does not say so; empty where it does
  */
-export function readPriceSheet(
+export async function readPriceSheet(
   m: Messages,
   state: Readonly<TenderState>,
   places: readonly Place[],
   sheet: Sheet,
   bid: string,
-): PriceEntry {
+): Promise<PriceEntry> {
   const t = m.prices.keep.sheet;
   const all = [m, messagesIn('nl'), messagesIn('en')].map((one) => headsIn(one, state));
   const known = COLUMNS.map((key) => ({
@@ -94,13 +95,17 @@ export function readPriceSheet(
   }));
   const records = recordsOf(sheet, known);
   if ('faults' in records) return { prices: [], problems: faultProblems(m, records.faults), far: [] };
-  const codes = new Set(
-    places.flatMap((place) => priceInputs(m, state.rules, place, undefined, undefined).map(({ name }) => name)),
-  );
+  const codes = new Map<string, Place>();
+  for (const place of places) {
+    for (const { name } of priceInputs(m, state.rules, place, undefined, undefined)) codes.set(name, place);
+    await othersGo();
+  }
   const wrong: (SheetPlace & { readonly text: string })[] = [];
   const values = new Map<string, string>();
   const rows = new Map<string, number>();
-  for (const { row, cells } of records.records) {
+  const filled = new Set<Place>();
+  for (const [index, { row, cells }] of records.records.entries()) {
+    if (index % ROWS_AT_ONCE === 0) await othersGo();
     const written = cells.get('code')?.text.trim() ?? '';
     const value = cellAsTyped(m, cells.get('value')).trim();
     const refuse = (text: string): void => {
@@ -115,15 +120,26 @@ export function readPriceSheet(
     else if (rows.has(code)) refuse(t.repeatedCode(rows.get(code)!));
     if (rows.has(code)) continue;
     rows.set(code, row);
-    if (value !== '') values.set(code, value);
+    const place = codes.get(code);
+    if (value === '' || !place) continue;
+    values.set(code, value);
+    filled.add(place);
   }
-  const isFilled = (place: Place): boolean =>
-    priceInputs(m, state.rules, place, undefined, undefined).some(({ name }) => values.has(name));
-  const filled = places.filter(isFilled);
-  const { prices, problems, far } = readPrices(m, state, filled, {
-    ...Object.fromEntries(filled.flatMap((place) => madeFrom(state, place))),
+  const form = {
+    ...Object.fromEntries([...filled].flatMap((place) => madeFrom(state, place))),
     ...Object.fromEntries(values),
-  });
+  };
+  const prices: PriceEntry['prices'][number][] = [];
+  const problems: FieldProblem[] = [];
+  const far: Place[] = [];
+  for (const place of places) {
+    if (!filled.has(place)) continue;
+    const read = readPrices(m, state, [place], form);
+    prices.push(...read.prices);
+    problems.push(...read.problems);
+    far.push(...read.far);
+    await othersGo();
+  }
   wrong.push(...problems.map(({ field, text }) => ({ ...placeIn(records, rows.get(field) ?? null, 'value'), text })));
   return wrong.length > 0 ? { prices: [], problems: sheetProblems(m, wrong), far: [] } : { prices, problems: [], far };
 }

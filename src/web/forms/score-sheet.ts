@@ -1,5 +1,6 @@
 import { readDecimal } from '../../domain/figures.ts';
 import { plainName } from '../../domain/ids.ts';
+import type { WeightedCriterion } from '../../domain/rules/criteria-tree.ts';
 import { assessedIn } from '../../domain/rules/in-lot.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import type { Place } from '../../domain/rules/place.ts';
@@ -11,7 +12,7 @@ import type { Sheet } from '../../exchange/spreadsheet/sheet.ts';
 import type { Table } from '../../exchange/spreadsheet/table.ts';
 import { forRules, inLanguage, lotName, type Messages, messagesIn } from '../../messages/messages.ts';
 import { scoreProblems } from './score-fields.ts';
-import { cellAsTyped, placeIn } from './sheet-cells.ts';
+import { cellAsTyped, othersGo, placeIn, ROWS_AT_ONCE } from './sheet-cells.ts';
 import { faultProblems, type SheetPlace, sheetProblems } from './sheet-faults.ts';
 import type { FieldProblem } from './text.ts';
 
@@ -61,6 +62,7 @@ export function scoreSheet(
   const shown = columnsOf(kind);
   const names = namesOf(state.rules, state.bids.values());
   const heads = headsIn(m, state);
+  const nodeOf = nodesOf(state);
   return {
     name: m.sheets.scores.sheet,
     isLocked: true,
@@ -71,7 +73,7 @@ export function scoreSheet(
     })),
     rows: scores.map((one) => {
       const { place, criterion, typed } = one;
-      const node = nodeOf(state, one);
+      const node = nodeOf(one);
       const cells: Readonly<Record<ColumnKey, string | null>> = {
         code: codeOf(one),
         bidder: names.bidder(place.bid),
@@ -91,13 +93,13 @@ export function scoreSheet(
  * Reads a sheet that was filled in. A row in which nothing is filled in says nothing: what was typed stays.
  * @param scores those that the reader may give, and no others
  */
-export function readScoreSheet(
+export async function readScoreSheet(
   m: Messages,
   state: Readonly<TenderState>,
   kind: ScoreSheetKind,
   scores: readonly SheetScore[],
   sheet: Sheet,
-): { readonly changed: readonly ChangedScore[] } | { readonly problems: readonly FieldProblem[] } {
+): Promise<{ readonly changed: readonly ChangedScore[] } | { readonly problems: readonly FieldProblem[] }> {
   const t = m.sheets.scores;
   const all = [m, messagesIn('nl'), messagesIn('en')].map((one) => headsIn(one, state));
   const known = columnsOf(kind).map((key) => ({
@@ -112,14 +114,16 @@ export function readScoreSheet(
   const seen = new Map<string, number>();
   const wrong: (SheetPlace & { readonly text: string })[] = [];
   const changed: ChangedScore[] = [];
-  for (const { row, cells } of records.records) {
+  const nodeOf = nodesOf(state);
+  for (const [index, { row, cells }] of records.records.entries()) {
+    if (index % ROWS_AT_ONCE === 0) await othersGo();
     const code = cells.get('code')?.text.trim() ?? '';
     const given = (key: ColumnKey): string => cellAsTyped(m, cells.get(key)).trim();
     const refuse = (key: ColumnKey, text: string): void => {
       wrong.push({ ...placeIn(records, row, key), text });
     };
     const score = byCode.get(code);
-    const node = score && nodeOf(state, score);
+    const node = score && nodeOf(score);
     const earlier = seen.get(code);
     if (!score || !node) refuse('code', t.unknownCode);
     else if (earlier !== undefined) refuse('code', t.repeatedCode(earlier));
@@ -141,8 +145,15 @@ export function readScoreSheet(
   return wrong.length > 0 ? { problems: sheetProblems(m, wrong) } : { changed };
 }
 
-const nodeOf = ({ rules }: Readonly<TenderState>, { place, criterion }: SheetScore) =>
-  assessedIn(rules, place.lot).find((node) => node.criterion.id === criterion);
+/** What is scored in a row, by what the rules ask in its lot. */
+function nodesOf({ rules }: Readonly<TenderState>): (score: SheetScore) => WeightedCriterion | undefined {
+  const known = new Map<string, ReadonlyMap<string, WeightedCriterion>>();
+  return ({ place: { lot }, criterion }) => {
+    const found = known.get(lot) ?? new Map(assessedIn(rules, lot).map((node) => [node.criterion.id, node]));
+    known.set(lot, found);
+    return found.get(criterion);
+  };
+}
 
 /** A step may be given by what it is called: "Ja", "goed". */
 function scoreIn(scale: Scale, written: string): string {

@@ -15,3 +15,8 @@ export function placeIn({ sheet, columns }: SheetRecords, row: number | null, ke
   const found = columns.get(key);
   return { sheet, row, column: found?.column ?? null, head: found?.head ?? null };
 }
+
+/** So many rows of a large sheet are read without a pause. */
+export const ROWS_AT_ONCE = 500;
+/** Between two pieces of work on a sheet others go. */
+export const othersGo = (): Promise<void> => new Promise(setImmediate);

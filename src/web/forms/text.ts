@@ -35,9 +35,6 @@ export const carriedFile = (name: string, text: string): { readonly name: string
 /** What is carried along is not unpacked beyond this size. */
 const LARGEST_FILE = 8 * 1024 * 1024;
 
-/** Whether a text can be carried along: what is longer would not be unpacked again. */
-export const isCarriable = (text: string): boolean => Buffer.byteLength(text) <= LARGEST_FILE;
-
 /** The text of a file: just uploaded, or carried along ({@link carriedFile}); empty when there is none. */
 export function fileText(body: FormBody, name: string): string {
   const uploaded = Object.hasOwn(body, name) ? body[name] : undefined;

@@ -1,10 +1,12 @@
 import type { Account, Accounts, PasswordLink } from '../../actions/accounts.ts';
 import type { DomainError } from '../../domain/errors.ts';
 import { ROLES } from '../../domain/roles.ts';
+import type { Table } from '../../exchange/spreadsheet/table.ts';
 import { rolesInWords } from '../../explanation/roles.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed, typedAll } from '../forms/text.ts';
 import { askedNote, type ChoiceField, choiceField, type TextField, textField } from './fields.ts';
+import { type Downloads, downloadsOf } from './sheet.ts';
 
 export interface AccountsModel {
   readonly text: Messages['accounts'];
@@ -14,6 +16,7 @@ export interface AccountsModel {
   readonly askedNote: string | null;
   readonly fields: readonly TextField[];
   readonly rolesField: ChoiceField;
+  readonly downloads: Downloads;
 }
 
 /** One account, and what can be changed about it. */
@@ -67,6 +70,25 @@ export function accountsModel(
     askedNote: askedNote(m, [...fields, roles]),
     fields,
     rolesField: roles,
+    downloads: downloadsOf(m, '/accounts'),
+  };
+}
+
+/** The same accounts as a table. */
+export function accountsTable(m: Messages, accounts: Accounts): Table {
+  const t = m.accounts;
+  return {
+    name: t.title,
+    columns: [
+      { header: t.name, width: 36 },
+      { header: t.id, width: 28 },
+      { header: m.common.status, width: 36 },
+      { header: t.roles, width: 60 },
+    ],
+    rows: accounts
+      .list()
+      .map((account) => inWords(m, accounts, account))
+      .map(({ name, id, status, roles }) => [name, id, status, roles]),
   };
 }
 

@@ -1,7 +1,7 @@
 import { draftFrom } from '../../domain/set-up/begin.ts';
 import type { Draft } from '../../domain/set-up/draft.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
-import { type Block, cells, marked } from '../../explanation/blocks.ts';
+import { type Block, cells, heading, marked } from '../../explanation/blocks.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
 import { type FormBody, typed } from '../forms/text.ts';
 import { differencesTable } from '../set-up/differences-in-words.ts';
@@ -58,16 +58,9 @@ export function versionsModel(given: Messages, state: Readonly<TenderState>, for
       [],
       m.app,
     );
-  const rows = announced.map(({ at, reason }, place) => {
-    const row = cells(t.nth(place + 1), m.format.moment(at), reason ?? t.first);
-    return place === announced.length - 1 ? marked(row) : row;
-  });
-  const column = (header: string, width: number) => ({ header, align: 'start', width }) as const;
-  const columns = [column(t.version, 1), column(t.announced, 2), { ...column(t.why, 4), prose: true }];
-  const table: Block = { kind: 'table', caption: t.caption, columns, rows, stacks: true };
   return {
     text: t,
-    versions: blocksModel(m, [table]),
+    versions: blocksModel(m, [versionsTable(m, state)]),
     compare:
       announced.length === 1
         ? null
@@ -79,6 +72,33 @@ export function versionsModel(given: Messages, state: Readonly<TenderState>, for
             differences: blocksModel(m, sideBySide(m, state, was, is)),
           },
   };
+}
+
+/** Every version, with its day and its reason. */
+function versionsTable(m: Messages, { announced }: Readonly<TenderState>): Block {
+  const t = m.amendments.versions;
+  const rows = announced.map(({ at, reason }, place) => {
+    const row = cells(t.nth(place + 1), m.format.moment(at), reason ?? t.first);
+    return place === announced.length - 1 ? marked(row) : row;
+  });
+  const column = (header: string, width: number) => ({ header, align: 'start', width }) as const;
+  const columns = [column(t.version, 1), column(t.announced, 2), { ...column(t.why, 4), prose: true }];
+  return { kind: 'table', caption: t.caption, columns, rows, stacks: true };
+}
+
+/** The chapter of the document of rules on its versions: each with its day, its reason and what it changed. None where there is one version. */
+export function versionsChapter(given: Messages, state: Readonly<TenderState>): readonly Block[] {
+  const { announced } = state;
+  if (announced.length === 1) return [];
+  const m = forRules(given, state.rules);
+  const t = m.amendments.versions;
+  return [
+    heading(1, t.title),
+    versionsTable(m, state),
+    ...announced
+      .slice(1)
+      .flatMap((_, place) => [heading(2, t.changes(place + 2)), ...sideBySide(m, state, place + 1, place + 2)]),
+  ];
 }
 
 function sideBySide(m: Messages, { announced }: Readonly<TenderState>, was: number, is: number): Block[] {

@@ -6,6 +6,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { shortened } from '../../messages/sentence.ts';
 import { type SelectField, selectField } from './fields.ts';
 import { type Pager, pager } from './pager.ts';
+import { type Downloads, downloadsOf } from './sheet.ts';
 
 export const LOG_PAGE_SIZE = 50;
 /** What is longer folds. In characters. */
@@ -63,7 +64,7 @@ export interface LogModel {
     readonly hash: readonly string[] | null;
   }[];
   readonly pager: Pager | null;
-  readonly sheetHref: string;
+  readonly downloads: Downloads;
 }
 
 /**
@@ -107,15 +108,25 @@ export function logModel(
       hash: row.event.seq <= hashes ? inGroups(row.hash) : null,
     })),
     pager: pager(m, part.total, page, (number) => logAddress(`${base}/log`, asked, number), LOG_PAGE_SIZE),
-    sheetHref: logAddress(`${base}/log.csv`, asked, 1),
+    downloads: downloadsOf(m, `${base}/log`, logAddress('', asked, 1)),
   };
 }
+
+/** A cell of a spreadsheet holds 32,767 characters; what is longer goes on in the next. */
+const LONGEST_CELL = 32_000;
+const inCells = (text: string): string[] =>
+  Array.from({ length: Math.max(1, Math.ceil(text.length / LONGEST_CELL)) }, (_, part) =>
+    text.slice(part * LONGEST_CELL, (part + 1) * LONGEST_CELL),
+  );
 
 /** The same as a table, all that is asked for: with no more in it than the page. */
 export function logTable(m: Messages, words: Names, events: readonly LogEvent[], { rows }: ReadPart): Table {
   const t = m.log;
   const hashes = hashesShown(words, events);
   const hasPhases = rows.some(({ phase }) => phase !== null);
+  const told = (row: ToldEvent): string[] => inCells(inWords(m, words, row).closed ?? row.told.join(' '));
+  const texts = rows.reduce((most, row) => Math.max(most, told(row).length), 1);
+  const columnsOfText = Array.from({ length: texts }, (_, place) => place);
   return {
     name: t.title,
     columns: [
@@ -124,18 +135,18 @@ export function logTable(m: Messages, words: Names, events: readonly LogEvent[],
       { header: t.actor, width: 24 },
       ...(hasPhases ? [{ header: t.phase, width: 24 }] : []),
       { header: t.event, width: 32 },
-      { header: t.what, width: 80 },
+      ...columnsOfText.map((place) => ({ header: place === 0 ? t.what : `${t.what} (${place + 1})`, width: 80 })),
       { header: t.hash, width: 66 },
     ],
     rows: rows.map((row) => {
-      const { at, actor, phase, event, closed } = inWords(m, words, row);
+      const { at, actor, phase, event } = inWords(m, words, row);
       return [
         { number: String(row.event.seq), decimals: 0 },
         at,
         actor,
         ...(hasPhases ? [phase] : []),
         event,
-        closed ?? row.told.join(' '),
+        ...columnsOfText.map((place) => told(row)[place] ?? null),
         row.event.seq <= hashes ? row.hash : t.hashLater,
       ];
     }),

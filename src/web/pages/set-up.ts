@@ -1,5 +1,6 @@
 import { amendedBy, type SetUp } from '../../actions/set-ups.ts';
 import type { Path } from '../../domain/faults.ts';
+import type { ProcurementLaw } from '../../domain/law/law.ts';
 import { PROCUREMENT_PROCEDURES } from '../../domain/rules/procurement-procedure.ts';
 import { type Draft, isList, isObject, type Json, nameOf, pathOf, valueAt } from '../../domain/set-up/draft.ts';
 import type { Standing } from '../../domain/set-up/findings.ts';
@@ -46,6 +47,7 @@ export interface SetUpPage {
   readonly m: Messages;
   readonly setUp: SetUp;
   readonly standing: Standing;
+  readonly law: ProcurementLaw;
   readonly subject: Subject;
   /** The name of an item with a page of its own; null for the subject as a whole. */
   readonly item: string | null;
@@ -102,7 +104,7 @@ export function setUpModel(page: SetUpPage): SetUpModel | undefined {
     nodes,
     boxes: boxesIn(nodes),
     totals: subject === 'criteria' && item === null && standing.tried ? totalsInWords(m, standing.tried) : [],
-    standing: standingModel(m, base, setUp.draft, standing, subject, publish),
+    standing: standingModel(m, base, setUp.draft, standing, page.law, subject, publish),
     text: m.setUp,
     next: item === null && subject !== 'words',
     back: item === null ? null : { href: `${base}/${subject}`, label: m.setUp.back(label) },

@@ -1,5 +1,6 @@
 import type { Account } from '../../actions/accounts.ts';
 import type { SetUp, SetUpChange } from '../../actions/set-ups.ts';
+import type { ProcurementLaw } from '../../domain/law/law.ts';
 import { hasRole } from '../../domain/roles.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
 import type { Draft } from '../../domain/set-up/draft.ts';
@@ -196,10 +197,10 @@ export interface PublishModel {
   } | null;
 }
 
-export const publishModel = (m: Messages, setUp: SetUp, standing: Standing): PublishModel => ({
+export const publishModel = (m: Messages, setUp: SetUp, standing: Standing, law: ProcurementLaw): PublishModel => ({
   text: m.setUp.publish,
   action: `${baseOf(setUp.id)}/publish`,
-  standing: standingModel(m, baseOf(setUp.id), setUp.draft, standing, null),
+  standing: standingModel(m, baseOf(setUp.id), setUp.draft, standing, law, null),
   tender: setUp.publishedAs === null ? null : `/tenders/${setUp.publishedAs}`,
   amendment: null,
 });
@@ -212,6 +213,7 @@ export function amendModel(
   m: Messages,
   setUp: SetUp,
   standing: Standing,
+  law: ProcurementLaw,
   amends: { readonly tender: string; readonly isOutdated: boolean; readonly differences: readonly TableBlock[] },
   form: FormBody,
   problems: readonly FieldProblem[],
@@ -219,7 +221,7 @@ export function amendModel(
   const t = m.amendments.publish;
   const { differences, isOutdated } = amends;
   return {
-    ...publishModel(m, setUp, standing),
+    ...publishModel(m, setUp, standing, law),
     text: {
       ...t,
       lead: t.lead(amends.tender),

@@ -31,7 +31,7 @@ import { refusalOfTenderStep, TENDER_STEPS, type TenderStep } from '../confirm/t
 import { mayAct } from './acts.ts';
 import { contractsLink } from './new-contracts.ts';
 import type { OneLine } from './one-line.ts';
-import { sheetLinks } from './sheet.ts';
+import { type Downloads, downloadsOf, sheetLinks } from './sheet.ts';
 
 /** A step that changes the phase: where it is confirmed, and what it means; null text in `blocked` when it can be taken. */
 export interface PhaseAction {
@@ -58,7 +58,8 @@ export interface TenderModel {
   readonly declare: { readonly href: string; readonly text: string; readonly label: string } | null;
   readonly action: PhaseAction | null;
   readonly pages: readonly { href: string; label: string }[];
-  readonly progress: readonly { assessor: string; done: number; all: number; drafts: number; text: string }[];
+  readonly progress: readonly AssessorProgress[];
+  readonly progressDownloads: Downloads;
   readonly registration: null | {
     readonly registerHref: string;
     readonly sheetHref: string;
@@ -125,7 +126,8 @@ export function tenderModel(
     contracts: contractsLink(m, account, state),
     line,
     pages: pagesFor(m, account, state, accounts),
-    progress: awaitsAssessors(state) && mayViewProgress(state, account) ? progress(state, accounts, m) : [],
+    progress: progressSeen(m, state, accounts, account),
+    progressDownloads: downloadsOf(m, `/tenders/${state.dossier}/progress`),
     registration: may(state, account.id, 'bid-registered')
       ? {
           registerHref: `/tenders/${state.dossier}/bids/new`,
@@ -338,7 +340,25 @@ const reachedPrices = ({ pricesOpened, prices, phase }: Readonly<TenderState>): 
 /** While assessors are at work, in whatever round. */
 const awaitsAssessors = ({ roundPhase }: Readonly<TenderState>): boolean => roundPhase === 'assessment';
 
-function progress(state: Readonly<TenderState>, accounts: Accounts, m: Messages): TenderModel['progress'] {
+/** How far an assessor is, in bids in a lot. */
+export interface AssessorProgress {
+  readonly assessor: string;
+  readonly done: number;
+  readonly all: number;
+  readonly drafts: number;
+  readonly text: string;
+}
+
+/** How far each assessor is, for who sees that; none where nobody is at work. */
+export const progressSeen = (
+  m: Messages,
+  state: Readonly<TenderState>,
+  accounts: Accounts,
+  account: Account,
+): readonly AssessorProgress[] =>
+  awaitsAssessors(state) && mayViewProgress(state, account) ? progress(state, accounts, m) : [];
+
+function progress(state: Readonly<TenderState>, accounts: Accounts, m: Messages): readonly AssessorProgress[] {
   const round = currentRound(state);
   const places = placesOf(state, round);
   return assessorsIn(round).map((assessor) => {

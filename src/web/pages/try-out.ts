@@ -1,6 +1,7 @@
 import type { SetUp } from '../../actions/set-ups.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { evaluate } from '../../domain/evaluation/evaluate.ts';
+import type { ProcurementLaw } from '../../domain/law/law.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { partsOf } from '../../domain/rules/price-rules.ts';
 import { isRanked, PROCUREMENT_PROCEDURES } from '../../domain/rules/procurement-procedure.ts';
@@ -55,7 +56,13 @@ export interface TryOutModel {
 const BIDS = 'bids';
 
 /** @param body what was typed in the made-up bids */
-export function tryOutModel(given: Messages, setUp: SetUp, standing: Standing, body: FormBody): TryOutModel {
+export function tryOutModel(
+  given: Messages,
+  setUp: SetUp,
+  standing: Standing,
+  law: ProcurementLaw,
+  body: FormBody,
+): TryOutModel {
   const base = baseOf(setUp.id);
   const rules = rulesToTry(standing);
   const m = standing.tried ? forRules(given, standing.tried) : given;
@@ -67,7 +74,7 @@ export function tryOutModel(given: Messages, setUp: SetUp, standing: Standing, b
     return { ...nothing, refused: t.openHouse, links: [{ href: `${base}/what#procedure`, label: t.chooseProcedure }] };
   }
   if (!rules) {
-    const { groups } = standingModel(m, base, setUp.draft, standing, null);
+    const { groups } = standingModel(m, base, setUp.draft, standing, law, null);
     const missing = groups.filter(({ tone }) => tone === 'wrong' || tone === 'missing');
     return { ...nothing, refused: t.missing.lead, missing, links };
   }

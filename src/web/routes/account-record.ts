@@ -7,11 +7,13 @@ import type { Asked } from '../asked.ts';
 import { readLogQuery, requirePage } from '../forms/log-query.ts';
 import { HttpError } from '../http-error.ts';
 import { accountWords } from '../pages/account-log.ts';
+import { accountsTable } from '../pages/accounts.ts';
 import { LOG_PAGE_SIZE, logModel, logTable } from '../pages/log.ts';
 import { SIGN_INS_PAGE_SIZE, signInsModel } from '../pages/sign-ins.ts';
-import { sendSheet } from '../send-sheet.ts';
+import { SHEET_TYPES, type SheetType, sendSheet } from '../send-sheet.ts';
 import type { Web } from './context.ts';
 
+const ADMINISTRATOR = ['administrator'] as const;
 const ON_RECORD = ['administrator', 'auditor'] as const;
 
 /** What is on record of the accounts: their log, and how signing in went. */
@@ -42,10 +44,16 @@ export function accountRecordRoutes({ services, routes, render, layout }: Web): 
     await render(response, 'audit/log', { layout: layout(request, frame), ...model, text });
   });
 
-  routes.long('get', '/accounts/log.csv', ON_RECORD, 'page', (request, response) => {
-    const { m, stored, log, part } = readPart(request, null);
-    sendSheet(response, m, 'csv', [logTable(m, log, stored, part)], '', m.accounts.log.title);
-  });
+  for (const type of Object.keys(SHEET_TYPES) as SheetType[]) {
+    routes.long('get', `/accounts/log.${type}`, ON_RECORD, 'page', (request, response) => {
+      const { m, stored, log, part } = readPart(request, null);
+      sendSheet(response, m, type, [logTable(m, log, stored, part)], '', m.accounts.log.title);
+    });
+    routes.long('get', `/accounts.${type}`, ADMINISTRATOR, 'page', (request, response) => {
+      const m = request.context.messages;
+      sendSheet(response, m, type, [accountsTable(m, accounts)], '', m.accounts.title);
+    });
+  }
 
   routes.get('/accounts/dossier.json', ON_RECORD, (_request, response) => {
     response
@@ -54,7 +62,7 @@ export function accountRecordRoutes({ services, routes, render, layout }: Web): 
       .send(exportDossier(services, ACCOUNTS_DOSSIER));
   });
 
-  routes.get('/accounts/sign-ins', ['administrator'], async (request, response) => {
+  routes.get('/accounts/sign-ins', ADMINISTRATOR, async (request, response) => {
     const m = request.context.messages;
     const count = storage.signIns.count();
     const page = pageIn(request, count, SIGN_INS_PAGE_SIZE);

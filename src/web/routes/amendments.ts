@@ -1,6 +1,7 @@
 import type { Account } from '../../actions/accounts.ts';
 import { amendedBy, type SetUp } from '../../actions/set-ups.ts';
 import { nextRules } from '../../criteria/own-rules.ts';
+import { newestLaw } from '../../criteria/rule-sets.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { draftFrom } from '../../domain/set-up/begin.ts';
@@ -99,6 +100,7 @@ export async function amend(
       m,
       setUp,
       standing,
+      newestLaw(ruleSets),
       { tender: state.title, isOutdated, differences },
       request.body ?? {},
       problems,

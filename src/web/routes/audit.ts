@@ -37,7 +37,7 @@ import { decisionWords } from '../pages/decision-log.ts';
 import { LOG_PAGE_SIZE, type LogWords, logModel, logTable } from '../pages/log.ts';
 import { planWords } from '../pages/plan-log.ts';
 import { tenderWords } from '../pages/tender-log.ts';
-import { sendSheet } from '../send-sheet.ts';
+import { SHEET_TYPES, type SheetType, sendSheet } from '../send-sheet.ts';
 import { dossierFor, refusedSight, type Web } from './context.ts';
 
 const AUDITORS = ['auditor'] as const;
@@ -170,10 +170,12 @@ function routesFor<S extends Shape, State extends Foldable & S['state'] & { read
     await render(response, 'audit/log', { layout: layout(request, frame), ...model });
   });
 
-  routes.long('get', `${room}/:dossier/log.csv`, access.log, 'page', (request, response, auditor) => {
-    const { m, state, stored, log, part } = readPart(request, auditor, null);
-    sendSheet(response, m, 'csv', [logTable(m, log, stored, part)], state.title, m.log.title);
-  });
+  for (const type of Object.keys(SHEET_TYPES) as SheetType[]) {
+    routes.long('get', `${room}/:dossier/log.${type}`, access.log, 'page', (request, response, auditor) => {
+      const { m, state, stored, log, part } = readPart(request, auditor, null);
+      sendSheet(response, m, type, [logTable(m, log, stored, part)], state.title, m.log.title);
+    });
+  }
 
   // Works on the stored bytes; a log that was tampered with gets its verdict too, in whatever state it stood.
   routes.long('get', `${room}/:dossier/re-run`, access.reRun, 're-run', async (request, response, auditor) => {

@@ -1,7 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
-import type { Sheet } from '../../exchange/spreadsheet/sheet.ts';
 import { forRules } from '../../messages/messages.ts';
 import { causes } from '../access.ts';
 import { goesBack, isAgreed } from '../confirm/confirmation.ts';
@@ -13,13 +12,13 @@ import type { FieldProblem } from '../forms/text.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { sheetModel } from '../pages/sheet.ts';
 import { SHEET_TYPES, type SheetType, sendSheet } from '../send-sheet.ts';
-import { carriedSheet, carriedWithSheet, uploadedSheet } from '../sheet-upload.ts';
+import { carriedWithSheet, type SheetOffer } from '../sheet-upload.ts';
 import { confirmPage } from './confirming.ts';
 import { requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** All bids at once, out of a spreadsheet: read, shown, and registered together or not at all. */
 export function bidsSheetRoutes(web: Web): void {
-  const { services, routes, render, layout } = web;
+  const { services, routes, render, layout, sheets } = web;
   const PATH = '/tenders/:tender/bids/sheet';
   const registrable = (account: Account, request: Request): Readonly<TenderState> => {
     const state = tenderOf(services, account, request);
@@ -65,13 +64,15 @@ export function bidsSheetRoutes(web: Web): void {
     response: Response,
     account: Account,
     state: Readonly<TenderState>,
-    sheet: Sheet,
+    offer: SheetOffer,
   ) => {
     const m = request.context.messages;
-    const read = await readBidsSheet(m, state, account.id, sheet);
+    if (!offer) return await page(request, response, state, [{ field: SHEET, text: m.sheets.missing }]);
+    if ('faults' in offer) return await page(request, response, state, faultProblems(m, offer.faults));
+    const read = await readBidsSheet(m, state, account.id, offer.sheet);
     if ('problems' in read) return await page(request, response, state, read.problems);
     const { confirmation, details } = confirmationOfBids(m, state, read.bids);
-    const carried = carriedWithSheet(SHEET, sheet);
+    const carried = carriedWithSheet(offer);
     if (!isAgreed(request.body, confirmation, carried)) {
       const more = { carried, details, trail: [tenderTrail(state)], returnTo: pathOf(state) };
       return await confirmPage(web, request, response, confirmation, more);
@@ -81,20 +82,13 @@ export function bidsSheetRoutes(web: Web): void {
   };
 
   routes.upload(PATH, causes('bid-registered'), async (request, response, account, upload) => {
-    const m = request.context.messages;
     request.body = upload.fields;
     const state = registrable(account, request);
-    const read = await uploadedSheet(upload, BIDS_SHEET);
-    if (!read) return await page(request, response, state, [{ field: SHEET, text: m.sheets.missing }]);
-    if ('faults' in read) return await page(request, response, state, faultProblems(m, read.faults));
-    await take(request, response, account, state, read.sheet);
+    await take(request, response, account, state, await sheets.uploaded(account.id, upload, SHEET, BIDS_SHEET));
   });
   routes.postLarge(`${PATH}/register`, causes('bid-registered'), async (request, response, account) => {
-    const m = request.context.messages;
     const state = registrable(account, request);
     if (goesBack(request.body)) return response.redirect(303, pathOf(state));
-    const sheet = carriedSheet(request.body, SHEET);
-    if (!sheet) return await page(request, response, state, [{ field: SHEET, text: m.sheets.missing }]);
-    await take(request, response, account, state, sheet);
+    await take(request, response, account, state, await sheets.carried(account.id, request.body, SHEET, BIDS_SHEET));
   });
 }

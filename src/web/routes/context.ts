@@ -24,6 +24,7 @@ import type { MakeLayout } from '../pages/layout.ts';
 import type { Render } from '../render.ts';
 import type { Routes } from '../routes.ts';
 import type { Sessions } from '../session.ts';
+import type { SheetDesk } from '../sheet-upload.ts';
 
 /** What the routes of every feature are built with. */
 export interface Web {
@@ -32,6 +33,7 @@ export interface Web {
   readonly sessions: Sessions;
   readonly render: Render;
   readonly layout: MakeLayout;
+  readonly sheets: SheetDesk;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { newestVersions } from '../../criteria/rule-sets.ts';
+import { newestLaw } from '../../criteria/rule-sets.ts';
 import { calendarFile } from '../../exchange/calendar-file.ts';
 import { sees } from '../access.ts';
 import { dateInTheNetherlands } from '../dutch-date.ts';
@@ -7,7 +7,7 @@ import { tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** Announced dates and the terms of the law, with the days that are left; and as a file for a calendar. */
 export function dateRoutes({ services, routes, render, layout }: Web): void {
-  const [, { rules: law }] = newestVersions(services.ruleSets.laws).at(-1)!;
+  const law = newestLaw(services.ruleSets);
 
   routes.get('/tenders/:tender/dates', sees('rules'), async (request, response, account) => {
     const m = request.context.messages;

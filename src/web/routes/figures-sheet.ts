@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
-import type { SheetRead } from '../../exchange/spreadsheet/sheet.ts';
 import { records } from '../access.ts';
 import { goesBack, isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfFigures } from '../confirm/figures-sheet.ts';
@@ -11,14 +10,14 @@ import { sheetModel } from '../pages/sheet.ts';
 import { FIGURE_COLUMNS, FIGURES_SHEET, figuresTable, readFiguresSheet } from '../recording/figures-sheet.ts';
 import { dayOf } from '../recording/record-form.ts';
 import { SHEET_TYPES, type SheetType, sendSheet } from '../send-sheet.ts';
-import { carriedSheet, carriedWithSheet, uploadedSheet } from '../sheet-upload.ts';
+import { carriedWithSheet, type SheetOffer } from '../sheet-upload.ts';
 import { confirmPage } from './confirming.ts';
 import type { Web } from './context.ts';
 import { contractOf, contractTrail, requireContractStep } from './contract-context.ts';
 
 /** The figures of quarters out of a spreadsheet: shown first, then recorded all together, or none of them. */
 export function figuresSheetRoutes(web: Web): void {
-  const { services, routes, render, layout } = web;
+  const { services, routes, render, layout, sheets } = web;
   const path = '/contracts/:contract/figures-sheet';
   const access = records('figures-recorded');
   const asked = (request: Request, account: Account) => {
@@ -67,7 +66,7 @@ export function figuresSheetRoutes(web: Web): void {
     response: Response,
     account: Account,
     given: Given,
-    read: SheetRead | null | undefined,
+    read: SheetOffer,
   ): Promise<void> => {
     const { m, state, today, base } = given;
     const refuse = (problems: readonly FieldProblem[]) => page(request, response, given, problems);
@@ -77,7 +76,7 @@ export function figuresSheetRoutes(web: Web): void {
     if ('problems' in found) return await refuse(found.problems);
     if (found.given.length === 0) return await refuse([{ field: SHEET, text: m.contractForms.sheet.nothingNew }]);
     const { confirmation, details } = confirmationOfFigures(m, state, found.given, today, `${base}/record`);
-    const carried = carriedWithSheet(SHEET, read.sheet);
+    const carried = carriedWithSheet(read);
     if (!isAgreed(request.body, confirmation, carried)) {
       const more = { carried, details, trail: [contractTrail(state)], returnTo: base };
       return await confirmPage(web, request, response, confirmation, more);
@@ -89,12 +88,11 @@ export function figuresSheetRoutes(web: Web): void {
   routes.upload(path, access, async (request, response, account, upload) => {
     request.body = upload.fields;
     const given = asked(request, account);
-    await take(request, response, account, given, await uploadedSheet(upload, FIGURES_SHEET));
+    await take(request, response, account, given, await sheets.uploaded(account.id, upload, SHEET, FIGURES_SHEET));
   });
   routes.postLarge(`${path}/record`, access, async (request, response, account) => {
     const given = asked(request, account);
     if (goesBack(request.body)) return response.redirect(303, given.base);
-    const kept = carriedSheet(request.body, SHEET);
-    await take(request, response, account, given, kept && { sheet: kept });
+    await take(request, response, account, given, await sheets.carried(account.id, request.body, SHEET, FIGURES_SHEET));
   });
 }

@@ -1,5 +1,6 @@
 import { makePaper, mayReadPaper, PAPER_NAMES, PAPERS, zipPapers } from '../../actions/papers.ts';
 import { sees } from '../access.ts';
+import { versionsChapter } from '../pages/amendments.ts';
 import { papersModel } from '../pages/papers.ts';
 import {
   requireAccess,
@@ -53,7 +54,7 @@ export function paperRoutes({ services, routes, render, layout }: Web): void {
     const state = tenderOf(services, account, request);
     requireSight(state, account, 'rules');
     request.context.about(sizeOfTender(state));
-    const zip = await zipPapers(m, services, state, account, services.renderer.render);
+    const zip = await zipPapers(m, services, state, account, services.renderer.render, versionsChapter(m, state));
     reply
       .type('application/zip')
       .set('Content-Disposition', `attachment; filename="${state.dossier}-${m.records.page.zipName}"`)

@@ -4,9 +4,9 @@ import { DomainError } from '../../domain/errors.ts';
 import { hasSealed } from '../../domain/rules/measures.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
-import type { SheetRead } from '../../exchange/spreadsheet/sheet.ts';
 import { describeError, type Messages } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
+import type { Asked } from '../asked.ts';
 import { goesBack, isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfKeeping } from '../confirm/keeping.ts';
 import type { Services } from '../context.ts';
@@ -18,21 +18,23 @@ import { HttpError } from '../http-error.ts';
 import { placesToKeep, sealedPricesModel } from '../pages/prices.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { SHEET_TYPES, type SheetType, sendSheet } from '../send-sheet.ts';
-import { carriedSheet, carriedWithSheet, uploadedSheet } from '../sheet-upload.ts';
+import { carriedWithSheet, type SheetOffer } from '../sheet-upload.ts';
 import { confirmPage } from './confirming.ts';
 import { requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
 /** Sheets of prices: empty ones to be filled in, and those that came back, which are taken into keeping. */
 export function priceSheetRoutes(web: Web): void {
-  const { services, routes, render, layout } = web;
+  const { services, routes, render, layout, sheets } = web;
   for (const type of Object.keys(SHEET_TYPES) as SheetType[]) {
-    routes.get(`/tenders/:tender/sealed-prices.${type}`, causes('price-sealed'), (request, response, account) => {
+    const kept = causes('price-sealed');
+    routes.long('get', `/tenders/:tender/sealed-prices.${type}`, kept, 'page', (request, response, account) => {
       const m = request.context.messages;
       const state = keptTender(services, account, request);
       const sheet = emptyPriceSheet(m, state, placesToKeep(state));
       sendSheet(response, m, type, [sheet], state.title, m.prices.keep.sheet.fileName);
     });
-    routes.get(`/tenders/:tender/price-sheet.${type}`, sees('rules'), (request, response, account) => {
+    const blank = sees('rules');
+    routes.long('get', `/tenders/:tender/price-sheet.${type}`, blank, 'page', (request, response, account) => {
       const m = request.context.messages;
       const state = tenderOf(services, account, request);
       if (!hasSealed(state.rules)) throw new HttpError(404);
@@ -46,7 +48,7 @@ export function priceSheetRoutes(web: Web): void {
     response: Response,
     account: Account,
     state: Readonly<TenderState>,
-    read: SheetRead | null | undefined,
+    read: SheetOffer,
   ) => {
     const m = request.context.messages;
     const bid = typed(request.body, 'bid');
@@ -59,11 +61,11 @@ export function priceSheetRoutes(web: Web): void {
     };
     if (!read) return await refuse([{ field: SHEET, text: m.sheets.missing }]);
     if ('faults' in read) return await refuse(faultProblems(m, read.faults));
-    const { prices, problems } = readPriceSheet(m, state, placesToKeep(state), read.sheet, bid);
+    const { prices, problems } = await readPriceSheet(m, state, placesToKeep(state), read.sheet, bid);
     if (problems.length > 0) return await refuse(problems);
     if (prices.length === 0) return await refuse([{ field: SHEET, text: m.prices.keep.empty }]);
     const { confirmation, details } = confirmationOfKeeping(m, state, prices);
-    const carried = carriedWithSheet(SHEET, read.sheet, { bid });
+    const carried = carriedWithSheet(read, { bid });
     if (!isAgreed(request.body, confirmation, carried)) {
       const kept = `/tenders/${state.dossier}/sealed-prices`;
       const trail = [tenderTrail(state), { href: kept, label: m.prices.keep.title }];
@@ -79,7 +81,7 @@ export function priceSheetRoutes(web: Web): void {
     async (request, response, account, upload) => {
       request.body = upload.fields;
       const state = keptTender(services, account, request);
-      await takeSheet(request, response, account, state, await uploadedSheet(upload, PRICE_SHEET));
+      await takeSheet(request, response, account, state, await sheets.uploaded(account.id, upload, SHEET, PRICE_SHEET));
     },
   );
   routes.postLarge(
@@ -88,14 +90,14 @@ export function priceSheetRoutes(web: Web): void {
     async (request, response, account) => {
       const state = keptTender(services, account, request);
       if (goesBack(request.body)) return response.redirect(303, `/tenders/${state.dossier}/sealed-prices`);
-      const sheet = carriedSheet(request.body, SHEET);
-      await takeSheet(request, response, account, state, sheet && { sheet });
+      const sheet = await sheets.carried(account.id, request.body, SHEET, PRICE_SHEET);
+      await takeSheet(request, response, account, state, sheet);
     },
   );
 }
 
 /** The tender of who keeps its prices, while they are closed. */
-export function keptTender(services: Services, account: Account, request: Request): Readonly<TenderState> {
+export function keptTender(services: Services, account: Account, request: Asked): Readonly<TenderState> {
   const state = tenderOf(services, account, request);
   if (!hasSealed(state.rules)) throw new HttpError(404);
   requireStep(state, account, 'price-sealed');

@@ -7,9 +7,9 @@ import { placeKey } from '../../domain/rules/place.ts';
 import type { PriceOffer } from '../../domain/rules/price-rules.ts';
 import { placesWithPrice } from '../../domain/tender/state/open-work.ts';
 import { everAwarded, type TenderState } from '../../domain/tender/state/state.ts';
-import type { SheetRead } from '../../exchange/spreadsheet/sheet.ts';
 import { describeError } from '../../messages/messages.ts';
 import { causes } from '../access.ts';
+import type { Asked } from '../asked.ts';
 import { goesBack, isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfRecording } from '../confirm/keeping.ts';
 import { PRICE_SHEET, readPriceSheet, recordedPriceSheet } from '../forms/price-sheet.ts';
@@ -20,7 +20,7 @@ import { bidderField } from '../pages/prices.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { sheetModel } from '../pages/sheet.ts';
 import { SHEET_TYPES, type SheetType, sendSheet } from '../send-sheet.ts';
-import { carriedSheet, carriedWithSheet, uploadedSheet } from '../sheet-upload.ts';
+import { carriedWithSheet, type SheetOffer } from '../sheet-upload.ts';
 import { confirmPage } from './confirming.ts';
 import { requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
@@ -28,8 +28,8 @@ const PATH = '/tenders/:tender/prices-sheet';
 
 /** Prices out of a spreadsheet once they are open, until the first award: all of them are recorded, or none. */
 export function recordedPriceSheetRoutes(web: Web): void {
-  const { services, routes, render, layout } = web;
-  const recordable = (account: Account, request: Request): Readonly<TenderState> => {
+  const { services, routes, render, layout, sheets } = web;
+  const recordable = (account: Account, request: Asked): Readonly<TenderState> => {
     const state = tenderOf(services, account, request);
     if (!hasSealed(state.rules)) throw new HttpError(404);
     requireSight(state, account, 'price-forms');
@@ -61,7 +61,7 @@ export function recordedPriceSheetRoutes(web: Web): void {
     await page(request, response, recordable(account, request), []);
   });
   for (const type of Object.keys(SHEET_TYPES) as SheetType[]) {
-    routes.get(`${PATH}.${type}`, causes('price-recorded'), (request, response, account) => {
+    routes.long('get', `${PATH}.${type}`, causes('price-recorded'), 'page', (request, response, account) => {
       const m = request.context.messages;
       const state = recordable(account, request);
       const sheet = recordedPriceSheet(m, state, placesWithPrice(state));
@@ -75,19 +75,19 @@ export function recordedPriceSheetRoutes(web: Web): void {
     response: Response,
     account: Account,
     state: Readonly<TenderState>,
-    read: SheetRead | null | undefined,
+    read: SheetOffer,
   ) => {
     const m = request.context.messages;
     const refuse = (problems: readonly FieldProblem[]) => page(request, response, state, problems);
     if (!read) return await refuse([{ field: SHEET, text: m.sheets.missing }]);
     if ('faults' in read) return await refuse(faultProblems(m, read.faults));
     const bid = typed(request.body, 'bid');
-    const { prices: all, problems, far } = readPriceSheet(m, state, placesWithPrice(state), read.sheet, bid);
+    const { prices: all, problems, far } = await readPriceSheet(m, state, placesWithPrice(state), read.sheet, bid);
     if (problems.length > 0) return await refuse(problems);
     const prices = all.filter(({ price }) => isNew(state, price));
     if (prices.length === 0) return await refuse([{ field: SHEET, text: m.prices.fromSheet.nothingNew }]);
     const { confirmation, details } = confirmationOfRecording(m, state, { prices, far });
-    const carried = carriedWithSheet(SHEET, read.sheet, { bid });
+    const carried = carriedWithSheet(read, { bid });
     if (!isAgreed(request.body, confirmation, carried)) {
       const more = { carried, details, trail: [tenderTrail(state)], returnTo: baseOf(state) };
       return await confirmPage(web, request, response, confirmation, more);
@@ -104,13 +104,13 @@ export function recordedPriceSheetRoutes(web: Web): void {
   routes.upload(PATH, causes('price-recorded'), async (request, response, account, upload) => {
     request.body = upload.fields;
     const state = recordable(account, request);
-    await take(request, response, account, state, await uploadedSheet(upload, PRICE_SHEET));
+    await take(request, response, account, state, await sheets.uploaded(account.id, upload, SHEET, PRICE_SHEET));
   });
   routes.postLarge(`${PATH}/record`, causes('price-recorded'), async (request, response, account) => {
     const state = recordable(account, request);
     if (goesBack(request.body)) return response.redirect(303, baseOf(state));
-    const sheet = carriedSheet(request.body, SHEET);
-    await take(request, response, account, state, sheet && { sheet });
+    const sheet = await sheets.carried(account.id, request.body, SHEET, PRICE_SHEET);
+    await take(request, response, account, state, sheet);
   });
 }
 

@@ -1,14 +1,14 @@
 import type { Request, Response } from 'express';
 import type { Account } from '../../actions/accounts.ts';
-import { consensusDrafts, saveConsensusDraft } from '../../actions/consensus-drafts.ts';
-import { ownWorkOf, saveScore, typedIn } from '../../actions/own-work.ts';
+import { consensusDraftsByPlace, saveConsensusDrafts } from '../../actions/consensus-drafts.ts';
+import { ownWorkOf, saveScores, typedIn } from '../../actions/own-work.ts';
 import { isAssessor } from '../../domain/tender/access.ts';
 import { typedOf } from '../../domain/tender/own-work.ts';
 import { currentRound } from '../../domain/tender/state/rounds.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
-import type { SheetRead } from '../../exchange/spreadsheet/sheet.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { causes } from '../access.ts';
+import type { Asked } from '../asked.ts';
 import { goesBack, isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfScores } from '../confirm/score-sheet.ts';
 import {
@@ -25,7 +25,7 @@ import { agreedCells } from '../pages/consensus-list.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { sheetModel } from '../pages/sheet.ts';
 import { SHEET_TYPES, type SheetType, sendSheet } from '../send-sheet.ts';
-import { carriedSheet, carriedWithSheet, uploadedSheet } from '../sheet-upload.ts';
+import { carriedWithSheet, type SheetOffer } from '../sheet-upload.ts';
 import { confirmPage } from './confirming.ts';
 import { requireAccess, requireDeclared, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 
@@ -38,7 +38,7 @@ interface ScoreSheet {
   readonly words: (m: Messages) => { readonly title: string; readonly lead: string; readonly fileName: string };
   /** Those that this person may give, with what he or she typed. */
   readonly scores: (state: Readonly<TenderState>, account: Account) => readonly SheetScore[];
-  readonly save: (state: Readonly<TenderState>, account: Account, changed: ChangedScore) => void;
+  readonly save: (state: Readonly<TenderState>, account: Account, changed: readonly ChangedScore[]) => void;
 }
 
 /** Scores out of a spreadsheet: an assessor's own, and those of the consensus. They become what was typed, and are handed in on the pages. */
@@ -56,10 +56,7 @@ export function scoreSheetRoutes(web: Web): void {
         cells.map(({ criterion, typed }) => ({ place: { bid, lot }, criterion, typed })),
       );
     },
-    save: (state, account, { place, criterion, now }) => {
-      const base = ownWorkOf(services, state, account.id).draftAt(place, criterion)?.version ?? 0;
-      saveScore(services, state, account.id, { place, criterion }, base, now);
-    },
+    save: (state, account, changed) => saveScores(services, state, account.id, changed),
   });
   addSheet(web, {
     kind: 'consensus',
@@ -67,25 +64,23 @@ export function scoreSheetRoutes(web: Web): void {
     causes: 'consensus-recorded',
     list: 'consensus',
     words: ({ sheets }) => sheets.scores.consensus,
-    scores: (state, account) =>
-      agreedCells(state, currentRound(state), account.id).map(({ bid, lot, criterion, recorded }) => {
-        const draft = consensusDrafts(services, state, account.id, { bid, lot }).get(criterion);
+    scores: (state, account) => {
+      const draftAt = consensusDraftsByPlace(services, state, account.id);
+      return agreedCells(state, currentRound(state), account.id).map(({ bid, lot, criterion, recorded }) => {
+        const draft = draftAt({ bid, lot }, criterion);
         const stored = recorded && { criterion, score: recorded.score, motivation: recorded.motivation };
         return { place: { bid, lot }, criterion, typed: draft ? typedIn(draft.fields) : typedOf(stored) };
-      }),
-    save: (state, account, { place, criterion, now }) => {
-      const draft = consensusDrafts(services, state, account.id, place).get(criterion);
-      const discussed = draft?.fields.discussed === 'yes';
-      saveConsensusDraft(services, state, account.id, { place, criterion }, draft?.version ?? 0, { ...now, discussed });
+      });
     },
+    save: (state, account, changed) => saveConsensusDrafts(services, state, account.id, changed),
   });
 }
 
 function addSheet(web: Web, sheet: ScoreSheet): void {
-  const { services, routes, render, layout } = web;
+  const { services, routes, render, layout, sheets } = web;
   const path = `/tenders/:tender/${sheet.path}`;
   const access = causes(sheet.causes);
-  const givable = (account: Account, request: Request) => {
+  const givable = (account: Account, request: Asked) => {
     const state = tenderOf(services, account, request);
     requireStep(state, account, sheet.causes);
     requireDeclared(state, account);
@@ -117,7 +112,7 @@ function addSheet(web: Web, sheet: ScoreSheet): void {
     await page(request, response, givable(account, request), []);
   });
   for (const type of Object.keys(SHEET_TYPES) as SheetType[]) {
-    routes.get(`${path}.${type}`, access, (request, response, account) => {
+    routes.long('get', `${path}.${type}`, access, 'page', (request, response, account) => {
       const m = request.context.messages;
       const { state, scores } = givable(account, request);
       sendSheet(response, m, type, [scoreSheet(m, state, sheet.kind, scores)], state.title, sheet.words(m).fileName);
@@ -125,41 +120,33 @@ function addSheet(web: Web, sheet: ScoreSheet): void {
   }
 
   /** Shows what a sheet changes, to be agreed to, or what is wrong with it; keeps what was agreed to as what was typed. */
-  const take = async (
-    request: Request,
-    response: Response,
-    account: Account,
-    given: Given,
-    read: SheetRead | null | undefined,
-  ) => {
+  const take = async (request: Request, response: Response, account: Account, given: Given, read: SheetOffer) => {
     const m = request.context.messages;
     const { state, scores, base } = given;
     const refuse = (problems: readonly FieldProblem[]) => page(request, response, given, problems);
     if (!read) return await refuse([{ field: SHEET, text: m.sheets.missing }]);
     if ('faults' in read) return await refuse(faultProblems(m, read.faults));
-    const found = readScoreSheet(m, state, sheet.kind, scores, read.sheet);
+    const found = await readScoreSheet(m, state, sheet.kind, scores, read.sheet);
     if ('problems' in found) return await refuse(found.problems);
     if (found.changed.length === 0) return await refuse([{ field: SHEET, text: m.sheets.scores.nothingNew }]);
     const { confirmation, details } = confirmationOfScores(m, state, found.changed, `${base}/keep`);
-    const carried = carriedWithSheet(SHEET, read.sheet);
+    const carried = carriedWithSheet(read);
     if (!isAgreed(request.body, confirmation, carried)) {
       const more = { carried, details, trail: trailOf(m, state), returnTo: base };
       return await confirmPage(web, request, response, confirmation, more);
     }
-    services.storage.transaction(() => {
-      for (const changed of found.changed) sheet.save(state, account, changed);
-    });
+    // Reading lets others go between: what was given may be closed by now.
+    sheet.save(givable(account, request).state, account, found.changed);
     response.redirect(303, `/tenders/${state.dossier}/${sheet.list}?notice=sheetKept`);
   };
   routes.upload(path, access, async (request, response, account, upload) => {
     request.body = upload.fields;
     const given = givable(account, request);
-    await take(request, response, account, given, await uploadedSheet(upload, SCORE_SHEET));
+    await take(request, response, account, given, await sheets.uploaded(account.id, upload, SHEET, SCORE_SHEET));
   });
   routes.postLarge(`${path}/keep`, access, async (request, response, account) => {
     const given = givable(account, request);
     if (goesBack(request.body)) return response.redirect(303, given.base);
-    const kept = carriedSheet(request.body, SHEET);
-    await take(request, response, account, given, kept && { sheet: kept });
+    await take(request, response, account, given, await sheets.carried(account.id, request.body, SHEET, SCORE_SHEET));
   });
 }

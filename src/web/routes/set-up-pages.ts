@@ -1,4 +1,5 @@
 import type { SetUp } from '../../actions/set-ups.ts';
+import { newestLaw } from '../../criteria/rule-sets.ts';
 import { type Draft, isList, pathOf, valueAt } from '../../domain/set-up/draft.ts';
 import { EDITS, type Edit, edited } from '../../domain/set-up/edit.ts';
 import { standingOf } from '../../domain/set-up/findings.ts';
@@ -20,6 +21,7 @@ const OFFICER = ['procurement-officer'] as const;
 /** The pages of a set-up, a subject or an item each: what is typed is taken in as the set-up stands then, whoever changed it meanwhile. */
 export function setUpPageRoutes({ services, routes, render, layout }: Web): void {
   const { setUps, accounts } = services;
+  const law = newestLaw(services.ruleSets);
 
   const page = (
     request: Asked,
@@ -31,7 +33,7 @@ export function setUpPageRoutes({ services, routes, render, layout }: Web): void
     const { subject, item } = placeIn(request);
     const standing = standingOf(setUp.draft, todayHere());
     const typedAgain = new Map(conflicts.map(({ conflict }) => [conflict.name, conflict.typed]));
-    const model = setUpModel({ m, setUp, standing, subject, item, typed: typedAgain, query: request.query });
+    const model = setUpModel({ m, setUp, standing, law, subject, item, typed: typedAgain, query: request.query });
     if (!model) throw new HttpError(404);
     const notice =
       conflicts.length === 0

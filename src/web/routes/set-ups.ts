@@ -3,7 +3,7 @@ import { openTender } from '../../actions/open-tender.ts';
 import { amendedBy, type Origin, type SetUp } from '../../actions/set-ups.ts';
 import { ownRules, textOf } from '../../criteria/own-rules.ts';
 import { type PublishedRules, parseRules } from '../../criteria/read-rules.ts';
-import { newestVersions } from '../../criteria/rule-sets.ts';
+import { newestLaw, newestVersions } from '../../criteria/rule-sets.ts';
 import { rulesStanding } from '../../criteria/rules-standing.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { idOf } from '../../domain/ids.ts';
@@ -97,7 +97,15 @@ export function setUpRoutes(web: Web): void {
     // As they would be published, so that the file in it is the one that its checksum is of.
     const { rules, sha256 } = ownRules(written, ruleSets.tenders);
     const standing = rulesStanding(rules, sha256, ruleSets.tenders);
-    const source = { title: rules.title.nl, rules, sha256, standing, published: false, file: textOf(rules) };
+    const source = {
+      title: rules.title.nl,
+      rules,
+      sha256,
+      standing,
+      versions: [],
+      published: false,
+      file: textOf(rules),
+    };
     const pdf = await services.renderer.render(rulesReport(request.context.messages, source));
     response
       .type('application/pdf')
@@ -150,7 +158,7 @@ export function setUpRoutes(web: Web): void {
     const setUp = own(account, request);
     if (amendedBy(setUp)) return amend(web, request, response, account, setUp);
     const frame = { title: m.setUp.publish.title, trail: setUpTrail(request, setUp) };
-    const model = publishModel(m, setUp, standingOf(setUp.draft, todayHere()));
+    const model = publishModel(m, setUp, standingOf(setUp.draft, todayHere()), newestLaw(ruleSets));
     return render(response, 'set-up/publish', { layout: layout(request, frame), ...model });
   });
   routes.post('/set-ups/:setUp/publish', OFFICER, async (request, response, account) => {

@@ -11,9 +11,11 @@ import { readListQuery } from '../forms/list-query.ts';
 import { recordedPriceSheet } from '../forms/price-sheet.ts';
 import { HttpError } from '../http-error.ts';
 import { recordedPlaces } from '../pages/prices.ts';
+import { progressSeen } from '../pages/tender.ts';
 import { deadlineOf } from '../pages/work.ts';
 import { SHEET_TYPES, type SheetType, sendSheet } from '../send-sheet.ts';
 import { bidsTable } from '../sheets/bids-table.ts';
+import { progressTable } from '../sheets/progress-table.ts';
 import { scoresTable } from '../sheets/scores-table.ts';
 import { roundOf } from './consensus.ts';
 import { requireDeclared, requireSight, tenderOf, type Web } from './context.ts';
@@ -47,6 +49,14 @@ export function tableRoutes({ services, routes }: Web): void {
       requireDeclared(state, account);
       const bids = [...state.bids.values()].filter(({ id }) => !isShutOut(state, account.id, id));
       sendSheet(response, m, type, [bidsTable(m, state.rules, bids)], state.title, m.sheets.bids.fileName);
+    });
+
+    routes.long('get', `/tenders/:tender/progress.${type}`, sees('rules'), 'page', (request, response, account) => {
+      const m = request.context.messages;
+      const state = tenderOf(services, account, request);
+      const rows = progressSeen(m, state, services.accounts, account);
+      if (rows.length === 0) throw new HttpError(404);
+      sendSheet(response, m, type, [progressTable(m, rows)], state.title, m.tender.progressSheet);
     });
 
     const prices = sees('price-forms');

@@ -32,6 +32,7 @@ import { asksForMoreRows } from '../forms/member-rows.ts';
 import { type FieldProblem, type FormBody, textProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { doneTexts } from '../pages/acts.ts';
+import { versionsChapter } from '../pages/amendments.ts';
 import { bidsModel, rulesModel } from '../pages/announced.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { correctBidModel, newBidModel } from '../pages/new-bid.ts';
@@ -68,7 +69,8 @@ export function tenderRoutes(web: Web): void {
 
   routes.long('get', '/tenders/:tender/rules.pdf', sees('rules'), 'report', async (request, response, account) => {
     const state = tenderOf(services, account, request);
-    const pdf = await services.renderer.render(rulesPaper(request.context.messages, ruleSets, state));
+    const m = request.context.messages;
+    const pdf = await services.renderer.render(rulesPaper(m, ruleSets, state, versionsChapter(m, state)));
     response
       .type('application/pdf')
       .set('Content-Disposition', `attachment; filename="${state.dossier}-rules.pdf"`)

@@ -1,4 +1,5 @@
 import type { Account } from '../../actions/accounts.ts';
+import { newestLaw } from '../../criteria/rule-sets.ts';
 import { standingOf } from '../../domain/set-up/findings.ts';
 import type { Asked, Reply } from '../asked.ts';
 import type { FormBody } from '../forms/text.ts';
@@ -13,11 +14,12 @@ const OFFICER = ['procurement-officer'] as const;
 /** Tries out a draft on made-up bids, which can be typed over. Nothing is stored. */
 export function tryOutRoutes({ services, routes, render, layout }: Web): void {
   const { setUps } = services;
+  const law = newestLaw(services.ruleSets);
   const page = async (request: Asked, response: Reply, account: Account, body: FormBody): Promise<void> => {
     const setUp = setUpOf(setUps, account, request);
     const base = baseOf(setUp.id);
     if (setUp.publishedAs !== null) return response.redirect(303, `${base}/publish`);
-    const model = tryOutModel(request.context.messages, setUp, standingOf(setUp.draft, todayHere()), body);
+    const model = tryOutModel(request.context.messages, setUp, standingOf(setUp.draft, todayHere()), law, body);
     const frame = {
       title: model.text.title,
       trail: setUpTrail(request, setUp),

@@ -127,6 +127,8 @@ function leafLines({ m, draft, writing }: Saying, path: Path, leaf: LeafShape): 
     case 'yes':
     case 'flag':
       return [value === true ? m.common.yes : m.common.no];
+    case 'figures':
+      return written.split('\n');
     case 'line':
     case 'decimal':
     case 'signed':

@@ -3,6 +3,7 @@ import { isObject, type Json, unreadIn } from '../../domain/set-up/draft.ts';
 import type { LeafShape } from '../../domain/set-up/shape.ts';
 import { enterText } from '../../domain/text.ts';
 import { readDate } from '../forms/date.ts';
+import { readOwnFigures, writeOwnFigures } from './own-figures.ts';
 
 /** How figures and dates are written by who reads the page. */
 export interface Writing {
@@ -16,6 +17,9 @@ const [YES, NO] = ['yes', 'no'];
 
 /** A value of a draft as it stands in its field. A text in two languages stands there in Dutch; see {@link writeEnglish}. */
 export function writeLeaf(leaf: LeafShape, value: Json | undefined, { decimalComma, date }: Writing): string {
+  if (leaf.kind === 'figures' && value !== undefined) {
+    return writeOwnFigures(value, (figure) => writeFigure(figure, decimalComma));
+  }
   const unread = unreadIn(value);
   if (unread !== undefined) return unread;
   if (value === undefined || value === null) return '';
@@ -36,6 +40,7 @@ export function writeLeaf(leaf: LeafShape, value: Json | undefined, { decimalCom
       return value === true ? TICKED : '';
     case 'flag':
       return value === true ? YES! : NO!;
+    case 'figures':
     case 'line':
     case 'id':
     case 'choice':
@@ -77,6 +82,8 @@ export function readLeaf(leaf: LeafShape, typed: string, before: Json | undefine
       const figure = readDecimal(text);
       return figure !== undefined && /^\d{1,9}$/.test(figure) ? Number(figure) : { typed: text };
     }
+    case 'figures':
+      return readOwnFigures(text, readSigned);
     case 'yes':
       return text === TICKED ? true : undefined;
     case 'flag':
@@ -113,7 +120,8 @@ function readFigure(text: string): string | undefined {
   return typeof read === 'object' ? read.figure : undefined;
 }
 
-function readSigned(text: string): string | undefined {
+/** A figure that may be below zero. */
+export function readSigned(text: string): string | undefined {
   const [, sign, rest] = /^([-−–]?) ?(.*)$/s.exec(text)!;
   const figure = readFigure(rest!);
   return figure === undefined ? undefined : sign === '' ? figure : `-${figure}`;

@@ -64,6 +64,7 @@ export function leafNode(making: Making, path: Path, leaf: LeafShape, optional: 
         ),
       };
     case 'word-or-figure':
+    case 'figures':
     case 'name':
     case 'text':
     case 'line':
@@ -89,7 +90,7 @@ function textNode(
   label: string,
   value: string,
 ): TextField {
-  const isLong = leaf.kind === 'text' || (leaf.kind === 'line' && leaf.lines === 'many');
+  const isLong = leaf.kind === 'text' || leaf.kind === 'figures' || (leaf.kind === 'line' && leaf.lines === 'many');
   const words = leaf.kind === 'word-or-figure' ? leaf.values.map((one) => valueLabel(m, path, one)) : [];
   const word = leaf.kind === 'word-or-figure' && leaf.values.includes(value) ? valueLabel(m, path, value) : value;
   return textField(
@@ -100,7 +101,7 @@ function textNode(
       value: word,
       multiline: isLong,
       inputmode: FIGURES.includes(leaf.kind) ? 'decimal' : null,
-      hint: words.length > 0 ? m.setUp.orAmount(words) : null,
+      hint: words.length > 0 ? m.setUp.orAmount(words) : leaf.kind === 'figures' ? m.setUp.ownFigures : null,
     },
     problems,
     m.app,

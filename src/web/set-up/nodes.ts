@@ -1,5 +1,5 @@
 import type { Path } from '../../domain/faults.ts';
-import { isList, nameOf, valueAt } from '../../domain/set-up/draft.ts';
+import { type Draft, isList, nameOf, valueAt } from '../../domain/set-up/draft.ts';
 import { fieldAt } from '../../domain/set-up/read-draft.ts';
 import { type FieldShape, isLeaf, type Shape, shapeMeant } from '../../domain/set-up/shape.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -36,8 +36,6 @@ function nodesOf(making: Making, path: Path, { shape, optional }: FieldShape): F
   switch (meant.kind) {
     case 'list':
       return [listNode(making, path, meant)];
-    case 'record':
-      return [];
     case 'group':
     case 'variants': {
       const name = nameOf(making.draft, path);
@@ -74,6 +72,13 @@ function variantNodes(making: Making, path: Path, shape: Extract<Shape, { kind: 
 /** Where things come from is asked after what they are. */
 const SOURCES = 'sources';
 
+/** Numbers of one's own are named by a formula of one's own, and asked with it. */
+const OWN_FIGURES = 'constants';
+const namesFigures = (draft: Draft, path: Path): boolean =>
+  valueAt(draft, [...path, OWN_FIGURES]) !== undefined ||
+  valueAt(draft, [...path, 'method']) === 'formula' ||
+  valueAt(draft, [...path, 'points', 'kind']) === 'formula';
+
 function groupNodes(
   making: Making,
   path: Path,
@@ -81,12 +86,14 @@ function groupNodes(
   besides: readonly string[],
 ): FormNode[] {
   const { m, draft } = making;
-  const keys = shape.keys.filter((key) => !besides.includes(key) && !isUnseen([...path, key]));
+  const isAsked = (key: string): boolean => key !== OWN_FIGURES || namesFigures(draft, path);
+  const keys = shape.keys.filter((key) => !besides.includes(key) && !isUnseen([...path, key]) && isAsked(key));
   const isThere = (key: string): boolean => valueAt(draft, [...path, key]) !== undefined && key !== SOURCES;
   const isShown = (key: string): boolean =>
     isThere(key) ||
     (!shape.at(key)!.optional && key !== SOURCES) ||
     isUsual([...path, key]) ||
+    key === OWN_FIGURES ||
     making.typed.has(nameOf(draft, [...path, key]));
   const shown = keys.filter(isShown).flatMap((key) => nodesOf(making, [...path, key], shape.at(key)!));
   const rest = keys.filter((key) => !isShown(key));
@@ -97,7 +104,7 @@ function groupNodes(
   const fields = rest.filter(
     (key) => isFilled(key) || isLeaf(shapeMeant(shape.at(key)!.shape, undefined)) || isChecks(making, [...path, key]),
   );
-  const parts = rest.filter((key) => !fields.includes(key) && shape.at(key)!.shape.kind !== 'record');
+  const parts = rest.filter((key) => !fields.includes(key));
   if (rest.length === 0) return shown;
   const nodes = fields.flatMap((key) => nodesOf(making, [...path, key], shape.at(key)!));
   const buttons = parts.map((key) => ({

@@ -1,16 +1,23 @@
 import type { Path } from '../../domain/faults.ts';
+import type { ProcurementLaw } from '../../domain/law/law.ts';
 import { namesOf } from '../../domain/rules/names.ts';
+import { PROCUREMENT_PROCEDURES } from '../../domain/rules/procurement-procedure.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
-import { type Draft, nameOf } from '../../domain/set-up/draft.ts';
+import { type Draft, nameOf, valueAt } from '../../domain/set-up/draft.ts';
 import type { Finding, Standing } from '../../domain/set-up/findings.ts';
+import { foundationOf } from '../../domain/set-up/foundation.ts';
 import { NOT_YET } from '../../domain/set-up/placeholder.ts';
 import { fieldAt } from '../../domain/set-up/read-draft.ts';
 import { shapeMeant } from '../../domain/set-up/shape.ts';
 import { SUBJECTS, type Subject } from '../../domain/set-up/subjects.ts';
+import { groundsInWords } from '../../explanation/law.ts';
 import { describeMend, forRules, type Messages } from '../../messages/messages.ts';
+import { sentences } from '../../messages/sentence.ts';
 import type { FieldProblem } from '../forms/text.ts';
+import { readSigned } from './draft-field.ts';
 import { COLUMNS, patternOf } from './layout-of-rules.ts';
 import { rowsPart } from './nodes.ts';
+import { unreadLine } from './own-figures.ts';
 import { nthOf, titleOf, whereInWords } from './words-of-rules.ts';
 
 /** How a set-up stands, in words, beside every page of it. */
@@ -28,11 +35,18 @@ export interface StandingModel {
   readonly groups: readonly {
     readonly tone: Finding['tone'];
     readonly title: string;
-    readonly items: readonly { readonly text: string; readonly href: string }[];
+    readonly items: readonly StandingItem[];
   }[];
   /** What the draft does, on made-up bids. */
   readonly tryOut: { readonly href: string; readonly label: string };
   readonly publish: { readonly href: string; readonly label: string };
+}
+
+/** One thing, where it is mended, and what it rests on; null where that goes without saying. */
+interface StandingItem {
+  readonly text: string;
+  readonly href: string;
+  readonly basis: string | null;
 }
 
 const TONES: readonly Finding['tone'][] = ['wrong', 'missing', 'heed', 'right'];
@@ -44,6 +58,7 @@ export function standingModel(
   base: string,
   draft: Draft,
   { findings, complete, tried }: Standing,
+  law: ProcurementLaw,
   current: Subject | null,
   publish = m.setUp.state.publish,
 ): StandingModel {
@@ -72,16 +87,27 @@ export function standingModel(
         return {
           text: isSaidElsewhere ? m.setUp.said.wrong(whereInWords(m, draft, one.path), text) : text,
           href: placeOf(base, draft, one),
+          basis: basisOf(m, draft, law, one),
         };
       });
       const rest = items.length - shown.length;
       const more =
-        rest === 0 ? [] : [{ text: m.common.moreFaults(rest), href: `${base}/${items[MOST_ITEMS]!.subject}` }];
+        rest === 0
+          ? []
+          : [{ text: m.common.moreFaults(rest), href: `${base}/${items[MOST_ITEMS]!.subject}`, basis: null }];
       return [{ tone, title: t[tone], items: [...shown, ...more] }];
     }),
     tryOut: { href: `${base}/try`, label: m.tryOut.title },
     publish: { href: `${base}/publish`, label: publish },
   };
+}
+
+/** A rule of the law with its source, mark and standing in the procedure; or that it is a rule of arithmetic, or of Gunwijzer. */
+function basisOf(m: Messages, { procedure }: Draft, law: ProcurementLaw, { said }: Finding): string | null {
+  const found = foundationOf(said);
+  if (found?.kind !== 'law') return found && m.setUp.restsOn[found.kind];
+  const chosen = PROCUREMENT_PROCEDURES.find((one) => one === procedure);
+  return sentences(m.setUp.restsOn.law, groundsInWords(m, law, chosen, found.rule));
 }
 
 /** What is wrong with the fields of a page, to stand beside them. */
@@ -151,7 +177,7 @@ function whyInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, {
   const t = own.setUp.said;
   switch (said.kind) {
     case 'unread':
-      return m.setUp.unread(said.fault, said.typed, expectedAt(draft, path));
+      return m.setUp.unread(said.fault, said.typed ?? lineAt(draft, path), expectedAt(draft, path));
     case 'fault': {
       // A wish that says nothing yet is named by its place.
       const isWish = said.fault.details.wish === NOT_YET;
@@ -181,11 +207,17 @@ function whyInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, {
 /** How deep a wish stands: programme, wishes, its place. */
 const WISH = 3;
 
+/** The line that cannot be read, of a field with names of one's own; null for any other. */
+function lineAt(draft: Draft, path: Finding['path']): string | null {
+  const value = valueAt(draft, path);
+  return path.at(-1) === 'constants' && typeof value === 'string' ? (unreadLine(value, readSigned) ?? null) : null;
+}
+
 /** What a field asks, for who typed something else. */
-function expectedAt(draft: Draft, path: Finding['path']): 'figure' | 'date' | 'whole' | 'text' {
+function expectedAt(draft: Draft, path: Finding['path']): 'figure' | 'figures' | 'date' | 'whole' | 'text' {
   const field = fieldAt(path, draft);
   const kind = field && shapeMeant(field.shape, undefined).kind;
-  if (kind === 'date') return 'date';
+  if (kind === 'date' || kind === 'figures') return kind;
   if (kind === 'integer') return 'whole';
   return kind === 'decimal' || kind === 'signed' || kind === 'weight' || kind === 'word-or-figure' ? 'figure' : 'text';
 }

@@ -12,6 +12,8 @@ interface Naming {
 
 /** The label of a place in the rules. */
 export function labelOf(m: Messages, path: Path): string {
+  // A name of one's own in a formula says itself what it is.
+  if (path.at(-2) === 'constants') return `${m.setUp.field.constants}: ${path.at(-1)}`;
   const pattern = patternOf(path);
   const own = m.setUp.field[pattern];
   if (own !== undefined) return own;

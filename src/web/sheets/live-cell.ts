@@ -5,6 +5,8 @@ import {
   type Exact,
   equals,
   exact,
+  maximum,
+  minimum,
   multiply,
   roundHalfUp,
   subtract,
@@ -18,7 +20,7 @@ import type { TableNumber } from '../../exchange/spreadsheet/table.ts';
 export type Formula =
   | PlacedCell
   | { readonly kind: 'number'; readonly value: Exact }
-  | { readonly kind: 'sum'; readonly of: readonly Formula[] }
+  | { readonly kind: 'sum' | 'least' | 'greatest'; readonly of: readonly Formula[] }
   | { readonly kind: 'product' | 'quotient' | 'difference'; readonly left: Formula; readonly right: Formula }
   | { readonly kind: 'rounded'; readonly of: Formula; readonly decimals: number };
 
@@ -40,6 +42,9 @@ export interface LiveCell {
   /** Why the cell holds the value of the outcome itself; null where it holds a formula. */
   readonly held: WhyHeld | null;
 }
+
+/** Programs take 8,192 characters. */
+const LONGEST_FORMULA = 8_000;
 
 /** A number that is given: the nearest that a spreadsheet program can have of it. */
 export function figureCell(ref: string, value: Exact, decimals: number): LiveCell {
@@ -63,8 +68,9 @@ export function liveCell(ref: string, formula: Formula, value: Exact, decimals: 
   const exactly = worth(formula);
   const held = exactly === undefined || !equals(exactly, value) ? 'method' : null;
   const double = held ? Number.NaN : inBinary(formula);
-  if (held === null && shows(double, value, decimals)) {
-    const cell = { number: decimalOf(double), decimals, formula: written(formula) };
+  const text = held ? '' : written(formula);
+  if (held === null && text.length <= LONGEST_FORMULA && shows(double, value, decimals)) {
+    const cell = { number: decimalOf(double), decimals, formula: text };
     return { cell, placed: { kind: 'cell', ref, exact: value, double }, held };
   }
   const { cell, placed } = figureCell(ref, value, decimals);
@@ -92,6 +98,12 @@ function worth(formula: Formula): Exact | undefined {
         const own = worth(one);
         return total && own && add(total, own);
       }, ZERO);
+    case 'least':
+    case 'greatest': {
+      const all = formula.of.flatMap((one) => worth(one) ?? []);
+      if (all.length < formula.of.length || all.length === 0) return undefined;
+      return all.reduce(formula.kind === 'least' ? minimum : maximum);
+    }
     case 'rounded': {
       const whole = worth(formula.of);
       return whole && roundHalfUp(whole, formula.decimals);
@@ -118,6 +130,10 @@ function inBinary(formula: Formula): number {
       return approximate(formula.value);
     case 'sum':
       return formula.of.reduce((total, one) => total + inBinary(one), 0);
+    case 'least':
+      return Math.min(...formula.of.map(inBinary));
+    case 'greatest':
+      return Math.max(...formula.of.map(inBinary));
     case 'rounded':
       // Programs round the fifteen digits that they show.
       return approximate(roundHalfUp(exactOf(inBinary(formula.of)), formula.decimals));
@@ -140,15 +156,28 @@ function written(formula: Formula): string {
       return decimalOf(approximate(formula.value));
     case 'sum':
       return formula.of.length === 1 ? written(formula.of[0]!) : `SUM(${formula.of.map(written).join(',')})`;
+    case 'least':
+      return `MIN(${formula.of.map(written).join(',')})`;
+    case 'greatest':
+      return `MAX(${formula.of.map(written).join(',')})`;
     case 'rounded':
       return `ROUND(${written(formula.of)},${formula.decimals})`;
     case 'product':
-      return `${written(formula.left)}*${written(formula.right)}`;
+      return `${inside(formula.left, ['difference'])}*${inside(formula.right, COMPOUND)}`;
     case 'quotient':
-      return `${written(formula.left)}/${written(formula.right)}`;
+      return `${inside(formula.left, ['difference'])}/${inside(formula.right, COMPOUND)}`;
     case 'difference':
-      return `${written(formula.left)}-${written(formula.right)}`;
+      return `${written(formula.left)}-${inside(formula.right, ['difference'])}`;
     default:
       return formula satisfies never;
   }
 }
+
+const COMPOUND: readonly Formula['kind'][] = ['difference', 'product', 'quotient'];
+
+/** A part of a formula, between brackets where it would be read with what stands before it. A negative number always stands between them. */
+const inside = (formula: Formula, bracketed: readonly Formula['kind'][]): string => {
+  if (formula.kind === 'sum' && formula.of.length === 1) return inside(formula.of[0]!, bracketed);
+  const text = written(formula);
+  return bracketed.includes(formula.kind) || text.startsWith('-') ? `(${text})` : text;
+};

@@ -1,8 +1,9 @@
 import type { LotOutcome, RankedBid } from '../../domain/evaluation/evaluate.ts';
-import { exact } from '../../domain/number.ts';
+import { type Exact, exact, ZERO } from '../../domain/number.ts';
 import { type WeightedCriterion, weightedCriteria } from '../../domain/rules/criteria-tree.ts';
 import { rulesIn } from '../../domain/rules/in-lot.ts';
 import type { Names } from '../../domain/rules/names.ts';
+import { betterOf } from '../../domain/rules/price-rules.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
 import { highestOf, scaleOf } from '../../domain/rules/scale.ts';
 import { columnLetters } from '../../exchange/spreadsheet/sheet.ts';
@@ -11,6 +12,7 @@ import { figuresOfLot } from '../../explanation/totals.ts';
 import { decimalsOf } from '../../messages/format.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { type Formula, figureCell, type LiveCell, liveCell, type PlacedCell, type WhyHeld } from './live-cell.ts';
+import { ownFormula, pointsFormula } from './points-formula.ts';
 
 /** The points of one lot, with what they come to as formulas. */
 export interface LotSheet {
@@ -34,7 +36,12 @@ export function lotSheet(m: Messages, rules: TenderRules, names: Names, outcome:
   const weights = nodes.map(({ weight }, place) =>
     figureCell(`${WEIGHT_COLUMN}${place + FIRST_ROW}`, weight, decimalsOf(weight) ?? 2),
   );
-  const bids = outcome.ranking.map((bid, place) => bidColumns(own, nodes, bid, place, weights, decimals));
+  const quality = outcome.ranking.map((_, place) => qualityOf(own, nodes, outcome, place, weights, decimals));
+  const priced = pricedWeight(own, nodes.length);
+  const bids = outcome.ranking.map((bid, place) => ({
+    ...quality[place]!,
+    ...totalsOf(own, bid, place, quality, priced?.placed, decimals),
+  }));
   const rows: TableCell[][] = [
     ...nodes.map(({ criterion, depth }, place) => [
       `${'    '.repeat(depth)}${inLanguage(criterion.name, m)}`,
@@ -51,11 +58,17 @@ export function lotSheet(m: Messages, rules: TenderRules, names: Names, outcome:
     ).flatMap(([label, key]) =>
       bids.every((bid) => bid[key] === null)
         ? []
-        : [[label, null, ...bids.flatMap((bid) => [null, bid[key]?.cell ?? null])]],
+        : [
+            [
+              label,
+              key === 'pricePoints' ? (priced?.cell ?? null) : null,
+              ...bids.flatMap((bid) => [null, bid[key]?.cell ?? null]),
+            ],
+          ],
     ),
     [m.common.rank, null, ...outcome.ranking.flatMap(({ rank }) => [null, { number: String(rank), decimals: 0 }])],
   ];
-  const cells = bids.flatMap(({ lines, quality, total }) => [...lines, quality, total]);
+  const cells = bids.flatMap(({ lines, quality: sum, pricePoints, total }) => [...lines, sum, pricePoints, total]);
   return {
     table: {
       name,
@@ -88,27 +101,37 @@ function decimalsShown(m: Messages, own: TenderRules, { ranking }: LotOutcome): 
   };
 }
 
-interface BidColumns {
+/** What a bid has of its own: its scores, and what these come to. */
+interface QualityColumns {
   readonly scores: readonly TableCell[];
   /** Of every criterion and group. */
   readonly lines: readonly (LiveCell | null)[];
   readonly quality: LiveCell;
-  readonly pricePoints: LiveCell | null;
   readonly amount: LiveCell | null;
+}
+
+/** What it comes to beside the others. */
+interface TotalColumns {
+  readonly pricePoints: LiveCell | null;
   readonly total: LiveCell;
 }
 
-/** The two columns of a bid: its scores, and its points with what they come to. */
-function bidColumns(
+const columnsOf = (place: number): string[] => [1, 2].map((one) => columnLetters(NAME_AND_WEIGHT + place * 2 + one));
+
+/** Where the price points stand, where the method gives them; what is compared and the total follow. */
+const pricePointsRow = (criteria: number): number => FIRST_ROW + criteria + 1;
+
+/** The two columns of a bid as far as its own scores go, and what it asks. */
+function qualityOf(
   own: TenderRules,
   nodes: readonly WeightedCriterion[],
-  bid: RankedBid,
+  { ranking }: LotOutcome,
   place: number,
   weights: readonly LiveCell[],
   decimals: Decimals,
-): BidColumns {
-  const [scoreColumn, pointsColumn] = [1, 2].map((one) => columnLetters(NAME_AND_WEIGHT + place * 2 + one));
-  const at = (row: number): string => `${pointsColumn}${row}`;
+): QualityColumns {
+  const bid = ranking[place]!;
+  const [scoreColumn, pointsColumn] = columnsOf(place);
   const lines: (LiveCell | null)[] = nodes.map(() => null);
   // A group comes to what is below it: from the last line to the first.
   for (let index = nodes.length - 1; index >= 0; index--) {
@@ -116,46 +139,135 @@ function bidColumns(
     if (node.criterion.knockOut) continue;
     const { score, points } = bid.lines[index]!;
     const below = childrenOf(nodes, index).flatMap((child) => lines[child]?.placed ?? []);
+    const row = index + FIRST_ROW;
+    const weight = weights[index]!.placed;
     const formula =
       below.length > 0
         ? ({ kind: 'sum', of: below } as const)
-        : formulaOf(own, node, weights[index]!.placed, placedScore(`${scoreColumn}${index + FIRST_ROW}`, score));
-    const ref = at(index + FIRST_ROW);
+        : node.criterion.measured
+          ? measuredFormula(own, node, weight, ranking, place, index)
+          : formulaOf(own, node, weight, placedScore(`${scoreColumn}${row}`, score));
+    const ref = `${pointsColumn}${row}`;
+    const value = exact(points);
     lines[index] = formula
-      ? liveCell(ref, formula, exact(points), decimals.quality)
-      : figureCell(ref, exact(points), decimals.quality);
+      ? liveCell(ref, formula, value, decimals.quality)
+      : valueCell(ref, value, decimals.quality, node.criterion.measured !== undefined);
   }
   const after = FIRST_ROW + nodes.length;
-  const rounded = (of: Formula, to: number | undefined): Formula =>
-    to === undefined ? of : { kind: 'rounded', of, decimals: to };
   const top = nodes.flatMap(({ depth }, index) => (depth === 0 ? (lines[index]?.placed ?? []) : []));
-  const { rounding } = own;
-  const quality = liveCell(
-    at(after),
-    rounded({ kind: 'sum', of: top }, rounding.quality),
-    exact(bid.quality),
-    decimals.quality,
-  );
-  const earned = bid.price?.points ?? null;
   const offered = bid.price && bid.price.parts === undefined ? bid.price.compared : null;
-  const pricePoints = earned === null ? null : figureCell(at(after + 1), exact(earned), decimals.pricePoints);
-  const amountRow = after + (pricePoints ? 2 : 1);
-  const amount = offered === null ? null : figureCell(at(amountRow), exact(offered), decimals.amount);
-  const totalRow = after + 1 + (pricePoints ? 1 : 0) + (amount ? 1 : 0);
-  const to = rounding.rankOn === 'rounded' ? rounding.decimals : undefined;
+  const amountRow = pricePointsRow(nodes.length) + (bid.price?.points == null ? 0 : 1);
   return {
-    scores: bid.lines.map(({ score }) => scoreCell(score)),
+    scores: bid.lines.map(({ score, value }) => (value === undefined ? scoreCell(score) : valueGiven(value))),
     lines,
-    quality,
+    quality: liveCell(
+      `${pointsColumn}${after}`,
+      rounded({ kind: 'sum', of: top }, own.rounding.quality),
+      exact(bid.quality),
+      decimals.quality,
+    ),
+    amount: offered === null ? null : figureCell(`${pointsColumn}${amountRow}`, exact(offered), decimals.amount),
+  };
+}
+
+const rounded = (of: Formula, to: number | undefined): Formula =>
+  to === undefined ? of : { kind: 'rounded', of, decimals: to };
+
+/** A value that is not worked out in the workbook. @param isAsked whether it is said why */
+function valueCell(ref: string, value: Exact, decimals: number, isAsked: boolean): LiveCell {
+  const cell = figureCell(ref, value, decimals);
+  return isAsked ? { ...cell, held: 'method' } : cell;
+}
+
+/** What the price weighs, as it stands before its points; null where it has no weight. */
+function pricedWeight({ price }: TenderRules, criteria: number): LiveCell | null {
+  if (price.method !== 'weighted-factor') return null;
+  const weight = exact(price.weight);
+  return figureCell(`${WEIGHT_COLUMN}${pricePointsRow(criteria)}`, weight, decimalsOf(weight) ?? 2);
+}
+
+/** The points of the price and the total of a bid, beside the others. */
+function totalsOf(
+  own: TenderRules,
+  bid: RankedBid,
+  place: number,
+  all: readonly QualityColumns[],
+  weight: PlacedCell | undefined,
+  decimals: Decimals,
+): TotalColumns {
+  const column = columnsOf(place)[1]!;
+  const { quality, amount } = all[place]!;
+  const earned = bid.price?.points ?? null;
+  const row = pricePointsRow(bid.lines.length);
+  const { price, rounding } = own;
+  const beside =
+    amount === null
+      ? null
+      : {
+          amount: amount.placed,
+          amounts: all.flatMap((one) => one.amount?.placed ?? []),
+          quality: quality.placed,
+          qualities: all.map((one) => one.quality.placed),
+        };
+  const formula =
+    price.method === 'weighted-factor' && weight && beside
+      ? pointsFormula(price.points, { ...beside, weight, better: betterOf(price), constants: price.constants })
+      : undefined;
+  const ref = `${column}${row}`;
+  const pricePoints =
+    earned === null
+      ? null
+      : formula
+        ? liveCell(ref, rounded(formula, rounding.price), exact(earned), decimals.pricePoints)
+        : valueCell(ref, exact(earned), decimals.pricePoints, true);
+  const totalRow = row + (pricePoints ? 1 : 0) + (amount ? 1 : 0);
+  const to = rounding.rankOn === 'rounded' ? rounding.decimals : undefined;
+  const announced =
+    price.method === 'formula' && beside
+      ? ownFormula(price.expression, {
+          ...beside,
+          weight: NO_WEIGHT,
+          better: betterOf(price),
+          constants: price.constants,
+        })
+      : undefined;
+  return {
     pricePoints,
-    amount,
     total: firstLive(
-      waysToTotal(quality.placed, pricePoints?.placed, amount?.placed).map((way) =>
-        liveCell(at(totalRow), rounded(way, to), exact(bid.total), decimals.total),
+      [...(announced ? [announced] : []), ...waysToTotal(quality.placed, pricePoints?.placed, amount?.placed)].map(
+        (way) => liveCell(`${column}${totalRow}`, rounded(way, to), exact(bid.total), decimals.total),
       ),
     ),
   };
 }
+const NO_WEIGHT: Formula = { kind: 'number', value: ZERO };
+
+/** How the points of a measured criterion follow from the figures of the bids; undefined where that is no arithmetic. */
+function measuredFormula(
+  { rounding }: TenderRules,
+  { criterion }: WeightedCriterion,
+  weight: PlacedCell,
+  ranking: LotOutcome['ranking'],
+  place: number,
+  index: number,
+): Formula | undefined {
+  const { points, better, constants } = criterion.measured!;
+  const figures = ranking.flatMap(({ lines }, at): PlacedCell[] => {
+    const value = lines[index]!.value;
+    if (value === undefined) return [];
+    const { placed } = figureCell(`${columnsOf(at)[0]}${index + FIRST_ROW}`, exact(value), DECIMALS_OF_A_FIGURE);
+    return [placed];
+  });
+  const own = figures[place];
+  if (!own || figures.length < ranking.length) return undefined;
+  const nobody = { quality: NO_WEIGHT, qualities: [NO_WEIGHT] };
+  const formula = pointsFormula(points, { amount: own, amounts: figures, weight, better, constants, ...nobody });
+  return formula && rounded(formula, rounding.criteria);
+}
+const DECIMALS_OF_A_FIGURE = 6;
+
+/** A figure that was handed in, as it was. */
+const valueGiven = (value: string): TableCell => ({ number: value, decimals: null });
 
 /** How methods come from quality and price to a total; the one that gives the outcome is the one that is written. */
 const waysToTotal = (quality: PlacedCell, points?: PlacedCell, amount?: PlacedCell): Formula[] =>
@@ -179,8 +291,8 @@ function formulaOf(
   weight: PlacedCell,
   score: PlacedCell | undefined,
 ): Formula | undefined {
-  const { scoring, measured } = node.criterion;
-  if (!score || measured) return undefined;
+  const { scoring } = node.criterion;
+  if (!score) return undefined;
   const points = scoring?.kind === 'points';
   if (scoring !== undefined && !points) return undefined;
   const highest: Formula = { kind: 'number', value: highestOf(scaleOf(own, node)) };

@@ -36,7 +36,8 @@ async function saved(table: Table, asText = false): Promise<Sheet> {
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));
   return read.sheet;
 }
-const textsOf = ({ problems }: ReturnType<typeof readPriceSheet>): string[] => problems.map(({ text }) => text);
+const textsOf = ({ problems }: Awaited<ReturnType<typeof readPriceSheet>>): string[] =>
+  problems.map(({ text }) => text);
 
 describe('a sheet of prices', () => {
   it.each([
@@ -47,7 +48,7 @@ describe('a sheet of prices', () => {
       filled(emptyPriceSheet(nl, state, places), (code) => offered.get(code)),
       asText,
     );
-    const read = readPriceSheet(nl, state, places, sheet, '');
+    const read = await readPriceSheet(nl, state, places, sheet, '');
     expect(textsOf(read)).toEqual([]);
     expect(read.prices.map(({ price }) => price)).toEqual(
       places.map((place) => prices.find(({ bid, lot }) => bid === place.bid && lot === place.lot)),
@@ -58,10 +59,10 @@ describe('a sheet of prices', () => {
     const [bid] = input.bids;
     const own = (code: string) => offered.get(code.replace('price..', `price.${bid!.id}.`));
     const sheet = await saved(filled(bidderPriceSheet(en, state), own));
-    const read = readPriceSheet(nl, state, places, sheet, bid!.id);
+    const read = await readPriceSheet(nl, state, places, sheet, bid!.id);
     expect(textsOf(read)).toEqual([]);
     expect(read.prices.map(({ price }) => price)).toEqual(prices.filter((price) => price.bid === bid!.id));
-    expect(textsOf(readPriceSheet(nl, state, places, sheet, ''))[0]).toContain(nl.prices.keep.sheet.whose);
+    expect(textsOf(await readPriceSheet(nl, state, places, sheet, ''))[0]).toContain(nl.prices.keep.sheet.whose);
   });
 
   it('takes numbers as a spreadsheet keeps them: three decimals are no thousands', async () => {
@@ -73,7 +74,7 @@ describe('a sheet of prices', () => {
         { number: (offered.get(String(row[0])) || '0').replace(',', '.'), decimals: null },
       ]),
     };
-    expect(textsOf(readPriceSheet(nl, state, places, await saved(numbers), ''))).toEqual([]);
+    expect(textsOf(await readPriceSheet(nl, state, places, await saved(numbers), ''))).toEqual([]);
     expect(writeAmount('1.125', true)).toBe('1,1250');
   });
 
@@ -99,7 +100,7 @@ describe('a sheet of prices', () => {
               : row,
       ),
     });
-    expect(textsOf(readPriceSheet(nl, state, places, sheet, ''))).toEqual([
+    expect(textsOf(await readPriceSheet(nl, state, places, sheet, ''))).toEqual([
       'Werkblad “Prijzen”, kolom E (Invullen): Kwikstaart, Stadhuis: Jaarbedrag: Uren, prijs per uur: vul een getal in.',
       'Werkblad “Prijzen”, kolom E (Invullen): Kwikstaart, Stadhuis: Jaarbedrag: Opslag voor beheer, procent van de regels hierboven: vul een getal in.',
       'Werkblad “Prijzen”, rij 2, kolom A (Code (niet wijzigen)): Dit invulblad kent de code “onzin” niet. Wijzig deze kolom niet.',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bid } from '../../../src/domain/rules/bid.ts';
 import { nl } from '../../../src/messages/nl.ts';
 import type { RunningServer } from '../../../src/server.ts';
+import { readPdf } from '../../reports/pdf/read-pdf.ts';
 import { addWithPassword } from '../../support/accounts.ts';
 import { startTestServer, visitor } from '../../support/http.ts';
 import { singleBid } from '../../support/tender.ts';
@@ -114,6 +115,17 @@ describe('a change of announced rules', () => {
     for (const wild of ['was=0&is=99', 'was=x', 'is=1.5']) {
       expect((await officer.get(`${tender}/rules/versions?${wild}`)).status).toBe(200);
     }
+  });
+
+  it('stand in the document of the rules, each with its day, its reason and what it changed', async () => {
+    const { bytes } = await officer.get(`${tender}/rules.pdf`);
+    const { pages } = await readPdf(new Uint8Array(bytes));
+    const words = pages
+      .flatMap(({ runs }) => runs.map(({ text }) => text))
+      .join('')
+      .replace(/[\s\u00ad-]+/g, '');
+    const { title, changes } = nl.amendments.versions;
+    for (const one of [title, changes(2), changes(3), REASON]) expect(words).toContain(one.replace(/[\s-]+/g, ''));
   });
 
   it('is not there any more when a bid is in', async () => {

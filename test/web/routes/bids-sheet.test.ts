@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSheet } from '../../../src/exchange/spreadsheet/read-sheet.ts';
+import { BOUNDS } from '../../../src/exchange/spreadsheet/sheet.ts';
 import { writeXlsx } from '../../../src/exchange/spreadsheet/write-xlsx.ts';
 import { en } from '../../../src/messages/en.ts';
 import { forRules } from '../../../src/messages/messages.ts';
@@ -70,7 +71,7 @@ describe('bids out of a spreadsheet', () => {
     expect(text).not.toContain('rij 2,');
     for (const [content, said] of [
       [Buffer.from('%PDF-1.7\u0000'), nl.sheets.faults['not-a-spreadsheet']],
-      [new Uint8Array(9 * 1024 * 1024), nl.sheets.faults['too-large']],
+      [new Uint8Array(BOUNDS.file + 1), nl.sheets.faults['too-large']],
     ] as const) {
       const refused = await offer(content);
       expect([refused.status, refused.text.includes(said)]).toEqual([422, true]);

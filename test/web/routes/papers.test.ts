@@ -115,7 +115,7 @@ describe('papers', () => {
 
   it('are together in one archive, with an index that tells the hash of each', async () => {
     const zip = () =>
-      zipPapers(nl, house.services, state(), viewer('chair'), async (report) => Buffer.from(report.title));
+      zipPapers(nl, house.services, state(), viewer('chair'), async (report) => Buffer.from(report.title), []);
     const [one, other] = [await zip(), await zip()];
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
     const files = unzipSync(one);

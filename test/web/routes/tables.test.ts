@@ -69,4 +69,44 @@ describe('tables as spreadsheets', () => {
     );
     expect((await house.get('other-officer', `/tenders/${TENDER}/award.xlsx`)).status).toBe(404);
   });
+
+  it('say how far each assessor is, to who sees that on the page, while they are at work', async () => {
+    await bring(house, 'assessment', BASE);
+    const { texts, file } = await sheetOf('chair', `/tenders/${TENDER}/progress.xlsx`);
+    const t = nl.tender;
+    expect(texts[0]).toEqual([nl.common.assessor, t.submitted, t.draft, t.stillOpen, t.inAll]);
+    expect(texts.length).toBeGreaterThan(1);
+    for (const [, done, , open, all] of texts.slice(1)) expect(Number(done) + Number(open)).toBe(Number(all));
+    expect(file).toContain('voortgang');
+    const page = await house.get('chair', `/tenders/${TENDER}`);
+    expect(page.text).toContain(`/tenders/${TENDER}/progress.csv`);
+    expect((await house.get('assessor', `/tenders/${TENDER}/progress.csv`)).status).toBe(404);
+    expect((await house.get('other-officer', `/tenders/${TENDER}/progress.csv`)).status).toBe(404);
+    house.close();
+    house = await openInstallation(PEOPLE);
+    await bring(house, 'awarded', BASE);
+    expect((await house.get('chair', `/tenders/${TENDER}/progress.xlsx`)).status).toBe(404);
+  });
+
+  it('list the accounts, for who administers them, and run nothing', async () => {
+    const { accounts } = house.services;
+    accounts.add('administrator', { id: 'formule', name: '=1+2', roles: ['assessor'] });
+    const { texts } = await sheetOf('administrator', '/accounts.xlsx');
+    expect(texts[0]).toEqual([nl.accounts.name, nl.accounts.id, nl.common.status, nl.accounts.roles]);
+    expect(texts).toHaveLength(accounts.list().length + 1);
+    expect((await house.get('administrator', '/accounts.csv')).text).toContain("'=1+2;formule;");
+    for (const person of ['chair', 'auditor'] as const) {
+      expect((await house.get(person, '/accounts.csv')).status).toBe(403);
+    }
+  });
+
+  it('hold the log for who audits it', async () => {
+    await bring(house, 'awarded', BASE);
+    const { texts } = await sheetOf('auditor', `/tenders/${TENDER}/log.xlsx`);
+    expect(texts[0]).toEqual(expect.arrayContaining([nl.log.seq, nl.log.what, nl.log.hash]));
+    const csv = await house.get('auditor', `/tenders/${TENDER}/log.csv`);
+    expect(csv.text.split('\r\n').length).toBeGreaterThanOrEqual(texts.length);
+    expect((await house.get('chair', `/tenders/${TENDER}/log.xlsx`)).status).toBe(403);
+    expect((await sheetOf('administrator', '/accounts/log.xlsx')).texts.length).toBeGreaterThan(1);
+  });
 });

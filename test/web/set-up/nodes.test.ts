@@ -11,7 +11,7 @@ import { setUpModel } from '../../../src/web/pages/set-up.ts';
 import { isUnseen, PARTS_OF, patternOf } from '../../../src/web/set-up/layout-of-rules.ts';
 import { itemLabel, labelOf, valueLabel } from '../../../src/web/set-up/words-of-rules.ts';
 import { everyRules } from '../../support/every-rules.ts';
-import { setUpOf } from '../../support/set-up-form.ts';
+import { LAW, setUpOf } from '../../support/set-up-form.ts';
 
 /** A place in the rules that stands in a form, with what can be chosen there. */
 interface Place {
@@ -49,8 +49,6 @@ function placesIn(shape: Shape, path: Path, beside: string): Place[] {
     }
     case 'either':
       return shape.shapes.flatMap((one) => placesIn(one, path, beside));
-    case 'record':
-      return own([]);
     default:
       return shape satisfies never;
   }
@@ -174,7 +172,13 @@ describe.each(['nl', 'en'] as const)('the buttons that add something, in %s', (l
     for (const [draft, subject] of [draftFrom(rules, 'Proef'), emptyDraft('Proef')].flatMap((one) =>
       SUBJECTS.map((each) => [one, each] as const),
     )) {
-      const page = { m: messagesIn(language), standing: standingOf(draft, '2026-01-01'), subject, item: null };
+      const page = {
+        m: messagesIn(language),
+        standing: standingOf(draft, '2026-01-01'),
+        law: LAW,
+        subject,
+        item: null,
+      };
       const more = { typed: new Map<string, string>(), query: {} };
       const model = setUpModel({ ...page, ...more, setUp: setUpOf(draft) })!;
       const names = model.nodes.flatMap((node) => {

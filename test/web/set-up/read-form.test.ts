@@ -8,7 +8,7 @@ import { messagesIn } from '../../../src/messages/messages.ts';
 import { setUpModel, writingIn } from '../../../src/web/pages/set-up.ts';
 import { readSetUpForm } from '../../../src/web/set-up/read-form.ts';
 import { everyRules } from '../../support/every-rules.ts';
-import { bodyOf, fieldsIn, itemsIn, setUpOf } from '../../support/set-up-form.ts';
+import { bodyOf, fieldsIn, itemsIn, LAW, setUpOf } from '../../support/set-up-form.ts';
 
 const TODAY = '2026-01-31';
 const m = messagesIn('nl');
@@ -18,6 +18,7 @@ const pageOf = (draft: Draft, subject: Subject, item: string | null, messages = 
     m: messages,
     setUp: setUpOf(draft),
     standing: standingOf(draft, TODAY),
+    law: LAW,
     subject,
     item,
     typed: new Map(),

@@ -7,7 +7,7 @@ import { messagesIn } from '../../../src/messages/messages.ts';
 import { rowsIn, setUpModel } from '../../../src/web/pages/set-up.ts';
 import { standingModel } from '../../../src/web/set-up/standing.ts';
 import { everyRules } from '../../support/every-rules.ts';
-import { fieldsIn, setUpOf } from '../../support/set-up-form.ts';
+import { fieldsIn, LAW, setUpOf } from '../../support/set-up-form.ts';
 
 const m = messagesIn('nl');
 const TODAY = '2026-01-31';
@@ -17,7 +17,7 @@ const line = (place: number) => ({ id: `t-${place}`, name: { nl: `T${place}`, en
 
 /** Where the things that are missing or wrong are mended. */
 const places = (draft: Draft): string[] =>
-  standingModel(m, '/set-ups/x', draft, standingOf(draft, TODAY), null)
+  standingModel(m, '/set-ups/x', draft, standingOf(draft, TODAY), LAW, null)
     .groups.filter(({ tone }) => tone === 'wrong' || tone === 'missing')
     .flatMap(({ items }) => items.map(({ href }) => href));
 
@@ -31,7 +31,16 @@ function namesOn(draft: Draft, href: string): string[] {
   const rows = Object.fromEntries(new URLSearchParams(query));
   expect(query === '' || rowsIn(rows) !== null).toBe(true);
   const standing = standingOf(draft, TODAY);
-  const { nodes } = setUpModel({ m, setUp, standing, subject, item: item ?? null, typed: new Map(), query: rows })!;
+  const { nodes } = setUpModel({
+    m,
+    setUp,
+    standing,
+    law: LAW,
+    subject,
+    item: item ?? null,
+    typed: new Map(),
+    query: rows,
+  })!;
   return [
     ...fieldsIn(nodes).flatMap((node) => (node.kind === 'static' ? [] : [node.field.name])),
     ...nodes.flatMap((node) => (node.kind === 'table' ? [node.id, ...node.rows.map(({ id }) => id)] : [])),
@@ -84,5 +93,30 @@ describe('what is missing or wrong', () => {
     const found = places(draft);
     expect(found.length).toBeGreaterThan(0);
     for (const href of found) expect(namesOn(draft, href), href).toContain(href.split('#')[1]);
+  });
+});
+
+describe('what a point rests on', () => {
+  const basesOf = (draft: Draft): string[] =>
+    standingModel(m, '/set-ups/x', draft, standingOf(draft, TODAY), LAW, null).groups.flatMap(({ items }) =>
+      items.flatMap(({ basis }) => (basis === null ? [] : [basis])),
+    );
+
+  it('is a rule of the law with its source, its mark and what it is in the procedure', () => {
+    const lowest = withValue(
+      withValue(good, ['price'], { method: 'lowest-price', form: { kind: 'amount' } }),
+      ['procedure'],
+      'sas-with-emvi',
+    );
+    const [found] = basesOf(lowest).filter((one) => one.startsWith(m.setUp.restsOn.law));
+    expect(found).toContain(m.choose.law.basis['contract-standard']);
+    expect(found).toContain(m.choose.law.marks.V.label.toLowerCase());
+    const unknown = basesOf(withValue(lowest, ['procedure'], undefined));
+    expect(unknown.some((one) => one.includes(m.choose.law.basis.unknown))).toBe(true);
+  });
+
+  it('is otherwise arithmetic, or Gunwijzer itself', () => {
+    expect(basesOf(withValue(good, ['criteria', 1, 'weight'], '1'))).toContain(m.setUp.restsOn.arithmetic);
+    expect(basesOf(withValue(good, ['procedure'], 'open-house'))).toContain(m.setUp.restsOn.product);
   });
 });

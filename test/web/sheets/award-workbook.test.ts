@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
 import { exact, roundHalfUp, toDecimalText } from '../../../src/domain/number.ts';
 import { rulesIn } from '../../../src/domain/rules/in-lot.ts';
+import type { PricePoints } from '../../../src/domain/rules/price/points.ts';
 import type { EvaluationInput } from '../../../src/domain/scoring/input.ts';
 import { readEvaluationInput } from '../../../src/exchange/evaluation-file.ts';
 import { decimalOf } from '../../../src/exchange/spreadsheet/cell-format.ts';
@@ -29,6 +30,11 @@ function recalculated(tables: readonly Table[]): ValueAt {
   const keyOf = (sheet: string, row: number, column: number): string => `${sheet}!${row}!${column}`;
   const parser = new FormulaParser({
     onCell: ({ sheet, row, col }) => values.get(keyOf(sheet, row, col)) ?? null,
+    // The library leaves these to who uses it.
+    functions: {
+      MIN: (...given) => Math.min(...given.map(({ value }) => Number(value))),
+      MAX: (...given) => Math.max(...given.map(({ value }) => Number(value))),
+    },
   });
   let waiting = tables.flatMap(({ name, rows }) =>
     rows.flatMap((cells, row) =>
@@ -60,11 +66,41 @@ function recalculated(tables: readonly Table[]): ValueAt {
 const shown = (value: number, decimals: number): string =>
   toDecimalText(roundHalfUp(exact(decimalOf(value)), decimals), decimals);
 
+/** The sample in which the price weighs, with other points for it. */
+function pricedBy(points: PricePoints): EvaluationInput {
+  const input = inFile('price-and-quality.json');
+  const { price } = input.rules;
+  if (price.method !== 'weighted-factor') throw new Error(price.method);
+  return { ...input, rules: { ...input.rules, price: { ...price, points, constants: { factor: '1.5' } } } };
+}
+
+const POINTS: readonly PricePoints[] = [
+  { kind: 'linear', reference: 'lowest', zeroAt: '150', belowZero: 'clip', aboveMaximum: 'clip' },
+  { kind: 'bounds', floor: 'lowest', ceiling: 'highest', belowZero: 'allow', aboveMaximum: 'allow' },
+  { kind: 'saving', reference: '2000000', belowZero: 'clip', aboveMaximum: 'allow' },
+  {
+    kind: 'steps',
+    reference: 'lowest',
+    step: '1000',
+    points: '0.1',
+    perFullStep: false,
+    belowZero: 'clip',
+    aboveMaximum: 'clip',
+  },
+  {
+    kind: 'formula',
+    expression: 'weight - (price - lowest) / (2 * (mean - -price)) * 3^2 * factor - min(bids, quality) / 100',
+    belowZero: 'clip',
+    aboveMaximum: 'clip',
+  },
+];
+
 describe.each([
   ['quality alone', sample()],
   ['a price that weighs', inFile('price-and-quality.json')],
   ['award on value', inFile('award-on-value.json')],
   ['prices in parts', inFile('schoonmaak.json')],
+  ...POINTS.map((points): [string, EvaluationInput] => [`price points of ${points.kind}`, pricedBy(points)]),
 ])('the workbook of an award: %s', (_, input) => {
   const m = forRules(nl, input.rules);
   const outcome = evaluate(input);
@@ -103,16 +139,16 @@ describe.each([
     }
   });
 
-  it('says of every total without a formula why it has none', () => {
+  it('says of every total and of all points of the price and of figures without a formula why they have none', () => {
     const explanation = tables.at(-1)!;
     const told = explanation.rows.slice(1).map(([where]) => String(where));
     const totals = tables
       .slice(1, -1)
       .flatMap((table) =>
         table.rows.flatMap((cells, row) =>
-          cells[0] === m.common.total
+          cells[0] === m.common.total || cells[0] === m.award.pricePoints
             ? cells.flatMap((cell, column) =>
-                typeof cell === 'object' && cell !== null && cell.formula === undefined
+                column > 1 && typeof cell === 'object' && cell !== null && cell.formula === undefined
                   ? [nl.sheets.workbook.cell(table.name, `${String.fromCharCode(65 + column)}${row + 2}`)]
                   : [],
               )
@@ -120,5 +156,40 @@ describe.each([
         ),
       );
     expect(told).toEqual(expect.arrayContaining(totals));
+  });
+});
+
+describe('points of the price', () => {
+  const pointsIn = (input: EvaluationInput): readonly (string | undefined)[] =>
+    awardWorkbook(nl, input.rules, input.bids, evaluate(input))
+      .flatMap(({ rows }) => rows.filter(([name]) => name === forRules(nl, input.rules).award.pricePoints))
+      .flatMap((cells) =>
+        cells.slice(2).flatMap((cell) => (typeof cell === 'object' && cell !== null ? [cell.formula] : [])),
+      );
+
+  it('are formulas that name the weight and the prices of all bids', () => {
+    const found = pointsIn(inFile('price-and-quality.json'));
+    expect(found.length).toBeGreaterThan(0);
+    for (const formula of found) expect(formula).toMatch(/^(ROUND\()?MIN\(MAX\(B\d+\*MIN\(D\d+,F\d+/);
+  });
+
+  it.each(POINTS)('are formulas of each announced kind: $kind', (points) => {
+    expect(pointsIn(pricedBy(points)).some((formula) => formula !== undefined)).toBe(true);
+  });
+
+  it('of a measured criterion name its weight and the figure', () => {
+    const input = inFile('schoonmaak.json');
+    const tables = awardWorkbook(nl, input.rules, input.bids, evaluate(input));
+    const formulas = tables.flatMap(({ rows }) =>
+      rows.flatMap((cells) =>
+        cells.flatMap((cell) => (typeof cell === 'object' && cell?.formula ? [cell.formula] : [])),
+      ),
+    );
+    expect(formulas.some((formula) => /B\d+\*\(5000-C\d+\)\/\(5000-1000\)/.test(formula))).toBe(true);
+  });
+
+  it('are values where points stand in a table, or a power is rounded', () => {
+    const table: PricePoints = { kind: 'brackets', brackets: [{ upTo: '1000000', points: '10' }], beyond: '0' };
+    expect(pointsIn(pricedBy(table)).every((formula) => formula === undefined)).toBe(true);
   });
 });

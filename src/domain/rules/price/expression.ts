@@ -82,6 +82,52 @@ function requireRoom({ factors }: FormulaSize, used: readonly string[], values: 
 const digits = (whole: bigint): number => (-TEN_DIGITS < whole && whole < TEN_DIGITS ? 10 : whole.toString().length);
 const TEN_DIGITS = 10n ** 10n;
 
+/** A formula that can be used, as it is built up: for whoever writes it in another language. */
+export type ExpressionTree =
+  | { readonly kind: 'number'; readonly value: string }
+  | { readonly kind: 'symbol'; readonly name: string }
+  | { readonly kind: 'minus'; readonly of: ExpressionTree }
+  | { readonly kind: 'power'; readonly of: ExpressionTree; readonly exponent: number }
+  | { readonly kind: 'min' | 'max'; readonly of: readonly ExpressionTree[] }
+  | {
+      readonly kind: 'add' | 'subtract' | 'multiply' | 'divide';
+      readonly left: ExpressionTree;
+      readonly right: ExpressionTree;
+    };
+
+/** How a formula is built up that {@link compileExpression} takes. @throws DomainError what that throws */
+export const expressionTree = (text: string): ExpressionTree => treeOf(mathjs().parse(text));
+
+function treeOf(node: MathNode): ExpressionTree {
+  switch (node.type) {
+    case 'ConstantNode':
+      return { kind: 'number', value: String((node as ConstantNode).value) };
+    case 'SymbolNode':
+      return { kind: 'symbol', name: (node as SymbolNode).name };
+    case 'ParenthesisNode':
+      return treeOf((node as ParenthesisNode).content);
+    case 'OperatorNode': {
+      const { fn, args } = node as OperatorNode;
+      const operator = fn as string;
+      if (operator === 'unaryPlus') return treeOf(args[0]!);
+      if (operator === 'unaryMinus') return { kind: 'minus', of: treeOf(args[0]!) };
+      const [left, right] = [treeOf(args[0]!), treeOf(args[1]!)];
+      if (operator === 'pow' && right.kind === 'number') {
+        return { kind: 'power', of: left, exponent: Number(right.value) };
+      }
+      const kind = (['add', 'subtract', 'multiply', 'divide'] as const).find((one) => one === operator);
+      return kind ? { kind, left, right } : refuse(node);
+    }
+    case 'FunctionNode': {
+      const { fn, args } = node as FunctionNode;
+      const kind = (['min', 'max'] as const).find((one) => one === fn.name);
+      return kind ? { kind, of: args.map(treeOf) } : refuse(node);
+    }
+    default:
+      return refuse(node);
+  }
+}
+
 /** A fraction that need not be in its lowest terms, `below` above zero: it is reduced once, when all is worked out. */
 interface Quotient {
   readonly above: bigint;
