@@ -2,6 +2,7 @@ import type { Account, Accounts } from '../../actions/accounts.ts';
 import { hasRole } from '../../domain/roles.ts';
 import { takesPart } from '../../domain/tender/checks/people.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
+import { type Passage, passagesOf, withTyped } from '../../explanation/blocks.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { askedNote, type SelectField, selectField, type TextField, textField } from './fields.ts';
@@ -14,7 +15,7 @@ export interface SuccessionsModel {
     readonly title: string;
     readonly gone: string;
     /** Who was proposed, by whom and why; null while nobody was. */
-    readonly proposed: string | null;
+    readonly proposed: readonly Passage[] | null;
     /** For another administrator than who proposed. */
     readonly agree: { readonly action: string; readonly successor: string; readonly label: string } | null;
     /** That another has to agree. */
@@ -50,7 +51,11 @@ export function successionsModel(
       const model = {
         title,
         gone: t.gone(accounts.nameOf(state.chair)),
-        proposed: succession && t.proposed(name!, accounts.nameOf(succession.by), succession.reason),
+        proposed:
+          succession &&
+          passagesOf(
+            withTyped(m, t.proposed(name!, accounts.nameOf(succession.by), succession.reason), succession.reason),
+          ),
         agree:
           succession && succession.by !== account.id
             ? { action: `/successions/${dossier}/agree`, successor: succession.chair, label: t.agree(name!) }
