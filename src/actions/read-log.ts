@@ -1,6 +1,7 @@
 import type { WholeEvent } from '../chain/opened.ts';
 import type { Followable, Told } from '../domain/admission/follow.ts';
 import { phasesAfter, type Shape } from '../domain/admission/procedure.ts';
+import type { Prose } from '../explanation/blocks.ts';
 import type { Foldable } from './dossier-kind.ts';
 
 /** An event of a log, with its hash. */
@@ -22,7 +23,7 @@ export interface AskedEvents {
 export interface ToldEvent extends LogEvent {
   /** In which it happened; null for a kind of dossier without phases. */
   readonly phase: string | null;
-  readonly told: readonly string[];
+  readonly told: readonly Prose[];
 }
 
 /** A part of a log, newest first, and what of all of it can be asked for. */
@@ -56,7 +57,7 @@ export function readLog<S extends Shape, State extends Foldable & S['state']>(
   scope: (keyof S['phases'] & string) | null,
   asked: AskedEvents,
   page: { readonly number: number; readonly size: number } | null,
-  tell: (state: State | undefined, event: Told<S>) => readonly string[],
+  tell: (state: State | undefined, event: Told<S>) => readonly Prose[],
 ): ReadPart {
   const phases = phasesOf(kind, events, scope);
   const found = [...events.keys()].filter((place) => {
@@ -99,9 +100,9 @@ function toldAt<S extends Shape, State extends Foldable & S['state']>(
   dossier: string,
   events: readonly LogEvent[],
   places: ReadonlySet<number>,
-  tell: (state: State | undefined, event: Told<S>) => readonly string[],
-): ReadonlyMap<number, readonly string[]> {
-  const told = new Map<number, readonly string[]>();
+  tell: (state: State | undefined, event: Told<S>) => readonly Prose[],
+): ReadonlyMap<number, readonly Prose[]> {
+  const told = new Map<number, readonly Prose[]>();
   // The newest of them stands first.
   const [last = -1] = places;
   let state = unopened?.(dossier);

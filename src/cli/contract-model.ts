@@ -10,6 +10,7 @@ import { DomainError } from '../domain/errors.ts';
 import { plainName } from '../domain/ids.ts';
 import type { Names } from '../domain/rules/names.ts';
 import { readMatrixFile } from '../exchange/matrix-file.ts';
+import { plain } from '../explanation/blocks.ts';
 import { decisionInWords } from '../explanation/decision.ts';
 import { certaintyBlocks } from '../explanation/decision-blocks.ts';
 import { mendInWords } from '../messages/mend-text.ts';
@@ -84,7 +85,7 @@ function printed(m: Messages, rules: MatrixRules, weighing: Weighing, outcome: D
       const first = `${m.decision.first.toLowerCase()}: ${row.first}`;
       return `${String(row.rank).padStart(2)}  ${row.total.padStart(total)}  ${scores}  ${row.name}  (${first})`;
     }),
-    ...(text.adjustments.length === 0 ? [] : ['', ...text.adjustments]),
+    ...(text.adjustments.length === 0 ? [] : ['', ...text.adjustments.map(plain)]),
     '',
     printBlocks(m, certaintyBlocks(m, text)),
   ].join('\n');

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import type { BidsInWords } from './bids.ts';
-import { type Cell, type FlatBlock, heading, paragraph } from './blocks.ts';
+import { type Cell, type FlatBlock, heading, type Prose, paragraph } from './blocks.ts';
 
 /**
  * Every bid: who it is from, for which lots, and whether it is valid there.
@@ -10,7 +10,7 @@ import { type Cell, type FlatBlock, heading, paragraph } from './blocks.ts';
 export const bidsBlocks = (
   m: Messages,
   bids: BidsInWords,
-  notes: (bid: string) => readonly string[] = () => [],
+  notes: (bid: string) => readonly Prose[] = () => [],
 ): FlatBlock[] =>
   bids.bids.flatMap((bid, index): FlatBlock[] => [
     heading(1, bid.name, `bid-${index + 1}`),

@@ -1,5 +1,6 @@
 import type { Language } from '../messages/language.ts';
 import type { Messages } from '../messages/messages.ts';
+import { shortened } from '../messages/sentence.ts';
 
 /**
  * What is said, before anybody draws it: plain blocks in reading order. An explanation turns data into blocks (pure); a page, a PDF and
@@ -192,6 +193,31 @@ const TYPED: Language = 'nl';
 export const typedPassage = ({ language }: Pick<Messages, 'language'>, text: string): Passage =>
   language === TYPED ? { text } : { text, language: TYPED };
 
+/**
+ * A text in which words stand that people typed, tagged with their language where the document is in another: to the spaces around them, so
+ * that quotation marks and the full stop go along.
+ * @param typed the words, in the order in which they stand in the text
+ */
+export function withTyped(m: Pick<Messages, 'language'>, text: string, ...typed: readonly string[]): Prose {
+  if (m.language === TYPED) return text;
+  const passages: Passage[] = [];
+  let rest = text;
+  // From the end on: what people typed mostly stands there, and words before it may be the same.
+  for (const words of typed.toReversed()) {
+    const at = words === '' ? -1 : rest.lastIndexOf(words);
+    if (at === -1) continue;
+    const from = rest.lastIndexOf(' ', at) + 1;
+    const space = rest.indexOf(' ', at + words.length);
+    const to = space === -1 ? rest.length : space;
+    passages.unshift(...passageOf(rest.slice(from, to), TYPED), ...passageOf(rest.slice(to + 1)));
+    rest = rest.slice(0, Math.max(from - 1, 0));
+  }
+  return passages.length === 0 ? text : [...passageOf(rest), ...passages];
+}
+
+const passageOf = (text: string, language?: Language): Passage[] =>
+  text === '' ? [] : [language === undefined ? { text } : { text, language }];
+
 /** The passages of a text; neighbours in one language are one passage. */
 export function passagesOf(prose: Prose): readonly Passage[] {
   if (typeof prose === 'string') return [{ text: prose }];
@@ -206,6 +232,19 @@ export function passagesOf(prose: Prose): readonly Passage[] {
     }
   }
   return passages;
+}
+
+/** The beginning of a text that stands for the whole of it. */
+export function beginningOf(passages: readonly Passage[]): readonly Passage[] {
+  const found: Passage[] = [];
+  let rest = shortened(plain(passages));
+  for (const { text, ...how } of passages) {
+    if (rest === '') break;
+    const isWhole = rest.startsWith(text);
+    found.push({ ...how, text: isWhole ? text : rest });
+    rest = isWhole ? rest.slice(text.length).trimStart() : '';
+  }
+  return found;
 }
 
 /** The whole text, where languages make no difference. */

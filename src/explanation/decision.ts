@@ -5,6 +5,7 @@ import { type MatrixRules, matrixOf } from '../domain/decision-matrix/rules.ts';
 import { weighting } from '../domain/decision-matrix/weighting.ts';
 import { approximate, exact, multiply } from '../domain/number.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
+import { type Passage, passagesOf, withTyped } from './blocks.ts';
 import { levelInWords } from './contract-models.ts';
 
 /** The outcome of a weighing with every name and number in words. */
@@ -33,7 +34,7 @@ export interface DecisionInWords {
   readonly methods: readonly { readonly method: string; readonly winners: string }[];
   readonly agreement: string;
   readonly adjustmentsTitle: string;
-  readonly adjustments: readonly string[];
+  readonly adjustments: readonly (readonly Passage[])[];
   readonly purchase: null | { readonly name: string; readonly advice: string };
 }
 
@@ -161,17 +162,21 @@ export function decisionInWords(
     adjustmentsTitle: own ? t.ownAdjustments : t.adjustments,
     adjustments: [
       ...adjusted.changes.map((c) =>
-        t.changed(nameOf(c.alternative), criterionOf(c.criterion), c.original, c.changed, c.reason),
+        withTyped(
+          m,
+          t.changed(nameOf(c.alternative), criterionOf(c.criterion), c.original, c.changed, c.reason),
+          c.reason,
+        ),
       ),
       ...weighing.adjustments.flatMap((one) =>
         one.kind === 'minimum' ? [t.minimum(criterionOf(one.criterion), one.symbol)] : [],
       ),
       ...adjusted.exclusions.map((one) =>
         one.because === 'excluded'
-          ? t.excluded(nameOf(one.alternative), one.reason)
+          ? withTyped(m, t.excluded(nameOf(one.alternative), one.reason), one.reason)
           : t.dropped(nameOf(one.alternative)),
       ),
-    ],
+    ].map(passagesOf),
     purchase: kind ? { name: inLanguage(kind.name, m), advice: inLanguage(kind.advice, m) } : null,
   };
 }

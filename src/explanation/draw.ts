@@ -1,7 +1,7 @@
 import type { Names } from '../domain/rules/names.ts';
 import type { Messages } from '../messages/messages.ts';
 import { sentence } from '../messages/sentence.ts';
-import { type Prose, typedPassage } from './blocks.ts';
+import { type Prose, passagesOf, typedPassage, withTyped } from './blocks.ts';
 
 interface Draw {
   readonly at: string;
@@ -16,6 +16,6 @@ interface Draw {
 export const drawInWords = (m: Messages, { at, order, lots, method, witnesses, reason }: Draw, names: Names): Prose => [
   { text: m.draw.held(m.format.moment(at), order.map(names.bidder), lots.map(names.lot)) },
   typedPassage(m, sentence(method)),
-  ...(witnesses === null ? [] : [typedPassage(m, m.draw.seenBy(witnesses))]),
-  ...(reason === null ? [] : [typedPassage(m, m.draw.again(reason))]),
+  ...(witnesses === null ? [] : passagesOf(withTyped(m, m.draw.seenBy(witnesses), witnesses))),
+  ...(reason === null ? [] : passagesOf(withTyped(m, m.draw.again(reason), reason))),
 ];

@@ -4,11 +4,12 @@ import { middleCriteria, middleScores } from '../domain/scoring/middle-score.ts'
 import { assessorsIn, criteriaAt, placesFound, scoresIn, standingRoundAt } from '../domain/tender/state/rounds.ts';
 import type { Round, TenderState } from '../domain/tender/state/state.ts';
 import { inLanguage, lotName, type Messages } from '../messages/messages.ts';
+import { type Prose, withTyped } from './blocks.ts';
 
 /** What a round is about and how far it is, and what changed by it. */
 export interface RoundInWords {
   readonly title: string;
-  readonly facts: readonly string[];
+  readonly facts: readonly Prose[];
   /** Of a further round that is closed: every score beside the one of before, and which of the two counts. */
   readonly differences: readonly {
     readonly bidder: string;
@@ -31,13 +32,13 @@ export function roundsInWords(
   return state.rounds.filter(sees.round).map((round) => ({
     title: t.name(round.number),
     facts: [
-      ...(round.reason === null ? [] : [t.reason(round.reason)]),
+      ...(round.reason === null ? [] : [withTyped(m, t.reason(round.reason), round.reason)]),
       t.assessors(m.format.list(assessorsIn(round).map(nameOf))),
       t.cells(cellsOf(state, round).length),
       round.closedAt === null
         ? `${t.name(round.number)}: ${t.stages[round.stage]}.`
         : t.closedOn(m.format.moment(round.closedAt)),
-      ...(round.annulled === null ? [] : [t.annulled(round.annulled)]),
+      ...(round.annulled === null ? [] : [withTyped(m, t.annulled(round.annulled), round.annulled)]),
     ],
     differences: round.number > 1 && round.stage === 'closed' ? differencesIn(m, state, round, sees.bid) : [],
   }));

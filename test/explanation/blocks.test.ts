@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Block,
+  beginningOf,
   heading,
   lowered,
   paragraph,
@@ -8,6 +10,7 @@ import {
   plain,
   typedPassage,
   unfolded,
+  withTyped,
 } from '../../src/explanation/blocks.ts';
 import { en } from '../../src/messages/en.ts';
 import { nl } from '../../src/messages/nl.ts';
@@ -59,5 +62,49 @@ describe('a text of passages', () => {
     expect(plain('Tekst.')).toBe('Tekst.');
     const leading = [{ text: 'Zie' }, { text: 'Noord', href: '#lot-1' }];
     expect(passagesOf(leading)).toEqual(leading);
+  });
+});
+
+describe('words that people typed, in a sentence', () => {
+  const tagged = (text: string) => ({ text, language: 'nl' });
+
+  it('are tagged with their marks, up to the spaces around them', () => {
+    expect(withTyped(en, 'Corrected on 4 May, because: verkeerd overgenomen.', 'verkeerd overgenomen')).toEqual([
+      { text: 'Corrected on 4 May, because:' },
+      tagged('verkeerd overgenomen.'),
+    ]);
+    expect(withTyped(en, 'Answer: from “te laag” to “goed zo” (so far).', 'te laag', 'goed zo')).toEqual([
+      { text: 'Answer: from' },
+      tagged('“te laag”'),
+      { text: 'to' },
+      tagged('“goed zo”'),
+      { text: '(so far).' },
+    ]);
+  });
+
+  it('are found at the end where the sentence has the same word before', () => {
+    expect(withTyped(en, 'Lot: lot.', 'lot')).toEqual([{ text: 'Lot:' }, tagged('lot.')]);
+  });
+
+  it('are no more than a sentence where the document is in their language, or nothing was typed', () => {
+    expect(withTyped(nl, 'Reden: te laat.', 'te laat')).toBe('Reden: te laat.');
+    expect(withTyped(en, 'Archived: yes.')).toBe('Archived: yes.');
+    expect(withTyped(en, 'Reason: .', '')).toBe('Reason: .');
+  });
+
+  it('leave the sentence as it is, whatever they are', () => {
+    const words = fc.stringMatching(/^[a-z“”.:\n]+( [a-z“”.:\n]+){0,4}$/);
+    fc.assert(
+      fc.property(words, words, (one, other) => {
+        expect(plain(withTyped(en, `Was: from ${one} to ${other}.`, one, other))).toBe(`Was: from ${one} to ${other}.`);
+      }),
+    );
+  });
+
+  it('keep their language in the beginning of a long text', () => {
+    const long = withTyped(en, `Reason: ${'woord '.repeat(40)}einde.`, `${'woord '.repeat(40)}einde`);
+    const [label, typed] = beginningOf(passagesOf(long));
+    expect(label).toEqual({ text: 'Reason:' });
+    expect(typed).toMatchObject({ language: 'nl', text: expect.stringMatching(/^woord .* …$/) });
   });
 });

@@ -12,6 +12,7 @@ import {
   type Prose,
   paragraph,
   typedPassage,
+  withTyped,
 } from '../blocks.ts';
 import { counted, euros, quarterInWords } from './amounts.ts';
 import { contractBlocks } from './contract.ts';
@@ -54,7 +55,8 @@ function quarterRow(m: Messages, { quarter, now, before }: ReportedQuarter, href
         // The reason stands with the entry that corrects.
         ...before.map((one, place): Prose => {
           const [users, complaints, spent] = figuresOf(m, one);
-          return t.was(users, complaints, spent, entries[place + 1]!.payload.reason ?? '');
+          const reason = entries[place + 1]!.payload.reason ?? '';
+          return withTyped(m, t.was(users, complaints, spent, reason), reason);
         }),
         ...(href === null ? [] : [[{ text: t.correctOf(name), href }]]),
       ],

@@ -3,7 +3,7 @@ import type { GrowthPathRules } from '../../domain/contract/rules/growth-path.ts
 import { SUPPORT_KINDS } from '../../domain/contract/rules/growth-path.ts';
 import { divide, type Exact, exact, toDecimalText } from '../../domain/number.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
-import { type Bar, type Block, type Cell, cells, heading, list, paragraph, small } from '../blocks.ts';
+import { type Bar, type Block, type Cell, cells, heading, list, paragraph, small, withTyped } from '../blocks.ts';
 import { sourceLine } from '../sources.ts';
 import { counted, percent, quarterInWords } from './amounts.ts';
 
@@ -190,7 +190,7 @@ function pointsBlock(m: Messages, { name, corrections, users }: GrowthOfArea, po
             {
               text: quarterInWords(m, quarter),
               ...((corrections.get(quarter) ?? []).length > 0
-                ? { notes: (corrections.get(quarter) ?? []).map((reason) => t.corrected(reason)) }
+                ? { notes: (corrections.get(quarter) ?? []).map((reason) => withTyped(m, t.corrected(reason), reason)) }
                 : {}),
             },
             { text: number(own?.basicVolunteers) },

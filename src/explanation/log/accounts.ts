@@ -1,6 +1,7 @@
 import type { AccountEvent, AccountsState } from '../../domain/accounts/accounts.ts';
 import type { Role } from '../../domain/roles.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { Prose } from '../blocks.ts';
 import { rolesInWords } from '../roles.ts';
 import { type Said, said, saidInWords } from './said.ts';
 
@@ -13,7 +14,7 @@ export const accountEventInWords = (
   person: (account: string) => string,
   state: AccountsState | undefined,
   event: AccountEvent,
-): string[] => saidBy(m, person, state, event).map((one) => saidInWords(m, one));
+): Prose[] => saidBy(m, person, state, event).map((one) => saidInWords(m, one));
 
 /** What each type of event says. A new type does not compile before it stands here. */
 function saidBy(

@@ -2,7 +2,7 @@ import type { ContractPayloads } from '../../domain/contract/events.ts';
 import type { ContractRules } from '../../domain/contract/rules/contract-rules.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { quote } from '../../messages/sentence.ts';
-import type { Facts } from './said.ts';
+import { type Facts, typed, type Words } from './said.ts';
 
 /** What events of contracts say, by what it is called: so that what was before can be held beside it. */
 
@@ -21,7 +21,7 @@ export function addedFacts(m: Messages, added: ContractPayloads['contract-added'
   const t = m.contractLog;
   const { area, provider, subcontractors, reference, start, until, price, promises, awarded } = added;
   const name = quote(provider.name);
-  const facts = new Map<string, string>();
+  const facts = new Map<string, Words>();
   facts.set(t.area, quote(area.name));
   facts.set(
     t.provider,
@@ -36,7 +36,7 @@ export function addedFacts(m: Messages, added: ContractPayloads['contract-added'
     facts.set(t.promiseBy(m.format.date(by)), share(m, percentage));
   }
   if (promises.growthPath) facts.set(t.promisedInitiatives, share(m, promises.growthPath.communityInitiatives));
-  for (const { subject, promise } of promises.others) facts.set(t.promiseOn(subject), quote(promise));
+  for (const { subject, promise } of promises.others) facts.set(t.promiseOn(subject), typed(promise));
   if (awarded?.on) facts.set(t.awardedOn, m.format.date(awarded.on));
   return facts;
 }
@@ -64,7 +64,7 @@ export function normFacts(
   { steps, communityInitiatives }: ContractPayloads['growth-path-considered'],
 ): Facts {
   const t = m.contractLog;
-  const facts = new Map<string, string>();
+  const facts = new Map<string, Words>();
   if (steps.length === 0) facts.set(t.norms, t.sameNorms);
   for (const { by, minimumPercentage } of steps) facts.set(t.normBy(m.format.date(by)), share(m, minimumPercentage));
   if (communityInitiatives !== null) facts.set(t.initiatives, share(m, communityInitiatives));
@@ -74,14 +74,14 @@ export function normFacts(
 export function takeOverFacts(m: Messages, said: ContractPayloads['take-over-recorded']): Facts {
   const t = m.contractLog;
   const { step, on, users, staff, consulted, note } = said;
-  const facts = new Map([
+  const facts = new Map<string, Words>([
     [t.step, t.steps[step]],
     [t.on, m.format.date(on)],
     [t.takenOver, m.format.grouped(String(users), 0)],
     [t.staff, m.format.grouped(String(staff), 0)],
     [t.consulted, m.common[consulted ? 'yes' : 'no']],
   ]);
-  if (note !== undefined) facts.set(t.note, quote(note));
+  if (note !== undefined) facts.set(t.note, typed(note));
   return facts;
 }
 
@@ -91,14 +91,14 @@ export function evaluationFacts(
   { findings, conclusion }: ContractPayloads['year-evaluated'],
 ): Facts {
   const t = m.contractLog;
-  const facts = new Map<string, string>();
+  const facts = new Map<string, Words>();
   for (const { goal, level, finding, evidence } of findings) {
     const found = evaluation?.goals.find(({ id }) => id === goal);
     const name = found ? inLanguage(found.name, m) : goal;
     facts.set(t.level(name), t.levels[level]);
-    facts.set(t.finding(name), quote(finding));
-    if (evidence !== null) facts.set(t.evidence(name), quote(evidence));
+    facts.set(t.finding(name), typed(finding));
+    if (evidence !== null) facts.set(t.evidence(name), typed(evidence));
   }
-  facts.set(t.conclusion, quote(conclusion));
+  facts.set(t.conclusion, typed(conclusion));
   return facts;
 }

@@ -5,6 +5,7 @@ import { contractProcedure } from '../../domain/contract/procedure.ts';
 import { type ContractState, lastStanding, standing } from '../../domain/contract/state.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { quote } from '../../messages/sentence.ts';
+import type { Prose } from '../blocks.ts';
 import { eventName } from '../event-names.ts';
 import { budgetFacts } from './contract-budget.ts';
 import {
@@ -16,7 +17,7 @@ import {
   quarterInWords,
   takeOverFacts,
 } from './contract-facts.ts';
-import { changes, type Said, said, saidInWords } from './said.ts';
+import { changes, type Said, said, saidInWords, typed, type Words } from './said.ts';
 import { successionInWords } from './succession.ts';
 
 /**
@@ -28,13 +29,13 @@ export function contractEventInWords(
   person: (account: string) => string,
   state: ContractState | undefined,
   event: ContractEvent,
-): string[] {
+): Prose[] {
   if (event.type === 'contracts-opened') return inWords(m, openedBy(m, person, event.payload));
   if (!state) return [];
   return inWords(m, [...saidBy(m, person, state, event), ...phaseOf(m, state, event.type)]);
 }
 
-const inWords = (m: Messages, all: readonly Said[]): string[] => all.map((one) => saidInWords(m, one));
+const inWords = (m: Messages, all: readonly Said[]): Prose[] => all.map((one) => saidInWords(m, one));
 
 function openedBy(
   m: Messages,
@@ -62,7 +63,7 @@ function saidBy(
 ): Said[] {
   const [f, t] = [m.logFacts, m.contractLog];
   const day = (date: string | null | undefined): string | null => (date ? m.format.date(date) : null);
-  const words = (text: string | null | undefined): string | null => (text ? quote(text) : null);
+  const words = (text: string | null | undefined): Words | null => (text ? typed(text) : null);
   const because = (reason: string | null): Said[] => said(f.reason, words(reason));
   const inArea = (id: string): Said[] => said(t.area, areaName(state, id));
   /** The last entry of a type that counts and is about the same. */
@@ -94,7 +95,7 @@ function saidBy(
       return [
         ...inArea(area),
         ...said(t.from, day(from)),
-        ...said(t.change, quote(what)),
+        ...said(t.change, typed(what)),
         ...(subcontractors
           ? said(t.subcontractors, providersInWords(m, subcontractors), known && providersInWords(m, known))
           : []),

@@ -4,7 +4,8 @@ import type { Weighing } from '../../domain/decision/weighing.ts';
 import type { MatrixRules } from '../../domain/decision-matrix/rules.ts';
 import { forMatrix, inLanguage, type Messages } from '../../messages/messages.ts';
 import { quote, sentences } from '../../messages/sentence.ts';
-import { changes, type Facts, type Said, said, saidInWords } from './said.ts';
+import type { Prose } from '../blocks.ts';
+import { changes, type Facts, type Said, said, saidInWords, typed, type Words } from './said.ts';
 import { successionInWords } from './succession.ts';
 
 /**
@@ -16,7 +17,7 @@ export function decisionEventInWords(
   person: (account: string) => string,
   state: DecisionState | undefined,
   event: DecisionEvent,
-): string[] {
+): Prose[] {
   const rules = event.type === 'matrix-published' ? event.payload.rules : state?.rules;
   if (!rules) return [];
   const m = forMatrix(given, rules);
@@ -55,7 +56,7 @@ function saidBy(
       const before = state?.chosen;
       return [
         ...said(m.decision.choose.chosen, alternative(chosen), before && alternative(before.alternative)),
-        ...said(f.reason, reason === null ? null : quote(reason), before?.reason ? quote(before.reason) : undefined),
+        ...said(f.reason, reason === null ? null : typed(reason), before?.reason ? typed(before.reason) : undefined),
       ];
     }
     case 'decision-signed':
@@ -73,7 +74,7 @@ function weighingFacts(m: Messages, rules: MatrixRules, weighing: Weighing): Fac
   const t = m.decision;
   const criterion = (id: string): string => nameIn(m, rules.criteria, id);
   const model = (id: string): string => nameIn(m, rules.alternatives, id);
-  const facts = new Map<string, string>();
+  const facts = new Map<string, Words>();
   const { purchaseKind, weights, ordering, values, adjustments, seed } = weighing;
   if (purchaseKind !== null) facts.set(t.kind, quote(nameIn(m, rules.purchaseKinds, purchaseKind)));
   for (const [id, weight] of Object.entries(weights))
@@ -83,7 +84,7 @@ function weighingFacts(m: Messages, rules: MatrixRules, weighing: Weighing): Fac
   if (values === 'ordinal') facts.set(t.weigh.values, m.common.yes);
   for (const one of adjustments) {
     if (one.kind === 'minimum') facts.set(t.weigh.minimumOf(criterion(one.criterion)), one.symbol);
-    else if (one.kind === 'exclude') facts.set(m.logFacts.exclusion(model(one.alternative)), quote(one.reason));
+    else if (one.kind === 'exclude') facts.set(m.logFacts.exclusion(model(one.alternative)), typed(one.reason));
     else {
       const what = t.weigh.scoreOf(model(one.alternative), criterion(one.criterion));
       facts.set(what, sentences(one.symbol, one.reason));

@@ -6,7 +6,7 @@ import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { quote } from '../../messages/sentence.ts';
 import { bidsInWords, figuresOf } from '../bids.ts';
 import { euros } from '../method.ts';
-import type { Facts } from './said.ts';
+import { type Facts, typed, type Words } from './said.ts';
 
 /** Everything that was handed in with a bid, by what it is called. */
 export function bidFacts(m: Messages, rules: TenderRules, bid: Bid): Facts {
@@ -28,14 +28,14 @@ export function priceFacts(m: Messages, rules: TenderRules, offer: PriceOffer): 
   const t = m.logFacts;
   const parts = partsOf(rulesIn(rules, offer.lot).price);
   const whole = parts.find(({ id }) => id === null)?.rules;
-  const facts = new Map(amounts(m, whole, offer));
+  const facts = new Map<string, Words>(amounts(m, whole, offer));
   for (const { part, ...given } of offer.parts ?? []) {
     const found = parts.find(({ id }) => id === part);
     const name = found?.name ? inLanguage(found.name, m) : part;
     for (const [what, is] of amounts(m, found?.rules, given)) facts.set(t.inPart(name, what), is);
   }
   for (const { name, value, unit } of figuresOf(m, rules, offer.values)) facts.set(name, `${value} ${unit}`);
-  if (offer.note !== undefined) facts.set(t.note, quote(offer.note));
+  if (offer.note !== undefined) facts.set(t.note, typed(offer.note));
   return facts;
 }
 

@@ -3,7 +3,7 @@ import { currentRound } from '../../domain/tender/state/rounds.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { inLanguage } from '../../messages/messages.ts';
 import { quote } from '../../messages/sentence.ts';
-import { type Said, said } from './said.ts';
+import { type Said, said, typed } from './said.ts';
 import type { Teller } from './teller.ts';
 
 /** Who assesses, and in which team. */
@@ -38,7 +38,7 @@ export function declarationInFacts(
     const before = t.before(own?.get(bid), 'interests-declared', 'conflict-judged', 'conflict-found');
     return [
       ...said(m.logFacts.interest(names.bidder(bid)), words(conflict), before && words(before.conflict)),
-      ...said(m.logFacts.explanation(names.bidder(bid)), explanation === undefined ? null : quote(explanation)),
+      ...said(m.logFacts.explanation(names.bidder(bid)), explanation === undefined ? null : typed(explanation)),
     ];
   });
 }
@@ -62,6 +62,6 @@ export function judgementInFacts(
   return [
     ...said(m.logFacts.person, t.person(account)),
     ...said(m.logFacts.interest(names.bidder(bid)), judged(conflict), before),
-    ...said(m.logFacts.reason, reason && quote(reason)),
+    ...said(m.logFacts.reason, reason && typed(reason)),
   ];
 }

@@ -3,8 +3,9 @@ import { type FunctionalModel, pillarsOf } from '../../domain/purchase-plan/func
 import { before, type PlanState, standing } from '../../domain/purchase-plan/state.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { quote } from '../../messages/sentence.ts';
+import type { Prose } from '../blocks.ts';
 import { maximumInWords, periodInWords } from '../purchase-plan.ts';
-import { changes, type Facts, type Said, said, saidInWords } from './said.ts';
+import { changes, type Facts, type Said, said, saidInWords, typed, type Words } from './said.ts';
 import { successionInWords } from './succession.ts';
 
 /**
@@ -16,7 +17,7 @@ export const planEventInWords = (
   person: (account: string) => string,
   state: PlanState | undefined,
   event: PlanEvent,
-): string[] => saidBy(m, person, state, event).map((one) => saidInWords(m, one));
+): Prose[] => saidBy(m, person, state, event).map((one) => saidInWords(m, one));
 
 /** What each type of event says. A new type does not compile before it stands here. */
 function saidBy(
@@ -42,7 +43,7 @@ function saidBy(
     }
     case 'officer-changed': {
       const { officer, reason } = event.payload;
-      return [...said(t.officer, person(officer), state && person(state.officer)), ...said(t.reason, quote(reason))];
+      return [...said(t.officer, person(officer), state && person(state.officer)), ...said(t.reason, typed(reason))];
     }
     case 'successor-proposed':
     case 'officer-succeeded':
@@ -74,18 +75,18 @@ function saidBy(
       const entry = state?.entries.find((one) => one.seq === seq);
       return [
         ...said(t.entry, entry ? `${nameOf(m, entry)} ${quote(entry.payload.name)}` : String(seq)),
-        ...said(t.reason, quote(reason)),
+        ...said(t.reason, typed(reason)),
       ];
     }
     case 'dossier-closed':
     case 'dossier-reopened':
-      return said(t.reason, quote(event.payload.reason));
+      return said(t.reason, typed(event.payload.reason));
     default:
       return event satisfies never;
   }
 }
 
-const quoted = (text: string | null): string | null => (text === null ? null : quote(text));
+const quoted = (text: string | null): Words | null => (text === null ? null : typed(text));
 
 /** What the subject of an entry was planned as, when the entry came. */
 function standingBefore(state: PlanState, event: Entry): Entry | undefined {
@@ -111,8 +112,8 @@ const factsOf = (m: Messages, model: FunctionalModel | undefined, entry: Entry):
 function serviceFacts(m: Messages, model: FunctionalModel | undefined, service: Service): Facts {
   const t = m.purchasePlan;
   const { pillar, pillarReason, scale, instrument, current, contractModel, maximum, partners } = service;
-  const facts = new Map<string, string>();
-  const put = (what: string, is: string | null | undefined): void => {
+  const facts = new Map<string, Words>();
+  const put = (what: string, is: Words | null | undefined): void => {
     if (is !== null && is !== undefined && is !== '') facts.set(what, is);
   };
   const date = (day: string | null | undefined): string | null => (day ? m.format.date(day) : null);
@@ -121,7 +122,7 @@ function serviceFacts(m: Messages, model: FunctionalModel | undefined, service: 
   put(t.noPillar, quoted(pillarReason));
   put(t.scale, t.scales[scale]);
   put(t.instrument, t.instruments[instrument]);
-  put(t.providers, current ? quote(current.providers) : t.noCurrent);
+  put(t.providers, current ? typed(current.providers) : t.noCurrent);
   put(t.currentEnds, date(current?.ends));
   put(t.contractModel, contractModel && quote(contractModel.name));
   put(t.maximum, maximumInWords(m, maximum));

@@ -3,8 +3,7 @@ import type { DraftScore, TenderEvent, TenderPayload } from '../../domain/tender
 import { currentRound } from '../../domain/tender/state/rounds.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { lotName } from '../../messages/messages.ts';
-import { quote } from '../../messages/sentence.ts';
-import { changes, type Facts, type Said, said } from './said.ts';
+import { changes, type Facts, type Said, said, typed, type Words } from './said.ts';
 import type { Teller } from './teller.ts';
 
 type Assessed = Extract<TenderEvent, { type: 'assessment-saved' | 'assessment-submitted' }>;
@@ -20,11 +19,11 @@ export function assessmentInFacts(t: Teller, state: TenderState, { actor, payloa
 
 function facts({ m, criterion: name }: Teller, scores: readonly DraftScore[]): Facts {
   const t = m.logFacts;
-  const found = new Map<string, string>();
+  const found = new Map<string, Words>();
   for (const { criterion, score, motivation, foundAt } of scores) {
     if (score !== null) found.set(t.scoreOn(name(criterion)), m.format.decimal(score));
-    if (motivation !== null && motivation !== '') found.set(t.motivationOn(name(criterion)), quote(motivation));
-    if (foundAt !== undefined) found.set(t.foundAt(name(criterion)), quote(foundAt));
+    if (motivation !== null && motivation !== '') found.set(t.motivationOn(name(criterion)), typed(motivation));
+    if (foundAt !== undefined) found.set(t.foundAt(name(criterion)), typed(foundAt));
   }
   return found;
 }
@@ -38,7 +37,7 @@ export function consensusInFacts(t: Teller, state: TenderState, payload: TenderP
   const about = m.logFacts.consensusOn(t.names.bidder(bid), t.criterion(criterion), lotName(m, t.names, lot));
   return [
     ...said(about, m.format.decimal(score), before && m.format.decimal(before.score)),
-    ...said(m.logFacts.motivation, quote(motivation), before && quote(before.motivation)),
+    ...said(m.logFacts.motivation, typed(motivation), before && typed(before.motivation)),
     ...(discussed ? said(m.logFacts.discussed, m.common.yes) : []),
     ...roundOf(t, round),
   ];

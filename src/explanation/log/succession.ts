@@ -1,7 +1,6 @@
 import type { LedState, NewSuccessionEvent } from '../../domain/succession.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { quote } from '../../messages/sentence.ts';
-import { type Said, said } from './said.ts';
+import { type Said, said, typed } from './said.ts';
 
 /** Who follows the officer of a dossier, and why: with who was proposed before, and who led it so far. @param called how the officer is called there */
 export function successionInWords(
@@ -16,7 +15,7 @@ export function successionInWords(
       const before = state?.succession;
       return [
         ...said(m.logFacts.successor, person(payload.officer), before ? person(before.officer) : undefined),
-        ...said(m.logFacts.reason, quote(payload.reason)),
+        ...said(m.logFacts.reason, typed(payload.reason)),
       ];
     }
     case 'officer-succeeded':

@@ -10,10 +10,11 @@ import type { BidDocument, TenderState } from '../../domain/tender/state/state.t
 import { winnerIn } from '../../domain/tender/state/stored-award.ts';
 import { inLanguage } from '../../messages/messages.ts';
 import { pairs, quote } from '../../messages/sentence.ts';
+import type { Prose } from '../blocks.ts';
 import { bidFacts, priceFacts } from './offers.ts';
 import { awardInFacts } from './outcomes.ts';
 import { appointmentInFacts, declarationInFacts, judgementInFacts } from './people.ts';
-import { changes, type Said, said, saidInWords } from './said.ts';
+import { changes, type Said, said, saidInWords, typed } from './said.ts';
 import { assessmentInFacts, consensusInFacts, roundOf } from './scores.ts';
 import { type Listener, type Teller, tellerAt } from './teller.ts';
 
@@ -21,7 +22,7 @@ import { type Listener, type Teller, tellerAt } from './teller.ts';
  * What an event of a tender says, in sentences: with what was there before, where it changes something.
  * @param state in which it happened; undefined before the first event
  */
-export function tenderEventInWords(to: Listener, state: TenderState | undefined, event: TenderEvent): string[] {
+export function tenderEventInWords(to: Listener, state: TenderState | undefined, event: TenderEvent): Prose[] {
   const standing = state ?? (event.type === 'rules-published' ? startState('', event) : undefined);
   if (!standing) return [];
   const t = tellerAt(to, standing, event.at);
@@ -33,7 +34,7 @@ export function tenderEventInWords(to: Listener, state: TenderState | undefined,
 function saidBy(to: Listener, t: Teller, state: TenderState, event: TenderEvent): Said[] {
   const { m, names } = t;
   const f = m.logFacts;
-  const because = (reason: string | undefined): Said[] => said(f.reason, reason && quote(reason));
+  const because = (reason: string | undefined): Said[] => said(f.reason, reason && typed(reason));
   switch (event.type) {
     case 'log-format-changed':
     case 'consensus-opened':
@@ -70,8 +71,8 @@ function saidBy(to: Listener, t: Teller, state: TenderState, event: TenderEvent)
       return [
         ...said(m.common.lots, lots && m.format.list(lots.map(t.lot))),
         ...said(f.order, inOrder(order), before && inOrder(before.order)),
-        ...said(f.held, quote(method)),
-        ...said(f.witnesses, witnesses && quote(witnesses)),
+        ...said(f.held, typed(method)),
+        ...said(f.witnesses, witnesses && typed(witnesses)),
         ...because(reason),
       ];
     }
@@ -96,8 +97,8 @@ function saidBy(to: Listener, t: Teller, state: TenderState, event: TenderEvent)
         ...said(m.letters.form.language, m.letters.form.languages[language]),
         ...said(m.letters.form.sender, quote(sender)),
         ...said(m.letters.form.signatory, quote(signatory)),
-        ...said(m.letters.form.objection, quote(objection)),
-        ...said(m.letters.form.sameWords, sameWords && quote(sameWords)),
+        ...said(m.letters.form.objection, typed(objection)),
+        ...said(m.letters.form.sameWords, sameWords && typed(sameWords)),
       ];
     }
     case 'proceeding-started': {
@@ -106,7 +107,7 @@ function saidBy(to: Listener, t: Teller, state: TenderState, event: TenderEvent)
         ...said(m.common.lots, m.format.list(lots.map(t.lot))),
         ...said(m.acts.fields.startedOn.label, m.format.date(startedOn)),
         ...said(m.acts.fields.court.label, quote(court)),
-        ...said(m.acts.fields.claim.label, quote(claim)),
+        ...said(m.acts.fields.claim.label, typed(claim)),
       ];
     }
     case 'proceeding-ended': {
@@ -115,7 +116,7 @@ function saidBy(to: Listener, t: Teller, state: TenderState, event: TenderEvent)
       return [
         ...said(m.acts.fields.court.label, which && quote(which.court)),
         ...said(m.acts.fields.endedOn.label, m.format.date(endedOn)),
-        ...said(m.acts.fields.outcome.label, quote(outcome)),
+        ...said(m.acts.fields.outcome.label, typed(outcome)),
       ];
     }
     case 'lot-fixed': {
@@ -145,7 +146,7 @@ function saidBy(to: Listener, t: Teller, state: TenderState, event: TenderEvent)
       return said(f.archive, m.common.no, m.common.yes);
     case 'bid-registered': {
       const { bid, late } = event.payload;
-      return [...changes(m, bidFacts(m, state.rules, bid), undefined), ...said(f.late, late && quote(late.reason))];
+      return [...changes(m, bidFacts(m, state.rules, bid), undefined), ...said(f.late, late && typed(late.reason))];
     }
     case 'bid-corrected': {
       const { bid, reason } = event.payload;
@@ -169,7 +170,7 @@ function saidBy(to: Listener, t: Teller, state: TenderState, event: TenderEvent)
       const words = (isMet: boolean): string => f.met[isMet ? 'yes' : 'no'];
       return [
         ...said(f.requirements(names.bidder(bid)), words(met), before && words(before.met)),
-        ...said(f.findings, quote(findings), before && quote(before.findings)),
+        ...said(f.findings, typed(findings), before && typed(before.findings)),
       ];
     }
     case 'price-sealed':
@@ -194,7 +195,7 @@ function saidBy(to: Listener, t: Teller, state: TenderState, event: TenderEvent)
       const before = t.before(state.explanations.get(placeKey(bid, lot)), 'explanation-asked');
       return [
         ...said(f.price, t.at(bid, lot)),
-        ...said(f.question, quote(question), before && quote(before.question)),
+        ...said(f.question, typed(question), before && typed(before.question)),
         ...said(f.until, m.format.date(until), before && m.format.date(before.until)),
       ];
     }
@@ -203,7 +204,7 @@ function saidBy(to: Listener, t: Teller, state: TenderState, event: TenderEvent)
       const before = t.before(state.explanations.get(placeKey(bid, lot))?.received, 'explanation-received');
       return [
         ...said(f.price, t.at(bid, lot)),
-        ...said(f.answer, quote(explanation), before && quote(before.explanation)),
+        ...said(f.answer, typed(explanation), before && typed(before.explanation)),
       ];
     }
     case 'explanation-judged': {

@@ -17,5 +17,5 @@ export const app: typeof nl = {
   errorSummary: 'Something went wrong. Check the following:',
   mayStayEmpty: '(may be left empty)',
   fillInAll: 'Fill in everything.',
-  fillInMost: 'Fill in everything, except where it says that it may be left empty.',
+  fillInMost: 'Fill in everything, unless it says otherwise.',
 };

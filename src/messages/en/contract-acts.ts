@@ -50,7 +50,10 @@ export const contractActs: typeof nl = {
     },
     decider: { label: 'Who decides?', hint: 'For example: the municipal executive.' },
     extension: { label: 'Extension', hint: null },
-    by: { label: 'Date of the first new norm', hint: 'Leave all norms empty if the last norm still holds.' },
+    by: {
+      label: 'Date of the first new norm',
+      hint: 'Leave empty what you do not need. Without a new norm the last norm still holds.',
+    },
     share: { label: 'Minimum share of basic support on that date, in percent', hint: null },
     by2: { label: 'Date of the second new norm', hint: null },
     share2: { label: 'Minimum share on the second date, in percent', hint: null },

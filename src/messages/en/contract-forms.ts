@@ -178,7 +178,8 @@ export const contractForms: typeof nl = {
       `Fill in both percentages at ${quote(agreement)}, or leave both empty where nothing was agreed.`,
     availableCaption: 'Amount available per year',
     available: 'What the municipality has for it',
-    availableLead: 'Fill in how much there is in a year. If it does not fit, the tasks shrink.',
+    availableLead:
+      'Fill in how much there is in a year. What is not known may be left empty. If it does not fit, the tasks shrink.',
     euro: 'Euro',
     availableIn: (year) => `${year}: euro`,
     confirm: {

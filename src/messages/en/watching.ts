@@ -62,7 +62,7 @@ export const watching: typeof nl = {
     onePerLine: 'One name on each line.',
     start: 'Starts on',
     until: 'First term until',
-    startHint: 'If you fill in nothing, the first day of the rules holds, where they name one.',
+    startHint: 'For example 1-1-2027. If you fill in nothing, the first day of the rules holds, where they name one.',
     untilHint: 'If you fill in nothing, the term of the rules holds, where they name one.',
     more: 'Another contract',
     contractMissing: 'Fill in at least one contract.',

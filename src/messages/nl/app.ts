@@ -15,5 +15,5 @@ export const app = {
   errorSummary: 'Er ging iets mis. Controleer het volgende:',
   mayStayEmpty: '(mag leeg blijven)',
   fillInAll: 'Vul alles in.',
-  fillInMost: 'Vul alles in, behalve waar staat dat het leeg mag blijven.',
+  fillInMost: 'Vul alles in, tenzij er iets anders bij staat.',
 };

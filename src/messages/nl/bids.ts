@@ -96,7 +96,9 @@ export const bids = ({ lot: lotNoun }: Nouns) => ({
     tooManySubcontractors: (most: number) =>
       `Een inschrijving heeft ten hoogste ${count(most, 'onderaannemer', 'onderaannemers')}. Noem er minder.`,
     lots: capital(lotNoun.more),
-    lotsHint: `Vink de ${lotNoun.more} aan. Vul alleen bij die ${lotNoun.more} verder iets in.`,
+    lotsHint: `Vink de ${lotNoun.more} aan.`,
+    /** Waar bij een perceel ook iets in te vullen is. */
+    lotsFilledHint: `Vink de ${lotNoun.more} aan en vul daar de gegevens in.`,
     lotsWithGrowthPath: `${capital(lotNoun.more)} en groeipad`,
     lotsWithGrowthPathHint: `Vink de ${lotNoun.more} aan en vul daar de toegezegde percentages in.`,
     forLot: (lot: string) => `Schrijft in op ${lot}`,

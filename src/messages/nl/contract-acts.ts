@@ -48,7 +48,10 @@ export const contractActs = {
     },
     decider: { label: 'Wie beslist?', hint: 'Bijvoorbeeld: het college van burgemeester en wethouders.' },
     extension: { label: 'Verlenging', hint: null },
-    by: { label: 'Datum van de eerste nieuwe norm', hint: 'Laat alle normen leeg als de laatste norm blijft gelden.' },
+    by: {
+      label: 'Datum van de eerste nieuwe norm',
+      hint: 'Laat leeg wat u niet nodig hebt. Zonder nieuwe norm blijft de laatste norm gelden.',
+    },
     share: { label: 'Minimumaandeel basisondersteuning op die datum, in procenten', hint: null },
     by2: { label: 'Datum van de tweede nieuwe norm', hint: null },
     share2: { label: 'Minimumaandeel op de tweede datum, in procenten', hint: null },

@@ -180,7 +180,8 @@ export const contractForms = {
       `Vul bij ${quote(agreement)} beide percentages in, of laat beide leeg als er niets is afgesproken.`,
     availableCaption: 'Beschikbaar bedrag per jaar',
     available: 'Wat de gemeente ervoor heeft',
-    availableLead: 'Vul in hoeveel er in een jaar is. Past het niet, dan worden de taken kleiner.',
+    availableLead:
+      'Vul in hoeveel er in een jaar is. Wat niet bekend is, mag leeg blijven. Past het niet, dan worden de taken kleiner.',
     euro: 'Euro',
     availableIn: (year: number) => `${year}: euro`,
     confirm: {

@@ -62,7 +62,7 @@ export const watching = {
     onePerLine: 'Eén naam per regel.',
     start: 'Begint op',
     until: 'Eerste looptijd tot en met',
-    startHint: 'Vult u niets in, dan geldt de begindatum van de regels, als zij die noemen.',
+    startHint: 'Bijvoorbeeld 1-1-2027. Vult u niets in, dan geldt de begindatum van de regels, als zij die noemen.',
     untilHint: 'Vult u niets in, dan geldt de looptijd van de regels, als zij die noemen.',
     more: 'Nog een contract',
     contractMissing: 'Vul ten minste één contract in.',

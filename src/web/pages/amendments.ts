@@ -1,7 +1,7 @@
 import { draftFrom } from '../../domain/set-up/begin.ts';
 import type { Draft } from '../../domain/set-up/draft.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
-import { type Block, cells, heading, marked } from '../../explanation/blocks.ts';
+import { type Block, type Cell, cells, heading, marked, typedPassage } from '../../explanation/blocks.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
 import { type FormBody, typed } from '../forms/text.ts';
 import { differencesTable } from '../set-up/differences-in-words.ts';
@@ -78,7 +78,8 @@ export function versionsModel(given: Messages, state: Readonly<TenderState>, for
 function versionsTable(m: Messages, { announced }: Readonly<TenderState>): Block {
   const t = m.amendments.versions;
   const rows = announced.map(({ at, reason }, place) => {
-    const row = cells(t.nth(place + 1), m.format.moment(at), reason ?? t.first);
+    const why: Cell = { text: reason === null ? t.first : [typedPassage(m, reason)] };
+    const row = [...cells(t.nth(place + 1), m.format.moment(at)), why];
     return place === announced.length - 1 ? marked(row) : row;
   });
   const column = (header: string, width: number) => ({ header, align: 'start', width }) as const;

@@ -12,6 +12,7 @@ import { type TypedScore, typedOf } from '../../domain/tender/own-work.ts';
 import { agreedIn } from '../../domain/tender/state/open-work.ts';
 import { scoresIn } from '../../domain/tender/state/rounds.ts';
 import type { RecordedConsensus, Round, TenderState } from '../../domain/tender/state/state.ts';
+import { type Passage, passagesOf, withTyped } from '../../explanation/blocks.ts';
 import { withMarksSaid } from '../../explanation/confidential.ts';
 import { inLanguage, lotName, type Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from '../forms/text.ts';
@@ -59,7 +60,7 @@ interface ConsensusCell {
   /** Of a score beyond every individual one: who confirmed it, or that somebody has to. */
   readonly beyond: string | null;
   /** What is recorded now, where another recorded it since the form was made. */
-  readonly nowStored: string | null;
+  readonly nowStored: readonly Passage[] | null;
 }
 
 /**
@@ -158,7 +159,10 @@ export function consensusModel(
           }
         : null,
       beyond: beyondText(m, scores, now, accounts),
-      nowStored: refused?.stale && now ? m.assessment.nowStored(now.score, now.motivation) : null,
+      nowStored:
+        refused?.stale && now
+          ? passagesOf(withTyped(m, m.assessment.nowStored(now.score, now.motivation), now.motivation))
+          : null,
     };
   });
   const saved = [...drafts.values()].map(({ savedAt }) => savedAt).sort();

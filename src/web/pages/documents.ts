@@ -6,6 +6,7 @@ import { documentsFor, type SeenDocument } from '../../domain/tender/documents.t
 import { hasSealedDocuments, removedDocumentsOf } from '../../domain/tender/state/documents.ts';
 import { DOCUMENT_TYPES } from '../../domain/tender/state/events/documents.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
+import { type Passage, passagesOf, withTyped } from '../../explanation/blocks.ts';
 import { lotName, type Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { askedNote, type FileField, fileField, type SelectField, selectField } from './fields.ts';
@@ -76,7 +77,7 @@ export interface BidDocumentsModel {
   readonly lead: string;
   readonly text: Messages['documents'];
   readonly documents: DocumentsModel | null;
-  readonly removed: readonly string[];
+  readonly removed: readonly (readonly Passage[])[];
   readonly removeHref: string;
   readonly form: DocumentForm;
 }
@@ -112,7 +113,7 @@ export function bidDocumentsModel(
     text: t,
     documents: documentsModel(m, state, viewer, bid.id),
     removed: removedDocumentsOf(state, bid.id).map(({ name, removed }) =>
-      t.removed(name, m.format.moment(removed!.at), removed!.reason),
+      passagesOf(withTyped(m, t.removed(name, m.format.moment(removed!.at), removed!.reason), removed!.reason)),
     ),
     removeHref: `/tenders/${state.dossier}/acts/remove-document`,
     form: {

@@ -3,6 +3,7 @@ import { readYearOutcome } from '../../domain/contract/evaluate-year.ts';
 import type { EntryOf } from '../../domain/contract/events.ts';
 import { type ContractState, standing } from '../../domain/contract/state.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { type Passage, passagesOf, withTyped } from '../../explanation/blocks.ts';
 import { evaluationBlocks } from '../../explanation/contract/evaluation.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type BlocksModel, blocksModel } from './blocks.ts';
@@ -11,7 +12,7 @@ export interface EvaluationModel {
   readonly title: string;
   readonly facts: readonly { readonly term: string; readonly value: string }[];
   /** That it counts no longer; null where it does. */
-  readonly warning: string | null;
+  readonly warning: readonly Passage[] | null;
   /** The one that counts, where this one does not. */
   readonly last: { readonly href: string; readonly label: string } | null;
   readonly blocks: BlocksModel;
@@ -47,9 +48,9 @@ export function evaluationModel(
       { term: t.on, value: m.format.date(on) },
     ],
     warning: withdrawn
-      ? t.page.withdrawn(m.format.date(withdrawn.at), withdrawn.reason)
+      ? passagesOf(withTyped(m, t.page.withdrawn(m.format.date(withdrawn.at), withdrawn.reason), withdrawn.reason))
       : isReplaced
-        ? t.page.replaced
+        ? passagesOf(t.page.replaced)
         : null,
     last: isReplaced ? { href: `${base}/evaluations/${later.seq}`, label: t.page.last } : null,
     blocks: blocksModel(m, evaluationBlocks(m, { rules, evaluation, outcome })),

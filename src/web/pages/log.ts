@@ -2,8 +2,8 @@ import type { Accounts } from '../../actions/accounts.ts';
 import type { AskedEvents, LogEvent, ReadPart, ToldEvent } from '../../actions/read-log.ts';
 import { INSTALLATION } from '../../domain/roles.ts';
 import type { Table } from '../../exchange/spreadsheet/table.ts';
+import { beginningOf, type Passage, type Prose, passagesOf, plain } from '../../explanation/blocks.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { shortened } from '../../messages/sentence.ts';
 import { type SelectField, selectField } from './fields.ts';
 import { type Pager, pager } from './pager.ts';
 import { type Downloads, downloadsOf } from './sheet.ts';
@@ -20,7 +20,7 @@ export interface LogWords<State, Event> {
   /** How a phase is called. */
   readonly phase: (phase: string) => string;
   /** What an event says, with the state before it. */
-  readonly told: (state: State | undefined, event: Event) => readonly string[];
+  readonly told: (state: State | undefined, event: Event) => readonly Prose[];
   /** Why what such an event says cannot be seen yet; null when it can. */
   readonly closed: (event: { readonly type: string; readonly at: string }) => string | null;
 }
@@ -57,7 +57,7 @@ export interface LogModel {
     /** Why what it says cannot be seen yet. */
     readonly closed: string | null;
     /** What it says, a sentence each; a long one folds behind its beginning. */
-    readonly told: readonly { readonly text: string; readonly whole: string | null }[];
+    readonly told: readonly { readonly text: readonly Passage[]; readonly whole: readonly Passage[] | null }[];
     /** As it was recorded; null when it cannot be seen yet. */
     readonly payload: string | null;
     /** In groups, to be read and to be compared; null while it may not be seen. */
@@ -101,9 +101,12 @@ export function logModel(
     rows: part.rows.map((row) => ({
       seq: row.event.seq,
       ...inWords(m, words, row),
-      told: row.told.map((text) =>
-        text.length > LONG_LINE ? { text: shortened(text), whole: text } : { text, whole: null },
-      ),
+      told: row.told.map((said) => {
+        const passages = passagesOf(said);
+        return plain(said).length > LONG_LINE
+          ? { text: beginningOf(passages), whole: passages }
+          : { text: passages, whole: null };
+      }),
       payload: words.closed(row.event) === null ? JSON.stringify(row.event.payload, null, 2) : null,
       hash: row.event.seq <= hashes ? inGroups(row.hash) : null,
     })),
@@ -124,7 +127,7 @@ export function logTable(m: Messages, words: Names, events: readonly LogEvent[],
   const t = m.log;
   const hashes = hashesShown(words, events);
   const hasPhases = rows.some(({ phase }) => phase !== null);
-  const told = (row: ToldEvent): string[] => inCells(inWords(m, words, row).closed ?? row.told.join(' '));
+  const told = (row: ToldEvent): string[] => inCells(inWords(m, words, row).closed ?? row.told.map(plain).join(' '));
   const texts = rows.reduce((most, row) => Math.max(most, told(row).length), 1);
   const columnsOfText = Array.from({ length: texts }, (_, place) => place);
   return {

@@ -60,7 +60,7 @@ export function newBidModel(
   const words = m.app;
   const field = (options: Parameters<typeof textField>[0]): TextField =>
     textField({ value: typed(form, options.name), ...options }, problems, words);
-  return {
+  const model = {
     text: t,
     why: field({ name: 'late', label: m.bids.late, hint: m.bids.lateHint, multiline: true, asks: 'depends' }),
     action: `/tenders/${dossier}/bids`,
@@ -116,6 +116,8 @@ export function newBidModel(
     ),
     discounts: rules.award.discounts ? discountsModel(m, dossier, rules, form, problems) : null,
   };
+  const asksMore = !rules.growthPath && model.lots.some(({ fields }) => fields.length > 0);
+  return asksMore ? { ...model, text: { ...t, lotsHint: t.lotsFilledHint } } : model;
 }
 
 /** The same form, to correct a bid that is there, with the reason. */

@@ -1,6 +1,7 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
 import type { Succeeding } from '../../actions/succession.ts';
 import { hasRole } from '../../domain/roles.ts';
+import { type Passage, passagesOf, withTyped } from '../../explanation/blocks.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { askedNote, type SelectField, selectField, type TextField, textField } from './fields.ts';
@@ -14,7 +15,7 @@ export interface SuccessionsModel {
     readonly title: string;
     readonly gone: string;
     /** Who was proposed, by whom and why; null while nobody was. */
-    readonly proposed: string | null;
+    readonly proposed: readonly Passage[] | null;
     /** For another administrator than who proposed. */
     readonly agree: { readonly action: string; readonly successor: string; readonly label: string } | null;
     /** That another has to agree. */
@@ -50,7 +51,9 @@ export function successionsModel(
         kind: t.kinds[kind],
         title,
         gone: t.gone(kind, accounts.nameOf(leader)),
-        proposed: proposed && t.proposed(name!, accounts.nameOf(proposed.by), proposed.reason),
+        proposed:
+          proposed &&
+          passagesOf(withTyped(m, t.proposed(name!, accounts.nameOf(proposed.by), proposed.reason), proposed.reason)),
         agree:
           proposed && proposed.by !== account.id
             ? { action: `/successions/${dossier}/agree`, successor: proposed.successor, label: t.agree(name!) }

@@ -21,6 +21,7 @@ import {
 import { everAwarded, type TenderState } from '../../domain/tender/state/state.ts';
 import { stepsOf } from '../../domain/tender/steps.ts';
 import { maySeeFindings, maySeeThing, type Thing } from '../../domain/tender/visibility.ts';
+import { type Passage, type Prose, passagesOf, withTyped } from '../../explanation/blocks.ts';
 import { nextStepInWords } from '../../explanation/next-step.ts';
 import { rulesWarning } from '../../explanation/rules.ts';
 import { attentionFor } from '../../explanation/status.ts';
@@ -53,7 +54,7 @@ export interface TenderModel {
   readonly phases: readonly { label: string; state: 'done' | 'current' | 'to-come'; stateText: string }[];
   readonly next: string;
   /** What in the award asks attention, for who may see it. */
-  readonly attention: readonly string[];
+  readonly attention: readonly (readonly Passage[])[];
   /** What this person has to do before seeing any bid. */
   readonly declare: { readonly href: string; readonly text: string; readonly label: string } | null;
   readonly action: PhaseAction | null;
@@ -77,7 +78,7 @@ export interface TenderModel {
     readonly onlookers: readonly Person[];
   };
   /** What was said of each lot; empty while nothing was. */
-  readonly lots: readonly { readonly name: string; readonly text: string }[];
+  readonly lots: readonly { readonly name: string; readonly text: readonly Passage[] }[];
   readonly facts: readonly { term: string; value: string; code: boolean }[];
   /** For who leads it, once there is an award. */
   readonly contracts: { readonly href: string; readonly label: string } | null;
@@ -117,7 +118,7 @@ export function tenderModel(
       ...[rulesWarning(m, standing) ?? []].flat(),
       ...openMatters(m, account, state, accounts),
       ...attentionFor(m, state, account),
-    ],
+    ].map(passagesOf),
     declare: mustDeclare(state, account.id)
       ? { href: `/tenders/${state.dossier}/interests`, text: m.tender.declare, label: m.tender.declareLink }
       : null,
@@ -227,10 +228,10 @@ function openingAct(account: Account, state: Readonly<TenderState>): 'propose-op
 }
 
 /** What stands in the way of the tender as a whole, for who leads it. */
-function openMatters(m: Messages, account: Account, state: Readonly<TenderState>, accounts: Accounts): string[] {
+function openMatters(m: Messages, account: Account, state: Readonly<TenderState>, accounts: Accounts): Prose[] {
   const t = m.tender;
-  const general = [
-    ...(state.stopped === null ? [] : [t.stopped(state.stopped)]),
+  const general: Prose[] = [
+    ...(state.stopped === null ? [] : [withTyped(m, t.stopped(state.stopped), state.stopped)]),
     ...(state.archived ? [t.archived] : []),
   ];
   if (!isChair(state, account) || state.course === 'stopped') return general;
@@ -256,11 +257,11 @@ function lotsSaid(m: Messages, { rules, lots, bids }: Readonly<TenderState>): Te
     const name = names.lot(lot);
     switch (said.is) {
       case 'sent':
-        return { name, text: t.sent(m.format.date(said.on)) };
+        return { name, text: passagesOf(t.sent(m.format.date(said.on))) };
       case 'fixed':
-        return { name, text: t.fixed(names.bidder(said.bid)) };
+        return { name, text: passagesOf(t.fixed(names.bidder(said.bid))) };
       case 'withdrawn':
-        return { name, text: t.withdrawn(said.reason) };
+        return { name, text: passagesOf(withTyped(m, t.withdrawn(said.reason), said.reason)) };
       default:
         return said satisfies never;
     }

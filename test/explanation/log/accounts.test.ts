@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountsState } from '../../../src/domain/accounts/accounts.ts';
+import { plain } from '../../../src/explanation/blocks.ts';
 import { accountEventInWords } from '../../../src/explanation/log/accounts.ts';
 import { messagesIn } from '../../../src/messages/messages.ts';
 
@@ -10,7 +11,9 @@ const state: AccountsState = {
 };
 const common = { seq: 2, at: '2027-03-01T10:00:00.000Z', actor: 'beheerder' };
 const tell = (language: 'nl' | 'en', event: Parameters<typeof accountEventInWords>[3]): string =>
-  accountEventInWords(messagesIn(language), () => 'J. de Vries', state, event).join(' ');
+  accountEventInWords(messagesIn(language), () => 'J. de Vries', state, event)
+    .map(plain)
+    .join(' ');
 
 describe('an event of the accounts in words', () => {
   it('says which roles somebody had and has', () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { contractKind } from '../../../src/actions/contracts.ts';
 import { readLog } from '../../../src/actions/read-log.ts';
 import { openStored } from '../../../src/actions/read-stored.ts';
+import { plain } from '../../../src/explanation/blocks.ts';
 import { contractEventInWords } from '../../../src/explanation/log/contract.ts';
 import { LANGUAGES, type Language } from '../../../src/messages/language.ts';
 import { messagesIn } from '../../../src/messages/messages.ts';
@@ -23,7 +24,7 @@ function told(language: Language): { readonly type: string; readonly text: strin
   const stored = openStored(contractKind, services.storage, CONTRACTS);
   const asked = { person: undefined, kind: undefined, phase: undefined };
   const { rows } = readLog(contractKind, CONTRACTS, stored, 'contracts', asked, null, (before, event) =>
-    contractEventInWords(m, (account) => account, before, event),
+    contractEventInWords(m, (account) => account, before, event).map(plain),
   );
   return rows.map(({ event, told: lines }) => ({ type: event.type, text: lines.join(' ') })).reverse();
 }

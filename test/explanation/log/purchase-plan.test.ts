@@ -8,6 +8,7 @@ import { projectRoot } from '../../../src/config.ts';
 import { evolvePlan, startPlan } from '../../../src/domain/purchase-plan/evolve.ts';
 import type { PlanState } from '../../../src/domain/purchase-plan/state.ts';
 import { readDossierFile } from '../../../src/exchange/dossier-file.ts';
+import { plain } from '../../../src/explanation/blocks.ts';
 import { planEventInWords } from '../../../src/explanation/log/purchase-plan.ts';
 import { LANGUAGES } from '../../../src/messages/language.ts';
 import { messagesIn } from '../../../src/messages/messages.ts';
@@ -23,7 +24,7 @@ function told(language: (typeof LANGUAGES)[number]): Map<number, string[]> {
   const lines = new Map<number, string[]>();
   for (const logged of golden.events) {
     const event = planKind.toEvent(openWhole(logged, partsOf(planKind, logged)));
-    lines.set(event.seq, planEventInWords(m, person, state, event));
+    lines.set(event.seq, planEventInWords(m, person, state, event).map(plain));
     if (state) evolvePlan(state, event);
     else state = startPlan(golden.dossier, event);
   }

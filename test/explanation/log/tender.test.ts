@@ -8,6 +8,7 @@ import { openWhole } from '../../../src/chain/opened.ts';
 import { projectRoot } from '../../../src/config.ts';
 import { type TenderEventType, tenderEventTypes } from '../../../src/domain/tender/state/events.ts';
 import { readDossierFile } from '../../../src/exchange/dossier-file.ts';
+import { plain } from '../../../src/explanation/blocks.ts';
 import type { Listener } from '../../../src/explanation/log/teller.ts';
 import { tenderEventInWords } from '../../../src/explanation/log/tender.ts';
 import type { Language } from '../../../src/messages/language.ts';
@@ -43,7 +44,7 @@ function logOf(golden: string, language: Language = 'nl', given: Partial<Listene
     ...given,
   };
   const { rows } = readLog(tenderKind, dossier, opened, 'tender', {}, null, (state, event) =>
-    tenderEventInWords(to, state, event),
+    tenderEventInWords(to, state, event).map(plain),
   );
   return rows.toReversed().map(({ event: { type }, told }) => ({ type, told: told.join(' ') }));
 }

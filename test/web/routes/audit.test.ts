@@ -26,6 +26,14 @@ describe('the log of a tender', () => {
     expect(text.replace(/<details[\s\S]*?<\/details>/g, '')).not.toContain('&#34;engine&#34;');
   });
 
+  it('says in English in which language its own words and those of people are', async () => {
+    await auditor.post('/language', { language: 'en', returnTo: '/' });
+    const { text } = await auditor.get(`${log}?kind=consensus-recorded`);
+    await auditor.post('/language', { language: 'nl', returnTo: '/' });
+    expect(text).toMatch(/Motivation: <span lang="nl">“[^<]+”<\/span>/);
+    expect(text).not.toMatch(/lang="nl">[^<]*Motivation/);
+  });
+
   it('is chosen by person, kind and phase, which stays so on every page', async () => {
     const { text } = await auditor.get(`${log}?person=inkoper&kind=&phase=`);
     expect(text).toContain('<option value="inkoper" selected>');
