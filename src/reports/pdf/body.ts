@@ -114,10 +114,11 @@ function startTogether(
 /** What is introduced stays with its introduction up to this height; only a heading never stands alone. */
 const mostTogether = bodyHeight * 0.6;
 
-/** A heading introduces what follows, a paragraph what it says something of: directly, or by way of another paragraph. */
+/** A heading introduces what follows, a paragraph what it says something of, directly or by way of another paragraph, and a list the table under it. */
 function introduces(blocks: readonly FlatBlock[], index: number): boolean {
   const [block, next] = [blocks[index]!, blocks[index + 1]];
   if (next === undefined) return false;
+  if (block.kind === 'list') return next.kind === 'table';
   if (block.kind !== 'paragraph') return block.kind === 'heading';
   return isIntroducedByText.has(next.kind) || (next.kind === 'paragraph' && introduces(blocks, index + 1));
 }

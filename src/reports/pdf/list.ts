@@ -21,6 +21,10 @@ export function list(canvas: Canvas, block: ListBlock): Piece {
   };
   return {
     start: heightAt(0),
+    introducing: items.reduce(
+      (height, item, index) => height + linesIn(item) * style.leading + (index > 0 ? betweenItems : 0),
+      0,
+    ),
     draw() {
       const element = canvas.element('L', canvas.root);
       element.dictionary.data.A = { O: 'List', ListNumbering: block.ordered ? 'Decimal' : 'Disc' };

@@ -137,4 +137,14 @@ describe('an introduction', () => {
       }
     }
   });
+
+  it('that is a short list stays with the table under it', async () => {
+    const reasons: Block = { kind: 'list', ordered: false, items: ['Staat hier als eerste.'] };
+    for (let filler = 8; filler < 30; filler += 2) {
+      const before = Array.from({ length: filler }, () => paragraph('Kort.'));
+      const pdf = await read([chapter('Advies'), ...before, section('Noord'), paragraph('Aan A.'), reasons, rows]);
+      const roles = pdf.pages.map((_, page) => rolesOn(pdf, page)).find((on) => on.includes('H2'))!;
+      expect([filler, roles.slice(-4)]).toEqual([filler, ['H2', 'P', 'L', 'Table']]);
+    }
+  });
 });
