@@ -2,6 +2,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Accounts } from './accounts.ts';
 import { requireOpenAccount } from './open-account.ts';
+import type { SetUp, SetUps } from './set-ups.ts';
 import type { Tenders } from './tenders.ts';
 
 interface Services {
@@ -21,6 +22,10 @@ export const withoutChair = ({
     .leaders()
     .filter((chair) => isGone(accounts, chair))
     .flatMap(storage.lists.ledBy);
+
+/** Tenders that are being set up and on which nobody works any more. */
+export const setUpsLeft = ({ setUps, accounts }: { readonly setUps: SetUps; readonly accounts: Accounts }): SetUp[] =>
+  setUps.leftBehind((account) => isGone(accounts, account));
 
 const isGone = (accounts: Accounts, chair: string): boolean => accounts.find(chair)?.closed !== false;
 

@@ -109,6 +109,8 @@ export interface HomeMatters {
   readonly findings: readonly Finding[];
   /** The titles of tenders whose chair is gone: for who can name another. */
   readonly chairless: readonly { readonly title: string }[];
+  /** Titles of tenders that are being set up and on which nobody works any more: for administrators. */
+  readonly setUpsLeft: readonly string[];
 }
 
 /** What this person can do now, waits for and must know, first; then the dossiers that he or she may see. */
@@ -194,7 +196,7 @@ function ownRows(
   m: Messages,
   account: Account,
   group: Group,
-  { keepsForms, findings, chairless }: HomeMatters,
+  { keepsForms, findings, chairless, setUpsLeft }: HomeMatters,
 ): WorkRow[] {
   const row = (title: string, text: string, label: string, href: string): WorkRow => ({
     title,
@@ -223,6 +225,9 @@ function ownRows(
         ...chairless
           .slice(0, ROWS_OF_GROUP)
           .map(({ title }) => row(title, m.successions.task(title), m.successions.link, '/successions')),
+        ...setUpsLeft
+          .slice(0, ROWS_OF_GROUP)
+          .map((title) => row(title, m.successions.setUps.task(title), m.successions.setUps.submit, '/successions')),
         ...(hasRole(account, 'auditor')
           ? [...new Set(damaged)]
               .slice(0, ROWS_OF_GROUP)

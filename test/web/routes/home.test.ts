@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTender } from '../../../src/actions/open-tender.ts';
+import { emptyDraft } from '../../../src/domain/set-up/begin.ts';
 import { nl } from '../../../src/messages/nl.ts';
 import { type Installation, openInstallation } from '../../support/installation.ts';
 import { singleBid, smallRules } from '../../support/tender.ts';
@@ -210,5 +211,31 @@ describe('a tender whose chair is gone', () => {
     expect(text).toContain('“Zonder voorzitter” heeft geen voorzitter meer.');
     expect(text).not.toContain('Reeks');
     expect(textOf(await page('beheer', '/successions'))).toContain('Zonder voorzitter');
+  });
+});
+
+describe('a set-up on which nobody works any more', () => {
+  it('is told to administrators, who hand it over, and to nobody while somebody works on it', async () => {
+    const { setUps, accounts } = house.services;
+    const people = [
+      { id: 'vertrekt', name: 'V. Ertrekt', roles: ['procurement-officer'] },
+      { id: 'blijft', name: 'B. Lijft', roles: ['procurement-officer'] },
+    ] as const;
+    for (const one of people) accounts.add('beheer', one);
+    const id = setUps.begin('vertrekt', { from: 'empty' }, emptyDraft('Vervoer 2029'));
+    const path = `/successions/set-ups/${id}`;
+    expect((await house.post('beheer', path, { officer: 'inkoper' })).status).toBe(404);
+    accounts.close('beheer', 'vertrekt');
+    expect(textOf(await page('beheer'))).toContain(nl.successions.setUps.task('Vervoer 2029'));
+    expect(textOf(await page('beheer', '/successions'))).toContain(nl.successions.setUps.begun('V. Ertrekt'));
+    for (const officer of ['', 'een', 'vertrekt']) {
+      const refused = await house.post('beheer', path, { officer });
+      expect([refused.status, refused.text.includes(nl.successions.setUps.chooseMissing)]).toEqual([422, true]);
+    }
+    expect((await house.post('inkoper', path, { officer: 'inkoper' })).status).toBe(403);
+    const { status, location } = await house.post('beheer', path, { officer: 'blijft' });
+    expect([status, location]).toEqual([303, '/successions?notice=handedOver']);
+    expect(setUps.of('blijft').map((one) => one.id)).toEqual([id]);
+    expect(textOf(await page('beheer', '/successions'))).not.toContain('Vervoer 2029');
   });
 });
