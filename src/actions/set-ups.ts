@@ -152,6 +152,13 @@ export function createSetUps({ setUps, transaction }: Storage, clock: Clock) {
     /** What somebody is working on, the newest first. */
     of: (account: string): SetUp[] => setUps.workedOnBy(account).map((one) => read(one, setUps.version(one.id))),
 
+    /** What nobody works on any more, the oldest first. @param isGone whether an account cannot sign in */
+    leftBehind: (isGone: (account: string) => boolean): SetUp[] =>
+      setUps
+        .unfinished()
+        .filter(({ id, begunBy }) => [begunBy, ...setUps.officers(id)].every(isGone))
+        .map((one) => read(one, setUps.version(one.id))),
+
     /** What was changed, the newest first. */
     history: (id: string): SetUpChange[] => {
       const changes = new Map<number, SetUpChange>();

@@ -8,6 +8,7 @@ import type { Decisions } from './decisions.ts';
 import { type KindName, kindOf } from './kinds.ts';
 import { requireOpenAccount } from './open-account.ts';
 import type { PurchasePlans } from './purchase-plans.ts';
+import type { SetUp, SetUps } from './set-ups.ts';
 import type { Tenders } from './tenders.ts';
 
 interface Services {
@@ -31,6 +32,10 @@ export const withoutLeader = ({
     .filter((leader) => isGone(accounts, leader))
     .flatMap(storage.lists.ledBy)
     .map((led) => ({ kind: ledKindOf(led.dossier), ...led }));
+
+/** Tenders that are being set up and on which nobody works any more. */
+export const setUpsLeft = ({ setUps, accounts }: { readonly setUps: SetUps; readonly accounts: Accounts }): SetUp[] =>
+  setUps.leftBehind((account) => isGone(accounts, account));
 
 const isGone = (accounts: Accounts, leader: string): boolean => accounts.find(leader)?.closed !== false;
 

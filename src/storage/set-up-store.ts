@@ -33,6 +33,9 @@ export function createSetUpStore(database: Database.Database) {
      AND (begun_by = @account OR id IN (SELECT set_up FROM set_up_officers WHERE account = @account))
      ORDER BY begun_at DESC, id`,
   );
+  const unfinished = database.prepare(
+    `SELECT ${columns} FROM set_ups WHERE removed_at IS NULL AND published_as IS NULL ORDER BY begun_at, id`,
+  );
   const publish = database.prepare('UPDATE set_ups SET published_as = ? WHERE id = ?');
   const remove = database.prepare('UPDATE set_ups SET removed_at = ? WHERE id = ?');
   const officers = database.prepare('SELECT account FROM set_up_officers WHERE set_up = ? ORDER BY account').pluck();
@@ -57,6 +60,8 @@ export function createSetUpStore(database: Database.Database) {
     find: (id: string): StoredSetUp | undefined => find.get(id) as StoredSetUp | undefined,
     /** What somebody is working on, the newest first. */
     workedOnBy: (account: string): StoredSetUp[] => workedOnBy.all({ account }) as StoredSetUp[],
+    /** Everything that is being set up, by whomever, the oldest first. */
+    unfinished: (): StoredSetUp[] => unfinished.all() as StoredSetUp[],
     publish: (id: string, dossier: string): void => {
       publish.run(dossier, id);
     },

@@ -27,6 +27,16 @@ export const successions: typeof nl = {
   agree: (successor) => `Agree to ${successor}`,
   proposedNotice: 'The successor was proposed. Another administrator has to agree.',
   agreedNotice: 'The successor leads the dossier from now on.',
+  setUps: {
+    title: 'Being set up, without an officer',
+    lead: 'Nobody who worked on this has an open account any more. Choose an officer to go on with it. You see nothing else of the set-up here.',
+    begun: (name) => sentence(`Begun by ${name}`),
+    officer: 'Who goes on with it?',
+    chooseMissing: 'Choose a procurement officer with an open account.',
+    submit: 'Hand over',
+    notice: 'The set-up was handed over.',
+    task: (title) => `Nobody works on ${quote(title)} any more.`,
+  },
   task: (kind, title) => `${quote(title)} has no ${kind === 'tender' ? 'chair' : 'procurement officer'} any more.`,
   link: 'Name successors',
 };

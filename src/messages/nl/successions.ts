@@ -29,6 +29,17 @@ export const successions = {
   agree: (successor: string) => `Instemmen met ${successor}`,
   proposedNotice: 'De opvolger is voorgesteld. Een andere beheerder moet instemmen.',
   agreedNotice: 'De opvolger leidt het dossier vanaf nu.',
+  /** Aanbestedingen in voorbereiding van wie weg is. */
+  setUps: {
+    title: 'In voorbereiding, zonder inkoper',
+    lead: 'Niemand die hieraan werkte, heeft nog een open account. Kies een inkoper die verdergaat. U ziet hier niets anders van de voorbereiding.',
+    begun: (name: string) => sentence(`Begonnen door ${name}`),
+    officer: 'Wie gaat verder?',
+    chooseMissing: 'Kies een inkoper met een open account.',
+    submit: 'Overdragen',
+    notice: 'De voorbereiding is overgedragen.',
+    task: (title: string) => `Aan ${quote(title)} werkt niemand meer.`,
+  },
   task: (kind: 'tender' | 'decision' | 'contract' | 'plan', title: string) =>
     `${quote(title)} heeft geen ${kind === 'tender' ? 'voorzitter' : 'inkoper'} meer.`,
   link: 'Opvolgers aanwijzen',

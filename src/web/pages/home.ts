@@ -110,6 +110,8 @@ export interface HomeMatters {
   readonly findings: readonly Finding[];
   /** The titles of tenders whose chair is gone: for who can name another. */
   readonly leaderless: readonly Pick<Succeeding, 'kind' | 'title'>[];
+  /** Titles of tenders that are being set up and on which nobody works any more: for administrators. */
+  readonly setUpsLeft: readonly string[];
 }
 
 /** What this person can do now, waits for and must know, first; then the dossiers that he or she may see. */
@@ -195,7 +197,7 @@ function ownRows(
   m: Messages,
   account: Account,
   group: Group,
-  { keepsForms, findings, leaderless }: HomeMatters,
+  { keepsForms, findings, leaderless, setUpsLeft }: HomeMatters,
 ): WorkRow[] {
   const row = (title: string, text: string, label: string, href: string): WorkRow => ({
     title,
@@ -224,6 +226,9 @@ function ownRows(
         ...leaderless
           .slice(0, ROWS_OF_GROUP)
           .map(({ kind, title }) => row(title, m.successions.task(kind, title), m.successions.link, '/successions')),
+        ...setUpsLeft
+          .slice(0, ROWS_OF_GROUP)
+          .map((title) => row(title, m.successions.setUps.task(title), m.successions.setUps.submit, '/successions')),
         ...(hasRole(account, 'auditor')
           ? [...new Set(damaged)]
               .slice(0, ROWS_OF_GROUP)

@@ -1,9 +1,11 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
+import type { SetUp } from '../../actions/set-ups.ts';
 import type { Succeeding } from '../../actions/succession.ts';
 import { hasRole } from '../../domain/roles.ts';
 import { type Passage, passagesOf, withTyped } from '../../explanation/blocks.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
+import { nameIn } from '../set-up/words-of-rules.ts';
 import { askedNote, type SelectField, selectField, type TextField, textField } from './fields.ts';
 
 export interface SuccessionsModel {
@@ -23,7 +25,17 @@ export interface SuccessionsModel {
     readonly propose: { readonly action: string; readonly successor: SelectField; readonly reason: TextField };
     readonly askedNote: string | null;
   }[];
+  /** Tenders that are being set up and on which nobody works any more. */
+  readonly setUps: readonly {
+    readonly title: string;
+    readonly begun: string;
+    readonly action: string;
+    readonly officer: SelectField;
+  }[];
 }
+
+/** So many on one page; when one of them is handed over the next comes. */
+const MOST_SET_UPS = 25;
 
 /** Dossiers that nobody leads: their titles and who led them, and nothing else of them. @param more how many are not shown @param refused of which dossier what was typed was refused */
 export function successionsModel(
@@ -33,19 +45,37 @@ export function successionsModel(
   dossiers: readonly Succeeding[],
   more: number,
   refused: { readonly dossier: string; readonly form: FormBody; readonly problems: readonly FieldProblem[] } | null,
+  setUps: readonly SetUp[],
 ): SuccessionsModel {
   const t = m.successions;
   return {
     text: t,
     more: more === 0 ? null : t.more(more),
+    setUps: setUps.slice(0, MOST_SET_UPS).map(({ id, draft, begunBy }) => ({
+      title: nameIn({ name: draft.title ?? null }) || m.setUp.list.untitled,
+      begun: t.setUps.begun(accounts.nameOf(begunBy)),
+      action: `/successions/set-ups/${id}`,
+      officer: selectField(
+        {
+          id: `officer-${id}`,
+          name: 'officer',
+          label: t.setUps.officer,
+          asks: 'required',
+          options: [{ id: '', name: t.choose }, ...officersIn(accounts)].map((one) => ({
+            value: one.id,
+            label: one.name,
+            selected: one.id === '',
+          })),
+        },
+        refused?.dossier === id ? refused.problems : [],
+        m.app,
+      ),
+    })),
     dossiers: dossiers.map(({ dossier, kind, title, leader, proposed, canFollow }) => {
       const own = refused?.dossier === dossier ? refused : null;
       const [form, problems] = [own?.form ?? {}, own?.problems ?? []];
       const [successor, reason] = [`successor-${dossier}`, `reason-${dossier}`];
-      const candidates = accounts
-        .list()
-        .filter((one) => hasRole(one, 'procurement-officer') && !one.closed)
-        .filter(({ id }) => canFollow(id));
+      const candidates = officersIn(accounts).filter(({ id }) => canFollow(id));
       const name = proposed && accounts.nameOf(proposed.successor);
       const model = {
         kind: t.kinds[kind],
@@ -94,3 +124,6 @@ export function successionsModel(
     }),
   };
 }
+
+const officersIn = (accounts: Accounts): Account[] =>
+  accounts.list().filter((one) => hasRole(one, 'procurement-officer') && !one.closed);

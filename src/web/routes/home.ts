@@ -8,7 +8,7 @@ import {
   listTenders,
   type Page,
 } from '../../actions/lists.ts';
-import { withoutLeader } from '../../actions/succession.ts';
+import { setUpsLeft, withoutLeader } from '../../actions/succession.ts';
 import { GROUPS } from '../../domain/listing.ts';
 import { DOSSIER_ROLES, hasRole, ROLES } from '../../domain/roles.ts';
 import { CONTRACT_READERS } from '../access.ts';
@@ -19,6 +19,7 @@ import { decisionsModel, homeModel, workModel } from '../pages/home.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { lastPage, partOf, ROWS_OF_GROUP } from '../pages/pager.ts';
 import type { Web } from './context.ts';
+import { setUpTitle } from './set-up-context.ts';
 
 const CHOOSERS = ['procurement-officer', 'committee-member', 'auditor'] as const;
 
@@ -62,6 +63,9 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
       keepsForms: services.keptForms.of(account.id).length > 0,
       findings: services.prover?.state().last?.proof.findings ?? [],
       leaderless: hasRole(account, 'administrator') ? withoutLeader(services) : [],
+      setUpsLeft: hasRole(account, 'administrator')
+        ? setUpsLeft(services).map(({ draft }) => setUpTitle(draft) || m.setUp.list.untitled)
+        : [],
     });
     await render(response, 'home/home', { layout: layout(request, frame), ...model });
   });

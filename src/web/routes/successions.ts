@@ -4,6 +4,7 @@ import {
   agreeToSuccessor,
   proposeSuccessor,
   type Succeeding,
+  setUpsLeft,
   successionIn,
   withoutLeader,
 } from '../../actions/succession.ts';
@@ -49,6 +50,7 @@ export function successionRoutes({ services, routes, render, layout }: Web): voi
       services.accounts,
       ...firstWithoutLeader(),
       refused && { ...refused, form },
+      setUpsLeft(services),
     );
     const frame = {
       title: m.successions.title,
@@ -57,6 +59,7 @@ export function successionRoutes({ services, routes, render, layout }: Web): voi
       notice: noticeFrom(request, {
         proposed: m.successions.proposedNotice,
         agreed: m.successions.agreedNotice,
+        handedOver: m.successions.setUps.notice,
       }),
     };
     return render(response, 'accounts/successions', { layout: layout(request, frame), ...model }, refused ? 422 : 200);
@@ -93,6 +96,22 @@ export function successionRoutes({ services, routes, render, layout }: Web): voi
       });
     }
     response.redirect(303, '/successions?notice=proposed');
+  });
+
+  routes.post('/successions/set-ups/:setUp', causes('succession-proposed'), async (request, response, account) => {
+    const m = request.context.messages;
+    const { setUp } = request.params;
+    // Of every other set-up an administrator does not know.
+    const found = setUpsLeft(services).find(({ id }) => id === setUp);
+    if (!found) throw new HttpError(404);
+    try {
+      services.setUps.share(found.id, services.accounts.find(typed(request.body, 'officer')));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const problems = [{ field: `officer-${found.id}`, text: m.successions.setUps.chooseMissing }];
+      return await page(request, response, account, { dossier: found.id, problems });
+    }
+    response.redirect(303, '/successions?notice=handedOver');
   });
 
   routes.post('/successions/:led/agree', causes('chair-succeeded'), (request, response, account) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openContractsByHand } from '../../../src/actions/open-contracts.ts';
 import { openTender } from '../../../src/actions/open-tender.ts';
+import { emptyDraft } from '../../../src/domain/set-up/begin.ts';
 import { nl } from '../../../src/messages/nl.ts';
 import { contractFor } from '../../support/contract-dossier.ts';
 import { type Installation, openInstallation } from '../../support/installation.ts';
@@ -232,5 +233,31 @@ describe('a tender whose chair is gone', () => {
     expect((await house.post('hulp', `${path}/agree`, asked)).status).toBe(303);
     expect(contracts.get(dossier).officer).toBe('inkoper');
     expect((await house.post('hulp', path, asked)).status).toBe(404);
+  });
+});
+
+describe('a set-up on which nobody works any more', () => {
+  it('is told to administrators, who hand it over, and to nobody while somebody works on it', async () => {
+    const { setUps, accounts } = house.services;
+    const people = [
+      { id: 'vertrekt', name: 'V. Ertrekt', roles: ['procurement-officer'] },
+      { id: 'blijft', name: 'B. Lijft', roles: ['procurement-officer'] },
+    ] as const;
+    for (const one of people) accounts.add('beheer', one);
+    const id = setUps.begin('vertrekt', { from: 'empty' }, emptyDraft('Vervoer 2029'));
+    const path = `/successions/set-ups/${id}`;
+    expect((await house.post('beheer', path, { officer: 'inkoper' })).status).toBe(404);
+    accounts.close('beheer', 'vertrekt');
+    expect(textOf(await page('beheer'))).toContain(nl.successions.setUps.task('Vervoer 2029'));
+    expect(textOf(await page('beheer', '/successions'))).toContain(nl.successions.setUps.begun('V. Ertrekt'));
+    for (const officer of ['', 'een', 'vertrekt']) {
+      const refused = await house.post('beheer', path, { officer });
+      expect([refused.status, refused.text.includes(nl.successions.setUps.chooseMissing)]).toEqual([422, true]);
+    }
+    expect((await house.post('inkoper', path, { officer: 'inkoper' })).status).toBe(403);
+    const { status, location } = await house.post('beheer', path, { officer: 'blijft' });
+    expect([status, location]).toEqual([303, '/successions?notice=handedOver']);
+    expect(setUps.of('blijft').map((one) => one.id)).toEqual([id]);
+    expect(textOf(await page('beheer', '/successions'))).not.toContain('Vervoer 2029');
   });
 });
