@@ -66,6 +66,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/tenders/:tender/eforms.json': { may: AROUND },
   '/tenders/:tender/dates.ics': { may: AROUND },
   ...inBoth('/tenders/:tender/bids', { may: AROUND }),
+  ...inBoth('/tenders/:tender/progress', { may: ['chair', ...AUDIT], during: 'assessment' }),
   ...inBoth('/tenders/:tender/prices', { may: ['chair', ...AUDIT] }),
   ...inBoth('/tenders/:tender/scores', { may: ['chair', 'assessor', 'colleague', 'auditing-assessor', ...AUDIT] }),
   ...inBoth('/tenders/:tender/price-sheet', { may: AROUND }),
@@ -82,7 +83,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/set-ups/:setUp/rules.pdf': { may: ['chair'] },
   '/decisions/:decision/advice.pdf': { may: DECIDING, carries: 'committee' },
   '/contract-models/:model/plan.ics': { may: holding('procurement-officer', 'committee-member', 'auditor') },
-  '/plans/:plan/plan.pdf': { may: DECIDING },
+  '/plans/:plan/plan.pdf': { may: DECIDING, carries: 'committee' },
   '/plans/:plan/plan.ics': { may: DECIDING },
   ...inBoth('/plans/:plan/plan', { may: DECIDING }),
   '/contracts/:contract/term.ics': { may: CONTRACTING },
@@ -93,7 +94,8 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/examples/:sample/input.json': { may: PUBLISHERS },
   '/examples/:sample/rules.json': { may: PUBLISHERS },
   '/examples/own-matrix.json': { may: PUBLISHERS },
-  '/accounts/log.csv': { may: holding('administrator', 'auditor') },
+  ...inBoth('/accounts', { may: holding('administrator') }),
+  ...inBoth('/accounts/log', { may: holding('administrator', 'auditor') }),
   '/accounts/dossier.json': { may: holding('administrator', 'auditor') },
   '/register.txt': { may: AUDITORS },
 };
@@ -101,7 +103,7 @@ function inBoth(path: string, row: Row): Record<string, Row> {
   return { [`${path}.csv`]: row, [`${path}.xlsx`]: row };
 }
 function audited(room: string, may: readonly Somebody[]): Record<string, Row> {
-  const files = ['log.csv', 'audit-statement.pdf', 'dossier.json'];
+  const files = ['log.csv', 'log.xlsx', 'audit-statement.pdf', 'dossier.json'];
   return Object.fromEntries(files.map((file) => [`${room}/:dossier/${file}`, { may }]));
 }
 /** Not yours; not there, as far as you may know; not now. */
