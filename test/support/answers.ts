@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { saltedIn, withoutSalted } from './dossiers.ts';
 import type { Installation } from './installation.ts';
 import { pathsOf } from './secret-tender.ts';
@@ -6,9 +7,17 @@ import { pathsOf } from './secret-tender.ts';
 
 type Answer = Awaited<ReturnType<Installation['get']>>;
 
+/** A workbook is compared by what is in it: packed, nothing in it could be recognised. */
+const readable = (text: string, bytes: Uint8Array): string =>
+  text.startsWith('PK') && text.includes('xl/workbook.xml')
+    ? Object.entries(unzipSync(Uint8Array.from(bytes)))
+        .map(([name, part]) => `${name} ${Buffer.from(part).toString('utf8')}`)
+        .join('\n')
+    : text;
+
 /** What is compared of an answer: everything but tokens. */
-export const told = ({ status, location, headers, text }: Answer): string =>
-  `${status} ${location} ${headers.get('content-type')} ${text.replace(/(name="_csrf" value="|data-csrf=")[^"]*/g, '$1#')}`;
+export const told = ({ status, location, headers, text, bytes }: Answer): string =>
+  `${status} ${location} ${headers.get('content-type')} ${readable(text, bytes).replace(/(name="_csrf" value="|data-csrf=")[^"]*/g, '$1#')}`;
 
 /** Pages that know no dossier: they are the same for every installation, and no test of what is seen. */
 export const OF_NO_DOSSIER =

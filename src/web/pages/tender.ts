@@ -127,7 +127,7 @@ export function tenderModel(
     contracts: contractsLink(m, account, state),
     line,
     pages: pagesFor(m, account, state, accounts),
-    progress: progressSeen(m, state, accounts, account),
+    progress: awaitsAssessors(state) && mayViewProgress(state, account) ? progressOf(m, state, accounts) : [],
     progressDownloads: downloadsOf(m, `/tenders/${state.dossier}/progress`),
     registration: may(state, account.id, 'bid-registered')
       ? {
@@ -350,16 +350,8 @@ export interface AssessorProgress {
   readonly text: string;
 }
 
-/** How far each assessor is, for who sees that; none where nobody is at work. */
-export const progressSeen = (
-  m: Messages,
-  state: Readonly<TenderState>,
-  accounts: Accounts,
-  account: Account,
-): readonly AssessorProgress[] =>
-  awaitsAssessors(state) && mayViewProgress(state, account) ? progress(state, accounts, m) : [];
-
-function progress(state: Readonly<TenderState>, accounts: Accounts, m: Messages): readonly AssessorProgress[] {
+/** How far each assessor is in the last round. */
+export function progressOf(m: Messages, state: Readonly<TenderState>, accounts: Accounts): readonly AssessorProgress[] {
   const round = currentRound(state);
   const places = placesOf(state, round);
   return assessorsIn(round).map((assessor) => {

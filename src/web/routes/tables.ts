@@ -11,7 +11,7 @@ import { readListQuery } from '../forms/list-query.ts';
 import { recordedPriceSheet } from '../forms/price-sheet.ts';
 import { HttpError } from '../http-error.ts';
 import { recordedPlaces } from '../pages/prices.ts';
-import { progressSeen } from '../pages/tender.ts';
+import { progressOf } from '../pages/tender.ts';
 import { deadlineOf } from '../pages/work.ts';
 import { SHEET_TYPES, type SheetType, sendSheet } from '../send-sheet.ts';
 import { bidsTable } from '../sheets/bids-table.ts';
@@ -51,11 +51,11 @@ export function tableRoutes({ services, routes }: Web): void {
       sendSheet(response, m, type, [bidsTable(m, state.rules, bids)], state.title, m.sheets.bids.fileName);
     });
 
-    routes.long('get', `/tenders/:tender/progress.${type}`, sees('rules'), 'page', (request, response, account) => {
+    routes.long('get', `/tenders/:tender/progress.${type}`, sees('progress'), 'page', (request, response, account) => {
       const m = request.context.messages;
       const state = tenderOf(services, account, request);
-      const rows = progressSeen(m, state, services.accounts, account);
-      if (rows.length === 0) throw new HttpError(404);
+      requireSight(state, account, 'progress');
+      const rows = progressOf(m, state, services.accounts);
       sendSheet(response, m, type, [progressTable(m, rows)], state.title, m.tender.progressSheet);
     });
 
