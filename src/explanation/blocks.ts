@@ -50,6 +50,8 @@ export interface ListBlock {
 export interface Fact {
   readonly term: string;
   readonly value: string;
+  /** Of the value, where it is another than that of the document. */
+  readonly language?: Language;
 }
 
 export type NoteTone = 'information' | 'success' | 'warning';
@@ -192,6 +194,13 @@ const TYPED: Language = 'nl';
 /** A text that people typed, tagged with its language where the document is in another. */
 export const typedPassage = ({ language }: Pick<Messages, 'language'>, text: string): Passage =>
   language === TYPED ? { text } : { text, language: TYPED };
+
+/** A fact that people typed. */
+export const typedFact = (m: Pick<Messages, 'language'>, term: string, value: string): Fact => ({
+  term,
+  value,
+  ...(m.language === TYPED ? {} : { language: TYPED }),
+});
 
 /**
  * A text in which words stand that people typed, tagged with their language where the document is in another: to the spaces around them, so

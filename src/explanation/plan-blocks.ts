@@ -16,6 +16,7 @@ import {
   type Prose,
   paragraph,
   type TableBlock,
+  typedFact,
   typedPassage,
 } from './blocks.ts';
 import { attentionInWords, maximumInWords, periodInWords, standingInWords } from './purchase-plan.ts';
@@ -171,15 +172,17 @@ function detailsOf(
   const facts: Fact[] = [
     pillar
       ? { term: w.pillar, value: inLanguage(pillar.name, m) }
-      : { term: w.noPillar, value: service.pillarReason ?? w.unknown },
+      : service.pillarReason === null
+        ? { term: w.noPillar, value: w.unknown }
+        : typedFact(m, w.noPillar, service.pillarReason),
     ...(service.partners.length > 0 ? [{ term: w.partners, value: service.partners.join('; ') }] : []),
     { term: w.starts, value: dayOr(m, service.starts, w.unknown) },
     { term: w.until, value: dayOr(m, service.until, w.unknown) },
     ...optional(w.begun, service.begun && m.format.date(service.begun)),
-    ...optional(w.note, service.note),
+    ...(service.note === null ? [] : [typedFact(m, w.note, service.note)]),
     ...optional(w.source, service.source),
     ...optional(w.follows, service.follows?.dossier),
-    ...optional(w.reason, service.reason),
+    ...(service.reason === null ? [] : [typedFact(m, w.reason, service.reason)]),
   ];
   return {
     kind: 'details',

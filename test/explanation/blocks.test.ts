@@ -8,6 +8,7 @@ import {
   paragraph,
   passagesOf,
   plain,
+  typedFact,
   typedPassage,
   unfolded,
   withTyped,
@@ -88,6 +89,8 @@ describe('words that people typed, in a sentence', () => {
 
   it('are no more than a sentence where the document is in their language, or nothing was typed', () => {
     expect(withTyped(nl, 'Reden: te laat.', 'te laat')).toBe('Reden: te laat.');
+    expect(typedFact(nl, 'Reden', 'te laat')).toEqual({ term: 'Reden', value: 'te laat' });
+    expect(typedFact(en, 'Reason', 'te laat')).toEqual({ term: 'Reason', value: 'te laat', language: 'nl' });
     expect(withTyped(en, 'Archived: yes.')).toBe('Archived: yes.');
     expect(withTyped(en, 'Reason: .', '')).toBe('Reason: .');
   });

@@ -1,6 +1,6 @@
 import type { Contract } from '../../domain/contract/contracts.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { type Block, type Fact, heading, paragraph, typedPassage } from '../blocks.ts';
+import { type Block, type Fact, heading, paragraph, typedFact, typedPassage } from '../blocks.ts';
 import { announcedPercentage, euros } from './amounts.ts';
 
 /** What was agreed in one area: who, from when until when, what was promised and what changed. */
@@ -29,10 +29,7 @@ function factsOf(m: Messages, { added, provider, subcontractors, signed, ended }
     ...(reference === null ? [] : [{ term: t.reference, value: reference }]),
     { term: t.signed, value: signed ? m.format.date(signed.payload.signedOn) : t.notSigned },
     ...(ended
-      ? [
-          { term: t.ended, value: m.format.date(ended.payload.on) },
-          { term: t.endReason, value: ended.payload.reason },
-        ]
+      ? [{ term: t.ended, value: m.format.date(ended.payload.on) }, typedFact(m, t.endReason, ended.payload.reason)]
       : []),
   ];
 }

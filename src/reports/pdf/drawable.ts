@@ -77,7 +77,11 @@ export function drawableBlock(block: FlatBlock): FlatBlock {
       return {
         ...block,
         caption: onOneLine(block.caption),
-        facts: block.facts.map(({ term, value }) => ({ term: holdable(term), value: holdable(value) })),
+        facts: block.facts.map(({ term, value, ...rest }) => ({
+          term: holdable(term),
+          value: holdable(value),
+          ...rest,
+        })),
       };
     case 'table':
       return {

@@ -29,7 +29,10 @@ export function table(canvas: Canvas, block: TableBlock): Piece {
 /** A table of terms and their values, without a head. */
 export function factsTable(canvas: Canvas, caption: string, facts: readonly Fact[]): Piece {
   const columns = [1, 2].map((width) => ({ header: '', align: 'start', width }) as const);
-  const rows = facts.map((fact) => [{ text: fact.term }, { text: fact.value }]);
+  const rows = facts.map((fact) => [
+    { text: fact.term },
+    { text: fact.language ? [{ text: fact.value, language: fact.language }] : fact.value },
+  ]);
   return drawable(canvas, { caption, columns, rows, head: false, sums: 0 });
 }
 

@@ -1,4 +1,5 @@
-import type { Confirmation, ConfirmedFact } from '../confirm/confirmation.ts';
+import { type Fact, typedFact } from '../../explanation/blocks.ts';
+import type { Confirmation } from '../confirm/confirmation.ts';
 import type { Act, ActField, ActKind, Asking, Values } from './act.ts';
 
 /** What is confirmed before an act is done that cannot be undone at once; undefined for one that can. */
@@ -23,7 +24,7 @@ export function confirmationOfAct<K extends ActKind>(
 }
 
 /** A field with what was filled in, as it was read; nothing of one that may be left out and was. */
-function filledIn<K extends ActKind>(field: ActField<K>, asking: Asking<K>, values: Values<K>): ConfirmedFact[] {
+function filledIn<K extends ActKind>(field: ActField<K>, asking: Asking<K>, values: Values<K>): Fact[] {
   const { m } = asking;
   const name: K['field'] = field.name;
   const term = asking.words.fields[name].label;
@@ -41,7 +42,7 @@ function filledIn<K extends ActKind>(field: ActField<K>, asking: Asking<K>, valu
       return [{ term, value: labels.length === 0 ? (all ?? m.common.none) : m.format.list(labels) }];
     }
     case 'text':
-      return value === undefined ? [] : [{ term, value, typed: true }];
+      return value === undefined ? [] : [typedFact(m, term, value)];
     case 'date':
       return value === undefined ? [] : [{ term, value: m.format.date(value) }];
     case 'count':

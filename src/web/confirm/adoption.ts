@@ -1,5 +1,6 @@
 import type { PlanPayloads } from '../../domain/purchase-plan/events.ts';
 import { type PlanState, standing } from '../../domain/purchase-plan/state.ts';
+import { typedFact } from '../../explanation/blocks.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Confirmation } from './confirmation.ts';
 
@@ -19,8 +20,8 @@ export function confirmationOfAdoption(
       { term: m.confirm.terms.title, value: state.title },
       { term: t.planned, value: t.counts(count('service-planned'), count('phase-planned'), count('moment-planned')) },
       { term: m.purchasePlan.adoptedOn, value: m.format.date(on) },
-      { term: m.purchasePlan.adoptedBy, value: by, typed: true },
-      ...(document === null ? [] : [{ term: m.purchasePlan.document, value: document, typed: true }]),
+      typedFact(m, m.purchasePlan.adoptedBy, by),
+      ...(document === null ? [] : [typedFact(m, m.purchasePlan.document, document)]),
     ],
     consequences: t.consequences,
     undo: t.undo,

@@ -4,11 +4,6 @@ import type { Fact } from '../../explanation/blocks.ts';
 import { carriedFile, type FormBody, fileText, typed } from '../forms/text.ts';
 import { OWN_FIELDS } from '../session.ts';
 
-/** One thing that is confirmed; a text that somebody typed is in the language of the dossier. */
-export interface ConfirmedFact extends Fact {
-  readonly typed?: boolean;
-}
-
 /** What somebody reads before a step that cannot be undone at once: what is about to happen, from the dossier as it stands now. */
 export interface Confirmation {
   readonly title: string;
@@ -16,7 +11,7 @@ export interface Confirmation {
   /** Where agreeing is sent to: the address of the step itself. */
   readonly action: string;
   /** What it is about, as it was read and as the dossier stands. */
-  readonly facts: readonly ConfirmedFact[];
+  readonly facts: readonly Fact[];
   /** What freezes, and who sees what from then on. */
   readonly consequences: readonly string[];
   /** What undoes it, or that nothing does. */

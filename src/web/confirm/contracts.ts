@@ -1,5 +1,5 @@
 import type { NewContract, Opening } from '../../actions/open-contracts.ts';
-import { type Block, cells } from '../../explanation/blocks.ts';
+import { type Block, cells, typedFact } from '../../explanation/blocks.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { Confirmation } from './confirmation.ts';
 
@@ -25,7 +25,7 @@ export function confirmationOfContracts(
       yes: t.confirm.yes,
       action,
       facts: [
-        { term: t.name, value: title, typed: true },
+        typedFact(m, t.name, title),
         { term: m.confirm.terms.rules, value: m.tender.rulesVersion(inLanguage(rules.title, m), rules.version) },
         { term: t.manager, value: manager },
         {

@@ -1,4 +1,5 @@
 import type { TenderState } from '../../domain/tender/state/state.ts';
+import { typedFact } from '../../explanation/blocks.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Confirmation } from './confirmation.ts';
 
@@ -20,7 +21,7 @@ export function confirmationOfDraw(
   action: string,
 ): Confirmation {
   const { title, yes, consequences, undo } = m.draw.confirm;
-  const typed = (term: string, value: string) => ({ term, value, typed: true });
+  const typed = (term: string, value: string) => typedFact(m, term, value);
   return {
     title,
     yes,

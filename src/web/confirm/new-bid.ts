@@ -2,7 +2,7 @@ import type { Bid } from '../../domain/rules/bid.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { bidsInWords } from '../../explanation/bids.ts';
 import { bidsBlocks } from '../../explanation/bids-blocks.ts';
-import type { Block } from '../../explanation/blocks.ts';
+import { type Block, typedFact } from '../../explanation/blocks.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
 import type { Confirmation } from './confirmation.ts';
 
@@ -22,7 +22,7 @@ export function confirmationOfBid(
       action: `/tenders/${dossier}/bids`,
       facts: [
         { term: m.confirm.terms.registered, value: m.tender.bidsCount(bids.size) },
-        ...(late === '' ? [] : [{ term: m.confirm.terms.late, value: late, typed: true }]),
+        ...(late === '' ? [] : [typedFact(m, m.confirm.terms.late, late)]),
       ],
       consequences: [...(late === '' ? [] : [t.lateCounts]), ...t.consequences],
       undo: t.undo,

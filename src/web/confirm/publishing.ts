@@ -1,6 +1,6 @@
 import type { PublishedRules } from '../../criteria/read-rules.ts';
 import type { RulesStanding } from '../../domain/rules/standing.ts';
-import type { Block } from '../../explanation/blocks.ts';
+import { type Block, typedFact } from '../../explanation/blocks.ts';
 import { rulesInWords } from '../../explanation/rules.ts';
 import { rulesBlocks } from '../../explanation/rules-blocks.ts';
 import { forRules, inLanguage, type Messages } from '../../messages/messages.ts';
@@ -57,7 +57,7 @@ export function confirmationOfAmending(
     facts: [
       { term: m.confirm.terms.title, value: title },
       { term: t.changes, value: m.amendments.count(amended.changes) },
-      { term: t.reason, value: amended.reason, typed: true },
+      typedFact(m, t.reason, amended.reason),
     ],
     consequences: t.consequences,
     undo: t.undo,
@@ -72,7 +72,7 @@ export function confirmationOfDiscarding(m: Messages, title: string, version: nu
     title: t.title,
     yes: t.yes,
     action,
-    facts: [{ term: m.confirm.terms.title, value: title, typed: true }],
+    facts: [typedFact(m, m.confirm.terms.title, title)],
     consequences: t.consequences,
     undo: t.undo,
     basis: [version],

@@ -1,4 +1,5 @@
 import type { DecisionState } from '../../domain/decision/state.ts';
+import { typedFact } from '../../explanation/blocks.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import type { Confirmation } from './confirmation.ts';
 
@@ -16,7 +17,7 @@ export function confirmationOfSignature(
     facts: [
       { term: m.confirm.terms.title, value: title },
       { term: m.confirm.terms.choice, value: alternative ? inLanguage(alternative.name, m) : m.common.none },
-      ...(chosen?.reason ? [{ term: m.decision.choose.reason, value: chosen.reason, typed: true }] : []),
+      ...(chosen?.reason ? [typedFact(m, m.decision.choose.reason, chosen.reason)] : []),
     ],
     consequences: t.consequences,
     undo: t.undo,

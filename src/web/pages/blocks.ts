@@ -2,6 +2,7 @@ import {
   type BarsBlock,
   type Block,
   type Cell,
+  type Fact,
   type FlatBlock,
   type NoteTone,
   type Passage,
@@ -31,7 +32,7 @@ export type DrawnFlatBlock =
   | ({ readonly kind: 'paragraph'; readonly class: string } & DrawnText)
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly DrawnText[] }
-  | { readonly kind: 'facts'; readonly facts: readonly { readonly term: string; readonly value: string }[] }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'table'; readonly table: DrawnTable }
   | { readonly kind: 'stacking-table'; readonly table: StackingTable }
   | { readonly kind: 'bars'; readonly chart: BarChart }

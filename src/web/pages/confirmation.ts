@@ -1,14 +1,7 @@
-import type { Block } from '../../explanation/blocks.ts';
+import type { Block, Fact } from '../../explanation/blocks.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { sentences } from '../../messages/sentence.ts';
-import {
-  agreeing,
-  BACK_BUTTON,
-  type Carried,
-  type Change,
-  type Confirmation,
-  type ConfirmedFact,
-} from '../confirm/confirmation.ts';
+import { agreeing, BACK_BUTTON, type Carried, type Change, type Confirmation } from '../confirm/confirmation.ts';
 import { type BlocksModel, blocksModel } from './blocks.ts';
 import type { HiddenField } from './fields.ts';
 import type { LayoutModel } from './layout-model.ts';
@@ -16,7 +9,7 @@ import type { LayoutModel } from './layout-model.ts';
 export interface ConfirmationModel {
   readonly text: Messages['confirm'];
   readonly title: string;
-  readonly facts: readonly ConfirmedFact[];
+  readonly facts: readonly Fact[];
   /** What is about to be recorded, in full. */
   readonly details: BlocksModel;
   readonly consequences: readonly string[];

@@ -5,7 +5,7 @@ import { areaOverview, areasOf } from '../../domain/contract/overview.ts';
 import { MANAGEMENT_LEVELS } from '../../domain/contract/rules/evaluation.ts';
 import { type ContractState, lastStanding, standing } from '../../domain/contract/state.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { heading, list, paragraph } from '../../explanation/blocks.ts';
+import { heading, list, paragraph, typedFact } from '../../explanation/blocks.ts';
 import { evaluationBlocks, figureBlocks, figureInWords } from '../../explanation/contract/evaluation.ts';
 import { inLanguage } from '../../messages/messages.ts';
 import { asTyped, type FieldProblem, type FormBody } from '../forms/text.ts';
@@ -80,8 +80,8 @@ export const evaluationForm: RecordForm = {
         yes: t.yes,
         action,
         facts: [
-          { term: t.provider, value: contract?.provider.name ?? '', typed: true },
-          { term: t.area, value: contract?.area.name ?? '', typed: true },
+          typedFact(m, t.provider, contract?.provider.name ?? ''),
+          typedFact(m, t.area, contract?.area.name ?? ''),
           { term: t.year, value: String(year) },
           { term: t.on, value: m.format.date(on) },
         ],

@@ -5,6 +5,7 @@ import { namesOf } from '../../domain/rules/names.ts';
 import { addressees } from '../../domain/tender/state/found-scores.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { winnerIn } from '../../domain/tender/state/stored-award.ts';
+import { typedFact } from '../../explanation/blocks.ts';
 import { describeError, forRules, type Messages } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
 import type { Asked, Reply } from '../asked.ts';
@@ -143,11 +144,11 @@ function confirmationOf(given: Messages, state: Readonly<TenderState>, order: Le
       { term: t.sentOn, value: m.format.date(order.sentOn) },
       { term: t.until, value: m.format.date(order.until) },
       { term: t.language, value: t.languages[order.language] },
-      { term: t.sender, value: order.sender, typed: true },
-      { term: t.signatory, value: order.signatory, typed: true },
-      { term: t.objection, value: order.objection, typed: true },
-      ...(order.sameWords === undefined ? [] : [{ term: t.sameWords, value: order.sameWords, typed: true }]),
-      ...(order.again === undefined ? [] : [{ term: t.again, value: order.again, typed: true }]),
+      typedFact(m, t.sender, order.sender),
+      typedFact(m, t.signatory, order.signatory),
+      typedFact(m, t.objection, order.objection),
+      ...(order.sameWords === undefined ? [] : [typedFact(m, t.sameWords, order.sameWords)]),
+      ...(order.again === undefined ? [] : [typedFact(m, t.again, order.again)]),
     ],
     consequences,
     undo,
