@@ -129,8 +129,11 @@ const inThread = async (
 export const installation = {
   'draft-too-long': drafting((drafts) => drafts.save('anna', 'stuk', 0, { tekst: 'a'.repeat(DRAFTS.characters) })),
   'too-many-drafts': drafting((drafts) => {
-    for (let number = 0; number <= DRAFTS.perAccount; number++)
-      drafts.save('anna', `stuk-${number}`, 0, { tekst: 'a' });
+    const all = Array.from({ length: DRAFTS.perAccount + 1 }, (_, number) => `stuk-${number}`);
+    drafts.saveAll(
+      'anna',
+      all.map((about) => ({ about, base: 0, fields: { tekst: 'a' } })),
+    );
   }),
   'account-exists': kept((accounts) => accounts.add('anna', person('ben', 'assessor'))),
   'password-too-short': setting('kort'),
