@@ -111,6 +111,9 @@ export function createListStore(database: Database.Database) {
   const ledBy = database.prepare(
     'SELECT dossier, title FROM listed_dossiers WHERE leader = ? ORDER BY folded, dossier',
   );
+  const chairedBy = database.prepare(
+    `SELECT dossier, title FROM listed_dossiers WHERE leader = ? AND kind = 'tender' ORDER BY folded, dossier`,
+  );
   const kept = database
     .prepare('SELECT 1 FROM listed_people WHERE account = ? AND kept_from_register = 1 LIMIT 1')
     .pluck();
@@ -171,8 +174,12 @@ export function createListStore(database: Database.Database) {
       ),
     /** Who leads a dossier that needs somebody who does. */
     leaders: (): string[] => leaders.all() as string[],
+    /** What somebody leads, of whatever kind. */
     ledBy: (account: string): { dossier: string; title: string }[] =>
       ledBy.all(account) as { dossier: string; title: string }[],
+    /** The tenders that somebody chairs. */
+    chairedBy: (account: string): { dossier: string; title: string }[] =>
+      chairedBy.all(account) as { dossier: string; title: string }[],
     /** The dossiers that follow from this one. */
     following: (dossier: string): string[] => following.all(dossier) as string[],
     isKeptFromRegister: (account: string): boolean => kept.get(account) !== undefined,

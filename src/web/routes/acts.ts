@@ -138,7 +138,7 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
       title,
       published,
       rulesStanding(state.rules, state.rulesSha256, services.ruleSets.tenders),
-      services.storage.lists.ledBy(account.id),
+      services.storage.lists.chairedBy(account.id),
       `/tenders/${state.dossier}/copy`,
     );
     const carried = carriedFields(request.body);

@@ -40,7 +40,7 @@ export function newTenderRoutes(web: Web): void {
       title,
       published,
       rulesStanding(published.rules, published.sha256, ruleSets.tenders),
-      services.storage.lists.ledBy(account.id),
+      services.storage.lists.chairedBy(account.id),
       '/tenders',
     );
     const carried = carriedFields(request.body, ['rulesFile']);

@@ -46,7 +46,7 @@ export function setUpRoutes(web: Web): void {
   const origins = (account: Account): Origins => ({
     rules: newest(ruleSets.tenders),
     templates: newest(ruleSets.templates),
-    tenders: storage.lists.ledBy(account.id).map(({ dossier, title }) => ({ dossier, title })),
+    tenders: storage.lists.chairedBy(account.id).map(({ dossier, title }) => ({ dossier, title })),
   });
   const beginPage = (request: Asked, response: Reply, account: Account, problems: readonly FieldProblem[]) => {
     const m = request.context.messages;
@@ -171,7 +171,7 @@ export function setUpRoutes(web: Web): void {
     const title = rules.title.nl;
     const action = `${baseOf(setUp.id)}/publish`;
     const standing = rulesStanding(published.rules, published.sha256, ruleSets.tenders);
-    const led = storage.lists.ledBy(account.id);
+    const led = storage.lists.chairedBy(account.id);
     const { confirmation, details } = confirmationOfPublishing(m, title, published, standing, led, action);
     if (!isAgreed(request.body, confirmation)) {
       return await confirmPage(web, request, response, confirmation, { details, trail: setUpTrail(request, setUp) });
@@ -204,7 +204,7 @@ function beginning(
     const set = (from === 'rules' ? ruleSets.tenders : ruleSets.templates).get(key);
     if (set) return { origin: { from, key }, draft: draftFrom(set.rules, title) };
   }
-  const led = from === 'tender' && storage.lists.ledBy(account.id).some(({ dossier }) => dossier === key);
+  const led = from === 'tender' && storage.lists.chairedBy(account.id).some(({ dossier }) => dossier === key);
   if (led) return { origin: { from: 'tender', dossier: key }, draft: draftFrom(tenders.get(key).rules, title) };
   if (from !== 'file') {
     problems.push({ field: 'from', text: m.setUp.begin.choose });

@@ -80,6 +80,13 @@ describe('a purchase plan in the browser', () => {
     expect(await itemsOf(choice)).toEqual([[base, 'Voorzien in “Inkoop met keuze”']]);
   });
 
+  it('is nothing that a tender can be copied from', async () => {
+    await begin('empty', 'Plan zonder kopie');
+    const { text } = await officer.get('/set-ups/new');
+    expect(text).toContain('Kopie van “GON 2027, afgerond (fictieve demo)”');
+    expect(text).not.toContain('Plan zonder kopie');
+  });
+
   it('says what is missing of a new one, and keeps what was typed', async () => {
     const refused = await officer.post('/plans', { title: '', year: '28', example: 'none' });
     expect(refused.status).toBe(422);
