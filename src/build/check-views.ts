@@ -63,7 +63,9 @@ const templatesIn = (folder: string): string[] =>
 
 /** What a view is drawn with; a layout is drawn around any view, with its body. */
 const parametersOf = (name: string): string =>
-  name.startsWith('layouts/') ? "page: Pick<Views[keyof Views], 'layout'>, body: string" : `page: Views['${name}']`;
+  name.startsWith('layouts/')
+    ? "page: Pick<Views[keyof Views], 'layout'>, body: string, tables: Views[keyof Views]['layout']['tables']"
+    : `page: Views['${name}']`;
 
 function optionsOf(tsconfig: string): ts.CompilerOptions {
   const { config } = ts.readConfigFile(tsconfig, ts.sys.readFile);

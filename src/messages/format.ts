@@ -15,6 +15,8 @@ export interface Format {
    * @param least decimals that it has in any case
    */
   readable(value: Exact | string, least?: number): string;
+  /** A figure as it is written here, back to decimal text: "−€ 1.250,50" is -1250.50; null for any other text, and for one that goes on. */
+  readNumber(text: string): SeenNumber | null;
   /** Decimal text as it was announced, in the notation of the language: "22,5". */
   decimal(text: string): string;
   /** The size of a file: "64 MB". */
@@ -29,6 +31,13 @@ export interface Format {
   momentInLog(iso: string): string;
   /** "a, b en c" */
   list(items: readonly string[]): string;
+}
+
+/** A figure with the decimals that are seen; a percentage is what is seen: "3,4%" is 3.4. */
+export interface SeenNumber {
+  readonly number: string;
+  readonly decimals: number;
+  readonly as?: 'percentage' | 'euro';
 }
 
 /** The marks before decimals and between thousands. */
@@ -71,10 +80,23 @@ export function createFormat({ locale, and, moment, timeMark }: Notation): Forma
     const thousands = whole!.replace('-', '−').replace(/\B(?=(\d{3})+$)/g, thousandsMark);
     return part === undefined ? thousands : `${thousands}${decimalMark}${part}`;
   };
+  const written = new RegExp(
+    `^(−?)(€ ?)?(\\d{1,3}(?:\\${thousandsMark}\\d{3})+|\\d{1,15})(?:\\${decimalMark}(\\d{1,15}))?( ?%)?$`,
+  );
   return {
     decimalMark,
     number,
     grouped,
+    readNumber: (text) => {
+      const [, minus, euro, whole, part = '', percent] = written.exec(text) ?? [];
+      if (whole === undefined || (euro && percent)) return null;
+      const digits = `${minus ? '-' : ''}${whole.replaceAll(thousandsMark, '')}`;
+      return {
+        number: part === '' ? digits : `${digits}.${part}`,
+        decimals: part.length,
+        ...(euro ? { as: 'euro' } : percent ? { as: 'percentage' } : {}),
+      };
+    },
     readable: (value, least = 0) => {
       const decimals = decimalsOf(value);
       return decimals === undefined

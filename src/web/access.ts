@@ -38,6 +38,9 @@ export const CONTRACT_READERS = [
   'auditor',
 ] as const satisfies readonly Role[];
 
+/** Who may look into choices of a contract model and purchase plans. */
+export const CHOICE_READERS = ['procurement-officer', 'committee-member', 'auditor'] as const satisfies readonly Role[];
+
 /** The same of what is recorded of contracts: the contract manager acts for the team, whatever other role he or she has. */
 export const records = (...types: readonly ContractEventType[]): readonly Role[] =>
   rolesToCause(contractProcedure, ...types).filter(

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import ejs from 'ejs';
 import type { Reply } from './asked.ts';
 import type { Views } from './pages/views.ts';
+import { sendPageTables } from './send-page-tables.ts';
 
-/** Draws a view with its page model, in the layout. */
+/** Draws a view with its page model, in the layout; or sends the tables in it, where they are asked for. */
 export type Render = <View extends keyof Views>(
   reply: Reply,
   view: View,
@@ -20,7 +21,9 @@ export function createRender(views: string, options: { readonly cache: boolean }
     ejs.renderFile(join(views, `${file}.ejs`), data, { cache: options.cache, views: [views] });
   return async (reply, view, page, status = 200) => {
     const body = await draw(view, { page });
-    const html = await draw('layouts/main', { page, body });
+    const { tables } = page.layout;
+    if (tables?.wanted && status === 200) return sendPageTables(reply, body, tables, tables.wanted);
+    const html = await draw('layouts/main', { page, body, tables: body.includes('<table') ? tables : null });
     reply.status(status).type('html').send(html);
   };
 }

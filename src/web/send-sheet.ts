@@ -21,11 +21,16 @@ export function sendSheet(
   reply: Reply,
   m: Messages,
   type: SheetType,
-  tables: readonly [Table, ...Table[]],
+  tables: readonly Table[],
   subject: string,
   what: string,
 ): void {
-  const body = type === 'csv' ? writeCsv(tables[0], m.format.decimalMark) : Buffer.from(writeXlsx(tables));
+  const body = type === 'csv' ? writeCsv(tables[0]!, m.format.decimalMark) : Buffer.from(writeXlsx(tables));
+  sendBody(reply, type, body, subject, what);
+}
+
+/** Sends a spreadsheet that is written. */
+export function sendBody(reply: Reply, type: SheetType, body: string | Buffer, subject: string, what: string): void {
   const name = `${idOf(`${subject} `, what, 'sheet')}.${type}`;
   reply.type(SHEET_TYPES[type]).set('Content-Disposition', `attachment; filename="${name}"`).send(body);
 }

@@ -40,6 +40,7 @@ const DECIDING: readonly Somebody[] = ['chair', 'committee', ...AUDITORS];
 const CONTRACTING: readonly Somebody[] = ['officer', 'manager', 'committee', ...AUDITORS];
 const CONTRACT_READERS = holding('procurement-officer', 'contract-manager', 'committee-member', 'auditor');
 const PUBLISHERS = holding('procurement-officer', 'auditor');
+const PUBLISHERS_AND_COMMITTEE = holding('procurement-officer', 'committee-member', 'auditor');
 const ALL = EVERYBODY.map(({ id }) => id);
 
 /** Who may have a file when the award is made and told, and whose edition of a dossier it carries; or in which earlier phase there is such a file. */
@@ -49,8 +50,10 @@ interface Row {
   readonly during?: Phase;
 }
 const TABLE: Readonly<Record<string, Row>> = {
-  '/tenders.csv': { may: ALL },
-  '/tenders.xlsx': { may: ALL },
+  ...inBoth('/tenders', { may: ALL }),
+  ...inBoth('/decisions', { may: PUBLISHERS_AND_COMMITTEE }),
+  ...inBoth('/plans', { may: PUBLISHERS_AND_COMMITTEE }),
+  ...inBoth('/contracts', { may: CONTRACT_READERS }),
   '/tenders/:tender/rules.pdf': { may: AROUND },
   '/tenders/:tender/report.pdf': { may: AROUND, carries: 'committee' },
   '/tenders/:tender/papers/evaluation-record.pdf': { may: AROUND, carries: 'committee' },
@@ -82,7 +85,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/set-ups/:setUp/rules.json': { may: ['chair'] },
   '/set-ups/:setUp/rules.pdf': { may: ['chair'] },
   '/decisions/:decision/advice.pdf': { may: DECIDING, carries: 'committee' },
-  '/contract-models/:model/plan.ics': { may: holding('procurement-officer', 'committee-member', 'auditor') },
+  '/contract-models/:model/plan.ics': { may: PUBLISHERS_AND_COMMITTEE },
   '/plans/:plan/plan.pdf': { may: DECIDING, carries: 'committee' },
   '/plans/:plan/plan.ics': { may: DECIDING },
   ...inBoth('/plans/:plan/plan', { may: DECIDING }),
@@ -153,6 +156,33 @@ describe('a file', () => {
         expect([path, id, REFUSED]).toEqual([path, id, expect.arrayContaining([status])]);
       }
     }
+  });
+});
+
+describe('a page', () => {
+  it('gives everybody who reads it its tables as a spreadsheet, and nobody else', async () => {
+    const house = houses.get('awarded')!;
+    const pages = house.declared.filter(({ method, path }) => method === 'get' && !/\.[a-z]+$/.test(path));
+    const given: string[] = [];
+    for (const { path } of pages) {
+      const page = filledIn(path);
+      const asked = `${page}${page.includes('?') ? '&' : '?'}tables=`;
+      for (const id of ['chair', 'officer', 'auditor', 'administrator', 'assessor'] as const) {
+        const { status, text } = await house.get(id, page);
+        const drawn = text.split('<main')[1]?.match(/<table/g)?.length ?? 0;
+        const isOffered = text.includes('tables=xlsx');
+        const [xlsx, csv] = [await house.get(id, `${asked}xlsx`), await house.get(id, `${asked}csv`)];
+        const disposition = xlsx.headers.get('content-disposition') ?? '';
+        if (status === 200 && isOffered) {
+          const sheets = Object.keys(unzipSync(xlsx.bytes)).filter((name) => name.startsWith('xl/worksheets/'));
+          // The last sheet says what the others are.
+          expect([path, id, drawn + 1]).toEqual([path, id, sheets.length]);
+          expect([csv.status, disposition]).toEqual([200, expect.stringContaining('.xlsx')]);
+          given.push(path);
+        } else expect([path, id, disposition.includes('.xlsx') && drawn === 0]).toEqual([path, id, false]);
+      }
+    }
+    expect(new Set(given).size).toBeGreaterThan(30);
   });
 });
 

@@ -29,6 +29,7 @@ const layout: LayoutModel = {
   breadcrumbs: { label: 'Kruimelpad', items: [] },
   notice: null,
   errors: null,
+  tables: null,
   footer: { text: 'Voet', items: [] },
 };
 const model: ErrorModel = {

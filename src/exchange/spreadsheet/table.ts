@@ -26,6 +26,8 @@ export type TableCell = null | string | TableNumber;
 export interface TableNumber {
   readonly number: string;
   readonly decimals: number | null;
+  /** As what it is shown; a percentage is what is seen: 3.4 is "3,4%". */
+  readonly as?: 'percentage' | 'euro';
   /** Without "=": "SUM(B2:B9)". The number is what it comes to. */
   readonly formula?: string;
 }

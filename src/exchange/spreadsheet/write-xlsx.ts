@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { divide, exact, toDecimalText } from '../../domain/number.ts';
 import { columnLetters } from './sheet.ts';
 import type { Table, TableCell, TableColumn } from './table.ts';
 import { createStyles, type Styles } from './xlsx-styles.ts';
@@ -98,7 +99,7 @@ const rowText = (number: number, cells: readonly string[]): string => `<row r="$
 
 const styleOf = (cell: TableCell, { takes, isOpen = false }: TableColumn, styles: Styles): number =>
   typeof cell === 'object' && cell !== null
-    ? styles.of({ isOpen, decimals: cell.decimals })
+    ? styles.of({ isOpen, decimals: cell.decimals, ...(cell.as === undefined ? {} : { as: cell.as }) })
     : styles.of({ isOpen, isText: typeof cell === 'string' || takes !== 'figure' });
 
 function cellText(cell: TableCell, row: number, column: number, style: number): string {
@@ -107,8 +108,12 @@ function cellText(cell: TableCell, row: number, column: number, style: number): 
   if (typeof cell === 'string')
     return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escaped(storable(cell))}</t></is></c>`;
   const formula = cell.formula === undefined ? '' : `<f>${escaped(cell.formula)}</f>`;
-  return `<c ${place}>${formula}<v>${cell.number}</v></c>`;
+  return `<c ${place}>${formula}<v>${cell.as === 'percentage' ? hundredth(cell.number) : cell.number}</v></c>`;
 }
+
+/** Programs keep a percentage as the part of one that it is. */
+const hundredth = (number: string): string =>
+  toDecimalText(divide(exact(number), exact(100n)), (number.split('.')[1] ?? '').length + 2);
 
 /** What a program lets through: a list to choose from, a figure of zero or more. Whoever reads the sheet checks it all again. */
 function validations(columns: readonly TableColumn[], last: number): string {

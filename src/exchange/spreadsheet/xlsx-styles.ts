@@ -1,3 +1,5 @@
+import type { TableNumber } from './table.ts';
+
 /** How a cell looks, and whether it can be typed in where its sheet is locked. */
 interface Style {
   readonly isHead?: boolean;
@@ -6,6 +8,7 @@ interface Style {
   readonly isText?: boolean;
   /** Of a number; null for as many as it has. */
   readonly decimals?: number | null;
+  readonly as?: TableNumber['as'];
 }
 
 export interface Styles {
@@ -25,8 +28,8 @@ const FONT = '<sz val="11"/><name val="Calibri"/><family val="2"/>';
 export function createStyles(): Styles {
   const known = new Map<string, { readonly number: number; readonly style: Style }>();
   const of = (style: Style): number => {
-    const { isHead = false, isOpen = false, isText = false, decimals = null } = style;
-    const key = JSON.stringify([isHead, isOpen, isText, decimals]);
+    const { isHead = false, isOpen = false, isText = false, decimals = null, as = null } = style;
+    const key = JSON.stringify([isHead, isOpen, isText, decimals, as]);
     const found = known.get(key) ?? { number: known.size, style };
     known.set(key, found);
     return found.number;
@@ -36,9 +39,9 @@ export function createStyles(): Styles {
     of,
     part: () => {
       const all = [...known.values()].map(({ style }) => style);
-      const decimals = [...new Set(all.flatMap((one) => (typeof one.decimals === 'number' ? [one.decimals] : [])))];
-      const formats = decimals.map(
-        (count, index) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + index}" formatCode="${codeOf(count)}"/>`,
+      const codes = [...new Set(all.flatMap((one) => codeOf(one) ?? []))];
+      const formats = codes.map(
+        (code, index) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + index}" formatCode="${code}"/>`,
       );
       return [
         `<styleSheet xmlns="${MAIN}">`,
@@ -48,7 +51,7 @@ export function createStyles(): Styles {
         `<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('FFFFF8DC')}${fill('FFE8EDF3')}</fills>`,
         '<borders count="2"><border/><border><bottom style="thin"/></border></borders>',
         '<cellStyleXfs count="1"><xf/></cellStyleXfs>',
-        `<cellXfs count="${all.length}">${all.map((style) => formatted(style, decimals)).join('')}</cellXfs>`,
+        `<cellXfs count="${all.length}">${all.map((style) => formatted(style, codes)).join('')}</cellXfs>`,
         '</styleSheet>',
       ].join('');
     },
@@ -58,10 +61,26 @@ export function createStyles(): Styles {
 const fill = (colour: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/></patternFill></fill>`;
 
-const codeOf = (decimals: number): string => (decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`);
+/** The code of the format of a number; undefined for one that is shown as it is. */
+function codeOf({ decimals, as }: Style): string | undefined {
+  if (typeof decimals !== 'number') return undefined;
+  const part = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
+  switch (as) {
+    case undefined:
+      return `0${part}`;
+    case 'percentage':
+      return `0${part}%`;
+    case 'euro':
+      return `&quot;€ &quot;#,##0${part}`;
+    default:
+      return as satisfies never;
+  }
+}
 
-function formatted({ isHead, isOpen, isText, decimals }: Style, all: readonly number[]): string {
-  const format = isText ? TEXT_FORMAT : typeof decimals === 'number' ? FIRST_OWN_FORMAT + all.indexOf(decimals) : 0;
+function formatted(style: Style, codes: readonly string[]): string {
+  const { isHead, isOpen, isText } = style;
+  const code = codeOf(style);
+  const format = isText ? TEXT_FORMAT : code === undefined ? 0 : FIRST_OWN_FORMAT + codes.indexOf(code);
   const looks = isHead ? 'fontId="1" fillId="3" borderId="1"' : `fontId="0" fillId="${isOpen ? 2 : 0}" borderId="0"`;
   return [
     `<xf numFmtId="${format}" xfId="0" ${looks} applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1" applyProtection="1"${isText ? ' quotePrefix="1"' : ''}>`,

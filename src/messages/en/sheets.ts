@@ -26,6 +26,14 @@ export const sheets = ({ lot, winner }: Nouns) => ({
   download: 'Download the empty sheet',
   deadlineOf: 'For what',
   asSheet: 'This table as a spreadsheet',
+  tablesOfPage: 'Tables on this page',
+  allXlsx: 'All in Excel (.xlsx)',
+  allCsv: 'All in CSV',
+  /** On the last sheet: which table each sheet is. */
+  sheetColumn: 'Sheet',
+  tableColumn: 'Table',
+  takenFrom: (title: string, subject: string, moment: string) =>
+    `Taken from the page ${quote(subject === '' ? title : `${title} · ${subject}`)} on ${moment}.`,
   downloadXlsx: 'Excel (.xlsx)',
   downloadCsv: 'CSV',
   offer: 'Offer the completed sheet',

@@ -29,6 +29,14 @@ export const sheets = ({ lot, winner }: Nouns) => ({
   /** Boven een kolom met waar de datum van is. */
   deadlineOf: 'Waarvoor',
   asSheet: 'Deze tabel als spreadsheet',
+  tablesOfPage: 'Tabellen op deze pagina',
+  allXlsx: 'Alle in Excel (.xlsx)',
+  allCsv: 'Alle in CSV',
+  /** Op het laatste blad: welke tabel elk blad is. */
+  sheetColumn: 'Werkblad',
+  tableColumn: 'Tabel',
+  takenFrom: (title: string, subject: string, moment: string) =>
+    `Overgenomen van de pagina ${quote(subject === '' ? title : `${title} · ${subject}`)} op ${moment}.`,
   downloadXlsx: 'Excel (.xlsx)',
   downloadCsv: 'CSV',
   offer: 'Ingevuld blad aanbieden',

@@ -31,6 +31,9 @@ export const valueField = (lot: string, criterion: string): string => `value.${l
 /** The fields of a discount, counted from 1: "discount.2.percentage". */
 export const discountField = (row: number, part: 'lots' | 'percentage'): string => `discount.${row}.${part}`;
 
+/** Of a made-up bid. */
+export const ONLY_DISCOUNT = 1;
+
 /** The button that asks for a discount more, with everything that was typed. */
 export const asksForMoreDiscounts = (body: FormBody): boolean => typed(body, 'intent') === 'more-discounts';
 

@@ -16,7 +16,7 @@ import {
 } from '../../domain/scoring/input.ts';
 import { exampleEverywhere, exampleInput, exampleOf } from '../../domain/set-up/example-bids.ts';
 import { describeError, inLanguage, lotName, type Messages } from '../../messages/messages.ts';
-import { CAPACITY, valueField } from './bid-figures.ts';
+import { CAPACITY, discountField, ONLY_DISCOUNT, valueField } from './bid-figures.ts';
 import { fieldOfRefusal, growthField, readBidForm } from './bid-form.ts';
 import { priceInputs, readPrice } from './price-form.ts';
 import { asTyped, type FieldProblem, type FormBody, typedAll } from './text.ts';
@@ -65,6 +65,10 @@ function fieldsOfExample(
       'lots',
       own.lots.map(({ lot }) => lot),
     );
+    if (rules.award.discounts) {
+      set(discountField(ONLY_DISCOUNT, 'lots'), []);
+      set(discountField(ONLY_DISCOUNT, 'percentage'), '');
+    }
     if (own.capacity !== undefined) set(CAPACITY, write(own.capacity));
     for (const { criterion, value } of values) set(valueField(COMMON, criterion), write(value));
     for (const { lot, growthPath, values: here = [] } of lots) {

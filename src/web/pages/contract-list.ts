@@ -5,6 +5,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { type AskedList, addressOf } from '../forms/list-query.ts';
 import { type TextField, textField } from './fields.ts';
 import { type Pager, pager, ROWS_OF_GROUP } from './pager.ts';
+import { type Downloads, downloadsOf } from './sheet.ts';
 import { type Deadline, deadlineAt } from './work.ts';
 
 interface Link {
@@ -49,6 +50,7 @@ export interface ContractsModel {
   readonly filter: { readonly search: TextField; readonly submit: string; readonly clear: Link | null } | null;
   readonly none: string | null;
   readonly table: ContractTable;
+  readonly downloads: Downloads;
   readonly pager: Pager | null;
   readonly open: Link | null;
   readonly links: readonly Link[];
@@ -77,6 +79,7 @@ export function contractsModel(
         : null,
     none: contracts.total > 0 ? null : none,
     table: contractTable(m, contracts, today),
+    downloads: downloadsOf(m, '/contracts', addressOf('', { ...asked, page: 1 })),
     pager: pager(m, contracts.total, asked.page, (page) => addressOf('/contracts', { ...asked, page })),
     open: hasRole(account, 'procurement-officer') ? { href: '/contracts/new', label: t.open } : null,
     links: [

@@ -330,7 +330,7 @@ function filterOf(
   };
 }
 
-function decisionTable(m: Messages, { rows, total }: Page<ListedDecision>): DecisionTable {
+export function decisionTable(m: Messages, { rows, total }: Page<ListedDecision>): DecisionTable {
   const t = m.home.list;
   return {
     caption: m.home.decisions.caption(total),
@@ -345,7 +345,7 @@ function decisionTable(m: Messages, { rows, total }: Page<ListedDecision>): Deci
 }
 
 /** A plan says in which year it is for, and what it has on a day next. */
-function planTable(m: Messages, { rows, total }: Page<ListedPlan>, today: string): DecisionTable {
+export function planTable(m: Messages, { rows, total }: Page<ListedPlan>, today: string): DecisionTable {
   const t = m.planPages;
   return {
     caption: t.caption(total),
@@ -366,6 +366,7 @@ export interface DecisionsModel {
   readonly filter: { readonly search: TextField; readonly clear: Link | null } | null;
   readonly none: string | null;
   readonly table: DecisionTable;
+  readonly downloads: Downloads;
   readonly pager: Pager | null;
 }
 
@@ -387,6 +388,7 @@ export function decisionsModel(m: Messages, asked: AskedList, decisions: Page<Li
         : null,
     none: decisions.total > 0 ? null : none,
     table: decisionTable(m, decisions),
+    downloads: downloadsOf(m, '/decisions', addressOf('', { ...asked, page: 1 })),
     pager: pager(m, decisions.total, asked.page, (page) => addressOf('/decisions', { ...asked, page })),
   };
 }
@@ -432,6 +434,7 @@ export function plansModel(m: Messages, asked: AskedList, plans: Page<ListedPlan
         : null,
     none: plans.total > 0 ? null : asked.q === '' ? t.none : t.noneFound(asked.q),
     table: planTable(m, plans, today),
+    downloads: downloadsOf(m, '/plans', addressOf('', { ...asked, page: 1 })),
     pager: pager(m, plans.total, asked.page, (page) => addressOf('/plans', { ...asked, page })),
   };
 }

@@ -1,4 +1,6 @@
 import type { Language } from '../../messages/language.ts';
+import type { PageSheet } from './page-sheet.ts';
+
 /** What the layout around every page shows. A view reads nothing else than its page model, and the layout nothing else than this. */
 export interface LayoutModel {
   readonly language: Language;
@@ -66,6 +68,8 @@ export interface LayoutModel {
     readonly title: string;
     readonly items: readonly { readonly href: string; readonly text: string }[];
   };
+  /** The tables of the page as a spreadsheet, where it has any; null for a page that answers a form. */
+  readonly tables: PageSheet | null;
   readonly footer: {
     readonly text: string;
     readonly items: readonly { readonly href: string; readonly label: string }[];

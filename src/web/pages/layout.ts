@@ -7,6 +7,7 @@ import { CONTRACT_READERS } from '../access.ts';
 import type { Asked } from '../asked.ts';
 import { CSRF_FIELD, SESSION_PATH } from '../session.ts';
 import type { LayoutModel } from './layout-model.ts';
+import { pageSheet } from './page-sheet.ts';
 
 export interface PageFrame {
   readonly title: string;
@@ -17,6 +18,8 @@ export interface PageFrame {
   readonly notice?: LayoutModel['notice'];
   readonly refreshSeconds?: number;
   readonly errors?: readonly { readonly href: string; readonly text: string }[];
+  /** Whether the tables of the page are offered as sheets by themselves, with more rows than it shows. */
+  readonly ownSheets?: true;
 }
 
 export type MakeLayout = (asked: Asked, frame: PageFrame) => LayoutModel;
@@ -27,7 +30,10 @@ export function createLayout(
   { idleMinutes, links }: Pick<Config, 'idleMinutes' | 'links'>,
   demo: () => boolean,
 ): MakeLayout {
-  return (asked, { title, trail = [], returnTo = '/', notice = null, errors = [], refreshSeconds = null }) => {
+  return (
+    asked,
+    { title, trail = [], returnTo = '/', notice = null, errors = [], refreshSeconds = null, ownSheets },
+  ) => {
     const { messages: m, account, session, csrfToken } = asked.context;
     const subject = asked.context.subject === title ? null : (asked.context.subject ?? null);
     const path = asked.originalUrl.split('?')[0]!;
@@ -116,6 +122,7 @@ export function createLayout(
       },
       notice,
       errors: errors.length > 0 ? { title: m.app.errorSummary, items: [...errors] } : null,
+      tables: errors.length > 0 || ownSheets || refreshSeconds !== null ? null : pageSheet(asked, title),
       footer: {
         text: m.app.footer,
         items: [{ href: '/accessibility', label: m.accessibility.title }, ...municipalityLinks(m, links)],

@@ -41,12 +41,14 @@ export function sheetModel(
   };
 }
 
+export interface SheetLink {
+  readonly href: string;
+  readonly label: string;
+  readonly full: string;
+}
+
 /** A sheet in both formats. @param base its address without the ending @param what it is, for who cannot see what stands beside the link */
-export const sheetLinks = (
-  m: Messages,
-  base: string,
-  what: string,
-): { readonly href: string; readonly label: string; readonly full: string }[] =>
+export const sheetLinks = (m: Messages, base: string, what: string): SheetLink[] =>
   (
     [
       ['xlsx', m.sheets.downloadXlsx],
@@ -57,7 +59,7 @@ export const sheetLinks = (
 /** A table of a page as a spreadsheet. */
 export interface Downloads {
   readonly label: string;
-  readonly links: ReturnType<typeof sheetLinks>;
+  readonly links: readonly SheetLink[];
 }
 /** @param query what the address of the page asks, with its question mark */
 export const downloadsOf = (m: Messages, base: string, query = ''): Downloads => ({

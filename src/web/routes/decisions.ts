@@ -7,6 +7,7 @@ import { decideDecision } from '../../domain/decision/decide.ts';
 import type { DecisionState } from '../../domain/decision/state.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { describeError, forMatrix } from '../../messages/messages.ts';
+import { CHOICE_READERS } from '../access.ts';
 import type { Asked } from '../asked.ts';
 import { isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfSignature } from '../confirm/signature.ts';
@@ -25,7 +26,6 @@ import { dossierFor, requireAccess, type Web } from './context.ts';
 import { plannedService } from './what-it-follows.ts';
 
 const OFFICER = ['procurement-officer'] as const;
-const VIEWERS = ['procurement-officer', 'committee-member', 'auditor'] as const;
 
 /** Choosing a contract model: a dossier in which somebody weighs, chooses and signs. */
 export function decisionRoutes(web: Web): void {
@@ -76,7 +76,7 @@ export function decisionRoutes(web: Web): void {
     response.redirect(303, `/decisions/${dossier}?notice=created`);
   });
 
-  routes.get('/decisions/:decision', VIEWERS, async (request, response, account) => {
+  routes.get('/decisions/:decision', CHOICE_READERS, async (request, response, account) => {
     const state = decisionOf(request, account);
     const m = request.context.messages;
     const { weigh, choose, created } = m.decision;
@@ -202,15 +202,21 @@ export function decisionRoutes(web: Web): void {
     response.redirect(303, `/decisions/${dossier}?notice=signed`);
   });
 
-  routes.long('get', '/decisions/:decision/advice.pdf', VIEWERS, 'report', async (request, response, account) => {
-    const state = decisionOf(request, account);
-    requireSigned(state);
-    // The dossier goes with it.
-    requireAccess(mayViewWholeDecision(state, account));
-    const pdf = await services.renderer.render(reportDecision(request.context.messages, services, state.dossier));
-    response
-      .type('application/pdf')
-      .set('Content-Disposition', `attachment; filename="${state.dossier}.pdf"`)
-      .send(Buffer.from(pdf));
-  });
+  routes.long(
+    'get',
+    '/decisions/:decision/advice.pdf',
+    CHOICE_READERS,
+    'report',
+    async (request, response, account) => {
+      const state = decisionOf(request, account);
+      requireSigned(state);
+      // The dossier goes with it.
+      requireAccess(mayViewWholeDecision(state, account));
+      const pdf = await services.renderer.render(reportDecision(request.context.messages, services, state.dossier));
+      response
+        .type('application/pdf')
+        .set('Content-Disposition', `attachment; filename="${state.dossier}.pdf"`)
+        .send(Buffer.from(pdf));
+    },
+  );
 }

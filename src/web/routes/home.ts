@@ -11,7 +11,7 @@ import {
 import { setUpsLeft, withoutLeader } from '../../actions/succession.ts';
 import { GROUPS } from '../../domain/listing.ts';
 import { DOSSIER_ROLES, hasRole, ROLES } from '../../domain/roles.ts';
-import { CONTRACT_READERS } from '../access.ts';
+import { CHOICE_READERS, CONTRACT_READERS } from '../access.ts';
 import { dateInTheNetherlands } from '../dutch-date.ts';
 import { type AskedList, readListQuery } from '../forms/list-query.ts';
 import { contractsModel } from '../pages/contract-list.ts';
@@ -20,8 +20,6 @@ import { noticeFrom } from '../pages/layout.ts';
 import { lastPage, partOf, ROWS_OF_GROUP } from '../pages/pager.ts';
 import type { Web } from './context.ts';
 import { setUpTitle } from './set-up-context.ts';
-
-const CHOOSERS = ['procurement-officer', 'committee-member', 'auditor'] as const;
 
 /** The first page, and the lists of which it shows the first rows. None of them reads a dossier. */
 export function homeRoutes({ services, routes, render, layout }: Web): void {
@@ -81,13 +79,16 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
     });
   }
 
-  routes.get('/decisions', CHOOSERS, async (request, response, account) => {
+  routes.get('/decisions', CHOICE_READERS, async (request, response, account) => {
     const query = readListQuery(request.query);
     const [found, asked] = pageOf(query, (page) =>
       decisions(account, { title: query.q === '' ? undefined : query.q, ...partOf(page) }),
     );
     const model = decisionsModel(request.context.messages, asked, found);
-    await render(response, 'home/decisions', { layout: layout(request, { title: model.title }), ...model });
+    await render(response, 'home/decisions', {
+      layout: layout(request, { title: model.title, ownSheets: true }),
+      ...model,
+    });
   });
 
   routes.get('/contracts', CONTRACT_READERS, async (request, response, account) => {
@@ -97,7 +98,10 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
     );
     const today = dateInTheNetherlands(new Date());
     const model = contractsModel(request.context.messages, account, asked, found, today);
-    await render(response, 'home/contracts', { layout: layout(request, { title: model.title }), ...model });
+    await render(response, 'home/contracts', {
+      layout: layout(request, { title: model.title, ownSheets: true }),
+      ...model,
+    });
   });
 }
 

@@ -8,6 +8,7 @@ import { mayViewPlan } from '../../domain/purchase-plan/access.ts';
 import type { PlanState } from '../../domain/purchase-plan/state.ts';
 import { calendarFile } from '../../exchange/calendar-file.ts';
 import { dateInWords, moreOnDate } from '../../explanation/plan-blocks.ts';
+import { CHOICE_READERS } from '../access.ts';
 import type { Asked } from '../asked.ts';
 import { dateInTheNetherlands } from '../dutch-date.ts';
 import { readListQuery } from '../forms/list-query.ts';
@@ -26,7 +27,6 @@ import { dossierFor, type Web } from './context.ts';
 import { concludedEvaluation } from './what-it-follows.ts';
 
 const OFFICER = ['procurement-officer'] as const;
-const VIEWERS = ['procurement-officer', 'committee-member', 'auditor'] as const;
 
 /** The plan in the path, for who may see it. */
 export function planOf(
@@ -45,12 +45,15 @@ export function purchasePlanRoutes(web: Web): void {
   const { services, routes, render, layout } = web;
   const today = (): string => dateInTheNetherlands(new Date());
 
-  routes.get('/plans', VIEWERS, async (request, response, account) => {
+  routes.get('/plans', CHOICE_READERS, async (request, response, account) => {
     const asked = readListQuery(request.query);
     const filter = { archived: false, today: today(), title: asked.q === '' ? undefined : asked.q };
     const found = listPlans(services.storage, account, { ...filter, ...partOf(asked.page) });
     const model = plansModel(request.context.messages, asked, found, today());
-    await render(response, 'home/decisions', { layout: layout(request, { title: model.title }), ...model });
+    await render(response, 'home/decisions', {
+      layout: layout(request, { title: model.title, ownSheets: true }),
+      ...model,
+    });
   });
 
   const newPage = (
@@ -100,7 +103,7 @@ export function purchasePlanRoutes(web: Web): void {
     response.redirect(303, `/plans/${dossier}?notice=created`);
   });
 
-  routes.get('/plans/:plan', VIEWERS, async (request, response, account) => {
+  routes.get('/plans/:plan', CHOICE_READERS, async (request, response, account) => {
     const state = planOf(web, request, account);
     const m = request.context.messages;
     const frame = { title: state.title, notice: noticeFrom(request, m.planPages.notices) };
@@ -109,7 +112,7 @@ export function purchasePlanRoutes(web: Web): void {
     await render(response, 'purchase-plan/plan', { layout: layout(request, frame), ...model });
   });
 
-  routes.long('get', '/plans/:plan/plan.pdf', VIEWERS, 'report', async (request, response, account) => {
+  routes.long('get', '/plans/:plan/plan.pdf', CHOICE_READERS, 'report', async (request, response, account) => {
     const { dossier } = planOf(web, request, account);
     const report = reportPlan(request.context.messages, services, dossier, today());
     const pdf = await services.renderer.render(report);
@@ -119,7 +122,7 @@ export function purchasePlanRoutes(web: Web): void {
       .send(Buffer.from(pdf));
   });
 
-  routes.get('/plans/:plan/plan.ics', VIEWERS, (request, response, account) => {
+  routes.get('/plans/:plan/plan.ics', CHOICE_READERS, (request, response, account) => {
     const state = planOf(web, request, account);
     const m = request.context.messages;
     const entries = allDates(state).map((one, at) => ({
@@ -136,7 +139,7 @@ export function purchasePlanRoutes(web: Web): void {
   });
 
   for (const type of ['xlsx', 'csv'] as const) {
-    routes.get(`/plans/:plan/plan.${type}`, VIEWERS, (request, response, account) => {
+    routes.get(`/plans/:plan/plan.${type}`, CHOICE_READERS, (request, response, account) => {
       const state = planOf(web, request, account);
       const m = request.context.messages;
       sendSheet(response, m, type, planTables(m, state), state.title, m.planPages.plan);

@@ -1,47 +1,84 @@
-import { listTenders } from '../../actions/lists.ts';
-import { ROLES } from '../../domain/roles.ts';
+import type { Account } from '../../actions/accounts.ts';
+import { listContracts, listDecisions, listPlans, listTenders } from '../../actions/lists.ts';
+import { ROLES, type Role } from '../../domain/roles.ts';
 import { hasSealed } from '../../domain/rules/measures.ts';
 import { isShutOut } from '../../domain/tender/state/rounds.ts';
 import type { Table } from '../../exchange/spreadsheet/table.ts';
-import { statusInWords } from '../../explanation/status.ts';
-import { forRules, type Messages } from '../../messages/messages.ts';
-import { sees } from '../access.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Storage } from '../../storage/database.ts';
+import { CHOICE_READERS, CONTRACT_READERS, sees } from '../access.ts';
 import { dateInTheNetherlands } from '../dutch-date.ts';
-import { readListQuery } from '../forms/list-query.ts';
+import { type AskedList, readListQuery } from '../forms/list-query.ts';
 import { recordedPriceSheet } from '../forms/price-sheet.ts';
 import { HttpError } from '../http-error.ts';
+import { contractTable } from '../pages/contract-list.ts';
+import { decisionTable, planTable } from '../pages/home.ts';
 import { recordedPlaces } from '../pages/prices.ts';
 import { progressOf } from '../pages/tender.ts';
-import { deadlineOf } from '../pages/work.ts';
 import { SHEET_TYPES, type SheetType, sendSheet } from '../send-sheet.ts';
 import { bidsTable } from '../sheets/bids-table.ts';
+import { contractsTable, decisionsTable, tendersTable } from '../sheets/list-tables.ts';
 import { progressTable } from '../sheets/progress-table.ts';
 import { scoresTable } from '../sheets/scores-table.ts';
 import { roundOf } from './consensus.ts';
 import { requireDeclared, requireSight, tenderOf, type Web } from './context.ts';
 
-/** So many tenders are listed in one file. */
-const MOST_TENDERS = 5_000;
+/** So many rows of a list are in one file. */
+const WHOLE = { limit: 5_000, offset: 0 } as const;
+
+/** The lists of which a page shows a part. */
+interface WholeList {
+  readonly path: string;
+  readonly readers: readonly Role[];
+  readonly table: (storage: Storage, account: Account, m: Messages, asked: AskedList) => Table;
+}
+const today = (): string => dateInTheNetherlands(new Date());
+const running = ({ q }: AskedList) => ({
+  ...WHOLE,
+  archived: false,
+  title: q === '' ? undefined : q,
+  today: today(),
+});
+const LISTS: readonly WholeList[] = [
+  {
+    path: '/tenders',
+    readers: ROLES,
+    table: (storage, account, m, asked) => {
+      const { phase, year, show } = asked;
+      const filter = { ...running(asked), archived: show === 'archive', phase, year };
+      return tendersTable(m, listTenders(storage, account, filter), today());
+    },
+  },
+  {
+    path: '/decisions',
+    readers: CHOICE_READERS,
+    table: (storage, account, m, asked) =>
+      decisionsTable(m.decision.list, decisionTable(m, listDecisions(storage, account, running(asked)))),
+  },
+  {
+    path: '/plans',
+    readers: CHOICE_READERS,
+    table: (storage, account, m, asked) =>
+      decisionsTable(m.planPages.list, planTable(m, listPlans(storage, account, running(asked)), today())),
+  },
+  {
+    path: '/contracts',
+    readers: CONTRACT_READERS,
+    table: (storage, account, m, asked) =>
+      contractsTable(contractTable(m, listContracts(storage, account, running(asked)), today())),
+  },
+];
 
 /** Tables of pages as spreadsheets: the same rows, for the same people. */
 export function tableRoutes({ services, routes }: Web): void {
   for (const type of Object.keys(SHEET_TYPES) as SheetType[]) {
-    routes.long('get', `/tenders.${type}`, ROLES, 'page', (request, response, account) => {
-      const m = request.context.messages;
-      const { q, phase, year, show } = readListQuery(request.query);
-      const today = dateInTheNetherlands(new Date());
-      const { rows } = listTenders(services.storage, account, {
-        archived: show === 'archive',
-        phase,
-        year,
-        title: q === '' ? undefined : q,
-        today,
-        limit: MOST_TENDERS,
-        offset: 0,
+    for (const list of LISTS) {
+      routes.long('get', `${list.path}.${type}`, list.readers, 'page', (request, response, account) => {
+        const m = request.context.messages;
+        const table = list.table(services.storage, account, m, readListQuery(request.query));
+        sendSheet(response, m, type, [table], '', table.name);
       });
-      const table = tendersTable(m, rows, today);
-      sendSheet(response, m, type, [table], '', table.name);
-    });
+    }
 
     routes.long('get', `/tenders/:tender/bids.${type}`, sees('bids'), 'page', (request, response, account) => {
       const m = request.context.messages;
@@ -79,28 +116,4 @@ export function tableRoutes({ services, routes }: Web): void {
       sendSheet(response, m, type, [table], state.title, m.sheets.scores.sheet);
     });
   }
-}
-
-function tendersTable(m: Messages, rows: ReturnType<typeof listTenders>['rows'], today: string): Table {
-  const t = m.home.list;
-  return {
-    name: m.home.dossiers,
-    columns: [
-      { header: t.tender, width: 50 },
-      { header: t.status, width: 50 },
-      { header: t.date, width: 22 },
-      { header: m.sheets.deadlineOf, width: 40 },
-      { header: t.changed, width: 30 },
-    ],
-    rows: rows.map((row) => {
-      const deadline = deadlineOf(m, row, today);
-      return [
-        row.title,
-        statusInWords(forRules(m, { award: row.words }), row.seat.status),
-        row.date?.on ?? null,
-        deadline?.what ?? null,
-        m.format.moment(row.seat.lastSeen),
-      ];
-    }),
-  };
 }

@@ -6,7 +6,7 @@ import { biddable, type TenderRules } from '../../domain/rules/rules.ts';
 import { scaleOf } from '../../domain/rules/scale.ts';
 import { inLanguage, type Messages } from '../../messages/messages.ts';
 import { capital } from '../../messages/noun.ts';
-import { CAPACITY, valueFields } from '../forms/bid-figures.ts';
+import { CAPACITY, discountField, ONLY_DISCOUNT, valueFields } from '../forms/bid-figures.ts';
 import { growthPathFields } from '../forms/bid-form.ts';
 import { fieldOf, scoreField } from '../forms/example-bids.ts';
 import { priceInputs } from '../forms/price-form.ts';
@@ -57,8 +57,8 @@ interface Asked {
   readonly nameOf: (bid: string) => string;
   /** Of a choice: the scores and what they are called. */
   readonly scores?: readonly { readonly value: string; readonly label: string }[];
-  /** Of a tick: the value, and whether this table is the first with it. */
-  readonly lot?: { readonly id: string; readonly isFirst: boolean };
+  /** Of a tick: the value, what stands beside it, and whether it is the first of its name. */
+  readonly lot?: { readonly id: string; readonly beside: string; readonly isFirst: boolean };
 }
 
 /** More fields than this make a page too heavy. */
@@ -141,7 +141,7 @@ function cellOf(
     describedBy: error === null ? null : `${id}-error`,
     options: scores.map((one) => ({ ...one, selected: one.value === value })),
     checked: lot !== undefined && typedAll(form, name).includes(lot.id),
-    beside: m.tryOut.form.takesPart,
+    beside: lot?.beside ?? '',
   };
 }
 
@@ -160,7 +160,7 @@ function rowsIn(m: Messages, rules: TenderRules, lot: string): Asked[] {
     : [
         {
           ...ofBid(t.takesPart, 'lots', 'tick'),
-          lot: { id: lot, isFirst: biddable(rules)[0]!.id === lot },
+          lot: { id: lot, beside: t.takesPart, isFirst: biddable(rules)[0]!.id === lot },
         },
         ...(mechanismOf(rules).asksPreferences ? [ofBid(t.preference, `preference.${lot}`)] : []),
       ];
@@ -169,8 +169,10 @@ function rowsIn(m: Messages, rules: TenderRules, lot: string): Asked[] {
     : growthPathFields(rules, lot).map(({ name, year }) =>
         ofBid(t.growth(year === null ? m.bids.initiatives.toLowerCase() : m.bids.endOf(year).toLowerCase()), name),
       );
+  const discounts = isCommon && rules.award.discounts ? discountRows(m, rules, ofBid) : [];
   return [
     ...own,
+    ...discounts,
     ...assessedIn(rules, lot)
       .filter(({ common }) => common === isCommon)
       .map((node) => scoreRow(m, rules, lot, node)),
@@ -181,6 +183,19 @@ function rowsIn(m: Messages, rules: TenderRules, lot: string): Asked[] {
       .map(({ name, label }): Asked => ({ label, kind: 'figure', nameOf: (bid) => name.replace(BID, bid) })),
   ];
 }
+
+/** One discount of every bid is enough to see what it does: a tick for each lot that it is on, and the percentage. */
+const discountRows = (
+  { bids: t }: Messages,
+  rules: TenderRules,
+  ofBid: (label: string, name: string, kind?: ExampleCell['kind']) => Asked,
+): Asked[] => [
+  ...biddable(rules).map(({ id, name }, place) => ({
+    ...ofBid(`${t.form.discountOn}: ${name}`, discountField(ONLY_DISCOUNT, 'lots'), 'tick'),
+    lot: { id, beside: name, isFirst: place === 0 },
+  })),
+  ofBid(t.form.discountIs, discountField(ONLY_DISCOUNT, 'percentage')),
+];
 
 /** Stands for the id of a bid in the name of a field. */
 const BID = 'any-bid';

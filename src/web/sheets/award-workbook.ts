@@ -3,6 +3,7 @@ import { exact } from '../../domain/number.ts';
 import type { Bid } from '../../domain/rules/bid.ts';
 import { type Names, namesOf } from '../../domain/rules/names.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
+import { sheetNames } from '../../exchange/spreadsheet/sheet-names.ts';
 import type { Table, TableCell } from '../../exchange/spreadsheet/table.ts';
 import { forRules, lotName, type Messages } from '../../messages/messages.ts';
 import { figureCell, type LiveCell, liveCell } from './live-cell.ts';
@@ -152,24 +153,5 @@ function pricesSheet(m: Messages, names: Names, lots: readonly LotOutcome[]): Ma
   };
 }
 const CENTS = 2;
-
-const LONGEST_NAME = 31;
-
-/** Names of sheets, each once: programs take 31 characters, and not all of them. */
-function sheetNames(taken: readonly string[]): (wanted: string) => string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  return (wanted) => {
-    const plain = wanted
-      .replace(/[:\\/?*[\]']/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-    let name = plain.slice(0, LONGEST_NAME).trim();
-    for (let number = 2; used.has(name.toLowerCase()); number++) {
-      name = `${plain.slice(0, LONGEST_NAME - ` (${number})`.length).trim()} (${number})`;
-    }
-    used.add(name.toLowerCase());
-    return name;
-  };
-}
 
 const quoted = (sheet: string): string => `'${sheet}'`;

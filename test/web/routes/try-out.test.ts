@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseRules } from '../../../src/criteria/read-rules.ts';
 import type { TenderRules } from '../../../src/domain/rules/rules.ts';
 import { draftFrom, emptyDraft } from '../../../src/domain/set-up/begin.ts';
 import type { Draft } from '../../../src/domain/set-up/draft.ts';
 import { messagesIn } from '../../../src/messages/messages.ts';
+import { discountRules } from '../../support/cleaning.ts';
 import { everyRules } from '../../support/every-rules.ts';
 import { type Installation, openInstallation } from '../../support/installation.ts';
 import { variedRules } from '../../support/varied-rules.ts';
@@ -86,6 +88,26 @@ describe('trying out a draft', () => {
     expect(winners((await get(path)).text)).toEqual(before);
     expect(installation.services.setUps.history(path.split('/')[2]!)).toHaveLength(1);
     expect(installation.services.storage.lists.ledBy('inkoper')).toEqual([]);
+  });
+
+  it('takes a discount for lots that are won together, where the rules ask for it', async () => {
+    const path = begun(draftOf(parseRules(JSON.stringify(discountRules))));
+    const { text } = await get(path);
+    const [lots, percentage] = ['bid-1.discount.1.lots', 'bid-1.discount.1.percentage'];
+    const ids = [...text.matchAll(new RegExp(`name="${lots}" value="([^"]*)"`, 'g'))].map(([, id]) => id!);
+    expect(ids).toHaveLength(2);
+    const same = fieldsOf(text);
+    const discounted = changed(same, { [percentage]: '95' });
+    const both = ids.map((id): [string, string] => [lots, id]);
+    const answer = await installation.post('inkoper', path, [...discounted, ...both]);
+    expect([answer.status, new Set(winners(answer.text)).size]).toEqual([200, 1]);
+    expect(winners(answer.text)).not.toEqual(winners(text));
+    // What was ticked and typed stands in the form that comes back.
+    expect(answer.text.match(new RegExp(`name="${lots}"[^>]* checked`, 'g'))).toHaveLength(2);
+    const one = await installation.post('inkoper', path, [...discounted, both[0]!]);
+    expect(one.status).toBe(422);
+    expect(one.text).toContain(`id="${lots}-error"`);
+    expect((await get(begun(draftOf(rulesOf('gon-2027.v2'))))).text).not.toContain('discount.1');
   });
 
   it('says everything that is wrong, each at its own field', async () => {

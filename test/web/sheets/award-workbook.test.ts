@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import FormulaParser from 'fast-formula-parser';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/domain/evaluation/evaluate.ts';
 import { exact, roundHalfUp, toDecimalText } from '../../../src/domain/number.ts';
@@ -11,6 +15,7 @@ import { readEvaluationInput } from '../../../src/exchange/evaluation-file.ts';
 import { decimalOf } from '../../../src/exchange/spreadsheet/cell-format.ts';
 import { columnNumber } from '../../../src/exchange/spreadsheet/sheet.ts';
 import type { Table, TableNumber } from '../../../src/exchange/spreadsheet/table.ts';
+import { writeXlsx } from '../../../src/exchange/spreadsheet/write-xlsx.ts';
 import { figuresOfLot } from '../../../src/explanation/totals.ts';
 import { forRules } from '../../../src/messages/messages.ts';
 import { nl } from '../../../src/messages/nl.ts';
@@ -95,13 +100,17 @@ const POINTS: readonly PricePoints[] = [
   },
 ];
 
-describe.each([
+const INPUTS: readonly (readonly [string, EvaluationInput])[] = [
   ['quality alone', sample()],
   ['a price that weighs', inFile('price-and-quality.json')],
   ['award on value', inFile('award-on-value.json')],
   ['prices in parts', inFile('schoonmaak.json')],
   ...POINTS.map((points): [string, EvaluationInput] => [`price points of ${points.kind}`, pricedBy(points)]),
-])('the workbook of an award: %s', (_, input) => {
+];
+const workbookOf = (input: EvaluationInput): readonly Table[] =>
+  awardWorkbook(nl, input.rules, input.bids, evaluate(input));
+
+describe.each(INPUTS)('the workbook of an award: %s', (_, input) => {
   const m = forRules(nl, input.rules);
   const outcome = evaluate(input);
   const tables = awardWorkbook(nl, input.rules, input.bids, outcome);
@@ -157,6 +166,60 @@ describe.each([
       );
     expect(told).toEqual(expect.arrayContaining(totals));
   });
+});
+
+/** A spreadsheet program, where there is one on this machine. */
+const PROGRAMS = ['soffice'].filter((program) => spawnSync(program, ['--version']).status === 0);
+
+describe.each(PROGRAMS)('the workbooks of awards in %s', (program) => {
+  it('show the same decimals when it works everything out itself', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'workbooks-'));
+    try {
+      const books = INPUTS.map(([, input], place) => ({
+        tables: workbookOf(input),
+        file: join(folder, `${place}.xlsx`),
+      }));
+      for (const { tables, file } of books) writeFileSync(file, writeXlsx(tables.map(emptied)));
+      mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
+      writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), RECALCULATES);
+      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
+      const files = books.map(({ file }) => file);
+      // Commas, quotes, UTF-8, the cells as they are shown, and a file for each sheet.
+      const csv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false,false,false,-1';
+      const args = [profile, '--headless', '--convert-to', csv, '--outdir', folder, ...files];
+      expect(spawnSync(program, args).status).toBe(0);
+      let compared = 0;
+      for (const [place, { tables }] of books.entries()) {
+        for (const { name, rows } of tables) {
+          const lines = Papa.parse<string[]>(readFileSync(join(folder, `${place}-${name}.csv`), 'utf8')).data;
+          rows.forEach((cells, row) => {
+            cells.forEach((cell, column) => {
+              if (typeof cell !== 'object' || cell?.formula === undefined) return;
+              const seen = lines[row + 1]?.[column];
+              expect([name, row, column, cell.formula, seen]).toEqual([name, row, column, cell.formula, cell.number]);
+              compared++;
+            });
+          });
+        }
+      }
+      expect(compared).toBeGreaterThan(500);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+/** By itself it trusts what a file says that a formula comes to. */
+const RECALCULATES = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
+
+/** The same table without what its formulas come to. */
+const emptied = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.map((cells) =>
+    cells.map((cell) => (typeof cell === 'object' && cell?.formula !== undefined ? { ...cell, number: '0' } : cell)),
+  ),
 });
 
 describe('points of the price', () => {
