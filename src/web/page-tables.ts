@@ -68,7 +68,7 @@ const spanOf = (cell: Element, name: 'rowspan' | 'colspan'): number => Number(ce
 function cellOf(cell: Element | undefined, notation: Notation): TableCell {
   if (!cell) return null;
   const text = textOf(cell);
-  if (text === '') return null;
+  if (text === '' || text === UNTICKED) return null;
   const number: TableNumber | null = hasClass(cell, 'gw-number') ? notation.readNumber(text) : null;
   return number ?? text;
 }
@@ -76,7 +76,7 @@ function cellOf(cell: Element | undefined, notation: Notation): TableCell {
 /** Drawn for the eye only, or pressed. */
 const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'svg', 'button']);
 /** What stands in them is apart from what stands before and after. */
-const APART: ReadonlySet<string> = new Set(['br', 'p', 'li', 'div', 'dt', 'dd', 'summary', 'option', 'textarea']);
+const APART: ReadonlySet<string> = new Set(['br', 'p', 'div', 'dt', 'dd', 'summary', 'option', 'textarea']);
 
 /** What is read in an element, on one line; of a field what was typed or chosen. */
 const textOf = (node: AnyNode | undefined): string => (node ? piecesOf(node).join('').replace(/\s+/g, ' ').trim() : '');
@@ -89,15 +89,21 @@ function piecesOf(node: AnyNode): readonly string[] {
   if (node.name === 'input') return [' ', typedIn(node), ' '];
   if (node.name === 'option' && node.attribs.selected === undefined) return [];
   const pieces = node.children.flatMap(piecesOf);
-  const apart = APART.has(node.name) || hasClass(node, 'gw-cell-note');
-  return apart ? [' ', ...pieces, ' '] : pieces;
+  // Notes stand under the text of a cell in smaller letters, and items of a list below one another.
+  if (hasClass(node, 'gw-cell-note')) return [` (${pieces.join('').trim()})`];
+  if (node.name === 'li') return [isFirst(node) ? ' ' : '; ', pieces.join('').trim()];
+  return APART.has(node.name) ? [' ', ...pieces, ' '] : pieces;
 }
+
+const isFirst = (node: Element): boolean => DomUtils.prevElementSibling(node) === null;
 
 /** Of what is ticked its label says what it is: it stands in the same cell. */
 function typedIn({ attribs: { type = 'text', value = '', checked } }: Element): string {
-  if (type === 'checkbox' || type === 'radio') return checked === undefined ? '☐' : '☒';
+  if (type === 'checkbox' || type === 'radio') return checked === undefined ? UNTICKED : TICKED;
   return type === 'hidden' || type === 'submit' ? '' : value;
 }
+
+const [UNTICKED, TICKED] = ['☐', '☒'];
 
 /** As wide as what stands in it, within reason; in characters. */
 const widthOf = (header: string, cells: readonly TableCell[]): number => {

@@ -47,7 +47,7 @@ describe('the tables of a page', () => {
         '<td><ul><li>een</li><li>twee</li></ul></td>',
         '<td>  </td>',
       ),
-    ).toEqual(['Zorg Voorlopig', '12', 'een twee', null]);
+    ).toEqual(['Zorg (Voorlopig)', '12', 'een; twee', null]);
   });
 
   it('have what is typed or chosen in the fields', () => {
