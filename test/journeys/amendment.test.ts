@@ -25,7 +25,7 @@ describe('announced rules that change', () => {
     const { page } = officer;
     await officer.visit('/tenders/new');
     await page.getByLabel(nl.newTender.name).fill('Begeleiding, dagbesteding en kortdurend verblijf in de wijken 2028');
-    await page.locator('#rules').check();
+    await page.locator('#from').check();
     await officer.confirm(nl.newTender.submit);
     await officer.follow(nl.tender.pages.acts);
     await officer.follow(nl.amendments.link);

@@ -36,9 +36,9 @@ describe('a cleaning tender, with figures, prices in parts and limits, from a sh
     const buffer = Buffer.from(JSON.stringify(rules));
     await chair.visit('/tenders/new');
     await chair.page.getByLabel(nl.newTender.name).fill(title);
-    await chair.page.getByLabel(nl.newTender.ownRules).check();
+    await chair.page.getByLabel(nl.newTender.file).check();
     await chair.page
-      .getByLabel(nl.newTender.rulesFile)
+      .getByLabel(nl.newTender.fileField)
       .setInputFiles({ name: 'regels.json', mimeType: 'application/json', buffer });
     await chair.press(nl.newTender.submit);
   }

@@ -136,10 +136,10 @@ describe('a tender that goes back, in a browser', () => {
   it('starts, and people get their tasks', async () => {
     await chair.follow(nl.app.newTender);
     await chair.page.getByLabel(nl.newTender.name).fill('Een aanbesteding die teruggaat');
-    await chair.page.getByLabel(nl.newTender.ownRules).check();
+    await chair.page.getByLabel(nl.newTender.file).check();
     const buffer = Buffer.from(JSON.stringify(GOING_BACK));
     await chair.page
-      .getByLabel(nl.newTender.rulesFile)
+      .getByLabel(nl.newTender.fileField)
       .setInputFiles({ name: 'regels.json', mimeType: 'application/json', buffer });
     await chair.press(nl.newTender.submit);
     await chair.press(nl.confirm.publish.yes);

@@ -64,13 +64,13 @@ describe('the chair makes a new tender and opens the assessment', () => {
     expect(await chair.page.title()).toMatch(/^Fout: /);
     expect(await chair.page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
       nl.newTender.nameRequired,
-      nl.newTender.rulesRequired,
+      nl.newTender.choose,
     ]);
   });
 
   it('makes a tender with the announced rules', async () => {
     await chair.page.getByLabel(nl.newTender.name).fill('GON 2027, proefronde');
-    await chair.page.locator('#rules').check();
+    await chair.page.locator('#from').check();
     await chair.confirm(nl.newTender.submit);
     expect(new URL(chair.page.url()).pathname).toBe(TENDER);
     expect(await chair.text()).toContain(nl.tender.notice.created);

@@ -46,16 +46,16 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.follow(nl.app.newTender);
     await chair.page.getByLabel(nl.newTender.name).fill('Met prijzen');
     const { onWithdrawal: _, ...incomplete } = rules;
-    await chair.page.getByLabel(nl.newTender.ownRules).check();
-    await chair.page.getByLabel(nl.newTender.rulesFile).setInputFiles(file(JSON.stringify(incomplete)));
+    await chair.page.getByLabel(nl.newTender.file).check();
+    await chair.page.getByLabel(nl.newTender.fileField).setInputFiles(file(JSON.stringify(incomplete)));
     await chair.press(nl.newTender.submit, 422);
     expect(await chair.text()).toContain(describeFault(nl, ruleFaults(incomplete)[0]!));
   });
 
   it('shows the rules of the file in words before they are published', async () => {
     await chair.page.getByLabel(nl.newTender.name).fill('Met prijzen');
-    await chair.page.getByLabel(nl.newTender.ownRules).check();
-    await chair.page.getByLabel(nl.newTender.rulesFile).setInputFiles(file(JSON.stringify(rules, null, 2)));
+    await chair.page.getByLabel(nl.newTender.file).check();
+    await chair.page.getByLabel(nl.newTender.fileField).setInputFiles(file(JSON.stringify(rules, null, 2)));
     await chair.press(nl.newTender.submit);
     expect(await chair.text()).toContain(nl.methods.method.weightedFactor('100', '60', '40'));
     expect(await chair.text()).toContain(nl.methods.relative);

@@ -55,10 +55,10 @@ describe.each([
     const save = (): Promise<void> => officer.press(t.save);
 
     it('begins, and is told what is missing', async () => {
-      await officer.visit('/set-ups/new');
-      await officer.page.getByLabel(t.begin.name).fill(`Wmo-begeleiding 2028 ${language}`);
-      await officer.page.getByLabel(t.begin.empty).check();
-      await officer.press(t.begin.submit);
+      await officer.visit('/tenders/new');
+      await officer.page.getByLabel(m.newTender.name).fill(`Wmo-begeleiding 2028 ${language}`);
+      await officer.page.getByLabel(m.newTender.empty).check();
+      await officer.press(m.newTender.setUp);
       expect(await officer.text()).toContain(t.said['no-procedure']);
     });
 

@@ -54,7 +54,7 @@ describe('long work', () => {
     const [officer, other] = [visitor(server.url), visitor(server.url)];
     await Promise.all([officer.signIn('inkoper'), other.signIn('beoordelaar-1')]);
     const token = await officer.csrf('/');
-    const form = new URLSearchParams({ _csrf: token, title: 'Proef', rules: '' });
+    const form = new URLSearchParams({ _csrf: token, title: 'Proef', from: '' });
     const sent = await officer.request('/tenders', { method: 'POST', body: form, ...PAGE });
     expect(sent).toMatchObject({ status: 303, location: expect.stringMatching(/^\/waiting\/[\w-]{22}$/) });
     const path = sent.location!;
@@ -78,7 +78,7 @@ describe('long work', () => {
   it('says what was stored when it is stopped too late', async () => {
     const officer = visitor(server.url);
     await officer.signIn('inkoper');
-    const form = new URLSearchParams({ _csrf: await officer.csrf('/'), title: '', rules: '' });
+    const form = new URLSearchParams({ _csrf: await officer.csrf('/'), title: '', from: '' });
     const { location } = await officer.request('/tenders', { method: 'POST', body: form, ...PAGE });
     expect((await officer.get(location!)).status).toBe(422);
     expect(await officer.post(`${location}/stop`, {})).toMatchObject({ status: 303, location });
@@ -100,7 +100,7 @@ describe('long work', () => {
     const officer = visitor(server.url);
     await officer.signIn('beoordelaar-3');
     const before = storage.events.dossiers().length;
-    const form = { title: 'Te laat', rules: 'gon-2027.v2', decision: '' };
+    const form = { title: 'Te laat', from: 'rules gon-2027.v2', decision: '' };
     const sent = officer.post('/tenders', form);
     await new Promise((resolve) => setTimeout(resolve, 1000));
     accounts.close('beheerder', 'beoordelaar-3');

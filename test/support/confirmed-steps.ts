@@ -290,7 +290,7 @@ export const CONFIRMED_STEPS: readonly ConfirmedStep[] = [
     name: 'publishing',
     person: 'chair',
     path: '/tenders',
-    form: { title: 'Vervoer', rules: 'gon-2027.v3' },
+    form: { title: 'Vervoer', from: 'rules gon-2027.v3' },
     prepare: to('registration'),
     meanwhile: published,
   },

@@ -140,7 +140,7 @@ describe('steps out of order', () => {
 
 describe('a new dossier', () => {
   it.each([
-    ['/tenders/new', 'gon-2027', 3],
+    ['/tenders/new', 'rules gon-2027', 3],
     ['/decisions/new', 'contract-models-2013', 2],
   ])('%s offers the newest version of %s only', async (path, rules, newest) => {
     const { text } = await people.inkoper!.get(path);
@@ -167,7 +167,7 @@ describe('a bid form', () => {
   });
   let tender: string;
   beforeAll(async () => {
-    const made = await people.inkoper!.confirm('/tenders', { title: 'Proef', rules: 'gon-2027.v2' });
+    const made = await people.inkoper!.confirm('/tenders', { title: 'Proef', from: 'rules gon-2027.v2' });
     tender = made.location!.split('?')[0]!;
     expect((await people.inkoper!.confirm(`${tender}/bids`, form())).status).toBe(303);
   });

@@ -215,6 +215,5 @@ export const decision = ({ option }: Nouns): ReturnType<typeof nl> => ({
       submit: 'Read the file',
     },
   },
-  setUpTender: `Set up a tender with this ${option.one}`,
   startTender: `Start a tender with this ${option.one}`,
 });

@@ -220,6 +220,5 @@ export const decision = ({ option }: Nouns) => ({
       submit: 'Bestand lezen',
     },
   },
-  setUpTender: `Aanbesteding instellen met dit ${option.one}`,
   startTender: `Aanbesteding beginnen met dit ${option.one}`,
 });

@@ -1,18 +1,28 @@
+import { quote } from '../sentence.ts';
+
 /** Een aanbesteding beginnen. */
 export const newTender = {
-  ownRules: 'Eigen regels, uit het bestand hieronder',
-  fileNotChosen: 'Kies “Eigen regels” als dit bestand moet gelden, of laat het bestand weg.',
-  rulesFile: 'Bestand met eigen regels (JSON)',
-  rulesFileHint:
-    'Alleen bij eigen regels. Het bestand wordt gecontroleerd en u ziet de regels in woorden voordat er iets wordt vastgelegd.',
-  confirmRehearse: 'Probeer de regels eerst uit in een proefgunning',
   title: 'Nieuwe aanbesteding',
-  inBrowser: 'Stel een eigen aanbesteding in de browser in, zonder bestand',
-  lead: 'Kies de bekendgemaakte regels en geef de aanbesteding een titel. De regels worden in het dossier vastgelegd en veranderen daarna niet meer.',
+  lead: 'Kies waarmee u begint. U kunt daarna alles instellen, stap voor stap, tot u publiceert.',
   name: 'Titel',
-  nameHint: 'Bijvoorbeeld: GON 2027, proefronde',
-  rules: 'Regels',
-  submit: 'Aanbesteding aanmaken',
+  nameHint: 'Bijvoorbeeld: Wmo-begeleiding 2028',
+  from: 'Waarmee begint u?',
+  follows: (title: string) => `Deze aanbesteding volgt uit de keuze ${quote(title)}.`,
+  rules: 'Bekendgemaakte regels',
+  template: 'Sjabloon',
+  tender: (title: string) => `Kopie van ${quote(title)}`,
+  file: 'Een bestand met regels',
+  empty: 'Niets: u vult alles zelf in',
+  fileField: 'Bestand met regels (JSON)',
+  fileHint: 'Alleen als u met een bestand begint. Regels die u eerder hebt gedownload, of een eigen bestand.',
+  setUp: 'Instellen',
+  submit: 'Ongewijzigd publiceren',
+  submitHint:
+    'Ongewijzigd publiceren kan met bekendgemaakte regels en met een bestand. U ziet de regels eerst in woorden. Daarna worden zij in het dossier vastgelegd en veranderen zij niet meer.',
+  confirmRehearse: 'Probeer de regels eerst uit in een proefgunning',
   nameRequired: 'Vul een titel in.',
-  rulesRequired: 'Kies de regels.',
+  choose: 'Kies waarmee u begint.',
+  notAsItIs: 'Ongewijzigd publiceren kan alleen met bekendgemaakte regels of met een bestand. Kies anders “Instellen”.',
+  fileMissing: 'Kies een bestand.',
+  fileNotChosen: 'Kies “Een bestand met regels” als dit bestand moet gelden, of laat het bestand weg.',
 };

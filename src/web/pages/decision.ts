@@ -49,7 +49,6 @@ export function decisionModel(
     [decides, `${base}/weighing`, t.weigh.title, false],
     [decides, `${base}/choice`, t.choose.title, state.chosen === null],
     [isSigned(state), `${base}/advice.pdf`, t.report.download, true],
-    [isSigned(state) && mayDecide(state, account), `/set-ups/new?decision=${state.dossier}`, t.setUpTender, false],
     [isSigned(state) && mayDecide(state, account), `/tenders/new?decision=${state.dossier}`, t.startTender, false],
     [audits, `${base}/re-run`, m.tender.pages.reRun, false],
     [audits, `${base}/log`, m.tender.pages.log, false],

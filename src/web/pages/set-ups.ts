@@ -2,26 +2,15 @@ import type { Account } from '../../actions/accounts.ts';
 import type { SetUp, SetUpChange } from '../../actions/set-ups.ts';
 import type { ProcurementLaw } from '../../domain/law/law.ts';
 import { hasRole } from '../../domain/roles.ts';
-import type { TenderRules } from '../../domain/rules/rules.ts';
 import type { Draft } from '../../domain/set-up/draft.ts';
 import type { Standing } from '../../domain/set-up/findings.ts';
 import type { TableBlock } from '../../explanation/blocks.ts';
-import { inLanguage, type Messages } from '../../messages/messages.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { type FieldProblem, type FormBody, typed } from '../forms/text.ts';
 import { type StandingModel, standingModel } from '../set-up/standing.ts';
 import { labelOf } from '../set-up/words-of-rules.ts';
 import { type BlocksModel, blocksModel } from './blocks.ts';
-import {
-  askedNote,
-  type ChoiceField,
-  choiceField,
-  type FileField,
-  fileField,
-  type SelectField,
-  selectField,
-  type TextField,
-  textField,
-} from './fields.ts';
+import { type SelectField, selectField, type TextField, textField } from './fields.ts';
 import { baseOf } from './set-up.ts';
 
 export interface SetUpsModel {
@@ -55,80 +44,6 @@ export function setUpsModel(
       };
     }),
   };
-}
-
-/** What a tender can be begun from. */
-export interface Origins {
-  readonly rules: readonly OriginRules[];
-  readonly templates: readonly OriginRules[];
-  readonly tenders: readonly { readonly dossier: string; readonly title: string }[];
-}
-
-interface OriginRules {
-  readonly key: string;
-  readonly rules: TenderRules;
-}
-
-export interface BeginModel {
-  readonly text: Messages['setUp']['begin'];
-  /** What stands above its fields: whether all of them must be filled in. */
-  readonly askedNote: string | null;
-  readonly titleField: TextField;
-  readonly fromField: ChoiceField;
-  readonly fileField: FileField;
-  /** The choice of a contract model that it follows from. */
-  readonly follows: { readonly text: string; readonly dossier: string } | null;
-}
-
-/** @param form what was typed @param decision the signed choice that it follows from */
-export function beginModel(
-  m: Messages,
-  origins: Origins,
-  form: FormBody,
-  problems: readonly FieldProblem[],
-  decision: { readonly dossier: string; readonly title: string } | null,
-): BeginModel {
-  const t = m.setUp.begin;
-  const words = m.app;
-  const chosen = typed(form, 'from');
-  const choices = [
-    { value: 'empty', label: t.empty },
-    ...origins.templates.map(({ key, rules }) => ({
-      value: `template ${key}`,
-      label: `${t.template}: ${inLanguage(rules.title, m)}`,
-    })),
-    ...origins.rules.map(({ key, rules }) => ({
-      value: `rules ${key}`,
-      label: `${t.rules}: ${m.tender.rulesVersion(inLanguage(rules.title, m), rules.version)}`,
-    })),
-    ...origins.tenders.map(({ dossier, title }) => ({ value: `tender ${dossier}`, label: t.tender(title) })),
-    { value: 'file', label: t.file },
-  ];
-  const model = {
-    text: t,
-    follows: decision && { text: t.follows(decision.title), dossier: decision.dossier },
-    titleField: textField(
-      { name: 'title', label: t.name, hint: t.nameHint, value: typed(form, 'title'), asks: 'required' },
-      problems,
-      words,
-    ),
-    fromField: choiceField(
-      {
-        name: 'from',
-        label: t.from,
-        asks: 'required',
-        choices: choices.map((one, place) => ({
-          ...one,
-          id: place === 0 ? 'from' : `from-${place}`,
-          checked: chosen === one.value,
-        })),
-      },
-      problems,
-      words,
-    ),
-    fileField: fileField({ name: 'rulesFile', label: t.fileField, hint: t.fileHint, asks: 'depends' }, problems, words),
-  };
-  return { ...model, askedNote: askedNote(m, [model.titleField, model.fromField, model.fileField]) };
 }
 
 export interface HistoryModel {

@@ -17,7 +17,7 @@ import { readWeighingForm } from '../forms/weighing-form.ts';
 import { choiceModel } from '../pages/choice.ts';
 import { decisionModel } from '../pages/decision.ts';
 import { noticeFrom } from '../pages/layout.ts';
-import { newDecisionModel } from '../pages/new-dossier.ts';
+import { newDecisionModel } from '../pages/new-decision.ts';
 import { oneLine } from '../pages/one-line.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { weighingModel } from '../pages/weighing.ts';
@@ -56,7 +56,7 @@ export function decisionRoutes(web: Web): void {
     const form = request.method === 'POST' ? request.body : { title: from?.name ?? '' };
     const hidden = from ? ['plan', 'service'].map((name) => ({ name, value: typed(asked, name) })) : [];
     const model = newDecisionModel(m, ruleSets.matrices, form, hidden, problems);
-    return render(response, 'dossier/new', { layout: layout(request, frame), ...model }, status);
+    return render(response, 'decision/new', { layout: layout(request, frame), ...model }, status);
   };
 
   routes.get('/decisions/new', OFFICER, (request, response, account) => newPage(request, response, account, [], 200));

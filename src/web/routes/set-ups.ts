@@ -1,29 +1,24 @@
 import type { Account } from '../../actions/accounts.ts';
 import { openTender } from '../../actions/open-tender.ts';
-import { amendedBy, type Origin, type SetUp } from '../../actions/set-ups.ts';
+import { amendedBy, type SetUp } from '../../actions/set-ups.ts';
 import { ownRules, textOf } from '../../criteria/own-rules.ts';
-import { type PublishedRules, parseRules } from '../../criteria/read-rules.ts';
-import { newestLaw, newestVersions } from '../../criteria/rule-sets.ts';
+import { newestLaw } from '../../criteria/rule-sets.ts';
 import { rulesStanding } from '../../criteria/rules-standing.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { idOf } from '../../domain/ids.ts';
-import { draftFrom, emptyDraft } from '../../domain/set-up/begin.ts';
-import type { Draft } from '../../domain/set-up/draft.ts';
 import { standingOf } from '../../domain/set-up/findings.ts';
-import { describeFaults } from '../../messages/messages.ts';
 import { rulesReport } from '../../reports/rules-report.ts';
 import type { Asked, Reply } from '../asked.ts';
 import { isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfDiscarding, confirmationOfPublishing } from '../confirm/publishing.ts';
-import { type FieldProblem, type FormBody, fileText, textProblem, typed } from '../forms/text.ts';
+import { type FieldProblem, typed } from '../forms/text.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { baseOf } from '../pages/set-up.ts';
-import { beginModel, historyModel, type Origins, officersModel, publishModel, setUpsModel } from '../pages/set-ups.ts';
+import { historyModel, officersModel, publishModel, setUpsModel } from '../pages/set-ups.ts';
 import { amend } from './amendments.ts';
 import { confirmPage } from './confirming.ts';
 import type { Web } from './context.ts';
 import { setUpOf, setUpTitle, setUpTrail, todayHere } from './set-up-context.ts';
-import { signedDecision } from './signed-decision.ts';
 
 const OFFICER = ['procurement-officer'] as const;
 
@@ -39,41 +34,6 @@ export function setUpRoutes(web: Web): void {
     const m = request.context.messages;
     const model = setUpsModel(m, setUps.of(account.id), (draft) => standingOf(draft, todayHere()), setUps.history);
     return render(response, 'set-up/list', { layout: layout(request, { title: m.setUp.list.title }), ...model });
-  });
-
-  const newest = (sets: ReadonlyMap<string, PublishedRules>): Origins['rules'] =>
-    newestVersions(sets).map(([key, { rules }]) => ({ key, rules }));
-  const origins = (account: Account): Origins => ({
-    rules: newest(ruleSets.tenders),
-    templates: newest(ruleSets.templates),
-    tenders: storage.lists.chairedBy(account.id).map(({ dossier, title }) => ({ dossier, title })),
-  });
-  const beginPage = (request: Asked, response: Reply, account: Account, problems: readonly FieldProblem[]) => {
-    const m = request.context.messages;
-    const trail = [{ href: '/set-ups', label: m.setUp.list.title }];
-    const frame = { title: m.setUp.begin.title, trail, returnTo: '/set-ups/new', errors: errorLinks(problems) };
-    const decision = signedDecision(services, account, decisionIn(request));
-    const follows = decision && { ...decision, title: services.decisions.get(decision.dossier).title };
-    const model = beginModel(m, origins(account), request.body ?? {}, problems, follows);
-    return render(
-      response,
-      'set-up/begin',
-      { layout: layout(request, frame), ...model },
-      problems.length > 0 ? 422 : 200,
-    );
-  };
-  routes.get('/set-ups/new', OFFICER, (request, response, account) => beginPage(request, response, account, []));
-  routes.postLarge('/set-ups', OFFICER, async (request, response, account) => {
-    const m = request.context.messages;
-    const body: FormBody = request.body;
-    const title = typed(body, 'title');
-    const wrong = title === '' ? m.newTender.nameRequired : textProblem(m, title, m.setUp.begin.name, 200, 'one');
-    const problems: FieldProblem[] = wrong === undefined ? [] : [{ field: 'title', text: wrong }];
-    const begun = beginning(web, account, request, title, problems);
-    if (!begun || problems.length > 0) return await beginPage(request, response, account, problems);
-    const decision = signedDecision(services, account, decisionIn(request));
-    const id = setUps.begin(account.id, { ...begun.origin, ...(decision ? { decision } : {}) }, begun.draft);
-    response.redirect(303, `${baseOf(id)}/what`);
   });
 
   routes.get('/set-ups/:setUp/history', OFFICER, (request, response, account) => {
@@ -182,44 +142,4 @@ export function setUpRoutes(web: Web): void {
     );
     response.redirect(303, `/tenders/${dossier}?notice=created`);
   });
-}
-
-/** The dossier of the choice that the tender follows from; empty where there is none. */
-const decisionIn = (request: Asked): string =>
-  typed(request.method === 'POST' ? request.body : request.query, 'decision');
-
-/** What the form begins with; undefined where it chose nothing that is there, which is added to the problems. */
-function beginning(
-  { services: { ruleSets, tenders, storage } }: Web,
-  account: Account,
-  request: Asked,
-  title: string,
-  problems: FieldProblem[],
-): { readonly origin: Origin; readonly draft: Draft } | undefined {
-  const m = request.context.messages;
-  const body: FormBody = request.body;
-  const [from = '', key = ''] = typed(body, 'from').split(' ');
-  if (from === 'empty') return { origin: { from: 'empty' }, draft: emptyDraft(title) };
-  if (from === 'rules' || from === 'template') {
-    const set = (from === 'rules' ? ruleSets.tenders : ruleSets.templates).get(key);
-    if (set) return { origin: { from, key }, draft: draftFrom(set.rules, title) };
-  }
-  const led = from === 'tender' && storage.lists.chairedBy(account.id).some(({ dossier }) => dossier === key);
-  if (led) return { origin: { from: 'tender', dossier: key }, draft: draftFrom(tenders.get(key).rules, title) };
-  if (from !== 'file') {
-    problems.push({ field: 'from', text: m.setUp.begin.choose });
-    return undefined;
-  }
-  const text = fileText(body, 'rulesFile');
-  if (text === '') {
-    problems.push({ field: 'rulesFile', text: m.setUp.begin.fileMissing });
-    return undefined;
-  }
-  try {
-    return { origin: { from: 'file' }, draft: draftFrom(parseRules(text), title) };
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    problems.push(...describeFaults(m, error).map((one) => ({ field: 'rulesFile', text: one })));
-    return undefined;
-  }
 }

@@ -114,7 +114,7 @@ describe('a refused form', () => {
       ['signing in', 'nobody', '/sign-in', {}],
       ['an account', 'beheerder', '/accounts', { id: 'nieuw', name: 'Nieuw', roles: 'x' }],
       ['a tender', 'inkoper', '/tenders', {}],
-      ['a tender with rules from a file', 'inkoper', '/tenders', { title: 'Nieuw', rules: 'own' }],
+      ['a tender with rules from a file', 'inkoper', '/tenders', { title: 'Nieuw', from: 'file' }],
       ['a bid', 'inkoper', `${RUNNING}/bids`, {}],
       ['an assessment', 'beoordelaar-1', `${RUNNING}/assessments/roerdomp/zuid-haren`, { intent: 'submit' }],
       ['setting a bid aside', 'inkoper', `${FINISHED}/acts/set-aside`, {}],
@@ -189,7 +189,7 @@ describe('a refused form', () => {
     const paths = [
       ...(await acts(get, RUNNING)),
       ...(await acts(get, FINISHED)),
-      ...['/tenders/new', '/decisions/new', '/matrices/new', '/set-ups/new', '/contracts/new', '/plans/new'],
+      ...['/tenders/new', '/decisions/new', '/matrices/new', '/contracts/new', '/plans/new'],
       ...['services/new', 'phases/new', 'moments/new', 'officer', 'close'].map((rest) => `${plan}/${rest}`),
       ...['letters/new', 'rounds/new', 'contracts/new'].map((rest) => `${FINISHED}/${rest}`),
       ...[`${RUNNING}/copy`, `${decision}/choice`, `${decision}/weighing`, `${tender}/bids/new`],

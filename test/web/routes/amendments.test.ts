@@ -17,7 +17,7 @@ beforeAll(async () => {
   server = await startTestServer();
   officer = visitor(server.url);
   await officer.signIn('inkoper');
-  const { location } = await officer.confirm('/tenders', { title: 'Begeleiding 2028', rules: 'gon-2027.v2' });
+  const { location } = await officer.confirm('/tenders', { title: 'Begeleiding 2028', from: 'rules gon-2027.v2' });
   tender = location!.split('?')[0]!;
 });
 afterAll(() => server.close());

@@ -73,8 +73,8 @@ describe('a contract-model decision in the browser', () => {
   it('carries the link to the decision into a tender that follows from it', async () => {
     const base = await begin('Met vervolg');
     await officer.post(`${base}/choice`, { model: 'bcf', reason: 'Past bij lokale ondersteuning.', version: '0' });
-    expect((await officer.get(`/tenders/new?decision=${dossierOf(base)}`)).status).toBe(200);
-    const fields = { title: 'Vervolg', rules: 'gon-2027.v2', decision: dossierOf(base) };
+    expect((await officer.get(`/tenders/new?decision=${dossierOf(base)}`)).status).toBe(404);
+    const fields = { title: 'Vervolg', from: 'rules gon-2027.v2', decision: dossierOf(base) };
     await refused('/tenders', fields, 404, /niet gevonden/);
     await officer.confirm(`${base}/signature`);
     const made = await officer.confirm('/tenders', fields);

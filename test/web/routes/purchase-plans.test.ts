@@ -82,7 +82,7 @@ describe('a purchase plan in the browser', () => {
 
   it('is nothing that a tender can be copied from', async () => {
     await begin('empty', 'Plan zonder kopie');
-    const { text } = await officer.get('/set-ups/new');
+    const { text } = await officer.get('/tenders/new');
     expect(text).toContain('Kopie van “GON 2027, afgerond (fictieve demo)”');
     expect(text).not.toContain('Plan zonder kopie');
   });

@@ -148,7 +148,7 @@ describe('the rules of a tender from a file', () => {
     rules.lots[0].name = 'O\ufb00erte\u00a0Noord\n';
     const text = JSON.stringify(rules, null, 1);
     const { name, value } = carriedFile('rulesFile', text);
-    const fields = { title: 'Uit een bestand', rules: 'own', [name]: value };
+    const fields = { title: 'Uit een bestand', from: 'file', [name]: value };
     const read = await officer.post('/tenders', fields);
     expect([read.status, read.text]).toEqual([200, expect.stringContaining('Offerte Noord')]);
     const made = await officer.confirm('/tenders', fields);

@@ -18,7 +18,7 @@ const begunAt = (location: string | null) => server.services.setUps.get(location
 
 describe('a tender that begins with a template', () => {
   it('can begin with every template, and still with the published rules', async () => {
-    const { text } = await officer.get('/set-ups/new');
+    const { text } = await officer.get('/tenders/new');
     const { templates, tenders } = server.services.ruleSets;
     expect(templates.size).toBeGreaterThan(3);
     for (const [key, { rules }] of templates) {
@@ -49,8 +49,8 @@ describe('a tender that follows from the choice of a contract model', () => {
   const DECISION = 'decision-contract-models-2013-1';
 
   it('says so while it begins, and in its first event', async () => {
-    expect((await officer.get(`/decisions/${DECISION}`)).text).toContain(`/set-ups/new?decision=${DECISION}`);
-    const { text } = await officer.get(`/set-ups/new?decision=${DECISION}`);
+    expect((await officer.get(`/decisions/${DECISION}`)).text).toContain(`/tenders/new?decision=${DECISION}`);
+    const { text } = await officer.get(`/tenders/new?decision=${DECISION}`);
     expect(text).toContain(`name="decision" value="${DECISION}"`);
     const fields = { title: 'Na de keuze', from: 'template weighted-factor.v1', decision: DECISION };
     const { location } = await officer.upload('/set-ups', fields, null);
@@ -62,7 +62,7 @@ describe('a tender that follows from the choice of a contract model', () => {
   });
 
   it('does not begin with a choice that is not there', async () => {
-    expect((await officer.get('/set-ups/new?decision=decision-nothing-1')).status).toBe(404);
+    expect((await officer.get('/tenders/new?decision=decision-nothing-1')).status).toBe(404);
     const fields = { title: 'X', from: 'empty', decision: 'decision-nothing-1' };
     expect((await officer.upload('/set-ups', fields, null)).status).toBe(404);
   });

@@ -20,7 +20,7 @@ const { rules } = evaluationInput.parse(JSON.parse(sampleText(projectRoot(), 'pr
 /** The error summary after a file with these rules was sent. */
 async function problemsOf(changed: object): Promise<string[]> {
   const { name, value } = carriedFile('rulesFile', JSON.stringify(changed));
-  const page = await officer.post('/tenders', { title: 'Vervoer', rules: 'own', [name]: value });
+  const page = await officer.post('/tenders', { title: 'Vervoer', from: 'file', [name]: value });
   expect(page.status).toBe(422);
   return [...page.text.matchAll(/href="#rulesFile"[^>]*>([^<]+)</g)].map(([, text]) => text!);
 }
