@@ -45,6 +45,7 @@ export const tryOut = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     common: `For all ${lot.more} together`,
     takesPart: 'Bids',
     preference: 'Preference',
+    discount: (place) => `Discount on ${lot.more} together: ${place}`,
     growth: (step: string) => `Growth path: ${step} (%)`,
     cell: (row: string, bidder: string, place: string) => `${row}, ${bidder}, ${place}`,
     submit: 'Work out again',

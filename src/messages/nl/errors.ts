@@ -760,7 +760,7 @@ const texts = ({ winner, lot, option }: Nouns) =>
     'lots-stay-open': (d) =>
       mended(
         d,
-        `Met ten hoogste ${count(Number(d.winners), 'winnaar', 'winnaars')} van ten hoogste ${count(Number(d.each), lot.one, lot.more)} elk ${agree(Number(d.open), 'blijft', 'blijven')} van de ${text(d.lots)} ${lot.more} er zeker ${text(d.open)} open`,
+        `Met ten hoogste ${count(Number(d.winners), 'winnaar', 'winnaars')} van ten hoogste ${count(Number(d.each), lot.one, lot.more)} elk ${agree(Number(d.open), 'blijft', 'blijven')} er van de ${text(d.lots)} ${lot.more} zeker ${text(d.open)} open`,
         'Verruim de grens',
       ),
     'same-name': (d) =>

@@ -46,6 +46,7 @@ export const tryOut = ({ lot }: Nouns) => ({
     common: `Voor alle ${lot.more} samen`,
     takesPart: 'Schrijft in',
     preference: 'Voorkeur',
+    discount: (place: string) => `Korting voor ${lot.more} samen: ${place}`,
     growth: (step: string) => `Groeipad: ${step} (%)`,
     cell: (row: string, bidder: string, place: string) => `${row}, ${bidder}, ${place}`,
     submit: 'Reken opnieuw uit',

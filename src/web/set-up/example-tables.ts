@@ -186,15 +186,15 @@ function rowsIn(m: Messages, rules: TenderRules, lot: string): Asked[] {
 
 /** One discount of every bid is enough to see what it does: a tick for each lot that it is on, and the percentage. */
 const discountRows = (
-  { bids: t }: Messages,
+  m: Messages,
   rules: TenderRules,
   ofBid: (label: string, name: string, kind?: ExampleCell['kind']) => Asked,
 ): Asked[] => [
   ...biddable(rules).map(({ id, name }, place) => ({
-    ...ofBid(`${t.form.discountOn}: ${name}`, discountField(ONLY_DISCOUNT, 'lots'), 'tick'),
+    ...ofBid(m.tryOut.form.discount(name), discountField(ONLY_DISCOUNT, 'lots'), 'tick'),
     lot: { id, beside: name, isFirst: place === 0 },
   })),
-  ofBid(t.form.discountIs, discountField(ONLY_DISCOUNT, 'percentage')),
+  ofBid(m.bids.form.discountIs, discountField(ONLY_DISCOUNT, 'percentage')),
 ];
 
 /** Stands for the id of a bid in the name of a field. */
