@@ -61,6 +61,12 @@ const recomputed = (installation: Installation): void => {
   chair(installation, { type: 'correct-price', price, version, reason: 'Verkeerd overgetypt.' });
   chair(installation, { type: 'compute-award' });
 };
+/** Two bids that are equal in everything, so that who wins is drawn. */
+const tied = async (installation: Installation): Promise<void> => {
+  const equal = { ...BASE, consensus: { scores: ['42', '42'], why: 'Even goed.' }, prices: ['100', '100'] } as const;
+  await bring(installation, 'quality-closed', equal);
+  chair(installation, { type: 'compute-award' });
+};
 const checked = async (installation: Installation): Promise<void> => {
   await to('awarded')(installation);
   for (const person of ['chair', 'witness']) {
@@ -161,6 +167,13 @@ export const CONFIRMED_STEPS: readonly ConfirmedStep[] = [
       const { version } = installation.services.tenders.get(TENDER).prices.get(B)!;
       chair(installation, { type: 'record-prices', prices: [{ price, version }] });
     },
+  },
+  {
+    name: 'recording a draw',
+    person: 'chair',
+    path: tenderPath('draw'),
+    form: { 'place-1': 'b', 'place-2': 'a', method: 'Lootjes uit een hoed', witnesses: 'W. de Vries' },
+    prepare: tied,
   },
   {
     name: 'opening the consensus of a round',
