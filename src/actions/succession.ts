@@ -8,7 +8,7 @@ import type { Decisions } from './decisions.ts';
 import { type KindName, kindOf } from './kinds.ts';
 import { requireOpenAccount } from './open-account.ts';
 import type { PurchasePlans } from './purchase-plans.ts';
-import type { SetUp, SetUps } from './set-ups.ts';
+import { type SetUp, type SetUps, worksOn } from './set-ups.ts';
 import type { Tenders } from './tenders.ts';
 
 interface Services {
@@ -36,6 +36,15 @@ export const withoutLeader = ({
 /** Tenders that are being set up and on which nobody works any more. */
 export const setUpsLeft = ({ setUps, accounts }: { readonly setUps: SetUps; readonly accounts: Accounts }): SetUp[] =>
   setUps.leftBehind((account) => isGone(accounts, account));
+
+/** Those on which nobody else works than this account, which is still open. */
+export const setUpsOnlyOf = (
+  { setUps, accounts }: { readonly setUps: SetUps; readonly accounts: Accounts },
+  account: string,
+): SetUp[] =>
+  setUps
+    .leftBehind((one) => one === account || isGone(accounts, one))
+    .filter((setUp) => worksOn(setUp, { id: account }));
 
 const isGone = (accounts: Accounts, leader: string): boolean => accounts.find(leader)?.closed !== false;
 

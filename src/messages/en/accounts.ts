@@ -52,6 +52,7 @@ export const accounts: typeof nl = {
     decides: 'prepares the choice; it has not been signed',
     follows: 'follows the contracts; the dossier is not closed',
     plans: 'leads the purchase plan; it has not been closed',
+    prepares: 'sets up the tender; it has not been published',
   },
   log: {
     title: 'Audit log of the accounts',

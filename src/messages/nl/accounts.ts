@@ -51,6 +51,7 @@ export const accounts = {
     decides: 'bereidt de keuze voor; die is niet ondertekend',
     follows: 'volgt de contracten; het dossier is niet afgesloten',
     plans: 'leidt het inkoopplan; dat is niet gesloten',
+    prepares: 'stelt de aanbesteding in; zij is niet gepubliceerd',
   },
   log: {
     title: 'Logboek van de accounts',

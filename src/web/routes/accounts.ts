@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Account, PasswordLink } from '../../actions/accounts.ts';
 import { leftBehind } from '../../actions/left-behind.ts';
+import { setUpsOnlyOf } from '../../actions/succession.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { parseRole } from '../../domain/roles.ts';
 import { identifier } from '../../domain/text.ts';
@@ -14,6 +15,7 @@ import { noticeFrom } from '../pages/layout.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { confirmPage } from './confirming.ts';
 import type { Web } from './context.ts';
+import { setUpTitle } from './set-up-context.ts';
 
 const ADMINISTRATOR = ['administrator'] as const;
 
@@ -124,8 +126,15 @@ export function accountRoutes(web: Web): void {
     if (account.closed) throw new DomainError('account-closed', { account: account.id });
     const refusal = accounts.refusalOfClosing(administrator.id, account.id);
     if (refusal) throw refusal;
-    const left = leftBehind(services.storage, account.id);
-    return { account, confirmation: confirmationOfClosing(request.context.messages, account, left) };
+    const m = request.context.messages;
+    const left = [
+      ...leftBehind(services.storage, account.id),
+      ...setUpsOnlyOf(services, account.id).map(({ draft }) => ({
+        title: setUpTitle(draft) || m.setUp.list.untitled,
+        as: 'prepares' as const,
+      })),
+    ];
+    return { account, confirmation: confirmationOfClosing(m, account, left) };
   };
   const askToClose = (request: Request, response: Response, { account, confirmation }: ReturnType<typeof closing>) =>
     confirmPage(web, request, response, confirmation, {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { INSTALLATION } from '../../../src/domain/roles.ts';
+import { draftFrom } from '../../../src/domain/set-up/begin.ts';
 import type { RunningServer } from '../../../src/server.ts';
 import { startTestServer, visitor } from '../../support/http.ts';
 
@@ -85,6 +87,24 @@ describe('closing an account', () => {
     expect((await visitor(server.url).signIn('beoordelaar-3')).status).toBe(422);
     expect((await administrator.post('/accounts/beoordelaar-3/reopen', {})).status).toBe(303);
     expect((await visitor(server.url).signIn('beoordelaar-3')).status).toBe(303);
+  });
+});
+
+describe('closing the account of who sets a tender up', () => {
+  it('names what nobody else works on, and not what somebody does', async () => {
+    const { services } = server;
+    const { rules } = services.ruleSets.templates.get('weighted-factor.v1')!;
+    for (const id of ['inkoper-5', 'inkoper-6']) {
+      services.accounts.add(INSTALLATION, { id, name: id, roles: ['procurement-officer'] });
+    }
+    services.setUps.begin('inkoper-5', { from: 'empty' }, draftFrom(rules, 'Alleen'));
+    const shared = services.setUps.begin('inkoper-5', { from: 'empty' }, draftFrom(rules, 'Samen'));
+    services.setUps.share(shared, services.accounts.find('inkoper-6'));
+    const asked = (await administrator.get('/accounts/inkoper-5/close')).text;
+    expect(asked).toContain('Alleen: stelt de aanbesteding in');
+    expect(asked).not.toContain('Samen');
+    expect((await administrator.confirm('/accounts/inkoper-6/close')).status).toBe(303);
+    expect((await administrator.get('/accounts/inkoper-5/close')).text).toContain('Samen: stelt de aanbesteding in');
   });
 });
 
