@@ -9,7 +9,7 @@ import { createSetUps } from './actions/set-ups.ts';
 import { createTenders } from './actions/tenders.ts';
 import { type Config, projectRoot } from './config.ts';
 import { loadRuleSets } from './criteria/rule-sets.ts';
-import { readHouseStyle } from './reports/house-style.ts';
+import { organisationOf } from './reports/house-style.ts';
 import { openStorage, type Transact } from './storage/database.ts';
 import type { Services } from './web/context.ts';
 
@@ -23,12 +23,12 @@ export function openServices(
   config: Config,
   { transact, room }: { readonly transact?: Transact; readonly room?: number } = {},
 ): Omit<Services, 'threads' | 'prover'> {
-  const house = readHouseStyle(config.houseStyle);
+  const { house, publisher } = organisationOf(config);
   const ruleSets = loadRuleSets(join(projectRoot(), 'criteria'));
   const storage = openStorage(config.database, transact);
   const clock = (): Date => new Date();
   return {
-    config,
+    config: { ...config, publisher },
     storage,
     ruleSets,
     accounts: createAccounts(storage, clock, config),

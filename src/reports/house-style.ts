@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Config } from '../config.ts';
 import { DomainError } from '../domain/errors.ts';
 import { pathText, readShape, type ShapeFault } from '../domain/shape.ts';
 import { houseColors, isReadable } from './pdf/house-colors.ts';
@@ -32,12 +33,36 @@ const shape = z.strictObject({
   logo: z.string().min(1).optional(),
 });
 
+/** Whose installation it is, as the settings say it. */
+export interface Organisation {
+  /** How its documents look, or only the name in them; undefined where nothing is known, and the program speaks. */
+  readonly house: HouseStyle | undefined;
+  readonly publisher: Config['publisher'];
+}
+
+/**
+ * One name does for documents and open data where only one of the two is set.
+ * @throws DomainError `file-unreadable`, `setting-invalid` naming the field
+ */
+export function organisationOf({ houseStyle, publisher }: Pick<Config, 'houseStyle' | 'publisher'>): Organisation {
+  const house = readHouseStyle(houseStyle) ?? (publisher.name === null ? undefined : nameAlone(publisher.name));
+  return { house, publisher: { ...publisher, name: publisher.name ?? house?.name ?? null } };
+}
+
+/** A name in the colours of the program. */
+const nameAlone = (name: string): HouseStyle => ({
+  name,
+  colors: new Map(),
+  logo: null,
+  hash: createHash('sha256').update(JSON.stringify({ name })).digest('hex'),
+});
+
 /**
  * Reads the house style that a setting names, with its logo.
  * @param file a JSON file; null where there is no house style
  * @throws DomainError `file-unreadable`, `setting-invalid` naming the field
  */
-export function readHouseStyle(file: string | null): HouseStyle | undefined {
+function readHouseStyle(file: string | null): HouseStyle | undefined {
   if (file === null) return undefined;
   const read = readShape(shape, parsed(readFile(file, MOST_STYLE_BYTES, '.')));
   if (!('data' in read)) throw invalid(pathText(read.faults[0]!.path), read.faults[0]!.fault);

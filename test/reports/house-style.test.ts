@@ -2,19 +2,21 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeError, messagesIn } from '../../src/messages/messages.ts';
-import { readHouseStyle } from '../../src/reports/house-style.ts';
+import { organisationOf } from '../../src/reports/house-style.ts';
 import { inFolder } from '../support/folder.ts';
 import { disc, png } from '../support/png.ts';
 
 const style = { name: 'Gemeente Voorbeeldstad', accent: '#1B4F72', logo: 'logo.png' };
 
+const NOBODY = { name: null, prefix: null };
+
 /** Reads a house style from files of its own. */
 async function read(text: string, logo: Uint8Array = disc()) {
-  let found: ReturnType<typeof readHouseStyle>;
+  let found: ReturnType<typeof organisationOf>['house'];
   await inFolder((folder) => {
     writeFileSync(join(folder, 'stijl.json'), text);
     writeFileSync(join(folder, 'logo.png'), logo);
-    found = readHouseStyle(join(folder, 'stijl.json'));
+    found = organisationOf({ houseStyle: join(folder, 'stijl.json'), publisher: NOBODY }).house;
   });
   return found!;
 }
@@ -29,7 +31,7 @@ describe('a house style', () => {
 
   it('needs no logo, and none need be set', async () => {
     expect((await read(JSON.stringify({ ...style, logo: undefined }))).logo).toBeNull();
-    expect(readHouseStyle(null)).toBeUndefined();
+    expect(organisationOf({ houseStyle: null, publisher: NOBODY })).toEqual({ house: undefined, publisher: NOBODY });
   });
 
   it('has a hash of its name, its accent and its logo', async () => {
@@ -42,6 +44,29 @@ describe('a house style', () => {
     ].map(({ hash }) => hash);
     expect(new Set(hashes).size).toBe(5);
     expect((await read(JSON.stringify({ ...style, accent: '#1b4f72' }))).hash).toBe(hashes[0]);
+  });
+});
+
+describe('the name of the organisation', () => {
+  it('does for documents too where only open data has one: in the colours of the program, without a logo', () => {
+    const publisher = { name: 'Gemeente Voorbeeldstad', prefix: null };
+    const { house } = organisationOf({ houseStyle: null, publisher });
+    expect(house).toMatchObject({ name: 'Gemeente Voorbeeldstad', colors: new Map(), logo: null });
+    const other = organisationOf({ houseStyle: null, publisher: { ...publisher, name: 'Gemeente Waterveen' } });
+    expect(other.house!.hash).not.toBe(house!.hash);
+  });
+
+  it('does for open data too where only a house style has one; each keeps its own', async () => {
+    await inFolder((folder) => {
+      const file = join(folder, 'stijl.json');
+      writeFileSync(file, JSON.stringify({ ...style, logo: undefined }));
+      const nameOf = (name: string | null) => {
+        const { house, publisher } = organisationOf({ houseStyle: file, publisher: { name, prefix: 'ocds-abc123' } });
+        return [house!.name, publisher.name, publisher.prefix];
+      };
+      expect(nameOf(null)).toEqual(['Gemeente Voorbeeldstad', 'Gemeente Voorbeeldstad', 'ocds-abc123']);
+      expect(nameOf('Gemeente Waterveen')).toEqual(['Gemeente Voorbeeldstad', 'Gemeente Waterveen', 'ocds-abc123']);
+    });
   });
 });
 

@@ -109,12 +109,12 @@ export interface SendDecisionModel {
   readonly previews: readonly { readonly action: string; readonly label: string }[];
 }
 
-/** What an officer fills in for the letters. @param body what was typed; empty for a new form */
+/** What an officer fills in for the letters. @param body what was typed; empty for a new form @param sender who it is from, where that is known */
 export function sendDecisionModel(
   given: Messages,
   state: Readonly<TenderState>,
   body: FormBody,
-  today: string,
+  { today, sender }: { readonly today: string; readonly sender: string | null },
   problems: readonly FieldProblem[],
 ): SendDecisionModel {
   const m = forRules(given, state.rules);
@@ -126,7 +126,7 @@ export function sendDecisionModel(
   const chosen = new Set(
     isNew ? offered.flatMap(({ id }) => (state.lots.has(id) ? [] : [id])) : typedAll(body, 'lots'),
   );
-  const before: Readonly<Record<string, string>> = isNew ? valuesOfLast(last, today) : {};
+  const before: Readonly<Record<string, string>> = isNew ? valuesOfLast(last, today, sender) : {};
   const field = (
     name: string,
     label: string,
@@ -205,8 +205,13 @@ export function sendDecisionModel(
 }
 
 /** What stood in the letters of before, to be used again; the date is that of today. */
-const valuesOfLast = (last: IssuedLetter | undefined, today: string): Readonly<Record<string, string>> => ({
+const valuesOfLast = (
+  last: IssuedLetter | undefined,
+  today: string,
+  sender: string | null,
+): Readonly<Record<string, string>> => ({
   sentOn: asTyped(today),
+  ...(sender === null ? {} : { sender }),
   ...(last ? { sender: last.sender, signatory: last.signatory, objection: last.objection } : {}),
 });
 

@@ -64,7 +64,13 @@ export function letterRoutes(web: Web): void {
   };
   const formPage = (request: Asked, reply: Reply, state: Readonly<TenderState>, problems: readonly FieldProblem[]) => {
     const m = request.context.messages;
-    const model = sendDecisionModel(m, state, request.body ?? {}, today(), problems);
+    const model = sendDecisionModel(
+      m,
+      state,
+      request.body ?? {},
+      { today: today(), sender: services.config.publisher.name },
+      problems,
+    );
     const frame = {
       title: m.letters.form.title,
       trail: trailOf(m, state),
