@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
@@ -5,8 +8,9 @@ import { describe, expect, it } from 'vitest';
 import { readSheet } from '../../../src/exchange/spreadsheet/read-sheet.ts';
 import { BOUNDS, type SheetRead } from '../../../src/exchange/spreadsheet/sheet.ts';
 import type { Table, TableCell } from '../../../src/exchange/spreadsheet/table.ts';
-import { writeCsv } from '../../../src/exchange/spreadsheet/write-csv.ts';
+import { writeCsv, writeCsvOfMany } from '../../../src/exchange/spreadsheet/write-csv.ts';
 import { writeXlsx } from '../../../src/exchange/spreadsheet/write-xlsx.ts';
+import { PROGRAMS, savedBy } from '../../support/office.ts';
 
 const table = (rows: readonly (readonly TableCell[])[], name = 'Lijst'): Table => ({
   name,
@@ -247,5 +251,62 @@ describe('a workbook', () => {
     ]);
     const none = writeXlsx([{ ...table([]), columns: [] }]);
     expect(faultsOf(await read(none))).toEqual([['nothing-in-it', null, null]]);
+  });
+});
+
+describe('tables in one text file', () => {
+  it('stand under one another, each below its name, with percentages and euros as they are read', () => {
+    const figures: Table = {
+      ...table([
+        [{ number: '3.4', decimals: 1, as: 'percentage' }, { number: '1250.50', decimals: 2, as: 'euro' }, '=1'],
+      ]),
+      name: 'Eerste; lijst',
+    };
+    expect(writeCsvOfMany([figures, table([['a', null, 'b']])], ',')).toBe(
+      [
+        '\uFEFF"Eerste; lijst"',
+        'Kolom 1;Kolom 2;Kolom 3',
+        "3,4%;1250,50;'=1",
+        '',
+        'Lijst',
+        'Kolom 1;Kolom 2;Kolom 3',
+        'a;;b',
+        '',
+      ].join('\r\n'),
+    );
+  });
+});
+
+describe.each(PROGRAMS)('a workbook that %s saved again', (program) => {
+  it('is read as it was', async () => {
+    const table: Table = {
+      name: 'Inschrijvingen',
+      columns: [
+        { header: 'Naam', width: 20, isOpen: true, takes: 'text' },
+        { header: 'KvK-nummer', width: 20, isOpen: true, takes: 'text' },
+        { header: 'Bedrag', width: 12, isOpen: true, takes: 'figure' },
+        { header: 'Keuze', width: 9, isOpen: true, takes: { oneOf: ['ja', 'nee'] } },
+      ],
+      rows: [
+        ['Zorg & Zonen “Noord” B.V.', '00123456', { number: '1250000.5', decimals: 2 }, 'ja'],
+        ['Eén\nregel', '12,50', { number: '3.4', decimals: 1, as: 'percentage' }, 'nee'],
+        ['Ĳssel €', '+31', { number: '-3', decimals: 0, as: 'euro' }, '  rand '],
+      ],
+      openRows: 60,
+      isLocked: true,
+    };
+    const folder = mkdtempSync(join(tmpdir(), 'saved-again-'));
+    try {
+      const file = join(folder, 'blad.xlsx');
+      writeFileSync(file, writeXlsx([table]));
+      const before = await readSheet(readFileSync(file), [table.name]);
+      // By way of its own format.
+      savedBy(program, folder, 'ods', [file]);
+      savedBy(program, folder, 'xlsx', [join(folder, 'blad.ods')]);
+      expect('sheet' in before && before.sheet.rows).toHaveLength(4);
+      expect(await readSheet(readFileSync(file), [table.name])).toEqual(before);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import FormulaParser from 'fast-formula-parser';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -21,6 +19,7 @@ import { forRules } from '../../../src/messages/messages.ts';
 import { nl } from '../../../src/messages/nl.ts';
 import { awardWorkbook } from '../../../src/web/sheets/award-workbook.ts';
 import { projectRoot } from '../../support/http.ts';
+import { PROGRAMS, savedBy } from '../../support/office.ts';
 import { sample } from '../../support/tender.ts';
 
 const inFile = (name: string): EvaluationInput =>
@@ -168,9 +167,6 @@ describe.each(INPUTS)('the workbook of an award: %s', (_, input) => {
   });
 });
 
-/** A spreadsheet program, where there is one on this machine. */
-const PROGRAMS = ['soffice'].filter((program) => spawnSync(program, ['--version']).status === 0);
-
 describe.each(PROGRAMS)('the workbooks of awards in %s', (program) => {
   it('show the same decimals when it works everything out itself', () => {
     const folder = mkdtempSync(join(tmpdir(), 'workbooks-'));
@@ -180,14 +176,14 @@ describe.each(PROGRAMS)('the workbooks of awards in %s', (program) => {
         file: join(folder, `${place}.xlsx`),
       }));
       for (const { tables, file } of books) writeFileSync(file, writeXlsx(tables.map(emptied)));
-      mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
-      writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), RECALCULATES);
-      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-      const files = books.map(({ file }) => file);
       // Commas, quotes, UTF-8, the cells as they are shown, and a file for each sheet.
       const csv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false,false,false,-1';
-      const args = [profile, '--headless', '--convert-to', csv, '--outdir', folder, ...files];
-      expect(spawnSync(program, args).status).toBe(0);
+      savedBy(
+        program,
+        folder,
+        csv,
+        books.map(({ file }) => file),
+      );
       let compared = 0;
       for (const [place, { tables }] of books.entries()) {
         for (const { name, rows } of tables) {
@@ -208,11 +204,6 @@ describe.each(PROGRAMS)('the workbooks of awards in %s', (program) => {
     }
   });
 });
-
-/** By itself it trusts what a file says that a formula comes to. */
-const RECALCULATES = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load">
-<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
 /** The same table without what its formulas come to. */
 const emptied = (table: Table): Table => ({
