@@ -20,17 +20,22 @@ const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-
 /** The PDF viewer of a browser styles itself in the page, and does not work in a sandbox. */
 const VIEWER = `${NOTHING}; style-src 'unsafe-inline'`;
 
-/**
- * Sends a document of a bid: a PDF to be shown, everything else to be kept. It is closed when it was sent, and when nobody is there any more.
- * @param name what the file is called
- */
-export async function sendDocument(
+/** Sends a document of a bid: a PDF to be shown, everything else to be kept. @param name what the file is called */
+export const sendDocument = (response: Response, file: OpenedFile, name: string, type: DocumentType): Promise<void> =>
+  send(response, file, name, type, type === 'pdf');
+
+/** Sends a document that was made here and kept, to be kept. */
+export const sendKeptPdf = (response: Response, file: OpenedFile, name: string): Promise<void> =>
+  send(response, file, name, 'pdf', false);
+
+/** The file is closed when it was sent, and when nobody is there any more. @param shown in the browser; else it is downloaded */
+async function send(
   response: Response,
   file: OpenedFile,
   name: string,
   type: DocumentType,
+  shown: boolean,
 ): Promise<void> {
-  const shown = type === 'pdf';
   response.set({
     'Content-Type': MEDIA_TYPES[type],
     'Content-Length': String(file.size),

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPlan } from '../../src/actions/open-plan.ts';
 import { sha256 } from '../../src/chain/canonical.ts';
@@ -8,6 +10,7 @@ import { PHASES, type Phase } from '../../src/domain/tender/state/state.ts';
 import { readDossierFile } from '../../src/exchange/dossier-file.ts';
 import { nl } from '../../src/messages/nl.ts';
 import { nodes, readPdf } from '../reports/pdf/read-pdf.ts';
+import { launchBrowser, openVisitor } from '../support/browser.ts';
 import { CONTRACTS, contractsIn, later, openContracts } from '../support/contracts-over-http.ts';
 import { say } from '../support/formalities.ts';
 import { type Installation, openInstallation, type Person } from '../support/installation.ts';
@@ -114,6 +117,8 @@ const REFUSED = [403, 404, 409];
 /** Of the table, what is packed in the archive of papers for who may have it. The record of draws is not: there was none. */
 const PACKED = ['rules', 'report', 'evaluation-record', 'opening', 'interests', 'sheet', 'public-edition', ':letter'];
 
+const isPacked = (path: string): boolean => PACKED.some((name) => path.endsWith(`/${name}.pdf`));
+
 const houses = new Map<Phase, Installation>();
 let names: Readonly<Record<string, string>>;
 /** What was given out: of every path, the bytes by who got them. */
@@ -213,9 +218,7 @@ describe('a document', () => {
   );
 
   it('is in the archive of papers of each reader as he or she gets it alone', () => {
-    const packed = Object.keys(TABLE).filter(
-      (path) => path.startsWith('/tenders/:tender') && PACKED.some((name) => path.endsWith(`/${name}.pdf`)),
-    );
+    const packed = Object.keys(TABLE).filter((path) => path.startsWith('/tenders/:tender') && isPacked(path));
     expect(packed).toHaveLength(PACKED.length);
     for (const [reader, zip] of handedOut.get('/tenders/:tender/papers.zip')!) {
       const files = Object.entries(unzipSync(zip)).filter(([name]) => name.endsWith('.pdf'));
@@ -239,6 +242,41 @@ describe('a document', () => {
       house.close();
     }
   });
+});
+
+describe('the papers of a tender, in a real browser', () => {
+  const PAPERS = Object.keys(TABLE).filter(
+    (path) => path.endsWith('/papers.zip') || (path.startsWith('/tenders/:tender') && isPacked(path)),
+  );
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it.each(['chair', 'assessor', 'committee', 'auditor', 'other-officer', 'administrator'] as const)(
+    '%s downloads each that is his or hers from the page, and is refused the rest',
+    async (person) => {
+      const house = houses.get('awarded')!;
+      const visitor = await openVisitor(browser, house.url);
+      await visitor.context.addCookies(house.cookiesOf(person));
+      const own = PAPERS.filter((path) => handedOut.get(path)!.has(person));
+      const list = filledIn('/tenders/:tender/papers');
+      if (own.length > 0) await visitor.visit(list);
+      for (const path of own) {
+        const link = visitor.page.locator(`main a[href="${filledIn(path)}"]`).first();
+        const [kept] = await Promise.all([visitor.page.waitForEvent('download'), link.click()]);
+        expect([path, readFileSync(await kept.path()).equals(handedOut.get(path)!.get(person)!)]).toEqual([path, true]);
+        expect(kept.suggestedFilename()).toMatch(/\.(pdf|zip)$/);
+      }
+      for (const path of PAPERS.filter((one) => !own.includes(one))) {
+        const answer = await visitor.page.goto(filledIn(path));
+        expect(REFUSED).toContain(answer!.status());
+        expect(await visitor.text()).not.toBe('');
+      }
+      await visitor.context.close();
+    },
+  );
 });
 
 /** A path with what stands in it filled in, and what it must be asked with. */

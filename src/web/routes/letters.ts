@@ -17,7 +17,7 @@ import { HttpError } from '../http-error.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { lettersModel, lettersPath, sendDecisionModel } from '../pages/letters.ts';
 import { errorLinks } from '../pages/score-field.ts';
-import { sendDocument } from '../send-document.ts';
+import { sendKeptPdf } from '../send-document.ts';
 import { confirmPage } from './confirming.ts';
 import { requireSight, requireStep, sizeOfTender, tenderOf, tenderTrail, type Web } from './context.ts';
 
@@ -53,7 +53,7 @@ export function letterRoutes(web: Web): void {
     const file = await services.storage.documents.open(letter.document);
     const m = forRules(request.context.messages, state.rules);
     const name = namesOf(state.rules, state.bids.values()).bidder(letter.bid);
-    await sendDocument(response, file, `${m.letters.number(letter.number)} ${name}.pdf`, 'pdf');
+    await sendKeptPdf(response, file, `${m.letters.number(letter.number)} ${name}.pdf`);
   });
 
   const path = '/tenders/:tender/letters/new';
