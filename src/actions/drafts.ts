@@ -64,7 +64,11 @@ export function createDrafts(storage: Storage, clock: Clock) {
         room -= 1;
         return room < 0;
       };
-      return all.map((one) => saveOne(account, one, isFull));
+      // In the order in which the database keeps them, which takes half the time.
+      const inOrder = all.map((one, place) => ({ one, place })).sort((a, b) => (a.one.about < b.one.about ? -1 : 1));
+      const saved: SavedDraft[] = [];
+      for (const { one, place } of inOrder) saved[place] = saveOne(account, one, isFull);
+      return saved;
     });
   };
 

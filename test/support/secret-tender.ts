@@ -1,5 +1,6 @@
 import { addDocument } from '../../src/actions/documents.ts';
 import { openAssessment } from '../../src/actions/open-assessment.ts';
+import { sha256 } from '../../src/chain/canonical.ts';
 import { startWeighing } from '../../src/domain/decision/weighing.ts';
 import { matrixOf } from '../../src/domain/decision-matrix/rules.ts';
 import type { Viewer } from '../../src/domain/roles.ts';
@@ -265,7 +266,7 @@ const HALF_FILLED: Readonly<Record<string, Record<string, string>>> = {
   '/tenders/:tender/letters/new': { lots: 'lot-1', sender: 'Half ingevuld' },
   '/tenders/:tender/letters/new/:bid': { lots: 'lot-1', sender: 'Half ingevuld' },
   '/tenders/:tender/amendment': { intent: 'half' },
-  '/tenders/:tender/interests': { 'conflict.a': 'yes' },
+  '/tenders/:tender/interests': { [`conflict.${sha256('Inschrijver a').slice(0, 16)}`]: 'yes' },
   '/tenders/:tender/rounds': { bids: 'a', reason: '' },
   '/tenders/:tender/rounds/consensus': { intent: 'half' },
   '/tenders/:tender/rounds/close': { intent: 'half' },

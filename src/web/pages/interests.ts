@@ -1,4 +1,6 @@
 import type { Account } from '../../actions/accounts.ts';
+import { sha256 } from '../../chain/canonical.ts';
+import type { Bid } from '../../domain/rules/bid.ts';
 import { interestOf } from '../../domain/tender/state/rounds.ts';
 import type { Interest, TenderState } from '../../domain/tender/state/state.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -26,8 +28,14 @@ export interface InterestsModel {
 /** The article of the Aanbestedingswet 2012 that asks it, and as of when its text was read. */
 const LAW = { article: '1.10b', asOf: '2025-09-01' };
 
-const conflictName = (bid: string): string => `conflict.${bid}`;
-const explanationName = (bid: string): string => `explanation.${bid}`;
+/**
+ * A field is known by the bidder and not by the id of the bid: by that, who assesses anonymous bids could tell which of them is whose. No two
+ * bids of a tender have bidders of one name.
+ */
+const keyOf = ({ bidder }: Bid): string => sha256(bidder.name).slice(0, KEY_LENGTH);
+const KEY_LENGTH = 16;
+const conflictName = (bid: Bid): string => `conflict.${keyOf(bid)}`;
+const explanationName = (bid: Bid): string => `explanation.${keyOf(bid)}`;
 
 /** Every bidder by name: nothing else of a bid is shown. @param form what was typed; null for what was declared before */
 export function interestsModel(
@@ -43,9 +51,10 @@ export function interestsModel(
     text: t,
     source: t.source(LAW.article, m.format.date(LAW.asOf)),
     action: `/tenders/${state.dossier}/interests`,
-    bidders: byName(m, state).map(({ id, bidder }) => {
+    bidders: byName(m, state).map((bid) => {
+      const { id, bidder } = bid;
       const before = interestOf(state, account.id, id);
-      const answer = form ? typed(form, conflictName(id)) : before ? (before.conflict ? 'yes' : 'no') : '';
+      const answer = form ? typed(form, conflictName(bid)) : before ? (before.conflict ? 'yes' : 'no') : '';
       const members = bidder.form === 'consortium' ? bidder.members.map(({ name }) => name) : [];
       const others = [...members, ...(bidder.subcontractors ?? [])];
       return {
@@ -54,11 +63,11 @@ export function interestsModel(
         standing: before ? standingOf(m, before) : null,
         conflict: choiceField(
           {
-            name: conflictName(id),
+            name: conflictName(bid),
             label: t.question(bidder.name),
             asks: 'required',
             choices: (['no', 'yes'] as const).map((value, place) => ({
-              id: place === 0 ? conflictName(id) : `${conflictName(id)}-yes`,
+              id: place === 0 ? conflictName(bid) : `${conflictName(bid)}-yes`,
               value,
               label: t[value],
               checked: answer === value,
@@ -69,11 +78,11 @@ export function interestsModel(
         ),
         explanation: textField(
           {
-            name: explanationName(id),
+            name: explanationName(bid),
             label: t.explanation(bidder.name),
             hint: t.explanationHint,
             asks: 'depends',
-            value: form ? typed(form, explanationName(id)) : (before?.explanation ?? ''),
+            value: form ? typed(form, explanationName(bid)) : (before?.explanation ?? ''),
             multiline: true,
           },
           problems,
@@ -108,14 +117,16 @@ export function readInterests(
   const problems: FieldProblem[] = [];
   const interests = byName(m, state)
     .filter(({ id }) => !interestOf(state, account.id, id)?.judged)
-    .map(({ id: bid, bidder: { name } }) => {
-      const answer = typed(form, conflictName(bid));
-      const explanation = typed(form, explanationName(bid));
-      if (answer !== 'yes' && answer !== 'no') problems.push({ field: conflictName(bid), text: t.answerMissing(name) });
+    .map((of) => {
+      const { id: bid, bidder } = of;
+      const { name } = bidder;
+      const answer = typed(form, conflictName(of));
+      const explanation = typed(form, explanationName(of));
+      if (answer !== 'yes' && answer !== 'no') problems.push({ field: conflictName(of), text: t.answerMissing(name) });
       if (answer !== 'yes') return { bid, conflict: false };
       const wrong =
         explanation === '' ? t.explanationMissing(name) : textProblem(m, explanation, t.explanation(name), 2000);
-      if (wrong !== undefined) problems.push({ field: explanationName(bid), text: wrong });
+      if (wrong !== undefined) problems.push({ field: explanationName(of), text: wrong });
       return { bid, conflict: true, explanation };
     });
   return problems.length > 0 ? { problems } : { interests };
