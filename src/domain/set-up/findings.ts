@@ -3,7 +3,7 @@ import { fault, type Path } from '../faults.ts';
 import { plainName } from '../ids.ts';
 import { compare, divide, exact, multiply, toFractionText, ZERO } from '../number.ts';
 import { weightsTotal } from '../rules/criteria-tree.ts';
-import { methodOf } from '../rules/price-rules.ts';
+import { lowTests, methodOf, partsOf } from '../rules/price-rules.ts';
 import { wishesFor } from '../rules/programme.ts';
 import type { TenderRules } from '../rules/rules.ts';
 import { isRelativeRules } from '../scoring/relative.ts';
@@ -33,6 +33,10 @@ export type Said =
   /** Points depend on what others ask: one that falls away can turn the order. */
   | { readonly kind: 'relative' }
   | { readonly kind: 'no-tie-break' }
+  /** Criteria are scored, and nothing says with which scores. */
+  | { readonly kind: 'no-scale' }
+  /** The price counts, and nothing says when one is conspicuously low. */
+  | { readonly kind: 'no-low-test' }
   /** Nothing says where a requirement comes from: no source, and no wish that led to it. */
   | { readonly kind: 'requirement-from-nowhere' }
   /** Decimal text or a fraction: of the price in the whole. */
@@ -63,11 +67,15 @@ export function standingOf(draft: Draft, today: string): Standing {
     }),
   );
   const wrong = [
-    ...faults.filter((one) => !hangsOnLots(draft, one)),
+    ...faults.filter((one) => !hangsOnLots(draft, one) && one.code !== 'scale-missing'),
     ...sameNames(draft),
     ...passedDates(tried, today),
   ].map((one) => finding('wrong', fieldOf(one.path), { kind: 'fault', fault: one }));
-  const blocking = [...procedureFindings(draft), ...missing, ...wrong];
+  // One scale does for every criterion: it is missing once.
+  const scale = faults.some(({ code }) => code === 'scale-missing')
+    ? [finding('missing', ['scale'], { kind: 'no-scale' })]
+    : [];
+  const blocking = [...procedureFindings(draft), ...missing, ...scale, ...wrong];
   return {
     rules: blocking.length === 0 ? rules : undefined,
     tried,
@@ -149,6 +157,7 @@ function worthKnowing(rules: TenderRules, faults: readonly Fault[]): Finding[] {
   return [
     ...(isRelativeRules(rules) ? [finding('heed', ['price', 'points'], { kind: 'relative' })] : []),
     ...(award.tieBreak.length === 0 ? [finding('heed', ['award', 'tieBreak'], { kind: 'no-tie-break' })] : []),
+    ...(hasNoLowTest(rules) ? [finding('heed', ['price'], { kind: 'no-low-test' })] : []),
     ...fromNowhere(rules),
     ...(rules.criteria.length > 0 && isRight('weights-do-not-sum', 'weights-total-missing')
       ? [finding('right', ['criteria'], { kind: 'weights-right' }), ...priceShare(rules)]
@@ -158,6 +167,9 @@ function worthKnowing(rules: TenderRules, faults: readonly Fault[]): Finding[] {
       : []),
   ];
 }
+
+const hasNoLowTest = ({ price }: TenderRules): boolean =>
+  partsOf(price).length > 0 && partsOf(price).every((part) => lowTests(part.rules).length === 0);
 
 const fromNowhere = ({ programme }: TenderRules): Finding[] =>
   (programme?.requirements ?? []).flatMap(({ id, sources }, place) =>

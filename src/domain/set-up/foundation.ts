@@ -103,6 +103,8 @@ export function foundationOf(said: Said): Foundation | null {
     case 'no-procedure':
     case 'open-house':
     case 'no-tie-break':
+    case 'no-low-test':
+    case 'no-scale':
     case 'requirement-from-nowhere':
       return PRODUCT;
     default:

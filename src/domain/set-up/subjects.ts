@@ -1,4 +1,5 @@
 import type { Path } from '../faults.ts';
+import { type Draft, isList, isObject, type Json } from './draft.ts';
 
 /** What is set up, one page each, in the order in which it is best done. */
 export const SUBJECTS = [
@@ -50,3 +51,16 @@ const WORDS: readonly (string | number | undefined)[] = ['winnerName', 'lotName'
 /** Where something in the rules is set up. */
 export const subjectOf = ([part, inside]: Path): Subject =>
   part === 'award' && WORDS.includes(inside) ? 'words' : (PARTS[String(part)] ?? 'what');
+
+/** Whether nothing is filled in of a subject. */
+export const isUntouched = (draft: Draft, subject: Subject): boolean =>
+  !Object.entries(draft).some(([part, value]) =>
+    part === 'award' && isObject(value)
+      ? Object.entries(value).some(([inside, one]) => subjectOf([part, inside]) === subject && hasContent(one))
+      : subjectOf([part]) === subject && hasContent(value),
+  );
+
+const hasContent = (value: Json | undefined): boolean => {
+  if (value === undefined || value === null || value === '') return false;
+  return isList(value) ? value.length > 0 : !isObject(value) || Object.values(value).some(hasContent);
+};

@@ -172,10 +172,10 @@ export const confirm = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     title: 'Announce the rules and open the tender?',
     yes: 'Yes, announce the rules',
     consequences: [
-      'The rules go on record and do not change afterwards.',
+      'The rules go on record. This version does not change any more.',
       'You become the chair. You then register the bids and appoint the assessors.',
     ],
-    undo: 'Announced rules cannot be changed. If something is wrong, stop the tender and begin a new one.',
+    undo: 'Until the first bid you change the rules with a new version and the reason for it. After that you cannot: if something is wrong then, stop the tender and begin a new one.',
   },
   discard: {
     title: 'Throw the preparation away?',

@@ -368,6 +368,7 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
   },
   navigation: 'Subjects',
   done: 'complete',
+  untouched: 'nothing filled in',
   todo: (n) => `${n} to do`,
   state: {
     title: 'How it stands',
@@ -388,6 +389,8 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
       'In open house there is no ranking: whoever meets the requirements gets a contract. So there is nothing to assess. Choose another procedure.',
     relative: 'The points depend on what others offer. If a bid falls away, the order of the other bids can change.',
     'no-tie-break': 'These rules say nothing about a tie. If there is one, a draw is needed.',
+    'no-scale': 'State which scores assessors give, and what each score means.',
+    'no-low-test': 'Nothing says when a price is conspicuously low. Gunwijzer does not report it then.',
     'requirement-from-nowhere': (requirement) =>
       `The requirement ${quote(requirement)} has no source, and no wish leads to it. Say where it comes from.`,
     'weights-right': 'The weights are right.',

@@ -176,10 +176,10 @@ export const confirm = ({ lot }: Nouns) => ({
     title: 'Regels bekendmaken en aanbesteding openen?',
     yes: 'Ja, maak de regels bekend',
     consequences: [
-      'De regels worden vastgelegd en veranderen daarna niet meer.',
+      'De regels worden vastgelegd. Deze versie verandert niet meer.',
       'U wordt voorzitter. Daarna legt u de inschrijvingen vast en wijst u de beoordelaars aan.',
     ],
-    undo: 'Bekendgemaakte regels zijn niet te wijzigen. Klopt er iets niet, zet de aanbesteding dan stop en begin een nieuwe.',
+    undo: 'Tot de eerste inschrijving wijzigt u de regels met een nieuwe versie, met de reden erbij (nota van inlichtingen). Daarna niet meer: klopt er dan iets niet, zet de aanbesteding dan stop en begin een nieuwe.',
   },
   discard: {
     title: 'Voorbereiding weggooien?',

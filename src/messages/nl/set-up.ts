@@ -304,7 +304,7 @@ const unread = (
     case 'whole':
       return `${what} Schrijf een geheel getal, bijvoorbeeld 4.`;
     case 'date':
-      return `${what} Schrijf een datum, bijvoorbeeld 31-12-2027.`;
+      return `${what} Schrijf een datum die bestaat, bijvoorbeeld 31-12-2027.`;
     case 'text':
       return `${what} Kies of schrijf iets anders.`;
     default:
@@ -371,6 +371,7 @@ export const setUp = ({ lot }: Nouns) => ({
   },
   navigation: 'Onderwerpen',
   done: 'compleet',
+  untouched: 'niets ingevuld',
   todo: (n: number) => `${n} te doen`,
   state: {
     title: 'Stand van zaken',
@@ -391,6 +392,8 @@ export const setUp = ({ lot }: Nouns) => ({
     relative:
       'De punten hangen af van wat anderen bieden. Als een inschrijving wegvalt, kan de volgorde van de andere inschrijvingen veranderen.',
     'no-tie-break': 'Deze regels zeggen niets over een gelijke stand. Dan is een loting nodig.',
+    'no-scale': 'Leg vast welke scores beoordelaars geven, en wat elke score betekent.',
+    'no-low-test': 'Er staat niet wanneer een prijs opvallend laag is. Gunwijzer meldt het dan niet.',
     'requirement-from-nowhere': (requirement: string) =>
       `Bij de eis ${quote(requirement)} staat geen bron, en geen wens leidt ernaartoe. Zeg waar zij vandaan komt.`,
     'weights-right': 'De wegingsfactoren kloppen.',

@@ -1,7 +1,7 @@
 import { readAmount, readDecimal, writeAmount } from '../../domain/figures.ts';
 import { isObject, type Json, unreadIn } from '../../domain/set-up/draft.ts';
 import type { LeafShape } from '../../domain/set-up/shape.ts';
-import { enterText } from '../../domain/text.ts';
+import { dateText, enterText } from '../../domain/text.ts';
 import { readDate } from '../forms/date.ts';
 import { readOwnFigures, writeOwnFigures } from './own-figures.ts';
 
@@ -33,7 +33,7 @@ export function writeLeaf(leaf: LeafShape, value: Json | undefined, { decimalCom
     case 'word-or-figure':
       return typeof value === 'string' ? writeFigure(value, decimalComma) : '';
     case 'date':
-      return typeof value === 'string' && ISO.test(value) ? date(value) : String(value);
+      return dateText.safeParse(value).success ? date(String(value)) : String(value);
     case 'integer':
       return String(value);
     case 'yes':
@@ -76,7 +76,7 @@ export function readLeaf(leaf: LeafShape, typed: string, before: Json | undefine
       return leaf.values.includes(text) ? text : (readFigure(text) ?? { typed: text });
     case 'date': {
       const date = readDate(text);
-      return ISO.test(date) ? date : { typed: text };
+      return dateText.safeParse(date).success ? date : { typed: text };
     }
     case 'integer': {
       const figure = readDecimal(text);
@@ -104,7 +104,6 @@ export const readEnglish = (typed: string, before: Json | undefined): Json | und
   return { nl: before.nl, en: text === '' ? before.nl : text };
 };
 
-const ISO = /^\d{4}-\d{2}-\d{2}$/;
 const FRACTION = /^\d{1,24}\s*\/\s*[1-9]\d{0,23}$/;
 const DECIMAL = /^-?\d{1,12}(\.\d{1,6})?$/;
 

@@ -9,7 +9,7 @@ import { foundationOf } from '../../domain/set-up/foundation.ts';
 import { NOT_YET } from '../../domain/set-up/placeholder.ts';
 import { fieldAt } from '../../domain/set-up/read-draft.ts';
 import { shapeMeant } from '../../domain/set-up/shape.ts';
-import { SUBJECTS, type Subject } from '../../domain/set-up/subjects.ts';
+import { isUntouched, SUBJECTS, type Subject } from '../../domain/set-up/subjects.ts';
 import { groundsInWords } from '../../explanation/law.ts';
 import { describeMend, forRules, type Messages } from '../../messages/messages.ts';
 import { sentences } from '../../messages/sentence.ts';
@@ -26,7 +26,7 @@ export interface StandingModel {
     readonly href: string;
     readonly label: string;
     readonly current: boolean;
-    readonly state: 'done' | 'todo';
+    readonly state: 'done' | 'todo' | 'empty';
     readonly stateText: string;
   }[];
   readonly title: string;
@@ -64,14 +64,20 @@ export function standingModel(
 ): StandingModel {
   const t = m.setUp.state;
   const blocking = findings.filter(({ tone }) => tone === 'wrong' || tone === 'missing');
-  const left = (subject: Subject): number => blocking.filter((one) => one.subject === subject).length;
+  const stateOf = (subject: Subject): Pick<StandingModel['subjects'][number], 'state' | 'stateText'> => {
+    const left = blocking.filter((one) => one.subject === subject).length;
+    if (left > 0) return { state: 'todo', stateText: m.setUp.todo(left) };
+    // What nobody filled in and nothing asks for is not done: it may still be to look at.
+    return isUntouched(draft, subject)
+      ? { state: 'empty', stateText: m.setUp.untouched }
+      : { state: 'done', stateText: m.setUp.done };
+  };
   return {
     subjects: SUBJECTS.map((subject) => ({
       href: `${base}/${subject}`,
       label: m.setUp.subjects[subject],
       current: subject === current,
-      state: left(subject) === 0 ? ('done' as const) : ('todo' as const),
-      stateText: left(subject) === 0 ? m.setUp.done : m.setUp.todo(left(subject)),
+      ...stateOf(subject),
     })),
     title: t.title,
     lead: complete ? t.ready : t.left(blocking.length),
@@ -191,6 +197,8 @@ function whyInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, {
     case 'open-house':
     case 'relative':
     case 'no-tie-break':
+    case 'no-low-test':
+    case 'no-scale':
     case 'weights-right':
       return t[said.kind];
     case 'requirement-from-nowhere':

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { TenderRules } from '../../../src/domain/rules/rules.ts';
 import { draftFrom, emptyDraft } from '../../../src/domain/set-up/begin.ts';
 import { type Draft, type JsonObject, withValue } from '../../../src/domain/set-up/draft.ts';
 import { type Finding, standingOf } from '../../../src/domain/set-up/findings.ts';
-import { isSubject } from '../../../src/domain/set-up/subjects.ts';
+import { isSubject, isUntouched, SUBJECTS } from '../../../src/domain/set-up/subjects.ts';
 import { everyRules } from '../../support/every-rules.ts';
 
 const TODAY = '2026-01-31';
@@ -38,6 +39,35 @@ describe('how a set-up stands', () => {
     const found = findings(emptyDraft('Proef'));
     expect(found.filter(({ tone }) => tone === 'missing').map(({ path }) => path)).toEqual([['procedure'], ['lots']]);
     expect(codes(emptyDraft('Proef'))).toContain('no-criteria');
+  });
+
+  it('asks once for a scale that every criterion lacks, under its own subject', () => {
+    const { scale: _, ...rest }: Draft = good;
+    expect(findings(rest).filter(({ subject }) => subject === 'scale')).toMatchObject([
+      { tone: 'missing', path: ['scale'], said: { kind: 'no-scale' } },
+    ]);
+    expect(codes(rest)).not.toContain('scale-missing');
+  });
+
+  it('says that nothing tells when a price is conspicuously low, where the price counts', () => {
+    const kinds = (rules: TenderRules): string[] => findings(draftFrom(rules, 'Proef')).map(({ said }) => said.kind);
+    const [, priced] = everyRules().find(([name]) => name === 'price-and-quality')!;
+    const { price } = priced;
+    if (price.method !== 'weighted-factor') throw new Error(price.method);
+    const { abnormallyLow: __, ...silent } = price;
+    expect(kinds({ ...priced, price: silent })).toContain('no-low-test');
+    const told: typeof price = { ...silent, abnormallyLow: { percentageBelow: '30', of: 'mean-of-all' } };
+    expect(kinds({ ...priced, price: told })).not.toContain('no-low-test');
+    expect(kinds(gon)).not.toContain('no-low-test');
+  });
+
+  it('knows of which subjects nothing is filled in', () => {
+    const empty = SUBJECTS.filter((subject) => isUntouched(emptyDraft('Proef'), subject));
+    expect(empty).toEqual(['programme', 'criteria', 'minimums', 'course', 'words']);
+    const called = withValue(emptyDraft('Proef'), ['award', 'winnerName'], {
+      one: { nl: 'aanbieder', en: 'provider' },
+    });
+    expect(isUntouched(called, 'words')).toBe(false);
   });
 
   it('refuses to rank in open house', () => {
