@@ -3,7 +3,7 @@ import type { Group, Listing } from '../domain/listing.ts';
 import { foldedText } from '../domain/text.ts';
 
 /** The version of what lists say: a list that was made by another is made anew. */
-const MADE_BY = 4;
+const MADE_BY = 5;
 
 /** Who reads a list: an account, and by their ranks the capacities that its roles allow. */
 export interface ListReader {

@@ -45,6 +45,7 @@ const tenderTask = z.discriminatedUnion('kind', [
       'propose-opening',
       'open-prices',
       'lead-round',
+      'send-decision',
     ]),
   }),
 ]);
@@ -62,6 +63,8 @@ export const waiting = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.enum(['second-person', 'consensus-opening', 'consensus-scores', 'decision', 'report']),
   }),
+  /** `until`: the last day of the standstill period that ends last. */
+  z.strictObject({ kind: z.literal('standstill'), until: dateText }),
   /** `lot`: null for what is common to all lots. */
   z.strictObject({ kind: z.literal('explanation'), bidder: z.string(), lot: z.string().nullable(), until: dateText }),
 ]);

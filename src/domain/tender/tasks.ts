@@ -3,8 +3,10 @@ import { hasSealed } from '../rules/measures.ts';
 import { isAssessor, isChair, mustDeclare } from './access.ts';
 import { may } from './admit.ts';
 import type { TenderTask } from './seat.ts';
+import { standingOf } from './standing.ts';
 import { openAssessments, openConsensus, openPrices } from './state/open-work.ts';
 import { everAwarded, type TenderState } from './state/state.ts';
+import { isDecided } from './waits.ts';
 
 /** What somebody can do now in a tender: read from the procedure. Of one that is put away, and of one that was decided, nothing. */
 export function tasksOf(state: Readonly<TenderState>, viewer: Viewer): TenderTask[] {
@@ -18,8 +20,10 @@ export function tasksOf(state: Readonly<TenderState>, viewer: Viewer): TenderTas
 /** What anybody who takes part may have to do before all else. */
 function tasksOfAnybody(state: Readonly<TenderState>, { id }: Viewer): TenderTask[] {
   if (state.course === 'stopped') return [];
-  // Bids still come in: what is declared now is declared again of those that follow.
-  if (mustDeclare(state, id) && state.phase !== 'registration') return [{ kind: 'declare-interests' }];
+  // Who leads it still registers bids: of those that follow it would have to be declared again.
+  if (mustDeclare(state, id) && !(state.phase === 'registration' && state.chair === id)) {
+    return [{ kind: 'declare-interests' }];
+  }
   const second = state.openingProposedBy !== null && state.openingProposedBy !== id;
   return second && may(state, id, 'prices-opened') ? [{ kind: 'open-prices' }] : [];
 }
@@ -34,6 +38,9 @@ function tasksOfChair(state: Readonly<TenderState>, chair: string): TenderTask[]
   if (mayNow('consensus-recorded')) {
     const open = openConsensus(state).length;
     return [open > 0 ? { kind: 'record-consensus', open } : { kind: 'close-quality' }];
+  }
+  if (mayNow('letter-issued') && standingOf(state).award?.status === 'awarded' && !isDecided(state)) {
+    return [{ kind: 'send-decision' }];
   }
   if (!mayNow('award-computed')) return [];
   const closed = hasSealed(state.rules) && !state.pricesOpened && state.prices.size === 0;

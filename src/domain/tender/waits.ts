@@ -15,7 +15,9 @@ import { maySeeThing } from './visibility.ts';
 export function waitsOf(state: Readonly<TenderState>, viewer: Viewer): Waiting[] {
   if (state.archived || state.course === 'stopped') return [];
   const reader = readerOf(state, viewer);
-  if (isChair(state, viewer)) return [...waitsOfChair(state, viewer), ...forDecision(state, viewer, 'decision')];
+  if (isChair(state, viewer)) {
+    return [...waitsOfChair(state, viewer), ...forDecision(state, viewer, 'decision'), ...forContract(state)];
+  }
   if (isAssessor(state, viewer)) return waitsOfAssessor(state, viewer.id);
   return reader === 'committee' ? forDecision(state, viewer, 'report') : [];
 }
@@ -68,6 +70,13 @@ function waitsOfAssessor(state: Readonly<TenderState>, assessor: string): Waitin
 function forDecision(state: Readonly<TenderState>, viewer: Viewer, kind: 'decision' | 'report'): Waiting[] {
   const proposed = standingOf(state).award?.status === 'awarded' && mayViewAward(state, viewer);
   return proposed && !isDecided(state) ? [{ kind }] : [];
+}
+
+/** A decision that was sent, until of its lots it is said that the contract was signed. */
+function forContract({ lots }: Readonly<TenderState>): Waiting[] {
+  const ends = [...lots.values()].flatMap((said) => (said.is === 'sent' ? [said.until] : [])).sort();
+  const until = ends.at(-1);
+  return until === undefined ? [] : [{ kind: 'standstill', until }];
 }
 
 /** Whether of every lot it was said that its decision was sent, that it was fixed, or that it is not awarded. */

@@ -83,6 +83,8 @@ export const home: typeof nl = {
     openPricesAction: 'Open',
     leadRound: 'A re-assessment is under way. Complete it.',
     leadRoundAction: 'Go on',
+    sendDecision: 'There is a proposed award. Once it is decided on, record the letters and send them.',
+    sendDecisionAction: 'To the letters',
     assess: (open: number) => `You still have ${count(open, 'assessment', 'assessments')} to submit.`,
     assessAction: 'Continue assessing',
     register: 'Register the bids and appoint assessors.',
@@ -118,6 +120,8 @@ export const home: typeof nl = {
         ])}`,
       ),
     secondPerson: 'A second person opens the prices.',
+    standstill: (until) =>
+      `The standstill period runs up to and including ${until}. After that, record when the contract was signed.`,
     consensusOpening: 'You have submitted everything. The chair opens the consensus round.',
     followConsensus: 'The consensus round is open. You can see the scores side by side.',
     decision: 'There is a proposed award. It is still to be decided on.',

@@ -47,6 +47,14 @@ export const tender: typeof nl = {
       chair: 'The stored outcome cannot be read. Ask the auditor to re-run it.',
       others: 'The stored outcome cannot be read. An auditor can re-run it.',
     },
+    standstill: {
+      chair: 'The decision was sent. After the standstill period, record when the contract was signed.',
+      others: 'The decision was sent. The standstill period is running.',
+    },
+    done: {
+      chair: 'The outcome of everything is on record. There is nothing left to do.',
+      others: 'The outcome of everything is on record.',
+    },
     decide: {
       chair: 'There is a proposed award. Submit the proposal for a decision.',
       others: 'There is a proposed award. The municipality decides.',

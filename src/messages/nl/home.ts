@@ -87,6 +87,8 @@ export const home = {
     openPricesAction: 'Openen',
     leadRound: 'Er loopt een herbeoordeling. Rond haar af.',
     leadRoundAction: 'Verder',
+    sendDecision: 'Er ligt een voorstel tot gunning. Is het besluit genomen, leg dan de brieven vast en verstuur ze.',
+    sendDecisionAction: 'Naar de brieven',
     assess: (open: number) => `Nog ${count(open, 'beoordeling', 'beoordelingen')} in te dienen.`,
     assessAction: 'Verder beoordelen',
     register: 'Leg de inschrijvingen vast en wijs beoordelaars aan.',
@@ -122,6 +124,8 @@ export const home = {
         ])}`,
       ),
     secondPerson: 'Een tweede persoon opent de prijzen.',
+    standstill: (until: string) =>
+      `De opschortende termijn loopt tot en met ${until}. Leg daarna vast wanneer het contract is getekend.`,
     consensusOpening: 'U heeft alles ingediend. De voorzitter opent de consensusronde.',
     followConsensus: 'De consensusronde is open. U kunt de scores naast elkaar zien.',
     decision: 'Er ligt een voorstel tot gunning. Daarover wordt een besluit genomen.',

@@ -48,6 +48,14 @@ export const tender = {
       chair: 'De opgeslagen uitkomst is niet te lezen. Vraag de auditor om een herberekening.',
       others: 'De opgeslagen uitkomst is niet te lezen. Een auditor kan haar herberekenen.',
     },
+    standstill: {
+      chair: 'De beslissing is verstuurd. Leg na de opschortende termijn vast wanneer het contract is getekend.',
+      others: 'De beslissing is verstuurd. De opschortende termijn loopt.',
+    },
+    done: {
+      chair: 'Van alles is vastgelegd wat eruit kwam. Er is niets meer te doen.',
+      others: 'Van alles is vastgelegd wat eruit kwam.',
+    },
     decide: {
       chair: 'Er ligt een voorstel tot gunning. Leg het voorstel ter besluit voor.',
       others: 'Er ligt een voorstel tot gunning. De gemeente besluit.',

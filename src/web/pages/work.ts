@@ -125,6 +125,8 @@ function taskInWords(m: Messages, task: TenderTask): Said {
       return said(t.openPrices, t.openPricesAction);
     case 'lead-round':
       return said(t.leadRound, t.leadRoundAction);
+    case 'send-decision':
+      return said(t.sendDecision, t.sendDecisionAction, '/letters');
     default:
       return task satisfies never;
   }
@@ -150,6 +152,8 @@ function waitInWords(m: Messages, { nameOf }: Pick<Accounts, 'nameOf'>, waiting:
     }
     case 'second-person':
       return said(t.secondPerson);
+    case 'standstill':
+      return said(t.standstill(m.format.date(waiting.until)), m.home.tasks.sendDecisionAction, '/letters');
     case 'consensus-opening':
       return said(t.consensusOpening);
     case 'consensus-scores':
