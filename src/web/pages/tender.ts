@@ -20,6 +20,7 @@ import {
 } from '../../domain/tender/state/rounds.ts';
 import { everAwarded, type TenderState } from '../../domain/tender/state/state.ts';
 import { stepsOf } from '../../domain/tender/steps.ts';
+import { tasksOf } from '../../domain/tender/tasks.ts';
 import { maySeeFindings, maySeeThing, type Thing } from '../../domain/tender/visibility.ts';
 import { type Passage, type Prose, passagesOf, withTyped } from '../../explanation/blocks.ts';
 import { nextStepInWords } from '../../explanation/next-step.ts';
@@ -33,6 +34,7 @@ import { mayAct } from './acts.ts';
 import { contractsLink } from './new-contracts.ts';
 import type { OneLine } from './one-line.ts';
 import { type Downloads, downloadsOf, sheetLinks } from './sheet.ts';
+import { taskInWords } from './work.ts';
 
 /** A step that changes the phase: where it is confirmed, and what it means; null text in `blocked` when it can be taken. */
 export interface PhaseAction {
@@ -40,6 +42,8 @@ export interface PhaseAction {
   readonly label: string;
   readonly hint: string;
   readonly blocked: string | null;
+  /** What is to be done first, where this person can do it on another page. */
+  readonly first: { readonly href: string; readonly label: string } | null;
 }
 
 interface Person {
@@ -197,12 +201,13 @@ function phaseAction(m: Messages, account: Account, state: Readonly<TenderState>
       label: opens ? m.rounds.openConsensus : m.rounds.close,
       hint: opens ? m.rounds.openConsensusHint : m.rounds.closeHint,
       blocked: refusalInWords(m, account, state, ofRound),
+      first: null,
     };
   }
   const opening = openingAct(account, state);
   if (opening) {
     const { title, lead } = m.acts.names[opening];
-    return { href: `${base}/acts/${opening}`, label: title, hint: lead, blocked: null };
+    return { href: `${base}/acts/${opening}`, label: title, hint: lead, blocked: null, first: null };
   }
   const step = isChair(state, account)
     ? FORWARD.find((name) => may(state, account.id, TENDER_STEPS[name].type))
@@ -213,7 +218,15 @@ function phaseAction(m: Messages, account: Account, state: Readonly<TenderState>
     label: m.tender[step],
     hint: m.tender[`${step}Hint`],
     blocked: blockedBecause(m, account, state, step),
+    first: workFirst(m, account, state),
   };
+}
+
+/** The page on which somebody goes on with what is still open. */
+function workFirst(m: Messages, account: Account, state: Readonly<TenderState>): PhaseAction['first'] {
+  const [task] = tasksOf(state, account);
+  const said = task && taskInWords(m, task);
+  return said && said.path !== '' ? { href: `/tenders/${state.dossier}${said.path}`, label: said.label } : null;
 }
 
 /** The step of the two that open the prices that this person can take now. */
@@ -246,7 +259,6 @@ function openMatters(m: Messages, account: Account, state: Readonly<TenderState>
     ...(unscored > 0 ? [t.unscored(unscored)] : []),
     ...(conflicts > 0 ? [t.openConflicts(conflicts)] : []),
     ...(undeclared.length > 0 ? [t.undeclared(m.format.list(undeclared.map(accounts.nameOf)))] : []),
-    ...(state.openingProposedBy === account.id ? [m.acts.names['propose-opening'].done] : []),
   ];
 }
 

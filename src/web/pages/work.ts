@@ -99,7 +99,7 @@ function saidOf(m: Messages, accounts: Pick<Accounts, 'nameOf'>, group: Group, {
   }
 }
 
-function taskInWords(m: Messages, task: TenderTask): Said {
+export function taskInWords(m: Messages, task: TenderTask): Said {
   const t = m.home.tasks;
   const said = (text: string, label: string, path = ''): Said => ({ text, label, path });
   switch (task.kind) {
