@@ -1,6 +1,6 @@
 import type { SetUp } from '../../actions/set-ups.ts';
 import { newestLaw } from '../../criteria/rule-sets.ts';
-import { type Draft, isList, pathOf, valueAt } from '../../domain/set-up/draft.ts';
+import { type Draft, isList, nameOf, pathOf, valueAt } from '../../domain/set-up/draft.ts';
 import { EDITS, type Edit, edited } from '../../domain/set-up/edit.ts';
 import { standingOf } from '../../domain/set-up/findings.ts';
 import { isSubject, SUBJECTS, type Subject } from '../../domain/set-up/subjects.ts';
@@ -10,6 +10,7 @@ import { HttpError } from '../http-error.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { baseOf, rowsIn, setUpModel, writingIn } from '../pages/set-up.ts';
 import { EDIT, type ShownRows } from '../set-up/form-node.ts';
+import { COLUMNS, patternOf } from '../set-up/layout-of-rules.ts';
 import { pageOfRow, ROWS_FIELD } from '../set-up/nodes.ts';
 import { type Conflict, readSetUpForm, standsNow } from '../set-up/read-form.ts';
 import { labelOf } from '../set-up/words-of-rules.ts';
@@ -83,7 +84,7 @@ export function setUpPageRoutes({ services, routes, render, layout }: Web): void
       const target = typed(body, 'intent') === 'next' && next ? `${baseOf(after.id)}/${next}` : here;
       const rows = rowsAfter(edit, after.draft, rowsIn(body));
       const shown = rows === null ? '' : `?${ROWS_FIELD}=${rows.name}:${rows.page}`;
-      if (edit) return response.redirect(303, `${here}${shown}#${anchorOf(edit)}`);
+      if (edit) return response.redirect(303, `${here}${shown}#${anchorOf(edit, after.draft)}`);
       const more = target === here && shown !== '' ? `${shown}&` : '?';
       response.redirect(303, `${target}${more}notice=saved`);
     });
@@ -115,8 +116,14 @@ function editIn(body: FormBody): Edit | undefined {
   return kind ? { kind, name: name.join(' ') } : undefined;
 }
 
-/** Where who changed the form goes on: what was added to, or was moved. */
-const anchorOf = ({ kind, name }: Edit): string => (kind === 'remove' ? name.split('.').slice(0, -1).join('.') : name);
+/** Where who changed the form goes on: the first field of what was added, what was moved, or where something was removed from. */
+function anchorOf({ kind, name }: Edit, draft: Draft): string {
+  if (kind === 'remove') return name.split('.').slice(0, -1).join('.');
+  const path = kind === 'add' ? pathOf(draft, name) : undefined;
+  const list = path && valueAt(draft, path);
+  const [first] = (path && COLUMNS[patternOf(path)]?.keys) ?? [];
+  return path && isList(list) && first !== undefined ? nameOf(draft, [...path, list.length - 1, first]) : name;
+}
 
 /** Which rows of a list are shown after an edit: those with what was added. */
 function rowsAfter(edit: Edit | undefined, draft: Draft, shown: ShownRows | null): ShownRows | null {

@@ -192,7 +192,9 @@ describe('a set-up', () => {
       ['price.form.lines.tarief-50.quantity', '12,5'],
       ['edit', 'add price.form.lines'],
     ]);
-    expect(sent.location).toBe(`${at}?rows=price.form.lines:3#price.form.lines`);
+    expect(sent.location).toMatch(/\?rows=price\.form\.lines:3#price\.form\.lines\.[a-z0-9-]+\.name$/);
+    const field = sent.location!.split('#')[1]!;
+    expect((await officer.get(sent.location!)).text).toContain(`id="${field}"`);
     const { draft } = begunAt(at);
     expect(draft.price).toEqual({
       ...price,
