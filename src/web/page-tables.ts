@@ -3,8 +3,9 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Table, TableCell, TableNumber } from '../exchange/spreadsheet/table.ts';
 import type { Format } from '../messages/format.ts';
 
-/** The whole caption stands beside the table: the name of a sheet has no room for it. */
+/** Its whole name stands beside the table: the name of a sheet has no room for it. */
 export interface PageTable extends Omit<Table, 'name'> {
+  /** The name of the frame that it scrolls in, which no two tables of a page share; else its caption. */
   readonly caption: string;
 }
 
@@ -26,23 +27,39 @@ function pageTable(table: Element, notation: Notation): PageTable {
   const heads = gridOf(elementsOf(table, 'thead').flatMap((head) => elementsOf(head, 'tr')));
   const rows = gridOf(elementsOf(table, 'tr').filter((row) => !isIn(row, 'thead')));
   const width = Math.max(0, ...[...heads, ...rows].map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, column) => column);
+  const columns = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => !leadsOn(rows.map((row) => row[column])),
+  );
   const read = rows.map((row) => columns.map((column) => cellOf(row[column], notation)));
   return {
-    caption: textOf(elementsOf(table, 'caption')[0]),
-    columns: columns.map((column) => {
+    caption: frameOf(table)?.attribs['aria-label'] ?? textOf(elementsOf(table, 'caption')[0]),
+    columns: columns.map((column, place) => {
       const header = heads.map((row) => textOf(row[column])).filter((text) => text !== '');
       return {
         header: header.join(' '),
         width: widthOf(
           header.join(' '),
-          read.map((row) => row[column] ?? null),
+          read.map((row) => row[place] ?? null),
         ),
       };
     }),
     rows: read,
   };
 }
+
+/** Whether a column holds nothing but the same link in every row, such as "Bekijken". */
+function leadsOn(cells: readonly (Element | undefined)[]): boolean {
+  const texts = new Set(cells.map(textOf));
+  const [text = ''] = texts;
+  return (
+    texts.size === 1 &&
+    text !== '' &&
+    cells.every((cell) => cell && textOf(elementsOf(cell, 'a')[0]) === text && elementsOf(cell, 'a').length === 1)
+  );
+}
+
+const frameOf = ({ parent }: Element): Element | undefined =>
+  parent && isTag(parent) && parent.attribs.role === 'region' ? parent : undefined;
 
 function gridOf(rows: readonly Element[]): Grid {
   const grid: Grid = rows.map(() => []);

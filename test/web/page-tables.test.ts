@@ -71,4 +71,11 @@ describe('the tables of a page', () => {
       [null, '3', null],
     ]);
   });
+
+  it('are called as their frames are, and leave out a column that only leads on', () => {
+    const rows = ['a', 'b'].map((one) => `<tr><th>${one}</th><td><a href="/${one}">Bekijken</a></td></tr>`).join('');
+    const [table] = read(`<div role="region" aria-label="Noord: Punten"><table><caption>Punten</caption>
+      <thead><tr><th>Naam</th><th>Actie</th></tr></thead><tbody>${rows}</tbody></table></div>`);
+    expect(table).toMatchObject({ caption: 'Noord: Punten', columns: [{ header: 'Naam' }], rows: [['a'], ['b']] });
+  });
 });
