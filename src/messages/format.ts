@@ -126,3 +126,9 @@ function cut(value: Exact): Exact {
   const scale = exact(`1${'0'.repeat(DECIMALS_WITHOUT_END)}`);
   return divide(truncate(multiply(value, scale)), scale);
 }
+
+/** A figure that was typed with one mark in it, read as decimals: "980.000" is "980,00", "1.250" is "1,25". @param mark before decimals */
+export function twoDecimals(typed: string, mark: string): string {
+  const [whole = '', part = ''] = typed.split(/[.,]/);
+  return `${whole}${mark}${part.replace(/0+$/, '').padEnd(2, '0')}`;
+}

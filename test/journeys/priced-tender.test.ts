@@ -127,7 +127,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.press(nl.prices.save, 422);
     await amount.fill('100.000');
     await chair.press(nl.prices.save, 422);
-    expect(await chair.text()).toContain('Schrijf 100000 of 100.000,00 als u duizendtallen bedoelt, anders 100,0000.');
+    expect(await chair.text()).toContain('Schrijf 100000 of 100.000,00 als u duizendtallen bedoelt, anders 100,00.');
     for (const [index, typed] of ['100.000,00', '142857.142857', '100000'].entries()) {
       await chair.visit(`${TENDER}/prices/bid-${index + 1}`);
       await amount.fill(typed);

@@ -189,6 +189,7 @@ export const confirm = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     lateCounts: 'This bid came too late. It does not count, unless you let it count again later.',
     consequences: [
       'The bid goes into the log as it stands above.',
+      'After the first bid the announced rules can no longer be changed.',
       'Whoever takes part in this tender sees it after declaring his or her interests.',
     ],
     undo: 'Until the assessment opens you can correct or strike it with a reason. What it said stays in the log.',

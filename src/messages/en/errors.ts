@@ -656,7 +656,7 @@ export const errors = ({ winner, lot, option }: Nouns): Readonly<Record<ErrorCod
   'withdrawal-not-announced': (d) =>
     mended(
       d,
-      'The formula is relative, and the rules do not say what happens when a bid falls away (onWithdrawal)',
+      'The points depend on the other bids, and the rules do not say what happens when a bid falls away',
       'Announce that: re-rank or keep',
     ),
   'must-be-positive': (d) => mended(d, `The value of ${place(d.rule)} is zero`, 'Enter a number above zero'),

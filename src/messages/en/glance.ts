@@ -65,7 +65,7 @@ export const glance = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =
     'minimum-winners': (n) => `the minimum of ${count(n, winner.one, winner.more)}`,
     'maximum-winners': (n) => `the maximum of ${count(n, winner.one, winner.more)}`,
   },
-  turns: (lot) => `The first to change is ${quote(lot)}.`,
+  turns: (lot) => `${quote(lot)} is the least certain.`,
   turnsNever: 'No change of one score changes the allocation.',
   turnsOneNever: 'No change of one score changes the outcome.',
   nothingOpen: 'Nothing is open.',

@@ -100,7 +100,7 @@ export const law: typeof nl = {
   },
   asOf: (day) => `(as of ${day})`,
   readIn: (years) => `(read in a text of ${years})`,
-  sourceNotNamed: 'The source was not recorded by name.',
+  sourceNotNamed: 'not recorded by name',
   formerBadge: 'No longer in force',
   formerLead: 'This is history. Use it to understand choices of then, not to decide now.',
   formerCaption: (title) => `${title}: what held then`,

@@ -1,3 +1,4 @@
+import { twoDecimals } from '../format.ts';
 import type { prices as nl } from '../nl/prices.ts';
 import { quote, sentence, sentences } from '../sentence.ts';
 import { count } from './words.ts';
@@ -97,7 +98,7 @@ export const prices: typeof nl = {
   perPlace: 'Under a heading, fill in everything, or nothing if you do not have that price yet.',
   notANumber: (what) => `${what}: enter a number, in figures and with at most six decimals.`,
   ambiguous: (what, value) =>
-    `${what}: “${value}” can be read in two ways. Write ${value.replace(/[.,]/, '')} or ${value.replace('.', ',')}.00 if these are thousands, else ${value.replace(',', '.')}0.`,
+    `${what}: “${value}” can be read in two ways. Write ${value.replace(/[.,]/, '')} or ${value.replace('.', ',')}.00 if these are thousands, else ${twoDecimals(value, '.')}.`,
   missing: (what) => `${what}: enter a number.`,
   place: (bidder, lot) => `${bidder}, ${lot}`,
   save: 'Record prices',

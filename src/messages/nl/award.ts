@@ -183,14 +183,14 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
     'best-found': (gap: string) => `Er kan nog een verdeling zijn die ten hoogste ${gap} beter is.`,
   },
   ifAwarded: (total: string, difference: string) =>
-    `Met ${thisOne(lotNoun)} voor deze inschrijver is de hoogst haalbare som ${total}: ${difference} lager.`,
+    `Kreeg deze inschrijver ${thisOne(lotNoun)}, dan was de som ten hoogste ${total}: ${difference} lager.`,
   ifAwardedHigher: (total: string, difference: string) =>
-    `Met ${thisOne(lotNoun)} voor deze inschrijver is de laagst haalbare som ${total}: ${difference} hoger.`,
+    `Kreeg deze inschrijver ${thisOne(lotNoun)}, dan was de som ten minste ${total}: ${difference} hoger.`,
   ifAwardedEqual: {
     highest: (total: string) =>
-      `Met ${thisOne(lotNoun)} voor deze inschrijver is de hoogst haalbare som ${total}: gelijk.`,
+      `Kreeg deze inschrijver ${thisOne(lotNoun)}, dan was de som ten hoogste ${total}: gelijk.`,
     lowest: (total: string) =>
-      `Met ${thisOne(lotNoun)} voor deze inschrijver is de laagst haalbare som ${total}: gelijk.`,
+      `Kreeg deze inschrijver ${thisOne(lotNoun)}, dan was de som ten minste ${total}: gelijk.`,
   },
   ifMoreOpen: (total: string) =>
     `Met ${thisOne(lotNoun)} voor deze inschrijver blijven er meer ${lotNoun.more} open; de som over minder ${lotNoun.more} is dan ${total}.`,

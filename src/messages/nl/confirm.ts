@@ -193,6 +193,7 @@ export const confirm = ({ lot }: Nouns) => ({
     lateCounts: 'Deze inschrijving kwam te laat. Zij telt niet mee, tenzij u haar later weer laat meetellen.',
     consequences: [
       'De inschrijving komt in het logboek, zoals zij hierboven staat.',
+      'Na de eerste inschrijving zijn de bekendgemaakte regels niet meer te wijzigen.',
       'Wie aan deze aanbesteding meewerkt, ziet haar na de eigen belangenverklaring.',
     ],
     undo: 'Tot de beoordeling opent, kunt u haar met een reden verbeteren of schrappen. Wat er stond, blijft in het logboek.',

@@ -680,7 +680,7 @@ const texts = ({ winner, lot, option }: Nouns) =>
     'withdrawal-not-announced': (d) =>
       mended(
         d,
-        'De formule is relatief, en de regels zeggen niet wat er gebeurt als een inschrijving wegvalt (onWithdrawal)',
+        'De punten hangen af van de andere inschrijvingen, en de regels zeggen niet wat er gebeurt als een inschrijving wegvalt',
         'Maak dat bekend: re-rank of keep',
       ),
     'must-be-positive': (d) => mended(d, `De waarde van ${place(d.rule)} is nul`, 'Vul een getal boven nul in'),

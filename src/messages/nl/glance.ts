@@ -67,7 +67,7 @@ export const glance = ({ winner, lot: lotNoun }: Nouns) => ({
     'minimum-winners': (n: number) => `het minimum van ${count(n, winner.one, winner.more)}`,
     'maximum-winners': (n: number) => `het maximum van ${count(n, winner.one, winner.more)}`,
   },
-  turns: (lot: string) => `Het eerst verandert ${quote(lot)}.`,
+  turns: (lot: string) => `${quote(lot)} is het minst zeker.`,
   turnsNever: 'Geen enkele wijziging van één score verandert de verdeling.',
   turnsOneNever: 'Geen enkele wijziging van één score verandert de uitkomst.',
   nothingOpen: 'Geen open punten.',

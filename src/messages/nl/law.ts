@@ -101,7 +101,7 @@ export const law = {
   },
   asOf: (day: string) => `(stand ${day})`,
   readIn: (years: string) => `(gelezen in een tekst uit ${years})`,
-  sourceNotNamed: 'De bron is niet bij naam vastgelegd.',
+  sourceNotNamed: 'niet bij naam vastgelegd',
   formerBadge: 'Niet meer van kracht',
   formerLead: 'Dit is geschiedenis. Gebruik het om oude keuzes te begrijpen, niet om nu te beslissen.',
   formerCaption: (title: string) => `${title}: wat toen gold`,

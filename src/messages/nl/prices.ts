@@ -1,3 +1,4 @@
+import { twoDecimals } from '../format.ts';
 import { quote, sentence, sentences } from '../sentence.ts';
 import { agree, count } from './words.ts';
 
@@ -99,7 +100,7 @@ export const prices = {
   perPlace: 'Vul onder een kopje alles in, of niets als u die prijs nog niet hebt.',
   notANumber: (what: string) => `${what}: vul een getal in, met cijfers en ten hoogste zes decimalen.`,
   ambiguous: (what: string, value: string) =>
-    `${what}: “${value}” is op twee manieren te lezen. Schrijf ${value.replace(/[.,]/, '')} of ${value.replace(',', '.')},00 als u duizendtallen bedoelt, anders ${value.replace('.', ',')}0.`,
+    `${what}: “${value}” is op twee manieren te lezen. Schrijf ${value.replace(/[.,]/, '')} of ${value.replace(',', '.')},00 als u duizendtallen bedoelt, anders ${twoDecimals(value, ',')}.`,
   missing: (what: string) => `${what}: vul een getal in.`,
   place: (bidder: string, lot: string) => `${bidder}, ${lot}`,
   save: 'Prijzen vastleggen',
