@@ -189,6 +189,21 @@ describe('an assessor scores 24 times by the keyboard, by criterion', () => {
     }
   });
 
+  it('shows what was typed just before, when the language is changed or a link is followed at once', async () => {
+    const { page } = visitor;
+    const bench = `/tenders/${dossier}/assessments/criteria/${lotOf(dossier)}/${criterionOf(dossier)}`;
+    await visitor.visit(bench);
+    const motivation = () => page.locator('fieldset').first().locator('textarea');
+    await motivation().fill('Net getypt, en meteen verder.');
+    await visitor.arrive(() => page.getByRole('button', { name: 'English' }).click());
+    expect(await motivation().inputValue()).toBe('Net getypt, en meteen verder.');
+    await motivation().fill('Opnieuw getypt.');
+    await visitor.arrive(() => page.getByRole('main').getByRole('link').first().click());
+    await visitor.visit(bench);
+    expect(await motivation().inputValue()).toBe('Opnieuw getypt.');
+    await visitor.arrive(() => page.getByRole('button', { name: 'Nederlands' }).click());
+  }, 60_000);
+
   it('in English and on a phone as well', async () => {
     await visitor.arrive(() => visitor.page.getByRole('button', { name: 'English' }).click());
     for (const width of [1280, 390]) {

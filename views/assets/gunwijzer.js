@@ -10,6 +10,41 @@ if (said) {
   said.focus();
 }
 
+// Whoever goes elsewhere on the page, to the other language or by a link, waits until what was typed is kept: the next page shows it.
+const keepers = [];
+const isKeeping = () => keepers.some((keeper) => keeper.isPending());
+const MOST_WAIT = 3000;
+const kept = () =>
+  Promise.race([
+    Promise.all(keepers.map((keeper) => keeper.flush())),
+    new Promise((done) => {
+      setTimeout(done, MOST_WAIT);
+    }),
+  ]);
+let goesOn = false;
+document.addEventListener(
+  'submit',
+  async (event) => {
+    const { target: form, submitter } = event;
+    if (goesOn || form.matches('[data-bench], [data-keep]') || !isKeeping()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    await kept();
+    goesOn = true;
+    form.requestSubmit(submitter);
+  },
+  true,
+);
+document.addEventListener('click', async (event) => {
+  const link = event.target.closest?.('a[href]');
+  const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  if (!link || !isPlain || event.defaultPrevented || link.target || link.hasAttribute('download')) return;
+  if (link.getAttribute('href').startsWith('#') || !isKeeping()) return;
+  event.preventDefault();
+  await kept();
+  location.assign(link.href);
+});
+
 // A form with unsaved changes asks before it is left. What stands in a refused form has not been saved either.
 for (const form of document.querySelectorAll('form[data-guard]')) {
   const keeper = form.hasAttribute('data-keep') ? keepTyped(form) : null;
@@ -105,6 +140,14 @@ function keepTyped(form) {
     said.append(text, discard);
     form.before(said);
   }
+  keepers.push({
+    isPending: () => pending,
+    flush: () => {
+      clearTimeout(timer);
+      timer = undefined;
+      return save();
+    },
+  });
   return { isKept: () => version > 0 && !pending && !failed };
 }
 
@@ -281,6 +324,16 @@ function workAt(bench) {
     busy.set(cell, after);
     return after;
   };
+  keepers.push({
+    isPending: () => waiting.size > 0 || saving > 0,
+    flush: () => {
+      for (const [cell, timer] of waiting) {
+        clearTimeout(timer);
+        queue(cell);
+      }
+      return Promise.all(busy.values());
+    },
+  });
   const soon = (cell) => {
     if (waiting.has(cell)) return;
     waiting.set(
