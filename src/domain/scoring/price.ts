@@ -109,6 +109,14 @@ export const amountFaults = (rules: TenderRules, offers: readonly PriceOffer[]):
     }
   });
 
+/** The offers in which the bidder names a total that its own amounts do not add up to, of the price as a whole or of a part. */
+export const offersWithOtherTotal = (rules: TenderRules, offers: readonly PriceOffer[]): readonly PriceOffer[] =>
+  offers.filter((offer) => {
+    if (amountFaults(rules, [offer]).length > 0 || offer.lot === COMMON) return false;
+    const { statedTotal, parts } = comparePrice(rulesIn(rules, offer.lot).price, offer);
+    return statedTotal !== null || [...(parts?.values() ?? [])].some((part) => part.statedTotal !== null);
+  });
+
 function comparePart(rules: PricedRules, at: At, offer: OfferedAmounts): ComparedPrice {
   const round = (amount: Exact): Exact =>
     rules.rounding?.amounts === undefined ? amount : roundHalfUp(amount, rules.rounding.amounts);

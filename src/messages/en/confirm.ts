@@ -22,6 +22,7 @@ export const confirm = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     agreed: 'Consensus scores on record',
     open: 'This is still open',
     prices: 'Prices on record',
+    otherTotals: 'Stated total does not add up',
     fallen: 'Does not count',
     round: 'Assessment round',
     title: 'Title',
@@ -46,6 +47,7 @@ export const confirm = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     drafts === 0
       ? countOf(done, all, 'assessment', 'assessments')
       : `${countOf(done, all, 'assessment', 'assessments')}, and ${count(drafts, 'draft', 'drafts')}`,
+  otherTotals: (n) => count(n, 'price', 'prices'),
   agreed: (done, all) => countOf(done, all, 'score', 'scores'),
   prices: (done, all) => countOf(done, all, 'price', 'prices'),
   unchecked: (n) =>

@@ -96,6 +96,12 @@ export const prices: typeof nl = {
   quantity: (quantity, unit) => `Quantity: ${quantity} ${unit}`,
   hint: 'For example 125000 or 125,000.50',
   perPlace: 'Under a heading, fill in everything, or nothing if you do not have that price yet.',
+  otherTotals: (places, more) =>
+    sentences(
+      `A stated total is not the sum of the amounts: ${places}${more > 0 ? ` (and ${more} more)` : ''}`,
+      'The amounts count, the stated total does not',
+      'Check that you entered them correctly, or ask the bidder for an explanation',
+    ),
   notANumber: (what) => `${what}: enter a number, in figures and with at most six decimals.`,
   ambiguous: (what, value) =>
     `${what}: “${value}” can be read in two ways. Write ${value.replace(/[.,]/, '')} or ${value.replace('.', ',')}.00 if these are thousands, else ${twoDecimals(value, '.')}.`,

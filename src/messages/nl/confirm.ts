@@ -21,6 +21,7 @@ export const confirm = ({ lot }: Nouns) => ({
     agreed: 'Vastgelegde consensusscores',
     open: 'Dit staat nog open',
     prices: 'Vastgelegde prijzen',
+    otherTotals: 'Genoemd totaal klopt niet',
     fallen: 'Telt niet mee',
     round: 'Beoordelingsronde',
     title: 'Titel',
@@ -45,6 +46,7 @@ export const confirm = ({ lot }: Nouns) => ({
     drafts === 0
       ? countOf(done, all, 'beoordeling', 'beoordelingen')
       : `${countOf(done, all, 'beoordeling', 'beoordelingen')}, en ${count(drafts, 'concept', 'concepten')}`,
+  otherTotals: (n: number) => count(n, 'prijs', 'prijzen'),
   agreed: (done: number, all: number) => countOf(done, all, 'score', 'scores'),
   prices: (done: number, all: number) => countOf(done, all, 'prijs', 'prijzen'),
   unchecked: (n: number) =>

@@ -98,6 +98,12 @@ export const prices = {
   quantity: (quantity: string, unit: string) => `Hoeveelheid: ${quantity} ${unit}`,
   hint: 'Bijvoorbeeld 125000 of 125.000,50',
   perPlace: 'Vul onder een kopje alles in, of niets als u die prijs nog niet hebt.',
+  otherTotals: (places: string, more: number) =>
+    sentences(
+      `Een genoemd totaal is niet de som van de bedragen: ${places}${more > 0 ? ` (en nog ${more})` : ''}`,
+      'De bedragen tellen, het genoemde totaal niet',
+      'Kijk of u ze goed hebt overgenomen, of vraag de inschrijver om uitleg',
+    ),
   notANumber: (what: string) => `${what}: vul een getal in, met cijfers en ten hoogste zes decimalen.`,
   ambiguous: (what: string, value: string) =>
     `${what}: “${value}” is op twee manieren te lezen. Schrijf ${value.replace(/[.,]/, '')} of ${value.replace(',', '.')},00 als u duizendtallen bedoelt, anders ${twoDecimals(value, ',')}.`,

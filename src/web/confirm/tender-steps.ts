@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { hasSealed } from '../../domain/rules/measures.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { validPlaces } from '../../domain/scoring/input.ts';
+import { offersWithOtherTotal } from '../../domain/scoring/price.ts';
 import { refusalOf, refusalOfType } from '../../domain/tender/admit.ts';
 import type { TenderEventType } from '../../domain/tender/state/events.ts';
 import { agreedIn, openConsensus, placesWithPrice } from '../../domain/tender/state/open-work.ts';
@@ -17,7 +18,7 @@ import {
 } from '../../domain/tender/state/rounds.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import type { Fact } from '../../explanation/blocks.ts';
-import { forRules, type Messages } from '../../messages/messages.ts';
+import { forRules, lotName, type Messages } from '../../messages/messages.ts';
 import type { Confirmation } from './confirmation.ts';
 
 /** What a step of a tender is looked at with: the tender as it stands, for who takes the step. */
@@ -65,7 +66,7 @@ export const TENDER_STEPS = {
   computeAward: {
     type: 'award-computed',
     path: 'award/compute',
-    facts: (looking) => [bids(looking), prices(looking), fallen(looking), unchecked(looking)],
+    facts: (looking) => [bids(looking), prices(looking), otherTotals(looking), fallen(looking), unchecked(looking)],
     more: () => [],
     basis: ({ award, pastAwards, prices: asked, fallen: aside, draws, rounds }) => [
       award?.seq,
@@ -191,6 +192,18 @@ function unchecked({ m, state }: Looking): Fact | null {
   const counting = new Set(validPlaces(state.rules, state.bids.values()).map(({ bid }) => bid));
   const open = [...counting].filter((bid) => (state.bidRecords.get(bid)?.checks.size ?? 2) < 2).length;
   return open === 0 ? null : { term: m.confirm.terms.open, value: m.confirm.unchecked(open) };
+}
+
+/** Totals that bidders name and that their own amounts do not add up to: to be looked at before the award is calculated. */
+function otherTotals({ m, state }: Looking): Fact | null {
+  const names = namesOf(state.rules, state.bids.values());
+  const found = offersWithOtherTotal(
+    state.rules,
+    [...state.prices.values()].map(({ price }) => price),
+  );
+  if (found.length === 0) return null;
+  const places = found.map(({ bid, lot }) => m.prices.place(names.bidder(bid), lotName(m, names, lot)));
+  return { term: m.confirm.terms.otherTotals, value: named(m, places, m.confirm.otherTotals(found.length)) };
 }
 
 function prices({ m, state }: Looking): Fact | null {

@@ -6,7 +6,7 @@ import { namesOf } from '../../domain/rules/names.ts';
 import { type Place, placeKey } from '../../domain/rules/place.ts';
 import { type PriceOffer, partsOf } from '../../domain/rules/price-rules.ts';
 import { pricedPlaces } from '../../domain/scoring/input.ts';
-import { comparePrice } from '../../domain/scoring/price.ts';
+import { comparePrice, offersWithOtherTotal } from '../../domain/scoring/price.ts';
 import { hasSealedDocuments } from '../../domain/tender/state/documents.ts';
 import { placesWithPrice } from '../../domain/tender/state/open-work.ts';
 import { isExcluded } from '../../domain/tender/state/rounds.ts';
@@ -41,6 +41,8 @@ export interface PricesModel {
   /** The same in a spreadsheet, while prices are recorded. */
   readonly sheet: { readonly href: string; readonly label: string } | null;
   /** What is recorded, as a spreadsheet; null where nothing is. */
+  /** Which bidders name a total that their own amounts do not add up to; null where none does. */
+  readonly otherTotals: string | null;
   readonly downloads: Downloads | null;
   readonly rows: readonly {
     readonly bidder: string;
@@ -70,6 +72,7 @@ export function pricesModel(m: Messages, state: Readonly<TenderState>, editable:
     labels: m.common,
     progress: { text: t.recordedText(done, places.length), done, all: places.length },
     closed: state.pricesOpened || state.prices.size > 0 ? null : t.notOpened,
+    otherTotals: otherTotals(m, state),
     downloads: done > 0 ? downloadsOf(m, base) : null,
     sheet: editable && !everAwarded(state) ? { href: `${base}-sheet`, label: t.fromSheet.link } : null,
     rows: [...state.bids.keys()].flatMap((bid) => {
@@ -92,6 +95,18 @@ export function pricesModel(m: Messages, state: Readonly<TenderState>, editable:
     }),
   };
 }
+
+function otherTotals(m: Messages, state: Readonly<TenderState>): string | null {
+  const names = namesOf(state.rules, state.bids.values());
+  const offers = [...state.prices.values()].map(({ price }) => price);
+  const places = offersWithOtherTotal(state.rules, offers).map(({ bid, lot }) =>
+    m.prices.place(names.bidder(bid), lotName(m, names, lot)),
+  );
+  return places.length === 0
+    ? null
+    : m.prices.otherTotals(places.slice(0, MOST_NAMED).join('; '), Math.max(0, places.length - MOST_NAMED));
+}
+const MOST_NAMED = 5;
 
 /** Whether the prices of a bid are asked on one page. */
 export function fitsOnOnePage({ rules }: Readonly<TenderState>, places: readonly Place[]): boolean {

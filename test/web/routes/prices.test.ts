@@ -133,6 +133,27 @@ describe('the prices of a bid', () => {
   });
 });
 
+describe('a stated total that is not the sum', () => {
+  it('is told while prices are recorded, and before the award is calculated', async () => {
+    const path = tenderOf(rulesWith(weighted('40', proportional), 1), ['a', 'b']);
+    const record = (bid: string, stated: string) =>
+      chair.post(`${path}/prices/${bid}`, {
+        [`price.${bid}.lot-1.amount`]: '1000',
+        [`price.${bid}.lot-1.stated`]: stated,
+        [`version.${bid}.lot-1`]: '0',
+      });
+    expect((await record('a', '1000,00')).status).toBe(303);
+    expect((await chair.get(`${path}/prices`)).text).not.toContain('Een genoemd totaal');
+    expect((await record('b', '1010')).status).toBe(303);
+    expect((await chair.get(`${path}/prices`)).text).toContain(
+      'Een genoemd totaal is niet de som van de bedragen: Inschrijver b',
+    );
+    const asked = (await chair.get(`${path}/award/compute`)).text;
+    expect(asked).toContain('Genoemd totaal klopt niet');
+    expect(asked).toMatch(/1 prijs: Inschrijver b/);
+  });
+});
+
 describe('a price sheet of hundreds of lines', () => {
   it('has a page per lot, so that no form is larger than what a server takes', async () => {
     const lines = Array.from({ length: 200 }, (_, index) => ({
