@@ -8,6 +8,7 @@ import {
   heading,
   list,
   marked,
+  onItsPage,
   paragraph,
   small,
   typedPassage,
@@ -57,6 +58,7 @@ export function decisionReport(given: Messages, source: DecisionReportSource): R
     contentHash: source.contentHash,
     front: {
       kind: 'cover',
+      brief: true,
       facts: [
         { term: t.report.chosen, value: chosen ? inLanguage(chosen.name, m) : t.choose.none },
         ...(source.asOf === null ? [] : [{ term: m.report.date, value: m.format.moment(source.asOf) }]),
@@ -169,7 +171,7 @@ function proof(m: Messages, { proof: facts, verification, rules }: DecisionRepor
   const sources = rules.sources.map((source) => inWords(m, source));
   const told = sources.map(({ document, section }) => `${document}, ${section}`);
   return [
-    heading(1, m.report.proof),
+    onItsPage(m.report.proof),
     paragraph(m.decision.report.proofText),
     ...(verification.length === 0 ? [] : [paragraph(m.decision.report.verify), ...verification]),
     ...facts.flatMap(({ term, value }): Block[] => [paragraph(term), { kind: 'code', text: value }]),

@@ -1,4 +1,4 @@
-import type { FlatBlock } from '../../explanation/blocks.ts';
+import type { FlatBlock, HeadingBlock } from '../../explanation/blocks.ts';
 import type { ReportLabels } from '../report.ts';
 import { bars } from './bars.ts';
 import type { Canvas } from './canvas.ts';
@@ -15,9 +15,9 @@ import { factsTable, table } from './table.ts';
 import { bodyHeight } from './theme.ts';
 
 /**
- * Draws blocks in reading order, from where the cursor is, and adds to `placed` where the headings came to stand. After a cover a chapter
- * starts on a new page, unless that would leave this one mostly empty; a heading never stands without the start of what follows it, nor a
- * short introduction without what it introduces.
+ * Draws blocks in reading order, from where the cursor is, and adds to `placed` where the headings came to stand. An annex and the
+ * colophon start on a new page, another chapter only near the foot of one; a heading never stands without the start of what follows it, a short introduction without
+ * what it introduces, nor lines to sign on without something of what is signed.
  */
 export function drawBlocks(
   canvas: Canvas,
@@ -34,11 +34,13 @@ export function drawBlocks(
       : layOut(canvas, block, report.labels);
   });
   for (const [index, block] of blocks.entries()) {
-    if (covered && isChapter(block) && !canvas.fresh && canvas.room < mostlyEmpty) canvas.newPage();
+    if (covered && isChapter(block) && !canvas.fresh && (block.startsPage || canvas.room < leastForChapter))
+      canvas.newPage();
     // What a document begins with has its own white under it.
     if (index > 0) canvas.skip(gapBetween(blocks[index - 1]!, block, covered));
     canvas.ensure(heightWanted(canvas, blocks, pieces, index, covered));
-    pieces.take(index).draw();
+    const after = heightAfter(blocks, pieces, index, covered);
+    pieces.take(index).draw(after);
   }
 }
 
@@ -50,6 +52,8 @@ function heightWanted(
   index: number,
   covered: boolean,
 ): number {
+  const signed = heightToSignatures(blocks, pieces, index, covered);
+  if (signed !== undefined) return signed;
   const before = blocks[index - 1];
   const isIntroduced = before !== undefined && introduces(blocks, index - 1);
   if (!isIntroduced && canvas.room <= mostLeft) {
@@ -62,8 +66,8 @@ function heightWanted(
 /** No more of a page than this is left empty to keep a table whole. */
 const mostLeft = bodyHeight * 0.3;
 
-/** With more room than this on it, a page is not left for the next chapter. */
-const mostlyEmpty = bodyHeight * 0.45;
+/** With less room than this left on it, a chapter leaves a page for the next one. */
+const leastForChapter = bodyHeight * 0.25;
 
 /** Space around blocks, in points: of two neighbours the larger one counts. */
 const space = {
@@ -90,9 +94,7 @@ function spaceOf(block: FlatBlock, covered: boolean) {
   return covered ? space[`heading${block.level}`] : space[block.level === 1 ? 'heading2' : 'heading3'];
 }
 
-function isChapter(block: FlatBlock): boolean {
-  return block.kind === 'heading' && block.level === 1;
-}
+const isChapter = (block: FlatBlock): block is HeadingBlock => block.kind === 'heading' && block.level === 1;
 
 /** Height of a block's start, or of the whole of it, and of everything that must follow on the same page. */
 function startTogether(
@@ -103,13 +105,54 @@ function startTogether(
   of: 'start' | 'whole',
 ): number {
   const piece = pieces.get(index);
-  const start = of === 'whole' ? (piece.whole ?? piece.start) : piece.start;
+  const kept = of === 'whole' ? (piece.whole ?? piece.start) : piece.start;
+  const isWhole = kept === (piece.whole ?? piece.introducing);
+  const start = isWhole ? kept + heightAfter(blocks, pieces, index, covered) : kept;
   const block = blocks[index]!;
   if (!introduces(blocks, index)) return start;
   const next = gapBetween(block, blocks[index + 1]!, covered) + startTogether(blocks, pieces, index + 1, covered, of);
   const together = (piece.introducing ?? start) + next;
   return block.kind === 'heading' || together <= (of === 'whole' ? bodyHeight : mostTogether) ? together : start;
 }
+
+/**
+ * From a heading to the lines to sign on at the end of its section or of the next: they share a page with what is signed.
+ * @returns undefined where there are none, or where it is too much for that
+ */
+function heightToSignatures(
+  blocks: readonly FlatBlock[],
+  pieces: LaidOut<Piece>,
+  index: number,
+  covered: boolean,
+): number | undefined {
+  if (blocks[index]!.kind !== 'heading') return undefined;
+  let height = 0;
+  let headings = 0;
+  for (let at = index; at < blocks.length && height <= mostSigned; at += 1) {
+    const block = blocks[at]!;
+    if (block.kind === 'heading' && ++headings > 2) return undefined;
+    const { whole, introducing, start } = pieces.get(at);
+    height += (at > index ? gapBetween(blocks[at - 1]!, block, covered) : 0) + (whole ?? introducing ?? start);
+    if (block.kind === 'signatures') return height <= mostSigned ? height : undefined;
+  }
+  return undefined;
+}
+
+const mostSigned = bodyHeight * 0.8;
+
+/** Height of the short paragraph that says what a table comes to, or in small letters where a text comes from, with the white above it. */
+function heightAfter(blocks: readonly FlatBlock[], pieces: LaidOut<Piece>, index: number, covered: boolean): number {
+  const [block, next] = [blocks[index]!, blocks[index + 1]];
+  if (next?.kind !== 'paragraph' || introduces(blocks, index + 1)) return 0;
+  const belongs =
+    block.kind === 'table' || (next.style === 'small' && (block.kind === 'list' || block.kind === 'paragraph'));
+  if (!belongs) return 0;
+  const { introducing = 0 } = pieces.get(index + 1);
+  return introducing <= mostAfter ? gapBetween(block, next, covered) + introducing : 0;
+}
+
+/** Four lines under a table. */
+const mostAfter = 62;
 
 /** What is introduced stays with its introduction up to this height; only a heading never stands alone. */
 const mostTogether = bodyHeight * 0.6;

@@ -109,6 +109,8 @@ const leastProse = 0.7;
 /** Widths are sums of fractions: a word that just fits must not be broken for the last of them. */
 const roundingRoom = 0.1;
 const leastBar = 60;
+/** A longer word over a column is broken: it would take the room of all others. */
+const widestHeadWord = bodyWidth / 5;
 
 /** The largest letters with which no word has to be broken and sentences keep a readable width; the smallest where that cannot be. */
 function fitting(canvas: Canvas, grid: Grid): { readonly widths: number[]; readonly styles: TableStyles } {
@@ -132,7 +134,7 @@ function wishesOf(canvas: Canvas, grid: Grid) {
   const [styles] = tableStyles;
   return grid.columns.map((column, index) => {
     if (column.under) return { share: 0, word: 0, extra: 0 };
-    let widest = canvas.widestPiece(column.header, styles.head);
+    let widest = Math.min(canvas.widestPiece(column.header, styles.head), widestHeadWord);
     let hasBars = false;
     for (const row of grid.rows) {
       const cell = row[index];
@@ -195,11 +197,12 @@ function layOutRow(
 ): Row {
   const laidOut = cells.map((cell, index) => {
     const isUnder = columns[index]!.under === true;
-    const indent = isUnder ? 0 : indentOf(cell, columns[index]!);
+    const indent = isUnder ? 0 : indentOf(cell, columns[index]!) * styles.scale;
     const width = isUnder ? underWidth - 2 * underIndent : widths[index]! - indent;
     return { isUnder, indent, lines: layOutCell(canvas, cell, width, styles), bar: barOf(cell) };
   });
-  const across = Math.max(1, ...laidOut.map(({ isUnder, lines }) => (isUnder ? 0 : lines.length)));
+  const roomToWrite = Math.max(1, ...cells.map(({ room = 1 }) => room));
+  const across = Math.max(roomToWrite, ...laidOut.map(({ isUnder, lines }) => (isUnder ? 0 : lines.length)));
   let lineCount = across;
   const placed = laidOut.map(({ isUnder, ...cell }): CellLines => {
     const from = isUnder ? lineCount : 0;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/explanation/blocks.ts';
+import { onItsPage } from '../../../src/explanation/blocks.ts';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
 import { artifacts, readAloud, readPdf } from './read-pdf.ts';
 import {
@@ -47,7 +48,7 @@ describe('the running head', () => {
 
 describe('the footer', () => {
   it('numbers every page but the cover, for the eye only', async () => {
-    const pdf = await readPdf(await renderPdf(report([chapter('Een'), filled, chapter('Twee')])));
+    const pdf = await readPdf(await renderPdf(report([chapter('Een'), filled, onItsPage('Twee')])));
     const footers = pdf.pages.map((page) => artifacts(page).join(' '));
     const title = 'Gunningsadvies ambulante begeleiding';
     expect(footers).toEqual([
