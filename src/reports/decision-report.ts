@@ -74,8 +74,7 @@ export function decisionReport(given: Messages, source: DecisionReportSource): R
       ...rankingBlocks(m, words),
       ...small(citing(m, notes, source.rules.sources)),
       ...certaintyBlocks(m, words),
-      ...sourceList(m, notes),
-      ...proof(m, source),
+      ...proof(m, source, notes),
     ],
     attachments: source.attachments,
   };
@@ -195,14 +194,15 @@ const citing = (m: Messages, notes: SourceNotes, sources: readonly Source[]): st
 const sourceList = (m: Messages, { list: items }: SourceNotes): Block[] =>
   items.length === 0
     ? []
-    : [heading(1, m.rules.sources), paragraph(m.decision.report.sourcesLead), { kind: 'list', ordered: true, items }];
+    : [heading(2, m.rules.sources), paragraph(m.decision.report.sourcesLead), { kind: 'list', ordered: true, items }];
 
-function proof(m: Messages, { proof: facts, verification }: DecisionReportSource): Block[] {
+function proof(m: Messages, { proof: facts, verification }: DecisionReportSource, notes: SourceNotes): Block[] {
   return [
     onItsPage(m.report.proof),
     paragraph(m.decision.report.proofText),
     ...(verification.length === 0 ? [] : [paragraph(m.decision.report.verify), ...verification]),
     ...facts.flatMap(({ term, value }): Block[] => [paragraph(term), { kind: 'code', text: value }]),
+    ...sourceList(m, notes),
     ...small(m.report.madeWith(RELEASE)),
   ];
 }

@@ -87,9 +87,9 @@ function bidBlocks(
       kind: 'table',
       caption,
       columns: [
-        { header: m.common.criterion, align: 'start', width: 5 },
+        { header: m.common.criterion, align: 'start', width: 4 },
         { header: m.common.score, align: 'end', width: 1.2 },
-        { header: m.award.howPoints, align: 'start', width: 4.4 },
+        { header: m.award.howPoints, align: 'start', width: 5.6 },
         { header: m.common.points, align: 'end', width: 1.5 },
         motivated,
       ],

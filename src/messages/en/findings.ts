@@ -21,5 +21,5 @@ export const findings = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
       : `${quote(lot)} goes to ${quote(bidder)}, with a total of ${total}.`,
   margin: (other, total, difference) =>
     `The best other bid is that of ${quote(other)} with ${total}; the lead is ${difference}.`,
-  nobody: (lot, state, why) => sentence(`${quote(lot)} is not awarded (${state.toLowerCase()}): ${why}`),
+  nobody: (lot, state, why) => sentence(`${quote(lot)}: ${state.toLowerCase()}; ${why}`),
 });

@@ -21,6 +21,5 @@ export const findings = ({ lot: lotNoun }: Nouns) => ({
       : `${quote(lot)} gaat naar ${quote(bidder)}, met een totaal van ${total}.`,
   margin: (other: string, total: string, difference: string) =>
     `De beste andere is ${quote(other)} met ${total}; de voorsprong is ${difference}.`,
-  nobody: (lot: string, state: string, why: string) =>
-    sentence(`${quote(lot)} wordt niet gegund (${state.toLowerCase()}): ${why}`),
+  nobody: (lot: string, state: string, why: string) => sentence(`${quote(lot)}: ${state.toLowerCase()}; ${why}`),
 });

@@ -26,6 +26,7 @@ export function drawBlocks(
   placed: PlacedHeading[],
 ): void {
   const covered = hasCover(report);
+  const company = companyOfSignatures(blocks, covered);
   let headings = placed.length;
   const pieces = new LaidOut(blocks.length, (index): Piece => {
     const block = drawableBlock(blocks[index]!);
@@ -38,7 +39,7 @@ export function drawBlocks(
       canvas.newPage();
     // What a document begins with has its own white under it.
     if (index > 0) canvas.skip(gapBetween(blocks[index - 1]!, block, covered));
-    canvas.ensure(heightWanted(canvas, blocks, pieces, index, covered));
+    canvas.ensure(heightWanted(canvas, blocks, pieces, index, covered, company));
     const after = heightAfter(blocks, pieces, index, covered);
     pieces.take(index).draw(after);
   }
@@ -51,9 +52,11 @@ function heightWanted(
   pieces: LaidOut<Piece>,
   index: number,
   covered: boolean,
+  company: ReadonlyMap<number, number>,
 ): number {
-  const signed = heightToSignatures(blocks, pieces, index, covered);
-  if (signed !== undefined) return signed;
+  const signed = company.get(index);
+  const height = signed === undefined ? undefined : heightFrom(blocks, pieces, index, signed, covered);
+  if (height !== undefined) return height;
   const before = blocks[index - 1];
   const isIntroduced = before !== undefined && introduces(blocks, index - 1);
   if (!isIntroduced && canvas.room <= mostLeft) {
@@ -116,26 +119,36 @@ function startTogether(
 }
 
 /**
- * From a heading to the lines to sign on at the end of its section or of the next: they share a page with what is signed.
- * @returns undefined where there are none, or where it is too much for that
+ * From which block lines to sign on need company: what is signed shares their page. After a cover signing is a chapter, which is company enough.
+ * @returns by that block, the block of the lines
  */
-function heightToSignatures(
+function companyOfSignatures(blocks: readonly FlatBlock[], covered: boolean): ReadonlyMap<number, number> {
+  const company = new Map<number, number>();
+  for (const [signed, { kind }] of blocks.entries()) {
+    if (kind !== 'signatures') continue;
+    let from = Math.max(0, signed - 2);
+    if (!covered && blocks[from]!.kind === 'heading' && from > 0) from -= 1;
+    while (from > 0 && introduces(blocks, from - 1)) from -= 1;
+    company.set(from, signed);
+  }
+  return company;
+}
+
+/** Height from one block to another, both whole; undefined where that is too much for a page. */
+function heightFrom(
   blocks: readonly FlatBlock[],
   pieces: LaidOut<Piece>,
-  index: number,
+  from: number,
+  to: number,
   covered: boolean,
 ): number | undefined {
-  if (blocks[index]!.kind !== 'heading') return undefined;
   let height = 0;
-  let headings = 0;
-  for (let at = index; at < blocks.length && height <= mostSigned; at += 1) {
-    const block = blocks[at]!;
-    if (block.kind === 'heading' && ++headings > 2) return undefined;
+  for (let at = from; at <= to && height <= mostSigned; at += 1) {
     const { whole, introducing, start } = pieces.get(at);
-    height += (at > index ? gapBetween(blocks[at - 1]!, block, covered) : 0) + (whole ?? introducing ?? start);
-    if (block.kind === 'signatures') return height <= mostSigned ? height : undefined;
+    if (at > from) height += gapBetween(blocks[at - 1]!, blocks[at]!, covered);
+    height += whole ?? introducing ?? start;
   }
-  return undefined;
+  return height <= mostSigned ? height : undefined;
 }
 
 const mostSigned = bodyHeight * 0.8;
