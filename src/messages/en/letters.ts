@@ -157,6 +157,7 @@ export const letters = ({ winner, lot }: Nouns) => ({
     same: (lotName: string, criterion: string, bidders: readonly string[]) =>
       `${criterion} for ${quote(lotName)}: the same for ${quoted(bidders)}.`,
     sameTitle: 'The same motivation for several bidders',
+    sameMore: (n: number) => `${count(n, 'more motivation', 'more motivations')} that are the same`,
     again: 'Why you send the decision anew',
     againHint: 'The term then begins again.',
     missing: (label: string) => `Fill in ${quote(label)}.`,

@@ -158,6 +158,7 @@ export const letters = ({ winner, lot }: Nouns) => ({
     same: (lotName: string, criterion: string, bidders: readonly string[]) =>
       `${criterion} voor ${quote(lotName)}: gelijk bij ${quoted(bidders)}.`,
     sameTitle: 'Dezelfde motivering bij meer inschrijvers',
+    sameMore: (n: number) => `Nog ${count(n, 'gelijke motivering', 'gelijke motiveringen')}`,
     again: 'Waarom u de beslissing opnieuw stuurt',
     againHint: 'De termijn begint dan opnieuw.',
     missing: (label: string) => `Vul ${quote(label)} in.`,
