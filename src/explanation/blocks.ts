@@ -86,6 +86,8 @@ export interface TableBlock {
   readonly sums?: number;
   /** Where there is no room for columns, a row becomes a list: its header above, and every other cell after the head of its column. */
   readonly stacks?: true;
+  /** On paper columns with short texts give way to those with long ones, beyond their shares. Not for tables that are read one under another. */
+  readonly fitted?: true;
 }
 
 export interface Column {

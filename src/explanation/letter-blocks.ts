@@ -76,6 +76,7 @@ const overview = (m: Messages, told: readonly LotInLetter[]): FlatBlock => {
   return {
     kind: 'table',
     caption: t.overview,
+    fitted: true,
     columns: [
       { header: t.lot, align: 'start', width: 2.4 },
       { header: t.result, align: 'start', width: 2.6 },

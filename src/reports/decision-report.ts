@@ -159,7 +159,7 @@ function groundsBlocks(
 ): Block[] {
   const t = m.decision;
   const cited = (text: string, sources: readonly Source[]): string =>
-    [text, ...notes.cite(sources.map((one) => inWords(m, one)))].join(' ');
+    [text, ...notes.cite(sources.map((one) => inWords(m, one)))].join('\u00a0');
   const statements = (items: Alternative['pros']): string[] =>
     items.map((one) => cited(inLanguage(one.text, m), one.sources));
   const purchase = rules.purchaseKinds.find(({ id }) => id === weighing.purchaseKind);

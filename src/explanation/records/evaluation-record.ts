@@ -134,6 +134,7 @@ function chosenTable(m: Messages, { award }: RecordSource): FlatBlock[] {
     {
       kind: 'table',
       caption: t.chosenCaption,
+      fitted: true,
       columns: [
         { header: m.letters.lot, align: 'start', width: 2.4 },
         { header: m.letters.winner, align: 'start', width: 2.6 },

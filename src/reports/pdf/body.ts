@@ -176,6 +176,8 @@ function introduces(blocks: readonly FlatBlock[], index: number): boolean {
   if (next === undefined) return false;
   if (block.kind === 'list') return next.kind === 'table';
   if (block.kind !== 'paragraph') return block.kind === 'heading';
+  // Small print over a chart says something of what stands above it.
+  if (block.style === 'small' && next.kind === 'bars') return false;
   return isIntroducedByText.has(next.kind) || (next.kind === 'paragraph' && introduces(blocks, index + 1));
 }
 

@@ -1,7 +1,7 @@
 import { type Cell, type Column, type Passage, passagesOf, plain } from '../../explanation/blocks.ts';
 import type { Canvas } from './canvas.ts';
 import { LaidOut } from './laid-out.ts';
-import { columnWidths } from './table-columns.ts';
+import { columnWidths, fittedShares } from './table-columns.ts';
 import { type TableStyles, tableStyles } from './table-styles.ts';
 import { bodyWidth, page, type TextStyle, text } from './theme.ts';
 
@@ -13,6 +13,8 @@ export interface Grid {
   readonly head: boolean;
   /** How many rows at the end say what the others come to. */
   readonly sums: number;
+  /** Whether columns give way to others by what stands in them. */
+  readonly fitted?: boolean;
 }
 
 /** A table with its columns placed; its rows get their lines and heights, in points, when their turn comes. */
@@ -109,7 +111,9 @@ const leastProse = 0.7;
 /** Widths are sums of fractions: a word that just fits must not be broken for the last of them. */
 const roundingRoom = 0.1;
 const leastBar = 60;
-/** A longer word over a column is broken: it would take the room of all others. */
+/** More than that, where columns are fitted to what stands in them. */
+const goodBar = 80;
+/** A longer word over a column is broken, and one in a fitted column: it would take the room of all others. */
 const widestHeadWord = bodyWidth / 5;
 
 /** The largest letters with which no word has to be broken and sentences keep a readable width; the smallest where that cannot be. */
@@ -123,8 +127,8 @@ function fitting(canvas: Canvas, grid: Grid): { readonly widths: number[]; reado
   const shares = wishes.reduce((sum, { share }) => sum + share, 0);
   const readsWell = ({ widths }: (typeof laidOut)[number]): boolean =>
     grid.columns.every(
-      ({ prose, under, width }, index) =>
-        !prose || under || widths[index]! >= ((leastProse * width) / shares) * bodyWidth,
+      ({ prose, under }, index) =>
+        !prose || under || widths[index]! >= ((leastProse * wishes[index]!.share) / shares) * bodyWidth,
     );
   return laidOut.find((one) => isWhole(one) && readsWell(one)) ?? laidOut.at(-1)!;
 }
@@ -132,8 +136,8 @@ function fitting(canvas: Canvas, grid: Grid): { readonly widths: number[]; reado
 /** Of every column its share, the width of its widest piece at full size, and what comes with it at any size. One under its row takes none. */
 function wishesOf(canvas: Canvas, grid: Grid) {
   const [styles] = tableStyles;
-  return grid.columns.map((column, index) => {
-    if (column.under) return { share: 0, word: 0, extra: 0 };
+  const wishes = grid.columns.map((column, index) => {
+    if (column.under) return { share: 0, word: 0, extra: 0, hasBars: false };
     let widest = Math.min(canvas.widestPiece(column.header, styles.head), widestHeadWord);
     let hasBars = false;
     for (const row of grid.rows) {
@@ -142,9 +146,36 @@ function wishesOf(canvas: Canvas, grid: Grid) {
       widest = widestPieceOf(canvas, cell, column, widest, styles);
       hasBars ||= cell.bar !== undefined;
     }
-    return { share: column.width, word: widest, extra: 2 * cellPadding.x + (hasBars ? leastBar + barGap : 0) };
+    return { share: column.width, word: widest, extra: 2 * cellPadding.x + (hasBars ? leastBar + barGap : 0), hasBars };
+  });
+  if (!grid.fitted) return wishes;
+  const fitted = fittedShares(
+    wishes.map(({ share, word, extra, hasBars }, index) => ({
+      share,
+      natural: (hasBars ? word + goodBar : Math.max(word, widestTextIn(canvas, grid, index, styles))) + extra,
+    })),
+    bodyWidth,
+  );
+  return wishes.map(({ word, extra }, index) => {
+    const share = fitted[index]!;
+    return { share, word: Math.min(word, Math.max(share - extra, widestHeadWord)), extra };
   });
 }
+
+/** Width of the widest text of a column on one line; none for what stands under its row. */
+const widestTextIn = (canvas: Canvas, { columns, rows }: Grid, index: number, styles: TableStyles): number =>
+  columns[index]!.under
+    ? 0
+    : Math.max(
+        0,
+        ...rows.flatMap((row) =>
+          row[index]
+            ? passagesIn(row[index], styles).map(
+                ({ passage, style }) => canvas.width(passage.text, style) + indentOf(row[index]!, columns[index]!),
+              )
+            : [],
+        ),
+      );
 
 function placeColumns(
   canvas: Canvas,

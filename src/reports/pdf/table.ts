@@ -22,8 +22,8 @@ import { bodyHeight, bodyWidth, color, page, type TextStyle, text } from './them
  * page, unless it is taller than a third of a page: then it is divided between lines, and no line is lost.
  */
 export function table(canvas: Canvas, block: TableBlock): Piece {
-  const { caption, columns, rows, sums = 0 } = block;
-  return drawable(canvas, { caption, columns, rows, head: true, sums });
+  const { caption, columns, rows, sums = 0, fitted = false } = block;
+  return drawable(canvas, { caption, columns, rows, head: true, sums, fitted });
 }
 
 /** A table of terms and their values, without a head. */
