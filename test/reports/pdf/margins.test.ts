@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/explanation/blocks.ts';
-import { onItsPage } from '../../../src/explanation/blocks.ts';
+import { type Block, onItsPage } from '../../../src/explanation/blocks.ts';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
+import type { Report } from '../../../src/reports/report.ts';
 import { artifacts, readAloud, readPdf } from './read-pdf.ts';
 import {
   chapter,
@@ -38,6 +38,18 @@ describe('the running head', () => {
     const rows = table(Array.from({ length: 24 }, (_, row) => [{ text: `${row}` }, { text: 'Ja' }, { text: '1' }]));
     const told = await heads(chapter('Scores'), section('Noord'), rows, section('Zuid'), rows, section('West'), rows);
     expect(told).toEqual(['', 'Scores', 'Scores']);
+  });
+
+  it('stands in records and forms as well, and not in letters', async () => {
+    const blocks = [chapter('De Linde, Noord'), paragraph(differentWords(900).join(' '))];
+    const headOf = async (front: Report['front']): Promise<string[]> => {
+      const { pages } = await readPdf(await renderPdf(report(blocks, { front })));
+      return pages.slice(0, 2).map((page) => artifacts(page)[0]!);
+    };
+    const [first, second] = await headOf({ kind: 'heading', facts: [] });
+    expect([first, second]).toEqual(['Gunningsadvies ambulante begeleiding', 'De Linde, Noord']);
+    const letter = await headOf({ kind: 'letter', sender: ['Wij'], addressee: ['U'], facts: [] });
+    expect(letter).not.toContain('De Linde, Noord');
   });
 
   it('is not read aloud', async () => {
