@@ -152,7 +152,8 @@ function wishesOf(canvas: Canvas, grid: Grid) {
   const fitted = fittedShares(
     wishes.map(({ share, word, extra, hasBars }, index) => ({
       share,
-      natural: (hasBars ? word + goodBar : Math.max(word, widestTextIn(canvas, grid, index, styles))) + extra,
+      natural:
+        (hasBars ? word + goodBar : Math.max(word, widestTextIn(canvas, grid, index, styles))) + extra + roundingRoom,
     })),
     bodyWidth,
   );
@@ -162,20 +163,19 @@ function wishesOf(canvas: Canvas, grid: Grid) {
   });
 }
 
-/** Width of the widest text of a column on one line; none for what stands under its row. */
-const widestTextIn = (canvas: Canvas, { columns, rows }: Grid, index: number, styles: TableStyles): number =>
-  columns[index]!.under
-    ? 0
-    : Math.max(
-        0,
-        ...rows.flatMap((row) =>
-          row[index]
-            ? passagesIn(row[index], styles).map(
-                ({ passage, style }) => canvas.width(passage.text, style) + indentOf(row[index]!, columns[index]!),
-              )
-            : [],
-        ),
-      );
+/** Width of the widest text of a column on one line, and of its head where that is not long; none for what stands under its row. */
+function widestTextIn(canvas: Canvas, { columns, rows }: Grid, index: number, styles: TableStyles): number {
+  const column = columns[index]!;
+  if (column.under) return 0;
+  let widest = Math.min(canvas.width(column.header, styles.head), widestHeadWord);
+  for (const row of rows) {
+    const cell = row[index];
+    for (const { passage, style } of cell ? passagesIn(cell, styles) : []) {
+      widest = Math.max(widest, canvas.width(passage.text, style) + indentOf(cell!, column));
+    }
+  }
+  return widest;
+}
 
 function placeColumns(
   canvas: Canvas,
