@@ -54,7 +54,7 @@ describe('lines to sign on', () => {
   });
 
   it('take what is signed along to their page', async () => {
-    for (let filler = 16; filler < 27; filler += 2) {
+    for (let filler = 16; filler < 27; filler += 3) {
       const before = Array.from({ length: filler }, () => paragraph('Kort.'));
       const blocks = [...before, chapter('Besluit'), paragraph('Zo is besloten.'), chapter('Tekenen')];
       const pdf = await readPdf(
