@@ -9,26 +9,31 @@ import { awardRulesInWords, methodInWords } from '../explanation/method.ts';
 import { forRules, messagesIn } from '../messages/messages.ts';
 import type { Storage } from '../storage/database.ts';
 import { auditDossier } from './audit.ts';
+import type { Contracts } from './contracts.ts';
 import { requireSound } from './kinds.ts';
 import type { ReadLog } from './read-stored.ts';
+import { withSignatures } from './signed-lots.ts';
 import { tenderKind } from './tenders.ts';
 
 /** What of the award is told: nothing, what is published of one, or every bid with its price, scores and motivations. */
 type Told = 'none' | 'published' | 'everything';
 
 /**
- * A stored tender as an OCDS package, as a file. Of an award nothing is published that does not follow from its inputs.
+ * A stored tender as an OCDS package, as a file. Of an award nothing is published that does not follow from its inputs; a contract that was signed in
+ * a dossier that follows it has that day.
  * @param state as it may be told
  * @throws DomainError what {@link requireSound} and {@link standingOutcome} throw, where anything of the award is told
  */
 export function publishOcdsOf(
-  services: { readonly storage: Storage; readonly ruleSets: RuleSets },
+  services: { readonly storage: Storage; readonly ruleSets: RuleSets; readonly contracts: Pick<Contracts, 'get'> },
   state: Readonly<TenderState>,
   publisher: Publisher,
   told: Told,
 ): string {
-  if (told !== 'none') requireSound(services, state.dossier);
-  return written(state, publisher, told, services.storage.events.head(state.dossier).hash);
+  const { hash } = services.storage.events.head(state.dossier);
+  if (told === 'none') return written(state, publisher, told, hash);
+  requireSound(services, state.dossier);
+  return written(withSignatures(services, state), publisher, told, hash);
 }
 
 /**

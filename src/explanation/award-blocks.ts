@@ -71,6 +71,7 @@ const lotsAtAGlance = (m: Messages, { glance }: AwardInWords): TableBlock => ({
   kind: 'table',
   caption: m.award.caption,
   stacks: true,
+  fitted: true,
   columns: [
     { header: m.common.lot, align: 'start', width: 2.6 },
     { header: m.award.winner, align: 'start', width: 3.2 },
@@ -150,7 +151,7 @@ function equalOutcomes(m: Messages, { equalOutcomes: equal }: AwardInWords): Tab
   return [
     {
       kind: 'table',
-      caption: m.award.equalCaption,
+      caption: equal.caption,
       columns: [
         { header: m.award.division, align: 'start', width: 5 },
         ...equal.criteria.map((header) => ({ header, align: 'end' as const, width: 1.5 })),

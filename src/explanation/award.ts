@@ -40,6 +40,7 @@ export interface AwardInWords {
   readonly combinations: readonly LotInWords[];
   readonly uniqueness: readonly string[];
   readonly equalOutcomes: null | {
+    readonly caption: string;
     readonly criteria: readonly string[];
     readonly rows: readonly { division: string; points: readonly string[]; remains: string }[];
   };
@@ -165,6 +166,9 @@ function divisionInWords(m: Messages, rules: TenderRules, names: Names, lots: re
   ].join('; ');
 }
 
+/** So many of them are listed, those that remain first: of a hundred divisions of twelve lots nobody reads more. */
+const MOST_EQUAL = 12;
+
 function equalOutcomesInWords(
   m: Messages,
   rules: TenderRules,
@@ -172,14 +176,17 @@ function equalOutcomesInWords(
   { equalOutcomes: { assignments } }: AwardOutcome,
 ): AwardInWords['equalOutcomes'] {
   if (assignments.length < 2) return null;
+  const shown = [...assignments].sort((one, other) => Number(other.remains) - Number(one.remains)).slice(0, MOST_EQUAL);
   const steps = assignments[0]!.tieBreak.map(({ step }) => step);
   const columns = steps.map((step, index) => {
-    const values = assignments.map(({ tieBreak }) => tieBreak[index]!.value);
+    const values = shown.map(({ tieBreak }) => tieBreak[index]!.value);
     return step.rule === 'lower-price' ? eurosColumn(m, values) : totalsColumn(m, rules, values);
   });
   return {
+    caption:
+      shown.length === assignments.length ? m.award.equalCaption : m.award.equalSome(shown.length, assignments.length),
     criteria: steps.map((step) => stepShort(m, rules, step)),
-    rows: assignments.map(({ lots, remains }, row) => ({
+    rows: shown.map(({ lots, remains }, row) => ({
       division: divisionInWords(m, rules, names, lots),
       points: columns.map((column) => column[row]!),
       remains: remains ? m.award.remainsYes : m.award.remainsNo,

@@ -47,6 +47,7 @@ function bidsInBrief(m: Messages, { bids, caption }: BidsInWords): TableBlock {
   return {
     kind: 'table',
     caption,
+    fitted: true,
     columns: [
       { header: m.common.bidder, align: 'start', width: 3.4 },
       { header: m.bids.validIn, align: 'start', width: 4 },

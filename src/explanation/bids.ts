@@ -94,7 +94,7 @@ function bidInWords(
 }
 
 /** What a bid offers on criteria that are measured: "Reistijd: 20 minuten". */
-const figuresInWords = (m: Messages, rules: TenderRules, values: Bid['values'] = []): string[] =>
+export const figuresInWords = (m: Messages, rules: TenderRules, values: Bid['values'] = []): string[] =>
   figuresOf(m, rules, values).map(({ name, value, unit }) => m.bids.figure(name, value, unit));
 
 /** The same in parts. */

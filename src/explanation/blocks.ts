@@ -39,6 +39,8 @@ export interface HeadingBlock {
   readonly text: string;
   /** The anchor on a page; what comes from a rule set has a prefix in it, so that it meets no other id. */
   readonly id?: string;
+  /** On paper a chapter that starts a page: an annex, or the colophon. */
+  readonly startsPage?: true;
 }
 
 export interface ListBlock {
@@ -84,6 +86,8 @@ export interface TableBlock {
   readonly sums?: number;
   /** Where there is no room for columns, a row becomes a list: its header above, and every other cell after the head of its column. */
   readonly stacks?: true;
+  /** On paper columns with short texts give way to those with long ones, beyond their shares. Not for tables that are read one under another. */
+  readonly fitted?: true;
 }
 
 export interface Column {
@@ -111,6 +115,8 @@ export interface Cell {
   readonly part?: boolean;
   /** A page draws the text as a badge. */
   readonly badge?: 'success' | 'danger';
+  /** Room to write in by hand, in lines. */
+  readonly room?: number;
   /** On paper a bar beside the text, which says the same: of a column that has as long a full bar in every row. */
   readonly bar?: { readonly value: number; readonly full: number };
 }
@@ -153,6 +159,9 @@ export const heading = (level: HeadingBlock['level'], text: string, id?: string)
   text,
   ...(id === undefined ? {} : { id }),
 });
+
+/** The chapter of an annex or the colophon. */
+export const onItsPage = (text: string): HeadingBlock => ({ ...heading(1, text), startsPage: true });
 
 export const paragraph = (text: Prose): FlatBlock => ({ kind: 'paragraph', text });
 

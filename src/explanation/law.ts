@@ -109,6 +109,9 @@ export function groundsInWords(
   return sentences(basis.source(source, checked, asOf), basis[procedure ? rule.standings[procedure] : 'unknown']);
 }
 
+/** Where a rule stands, for who it is no instruction to. */
+export const placeInLaw = (m: Messages, law: ProcurementLaw, id: LawRuleId): string => sourceOf(m, ruleOf(law, id));
+
 function ruleOf({ rules }: ProcurementLaw, id: LawRuleId): ProcurementLaw['rules'][number] {
   const rule = rules.find((one) => one.id === id);
   if (!rule) throw new Error(`the law has no rule ${id}`);

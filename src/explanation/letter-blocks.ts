@@ -15,8 +15,8 @@ import {
   paragraph,
   typedPassage,
 } from './blocks.ts';
-import { basisInWords } from './law.ts';
-import { type LotInLetter, lotInLetter, type ScoreInLetter } from './letter.ts';
+import { placeInLaw } from './law.ts';
+import { type LotInLetter, lotInLetter, type ScoreInLetter, type StrongerInLetter } from './letter.ts';
 import { commandLine, RELEASE } from './verification.ts';
 
 /** What a letter about the decision is made of, as it is recorded with the letter. */
@@ -57,7 +57,7 @@ export function letterBlocks(
     ...(told.some(({ winner }) => winner === t.you) ? [paragraph(t.noContractYet)] : []),
     paragraph(t.disagree(m.format.date(until))),
     paragraph([typedPassage(given, sentence(objection))]),
-    { kind: 'paragraph', style: 'small', text: t.basis(basisInWords(m, law, state.rules.procedure, 'standstill')) },
+    { kind: 'paragraph', style: 'small', text: t.basis(placeInLaw(m, law, 'standstill')) },
     ...(head === null
       ? []
       : [
@@ -76,6 +76,7 @@ const overview = (m: Messages, told: readonly LotInLetter[]): FlatBlock => {
   return {
     kind: 'table',
     caption: t.overview,
+    fitted: true,
     columns: [
       { header: t.lot, align: 'start', width: 2.4 },
       { header: t.result, align: 'start', width: 2.6 },
@@ -153,19 +154,21 @@ const motivationTable = (m: Messages, { name, motivations }: LotInLetter): FlatB
   }),
 });
 
-const strongerTable = (m: Messages, name: string, stronger: NonNullable<LotInLetter['stronger']>): FlatBlock => {
+const strongerTable = (m: Messages, name: string, stronger: readonly StrongerInLetter[]): FlatBlock => {
   const t = m.letters;
   return {
     kind: 'table',
     caption: t.strongerCaption(name),
     columns: [
       { header: m.common.criterion, align: 'start', width: 2.6 },
-      { header: t.difference, align: 'start', width: 2.4 },
-      { header: t.foundOfWinner, align: 'start', width: 5, prose: true },
+      { header: t.winnersPoints, align: 'end', width: 1.6 },
+      { header: t.yourPoints, align: 'end', width: 1.2 },
+      { header: t.foundOfWinner, align: 'start', width: 4.6, prose: true },
     ],
-    rows: stronger.map(({ criterion, how, motivation }) => [
+    rows: stronger.map(({ criterion, theirs, own, motivation }) => [
       { text: criterion },
-      { text: how },
+      { text: theirs },
+      { text: own },
       { text: isEmpty(motivation) ? t.nothingFound : motivation },
     ]),
   };

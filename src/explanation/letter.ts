@@ -36,7 +36,16 @@ export interface LotInLetter {
   readonly besideWinner: boolean;
   readonly motivations: readonly { readonly criterion: string; readonly texts: readonly Prose[] }[];
   /** Where the winner was stronger; null where that is not told: the bidder won, or nobody did. */
-  readonly stronger: readonly { readonly criterion: string; readonly how: string; readonly motivation: Prose }[] | null;
+  readonly stronger: null | readonly StrongerInLetter[];
+}
+
+/** A criterion on which the winner has more points. */
+export interface StrongerInLetter {
+  readonly criterion: string;
+  readonly theirs: string;
+  readonly own: string;
+  /** What was found of the winner there. */
+  readonly motivation: Prose;
 }
 
 export interface ScoreInLetter {
@@ -153,8 +162,7 @@ function toldOf(m: Messages, state: TenderState, names: Names, { lot, here, outc
     decision[resultOf(here, own, bid)](),
     ...(mine ? [t.place(mine.total, mine.rank, lot.ranking.length)] : []),
     ...(passed ? [passedOverToOwn(m, names, passed)] : []),
-    ...(mine?.remark ? [sentence(t.remark(mine.remark))] : []),
-    ...(byDraw ? [t.drawDecided] : []),
+    ...(byDraw ? [t.drawDecided] : mine?.remark ? [sentence(mine.remark)] : []),
     ...(here.fixed ? [t.fixed] : []),
     ...(aside ? [t.asideBecause, ...setAsideInWords(m, rules, names, aside)] : []),
     ...(fellAway ? [t.afterOthersFell] : []),
@@ -242,7 +250,7 @@ function strongerOf(
   best: RankedBid,
   mine: RankInWords,
   theirs: RankInWords,
-): NonNullable<LotInLetter['stronger']> {
+): StrongerInLetter[] {
   const t = m.letters;
   const found = foundScores(state, { bid: best.bid, lot: place });
   const nodes = weightedCriteria(rulesIn(state.rules, place));
@@ -254,7 +262,8 @@ function strongerOf(
     return [
       {
         criterion: inLanguage(names.criterion(criterion.id), m),
-        how: t.morePoints(theirs.lines[index]!.points, mine.lines[index]!.points),
+        theirs: theirs.lines[index]!.points,
+        own: mine.lines[index]!.points,
         motivation: motivationTexts(given, m, state, motivations).flatMap((text) =>
           typeof text === 'string' ? [{ text }] : [...text],
         ),
@@ -267,7 +276,8 @@ function strongerOf(
       ? [
           {
             criterion: m.award.pricePoints,
-            how: t.morePoints(theirs.pricePoints!, mine.pricePoints!),
+            theirs: theirs.pricePoints!,
+            own: mine.pricePoints!,
             motivation: t.priceOnly,
           },
         ]

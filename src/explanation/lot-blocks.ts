@@ -108,6 +108,7 @@ function rankingTable(m: Messages, { name, ranking, full, axis, points }: LotInW
   return {
     kind: 'table',
     caption: m.award.rankingCaption(name),
+    fitted: true,
     columns: [
       { header: m.common.bidder, align: 'start', width: 4 },
       { header: m.common.rank, align: 'end', width: 1 },

@@ -92,16 +92,23 @@ function criteriaTable(m: Messages, rules: RulesInWords): TableBlock {
   };
 }
 
-const scaleTable = (m: Messages, rules: RulesInWords): TableBlock => ({
-  kind: 'table',
-  caption: m.rules.scaleCaption,
-  columns: [
-    { header: m.common.score, align: 'end', width: 1 },
-    { header: m.rules.label, align: 'start', width: 2 },
-    { header: m.rules.anchor, align: 'start', width: 7, prose: true },
-  ],
-  rows: rules.scale.map((step) => cells(step.value, step.label, step.anchor)),
-});
+/** Labels and meanings have a column where there are any. */
+function scaleTable(m: Messages, { scale }: RulesInWords): TableBlock {
+  const hasLabels = scale.some(({ label }) => label !== '');
+  const hasAnchors = scale.some(({ anchor }) => anchor !== '');
+  return {
+    kind: 'table',
+    caption: m.rules.scaleCaption,
+    columns: [
+      { header: m.common.score, align: 'end', width: 1 },
+      ...(hasLabels ? [{ header: m.rules.label, align: 'start', width: hasAnchors ? 2 : 9 } as const] : []),
+      ...(hasAnchors ? [{ header: m.rules.anchor, align: 'start', width: 7, prose: true } as const] : []),
+    ],
+    rows: scale.map(({ value, label, anchor }) =>
+      cells(value, ...(hasLabels ? [label] : []), ...(hasAnchors ? [anchor] : [])),
+    ),
+  };
+}
 
 function growthPath(m: Messages, { growthPath: path, seeNotice }: RulesInWords): FlatBlock[] {
   if (path === null) return [];

@@ -8,13 +8,14 @@ import {
   heading,
   list,
   marked,
+  onItsPage,
   paragraph,
   small,
   typedPassage,
 } from '../explanation/blocks.ts';
 import { type DecisionInWords, decisionInWords } from '../explanation/decision.ts';
 import { certaintyBlocks, rankingBlocks } from '../explanation/decision-blocks.ts';
-import { inWords } from '../explanation/sources.ts';
+import { inWords, type Source, SourceNotes } from '../explanation/sources.ts';
 import { RELEASE } from '../explanation/verification.ts';
 import { forMatrix, inLanguage, type Messages } from '../messages/messages.ts';
 import { sentences } from '../messages/sentence.ts';
@@ -48,6 +49,7 @@ export function decisionReport(given: Messages, source: DecisionReportSource): R
   const words = decisionInWords(m, source.rules, source.weighing, source.outcome);
   const chosen = source.rules.alternatives.find((one) => one.id === source.chosen?.alternative);
   const t = m.decision;
+  const notes = new SourceNotes();
   return {
     language: m.locale,
     title: `${t.report.title}: ${source.title}`,
@@ -57,6 +59,7 @@ export function decisionReport(given: Messages, source: DecisionReportSource): R
     contentHash: source.contentHash,
     front: {
       kind: 'cover',
+      brief: true,
       facts: [
         { term: t.report.chosen, value: chosen ? inLanguage(chosen.name, m) : t.choose.none },
         ...(source.asOf === null ? [] : [{ term: m.report.date, value: m.format.moment(source.asOf) }]),
@@ -67,10 +70,11 @@ export function decisionReport(given: Messages, source: DecisionReportSource): R
     labels: { contents: m.report.contents, page: m.report.page, notes: m.report.notes },
     opening: opening(m, source, words, chosen),
     blocks: [
-      ...groundsBlocks(m, words, chosen),
+      ...groundsBlocks(m, words, chosen, source, notes),
       ...rankingBlocks(m, words),
+      ...small(citing(m, notes, source.rules.sources)),
       ...certaintyBlocks(m, words),
-      ...proof(m, source),
+      ...proof(m, source, notes),
     ],
     attachments: source.attachments,
   };
@@ -145,17 +149,34 @@ function howSure(m: Messages, { rows, full }: DecisionInWords, chosen: Alternati
   ];
 }
 
-/** What speaks for and against the choice, what the source advises, and where the weighing departs from it. */
-function groundsBlocks(m: Messages, words: DecisionInWords, chosen: Alternative | undefined): Block[] {
+/** What speaks for and against the choice, what the source advises, and where the weighing departs from it, with the notes of the sources. */
+function groundsBlocks(
+  m: Messages,
+  words: DecisionInWords,
+  chosen: Alternative | undefined,
+  { rules, weighing }: Pick<DecisionReportSource, 'rules' | 'weighing'>,
+  notes: SourceNotes,
+): Block[] {
   const t = m.decision;
-  const statements = (items: Alternative['pros']): string[] => items.map((one) => inLanguage(one.text, m));
+  const cited = (text: string, sources: readonly Source[]): string =>
+    [text, ...notes.cite(sources.map((one) => inWords(m, one)))].join('\u00a0');
+  const statements = (items: Alternative['pros']): string[] =>
+    items.map((one) => cited(inLanguage(one.text, m), one.sources));
+  const purchase = rules.purchaseKinds.find(({ id }) => id === weighing.purchaseKind);
   return [
     heading(1, t.summary),
     ...words.conclusion.map(paragraph),
-    ...(words.purchase ? [heading(2, t.advice), paragraph(sentences(words.purchase.name, words.purchase.advice))] : []),
+    ...(words.purchase
+      ? [
+          heading(2, t.advice),
+          paragraph(cited(sentences(words.purchase.name, words.purchase.advice), purchase?.sources ?? [])),
+        ]
+      : []),
     ...(chosen
       ? [
-          ...(chosen.description ? [heading(2, t.report.how), paragraph(inLanguage(chosen.description, m))] : []),
+          ...(chosen.description
+            ? [heading(2, t.report.how), paragraph(cited(inLanguage(chosen.description, m), chosen.sources))]
+            : []),
           ...(chosen.pros.length > 0 ? [heading(2, t.report.pros), ...list(statements(chosen.pros))] : []),
           ...(chosen.cons.length > 0 ? [heading(2, t.report.cons), ...list(statements(chosen.cons))] : []),
         ]
@@ -165,15 +186,23 @@ function groundsBlocks(m: Messages, words: DecisionInWords, chosen: Alternative 
   ];
 }
 
-function proof(m: Messages, { proof: facts, verification, rules }: DecisionReportSource): Block[] {
-  const sources = rules.sources.map((source) => inWords(m, source));
-  const told = sources.map(({ document, section }) => `${document}, ${section}`);
+/** By their numbers where what stands above comes from; empty without sources. */
+const citing = (m: Messages, notes: SourceNotes, sources: readonly Source[]): string =>
+  sources.length === 0 ? '' : m.common.sources(notes.cite(sources.map((one) => inWords(m, one))));
+
+/** What each number says. */
+const sourceList = (m: Messages, { list: items }: SourceNotes): Block[] =>
+  items.length === 0
+    ? []
+    : [heading(2, m.rules.sources), paragraph(m.decision.report.sourcesLead), { kind: 'list', ordered: true, items }];
+
+function proof(m: Messages, { proof: facts, verification }: DecisionReportSource, notes: SourceNotes): Block[] {
   return [
-    heading(1, m.report.proof),
+    onItsPage(m.report.proof),
     paragraph(m.decision.report.proofText),
     ...(verification.length === 0 ? [] : [paragraph(m.decision.report.verify), ...verification]),
     ...facts.flatMap(({ term, value }): Block[] => [paragraph(term), { kind: 'code', text: value }]),
-    ...(sources.length === 0 ? [] : [heading(2, m.common.source), ...list(told)]),
+    ...sourceList(m, notes),
     ...small(m.report.madeWith(RELEASE)),
   ];
 }

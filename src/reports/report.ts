@@ -22,8 +22,11 @@ export interface Report {
 }
 
 export type Front =
-  /** A page of its own with title and facts, then what opens it, and the contents. A chapter (a heading of level 1) starts on a new page where that leaves none mostly empty. */
-  | { readonly kind: 'cover'; readonly facts: readonly Fact[] }
+  /**
+   * A page of its own with title and facts, then what opens it, and the contents. An annex and the colophon start on a new page, another chapter (a heading of
+   * level 1) near the foot of one. Of a brief document the text begins under the contents where they leave half a page.
+   */
+  | { readonly kind: 'cover'; readonly facts: readonly Fact[]; readonly brief?: true }
   /** Title and facts at the top of the first page, the text directly under them; no contents. For records and short documents. */
   | { readonly kind: 'heading'; readonly facts: readonly Fact[] }
   /**

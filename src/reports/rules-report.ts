@@ -36,6 +36,7 @@ export function rulesReport(given: Messages, source: RulesReportSource): Report 
     contentHash: sha256,
     front: {
       kind: 'cover',
+      brief: true,
       facts: [
         { term: t.status, value: published ? t.published : t.draft },
         { term: t.rules, value: m.tender.rulesVersion(inLanguage(rules.title, m), rules.version) },

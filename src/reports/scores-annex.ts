@@ -6,7 +6,7 @@ import { biddable } from '../domain/rules/rules.ts';
 import type { EvaluationInput } from '../domain/scoring/input.ts';
 import type { AwardInWords } from '../explanation/award.ts';
 import type { RankInWords } from '../explanation/award-lot.ts';
-import { type Block, type Cell, heading, marked, paragraph, typedPassage } from '../explanation/blocks.ts';
+import { type Block, type Cell, heading, marked, onItsPage, paragraph, typedPassage } from '../explanation/blocks.ts';
 import { givenColumn } from '../explanation/columns.ts';
 import { withMarksSaid } from '../explanation/confidential.ts';
 import { inLanguage, type Messages } from '../messages/messages.ts';
@@ -34,7 +34,7 @@ export function scoresAnnex(m: Messages, input: EvaluationInput, award: AwardInW
     });
     return told.length === 0 ? [] : [heading(2, id === COMMON ? m.report.scoredOnce : name), ...told];
   });
-  return lots.length === 0 ? [] : [heading(1, m.report.scores), ...lots];
+  return lots.length === 0 ? [] : [onItsPage(m.report.scores), ...lots];
 }
 
 function scoresByPlace(consensus: EvaluationInput['consensus']): Map<PlaceKey, EvaluationInput['consensus']> {
@@ -87,9 +87,9 @@ function bidBlocks(
       kind: 'table',
       caption,
       columns: [
-        { header: m.common.criterion, align: 'start', width: 5 },
+        { header: m.common.criterion, align: 'start', width: 4 },
         { header: m.common.score, align: 'end', width: 1.2 },
-        { header: m.award.howPoints, align: 'start', width: 4.4 },
+        { header: m.award.howPoints, align: 'start', width: 5.6 },
         { header: m.common.points, align: 'end', width: 1.5 },
         motivated,
       ],

@@ -14,6 +14,7 @@ import {
   type FlatBlock,
   heading,
   lowered,
+  onItsPage,
   type Prose,
   paragraph,
   type SignaturesBlock,
@@ -152,7 +153,7 @@ function signing(m: Messages, { chair, assessors }: TenderReportSource): Block[]
 }
 
 const colophon = (m: Messages, { checksums, verification }: TenderReportSource): Block[] => [
-  heading(1, m.report.proof),
+  onItsPage(m.report.proof),
   paragraph(m.report.proofText),
   ...verification,
   ...checksums.flatMap(({ term, value }): Block[] => [paragraph(term), { kind: 'code', text: value }]),

@@ -7,7 +7,7 @@ import { type Block, plain } from '../../src/explanation/blocks.ts';
 import { en } from '../../src/messages/en.ts';
 import { forRules } from '../../src/messages/messages.ts';
 import { nl } from '../../src/messages/nl.ts';
-import { sample } from '../support/tender.ts';
+import { sample, smallInput, smallRules } from '../support/tender.ts';
 
 const told = (input: EvaluationInput): AwardInWords => awardInWords(nl, input, evaluate(input));
 const equal = (): EvaluationInput => ({
@@ -197,5 +197,14 @@ describe('what limits do', () => {
     const equalOutcomes = { ...award.equalOutcomes, atLeast: true };
     const { uniqueness } = awardInWords(nl, input, { ...rest, award: { ...award, equalOutcomes } });
     expect(uniqueness).toEqual([nl.award.uniqueNotShown]);
+  });
+
+  it('lists no more than twelve of many divisions with the same sum', () => {
+    const scores: Record<string, string> = {};
+    for (const bid of 'abcdefgh') for (const lot of ['lot-1', 'lot-2']) scores[`${bid} ${lot}`] = '8';
+    const input = smallInput(smallRules({ lots: 2 }), scores);
+    const { equalOutcomes } = awardInWords(nl, input, evaluate(input));
+    expect(equalOutcomes!.rows).toHaveLength(12);
+    expect(equalOutcomes!.caption).toBe('12 van de 64 verdelingen met dezelfde som');
   });
 });

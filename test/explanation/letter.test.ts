@@ -93,7 +93,7 @@ describe('a letter about the decision', () => {
     for (const part of [
       'Wij gunnen “Lot 1” niet aan u. Wij willen dit gunnen aan “Inschrijver a”.',
       'Uw rang is 2 van de 2',
-      'Hoofdaanbieder 80,00, u 60,00',
+      '80,00\n60,00\nOver a [vertrouwelijk] gevonden.',
       'Over a [vertrouwelijk] gevonden.',
       'Over b [vertrouwelijk] gevonden.',
     ])

@@ -10,7 +10,7 @@ export const OFFICER = 'inkoper';
 export const MANAGER = 'contractmanager';
 export const CONTRACTS = 'contract-gon-2027-1';
 
-const WEST = 'west';
+export const WEST = 'west';
 
 /** The demo, with a shelf of contracts whose clock is set, and what opens and records on it. */
 export async function contractServices() {

@@ -41,7 +41,7 @@ export function assessorSheetBlocks(
             notes: scaleOfAll === null ? [scaleInShort(m, scaleOf(state.rules, node))] : [],
           },
           { text: found?.score == null ? BLANK : m.format.readable(found.score) },
-          found?.motivation ? { text: [typedPassage(given, found.motivation)] } : { text: `${BLANK}\n\n\n\n` },
+          found?.motivation ? { text: [typedPassage(given, found.motivation)] } : { text: BLANK, room: LINES_TO_WRITE },
         ],
       ];
     });
@@ -80,8 +80,9 @@ function commonScale(m: Messages, { rules }: Readonly<TenderState>): string | nu
   return first === undefined || others.length > 0 ? null : first;
 }
 
-/** Room to write in. */
 const BLANK = '\u00a0';
+/** For a motivation by hand. */
+const LINES_TO_WRITE = 6;
 
 function scaleInShort(m: Messages, scale: Scale): string {
   const t = m.records.sheet;

@@ -7,7 +7,16 @@ import type { TenderState } from '../../domain/tender/state/state.ts';
 import { lotName, type Messages } from '../../messages/messages.ts';
 import { sentence } from '../../messages/sentence.ts';
 import type { AwardInWords } from '../award.ts';
-import { type Block, cells, type FlatBlock, heading, type Prose, paragraph, typedPassage } from '../blocks.ts';
+import {
+  type Block,
+  type Cell,
+  cells,
+  type FlatBlock,
+  heading,
+  type Prose,
+  paragraph,
+  typedPassage,
+} from '../blocks.ts';
 import { basisInWords } from '../law.ts';
 import { drawBlocks } from './draws.ts';
 import { interestBlocks } from './interests.ts';
@@ -125,6 +134,7 @@ function chosenTable(m: Messages, { award }: RecordSource): FlatBlock[] {
     {
       kind: 'table',
       caption: t.chosenCaption,
+      fitted: true,
       columns: [
         { header: m.letters.lot, align: 'start', width: 2.4 },
         { header: m.letters.winner, align: 'start', width: 2.6 },
@@ -140,43 +150,42 @@ function chosenTable(m: Messages, { award }: RecordSource): FlatBlock[] {
   ];
 }
 
+/** Lot by lot who was lower and who was set aside; of a lot that waits for a draw only the latter. */
 function rejectedTable(m: Messages, { award, state, outcome }: RecordSource): FlatBlock[] | null {
   const t = m.records.record;
   const names = namesOf(state.rules, state.bids.values());
-  const ranked = outcome.award.lots.flatMap(({ lot, winner }) => {
-    const ranking = outcome.lots.find((one) => one.lot === lot)?.ranking ?? [];
+  const lowerIn = (lot: string): Cell[][] => {
+    const awarded = outcome.award.lots.find((one) => one.lot === lot);
+    if (!awarded || awarded.open === 'draw') return [];
     const shown = award.lots.find((one) => one.lot === lot);
-    return ranking
-      .filter(({ bid }) => bid !== winner)
+    return (outcome.lots.find((one) => one.lot === lot)?.ranking ?? [])
+      .filter(({ bid }) => bid !== awarded.winner)
       .map(({ bid, rank }) => [
-        { text: names.lot(lot) },
-        { text: names.bidder(bid) },
+        { text: names.bidder(bid), depth: 1 },
         { text: t.lower(rank, shown?.ranking.find((one) => one.bid === bid)?.total ?? '') },
       ]);
-  });
-  const aside = [...award.lots, ...award.combinations].flatMap(({ name, setAside }) =>
-    setAside.map(({ bidder, reasons }) => [
-      { text: name },
-      { text: bidder },
+  };
+  const rows = [...award.lots, ...award.combinations].flatMap(({ lot, name, setAside }): Cell[][] => {
+    const aside = setAside.map(({ bidder, reasons }): Cell[] => [
+      { text: bidder, depth: 1 },
       { text: reasons[0] ?? '–', ...(reasons.length > 1 ? { notes: reasons.slice(1) } : {}) },
-    ]),
-  );
+    ]);
+    const told = [...lowerIn(lot), ...aside];
+    return told.length === 0 ? [] : [[{ text: name, strong: true }, { text: '' }], ...told];
+  });
   const late = [...state.bidRecords].flatMap(([bid, record]) =>
     record.late !== null && state.rules.lots.every(({ id }) => isExcluded(state, bid, id)) ? [names.bidder(bid)] : [],
   );
-  const rows = [...ranked, ...aside];
   if (rows.length === 0) return null;
   return [
     {
       kind: 'table',
       caption: t.rejectedCaption,
       columns: [
-        { header: m.letters.lot, align: 'start', width: 2.4 },
-        { header: m.records.bidder, align: 'start', width: 2.6 },
-        { header: t.why, align: 'start', width: 5, prose: true },
+        { header: m.records.bidder, align: 'start', width: 4.4 },
+        { header: t.why, align: 'start', width: 5.6, prose: true },
       ],
       rows,
-      stacks: true,
     },
     ...(late.length === 0 ? [] : [paragraph(t.late(late))]),
   ];

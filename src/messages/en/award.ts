@@ -221,6 +221,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
   tieBreakLeft: 'A draw decides.',
   tieBreakLeftAfterRule: 'These allocations are still tied after the announced tie-break rule. A draw decides.',
   equalCaption: 'Allocations with the same sum',
+  equalSome: (n, of) => `${n} of the ${of} allocations with the same sum`,
   remains: 'After rule or draw',
   remainsYes: 'remains',
   remainsNo: 'drops out',

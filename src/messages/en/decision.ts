@@ -159,6 +159,7 @@ export const decision = ({ option }: Nouns): ReturnType<typeof nl> => ({
     how: 'How it works',
     proofText: `All numbers in this advice follow from the comparison of the ${option.more} and from the weights. They were calculated exactly, with fractions.`,
     verify: 'Whoever wants to can check the outcome:',
+    sourcesLead: 'A number between brackets in this advice refers to this list.',
     attachment: 'The whole dossier with all events, to re-run with gunwijzer verify',
     signed: 'The choice is signed.',
     signedOn: 'Signed on',

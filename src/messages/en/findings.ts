@@ -20,6 +20,6 @@ export const findings = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
       ? `${quote(lot)} goes to ${quote(bidder)}.`
       : `${quote(lot)} goes to ${quote(bidder)}, with a total of ${total}.`,
   margin: (other, total, difference) =>
-    `The best other bid is that of ${quote(other)} with ${total}; ${difference.startsWith('−') ? `it is behind by ${difference.slice(1)}` : `the lead is ${difference}`}.`,
-  nobody: (lot, state, why) => sentence(`${quote(lot)} is not awarded (${state.toLowerCase()}): ${why}`),
+    `The best other bid is that of ${quote(other)} with ${total}; ${difference.startsWith('−') ? `the winner is ${difference.slice(1)} lower` : `the lead is ${difference}`}.`,
+  nobody: (lot, state, why) => sentence(`${quote(lot)}: ${state.toLowerCase()}; ${why}`),
 });

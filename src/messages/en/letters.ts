@@ -1,5 +1,5 @@
 import { capital, type Nouns } from '../noun.ts';
-import { quote } from '../sentence.ts';
+import { quote, sentence } from '../sentence.ts';
 import { count, quoted } from './words.ts';
 
 /** The letter about the award decision, to a bidder: short sentences, plain words. */
@@ -41,7 +41,6 @@ export const letters = ({ winner, lot }: Nouns) => ({
     of === 1
       ? `Your total is ${total}. Yours is the only bid that counts.`
       : `Your total is ${total}. Your rank is ${rank} of the ${of} bids that count.`,
-  remark: (remark: string) => `With an equal total this holds: ${remark}`,
   passedOver: {
     'has-maximum': (lots: readonly string[]) =>
       `You rank above the ${winner.one} here, but you have reached the maximum already with ${quoted(lots)}.`,
@@ -76,12 +75,10 @@ export const letters = ({ winner, lot }: Nouns) => ({
   strongerCaption: (name: string) => `Where the bid of the ${winner.one} was better for ${name}`,
   strongerLead: `The bid of the ${winner.one} was better in these parts. What is confidential is left out.`,
   strongerNowhere: `Nowhere did the ${winner.one} get more points than you.`,
-  difference: 'Points',
-  morePoints: (theirs: string, yours: string) => `${capital(winner.one)} ${theirs}, you ${yours}`,
   foundOfWinner: `What we found of the bid of the ${winner.one}`,
   priceOnly: 'The price gave more points. The amount is confidential.',
   nothingFound: 'This follows from what the bid itself states.',
-  basis: (text: string) => `What this term rests on: ${text}`,
+  basis: (source: string) => sentence(`On this term see: ${source}`),
   next: 'What you can do now',
   standstill: (until: string) => `The standstill period runs until ${until}. We sign no contract in that time.`,
   noContractYet: 'You cannot derive any rights from this letter yet: there is no contract.',
@@ -160,6 +157,7 @@ export const letters = ({ winner, lot }: Nouns) => ({
     same: (lotName: string, criterion: string, bidders: readonly string[]) =>
       `${criterion} for ${quote(lotName)}: the same for ${quoted(bidders)}.`,
     sameTitle: 'The same motivation for several bidders',
+    sameMore: (n: number) => `${count(n, 'more motivation', 'more motivations')} that are the same`,
     again: 'Why you send the decision anew',
     againHint: 'The term then begins again.',
     missing: (label: string) => `Fill in ${quote(label)}.`,

@@ -126,7 +126,7 @@ export const records = ({ winner, lot }: Nouns) => ({
     handedIn: 'Scores and motivations handed in',
     toFillIn: 'Scores and motivations to fill in',
     scale: (steps: readonly string[]) => `Scale: ${steps.join(', ')}`,
-    step: (value: string, label: string) => `${value} (${label})`,
+    step: (value: string, label: string) => `${value}\u00a0(${label})`,
     range: (from: string, to: string) => `Scale: from ${from} to ${to}`,
     signature: 'Signature',
     assessor: 'Assessor',

@@ -65,7 +65,7 @@ export const rehearsal = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
       `With any change of the weight of ${criterion === null ? 'the price' : quote(criterion)} (now ${from}) ${becomes}`,
     ),
   about: (rounded) => `about ${rounded}`,
-  goesTo: (bidder) => `this ${lotNoun.one} goes to ${bidder}`,
+  goesTo: (bidder) => `this ${lotNoun.one} goes to ${quote(bidder)}`,
   becomesOpen: `this ${lotNoun.one} stays open`,
   becomesDraw: 'a draw is needed, or nothing is awarded',
   weightsNote:

@@ -249,6 +249,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   tieBreakLeft: 'Een loting beslist.',
   tieBreakLeftAfterRule: 'Ook na de bekendgemaakte regel zijn deze verdelingen gelijk. Een loting beslist.',
   equalCaption: 'Verdelingen met dezelfde som',
+  equalSome: (n: number, of: number) => `${n} van de ${of} verdelingen met dezelfde som`,
   remains: 'Na regel of loting',
   remainsYes: 'blijft over',
   remainsNo: 'valt af',

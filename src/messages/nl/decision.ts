@@ -161,6 +161,7 @@ export const decision = ({ option }: Nouns) => ({
     how: 'Zo werkt het',
     proofText: `Alle getallen in dit advies volgen uit de vergelijking van de ${option.more} en uit de weging. Ze zijn exact berekend met breuken.`,
     verify: 'Wie wil, kan de uitkomst herberekenen:',
+    sourcesLead: 'Een nummer tussen haken in dit advies verwijst naar deze lijst.',
     attachment: 'Het volledige dossier met alle gebeurtenissen, om te herberekenen met gunwijzer verify',
     unsigned: 'Voorlopig: er is nog niet ondertekend.',
     signed: 'De keuze is ondertekend.',

@@ -20,7 +20,6 @@ export const findings = ({ lot: lotNoun }: Nouns) => ({
       ? `${quote(lot)} gaat naar ${quote(bidder)}.`
       : `${quote(lot)} gaat naar ${quote(bidder)}, met een totaal van ${total}.`,
   margin: (other: string, total: string, difference: string) =>
-    `De beste andere is ${quote(other)} met ${total}; ${difference.startsWith('−') ? `de achterstand is ${difference.slice(1)}` : `de voorsprong is ${difference}`}.`,
-  nobody: (lot: string, state: string, why: string) =>
-    sentence(`${quote(lot)} wordt niet gegund (${state.toLowerCase()}): ${why}`),
+    `De beste andere is ${quote(other)} met ${total}; ${difference.startsWith('−') ? `de winnaar staat ${difference.slice(1)} lager` : `de voorsprong is ${difference}`}.`,
+  nobody: (lot: string, state: string, why: string) => sentence(`${quote(lot)}: ${state.toLowerCase()}; ${why}`),
 });

@@ -1,5 +1,5 @@
 import { capital, type Nouns } from '../noun.ts';
-import { quote } from '../sentence.ts';
+import { quote, sentence } from '../sentence.ts';
 import { count, quoted, theOne, thisOne } from './words.ts';
 
 /** De brief over de gunningsbeslissing, aan een inschrijver: korte zinnen, gewone woorden. */
@@ -41,7 +41,6 @@ export const letters = ({ winner, lot }: Nouns) => ({
     of === 1
       ? `Uw totaal is ${total}. Uw inschrijving is de enige die meetelt.`
       : `Uw totaal is ${total}. Uw rang is ${rank} van de ${of} inschrijvingen die meetellen.`,
-  remark: (remark: string) => `Bij een gelijk totaal geldt: ${remark}`,
   passedOver: {
     'has-maximum': (lots: readonly string[]) =>
       `U staat hier hoger dan ${theOne(winner)}, maar u hebt het maximum al bereikt met ${quoted(lots)}.`,
@@ -76,12 +75,10 @@ export const letters = ({ winner, lot }: Nouns) => ({
   strongerCaption: (name: string) => `Waarin de inschrijving van ${theOne(winner)} beter was voor ${name}`,
   strongerLead: `De inschrijving van ${theOne(winner)} was op de volgende onderdelen beter. Wat vertrouwelijk is, staat er niet bij.`,
   strongerNowhere: `Op geen enkel onderdeel kreeg ${theOne(winner)} meer punten dan u.`,
-  difference: 'Punten',
-  morePoints: (theirs: string, yours: string) => `${capital(winner.one)} ${theirs}, u ${yours}`,
   foundOfWinner: `Wat wij vonden van de inschrijving van ${theOne(winner)}`,
   priceOnly: 'De prijs gaf meer punten. Het bedrag is vertrouwelijk.',
   nothingFound: 'Dit volgt uit wat de inschrijving zelf opgaf.',
-  basis: (text: string) => `Waar deze termijn op berust: ${text}`,
+  basis: (source: string) => sentence(`Zie over deze termijn: ${source}`),
   next: 'Wat u nu kunt doen',
   standstill: (until: string) =>
     `De opschortende termijn loopt tot en met ${until}. In die tijd tekenen wij geen contract.`,
@@ -161,6 +158,7 @@ export const letters = ({ winner, lot }: Nouns) => ({
     same: (lotName: string, criterion: string, bidders: readonly string[]) =>
       `${criterion} voor ${quote(lotName)}: gelijk bij ${quoted(bidders)}.`,
     sameTitle: 'Dezelfde motivering bij meer inschrijvers',
+    sameMore: (n: number) => `Nog ${count(n, 'gelijke motivering', 'gelijke motiveringen')}`,
     again: 'Waarom u de beslissing opnieuw stuurt',
     againHint: 'De termijn begint dan opnieuw.',
     missing: (label: string) => `Vul ${quote(label)} in.`,

@@ -127,7 +127,7 @@ export const records = ({ winner, lot }: Nouns) => ({
     handedIn: 'Ingediende scores en motiveringen',
     toFillIn: 'Scores en motiveringen om in te vullen',
     scale: (steps: readonly string[]) => `Schaal: ${steps.join(', ')}`,
-    step: (value: string, label: string) => `${value} (${label})`,
+    step: (value: string, label: string) => `${value}\u00a0(${label})`,
     range: (from: string, to: string) => `Schaal: van ${from} tot en met ${to}`,
     signature: 'Ondertekening',
     assessor: 'Beoordelaar',

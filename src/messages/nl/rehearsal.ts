@@ -75,7 +75,7 @@ export const rehearsal = ({ lot: lotNoun }: Nouns) => ({
       `Bij elke wijziging van de wegingsfactor van ${criterion === null ? 'de prijs' : quote(criterion)} (nu ${from}) ${becomes}`,
     ),
   about: (rounded: string) => `ongeveer ${rounded}`,
-  goesTo: (bidder: string) => `gaat ${thisOne(lotNoun)} naar ${bidder}`,
+  goesTo: (bidder: string) => `gaat ${thisOne(lotNoun)} naar ${quote(bidder)}`,
   becomesOpen: `blijft ${thisOne(lotNoun)} open`,
   becomesDraw: 'is een loting nodig of wordt er niet gegund',
   weightsNote:

@@ -1,4 +1,4 @@
-import type { FlatBlock } from '../../explanation/blocks.ts';
+import type { FlatBlock, HeadingBlock } from '../../explanation/blocks.ts';
 import type { ReportLabels } from '../report.ts';
 import { bars } from './bars.ts';
 import type { Canvas } from './canvas.ts';
@@ -15,9 +15,9 @@ import { factsTable, table } from './table.ts';
 import { bodyHeight } from './theme.ts';
 
 /**
- * Draws blocks in reading order, from where the cursor is, and adds to `placed` where the headings came to stand. After a cover a chapter
- * starts on a new page, unless that would leave this one mostly empty; a heading never stands without the start of what follows it, nor a
- * short introduction without what it introduces.
+ * Draws blocks in reading order, from where the cursor is, and adds to `placed` where the headings came to stand. An annex and the
+ * colophon start on a new page, another chapter only near the foot of one; a heading never stands without the start of what follows it, a short introduction without
+ * what it introduces, nor lines to sign on without something of what is signed.
  */
 export function drawBlocks(
   canvas: Canvas,
@@ -26,6 +26,7 @@ export function drawBlocks(
   placed: PlacedHeading[],
 ): void {
   const covered = hasCover(report);
+  const company = companyOfSignatures(blocks, covered);
   let headings = placed.length;
   const pieces = new LaidOut(blocks.length, (index): Piece => {
     const block = drawableBlock(blocks[index]!);
@@ -34,11 +35,13 @@ export function drawBlocks(
       : layOut(canvas, block, report.labels);
   });
   for (const [index, block] of blocks.entries()) {
-    if (covered && isChapter(block) && !canvas.fresh && canvas.room < mostlyEmpty) canvas.newPage();
+    if (covered && isChapter(block) && !canvas.fresh && (block.startsPage || canvas.room < leastForChapter))
+      canvas.newPage();
     // What a document begins with has its own white under it.
     if (index > 0) canvas.skip(gapBetween(blocks[index - 1]!, block, covered));
-    canvas.ensure(heightWanted(canvas, blocks, pieces, index, covered));
-    pieces.take(index).draw();
+    canvas.ensure(heightWanted(canvas, blocks, pieces, index, covered, company));
+    const after = heightAfter(blocks, pieces, index, covered);
+    pieces.take(index).draw(after);
   }
 }
 
@@ -49,7 +52,11 @@ function heightWanted(
   pieces: LaidOut<Piece>,
   index: number,
   covered: boolean,
+  company: ReadonlyMap<number, number>,
 ): number {
+  const signed = company.get(index);
+  const height = signed === undefined ? undefined : heightFrom(blocks, pieces, index, signed, covered);
+  if (height !== undefined) return height;
   const before = blocks[index - 1];
   const isIntroduced = before !== undefined && introduces(blocks, index - 1);
   if (!isIntroduced && canvas.room <= mostLeft) {
@@ -62,8 +69,8 @@ function heightWanted(
 /** No more of a page than this is left empty to keep a table whole. */
 const mostLeft = bodyHeight * 0.3;
 
-/** With more room than this on it, a page is not left for the next chapter. */
-const mostlyEmpty = bodyHeight * 0.45;
+/** With less room than this left on it, a chapter leaves a page for the next one. */
+const leastForChapter = bodyHeight * 0.25;
 
 /** Space around blocks, in points: of two neighbours the larger one counts. */
 const space = {
@@ -90,9 +97,7 @@ function spaceOf(block: FlatBlock, covered: boolean) {
   return covered ? space[`heading${block.level}`] : space[block.level === 1 ? 'heading2' : 'heading3'];
 }
 
-function isChapter(block: FlatBlock): boolean {
-  return block.kind === 'heading' && block.level === 1;
-}
+const isChapter = (block: FlatBlock): block is HeadingBlock => block.kind === 'heading' && block.level === 1;
 
 /** Height of a block's start, or of the whole of it, and of everything that must follow on the same page. */
 function startTogether(
@@ -103,13 +108,64 @@ function startTogether(
   of: 'start' | 'whole',
 ): number {
   const piece = pieces.get(index);
-  const start = of === 'whole' ? (piece.whole ?? piece.start) : piece.start;
+  const kept = of === 'whole' ? (piece.whole ?? piece.start) : piece.start;
+  const isWhole = kept === (piece.whole ?? piece.introducing);
+  const start = isWhole ? kept + heightAfter(blocks, pieces, index, covered) : kept;
   const block = blocks[index]!;
   if (!introduces(blocks, index)) return start;
   const next = gapBetween(block, blocks[index + 1]!, covered) + startTogether(blocks, pieces, index + 1, covered, of);
   const together = (piece.introducing ?? start) + next;
   return block.kind === 'heading' || together <= (of === 'whole' ? bodyHeight : mostTogether) ? together : start;
 }
+
+/**
+ * From which block lines to sign on need company: what is signed shares their page. After a cover signing is a chapter, which is company enough.
+ * @returns by that block, the block of the lines
+ */
+function companyOfSignatures(blocks: readonly FlatBlock[], covered: boolean): ReadonlyMap<number, number> {
+  const company = new Map<number, number>();
+  for (const [signed, { kind }] of blocks.entries()) {
+    if (kind !== 'signatures') continue;
+    let from = Math.max(0, signed - 2);
+    if (!covered && blocks[from]!.kind === 'heading' && from > 0) from -= 1;
+    while (from > 0 && introduces(blocks, from - 1)) from -= 1;
+    company.set(from, signed);
+  }
+  return company;
+}
+
+/** Height from one block to another, both whole; undefined where that is too much for a page. */
+function heightFrom(
+  blocks: readonly FlatBlock[],
+  pieces: LaidOut<Piece>,
+  from: number,
+  to: number,
+  covered: boolean,
+): number | undefined {
+  let height = 0;
+  for (let at = from; at <= to && height <= mostSigned; at += 1) {
+    const { whole, introducing, start } = pieces.get(at);
+    if (at > from) height += gapBetween(blocks[at - 1]!, blocks[at]!, covered);
+    height += whole ?? introducing ?? start;
+  }
+  return height <= mostSigned ? height : undefined;
+}
+
+const mostSigned = bodyHeight * 0.8;
+
+/** Height of the short paragraph that says what a table comes to, or in small letters where a text comes from, with the white above it. */
+function heightAfter(blocks: readonly FlatBlock[], pieces: LaidOut<Piece>, index: number, covered: boolean): number {
+  const [block, next] = [blocks[index]!, blocks[index + 1]];
+  if (next?.kind !== 'paragraph' || introduces(blocks, index + 1)) return 0;
+  const belongs =
+    block.kind === 'table' || (next.style === 'small' && (block.kind === 'list' || block.kind === 'paragraph'));
+  if (!belongs) return 0;
+  const { introducing = 0 } = pieces.get(index + 1);
+  return introducing <= mostAfter ? gapBetween(block, next, covered) + introducing : 0;
+}
+
+/** Four lines under a table. */
+const mostAfter = 62;
 
 /** What is introduced stays with its introduction up to this height; only a heading never stands alone. */
 const mostTogether = bodyHeight * 0.6;
@@ -120,6 +176,8 @@ function introduces(blocks: readonly FlatBlock[], index: number): boolean {
   if (next === undefined) return false;
   if (block.kind === 'list') return next.kind === 'table';
   if (block.kind !== 'paragraph') return block.kind === 'heading';
+  // Small print over a chart says something of what stands above it.
+  if (block.style === 'small' && next.kind === 'bars') return false;
   return isIntroducedByText.has(next.kind) || (next.kind === 'paragraph' && introduces(blocks, index + 1));
 }
 

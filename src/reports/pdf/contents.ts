@@ -2,8 +2,9 @@ import type { HeadingBlock } from '../../explanation/blocks.ts';
 import type { Canvas } from './canvas.ts';
 import type { FlatReport } from './drawable.ts';
 import type { Element } from './engine.ts';
+import { sharesContents } from './front.ts';
 import { destinationOf, type PlacedHeading } from './heading.ts';
-import { bodyWidth, color, page, type TextStyle, text } from './theme.ts';
+import { bodyHeight, bodyWidth, color, page, type TextStyle, text } from './theme.ts';
 
 /** The contents, with their pages reserved and their places in the structure, but not drawn yet. */
 export interface Contents {
@@ -14,15 +15,33 @@ export interface Contents {
   readonly firstPage: number;
 }
 
-/** Reserves the pages of the contents: how many there are depends on the headings alone, not on where they stand. */
+/**
+ * Reserves the pages of the contents: how many there are depends on the headings alone, not on where they stand. Leaves the cursor where the
+ * text begins: on the next page, or under short contents that share their page.
+ */
 export function reserveContents(canvas: Canvas, report: FlatReport): Contents {
   const title = canvas.element('H1', canvas.root);
   const list = canvas.element('TOC', canvas.root);
   const { pages, styles } = layOut(canvas, report);
   const firstPage = canvas.pages;
   for (const _ of pages) canvas.newPage();
+  const height = titleHeight + heightOf(pages[0]!, styles);
+  if (sharesContents(report) && pages.length === 1 && height <= mostShared) {
+    canvas.engine.leaveOpen();
+    canvas.y += height + underContents;
+  } else canvas.newPage();
   return { title, list, pages, styles, firstPage };
 }
+
+/** Of the body: contents that take more have their page to themselves. */
+const mostShared = bodyHeight / 2;
+const underContents = 40;
+
+const heightOf = (entries: readonly Entry[], styles: Contents['styles']): number =>
+  entries.reduce(
+    (sum, { heading, lines, before }) => sum + before + lines.length * styles[levelOf(heading)].leading,
+    0,
+  );
 
 /** Draws the contents on the reserved pages, every line a link, now that the pages of the headings are known. */
 export function drawContents(

@@ -37,6 +37,7 @@ export class Engine extends PDFDocument {
   private readonly words = new EncodedWords();
   private readonly scratch = new Scratch();
   private readonly contents = new Map<Page, PageContent>();
+  private readonly open = new Set<Page>();
 
   constructor(language: string, info: Dictionary) {
     super(archivalOptions(language, info));
@@ -44,10 +45,15 @@ export class Engine extends PDFDocument {
     this.collected = collectBytes(this);
   }
 
-  /** Everything that belongs to the structure is drawn on the page before it; on one that is still empty it can be drawn later. */
+  /** On the page that is drawn on now, more that belongs to the structure is drawn later. */
+  leaveOpen(): void {
+    this.open.add(this.page);
+  }
+
+  /** Everything that belongs to the structure is drawn on the page before it, unless that was left open; on one that is still empty it can be drawn later. */
   override addPage(): this {
     if (this.page) {
-      writtenParents(this.getStructParentTree(), this.page);
+      if (!this.open.has(this.page)) writtenParents(this.getStructParentTree(), this.page);
       this.putAway();
     }
     super.addPage();

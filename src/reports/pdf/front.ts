@@ -29,6 +29,10 @@ export function drawFront(canvas: Canvas, report: FlatReport): void {
 /** Whether the text starts a page of its own, after contents. */
 export const hasCover = ({ front }: Pick<Report, 'front'>): boolean => front.kind === 'cover';
 
+/** Whether short contents and the text share a page. */
+export const sharesContents = ({ front }: Pick<Report, 'front'>): boolean =>
+  front.kind === 'cover' && front.brief === true;
+
 /** Where the title of a document is its first heading, those of its text stand a level under it. */
 export const titleLevels = ({ front }: Pick<Report, 'front'>): 0 | 1 => (front.kind === 'heading' ? 1 : 0);
 

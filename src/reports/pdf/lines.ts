@@ -84,10 +84,10 @@ function breakLine(text: string, width: number, measure: Measure): string[] {
   return [...lines, drawn(line.trimEnd())];
 }
 
-/** An amount stays with its sign. A piece ends after its spaces, after a soft hyphen, or after a hyphen or slash between two pairs of letters. */
+/** An amount stays with its sign. A piece ends after its spaces, after a soft hyphen, or after a hyphen or slash between three letters on either side. */
 function pieces(text: string): string[] {
   return text
-    .split(/(?<=[^ €] )(?<!\bEUR )(?=\S)|(?<=[\u00AD\u200B])|(?<=[\p{L}\d]{2}[-/])(?=[\p{L}\d]{2})/u)
+    .split(/(?<=[^ €] )(?<!\bEUR )(?=\S)|(?<=[\u00AD\u200B])|(?<=[\p{L}\d]{3}[-/])(?=[\p{L}\d]{3})/u)
     .filter((piece) => piece !== '');
 }
 

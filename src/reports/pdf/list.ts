@@ -25,12 +25,12 @@ export function list(canvas: Canvas, block: ListBlock): Piece {
       (height, item, index) => height + linesIn(item) * style.leading + (index > 0 ? betweenItems : 0),
       0,
     ),
-    draw() {
+    draw(after = 0) {
       const element = canvas.element('L', canvas.root);
       element.dictionary.data.A = { O: 'List', ListNumbering: block.ordered ? 'Decimal' : 'Disc' };
       for (const [index, passages] of items.entries()) {
         if (index > 0) canvas.skip(betweenItems);
-        canvas.ensure(heightAt(index));
+        canvas.ensure(heightAt(index) + (index === items.length - 1 ? after : 0));
         drawItem(canvas, element, labels[index]!, passages, page.left + indent);
       }
       element.end();

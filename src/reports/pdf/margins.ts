@@ -5,8 +5,8 @@ import { hasCover } from './front.ts';
 import { bodyWidth, color, page, text } from './theme.ts';
 
 /**
- * Draws what stands around the text of every page, for the eye only: at its head where the reader is, at its foot the title and the page
- * number. A cover has neither, nor has a document that is one page without one.
+ * Draws what stands around the text of every page, for the eye only: at its head where the reader is (not in a letter), at its foot the title and
+ * the page number. A cover has neither, nor has a document that is one page without one.
  * @param heads of the pages, in their order; empty for a page that says it itself
  */
 export function drawMargins(canvas: Canvas, report: FlatReport, heads: readonly string[]): void {
@@ -14,7 +14,7 @@ export function drawMargins(canvas: Canvas, report: FlatReport, heads: readonly 
   if (!covered && canvas.pages === 1) return;
   for (let index = covered ? 1 : 0; index < canvas.pages; index += 1) {
     canvas.turnTo(index);
-    const head = covered ? (heads[index] ?? '') : '';
+    const head = report.front.kind === 'letter' ? '' : (heads[index] ?? '');
     canvas.artifact(() => {
       if (head !== '') canvas.line(shortened(canvas, head, bodyWidth), page.left, page.head, text.footer);
       drawFooter(canvas, report, index + 1);

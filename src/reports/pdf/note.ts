@@ -8,13 +8,14 @@ import { bodyHeight, bodyWidth, page, readingWidth, type TextStyle, type Tone, t
 
 /**
  * A note in a tinted box that starts with the word for its tone, so that the colour is never the only sign. A note
- * longer than half a page may go on in a box on the next page.
+ * higher than a quarter of a page may go on in a box on the next page.
  */
 export function note(canvas: Canvas, block: NoteBlock, labels: ReportLabels): Piece {
   const lines = layOut(canvas, block, labels);
   const whole = heightOf(lines) + 2 * padding.y;
   return {
-    start: whole <= bodyHeight / 2 ? whole : heightOf(lines.slice(0, fewestLines)) + 2 * padding.y,
+    start: whole <= bodyHeight / 4 ? whole : heightOf(lines.slice(0, fewestLines)) + 2 * padding.y,
+    ...(whole <= bodyHeight / 2 ? { whole } : {}),
     draw: () => drawNote(canvas, block, lines),
   };
 }
@@ -72,7 +73,9 @@ function drawNote(canvas: Canvas, block: NoteBlock, all: readonly Line[]): void 
   const parts = new Parts(canvas, box);
   let rest = all;
   while (rest.length > 0) {
-    const lines = rest.slice(0, Math.max(1, linesThatFit(rest, canvas.room - 2 * padding.y)));
+    const fitting = linesThatFit(rest, canvas.room - 2 * padding.y);
+    // No single line goes over alone.
+    const lines = rest.slice(0, Math.max(1, rest.length - fitting === 1 ? fitting - 1 : fitting));
     const top = canvas.y;
     drawBox(canvas, heightOf(lines) + 2 * padding.y, tones[block.tone]);
     canvas.y += padding.y;

@@ -6,6 +6,9 @@ export interface Piece {
   readonly whole?: number;
   /** Height of the whole of a text that stands before something, with which it should share a page. */
   readonly introducing?: number;
-  /** Draws it from the cursor down, over as many pages as it needs, and leaves the cursor under it. */
-  draw(): void;
+  /**
+   * Draws it from the cursor down, over as many pages as it needs, and leaves the cursor under it.
+   * @param after height of what must stand under its end, on the same page
+   */
+  draw(after?: number): void;
 }

@@ -33,7 +33,7 @@ export async function renderPdf(given: Report, house?: HouseStyle): Promise<Uint
   if (covered && report.opening.length > 0) canvas.newPage();
   drawBlocks(canvas, report, report.opening, placed);
   const contents = covered && report.headings.length > 0 ? reserveContents(canvas, report) : undefined;
-  if (covered) canvas.newPage();
+  if (covered && !contents) canvas.newPage();
   drawBlocks(canvas, report, report.blocks, placed);
   if (contents) drawContents(canvas, contents, report, placed);
   canvas.root.end();

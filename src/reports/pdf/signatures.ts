@@ -7,9 +7,16 @@ import { bodyWidth, color, page, type TextStyle, text } from './theme.ts';
 /** Lines to sign on: a list with an item for each who signs, which never breaks over pages; where it leaves no page mostly empty all of them stand together. */
 export function signatures(canvas: Canvas, { lines, labels }: SignaturesBlock): Piece {
   const blanks = [labels.signature, labels.name, labels.date];
-  const items = lines.map(({ label, name }) => ({ label: canvas.lines(label, text.caption, bodyWidth), name }));
-  const heightOf = ({ label }: (typeof items)[number]): number =>
-    label.length * text.caption.leading + roomToSign + under.leading + 2;
+  const nameWidth = columnsOf(blanks)[1]!.width;
+  const items = lines.map(({ label, name }): Item => {
+    const names = name === undefined ? [] : canvas.lines(name, filledIn, nameWidth);
+    return {
+      label: canvas.lines(label, text.caption, bodyWidth),
+      names,
+      room: Math.max(roomToSign, names.length * filledIn.leading + aboveName),
+    };
+  });
+  const heightOf = ({ label, room }: Item): number => label.length * text.caption.leading + room + under.leading + 2;
   return {
     start: items[0] ? heightOf(items[0]) : 0,
     whole: items.reduce((height, item, index) => height + heightOf(item) + (index > 0 ? betweenItems : 0), 0),
@@ -25,21 +32,23 @@ export function signatures(canvas: Canvas, { lines, labels }: SignaturesBlock): 
   };
 }
 
+/** Who signs, the name that is printed where it is known, and the height from the label down to the line that is signed on. */
+interface Item {
+  readonly label: readonly string[];
+  readonly names: readonly string[];
+  readonly room: number;
+}
+
 const under: TextStyle = text.small;
 const filledIn: TextStyle = text.normal;
-/** From the label down to the line that is signed on. */
 const roomToSign = 34;
+const aboveName = 6;
 const betweenItems = 14;
 const gutter = 18;
 /** Of the width, for the signature, the name and the date. */
 const shares = [0.4, 0.38, 0.22];
 
-function drawItem(
-  canvas: Canvas,
-  list: Element,
-  { label, name }: { readonly label: readonly string[]; readonly name: string | undefined },
-  blanks: readonly string[],
-): void {
+function drawItem(canvas: Canvas, list: Element, { label, names, room }: Item, blanks: readonly string[]): void {
   const item = canvas.element('LI', list);
   const head = canvas.element('Lbl', item);
   canvas.content(head, () => {
@@ -50,17 +59,17 @@ function drawItem(
   });
   head.end();
   const columns = columnsOf(blanks);
-  canvas.y += roomToSign;
+  canvas.y += room;
   canvas.artifact(() => {
     for (const { left, width } of columns) canvas.box(left, canvas.y, width, 0.7, color.quiet);
   });
   const body = canvas.element('LBody', item);
   canvas.content(body, () => {
-    for (const [index, { left, blank, width }] of columns.entries()) {
+    for (const [index, { left, blank }] of columns.entries()) {
       canvas.line(`${blank} `, left, canvas.y + 2, under);
-      if (index === 1 && name !== undefined) {
-        const [first = ''] = canvas.lines(name, filledIn, width);
-        canvas.line(`${first.trimEnd()} `, left, canvas.y - filledIn.leading, filledIn);
+      if (index !== 1) continue;
+      for (const [place, line] of names.entries()) {
+        canvas.line(`${line.trimEnd()} `, left, canvas.y - (names.length - place) * filledIn.leading, filledIn);
       }
     }
   });

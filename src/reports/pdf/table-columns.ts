@@ -24,6 +24,36 @@ export function columnWidths(wishes: readonly ColumnWish[], width: number): numb
   });
 }
 
+/**
+ * Shares by what stands in the columns: one whose texts need less than its share keeps what they need, and the others divide the rest by their shares.
+ * Where all of them fit, what is left over goes to each by its share.
+ *
+ * @param columns with the width that their widest text needs on one line, in points
+ */
+export function fittedShares(
+  columns: readonly { readonly share: number; readonly natural: number }[],
+  width: number,
+): number[] {
+  const fitted = columns.map(({ share }) => share);
+  let open = columns.map((_, index) => index);
+  let rest = width;
+  while (open.length > 0) {
+    const shares = sum(open.map((index) => columns[index]!.share));
+    const fits = open.filter((index) => columns[index]!.natural <= (columns[index]!.share / shares) * rest);
+    if (fits.length === 0) {
+      for (const index of open) fitted[index] = (columns[index]!.share / shares) * rest;
+      return fitted;
+    }
+    for (const index of fits) {
+      fitted[index] = columns[index]!.natural;
+      rest -= columns[index]!.natural;
+    }
+    open = open.filter((index) => !fits.includes(index));
+  }
+  const shares = sum(columns.map(({ share }) => share));
+  return fitted.map((natural, index) => natural + (columns[index]!.share / shares) * rest);
+}
+
 /** Every column gets its minimum, but not more than the level at which they fit together. */
 function leveled(wishes: readonly ColumnWish[], width: number): number[] {
   let level = 0;

@@ -1,7 +1,7 @@
 import { type Cell, type Column, type Passage, passagesOf, plain } from '../../explanation/blocks.ts';
 import type { Canvas } from './canvas.ts';
 import { LaidOut } from './laid-out.ts';
-import { columnWidths } from './table-columns.ts';
+import { columnWidths, fittedShares } from './table-columns.ts';
 import { type TableStyles, tableStyles } from './table-styles.ts';
 import { bodyWidth, page, type TextStyle, text } from './theme.ts';
 
@@ -13,6 +13,8 @@ export interface Grid {
   readonly head: boolean;
   /** How many rows at the end say what the others come to. */
   readonly sums: number;
+  /** Whether columns give way to others by what stands in them. */
+  readonly fitted?: boolean;
 }
 
 /** A table with its columns placed; its rows get their lines and heights, in points, when their turn comes. */
@@ -109,6 +111,10 @@ const leastProse = 0.7;
 /** Widths are sums of fractions: a word that just fits must not be broken for the last of them. */
 const roundingRoom = 0.1;
 const leastBar = 60;
+/** More than that, where columns are fitted to what stands in them. */
+const goodBar = 80;
+/** A longer word over a column is broken, and one in a fitted column: it would take the room of all others. */
+const widestHeadWord = bodyWidth / 5;
 
 /** The largest letters with which no word has to be broken and sentences keep a readable width; the smallest where that cannot be. */
 function fitting(canvas: Canvas, grid: Grid): { readonly widths: number[]; readonly styles: TableStyles } {
@@ -121,8 +127,8 @@ function fitting(canvas: Canvas, grid: Grid): { readonly widths: number[]; reado
   const shares = wishes.reduce((sum, { share }) => sum + share, 0);
   const readsWell = ({ widths }: (typeof laidOut)[number]): boolean =>
     grid.columns.every(
-      ({ prose, under, width }, index) =>
-        !prose || under || widths[index]! >= ((leastProse * width) / shares) * bodyWidth,
+      ({ prose, under }, index) =>
+        !prose || under || widths[index]! >= ((leastProse * wishes[index]!.share) / shares) * bodyWidth,
     );
   return laidOut.find((one) => isWhole(one) && readsWell(one)) ?? laidOut.at(-1)!;
 }
@@ -130,9 +136,9 @@ function fitting(canvas: Canvas, grid: Grid): { readonly widths: number[]; reado
 /** Of every column its share, the width of its widest piece at full size, and what comes with it at any size. One under its row takes none. */
 function wishesOf(canvas: Canvas, grid: Grid) {
   const [styles] = tableStyles;
-  return grid.columns.map((column, index) => {
-    if (column.under) return { share: 0, word: 0, extra: 0 };
-    let widest = canvas.widestPiece(column.header, styles.head);
+  const wishes = grid.columns.map((column, index) => {
+    if (column.under) return { share: 0, word: 0, extra: 0, hasBars: false };
+    let widest = Math.min(canvas.widestPiece(column.header, styles.head), widestHeadWord);
     let hasBars = false;
     for (const row of grid.rows) {
       const cell = row[index];
@@ -140,8 +146,35 @@ function wishesOf(canvas: Canvas, grid: Grid) {
       widest = widestPieceOf(canvas, cell, column, widest, styles);
       hasBars ||= cell.bar !== undefined;
     }
-    return { share: column.width, word: widest, extra: 2 * cellPadding.x + (hasBars ? leastBar + barGap : 0) };
+    return { share: column.width, word: widest, extra: 2 * cellPadding.x + (hasBars ? leastBar + barGap : 0), hasBars };
   });
+  if (!grid.fitted) return wishes;
+  const fitted = fittedShares(
+    wishes.map(({ share, word, extra, hasBars }, index) => ({
+      share,
+      natural:
+        (hasBars ? word + goodBar : Math.max(word, widestTextIn(canvas, grid, index, styles))) + extra + roundingRoom,
+    })),
+    bodyWidth,
+  );
+  return wishes.map(({ word, extra }, index) => {
+    const share = fitted[index]!;
+    return { share, word: Math.min(word, Math.max(share - extra, widestHeadWord)), extra };
+  });
+}
+
+/** Width of the widest text of a column on one line, and of its head where that is not long; none for what stands under its row. */
+function widestTextIn(canvas: Canvas, { columns, rows }: Grid, index: number, styles: TableStyles): number {
+  const column = columns[index]!;
+  if (column.under) return 0;
+  let widest = Math.min(canvas.width(column.header, styles.head), widestHeadWord);
+  for (const row of rows) {
+    const cell = row[index];
+    for (const { passage, style } of cell ? passagesIn(cell, styles) : []) {
+      widest = Math.max(widest, canvas.width(passage.text, style) + indentOf(cell!, column));
+    }
+  }
+  return widest;
 }
 
 function placeColumns(
@@ -195,11 +228,12 @@ function layOutRow(
 ): Row {
   const laidOut = cells.map((cell, index) => {
     const isUnder = columns[index]!.under === true;
-    const indent = isUnder ? 0 : indentOf(cell, columns[index]!);
+    const indent = isUnder ? 0 : indentOf(cell, columns[index]!) * styles.scale;
     const width = isUnder ? underWidth - 2 * underIndent : widths[index]! - indent;
     return { isUnder, indent, lines: layOutCell(canvas, cell, width, styles), bar: barOf(cell) };
   });
-  const across = Math.max(1, ...laidOut.map(({ isUnder, lines }) => (isUnder ? 0 : lines.length)));
+  const roomToWrite = Math.max(1, ...cells.map(({ room = 1 }) => room));
+  const across = Math.max(roomToWrite, ...laidOut.map(({ isUnder, lines }) => (isUnder ? 0 : lines.length)));
   let lineCount = across;
   const placed = laidOut.map(({ isUnder, ...cell }): CellLines => {
     const from = isUnder ? lineCount : 0;

@@ -22,8 +22,8 @@ import { bodyHeight, bodyWidth, color, page, type TextStyle, text } from './them
  * page, unless it is taller than a third of a page: then it is divided between lines, and no line is lost.
  */
 export function table(canvas: Canvas, block: TableBlock): Piece {
-  const { caption, columns, rows, sums = 0 } = block;
-  return drawable(canvas, { caption, columns, rows, head: true, sums });
+  const { caption, columns, rows, sums = 0, fitted = false } = block;
+  return drawable(canvas, { caption, columns, rows, head: true, sums, fitted });
 }
 
 /** A table of terms and their values, without a head. */
@@ -40,7 +40,7 @@ function drawable(canvas: Canvas, grid: Grid): Piece {
   const layout = layOutTable(canvas, grid);
   const start = startOf(layout);
   const whole = wholeOf(layout);
-  return { start, ...(whole === undefined ? {} : { whole }), draw: () => drawTable(canvas, layout) };
+  return { start, ...(whole === undefined ? {} : { whole }), draw: (after = 0) => drawTable(canvas, layout, after) };
 }
 
 const tallRow = bodyHeight / 3;
@@ -83,18 +83,18 @@ function keptHeight(row: Row, { styles }: TableLayout): number {
   return isTall(row) ? heightOfRow(fewestLines, styles) : row.height;
 }
 
-function drawTable(canvas: Canvas, layout: TableLayout): void {
+function drawTable(canvas: Canvas, layout: TableLayout, after: number): void {
   const element = canvas.element('Table', canvas.root);
   drawCaption(canvas, element, layout);
   drawHead(canvas, element, layout);
-  if (layout.rows.length > 0) drawRows(canvas, canvas.element('TBody', element), layout);
+  if (layout.rows.length > 0) drawRows(canvas, canvas.element('TBody', element), layout, after);
   element.end();
 }
 
-function drawRows(canvas: Canvas, body: Element, layout: TableLayout): void {
+function drawRows(canvas: Canvas, body: Element, layout: TableLayout, after: number): void {
   let group: Row | undefined;
   for (let index = 0; index < layout.rows.length; index += 1) {
-    const needed = heightNeeded(layout, index);
+    const needed = heightNeeded(layout, index, after);
     const row = layout.rows.take(index);
     if (needed > canvas.room && !isAtTop(canvas, layout)) {
       continueOnNextPage(canvas, layout);
@@ -107,19 +107,26 @@ function drawRows(canvas: Canvas, body: Element, layout: TableLayout): void {
 }
 
 /**
- * A short last row stands with the row before it, so that it does not stand alone under a repeated head; what rows come to stands with the last
- * two of them.
+ * The last three rows stand together, so that none of them is lost under a repeated head; what rows come to stands with the last two of them. Where
+ * that is much, a short last row stands at least with the row before it.
+ * @param after height of what must stand under the last row
  */
-function heightNeeded(layout: TableLayout, index: number): number {
+function heightNeeded(layout: TableLayout, index: number, after: number): number {
   const { rows, firstSum } = layout;
-  if (firstSum > 0 && index === Math.max(0, firstSum - 2)) {
+  const isTail = index === Math.max(0, firstSum > 0 ? firstSum - 2 : rows.length - fewestLast);
+  if (isTail) {
     const tail = Array.from({ length: rows.length - index }, (_, next) => keptHeight(rows.get(index + next), layout));
-    const height = tail.reduce((sum, one) => sum + one, 0);
+    const height = tail.reduce((sum, one) => sum + one, after);
     if (height <= smallTable) return height;
   }
+  const own = keptHeight(rows.get(index), layout);
+  if (index === rows.length - 1) return own + after;
   const next = index === rows.length - 2 ? rows.get(index + 1) : undefined;
-  return keptHeight(rows.get(index), layout) + (next && next.lineCount <= shortRow ? keptHeight(next, layout) : 0);
+  return own + (next && next.lineCount <= shortRow ? keptHeight(next, layout) + after : 0);
 }
+
+/** Rows that a page begins with at the end of a table. */
+const fewestLast = 3;
 
 /** No row stands on this page yet: a new page would give no more room. */
 function isAtTop(canvas: Canvas, layout: TableLayout): boolean {

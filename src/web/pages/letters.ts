@@ -103,7 +103,12 @@ export interface SendDecisionModel {
   readonly fields: readonly TextField[];
   readonly language: SelectField;
   /** The motivations that are the same of several bidders, and the field for why; null where there are none. */
-  readonly same: { readonly items: readonly string[]; readonly field: TextField } | null;
+  readonly same: null | {
+    readonly items: readonly string[];
+    /** What folds, under its label; null where all of it is shown. */
+    readonly more: { readonly label: string; readonly items: readonly string[] } | null;
+    readonly field: TextField;
+  };
   /** Null where nothing was sent before. */
   readonly again: TextField | null;
   readonly previews: readonly { readonly action: string; readonly label: string }[];
@@ -145,7 +150,10 @@ export function sendDecisionModel(
   const same = to
     .flatMap(({ places }) => places)
     .filter((place, index, all) => all.indexOf(place) === index)
-    .flatMap((place) => sameWordsIn(state, place));
+    .flatMap((place) => sameWordsIn(state, place))
+    .map(({ lot, criterion, bids }) =>
+      t.same(names.lot(lot), inLanguage(names.criterion(criterion), m), bids.map(names.bidder)),
+    );
   const model = {
     text: t,
     action: `${lettersPath(state.dossier)}/new`,
@@ -185,15 +193,7 @@ export function sendDecisionModel(
       problems,
       m.app,
     ),
-    same:
-      same.length === 0
-        ? null
-        : {
-            items: same.map(({ lot, criterion, bids }) =>
-              t.same(names.lot(lot), inLanguage(names.criterion(criterion), m), bids.map(names.bidder)),
-            ),
-            field: textOf('sameWords'),
-          },
+    same: same.length === 0 ? null : { ...folded(t, same), field: textOf('sameWords') },
     again: offered.some(({ id }) => state.lots.get(id)?.is === 'sent') ? textOf('again') : null,
     previews: to.map(({ bid }) => ({
       action: `${lettersPath(state.dossier)}/new/${bid.id}`,
@@ -203,6 +203,17 @@ export function sendDecisionModel(
   const asked = [model.lots, ...model.fields, model.language, model.same?.field ?? null, model.again];
   return { ...model, askedNote: askedNote(m, asked) };
 }
+
+/** More than some of them fold: of scores of a scale with texts of its own there can be dozens. */
+function folded(
+  t: Messages['letters']['form'],
+  items: readonly string[],
+): Pick<NonNullable<SendDecisionModel['same']>, 'items' | 'more'> {
+  if (items.length <= MOST_SAME) return { items, more: null };
+  const rest = items.slice(MOST_SAME);
+  return { items: items.slice(0, MOST_SAME), more: { label: t.sameMore(rest.length), items: rest } };
+}
+const MOST_SAME = 6;
 
 /** What stood in the letters of before, to be used again; the date is that of today. */
 const valuesOfLast = (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/explanation/blocks.ts';
+import { type Block, onItsPage } from '../../../src/explanation/blocks.ts';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
 import { nodes, type ReadPdf, readAloud, readPdf } from './read-pdf.ts';
 import { chapter, differentWords, paragraph, report, section, subsection, table } from './sample-report.ts';
@@ -12,19 +12,29 @@ const rolesOn = (pdf: ReadPdf, page: number) =>
   pdf.pages[page]!.structure.children[0]!.children.map((child) => child.role);
 
 describe('chapters', () => {
-  it('start on a new page', async () => {
-    const half = paragraph(differentWords(250).join(' '));
-    const pdf = await read([chapter('Een'), half, chapter('Twee'), paragraph('Kort.')]);
+  const half = paragraph(differentWords(200).join(' '));
+  const most = paragraph(differentWords(290).join(' '));
+
+  it('start on a new page near the foot of one', async () => {
+    const pdf = await read([chapter('Een'), most, chapter('Twee'), paragraph('Kort.')]);
     expect([rolesOn(pdf, 2), rolesOn(pdf, 3)]).toEqual([
       ['H1', 'P'],
       ['H1', 'P'],
     ]);
   });
 
-  it('go on where a new page would leave this one mostly empty', async () => {
-    const pdf = await read([chapter('Een'), paragraph('Kort.'), chapter('Twee'), paragraph('Kort.')]);
+  it('go on where a new page would leave much of this one empty', async () => {
+    const pdf = await read([chapter('Een'), half, chapter('Twee'), paragraph('Kort.')]);
     expect(pdf.pages).toHaveLength(3);
     expect(rolesOn(pdf, 2)).toEqual(['H1', 'P', 'H1', 'P']);
+  });
+
+  it('start on a new page where they are an annex', async () => {
+    const pdf = await read([chapter('Een'), paragraph('Kort.'), onItsPage('Bijlage'), paragraph('Kort.')]);
+    expect([rolesOn(pdf, 2), rolesOn(pdf, 3)]).toEqual([
+      ['H1', 'P'],
+      ['H1', 'P'],
+    ]);
   });
 
   it('leave no empty page when they come first', async () => {
@@ -145,6 +155,17 @@ describe('an introduction', () => {
       const pdf = await read([chapter('Advies'), ...before, section('Noord'), paragraph('Aan A.'), reasons, rows]);
       const roles = pdf.pages.map((_, page) => rolesOn(pdf, page)).find((on) => on.includes('H2'))!;
       expect([filler, roles.slice(-4)]).toEqual([filler, ['H2', 'P', 'L', 'Table']]);
+    }
+  });
+});
+
+describe('what a table comes to', () => {
+  it('stands on the page of its last row', async () => {
+    const rows = table(Array.from({ length: 30 }, () => [{ text: 'Rij' }, { text: 'Reden' }, { text: '1' }]));
+    for (let filler = 0; filler < 12; filler += 3) {
+      const before = Array.from({ length: filler }, () => paragraph('Kort.'));
+      const pdf = await read([chapter('Advies'), ...before, rows, paragraph('Samen 30.'), section('Verder')]);
+      for (let page = 3; page < pdf.pages.length; page += 1) expect(rolesOn(pdf, page)[0]).toBe('Table');
     }
   });
 });

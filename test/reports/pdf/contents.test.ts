@@ -58,6 +58,19 @@ describe('contents', () => {
     expect(await large.pageOf(pagesWithLinks[0]!.links[0]!.destination)).toBe(4);
   });
 
+  it('share their page with the text of a brief document, where they leave half of it', async () => {
+    const brief = (count: number) => {
+      const sections = Array.from({ length: count }, (_, index) => section(`Paragraaf ${index + 1}`));
+      const front = { kind: 'cover', facts: [], brief: true } as const;
+      return renderPdf(report([chapter('Alles'), paragraph('Tekst.'), ...sections], { front }));
+    };
+    const [few, many] = [await readPdf(await brief(5)), await readPdf(await brief(30))];
+    expect(few.pages[1]!.structure.text.replace(/\s+/g, ' ')).toMatch(/^Inhoud Alles 2 .*Paragraaf 5 2 Alles Tekst\./);
+    expect(few.pages.flatMap(({ runs }) => runs).filter(({ tag }) => tag === undefined)).toEqual([]);
+    expect(await few.pageOf(few.pages[1]!.links[0]!.destination)).toBe(1);
+    expect(many.pages[1]!.structure.text).not.toContain('Tekst.');
+  });
+
   it('stand closer together where that saves a page', async () => {
     const sections = Array.from({ length: 38 }, (_, index) => section(`Paragraaf ${index + 1}`));
     const { pages } = await readPdf(await renderPdf(report([chapter('Alles'), ...sections])));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/explanation/blocks.ts';
+import { type Block, onItsPage } from '../../../src/explanation/blocks.ts';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
+import type { Report } from '../../../src/reports/report.ts';
 import { artifacts, readAloud, readPdf } from './read-pdf.ts';
 import {
   chapter,
@@ -39,6 +40,18 @@ describe('the running head', () => {
     expect(told).toEqual(['', 'Scores', 'Scores']);
   });
 
+  it('stands in records and forms as well, and not in letters', async () => {
+    const blocks = [chapter('De Linde, Noord'), paragraph(differentWords(900).join(' '))];
+    const headOf = async (front: Report['front']): Promise<string[]> => {
+      const { pages } = await readPdf(await renderPdf(report(blocks, { front })));
+      return pages.slice(0, 2).map((page) => artifacts(page)[0]!);
+    };
+    const [first, second] = await headOf({ kind: 'heading', facts: [] });
+    expect([first, second]).toEqual(['Gunningsadvies ambulante begeleiding', 'De Linde, Noord']);
+    const letter = await headOf({ kind: 'letter', sender: ['Wij'], addressee: ['U'], facts: [] });
+    expect(letter).not.toContain('De Linde, Noord');
+  });
+
   it('is not read aloud', async () => {
     const pdf = await readPdf(await renderPdf(report([chapter('Scores'), section('Noord'), filled, filled])));
     expect(readAloud(pdf)).not.toContain('›');
@@ -47,7 +60,7 @@ describe('the running head', () => {
 
 describe('the footer', () => {
   it('numbers every page but the cover, for the eye only', async () => {
-    const pdf = await readPdf(await renderPdf(report([chapter('Een'), filled, chapter('Twee')])));
+    const pdf = await readPdf(await renderPdf(report([chapter('Een'), filled, onItsPage('Twee')])));
     const footers = pdf.pages.map((page) => artifacts(page).join(' '));
     const title = 'Gunningsadvies ambulante begeleiding';
     expect(footers).toEqual([

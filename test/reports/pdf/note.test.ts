@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/explanation/blocks.ts';
 import { renderPdf } from '../../../src/reports/pdf/render.ts';
 import { nodes, readAloud, readPdf } from './read-pdf.ts';
-import { chapter, differentWords, report } from './sample-report.ts';
+import { chapter, differentWords, paragraph, report } from './sample-report.ts';
 
 const read = async (note: Block) => readPdf(await renderPdf(report([chapter('Advies'), note])));
 
@@ -44,6 +44,14 @@ describe('a note', () => {
         ['LBody', 'Twee.'],
       ],
     ]);
+  });
+
+  it('fills a page before it goes on, where it is high', async () => {
+    const blocks = [...Array.from({ length: 12 }, () => paragraph('Kort.'))];
+    const note = { kind: 'note', tone: 'warning', title: 'lang', text: differentWords(330).join(' ') } as const;
+    const pdf = await readPdf(await renderPdf(report([chapter('Advies'), ...blocks, note])));
+    expect(pdf.pages.at(-2)!.structure.text).toContain('woord1 ');
+    expect(readAloud(pdf).match(/woord\d+/g)).toEqual(differentWords(330));
   });
 
   it('goes on over pages without losing a word', async () => {

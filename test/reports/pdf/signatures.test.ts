@@ -43,6 +43,32 @@ describe('lines to sign on', () => {
     }
   });
 
+  it('have the whole of a long name over them', async () => {
+    const name = 'mr. J.P. de Wit-Van Amerongen, hoofd Inkoop en Contractmanagement';
+    const pdf = await read(signatures({ label: 'Namens ons', name }));
+    expect(nodes(pdf, 'LBody').at(-1)!.text).toContain(name);
+    const page = pdf.pages.at(-1)!;
+    const lines = page.runs.filter(({ text }) => text !== '' && name.includes(text.trim()));
+    expect(lines.length).toBeGreaterThan(1);
+    for (const { y } of lines) expect(y).toBeGreaterThan(runOf(page, 'Naam').y);
+  });
+
+  it('take what is signed along to their page', async () => {
+    for (let filler = 16; filler < 27; filler += 3) {
+      const before = Array.from({ length: filler }, () => paragraph('Kort.'));
+      const blocks = [...before, chapter('Besluit'), paragraph('Zo is besloten.'), chapter('Tekenen')];
+      const pdf = await readPdf(
+        await renderPdf(
+          report([...blocks, signatures({ label: 'Voorzitter' }, { label: 'Lid' })], {
+            front: { kind: 'heading', facts: [] },
+          }),
+        ),
+      );
+      const on = (word: string) => pdf.pages.findIndex(({ runs }) => runs.some(({ text }) => text === word));
+      expect([filler, on('Besluit')]).toEqual([filler, on('Lid')]);
+    }
+  });
+
   it('never break over pages', async () => {
     const lines = Array.from({ length: 20 }, (_, index) => ({ label: `Lid ${index + 1}`, name: `Naam ${index + 1}` }));
     const pdf = await read(signatures(...lines));

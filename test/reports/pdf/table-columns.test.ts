@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnWidths } from '../../../src/reports/pdf/table-columns.ts';
+import { columnWidths, fittedShares } from '../../../src/reports/pdf/table-columns.ts';
 
 describe('column widths', () => {
   it('follow the shares when every word fits', () => {
@@ -43,6 +43,35 @@ describe('column widths', () => {
           const promised = together <= 471 ? minimum : Math.min(minimum, 471 / wishes.length);
           expect(widths[index]).toBeGreaterThanOrEqual(promised - 1e-6);
         }
+      }),
+    );
+  });
+});
+
+describe('fitted shares', () => {
+  it('let a column with short texts keep what they need, and the others divide the rest', () => {
+    const columns = [
+      { share: 1, natural: 190 },
+      { share: 1, natural: 60 },
+      { share: 2, natural: 500 },
+    ];
+    expect(fittedShares(columns, 400)).toEqual([340 / 3, 60, 680 / 3]);
+  });
+
+  it('give what is left over to each by its share, and always add up to the width', () => {
+    expect(
+      fittedShares(
+        [
+          { share: 1, natural: 40 },
+          { share: 3, natural: 60 },
+        ],
+        200,
+      ),
+    ).toEqual([65, 135]);
+    const column = fc.record({ share: fc.integer({ min: 1, max: 9 }), natural: fc.integer({ min: 0, max: 600 }) });
+    fc.assert(
+      fc.property(fc.array(column, { minLength: 1, maxLength: 9 }), (columns) => {
+        expect(fittedShares(columns, 471).reduce((sum, one) => sum + one, 0)).toBeCloseTo(471, 6);
       }),
     );
   });

@@ -75,6 +75,20 @@ describe('a table', () => {
     }
   });
 
+  it('begins its last page with three rows or more', async () => {
+    for (const count of [29, 31]) {
+      const pages = (await read(table(rows(count)))).pages.slice(2);
+      if (pages.length > 1) expect(pages.at(-1)!.runs.filter((run) => run.tag === 'TH').length).toBeGreaterThan(2);
+    }
+  });
+
+  it('leaves room to write in', async () => {
+    const page = (await read(table([[{ text: 'Plan' }, { text: '', room: 6 }, { text: '' }], ...rows(1)]))).pages.at(
+      -1,
+    )!;
+    expect(runOf(page, 'Plan').y - runOf(page, 'Inschrijver 1').y).toBeGreaterThan(80);
+  });
+
   it('divides a row of 4,000 words over pages and loses none', async () => {
     const words = differentWords(4000);
     const tall = [{ text: 'Samen Thuis' }, { text: words.join(' ') }, { text: '7,25' }];
@@ -167,6 +181,23 @@ describe('a table on paper', () => {
     expect(nodes(pdf, 'TH').map(({ text }) => text)).toEqual(['Criterium', ...names, 'Overgangsmaatregelen']);
     const { runs } = pdf.pages.at(-1)!;
     for (const name of names) expect(runs.map(({ text }) => text)).toContain(name);
+  });
+
+  it('breaks one very long word over a column rather than an amount under it', async () => {
+    const names = ['Zorgondersteuningscoöperatieoostgroninge', 'Stichting', 'Vereniging', 'Coöperatie', 'Combinatie'];
+    const amounts = names.map((_, index) => `€ 106.546,${index}0`);
+    const pdf = await read({
+      kind: 'table',
+      caption: 'Naast elkaar',
+      columns: [
+        { header: 'Criterium', align: 'start', width: 2.6 },
+        ...names.map((header) => ({ header, align: 'end' as const, width: 1.4 })),
+      ],
+      rows: [[{ text: 'Prijs', depth: 1 }, ...amounts.map((text) => ({ text, part: true, strong: true }))]],
+    });
+    const shown = pdf.pages.at(-1)!.runs.map(({ text }) => text);
+    for (const text of amounts) expect(shown).toContain(text);
+    expect(nodes(pdf, 'TH')[1]!.text).not.toBe(names[0]);
   });
 
   it('lets figures that are counted in another stand in, so that the others add up under each other', async () => {
