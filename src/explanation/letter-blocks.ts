@@ -58,6 +58,9 @@ export function letterBlocks(
     paragraph(t.disagree(m.format.date(until))),
     paragraph([typedPassage(given, sentence(objection))]),
     { kind: 'paragraph', style: 'small', text: t.basis(placeInLaw(m, law, 'standstill')) },
+    paragraph(t.closing),
+    { kind: 'signatures', lines: [{ label: sender, name: signatory }], labels: t.signatures },
+    // Under the signature: an annex for who wants to check it, which nobody needs to understand the letter.
     ...(head === null
       ? []
       : [
@@ -66,8 +69,6 @@ export function letterBlocks(
           { kind: 'code', text: commandLine(`verify dossier.json --head ${head}`) } as const,
           paragraph(m.report.verifyWhere(RELEASE, outcome.engine)),
         ]),
-    paragraph(t.closing),
-    { kind: 'signatures', lines: [{ label: sender, name: signatory }], labels: t.signatures },
   ];
 }
 

@@ -23,6 +23,7 @@ export function rulesWithoutHash(m: Messages, rules: RulesInWords): FlatBlock[] 
     ...(rules.programme && rules.programme.wishes.length > 0
       ? [paragraph([{ text: t.programme.see, href: '#programme' }])]
       : []),
+    ...(rules.procedure === null ? [] : [paragraph(rules.procedure)]),
     heading(1, t.lots, 'lots'),
     { kind: 'list', ordered: true, items: rules.lots },
     heading(1, t.award, 'award'),

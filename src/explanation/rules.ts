@@ -20,6 +20,8 @@ export interface RulesInWords {
   readonly exampleNotice: string | null;
   /** Said at what is partly an example: where the notice stands. */
   readonly seeNotice: string | null;
+  /** Said where the rules name it: older ones do not. */
+  readonly procedure: string | null;
   readonly lots: readonly string[];
   readonly award: readonly string[];
   readonly awardSource: string;
@@ -91,6 +93,7 @@ export function rulesInWords(
     description: textOf(rules.description),
     exampleNotice: rules.exampleNotice ? inLanguage(rules.exampleNotice, m) : null,
     seeNotice: rules.exampleNotice ? t.seeNotice : null,
+    procedure: rules.procedure ? t.procedure(m.choose.law.procedures[rules.procedure]) : null,
     lots: lotsInWords(m, rules),
     award: awardRulesInWords(m, rules),
     awardSource: source(rules.award.sources),
@@ -141,15 +144,19 @@ export function rulesInWords(
   };
 }
 
-/** The lots by name, with what they take of a bidder's capacity. */
+/** The lots by name, with what they take of a bidder's capacity and what they are worth. */
 function lotsInWords(m: Messages, { lots, combinations = [], award: { capacity } }: TenderRules): string[] {
-  const named = lots.map(({ name, size }) =>
-    capacity && size !== undefined
-      ? m.rules.lotSize(name, m.format.readable(size), inLanguage(capacity.unit, m))
-      : name,
-  );
+  const named = lots.map(({ name, size, value }) => {
+    const sized =
+      capacity && size !== undefined
+        ? m.rules.lotSize(name, m.format.readable(size), inLanguage(capacity.unit, m))
+        : name;
+    return value === undefined ? sized : m.rules.lotValue(sized, m.prices.euro(m.format.grouped(value, CENTS)));
+  });
   return [...named, ...combinations.map(({ name }) => name)];
 }
+
+const CENTS = 2;
 
 /** The price and the whole, where the weights at the top come to the whole with that of the price: not where lots have criteria of their own. */
 function sumsOf(m: Messages, rules: TenderRules): { readonly name: string; readonly weight: string }[] {

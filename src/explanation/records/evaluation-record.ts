@@ -1,7 +1,9 @@
 import type { Outcome } from '../../domain/evaluation/evaluate.ts';
 import type { ProcurementLaw } from '../../domain/law/law.ts';
+import { type Exact, exact, sum } from '../../domain/number.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { placeIn } from '../../domain/rules/place.ts';
+import type { TenderRules } from '../../domain/rules/rules.ts';
 import { isExcluded, openFurtherRound } from '../../domain/tender/state/rounds.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { lotName, type Messages } from '../../messages/messages.ts';
@@ -54,6 +56,7 @@ export function evaluationRecordBlocks(given: Messages, m: Messages, source: Rec
     ...(blocks && blocks.length > 0 ? blocks : [none]),
   ];
   const bids = [...state.bids.values()];
+  const value = worthOf(state.rules);
   const subcontracting = bids.flatMap(({ bidder }): Prose[] =>
     bidder.subcontractors ? [t.subcontracts(bidder.name, bidder.subcontractors)] : [],
   );
@@ -81,9 +84,10 @@ export function evaluationRecordBlocks(given: Messages, m: Messages, source: Rec
             { term: t.tender, value: state.title },
             { term: t.procedure, value: procedure ? m.choose.law.procedures[procedure] : t.noProcedure },
             { term: t.lots, value: m.format.list(state.rules.lots.map(({ name }) => name)) },
+            ...(value === null ? [] : [{ term: t.value, value: m.prices.euro(m.format.grouped(value, 2)) }]),
           ],
         },
-        missing(t.valueMissing),
+        ...(value === null ? [missing(t.valueMissing)] : []),
       ],
       missing(t.valueMissing),
     ),
@@ -117,6 +121,12 @@ export function evaluationRecordBlocks(given: Messages, m: Messages, source: Rec
       labels: m.letters.signatures,
     },
   ];
+}
+
+/** What the contract is worth: of all lots together, where the rules say it of each. */
+function worthOf({ lots }: TenderRules): Exact | null {
+  const values = lots.flatMap(({ value }) => (value === undefined ? [] : [exact(value)]));
+  return values.length === lots.length ? sum(values) : null;
 }
 
 /** How many people declared, and how many of them stay out of a bid: for who may not know who. */
@@ -158,11 +168,16 @@ function rejectedTable(m: Messages, { award, state, outcome }: RecordSource): Fl
     const awarded = outcome.award.lots.find((one) => one.lot === lot);
     if (!awarded || awarded.open === 'draw') return [];
     const shown = award.lots.find((one) => one.lot === lot);
+    // Who stands above the winner does not get the lot for a reason of the rules.
+    const whyNot = (bid: string): string | undefined => {
+      const over = awarded.passedOver.find((one) => one.bid === bid);
+      return over && m.award.passedOver[over.reason](names.bidder(bid), over.lots.map(names.lot));
+    };
     return (outcome.lots.find((one) => one.lot === lot)?.ranking ?? [])
       .filter(({ bid }) => bid !== awarded.winner)
       .map(({ bid, rank }) => [
         { text: names.bidder(bid), depth: 1 },
-        { text: t.lower(rank, shown?.ranking.find((one) => one.bid === bid)?.total ?? '') },
+        { text: whyNot(bid) ?? t.lower(rank, shown?.ranking.find((one) => one.bid === bid)?.total ?? '') },
       ]);
   };
   const rows = [...award.lots, ...award.combinations].flatMap(({ lot, name, setAside }): Cell[][] => {

@@ -44,6 +44,7 @@ export const records = ({ winner, lot }: Nouns) => ({
     procedure: 'Procedure',
     noProcedure: 'not named in the rules',
     lots: capital(lot.more),
+    value: 'Value of everything together',
     valueMissing: 'The value of the contract is not in the dossier. Add it.',
     chosen: 'Who is awarded what, and why',
     chosenCaption: `Chosen bidders per ${lot.one}`,

@@ -88,6 +88,8 @@ export const rules = ({ lot: lotNoun, winner }: Nouns): ReturnType<typeof nl> =>
     notTakenOver: (reason) => sentences('Not taken over', reason),
   },
   term: 'Term',
+  procedure: (name) => sentence(`Procedure: ${name}`),
+  lotValue: (lot, amount) => `${lot}, with a value of ${amount}`,
   lotSize: (name, size, unit) => `${name} (size: ${size} ${unit})`,
   termText: (years, extensions, extensionYears, start) =>
     extensions === 0 || extensionYears === 0

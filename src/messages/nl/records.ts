@@ -45,6 +45,7 @@ export const records = ({ winner, lot }: Nouns) => ({
     procedure: 'Procedure',
     noProcedure: 'niet genoemd in de regels',
     lots: capital(lot.more),
+    value: 'Waarde van alles samen',
     valueMissing: 'De waarde van de opdracht staat niet in het dossier. Vul haar aan.',
     chosen: 'Aan wie wordt gegund, en waarom',
     chosenCaption: `Gekozen inschrijvers per ${lot.one}`,

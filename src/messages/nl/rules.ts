@@ -91,6 +91,8 @@ export const rules = ({ lot: lotNoun, winner }: Nouns) => ({
   },
   term: 'Looptijd',
   /** "Noord (omvang: 30 fte)" */
+  procedure: (name: string) => sentence(`Procedure: ${name}`),
+  lotValue: (lot: string, amount: string) => `${lot}, met een waarde van ${amount}`,
   lotSize: (name: string, size: string, unit: string) => `${name} (omvang: ${size} ${unit})`,
   termText: (years: number, extensions: number, extensionYears: number, start: string) =>
     extensions === 0 || extensionYears === 0
