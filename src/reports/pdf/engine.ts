@@ -27,6 +27,9 @@ export const archivalOptions = (language: string, info: Dictionary): Dictionary 
   info,
 });
 
+/** So many pages may stand in memory as they were drawn, some 15 kB each. */
+const FEW_PAGES = 24;
+
 /**
  * An empty file, drawn as pdfkit draws, to the byte. Pages stay open until the end, so that the contents and the page numbers can be written
  * when the pages are known; what is drawn on them is kept small meanwhile.
@@ -51,7 +54,10 @@ export class Engine extends PDFDocument {
       this.putAway();
     }
     super.addPage();
-    this.contents.set(this.page, keepSmall(this.page.content, this.scratch));
+    this.contents.set(
+      this.page,
+      keepSmall(this.page.content, this.scratch, () => this.contents.size > FEW_PAGES),
+    );
     return this;
   }
 
