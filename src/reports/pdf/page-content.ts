@@ -6,6 +6,8 @@ import type { Scratch } from './scratch.ts';
 export interface PageContent {
   /** Puts away what was drawn so far, so that another page can be drawn; more can be drawn after it. */
   putAway(): void;
+  /** Of what was put away, as it is kept, in bytes. */
+  size(): number;
 }
 
 /**
@@ -30,6 +32,7 @@ export function keepSmall(content: ContentStream, scratch: Scratch, isLong: () =
       const drawn = scratch.take();
       if (drawn.length > 0) parts.push(isLong() ? pack(drawn) : { bytes: new Uint8Array(drawn), length: null });
     },
+    size: () => parts.reduce((sum, { bytes }) => sum + bytes.length, 0),
   };
 }
 
