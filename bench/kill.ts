@@ -99,7 +99,7 @@ async function liveAndDie(
   round: number,
   acknowledged: Set<string>,
 ): Promise<void> {
-  const child = spawn(process.execPath, [join(projectRoot(), 'dist/src/cli/gunwijzer.js'), 'serve'], {
+  const child = spawn(process.execPath, [join(projectRoot(), 'dist/run/gunwijzer.js'), 'serve'], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', GUNWIJZER_DATABASE: database },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { BenchLine } from './harness.ts';
 import { LARGEST_REPORT } from './large-evaluation.ts';
 
-const TARGET_MB = 300;
+/** As `npm start` and the command `serve` set it. */
+const AS_STARTED = ['--max-semi-space-size=4', '--heap-growing-percent=60'];
+const TARGET_MB = 250;
 const TARGET_MS = 10_000;
 
 /** What the process measured: times in milliseconds, memory in megabytes. */
@@ -29,9 +31,9 @@ export function benchLargeReport(): BenchLine[] {
   const { bids, lots, criteria } = LARGEST_REPORT;
   const size = `${bids} x ${lots} x ${criteria}`;
   return [
-    ...[[], ['--max-semi-space-size=4']].flatMap((flags): BenchLine[] => {
+    ...[[], AS_STARTED].flatMap((flags): BenchLine[] => {
       const found = inProcessOfItsOwn<LargeReport>(flags, 'report');
-      const as = flags.map((flag) => `, ${flag}`).join('');
+      const as = flags.length === 0 ? '' : ', as a server is started';
       const whole = found.words + found.draw;
       return [
         { what: `evaluate ${size}${as}`, median: found.evaluate, unit: 'ms' },
@@ -62,7 +64,7 @@ export function benchLargeReport(): BenchLine[] {
 }
 
 function awardPage(size: string): BenchLine[] {
-  const found = inProcessOfItsOwn<AwardPage>(['--max-semi-space-size=4'], 'page');
+  const found = inProcessOfItsOwn<AwardPage>(AS_STARTED, 'page');
   return [
     { what: `page of the award, ${size}: its words`, median: found.words, unit: 'ms' },
     { what: `the same: its HTML, ${inMegabytes(found.bytes)}`, median: found.draw, unit: 'ms' },

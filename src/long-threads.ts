@@ -7,12 +7,12 @@ const MOST_PAGES = 20;
 const MOST_CALCULATIONS = 8;
 
 /**
- * The threads of the long routes, each the compiled `thread.ts`: it stands beside this file; where this file runs as TypeScript, in `dist`,
+ * The threads of the long routes, each the compiled `thread.ts`: it stands beside this file; where this file runs as TypeScript, in `dist/run`,
  * for a thread of Node 20 does not load TypeScript.
  */
 export function createLongThreads(
   config: Config,
-  file = new URL(import.meta.url.endsWith('.js') ? './thread.js' : '../dist/src/thread.js', import.meta.url),
+  file = new URL(import.meta.url.endsWith('.js') ? './thread.js' : '../dist/run/thread.js', import.meta.url),
 ): LongThreads {
   const common = { file, workerData: config, deadlineSeconds: config.deadlineSeconds };
   return {

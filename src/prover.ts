@@ -24,7 +24,7 @@ export function createProver(
   dataVersion: () => number,
   logError: (error: unknown, place: string) => void,
   file = new URL(
-    import.meta.url.endsWith('.js') ? './proving-thread.js' : '../dist/src/proving-thread.js',
+    import.meta.url.endsWith('.js') ? './proving-thread.js' : '../dist/run/proving-thread.js',
     import.meta.url,
   ),
 ): Prover & { close(): Promise<void> } {

@@ -8,7 +8,7 @@ import { projectRoot } from '../config.ts';
  */
 const root = projectRoot();
 const folder = join(root, 'node_modules', '.bin');
-const script = join(root, 'dist', 'src', 'cli', 'gunwijzer.js');
+const script = join(root, 'dist', 'run', 'gunwijzer.js');
 mkdirSync(folder, { recursive: true });
 chmodSync(script, 0o755);
 if (process.platform === 'win32') {

@@ -116,8 +116,8 @@ function expectedSchema(): ReadonlyMap<string, string> {
   return expected;
 }
 
-/** The SQL files stand beside the sources; compiled code runs from dist/src/storage. */
+/** The SQL files stand beside the sources; compiled code runs from dist/src/storage, packed code from dist/run. */
 function migrationsDirectory(): string {
   const here = dirname(fileURLToPath(import.meta.url));
-  return join(here.replace(/([\\/])dist([\\/])src([\\/])storage$/, '$1src$3storage'), 'migrations');
+  return join(here.replace(/([\\/])dist[\\/](?:src[\\/]storage|run)$/, '$1src$1storage'), 'migrations');
 }

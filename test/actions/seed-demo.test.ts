@@ -28,7 +28,7 @@ const NOTHING = { accounts: 0, dossiers: 0 };
 const ALL = { accounts: DEMO_ACCOUNTS.length, dossiers: 4 };
 
 const start = (database: string): ChildProcess =>
-  spawn(process.execPath, [join(projectRoot(), 'dist/src/cli/gunwijzer.js'), 'serve'], {
+  spawn(process.execPath, [join(projectRoot(), 'dist/run/gunwijzer.js'), 'serve'], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', GUNWIJZER_DATABASE: database },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

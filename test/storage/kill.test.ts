@@ -32,7 +32,7 @@ afterAll(() => {
 
 /** The real server in a process of its own; ready when it has printed its address. */
 async function startProcess(): Promise<{ process: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [join(projectRoot(), 'dist/src/cli/gunwijzer.js'), 'serve'], {
+  const child = spawn(process.execPath, [join(projectRoot(), 'dist/run/gunwijzer.js'), 'serve'], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', GUNWIJZER_DATABASE: database },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

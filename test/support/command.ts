@@ -7,7 +7,7 @@ export function gunwijzer(words: readonly string[], input = '', environment: Rec
   return new Promise<{ code: number; out: string; error: string }>((resolve) => {
     const child = execFile(
       process.execPath,
-      [join(projectRoot(), 'dist/src/cli/gunwijzer.js'), ...words],
+      [join(projectRoot(), 'dist/run/gunwijzer.js'), ...words],
       { env: { ...process.env, ...environment } },
       (error, out, stderr) => resolve({ code: error ? Number(error.code) : 0, out, error: stderr }),
     );

@@ -1,5 +1,4 @@
 import { Agent, request as ask, type IncomingMessage } from 'node:http';
-import { buffer } from 'node:stream/consumers';
 import { createAccounts } from '../../src/actions/accounts.ts';
 import { DEMO_PASSWORD } from '../../src/actions/passwords.ts';
 import { projectRoot } from '../../src/config.ts';
@@ -87,7 +86,7 @@ async function send(address: string, method: string, headers: Headers, body: Req
   for (const [name, values] of Object.entries(response.headersDistinct)) {
     for (const value of values ?? []) answered.append(name, value);
   }
-  return { status: response.statusCode!, answered, bytes: await buffer(response) };
+  return { status: response.statusCode!, answered, bytes: Buffer.concat(await response.toArray()) };
 }
 
 /** What a page on which something is agreed to sends along. */

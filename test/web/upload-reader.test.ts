@@ -26,7 +26,7 @@ let child: ChildProcess;
 let url: string;
 const people = new Map<string, ReturnType<typeof visitor>>();
 beforeAll(async () => {
-  child = spawn(process.execPath, [join(projectRoot(), 'dist/src/cli/gunwijzer.js'), 'serve'], {
+  child = spawn(process.execPath, [join(projectRoot(), 'dist/run/gunwijzer.js'), 'serve'], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', GUNWIJZER_DATABASE: database },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

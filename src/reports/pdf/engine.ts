@@ -1,5 +1,5 @@
 import PDFDocument, { type Dictionary, type Page } from 'pdfkit';
-import { collectBytes } from './collected-bytes.ts';
+import { type CollectedBytes, collectBytes } from './collected-bytes.ts';
 import { EncodedWords, inFile } from './encoded-words.ts';
 import { parsedFonts } from './fonts.ts';
 import { keepSmall, type PageContent } from './page-content.ts';
@@ -27,12 +27,20 @@ export const archivalOptions = (language: string, info: Dictionary): Dictionary 
   info,
 });
 
+/** So many pages may stand in memory as they were drawn, some 15 kB each. */
+const FEW_PAGES = 24;
+
+/** What stands in a file around what is drawn. */
+const BYTES_A_PAGE = 1_000;
+const BYTES_AN_OBJECT = 40;
+const BYTES_OF_FONTS = 100_000;
+
 /**
  * An empty file, drawn as pdfkit draws, to the byte. Pages stay open until the end, so that the contents and the page numbers can be written
  * when the pages are known; what is drawn on them is kept small meanwhile.
  */
 export class Engine extends PDFDocument {
-  private readonly collected: () => Uint8Array;
+  private readonly collected: CollectedBytes;
   private readonly paints = new Map<string, string>();
   private readonly words = new EncodedWords();
   private readonly scratch = new Scratch();
@@ -57,7 +65,10 @@ export class Engine extends PDFDocument {
       this.putAway();
     }
     super.addPage();
-    this.contents.set(this.page, keepSmall(this.page.content, this.scratch));
+    this.contents.set(
+      this.page,
+      keepSmall(this.page.content, this.scratch, () => this.contents.size > FEW_PAGES),
+    );
     return this;
   }
 
@@ -121,8 +132,15 @@ export class Engine extends PDFDocument {
   /** Closes the file and gives its bytes. */
   close(): Uint8Array {
     this.putAway();
+    this.collected.reserve(this.stillToWrite());
     this.end();
-    return this.collected();
+    return this.collected.take();
+  }
+
+  /** At the most, unless much more was drawn than usual: the pages, the places of all objects and what belongs to what. In bytes. */
+  private stillToWrite(): number {
+    const drawn = [...this.contents.values()].reduce((sum, content) => sum + content.size(), 0);
+    return drawn + BYTES_A_PAGE * this.contents.size + BYTES_AN_OBJECT * this._offsets.length + BYTES_OF_FONTS;
   }
 
   private putAway(): void {

@@ -6,14 +6,17 @@ import type { Scratch } from './scratch.ts';
 export interface PageContent {
   /** Puts away what was drawn so far, so that another page can be drawn; more can be drawn after it. */
   putAway(): void;
+  /** Of what was put away, as it is kept, in bytes. */
+  size(): number;
 }
 
 /**
  * Keeps what is drawn on a page packed while other pages are drawn. pdfkit keeps an array of bytes for every operator, a thousand on a page,
  * until the file is closed: the pages of a long report took most of its memory. The bytes of the file are the same.
  * @param scratch where the operators of the page that is drawn on stand
+ * @param isLong whether there are so many pages that packing them is worth the time; those of a short file are kept as they are
  */
-export function keepSmall(content: ContentStream, scratch: Scratch): PageContent {
+export function keepSmall(content: ContentStream, scratch: Scratch, isLong: () => boolean): PageContent {
   const { buffer: begun, end } = content;
   const parts: Part[] = [];
   content.write = (operator) => scratch.line(operator);
@@ -27,8 +30,9 @@ export function keepSmall(content: ContentStream, scratch: Scratch): PageContent
   return {
     putAway() {
       const drawn = scratch.take();
-      if (drawn.length > 0) parts.push(pack(drawn));
+      if (drawn.length > 0) parts.push(isLong() ? pack(drawn) : { bytes: new Uint8Array(drawn), length: null });
     },
+    size: () => parts.reduce((sum, { bytes }) => sum + bytes.length, 0),
   };
 }
 

@@ -91,6 +91,8 @@ export default class PDFDocument {
   readonly _fontSize: number;
   /** Bytes of the file so far. */
   _offset: number;
+  /** Where every object of the file stands. */
+  readonly _offsets: readonly number[];
   /** Where all bytes of the file pass: text is one byte a character, and ends with a line end. */
   _write(data: Uint8Array | string): void;
   addPage(): this;
