@@ -9,7 +9,7 @@ import { createSetUps } from './actions/set-ups.ts';
 import { createTenders } from './actions/tenders.ts';
 import { type Config, projectRoot } from './config.ts';
 import { loadRuleSets } from './criteria/rule-sets.ts';
-import { organisationOf } from './reports/house-style.ts';
+import { authorityOf } from './reports/house-style.ts';
 import { openStorage, type Transact } from './storage/database.ts';
 import type { Services } from './web/context.ts';
 
@@ -23,7 +23,7 @@ export function openServices(
   config: Config,
   { transact, room }: { readonly transact?: Transact; readonly room?: number } = {},
 ): Omit<Services, 'threads' | 'prover'> {
-  const { house, publisher } = organisationOf(config);
+  const { house, publisher } = authorityOf(config);
   const ruleSets = loadRuleSets(join(projectRoot(), 'criteria'));
   const storage = openStorage(config.database, transact);
   const clock = (): Date => new Date();

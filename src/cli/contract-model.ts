@@ -15,7 +15,7 @@ import { decisionInWords } from '../explanation/decision.ts';
 import { certaintyBlocks } from '../explanation/decision-blocks.ts';
 import { mendInWords } from '../messages/mend-text.ts';
 import { forMatrix, inLanguage, type Messages } from '../messages/messages.ts';
-import { organisationOf } from '../reports/house-style.ts';
+import { authorityOf } from '../reports/house-style.ts';
 import type { Call, Command } from './command.ts';
 import { reportError } from './errors.ts';
 import { onlyFile, readFile, writeFile } from './files.ts';
@@ -61,7 +61,7 @@ async function weigh({ options, messages: m }: Call, { rules, sha256 }: Publishe
   if (typeof options.pdf === 'string') {
     const { renderPdf } = await import('../reports/pdf/render.ts');
     const report = reportWeighing(m, rules, sha256, weighing);
-    writeFile(options.pdf, await renderPdf(report, organisationOf(readConfig()).house));
+    writeFile(options.pdf, await renderPdf(report, authorityOf(readConfig()).house));
     console.log(m.cli.written(options.pdf));
     return 0;
   }

@@ -10,7 +10,7 @@ import { awardInWords } from '../explanation/award.ts';
 import { limitBlocks, outcomeBlocks } from '../explanation/award-blocks.ts';
 import { lotWithCalculations } from '../explanation/lot-blocks.ts';
 import { forRules, type Messages } from '../messages/messages.ts';
-import { organisationOf } from '../reports/house-style.ts';
+import { authorityOf } from '../reports/house-style.ts';
 import type { Call, Command } from './command.ts';
 import { reportError } from './errors.ts';
 import { onlyFile, readFile, writeFile } from './files.ts';
@@ -37,7 +37,7 @@ async function show(given: Messages, input: EvaluationInput, options: Call['opti
   if (typeof options.pdf === 'string') {
     const { renderPdf } = await import('../reports/pdf/render.ts');
     const report = reportEvaluation(given, input, outcome, loadRuleSets(join(projectRoot(), 'criteria')));
-    writeFile(options.pdf, await renderPdf(report, organisationOf(readConfig()).house));
+    writeFile(options.pdf, await renderPdf(report, authorityOf(readConfig()).house));
     console.log(given.cli.written(options.pdf));
     return 0;
   }

@@ -19,7 +19,7 @@ import { growthPathBlocks } from '../explanation/contract/growth-path.ts';
 import { nameInFile } from '../explanation/contract/named-error.ts';
 import { termBlocks } from '../explanation/contract/term.ts';
 import type { Messages } from '../messages/messages.ts';
-import { organisationOf } from '../reports/house-style.ts';
+import { authorityOf } from '../reports/house-style.ts';
 import type { Command } from './command.ts';
 import { reportError } from './errors.ts';
 import { onlyFile, readFile, writeFile } from './files.ts';
@@ -61,7 +61,7 @@ const command =
       if (typeof options.pdf === 'string') {
         const { renderPdf } = await import('../reports/pdf/render.ts');
         const report = reportOfFile(m, file, rules, m.followFile.titles[name], blocks);
-        writeFile(options.pdf, await renderPdf(report, organisationOf(readConfig()).house));
+        writeFile(options.pdf, await renderPdf(report, authorityOf(readConfig()).house));
         console.log(m.cli.written(options.pdf));
         return 0;
       }

@@ -3,7 +3,7 @@ import { publishOcdsFile } from '../actions/publish-ocds.ts';
 import { projectRoot, readConfig } from '../config.ts';
 import { loadRuleSets } from '../criteria/rule-sets.ts';
 import { readDossierFile } from '../exchange/dossier-file.ts';
-import { organisationOf } from '../reports/house-style.ts';
+import { authorityOf } from '../reports/house-style.ts';
 import type { Command } from './command.ts';
 import { onlyFile, readFile } from './files.ts';
 
@@ -11,8 +11,6 @@ import { onlyFile, readFile } from './files.ts';
 export const run: Command = async ({ arguments: files, options }) => {
   const read = readDossierFile(readFile(onlyFile(files, 'ocds BESTAND')));
   const ruleSets = loadRuleSets(join(projectRoot(), 'criteria'));
-  process.stdout.write(
-    publishOcdsFile(read, ruleSets, organisationOf(readConfig()).publisher, options.scores === true),
-  );
+  process.stdout.write(publishOcdsFile(read, ruleSets, authorityOf(readConfig()).publisher, options.scores === true));
   return 0;
 };

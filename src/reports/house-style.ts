@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import type { Config } from '../config.ts';
 import { DomainError } from '../domain/errors.ts';
 import { pathText, readShape, type ShapeFault } from '../domain/shape.ts';
 import { houseColors, isReadable } from './pdf/house-colors.ts';
@@ -33,18 +32,25 @@ const shape = z.strictObject({
   logo: z.string().min(1).optional(),
 });
 
-/** Whose installation it is, as the settings say it. */
-export interface Organisation {
+/** What the settings say of whose installation it is. */
+interface AuthoritySettings {
+  /** A file with the house style. */
+  readonly houseStyle: string | null;
+  readonly publisher: { readonly name: string | null; readonly prefix: string | null };
+}
+
+/** The contracting authority whose installation it is. */
+interface Authority {
   /** How its documents look, or only the name in them; undefined where nothing is known, and the program speaks. */
   readonly house: HouseStyle | undefined;
-  readonly publisher: Config['publisher'];
+  readonly publisher: AuthoritySettings['publisher'];
 }
 
 /**
  * One name does for documents and open data where only one of the two is set.
  * @throws DomainError `file-unreadable`, `setting-invalid` naming the field
  */
-export function organisationOf({ houseStyle, publisher }: Pick<Config, 'houseStyle' | 'publisher'>): Organisation {
+export function authorityOf({ houseStyle, publisher }: AuthoritySettings): Authority {
   const house = readHouseStyle(houseStyle) ?? (publisher.name === null ? undefined : nameAlone(publisher.name));
   return { house, publisher: { ...publisher, name: publisher.name ?? house?.name ?? null } };
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeError, messagesIn } from '../../src/messages/messages.ts';
-import { organisationOf } from '../../src/reports/house-style.ts';
+import { authorityOf } from '../../src/reports/house-style.ts';
 import { inFolder } from '../support/folder.ts';
 import { disc, png } from '../support/png.ts';
 
@@ -12,11 +12,11 @@ const NOBODY = { name: null, prefix: null };
 
 /** Reads a house style from files of its own. */
 async function read(text: string, logo: Uint8Array = disc()) {
-  let found: ReturnType<typeof organisationOf>['house'];
+  let found: ReturnType<typeof authorityOf>['house'];
   await inFolder((folder) => {
     writeFileSync(join(folder, 'stijl.json'), text);
     writeFileSync(join(folder, 'logo.png'), logo);
-    found = organisationOf({ houseStyle: join(folder, 'stijl.json'), publisher: NOBODY }).house;
+    found = authorityOf({ houseStyle: join(folder, 'stijl.json'), publisher: NOBODY }).house;
   });
   return found!;
 }
@@ -31,7 +31,7 @@ describe('a house style', () => {
 
   it('needs no logo, and none need be set', async () => {
     expect((await read(JSON.stringify({ ...style, logo: undefined }))).logo).toBeNull();
-    expect(organisationOf({ houseStyle: null, publisher: NOBODY })).toEqual({ house: undefined, publisher: NOBODY });
+    expect(authorityOf({ houseStyle: null, publisher: NOBODY })).toEqual({ house: undefined, publisher: NOBODY });
   });
 
   it('has a hash of its name, its accent and its logo', async () => {
@@ -50,9 +50,9 @@ describe('a house style', () => {
 describe('the name of the organisation', () => {
   it('does for documents too where only open data has one: in the colours of the program, without a logo', () => {
     const publisher = { name: 'Gemeente Voorbeeldstad', prefix: null };
-    const { house } = organisationOf({ houseStyle: null, publisher });
+    const { house } = authorityOf({ houseStyle: null, publisher });
     expect(house).toMatchObject({ name: 'Gemeente Voorbeeldstad', colors: new Map(), logo: null });
-    const other = organisationOf({ houseStyle: null, publisher: { ...publisher, name: 'Gemeente Waterveen' } });
+    const other = authorityOf({ houseStyle: null, publisher: { ...publisher, name: 'Gemeente Waterveen' } });
     expect(other.house!.hash).not.toBe(house!.hash);
   });
 
@@ -61,7 +61,7 @@ describe('the name of the organisation', () => {
       const file = join(folder, 'stijl.json');
       writeFileSync(file, JSON.stringify({ ...style, logo: undefined }));
       const nameOf = (name: string | null) => {
-        const { house, publisher } = organisationOf({ houseStyle: file, publisher: { name, prefix: 'ocds-abc123' } });
+        const { house, publisher } = authorityOf({ houseStyle: file, publisher: { name, prefix: 'ocds-abc123' } });
         return [house!.name, publisher.name, publisher.prefix];
       };
       expect(nameOf(null)).toEqual(['Gemeente Voorbeeldstad', 'Gemeente Voorbeeldstad', 'ocds-abc123']);
