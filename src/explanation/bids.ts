@@ -3,6 +3,7 @@ import { measuredCriteria } from '../domain/rules/criteria-tree.ts';
 import { KVK, type Registration } from '../domain/rules/registration.ts';
 import { biddable, type TenderRules } from '../domain/rules/rules.ts';
 import { fallenIn, lotShortfalls, type SaidOfBid } from '../domain/scoring/input.ts';
+import { isWithoutNames } from '../domain/tender/anonymity.ts';
 import { forRules, inLanguage, type Messages } from '../messages/messages.ts';
 import { capital } from '../messages/noun.ts';
 import { sentences } from '../messages/sentence.ts';
@@ -137,7 +138,9 @@ export function bidFormInWords(given: Messages, rules: TenderRules): Messages['b
 }
 
 /** A consortium names its organisations; of a single one only what the name of the bidder does not say. */
-function singleInWords(m: Messages, { bidder }: Bid): string {
+function singleInWords(m: Messages, bid: Bid): string {
+  if (isWithoutNames(bid)) return m.bids.withoutNames;
+  const { bidder } = bid;
   const member = bidder.members[0]!;
   if (member.name !== bidder.name) return `${m.common.single}: ${memberInWords(m, member)}`;
   return member.registration

@@ -7,7 +7,7 @@ import { projectRoot } from '../../src/config.ts';
 
 const TYPES = `
 interface Item { readonly name: string; readonly note: string | null }
-interface Page { readonly layout: { readonly title: string }; readonly title: string; readonly items: readonly Item[] }
+interface Page { readonly layout: { readonly title: string; readonly tables: null }; readonly title: string; readonly items: readonly Item[] }
 export interface Views {
   'right': Page; 'room/misspelt': Page; 'empty': Page; 'any': Page & { readonly loose: any }; 'boolean': Page; 'object': Page;
   'not-handed': Page; 'wrongly-handed': Page; 'leaking': Page; 'needless': Page; 'no-partial': Page; 'narrowed': Page;

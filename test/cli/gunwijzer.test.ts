@@ -326,9 +326,10 @@ describe('a file that is none, or has no end', () => {
   const nested = (depth: number): string => {
     const { rules } = sample();
     const [first] = rules.criteria;
-    let criterion: object = { ...first, children: undefined };
-    for (let level = 0; level < depth; level++) criterion = { ...first, children: [criterion] };
-    return JSON.stringify({ ...sample(), rules: { ...rules, criteria: [criterion] } });
+    // As text: what writes JSON goes no deeper than its own stack.
+    const [open, close] = JSON.stringify({ ...first, children: ['INNER'] }).split('"INNER"');
+    const tree = `${open!.repeat(depth)}${JSON.stringify({ ...first, children: undefined })}${close!.repeat(depth)}`;
+    return JSON.stringify({ ...sample(), rules: { ...rules, criteria: ['TREE'] } }).replace('"TREE"', () => tree);
   };
 
   it.each(COMMANDS)('%s says so in one line', async (command) => {

@@ -297,7 +297,8 @@ describe('the templates', () => {
   it.each(all)('%s has no fault, and nothing is missing in a tender that begins with it', (_, { rules }) => {
     expect(() => checkNewRules(rules)).not.toThrow();
     const { complete, findings } = standingOf(draftFrom(rules, 'Begeleiding 2028'), '2026-01-01');
-    expect(findings.filter(({ tone }) => tone !== 'right')).toEqual([]);
+    // When a price is conspicuously low is for who sets the tender up to say.
+    expect(findings.filter(({ tone, said }) => tone !== 'right' && said.kind !== 'no-low-test')).toEqual([]);
     expect(complete).toBe(true);
   });
 

@@ -173,9 +173,11 @@ async function everyPath({ context }: Visitor, language: Language): Promise<stri
   return [...found];
 }
 
-/** The addresses on this server that a page leads to. */
+/** The addresses on this server that a page leads to; its tables as a sheet are the page itself. */
 const linksIn = (html: string): string[] =>
-  [...html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
+  [...html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)]
+    .map(([, href]) => href!.replaceAll('&amp;', '&'))
+    .filter((href) => !/[?&]tables=/.test(href));
 
 const isPage = (headers: Readonly<Record<string, string>>): boolean => headers['content-type']!.startsWith('text/html');
 

@@ -44,5 +44,11 @@ export function letterOf(place: number): string {
 /** A bid without all that tells who is behind it; that it is a consortium tells as well. */
 const withoutNames = ({ bidder: _, ...bid }: Bid, name: string): Bid => ({
   ...bid,
-  bidder: { name, form: 'single', members: [{ id: bid.id, name }] },
+  bidder: { name, form: 'single', members: [{ id: NOBODY, name }] },
 });
+
+/** Whether the names were left out of a bid, so that nothing is known of who is behind it. */
+export const isWithoutNames = ({ bidder: { members } }: Bid): boolean => members[0]?.id === NOBODY;
+
+/** In the place of the organisation of a bid without names. */
+const NOBODY = 'nobody-known-yet';

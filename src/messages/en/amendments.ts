@@ -63,6 +63,8 @@ export const amendments: typeof nl = {
     same: 'These two versions are the same.',
     link: (n) => `Versions and differences (${n})`,
     changed: (n, day) => `Version ${n} of the rules holds since ${day}: see under versions what was changed.`,
+    olderTitle: (n) => `This is version ${n} of the rules`,
+    older: (n, day) => `It no longer holds: since ${day} that is version ${n}.`,
     changedTitle: 'The rules were changed',
   },
 };

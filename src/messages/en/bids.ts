@@ -14,6 +14,8 @@ export const bids = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   withNumber: (name, number) => `${name} (${number})`,
   title: 'Bids',
   lead: `Each bid with the ${lotNoun.more} it covers.`,
+  withoutNames: 'Who this is cannot be seen yet',
+  noneToSeeYet: 'There are no bids to see yet. You see them once the assessment is open, without names.',
   none: 'There are no bids yet.',
   registered: 'registered',
   meetsPath: 'meets the growth path',

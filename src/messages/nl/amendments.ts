@@ -67,6 +67,8 @@ export const amendments = {
     link: (n: number) => `Versies en verschillen (${n})`,
     changed: (n: number, day: string) =>
       `Versie ${n} van de regels geldt sinds ${day}: kijk onder versies wat er is gewijzigd.`,
+    olderTitle: (n: number) => `Dit is versie ${n} van de regels`,
+    older: (n: number, day: string) => `Zij geldt niet meer: sinds ${day} geldt versie ${n}.`,
     changedTitle: 'De regels zijn gewijzigd',
   },
 };

@@ -16,6 +16,8 @@ export const bids = ({ lot: lotNoun }: Nouns) => ({
   withNumber: (name: string, number: string) => `${name} (${number})`,
   title: 'Inschrijvingen',
   lead: `Elke inschrijving met de ${lotNoun.more} waarvoor zij geldt.`,
+  withoutNames: 'Wie dit is, is nog niet te zien',
+  noneToSeeYet: 'Er zijn nog geen inschrijvingen te zien. Die ziet u als de beoordeling is geopend, zonder namen.',
   none: 'Er zijn nog geen inschrijvingen.',
   registered: 'ingeschreven',
   meetsPath: 'voldoet aan het groeipad',

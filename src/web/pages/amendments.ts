@@ -75,11 +75,12 @@ export function versionsModel(given: Messages, state: Readonly<TenderState>, for
 }
 
 /** Every version, with its day and its reason. */
-function versionsTable(m: Messages, { announced }: Readonly<TenderState>): Block {
+function versionsTable(m: Messages, { dossier, announced }: Readonly<TenderState>): Block {
   const t = m.amendments.versions;
   const rows = announced.map(({ at, reason }, place) => {
     const why: Cell = { text: reason === null ? t.first : [typedPassage(m, reason)] };
-    const row = [...cells(t.nth(place + 1), m.format.moment(at)), why];
+    const version = [{ text: t.nth(place + 1), href: `/tenders/${dossier}/rules?version=${place + 1}` }];
+    const row = [{ text: version }, ...cells(m.format.moment(at)), why];
     return place === announced.length - 1 ? marked(row) : row;
   });
   const column = (header: string, width: number) => ({ header, align: 'start', width }) as const;

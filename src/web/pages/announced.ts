@@ -1,6 +1,7 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
 import type { RulesStanding } from '../../domain/rules/standing.ts';
 import { may } from '../../domain/tender/admit.ts';
+import { isVeiledFrom } from '../../domain/tender/anonymity.ts';
 import { isShutOut } from '../../domain/tender/state/rounds.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { bidRecordInWords } from '../../explanation/bid-record.ts';
@@ -19,6 +20,8 @@ import { type Downloads, downloadsOf } from './sheet.ts';
 export interface RulesModel {
   readonly text: Messages['rules'];
   readonly rules: BlocksModel;
+  /** For who may change them, while no bid is in. */
+  readonly amend: { readonly href: string; readonly label: string } | null;
   readonly document: { readonly href: string; readonly label: string };
   readonly standards: OpenStandards;
   /** Where they were changed since they were announced. */
@@ -32,19 +35,30 @@ export interface RulesModel {
   readonly example: { readonly href: string; readonly label: string } | null;
 }
 
-/** The announced rules of a tender. */
-export function rulesModel(given: Messages, state: Readonly<TenderState>, standing: RulesStanding): RulesModel {
-  const { dossier, rules, rulesSha256, announced } = state;
-  const m = forRules(given, rules);
-  const { changed, changedTitle, link } = m.amendments.versions;
+/** The announced rules of a tender. @param version which of the announced versions, from 1; the last one for any other number */
+export function rulesModel(
+  given: Messages,
+  state: Readonly<TenderState>,
+  standing: RulesStanding,
+  account: Account,
+  version: number,
+): RulesModel {
+  const { dossier, announced } = state;
   const versions = announced.length;
+  const { rules, rulesSha256 } = announced[version - 1] ?? announced.at(-1)!;
+  const isOlder = announced[version - 1] !== undefined && version < versions;
+  const m = forRules(given, rules);
+  const t = m.amendments.versions;
   const day = m.format.date(announced.at(-1)!.at.slice(0, 10));
+  const said = isOlder
+    ? { title: t.olderTitle(version), text: t.older(versions, day) }
+    : { title: t.changedTitle, text: t.changed(versions, day) };
   return {
     text: m.rules,
-    changed:
-      versions === 1
-        ? null
-        : { title: changedTitle, text: changed(versions, day), href: versionsPath(state), label: link(versions) },
+    changed: versions === 1 ? null : { ...said, href: versionsPath(state), label: t.link(versions) },
+    amend: may(state, account.id, 'rules-amended')
+      ? { href: `/tenders/${dossier}/amendment`, label: m.amendments.link }
+      : null,
     document: { href: `/tenders/${dossier}/rules.pdf`, label: m.rulesDocument.link },
     standards: openStandards(m, dossier),
     example: standing === 'published' ? pastAwardLink(m, rules) : null,
@@ -57,6 +71,8 @@ export interface BidsModel {
   readonly documentsHeading: string;
   readonly noDocuments: string;
   readonly downloads: Downloads | null;
+  /** Said where there is none to see. */
+  readonly none: string;
   readonly bids: readonly {
     readonly sections: BlocksModel;
     readonly documents: DocumentsModel | null;
@@ -83,6 +99,7 @@ export function bidsModel(
   const adds = may(state, account.id, 'document-added');
   return {
     text: m.bids,
+    none: isVeiledFrom(state, account) ? m.bids.noneToSeeYet : m.bids.none,
     documentsHeading: m.documents.heading,
     downloads: bids.size > 0 ? downloadsOf(m, `/tenders/${state.dossier}/bids`) : null,
     noDocuments: m.documents.none,

@@ -62,7 +62,7 @@ export function tenderRoutes(web: Web): void {
   routes.get('/tenders/:tender/rules', sees('rules'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request);
-    const model = rulesModel(m, state, standingOf(state));
+    const model = rulesModel(m, state, standingOf(state), account, Number(typed(request.query, 'version')));
     const frame = { title: model.text.title, trail: [tenderTrail(state)] };
     await render(response, 'tender/rules', { layout: layout(request, frame), ...model });
   });

@@ -73,6 +73,13 @@ describe('a change of announced rules', () => {
     expect([status, location]).toEqual([303, `${tender}/rules/versions`]);
     const { rules, announced, rulesSha256 } = state();
     expect(rules.award.maximumLotsPerBidder).toBe(1);
+    expect((await officer.get(location!)).text).toContain(`href="${tender}/rules?version=1"`);
+    const [older, now] = [await officer.get(`${tender}/rules?version=1`), await officer.get(`${tender}/rules`)];
+    expect([older.text.includes(announced[0]!.rulesSha256), now.text.includes(rulesSha256)]).toEqual([true, true]);
+    expect(older.text).toContain(nl.amendments.versions.olderTitle(1));
+    for (const nonsense of ['2', '9', '0', 'x', '']) {
+      expect((await officer.get(`${tender}/rules?version=${nonsense}`)).text).toContain(rulesSha256);
+    }
     const { procedure, ...others } = { ...rules, id: before.id, version: before.version, award: before.award };
     expect([procedure, others]).toEqual(['sas-with-emvi', before]);
     expect(announced.map(({ reason }) => reason)).toEqual([null, REASON]);
