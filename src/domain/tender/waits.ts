@@ -16,7 +16,9 @@ export function waitsOf(state: Readonly<TenderState>, viewer: Viewer): Waiting[]
   if (state.archived || state.course === 'stopped') return [];
   const reader = readerOf(state, viewer);
   if (isChair(state, viewer)) {
-    return [...waitsOfChair(state, viewer), ...forDecision(state, viewer, 'decision'), ...forContract(state)];
+    // Who can send the decision has that to do.
+    const decision = may(state, viewer.id, 'letter-issued') ? [] : forDecision(state, viewer, 'decision');
+    return [...waitsOfChair(state, viewer), ...decision, ...forContract(state)];
   }
   if (isAssessor(state, viewer)) return waitsOfAssessor(state, viewer.id);
   return reader === 'committee' ? forDecision(state, viewer, 'report') : [];

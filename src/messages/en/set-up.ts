@@ -432,6 +432,7 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     wishes: 'Wish',
   },
   ownFigures: 'One on each line: a name that the formula has, and its number. For example: rate = 0.05.',
+  decidesFields: 'If you choose something else, save: then the fields that go with it are here.',
   orAmount: (words) => `Write a number or ${words.map(quote).join(' or ')}.`,
   value: values(lot),
   fieldOf: (field, name) => `${field} of ${quote(name)}`,

@@ -436,6 +436,7 @@ export const setUp = ({ lot }: Nouns) => ({
     wishes: 'Wens',
   } as Readonly<Record<string, string>>,
   ownFigures: 'Eén per regel: een naam die in de formule staat, en zijn getal. Bijvoorbeeld: rente = 0,05.',
+  decidesFields: 'Kiest u iets anders, sla dan op: daarna staan hier de velden die erbij horen.',
   orAmount: (words: readonly string[]) => `Schrijf een getal of ${words.map(quote).join(' of ')}.`,
   value: values(lot),
   fieldOf: (field: string, name: string) => `${field} van ${quote(name)}`,

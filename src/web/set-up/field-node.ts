@@ -37,7 +37,17 @@ export function leafNode(making: Making, path: Path, leaf: LeafShape, optional: 
       }));
       return {
         kind: 'select',
-        field: selectField({ name, label, options: [...none, ...options], asks: 'open' }, problems, words),
+        field: selectField(
+          {
+            name,
+            label,
+            options: [...none, ...options],
+            asks: 'open',
+            hint: decidesFields(path) ? m.setUp.decidesFields : null,
+          },
+          problems,
+          words,
+        ),
       };
     }
     case 'flag': {
@@ -79,6 +89,9 @@ export function leafNode(making: Making, path: Path, leaf: LeafShape, optional: 
       return leaf satisfies never;
   }
 }
+
+/** What is chosen here decides which other fields there are, and they are there once it is kept. */
+const decidesFields = (path: Path): boolean => path[0] === 'price' && ['method', 'kind'].includes(String(path.at(-1)));
 
 const FIGURES: readonly LeafShape['kind'][] = ['decimal', 'signed', 'weight', 'integer'];
 
