@@ -6,6 +6,8 @@ export interface ArchiveEntry {
   readonly method: number;
   /** In bytes, as it lies in the archive. */
   readonly packed: number;
+  /** In bytes, as the directory says that it comes out; more may come out. */
+  readonly size: number;
   /** Where it begins: at its own header. */
   readonly at: number;
 }
@@ -38,6 +40,7 @@ export async function archiveEntries(
       name: directory.toString('utf8', at + DIRECTORY_ENTRY, at + DIRECTORY_ENTRY + nameLength),
       method: directory.readUInt16LE(at + 10),
       packed: directory.readUInt32LE(at + 20),
+      size: directory.readUInt32LE(at + 24),
       at: directory.readUInt32LE(at + 42),
     });
     at += DIRECTORY_ENTRY + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
@@ -56,11 +59,12 @@ export class Unpackable extends Error {
 
 /**
  * Unpacks a file piece by piece, so that it is never in memory whole and others go between.
- * @param most how much may come out, in bytes: what the directory says of it is not believed
+ * @param most how much may come out, in bytes: what the directory says of it is believed where that is more, and not where it is less
  * @throws Unpackable
  */
 export async function* unpacked(archive: Buffer, entry: ArchiveEntry, most: number): AsyncGenerator<Buffer> {
-  const { method, packed, at } = entry;
+  const { method, packed, size, at } = entry;
+  if (size > most) throw new Unpackable('too-large');
   if (at + LOCAL_ENTRY > archive.length || archive.readUInt32LE(at) !== 0x04034b50) throw new Unpackable('damaged');
   const begin = at + LOCAL_ENTRY + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28);
   const bytes = archive.subarray(begin, begin + packed);
