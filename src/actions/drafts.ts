@@ -65,7 +65,7 @@ export function createDrafts(storage: Storage, clock: Clock) {
         return room < 0;
       };
       // In the order in which the database keeps them, which takes half the time.
-      const inOrder = all.map((one, place) => ({ one, place })).sort((a, b) => (a.one.about < b.one.about ? -1 : 1));
+      const inOrder = all.map((one, place) => ({ one, place })).sort((a, b) => compareAbout(a.one, b.one));
       const saved: SavedDraft[] = [];
       for (const { one, place } of inOrder) saved[place] = saveOne(account, one, isFull);
       return saved;
@@ -116,3 +116,6 @@ function sameFields(a: DraftFields, b: DraftFields): boolean {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...names].every((name) => (a[name] ?? '') === (b[name] ?? ''));
 }
+
+/** What is said twice of one thing stays in the order in which it was said. */
+const compareAbout = (a: TypedDraft, b: TypedDraft): number => (a.about < b.about ? -1 : a.about > b.about ? 1 : 0);
