@@ -125,7 +125,6 @@ export const hasFocus = async (element: Locator): Promise<boolean> =>
 /** @param inspection where axe looks at the page when it cannot run in the page itself */
 async function openTab(context: BrowserContext, inspection?: Inspection): Promise<Visitor> {
   const page = await context.newPage();
-  if (!inspection) await page.addInitScript(AXE);
   const complaints: string[] = [];
   let answer: Response | undefined;
   page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
@@ -199,7 +198,6 @@ interface Inspection {
 async function openInspection(browser: Browser, url: string): Promise<Inspection> {
   const context = await browser.newContext({ baseURL: url });
   const page = await context.newPage();
-  await page.addInitScript(AXE);
   let shown = {};
   await page.route('**/*', (route) =>
     route.request().isNavigationRequest() ? route.fulfill(shown) : route.continue(),
@@ -225,7 +223,7 @@ const overflow = (page: Page): Promise<string[]> =>
     return [...found, ...wide.map((cell) => 'overflow: a cell is wider than its window: ' + cell.textContent.trim().slice(0, 80))];
   })()`);
 
-/** In every page from its beginning: to send it again takes longer than to run it. */
+/** Sent to a page when there is something in it to look at: most of what a walk sees was looked at before. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const AXE_OPTIONS = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -271,42 +269,92 @@ interface Inspected {
 }
 
 /**
- * What axe finds, and cannot decide; ids that are there twice, and names that lead to more than one place. A page that is built as one that it found
- * nothing wrong with, in a window as wide, is asked for ids and names only: axe takes most of the time of a walk.
+ * What axe finds, and cannot decide; ids that are there twice, and names that lead to more than one place. Of a page axe is shown only what is not built as
+ * something before it, or as something that it found nothing wrong with, in the same place of a page, in a window as wide: it takes most of the time of a walk.
  */
 async function violations(page: Page): Promise<string[]> {
-  const known = join(inject('runFolder'), `looked-${sha256(await page.evaluate<string>(BUILD))}`);
-  const found = await violationsOf(page, !existsSync(known));
-  if (found.length === 0) writeFileSync(known, '');
+  const { whole, parts } = await page.evaluate<Build>(BUILD);
+  const known = join(inject('runFolder'), `looked-${sha256(String(whole))}`);
+  if (!existsSync(known)) await sendAxe(page);
+  const isKnown = parts.map((part, place) => looked.has(part) || parts.indexOf(part) < place);
+  const found = await violationsOf(page, existsSync(known) ? 'nothing' : isKnown);
+  if (found.length > 0) return found;
+  writeFileSync(known, '');
+  for (const part of parts) looked.add(part);
   return found;
 }
 
-/** How a page is built; of one that axe found nothing wrong with there is a file in the folder of the run, for all its workers: which elements in which order, of which classes, roles and states, with or without words; as many times the same is as once. */
+/** The policy of the pages lets no script in but their own; the tools of the browser do. */
+async function sendAxe(page: Page): Promise<void> {
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('Runtime.evaluate', { expression: `${AXE};0` });
+  await tools.detach();
+}
+
+/** How a page is built, and everything in it, in the order of the document: as hashes. */
+interface Build {
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
+/** How parts of pages are built that axe found nothing wrong with, in this worker; of whole pages there is a file in the folder of the run, for all workers. */
+const looked = new Set<string>();
+
+/**
+ * Run in the page. How something is built: which elements in which order, of which classes, roles and states, with or without words; as many times the same
+ * is as once. A part is built as another is where all that it stands in is so too, and it has an odd or an even place.
+ */
 const BUILD = `(() => {
+  const hash = (text) => {
+    let [a, b] = [0xdeadbeef, 0x41c6ce57];
+    for (let at = 0; at < text.length; at++) {
+      a = Math.imul(a ^ text.charCodeAt(at), 2654435761);
+      b = Math.imul(b ^ text.charCodeAt(at), 1597334677);
+    }
+    a = Math.imul(a ^ (b >>> 15), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+    b = Math.imul(b ^ (a >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+    return (a >>> 0).toString(36) + '.' + (b >>> 0).toString(36);
+  };
   const said = (element) => [...element.attributes]
     .filter(({ name }) => /^(class|role|type|lang|scope|open|hidden|disabled|checked|tabindex|aria-(?!labelledby|describedby|label|controls|owns))/.test(name))
     .map(({ name, value }) => name + '=' + value);
   const named = (element) => ['id', 'name', 'for', 'href', 'title', 'alt', 'aria-label', 'aria-labelledby', 'aria-describedby']
     .filter((name) => element.hasAttribute(name)).map((name) => name + (element.getAttribute(name).trim() === '' ? '!' : ''));
   const words = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
-  const build = (element) => {
-    const below = [...element.children].map(build).filter((one, place, all) => one !== all[place - 1]);
-    return element.localName + [said(element), named(element), words(element)].join('|') + '(' + below + ')';
+  const elements = [];
+  const parts = [];
+  const build = (element, within, place) => {
+    const own = element.localName + [said(element), named(element), words(element)].join('|');
+    const here = hash(within + own + place % 2);
+    const index = elements.push(element) - 1;
+    const below = [...element.children].map((child, at) => build(child, here, at)).filter((one, at, all) => one !== all[at - 1]);
+    const all = own + '(' + hash(below.join()) + ')';
+    parts[index] = hash(here + all);
+    return all;
   };
-  return [innerWidth, matchMedia('(forced-colors: active)').matches, build(document.documentElement)].join('|');
+  const frame = [innerWidth, matchMedia('(forced-colors: active)').matches].join('|');
+  const whole = hash(frame + build(document.documentElement, frame, 0));
+  globalThis.partsOfPage = elements;
+  return { whole, parts };
 })()`;
 
-/** What is folded up is unfolded meanwhile. */
-async function violationsOf(page: Page, isNew: boolean): Promise<string[]> {
+/**
+ * What is folded up is unfolded meanwhile.
+ * @param isKnown by the place of a part in the page, whether axe is not shown it; nothing where the whole page was looked at before
+ */
+async function violationsOf(page: Page, isKnown: 'nothing' | readonly boolean[]): Promise<string[]> {
   const { violations, incomplete, twice } = await page.evaluate<Inspected>(`(async () => {
     const folded = [...document.querySelectorAll('details:not([open])')];
     for (const details of folded) details.open = true;
+    const isKnown = ${JSON.stringify(isKnown)};
     const inspect = async () => {
       // What is unfolded gets its size, and with it whether it is a stop of the keyboard.
       for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-      return axe.run(${JSON.stringify(AXE_OPTIONS)});
+      const known = new Set(globalThis.partsOfPage.filter((part, place) => isKnown[place] && part.isConnected));
+      const exclude = [...known].filter((part) => !known.has(part.parentElement));
+      return axe.run({ include: [document.documentElement], exclude }, ${JSON.stringify(AXE_OPTIONS)});
     };
-    const { violations, incomplete } = ${isNew} ? await inspect() : { violations: [], incomplete: [] };
+    const { violations, incomplete } = isKnown === 'nothing' ? { violations: [], incomplete: [] } : await inspect();
     const twice = ${TWICE};
     for (const details of folded) details.open = false;
     return { violations, incomplete, twice };
@@ -326,7 +374,16 @@ async function violationsOf(page: Page, isNew: boolean): Promise<string[]> {
 const TWICE = `(() => {
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
   const sameId = [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))].map((id) => 'id twice: ' + id);
-  axe.setup(document.documentElement);
+  const textOf = (node) => {
+    if (node.nodeType === 3) return node.data;
+    if (node.nodeType !== 1 || node.hidden || node.getAttribute('aria-hidden') === 'true') return '';
+    return node.alt ?? [...node.childNodes].map(textOf).join('');
+  };
+  const nameOf = (element) => {
+    const labels = (element.getAttribute('aria-labelledby') ?? '').split(' ').flatMap((id) => document.getElementById(id) ?? []);
+    const label = labels.length > 0 ? labels.map(textOf).join(' ') : element.getAttribute('aria-label');
+    return (label ?? textOf(element)).replace(/\\s+/g, ' ').trim().toLowerCase();
+  };
   const does = (element) => {
     if (element.matches('a')) return element.href;
     const { form } = element;
@@ -338,13 +395,12 @@ const TWICE = `(() => {
   const sameName = ['a[href]', 'button'].flatMap((kind) => {
     const known = new Map();
     return [...document.querySelectorAll(kind)].flatMap((element) => {
-      const name = axe.commons.text.accessibleText(element).trim().toLowerCase();
+      const name = nameOf(element);
       if (name === '' || element.closest('[aria-hidden="true"]')) return [];
       const before = known.get(name);
       known.set(name, before ?? does(element));
       return before === undefined || before === does(element) ? [] : ['one name, two places: ' + name];
     });
   });
-  axe.teardown();
   return [...sameId, ...new Set(sameName)];
 })()`;
