@@ -10,7 +10,8 @@ import type { Upload } from './upload-reader.ts';
 /** A sheet that was read, and the field with which it goes along to the page on which it is agreed to. */
 interface OfferedSheet {
   readonly sheet: Sheet;
-  readonly along: readonly [name: string, value: string];
+  /** Keeps what is too large to go along at the server: asked only of a sheet that is taken. */
+  along(): readonly [name: string, value: string];
 }
 
 /** What was offered; null where nothing was. */
@@ -53,7 +54,7 @@ export function createSheetDesk(bounds?: KeptSheetBounds): SheetDesk {
       const bytes = Buffer.concat(pieces);
       const read = await queue.run(account, () => readSheet(bytes, names));
       if ('faults' in read) return read;
-      const along = packedAlong(field, read.sheet) ?? ([keptField(field), kept.keep(account, bytes)] as const);
+      const along = () => packedAlong(field, read.sheet) ?? ([keptField(field), kept.keep(account, bytes)] as const);
       return { sheet: read.sheet, along };
     },
 
@@ -62,10 +63,10 @@ export function createSheetDesk(bounds?: KeptSheetBounds): SheetDesk {
       if (!file) {
         const along = [`${field}-packed`, asTyped(body, `${field}-packed`)] as const;
         const sheet = sheetIn(fileText(Object.fromEntries([along]), field));
-        return sheet ? { sheet, along } : null;
+        return sheet ? { sheet, along: () => along } : null;
       }
       const read = await queue.run(account, () => readSheet(file, names));
-      return 'faults' in read ? read : { sheet: read.sheet, along: [keptField(field), kept.keep(account, file)] };
+      return 'faults' in read ? read : { sheet: read.sheet, along: () => [keptField(field), kept.keep(account, file)] };
     },
   };
 }
@@ -75,10 +76,10 @@ const keptField = (field: string): string => `${field}-kept`;
 /** A sheet that goes along to the page on which it is agreed to. @param fields what else of the form goes along */
 export const carriedWithSheet = ({ along }: OfferedSheet, fields: Readonly<Record<string, string>> = {}): Carried => [
   ...carriedFields(fields),
-  along,
+  along(),
 ];
 
-function packedAlong(field: string, sheet: Sheet): OfferedSheet['along'] | undefined {
+function packedAlong(field: string, sheet: Sheet): ReturnType<OfferedSheet['along']> | undefined {
   if (sheet.rows.length > MOST_ROWS_ALONG) return undefined;
   const { name, value } = carriedFile(field, sheetAsText(sheet));
   return value.length > MOST_ALONG ? undefined : [name, value];
@@ -97,11 +98,14 @@ const carried = z.strictObject({
     .max(MOST_ROWS_ALONG),
 });
 
-/** A sheet that was read, as a text that goes along with a form. */
-export const sheetAsText = ({ name, rows }: Sheet): string =>
+/** The rows of a sheet in which nothing is wrong, as a text that goes along with a form. */
+export const sheetAsText = ({ name, rows }: Pick<Sheet, 'name' | 'rows'>): string =>
   JSON.stringify({
     name,
-    rows: rows.map(({ row, cells }) => [row, [...cells].map(([column, { kind, text }]) => [column, kind, text])]),
+    rows: rows.map(({ row, cells }) => [
+      row,
+      [...cells].flatMap(([column, { kind, text }]) => (kind === 'unread' ? [] : [[column, kind, text]])),
+    ]),
   } satisfies z.infer<typeof carried>);
 
 /** The sheet that {@link sheetAsText} wrote; undefined when there is none. */
@@ -114,6 +118,7 @@ function sheetIn(text: string): Sheet | undefined {
         row,
         cells: new Map(cells.map(([column, kind, given]) => [column, { kind, text: given }])),
       })),
+      faults: [],
     };
   } catch {
     return undefined;

@@ -54,7 +54,7 @@ const LISTED =
   `areas quarters lots limits bidders models members winners others orderings order criteria weighed.criteria 
   text.rows row.parts scale.scales
   sources.items timelineText.items namesOfPublished.dossiers declarations.names
-  requirements.names criteria.names goals.names missingYears lengths numbers`.split(/\s+/);
+  withoutNumber.names requirements.names criteria.names goals.names missingYears lengths numbers`.split(/\s+/);
 const PAIRED = ['items', 'division', 'result'];
 const PROSAIC = ['reason', 'condition', 'motivation', 'openLots.what', 'words', 'method'];
 const FIGURES =

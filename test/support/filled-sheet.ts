@@ -22,7 +22,7 @@ export async function filledSheet(
   fill: (heads: readonly string[], rows: readonly FilledRow[]) => readonly FilledRow[],
 ): Promise<Buffer> {
   const read = await readSheet(bytes, [sheet]);
-  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+  if ('faults' in read || read.sheet.faults.length > 0) throw new Error(JSON.stringify(read));
   const [first, ...others] = read.sheet.rows;
   const heads = [...first!.cells].map(([column, { text }]) => ({ column, text }));
   const rows = others.map(({ cells }) =>

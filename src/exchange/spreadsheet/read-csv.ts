@@ -9,6 +9,7 @@ import {
   type SheetFault,
   type SheetRead,
   type SheetRow,
+  UNREAD,
 } from './sheet.ts';
 
 /** Neither of them stands in a table: control characters, but for tabs and line breaks. */
@@ -52,7 +53,7 @@ export async function readCsv(file: Buffer): Promise<SheetRead> {
       const value = QUOTED_NUMBER.exec(raw)?.[1] ?? raw;
       if (value.trim() === '') continue;
       if (value.startsWith('=')) report('formula', row, place + 1);
-      else cells.set(place + 1, { kind: 'text', text: asWritten(value) });
+      cells.set(place + 1, value.startsWith('=') ? UNREAD : { kind: 'text', text: asWritten(value) });
     }
     if (lastColumn(cells) > BOUNDS.columns) report('too-many-columns', row, null);
     if (cells.size > 0) rows.push({ row, cells });
@@ -60,7 +61,10 @@ export async function readCsv(file: Buffer): Promise<SheetRead> {
   if (rows.length > BOUNDS.rows) report('too-many-rows', null, null);
   if (rows.reduce((sum, { cells }) => sum + cells.size, 0) > BOUNDS.cells) report('too-large', null, null);
   if (rows.length === 0 && faults.length === 0) report('nothing-in-it', null, null);
-  return faults.length > 0 ? { faults: firstFaults(faults) } : { sheet: { name: null, rows } };
+  const told = firstFaults(faults);
+  // Where only cells are not read, the others stand in their columns, and can be looked at.
+  const isTable = rows.length > 0 && faults.every(({ kind }) => kind === 'formula');
+  return isTable ? { sheet: { name: null, rows, faults: told } } : { faults: told };
 }
 
 function countOf(text: string, sign: string): number {

@@ -8,6 +8,7 @@ import {
   type SheetFault,
   type SheetRead,
   type SheetRow,
+  UNREAD,
 } from './sheet.ts';
 import { isTrue, unescaped } from './workbook.ts';
 import { walkXml, type XmlVisitor } from './xml.ts';
@@ -20,7 +21,7 @@ export interface KnownToCells {
 }
 
 /** Where something stands: rows and columns from 1. */
-const REFERENCE = /^([A-Z]{1,3})([1-9]\d{0,6})/;
+const REFERENCE = /^([A-Z]{1,3})([1-9]\d{0,6})(?::([A-Z]{1,3})([1-9]\d{0,6})$)?/;
 
 /** Reads the part of a sheet (ECMA-376, part 1, 18.3). What nobody sees, or what a program computes, is not taken for what was filled in. */
 export async function readWorksheet(
@@ -33,7 +34,9 @@ export async function readWorksheet(
   const { rows, faults } = walk;
   if (rows.length === 0 && faults.length === 0)
     faults.push({ kind: 'nothing-in-it', sheet: name, row: null, column: null });
-  return faults.length > 0 ? { faults: firstFaults(inOrder(faults)) } : { sheet: { name, rows } };
+  const told = firstFaults(inOrder(faults));
+  // Of what has no end, or nothing in it, nothing more can be said.
+  return walk.isOver() || rows.length === 0 ? { faults: told } : { sheet: { name, rows, faults: told } };
 }
 
 function walkThrough(sheet: string, known: KnownToCells) {
@@ -47,22 +50,19 @@ function walkThrough(sheet: string, known: KnownToCells) {
   let isSaid = false;
   let isOver = false;
   let count = 0;
-  const report = (kind: SheetFault['kind'], at: number | null, column: number | null): void => {
-    if (faults.length <= BOUNDS.faults) faults.push({ kind, sheet, row: at, column });
+  const report = (kind: SheetFault['kind'], at: number | null, column: number | null, to?: SheetFault['to']): void => {
+    if (faults.length <= BOUNDS.faults) faults.push({ kind, sheet, row: at, column, ...(to ? { to } : {}) });
   };
 
   const endCell = (): void => {
     const found = cell.hasFormula ? 'formula' : cellOf(cell, known);
-    if (typeof found === 'string') {
-      report(found, row.number, cell.column);
-      return;
-    }
-    if (found === undefined || found.text.trim() === '') return;
+    if (typeof found === 'string') report(found, row.number, cell.column);
+    else if (found === undefined || found.text.trim() === '') return;
     if (hidden.some(([from, to]) => cell.column >= from && cell.column <= to) && !told.has(cell.column)) {
       told.add(cell.column);
       report('hidden-column', null, cell.column);
     }
-    row.cells.set(cell.column, found);
+    row.cells.set(cell.column, typeof found === 'string' ? UNREAD : found);
     // The rest of a row without end is not kept.
     if (row.cells.size <= BOUNDS.columns) return;
     report('too-many-columns', row.number, null);
@@ -108,8 +108,10 @@ function walkThrough(sheet: string, known: KnownToCells) {
           isValue = !isSaid;
           return;
         case 'mergeCell': {
-          const [, letters, number] = REFERENCE.exec(of('ref') ?? '') ?? [];
-          if (letters !== undefined) report('merged', Number(number), columnNumber(letters));
+          const [, letters, number, lastLetters, last] = REFERENCE.exec(of('ref') ?? '') ?? [];
+          if (letters === undefined) return;
+          const to = lastLetters === undefined ? undefined : { row: Number(last), column: columnNumber(lastLetters) };
+          report('merged', Number(number), columnNumber(letters), to);
           return;
         }
         default:
@@ -126,7 +128,7 @@ function walkThrough(sheet: string, known: KnownToCells) {
       if (element === 'row') endRow();
     },
   };
-  return { visitor, rows, faults };
+  return { visitor, rows, faults, isOver: () => isOver };
 }
 
 /** What stands in a cell, by its type (18.18.11); undefined for nothing. */

@@ -1,6 +1,6 @@
 import { type ArchiveEntry, archiveEntries, Unpackable, unpacked } from '../archive.ts';
 import { readWorksheet } from './read-worksheet.ts';
-import { BOUNDS, ofFile, type SheetRead } from './sheet.ts';
+import { BOUNDS, ofFile, type SheetFault, type SheetRead } from './sheet.ts';
 import { type Relation, readRelations, readStrings, readStyles, readWorkbook, type WorkbookSheet } from './workbook.ts';
 
 /** The parts of the file (ECMA-376, part 2), by name and as their text comes out. */
@@ -28,13 +28,12 @@ export async function readXlsx(file: Buffer, names: readonly string[]): Promise<
   const relations = await readRelations(parts.text(`${folder}_rels/${path.slice(folder.length)}.rels`));
   const workbook = await readWorkbook(parts.text(path));
   if (workbook.sheets.length > BOUNDS.sheets) return { faults: [ofFile('too-many-sheets')] };
-  const hidden = workbook.sheets.filter(({ isHidden }) => isHidden);
-  if (hidden.length > 0) {
-    return { faults: hidden.map(({ name }) => ({ kind: 'hidden-sheet', sheet: name, row: null, column: null })) };
-  }
+  const hidden = workbook.sheets.flatMap(({ name, isHidden }): SheetFault[] =>
+    isHidden ? [{ kind: 'hidden-sheet', sheet: name, row: null, column: null }] : [],
+  );
   const chosen = sheetNamed(workbook.sheets, names);
   if (!chosen) {
-    return { faults: [{ kind: 'no-such-sheet', sheet: null, row: null, column: null, text: names[0]! }] };
+    return { faults: [...hidden, { kind: 'no-such-sheet', sheet: null, row: null, column: null, text: names[0]! }] };
   }
   const partOf = (isMeant: (relation: Relation) => boolean): string | undefined => {
     const target = relations.find(isMeant)?.target;
@@ -46,7 +45,10 @@ export async function readXlsx(file: Buffer, names: readonly string[]): Promise<
   const formats = await readStyles(parts.text(ofType('styles') ?? ''));
   const strings = await readStrings(parts.text(ofType('sharedStrings') ?? ''));
   const known = { formats, strings, from1904: workbook.from1904 };
-  return await readWorksheet(parts.text(sheetPart, BOUNDS.sheet), chosen.name, known);
+  const read = await readWorksheet(parts.text(sheetPart, BOUNDS.sheet), chosen.name, known);
+  return 'faults' in read
+    ? { faults: [...hidden, ...read.faults] }
+    : { sheet: { ...read.sheet, faults: [...hidden, ...read.sheet.faults] } };
 }
 
 function partsOf(file: Buffer, entries: readonly ArchiveEntry[]): Parts {

@@ -4,6 +4,8 @@ export interface Sheet {
   readonly name: string | null;
   /** In their order; without rows in which nothing stands. */
   readonly rows: readonly SheetRow[];
+  /** What is wrong in it though the rest can be read: nothing of such a sheet is taken, and what else is wrong is said with it. */
+  readonly faults: readonly SheetFault[];
 }
 
 export interface SheetRow {
@@ -18,9 +20,10 @@ export interface SheetRow {
  * - `number`: decimal text with a point, without the noise of binary fractions; it may be below zero.
  * - `percentage`: as it is shown: a cell that holds 0.15 and shows 15% is "15%".
  * - `date`: "2027-12-31", "2027-12-31 14:30" or "14:30".
+ * - `unread`: something that is not taken for what was filled in, without its text; there is a fault of it.
  */
 export interface Cell {
-  readonly kind: 'text' | 'number' | 'percentage' | 'date' | 'boolean';
+  readonly kind: 'text' | 'number' | 'percentage' | 'date' | 'boolean' | 'unread';
   readonly text: string;
 }
 
@@ -60,8 +63,11 @@ export interface SheetFault {
   readonly column: number | null;
   /** What stands there, or should: the head of a column, the name of a sheet. */
   readonly text?: string;
+  /** The last cell of those that it is about, where they are more than one. */
+  readonly to?: { readonly row: number; readonly column: number };
 }
 
+/** A sheet, with what is wrong in it; or what keeps the file from being read at all. */
 export type SheetRead = { readonly sheet: Sheet } | { readonly faults: readonly SheetFault[] };
 
 /** More than any list that the product asks for: 100 bids for 12 lots on 40 criteria are 48,000 rows. What is larger is another file. */
@@ -78,6 +84,9 @@ export const BOUNDS = {
   /** A file that is something else altogether has no more to say after so many. */
   faults: 50,
 } as const;
+
+/** What takes the place of a formula, or of an error that one came to. */
+export const UNREAD: Cell = { kind: 'unread', text: '' };
 
 /** The last column of a row in which something stands. */
 export const lastColumn = (cells: ReadonlyMap<number, Cell>): number =>

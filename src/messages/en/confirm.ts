@@ -1,7 +1,7 @@
 import type { confirm as nl } from '../nl/confirm.ts';
 import type { Nouns } from '../noun.ts';
-import { quote } from '../sentence.ts';
-import { agree, count, countOf } from './words.ts';
+import { quote, sentences } from '../sentence.ts';
+import { agree, count, countOf, format } from './words.ts';
 
 /** The page before a step that cannot be undone at once: what happens, who sees what, and what can still go back. */
 export const confirm = ({ lot }: Nouns): ReturnType<typeof nl> => ({
@@ -188,6 +188,11 @@ export const confirm = ({ lot }: Nouns): ReturnType<typeof nl> => ({
   register: {
     title: 'Register the bid?',
     yes: 'Yes, register the bid',
+    withoutNumber: (names: readonly string[], n: number) =>
+      sentences(
+        `Without a number in a register: ${format.list([...names, ...(n === 0 ? [] : [count(n, 'other organisation', 'other organisations')])])}`,
+        'Gunwijzer does not see whether they also take part in another bid.',
+      ),
     lateCounts: 'This bid came too late. It does not count, unless you let it count again later.',
     consequences: [
       'The bid goes into the log as it stands above.',

@@ -1,6 +1,6 @@
 import type { Nouns } from '../noun.ts';
-import { quote } from '../sentence.ts';
-import { agree, count, countOf, thisOne } from './words.ts';
+import { quote, sentences } from '../sentence.ts';
+import { agree, count, countOf, format, thisOne } from './words.ts';
 
 /** De bladzijde voor een stap die niet meteen terug te draaien is: wat er gebeurt, wie wat ziet en wat nog terug kan. */
 export const confirm = ({ lot }: Nouns) => ({
@@ -192,6 +192,11 @@ export const confirm = ({ lot }: Nouns) => ({
   register: {
     title: 'Inschrijving vastleggen?',
     yes: 'Ja, leg de inschrijving vast',
+    withoutNumber: (names: readonly string[], n: number) =>
+      sentences(
+        `Zonder nummer in een register: ${format.list([...names, ...(n === 0 ? [] : [count(n, 'andere organisatie', 'andere organisaties')])])}`,
+        'Of zij ook in een andere inschrijving meedoen, ziet Gunwijzer niet.',
+      ),
     lateCounts: 'Deze inschrijving kwam te laat. Zij telt niet mee, tenzij u haar later weer laat meetellen.',
     consequences: [
       'De inschrijving komt in het logboek, zoals zij hierboven staat.',

@@ -5,6 +5,7 @@ import { bidsBlocks } from '../../explanation/bids-blocks.ts';
 import { type Block, typedFact } from '../../explanation/blocks.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
 import type { Confirmation } from './confirmation.ts';
+import { withoutNumber } from './without-number.ts';
 
 /** A bid as it was read, before it is registered. @param late why it is registered though it came too late; empty where it did not */
 export function confirmationOfBid(
@@ -24,7 +25,7 @@ export function confirmationOfBid(
         { term: m.confirm.terms.registered, value: m.tender.bidsCount(bids.size) },
         ...(late === '' ? [] : [typedFact(m, m.confirm.terms.late, late)]),
       ],
-      consequences: [...(late === '' ? [] : [t.lateCounts]), ...t.consequences],
+      consequences: [...withoutNumber(m, [bid]), ...(late === '' ? [] : [t.lateCounts]), ...t.consequences],
       undo: t.undo,
       basis: [...bids.keys(), bidRecords.size],
     },

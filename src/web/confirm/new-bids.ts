@@ -6,6 +6,7 @@ import { forRules, type Messages } from '../../messages/messages.ts';
 import type { SheetBid } from '../forms/bids-sheet.ts';
 import type { Confirmation } from './confirmation.ts';
 import { firstRows } from './first-rows.ts';
+import { withoutNumber } from './without-number.ts';
 
 /** The bids of a sheet as they were read, before all of them are registered. */
 export function confirmationOfBids(
@@ -26,7 +27,14 @@ export function confirmationOfBids(
         { term: m.confirm.terms.inSheet, value: t.inSheet(read.length) },
         { term: m.confirm.terms.registered, value: m.tender.bidsCount(bids.size) },
       ],
-      consequences: [...(isLate ? [t.lateCounts] : []), ...t.consequences],
+      consequences: [
+        ...withoutNumber(
+          m,
+          read.map(({ bid }) => bid),
+        ),
+        ...(isLate ? [t.lateCounts] : []),
+        ...t.consequences,
+      ],
       undo: t.undo,
       basis: [...bids.keys(), bidRecords.size],
     },

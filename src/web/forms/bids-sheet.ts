@@ -7,6 +7,7 @@ import { refusalsOf } from '../../domain/tender/refusals.ts';
 import type { NewTenderEvent } from '../../domain/tender/state/events.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import {
+  isWholeIn,
   type KnownColumn,
   recordsOf,
   type SheetRecord,
@@ -18,7 +19,7 @@ import { type BidColumn, bidColumns, FORM, LOT } from './bid-columns.ts';
 import { fieldOfRefusal, freeBidIds, readBidForm } from './bid-form.ts';
 import { MOST_MEMBERS, memberField } from './member-rows.ts';
 import { cellAsTyped, othersGo, placeIn } from './sheet-cells.ts';
-import { faultProblems, SHEET, type SheetPlace, sheetProblems } from './sheet-faults.ts';
+import { faultProblems, type SheetPlace, type SheetProblem, sheetProblems } from './sheet-faults.ts';
 import { type FieldProblem, type FormBody, typed } from './text.ts';
 
 /** A bid out of a sheet, and why it is registered though it came too late; empty where it did not. */
@@ -47,23 +48,25 @@ export async function readBidsSheet(
   const m = forRules(given, state.rules);
   const columns = bidColumns(m, state.rules);
   const records = recordsOf(sheet, knownColumns(state.rules, columns));
-  if ('faults' in records) return { problems: faultProblems(m, records.faults) };
-  const wrong: Wrong[] = [];
+  const wrong: SheetProblem[] = [];
   const reading = { m, rules: state.rules, columns, records, wrong };
   const grouped = bidsIn(reading);
-  if (grouped.length === 0 && wrong.length === 0) {
+  if (grouped.length === 0 && wrong.length === 0 && records.faults.length === 0) {
     return { problems: faultProblems(m, [{ kind: 'nothing-in-it', sheet: sheet.name, row: null, column: null }]) };
   }
-  if (grouped.length > MOST_BIDS) return { problems: [{ field: SHEET, text: m.sheets.bids.tooMany(MOST_BIDS) }] };
+  if (grouped.length > MOST_BIDS) {
+    wrong.push({ sheet: sheet.name, row: null, column: null, head: null, text: m.sheets.bids.tooMany(MOST_BIDS) });
+    return { problems: sheetProblems(m, records, wrong) };
+  }
   const ids = freeBidIds(state, grouped.length);
   const read: (SheetBid & ReturnType<typeof formOf>)[] = [];
   for (const [index, rows] of grouped.entries()) {
-    const { body, at } = formOf(reading, rows);
+    const { body, at, isRead } = formOf(reading, rows);
     const form = readBidForm(m, state.rules, body, ids[index]!);
-    if ('bid' in form) read.push({ bid: form.bid, late: typed(body, 'late'), body, at });
+    if ('bid' in form) read.push({ bid: form.bid, late: typed(body, 'late'), body, at, isRead });
     // That it has no lots was said where its rows name them.
     else {
-      const problems = form.problems.filter(({ field }) => field !== 'lots');
+      const problems = form.problems.filter(({ field }) => field !== 'lots' && isRead(field));
       wrong.push(...problems.map(({ field, text }) => ({ ...at(field), text })));
     }
     await othersGo();
@@ -71,13 +74,15 @@ export async function readBidsSheet(
   const names = namesOf(state.rules, state.bids.values());
   for (const [index, refusal] of refusalsOf(state, actor, registering(read)).entries()) {
     if (!refusal) continue;
-    const { bid, body, at } = read[index]!;
+    const { bid, body, at, isRead } = read[index]!;
+    const field = fieldOfRefusal(refusal, state.rules, bid, body);
+    if (!isRead(field)) continue;
     wrong.push({
-      ...at(fieldOfRefusal(refusal, state.rules, bid, body)),
+      ...at(field),
       text: describeError(m, refusal, names),
     });
   }
-  return wrong.length > 0 ? { problems: sheetProblems(m, wrong) } : { bids: read };
+  return wrong.length + records.faults.length > 0 ? { problems: sheetProblems(m, records, wrong) } : { bids: read };
 }
 
 /** What is said to register these bids. */
@@ -87,14 +92,12 @@ export const registering = (bids: readonly SheetBid[]): NewTenderEvent[] =>
     payload: { bid, ...(late === '' ? {} : { late: { reason: late } }) },
   }));
 
-type Wrong = SheetPlace & { readonly text: string };
-
 interface Reading {
   readonly m: Messages;
   readonly rules: TenderRules;
   readonly columns: readonly BidColumn[];
   readonly records: SheetRecords;
-  readonly wrong: Wrong[];
+  readonly wrong: SheetProblem[];
 }
 
 /** Heads are known in every language, whoever reads the sheet. */
@@ -124,12 +127,21 @@ function bidsIn(reading: Reading): SheetRecord[][] {
   return [...bids.values()];
 }
 
-/** The form of a bid as its rows fill it in. @returns `at` where in the sheet a field of it stands */
+/**
+ * The form of a bid as its rows fill it in.
+ * @returns `at` where in the sheet a field of it stands; `isRead` whether enough could be read to say what is wrong with a field: of one that has no
+ * place in the sheet that is all of the bid
+ */
 function formOf(
   reading: Reading,
   rows: readonly SheetRecord[],
-): { readonly body: FormBody; readonly at: (field: string) => SheetPlace } {
-  const { m, columns } = reading;
+): {
+  readonly body: FormBody;
+  readonly at: (field: string) => SheetPlace;
+  readonly isRead: (field: string) => boolean;
+} {
+  const { m, columns, records } = reading;
+  const isWhole = rows.every((row) => isWholeIn(records, row));
   const first = rows[0]!.row;
   const body = new Map<string, string | string[]>();
   const places = new Map<string, SheetPlace>();
@@ -160,6 +172,8 @@ function formOf(
   return {
     body: Object.fromEntries(body),
     at: (field) => places.get(field) ?? placeOf(reading, first, field === 'lots' ? LOT : 'name'),
+    // How many take part hangs on every column.
+    isRead: (field) => isWhole || (field !== FORM && places.has(field)),
   };
 }
 
@@ -172,6 +186,7 @@ function ofWholeBid(
   const { m, wrong } = reading;
   let found: { row: number; text: string } | null = null;
   for (const { row, cells } of rows) {
+    if (cells.get(key)?.kind === 'unread') return { row, text: '' };
     const text = cellAsTyped(m, cells.get(key)).trim();
     if (text === '') continue;
     if (found && plainName(found.text) !== plainName(text)) {

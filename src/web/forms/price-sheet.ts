@@ -11,7 +11,7 @@ import { forRules, lotName, type Messages, messagesIn } from '../../messages/mes
 import { type PriceEntry, readPrices } from './price-entry.ts';
 import { priceInputs, sureName, versionName } from './price-form.ts';
 import { cellAsTyped, othersGo, placeIn, ROWS_AT_ONCE } from './sheet-cells.ts';
-import { faultProblems, type SheetPlace, sheetProblems } from './sheet-faults.ts';
+import { type SheetProblem, sheetProblems } from './sheet-faults.ts';
 import type { FieldProblem } from './text.ts';
 
 /** The columns of a sheet of prices; the code tells what a value is for, and is read back as it was written. */
@@ -94,13 +94,12 @@ export async function readPriceSheet(
     isNeeded: key === 'code' || key === 'value',
   }));
   const records = recordsOf(sheet, known);
-  if ('faults' in records) return { prices: [], problems: faultProblems(m, records.faults), far: [] };
   const codes = new Map<string, Place>();
   for (const place of places) {
     for (const { name } of priceInputs(m, state.rules, place, undefined, undefined)) codes.set(name, place);
     await othersGo();
   }
-  const wrong: (SheetPlace & { readonly text: string })[] = [];
+  const wrong: SheetProblem[] = [];
   const values = new Map<string, string>();
   const rows = new Map<string, number>();
   const filled = new Set<Place>();
@@ -141,7 +140,9 @@ export async function readPriceSheet(
     await othersGo();
   }
   wrong.push(...problems.map(({ field, text }) => ({ ...placeIn(records, rows.get(field) ?? null, 'value'), text })));
-  return wrong.length > 0 ? { prices: [], problems: sheetProblems(m, wrong), far: [] } : { prices, problems: [], far };
+  return wrong.length + records.faults.length > 0
+    ? { prices: [], problems: sheetProblems(m, records, wrong), far: [] }
+    : { prices, problems: [], far };
 }
 
 /** What a form tells beside its prices: what was recorded when it was made, and that a price far from the others is meant. */

@@ -13,7 +13,7 @@ import type { Table } from '../../exchange/spreadsheet/table.ts';
 import { forRules, inLanguage, lotName, type Messages, messagesIn } from '../../messages/messages.ts';
 import { scoreProblems } from './score-fields.ts';
 import { cellAsTyped, othersGo, placeIn, ROWS_AT_ONCE } from './sheet-cells.ts';
-import { faultProblems, type SheetPlace, sheetProblems } from './sheet-faults.ts';
+import { type SheetProblem, sheetProblems } from './sheet-faults.ts';
 import type { FieldProblem } from './text.ts';
 
 /** A score that a sheet has a row for, with what is typed on it now. */
@@ -108,11 +108,10 @@ export async function readScoreSheet(
     isNeeded: key === 'code' || key === 'score' || key === 'motivation',
   }));
   const records = recordsOf(sheet, known);
-  if ('faults' in records) return { problems: faultProblems(m, records.faults) };
   const names = namesOf(state.rules, state.bids.values());
   const byCode = new Map(scores.map((one) => [codeOf(one), one]));
   const seen = new Map<string, number>();
-  const wrong: (SheetPlace & { readonly text: string })[] = [];
+  const wrong: SheetProblem[] = [];
   const changed: ChangedScore[] = [];
   const nodeOf = nodesOf(state);
   for (const [index, { row, cells }] of records.records.entries()) {
@@ -142,7 +141,7 @@ export async function readScoreSheet(
     const now = { ...typed, score: draft.score ?? typed.score };
     if (!sameTyped(now, score.typed)) changed.push({ ...score, now });
   }
-  return wrong.length > 0 ? { problems: sheetProblems(m, wrong) } : { changed };
+  return wrong.length + records.faults.length > 0 ? { problems: sheetProblems(m, records, wrong) } : { changed };
 }
 
 /** What is scored in a row, by what the rules ask in its lot. */

@@ -1,3 +1,4 @@
+import type { SheetRecords } from '../../exchange/spreadsheet/records.ts';
 import { columnLetters, type SheetFault } from '../../exchange/spreadsheet/sheet.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { FieldProblem } from './text.ts';
@@ -16,11 +17,40 @@ export interface SheetPlace {
 /** So many faults are told; who has more mends these first. */
 const MOST_TOLD = 100;
 
-/** What is wrong with a sheet, each with its place, in the order of the sheet. */
-export function sheetProblems(
-  m: Messages,
-  problems: readonly (SheetPlace & { readonly text: string })[],
-): FieldProblem[] {
+/** Something that is wrong in a sheet, and where. */
+export type SheetProblem = SheetPlace & { readonly text: string };
+
+/** Everything that is wrong with a sheet, each with its place, in the order of the sheet: how it is filled in, and what it says. */
+export const sheetProblems = (m: Messages, records: SheetRecords, problems: readonly SheetProblem[]): FieldProblem[] =>
+  inWords(m, [...ofFaults(m, records.faults), ...withoutEchoes(records, problems)]);
+
+/**
+ * Of what could not be read is said that it could not be read, and nothing else: of a cell in which nothing stands no fault is told where a cell of
+ * its row holds a formula, or cells are merged, nor of a column that is not there where that is the fault.
+ */
+function withoutEchoes(
+  { faults, columns, records, hasItsHeads }: SheetRecords,
+  problems: readonly SheetProblem[],
+): readonly SheetProblem[] {
+  const unread = faults.flatMap(({ kind, row, to }) =>
+    row !== null && (kind === 'formula' || kind === 'error-value' || kind === 'merged')
+      ? [{ from: row, to: to?.row ?? row }]
+      : [],
+  );
+  const hasAll = hasItsHeads && faults.every(({ kind }) => kind !== 'unknown-column');
+  if (unread.length === 0 && hasAll) return problems;
+  const cellsOf = new Map(records.map(({ row, cells }) => [row, cells]));
+  const keys = new Map([...columns].map(([key, { column }]) => [column, key]));
+  return problems.filter(({ row, column }) => {
+    // What no row says may be on one that could not be read.
+    if (row === null) return column === null;
+    if (column === null) return hasAll;
+    if (!unread.some(({ from, to }) => from <= row && row <= to)) return true;
+    return (cellsOf.get(row)?.get(keys.get(column) ?? '')?.text ?? '') !== '';
+  });
+}
+
+function inWords(m: Messages, problems: readonly SheetProblem[]): FieldProblem[] {
   const t = m.sheets;
   const texts = [...problems]
     .sort((a, b) => (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0))
@@ -32,12 +62,12 @@ export function sheetProblems(
   return [...told.slice(0, MOST_TOLD), ...(rest > 0 ? [t.more(rest)] : [])].map((text) => ({ field: SHEET, text }));
 }
 
-/** The same of what {@link readSheet} finds. */
+/** The same of a file of which nothing can be read. */
 export const faultProblems = (m: Messages, faults: readonly SheetFault[]): FieldProblem[] =>
-  sheetProblems(
-    m,
-    faults.map((fault) => ({ ...fault, head: null, text: faultText(m, fault) })),
-  );
+  inWords(m, ofFaults(m, faults));
+
+const ofFaults = (m: Messages, faults: readonly SheetFault[]): SheetProblem[] =>
+  faults.map((fault) => ({ ...fault, head: null, text: faultText(m, fault) }));
 
 function faultText({ sheets: { faults: t } }: Messages, { kind, text = '' }: SheetFault): string {
   const said = t[kind];

@@ -8,13 +8,13 @@ import { DomainError } from '../../domain/errors.ts';
 import { readAmount } from '../../domain/figures.ts';
 import { plainName } from '../../domain/ids.ts';
 import { equals, exact } from '../../domain/number.ts';
-import { recordsOf } from '../../exchange/spreadsheet/records.ts';
+import { isWholeIn, recordsOf } from '../../exchange/spreadsheet/records.ts';
 import type { Sheet } from '../../exchange/spreadsheet/sheet.ts';
 import type { Table, TableCell } from '../../exchange/spreadsheet/table.ts';
 import { describeContractError } from '../../explanation/contract/named-error.ts';
 import { type Messages, messagesIn } from '../../messages/messages.ts';
 import { cellAsTyped, placeIn } from '../forms/sheet-cells.ts';
-import { faultProblems, type SheetPlace, sheetProblems } from '../forms/sheet-faults.ts';
+import { type SheetProblem, sheetProblems } from '../forms/sheet-faults.ts';
 import { type FieldProblem, textProblem } from '../forms/text.ts';
 import { figureProblem, readCount } from './figure-fields.ts';
 
@@ -107,13 +107,13 @@ export function readFiguresSheet(
     isNeeded: key !== 'reason' && key !== 'spent',
   }));
   const records = recordsOf(sheet, known);
-  if ('faults' in records) return { problems: faultProblems(m, records.faults) };
   const contracts = followed(state);
   const recorded = new Map(contracts.map((contract) => [contract.area.id, knownOf(state, contract)]));
   const seen = new Map<string, number>();
-  const wrong: (SheetPlace & { readonly text: string })[] = [];
+  const wrong: SheetProblem[] = [];
   const given: GivenFigures[] = [];
-  for (const { row, cells } of records.records) {
+  for (const record of records.records) {
+    const { row, cells } = record;
     const text = (key: ColumnKey): string => cellAsTyped(m, cells.get(key)).trim();
     if ([...COUNTS, 'spent' as const].every((key) => text(key) === '')) continue;
     const before = wrong.length;
@@ -149,7 +149,7 @@ export function readFiguresSheet(
     const earlier = seen.get(key);
     if (earlier !== undefined) refuse('quarter', t.repeated(earlier));
     seen.set(key, earlier ?? row);
-    if (wrong.length > before) continue;
+    if (wrong.length > before || !isWholeIn(records, record)) continue;
     const [basicVolunteers = 0, basicProfessionals = 0, additional = 0, communityInitiatives = 0, complaints = 0] =
       counts;
     const spent = readAmount(text('spent'));
@@ -168,7 +168,7 @@ export function readFiguresSheet(
     if (refusal) refuse(columnOf(refusal), describeContractError(m, state, refusal));
     else given.push({ payload, before: now });
   }
-  return wrong.length > 0 ? { problems: sheetProblems(m, wrong) } : { given };
+  return wrong.length + records.faults.length > 0 ? { problems: sheetProblems(m, records, wrong) } : { given };
 }
 
 const saysTheSame = (a: Payload, b: Payload): boolean =>

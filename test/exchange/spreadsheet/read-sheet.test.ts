@@ -20,7 +20,7 @@ const table = (rows: readonly (readonly TableCell[])[], name = 'Lijst'): Table =
 const csv = (text: string) => readSheet(Buffer.from(text), ['Lijst']);
 /** The texts of the rows under the head. */
 const textsOf = (read: SheetRead): string[][] => {
-  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+  if ('faults' in read || read.sheet.faults.length > 0) throw new Error(JSON.stringify(read));
   return read.sheet.rows.slice(1).map(({ cells }) => [1, 2, 3].map((column) => cells.get(column)?.text ?? ''));
 };
 /** A workbook of which a part is written otherwise. */
@@ -30,7 +30,7 @@ function tampered(bytes: Uint8Array, part: string, change: (text: string) => str
 }
 const SHEET = 'xl/worksheets/sheet1.xml';
 const faultsOf = (read: SheetRead) =>
-  'faults' in read ? read.faults.map(({ kind, row, column }) => [kind, row, column]) : [];
+  ('faults' in read ? read.faults : read.sheet.faults).map(({ kind, row, column }) => [kind, row, column]);
 
 describe('a table that is written', () => {
   // Line ends are those of the program that writes, and a cell with nothing but spaces is empty.
@@ -149,7 +149,16 @@ describe('a workbook', () => {
         .replace(/<c r="C3"[^>]*>.*?<\/c>/, '<c r="C3" t="e"><v>#N/A</v></c>')
         .replace('</sheetData>', '</sheetData><mergeCells count="1"><mergeCell ref="A2:B3"/></mergeCells>'),
     );
-    expect(faultsOf(await read(bytes))).toEqual([
+    const found = await read(bytes);
+    // What can be read is read all the same, so that everything else that is wrong can be said with it.
+    expect(
+      'sheet' in found && found.sheet.rows.map(({ cells }) => [...cells.values()].map(({ kind }) => kind)),
+    ).toEqual([
+      ['text', 'text', 'text'],
+      ['text', 'text', 'unread'],
+      ['text', 'text', 'unread'],
+    ]);
+    expect(faultsOf(found)).toEqual([
       ['hidden-column', null, 2],
       ['merged', 2, 1],
       ['formula', 2, 3],
@@ -167,8 +176,9 @@ describe('a workbook', () => {
     const hidden = tampered(both, 'xl/workbook.xml', (text) =>
       text.replace('name="Lijst"', 'name="Lijst" state="veryHidden"'),
     );
-    expect(await read(hidden)).toEqual({
-      faults: [{ kind: 'hidden-sheet', sheet: 'Lijst', row: null, column: null }],
+    expect(faultsOf(await read(hidden))).toEqual([['hidden-sheet', null, null]]);
+    expect(await readSheet(hidden, ['Prijzen'])).toMatchObject({
+      faults: [{ kind: 'hidden-sheet' }, { kind: 'no-such-sheet' }],
     });
   });
 
