@@ -2,6 +2,7 @@ import { DomainError, type Fault } from '../domain/errors.ts';
 import { fault, type Path } from '../domain/faults.ts';
 import type { TenderRules } from '../domain/rules/rules.ts';
 import { checkNewRules } from '../domain/scoring/check-rules.ts';
+import { datesInDisorder } from '../domain/set-up/date-order.ts';
 import type { ShapeFault } from '../domain/shape.ts';
 import type { RefusedAt } from '../exchange/enter-texts.ts';
 import { linesInFile } from '../exchange/lines-in-file.ts';
@@ -28,16 +29,17 @@ export interface FaultOnLine {
  */
 export function checkRulesFile(text: string): CheckedRules {
   let rules: TenderRules | undefined;
+  let faults: readonly Fault[] = [];
   try {
     rules = parseRules(text);
     checkNewRules(rules);
-    return { rules, faults: [] };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const faults = faultsOf(error);
+    faults = faultsOf(error);
     if (faults.length === 0) throw error;
-    return { rules, faults: onTheirLines(text, faults) };
   }
+  const all = [...faults, ...(rules ? datesInDisorder(rules) : [])];
+  return { rules, faults: all.length === 0 ? [] : onTheirLines(text, all) };
 }
 
 /** A text that may not come in is a fault at its place. */

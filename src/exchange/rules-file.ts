@@ -431,7 +431,7 @@ const nounOf = ({ one, more, article }: NonNullable<NonNullable<RulesFile['award
 const courseOf = (found: Found, names: RuleNames, course: NonNullable<RulesFile['course']>): unknown =>
   present({
     ...course,
-    dates: course.dates?.map(({ name, date }) => ({ name: inBoth(name), date })),
+    dates: course.dates?.map(({ name, ...date }) => ({ name: inBoth(name), ...date })),
     discussAbove: textOf(course.discussAbove),
     teams: course.teams?.map(({ name, criteria }, place) => ({
       id: named(course.teams!, 'team').ids[place],

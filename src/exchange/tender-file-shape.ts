@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KINDS_OF_DATE } from '../domain/rules/course.ts';
 import { procurementProcedure } from '../domain/rules/procurement-procedure.ts';
 import { REQUIREMENT_KINDS } from '../domain/rules/programme.ts';
 import { consensusScoreOfInput } from '../domain/scoring/input.ts';
@@ -517,9 +518,10 @@ export const rulesFile = z.strictObject({
   course: z
     .strictObject({
       dates: z
-        .array(z.strictObject({ name, date: dateText }))
+        .array(z.strictObject({ name, date: dateText, kind: z.enum(KINDS_OF_DATE).optional() }))
         .max(50)
-        .optional(),
+        .optional()
+        .describe('Dates and what each is of; after the last day for bids the rules do not change any more.'),
       discussAbove: number.optional().describe('A larger gap between assessors is discussed.'),
       releasedAssessors: z.enum(['count', 'do-not-count']).optional(),
       teams: z

@@ -43,6 +43,14 @@ describe('the notices of the demo', () => {
     expect(valuesOf(state, 20, 'BT-5422').map(([, value]) => value)).toEqual(Array(4).fill('fix-tot'));
   });
 
+  it('have the end of the bids as the deadline of each lot, where it is announced', () => {
+    const kept = valuesOf(state, 20, 'BT-131');
+    expect(kept).toEqual(state.rules.lots.map((_, place) => [`LOT-000${place + 1}`, null]));
+    const dates = [{ name: { nl: 'Sluiting', en: 'Closing' }, date: '2027-06-01', kind: 'bids' as const }];
+    const dated = { ...state, rules: { ...state.rules, course: { ...state.rules.course, dates } } };
+    expect(valuesOf(dated, 20, 'BT-131')).toEqual(kept.map(([lot]) => [lot, '2027-06-01']));
+  });
+
   it('name the winner of each area and no other bidder', () => {
     expect(valuesOf(state, 33, 'BT-142').map(([, value]) => value)).toEqual(Array(4).fill('selec-w'));
     expect(valuesOf(state, 33, 'BT-500').filter(([lot]) => lot !== null)).toEqual([

@@ -2,6 +2,8 @@ import { DomainError, type ErrorCode } from '../../src/domain/errors.ts';
 import type { TenderRules } from '../../src/domain/rules/rules.ts';
 import { draftFrom } from '../../src/domain/set-up/begin.ts';
 import { standingOf } from '../../src/domain/set-up/findings.ts';
+import { notAmendable } from '../../src/domain/tender/amendable.ts';
+import { emptyDossier, publishing } from '../support/dossier.ts';
 import { smallRules } from '../support/tender.ts';
 import type { Provocations } from './provocation.ts';
 
@@ -23,4 +25,28 @@ export const setUp = {
   'date-passed': settingUp('date-passed', () => ({
     course: { dates: [{ name: { nl: 'Uiterste datum', en: 'Deadline' }, date: '2026-01-31' }] },
   })),
+  'date-before': settingUp('date-before', () => ({
+    course: {
+      dates: [
+        { name: { nl: 'Beslissing', en: 'Decision' }, date: '2027-03-01', kind: 'decision' },
+        { name: { nl: 'Sluiting', en: 'Closing' }, date: '2027-04-01', kind: 'bids' },
+      ],
+    },
+  })),
+  'last-day-twice': settingUp('last-day-twice', () => ({
+    course: {
+      dates: ['2027-03-01', '2027-04-01'].map((date) => ({
+        name: { nl: 'Sluiting', en: 'Closing' },
+        date,
+        kind: 'bids' as const,
+      })),
+    },
+  })),
+  'last-day-passed': () => {
+    const dates = [{ name: { nl: 'Sluiting', en: 'Closing' }, date: '2027-03-01', kind: 'bids' as const }];
+    const dossier = emptyDossier();
+    dossier.run('chair', publishing({ ...smallRules({}), course: { dates } }));
+    const refusal = notAmendable(dossier.state()!, '2027-03-02');
+    if (refusal) throw refusal;
+  },
 } satisfies Provocations;

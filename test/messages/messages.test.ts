@@ -324,6 +324,8 @@ const OF_CODE: Readonly<Record<string, object>> = {
   'register-differs': { position: 1250 },
   'measured-and-scored': { has: 'middle' },
   'date-passed': { date: '2027-01-31' },
+  'date-before': { date: '2027-01-31', other: 'Sluiting', after: '2027-02-28' },
+  'last-day-passed': { date: '2027-01-31' },
   'lots-stay-open': { winners: 2, each: 1, lots: 1250, open: 1248 },
   'line-field': { field: 'quantity', needed: true },
   'wish-names-unknown': { kind: 'goals' },

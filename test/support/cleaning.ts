@@ -104,7 +104,7 @@ export const cleaningRules: RulesFile = {
   term: { start: '2028-01-01', years: 4, extensions: { count: 2, years: 1 } },
   course: {
     dates: [
-      { name: { nl: 'Sluiting inschrijving', en: 'Closing of bids' }, date: '2027-06-01' },
+      { name: { nl: 'Sluiting inschrijving', en: 'Closing of bids' }, date: '2027-06-01', kind: 'bids' as const },
       { name: { nl: 'Gunning', en: 'Award' }, date: '2027-09-01' },
     ],
     discussAbove: 2,

@@ -69,7 +69,11 @@ export const CLEANING = {
       lotGroups: [{ name: 'Onderwijs en sport', lots: ['Scholen', 'Sporthallen'], maximumLots: 1 }],
       tieBreak: [{ rule: 'lower-price', part: 'Uurtarief' }],
     },
-    course: { dates: [{ name: 'Gunning', date: '2027-05-01' }], discussAbove: 3, releasedAssessors: 'count' },
+    course: {
+      dates: [{ name: 'Gunning', date: '2027-05-01', kind: 'decision' as const }],
+      discussAbove: 3,
+      releasedAssessors: 'count',
+    },
   },
   bids: [
     bid('Alfa', [8, 7, 9], [10, 15, 20], 40, [7, 8], 900),

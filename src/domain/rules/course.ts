@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { bilingualName, dateText, decimalText, identifier } from '../text.ts';
 
+/** What a date can be of, in the order in which they come: the last day for questions, the answers, the last day for bids, the decision, the start. */
+export const KINDS_OF_DATE = ['questions', 'answers', 'bids', 'decision', 'start'] as const;
+
 /** How the assessment will go, as far as it is announced. It decides no points. */
 export const course = z.strictObject({
-  /** Announced dates, in the order in which they are announced. */
+  /** Announced dates, in the order in which they are announced; one without a kind is of something else. */
   dates: z
-    .array(z.strictObject({ name: bilingualName, date: dateText }))
+    .array(z.strictObject({ name: bilingualName, date: dateText, kind: z.enum(KINDS_OF_DATE).optional() }))
     .max(50)
     .optional(),
   /** Scores of assessors that lie further apart than this are discussed before a consensus score is recorded. */
@@ -27,3 +30,8 @@ export const course = z.strictObject({
     .optional(),
 });
 export type Course = z.infer<typeof course>;
+export type AnnouncedDate = NonNullable<Course['dates']>[number];
+
+/** The last day on which bids come in; undefined where none is announced as such. */
+export const lastDayForBids = ({ course }: { readonly course?: Course | undefined }): string | undefined =>
+  course?.dates?.find(({ kind }) => kind === 'bids')?.date;

@@ -8,6 +8,7 @@ import { wishesFor } from '../rules/programme.ts';
 import type { TenderRules } from '../rules/rules.ts';
 import { isRelativeRules } from '../scoring/relative.ts';
 import type { ShapeFault } from '../shape.ts';
+import { datesInDisorder } from './date-order.ts';
 import { type Draft, isList, isObject, unreadIn, valueAt } from './draft.ts';
 import { readDraft } from './read-draft.ts';
 import { nameables } from './references.ts';
@@ -70,6 +71,7 @@ export function standingOf(draft: Draft, today: string): Standing {
     ...faults.filter((one) => !hangsOnLots(draft, one) && one.code !== 'scale-missing'),
     ...sameNames(draft),
     ...passedDates(tried, today),
+    ...(tried ? datesInDisorder(tried) : []),
   ].map((one) => finding('wrong', fieldOf(one.path), { kind: 'fault', fault: one }));
   // One scale does for every criterion: it is missing once.
   const scale = faults.some(({ code }) => code === 'scale-missing')
@@ -90,7 +92,7 @@ const hangsOnLots = ({ lots }: Draft, { code }: Fault): boolean =>
 const OF_LOTS: readonly Fault['code'][] = ['winners-limits', 'unknown-lot'];
 
 /** What is wrong with rules and keeps nobody from seeing what they do. */
-const NO_HINDRANCE: readonly Fault['code'][] = ['date-passed', 'lots-stay-open'];
+const NO_HINDRANCE: readonly Fault['code'][] = ['date-passed', 'date-before', 'last-day-twice', 'lots-stay-open'];
 
 /** The rules of a draft that can be tried out: complete, though they may not be announced as they are. */
 export function rulesToTry({ tried, findings }: Standing): TenderRules | undefined {

@@ -1,4 +1,5 @@
 import { exact, sum, toDecimalText } from '../../domain/number.ts';
+import { lastDayForBids } from '../../domain/rules/course.ts';
 import type { TenderRules } from '../../domain/rules/rules.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { criteriaGroups } from './criteria.ts';
@@ -64,7 +65,8 @@ function limitRows({ lots, award }: TenderRules): FieldRow[] {
   return [row('BT-31', toBidFor), row('BT-33', Math.min(award.maximumLotsPerBidder, toBidFor))];
 }
 
-function lotRows({ lots, term }: TenderRules, place: number): FieldRow[] {
+function lotRows(rules: TenderRules, place: number): FieldRow[] {
+  const { lots, term } = rules;
   const { name, value } = lots[place]!;
   // What the source names as an example only is no term.
   const years = term && !term.example ? term : undefined;
@@ -76,7 +78,7 @@ function lotRows({ lots, term }: TenderRules, place: number): FieldRow[] {
     row('BT-536', term?.start ?? null),
     row('BT-36', years ? `${years.years} YEAR` : null),
     row('BT-58', years?.extensions.count ?? null),
-    row('BT-131', null),
+    row('BT-131', lastDayForBids(rules) ?? null),
     row('BT-99', null),
   ];
 }

@@ -733,6 +733,16 @@ export const errors = ({ winner, lot, option }: Nouns): Readonly<Record<ErrorCod
       'Widen the limit',
     ),
   'same-name': (d) => mended(d, `The name ${name(d.name)} is there twice`, 'Give one of the two another name'),
+  'date-before': (d) =>
+    mended(
+      d,
+      `The date ${format.date(text(d.date))} comes before ${format.date(text(d.after))}, the date of ${quote(text(d.other))}`,
+      'Put the dates in order',
+    ),
+  'last-day-twice': (d) =>
+    mended(d, 'The last day for bids is there twice', 'Choose something else for one of the two'),
+  'last-day-passed': (d) =>
+    `Bids could be handed in until ${format.date(text(d.date))}. After that the announced rules do not change any more.`,
   'date-passed': (d) => mended(d, `The date ${format.date(text(d.date))} has passed`, 'Take a later date'),
   'rules-differ': (d) =>
     `The rules in the dossier are not the announced rules ${name(d.rules)}, though they carry that hash. Compare the dossier with a backup.`,

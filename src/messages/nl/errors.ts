@@ -765,6 +765,16 @@ const texts = ({ winner, lot, option }: Nouns) =>
       ),
     'same-name': (d) =>
       mended(d, `De naam ${name(d.name)} komt hier twee keer voor`, 'Geef één van de twee een andere naam'),
+    'date-before': (d) =>
+      mended(
+        d,
+        `De datum ${format.date(text(d.date))} ligt vóór ${format.date(text(d.after))}, de datum bij ${quote(text(d.other))}`,
+        'Zet de datums in volgorde',
+      ),
+    'last-day-twice': (d) =>
+      mended(d, 'De laatste dag voor inschrijvingen staat er twee keer', 'Kies bij een van de twee iets anders'),
+    'last-day-passed': (d) =>
+      `Inschrijven kon tot en met ${format.date(text(d.date))}. Daarna veranderen de bekendgemaakte regels niet meer.`,
     'date-passed': (d) => mended(d, `De datum ${format.date(text(d.date))} is voorbij`, 'Neem een latere datum'),
     'rules-differ': (d) =>
       `De regels in het dossier zijn niet de bekendgemaakte regels ${name(d.rules)}, al dragen zij die hash. Vergelijk het dossier met een reservekopie.`,

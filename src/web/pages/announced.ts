@@ -1,6 +1,7 @@
 import type { Account, Accounts } from '../../actions/accounts.ts';
 import type { RulesStanding } from '../../domain/rules/standing.ts';
 import { may } from '../../domain/tender/admit.ts';
+import { notAmendable } from '../../domain/tender/amendable.ts';
 import { isVeiledFrom } from '../../domain/tender/anonymity.ts';
 import { isShutOut } from '../../domain/tender/state/rounds.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
@@ -20,7 +21,7 @@ import { type Downloads, downloadsOf } from './sheet.ts';
 export interface RulesModel {
   readonly text: Messages['rules'];
   readonly rules: BlocksModel;
-  /** For who may change them, while no bid is in. */
+  /** For who may change them, while that can be. */
   readonly amend: { readonly href: string; readonly label: string } | null;
   readonly document: { readonly href: string; readonly label: string };
   readonly standards: OpenStandards;
@@ -35,13 +36,14 @@ export interface RulesModel {
   readonly example: { readonly href: string; readonly label: string } | null;
 }
 
-/** The announced rules of a tender. @param version which of the announced versions, from 1; the last one for any other number */
+/** The announced rules of a tender. @param version which of the announced versions, from 1; the last one for any other number @param today "2027-03-10" */
 export function rulesModel(
   given: Messages,
   state: Readonly<TenderState>,
   standing: RulesStanding,
   account: Account,
   version: number,
+  today: string,
 ): RulesModel {
   const { dossier, announced } = state;
   const versions = announced.length;
@@ -56,9 +58,10 @@ export function rulesModel(
   return {
     text: m.rules,
     changed: versions === 1 ? null : { ...said, href: versionsPath(state), label: t.link(versions) },
-    amend: may(state, account.id, 'rules-amended')
-      ? { href: `/tenders/${dossier}/amendment`, label: m.amendments.link }
-      : null,
+    amend:
+      may(state, account.id, 'rules-amended') && notAmendable(state, today) === undefined
+        ? { href: `/tenders/${dossier}/amendment`, label: m.amendments.link }
+        : null,
     document: { href: `/tenders/${dossier}/rules.pdf`, label: m.rulesDocument.link },
     standards: openStandards(m, dossier),
     example: standing === 'published' ? pastAwardLink(m, rules) : null,

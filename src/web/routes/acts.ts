@@ -6,6 +6,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { hasRole } from '../../domain/roles.ts';
 import { namesOf } from '../../domain/rules/names.ts';
 import { may } from '../../domain/tender/admit.ts';
+import { notAmendable } from '../../domain/tender/amendable.ts';
 import { decide } from '../../domain/tender/decide.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { maySeeFindings, maySeeThing } from '../../domain/tender/visibility.ts';
@@ -24,6 +25,7 @@ import { errorLinks } from '../pages/score-field.ts';
 import { confirmPage } from './confirming.ts';
 import { requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 import { type ActInDossier, doAct, showAct } from './one-act.ts';
+import { todayHere } from './set-up-context.ts';
 
 const ACT_EVENTS = [...new Set(ACT_NAMES.map((name) => ACTS[name].event))];
 
@@ -66,7 +68,7 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
             lead: m.draw.againLead,
           }))
         : []),
-      ...(may(state, account.id, 'rules-amended') && state.bids.size === 0
+      ...(may(state, account.id, 'rules-amended') && notAmendable(state, todayHere()) === undefined
         ? [
             {
               group: 'tender' as const,

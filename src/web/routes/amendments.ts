@@ -8,7 +8,7 @@ import { draftFrom } from '../../domain/set-up/begin.ts';
 import { standingOf } from '../../domain/set-up/findings.ts';
 import { mayViewTender } from '../../domain/tender/access.ts';
 import { refusalOf } from '../../domain/tender/admit.ts';
-import { noBidIsIn } from '../../domain/tender/checks/course.ts';
+import { notAmendable } from '../../domain/tender/amendable.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { describeError, forRules } from '../../messages/messages.ts';
 import { causes, sees } from '../access.ts';
@@ -44,7 +44,8 @@ export function amendmentRoutes({ services, routes, render, layout }: Web): void
   const amendable = (account: Account, request: Asked): Readonly<TenderState> => {
     const state = tenderOf(services, account, request);
     requireStep(state, account, 'rules-amended');
-    noBidIsIn(state);
+    const refusal = notAmendable(state, todayHere());
+    if (refusal) throw refusal;
     return state;
   };
   const path = '/tenders/:tender/amendment';
@@ -119,7 +120,7 @@ export async function amend(
   const amended = { type: 'rules-amended', payload: { rules, rulesSha256: sha256, reason } } as const;
   const command = { type: 'say', events: [amended] } as const;
   // What the rules refuse is said before anything is to be agreed to.
-  const refused = refusalOf(state, account.id, amended);
+  const refused = refusalOf(state, account.id, amended) ?? notAmendable(state, todayHere());
   if (refused) return await page([{ field: 'reason', text: describeError(m, refused, namesOf(state.rules, [])) }]);
   const carried = carriedFields(request.body);
   const rows = differences.flatMap((table) => table.rows).length;

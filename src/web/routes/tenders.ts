@@ -41,6 +41,7 @@ import { errorLinks } from '../pages/score-field.ts';
 import { tenderModel } from '../pages/tender.ts';
 import { confirmPage } from './confirming.ts';
 import { naming, requireDeclared, requireStep, sizeOfTender, tenderOf, tenderTrail, type Web } from './context.ts';
+import { todayHere } from './set-up-context.ts';
 
 /** The overview of a tender, its rules and bids, and the steps from phase to phase. */
 export function tenderRoutes(web: Web): void {
@@ -62,7 +63,14 @@ export function tenderRoutes(web: Web): void {
   routes.get('/tenders/:tender/rules', sees('rules'), async (request, response, account) => {
     const m = request.context.messages;
     const state = tenderOf(services, account, request);
-    const model = rulesModel(m, state, standingOf(state), account, Number(typed(request.query, 'version')));
+    const model = rulesModel(
+      m,
+      state,
+      standingOf(state),
+      account,
+      Number(typed(request.query, 'version')),
+      todayHere(),
+    );
     const frame = { title: model.text.title, trail: [tenderTrail(state)] };
     await render(response, 'tender/rules', { layout: layout(request, frame), ...model });
   });

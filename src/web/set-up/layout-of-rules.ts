@@ -54,6 +54,7 @@ const USUAL: readonly string[] = [
   'onWithdrawal',
   'award.organisationInSeveralBids',
   'course.dates',
+  'course.dates.*.kind',
   'course.discussAbove',
   'criteria.*.description',
   'criteria.*.minimumScore',

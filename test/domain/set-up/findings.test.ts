@@ -93,6 +93,35 @@ describe('how a set-up stands', () => {
     expect(codes(withValue(good, ['course'], { dates: [{ ...dates[0]!, date: TODAY }] }))).toEqual([]);
   });
 
+  it('holds dates against one another by what they are of, and takes one last day for bids', () => {
+    const dated = (...dates: readonly (readonly [kind: string | null, date: string])[]): string[] =>
+      codes(
+        withValue(good, ['course'], {
+          dates: dates.map(([kind, date], index) => ({
+            name: { nl: `Datum ${index}`, en: `Date ${index}` },
+            date,
+            ...(kind === null ? {} : { kind }),
+          })),
+        }),
+      );
+    const inOrder = [
+      ['questions', '2027-03-01'],
+      ['answers', '2027-03-15'],
+      ['bids', '2027-04-01'],
+      ['decision', '2027-05-01'],
+      ['start', '2028-01-01'],
+    ] as const;
+    expect(dated(...inOrder)).toEqual([]);
+    expect(dated(...[...inOrder].reverse())).toEqual([]);
+    expect(dated(['bids', '2027-04-01'], ['answers', '2027-04-01'], [null, '2027-02-10'])).toEqual([]);
+    for (const [place, [kind]] of inOrder.entries()) {
+      if (place === 0) continue;
+      const early = inOrder.map(([one, date]) => [one, one === kind ? '2027-02-15' : date] as const);
+      expect(dated(...early)).toEqual(['date-before']);
+    }
+    expect(dated(['bids', '2027-04-01'], ['bids', '2027-04-02'])).toEqual(['last-day-twice']);
+  });
+
   it('asks where a requirement comes from that has neither a source nor a wish that led to it', () => {
     const both = (text: string) => ({ nl: text, en: text });
     const requirement = (id: string) => ({ id, name: both(id), kind: 'scope', sources: [] });
