@@ -13,8 +13,8 @@ export interface FoundBeside {
   readonly course: readonly Prose[];
 }
 
-/** More lots than this are not told of one by one. */
-const MOST_LOTS = 12;
+/** More groups of lots than this are not told of one by one. */
+const MOST_TOLD = 12;
 
 /**
  * Findings and conclusions, numbered: built from what is recorded alone.
@@ -44,19 +44,40 @@ function received(m: Messages, { rules, bids }: EvaluationInput, { lots }: Outco
   const t = m.findings;
   const names = namesOf(rules, bids);
   const own = lots.filter(({ lot }) => rules.lots.some(({ id }) => id === lot));
+  const counted = grouped(
+    own,
+    ({ ranking, setAside: aside }) => `${ranking.length} of ${ranking.length + aside.length}`,
+  );
   return [
     t.received(bids.length, rules.lots.length),
-    ...(own.length > MOST_LOTS
+    ...(counted.length > MOST_TOLD
       ? [
           t.validInAll(
             own.reduce((sum, { ranking }) => sum + ranking.length, 0),
             own.reduce((sum, { ranking, setAside: aside }) => sum + ranking.length + aside.length, 0),
           ),
         ]
-      : own.map(({ lot, ranking, setAside: aside }) =>
-          t.validIn(names.lot(lot), ranking.length, ranking.length + aside.length),
-        )),
+      : counted.map((lots) => {
+          const { ranking, setAside: aside } = lots[0]!;
+          return t.validIn(
+            lots.map(({ lot }) => names.lot(lot)),
+            ranking.length,
+            ranking.length + aside.length,
+          );
+        })),
   ];
+}
+
+/** Those of which the same is said together, in the order of the first of each. */
+function grouped<T>(all: readonly T[], said: (one: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = said(one);
+    const known = groups.get(key);
+    if (known) known.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
 }
 
 /** Who was set aside where, and why; the same reason in several lots is told once. */
@@ -84,15 +105,20 @@ function conclusions(m: Messages, award: AwardInWords): Prose[] {
   return [
     award.statusText,
     ...award.contradiction,
-    ...award.glance.map(({ name, won, winner, total, other, otherTotal, lead, why }) =>
-      won
+    ...grouped(award.glance, ({ lot, won, winner, why }) => (won ? lot : `${winner}; ${why}`)).map((lots) => {
+      const { name, won, winner, total, other, otherTotal, lead, why } = lots[0]!;
+      return won
         ? [
             t.wins(name, winner, total),
             ...(lead === '–' ? [] : [t.margin(other, otherTotal, lead)]),
             sentence(capital(why)),
           ].join(' ')
-        : t.nobody(name, winner, why),
-    ),
+        : t.nobody(
+            lots.map((one) => one.name),
+            winner,
+            why,
+          );
+    }),
     ...(award.division.length === 0 ? [] : [sentence(capital(award.division.join('; ')))]),
     ...award.attention.map(({ text }) => text),
   ];

@@ -6,6 +6,7 @@ import { plain } from '../../src/explanation/blocks.ts';
 import { findingsBlocks } from '../../src/explanation/findings.ts';
 import { forRules } from '../../src/messages/messages.ts';
 import { nl } from '../../src/messages/nl.ts';
+import { caseOf } from '../support/case.ts';
 import { sample } from '../support/tender.ts';
 
 const told = (input: EvaluationInput, course: readonly string[] = []): string[][] => {
@@ -38,7 +39,26 @@ describe('findings and conclusions', () => {
     const input = sample();
     const fallen = input.bids.map(({ id }) => ({ bid: id, stage: 'excluded' as const, reason: 'Ongeldig' }));
     const [findings, conclusions] = told({ ...input, fallen });
-    expect(findings).toContain('In “West” tellen 0 van 4 inschrijvingen mee.');
+    expect(findings).toContain('In “Centrum en Oude Wijken” en “West” tellen telkens 0 van 4 inschrijvingen mee.');
     expect(conclusions!.join(' ')).toContain('“West”: open; geen geldige inschrijving;');
+  });
+
+  it('say once what is so in many lots, with the first of them', () => {
+    const bids = ['a', 'b'];
+    const tender = {
+      rules: {
+        scale: { maximum: 10 },
+        lots: Array.from({ length: 12 }, (_, place) => `Lot ${place + 1}`),
+        criteria: [{ name: 'Plan', weight: 100 }],
+        award: { maximumLotsPerBidder: 12 },
+      },
+      bids: bids.map((bidder) => ({ bidder, scores: { Plan: 8 } })),
+    };
+    const [findings, conclusions] = told(caseOf(tender));
+    expect(findings).toContain(
+      'In “Lot 1”, “Lot 2”, “Lot 3” en 9 andere percelen tellen telkens 2 van 2 inschrijvingen mee.',
+    );
+    expect(conclusions!.filter((one) => one.includes('“Lot 4”'))).toEqual([]);
+    expect(conclusions!.join(' ')).toContain('voor “Lot 1”, “Lot 2”, “Lot 3” en 9 andere percelen.');
   });
 });

@@ -1,7 +1,7 @@
 import type { attention as nl } from '../nl/attention.ts';
 import type { Nouns } from '../noun.ts';
 import { quote, sentence } from '../sentence.ts';
-import { agree, format, quoted } from './words.ts';
+import { agree, format, quoted, quotedFirst } from './words.ts';
 
 /** What somebody must know of an outcome, or do first. */
 export const attention = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
@@ -14,11 +14,11 @@ export const attention = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   unreadable: 'Outcome not readable',
   drawNeeded: (bidders, lots) =>
     sentence(
-      `Hold a draw${bidders.length === 0 ? '' : ` between ${quoted(bidders)}`}${lots.length === 0 ? '' : ` for ${quoted(lots)}`}`,
+      `Hold a draw${bidders.length === 0 ? '' : ` between ${quoted(bidders)}`}${lots.length === 0 ? '' : ` for ${quotedFirst(lots, lotNoun)}`}`,
     ),
   openLots: (lots) =>
     sentence(
-      `${quoted(lots)} ${agree(lots.length, 'stays', 'stay')} open: nobody gets ${agree(lots.length, `this ${lotNoun.one}`, `these ${lotNoun.more}`)}`,
+      `${quotedFirst(lots, lotNoun)} ${agree(lots.length, 'stays', 'stay')} open: nobody gets ${agree(lots.length, `this ${lotNoun.one}`, `these ${lotNoun.more}`)}`,
     ),
   abnormallyLow: {
     wins: (bidder, lot) =>
@@ -40,6 +40,6 @@ export const attention = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   },
   statedTotalDiffers: (bidder, lot) =>
     `${quote(bidder)} states another total for ${quote(lot)} than its own amounts add up to. The calculated amount counts.`,
-  withdrawn: (bidder, lots) => `${quote(bidder)} was withdrawn after the ranking for ${quoted(lots)}.`,
-  excluded: (bidder, lots) => `${quote(bidder)} was excluded for ${quoted(lots)}.`,
+  withdrawn: (bidder, lots) => `${quote(bidder)} was withdrawn after the ranking for ${quotedFirst(lots, lotNoun)}.`,
+  excluded: (bidder, lots) => `${quote(bidder)} was excluded for ${quotedFirst(lots, lotNoun)}.`,
 });

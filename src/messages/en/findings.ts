@@ -1,7 +1,7 @@
 import type { findings as nl } from '../nl/findings.ts';
 import type { Nouns } from '../noun.ts';
 import { quote, sentence } from '../sentence.ts';
-import { agree, count, countOf } from './words.ts';
+import { agree, count, countOf, quotedFirst } from './words.ts';
 
 /** Findings and conclusions: numbered, and only from what is recorded. */
 export const findings = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
@@ -11,7 +11,8 @@ export const findings = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   conclusions: 'Conclusions',
   received: (bids, lots) =>
     `There ${agree(bids, 'is', 'are')} ${count(bids, 'bid', 'bids')} for ${count(lots, lotNoun.one, lotNoun.more)}.`,
-  validIn: (lot, n, all) => `In ${quote(lot)}, ${countOf(n, all, 'bid', 'bids')} ${agree(all, 'counts', 'count')}.`,
+  validIn: (lots, n, all) =>
+    `In ${agree(lots.length, '', 'each of ')}${quotedFirst(lots, lotNoun)}, ${countOf(n, all, 'bid', 'bids')} ${agree(all, 'counts', 'count')}.`,
   validInAll: (n, all) =>
     `Over all ${lotNoun.more} together, ${countOf(n, all, 'bid', 'bids')} ${agree(all, 'counts', 'count')}.`,
   corrected: (bidder) => `The bid of ${quote(bidder)} was corrected before the assessment opened.`,
@@ -21,5 +22,5 @@ export const findings = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
       : `${quote(lot)} goes to ${quote(bidder)}, with a total of ${total}.`,
   margin: (other, total, difference) =>
     `The best other bid is that of ${quote(other)} with ${total}; ${difference.startsWith('−') ? `the winner is ${difference.slice(1)} lower` : `the lead is ${difference}`}.`,
-  nobody: (lot, state, why) => sentence(`${quote(lot)}: ${state.toLowerCase()}; ${why}`),
+  nobody: (lots, state, why) => sentence(`${quotedFirst(lots, lotNoun)}: ${state.toLowerCase()}; ${why}`),
 });

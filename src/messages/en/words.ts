@@ -1,5 +1,5 @@
 import { createFormat } from '../format.ts';
-import type { Nouns, Option } from '../noun.ts';
+import type { Noun, Nouns, Option } from '../noun.ts';
 import { quote } from '../sentence.ts';
 
 /** Small help to make sentences with. */
@@ -33,6 +33,12 @@ export const countOf = (done: number, all: number, one: string, more: string): s
 
 /** “North”, “East” and “South” */
 export const quoted = (names: readonly string[]): string => format.list(names.map(quote));
+
+/** “North”, “East”, “South” and 9 other lots: of more than four there are three. */
+export const quotedFirst = (names: readonly string[], { one, more }: Noun): string =>
+  names.length <= 4
+    ? quoted(names)
+    : format.list([...names.slice(0, 3).map(quote), count(names.length - 3, `other ${one}`, `other ${more}`)]);
 
 /** "an area", "a lot" */
 export const an = (word: string): string => `${/^[aeio]/i.test(word) ? 'an' : 'a'} ${word}`;

@@ -1,6 +1,6 @@
 import type { Nouns } from '../noun.ts';
 import { quote, sentence } from '../sentence.ts';
-import { agree, format, quoted, thisOne } from './words.ts';
+import { agree, format, quoted, quotedFirst, thisOne } from './words.ts';
 
 /** Wat iemand van een uitkomst moet weten of er eerst mee moet doen. */
 export const attention = ({ lot: lotNoun }: Nouns) => ({
@@ -13,11 +13,11 @@ export const attention = ({ lot: lotNoun }: Nouns) => ({
   unreadable: 'Uitkomst niet leesbaar',
   drawNeeded: (bidders: readonly string[], lots: readonly string[]) =>
     sentence(
-      `Houd een loting${bidders.length === 0 ? '' : ` tussen ${quoted(bidders)}`}${lots.length === 0 ? '' : ` voor ${quoted(lots)}`}`,
+      `Houd een loting${bidders.length === 0 ? '' : ` tussen ${quoted(bidders)}`}${lots.length === 0 ? '' : ` voor ${quotedFirst(lots, lotNoun)}`}`,
     ),
   openLots: (lots: readonly string[]) =>
     sentence(
-      `${quoted(lots)} ${agree(lots.length, 'blijft', 'blijven')} open: niemand krijgt ${agree(lots.length, thisOne(lotNoun), `deze ${lotNoun.more}`)}`,
+      `${quotedFirst(lots, lotNoun)} ${agree(lots.length, 'blijft', 'blijven')} open: niemand krijgt ${agree(lots.length, thisOne(lotNoun), `deze ${lotNoun.more}`)}`,
     ),
   abnormallyLow: {
     wins: (bidder: string, lot: string) =>
@@ -40,6 +40,7 @@ export const attention = ({ lot: lotNoun }: Nouns) => ({
   statedTotalDiffers: (bidder: string, lot: string) =>
     `${quote(bidder)} noemt voor ${quote(lot)} een ander totaal dan de eigen bedragen samen. Het berekende bedrag telt.`,
   withdrawn: (bidder: string, lots: readonly string[]) =>
-    `${quote(bidder)} is na de rangorde ingetrokken voor ${quoted(lots)}.`,
-  excluded: (bidder: string, lots: readonly string[]) => `${quote(bidder)} is uitgesloten voor ${quoted(lots)}.`,
+    `${quote(bidder)} is na de rangorde ingetrokken voor ${quotedFirst(lots, lotNoun)}.`,
+  excluded: (bidder: string, lots: readonly string[]) =>
+    `${quote(bidder)} is uitgesloten voor ${quotedFirst(lots, lotNoun)}.`,
 });

@@ -1,6 +1,6 @@
 import type { Nouns } from '../noun.ts';
 import { quote, sentence } from '../sentence.ts';
-import { agree, count, countOf } from './words.ts';
+import { agree, count, countOf, quotedFirst } from './words.ts';
 
 /** Bevindingen en conclusies: genummerd, en alleen uit wat is vastgelegd. */
 export const findings = ({ lot: lotNoun }: Nouns) => ({
@@ -10,8 +10,8 @@ export const findings = ({ lot: lotNoun }: Nouns) => ({
   conclusions: 'Conclusies',
   received: (bids: number, lots: number) =>
     `Er ${agree(bids, 'is', 'zijn')} ${count(bids, 'inschrijving', 'inschrijvingen')} voor ${count(lots, lotNoun.one, lotNoun.more)}.`,
-  validIn: (lot: string, n: number, all: number) =>
-    `In ${quote(lot)} ${agree(all, 'telt', 'tellen')} ${countOf(n, all, 'inschrijving', 'inschrijvingen')} mee.`,
+  validIn: (lots: readonly string[], n: number, all: number) =>
+    `In ${quotedFirst(lots, lotNoun)} ${agree(all, 'telt', 'tellen')} ${agree(lots.length, '', 'telkens ')}${countOf(n, all, 'inschrijving', 'inschrijvingen')} mee.`,
   validInAll: (n: number, all: number) =>
     `Over alle ${lotNoun.more} samen ${agree(all, 'telt', 'tellen')} ${countOf(n, all, 'inschrijving', 'inschrijvingen')} mee.`,
   corrected: (bidder: string) => `De inschrijving van ${quote(bidder)} is verbeterd voordat de beoordeling opende.`,
@@ -21,5 +21,6 @@ export const findings = ({ lot: lotNoun }: Nouns) => ({
       : `${quote(lot)} gaat naar ${quote(bidder)}, met een totaal van ${total}.`,
   margin: (other: string, total: string, difference: string) =>
     `De beste andere is ${quote(other)} met ${total}; ${difference.startsWith('−') ? `de winnaar staat ${difference.slice(1)} lager` : `de voorsprong is ${difference}`}.`,
-  nobody: (lot: string, state: string, why: string) => sentence(`${quote(lot)}: ${state.toLowerCase()}; ${why}`),
+  nobody: (lots: readonly string[], state: string, why: string) =>
+    sentence(`${quotedFirst(lots, lotNoun)}: ${state.toLowerCase()}; ${why}`),
 });

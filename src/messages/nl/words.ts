@@ -34,6 +34,12 @@ export const countOf = (done: number, all: number, one: string, more: string): s
 /** “Noord”, “Oost” en “Zuid” */
 export const quoted = (names: readonly string[]): string => format.list(names.map(quote));
 
+/** “Noord”, “Oost”, “Zuid” en 9 andere percelen: van meer dan vier staan er drie. */
+export const quotedFirst = (names: readonly string[], { one, more }: Noun): string =>
+  names.length <= 4
+    ? quoted(names)
+    : format.list([...names.slice(0, 3).map(quote), count(names.length - 3, `andere ${one}`, `andere ${more}`)]);
+
 /** "de hoofdaanbieder", "het bureau" */
 export const theOne = ({ one, article }: Noun): string => `${article} ${one}`;
 
