@@ -138,7 +138,8 @@ function keepTyped(form) {
       said.remove();
     });
     said.append(text, discard);
-    form.before(said);
+    // Above what stands beside the form, too.
+    (form.closest('.gw-set-up') ?? form).before(said);
   }
   keepers.push({
     isPending: () => pending,

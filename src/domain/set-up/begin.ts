@@ -20,6 +20,7 @@ export const emptyDraft = (title: string): Draft => ({
     tieBreak: [],
     sources: [],
   },
+  course: {},
 });
 
 /** A tender that begins with rules of before, under a title of its own. */

@@ -102,6 +102,8 @@ export function emptied(shape: Shape, value: Json): Json {
         ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, emptiedField(meant, key, one)]))
         : value;
     case 'list':
+      // What names something else names nothing yet.
+      if (shapeMeant(meant.item, undefined).kind === 'id') return [];
       return isList(value) ? value.map((one) => emptied(meant.item, one)) : value;
     case 'variants': {
       const name = valueAt(value, [meant.by]);
@@ -122,7 +124,8 @@ export function emptied(shape: Shape, value: Json): Json {
 
 function emptiedField(shape: Extract<Shape, { kind: 'group' }>, key: string, value: Json): Json {
   const field = shape.at(key);
-  return field ? emptied(field.shape, value) : value;
+  if (!field) return value;
+  return key !== 'id' && shapeMeant(field.shape, value).kind === 'id' ? '' : emptied(field.shape, value);
 }
 
 /** What a criterion with others below it does not have of its own. */

@@ -2,6 +2,7 @@ import type { Fault } from '../errors.ts';
 import { fault, type Path } from '../faults.ts';
 import { plainName } from '../ids.ts';
 import { compare, divide, exact, multiply, toFractionText, ZERO } from '../number.ts';
+import { lastDayForBids } from '../rules/course.ts';
 import { weightsTotal } from '../rules/criteria-tree.ts';
 import { lowTests, methodOf, partsOf } from '../rules/price-rules.ts';
 import { wishesFor } from '../rules/programme.ts';
@@ -36,6 +37,8 @@ export type Said =
   | { readonly kind: 'no-tie-break' }
   /** Criteria are scored, and nothing says with which scores. */
   | { readonly kind: 'no-scale' }
+  /** Nothing says until when bids come in. */
+  | { readonly kind: 'no-last-day' }
   /** The price counts, and nothing says when one is conspicuously low. */
   | { readonly kind: 'no-low-test' }
   /** Nothing says where a requirement comes from: no source, and no wish that led to it. */
@@ -72,7 +75,9 @@ export function standingOf(draft: Draft, today: string): Standing {
     ...sameNames(draft),
     ...passedDates(tried, today),
     ...(tried ? datesInDisorder(tried) : []),
-  ].map((one) => finding('wrong', fieldOf(one.path), { kind: 'fault', fault: one }));
+  ].map((one) =>
+    finding(IS_MISSING.includes(one.code) ? 'missing' : 'wrong', fieldOf(one.path), { kind: 'fault', fault: one }),
+  );
   // One scale does for every criterion: it is missing once.
   const scale = faults.some(({ code }) => code === 'scale-missing')
     ? [finding('missing', ['scale'], { kind: 'no-scale' })]
@@ -90,6 +95,9 @@ export function standingOf(draft: Draft, today: string): Standing {
 const hangsOnLots = ({ lots }: Draft, { code }: Fault): boolean =>
   OF_LOTS.includes(code) && isList(lots) && lots.length === 0;
 const OF_LOTS: readonly Fault['code'][] = ['winners-limits', 'unknown-lot'];
+
+/** What nobody has said yet. */
+const IS_MISSING: readonly Fault['code'][] = ['withdrawal-not-announced'];
 
 /** What is wrong with rules and keeps nobody from seeing what they do. */
 const NO_HINDRANCE: readonly Fault['code'][] = ['date-passed', 'date-before', 'last-day-twice', 'lots-stay-open'];
@@ -157,8 +165,11 @@ function worthKnowing(rules: TenderRules, faults: readonly Fault[]): Finding[] {
   const { lots, award } = rules;
   const limits = { lots: lots.length, winners: award.winners.maximum, each: award.maximumLotsPerBidder };
   return [
-    ...(isRelativeRules(rules) ? [finding('heed', ['price', 'points'], { kind: 'relative' })] : []),
+    ...(isRelativeRules(rules) && rules.onWithdrawal === 're-rank'
+      ? [finding('heed', ['price', 'points'], { kind: 'relative' })]
+      : []),
     ...(award.tieBreak.length === 0 ? [finding('heed', ['award', 'tieBreak'], { kind: 'no-tie-break' })] : []),
+    ...(lastDayForBids(rules) === undefined ? [finding('heed', ['course'], { kind: 'no-last-day' })] : []),
     ...(hasNoLowTest(rules) ? [finding('heed', ['price'], { kind: 'no-low-test' })] : []),
     ...fromNowhere(rules),
     ...(rules.criteria.length > 0 && isRight('weights-do-not-sum', 'weights-total-missing')

@@ -105,6 +105,7 @@ export function foundationOf(said: Said): Foundation | null {
     case 'no-procedure':
     case 'open-house':
     case 'no-tie-break':
+    case 'no-last-day':
     case 'no-low-test':
     case 'no-scale':
     case 'requirement-from-nowhere':

@@ -1,4 +1,5 @@
 import type { Path } from '../faults.ts';
+import { emptyDraft } from './begin.ts';
 import { type Draft, isList, isObject, type Json } from './draft.ts';
 
 /** What is set up, one page each, in the order in which it is best done. */
@@ -52,13 +53,22 @@ const WORDS: readonly (string | number | undefined)[] = ['winnerName', 'lotName'
 export const subjectOf = ([part, inside]: Path): Subject =>
   part === 'award' && WORDS.includes(inside) ? 'words' : (PARTS[String(part)] ?? 'what');
 
-/** Whether nothing is filled in of a subject. */
+const NOTHING_SET_UP: Draft = emptyDraft('');
+
+/** Whether nothing is filled in of a subject beside what every set-up begins with. */
 export const isUntouched = (draft: Draft, subject: Subject): boolean =>
-  !Object.entries(draft).some(([part, value]) =>
-    part === 'award' && isObject(value)
-      ? Object.entries(value).some(([inside, one]) => subjectOf([part, inside]) === subject && hasContent(one))
-      : subjectOf([part]) === subject && hasContent(value),
-  );
+  !Object.entries(draft).some(([part, value]) => {
+    const first = NOTHING_SET_UP[part];
+    return part === 'award' && isObject(value)
+      ? Object.entries(value).some(
+          ([inside, one]) =>
+            subjectOf([part, inside]) === subject && isOwn(one, isObject(first) ? first[inside] : undefined),
+        )
+      : subjectOf([part]) === subject && isOwn(value, first);
+  });
+
+const isOwn = (value: Json | undefined, first: Json | undefined): boolean =>
+  hasContent(value) && JSON.stringify(value) !== JSON.stringify(first);
 
 const hasContent = (value: Json | undefined): boolean => {
   if (value === undefined || value === null || value === '') return false;

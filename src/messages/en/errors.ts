@@ -409,10 +409,13 @@ export const errors = ({ winner, lot, option }: Nouns): Readonly<Record<ErrorCod
     `The ${lot.one} ${name(d.lot)} stands twice among what is fixed or withdrawn. Leave one of the two out.`,
   'draw-for-other-lots': () => `This draw is not for the ${lot.more} that need a draw now. Look at the award again.`,
   'weights-do-not-sum': (d) =>
-    mended(
-      d,
-      `The weights ${d.parent === null ? '' : `under ${name(d.parent)} `}add up to ${number(d.total)}${(d.price ?? null) === null ? '' : `, with ${number(d.price)} for the price included`}; that must be ${number(d.whole)}`,
-      'Change the weights',
+    sentences(
+      mended(
+        d,
+        `The weights ${d.parent === null ? '' : `under ${name(d.parent)} `}add up to ${number(d.total)}${(d.price ?? null) === null ? '' : `, with ${number(d.price)} for the price included`}; that must be ${number(d.whole)}`,
+        'Change the weights',
+      ),
+      d.parent === null && (d.price ?? null) === null ? 'The price does not count now.' : '',
     ),
   'duplicate-id': (d) =>
     mended(d, `The identifier ${name(d.id)} occurs twice (${name(d.place)})`, 'Give one of the two another identifier'),
@@ -730,7 +733,7 @@ export const errors = ({ winner, lot, option }: Nouns): Readonly<Record<ErrorCod
     mended(
       d,
       `With at most ${count(Number(d.winners), 'winner', 'winners')} of at most ${count(Number(d.each), lot.one, lot.more)} each, ${text(d.open)} of the ${text(d.lots)} ${lot.more} ${agree(Number(d.open), 'stays', 'stay')} open for certain`,
-      'Widen the limit',
+      `Allow more winners, or more ${lot.more} for each bidder`,
     ),
   'same-name': (d) => mended(d, `The name ${name(d.name)} is there twice`, 'Give one of the two another name'),
   'date-before': (d) =>

@@ -2,6 +2,13 @@ import { type MendTexts, someOf } from '../mend-text.ts';
 import { sentence } from '../sentence.ts';
 import { format } from './words.ts';
 
+/** What a file says in a word, as the page has it. */
+const WORDS: Readonly<Record<string, string>> = {
+  're-rank': 'the ranking is made anew (re-rank)',
+  keep: 'the others keep their points (keep)',
+};
+const inWords = (value: string): string => WORDS[value] ?? value;
+
 /** What mends a fault in the rules or in a file. */
 export const mends: MendTexts = {
   'sum-to': ({ difference }) =>
@@ -14,7 +21,7 @@ export const mends: MendTexts = {
   above: ({ limit }) => `Make this higher than ${format.decimal(limit)}.`,
   below: ({ limit }) => `Make this lower than ${format.decimal(limit)}.`,
   'later-than': ({ date }) => `Take a date after ${format.date(date)}.`,
-  announce: ({ values }) => sentence(`Put one of these in the rules: ${someOf(values)}`),
+  announce: ({ values }) => sentence(`Announce one of these: ${someOf(values.map(inWords))}`),
   'each-once': ({ values }) => sentence(`Name each of these exactly once: ${someOf(values)}`),
   rename: () => 'Give this another name.',
   add: () => 'Fill this in.',

@@ -357,14 +357,15 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     price: 'Price',
     award: `Division of the ${lot.more}`,
     minimums: 'Minimums and knock-outs',
-    course: 'People and dates',
+    course: 'People and planning',
     words: 'Words and English',
   },
   leads: {
     what: `What the tender is about, by which procedure, and what can be won in each ${lot.one}.`,
     programme:
       'What you ask, where that comes from, and what you did with every wish. It does not count in the points.',
-    criteria: 'What bids are assessed on, and how much each criterion counts.',
+    criteria:
+      'What bids are assessed on, and how much each criterion counts. Parts add up to 100 within their criterion.',
     scale: 'Which scores assessors give, what these mean, and where is rounded.',
     price: 'How price and quality decide together.',
     award: 'How many winners there are, how much a bidder gets, and what happens if there is a tie.',
@@ -396,6 +397,7 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     relative: 'The points depend on what others offer. If a bid falls away, the order of the other bids can change.',
     'no-tie-break': 'These rules say nothing about a tie. If there is one, a draw is needed.',
     'no-scale': 'State which scores assessors give, and what each score means.',
+    'no-last-day': 'Nothing says until which day bids come in. Put it with the dates.',
     'no-low-test': 'Nothing says when a price is conspicuously low. Gunwijzer does not report it then.',
     'requirement-from-nowhere': (requirement) =>
       `The requirement ${quote(requirement)} has no source, and no wish leads to it. Say where it comes from.`,
@@ -444,6 +446,7 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
   fieldOf: (field, name) => `${field} of ${quote(name)}`,
   englishTitle: 'English text',
   saved: 'Saved.',
+  fieldsHere: 'Saved. The fields that go with your choice are below now.',
   save: 'Save',
   saveAndNext: 'Save and continue',
   more: 'More options',
@@ -502,7 +505,7 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     title: 'Publish',
     lead: 'Once published, the rules are fixed. Read them in full first.',
     tryOut: 'Try it out with fictional bids first',
-    submit: 'Read the rules and publish',
+    submit: 'Read the rules',
     published: 'This tender has been published.',
     open: 'To the tender',
   },

@@ -149,7 +149,7 @@ export const tender: typeof nl = {
     opened: 'The assessment is now open.',
     consensusOpened: 'The consensus round is now open.',
     qualityClosed: 'The quality round is now closed.',
-    created: 'The tender has been created. Now register the bids.',
+    created: 'The tender has been published. Now register the bids.',
     auditorNamed: 'The auditor looks on.',
     auditorReleased: 'The auditor no longer looks on.',
     appointed: 'The assessor has been appointed.',

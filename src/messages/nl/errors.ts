@@ -421,10 +421,13 @@ const texts = ({ winner, lot, option }: Nouns) =>
     'draw-for-other-lots': () =>
       `Deze loting is niet voor de ${lot.more} waarvoor nu een loting nodig is. Bekijk de gunning opnieuw.`,
     'weights-do-not-sum': (d) =>
-      mended(
-        d,
-        `De wegingsfactoren ${d.parent === null ? '' : `onder ${name(d.parent)} `}tellen op tot ${number(d.total)}${(d.price ?? null) === null ? '' : `, met ${number(d.price)} voor de prijs meegeteld`}; het moet ${number(d.whole)} zijn`,
-        'Verander de wegingsfactoren',
+      sentences(
+        mended(
+          d,
+          `De wegingsfactoren ${d.parent === null ? '' : `onder ${name(d.parent)} `}tellen op tot ${number(d.total)}${(d.price ?? null) === null ? '' : `, met ${number(d.price)} voor de prijs meegeteld`}; het moet ${number(d.whole)} zijn`,
+          'Verander de wegingsfactoren',
+        ),
+        d.parent === null && (d.price ?? null) === null ? 'De prijs telt nu niet mee.' : '',
       ),
     'duplicate-id': (d) =>
       mended(
@@ -761,7 +764,7 @@ const texts = ({ winner, lot, option }: Nouns) =>
       mended(
         d,
         `Met ten hoogste ${count(Number(d.winners), 'winnaar', 'winnaars')} van ten hoogste ${count(Number(d.each), lot.one, lot.more)} elk ${agree(Number(d.open), 'blijft', 'blijven')} er van de ${text(d.lots)} ${lot.more} zeker ${text(d.open)} open`,
-        'Verruim de grens',
+        `Laat meer winnaars toe, of meer ${lot.more} per inschrijver`,
       ),
     'same-name': (d) =>
       mended(d, `De naam ${name(d.name)} komt hier twee keer voor`, 'Geef één van de twee een andere naam'),

@@ -2,6 +2,13 @@ import { type MendTexts, someOf } from '../mend-text.ts';
 import { sentence } from '../sentence.ts';
 import { format } from './words.ts';
 
+/** Wat in een bestand met een woord wordt gezegd, zoals het op de pagina staat. */
+const WORDS: Readonly<Record<string, string>> = {
+  're-rank': 'de rangorde wordt opnieuw bepaald (re-rank)',
+  keep: 'de anderen houden hun punten (keep)',
+};
+const inWords = (value: string): string => WORDS[value] ?? value;
+
 /** Wat een fout in de regels of in een bestand verhelpt. */
 export const mends: MendTexts = {
   'sum-to': ({ difference }) =>
@@ -14,7 +21,7 @@ export const mends: MendTexts = {
   above: ({ limit }) => `Maak dit hoger dan ${format.decimal(limit)}.`,
   below: ({ limit }) => `Maak dit lager dan ${format.decimal(limit)}.`,
   'later-than': ({ date }) => `Neem een datum na ${format.date(date)}.`,
-  announce: ({ values }) => sentence(`Neem in de regels een van deze op: ${someOf(values)}`),
+  announce: ({ values }) => sentence(`Neem in de regels een van deze op: ${someOf(values.map(inWords))}`),
   'each-once': ({ values }) => sentence(`Noem elk van deze precies één keer: ${someOf(values)}`),
   rename: () => 'Geef dit een andere naam.',
   add: () => 'Vul dit aan.',

@@ -154,7 +154,7 @@ export const tender = {
     opened: 'De beoordeling is geopend.',
     consensusOpened: 'De consensusronde is geopend.',
     qualityClosed: 'De kwaliteitsronde is gesloten.',
-    created: 'De aanbesteding is aangemaakt. Leg nu de inschrijvingen vast.',
+    created: 'De aanbesteding is gepubliceerd. Leg nu de inschrijvingen vast.',
     auditorNamed: 'De auditor kijkt mee.',
     auditorReleased: 'De auditor kijkt niet meer mee.',
     appointed: 'De beoordelaar is aangewezen.',

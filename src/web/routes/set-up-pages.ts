@@ -9,6 +9,8 @@ import { type FormBody, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { noticeFrom } from '../pages/layout.ts';
 import { baseOf, rowsIn, setUpModel, writingIn } from '../pages/set-up.ts';
+import { withNamesOfDates } from '../set-up/date-names.ts';
+import { decidedIn } from '../set-up/field-node.ts';
 import { EDIT, type ShownRows } from '../set-up/form-node.ts';
 import { COLUMNS, patternOf } from '../set-up/layout-of-rules.ts';
 import { pageOfRow, ROWS_FIELD } from '../set-up/nodes.ts';
@@ -38,7 +40,7 @@ export function setUpPageRoutes({ services, routes, render, layout }: Web): void
     if (!model) throw new HttpError(404);
     const notice =
       conflicts.length === 0
-        ? noticeFrom(request, { saved: m.setUp.saved })
+        ? noticeFrom(request, { saved: m.setUp.saved, fields: m.setUp.fieldsHere })
         : {
             tone: 'warning' as const,
             title: m.setUp.conflict.title,
@@ -63,13 +65,16 @@ export function setUpPageRoutes({ services, routes, render, layout }: Web): void
       const base = setUpOf(setUps, account, request, Number(typed(body, 'version')) || undefined);
       let conflicts: readonly Conflict[] = [];
       let before = base.version;
+      let was = base.draft;
       const edit = editIn(body);
       setUps.change(base.id, account.id, (now) => {
         const read = readSetUpForm(m, base.draft, now.draft, body, writingIn(m));
         conflicts = read.conflicts;
         before = now.version;
+        was = now.draft;
         // What was typed comes first: a row is not moved away under a text that somebody else changed.
-        return edit && conflicts.length === 0 ? edited(read.draft, edit) : read.draft;
+        const draft = withNamesOfDates(read.draft);
+        return edit && conflicts.length === 0 ? edited(draft, edit) : draft;
       });
       const after = setUpOf(setUps, account, request);
       if (conflicts.length > 0) {
@@ -81,12 +86,14 @@ export function setUpPageRoutes({ services, routes, render, layout }: Web): void
       }
       const next = SUBJECTS[SUBJECTS.indexOf(subject) + 1];
       const here = `${baseOf(after.id)}/${subject}${item === null ? '' : `/${item}`}`;
-      const target = typed(body, 'intent') === 'next' && next ? `${baseOf(after.id)}/${next}` : here;
+      // Who chose another method has other fields to fill in first.
+      const isOther = decidedIn(was.price) !== decidedIn(after.draft.price);
+      const target = typed(body, 'intent') === 'next' && next && !isOther ? `${baseOf(after.id)}/${next}` : here;
       const rows = rowsAfter(edit, after.draft, rowsIn(body));
       const shown = rows === null ? '' : `?${ROWS_FIELD}=${rows.name}:${rows.page}`;
-      if (edit) return response.redirect(303, `${here}${shown}#${anchorOf(edit, after.draft)}`);
+      if (edit) return response.redirect(303, `${here}${shown}#${anchorOf(edit, after.draft, was)}`);
       const more = target === here && shown !== '' ? `${shown}&` : '?';
-      response.redirect(303, `${target}${more}notice=saved`);
+      response.redirect(303, `${target}${more}notice=${isOther ? 'fields' : 'saved'}`);
     });
   }
 
@@ -117,12 +124,15 @@ function editIn(body: FormBody): Edit | undefined {
 }
 
 /** Where who changed the form goes on: the first field of what was added, what was moved, or where something was removed from. */
-function anchorOf({ kind, name }: Edit, draft: Draft): string {
+function anchorOf({ kind, name }: Edit, draft: Draft, was: Draft): string {
   if (kind === 'remove') return name.split('.').slice(0, -1).join('.');
   const path = kind === 'add' ? pathOf(draft, name) : undefined;
   const list = path && valueAt(draft, path);
   const [first] = (path && COLUMNS[patternOf(path)]?.keys) ?? [];
-  return path && isList(list) && first !== undefined ? nameOf(draft, [...path, list.length - 1, first]) : name;
+  if (!path || !isList(list) || first === undefined) return name;
+  // Some lists begin with two.
+  const before = valueAt(was, path);
+  return nameOf(draft, [...path, Math.min(isList(before) ? before.length : 0, list.length - 1), first]);
 }
 
 /** Which rows of a list are shown after an edit: those with what was added. */

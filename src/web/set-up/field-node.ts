@@ -1,5 +1,5 @@
 import type { Path } from '../../domain/faults.ts';
-import { type Json, nameOf, valueAt } from '../../domain/set-up/draft.ts';
+import { isList, isObject, type Json, nameOf, valueAt } from '../../domain/set-up/draft.ts';
 import { fieldAt } from '../../domain/set-up/read-draft.ts';
 import { type Named, nameables, namedAt } from '../../domain/set-up/references.ts';
 import type { LeafShape, Shape } from '../../domain/set-up/shape.ts';
@@ -91,6 +91,15 @@ export function leafNode(making: Making, path: Path, leaf: LeafShape, optional: 
 }
 
 /** What is chosen here decides which other fields there are, and they are there once it is kept. */
+/** What was chosen of that: which fields a form has hangs on it. */
+export function decidedIn(value: Json | undefined, path: Path = ['price']): string {
+  if (isList(value)) return value.map((one, place) => decidedIn(one, [...path, place])).join();
+  if (!isObject(value)) return '';
+  return Object.entries(value)
+    .map(([key, one]) => (decidesFields([...path, key]) ? String(one) : decidedIn(one, [...path, key])))
+    .join();
+}
+
 const decidesFields = (path: Path): boolean => path[0] === 'price' && ['method', 'kind'].includes(String(path.at(-1)));
 
 const FIGURES: readonly LeafShape['kind'][] = ['decimal', 'signed', 'weight', 'integer'];

@@ -84,6 +84,7 @@ export const COLUMNS: Readonly<Record<string, { readonly keys: readonly string[]
   'price.parts': { keys: ['name', 'weight'], isWhole: false },
   'price.parts.*.form.lines': { keys: ['name', 'unit', 'quantity'], isWhole: false },
   'award.lotGroups': { keys: ['name', 'maximumLots'], isWhole: false },
+  'course.dates': { keys: ['kind', 'name', 'date'], isWhole: true },
   'course.teams': { keys: ['name'], isWhole: false },
   'lots.*.prices': { keys: ['minimum', 'maximum', 'estimate'], isWhole: false },
   'combinations.*.prices': { keys: ['minimum', 'maximum', 'estimate'], isWhole: false },

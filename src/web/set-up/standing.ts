@@ -197,6 +197,7 @@ function whyInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, {
     case 'open-house':
     case 'relative':
     case 'no-tie-break':
+    case 'no-last-day':
     case 'no-low-test':
     case 'no-scale':
     case 'weights-right':

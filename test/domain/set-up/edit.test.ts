@@ -36,7 +36,13 @@ describe('an edit of a draft', () => {
       { id: 'lot-2', name: '' },
     ]);
     expect(valueAt(edited(two, { kind: 'add', name: 'scale' }), ['scale'])).toEqual([{ value: '' }, { value: '' }]);
-    expect(valueAt(edited(two, { kind: 'add', name: 'course' }), ['course'])).toEqual({});
+    const without = withValue(two, ['course'], undefined);
+    expect(valueAt(edited(without, { kind: 'add', name: 'course' }), ['course'])).toEqual({});
+    // What names something else names nothing yet: it is to be filled in, and nothing that is not there is named.
+    const tied = edited(two, { kind: 'add', name: 'award.tieBreak' });
+    expect(valueAt(tied, ['award', 'tieBreak'])).toEqual([{ rule: 'higher-score', criterion: '' }]);
+    const grouped = edited(two, { kind: 'add', name: 'award.lotGroups' });
+    expect(valueAt(grouped, ['award', 'lotGroups', 0, 'lots'])).toEqual([]);
   });
 
   it('puts criteria below others and beside them again', () => {

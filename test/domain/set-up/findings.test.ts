@@ -63,7 +63,9 @@ describe('how a set-up stands', () => {
 
   it('knows of which subjects nothing is filled in', () => {
     const empty = SUBJECTS.filter((subject) => isUntouched(emptyDraft('Proef'), subject));
-    expect(empty).toEqual(['programme', 'criteria', 'minimums', 'course', 'words']);
+    expect(empty).toEqual(['programme', 'criteria', 'scale', 'price', 'award', 'minimums', 'course', 'words']);
+    const chosen = withValue(emptyDraft('Proef'), ['price', 'method'], 'lowest-price');
+    expect(SUBJECTS.filter((subject) => isUntouched(chosen, subject))).not.toContain('price');
     const called = withValue(emptyDraft('Proef'), ['award', 'winnerName'], {
       one: { nl: 'aanbieder', en: 'provider' },
     });
@@ -138,7 +140,9 @@ describe('how a set-up stands', () => {
       wishes: [wish({ kind: 'taken-over', requirements: ['keuze'] })],
       sources: [],
     };
-    const heeded = findings({ ...good, programme }).filter(({ tone }) => tone === 'heed');
+    const heeded = findings({ ...good, programme }).filter(
+      ({ tone, subject }) => tone === 'heed' && subject === 'programme',
+    );
     expect(heeded).toEqual([
       {
         tone: 'heed',

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { valueAt } from '../../../src/domain/set-up/draft.ts';
+import { nl } from '../../../src/messages/nl.ts';
 import type { RunningServer } from '../../../src/server.ts';
 import { addWithPassword } from '../../support/accounts.ts';
 import { startTestServer, visitor } from '../../support/http.ts';
@@ -209,5 +211,46 @@ describe('a set-up', () => {
     for (const nonsense of ['price.form.lines:0', 'price.form.lines:999', 'x', '__proto__:1']) {
       expect((await officer.get(`${at}?rows=${encodeURIComponent(nonsense)}`)).status).toBe(200);
     }
+  });
+});
+
+describe('the pages of a set-up', () => {
+  const sendTo = async (path: string, fields: Record<string, string>) => {
+    const version = /name="version" value="(\d+)"/.exec((await officer.get(path)).text)![1]!;
+    return await officer.post(path, { version, ...fields });
+  };
+
+  it('go on to the next one, unless another method asks other fields here', async () => {
+    const base = (await begin('empty')).location!.replace('/what', '');
+    const other = await sendTo(`${base}/price`, { 'price.method': 'weighted-factor', intent: 'next' });
+    expect(other.location).toBe(`${base}/price?notice=fields`);
+    expect((await officer.get(other.location!)).text).toContain(nl.setUp.fieldsHere);
+    const same = await sendTo(`${base}/price`, { 'price.weight': '40', intent: 'next' });
+    expect(same.location).toBe(`${base}/award?notice=saved`);
+  });
+
+  it('give a date of which the kind is chosen its name, and keep one that was typed', async () => {
+    const { location } = await begin('empty');
+    const base = location!.replace('/what', '');
+    const added = await sendTo(`${base}/course`, { edit: 'add course.dates' });
+    expect(added.location).toMatch(/#course\.dates\.0\.kind$/);
+    await sendTo(`${base}/course`, { 'course.dates.0.kind': 'bids', 'course.dates.0.date': '15 september 2029' });
+    const dateNow = () => valueAt(begunAt(location).draft, ['course', 'dates', 0]);
+    const name = { nl: 'Einde inschrijving', en: 'End of bids' };
+    expect(dateNow()).toEqual({ name, date: '2029-09-15', kind: 'bids' });
+    await sendTo(`${base}/course`, { 'course.dates.0.name': 'Sluiting', 'course.dates.0.kind': 'decision' });
+    expect(dateNow()).toMatchObject({ name: { nl: 'Sluiting' }, kind: 'decision' });
+  });
+
+  it('say of rules that nobody chose yet that they are missing, in words', async () => {
+    const base = (await begin('empty')).location!.replace('/what', '');
+    await sendTo(`${base}/price`, { 'price.method': 'weighted-factor' });
+    await sendTo(`${base}/what`, { edit: 'add lots' });
+    const { text } = await officer.get(`${base}/award`);
+    expect(text).toContain('de rangorde wordt opnieuw bepaald (re-rank)');
+    await sendTo(`${base}/award`, { edit: 'add award.tieBreak' });
+    const tied = (await officer.get(`${base}/award`)).text;
+    expect(tied).not.toContain('x-0');
+    expect(tied).toContain('nog in te vullen');
   });
 });
