@@ -52,7 +52,7 @@ describe('five people take a tender from assessing to an award that is proven', 
     expect(await bram.text()).toContain('Nog 2 beoordelingen in te dienen.');
     expect(await bo.text()).toContain('Nog 3 beoordelingen in te dienen.');
     await bram.follow(new RegExp(`^${nl.home.tasks.assessAction}`));
-    expect(await bram.text()).toContain('U heeft 15 van 17 beoordelingen ingediend.');
+    expect(await bram.text()).toContain('U hebt 15 van 17 beoordelingen ingediend.');
   });
 
   it('nobody but the chair decides when scores are shown: an assessor is refused before that', async () => {
@@ -105,7 +105,7 @@ describe('five people take a tender from assessing to an award that is proven', 
     await forgotten.motivation.fill('Het verloop onder het personeel is laag en met cijfers onderbouwd.');
     await bram.press(nl.assessment.submit);
     expect(await bram.text()).toContain(nl.assessment.submitted);
-    expect(await bram.text()).toContain('U heeft 16 van 17 beoordelingen ingediend.');
+    expect(await bram.text()).toContain('U hebt 16 van 17 beoordelingen ingediend.');
   });
 
   it('assessors fill in what is open and submit it', async () => {

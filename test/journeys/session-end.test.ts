@@ -31,7 +31,7 @@ describe('a session that ends while somebody writes', () => {
     await assessor.page.getByRole('textbox').first().fill(MOTIVATION);
     endSessionsOf('beoordelaar-2');
     await assessor.press('Opslaan', 401);
-    expect(await assessor.text()).toContain('Wat u heeft ingevuld, is bewaard');
+    expect(await assessor.text()).toContain('Wat u hebt ingevuld, is bewaard');
     await assessor.page.getByLabel('Gebruikersnaam').fill('beoordelaar-2');
     await assessor.page.getByLabel('Wachtwoord').fill('gunwijzer-demo');
     await assessor.press('Inloggen');

@@ -33,7 +33,7 @@ export const reRun: typeof nl = {
     published: 'The rules in the dossier are the rules that Gunwijzer knows by this name and version.',
     own: 'The rules in the dossier are rules of your own: Gunwijzer has no file to compare them with.',
     'name-of-published':
-      'Note: the rules carry the name and the version of rules that Gunwijzer knows, but differ from them.',
+      'The rules carry the name and the version of rules that Gunwijzer knows, but differ from them.',
   },
   ownPoints: {
     confirmed: (figures: number) =>

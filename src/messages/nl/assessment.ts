@@ -41,13 +41,13 @@ export const assessment = ({ lot: lotNoun }: Nouns) => ({
   missingMotivation: (criterion: string) => `Schrijf een motivering bij ${quote(criterion)}.`,
   behindTitle: 'Er stond hier iets anders',
   behind:
-    'U heeft hier in een ander venster iets anders opgeslagen. Wat u nu invulde is bewaard; wat er stond, ziet u erbij.',
+    'U hebt hier in een ander venster iets anders opgeslagen. Wat u nu invulde is bewaard; wat er stond, ziet u erbij.',
   behindAt: (moment: string) => `In een ander venster stond hier op ${moment}:`,
   noScore: 'geen score',
   restore: 'Dit terugzetten',
   discard: 'Dit weggooien',
   staleTitle: 'Deze beoordeling is intussen gewijzigd',
-  stale: 'U heeft deze beoordeling in een ander venster gewijzigd. Controleer wat er staat en dien opnieuw in.',
+  stale: 'U hebt deze beoordeling in een ander venster gewijzigd. Controleer wat er staat en dien opnieuw in.',
   nowStored: (score: string, motivation: string) =>
     sentences(`Nu opgeslagen: score ${format.decimal(score)}`, motivation),
   scoreText: (score: string, label: string) => `${format.decimal(score)} – ${label}`,
@@ -68,7 +68,7 @@ export const assessment = ({ lot: lotNoun }: Nouns) => ({
   /** De laatste stap. */
   handIn: {
     title: 'Beoordelingen indienen',
-    lead: 'Controleer wat u heeft ingevuld. Tot de consensusronde opent, kunt u een beoordeling nog wijzigen.',
+    lead: 'Controleer wat u hebt ingevuld. Tot de consensusronde opent, kunt u een beoordeling nog wijzigen.',
     open: 'Wat er nog open staat',
     nothingOpen: 'Alles is ingevuld.',
     missing: (criteria: string) => `nog niet compleet: ${criteria}`,

@@ -24,7 +24,7 @@ export const assessments = ({ lot: lotNoun }: Nouns) => ({
   change: 'Wijzigen',
   view: 'Bekijken',
   linkFor: (action: string, bidder: string, lot: string) => `${action}: ${bidder}, ${lot}`,
-  progress: (done: number, all: number) => `U heeft ${countOf(done, all, 'beoordeling', 'beoordelingen')} ingediend.`,
-  allDone: 'U heeft alles ingediend. U kunt uw beoordelingen wijzigen totdat de consensusronde opent.',
+  progress: (done: number, all: number) => `U hebt ${countOf(done, all, 'beoordeling', 'beoordelingen')} ingediend.`,
+  allDone: 'U hebt alles ingediend. U kunt uw beoordelingen wijzigen totdat de consensusronde opent.',
   closed: 'De beoordelingsronde is gesloten. Uw beoordelingen staan vast.',
 });

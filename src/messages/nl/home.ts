@@ -11,7 +11,7 @@ export const home = {
     todo: {
       title: 'Nu doen',
       all: (n: number) => `Alle ${number(n)} taken bekijken`,
-      none: 'U heeft nu niets te doen.',
+      none: 'U hebt nu niets te doen.',
     },
     waits: {
       title: 'Wacht op',
@@ -126,7 +126,7 @@ export const home = {
     secondPerson: 'Een tweede persoon opent de prijzen.',
     standstill: (until: string) =>
       `De opschortende termijn loopt tot en met ${until}. Leg daarna vast wanneer het contract is getekend.`,
-    consensusOpening: 'U heeft alles ingediend. De voorzitter opent de consensusronde.',
+    consensusOpening: 'U hebt alles ingediend. De voorzitter opent de consensusronde.',
     followConsensus: 'De consensusronde is open. U kunt de scores naast elkaar zien.',
     decision: 'Er ligt een voorstel tot gunning. Daarover wordt een besluit genomen.',
     report: 'Er ligt een voorstel tot gunning. Het beoordelingsrapport staat klaar.',

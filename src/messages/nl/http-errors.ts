@@ -6,7 +6,7 @@ export const httpErrors = {
     text: 'Wat u verstuurde, is niet verwerkt en niet bewaard. Log in en vul het daarna opnieuw in.',
   },
   403: {
-    title: 'U heeft geen toegang',
+    title: 'U hebt geen toegang',
     text: 'Deze pagina of handeling hoort niet bij uw rol of bij deze aanbesteding. Vraag het de voorzitter of de beheerder.',
   },
   404: {
@@ -24,9 +24,9 @@ export const httpErrors = {
   },
   419: {
     title: 'Het formulier is verlopen',
-    text: 'Het formulier hoort niet bij deze sessie, bijvoorbeeld omdat u intussen heeft uitgelogd of met een ander account bent ingelogd. Er is niets gewijzigd. Ga met de knop Terug naar het formulier en kopieer wat u nodig heeft. Open de pagina daarna opnieuw.',
+    text: 'Het formulier hoort niet bij deze sessie, bijvoorbeeld omdat u intussen hebt uitgelogd of met een ander account bent ingelogd. Er is niets gewijzigd. Ga met de knop Terug naar het formulier en kopieer wat u nodig heeft. Open de pagina daarna opnieuw.',
   },
-  422: { title: 'Dit klopt nog niet', text: 'Controleer wat u heeft ingevuld. Er is niets gewijzigd.' },
+  422: { title: 'Dit klopt nog niet', text: 'Controleer wat u hebt ingevuld. Er is niets gewijzigd.' },
   429: { title: 'Te veel tegelijk', text: 'Er is niets gewijzigd. Wacht even en probeer het dan opnieuw.' },
   500: {
     title: 'Er ging iets mis',

@@ -45,7 +45,7 @@ export const session = {
   soon: (n: number) => `U wordt over ${count(n, 'minuut', 'minuten')} uitgelogd als u niets doet.`,
   soonForGood: (n: number) =>
     `U wordt over ${count(n, 'minuut', 'minuten')} uitgelogd, omdat een sessie ten hoogste 10 uur duurt. Sla op wat u doet.`,
-  over: 'U bent uitgelogd. Wat u heeft ingevuld, staat nog op deze pagina. Als u het verstuurt, wordt het bewaard tot u weer bent ingelogd.',
+  over: 'U bent uitgelogd. Wat u hebt ingevuld, staat nog op deze pagina. Als u het verstuurt, wordt het bewaard tot u weer bent ingelogd.',
   stay: 'Ingelogd blijven',
 };
 
@@ -60,7 +60,7 @@ export const kept = {
   send: 'Alsnog versturen',
   discard: 'Weggooien',
   discarded: 'Het formulier is weggegooid.',
-  values: 'Wat u heeft ingevuld',
+  values: 'Wat u hebt ingevuld',
   scoreOf: (criterion: string) => `Score op ${quote(criterion)}`,
   foundAtOf: (criterion: string) => `Vindplaats bij ${quote(criterion)}`,
   motivationOf: (criterion: string) => `Motivering bij ${quote(criterion)}`,
@@ -83,7 +83,7 @@ export const kept = {
   },
   /** Op de pagina om in te loggen, nadat een formulier is bewaard. */
   signInAgain:
-    'Uw sessie was geëindigd. Wat u heeft ingevuld, is bewaard. Log in met hetzelfde account; daarna kunt u het alsnog versturen.',
+    'Uw sessie was geëindigd. Wat u hebt ingevuld, is bewaard. Log in met hetzelfde account; daarna kunt u het alsnog versturen.',
   signInAgainLost:
     'Uw sessie was geëindigd. Wat u verstuurde is niet verwerkt en niet bewaard: er was niets ingevuld, of het is te groot. Ga met de knop Terug van uw browser naar het formulier en kopieer wat u nodig heeft voordat u inlogt.',
   ended: 'Uw sessie is geëindigd. Log opnieuw in om verder te gaan.',

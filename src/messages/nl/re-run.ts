@@ -32,7 +32,7 @@ export const reRun = {
     published: 'De regels in het dossier zijn de regels die Gunwijzer onder deze naam en versie kent.',
     own: 'De regels in het dossier zijn eigen regels: Gunwijzer heeft geen bestand om ze mee te vergelijken.',
     'name-of-published':
-      'Let op: de regels dragen de naam en het versienummer van regels die Gunwijzer kent, maar wijken daarvan af.',
+      'De regels dragen de naam en het versienummer van regels die Gunwijzer kent, maar wijken daarvan af.',
   },
   ownPoints: {
     confirmed: (figures: number) =>

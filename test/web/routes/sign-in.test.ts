@@ -40,7 +40,7 @@ describe('what was typed when the session ended', () => {
     const before = events();
     const refused = await person.post(path, form(), token);
     expect([refused.status, events()]).toEqual([401, before]);
-    expect(refused.text).toMatch(/Wat u heeft ingevuld, is bewaard/);
+    expect(refused.text).toMatch(/Wat u hebt ingevuld, is bewaard/);
     expect(refused.text).toContain('name="password"');
 
     const again = await person.signIn('beoordelaar-1');
