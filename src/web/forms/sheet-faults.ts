@@ -32,20 +32,22 @@ function withoutEchoes(
   { faults, columns, records, hasItsHeads }: SheetRecords,
   problems: readonly SheetProblem[],
 ): readonly SheetProblem[] {
-  const unread = faults.flatMap(({ kind, row, to }) =>
-    row !== null && (kind === 'formula' || kind === 'error-value' || kind === 'merged')
-      ? [{ from: row, to: to?.row ?? row }]
-      : [],
+  if (faults.length === 0) return problems;
+  const merged = faults.flatMap(({ kind, row, to }) =>
+    kind === 'merged' && row !== null ? [{ from: row, to: to?.row ?? row }] : [],
   );
   const hasAll = hasItsHeads && faults.every(({ kind }) => kind !== 'unknown-column');
-  if (unread.length === 0 && hasAll) return problems;
   const cellsOf = new Map(records.map(({ row, cells }) => [row, cells]));
+  const isReadIn = (row: number): boolean =>
+    [...(cellsOf.get(row)?.values() ?? [])].every(({ kind }) => kind !== 'unread') &&
+    !merged.some(({ from, to }) => from <= row && row <= to);
+  const isAllRead = hasAll && merged.length === 0 && records.every(({ row }) => isReadIn(row));
   const keys = new Map([...columns].map(([key, { column }]) => [column, key]));
   return problems.filter(({ row, column }) => {
     // What no row says may be on one that could not be read.
-    if (row === null) return column === null;
+    if (row === null) return column === null || isAllRead;
     if (column === null) return hasAll;
-    if (!unread.some(({ from, to }) => from <= row && row <= to)) return true;
+    if (isReadIn(row)) return true;
     return (cellsOf.get(row)?.get(keys.get(column) ?? '')?.text ?? '') !== '';
   });
 }

@@ -151,6 +151,15 @@ describe.each(['bids', 'prices', 'scores', 'figures'])('a sheet of %s', (name) =
     }
   });
 
+  it('with more formulas than are told says nothing else of them', async () => {
+    const { sheet, problemsOf } = kind();
+    const [heads, ...rows] = sheet.rows;
+    const column = Math.max(...heads!.cells.keys());
+    const all = rows.reduce((now, { row }) => withCell(now, row, column, UNREAD), sheet);
+    const [first] = rows;
+    expect(await problemsOf(withFault(all, { kind: 'formula', row: first!.row, column }))).toEqual([FORMULA]);
+  });
+
   it('with any two cells under one another merged is told just that', async () => {
     const { sheet, problemsOf } = kind();
     const [, ...rows] = sheet.rows;
