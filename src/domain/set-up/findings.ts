@@ -34,6 +34,8 @@ export type Said =
   | { readonly kind: 'open-house' }
   /** Points depend on what others ask: one that falls away can turn the order. */
   | { readonly kind: 'relative' }
+  /** The same, where the others keep their points all the same. */
+  | { readonly kind: 'relative-kept' }
   | { readonly kind: 'no-tie-break' }
   /** Criteria are scored, and nothing says with which scores. */
   | { readonly kind: 'no-scale' }
@@ -165,8 +167,12 @@ function worthKnowing(rules: TenderRules, faults: readonly Fault[]): Finding[] {
   const { lots, award } = rules;
   const limits = { lots: lots.length, winners: award.winners.maximum, each: award.maximumLotsPerBidder };
   return [
-    ...(isRelativeRules(rules) && rules.onWithdrawal === 're-rank'
-      ? [finding('heed', ['price', 'points'], { kind: 'relative' })]
+    ...(isRelativeRules(rules)
+      ? [
+          finding('heed', ['price', 'points'], {
+            kind: rules.onWithdrawal === 'keep' ? 'relative-kept' : 'relative',
+          }),
+        ]
       : []),
     ...(award.tieBreak.length === 0 ? [finding('heed', ['award', 'tieBreak'], { kind: 'no-tie-break' })] : []),
     ...(lastDayForBids(rules) === undefined ? [finding('heed', ['course'], { kind: 'no-last-day' })] : []),

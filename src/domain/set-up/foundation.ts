@@ -97,6 +97,7 @@ export function foundationOf(said: Said): Foundation | null {
     case 'fault':
       return FOUNDATION_OF_FAULT[said.fault.code] ?? PRODUCT;
     case 'relative':
+    case 'relative-kept':
       return law('relative-price');
     case 'weights-right':
     case 'limits-right':

@@ -395,6 +395,8 @@ export const setUp = ({ lot }: Nouns): ReturnType<typeof nl> => ({
     'open-house':
       'In open house there is no ranking: whoever meets the requirements gets a contract. So there is nothing to assess. Choose another procedure.',
     relative: 'The points depend on what others offer. If a bid falls away, the order of the other bids can change.',
+    'relative-kept':
+      'The points depend on what others offer. If a bid falls away after the ranking, the other bids keep their points.',
     'no-tie-break': 'These rules say nothing about a tie. If there is one, a draw is needed.',
     'no-scale': 'State which scores assessors give, and what each score means.',
     'no-last-day': 'Nothing says until which day bids come in. Put it with the dates.',

@@ -398,6 +398,8 @@ export const setUp = ({ lot }: Nouns) => ({
       'In open house is er geen rangorde: wie aan de eisen voldoet, krijgt een contract. Er valt dus niets te beoordelen. Kies een andere procedure.',
     relative:
       'De punten hangen af van wat anderen bieden. Als een inschrijving wegvalt, kan de volgorde van de andere inschrijvingen veranderen.',
+    'relative-kept':
+      'De punten hangen af van wat anderen bieden. Valt een inschrijving na de rangorde weg, dan houden de andere inschrijvingen hun punten.',
     'no-tie-break': 'Deze regels zeggen niets over een gelijke stand. Dan is een loting nodig.',
     'no-scale': 'Leg vast welke scores beoordelaars geven, en wat elke score betekent.',
     'no-last-day': 'Er staat niet tot en met welke dag inschrijvingen binnenkomen. Zet die bij de datums.',

@@ -196,6 +196,7 @@ function whyInWords(m: Messages, draft: Draft, tried: TenderRules | undefined, {
     case 'no-procedure':
     case 'open-house':
     case 'relative':
+    case 'relative-kept':
     case 'no-tie-break':
     case 'no-last-day':
     case 'no-low-test':

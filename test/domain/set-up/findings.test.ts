@@ -95,6 +95,17 @@ describe('how a set-up stands', () => {
     expect(codes(withValue(good, ['course'], { dates: [{ ...dates[0]!, date: TODAY }] }))).toEqual([]);
   });
 
+  it('tells that points hang on what others offer, and what a withdrawal then does', () => {
+    const price = { method: 'weighted-factor', weight: '40', form: { kind: 'amount' } };
+    const points = { kind: 'proportional', reference: 'lowest', belowZero: 'clip', aboveMaximum: 'clip' };
+    const relative = (onWithdrawal: string) =>
+      findings({ ...good, price: { ...price, points }, onWithdrawal }).filter(({ said }) =>
+        /^relative/.test(said.kind),
+      );
+    expect(relative('re-rank').map(({ tone, said }) => [tone, said.kind])).toEqual([['heed', 'relative']]);
+    expect(relative('keep').map(({ tone, said }) => [tone, said.kind])).toEqual([['heed', 'relative-kept']]);
+  });
+
   it('holds dates against one another by what they are of, and takes one last day for bids', () => {
     const dated = (...dates: readonly (readonly [kind: string | null, date: string])[]): string[] =>
       codes(
