@@ -126,6 +126,26 @@ describe.each(['nl', 'en'] as const)('the pages that say that something is not p
   });
 });
 
+describe('what a visitor looks over', () => {
+  it('is found wherever it stands, also in a page that is like one that was looked at', async () => {
+    const visitor = await openVisitor(browser, server.url, { account: 'inkoper' });
+    const path = `/tenders/${FINISHED}/award`;
+    await visitor.visit(path);
+    for (const [where, html] of [
+      ['tbody tr:last-child td:last-child', '<button type="button"></button>'],
+      ['main', '<a href="/law"></a>'],
+      ['footer', '<label>Naam</label><input type="text">'],
+    ] as const) {
+      await visitor.visit(path);
+      const put = `document.querySelector(${JSON.stringify(where)}).insertAdjacentHTML('beforeend', ${JSON.stringify(html)})`;
+      await visitor.page.evaluate(put);
+      const found: unknown = await visitor.lookOver().catch((error) => error.actual);
+      expect(JSON.stringify(found), where).toContain('axe ');
+    }
+    await visitor.leave();
+  });
+});
+
 describe('a form in high contrast', () => {
   it('lets the chosen score stand out by its colours', async () => {
     const visitor = await openVisitor(browser, server.url, { account: 'beoordelaar-1', forcedColors: true });

@@ -89,7 +89,7 @@ const fields = (lot: Nouns['lot']): SetUpFields => ({
   communityInitiatives: 'Via een maatschappelijk initiatief',
   constants: 'Eigen getallen in de formule',
   costPerUnit: 'Kosten per eenheid in euro',
-  course: 'Data en afspraken',
+  course: 'Datums en afspraken',
   criteria: 'Gunningscriteria',
   criterion: 'Gunningscriterium',
   date: 'Datum',

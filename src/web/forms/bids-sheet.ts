@@ -82,7 +82,8 @@ export async function readBidsSheet(
       text: describeError(m, refusal, names),
     });
   }
-  return wrong.length + records.faults.length > 0 ? { problems: sheetProblems(m, records, wrong) } : { bids: read };
+  const problems = sheetProblems(m, records, wrong);
+  return problems.length > 0 ? { problems } : { bids: read };
 }
 
 /** What is said to register these bids. */

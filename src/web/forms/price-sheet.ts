@@ -140,9 +140,8 @@ export async function readPriceSheet(
     await othersGo();
   }
   wrong.push(...problems.map(({ field, text }) => ({ ...placeIn(records, rows.get(field) ?? null, 'value'), text })));
-  return wrong.length + records.faults.length > 0
-    ? { prices: [], problems: sheetProblems(m, records, wrong), far: [] }
-    : { prices, problems: [], far };
+  const told = sheetProblems(m, records, wrong);
+  return told.length > 0 ? { prices: [], problems: told, far: [] } : { prices, problems: [], far };
 }
 
 /** What a form tells beside its prices: what was recorded when it was made, and that a price far from the others is meant. */

@@ -141,7 +141,8 @@ export async function readScoreSheet(
     const now = { ...typed, score: draft.score ?? typed.score };
     if (!sameTyped(now, score.typed)) changed.push({ ...score, now });
   }
-  return wrong.length + records.faults.length > 0 ? { problems: sheetProblems(m, records, wrong) } : { changed };
+  const told = sheetProblems(m, records, wrong);
+  return told.length > 0 ? { problems: told } : { changed };
 }
 
 /** What is scored in a row, by what the rules ask in its lot. */

@@ -168,7 +168,8 @@ export function readFiguresSheet(
     if (refusal) refuse(columnOf(refusal), describeContractError(m, state, refusal));
     else given.push({ payload, before: now });
   }
-  return wrong.length + records.faults.length > 0 ? { problems: sheetProblems(m, records, wrong) } : { given };
+  const problems = sheetProblems(m, records, wrong);
+  return problems.length > 0 ? { problems } : { given };
 }
 
 const saysTheSame = (a: Payload, b: Payload): boolean =>

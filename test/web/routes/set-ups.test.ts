@@ -238,6 +238,8 @@ describe('the pages of a set-up', () => {
     const dateNow = () => valueAt(begunAt(location).draft, ['course', 'dates', 0]);
     const name = { nl: 'Einde inschrijving', en: 'End of bids' };
     expect(dateNow()).toEqual({ name, date: '2029-09-15', kind: 'bids' });
+    await sendTo(`${base}/course`, { 'course.dates.0.kind': 'start' });
+    expect(dateNow()).toMatchObject({ name: { nl: 'Begin opdracht', en: 'Start of contract' }, kind: 'start' });
     await sendTo(`${base}/course`, { 'course.dates.0.name': 'Sluiting', 'course.dates.0.kind': 'decision' });
     expect(dateNow()).toMatchObject({ name: { nl: 'Sluiting' }, kind: 'decision' });
   });
