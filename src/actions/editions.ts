@@ -6,6 +6,7 @@ import { type About, type Edition, editionHas, editionHasPiece } from '../domain
 import type { PartName, PartsOfType } from '../domain/disclosure/parts.ts';
 import { cutPayload } from '../domain/disclosure/payload.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { EditedEvent } from '../exchange/dossier-file.ts';
 import { partsOf } from './dossier-kind.ts';
 
 /** What an edition is made of, per kind of dossier. */
@@ -28,10 +29,10 @@ export function editionsOf(
   logged: readonly LoggedText[],
   awarded: ReadonlySet<string>,
   events?: readonly ChainEvent[],
-): (edition: Edition) => LoggedText[] {
+): (edition: Edition) => EditedEvent[] {
   let told: readonly ToldEvent[] | undefined;
   return (edition) => {
-    if (edition.of === 'whole') return [...logged];
+    if (edition.of === 'whole') return logged.map((event) => ({ ...event, isCommon: false }));
     if (!kind.editions.includes(edition.of) || logged.some(({ parts }) => parts === null)) {
       throw new DomainError('no-such-edition', { edition: edition.of });
     }
@@ -43,7 +44,7 @@ export function editionsOf(
   };
 }
 
-function editedFor(edition: Edition, event: LoggedText, told: ToldEvent): LoggedText {
+function editedFor(edition: Edition, event: LoggedText, told: ToldEvent): EditedEvent {
   const { parts: cut, about } = told;
   const isCommon = edition.of === 'bidder' && about.bid !== edition.bid && cut.bids === undefined;
   if (isCommon && told.forOthers) return told.forOthers;
@@ -53,7 +54,7 @@ function editedFor(edition: Edition, event: LoggedText, told: ToldEvent): Logged
     (name) => editionHas(edition, cut, name as PartName, about),
     (piece) => editionHasPiece(edition, piece?.bid ?? null, about.replaced),
   );
-  const edited = { body: event.body, parts };
+  const edited = { body: event.body, parts, isCommon };
   if (isCommon) told.forOthers = edited;
   return edited;
 }
@@ -64,7 +65,7 @@ interface ToldEvent {
   readonly about: About;
   lines?: PartsInLines;
   /** What the bidders see of it that it is not about. */
-  forOthers?: LoggedText;
+  forOthers?: EditedEvent;
 }
 
 function toldIn(kind: EditedKind, events: readonly ChainEvent[], awarded: ReadonlySet<string>): ToldEvent[] {

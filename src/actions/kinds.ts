@@ -8,6 +8,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { RulesStanding } from '../domain/rules/standing.ts';
 import type { OwnPoints } from '../domain/tender/own-points.ts';
+import type { EditedEvent } from '../exchange/dossier-file.ts';
 import type { Storage } from '../storage/database.ts';
 import { accountsKind } from './accounts.ts';
 import { type Audit, type AuditedKind, auditDossier, type Origin } from './audit.ts';
@@ -93,7 +94,7 @@ interface Kind {
     toEdit: DossierToVerify,
     logged: readonly LoggedText[],
     ruleSets: RuleSets,
-  ) => (edition: Edition) => LoggedText[];
+  ) => (edition: Edition) => EditedEvent[];
 }
 
 function kind<S extends Shape, State extends Foldable & S['state'], Command, Outcome>(
@@ -119,12 +120,25 @@ function kind<S extends Shape, State extends Foldable & S['state'], Command, Out
     },
     verify: (toVerify, ruleSets) =>
       verdictOf(audited, verifyDossier(audited, toVerify, ruleSets), withheldOf(audited, toVerify)),
-    edit: (toEdit, logged, ruleSets) => {
-      const audit = verifyDossier(audited, toEdit, ruleSets);
-      requireOutcome(audit);
-      return editionsOf(audited, logged, audit.state ? audited.awarded(audit.state) : NOBODY, toEdit.events);
-    },
+    edit: (...toEdit) => editProven(audited, ...toEdit).edit,
   };
+}
+
+/**
+ * The same as {@link Kind.edit} of a dossier of a known kind.
+ * @returns also the state of the dossier, undefined where that is withheld
+ * @throws DomainError what verifying and `editionsOf` throw
+ */
+export function editProven<S extends Shape, State extends Foldable & S['state'], Command, Outcome>(
+  audited: AuditedKind<S, State, Command, Outcome>,
+  toEdit: DossierToVerify,
+  logged: readonly LoggedText[],
+  ruleSets: RuleSets,
+): { readonly state: State | undefined; readonly edit: (edition: Edition) => EditedEvent[] } {
+  const audit = verifyDossier(audited, toEdit, ruleSets);
+  requireOutcome(audit);
+  const { state } = audit;
+  return { state, edit: editionsOf(audited, logged, state ? audited.awarded(state) : NOBODY, toEdit.events) };
 }
 
 /** The one way in which a dossier is verified. See {@link auditDossier}; of an edition that calls itself whole nothing may be missing. */

@@ -19,9 +19,9 @@ import type { Report } from '../reports/report.ts';
 import type { Storage } from '../storage/database.ts';
 import type { ReceivedFile } from '../storage/document-store.ts';
 import type { StoredEvent } from '../storage/event-store.ts';
-import { isFileNamed, LARGEST_DOCUMENT } from './documents.ts';
+import { isFileNamed } from './documents.ts';
 import { foldRead } from './fold.ts';
-import { KINDS } from './kinds.ts';
+import { editProven } from './kinds.ts';
 import { readStored } from './read-stored.ts';
 import { type Tenders, tenderKind } from './tenders.ts';
 
@@ -112,14 +112,16 @@ export async function sendDecision(
   const law = newestLaw(services.ruleSets).version;
   const to = addressees(state, order.lots);
   const received = new Map<string, ReceivedFile>();
+  const { keep, settle } = documents.keeping();
   let isNamed = false;
   try {
     for (const [place, { bid }] of to.entries()) {
       const number = state.issuedLetters.length + place + 1;
       const bytes = await render(write({ ...order, bid: bid.id, number, isDraft: false }));
-      received.set(bid.id, await documents.receive(inOnePiece(bytes), LARGEST_DOCUMENT, OF_OUR_OWN));
+      received.set(bid.id, keep(bytes));
       progress(place + 1, to.length);
     }
+    settle();
     const files = new Map([...received].map(([bid, { sha256: hash, size }]) => [bid, { sha256: hash, size }]));
     services.tenders.execute(dossier, actor, { type: 'say', events: decisionEvents(state, order, law, files) }, () => {
       // The letters tell of the dossier as it was when they were written, to its last event.
@@ -130,13 +132,6 @@ export async function sendDecision(
   } finally {
     for (const file of received.values()) file.letGo((hash) => isNamed || isFileNamed(services.storage, hash));
   }
-}
-
-/** What was drawn here needs no inspection. */
-const OF_OUR_OWN = { piece: () => undefined, whole: async () => undefined };
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 /**
@@ -181,11 +176,10 @@ function writerOf(
   const log = storage.snapshot(() => readStored(storage, dossier));
   const stored = log.stored.slice(0, asOf);
   const events = log.events.slice(0, asOf);
-  const state = foldRead(tenderKind, dossier, undefined, events);
+  const { state, editionOf } = provenOf(ruleSets, dossier, events, stored);
   const outcome = standingOutcome(state);
   const head = stored.at(-1)!.hash;
   const law = lawVersion === undefined ? newestLaw(ruleSets) : lawOf(ruleSets, lawVersion);
-  const editionOf = editorOf(ruleSets, dossier, events, stored);
   const write = ({ bid, number, isDraft, language, ...given }: ToWrite): Report => {
     const places = placesIn(state, state.bids.get(bid), given.lots);
     const order = { ...given, lots: lotsIn(state, given.lots, places) };
@@ -235,17 +229,20 @@ const textOf = ({
   objection,
 });
 
-/** Makes editions of a dossier that is in order, each in pieces; null of one that began in format 1. */
-function editorOf(
+/** A dossier that is in order, with what makes editions of it, each in pieces; null of one that began in format 1. */
+function provenOf(
   ruleSets: RuleSets,
   dossier: string,
   events: ReturnType<typeof readStored>['events'],
   stored: readonly StoredEvent[],
-): ((edition: Edition) => Uint8Array[]) | null {
-  if (stored.some(({ parts }) => parts === null)) return null;
-  const edit = KINDS.tender.edit({ dossier, edition: WHOLE, events }, stored, ruleSets);
+): { readonly state: TenderState; readonly editionOf: ((edition: Edition) => Uint8Array[]) | null } {
+  if (stored.some(({ parts }) => parts === null)) {
+    return { state: foldRead(tenderKind, dossier, undefined, events), editionOf: null };
+  }
+  const { state, edit } = editProven(tenderKind, { dossier, edition: WHOLE, events }, stored, ruleSets);
+  if (!state) throw new DomainError('unknown-dossier', { dossier });
   const write = editionFiles(dossier, stored.at(-1)!.hash);
-  return (edition) => write(edition, edit(edition));
+  return { state, editionOf: (edition) => write(edition, edit(edition)) };
 }
 
 const attachment = (m: Messages, pieces: readonly Uint8Array[]) => ({

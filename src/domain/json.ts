@@ -147,11 +147,11 @@ function readable(text: string): number {
 export function isSameJson(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return one === other;
   if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const fieldsOf = (value: object): Map<string, unknown> =>
-    new Map(Object.entries(value).filter(([, field]) => field !== undefined));
-  const [fields, others] = [fieldsOf(one), fieldsOf(other)];
+  const [fields, others] = [one as Record<string, unknown>, other as Record<string, unknown>];
   return (
-    fields.size === others.size &&
-    [...fields].every(([key, field]) => others.has(key) && isSameJson(field, others.get(key)))
+    Object.keys(others).every((key) => others[key] === undefined || valueAt(fields, key) !== undefined) &&
+    Object.keys(fields).every((key) => fields[key] === undefined || isSameJson(fields[key], valueAt(others, key)))
   );
 }
+const valueAt = (fields: Record<string, unknown>, key: string): unknown =>
+  Object.hasOwn(fields, key) ? fields[key] : undefined;

@@ -93,47 +93,89 @@ export function writeDossierFile(
   return `${top}${eventsInFile(events)}\n${bottom}`;
 }
 
+/** An event as an edition has it. */
+export interface EditedEvent extends LoggedText {
+  /** Whether it is the same object in the edition of every bidder that it is not about. */
+  readonly isCommon: boolean;
+}
+
 /**
- * Writes editions of one dossier as files, without names of people, each in the pieces that it is made of. Events that are the same objects in several
- * editions are written once: what those have in common is then the same piece, to be read and not changed.
+ * Writes editions of one dossier as files, without names of people, each in the pieces that it is made of. What editions have in common is written once
+ * and is then the same piece, to be read and not changed.
  * @returns writes the edition with these events, all of format 2
  */
 export function editionFiles(
   dossier: string,
   head: string,
-): (edition: Edition, events: readonly LoggedText[]) => Uint8Array[] {
-  const seen = new WeakSet<LoggedText>();
-  const common = new Map<number, Piece>();
-  const pieceFrom = (events: readonly LoggedText[], from: number): Piece => {
-    const own = events.slice(from, from + EVENTS_IN_PIECE);
-    const before = common.get(from);
-    if (before?.events.every((event, place) => event === own[place])) return before;
-    const isLast = from + EVENTS_IN_PIECE >= events.length;
-    const bytes = Buffer.from(`${eventsInFile(own)}${isLast ? '\n' : ',\n'}`, 'utf8');
-    const piece = { events: own, bytes, disclosed: disclosedIn(own) };
-    // What comes a second time comes in most editions.
-    if (own.every((event) => seen.has(event))) common.set(from, piece);
-    for (const event of own) seen.add(event);
-    return piece;
+): (edition: Edition, events: readonly EditedEvent[]) => Uint8Array[] {
+  const common = new WeakMap<EditedEvent, Map<number, Piece>>();
+  const texts = new Map<string, Uint8Array>();
+  const once = (text: string): Uint8Array => {
+    const bytes = texts.get(text) ?? Buffer.from(text, 'utf8');
+    texts.set(text, bytes);
+    return bytes;
+  };
+  const runOf = (run: readonly EditedEvent[], end: string): Piece => ({
+    bytes: Buffer.from(`${eventsInFile(run)}${end}`, 'utf8'),
+    disclosed: disclosedIn(run),
+  });
+  const own = (event: EditedEvent, end: string): Piece[] => {
+    const [body, parts] = inTwo(event);
+    const divided = [body, ...longLinesApart(`${parts}${end}`)];
+    return divided.map((text, place) => ({ bytes: once(text), disclosed: place === 0 ? disclosedIn([event]) : 0 }));
+  };
+  const piecesOf = (events: readonly EditedEvent[], from: number, length: number): Piece[] => {
+    const run = events.slice(from, from + length);
+    const end = from + length >= events.length ? '\n' : ',\n';
+    const first = run[0]!;
+    if (run.every(({ isCommon }) => isCommon)) {
+      const known = common.get(first) ?? new Map<number, Piece>();
+      const piece = known.get(length) ?? runOf(run, end);
+      common.set(first, known.set(length, piece));
+      return [piece];
+    }
+    return length === 1 ? own(first, end) : inRuns(events, from, from + run.length, length / SHARE);
+  };
+  const inRuns = (events: readonly EditedEvent[], from: number, to: number, length: number): Piece[] => {
+    const pieces: Piece[] = [];
+    for (let place = from; place < to; place += length) pieces.push(...piecesOf(events, place, length));
+    return pieces;
   };
   return (edition, events) => {
-    const pieces: Piece[] = [];
-    for (let from = 0; from < events.length; from += EVENTS_IN_PIECE) pieces.push(pieceFrom(events, from));
+    const pieces = inRuns(events, 0, events.length, EVENTS_IN_PIECE);
     const disclosed = pieces.reduce((sum, piece) => sum + piece.disclosed, 0);
     const { top, bottom } = around(dossier, edition, [], disclosed, head);
     return [Buffer.from(top, 'utf8'), ...pieces.map(({ bytes }) => bytes), Buffer.from(bottom, 'utf8')];
   };
 }
 
-/** Events of a file that stand after each other, with the break behind them, and how many of their parts are disclosed. */
+/** Of a file, and how many parts are disclosed in it. */
 interface Piece {
-  readonly events: readonly LoggedText[];
   readonly bytes: Uint8Array;
   readonly disclosed: number;
 }
 
-/** So few that most pieces tell of no event of one bidder, and so many that a piece by itself packs nearly as well as the whole. */
+/**
+ * So few events that most pieces tell of none of one bidder, and so many that a piece by itself packs nearly as well as the whole. A piece that does is
+ * divided, again and again, until all but what is told to this one bidder is in common after all.
+ */
 const EVENTS_IN_PIECE = 16;
+const SHARE = 4;
+
+/** Of the lines of an event those by themselves that are so long that they are worth it, for what is told to all bidders is told to this one too. */
+function longLinesApart(text: string): string[] {
+  const apart: string[] = [];
+  let short = '';
+  for (const line of text.split(/(?<=\n)/)) {
+    if (line.length < LONG) short += line;
+    else {
+      apart.push(short, line);
+      short = '';
+    }
+  }
+  return [...apart, short].filter((piece) => piece !== '');
+}
+const LONG = 1_000;
 
 /** What stands in a file of format 2 before its events and after them. */
 function around(
@@ -152,10 +194,13 @@ const disclosedIn = (events: readonly LoggedText[]): number =>
 
 const eventsInFile = (events: readonly LoggedText[]): string => events.map(eventLines).join(',\n');
 
-function eventLines({ body, parts }: LoggedText): string {
-  if (parts === null) return body;
-  return `${BODY}${body}${PARTS}\n${parts === '' ? '' : `${parts}\n`}${END_OF_EVENT}`;
-}
+const eventLines = (event: LoggedText): string => (event.parts === null ? event.body : inTwo(event).join(''));
+
+/** An event of format 2: what all editions have of it, and then its parts. */
+const inTwo = ({ body, parts }: LoggedText): [string, string] => [
+  `${BODY}${body}${PARTS}\n`,
+  `${parts ? `${parts}\n` : ''}${END_OF_EVENT}`,
+];
 
 const BODY = '{"body":';
 const PARTS = ',"parts":{';

@@ -2,13 +2,18 @@ import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
+  fsyncSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readSync,
+  renameSync,
   rmSync,
+  statfsSync,
   statSync,
   unlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, statfs, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -44,6 +49,7 @@ export interface OpenedFile {
 export type DocumentStore = ReturnType<typeof createDocumentStore>;
 
 const INCOMING = '.incoming-';
+const incomingIn = (root: string): string => join(root, `${INCOMING}${randomBytes(16).toString('hex')}`);
 const SHA256 = /^[0-9a-f]{64}$/;
 const FOLDER = /^[0-9a-f]{2}$/;
 /** Folders for the server alone. */
@@ -92,7 +98,7 @@ export function createDocumentStore(given: string | null, spare = SPARE) {
       if (await mkdir(root(), OWN)) await syncFolder(dirname(root()));
       const { bavail, bsize } = await statfs(root());
       if (bavail * bsize < spare + most) throw new DomainError('storage-full');
-      const incoming = join(root(), `${INCOMING}${randomBytes(16).toString('hex')}`);
+      const incoming = incomingIn(root());
       const file = await open(incoming, 'wx+', 0o600);
       try {
         const { sha256, size } = await write(file, pieces, most, inspection);
@@ -116,6 +122,39 @@ export function createDocumentStore(given: string | null, spare = SPARE) {
         await unlink(incoming).catch(() => undefined);
         throw error;
       }
+    },
+
+    /**
+     * Keeps files that were made here, one by one, without letting others go between: for a thread of its own. Their names are lasting once they are settled.
+     * @throws DomainError `storage-full`
+     */
+    keeping: (): { readonly keep: (bytes: Uint8Array) => ReceivedFile; readonly settle: () => void } => {
+      if (mkdirSync(root(), OWN)) syncFolderNow(dirname(root()));
+      const folders = new Set<string>([root()]);
+      const keep = (bytes: Uint8Array): ReceivedFile => {
+        const { bavail, bsize } = statfsSync(root());
+        if (bavail * bsize < spare + bytes.length) throw new DomainError('storage-full');
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        const incoming = incomingIn(root());
+        const path = pathOf(sha256);
+        try {
+          writeToDisk(incoming, bytes);
+          mkdirSync(dirname(path), OWN);
+          const letGo = hold(sha256);
+          try {
+            renameSync(incoming, path);
+          } catch (error) {
+            letGo(() => true);
+            throw error;
+          }
+          folders.add(dirname(path));
+          return { sha256, size: bytes.length, letGo };
+        } catch (error) {
+          rmSync(incoming, { force: true });
+          throw error;
+        }
+      };
+      return { keep, settle: () => [...folders].sort().reverse().forEach(syncFolderNow) };
     },
 
     /** Inside the transaction that names it. @throws DomainError `document-missing` for a file that is not there */
@@ -211,6 +250,26 @@ async function syncFolder(path: string): Promise<void> {
     await folder.sync();
   } finally {
     await folder.close();
+  }
+}
+
+function syncFolderNow(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+function writeToDisk(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    writeFileSync(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -90,6 +90,40 @@ describe('a file that comes in', () => {
   });
 });
 
+describe('files that were made here', () => {
+  it('are kept as files that come in are, and are there once they are settled', async () => {
+    const { keep, settle } = store.keeping();
+    const all = [content(1, 5), content(70_000, 5), content(1, 5)];
+    const files = all.map(keep);
+    settle();
+    for (const [place, file] of files.entries()) {
+      expect(file).toMatchObject({ sha256: sha256(all[place]!), size: all[place]!.length });
+      store.requireThere(file);
+      expect(all[place]!.equals(await buffer((await store.open(file)).stream()))).toBe(true);
+    }
+    files[0]!.letGo(() => false);
+    store.requireThere(files[2]!);
+    for (const file of files.slice(1)) file.letGo(() => false);
+    expect(() => store.requireThere(files[1]!)).toThrow('document-missing');
+  });
+
+  it('leave nothing behind when there is no room, or the disk refuses', () => {
+    const before = everything();
+    const open = openFiles();
+    expect(() =>
+      createDocumentStore(folder, 2 ** 60)
+        .keeping()
+        .keep(content(9)),
+    ).toThrow('storage-full');
+    const bytes = content(40, 11);
+    const place = join(folder, sha256(bytes).slice(0, 2));
+    writeFileSync(place, 'geen map');
+    expect(() => store.keeping().keep(bytes)).toThrow('EEXIST');
+    rmSync(place);
+    expect([everything(), openFiles()]).toEqual([before, open]);
+  });
+});
+
 describe('a file that no event names', () => {
   const path = (hash: string): string => join(folder, hash.slice(0, 2), hash);
 

@@ -16,7 +16,7 @@ export function attachFiles(engine: Engine, report: ReportFrame): void {
 
 function attachFile(engine: Engine, attachment: Attachment, date: Date) {
   const { pieces } = attachment;
-  const { size, checksum } = measured(pieces ?? [attachment.bytes]);
+  const size = (pieces ?? [attachment.bytes]).reduce((sum, { length }) => sum + length, 0);
   const content = engine.ref({
     Type: 'EmbeddedFile',
     Subtype: asName(attachment.mediaType),
@@ -24,7 +24,7 @@ function attachFile(engine: Engine, attachment: Attachment, date: Date) {
       CreationDate: date,
       ModDate: date,
       Size: size,
-      CheckSum: checksum,
+      ...(pieces ? {} : { CheckSum: checksumOf(attachment.bytes) }),
     },
     // pdfkit counts it anew.
     Length: 0,
@@ -45,11 +45,8 @@ function attachFile(engine: Engine, attachment: Attachment, date: Date) {
   return file;
 }
 
-function measured(pieces: readonly Uint8Array[]): { readonly size: number; readonly checksum: Uint8Array } {
-  const digest = createHash('md5');
-  for (const piece of pieces) digest.update(piece);
-  return { size: pieces.reduce((sum, { length }) => sum + length, 0), checksum: new Uint8Array(digest.digest()) };
-}
+/** An optional entry, which takes longer to work out than the rest of a letter: what is given in pieces has none, and is a dossier with a seal of its own. */
+const checksumOf = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('md5').update(bytes).digest());
 
 function asName(mediaType: string): string {
   return mediaType.replace(

@@ -1,9 +1,10 @@
-import type { Glyph, GlyphRun } from 'fontkit';
+import type { Font, Glyph, GlyphRun } from 'fontkit';
 import type { EmbeddedFont } from 'pdfkit';
+import { ALPHABET } from './fonts.ts';
 
 /**
  * The words of a file as it writes them: glyph numbers in hexadecimal, cut where the next letter stands nearer or further away. Each word is
- * encoded once for each font; that is most of the work of drawing a text.
+ * encoded once for each font, and one of the letters that every file has once for all files; that is most of the work of drawing a text.
  */
 export class EncodedWords {
   private readonly fonts = new Map<EmbeddedFont, FontInFile>();
@@ -33,7 +34,9 @@ export class EncodedWords {
   private inFile(font: EmbeddedFont): FontInFile {
     const known = this.fonts.get(font);
     if (known) return known;
-    const made: FontInFile = { words: new Map(), codes: [] };
+    const { letters, words: inEveryFile } = alphabetOf(font);
+    const made: FontInFile = { words: new Map(), codes: [], inEveryFile };
+    for (const letter of letters) made.codes[letter.id] = included(font, letter);
     this.fonts.set(font, made);
     return made;
   }
@@ -43,6 +46,24 @@ interface FontInFile {
   readonly words: Map<string, EncodedWord>;
   /** By the number of a letter in the font, its number in the file. */
   readonly codes: (string | undefined)[];
+  /** The words of this font that are written the same in every file. */
+  readonly inEveryFile: Map<string, EncodedWord>;
+}
+
+/** What all files have of a font: its first letters, and the words that are made of those. */
+interface InEveryFile {
+  readonly letters: readonly Glyph[];
+  readonly words: Map<string, EncodedWord>;
+}
+
+const alphabets = new WeakMap<Font, InEveryFile>();
+function alphabetOf({ font }: EmbeddedFont): InEveryFile {
+  const known = alphabets.get(font) ?? {
+    letters: ALPHABET.flatMap((letter) => font.layout(letter).glyphs),
+    words: new Map<string, EncodedWord>(),
+  };
+  alphabets.set(font, known);
+  return known;
 }
 
 interface EncodedWord {
@@ -53,13 +74,14 @@ interface EncodedWord {
   readonly level: boolean;
 }
 
-function wordIn(font: EmbeddedFont, inFile: FontInFile, word: string): EncodedWord {
-  const { words, codes } = inFile;
-  const known = words.get(word);
+function wordIn(font: EmbeddedFont, { words, codes, inEveryFile }: FontInFile, word: string): EncodedWord {
+  const known = inEveryFile.get(word) ?? words.get(word);
   if (known) return known;
-  const encoded = encode(font, codes, font.font.layout(word));
-  if (words.size >= MOST_WORDS) words.clear();
-  words.set(word, encoded);
+  const run = font.font.layout(word);
+  const encoded = encode(font, codes, run);
+  const kept = run.glyphs.every(({ id }) => Number.parseInt(codes[id]!, 16) <= ALPHABET.length) ? inEveryFile : words;
+  if (kept.size >= MOST_WORDS) kept.clear();
+  kept.set(word, encoded);
   return encoded;
 }
 

@@ -1,7 +1,8 @@
-import PDFDocument, { type Dictionary, type Page } from 'pdfkit';
+import PDFDocument, { type Dictionary, type Page, type Reference } from 'pdfkit';
 import { type CollectedBytes, collectBytes } from './collected-bytes.ts';
 import { EncodedWords, inFile } from './encoded-words.ts';
 import { parsedFonts } from './fonts.ts';
+import { packOnce } from './packed-once.ts';
 import { keepSmall, type PageContent } from './page-content.ts';
 import type { Picture } from './png.ts';
 import { Scratch } from './scratch.ts';
@@ -70,6 +71,13 @@ export class Engine extends PDFDocument {
       keepSmall(this.page.content, this.scratch, () => this.contents.size > FEW_PAGES),
     );
     return this;
+  }
+
+  /** pdfkit fills what it asks for without saying what it is with bytes of a font, and packs them in every file. */
+  override ref(data?: Dictionary): Reference {
+    const reference = super.ref(data);
+    if (data === undefined) packOnce(reference);
+    return reference;
   }
 
   override switchToPage(index: number): unknown {

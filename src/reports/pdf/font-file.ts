@@ -2,12 +2,15 @@ import type { Font, Subset } from 'fontkit';
 
 /**
  * Makes selections of the letters of a font, of which `encode` writes the font file of a document: to the byte what fontkit writes. fontkit takes every
- * letter apart and measures every table anew for each document; here a letter is taken from its font once.
+ * letter apart and measures every table anew for each document; here a letter is taken from its font once, and the file of a selection that most
+ * documents have is written once, and given as the very same bytes again.
  * @param font writes the places of its letters in four bytes each
+ * @param alphabet the letters of that selection in their order, by their numbers in the font
  */
-export function subsetsOf(font: Font): () => Subset {
+export function subsetsOf(font: Font, alphabet: readonly number[]): () => Subset {
   const taken = new Map<number, Letter>();
   let empty: Buffer | undefined;
+  let ofAlphabet: Uint8Array | undefined;
   const letterOf = (id: number): Letter => {
     const letter = taken.get(id) ?? takenFrom(font, id);
     taken.set(id, letter);
@@ -15,9 +18,16 @@ export function subsetsOf(font: Font): () => Subset {
   };
   return () => {
     const subset = font.createSubset();
-    subset.encode = () => {
+    const written = (): Uint8Array => {
       empty ??= Buffer.from(font.createSubset().encode());
       return fileWith(empty, lettersIn(subset, letterOf));
+    };
+    subset.encode = () => {
+      // The first is the one that stands for letters that a font lacks.
+      const [, ...selected] = subset.glyphs;
+      if (selected.length !== alphabet.length || selected.some((id, place) => id !== alphabet[place])) return written();
+      ofAlphabet ??= written();
+      return ofAlphabet;
     };
     return subset;
   };

@@ -38,11 +38,23 @@ const known = new WeakMap<Uint8Array, Packed>();
 function packedAlone(piece: Uint8Array): Packed {
   const before = known.get(piece);
   if (before) return before;
-  const bytes = deflateRawSync(piece, { finishFlush: constants.Z_SYNC_FLUSH });
+  const bytes = piece.length < SMALL ? asItIs(piece) : deflateRawSync(piece, { finishFlush: constants.Z_SYNC_FLUSH });
   const packed = { bytes, ...sumOf(piece) };
   known.set(piece, packed);
   return packed;
 }
+
+/** To begin packing takes longer than so few bytes are worth. */
+const SMALL = 1024;
+
+/** A block that is not packed (RFC 1951, section 3.2.4): its kind, its length, that again with every bit turned, and the bytes. */
+function asItIs(piece: Uint8Array): Uint8Array {
+  const block = new Uint8Array(BLOCK_HEAD + piece.length);
+  block.set([0, piece.length & 0xff, piece.length >> 8, ~piece.length & 0xff, (~piece.length >> 8) & 0xff]);
+  block.set(piece, BLOCK_HEAD);
+  return block;
+}
+const BLOCK_HEAD = 5;
 
 function sumOf(bytes: Uint8Array): Sum {
   let { a, b } = NOTHING;

@@ -11,15 +11,15 @@ export type Dictionary = Record<string, unknown>;
 export interface Reference {
   readonly id: number;
   readonly data: Dictionary;
-  end(bytes?: Uint8Array): void;
+  /** Whether what stands in it is compressed when it ends. */
+  compress: boolean;
+  end(bytes?: Uint8Array | string): void;
 }
 
 /** What is drawn on one page; every write is one operator. */
 export interface ContentStream extends Reference {
   /** What stands in it until it ends. */
   buffer: Uint8Array[];
-  /** Whether it is compressed when it ends. */
-  compress: boolean;
   write(operator: string): void;
 }
 
@@ -44,6 +44,8 @@ export interface EmbeddedFont {
   readonly subset: Subset;
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
+  /** Takes the letters of a text into the file. */
+  encode(text: string): unknown;
 }
 
 /** A node of the structure tree, such as a paragraph or a table cell. */
@@ -108,7 +110,8 @@ export default class PDFDocument {
   rect(x: number, y: number, width: number, height: number): this;
   fill(): this;
   text(text: string, x: number, y: number, options: Dictionary): this;
-  ref(data: Dictionary): Reference;
+  /** An object of the file; without data one that is filled later. */
+  ref(data?: Dictionary): Reference;
   struct(type: string, options?: ElementOptions): StructureElement;
   addStructure(element: StructureElement): this;
   getStructParentTree(): ParentTree;

@@ -34,6 +34,15 @@ describe('attachments', () => {
     expect(pdf.attachments.map(({ bytes }) => bytes)).toEqual([dossier.bytes, table.bytes]);
   });
 
+  it('have their size and no checksum when they are given in pieces', async () => {
+    const bytes = await renderPdf(
+      report([chapter('Advies')], { attachments: [{ ...dossier, pieces: [dossier.bytes] }] }),
+    );
+    const file = Buffer.from(bytes).toString('latin1');
+    expect(file).toContain('/Size 41');
+    expect(file).not.toContain('/CheckSum');
+  });
+
   it('are data of the whole document, with media type, dates of the report and a binary checksum', async () => {
     const bytes = await renderPdf(report([chapter('Advies')], { attachments: [dossier] }));
     const file = Buffer.from(bytes).toString('latin1');

@@ -27,4 +27,13 @@ describe('what is packed in pieces', () => {
     expect(packedInPieces([one, one])).toEqual(packedInPieces([other, piece()]));
     expect(packedInPieces([one, one]).length).toBeLessThan(one.length / 4);
   });
+
+  it('stands as it is where it is short, of any length up to that of what is packed', () => {
+    for (const length of [0, 1, 255, 256, 1023, 1024]) {
+      const piece = new Uint8Array(length).fill(65);
+      const packed = packedInPieces([piece, piece]);
+      expect(inflateSync(packed).equals(Buffer.concat([piece, piece]))).toBe(true);
+      expect(Buffer.from(packed).includes(Buffer.from(piece))).toBe(length < 1024);
+    }
+  });
 });

@@ -1,7 +1,7 @@
 import { DomainError } from '../../errors.ts';
 import { lastDayOf, STANDSTILL_DAYS } from '../../procedure/terms.ts';
 import type { TenderPayload } from '../state/events.ts';
-import { addressees, faultsOfLetter, sameWordsIn } from '../state/found-scores.ts';
+import { addressees, faultsOfLetter, placesIn, sameWordsIn } from '../state/found-scores.ts';
 import { currentLetter, pendingProceedings } from '../state/letters.ts';
 import type { TenderState } from '../state/state.ts';
 import { bidIsThere } from './bids.ts';
@@ -17,16 +17,16 @@ export function letterFits(state: TenderState, payload: TenderPayload<'letter-is
   const { bid, lots, award, sentOn, until, sameWords } = payload;
   bidIsThere(state, { bid });
   if (state.award?.seq !== award) throw new DomainError('letter-of-another-award');
-  const own = addressees(state, lots).find((one) => one.bid.id === bid);
+  const places = placesIn(state, state.bids.get(bid), lots);
   const others = lots.filter((lot) => !state.rules.lots.some(({ id }) => id === lot));
-  if (!own || others.length > 0) throw new DomainError('letter-for-other-lots', { bid });
+  if (places.length === 0 || others.length > 0) throw new DomainError('letter-for-other-lots', { bid });
   requireTerm(sentOn, until);
-  const [fault] = faultsOfLetter(state, bid, own.places);
+  const [fault] = faultsOfLetter(state, bid, places);
   if (fault) {
     const { fault: what, ...where } = fault;
     throw new DomainError(what === 'no-motivation' ? 'motivation-missing' : 'marks-unclear', { ...where });
   }
-  const same = own.places.flatMap((lot) => sameWordsIn(state, lot)).find(({ bids }) => bids.includes(bid));
+  const same = places.flatMap((lot) => sameWordsIn(state, lot)).find(({ bids }) => bids.includes(bid));
   if (same && sameWords === undefined) {
     const { lot, criterion } = same;
     throw new DomainError('letters-the-same', { bid, lot, criterion });
