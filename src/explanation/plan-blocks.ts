@@ -189,7 +189,7 @@ function detailsOf(
     level: 2,
     summary: service.name,
     blocks: [
-      { kind: 'facts', caption: service.name, facts },
+      { kind: 'facts', caption: w.aboutService, facts },
       ...stepsTable(m, service, steps),
       ...(links
         ? list([

@@ -4,7 +4,7 @@ import type { TenderState } from '../../domain/tender/state/state.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { AwardInWords } from '../award.ts';
 import { type Block, cells, heading, paragraph } from '../blocks.ts';
-import { basisInWords } from '../law.ts';
+import { placeInLaw } from '../law.ts';
 
 /** What of a tender may be read by everybody: what was asked, who won, and what was withheld with the ground for it. */
 export function publicEditionBlocks(
@@ -32,6 +32,7 @@ export function publicEditionBlocks(
         return cells(names.lot(lot), winner ?? result, standing);
       }),
       stacks: true,
+      fitted: true,
     },
     paragraph(t.bids(state.bids.size)),
     heading(1, t.withheld),
@@ -44,10 +45,9 @@ export function publicEditionBlocks(
         { header: t.ground, align: 'start', width: 6, prose: true },
       ],
       rows: t.withheldItems.map(({ what, ground }) =>
-        cells(what, ground ?? basisInWords(m, law, state.rules.procedure, 'confidential')),
+        cells(what, ground ?? t.commercial(placeInLaw(m, law, 'confidential'))),
       ),
     },
-    heading(1, t.check),
     paragraph(t.checkLead),
   ];
 }

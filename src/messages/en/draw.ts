@@ -36,4 +36,15 @@ export const draw: typeof nl = {
     sentence(
       `Draw${lots.length === 0 ? '' : ` for ${quoted(lots)}`} recorded on ${moment}: ${order.map((bidder, index) => `${index + 1}. ${quote(bidder)}`).join('; ')}`,
     ),
+  facts: {
+    caption: (n) => `Draw ${n}`,
+    lots: 'What was drawn for',
+    allLots: 'everything in which bidders were equal',
+    order: 'Order',
+    method: 'How it was drawn',
+    witnesses: 'Present',
+    notRecorded: 'not recorded',
+    at: 'Recorded on',
+    again: 'Why again',
+  },
 };

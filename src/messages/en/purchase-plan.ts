@@ -27,6 +27,7 @@ export const purchasePlan: typeof nl = {
   year: 'Year',
   model: 'Functional model',
   officer: 'Procurement officer',
+  aboutService: 'About this service',
   note: 'Note',
   source: 'Source',
   follows: 'Follows from',

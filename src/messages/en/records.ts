@@ -99,21 +99,25 @@ export const records = ({ winner, lot }: Nouns) => ({
     bids: (n: number) => sentence(`There ${n === 1 ? 'was' : 'were'} ${count(n, 'bid', 'bids')}`),
     withheld: 'What was withheld',
     withheldLead:
-      'Each item says why it was withheld. Gunwijzer names no article of the Wet open overheid: let your lawyer add the ground.',
+      'Each item says why it was withheld. The ground in the Wet open overheid (open government act) is not named.',
     withheldCaption: 'Withheld items with the reason',
     what: 'Item',
     ground: 'Reason',
     withheldItems: [
-      /** Without a reason: what the rule of the law on confidentiality asks. */
-      { what: 'Names, scores and prices of rejected bidders', ground: null },
-      { what: `Scores, motivations and amounts of the ${winner.one}`, ground: null },
-      { what: 'Names of assessors and other people', ground: 'They are data of people.' },
+      /** Without a reason: commercial interests. */
+      {
+        what: `Names, scores and prices of rejected bidders; scores, motivations and amounts of the ${winner.one}`,
+        ground: null,
+      },
+      { what: 'Names of assessors and other people', ground: 'They are personal data.' },
       {
         what: 'What each assessor found alone',
         ground: 'It is work in confidence, before the finding of the committee.',
       },
     ],
-    check: 'Check that nothing was changed',
+    /** @param law where the law is about such information */
+    commercial: (law: string) =>
+      sentence(`It may harm commercial interests. Such information is the subject of ${law}`),
     checkLead:
       'The file dossier.json in this paper is the public edition of the dossier. Of everything withheld it proves that it was there and has not changed.',
     edition: 'The public edition of the dossier',
@@ -153,6 +157,8 @@ export const records = ({ winner, lot }: Nouns) => ({
     letter: (n: number) => `letter-${format.grouped(String(n), 0)}`,
     rulesAbout: 'The announced rules, as with the tender documents.',
     reportAbout: 'The outcome, the scores and the calculations, for the evaluation committee.',
+    publicAbout:
+      'The ground in the Wet open overheid (open government act) is not in it: have it determined before you publish.',
     letterAbout: (bidder: string) => `The letter to ${quote(bidder)}, as it was sent.`,
   },
 });

@@ -37,4 +37,16 @@ export const draw = {
     sentence(
       `Loting${lots.length === 0 ? '' : ` voor ${quoted(lots)}`} vastgelegd op ${moment}: ${order.map((bidder, index) => `${index + 1}. ${quote(bidder)}`).join('; ')}`,
     ),
+  /** Wat er van een loting is vastgelegd, in een stuk. */
+  facts: {
+    caption: (n: number) => `Loting ${n}`,
+    lots: 'Waarvoor is geloot',
+    allLots: 'alles waarin inschrijvers gelijk stonden',
+    order: 'Volgorde',
+    method: 'Hoe is geloot',
+    witnesses: 'Aanwezig',
+    notRecorded: 'niet vastgelegd',
+    at: 'Vastgelegd op',
+    again: 'Waarom opnieuw',
+  },
 };

@@ -26,6 +26,7 @@ export const purchasePlan = {
   year: 'Jaar',
   model: 'Functioneel model',
   officer: 'Inkoper',
+  aboutService: 'Over deze dienst',
   note: 'Toelichting',
   source: 'Bron',
   follows: 'Volgt uit',

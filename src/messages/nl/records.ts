@@ -100,21 +100,24 @@ export const records = ({ winner, lot }: Nouns) => ({
     bids: (n: number) => sentence(`Er ${n === 1 ? 'was' : 'waren'} ${count(n, 'inschrijving', 'inschrijvingen')}`),
     withheld: 'Wat is weggelaten',
     withheldLead:
-      'Bij elk onderdeel staat waarom het is weggelaten. Gunwijzer noemt geen artikel van de Wet open overheid: laat uw jurist de grond aanvullen.',
+      'Bij elk onderdeel staat waarom het is weggelaten. De grond in de Wet open overheid staat er niet bij.',
     withheldCaption: 'Weggelaten onderdelen met de reden',
     what: 'Onderdeel',
     ground: 'Reden',
     withheldItems: [
-      /** Zonder reden: wat de regel van de wet over vertrouwelijkheid vraagt. */
-      { what: 'Namen, scores en prijzen van afgewezen inschrijvers', ground: null },
-      { what: `Scores, motiveringen en bedragen van de ${winner.one}`, ground: null },
-      { what: 'Namen van beoordelaars en andere personen', ground: 'Het zijn gegevens van personen.' },
+      /** Zonder reden: commerciële belangen. */
+      {
+        what: `Namen, scores en prijzen van afgewezen inschrijvers; scores, motiveringen en bedragen van de ${winner.one}`,
+        ground: null,
+      },
+      { what: 'Namen van beoordelaars en andere personen', ground: 'Het zijn persoonsgegevens.' },
       {
         what: 'Wat elke beoordelaar afzonderlijk vond',
         ground: 'Het is werk in vertrouwen, voorafgaand aan het oordeel van de commissie.',
       },
     ],
-    check: 'Nagaan dat er niets is veranderd',
+    /** @param law waar de wet over zulke gegevens gaat */
+    commercial: (law: string) => sentence(`Het kan commerciële belangen schaden. Over zulke gegevens gaat ${law}`),
     checkLead:
       'Het bestand dossier.json in dit stuk is de openbare versie van het dossier. Van alles wat is weggelaten bewijst het dat het er was en niet is veranderd.',
     edition: 'De openbare versie van het dossier',
@@ -154,6 +157,7 @@ export const records = ({ winner, lot }: Nouns) => ({
     letter: (n: number) => `brief-${format.grouped(String(n), 0)}`,
     rulesAbout: 'De bekendgemaakte regels, zoals bij de aanbestedingsstukken.',
     reportAbout: 'De uitkomst, de scores en de berekeningen, voor de beoordelingscommissie.',
+    publicAbout: 'De grond uit de Wet open overheid staat er niet in: laat die bepalen voordat u het openbaar maakt.',
     letterAbout: (bidder: string) => `De brief aan ${quote(bidder)}, zoals die is verstuurd.`,
   },
 });

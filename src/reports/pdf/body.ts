@@ -153,15 +153,25 @@ function heightFrom(
 
 const mostSigned = bodyHeight * 0.8;
 
-/** Height of the short paragraph that says what a table comes to, or in small letters where a text comes from, with the white above it. */
+/**
+ * Height of the short paragraph that says what a table comes to, or in small letters where a text comes from, with the white above it; and of one with
+ * which a document ends, or what stands before a new page: it would have that page to itself.
+ */
 function heightAfter(blocks: readonly FlatBlock[], pieces: LaidOut<Piece>, index: number, covered: boolean): number {
   const [block, next] = [blocks[index]!, blocks[index + 1]];
   if (next?.kind !== 'paragraph' || introduces(blocks, index + 1)) return 0;
   const belongs =
-    block.kind === 'table' || (next.style === 'small' && (block.kind === 'list' || block.kind === 'paragraph'));
+    block.kind === 'table' ||
+    (next.style === 'small' && (block.kind === 'list' || block.kind === 'paragraph')) ||
+    (block.kind !== 'heading' && isLastOnItsPage(blocks, index + 1, covered));
   if (!belongs) return 0;
   const { introducing = 0 } = pieces.get(index + 1);
   return introducing <= mostAfter ? gapBetween(block, next, covered) + introducing : 0;
+}
+
+function isLastOnItsPage(blocks: readonly FlatBlock[], index: number, covered: boolean): boolean {
+  const next = blocks[index + 1];
+  return next === undefined || (covered && isChapter(next) && next.startsPage === true);
 }
 
 /** Four lines under a table. */

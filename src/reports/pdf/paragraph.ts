@@ -50,6 +50,7 @@ export function code(canvas: Canvas, block: CodeBlock): Piece {
   const lines = canvas.lines(inGroups(block.text), text.code, bodyWidth);
   return {
     start: startOfLines(lines.length, text.code),
+    whole: lines.length * text.code.leading,
     draw() {
       const paragraph = canvas.element('P', canvas.root);
       const element = canvas.element('Code', paragraph);

@@ -4,7 +4,7 @@ import { namesOf } from '../../domain/rules/names.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { maySeeThing } from '../../domain/tender/visibility.ts';
 import { forRules, type Messages } from '../../messages/messages.ts';
-import { sentence } from '../../messages/sentence.ts';
+import { sentences } from '../../messages/sentence.ts';
 import { lettersPath } from './letters.ts';
 
 export interface PapersModel {
@@ -29,7 +29,7 @@ export function papersModel(given: Messages, state: Readonly<TenderState>, viewe
       ...PAPER_NAMES.filter((paper) => hasPaper(state, viewer, paper)).map((paper) => ({
         href: `${base}/papers/${paper}.pdf`,
         label: words[paper].title,
-        about: sentence(words[paper].subtitle),
+        about: sentences(words[paper].subtitle, paper === 'public-edition' ? t.page.publicAbout : ''),
       })),
       ...(maySeeThing(state, viewer, 'letters')
         ? state.issuedLetters

@@ -169,3 +169,24 @@ describe('what a table comes to', () => {
     }
   });
 });
+
+describe('the short paragraph with which a document ends', () => {
+  const command: Block = { kind: 'code', text: 'npx gunwijzer verify dossier.json --head abc' };
+  const points: Block = { kind: 'list', ordered: false, items: ['Het gebied.', 'De omvang.'] };
+  const ends: [string, readonly Block[]][] = [
+    ['a command', [section('Herberekenen'), paragraph('Zo gaat dat:'), command]],
+    ['a list', [paragraph('Bekend zijn:'), points]],
+    ['another paragraph', [paragraph('Voor wie het wil nagaan.')]],
+  ];
+
+  it.each(ends)('has %s beside it on the last page, and before an annex', async (_, before) => {
+    for (let filler = 14; filler < 40; filler += 1) {
+      const text = Array.from({ length: filler }, () => paragraph('Kort.'));
+      const end = [...text, ...before, paragraph('Buiten die map bestaat de opdracht niet.')];
+      const pdf = await read([chapter('Advies'), ...end, onItsPage('Bijlage'), ...end]);
+      // The colophon has a page of its own.
+      const alone = pdf.pages.filter((page, place) => place > 1 && page.structure.children[0]!.children.length === 1);
+      expect([filler, alone.length]).toEqual([filler, 0]);
+    }
+  });
+});
