@@ -10,7 +10,6 @@ import {
   heading,
   list,
   marked,
-  type NoteBlock,
   type Prose,
   paragraph,
   type TableBlock,
@@ -56,10 +55,8 @@ export function outcomeBlocks(m: Messages, award: AwardInWords, beside: BesideOu
   ];
 }
 
-const attentionNote = (m: Messages, items: readonly Prose[]): NoteBlock =>
-  items.length === 0
-    ? { kind: 'note', tone: 'information', title: m.report.notes.warning, text: m.glance.nothingOpen }
-    : { kind: 'note', tone: 'warning', title: '', text: '', items };
+const attentionNote = (m: Messages, items: readonly Prose[]): FlatBlock =>
+  items.length === 0 ? paragraph(m.glance.nothingOpen) : { kind: 'note', tone: 'warning', title: '', text: '', items };
 
 /** What was not divided is not said to be; a proof says how good the best that was found is. */
 function howDivided({ status, mechanism, proof }: AwardInWords): FlatBlock[] {

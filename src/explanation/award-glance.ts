@@ -8,7 +8,7 @@ import type { TenderRules } from '../domain/rules/rules.ts';
 import type { Messages } from '../messages/messages.ts';
 import { drawnFrom } from './lot-reasons.ts';
 import { stepInWords } from './method.ts';
-import { totalsColumn, totalsIn } from './totals.ts';
+import { countedTotal, totalsColumn, totalsIn } from './totals.ts';
 
 /** Who gets a lot, in one row: figures have the same decimals in all rows, and are a dash where there is nothing to show. */
 export interface LotAtAGlance {
@@ -49,13 +49,13 @@ export function lotsAtAGlance(m: Messages, rules: TenderRules, names: Names, out
   );
   const leads = totalsColumn(m, rules, [...rows.flatMap(({ lead }) => lead ?? []), '0']);
   return rows.map((row) => {
-    const { here, winner, other, total, lead } = row;
+    const { here, other, total, lead } = row;
     return {
       lot: here.lot,
       name: names.lot(here.lot),
       won: here.winner !== null,
       winner: here.winner === null ? m.glance.nobody[here.open ?? 'impossible'] : names.bidder(here.winner),
-      mark: winner && winner.rank > 1 && !here.fixed ? m.glance.notBest[outcome.best] : '',
+      mark: lead !== undefined && compare(exact(lead), ZERO) < 0 ? m.glance.notBest[outcome.best] : '',
       total: total === undefined ? '–' : totals.shift()!,
       other: other ? names.bidder(other.bid) : '–',
       otherTotal: other ? totals.shift()! : '',
@@ -82,13 +82,6 @@ function rowOf({ lots, award, best }: Outcome, id: string): Row {
     total,
     lead: total && other && (best === 'highest' ? ahead(total, other.total) : ahead(other.total, total)),
   };
-}
-
-/** The total that counts in the sum: with the discount that holds. */
-function countedTotal({ discounts = [] }: AwardOutcome, { lot, winner, discount }: LotAward, entry: RankedBid): string {
-  if (discount === undefined) return entry.total;
-  const held = discounts.find((one) => one.bid === winner && one.percentage === discount && one.lots.includes(lot))!;
-  return held.totals.find((one) => one.lot === lot)!.total;
 }
 
 function whyInWords(m: Messages, rules: TenderRules, names: Names, outcome: Outcome, row: Row): string {

@@ -106,8 +106,14 @@ export function groundsInWords(
   const rule = ruleOf(law, id);
   const { source, checked, asOf } = ruleInWords(m, law, rule);
   const { basis } = m.choose.law;
-  return sentences(basis.source(source, checked, asOf), basis[procedure ? rule.standings[procedure] : 'unknown']);
+  return sentences(basis.source(source, checked, asOf), basis[procedure ? rule.standings[procedure] : unnamed(rule)]);
 }
+
+/** What a rule is where no procedure is named: one that holds in social and other specific services too asks nothing of the tender documents. */
+const unnamed = ({ standings }: ProcurementLaw['rules'][number]): 'unknown' | 'unknown-statutory' =>
+  standings['sas-with-emvi'] === 'statutory' && standings['sas-without-emvi'] === 'statutory'
+    ? 'unknown-statutory'
+    : 'unknown';
 
 /** Where a rule stands, for who it is no instruction to. */
 export const placeInLaw = (m: Messages, law: ProcurementLaw, id: LawRuleId): string => sourceOf(m, ruleOf(law, id));

@@ -14,7 +14,7 @@ import { shortfallText } from './bids.ts';
 import type { Prose } from './blocks.ts';
 import { fallenInWords } from './fallen.ts';
 import { abnormallyOf, eurosApart, stepInWords } from './method.ts';
-import { totalsColumn } from './totals.ts';
+import { countedTotal, totalsColumn, totalsIn } from './totals.ts';
 
 /** One reason why a lot went where it went; `detail` says what the other way would have given. */
 export interface Reason {
@@ -33,7 +33,7 @@ export interface ReasonedLot {
 
 /** Why the winner of a lot has it, also by a draw, and who fell away; of a lot that nobody has only the latter. */
 export function reasonsInWords(m: Messages, reasoned: ReasonedLot): Reason[] {
-  const { here, names, lot } = reasoned;
+  const { rules, award, here, names, lot } = reasoned;
   const told = (text: string): Reason => ({ text, detail: '' });
   const combined = here.combination === null ? [] : [told(m.award.inCombination(names.lot(here.combination)))];
   const fallen = (['withdrawn', 'excluded'] as const).flatMap((stage) => {
@@ -50,7 +50,16 @@ export function reasonsInWords(m: Messages, reasoned: ReasonedLot): Reason[] {
     ...combined,
     ...(passedOver.length > 0 || combined.length > 0 ? passedOver : [told(plainly)]),
     ...(drawn.length === 0 ? [] : [told(m.award.wonByDraw(drawn.map(names.bidder)))]),
-    ...(here.discount === undefined ? [] : [told(m.award.withDiscount(m.format.decimal(here.discount)))]),
+    ...(here.discount === undefined || !ranked
+      ? []
+      : [
+          told(
+            m.award.withDiscount(
+              m.format.decimal(here.discount),
+              totalsIn(m, rules)(countedTotal(award, here, ranked)),
+            ),
+          ),
+        ]),
     ...fallen,
   ];
 }

@@ -141,13 +141,20 @@ function formLine(m: Messages, form: PriceForm): string {
 function lotPriceLines(m: Messages, rules: TenderRules): string[] {
   const t = m.methods.lotPriceOf;
   return [...rules.lots, ...(rules.combinations ?? [])].flatMap(({ name, prices = [] }) => {
-    const what = prices.flatMap(({ part: _, quantities, weight, ...amounts }) => [
-      ...(weight === undefined ? [] : [t.weight(m.format.decimal(weight))]),
-      ...(['minimum', 'maximum', 'estimate', 'reference', 'floor', 'ceiling'] as const).flatMap((key) =>
-        amounts[key] === undefined ? [] : [t[key](euros(m, amounts[key]))],
-      ),
-      ...(quantities ? [t.quantities] : []),
-    ]);
+    const what = prices.flatMap(({ part, quantities, weight, ...amounts }) => {
+      const bounds = partsOf(rules.price).find(({ id }) => id === (part ?? null))?.rules.bounds;
+      const side = { minimum: bounds?.minimumIs ?? 'inside', maximum: bounds?.maximumIs ?? 'inside' } as const;
+      return [
+        ...(weight === undefined ? [] : [t.weight(m.format.decimal(weight))]),
+        ...(['minimum', 'maximum'] as const).flatMap((key) =>
+          amounts[key] === undefined ? [] : [t[key][side[key]](euros(m, amounts[key]))],
+        ),
+        ...(['estimate', 'reference', 'floor', 'ceiling'] as const).flatMap((key) =>
+          amounts[key] === undefined ? [] : [t[key](euros(m, amounts[key]))],
+        ),
+        ...(quantities ? [t.quantities] : []),
+      ];
+    });
     return what.length === 0 ? [] : [m.methods.lotPrice(name, what)];
   });
 }

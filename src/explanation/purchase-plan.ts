@@ -40,6 +40,10 @@ export function standingInWords(m: Messages, standing: Standing): string {
     }
     case 'started':
       return t.started(day(standing.starts));
+    case 'ended':
+      return t.ended(day(standing.starts), day(standing.until));
+    default:
+      return standing satisfies never;
   }
 }
 

@@ -1,4 +1,5 @@
-import type { LotOutcome } from '../domain/evaluation/evaluate.ts';
+import type { AwardOutcome, LotAward } from '../domain/award/outcome.ts';
+import type { LotOutcome, RankedBid } from '../domain/evaluation/evaluate.ts';
 import { approximate, type Exact, equals, exact, roundHalfUp, sum } from '../domain/number.ts';
 import { weightsTotal } from '../domain/rules/criteria-tree.ts';
 import { methodOf } from '../domain/rules/price-rules.ts';
@@ -107,3 +108,14 @@ export function fullLength(rules: TenderRules, { ranking }: LotOutcome): number 
 
 /** The length of the bar of a total: none below zero, and the longest that can be drawn for what floating point does not reach. */
 export const lengthOf = (total: string): number => Math.min(Math.max(0, approximate(exact(total))), Number.MAX_VALUE);
+
+/** The total that counts in the sum: with the discount that holds. */
+export function countedTotal(
+  { discounts = [] }: AwardOutcome,
+  { lot, winner, discount }: LotAward,
+  entry: RankedBid,
+): string {
+  if (discount === undefined) return entry.total;
+  const held = discounts.find((one) => one.bid === winner && one.percentage === discount && one.lots.includes(lot))!;
+  return held.totals.find((one) => one.lot === lot)!.total;
+}

@@ -97,7 +97,7 @@ describe('an outcome at a glance', () => {
       });
       const centrum = award.lots[0]!;
       expect(centrum.reasons.map(({ text }) => text)).toContainEqual(
-        expect.stringMatching(/^Gewonnen door loting van “/),
+        expect.stringMatching(/^De loting besliste tussen deze inschrijver en “/),
       );
       expect(centrum.reasons.map(({ text }) => text).join()).not.toContain(`van “${centrum.winner}”`);
     }
@@ -127,8 +127,9 @@ describe('what asks for attention', () => {
   });
 
   it('is said not to be there where there is nothing', () => {
-    const [, note] = notes({ ...told(sample()), attention: [] });
-    expect(note).toMatchObject({ tone: 'information', title: 'Let op', text: 'Geen open punten.' });
+    const award = { ...told(sample()), attention: [] };
+    expect(notes(award)).toHaveLength(1);
+    expect(texts(outcomeBlocks(gon, award))).toContain('Er zijn geen open punten.');
   });
 });
 

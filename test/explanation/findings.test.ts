@@ -4,9 +4,12 @@ import type { EvaluationInput } from '../../src/domain/scoring/input.ts';
 import { awardInWords } from '../../src/explanation/award.ts';
 import { plain } from '../../src/explanation/blocks.ts';
 import { findingsBlocks } from '../../src/explanation/findings.ts';
+import { methodInWords } from '../../src/explanation/method.ts';
+import { en } from '../../src/messages/en.ts';
 import { forRules } from '../../src/messages/messages.ts';
 import { nl } from '../../src/messages/nl.ts';
 import { caseOf } from '../support/case.ts';
+import { CLEANING, TRANSPORT } from '../support/rich-tenders.ts';
 import { sample } from '../support/tender.ts';
 
 const told = (input: EvaluationInput, course: readonly string[] = []): string[][] => {
@@ -41,6 +44,34 @@ describe('findings and conclusions', () => {
     const [findings, conclusions] = told({ ...input, fallen });
     expect(findings).toContain('In “Centrum en Oude Wijken” en “West” tellen telkens 0 van 4 inschrijvingen mee.');
     expect(conclusions!.join(' ')).toContain('“West”: open; geen geldige inschrijving;');
+  });
+
+  it('say who is behind where the lowest total is best, and a total with its discount as what it is', () => {
+    const input = caseOf(TRANSPORT);
+    const m = forRules(nl, input.rules);
+    const outcome = evaluate(input);
+    const award = awardInWords(m, input, outcome);
+    const [, conclusions] = told(input);
+    expect(conclusions).toContainEqual(
+      expect.stringContaining('De beste andere is “Taxi” met € 340.000; de winnaar blijft daar € 10.000 bij achter.'),
+    );
+    // Bus ranks second in its lots, and is the cheapest with the discount that holds.
+    expect(award.glance.map(({ name, total, mark }) => [name, total, mark])).toEqual([
+      ['Noord', '€ 310.000', ''],
+      ['Oost', '€ 310.000', ''],
+      ['Zuid', '€ 350.000', 'niet het laagste totaal'],
+    ]);
+    expect(award.lots[0]!.reasons.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^Het totaal is € 310\.000 met 10 procent korting, die geldt omdat/),
+    );
+  });
+
+  it('name a price on an announced limit as the rules do', () => {
+    const input = caseOf(CLEANING);
+    const [findings] = told(input);
+    expect(findings!.join(' ')).toContain('gelijk aan het bekendgemaakte maximum; de prijs moet lager zijn');
+    expect(methodInWords(nl, input.rules)).toContain('In “Sporthallen” geldt: de prijs is lager dan € 45.');
+    expect(methodInWords(en, input.rules).join(' ')).toContain('the price is lower than EUR 45');
   });
 
   it('say once what is so in many lots, with the first of them', () => {

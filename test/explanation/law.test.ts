@@ -8,6 +8,7 @@ import {
   dayOfLaw,
   documentsOf,
   formerRulesInWords,
+  groundsInWords,
   type LawRuleInWords,
   standingsInWords,
 } from '../../src/explanation/law.ts';
@@ -97,5 +98,11 @@ describe('the law in words', () => {
     const documents = documentsOf(en, [law, former]);
     expect(documents.split('; ')).toHaveLength(8);
     expect(documents).toMatch(/^Source: Aanbestedingswet 2012 \(public procurement act\); National contract standards/);
+  });
+
+  it('are said without a procedure as they hold for all: what holds for SAS too asks nothing of the documents', () => {
+    const documents = 'alleen als uw aanbestedingsstukken het zeggen';
+    expect(groundsInWords(nl, law, undefined, 'record')).toMatch(/artikel 2\.132.*De regels noemen geen procedure\.$/);
+    expect(groundsInWords(nl, law, undefined, 'standstill')).toContain(documents);
   });
 });

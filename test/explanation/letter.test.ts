@@ -91,7 +91,7 @@ describe('a letter about the decision', () => {
   it('tells who is second the winner, its score, and wherein it was better', () => {
     const text = letterTo(two, 'b');
     for (const part of [
-      'Wij gunnen “Lot 1” niet aan u. Wij willen dit gunnen aan “Inschrijver a”.',
+      'Wij willen “Lot 1” niet aan u gunnen, maar aan “Inschrijver a”.',
       'Uw rang is 2 van de 2',
       '80,00\n60,00\nOver a [vertrouwelijk] gevonden.',
       'Over a [vertrouwelijk] gevonden.',
@@ -114,7 +114,9 @@ describe('a letter about the decision', () => {
       found(small({ lots: 1, minimumScore: '6' }), { 'a lot-1': '8', 'b lot-1': '4' }),
     );
     const text = letterTo(dossier, 'b');
-    expect(text).toContain('Uw inschrijving voor “Lot 1” telt niet mee. Wij willen dit gunnen aan “Inschrijver a”.');
+    expect(text).toContain(
+      'Uw inschrijving voor “Lot 1” telt niet mee. Wij willen “Lot 1” gunnen aan “Inschrijver a”.',
+    );
     expect(text).toMatch(/Dit is de reden:\n.*Kwaliteit.*6/);
     expect(text).toContain('Over b [vertrouwelijk] gevonden.');
     expect(letterTo(dossier, 'a')).toContain('Uw inschrijving is de enige die meetelt.');
@@ -152,7 +154,7 @@ describe('a letter about the decision', () => {
       found({ ...none, lots: [...none.lots, { id: 'lot-2', name: 'Lot 2' }] }, { 'a lot-1': '4', 'b lot-2': '8' }),
     );
     expect(letterTo(dossier, 'a', 'nl', ['lot-1'])).toContain(
-      'Uw inschrijving voor “Lot 1” telt niet mee. Wij gunnen dit aan niemand.',
+      'Uw inschrijving voor “Lot 1” telt niet mee. Wij gunnen “Lot 1” aan niemand.',
     );
   });
 

@@ -173,7 +173,7 @@ describe('a tender with prices, from a file with rules to a draw', () => {
     await chair.press(nl.draw.confirm.yes);
     expect(await chair.text()).toContain(nl.award.drawDecided);
     expect(await chair.text()).toContain('1. “Stichting Beter”; 2. “Stichting Anders”');
-    expect(await chair.text()).toContain('Gewonnen door loting van “Stichting Anders”.');
+    expect(await chair.text()).toContain('De loting besliste tussen deze inschrijver en “Stichting Anders”.');
     expect(await chair.text()).toContain('na intrekking van “Stichting Derde”');
   });
 

@@ -27,7 +27,9 @@ export type Standing =
       readonly earliest: string;
     }
   /** The new agreement has started. */
-  | { readonly kind: 'started'; readonly starts: string };
+  | { readonly kind: 'started'; readonly starts: string }
+  /** It has ended too. */
+  | { readonly kind: 'ended'; readonly starts: string; readonly until: string };
 
 /** What a plan says of a service that does not go together. */
 export type Attention =
@@ -80,7 +82,8 @@ export function countBack(steps: readonly Step[], starts: string): CountedStep[]
     .reverse();
 }
 
-function standingOf({ starts, begun }: Service, steps: readonly CountedStep[], today: string): Standing {
+function standingOf({ starts, until, begun }: Service, steps: readonly CountedStep[], today: string): Standing {
+  if (starts !== null && until !== null && until < today) return { kind: 'ended', starts, until };
   if (starts !== null && starts <= today) return { kind: 'started', starts };
   const begin = steps[0]?.start;
   if (starts === null || begin === undefined) {

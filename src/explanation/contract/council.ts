@@ -45,6 +45,9 @@ const WORST: readonly GrowthStatus[] = ['missed', 'at-risk', 'no-figures', 'unkn
 const worstOf = ({ steps }: ContractInYear) =>
   [...steps].sort((a, b) => WORST.indexOf(a.status) - WORST.indexOf(b.status))[0];
 
+/** Whether the figures say how a growth path goes. */
+const isKnown = (line: ContractInYear): boolean =>
+  line.steps.some(({ status }) => status !== 'no-figures' && status !== 'unknown');
 const isBehind = (line: ContractInYear): boolean => ['missed', 'at-risk'].includes(worstOf(line)?.status ?? '');
 
 /** Of what was granted; null where one of both is not known. */
@@ -66,7 +69,9 @@ function glance(m: Messages, year: number, lines: readonly Line[], dossiers: rea
     both.length === 0
       ? t.budgetUnknown
       : t.budget(euros(m, spent), euros(m, granted), percent(m, divide(spent, granted))),
-    ...(withPath.length === 0 ? [] : [t.missed(withPath.filter(isBehind).length, withPath.length)]),
+    ...(withPath.length === 0
+      ? []
+      : [t.missed(withPath.filter(isBehind).length, withPath.filter(isKnown).length, withPath.length)]),
     ...(missing > 0 ? [t.missing(missing)] : []),
     reported.length === 0 ? t.complaintsUnknown : t.complaints(complaints),
     t.due(

@@ -7,7 +7,7 @@ import type { TenderRules } from '../../domain/rules/rules.ts';
 import { isExcluded, openFurtherRound } from '../../domain/tender/state/rounds.ts';
 import type { TenderState } from '../../domain/tender/state/state.ts';
 import { lotName, type Messages } from '../../messages/messages.ts';
-import { sentence } from '../../messages/sentence.ts';
+import { sentence, sentences } from '../../messages/sentence.ts';
 import type { AwardInWords } from '../award.ts';
 import {
   type Block,
@@ -19,7 +19,7 @@ import {
   paragraph,
   typedPassage,
 } from '../blocks.ts';
-import { basisInWords } from '../law.ts';
+import { groundsInWords } from '../law.ts';
 import { drawBlocks } from './draws.ts';
 import { interestBlocks } from './interests.ts';
 import { openingBlocks } from './opening.ts';
@@ -73,7 +73,11 @@ export function evaluationRecordBlocks(given: Messages, m: Messages, source: Rec
   });
   return [
     paragraph(t.lead),
-    { kind: 'paragraph', style: 'small', text: basisInWords(m, source.law, procedure, 'record') },
+    {
+      kind: 'paragraph',
+      style: 'small',
+      text: sentences(t.asTheLaw, groundsInWords(m, source.law, procedure, 'record')),
+    },
     ...item(
       t.contract,
       [
@@ -112,7 +116,7 @@ export function evaluationRecordBlocks(given: Messages, m: Messages, source: Rec
     ...item(t.opening, openingBlocks(m, state, nameOf), paragraph(t.nothingSealed)),
     ...item(t.draws, drawBlocks(m, state), paragraph(t.noDraws)),
     ...item(t.deviations, deviationBlocks(given, m, source), paragraph(t.noDeviations)),
-    ...item(t.decision, decisionBlocks(given, m, state), missing(t.notSent)),
+    ...item(t.decision, decisionBlocks(given, m, state), paragraph(t.notSent)),
     ...(openFurtherRound(state) ? [paragraph(t.roundOpen)] : []),
     heading(1, t.signatures),
     {

@@ -6,6 +6,9 @@ import type { AwardInWords } from '../award.ts';
 import { type Block, cells, heading, paragraph } from '../blocks.ts';
 import { placeInLaw } from '../law.ts';
 
+/** Whether every lot that somebody gets was decided on, and told. */
+const isSentInFull = ({ lots, rules }: Readonly<TenderState>): boolean => rules.lots.every(({ id }) => lots.has(id));
+
 /** What of a tender may be read by everybody: what was asked, who won, and what was withheld with the ground for it. */
 export function publicEditionBlocks(
   m: Messages,
@@ -16,6 +19,9 @@ export function publicEditionBlocks(
   const t = m.records.public;
   const names = namesOf(state.rules, state.bids.values());
   return [
+    ...(isSentInFull(state)
+      ? []
+      : [{ kind: 'note' as const, tone: 'warning' as const, title: t.draft, text: t.draftWhy }]),
     paragraph(t.lead),
     heading(1, t.award),
     {

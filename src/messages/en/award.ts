@@ -64,10 +64,10 @@ export const award = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =>
       `${bidder} is ranked higher, but has already reached the maximum with ${quoted(lots)}. It prefers that itself.`,
   },
   fixedLot: 'This is fixed and was not calculated anew.',
-  withDiscount: (percentage) =>
-    `With ${percentage} per cent discount, which holds because all ${lotNoun.more} of that offer were awarded to this bidder.`,
+  withDiscount: (percentage, total) =>
+    `The total is ${total} with ${percentage} per cent discount, which holds because all ${lotNoun.more} of that offer were awarded to this bidder.`,
   inCombination: (name) => `Awarded as part of the combination ${quote(name)}.`,
-  wonByDraw: (bidders) => `Won by lot from ${quoted(bidders)}.`,
+  wonByDraw: (bidders) => `The draw decided between this bidder and ${quoted(bidders)}.`,
   afterFallen: {
     withdrawn: (bidders) => `This is the outcome after the withdrawal of ${quoted(bidders)}.`,
     excluded: (bidders) => `This is the outcome after the exclusion of ${quoted(bidders)}.`,

@@ -239,7 +239,7 @@ export const contractForms: typeof nl = {
     title: (area, year) => `Evaluation of ${area} for ${year}`,
     lead: 'Write for each goal what was found and what shows it. The figures come from what was recorded.',
     levelOf: (goal) => `Level on which ${quote(goal)} was discussed`,
-    levels: { administrative: 'Administrative', strategic: 'Strategic', operational: 'Operational' },
+    levels: { administrative: 'Executive', strategic: 'Strategic', operational: 'Operational' },
     findingOf: (goal) => `Finding on ${quote(goal)}`,
     evidenceHint: 'Such as a report, a meeting or a measurement.',
     evidenceOf: (goal) => `What shows it on ${quote(goal)}`,

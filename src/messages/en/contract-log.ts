@@ -113,7 +113,7 @@ export const contractLog: typeof nl = {
   evidence: (goal) => `Evidence on ${quote(goal)}`,
   level: (goal) => `Level of ${quote(goal)}`,
   levels: {
-    administrative: 'administrative',
+    administrative: 'executive',
     strategic: 'strategic',
     operational: 'operational',
   },

@@ -20,11 +20,15 @@ export const council: typeof nl = {
     `${count(contracts, 'contract', 'contracts')} with ${count(providers, 'provider', 'providers')}, in ${count(dossiers, 'contract dossier', 'contract dossiers')}.`,
   budget: (spent, granted, share) =>
     sentences(`Of ${granted} of budget, ${spent} was spent: ${share}`, 'Only areas of which both are known count'),
-  budgetUnknown: 'Of no area both the budget and what was spent are known.',
-  missed: (n, all) =>
-    n === 0
-      ? 'There is no area where the growth path was missed or is at risk.'
-      : `In ${number(n)} of ${count(all, 'area', 'areas')} the growth path was missed or is at risk.`,
+  budgetUnknown: 'For no area are both the budget and the amount spent known.',
+  missed: (n, known, all) =>
+    known === 0
+      ? 'For no area is it known how the growth path is going.'
+      : known < all
+        ? `For ${number(known)} of ${count(all, 'area', 'areas')} there are figures on the growth path; in ${number(n)} of these it was missed or is at risk.`
+        : n === 0
+          ? 'There is no area where the growth path was missed or is at risk.'
+          : `In ${number(n)} of ${count(all, 'area', 'areas')} the growth path was missed or is at risk.`,
   missing: (n) => `Together ${count(n, 'user', 'users')} of basic support ${agree(n, 'is', 'are')} missing.`,
   complaints: (n) => `${count(n, 'complaint', 'complaints')} ${agree(n, 'was', 'were')} reported.`.replace(/^no/, 'No'),
   complaintsUnknown: 'There are no figures on complaints.',

@@ -21,6 +21,6 @@ export const findings = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
       ? `${quote(lot)} goes to ${quote(bidder)}.`
       : `${quote(lot)} goes to ${quote(bidder)}, with a total of ${total}.`,
   margin: (other, total, difference) =>
-    `The best other bid is that of ${quote(other)} with ${total}; ${difference.startsWith('−') ? `the winner is ${difference.slice(1)} lower` : `the lead is ${difference}`}.`,
+    `The best other bid is that of ${quote(other)} with ${total}; ${difference.startsWith('−') ? `the winner is ${difference.slice(1)} behind it` : `the lead is ${difference}`}.`,
   nobody: (lots, state, why) => sentence(`${quotedFirst(lots, lotNoun)}: ${state.toLowerCase()}; ${why}`),
 });

@@ -240,7 +240,7 @@ export const following: typeof nl = {
     goal: 'Goal',
     question: 'Question',
     level: 'Level',
-    levels: { administrative: 'administrative', strategic: 'strategic', operational: 'operational' },
+    levels: { administrative: 'executive', strategic: 'strategic', operational: 'operational' },
     past: (year: string) => `The evaluation of ${year}, as the source gives it`,
     pastProviders: 'Who had the area',
     finding: 'Finding',

@@ -68,7 +68,7 @@ export const glance = ({ winner, lot: lotNoun }: Nouns): ReturnType<typeof nl> =
   turns: (lot) => `${quote(lot)} is the least certain.`,
   turnsNever: 'No change of one score changes the allocation.',
   turnsOneNever: 'No change of one score changes the outcome.',
-  nothingOpen: 'Nothing is open.',
+  nothingOpen: 'There are no open points.',
   setAside: (bidder, lots) => `${quote(bidder)} was set aside for ${quoted(lots)}.`,
   drawHeld: (lots) => (lots.length === 0 ? 'A draw was held.' : `A draw was held for ${quoted(lots)}.`),
   late: (bidder) => `${quote(bidder)} came in late and was recorded all the same.`,

@@ -95,6 +95,7 @@ export const law: typeof nl = {
     'own-documents': 'In your procedure this holds only when your tender documents say so.',
     unsettled: 'For your procedure this is not settled.',
     'does-not-hold': 'In your procedure this does not hold.',
+    'unknown-statutory': 'The rules name no procedure.',
     unknown:
       'The rules name no procedure. For social and other specific services this holds only when your tender documents say so.',
   },

@@ -31,11 +31,11 @@ export const letters = ({ winner, lot }: Nouns) => ({
     nobody: 'To nobody',
   },
   won: (name: string) => `We intend to award ${quote(name)} to you.`,
-  lost: (name: string, to: string) => `We do not award ${quote(name)} to you. We intend to award it to ${quote(to)}.`,
+  lost: (name: string, to: string) => `We intend to award ${quote(name)} not to you but to ${quote(to)}.`,
   nobody: (name: string) => `We award ${quote(name)} to nobody.`,
   aside: (name: string, to: string) =>
-    `Your bid for ${quote(name)} does not count. We intend to award it to ${quote(to)}.`,
-  asideAndNobody: (name: string) => `Your bid for ${quote(name)} does not count. We award it to nobody.`,
+    `Your bid for ${quote(name)} does not count. We intend to award ${quote(name)} to ${quote(to)}.`,
+  asideAndNobody: (name: string) => `Your bid for ${quote(name)} does not count. We award ${quote(name)} to nobody.`,
   asideBecause: 'This is the reason:',
   place: (total: string, rank: number, of: number) =>
     of === 1
@@ -83,7 +83,7 @@ export const letters = ({ winner, lot }: Nouns) => ({
   standstill: (until: string) => `The standstill period runs until ${until}. We sign no contract in that time.`,
   noContractYet: 'You cannot derive any rights from this letter yet: there is no contract.',
   disagree: (until: string) =>
-    `Do you disagree with this decision? Then start summary proceedings by ${until} at the latest. That is a fast procedure before a judge. As long as it is pending we sign no contract for what it is about.`,
+    `Do you disagree with this decision? Then start summary proceedings by ${until} at the latest. That is a fast procedure before a judge. As long as the proceedings are pending, we do not sign the contract that they are about.`,
   check: 'Calculate your scores and points yourself',
   checkLead:
     'With this letter comes the file dossier.json. It holds your own part of the dossier: what was announced, what you handed in and what we found of it. With Gunwijzer you calculate your scores and points again:',

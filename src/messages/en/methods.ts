@@ -179,8 +179,14 @@ export const methods = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   lotPrice: (lot, what) => `In ${quote(lot)}: ${format.list(what)}.`,
   lotPriceOf: {
     weight: (value) => `the price weighs ${value}`,
-    minimum: (value) => `the price is at least ${value}`,
-    maximum: (value) => `the price is at most ${value}`,
+    minimum: {
+      inside: (value) => `the price is at least ${value}`,
+      outside: (value) => `the price is higher than ${value}`,
+    },
+    maximum: {
+      inside: (value) => `the price is at most ${value}`,
+      outside: (value) => `the price is lower than ${value}`,
+    },
     estimate: (value) => `the estimate is ${value}`,
     reference: (value) => `prices are measured from ${value}`,
     floor: (value) => `the floor of the formula is ${value}`,

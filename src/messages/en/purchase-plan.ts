@@ -83,6 +83,7 @@ export const purchasePlan: typeof nl = {
         `If you begin today, the agreement can start on ${earliest}, ${count(days, 'day', 'days')} later than planned`,
       ),
     started: (starts) => `The new agreement has run since ${starts}.`,
+    ended: (starts, until) => `The new agreement ran from ${starts} to ${until}.`,
   },
   attention: {
     gap: (from, until, days) =>

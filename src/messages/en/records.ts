@@ -23,7 +23,7 @@ export const records = ({ winner, lot }: Nouns) => ({
   interests: {
     title: 'Record of the conflict-of-interest declarations',
     subtitle: 'What everybody who took part declared about each bidder',
-    lead: 'Everybody who took part declared about each bidder whether there is an interest. Why there is one does not stand in this paper.',
+    lead: 'Everybody who took part declared about each bidder whether there is an interest. Why there is one is not stated in this document.',
     caption: 'Conflict-of-interest declarations',
     about: 'Declared about',
     declared: (n: number) => count(n, 'bidder', 'bidders'),
@@ -38,6 +38,7 @@ export const records = ({ winner, lot }: Nouns) => ({
     title: 'Evaluation record',
     subtitle: 'What was assessed, by whom, and what follows from it',
     lead: 'This record follows from the dossier of the tender. What the dossier does not hold is named as missing: add it before you sign.',
+    asTheLaw: 'The items are those of the law.',
     missing: 'Missing',
     contract: 'The contract',
     tender: 'Tender',
@@ -91,7 +92,9 @@ export const records = ({ winner, lot }: Nouns) => ({
   public: {
     title: 'Public edition',
     subtitle: 'What everybody may read, and what was withheld',
-    lead: 'This paper is meant to be published. It holds nothing about rejected bidders and names no people.',
+    lead: 'This document is meant to be published. It holds nothing about rejected bidders and names no people.',
+    draft: 'Draft',
+    draftWhy: 'Not public yet: the award decision has not been sent for everything.',
     award: 'The award',
     awardCaption: `Who is awarded each ${lot.one}`,
     standing: 'How it stands',
@@ -119,7 +122,7 @@ export const records = ({ winner, lot }: Nouns) => ({
     commercial: (law: string) =>
       sentence(`It may harm commercial interests. Such information is the subject of ${law}`),
     checkLead:
-      'The file dossier.json in this paper is the public edition of the dossier. Of everything withheld it proves that it was there and has not changed.',
+      'The file dossier.json in this document is the public edition of the dossier. Of everything withheld it proves that it was there and has not changed.',
     edition: 'The public edition of the dossier',
   },
   sheet: {

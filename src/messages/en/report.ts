@@ -33,7 +33,7 @@ export const report = ({ lot: lotNoun }: Nouns): ReturnType<typeof nl> => ({
   proofText:
     'All figures in this report follow from the rules, the bids and the consensus scores. They were calculated exactly, using fractions; they are rounded only where the rules say so. Anyone who wishes can check the outcome:',
   verifyWhere: (release, engine) =>
-    `Work in the folder of Gunwijzer, version ${release}${engine === null ? '' : ` with calculation rules version ${engine}`}, after npm ci was run there. Outside that folder the command does not exist.`,
+    `Work in the folder of Gunwijzer, version ${release}${engine === null ? '' : ` with calculation rules version ${engine}`}, after npm ci was run there. Outside that folder the command does not work.`,
   verifyFile: (file) => `Take ${file} from the attachments of this report and run:`,
   compareOutcome: 'The output is the same as the attachment outcome.json, character for character.',
   wholeDossier:

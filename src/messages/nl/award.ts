@@ -67,10 +67,11 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
       `${bidder} staat hoger, maar heeft het maximum al bereikt met ${quoted(lots)}. Daar gaf hij zelf een hogere voorkeur voor.`,
   },
   fixedLot: 'Dit staat vast en is niet opnieuw berekend.',
-  withDiscount: (percentage: string) =>
-    `Met ${percentage} procent korting, die geldt omdat alle ${lotNoun.more} van dat aanbod aan deze inschrijver zijn gegund.`,
+  /** @param total met de korting */
+  withDiscount: (percentage: string, total: string) =>
+    `Het totaal is ${total} met ${percentage} procent korting, die geldt omdat alle ${lotNoun.more} van dat aanbod aan deze inschrijver zijn gegund.`,
   inCombination: (name: string) => `Gegund als deel van de combinatie ${quote(name)}.`,
-  wonByDraw: (bidders: readonly string[]) => `Gewonnen door loting van ${quoted(bidders)}.`,
+  wonByDraw: (bidders: readonly string[]) => `De loting besliste tussen deze inschrijver en ${quoted(bidders)}.`,
   afterFallen: {
     withdrawn: (bidders: readonly string[]) => `Dit is de uitkomst na intrekking van ${quoted(bidders)}.`,
     excluded: (bidders: readonly string[]) => `Dit is de uitkomst na uitsluiting van ${quoted(bidders)}.`,

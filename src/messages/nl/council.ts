@@ -22,17 +22,22 @@ export const council = {
       `Van ${granted} aan budget is ${spent} besteed: ${share}`,
       'Alleen gebieden waarvan beide bekend zijn, tellen mee',
     ),
-  budgetUnknown: 'Van geen enkel gebied zijn zowel het budget als wat is besteed bekend.',
-  missed: (n: number, all: number) =>
-    n === 0
-      ? 'Er is geen gebied waar het groeipad niet is gehaald of gevaar loopt.'
-      : `In ${number(n)} van ${count(all, 'gebied', 'gebieden')} is het groeipad niet gehaald of loopt het gevaar.`,
+  budgetUnknown: 'Van geen enkel gebied zijn het budget en de uitgaven allebei bekend.',
+  /** @param known van hoeveel gebieden er cijfers over het groeipad zijn */
+  missed: (n: number, known: number, all: number) =>
+    known === 0
+      ? 'Van geen enkel gebied is bekend hoe het met het groeipad gaat.'
+      : known < all
+        ? `Van ${number(known)} van ${count(all, 'gebied', 'gebieden')} zijn er cijfers over het groeipad; bij ${number(n)} daarvan is het niet gehaald of loopt het gevaar.`
+        : n === 0
+          ? 'Er is geen gebied waar het groeipad niet is gehaald of gevaar loopt.'
+          : `In ${number(n)} van ${count(all, 'gebied', 'gebieden')} is het groeipad niet gehaald of loopt het gevaar.`,
   missing: (n: number) => `Samen zijn er ${count(n, 'gebruiker', 'gebruikers')} te weinig met basisondersteuning.`,
   complaints: (n: number) => `Er ${agree(n, 'is', 'zijn')} ${count(n, 'klacht', 'klachten')} gemeld.`,
   complaintsUnknown: 'Over klachten zijn er geen cijfers.',
   due: (year: number, n: number) =>
     n === 0
-      ? `In ${year} hoeft niet over een verlenging te worden besloten.`
+      ? `In ${year} hoeft er niet over een verlenging te worden besloten.`
       : `In ${year} ${agree(n, 'is', 'zijn')} er ${count(n, 'verlenging', 'verlengingen')} om over te besluiten.`,
   areas: 'Per gebied',
   caption: (year: number) => `Contracten in ${year}`,

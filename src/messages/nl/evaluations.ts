@@ -84,8 +84,8 @@ export const evaluations = {
     concludes: 'De conclusie staat voorop. Daarna volgen de cijfers en per doel de bevindingen.',
     check: 'Controle',
     checkLead:
-      'De openbare uitgave van het contractdossier zit als bijlage bij deze brief. Daarmee is te controleren dat de evaluatie zo is vastgelegd:',
-    attachment: 'De openbare uitgave van het contractdossier, om te controleren met gunwijzer verify',
+      'De openbare versie van het contractdossier zit als bijlage bij deze brief. Daarmee is te controleren dat de evaluatie zo is vastgelegd:',
+    attachment: 'De openbare versie van het contractdossier, om te controleren met gunwijzer verify',
     fictional: 'Dit dossier is fictief. Deze brief is een voorbeeld.',
     closing: 'Met vriendelijke groet,',
     mayor: 'Burgemeester',

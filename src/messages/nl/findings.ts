@@ -20,7 +20,7 @@ export const findings = ({ lot: lotNoun }: Nouns) => ({
       ? `${quote(lot)} gaat naar ${quote(bidder)}.`
       : `${quote(lot)} gaat naar ${quote(bidder)}, met een totaal van ${total}.`,
   margin: (other: string, total: string, difference: string) =>
-    `De beste andere is ${quote(other)} met ${total}; ${difference.startsWith('−') ? `de winnaar staat ${difference.slice(1)} lager` : `de voorsprong is ${difference}`}.`,
+    `De beste andere is ${quote(other)} met ${total}; ${difference.startsWith('−') ? `de winnaar blijft daar ${difference.slice(1)} bij achter` : `de voorsprong is ${difference}`}.`,
   nobody: (lots: readonly string[], state: string, why: string) =>
     sentence(`${quotedFirst(lots, lotNoun)}: ${state.toLowerCase()}; ${why}`),
 });

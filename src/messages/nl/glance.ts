@@ -70,7 +70,7 @@ export const glance = ({ winner, lot: lotNoun }: Nouns) => ({
   turns: (lot: string) => `${quote(lot)} is het minst zeker.`,
   turnsNever: 'Geen enkele wijziging van één score verandert de verdeling.',
   turnsOneNever: 'Geen enkele wijziging van één score verandert de uitkomst.',
-  nothingOpen: 'Geen open punten.',
+  nothingOpen: 'Er zijn geen open punten.',
   setAside: (bidder: string, lots: readonly string[]) => `${quote(bidder)} is terzijde gelegd voor ${quoted(lots)}.`,
   drawHeld: (lots: readonly string[]) => (lots.length === 0 ? 'Er is geloot.' : `Er is geloot voor ${quoted(lots)}.`),
   late: (bidder: string) => `${quote(bidder)} kwam te laat binnen en is toch vastgelegd.`,

@@ -96,6 +96,7 @@ export const law = {
     'own-documents': 'In uw procedure geldt dit alleen als uw aanbestedingsstukken het zeggen.',
     unsettled: 'Voor uw procedure is dit niet vastgesteld.',
     'does-not-hold': 'In uw procedure geldt dit niet.',
+    'unknown-statutory': 'De regels noemen geen procedure.',
     unknown:
       'De regels noemen geen procedure. Bij sociale en andere specifieke diensten geldt dit alleen als uw aanbestedingsstukken het zeggen.',
   },

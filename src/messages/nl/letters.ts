@@ -31,11 +31,12 @@ export const letters = ({ winner, lot }: Nouns) => ({
     nobody: 'Aan niemand',
   },
   won: (name: string) => `Wij willen ${quote(name)} aan u gunnen.`,
-  lost: (name: string, to: string) => `Wij gunnen ${quote(name)} niet aan u. Wij willen dit gunnen aan ${quote(to)}.`,
+  lost: (name: string, to: string) => `Wij willen ${quote(name)} niet aan u gunnen, maar aan ${quote(to)}.`,
   nobody: (name: string) => `Wij gunnen ${quote(name)} aan niemand.`,
   aside: (name: string, to: string) =>
-    `Uw inschrijving voor ${quote(name)} telt niet mee. Wij willen dit gunnen aan ${quote(to)}.`,
-  asideAndNobody: (name: string) => `Uw inschrijving voor ${quote(name)} telt niet mee. Wij gunnen dit aan niemand.`,
+    `Uw inschrijving voor ${quote(name)} telt niet mee. Wij willen ${quote(name)} gunnen aan ${quote(to)}.`,
+  asideAndNobody: (name: string) =>
+    `Uw inschrijving voor ${quote(name)} telt niet mee. Wij gunnen ${quote(name)} aan niemand.`,
   asideBecause: 'Dit is de reden:',
   place: (total: string, rank: number, of: number) =>
     of === 1
@@ -84,7 +85,7 @@ export const letters = ({ winner, lot }: Nouns) => ({
     `De opschortende termijn loopt tot en met ${until}. In die tijd tekenen wij geen contract.`,
   noContractYet: 'Aan deze brief kunt u nog geen rechten ontlenen: er is nog geen contract.',
   disagree: (until: string) =>
-    `Bent u het niet eens met deze beslissing? Vraag dan uiterlijk op ${until} een kort geding aan. Dat is een snelle procedure bij de rechter. Zolang die loopt, tekenen wij geen contract voor waar het over gaat.`,
+    `Bent u het niet eens met deze beslissing? Vraag dan uiterlijk op ${until} een kort geding aan. Dat is een snelle procedure bij de rechter. Zolang die procedure loopt, tekenen wij het contract niet waar zij over gaat.`,
   check: 'Uw scores en punten herberekenen',
   checkLead:
     'Bij deze brief zit het bestand dossier.json. Daarin staat uw eigen deel van het dossier: wat is bekendgemaakt, wat u hebt ingediend en wat wij daarvan vonden. Met Gunwijzer herberekent u daarmee uw scores en punten:',

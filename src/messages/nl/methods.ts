@@ -201,8 +201,14 @@ export const methods = ({ lot: lotNoun }: Nouns) => ({
   lotPrice: (lot: string, what: readonly string[]) => `In ${quote(lot)} geldt: ${format.list(what)}.`,
   lotPriceOf: {
     weight: (value: string) => `de prijs weegt ${value}`,
-    minimum: (value: string) => `de prijs is ten minste ${value}`,
-    maximum: (value: string) => `de prijs is ten hoogste ${value}`,
+    minimum: {
+      inside: (value: string) => `de prijs is ten minste ${value}`,
+      outside: (value: string) => `de prijs is hoger dan ${value}`,
+    },
+    maximum: {
+      inside: (value: string) => `de prijs is ten hoogste ${value}`,
+      outside: (value: string) => `de prijs is lager dan ${value}`,
+    },
     estimate: (value: string) => `de raming is ${value}`,
     reference: (value: string) => `gemeten wordt vanaf ${value}`,
     floor: (value: string) => `de ondergrens van de formule is ${value}`,

@@ -82,6 +82,7 @@ export const purchasePlan = {
         `Begint u vandaag, dan kan de overeenkomst op ${earliest} starten, ${count(days, 'dag', 'dagen')} later dan gepland`,
       ),
     started: (starts: string) => `De nieuwe overeenkomst loopt sinds ${starts}.`,
+    ended: (starts: string, until: string) => `De nieuwe overeenkomst liep van ${starts} tot en met ${until}.`,
   },
   attention: {
     gap: (from: string, until: string, days: number) =>

@@ -35,7 +35,7 @@ export const report = ({ lot: lotNoun }: Nouns) => ({
     'Alle getallen in dit rapport volgen uit de regels, de inschrijvingen en de consensusscores. Ze zijn exact berekend met breuken; alleen waar de regels dat zeggen is afgerond. Wie wil, kan de uitkomst herberekenen:',
   /** @param engine de versie van de rekenregels, of null waar die er niet is */
   verifyWhere: (release: string, engine: number | null) =>
-    `Werk in de map van Gunwijzer, versie ${release}${engine === null ? '' : ` met rekenregels versie ${engine}`}, nadat daar npm ci is uitgevoerd. Buiten die map bestaat de opdracht niet.`,
+    `Werk in de map van Gunwijzer, versie ${release}${engine === null ? '' : ` met rekenregels versie ${engine}`}, nadat daar npm ci is uitgevoerd. Buiten die map werkt het commando niet.`,
   verifyFile: (file: string) => `Haal ${file} uit de bijlagen van dit rapport en voer uit:`,
   compareOutcome: 'De uitvoer is teken voor teken gelijk aan de bijlage outcome.json.',
   wholeDossier:

@@ -74,6 +74,9 @@ describe('counting back from the start of an agreement', () => {
     expect(standing('2027-01-01', { starts: null })).toEqual({ kind: 'unknown', missing: ['starts'] });
     expect(standing('2027-01-01', { steps: [] })).toEqual({ kind: 'unknown', missing: ['steps'] });
     expect(standing('2028-01-01')).toEqual({ kind: 'started', starts: '2028-01-01' });
+    const until = '2028-12-31';
+    expect(standing(until, { until })).toEqual({ kind: 'started', starts: '2028-01-01' });
+    expect(standing('2029-01-01', { until })).toEqual({ kind: 'ended', starts: '2028-01-01', until });
   });
 });
 
