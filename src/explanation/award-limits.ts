@@ -29,6 +29,7 @@ export interface OtherLimits {
   /** Who has each lot, in the order of the lots; empty where that is as in the award. */
   readonly holders: readonly string[];
   readonly total: string;
+  /** Against the award; a dash where more or fewer lots stay open. */
   readonly cost: string;
 }
 
@@ -72,6 +73,8 @@ export function limitsInWords(
   };
 }
 
+const signed = (cost: string, shown: string): string => `${compare(exact(cost), ZERO) > 0 ? '+' : ''}${shown}`;
+
 /** Whether the award itself keeps to such a limit: with the same sum it is then as good as what was found. */
 function fits({ lots, winners }: AwardOutcome, limit: Variant['limit'], value: number): boolean {
   if (limit === 'exactly-winners') return winners === value;
@@ -103,6 +106,8 @@ function rowsOf(
   const costs = totalsColumn(m, rules, [...others.map(({ cost }) => cost), '0']);
   const chosen = new Map(award.lots.map(({ lot, winner }) => [lot, winner]));
   const open = m.award.staysOpen;
+  const free = award.lots.filter(({ fixed }) => !fixed);
+  const openNow = free.filter((one) => one.winner === null && one.open !== 'draw').length;
   return [
     {
       whats: [m.award.withLimits],
@@ -125,7 +130,8 @@ function rowsOf(
           return holder === null ? open : names.bidder(holder);
         }),
         total: totals[index + 1]!,
-        cost: `${compare(exact(cost), ZERO) > 0 ? '+' : ''}${costs[index]!}`,
+        // Sums of more lots and of fewer say nothing of each other.
+        cost: free.filter(({ lot }) => !holders.has(lot)).length === openNow ? signed(cost, costs[index]!) : '–',
       };
     }),
   ];

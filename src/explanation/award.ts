@@ -173,7 +173,7 @@ function equalOutcomesInWords(
   m: Messages,
   rules: TenderRules,
   names: Names,
-  { equalOutcomes: { assignments } }: AwardOutcome,
+  { equalOutcomes: { assignments, atLeast } }: AwardOutcome,
 ): AwardInWords['equalOutcomes'] {
   if (assignments.length < 2) return null;
   const shown = [...assignments].sort((one, other) => Number(other.remains) - Number(one.remains)).slice(0, MOST_EQUAL);
@@ -184,7 +184,9 @@ function equalOutcomesInWords(
   });
   return {
     caption:
-      shown.length === assignments.length ? m.award.equalCaption : m.award.equalSome(shown.length, assignments.length),
+      shown.length === assignments.length
+        ? m.award.equalCaption
+        : m.award.equalSome(shown.length, assignments.length, atLeast),
     criteria: steps.map((step) => stepShort(m, rules, step)),
     rows: shown.map(({ lots, remains }, row) => ({
       division: divisionInWords(m, rules, names, lots),

@@ -116,7 +116,7 @@ function opening(
   ];
 }
 
-/** So many alternatives stand on the first page; all of them stand in the ranking. */
+/** So many alternatives stand on the first page, and who shares the rank of the last; all of them stand in the ranking. */
 const MOST_AT_A_GLANCE = 6;
 
 function howSure(m: Messages, { rows, full }: DecisionInWords, chosen: Alternative | undefined): Block[] {
@@ -124,7 +124,8 @@ function howSure(m: Messages, { rows, full }: DecisionInWords, chosen: Alternati
   const own = rows.find(({ id }) => id === chosen?.id) ?? rows[0];
   const others = rows.filter((row) => row !== own).sort((one, other) => other.firstLength - one.firstLength);
   const [second] = others;
-  const shown = rows.filter((row, place) => place < MOST_AT_A_GLANCE || row === own);
+  const last = rows[MOST_AT_A_GLANCE - 1]?.rank;
+  const shown = rows.filter((row, place) => place < MOST_AT_A_GLANCE || row.rank === last || row === own);
   return [
     ...(own && second ? [paragraph(t.report.firstIn(own.name, own.first, second.name, second.first))] : []),
     {

@@ -66,6 +66,18 @@ describe('findings and conclusions', () => {
     );
   });
 
+  it('hold no sum against one of more or fewer lots', () => {
+    const input = caseOf(TRANSPORT);
+    const { limits } = awardInWords(forRules(nl, input.rules), input, evaluate(input));
+    expect(limits!.rows.map(({ whats, cost }) => [whats[0], cost])).toEqual([
+      ['Gunning (met alle grenzen)', '–'],
+      ['Zonder grens aan wat een inschrijver aankan', '+€ 10.000'],
+      ['Ten hoogste 1 perceel per opdrachtnemer', '−€ 70.000'],
+      // One lot stays open then.
+      ['Precies 1 opdrachtnemer', '–'],
+    ]);
+  });
+
   it('name a price on an announced limit as the rules do', () => {
     const input = caseOf(CLEANING);
     const [findings] = told(input);

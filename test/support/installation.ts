@@ -71,6 +71,8 @@ export async function openInstallation(
   };
   const { express, routes } = createApp(services);
   const server = createServer(express);
+  // A visitor asks again on a connection that is open: on a busy machine that may be later than the usual five seconds.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const visitors = new Map<string, ReturnType<typeof visitor>>();

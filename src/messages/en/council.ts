@@ -25,7 +25,7 @@ export const council: typeof nl = {
     known === 0
       ? 'For no area is it known how the growth path is going.'
       : known < all
-        ? `For ${number(known)} of ${count(all, 'area', 'areas')} there are figures on the growth path; in ${number(n)} of these it was missed or is at risk.`
+        ? `For ${number(known)} of the ${count(all, 'area', 'areas')} there are figures on the growth path; in ${number(n)} of these it was missed or is at risk.`
         : n === 0
           ? 'There is no area where the growth path was missed or is at risk.'
           : `In ${number(n)} of ${count(all, 'area', 'areas')} the growth path was missed or is at risk.`,

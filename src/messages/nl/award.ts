@@ -214,7 +214,7 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
     `Consensusscore ${format.decimal(score)} op ${quote(criterion)}; de minimumscore is ${format.decimal(minimum)}.`,
   limits: 'Wat maken de grenzen uit?',
   whichLimit: 'Grenzen',
-  limitsLead: `Een plus is een betere som dan die van de gunning, een min een slechtere. Vergelijk alleen als evenveel ${lotNoun.more} open blijven. Zijn er meer verdelingen met dezelfde som, dan staat er één.`,
+  limitsLead: `Een plus is een betere som dan die van de gunning, een min een slechtere. Een streepje staat er waar meer of minder ${lotNoun.more} open blijven: dan zijn de sommen niet te vergelijken. Zijn er meer verdelingen met dezelfde som, dan staat er één.`,
   limitsOnlyOther: `Per ${lotNoun.one} staat er alleen wie het anders zou krijgen. Leeg is hetzelfde als de gunning.`,
   limitsCaption: 'De gunning, en wat er met andere grenzen anders is',
   limitsIdle: (limits: readonly string[]) => sentence(`Deze grenzen maakten geen verschil: ${format.list(limits)}`),
@@ -250,7 +250,8 @@ export const award = ({ winner, lot: lotNoun }: Nouns) => ({
   tieBreakLeft: 'Een loting beslist.',
   tieBreakLeftAfterRule: 'Ook na de bekendgemaakte regel zijn deze verdelingen gelijk. Een loting beslist.',
   equalCaption: 'Verdelingen met dezelfde som',
-  equalSome: (n: number, of: number) => `${n} van de ${of} verdelingen met dezelfde som`,
+  equalSome: (n: number, of: number, atLeast: boolean) =>
+    `${n} van ${atLeast ? 'ten minste' : 'de'} ${of} verdelingen met dezelfde som`,
   remains: 'Na regel of loting',
   remainsYes: 'blijft over',
   remainsNo: 'valt af',

@@ -28,7 +28,7 @@ export const council = {
     known === 0
       ? 'Van geen enkel gebied is bekend hoe het met het groeipad gaat.'
       : known < all
-        ? `Van ${number(known)} van ${count(all, 'gebied', 'gebieden')} zijn er cijfers over het groeipad; bij ${number(n)} daarvan is het niet gehaald of loopt het gevaar.`
+        ? `Van ${number(known)} van de ${count(all, 'gebied', 'gebieden')} zijn er cijfers over het groeipad; bij ${number(n)} daarvan is het niet gehaald of loopt het gevaar.`
         : n === 0
           ? 'Er is geen gebied waar het groeipad niet is gehaald of gevaar loopt.'
           : `In ${number(n)} van ${count(all, 'gebied', 'gebieden')} is het groeipad niet gehaald of loopt het gevaar.`,

@@ -34,7 +34,7 @@ describe('the page for the council', () => {
 
   it('says of how many areas there are figures where that is not all of them', () => {
     expect(glance('nl', 'missed', 'met', 'no-figures').join(' ')).toMatch(
-      /Van 2 van 3 gebieden zijn er cijfers over het groeipad; bij 1 daarvan is het niet gehaald/,
+      /Van 2 van de 3 gebieden zijn er cijfers over het groeipad; bij 1 daarvan is het niet gehaald/,
     );
   });
 
