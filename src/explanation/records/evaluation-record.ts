@@ -20,6 +20,7 @@ import {
   typedPassage,
 } from '../blocks.ts';
 import { groundsInWords } from '../law.ts';
+import { drawnFrom } from '../lot-reasons.ts';
 import { drawBlocks } from './draws.ts';
 import { interestBlocks } from './interests.ts';
 import { openingBlocks } from './opening.ts';
@@ -177,12 +178,17 @@ function rejectedTable(m: Messages, { award, state, outcome }: RecordSource): Fl
       const over = awarded.passedOver.find((one) => one.bid === bid);
       return over && m.award.passedOver[over.reason](names.bidder(bid), over.lots.map(names.lot));
     };
-    return (outcome.lots.find((one) => one.lot === lot)?.ranking ?? [])
+    const ranked = outcome.lots.find((one) => one.lot === lot);
+    if (!ranked) return [];
+    const drawn = drawnFrom({ rules: state.rules, lot: ranked, here: awarded, award: outcome.award });
+    const lower = (bid: string, rank: number): string =>
+      sentences(
+        t.lower(rank, shown?.ranking.find((one) => one.bid === bid)?.total ?? ''),
+        drawn.includes(bid) ? t.lostByDraw : '',
+      );
+    return ranked.ranking
       .filter(({ bid }) => bid !== awarded.winner)
-      .map(({ bid, rank }) => [
-        { text: names.bidder(bid), depth: 1 },
-        { text: whyNot(bid) ?? t.lower(rank, shown?.ranking.find((one) => one.bid === bid)?.total ?? '') },
-      ]);
+      .map(({ bid, rank }) => [{ text: names.bidder(bid), depth: 1 }, { text: whyNot(bid) ?? lower(bid, rank) }]);
   };
   const rows = [...award.lots, ...award.combinations].flatMap(({ lot, name, setAside }): Cell[][] => {
     const aside = setAside.map(({ bidder, reasons }): Cell[] => [

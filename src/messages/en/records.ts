@@ -54,6 +54,7 @@ export const records = ({ winner, lot }: Nouns) => ({
     rejectedCaption: `Rejected bidders per ${lot.one}`,
     nobodyRejected: 'Nobody was rejected.',
     lower: (rank: number, total: string) => `Rank ${rank} with a total of ${total}.`,
+    lostByDraw: 'The draw decided for another.',
     late: (bidders: readonly string[]) => `Came too late: ${quoted(bidders)}.`,
     low: 'Abnormally low bids',
     noneLow: 'Nobody was asked to explain a low price.',

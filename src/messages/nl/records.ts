@@ -55,6 +55,7 @@ export const records = ({ winner, lot }: Nouns) => ({
     rejectedCaption: `Afgewezen inschrijvers per ${lot.one}`,
     nobodyRejected: 'Er is niemand afgewezen.',
     lower: (rank: number, total: string) => `Rang ${rank} met een totaal van ${total}.`,
+    lostByDraw: 'De loting besliste voor een ander.',
     late: (bidders: readonly string[]) => `Te laat binnengekomen: ${quoted(bidders)}.`,
     low: 'Abnormaal lage inschrijvingen',
     noneLow: 'Aan niemand is uitleg van een lage prijs gevraagd.',

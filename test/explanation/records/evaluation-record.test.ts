@@ -7,13 +7,15 @@ import { awardInWords } from '../../../src/explanation/award.ts';
 import { plain } from '../../../src/explanation/blocks.ts';
 import { evaluationRecordBlocks } from '../../../src/explanation/records/evaluation-record.ts';
 import { forRules, messagesIn } from '../../../src/messages/messages.ts';
-import { dossierIn } from '../../support/dossier.ts';
+import { type Dossier, dossierIn } from '../../support/dossier.ts';
 import { publishedRules } from '../../support/dossiers.ts';
 import { smallInput, smallRules } from '../../support/tender.ts';
 
-/** Who is rejected, row by row, with how deep it stands. */
-function rejectedIn(input: EvaluationInput): string[] {
-  const state = dossierIn('awarded', input).state()!;
+/** Who is rejected, row by row, with how deep it stands. @param then what happens after the award */
+function rejectedIn(input: EvaluationInput, then: (dossier: Dossier) => void = () => {}): string[] {
+  const dossier = dossierIn('awarded', input);
+  then(dossier);
+  const state = dossier.state()!;
   const m = forRules(messagesIn('nl'), state.rules);
   const outcome = standingOutcome(state);
   const blocks = evaluationRecordBlocks(messagesIn('nl'), m, {
@@ -36,6 +38,19 @@ describe('the record of the evaluation', () => {
       '> Inschrijver b: Rang 2 met een totaal van 60,00.',
       'Lot 2: ',
       '> Inschrijver a: Rang 2 met een totaal van 60,00.',
+    ]);
+  });
+
+  it('tells whom a draw went against', () => {
+    const input = smallInput(smallRules({ lots: 1 }), { 'a lot-1': '8', 'b lot-1': '8', 'c lot-1': '6' });
+    const drawn = ({ run }: Dossier) => {
+      run('chair', { type: 'record-draw', order: ['b', 'a'], method: 'Met briefjes.', witnesses: 'Notaris Bakker' });
+      run('chair', { type: 'compute-award' });
+    };
+    expect(rejectedIn(input, drawn)).toEqual([
+      'Lot 1: ',
+      '> Inschrijver a: Rang 2 met een totaal van 80,00. De loting besliste voor een ander.',
+      '> Inschrijver c: Rang 3 met een totaal van 60,00.',
     ]);
   });
 
