@@ -69,6 +69,8 @@ describe('papers', () => {
     expect(edition('committee', 'public-edition')).toEqual(['public']);
     expect(edition('assessor', 'sheet')).toEqual([]);
     const { blocks } = paperOf('chair', 'public-edition');
+    // No decision was sent: it is a draft, and says so.
+    expect(blocks[0]).toMatchObject({ kind: 'note', title: nl.records.public.draft, text: nl.records.public.draftWhy });
     const winner = state().bids.get('a')!.bidder.name;
     expect(JSON.stringify(blocks)).toContain(winner);
     expect(JSON.stringify(blocks)).not.toContain(state().bids.get('b')!.bidder.name);
