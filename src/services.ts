@@ -28,6 +28,7 @@ export function openServices(
   const storage = openStorage(config.database, transact);
   const clock = (): Date => new Date();
   return {
+    clock,
     config: { ...config, publisher },
     storage,
     ruleSets,

@@ -49,6 +49,15 @@ describe('the house', () => {
     expect(offenders).toEqual([]);
   });
 
+  it('asks one clock for what it records and shows', () => {
+    // The first hand it on, to the server and to a command; the others measure how long something takes on this machine.
+    const mayReadIt = ['src/services.ts', 'src/cli/user.ts', 'src/prover.ts', 'src/web/waiting-room.ts'];
+    const readers = filesIn('src', '.ts')
+      .filter((file) => !/^src\/(build|threads)\//.test(file))
+      .filter((file) => /new Date\(\)|Date\.now\(/.test(read(file)));
+    expect(readers.sort()).toEqual(mayReadIt.sort());
+  });
+
   it('offers nothing that nobody takes', () => {
     const files = ['src', 'test', 'bench'].flatMap((folder) => filesIn(folder, '.ts'));
     const words = new Map<string, number>();

@@ -6,6 +6,7 @@ import type { KeptForms } from '../actions/kept-forms.ts';
 import type { DossierProof, InstallationProof } from '../actions/prove-installation.ts';
 import type { PurchasePlans } from '../actions/purchase-plans.ts';
 import type { SetUps } from '../actions/set-ups.ts';
+import type { Clock } from '../actions/shelf.ts';
 import type { Tenders } from '../actions/tenders.ts';
 import type { Config } from '../config.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
@@ -39,6 +40,8 @@ export interface Prover {
 
 /** What the app is built from. Production and tests pass the same things. */
 export interface Services {
+  /** What day and time it is: one clock for everything that is recorded and shown. */
+  readonly clock: Clock;
   readonly config: Config;
   readonly storage: Storage;
   readonly accounts: Accounts;

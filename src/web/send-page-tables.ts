@@ -33,7 +33,7 @@ export function sendPageTables(reply: Reply, html: string, sheet: PageSheet, wan
 }
 
 /** Names of sheets are short: which table each is, and of which page and day. */
-const explained = ({ messages: m, title, subject }: PageSheet, tables: readonly (Table & PageTable)[]): Table => ({
+const explained = ({ messages: m, title, subject, at }: PageSheet, tables: readonly (Table & PageTable)[]): Table => ({
   name: m.sheets.explanation,
   columns: [
     { header: m.sheets.sheetColumn, width: 34 },
@@ -41,6 +41,6 @@ const explained = ({ messages: m, title, subject }: PageSheet, tables: readonly 
   ],
   rows: [
     ...tables.map(({ name, caption }) => [name, caption]),
-    [null, m.sheets.takenFrom(title, subject, m.format.moment(new Date().toISOString()))],
+    [null, m.sheets.takenFrom(title, subject, m.format.moment(at))],
   ],
 });

@@ -124,7 +124,7 @@ export function createWeb(
   const root = projectRoot();
   const render = createRender(join(root, 'views'), { cache: services.config.production });
   const demo = (): boolean => services.accounts.list().some((account) => account.demo && !account.closed);
-  const layout = createLayout(readAssets(root), services.config, demo);
+  const layout = createLayout(readAssets(root), services.config, demo, services.clock);
   const routes = createRoutes(mount);
   const web = { services, routes, sessions, render, layout, sheets: createSheetDesk() };
   for (const declare of FEATURES) declare(web);

@@ -51,6 +51,7 @@ export async function openInstallation(
     accounts.add(INSTALLATION, { id, name: `Persoon ${id}`, roles });
   }
   const services = {
+    clock,
     config: { ...testConfig(':memory:'), production: true },
     storage,
     accounts,

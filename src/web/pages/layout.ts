@@ -1,3 +1,4 @@
+import type { Clock } from '../../actions/shelf.ts';
 import type { Config } from '../../config.ts';
 import { DOSSIER_ROLES, hasRole } from '../../domain/roles.ts';
 import { rolesInWords } from '../../explanation/roles.ts';
@@ -29,12 +30,14 @@ export function createLayout(
   assets: LayoutModel['assets'],
   { idleMinutes, links }: Pick<Config, 'idleMinutes' | 'links'>,
   demo: () => boolean,
+  clock: Clock,
 ): MakeLayout {
   return (
     asked,
     { title, trail = [], returnTo = '/', notice = null, errors = [], refreshSeconds = null, ownSheets },
   ) => {
     const { messages: m, account, session, csrfToken } = asked.context;
+    const now = clock();
     const subject = asked.context.subject === title ? null : (asked.context.subject ?? null);
     const path = asked.originalUrl.split('?')[0]!;
     const items = [
@@ -75,7 +78,7 @@ export function createLayout(
       skipLink: m.app.skip,
       printed: {
         subject: [...trail.map(({ label }) => label), title].join(' · '),
-        day: m.format.date(new Date().toISOString()),
+        day: m.format.date(now.toISOString()),
       },
       navigation: {
         label: m.app.navigation,
@@ -122,7 +125,7 @@ export function createLayout(
       },
       notice,
       errors: errors.length > 0 ? { title: m.app.errorSummary, items: [...errors] } : null,
-      tables: errors.length > 0 || ownSheets || refreshSeconds !== null ? null : pageSheet(asked, title),
+      tables: errors.length > 0 || ownSheets || refreshSeconds !== null ? null : pageSheet(asked, title, now),
       footer: {
         text: m.app.footer,
         items: [{ href: '/accessibility', label: m.accessibility.title }, ...municipalityLinks(m, links)],

@@ -11,13 +11,15 @@ export interface PageSheet extends Downloads {
   /** The dossier that the page is of. */
   readonly subject: string;
   readonly messages: Messages;
+  /** When they were taken from the page, ISO 8601. */
+  readonly at: string;
 }
 
 /** What of the address of a page asks for its tables. */
 const TABLES = 'tables';
 
 /** Null for what is no page to come back to: the answer to a form. */
-export function pageSheet(asked: Asked, title: string): PageSheet | null {
+export function pageSheet(asked: Asked, title: string, now: Date): PageSheet | null {
   if (asked.method !== 'GET') return null;
   const { messages: m, subject = '' } = asked.context;
   const wanted = asked.query[TABLES];
@@ -37,6 +39,7 @@ export function pageSheet(asked: Asked, title: string): PageSheet | null {
     title,
     subject,
     messages: m,
+    at: now.toISOString(),
   };
 }
 

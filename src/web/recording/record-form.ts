@@ -5,6 +5,7 @@ import type { DomainError } from '../../domain/errors.ts';
 import type { Block } from '../../explanation/blocks.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Confirmation } from '../confirm/confirmation.ts';
+import type { Services } from '../context.ts';
 import { dateInTheNetherlands } from '../dutch-date.ts';
 import type { FieldProblem, FormBody } from '../forms/text.ts';
 import { type BlocksModel, blocksModel } from '../pages/blocks.ts';
@@ -107,6 +108,6 @@ export const recordFormPage = (m: Messages, model: RecordFormModel): RecordFormP
 });
 
 /** The day of today; never before the last event of the dossier. */
-export function dayOf({ lastEventAt }: Pick<ContractState, 'lastEventAt'>): string {
-  return [new Date(), new Date(lastEventAt)].map(dateInTheNetherlands).sort().at(-1)!;
+export function dayOf({ clock }: Pick<Services, 'clock'>, { lastEventAt }: Pick<ContractState, 'lastEventAt'>): string {
+  return [clock(), new Date(lastEventAt)].map(dateInTheNetherlands).sort().at(-1)!;
 }

@@ -16,6 +16,7 @@ import { ACT_NAMES, ACTS, type ActName } from '../acts/acts.ts';
 import { askingOf, type TenderAct, type TenderActs, type TenderAsking } from '../acts/tender-acts.ts';
 import { carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfPublishing } from '../confirm/publishing.ts';
+import { todayBy } from '../dutch-date.ts';
 import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { actsModel, copyModel, tenderActModel } from '../pages/acts.ts';
@@ -25,7 +26,6 @@ import { errorLinks } from '../pages/score-field.ts';
 import { confirmPage } from './confirming.ts';
 import { requireSight, requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
 import { type ActInDossier, doAct, showAct } from './one-act.ts';
-import { todayHere } from './set-up-context.ts';
 
 const ACT_EVENTS = [...new Set(ACT_NAMES.map((name) => ACTS[name].event))];
 
@@ -68,7 +68,7 @@ export function actRoutes({ services, routes, render, layout }: Web): void {
             lead: m.draw.againLead,
           }))
         : []),
-      ...(may(state, account.id, 'rules-amended') && notAmendable(state, todayHere()) === undefined
+      ...(may(state, account.id, 'rules-amended') && notAmendable(state, todayBy(services)) === undefined
         ? [
             {
               group: 'tender' as const,

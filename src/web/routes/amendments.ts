@@ -15,6 +15,7 @@ import { causes, sees } from '../access.ts';
 import type { Asked, Reply } from '../asked.ts';
 import { carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfAmending } from '../confirm/publishing.ts';
+import { todayBy } from '../dutch-date.ts';
 import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { versionsModel } from '../pages/amendments.ts';
@@ -24,7 +25,7 @@ import { amendModel } from '../pages/set-ups.ts';
 import { differencesTable } from '../set-up/differences-in-words.ts';
 import { confirmPage } from './confirming.ts';
 import { requireStep, tenderOf, tenderTrail, type Web } from './context.ts';
-import { setUpTrail, todayHere } from './set-up-context.ts';
+import { setUpTrail } from './set-up-context.ts';
 
 /** Announced rules that change while no bid is in, and their versions side by side. */
 export function amendmentRoutes({ services, routes, render, layout }: Web): void {
@@ -44,7 +45,7 @@ export function amendmentRoutes({ services, routes, render, layout }: Web): void
   const amendable = (account: Account, request: Asked): Readonly<TenderState> => {
     const state = tenderOf(services, account, request);
     requireStep(state, account, 'rules-amended');
-    const refusal = notAmendable(state, todayHere());
+    const refusal = notAmendable(state, todayBy(services));
     if (refusal) throw refusal;
     return state;
   };
@@ -82,13 +83,14 @@ export async function amend(
   account: Account,
   setUp: SetUp,
 ): Promise<void> {
-  const { tenders, setUps, ruleSets } = web.services;
+  const { services } = web;
+  const { tenders, setUps, ruleSets } = services;
   const { dossier, rulesSha256 } = amendedBy(setUp)!;
   const state = tenders.get(dossier);
   if (!mayViewTender(state, account)) throw new HttpError(404);
   const m = forRules(request.context.messages, state.rules);
   const t = m.amendments;
-  const standing = standingOf(setUp.draft, todayHere());
+  const standing = standingOf(setUp.draft, todayBy(services));
   const isOutdated = setUp.publishedAs === null && state.rulesSha256 !== rulesSha256;
   const drafts = [draftFrom(state.rules, state.rules.title.nl), setUp.draft] as const;
   const heads = [t.versions.nth(state.announced.length), t.versions.nth(state.announced.length + 1)] as const;
@@ -120,7 +122,7 @@ export async function amend(
   const amended = { type: 'rules-amended', payload: { rules, rulesSha256: sha256, reason } } as const;
   const command = { type: 'say', events: [amended] } as const;
   // What the rules refuse is said before anything is to be agreed to.
-  const refused = refusalOf(state, account.id, amended) ?? notAmendable(state, todayHere());
+  const refused = refusalOf(state, account.id, amended) ?? notAmendable(state, todayBy(services));
   if (refused) return await page([{ field: 'reason', text: describeError(m, refused, namesOf(state.rules, [])) }]);
   const carried = carriedFields(request.body);
   const rows = differences.flatMap((table) => table.rows).length;

@@ -6,7 +6,7 @@ import { describeContractError } from '../../explanation/contract/named-error.ts
 import { CONTRACT_READERS, records } from '../access.ts';
 import { type ContractAct, type ContractActs, contractAsking } from '../acts/contract-act-kind.ts';
 import { CONTRACT_ACT_NAMES, CONTRACT_ACTS, type ContractActName } from '../acts/contract-acts.ts';
-import { dateInTheNetherlands } from '../dutch-date.ts';
+import { todayBy } from '../dutch-date.ts';
 import type { FormBody } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { contractActModel, contractActsModel } from '../pages/contract-acts.ts';
@@ -26,7 +26,7 @@ export function contractActRoutes({ services, routes, render, layout }: Web): vo
       contractOf(services, account, request),
       account,
       accounts,
-      dateInTheNetherlands(new Date()),
+      todayBy(services),
     );
 
   routes.get('/contracts/:contract/acts', CONTRACT_READERS, async (request, response, account) => {

@@ -3,7 +3,7 @@ import { calendarFile } from '../../exchange/calendar-file.ts';
 import { daysOfTerm } from '../../explanation/contract/term-calendar.ts';
 import { CONTRACT_READERS } from '../access.ts';
 import { contractAsking } from '../acts/contract-act-kind.ts';
-import { dateInTheNetherlands } from '../dutch-date.ts';
+import { todayBy } from '../dutch-date.ts';
 import { HttpError } from '../http-error.ts';
 import { askedRange, budgetQuestions } from '../pages/budget-questions.ts';
 import { contractActsDone } from '../pages/contract-acts.ts';
@@ -17,11 +17,10 @@ import { errorLinks } from '../pages/score-field.ts';
 import type { Web } from './context.ts';
 import { contractOf, contractTrail } from './contract-context.ts';
 
-const today = (): string => dateInTheNetherlands(new Date());
-
 /** A dossier of contracts: its overview, its areas and its parts. */
 export function contractRoutes({ services, routes, render, layout }: Web): void {
   const { accounts, ruleSets } = services;
+  const today = (): string => todayBy(services);
 
   routes.get('/contracts/:contract', CONTRACT_READERS, async (request, response, account) => {
     const m = request.context.messages;

@@ -3,7 +3,7 @@ import { type CouncilYear, councilYear, reportCouncilYear } from '../../actions/
 import type { Messages } from '../../messages/messages.ts';
 import { CONTRACT_READERS } from '../access.ts';
 import type { Asked } from '../asked.ts';
-import { dateInTheNetherlands } from '../dutch-date.ts';
+import { todayBy } from '../dutch-date.ts';
 import { HttpError } from '../http-error.ts';
 import { councilModel } from '../pages/council.ts';
 import { sendSheet } from '../send-sheet.ts';
@@ -12,7 +12,7 @@ import type { Web } from './context.ts';
 
 /** One page a year over all contracts that somebody may see, for the council: as page, PDF and spreadsheet. */
 export function councilRoutes({ services, routes, render, layout }: Web): void {
-  const today = (): string => dateInTheNetherlands(new Date());
+  const today = (): string => todayBy(services);
   const yearOf = ({ params }: Asked): number => {
     const given = String(params.year ?? today().slice(0, 4));
     if (!/^(199\d|2[01]\d\d)$/.test(given)) throw new HttpError(404);

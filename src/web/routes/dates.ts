@@ -1,7 +1,7 @@
 import { newestLaw } from '../../criteria/rule-sets.ts';
 import { calendarFile } from '../../exchange/calendar-file.ts';
 import { sees } from '../access.ts';
-import { dateInTheNetherlands } from '../dutch-date.ts';
+import { todayBy } from '../dutch-date.ts';
 import { datesFor, datesModel } from '../pages/dates.ts';
 import { tenderOf, tenderTrail, type Web } from './context.ts';
 
@@ -13,7 +13,7 @@ export function dateRoutes({ services, routes, render, layout }: Web): void {
     const m = request.context.messages;
     const state = tenderOf(services, account, request);
     const frame = { title: m.dates.title, trail: [tenderTrail(state)] };
-    const model = datesModel(m, state, law, account, dateInTheNetherlands(new Date()));
+    const model = datesModel(m, state, law, account, todayBy(services));
     await render(response, 'tender/dates', { layout: layout(request, frame), ...model });
   });
 

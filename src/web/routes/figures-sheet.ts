@@ -26,7 +26,7 @@ export function figuresSheetRoutes(web: Web): void {
     return {
       m: request.context.messages,
       state,
-      today: dayOf(state),
+      today: dayOf(services, state),
       base: `/contracts/${state.dossier}/figures-sheet`,
     };
   };

@@ -12,7 +12,7 @@ import { setUpsLeft, withoutLeader } from '../../actions/succession.ts';
 import { GROUPS } from '../../domain/listing.ts';
 import { DOSSIER_ROLES, hasRole, ROLES } from '../../domain/roles.ts';
 import { CHOICE_READERS, CONTRACT_READERS } from '../access.ts';
-import { dateInTheNetherlands } from '../dutch-date.ts';
+import { todayBy } from '../dutch-date.ts';
 import { type AskedList, readListQuery } from '../forms/list-query.ts';
 import { contractsModel } from '../pages/contract-list.ts';
 import { decisionsModel, homeModel, workModel } from '../pages/home.ts';
@@ -25,11 +25,11 @@ import { setUpTitle } from './set-up-context.ts';
 export function homeRoutes({ services, routes, render, layout }: Web): void {
   const { storage, accounts } = services;
   const tenders = (account: Account, filter: Omit<ListFilter, 'today'>) =>
-    listTenders(storage, account, { ...filter, today: dateInTheNetherlands(new Date()) });
+    listTenders(storage, account, { ...filter, today: todayBy(services) });
   const decisions = (account: Account, filter: Omit<ListFilter, 'today' | 'archived'>) =>
-    listDecisions(storage, account, { ...filter, archived: false, today: dateInTheNetherlands(new Date()) });
+    listDecisions(storage, account, { ...filter, archived: false, today: todayBy(services) });
   const contracts = (account: Account, filter: Omit<ListFilter, 'today' | 'archived'>) =>
-    listContracts(storage, account, { ...filter, archived: false, today: dateInTheNetherlands(new Date()) });
+    listContracts(storage, account, { ...filter, archived: false, today: todayBy(services) });
 
   routes.get('/', ROLES, async (request, response, account) => {
     const m = request.context.messages;
@@ -44,7 +44,7 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
       tenders(account, { archived: false, group, limit: ROWS_OF_GROUP, offset: 0 });
     const lists = {
       asked,
-      today: dateInTheNetherlands(new Date()),
+      today: todayBy(services),
       groups: { todo: ofGroup('todo'), waits: ofGroup('waits'), heeds: ofGroup('heeds') },
       tenders: found,
       counts: countTenders(storage, account),
@@ -52,7 +52,7 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
       contracts: contracts(account, { limit: ROWS_OF_GROUP, offset: 0 }),
       plans: listPlans(storage, account, {
         archived: false,
-        today: dateInTheNetherlands(new Date()),
+        today: todayBy(services),
         limit: ROWS_OF_GROUP,
         offset: 0,
       }),
@@ -74,7 +74,7 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
       const [found, { page }] = pageOf(readListQuery(request.query), (asked) =>
         tenders(account, { archived: false, group, ...partOf(asked) }),
       );
-      const model = workModel(m, accounts, group, page, found, dateInTheNetherlands(new Date()));
+      const model = workModel(m, accounts, group, page, found, todayBy(services));
       await render(response, 'home/work', { layout: layout(request, { title: model.group.title }), ...model });
     });
   }
@@ -96,7 +96,7 @@ export function homeRoutes({ services, routes, render, layout }: Web): void {
     const [found, asked] = pageOf(query, (page) =>
       contracts(account, { title: query.q === '' ? undefined : query.q, ...partOf(page) }),
     );
-    const today = dateInTheNetherlands(new Date());
+    const today = todayBy(services);
     const model = contractsModel(request.context.messages, account, asked, found, today);
     await render(response, 'home/contracts', {
       layout: layout(request, { title: model.title, ownSheets: true }),

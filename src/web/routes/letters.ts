@@ -10,7 +10,7 @@ import { describeError, forRules, type Messages } from '../../messages/messages.
 import { causes, sees } from '../access.ts';
 import type { Asked, Reply } from '../asked.ts';
 import { type Confirmation, carriedFields, goesBack, isAgreed } from '../confirm/confirmation.ts';
-import { dateInTheNetherlands } from '../dutch-date.ts';
+import { todayBy } from '../dutch-date.ts';
 import { readLetterOrder } from '../forms/letter-order.ts';
 import type { FieldProblem } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
@@ -24,7 +24,7 @@ import { requireSight, requireStep, sizeOfTender, tenderOf, tenderTrail, type We
 /** The award decision as bidders are told of it: how it stands, the letters, and sending it. */
 export function letterRoutes(web: Web): void {
   const { services, routes, render, layout } = web;
-  const today = (): string => dateInTheNetherlands(new Date());
+  const today = (): string => todayBy(services);
   const trailOf = (m: Messages, state: Readonly<TenderState>) => [
     tenderTrail(state),
     { href: lettersPath(state.dossier), label: m.letters.page.title },

@@ -10,7 +10,7 @@ import { calendarFile } from '../../exchange/calendar-file.ts';
 import { dateInWords, moreOnDate } from '../../explanation/plan-blocks.ts';
 import { CHOICE_READERS } from '../access.ts';
 import type { Asked } from '../asked.ts';
-import { dateInTheNetherlands } from '../dutch-date.ts';
+import { todayBy } from '../dutch-date.ts';
 import { readListQuery } from '../forms/list-query.ts';
 import { type FieldProblem, textProblem, typed } from '../forms/text.ts';
 import { plansModel } from '../pages/home.ts';
@@ -43,7 +43,7 @@ export function planOf(
 /** Purchase plans: the list, a new one, and one to read and take along. */
 export function purchasePlanRoutes(web: Web): void {
   const { services, routes, render, layout } = web;
-  const today = (): string => dateInTheNetherlands(new Date());
+  const today = (): string => todayBy(services);
 
   routes.get('/plans', CHOICE_READERS, async (request, response, account) => {
     const asked = readListQuery(request.query);

@@ -34,7 +34,7 @@ function addForm(web: Web, form: RecordForm): void {
     return {
       m: request.context.messages,
       state,
-      today: dayOf(state),
+      today: dayOf(services, state),
       given: (isFilledIn ? request.body : request.query) ?? {},
       isFilledIn,
     };

@@ -2,7 +2,7 @@ import type { Account } from '../../actions/accounts.ts';
 import { auditedDossiers } from '../../actions/audited-dossiers.ts';
 import { mayViewRegister } from '../../actions/view-register.ts';
 import { writeRegister } from '../../exchange/register-file.ts';
-import { dateInTheNetherlands } from '../dutch-date.ts';
+import { todayBy } from '../dutch-date.ts';
 import { readListQuery } from '../forms/list-query.ts';
 import { typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
@@ -27,7 +27,7 @@ export function registerRoutes({ services, routes, render, layout }: Web): void 
     const m = request.context.messages;
     const { page: asked } = readListQuery(request.query);
     const part = (page: number) =>
-      auditedDossiers(storage, account, dateInTheNetherlands(new Date()), { limit: ROWS, offset: (page - 1) * ROWS });
+      auditedDossiers(storage, account, todayBy(services), { limit: ROWS, offset: (page - 1) * ROWS });
     const page = Math.min(asked, lastPage(part(1).total));
     const model = registerModel(m, events.registerHead(), prover, part(page), page);
     const frame = { title: m.register.title, notice: noticeFrom(request, { asked: m.register.dossiers.asked }) };

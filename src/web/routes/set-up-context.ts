@@ -3,12 +3,8 @@ import { type SetUp, type SetUps, worksOn } from '../../actions/set-ups.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Draft } from '../../domain/set-up/draft.ts';
 import type { Asked } from '../asked.ts';
-import { dateInTheNetherlands } from '../dutch-date.ts';
 import { HttpError } from '../http-error.ts';
 import { baseOf } from '../pages/set-up.ts';
-
-/** The day on which dates of a set-up are looked at. */
-export const todayHere = (): string => dateInTheNetherlands(new Date());
 
 /**
  * The set-up in the path, for who works on it; for anybody else it does not exist (404).

@@ -5,6 +5,7 @@ import { EDITS, type Edit, edited } from '../../domain/set-up/edit.ts';
 import { standingOf } from '../../domain/set-up/findings.ts';
 import { isSubject, SUBJECTS, type Subject } from '../../domain/set-up/subjects.ts';
 import type { Asked, Reply } from '../asked.ts';
+import { todayBy } from '../dutch-date.ts';
 import { type FormBody, typed } from '../forms/text.ts';
 import { HttpError } from '../http-error.ts';
 import { noticeFrom } from '../pages/layout.ts';
@@ -17,7 +18,7 @@ import { pageOfRow, ROWS_FIELD } from '../set-up/nodes.ts';
 import { type Conflict, readSetUpForm, standsNow } from '../set-up/read-form.ts';
 import { labelOf } from '../set-up/words-of-rules.ts';
 import type { Web } from './context.ts';
-import { setUpOf, setUpTrail, todayHere } from './set-up-context.ts';
+import { setUpOf, setUpTrail } from './set-up-context.ts';
 
 const OFFICER = ['procurement-officer'] as const;
 
@@ -34,7 +35,7 @@ export function setUpPageRoutes({ services, routes, render, layout }: Web): void
   ) => {
     const m = request.context.messages;
     const { subject, item } = placeIn(request);
-    const standing = standingOf(setUp.draft, todayHere());
+    const standing = standingOf(setUp.draft, todayBy(services));
     const typedAgain = new Map(conflicts.map(({ conflict }) => [conflict.name, conflict.typed]));
     const model = setUpModel({ m, setUp, standing, law, subject, item, typed: typedAgain, query: request.query });
     if (!model) throw new HttpError(404);

@@ -11,6 +11,7 @@ import { rulesReport } from '../../reports/rules-report.ts';
 import type { Asked, Reply } from '../asked.ts';
 import { isAgreed } from '../confirm/confirmation.ts';
 import { confirmationOfDiscarding, confirmationOfPublishing } from '../confirm/publishing.ts';
+import { todayBy } from '../dutch-date.ts';
 import { type FieldProblem, typed } from '../forms/text.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { baseOf } from '../pages/set-up.ts';
@@ -18,7 +19,7 @@ import { historyModel, officersModel, publishModel, setUpsModel } from '../pages
 import { amend } from './amendments.ts';
 import { confirmPage } from './confirming.ts';
 import type { Web } from './context.ts';
-import { setUpOf, setUpTitle, setUpTrail, todayHere } from './set-up-context.ts';
+import { setUpOf, setUpTitle, setUpTrail } from './set-up-context.ts';
 
 const OFFICER = ['procurement-officer'] as const;
 
@@ -32,7 +33,12 @@ export function setUpRoutes(web: Web): void {
   // Each of them is looked at in full.
   routes.long('get', '/set-ups', OFFICER, 'page', (request, response, account) => {
     const m = request.context.messages;
-    const model = setUpsModel(m, setUps.of(account.id), (draft) => standingOf(draft, todayHere()), setUps.history);
+    const model = setUpsModel(
+      m,
+      setUps.of(account.id),
+      (draft) => standingOf(draft, todayBy(services)),
+      setUps.history,
+    );
     return render(response, 'set-up/list', { layout: layout(request, { title: m.setUp.list.title }), ...model });
   });
 
@@ -52,7 +58,7 @@ export function setUpRoutes(web: Web): void {
 
   routes.long('get', '/set-ups/:setUp/rules.pdf', OFFICER, 'report', async (request, response, account) => {
     const setUp = own(account, request);
-    const { rules: written } = standingOf(setUp.draft, todayHere());
+    const { rules: written } = standingOf(setUp.draft, todayBy(services));
     if (!written) return response.redirect(303, `${baseOf(setUp.id)}/publish`);
     // As they would be published, so that the file in it is the one that its checksum is of.
     const { rules, sha256 } = ownRules(written, ruleSets.tenders);
@@ -118,14 +124,14 @@ export function setUpRoutes(web: Web): void {
     const setUp = own(account, request);
     if (amendedBy(setUp)) return amend(web, request, response, account, setUp);
     const frame = { title: m.setUp.publish.title, trail: setUpTrail(request, setUp) };
-    const model = publishModel(m, setUp, standingOf(setUp.draft, todayHere()), newestLaw(ruleSets));
+    const model = publishModel(m, setUp, standingOf(setUp.draft, todayBy(services)), newestLaw(ruleSets));
     return render(response, 'set-up/publish', { layout: layout(request, frame), ...model });
   });
   routes.post('/set-ups/:setUp/publish', OFFICER, async (request, response, account) => {
     const m = request.context.messages;
     const setUp = own(account, request);
     if (amendedBy(setUp)) return await amend(web, request, response, account, setUp);
-    const { rules } = standingOf(setUp.draft, todayHere());
+    const { rules } = standingOf(setUp.draft, todayBy(services));
     if (!rules) return response.redirect(303, `${baseOf(setUp.id)}/publish`);
     const published = ownRules(rules, ruleSets.tenders);
     const title = rules.title.nl;

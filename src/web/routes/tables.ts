@@ -7,7 +7,7 @@ import type { Table } from '../../exchange/spreadsheet/table.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Storage } from '../../storage/database.ts';
 import { CHOICE_READERS, CONTRACT_READERS, sees } from '../access.ts';
-import { dateInTheNetherlands } from '../dutch-date.ts';
+import { todayBy } from '../dutch-date.ts';
 import { type AskedList, readListQuery } from '../forms/list-query.ts';
 import { recordedPriceSheet } from '../forms/price-sheet.ts';
 import { HttpError } from '../http-error.ts';
@@ -30,42 +30,41 @@ const WHOLE = { limit: 5_000, offset: 0 } as const;
 interface WholeList {
   readonly path: string;
   readonly readers: readonly Role[];
-  readonly table: (storage: Storage, account: Account, m: Messages, asked: AskedList) => Table;
+  readonly table: (storage: Storage, account: Account, m: Messages, asked: AskedList, today: string) => Table;
 }
-const today = (): string => dateInTheNetherlands(new Date());
-const running = ({ q }: AskedList) => ({
+const running = ({ q }: AskedList, today: string) => ({
   ...WHOLE,
   archived: false,
   title: q === '' ? undefined : q,
-  today: today(),
+  today,
 });
 const LISTS: readonly WholeList[] = [
   {
     path: '/tenders',
     readers: ROLES,
-    table: (storage, account, m, asked) => {
+    table: (storage, account, m, asked, today) => {
       const { phase, year, show } = asked;
-      const filter = { ...running(asked), archived: show === 'archive', phase, year };
-      return tendersTable(m, listTenders(storage, account, filter), today());
+      const filter = { ...running(asked, today), archived: show === 'archive', phase, year };
+      return tendersTable(m, listTenders(storage, account, filter), today);
     },
   },
   {
     path: '/decisions',
     readers: CHOICE_READERS,
-    table: (storage, account, m, asked) =>
-      decisionsTable(m.decision.list, decisionTable(m, listDecisions(storage, account, running(asked)))),
+    table: (storage, account, m, asked, today) =>
+      decisionsTable(m.decision.list, decisionTable(m, listDecisions(storage, account, running(asked, today)))),
   },
   {
     path: '/plans',
     readers: CHOICE_READERS,
-    table: (storage, account, m, asked) =>
-      decisionsTable(m.planPages.list, planTable(m, listPlans(storage, account, running(asked)), today())),
+    table: (storage, account, m, asked, today) =>
+      decisionsTable(m.planPages.list, planTable(m, listPlans(storage, account, running(asked, today)), today)),
   },
   {
     path: '/contracts',
     readers: CONTRACT_READERS,
-    table: (storage, account, m, asked) =>
-      contractsTable(contractTable(m, listContracts(storage, account, running(asked)), today())),
+    table: (storage, account, m, asked, today) =>
+      contractsTable(contractTable(m, listContracts(storage, account, running(asked, today)), today)),
   },
 ];
 
@@ -75,7 +74,7 @@ export function tableRoutes({ services, routes }: Web): void {
     for (const list of LISTS) {
       routes.long('get', `${list.path}.${type}`, list.readers, 'page', (request, response, account) => {
         const m = request.context.messages;
-        const table = list.table(services.storage, account, m, readListQuery(request.query));
+        const table = list.table(services.storage, account, m, readListQuery(request.query), todayBy(services));
         sendSheet(response, m, type, [table], '', table.name);
       });
     }

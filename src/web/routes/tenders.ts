@@ -25,6 +25,7 @@ import {
   TENDER_STEPS,
   type TenderStep,
 } from '../confirm/tender-steps.ts';
+import { todayBy } from '../dutch-date.ts';
 import { bidAsTyped } from '../forms/bid-as-typed.ts';
 import { asksForMoreDiscounts } from '../forms/bid-figures.ts';
 import { fieldOfRefusal, freeBidIds, readBidForm } from '../forms/bid-form.ts';
@@ -41,7 +42,6 @@ import { errorLinks } from '../pages/score-field.ts';
 import { tenderModel } from '../pages/tender.ts';
 import { confirmPage } from './confirming.ts';
 import { naming, requireDeclared, requireStep, sizeOfTender, tenderOf, tenderTrail, type Web } from './context.ts';
-import { todayHere } from './set-up-context.ts';
 
 /** The overview of a tender, its rules and bids, and the steps from phase to phase. */
 export function tenderRoutes(web: Web): void {
@@ -69,7 +69,7 @@ export function tenderRoutes(web: Web): void {
       standingOf(state),
       account,
       Number(typed(request.query, 'version')),
-      todayHere(),
+      todayBy(services),
     );
     const frame = { title: model.text.title, trail: [tenderTrail(state)] };
     await render(response, 'tender/rules', { layout: layout(request, frame), ...model });

@@ -2,12 +2,13 @@ import type { Account } from '../../actions/accounts.ts';
 import { newestLaw } from '../../criteria/rule-sets.ts';
 import { standingOf } from '../../domain/set-up/findings.ts';
 import type { Asked, Reply } from '../asked.ts';
+import { todayBy } from '../dutch-date.ts';
 import type { FormBody } from '../forms/text.ts';
 import { errorLinks } from '../pages/score-field.ts';
 import { baseOf } from '../pages/set-up.ts';
 import { tryOutModel } from '../pages/try-out.ts';
 import type { Web } from './context.ts';
-import { setUpOf, setUpTrail, todayHere } from './set-up-context.ts';
+import { setUpOf, setUpTrail } from './set-up-context.ts';
 
 const OFFICER = ['procurement-officer'] as const;
 
@@ -19,7 +20,7 @@ export function tryOutRoutes({ services, routes, render, layout }: Web): void {
     const setUp = setUpOf(setUps, account, request);
     const base = baseOf(setUp.id);
     if (setUp.publishedAs !== null) return response.redirect(303, `${base}/publish`);
-    const model = tryOutModel(request.context.messages, setUp, standingOf(setUp.draft, todayHere()), law, body);
+    const model = tryOutModel(request.context.messages, setUp, standingOf(setUp.draft, todayBy(services)), law, body);
     const frame = {
       title: model.text.title,
       trail: setUpTrail(request, setUp),

@@ -3,6 +3,7 @@ import { openContractsByHand } from '../../../src/actions/open-contracts.ts';
 import { openTender } from '../../../src/actions/open-tender.ts';
 import { emptyDraft } from '../../../src/domain/set-up/begin.ts';
 import { nl } from '../../../src/messages/nl.ts';
+import { dateInTheNetherlands } from '../../../src/web/dutch-date.ts';
 import { contractFor } from '../../support/contract-dossier.ts';
 import { type Installation, openInstallation } from '../../support/installation.ts';
 import { singleBid, smallRules } from '../../support/tender.ts';
@@ -20,8 +21,8 @@ const PEOPLE = [
 ] as const;
 
 const DAY = 24 * 3_600_000;
-const inDays = (days: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date(Date.now() + days * DAY));
+/** A day by the clock of the house. */
+const inDays = (days: number): string => dateInTheNetherlands(new Date(Date.parse(house.now()) + days * DAY));
 const rulesWith = (...days: readonly number[]) => ({
   rules: {
     ...smallRules({}),
