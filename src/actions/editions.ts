@@ -1,10 +1,9 @@
 import { canonicalJson } from '../chain/canonical.ts';
 import { type ChainEvent, type LoggedText, readChain } from '../chain/chain.ts';
-import { openWhole } from '../chain/opened.ts';
-import { keepParts, type PartsInLines, partsInLines } from '../chain/parts-text.ts';
+import { scopeIn } from '../chain/opened.ts';
+import { joinLines, keepParts, linesIn, type PartsInLines, partsInLines } from '../chain/parts-text.ts';
 import { type About, type Edition, editionHas, editionHasPiece } from '../domain/disclosure/edition.ts';
 import type { PartName, PartsOfType } from '../domain/disclosure/parts.ts';
-import { cutPayload } from '../domain/disclosure/payload.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { EditedEvent } from '../exchange/dossier-file.ts';
 import { partsOf } from './dossier-kind.ts';
@@ -32,7 +31,7 @@ export function editionsOf(
 ): (edition: Edition) => EditedEvent[] {
   let told: readonly ToldEvent[] | undefined;
   return (edition) => {
-    if (edition.of === 'whole') return logged.map((event) => ({ ...event, isCommon: false }));
+    if (edition.of === 'whole') return logged.map(unedited);
     if (!kind.editions.includes(edition.of) || logged.some(({ parts }) => parts === null)) {
       throw new DomainError('no-such-edition', { edition: edition.of });
     }
@@ -44,17 +43,33 @@ export function editionsOf(
   };
 }
 
+const unedited = ({ body, parts }: LoggedText): EditedEvent => ({
+  body,
+  parts,
+  get lines() {
+    return linesIn(parts ?? '');
+  },
+  isCommon: false,
+});
+
 function editedFor(edition: Edition, event: LoggedText, told: ToldEvent): EditedEvent {
   const { parts: cut, about } = told;
   const isCommon = edition.of === 'bidder' && about.bid !== edition.bid && cut.bids === undefined;
   if (isCommon && told.forOthers) return told.forOthers;
   told.lines ??= partsInLines(event.parts!);
-  const parts = keepParts(
+  const lines = keepParts(
     told.lines,
     (name) => editionHas(edition, cut, name as PartName, about),
     (piece) => editionHasPiece(edition, piece?.bid ?? null, about.replaced),
   );
-  const edited = { body: event.body, parts, isCommon };
+  const edited = {
+    body: event.body,
+    lines,
+    get parts() {
+      return joinLines(lines);
+    },
+    isCommon,
+  };
   if (isCommon) told.forOthers = edited;
   return edited;
 }
@@ -72,21 +87,14 @@ function toldIn(kind: EditedKind, events: readonly ChainEvent[], awarded: Readon
   const latest = new Map<string, number>();
   const scoped = events.map((event, place) => {
     const parts = partsOf(kind, event);
-    const { payload } = openWhole(event, parts);
-    const scope = parts.replaces
-      ? `${event.type} ${canonicalJson(cutPayload(parts, payload).apart.scope ?? null)}`
-      : null;
-    if (scope !== null) latest.set(scope, place);
-    return { parts, scope, bid: parts.about === undefined ? null : bidAt(payload, parts.about) };
+    const scope = scopeIn(event, parts);
+    const replaces = parts.replaces ? `${event.type} ${canonicalJson(scope)}` : null;
+    if (replaces !== null) latest.set(replaces, place);
+    const bid = parts.about === undefined ? null : scope?.[parts.about];
+    return { parts, replaces, bid: typeof bid === 'string' ? bid : null };
   });
-  return scoped.map(({ parts, scope, bid }, place) => {
-    const replaced = scope !== null && latest.get(scope) !== place;
+  return scoped.map(({ parts, replaces, bid }, place) => {
+    const replaced = replaces !== null && latest.get(replaces) !== place;
     return { parts, about: { bid, awarded: bid !== null && awarded.has(bid), replaced } };
   });
-}
-
-function bidAt(payload: unknown, pointer: string): string | null {
-  let value = payload;
-  for (const key of pointer.slice(1).split('/')) value = (value as Record<string, unknown> | undefined)?.[key];
-  return typeof value === 'string' ? value : null;
 }

@@ -96,7 +96,20 @@ function valueIn(seq: number, part: DisclosedPart): unknown {
 const nobodyFor = ({ apart }: PartsOfType): Record<string, string> =>
   Object.fromEntries((apart?.person?.of ?? []).map((pointer) => [pointer, WITHHELD]));
 
-/** The same of an event that must be whole. @throws DomainError `part-withheld`, and what {@link openEvent} throws */
+/**
+ * What a whole event is about, by pointer into its payload; null for one that has no such part.
+ * @throws DomainError `chain-broken` where it has other parts than its type, `part-withheld`
+ */
+export function scopeIn(event: ChainEvent, parts: PartsOfType): Readonly<Record<string, unknown>> | null {
+  if (parts.apart?.scope === undefined || !isCommittedEvent(event)) return null;
+  requireParts(event, parts);
+  const { seq, disclosed } = event;
+  const scope = disclosed.parts.find(({ name }) => name === 'scope');
+  if (!scope) throw new DomainError('part-withheld', { seq });
+  return valueIn(seq, scope) as Readonly<Record<string, unknown>>;
+}
+
+/** The same as {@link openEvent} of an event that must be whole. @throws DomainError `part-withheld`, and what {@link openEvent} throws */
 export function openWhole(event: ChainEvent, parts: PartsOfType): WholeEvent {
   const { actor, at, payload, ...rest } = openEvent(event, parts);
   if (actor === null || at === null || !payload?.namesPeople || !payload.hasNote)

@@ -68,8 +68,10 @@ export function writeParts(
 }
 
 const partLine = (name: string, salt: Salt, text: string): string => `"${name}":["${salt}",${text}]`;
-const BETWEEN = ',\n';
-const joinLines = (lines: readonly string[]): string => lines.join(BETWEEN);
+export const BETWEEN_LINES = ',\n';
+/** The parts of an event as they are stored, of their lines, and the other way round. */
+export const joinLines = (lines: readonly string[]): string => lines.join(BETWEEN_LINES);
+export const linesIn = (text: string): string[] => (text === '' ? [] : text.split(BETWEEN_LINES));
 
 /** Where the lines of the parts of an event stand, without the line break behind the last. */
 export interface PartLines {
@@ -212,7 +214,7 @@ interface PieceInLine {
 
 /** Takes the parts of an event apart, to keep some of them for one reader and others for another. */
 export const partsInLines = (text: string): PartsInLines =>
-  (text === '' ? [] : text.split(BETWEEN)).map((line) => {
+  linesIn(text).map((line) => {
     const name = line.slice(1, line.indexOf('":["'));
     if (!name.startsWith(PIECE)) return { line, of: { name } };
     return { line, of: { piece: JSON.parse(line.slice(name.length + 5 + 66, -1)) as Piece | null } };
@@ -223,5 +225,8 @@ export const keepParts = (
   parts: PartsInLines,
   keeps: (name: string) => boolean,
   keepsPiece: (piece: Piece | null) => boolean,
-): string =>
-  joinLines(parts.filter(({ of }) => ('name' in of ? keeps(of.name) : keepsPiece(of.piece))).map(({ line }) => line));
+): string[] => {
+  const kept: string[] = [];
+  for (const { line, of } of parts) if ('name' in of ? keeps(of.name) : keepsPiece(of.piece)) kept.push(line);
+  return kept;
+};

@@ -9,6 +9,7 @@ import {
   type LoggedText,
   readChainInLines,
 } from '../chain/chain.ts';
+import { BETWEEN_LINES, linesIn } from '../chain/parts-text.ts';
 import { type Edition, READERS_OF_EDITIONS, WHOLE } from '../domain/disclosure/edition.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { JsonBounds } from '../domain/json.ts';
@@ -95,6 +96,8 @@ export function writeDossierFile(
 
 /** An event as an edition has it. */
 export interface EditedEvent extends LoggedText {
+  /** The parts, a line each: one that several editions have is the same object in each. */
+  readonly lines: readonly string[];
   /** Whether it is the same object in the edition of every bidder that it is not about. */
   readonly isCommon: boolean;
 }
@@ -109,20 +112,27 @@ export function editionFiles(
   head: string,
 ): (edition: Edition, events: readonly EditedEvent[]) => Uint8Array[] {
   const common = new WeakMap<EditedEvent, Map<number, Piece>>();
-  const texts = new Map<string, Uint8Array>();
-  const once = (text: string): Uint8Array => {
-    const bytes = texts.get(text) ?? Buffer.from(text, 'utf8');
-    texts.set(text, bytes);
-    return bytes;
-  };
+  const bodies = written(bodyLine);
+  const longLines = written((line) => line);
   const runOf = (run: readonly EditedEvent[], end: string): Piece => ({
     bytes: Buffer.from(`${eventsInFile(run)}${end}`, 'utf8'),
-    disclosed: disclosedIn(run),
+    disclosed: run.reduce((sum, { lines }) => sum + lines.length, 0),
   });
-  const own = (event: EditedEvent, end: string): Piece[] => {
-    const [body, parts] = inTwo(event);
-    const divided = [body, ...longLinesApart(`${parts}${end}`)];
-    return divided.map((text, place) => ({ bytes: once(text), disclosed: place === 0 ? disclosedIn([event]) : 0 }));
+  /** What is told of an event to this one bidder, without its long lines: those are told to all bidders, or are worth a piece anyway. */
+  const own = ({ body, lines }: EditedEvent, end: string): Piece[] => {
+    const pieces: Piece[] = [{ bytes: bodies(body), disclosed: lines.length }];
+    const put = (bytes: Uint8Array): void => void pieces.push({ bytes, disclosed: 0 });
+    let short = '';
+    for (const [place, line] of lines.entries()) {
+      if (line.length >= LONG) {
+        if (short !== '') put(Buffer.from(short, 'utf8'));
+        put(longLines(line));
+        short = '';
+      } else short += line;
+      short += place === lines.length - 1 ? '\n' : BETWEEN_LINES;
+    }
+    put(Buffer.from(`${short}${END_OF_EVENT}${end}`, 'utf8'));
+    return pieces;
   };
   const piecesOf = (events: readonly EditedEvent[], from: number, length: number): Piece[] => {
     const run = events.slice(from, from + length);
@@ -149,6 +159,16 @@ export function editionFiles(
   };
 }
 
+/** The bytes of a text, written once for each. */
+function written(textOf: (text: string) => string): (text: string) => Uint8Array {
+  const known = new Map<string, Uint8Array>();
+  return (text) => {
+    const bytes = known.get(text) ?? Buffer.from(textOf(text), 'utf8');
+    known.set(text, bytes);
+    return bytes;
+  };
+}
+
 /** Of a file, and how many parts are disclosed in it. */
 interface Piece {
   readonly bytes: Uint8Array;
@@ -162,19 +182,7 @@ interface Piece {
 const EVENTS_IN_PIECE = 16;
 const SHARE = 4;
 
-/** Of the lines of an event those by themselves that are so long that they are worth it, for what is told to all bidders is told to this one too. */
-function longLinesApart(text: string): string[] {
-  const apart: string[] = [];
-  let short = '';
-  for (const line of text.split(/(?<=\n)/)) {
-    if (line.length < LONG) short += line;
-    else {
-      apart.push(short, line);
-      short = '';
-    }
-  }
-  return [...apart, short].filter((piece) => piece !== '');
-}
+/** In one piece, for a line that is so long: to begin packing it is worth it. */
 const LONG = 1_000;
 
 /** What stands in a file of format 2 before its events and after them. */
@@ -190,17 +198,15 @@ function around(
 }
 
 const disclosedIn = (events: readonly LoggedText[]): number =>
-  events.reduce((sum, { parts }) => sum + (parts === null || parts === '' ? 0 : parts.split('\n').length), 0);
+  events.reduce((sum, { parts }) => sum + linesIn(parts ?? '').length, 0);
 
 const eventsInFile = (events: readonly LoggedText[]): string => events.map(eventLines).join(',\n');
 
-const eventLines = (event: LoggedText): string => (event.parts === null ? event.body : inTwo(event).join(''));
+const eventLines = (event: LoggedText): string =>
+  event.parts === null ? event.body : `${bodyLine(event.body)}${event.parts ? `${event.parts}\n` : ''}${END_OF_EVENT}`;
 
-/** An event of format 2: what all editions have of it, and then its parts. */
-const inTwo = ({ body, parts }: LoggedText): [string, string] => [
-  `${BODY}${body}${PARTS}\n`,
-  `${parts ? `${parts}\n` : ''}${END_OF_EVENT}`,
-];
+/** Of an event of format 2: what all editions have of it. */
+const bodyLine = (body: string): string => `${BODY}${body}${PARTS}\n`;
 
 const BODY = '{"body":';
 const PARTS = ',"parts":{';

@@ -12,7 +12,7 @@ import { tenderKind } from '../../src/actions/tenders.ts';
 import { canonicalJson } from '../../src/chain/canonical.ts';
 import { GENESIS, isCommittedEvent, seal } from '../../src/chain/chain.ts';
 import { openEvent } from '../../src/chain/opened.ts';
-import { keepParts, partsInLines } from '../../src/chain/parts-text.ts';
+import { joinLines, keepParts, partsInLines } from '../../src/chain/parts-text.ts';
 import { projectRoot } from '../../src/config.ts';
 import type { Edition } from '../../src/domain/disclosure/edition.ts';
 import { PARTS_APART, type PartsOfType, partNames } from '../../src/domain/disclosure/parts.ts';
@@ -250,7 +250,9 @@ describe('the page on the format', () => {
       (name) => parts[name as 'actor'] === 'public',
       () => false,
     );
-    expect(file).toBe(writeDossierFile(event.dossier, edition, [], [{ ...inSecond, parts: kept }], inSecond.hash));
+    expect(file).toBe(
+      writeDossierFile(event.dossier, edition, [], [{ ...inSecond, parts: joinLines(kept) }], inSecond.hash),
+    );
     expect(readDossierFile(Buffer.from(file!)).edition).toEqual(edition);
 
     const { content, pieces } = cutPayload(tenderParts['draw-recorded'], JSON.parse(payload!));

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { KINDS, kindOf } from '../../src/actions/kinds.ts';
 import { tenderKind } from '../../src/actions/tenders.ts';
-import { keepParts, partsInLines } from '../../src/chain/parts-text.ts';
+import { joinLines, keepParts, partsInLines } from '../../src/chain/parts-text.ts';
 import { run as edition } from '../../src/cli/edition.ts';
 import { onlyFile, readFile, writeFile } from '../../src/cli/files.ts';
 import { run as verify } from '../../src/cli/verify.ts';
@@ -37,10 +37,12 @@ const withoutActors = () => {
   const { dossier, people, logged, head } = committed();
   const left = logged.map((event) => ({
     ...event,
-    parts: keepParts(
-      partsInLines(event.parts!),
-      (name) => name !== 'actor',
-      () => true,
+    parts: joinLines(
+      keepParts(
+        partsInLines(event.parts!),
+        (name) => name !== 'actor',
+        () => true,
+      ),
     ),
   }));
   return readDossierFile(Buffer.from(writeDossierFile(dossier, WHOLE, people, left, head)));

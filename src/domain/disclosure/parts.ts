@@ -37,7 +37,7 @@ export interface PartsOfType {
   readonly apart?: { readonly [Name in PartApart]?: { readonly of: readonly Pointer[]; readonly reach: Reach } };
   /** `reach` is that of the list of the pieces; each piece reaches the bidder whose bid it is about. */
   readonly bids?: { readonly lists: readonly BidList[]; readonly reach: Reach };
-  /** Where the payload says which bid the event is about. */
+  /** Where the payload says which bid the event is about: in the part `scope`. */
   readonly about?: Pointer;
   /** A later event of the type with the same scope takes the place of this one: bidders and the public are only told the last. */
   readonly replaces?: true;

@@ -24,6 +24,13 @@ describe('what an event says, in parts', () => {
     expect(payload).toEqual(payloadFor(parts));
   });
 
+  it.each(ALL_PARTS)(
+    'names the bid that it is about where it says what it is about: %s %s',
+    (_, __, { about, apart }) => {
+      expect(apart?.scope?.of ?? []).toEqual(about === undefined ? expect.anything() : expect.arrayContaining([about]));
+    },
+  );
+
   it('comes together again whatever it says, also where it has another shape than its type', () => {
     const anything = fc.oneof(
       fc.jsonValue(),
