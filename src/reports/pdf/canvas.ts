@@ -1,7 +1,7 @@
 import type { HouseStyle } from '../house-style.ts';
 import { onOneLine } from './drawable.ts';
 import type { Element, ElementOptions, Engine } from './engine.ts';
-import { CAPITAL_HEIGHT, widthOf } from './fonts.ts';
+import { CAPITAL_HEIGHT, WIDEST_PLAIN_LETTER, widthOf } from './fonts.ts';
 import { breakLines, widestPiece } from './lines.ts';
 import { page, type TextStyle } from './theme.ts';
 
@@ -109,7 +109,8 @@ export class Canvas {
 
   /** Width that lines need if no word of the text may be broken; `least` when they need less. */
   widestPiece(text: string, style: TextStyle, least = 0): number {
-    return widestPiece(text, (piece) => this.width(piece, style), least);
+    const widestLetter = WIDEST_PLAIN_LETTER * style.size + (style.tracking ?? 0);
+    return widestPiece(text, (piece) => this.width(piece, style), least, widestLetter);
   }
 
   /** Draws one line of text in a line box that starts at `y`; with `align` end it ends at `x`. */

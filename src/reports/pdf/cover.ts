@@ -37,7 +37,7 @@ const titleStyles: readonly TextStyle[] = [
 /** The largest style in which the title takes no more than four lines and no word is broken. */
 function fittingTitle(canvas: Canvas, title: string): TextStyle {
   const fits = (style: TextStyle) =>
-    canvas.lines(title, style, bodyWidth).length <= 4 && canvas.widestPiece(title, style) <= bodyWidth;
+    canvas.lines(title, style, bodyWidth).length <= 4 && canvas.widestPiece(title, style, bodyWidth) <= bodyWidth;
   return titleStyles.find(fits) ?? titleStyles.at(-1)!;
 }
 

@@ -9,6 +9,9 @@ export type Face = 'regular' | 'semibold' | 'bold';
 /** Height of a capital letter as a share of the font size; the same for all faces. */
 export const CAPITAL_HEIGHT = 0.66;
 
+/** No letter of plain text (ASCII) is wider, with what stands between it and the next, as a share of the font size; in no face. */
+export const WIDEST_PLAIN_LETTER = 1;
+
 /** What stands for a character that the font lacks. Without it the font draws an empty box of its own, which fails PDF/A and PDF/UA. */
 export const REPLACEMENT = '\u25a1';
 

@@ -20,10 +20,11 @@ const termGap = 12;
 const gaps = { open: 7, close: 2 } as const;
 
 function drawFact(canvas: Canvas, list: Element, fact: Fact, gap: number): void {
-  const isLongCode = canvas.widestPiece(fact.value, value) > bodyWidth - termWidth;
+  const room = bodyWidth - termWidth;
+  const isLongCode = canvas.widestPiece(fact.value, value, room) > room;
   const style = isLongCode ? longCode : value;
   const terms = canvas.lines(fact.term, term, termWidth - termGap);
-  const values = canvas.lines(fact.value, style, bodyWidth - termWidth);
+  const values = canvas.lines(fact.value, style, room);
   const height = Math.max(terms.length, values.length) * value.leading;
   canvas.ensure(height);
   const item = canvas.element('LI', list);

@@ -22,10 +22,14 @@ export function breakLines(text: string, width: number, measure: Measure): strin
 /**
  * Width of the widest piece of text between two places where a line may be broken.
  * @param least what is wide already: narrower pieces are not measured to the last letter
+ * @param widestLetter of plain text, in points: so few letters that they are no wider than what is wide already are not measured at all
  */
-export function widestPiece(text: string, measure: Measure, least: number): number {
+export function widestPiece(text: string, measure: Measure, least: number, widestLetter = Infinity): number {
   let widest = least;
+  const isNarrow = (some: string): boolean => some.length * widestLetter <= widest && isPlain.test(some);
+  if (isNarrow(text)) return widest;
   for (const piece of cleaned(text).split('\n').flatMap(pieces)) {
+    if (isNarrow(piece)) continue;
     if (!showsMoreAtItsEnd(piece) && measure(visible(piece)) <= widest) continue;
     widest = Math.max(widest, measure(drawn(piece.trimEnd())));
   }
@@ -52,6 +56,9 @@ function cleaned(text: string): string {
 
 /** Words of letters in one notation with a space between them, as nearly all text is. */
 const isClean = /^[!-~\u00A1-\u017F]+(?: [!-~\u00A1-\u017F]+)*$/;
+
+/** Letters without marks, signs and figures. */
+const isPlain = /^[ -~]*$/;
 
 function breakLine(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsedFonts, widthOf } from '../../../src/reports/pdf/fonts.ts';
+import { parsedFonts, WIDEST_PLAIN_LETTER, widthOf } from '../../../src/reports/pdf/fonts.ts';
 
 describe('fonts', () => {
   it('are parsed once per process', () => {
@@ -10,6 +10,17 @@ describe('fonts', () => {
   it('give all figures the same width, so that columns of numbers line up', () => {
     for (const face of ['regular', 'semibold', 'bold'] as const) {
       expect(new Set([...'0123456789'].map((figure) => widthOf(figure, face))).size).toBe(1);
+    }
+  });
+
+  it('have no plain letter that is wider than is said, whatever stands beside it', () => {
+    const plain = Array.from({ length: 0x7f - 0x20 }, (_, place) => String.fromCharCode(0x20 + place));
+    for (const face of ['regular', 'semibold', 'bold'] as const) {
+      const widths = plain.map((letter) => widthOf(letter, face));
+      const apart = plain.flatMap((one, at) =>
+        plain.map((other, place) => widthOf(`${one}${other}`, face) - widths[at]! - widths[place]!),
+      );
+      expect(Math.max(...widths) + Math.max(...apart)).toBeLessThanOrEqual(WIDEST_PLAIN_LETTER);
     }
   });
 

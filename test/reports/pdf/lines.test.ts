@@ -63,6 +63,7 @@ describe('the widest piece', () => {
       fc.property(fc.string({ unit: letters, maxLength: 60 }), fc.nat({ max: 12 }), (text, least) => {
         const widths = unbreakablePieces(text).map((piece) => piece.length);
         expect(widestPiece(text, (piece) => piece.length, least)).toBe(Math.max(least, ...widths));
+        expect(widestPiece(text, (piece) => piece.length, least, 1)).toBe(Math.max(least, ...widths));
       }),
     );
   });

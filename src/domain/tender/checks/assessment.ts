@@ -13,6 +13,7 @@ import {
   criteriaAt,
   currentRound,
   isAssigned,
+  isPlaceOf,
   placesOf,
   placesToScore,
   scoresIn,
@@ -95,7 +96,7 @@ export function cellIsInRound(
   { bid, lot, criterion }: Place & { readonly criterion: string },
 ): void {
   const round = currentRound(state);
-  const isIn = placesOf(state, round).some((place) => place.bid === bid && place.lot === lot);
+  const isIn = isPlaceOf(state, round, { bid, lot });
   if (!isIn || !criteriaAt(state.rules, round, { bid, lot }).includes(criterion)) {
     throw new DomainError('not-in-round', { bid, lot, criterion });
   }

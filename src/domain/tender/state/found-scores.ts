@@ -2,7 +2,7 @@ import { faultOfMarks, markedPassages } from '../../confidential.ts';
 import { type Bid, lotsOf } from '../../rules/bid.ts';
 import { scoredCriteria } from '../../rules/criteria-tree.ts';
 import { COMMON, rulesIn } from '../../rules/in-lot.ts';
-import { type Place, placeKey } from '../../rules/place.ts';
+import { type Place, type PlaceKey, placeKey } from '../../rules/place.ts';
 import { middleCriteria } from '../../scoring/middle-score.ts';
 import { perVersion } from './per-version.ts';
 import { isExcluded, scoresIn, standingRoundAt } from './rounds.ts';
@@ -37,8 +37,18 @@ export const placesIn = (state: TenderState, bid: Bid | undefined, lots: readonl
 const isAbout = ({ rules }: TenderState, offered: string, lots: readonly string[]): boolean =>
   lotsOf(rules, offered).some((lot) => lots.includes(lot));
 
+const foundByPlace = perVersion(() => new Map<PlaceKey, readonly FoundScore[]>());
+
 /** Everything that was found of a bid in a lot, in the order of the criteria. What was not scored is left out. */
-export function foundScores(state: TenderState, { bid, lot }: Place): FoundScore[] {
+export function foundScores(state: TenderState, place: Place): readonly FoundScore[] {
+  const known = foundByPlace(state);
+  const key = placeKey(place.bid, place.lot);
+  const found = known.get(key) ?? findScores(state, place);
+  known.set(key, found);
+  return found;
+}
+
+function findScores(state: TenderState, { bid, lot }: Place): readonly FoundScore[] {
   const middle = middleCriteria(state.rules);
   const scores = scoresAt(state, { bid, lot });
   return scoredCriteria(rulesIn(state.rules, lot)).flatMap(({ criterion: { id } }): FoundScore[] => {

@@ -99,6 +99,16 @@ export function placesOf(state: TenderState, { cells }: Round): readonly Place[]
   return cells === null ? places : places.filter(({ bid, lot }) => cells.has(placeKey(bid, lot)));
 }
 
+const keysToScore = perAssignment(
+  (state): ReadonlySet<PlaceKey> => new Set(placesToScore(state).map(({ bid, lot }) => placeKey(bid, lot))),
+);
+
+/** Whether a place is one of {@link placesOf} a round. */
+export function isPlaceOf(state: TenderState, { cells }: Round, { bid, lot }: Place): boolean {
+  const key = placeKey(bid, lot);
+  return keysToScore(state).has(key) && (cells === null || cells.has(key));
+}
+
 /** The places of which a round found something: of one that is over also those of lots and bids that fell away later. */
 export const placesFound = (state: TenderState, round: Round): readonly Place[] =>
   round.stage === 'closed' ? roundPlaces(state, round) : placesOf(state, round);
