@@ -50,6 +50,25 @@ describe.each([
     }
   });
 
+  it('leaves no head of a table at the foot of a sheet, nor the line under a table at the top of the next', () => {
+    // The browser counts from the top.
+    const rowsOf = (page: number): string[] => {
+      const rows = new Map<number, string>();
+      for (const { text, y } of pdf.pages[page]!.runs) rows.set(Math.round(y), (rows.get(Math.round(y)) ?? '') + text);
+      const inOrder = [...rows].sort(([a], [b]) => a - b).map(([, text]) => close(text));
+      return inOrder.slice(1).filter((row) => row !== `${page + 1}/${pdf.pages.length}`);
+    };
+    const heads = /^GunningscriteriumBerekeningPunten$|^Berekeningvoor/;
+    const under = /^Vóórafronding:/;
+    const sheets = [...pdf.pages.keys()].map(rowsOf);
+    expect(sheets.flat().filter((row) => heads.test(row)).length).toBeGreaterThan(10);
+    expect(sheets.flat().filter((row) => under.test(row)).length).toBeGreaterThan(10);
+    for (const rows of sheets) {
+      expect(rows.at(-1)).not.toMatch(heads);
+      expect(rows[0]).not.toMatch(under);
+    }
+  });
+
   it('has what is folded on the page, and neither buttons, nor ways elsewhere, nor addresses', () => {
     const text = wholeText(pdf);
     expect(text).toContain(close('10 ÷ 10 × 12 = 12,00'));
