@@ -50,6 +50,7 @@ export function letterBlocks(
     paragraph(t.intro(state.title)),
     ...(earlier ? [paragraph(t.replaces(m.format.date(earlier.sentOn)))] : []),
     heading(1, t.decision),
+    ...(state.rules.award.winnerName && told.some(({ winner }) => winner !== t.nothing) ? [paragraph(t.winnerIs)] : []),
     ...(told.length > 1 ? [overview(m, told)] : []),
     ...told.flatMap((lot) => lotBlocks(m, lot, told.length > 1)),
     heading(1, t.next),

@@ -8,6 +8,7 @@ import { type Block, plain } from '../../src/explanation/blocks.ts';
 import { letterBlocks } from '../../src/explanation/letter-blocks.ts';
 import { LANGUAGES } from '../../src/messages/language.ts';
 import { messagesIn } from '../../src/messages/messages.ts';
+import { demoServices, FINISHED } from '../support/demo.ts';
 import { type Dossier, dossierIn } from '../support/dossier.ts';
 import { publishedRules } from '../support/dossiers.ts';
 import { declaring, say, sendingDecision } from '../support/formalities.ts';
@@ -43,7 +44,7 @@ const textsOf = (blocks: readonly Block[]): string[] =>
 
 /** The letter to a bidder, as one text. */
 function letterTo(
-  dossier: Dossier,
+  dossier: Pick<Dossier, 'state'>,
   bid: string,
   language: (typeof LANGUAGES)[number] = 'nl',
   lots?: readonly string[],
@@ -288,6 +289,19 @@ describe('a letter about the decision', () => {
         if (bid === 'b' && price === '77,33') continue;
         expect(letterTo(dossier, bid)).not.toContain(price);
       }
+  });
+
+  it('says what the rules call a winner, where they have a word of their own for it', async () => {
+    const said = /Wie een \p{L}+ krijgt, heet in de bekendgemaakte regels “([^”]+)”/u;
+    const plainly = two.state()!;
+    const { winnerName, ...award } = plainly.rules.award;
+    expect(said.exec(letterTo(two, 'b'))?.[1]).toBe(winnerName?.one.nl);
+    expect(letterTo({ state: () => ({ ...plainly, rules: { ...plainly.rules, award } }) }, 'b')).not.toMatch(said);
+    const { tenders } = await demoServices();
+    const state = tenders.get(FINISHED);
+    for (const bid of state.bids.keys()) {
+      expect(said.exec(letterTo({ state: () => state }, bid))?.[1]).toBe('hoofdaanbieder');
+    }
   });
 
   it('is there in both languages, for every bidder of every lot', () => {

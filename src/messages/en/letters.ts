@@ -14,6 +14,7 @@ export const letters = ({ winner, lot }: Nouns) => ({
     `You bid in the tender ${quote(title)}. This letter tells you what we decided, why, and what you can do if you disagree.`,
   replaces: (date: string) => `This letter takes the place of our letter of ${date}. The term begins again.`,
   decision: 'Our decision',
+  winnerIs: `In the announced rules, whoever gets the ${lot.one} is called ${quote(winner.one)}.`,
   overview: 'The decision in short',
   lot: capital(lot.one),
   result: 'Decision',

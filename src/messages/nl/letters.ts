@@ -14,6 +14,7 @@ export const letters = ({ winner, lot }: Nouns) => ({
     `U hebt ingeschreven op de aanbesteding ${quote(title)}. In deze brief leest u wat wij hebben besloten, waarom, en wat u kunt doen als u het er niet mee eens bent.`,
   replaces: (date: string) => `Deze brief vervangt onze brief van ${date}. De termijn begint opnieuw.`,
   decision: 'Onze beslissing',
+  winnerIs: `Wie een ${lot.one} krijgt, heet in de bekendgemaakte regels ${quote(winner.one)}.`,
   overview: 'De beslissing in het kort',
   lot: capital(lot.one),
   result: 'Beslissing',
