@@ -187,8 +187,8 @@ function checkDiscounts(rules: TenderRules, { bidder, lots, discounts = [] }: Bi
 
 /** An organisation that takes part in both bids. */
 export function sharedOrganisation(one: Bid, other: Bid): Organisation | undefined {
-  const known = identitiesOf(one);
-  return other.bidder.members.find((member) => identitiesOfMember(member).some((identity) => known.has(identity)));
+  const own = identitiesOf(one);
+  return other.bidder.members.find((member) => identitiesOfMember(member).some((identity) => own.has(identity)));
 }
 
 /**
@@ -238,16 +238,22 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   ...{ ɑ: 'a', ɡ: 'g' },
 };
 
-const identitiesOfMember = (member: Organisation): string[] => [
-  member.id,
-  plainName(member.name),
-  ...numbersOf(member),
-];
+/** What an organisation is known by, worked out once: every bid is held against every other. */
+const organisations = new WeakMap<Organisation, readonly string[]>();
+function identitiesOfMember(member: Organisation): readonly string[] {
+  const before = organisations.get(member);
+  if (before) return before;
+  const own = [member.id, plainName(member.name), ...numbersOf(member)];
+  organisations.set(member, own);
+  return own;
+}
 
 /** The identities of a bid's organisations, worked out once: a bid never changes. */
 const identities = new WeakMap<Bid, ReadonlySet<string>>();
 function identitiesOf(bid: Bid): ReadonlySet<string> {
-  const known = identities.get(bid) ?? new Set(bid.bidder.members.flatMap(identitiesOfMember));
-  identities.set(bid, known);
-  return known;
+  const before = identities.get(bid);
+  if (before) return before;
+  const own = new Set(bid.bidder.members.flatMap(identitiesOfMember));
+  identities.set(bid, own);
+  return own;
 }

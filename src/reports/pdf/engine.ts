@@ -2,7 +2,7 @@ import PDFDocument, { type Dictionary, type Page, type Reference } from 'pdfkit'
 import { type CollectedBytes, collectBytes } from './collected-bytes.ts';
 import { EncodedWords, inFile } from './encoded-words.ts';
 import { parsedFonts } from './fonts.ts';
-import { packOnce } from './packed-once.ts';
+import { packOnce, packWrittenOnce } from './packed-once.ts';
 import { keepSmall, type PageContent } from './page-content.ts';
 import type { Picture } from './png.ts';
 import { Scratch } from './scratch.ts';
@@ -73,10 +73,11 @@ export class Engine extends PDFDocument {
     return this;
   }
 
-  /** pdfkit fills what it asks for without saying what it is with bytes of a font, and packs them in every file. */
+  /** pdfkit fills what it asks for without saying what it is with bytes of a font, and an object of which it says how many colours it has with their profile: it would pack both in every file. */
   override ref(data?: Dictionary): Reference {
     const reference = super.ref(data);
     if (data === undefined) packOnce(reference);
+    else if (data.N !== undefined) packWrittenOnce(reference);
     return reference;
   }
 

@@ -19,6 +19,17 @@ export function packOnce(reference: Reference): void {
   };
 }
 
+/** The same for an object in which pdfkit writes one thing before it ends it. */
+export function packWrittenOnce(reference: Reference): void {
+  packOnce(reference);
+  const { end, write } = reference;
+  reference.write = (content) => {
+    // What is packed is then written as it is.
+    reference.write = write;
+    reference.end = () => end.call(reference, content);
+  };
+}
+
 const ofBytes = new WeakMap<Uint8Array, Uint8Array>();
 function packedBytes(bytes: Uint8Array): Uint8Array {
   const packed = ofBytes.get(bytes) ?? deflateSync(bytes);

@@ -13,6 +13,7 @@ export interface Reference {
   readonly data: Dictionary;
   /** Whether what stands in it is compressed when it ends. */
   compress: boolean;
+  write(content: Uint8Array | string): void;
   end(bytes?: Uint8Array | string): void;
 }
 
