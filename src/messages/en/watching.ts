@@ -6,7 +6,6 @@ const number = (n: number): string => format.grouped(String(n), 0);
 
 /** The pages on which contracts are followed. */
 export const watching: typeof nl = {
-  navigation: 'Contracts',
   list: {
     title: 'Contracts',
     lead: 'What was promised, what it costs and how it goes: from the award to the evaluation.',

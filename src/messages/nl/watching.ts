@@ -5,7 +5,6 @@ const number = (n: number): string => format.grouped(String(n), 0);
 
 /** De pagina's waarop contracten worden gevolgd. */
 export const watching = {
-  navigation: 'Bewaken',
   list: {
     title: 'Contracten',
     lead: 'Wat is toegezegd, wat het kost en hoe het gaat: van de gunning tot de evaluatie.',

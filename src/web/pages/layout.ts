@@ -59,7 +59,7 @@ export function createLayout(
       },
       {
         href: '/contracts',
-        label: m.watching.navigation,
+        label: m.watching.list.title,
         for: account !== null && hasRole(account, ...CONTRACT_READERS),
       },
       { href: '/accounts', label: m.app.accounts, for: account !== null && hasRole(account, 'administrator') },

@@ -58,7 +58,7 @@ describe('who reads a dossier of contracts', () => {
       for (const page of ['/', '/contracts', '/contracts?q=WIJK']) {
         const text = await textOf(page, person);
         expect(text).toContain(`href="${BASE}"`);
-        expect(text).toMatch(new RegExp(`href="/contracts"[^>]*>${t.navigation}<`));
+        expect(text).toMatch(new RegExp(`href="/contracts"[^>]*>${t.list.title}<`));
       }
     }
     for (const page of ['/', '/contracts']) expect(await textOf(page, 'other-officer')).not.toContain(BASE);
