@@ -1,6 +1,6 @@
 import { canonicalJson } from '../chain/canonical.ts';
 import { type ChainEvent, type LoggedText, readChain } from '../chain/chain.ts';
-import { scopeIn } from '../chain/opened.ts';
+import { scopeOfWhole } from '../chain/opened.ts';
 import { joinLines, keepParts, linesIn, type PartsInLines, partsInLines } from '../chain/parts-text.ts';
 import { type About, type Edition, editionHas, editionHasPiece } from '../domain/disclosure/edition.ts';
 import type { PartName, PartsOfType } from '../domain/disclosure/parts.ts';
@@ -21,7 +21,8 @@ export interface EditedKind {
  * @param awarded the bids that got a lot, as the dossier stands
  * @param events the same as they were read from that log, where they were
  * @returns an edition; an event of which several bidders see the same is the same object in the edition of each, so that it need not be written anew
- * @throws DomainError `no-such-edition` for a kind of dossier, or an event of format 1, of which only the whole edition can be made, `unknown-bid`
+ * @throws DomainError `no-such-edition` for a kind of dossier, or an event of format 1, of which only the whole edition can be made, `unknown-bid`,
+ *   `part-withheld` where the log is an edition itself
  */
 export function editionsOf(
   kind: EditedKind,
@@ -87,7 +88,7 @@ function toldIn(kind: EditedKind, events: readonly ChainEvent[], awarded: Readon
   const latest = new Map<string, number>();
   const scoped = events.map((event, place) => {
     const parts = partsOf(kind, event);
-    const scope = scopeIn(event, parts);
+    const scope = scopeOfWhole(event, parts);
     const replaces = parts.replaces ? `${event.type} ${canonicalJson(scope)}` : null;
     if (replaces !== null) latest.set(replaces, place);
     const bid = parts.about === undefined ? null : scope?.[parts.about];

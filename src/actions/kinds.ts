@@ -1,9 +1,9 @@
-import { type ChainEvent, isCommittedEvent, type LoggedText } from '../chain/chain.ts';
+import type { LoggedText } from '../chain/chain.ts';
+import { withheldIn } from '../chain/opened.ts';
 import type { RuleSets } from '../criteria/rule-sets.ts';
 import type { Unchecked } from '../domain/admission/follow.ts';
 import type { Shape } from '../domain/admission/procedure.ts';
 import type { Edition } from '../domain/disclosure/edition.ts';
-import { partNames } from '../domain/disclosure/parts.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { RulesStanding } from '../domain/rules/standing.ts';
@@ -149,7 +149,7 @@ function verifyDossier<S extends Shape, State extends Foldable & S['state'], Com
   withToday = false,
 ) {
   if (edition.of === 'whole') {
-    const incomplete = events.find((event) => withheldIn(audited, event) > 0);
+    const incomplete = events.find((event) => withheldIn(event, partsOf(audited, event)) > 0);
     if (incomplete) throw new DomainError('part-withheld', { seq: incomplete.seq });
   } else if (!audited.editions.includes(edition.of)) {
     throw new DomainError('no-such-edition', { edition: edition.of });
@@ -222,11 +222,4 @@ function verdictOf<State>(
 
 /** Of a whole dossier nothing is withheld: that has been required. */
 const withheldOf = (audited: Parameters<typeof partsOf>[0], { edition, events }: DossierToVerify): number =>
-  edition.of === 'whole' ? 0 : events.reduce((sum, event) => sum + withheldIn(audited, event), 0);
-
-/** How many parts of an event are withheld, the pieces of what it says of several bids included. */
-function withheldIn(audited: Parameters<typeof partsOf>[0], event: ChainEvent): number {
-  if (!isCommittedEvent(event)) return 0;
-  const { parts, pieces, listed } = event.disclosed;
-  return partNames(partsOf(audited, event)).length - parts.length + (listed?.size ?? 0) - pieces.length;
-}
+  edition.of === 'whole' ? 0 : events.reduce((sum, event) => sum + withheldIn(event, partsOf(audited, event)), 0);

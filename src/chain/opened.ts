@@ -96,17 +96,24 @@ function valueIn(seq: number, part: DisclosedPart): unknown {
 const nobodyFor = ({ apart }: PartsOfType): Record<string, string> =>
   Object.fromEntries((apart?.person?.of ?? []).map((pointer) => [pointer, WITHHELD]));
 
+/** How many parts of an event are withheld, the pieces of what it says of several bids included. */
+export function withheldIn(event: ChainEvent, parts: PartsOfType): number {
+  if (!isCommittedEvent(event)) return 0;
+  const { disclosed } = event;
+  return partNames(parts).length - disclosed.parts.length + (disclosed.listed?.size ?? 0) - disclosed.pieces.length;
+}
+
 /**
- * What a whole event is about, by pointer into its payload; null for one that has no such part.
+ * What an event is about, by pointer into its payload; null for one that has no such part. Nothing else of it is opened, but nothing may be missing.
  * @throws DomainError `chain-broken` where it has other parts than its type, `part-withheld`
  */
-export function scopeIn(event: ChainEvent, parts: PartsOfType): Readonly<Record<string, unknown>> | null {
-  if (parts.apart?.scope === undefined || !isCommittedEvent(event)) return null;
+export function scopeOfWhole(event: ChainEvent, parts: PartsOfType): Readonly<Record<string, unknown>> | null {
+  if (!isCommittedEvent(event)) return null;
   requireParts(event, parts);
   const { seq, disclosed } = event;
+  if (withheldIn(event, parts) > 0) throw new DomainError('part-withheld', { seq });
   const scope = disclosed.parts.find(({ name }) => name === 'scope');
-  if (!scope) throw new DomainError('part-withheld', { seq });
-  return valueIn(seq, scope) as Readonly<Record<string, unknown>>;
+  return scope ? (valueIn(seq, scope) as Readonly<Record<string, unknown>>) : null;
 }
 
 /** The same as {@link openEvent} of an event that must be whole. @throws DomainError `part-withheld`, and what {@link openEvent} throws */

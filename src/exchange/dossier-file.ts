@@ -118,7 +118,7 @@ export function editionFiles(
     bytes: Buffer.from(`${eventsInFile(run)}${end}`, 'utf8'),
     disclosed: run.reduce((sum, { lines }) => sum + lines.length, 0),
   });
-  /** What is told of an event to this one bidder, without its long lines: those are told to all bidders, or are worth a piece anyway. */
+  /** What is told of an event to this one bidder. A long line is a piece by itself, for it may be told to others too. */
   const own = ({ body, lines }: EditedEvent, end: string): Piece[] => {
     const pieces: Piece[] = [{ bytes: bodies(body), disclosed: lines.length }];
     const put = (bytes: Uint8Array): void => void pieces.push({ bytes, disclosed: 0 });
@@ -182,7 +182,7 @@ interface Piece {
 const EVENTS_IN_PIECE = 16;
 const SHARE = 4;
 
-/** In one piece, for a line that is so long: to begin packing it is worth it. */
+/** In characters: of a shorter line a piece by itself is not worth it. */
 const LONG = 1_000;
 
 /** What stands in a file of format 2 before its events and after them. */

@@ -1,9 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editionsOf } from '../../src/actions/editions.ts';
 import { exportDossier } from '../../src/actions/export-dossier.ts';
-import { KINDS } from '../../src/actions/kinds.ts';
+import { KINDS, kindOf } from '../../src/actions/kinds.ts';
 import { createTenders, tenderKind } from '../../src/actions/tenders.ts';
 import type { LoggedText } from '../../src/chain/chain.ts';
+import { projectRoot } from '../../src/config.ts';
 import type { Edition } from '../../src/domain/disclosure/edition.ts';
 import { tenderParts } from '../../src/domain/tender/parts.ts';
 import { tenderEventTypes } from '../../src/domain/tender/state/events.ts';
@@ -59,6 +62,27 @@ describe('the documents of bids', () => {
       for (const { sha256 } of ofB) expect([edition, file.includes(sha256)]).toEqual([edition, b]);
       expect([edition, file.includes('Prijsblad.txt')]).toEqual([edition, a]);
       expect([edition, file.includes('Plan van aanpak.txt')]).toEqual([edition, a || b]);
+    }
+  });
+});
+
+describe('an edition', () => {
+  const files = readdirSync(join(projectRoot(), 'data/golden'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.dossier.json'))
+    .map((name) => ({ name, read: readDossierFile(goldenBytes(name)) }))
+    .filter(({ read }) => KINDS[kindOf(read.dossier)].verify(read, publishedRules()).withheld > 0);
+
+  it('is there of every kind that has some', () => {
+    expect(new Set(files.map(({ read }) => kindOf(read.dossier)))).toEqual(
+      new Set(['tender', 'decision', 'contract', 'plan']),
+    );
+  });
+
+  it.each(files)('is not made of one in which something is withheld already: $name', ({ read }) => {
+    const { edit, editions } = KINDS[kindOf(read.dossier)];
+    for (const reader of editions) {
+      const wanted: Edition = reader === 'bidder' ? bidder('a') : { of: reader };
+      expect(() => edit(read, read.logged(), publishedRules())(wanted), reader).toThrow('part-withheld');
     }
   });
 });
